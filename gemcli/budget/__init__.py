@@ -1,0 +1,1 @@
+"""Tables become claims by rule: layout, typed lines, one function a check."""

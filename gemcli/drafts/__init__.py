@@ -1,0 +1,1 @@
+"""Findings become files, and files become claims again."""

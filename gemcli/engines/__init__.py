@@ -1,0 +1,1 @@
+"""Sections become claims by language: the embedded engine and an endpoint."""

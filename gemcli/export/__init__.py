@@ -1,0 +1,1 @@
+"""An approved draft becomes a document in the format that people need."""

@@ -1,0 +1,95 @@
+"""Files written whole or not at all, and names that every platform can hold."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+import tempfile
+import time
+import unicodedata
+from pathlib import Path
+
+from gemcli.errors import GemcliError
+from gemcli.locales import N_, say
+
+RETRIES = 5
+"""How often a replace is tried again: virus scanners and indexers on Windows hold files for moments."""
+
+RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))}
+)
+
+
+class WriteError(GemcliError):
+    """A file could not be written; what stood there before still stands."""
+
+
+def sha256(data: bytes) -> str:
+    """Return the SHA-256 of bytes, hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def write_atomic(path: Path, data: bytes, *, private: bool = False) -> None:
+    """Write a file so that a crash leaves the old one or the new one, never a torn one.
+
+    `private` gives mode 0600 where the platform has modes. Raises WriteError.
+    """
+    temporary = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=".gemcli-", suffix=".tmp", dir=path.parent)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if not private:
+            Path(temporary).chmod(0o666 & ~_umask())
+        _replace(Path(temporary), path)
+    except OSError as error:
+        if temporary:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()
+        raise WriteError(
+            "write_failed",
+            say(N_("This file could not be written: {reason}."), reason=error.strerror or "?"),
+            say(N_("Nothing was replaced; make room or choose another folder with --out.")),
+            path.name,
+        ) from error
+
+
+def slug(name: str) -> str:
+    """Return a short ASCII slug of a name, for ids and labels.
+
+    >>> slug("Notulen Súdwest 2025 (concept).pdf")
+    'notulen-sudwest-2025-concept-pdf'
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "bron"
+
+
+def safe_name(name: str) -> str:
+    """Return a file name without a separator, colon, control character, trailing dot or reserved word."""
+    kept = (
+        re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]', "_", name).rstrip(". ")
+        or "_"
+    )
+    return f"_{kept}" if kept.split(".")[0].lower() in RESERVED else kept
+
+
+def _replace(temporary: Path, path: Path) -> None:
+    for attempt in range(RETRIES):
+        try:
+            os.replace(temporary, path)
+            return
+        except PermissionError:
+            if attempt == RETRIES - 1:
+                raise
+            time.sleep(0.05 * 2**attempt)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

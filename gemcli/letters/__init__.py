@@ -1,0 +1,1 @@
+"""Letter types: required elements, text blocks, terms and plain-language advice."""

@@ -1,0 +1,1 @@
+"""Council records become sections and claims by rule: agenda, turns, votes, motions, actions."""

@@ -1,0 +1,40 @@
+"""What a document is a copy of: a file, its hashes, its author and its weight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Rank(StrEnum):
+    """How official a source is, strongest first; a conflict is reported with both ranks, never merged."""
+
+    OFFICIAL_LIST = "official_list"
+    ADOPTED_MINUTES = "adopted_minutes"
+    OWN_DECISION = "own_decision"
+    TEXT_BLOCK = "text_block"
+    TRANSCRIPT = "transcript"
+    THIRD_PARTY = "third_party"
+    UNRANKED = "unranked"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that claims rest on (PROV Entity)."""
+
+    id: str
+    """Short slug, unique in the dossier, stable between runs; the first part of a footnote label."""
+    path: str
+    """Relative, with forward slashes; what people see in a footnote."""
+    media_type: str
+    sha256: str
+    """Hash of the file's bytes, hexadecimal."""
+    text_sha256: str
+    """Hash of the text layer in UTF-8, hexadecimal."""
+    rank: Rank = Rank.UNRANKED
+    author: str = ""
+    """As the document or its mail header states it; empty when it does not."""
+    dated: date | None = None
+    """The date of the meeting, letter or message; None when the document states none."""
+    title: str = ""

@@ -1,0 +1,1 @@
+"""Personal data: found, given a role, masked before anything leaves, put back after."""

@@ -1,0 +1,1 @@
+"""A person vouches: checklist, decisions, approval and the chained log."""
