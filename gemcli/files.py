@@ -11,7 +11,7 @@ import time
 import unicodedata
 from pathlib import Path
 
-from gemcli.errors import GemcliError
+from gemcli.errors import Exit, GemcliError
 from gemcli.locales import N_, say
 
 RETRIES = 5
@@ -24,6 +24,8 @@ RESERVED = frozenset(
 
 class WriteError(GemcliError):
     """A file could not be written; what stood there before still stands."""
+
+    exit_code = Exit.CONFIG
 
 
 def sha256(data: bytes) -> str:
