@@ -62,7 +62,7 @@ class Layer:
 
     >>> layer = Layer(PlaceKind.PARAGRAPH, "text/x-demo")
     >>> layer.add("Kop", PassageKind.HEADING, level=1), layer.add("Tekst.")
-    (Span(start=0, end=3), Span(start=4, end=9))
+    (Span(start=0, end=3), Span(start=4, end=10))
     >>> layer.contents(title="Kop").text
     'Kop\\nTekst.\\n'
     """
@@ -95,8 +95,8 @@ class Layer:
     ) -> Span:
         """Append a block and a line feed; white space around the text is dropped, blank text adds nothing.
 
-        Line feeds and tabs inside the text stay. A form feed inside becomes a blank: only `page_break` breaks a page.
-        Returns the span of the block (empty for blank text).
+        Line feeds and tabs inside the text stay. A form feed inside becomes a blank: only `page_break`
+        breaks a page. Returns the span of the block (empty for blank text).
         """
         text = text.replace("\f", " ").strip()
         span = Span(self._length, self._length + len(text))
