@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
+
+from gemcli.errors import ConfigError
+from gemcli.locales import N_, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,19 @@ class Municipality:
     house_style: Mapping[str, str] = field(default_factory=dict)
     """salutation, sign_off, capacity, contact and the like, for letters."""
 
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any]) -> Municipality:
+        """Build a profile from the tables of `municipality.toml`; ConfigError names the key that does not fit."""
+        return cls(
+            name=str(table.get("name", "")),
+            parties=_lists(table, "parties"),
+            college=_texts("college", table.get("college", ())),
+            statuses=_lists(table, "statuses"),
+            id_patterns=_texts("id_patterns", table.get("id_patterns", ())),
+            own_addresses=_texts("own_addresses", table.get("own_addresses", ())),
+            house_style={key: str(value) for key, value in _table(table, "house_style").items()},
+        )
+
     def party(self, name: str) -> str:
         """Return the canonical name of a party, or the name itself when the profile does not know it."""
         folded = name.casefold().strip()
@@ -31,3 +48,28 @@ class Municipality:
             if folded == canonical.casefold() or folded in (alias.casefold() for alias in aliases):
                 return canonical
         return name.strip()
+
+
+def _texts(key: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
+        raise _wrong(key)
+    return tuple(value)
+
+
+def _table(table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    value = table.get(key, {})
+    if not isinstance(value, Mapping):
+        raise _wrong(key)
+    return value
+
+
+def _lists(table: Mapping[str, Any], key: str) -> dict[str, tuple[str, ...]]:
+    return {name: _texts(f"{key}.{name}", value) for name, value in _table(table, key).items()}
+
+
+def _wrong(key: str) -> ConfigError:
+    return ConfigError(
+        "municipality_wrong",
+        say(N_("The value of {key} in the profile of the municipality does not fit."), key=key),
+        say(N_("See the comments in the shipped municipality.toml.")),
+    )
