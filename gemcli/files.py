@@ -17,9 +17,7 @@ from gemcli.locales import N_, say
 RETRIES = 5
 """How often a replace is tried again: virus scanners and indexers on Windows hold files for moments."""
 
-RESERVED = frozenset(
-    {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))}
-)
+RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))})
 
 
 class WriteError(GemcliError):
@@ -73,10 +71,7 @@ def slug(name: str) -> str:
 
 def safe_name(name: str) -> str:
     """Return a file name without a separator, colon, control character, trailing dot or reserved word."""
-    kept = (
-        re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]', "_", name).rstrip(". ")
-        or "_"
-    )
+    kept = re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]', "_", name).rstrip(". ") or "_"
     return f"_{kept}" if kept.split(".")[0].lower() in RESERVED else kept
 
 

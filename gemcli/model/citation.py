@@ -161,6 +161,4 @@ def _ranges(cells: Sequence[Cell]) -> str:
             runs[-1].append(cell)
         else:
             runs.append([cell])
-    return ",".join(
-        run[0].address if len(run) == 1 else f"{run[0].address}:{run[-1].address}" for run in runs
-    )
+    return ",".join(run[0].address if len(run) == 1 else f"{run[0].address}:{run[-1].address}" for run in runs)

@@ -1,0 +1,231 @@
+"""A draft as Markdown: one claim a line, a footnote for each, everything a reviewer needs on the page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from gemcli.drafts.footnotes import definition
+from gemcli.locales import N_, Translate
+from gemcli.model.activity import LedgerEntry, LedgerStatus
+from gemcli.model.citation import Citation
+from gemcli.model.draft import Draft
+from gemcli.model.finding import CheckResult, Finding, Ground, Verdict
+from gemcli.model.source import Rank, Source
+from gemcli.text.escape import escape_markdown
+
+MUST_VERIFY = N_("Must verify")
+LEFT_OUT = N_("Left out")
+TO_CHECK = N_("to check")
+"""Stands in bold before a claim that no check could decide."""
+
+GROUNDS = {
+    Ground.RIGHT: N_("right or duty"),
+    Ground.COST: N_("cost"),
+    Ground.LEGAL: N_("legal status"),
+    Ground.TERM: N_("term or deadline"),
+    Ground.PROMISE: N_("promise"),
+    Ground.PRIVACY: N_("personal data"),
+    Ground.SOURCES_DISAGREE: N_("sources disagree"),
+    Ground.GAP: N_("gap"),
+    Ground.NEEDS_HUMAN: N_("no check decides this"),
+    Ground.VALUE: N_("value"),
+}
+VERDICTS = {
+    Verdict.CONTRADICTED: N_("contradicted by the source"),
+    Verdict.MISATTRIBUTED: N_("stands elsewhere than cited"),
+    Verdict.PARTLY: N_("only partly in the source"),
+    Verdict.UNSUPPORTED: N_("not found in the sources"),
+}
+RANKS = {
+    Rank.OFFICIAL_LIST: N_("official decision list"),
+    Rank.ADOPTED_MINUTES: N_("minutes"),
+    Rank.OWN_DECISION: N_("own decision or letter"),
+    Rank.TEXT_BLOCK: N_("own text block"),
+    Rank.TRANSCRIPT: N_("transcript, not adopted"),
+    Rank.THIRD_PARTY: N_("from a third party"),
+    Rank.UNRANKED: N_("rank unknown"),
+}
+STATUSES = {
+    LedgerStatus.SKIPPED: N_("skipped"),
+    LedgerStatus.WITHHELD: N_("withheld"),
+    LedgerStatus.FAILED: N_("could not be read"),
+}
+
+
+def render(draft: Draft, sidecar: str, translate: Translate) -> str:
+    """Return the Markdown of a draft: CommonMark with footnotes, LF, the same bytes for the same draft.
+
+    `sidecar` is the file name of the sidecar that will stand beside it.
+    """
+    blocks = [
+        _front_matter(draft, sidecar),
+        f"# {escape_markdown(draft.title)}",
+        "\n".join(_disclaimer(draft, translate)),
+        *_body(draft, translate),
+        *_must_verify(draft, translate),
+        *_left_out(draft, translate),
+        *_footnotes(draft),
+    ]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _front_matter(draft: Draft, sidecar: str) -> str:
+    agent = draft.activity.agent
+    pairs: dict[str, str | bool] = {
+        "title": draft.title,
+        "language": draft.language,
+        "task": draft.task,
+        "status": "concept",
+        "generator": f"gemcli {agent.version}",
+        "ai_generated": True,
+        "engine": agent.engine,
+        "sidecar": sidecar,
+    }
+    lines = (f"{name}: {_yaml(value)}" for name, value in pairs.items())
+    return "\n".join(("---", *lines, "---"))
+
+
+def _yaml(value: str | bool) -> str:
+    """A plain word as it is, anything else as a JSON string, which YAML reads the same."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    plain = value.replace(" ", "").replace(".", "").replace("-", "")
+    return value if plain.isascii() and plain.isalnum() else json.dumps(value, ensure_ascii=False)
+
+
+def _disclaimer(draft: Draft, translate: Translate) -> Iterator[str]:
+    """The AI label, what was masked, withheld and left out, and the sources: all on the first screen."""
+    agent, activity = draft.activity.agent, draft.activity
+    if agent.host:
+        made = translate(N_("Made by gemcli {version} with the model {model} at {host}.")).format(
+            version=agent.version, model=agent.model_reported or agent.model_asked, host=agent.host
+        )
+    else:
+        made = translate(N_("Made by gemcli {version} with its embedded engine; nothing left this machine.")).format(
+            version=agent.version
+        )
+    yield f"> **{translate(N_('CONCEPT, made with AI'))}.** {escape_markdown(made)}"
+    yield "> " + escape_markdown(
+        translate(
+            N_("Every claim has a footnote with its place in a source. Not approved: check the list below first.")
+        )
+    )
+    yield ">"
+    yield "> " + escape_markdown(_counts(draft, translate))
+    if activity.masked:
+        kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(activity.masked.items()))
+        masked = translate(N_("Masked for the model: {kinds}; names can be missed.")).format(kinds=kinds)
+        yield f"> {escape_markdown(masked)}"
+    yield ">"
+    for source in activity.used:
+        yield f"> - {escape_markdown(_source_line(source, translate))}"
+    for entry in activity.ledger:
+        if entry.status is not LedgerStatus.READ:
+            yield f"> - {escape_markdown(ledger_line(entry, translate))}"
+
+
+def _counts(draft: Draft, translate: Translate) -> str:
+    findings = list(draft.findings())
+    single = sum(finding.is_single for finding in findings)
+    group = sum(bool(finding.must_verify) and not finding.is_single for finding in findings)
+    return translate(
+        N_("{claims} claims; to check singly: {single}, as a group: {group}; left out: {left_out}. Sources:")
+    ).format(claims=len(findings), single=single, group=group, left_out=len(draft.left_out))
+
+
+def _source_line(source: Source, translate: Translate) -> str:
+    dated = f", {source.dated.isoformat()}" if source.dated else ""
+    author = f", {source.author}" if source.author else ""
+    return f"{source.path} ({translate(RANKS[source.rank])}{author}{dated}; sha256 {source.sha256[:12]})"
+
+
+def ledger_line(entry: LedgerEntry, translate: Translate) -> str:
+    """Say what became of an input that was not simply read."""
+    place = f", {entry.place}" if entry.place else ""
+    reason = entry.reason.text(translate)
+    return f"{entry.source}{place}: {translate(STATUSES[entry.status])}" + (f" ({reason})" if reason else "")
+
+
+def _body(draft: Draft, translate: Translate) -> Iterator[str]:
+    is_letter = draft.task == "draft"
+    for section in draft.sections:
+        if section.title and not is_letter:
+            yield f"{'#' * section.level} {escape_markdown(section.title)}"
+        lines = [claim_line(finding, translate) for finding in section.findings]
+        if is_letter:
+            yield from lines
+        else:
+            yield "\n".join(f"- {line}" for line in lines)
+
+
+def claim_line(finding: Finding, translate: Translate) -> str:
+    """One claim on one line: the mark if it must be checked, its text, its labels."""
+    mark = f"**[{translate(TO_CHECK)}]** " if finding.verdict is Verdict.NEEDS_HUMAN else ""
+    labels = "".join(f"[^{label}]" for label in dict.fromkeys(finding.labels))
+    return f"{mark}{escape_markdown(finding.claim.text)}{' ' + labels if labels else ''}"
+
+
+def _must_verify(draft: Draft, translate: Translate) -> Iterator[str]:
+    findings = list(draft.findings())
+    single = [finding for finding in findings if finding.is_single]
+    group = [finding for finding in findings if finding.must_verify and not finding.is_single]
+    yield f"## {translate(MUST_VERIFY)}"
+    if not single and not group:
+        yield escape_markdown(translate(N_("Nothing was found that must be verified.")))
+    if single:
+        yield f"### {translate(N_('One by one'))} ({len(single)})"
+        yield "\n".join(f"- {_single_line(finding, translate)}" for finding in single)
+    if group:
+        yield f"### {translate(N_('As a group: values that a check found equal to the source'))} ({len(group)})"
+        yield "\n".join(_value_table(group, translate))
+
+
+def _single_line(finding: Finding, translate: Translate) -> str:
+    grounds = ", ".join(translate(GROUNDS[ground]) for ground in finding.must_verify if ground.is_single)
+    reasons = " ".join(reason.text(translate) for reason in finding.reasons)
+    labels = "".join(f"[^{label}]" for label in dict.fromkeys(finding.labels))
+    said = f"{escape_markdown(finding.claim.text)}{' ' + labels if labels else ''}"
+    return f"**{escape_markdown(grounds)}**: {said}" + (f" ({escape_markdown(reasons)})" if reasons else "")
+
+
+def _value_table(findings: Iterable[Finding], translate: Translate) -> Iterator[str]:
+    yield f"| {translate(N_('Values'))} | {translate(N_('Place'))} |"
+    yield "| --- | --- |"
+    for finding in findings:
+        values = "; ".join(dict.fromkeys(_values(finding))) or finding.claim.text
+        labels = "".join(f"[^{label}]" for label in dict.fromkeys(finding.labels))
+        yield f"| {escape_markdown(values, in_table=True)} | {labels} |"
+
+
+def _values(finding: Finding) -> Iterator[str]:
+    for check in finding.checks:
+        if check.result in (CheckResult.EQUAL, CheckResult.ENTAILED) and check.name not in (
+            "quote",
+            "coverage",
+        ):
+            yield check.claim
+
+
+def _left_out(draft: Draft, translate: Translate) -> Iterator[str]:
+    if not draft.left_out:
+        return
+    yield f"## {translate(LEFT_OUT)} ({len(draft.left_out)})"
+    yield "\n".join(f"- {_left_out_line(finding, translate)}" for finding in draft.left_out)
+
+
+def _left_out_line(finding: Finding, translate: Translate) -> str:
+    reasons = " ".join(reason.text(translate) for reason in finding.reasons)
+    closest = translate(N_('closest text: "{text}"')).format(text=finding.closest) if finding.closest else ""
+    why = "; ".join(part for part in (reasons, closest) if part)
+    verdict = escape_markdown(translate(VERDICTS[finding.verdict]))
+    return f"**{verdict}**: {escape_markdown(finding.claim.text)}" + (f" ({escape_markdown(why)})" if why else "")
+
+
+def _footnotes(draft: Draft) -> Iterator[str]:
+    sources = {source.id: source for source in draft.activity.used}
+    cited: dict[str, Citation] = draft.citations()
+    yield "\n".join(
+        f"[^{label}]: {escape_markdown(definition(cited[label], sources[cited[label].source_id]))}"
+        for label in sorted(cited)
+    )

@@ -1,0 +1,174 @@
+"""Reads a draft back, also after a person edited it: its claims, to be judged anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from gemcli.drafts.footnotes import definition, read_definition
+from gemcli.drafts.markdown import LEFT_OUT, MUST_VERIFY, TO_CHECK
+from gemcli.drafts.record import evidence_of
+from gemcli.locales import translator
+from gemcli.model.citation import Citation
+from gemcli.model.claim import By, Claim, Kind, Quote
+from gemcli.model.draft import Draft
+from gemcli.model.finding import Finding
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+LANGUAGES = ("en", "nl")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A claim as it stands on the page."""
+
+    text: str
+    labels: tuple[str, ...]
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown file taken apart: front matter, the lines of its body, its footnotes."""
+
+    front: Mapping[str, str]
+    lines: tuple[Line, ...]
+    footnotes: Mapping[str, str]
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether gemcli wrote it, by its front matter."""
+        return self.front.get("generator", "").startswith("gemcli")
+
+
+def read_page(markdown: str) -> Page:
+    """Take Markdown apart. For a draft of gemcli the body ends where the must-verify list begins."""
+    from gemcli.drafts.grammar import front_matter, parser
+
+    front = front_matter(markdown)
+    tokens = parser().parse(markdown)
+    return Page(front, tuple(_lines(tokens, "generator" in front)), dict(_footnotes(tokens)))
+
+
+def claims(page: Page, draft: Draft | None) -> tuple[Claim, ...]:
+    """Return the claims of a page in order.
+
+    With the draft of its sidecar, an unchanged line is that draft's claim with all its fields; a changed one is a
+    person's claim on the same places. A footnote whose words were changed, or that the sidecar does not know, is a
+    quote to be located.
+    """
+    known = _by_line(draft) if draft is not None else {}
+    citations = _citations(page, draft)
+    found = []
+    for line in page.lines:
+        same = known.get((line.section, line.text, line.labels)) or known.get(("", line.text, line.labels))
+        altered = any(label not in citations for label in line.labels)
+        if same is not None and not altered:
+            found.append(same.claim)
+        else:
+            found.append(_foreign(line, page, citations, same))
+    return tuple(found)
+
+
+def _foreign(line: Line, page: Page, citations: Mapping[str, Citation], same: Finding | None) -> Claim:
+    """A line that a person or another tool wrote or changed."""
+    evidence = evidence_of(tuple(citations[label] for label in line.labels if label in citations))
+    quotes = tuple(_quote(page.footnotes.get(label, "")) for label in line.labels if label not in citations)
+    kind = Kind.GAP if line.text.startswith("[invullen") else Kind.STATEMENT
+    claim = Claim(kind, line.text, replace(evidence, quotes=quotes), By.PERSON, section=line.section)
+    return replace(claim, kind=same.claim.kind) if same is not None else claim
+
+
+def _quote(footnote: str) -> Quote:
+    read = read_definition(footnote)
+    if read is None:
+        return Quote(exact=footnote)
+    digits = read.place.removeprefix("p. ").split("-")[0]
+    page = int(digits) if read.place.startswith("p. ") and digits.isdecimal() else 0
+    return Quote(read.exact, read.path, page)
+
+
+def _by_line(draft: Draft) -> dict[tuple[str, str, tuple[str, ...]], Finding]:
+    lines: dict[tuple[str, str, tuple[str, ...]], Finding] = {}
+    for section in draft.sections:
+        for finding in section.findings:
+            labels = tuple(dict.fromkeys(finding.labels))
+            text = " ".join(finding.claim.text.split())
+            lines.setdefault((section.title, text, labels), finding)
+            lines.setdefault(("", text, labels), finding)
+    return lines
+
+
+def _citations(page: Page, draft: Draft | None) -> dict[str, Citation]:
+    """The sidecar's citations whose footnote still says the same."""
+    if draft is None:
+        return {}
+    sources = {source.id: source for source in draft.activity.used}
+    return {
+        label: citation
+        for label, citation in draft.citations().items()
+        if page.footnotes.get(label) == " ".join(definition(citation, sources[citation.source_id]).split())
+    }
+
+
+def _lines(tokens: list[Token], is_ours: bool) -> Iterator[Line]:
+    """Every paragraph, list item and table row outside quotes, footnotes and the lists that gemcli appends."""
+    ends = _appended_headings() if is_ours else frozenset[str]()
+    section, depth, in_heading = "", 0, False
+    for token in tokens:
+        if token.type in ("blockquote_open", "footnote_block_open"):
+            depth += 1
+        elif token.type in ("blockquote_close", "footnote_block_close"):
+            depth -= 1
+        elif token.type == "heading_open":
+            in_heading = True
+        elif token.type == "heading_close":
+            in_heading = False
+        elif token.type == "inline" and not depth:
+            text, labels = _spoken(token)
+            if in_heading:
+                if any(text == end or text.startswith(f"{end} (") for end in ends):
+                    return
+                section = text
+            elif text:
+                yield Line(_without_mark(text), labels, section)
+
+
+def _spoken(token: Token) -> tuple[str, tuple[str, ...]]:
+    """The visible text of an inline token and the labels of its footnotes."""
+    text: list[str] = []
+    labels: list[str] = []
+    for child in token.children or ():
+        if child.type in ("text", "code_inline"):
+            text.append(child.content)
+        elif child.type in ("softbreak", "hardbreak"):
+            text.append(" ")
+        elif child.type == "footnote_ref":
+            labels.append(str(child.meta.get("label", "")))
+        elif child.type == "image":
+            text.append(child.content)
+    return " ".join("".join(text).split()), tuple(dict.fromkeys(labels))
+
+
+def _footnotes(tokens: list[Token]) -> Iterator[tuple[str, str]]:
+    label = ""
+    for token in tokens:
+        if token.type == "footnote_open":
+            label = str(token.meta.get("label", ""))
+        elif token.type == "footnote_close":
+            label = ""
+        elif token.type == "inline" and label:
+            yield label, _spoken(token)[0]
+
+
+def _without_mark(text: str) -> str:
+    for language in LANGUAGES:
+        text = text.removeprefix(f"[{translator(language)(TO_CHECK)}] ")
+    return text
+
+
+def _appended_headings() -> frozenset[str]:
+    return frozenset(translator(language)(heading) for language in LANGUAGES for heading in (MUST_VERIFY, LEFT_OUT))

@@ -1,0 +1,147 @@
+"""The sidecar: the draft as JSON-LD, with every hash and offset that a check needs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from gemcli.drafts.record import finding_record, read_finding, read_source, source_record
+from gemcli.errors import SourceError
+from gemcli.locales import N_, Message, Translate, say
+from gemcli.model.activity import Activity, Agent, LedgerEntry, LedgerStatus, Plan
+from gemcli.model.draft import Draft, DraftSection
+
+SCHEMA_VERSION = 1
+CONTEXT = [
+    "http://www.w3.org/ns/anno.jsonld",
+    {
+        "prov": "http://www.w3.org/ns/prov#",
+        "findings": "prov:generated",
+        "sources": "prov:used",
+        "activity": "prov:wasGeneratedBy",
+        "source": "prov:hadPrimarySource",
+        "agent": "prov:wasAssociatedWith",
+        "plan": "prov:hadPlan",
+    },
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """A sidecar read back."""
+
+    draft: Draft
+    markdown_sha256: str
+    """Hash of the Markdown as gemcli wrote it: any other means that a person edited it."""
+
+
+def dump(draft: Draft, markdown_sha256: str, translate: Translate) -> bytes:
+    """Return the sidecar's bytes: UTF-8, LF, sorted keys, no times."""
+    sources = {source.id: source for source in draft.activity.used}
+    record = {
+        "@context": CONTEXT,
+        "@type": ["prov:Entity", "AnnotationCollection"],
+        "schema_version": SCHEMA_VERSION,
+        "generator": f"gemcli {draft.activity.agent.version}",
+        "ai_generated": True,
+        "status": "concept",
+        "title": draft.title,
+        "language": draft.language,
+        "task": draft.task,
+        "markdown_sha256": markdown_sha256,
+        "sources": [source_record(source) for source in draft.activity.used],
+        "sections": [
+            {
+                "title": section.title,
+                "level": section.level,
+                "findings": [finding.id for finding in section.findings],
+            }
+            for section in draft.sections
+        ],
+        "findings": [finding_record(finding, sources, translate) for finding in draft.findings()],
+        "left_out": [finding_record(finding, sources, translate) for finding in draft.left_out],
+        "activity": activity_record(draft.activity, translate),
+    }
+    return (json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def load(data: bytes, path: str = "") -> Sidecar:
+    """Read a sidecar; SourceError "broken_sidecar" when it is not one of this version."""
+    try:
+        record = json.loads(data)
+        if record["schema_version"] != SCHEMA_VERSION:
+            raise ValueError("schema_version")
+        findings = {finding["id"]: read_finding(finding) for finding in record["findings"]}
+        sections = tuple(
+            DraftSection(section["title"], section["level"], tuple(findings[name] for name in section["findings"]))
+            for section in record["sections"]
+        )
+        left_out = tuple(read_finding(finding) for finding in record["left_out"])
+        draft = Draft(record["title"], record["language"], record["task"], sections, left_out, _read_activity(record))
+        return Sidecar(draft, record["markdown_sha256"])
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise SourceError(
+            "broken_sidecar",
+            say(N_("This sidecar cannot be read.")),
+            say(N_("Make the draft again, or verify the text with --against.")),
+            path,
+        ) from error
+
+
+def activity_record(activity: Activity, translate: Translate) -> dict[str, Any]:
+    """Return how a draft was made, without times."""
+    agent, plan = activity.agent, activity.plan
+    return {
+        "task": activity.task,
+        "agent": {
+            "engine": agent.engine,
+            "version": agent.version,
+            "model_asked": agent.model_asked,
+            "model_reported": agent.model_reported,
+            "host": agent.host,
+        },
+        "plan": {
+            "prompt": plan.prompt,
+            "prompt_sha256": plan.prompt_sha256,
+            "config_sha256": plan.config_sha256,
+        },
+        "masked": dict(activity.masked),
+        "options": dict(activity.options),
+        "ledger": [ledger_record(entry, translate) for entry in activity.ledger],
+    }
+
+
+def ledger_record(entry: LedgerEntry, translate: Translate) -> dict[str, str]:
+    """Return a line of the ledger as the JSON contract has it."""
+    return {
+        "source": entry.source,
+        "sha256": entry.sha256,
+        "status": entry.status.value,
+        "place": entry.place,
+        "reason": entry.reason.text(translate),
+        "code": entry.code,
+    }
+
+
+def _read_activity(record: dict[str, Any]) -> Activity:
+    activity = record["activity"]
+    return Activity(
+        task=activity["task"],
+        used=tuple(read_source(source) for source in record["sources"]),
+        plan=Plan(**activity["plan"]),
+        agent=Agent(**activity["agent"]),
+        masked=activity["masked"],
+        ledger=tuple(
+            LedgerEntry(
+                entry["source"],
+                entry["sha256"],
+                LedgerStatus(entry["status"]),
+                entry["place"],
+                Message(entry["reason"]),
+                entry["code"],
+            )
+            for entry in activity["ledger"]
+        ),
+        options=activity["options"],
+    )
