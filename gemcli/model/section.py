@@ -44,7 +44,24 @@ class Section:
     """Agenda id as printed ("K", "5.b"); empty outside a record."""
     speaker: str = ""
     """Name as printed at the start of the turn, without title and party."""
+    honorific: str = ""
+    """Title as printed before the name: "Wethouder", "De heer"; empty where there is none."""
     party: str = ""
     role: Role = Role.UNKNOWN
     withheld: bool = False
     """A secret item or closed part: title only, its sentences are neither used nor sent."""
+
+    @property
+    def heading(self) -> str:
+        """The heading that people see over claims from this section: "K. Voorstel van ..." or the title alone."""
+        if self.item and not self.title.startswith(self.item):
+            return f"{self.item}. {self.title}".strip()
+        return self.title or " / ".join(self.path)
+
+    @property
+    def voice(self) -> str:
+        """Who speaks, as a line of a draft says it: `Wethouder Vavier (GroenLinks)`; residents by their role only."""
+        if self.role is Role.RESIDENT:
+            return "Inspreker"
+        named = f"{self.honorific} {self.speaker}".strip()
+        return f"{named} ({self.party})" if named and self.party else named
