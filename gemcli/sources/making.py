@@ -1,0 +1,110 @@
+"""Makes a document of a file's bytes; runs inside the killable child."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from importlib import import_module
+from pathlib import Path, PurePath
+
+from gemcli.errors import SourceError
+from gemcli.files import sha256, slug
+from gemcli.locales import N_, say
+from gemcli.model.document import Document
+from gemcli.model.source import Source
+from gemcli.sources.contents import Attachment, Contents
+from gemcli.sources.cutting import cut
+from gemcli.sources.formats import sniff
+from gemcli.sources.guessing import guess_language, guess_rank, stated_date
+from gemcli.sources.own import is_own
+
+ID_LENGTH = 40
+"""Characters of a source id: it stands in every footnote label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document and the files that travel inside it."""
+
+    document: Document
+    attachments: tuple[Attachment, ...] = ()
+
+
+def from_path(path: str, relative: str) -> Reading:
+    """Read a file; raises SourceError."""
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise unreadable(error) from error
+    return from_bytes(data, relative)
+
+
+def from_bytes(data: bytes, relative: str) -> Reading:
+    """Read what a file holds; `relative` is its path as people see it. Raises SourceError."""
+    name = PurePath(relative).name
+    format_ = sniff(data, name)
+    if is_own(data, format_.name):
+        raise SourceError(
+            "own_output",
+            say(N_("This file was written by gemcli and is never a source.")),
+            say(N_("Use the sources that it was made from.")),
+        )
+    module = import_module(f"gemcli.sources.{format_.module}")
+    contents: Contents = module.read(data, name)
+    language = contents.language or guess_language(contents.text)
+    passages = cut(contents.text, contents.blocks, language)
+    if not passages and not contents.tables:
+        raise SourceError(
+            "empty", say(N_("No text was found in this file.")), say(N_("Use the file that holds the text."))
+        )
+    source = Source(
+        id=source_id(name),
+        path=relative,
+        media_type=contents.media_type,
+        sha256=sha256(data),
+        text_sha256=sha256(contents.text.encode("utf-8", "surrogatepass")),
+        rank=guess_rank(contents, name),
+        author=contents.author,
+        dated=contents.dated or stated_date(contents),
+        title=contents.title,
+    )
+    document = Document(
+        source=source,
+        text=contents.text,
+        place_kind=contents.place_kind,
+        passages=passages,
+        page_starts=contents.page_starts,
+        furniture=contents.furniture,
+        tables=contents.tables,
+        remarks=contents.remarks,
+        language=language,
+    )
+    return Reading(document, contents.attachments)
+
+
+def source_id(name: str) -> str:
+    """Return the id of a source: a slug of its name without the extension.
+
+    >>> source_id("Notulen raad 13 februari.pdf")
+    'notulen-raad-13-februari'
+    """
+    return slug(PurePath(name).stem)[:ID_LENGTH].strip("-")
+
+
+def rename(document: Document, new_id: str) -> Document:
+    """Return the document under another source id."""
+    return replace(document, source=replace(document.source, id=new_id))
+
+
+def unreadable(error: OSError) -> SourceError:
+    """Return the error of a file that the system does not hand over."""
+    if isinstance(error, FileNotFoundError):
+        return SourceError(
+            "not_found",
+            say(N_("There is no such file.")),
+            say(N_("Look at the spelling of its name and folder.")),
+        )
+    return SourceError(
+        "no_access",
+        say(N_("This file cannot be opened: {reason}."), reason=error.strerror or type(error).__name__),
+        say(N_("Close it in other programs, or ask for the right to read it.")),
+    )

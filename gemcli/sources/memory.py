@@ -1,0 +1,77 @@
+"""Keeps a process within its memory, on every platform."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+
+TOO_MUCH = 77
+"""Exit code of a process that ended itself because it used more memory than it may."""
+INTERVAL_S = 0.05
+
+
+def limit(megabytes: int) -> None:
+    """Hold this process to so much memory beyond what it uses now; beyond that it ends or gets a MemoryError.
+
+    Linux holds the limit itself. macOS and Windows do not, so there a thread looks at the peak now and then.
+    """
+    if sys.platform == "linux":
+        _limit_data(megabytes)
+    else:
+        allowed = peak() + megabytes * 2**20
+        threading.Thread(target=_watch, args=(allowed,), daemon=True).start()
+
+
+def _watch(allowed: int) -> None:
+    while peak() <= allowed:
+        time.sleep(INTERVAL_S)
+    os._exit(TOO_MUCH)
+
+
+if sys.platform == "win32":
+    import ctypes
+    from ctypes import wintypes
+
+    class _Counters(ctypes.Structure):
+        """PROCESS_MEMORY_COUNTERS of psapi.h."""
+
+        _fields_ = (
+            ("cb", wintypes.DWORD),
+            ("PageFaultCount", wintypes.DWORD),
+            ("PeakWorkingSetSize", ctypes.c_size_t),
+            ("WorkingSetSize", ctypes.c_size_t),
+            ("QuotaPeakPagedPoolUsage", ctypes.c_size_t),
+            ("QuotaPagedPoolUsage", ctypes.c_size_t),
+            ("QuotaPeakNonPagedPoolUsage", ctypes.c_size_t),
+            ("QuotaNonPagedPoolUsage", ctypes.c_size_t),
+            ("PagefileUsage", ctypes.c_size_t),
+            ("PeakPagefileUsage", ctypes.c_size_t),
+        )
+
+    def peak() -> int:
+        """Return the most memory that this process has used, in bytes."""
+        counters = _Counters()
+        counters.cb = ctypes.sizeof(counters)
+        ask = ctypes.windll.kernel32.K32GetProcessMemoryInfo
+        ask.argtypes = (wintypes.HANDLE, ctypes.POINTER(_Counters), wintypes.DWORD)
+        current = ctypes.windll.kernel32.GetCurrentProcess
+        current.restype = wintypes.HANDLE
+        ask(current(), ctypes.byref(counters), counters.cb)
+        return int(counters.PeakPagefileUsage)
+
+else:
+    import resource
+
+    def peak() -> int:
+        """Return the most memory that this process has used, in bytes."""
+        used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return used if sys.platform == "darwin" else used * 1024
+
+    def _limit_data(megabytes: int) -> None:
+        """Set the limit on data pages (heap and private mappings), never above one that is already set."""
+        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+        wanted = megabytes * 2**20
+        soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))

@@ -1,0 +1,71 @@
+"""Reads a file into a document, in a child process that can be killed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gemcli.errors import SourceError
+from gemcli.locales import N_, say
+from gemcli.model.document import Document
+from gemcli.sources.child import Limits, children
+from gemcli.sources.contents import Attachment
+from gemcli.sources.making import Reading, from_bytes, from_path, unreadable
+
+DEFAULT = Limits()
+
+
+def read(path: Path, *, relative: str = "", limits: Limits = DEFAULT) -> Document:
+    """Return the document that a file holds; `relative` is its path as people see it (its name by default).
+
+    Raises SourceError, its `path` filled: "not_found", "no_access", "is_folder", "empty", "too_large", "too_slow",
+    "broken", "encrypted", "no_text_layer", "unknown_type", "old_doc", "own_output", and those of the formats.
+    """
+    return read_whole(path, relative=relative, limits=limits).document
+
+
+def read_whole(path: Path, *, relative: str = "", limits: Limits = DEFAULT) -> Reading:
+    """Return the document of a file together with its attachments; raises as `read` does."""
+    relative = relative or path.name
+    try:
+        _look_at(path, limits)
+        return children().run(from_path, str(path), relative, limits=limits)
+    except SourceError as error:
+        raise _named(error, relative) from error
+
+
+def read_attachment(attachment: Attachment, *, inside: str, limits: Limits = DEFAULT) -> Reading:
+    """Return what an attachment of the file `inside` holds, under the path `inside/name`; raises as `read` does."""
+    relative = f"{inside}/{attachment.name}"
+    return read_data(attachment.data, relative=relative, limits=limits)
+
+
+def read_data(data: bytes, *, relative: str, limits: Limits = DEFAULT) -> Reading:
+    """Return what these bytes hold, as from standard input; raises as `read` does."""
+    try:
+        return children().run(from_bytes, data, relative, limits=limits)
+    except SourceError as error:
+        raise _named(error, relative) from error
+
+
+def _look_at(path: Path, limits: Limits) -> None:
+    """Refuse what need not even be opened."""
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise unreadable(error) from error
+    if path.is_dir():
+        raise SourceError(
+            "is_folder",
+            say(N_("This is a folder, not a file.")),
+            say(N_("Name the files in it, or use a command that takes a folder.")),
+        )
+    if size > limits.input_mb * 2**20:
+        raise SourceError(
+            "too_large",
+            say(N_("This file is larger than {limit} MB."), limit=limits.input_mb),
+            say(N_("Split it, or save only the part that you need.")),
+        )
+
+
+def _named(error: SourceError, relative: str) -> SourceError:
+    return SourceError(error.code, error.what, error.hint, relative)
