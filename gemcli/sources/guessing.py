@@ -9,17 +9,14 @@ from gemcli.facts import dates
 from gemcli.model.document import PassageKind
 from gemcli.model.source import Rank
 from gemcli.sources.contents import Contents
+from gemcli.text.lists import listed
 
 HEAD = 3_000
 """Characters in which a document says what it is."""
 
 WORD = re.compile(r"[a-zà-ÿ']+")
-DUTCH = frozenset(  # noqa: SIM905 -- a list of words reads as words
-    "de het een van en dat is in op te voor met zijn niet wordt aan er ook bij als naar".split()
-)
-ENGLISH = frozenset(  # noqa: SIM905
-    "the of and to that is in for it on with be are was this have we not you at as".split()
-)
+DUTCH = listed("de het een van en dat is in op te voor met zijn niet wordt aan er ook bij als naar")
+ENGLISH = listed("the of and to that is in for it on with be are was this have we not you at as")
 
 WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 OWN_DATE = tuple(
