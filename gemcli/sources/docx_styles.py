@@ -1,0 +1,180 @@
+"""What the styles of a Word file say: which paragraphs are headings, lists or captions, and which are hidden."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from gemcli.sources.markup import attribute, child, children, count, descendants, local
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+HEADING_NAME = re.compile(r"(?:heading|kop|überschrift|titre)\s?([1-9])", re.IGNORECASE)
+"""Names of heading styles: "heading 1" in the file itself, "Kop 1" where a template made its own."""
+TITLE_NAMES = frozenset({"title", "titel"})
+CAPTION_NAMES = frozenset({"caption", "bijschrift"})
+TOC_NAME = re.compile(r"(?:toc|inhopg|inhoudsopgave)\s?[1-9]", re.IGNORECASE)
+OFF = frozenset({"0", "false", "off", "none"})
+TINY = 2
+"""Half-points: letters of one point or less are not there to be read."""
+LIGHT = 0xF5
+"""From here on, in all three channels, a colour is white on paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What letters look like, as far as it decides whether they can be seen."""
+
+    vanish: bool = False
+    web_hidden: bool = False
+    color: str = ""
+    size: int = 0
+    """In half-points; 0 where nothing is said."""
+    shaded: bool = False
+
+    def hidden(self, on_shade: bool) -> bool:
+        """Can a reader of the page not see it? `on_shade`: it stands on a coloured ground."""
+        tiny = 0 < self.size <= TINY
+        return self.vanish or tiny or (is_white(self.color) and not self.shaded and not on_shade)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph, character or table style with what it inherits."""
+
+    name: str = ""
+    look: Look = Look()
+    outline: int = 0
+    """Level of a heading, from 1; 0 for the rest."""
+    list_id: str = ""
+    list_level: int = 0
+
+    @property
+    def is_title(self) -> bool:
+        return self.name in TITLE_NAMES
+
+    @property
+    def is_caption(self) -> bool:
+        return self.name in CAPTION_NAMES
+
+    @property
+    def is_toc(self) -> bool:
+        return TOC_NAME.fullmatch(self.name) is not None
+
+
+class Styles:
+    """The styles of one file, looked up by id; a missing style says nothing."""
+
+    def __init__(self, root: Element | None) -> None:
+        self._elements = {attribute(style, "styleId"): style for style in children(root, "style")}
+        self._known: dict[str, Style] = {}
+        default = next((key for key, style in self._elements.items() if _is_default_paragraph(style)), "")
+        self._base = Style(look=look_of(child(root, "docDefaults", "rPrDefault", "rPr"), Look()))
+        self._default = default
+
+    def paragraph(self, style_id: str) -> Style:
+        """Return the style of a paragraph; without an id the file's own default."""
+        return self.style(style_id or self._default)
+
+    def style(self, style_id: str) -> Style:
+        """Return a style with everything that it is based on."""
+        if style_id not in self._known:
+            self._known[style_id] = self._resolve(style_id)
+        return self._known[style_id]
+
+    def list_of(self, style_id: str) -> str:
+        """Return the list that a numbering style stands for, or nothing."""
+        return self.style(style_id).list_id
+
+    def _resolve(self, style_id: str) -> Style:
+        chain: list[Element] = []
+        seen: set[str] = set()
+        while style_id in self._elements and style_id not in seen:
+            seen.add(style_id)
+            chain.append(self._elements[style_id])
+            style_id = attribute(child(chain[-1], "basedOn"), "val")
+        style = self._base
+        for element in reversed(chain):
+            style = _with(style, element)
+        return style
+
+
+def look_of(properties: Element | None, inherited: Look) -> Look:
+    """Return the look that run properties (w:rPr) give to letters which so far looked like `inherited`."""
+    look = inherited
+    for item in properties if properties is not None else ():
+        match local(item):
+            case "vanish" | "specVanish":
+                look = replace(look, vanish=is_on(item))
+            case "webHidden":
+                look = replace(look, web_hidden=is_on(item))
+            case "color":
+                look = replace(look, color=attribute(item, "val"))
+            case "sz":
+                look = replace(look, size=count(item, "val"))
+            case "shd":
+                look = replace(look, shaded=is_shade(item))
+            case "highlight":
+                look = replace(look, shaded=look.shaded or attribute(item, "val") not in ("none", "white"))
+    return look
+
+
+def is_on(toggle: Element) -> bool:
+    """Is a switch such as w:vanish on? Present means on, unless it says otherwise."""
+    return attribute(toggle, "val", "1").lower() not in OFF
+
+
+def is_shade(shade: Element | None) -> bool:
+    """Does this w:shd paint a ground on which white letters can be read?"""
+    if shade is None:
+        return False
+    fill, theme = attribute(shade, "fill", "auto"), attribute(shade, "themeFill")
+    if theme and not theme.startswith(("background1", "light1")):
+        return True
+    painted = fill.lower() not in ("", "auto") and not is_white(fill)
+    return painted or attribute(shade, "val", "clear") not in ("", "clear", "nil")
+
+
+def is_white(color: str) -> bool:
+    """Is a colour of six hexadecimal digits white, or so near that paper swallows it?
+
+    >>> is_white("FEFEFE"), is_white("auto"), is_white("FF0000")
+    (True, False, False)
+    """
+    if len(color) != 6:
+        return False
+    try:
+        return all(channel >= LIGHT for channel in bytes.fromhex(color))
+    except ValueError:
+        return False
+
+
+def has_shade(element: Element | None) -> bool:
+    """Does a table style or cell paint any of its parts?"""
+    return any(is_shade(shade) for shade in descendants(element, "shd"))
+
+
+def _with(style: Style, element: Element) -> Style:
+    """Return a style as this element of its chain changes it."""
+    name = attribute(child(element, "name"), "val").strip().lower()
+    paragraph = child(element, "pPr")
+    outline = style.outline
+    named = HEADING_NAME.match(name)
+    if named:
+        outline = int(named[1])
+    level = count(child(paragraph, "outlineLvl"), "val", -1)
+    if level >= 0:
+        outline = level + 1 if level < 9 else 0
+    look = look_of(child(element, "rPr"), style.look)
+    table_shade = attribute(element, "type") == "table" and has_shade(element)
+    if is_shade(child(paragraph, "shd")) or table_shade:
+        look = replace(look, shaded=True)
+    list_id = attribute(child(paragraph, "numPr", "numId"), "val") or style.list_id
+    list_level = count(child(paragraph, "numPr", "ilvl"), "val", style.list_level)
+    return Style(name, look, outline, list_id, list_level)
+
+
+def _is_default_paragraph(style: Element) -> bool:
+    return attribute(style, "type") == "paragraph" and attribute(style, "default") in ("1", "true", "on")
