@@ -1,0 +1,62 @@
+"""doctor, config and demo: is everything in order, what is set, and what can gemcli do."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from gemcli.cli.common import Common, _
+from gemcli.locales import N_
+
+if TYPE_CHECKING:
+    from gemcli.jobs.outcome import Outcome
+
+
+def doctor(common: Common) -> Outcome:
+    """Check the installation and the endpoint, and say where data goes."""
+    from gemcli.cli.session import load_settings
+    from gemcli.jobs import checkup
+
+    return checkup.run(load_settings(common), os.environ)
+
+
+def config_show(
+    common: Common,
+    origin: Annotated[bool, typer.Option("--origin", help=_(N_("Say where each value came from.")))] = False,
+) -> Outcome:
+    """Show every setting; keys are never shown."""
+    from gemcli.cli.session import load_settings
+    from gemcli.jobs import configure
+
+    return configure.show(load_settings(common), shows_origin=origin)
+
+
+def config_path(common: Common) -> Outcome:
+    """Say where your settings, the log and the municipality's files are looked for."""
+    from gemcli.cli.session import load_settings
+    from gemcli.jobs import configure
+
+    return configure.paths(load_settings(common), os.environ)
+
+
+def config_init(common: Common) -> Outcome:
+    """Write a commented settings file for you to change; an existing one stays."""
+    from gemcli.jobs import configure
+
+    return configure.init(os.environ, is_forced=common.force)
+
+
+def demo(
+    common: Common,
+    folder: Annotated[Path, typer.Argument(help=_(N_("Folder to write to.")))] = Path("gemcli-demo"),
+) -> Outcome:
+    """Do the four jobs on a made-up council evening, without a network."""
+    from gemcli.cli.progress import progress
+    from gemcli.cli.session import load_settings
+    from gemcli.jobs import demo as job
+
+    with progress(not (common.quiet or common.no_progress), _) as tell:
+        return job.run(folder, load_settings(common), tell)

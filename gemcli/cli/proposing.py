@@ -1,0 +1,97 @@
+"""The four jobs that make a draft: summarise, extract, draft and flag."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from gemcli.cli.common import Common, _
+from gemcli.locales import N_
+
+if TYPE_CHECKING:
+    from gemcli.jobs.outcome import Outcome
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help=_(N_("Files, or a folder as one dossier; - is stdin.")))]
+Item = Annotated[str | None, typer.Option("--item", help=_(N_("Only this agenda item.")))]
+Who = Annotated[str | None, typer.Option("--who", help=_(N_("Only what this person said or must do.")))]
+As = Annotated[str, typer.Option("--as", help=_(N_("How to read stdin: md, txt, vtt or eml.")))]
+
+
+def summarise(
+    common: Common,
+    paths: Paths,
+    length: Annotated[str | None, typer.Option("--length", help=_(N_("short, normal or long.")))] = None,
+    max_words: Annotated[int | None, typer.Option("--max-words", min=20, help=_(N_("At most this many words.")))] = None,
+    item: Item = None,
+    about: Annotated[str | None, typer.Option("--about", help=_(N_("Only what is about these words.")))] = None,
+    who: Who = None,
+    read_as: As = "txt",
+) -> Outcome:
+    """Summarise minutes, a transcript, a proposal, a letter or a budget, each line with its source."""
+    words = str(max_words) if max_words else None
+    options = {"length": length, "max_words": words, "item": item, "about": about, "who": who}
+    return propose("summarise", common, paths, options, read_as=read_as)
+
+
+def extract(common: Common, paths: Paths, item: Item = None, who: Who = None, read_as: As = "txt") -> Outcome:
+    """List decisions, votes, motions, commitments and actions, with owner, term and source."""
+    return propose("extract", common, paths, {"item": item, "who": who}, read_as=read_as)
+
+
+def draft(
+    common: Common,
+    paths: Annotated[list[str], typer.Argument(metavar="DOSSIER", help=_(N_("The folder of the case.")))],
+    letter_type: Annotated[
+        str | None, typer.Option("--type", help=_(N_("Type of letter: raadsbrief or informatief.")))
+    ] = None,
+) -> Outcome:
+    """Draft a letter from a folder of sources; what they do not hold becomes a marked gap."""
+    return propose("draft", common, paths, {"type": letter_type})
+
+
+def flag(
+    common: Common,
+    paths: Paths,
+    against: Annotated[Path | None, typer.Option("--against", help=_(N_("Another version of the same table.")))] = None,
+    fail_on: Annotated[str | None, typer.Option("--fail-on", help=_(N_("Exit 4 when found: hard or signal.")))] = None,
+) -> Outcome:
+    """Flag what does not add up in a budget, and what deserves a question, each with its cells."""
+    return propose("flag", common, paths, {"fail_on": fail_on}, against=against)
+
+
+def propose(
+    task: str,
+    common: Common,
+    paths: list[str],
+    options: Mapping[str, str | None],
+    *,
+    read_as: str = "txt",
+    against: Path | None = None,
+) -> Outcome:
+    """Run one of the four jobs for what was typed."""
+    from gemcli.cli.progress import progress
+    from gemcli.cli.session import load_settings
+    from gemcli.jobs import proposals
+    from gemcli.jobs.request import Request
+
+    request = Request(
+        task=task,
+        paths=tuple(Path(path) for path in paths),
+        options={name: value for name, value in options.items() if value},
+        language=common.language or "",
+        is_plain=common.plain,
+        is_strict=common.strict,
+        is_forced=common.force,
+        allows_closed=common.besloten,
+        is_dry_run=common.dry_run,
+        against=against,
+        stdin=sys.stdin.buffer.read() if "-" in paths else None,
+        stdin_format=read_as,
+    )
+    settings = load_settings(common, request.paths)
+    with progress(not (common.quiet or common.no_progress), _) as tell:
+        return proposals.run(request, settings, tell)

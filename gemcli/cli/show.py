@@ -1,0 +1,68 @@
+"""Shows an outcome: the product on stdout, everything else on stderr, in words that any terminal can print."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TextIO
+
+from gemcli.errors import GemcliError
+from gemcli.jobs.outcome import Outcome
+from gemcli.locales import N_, Translate
+from gemcli.model.activity import LedgerStatus
+from gemcli.text.escape import escape_terminal
+
+STATUSES = {
+    LedgerStatus.SKIPPED: N_("skipped"),
+    LedgerStatus.WITHHELD: N_("withheld"),
+    LedgerStatus.FAILED: N_("could not be read"),
+}
+
+
+def show(outcome: Outcome, translate: Translate, *, as_json: bool, is_quiet: bool) -> None:
+    """Print an outcome as the user asked for it."""
+    if as_json:
+        emit(json.dumps(outcome.envelope(translate), ensure_ascii=False, indent=1, sort_keys=True) + "\n", sys.stdout)
+        return
+    if not is_quiet:
+        for warned in outcome.warnings:
+            place = ", ".join(part for part in (warned.source, warned.place) if part)
+            _say(f"{place}: {warned.message.text(translate)}" if place else warned.message.text(translate))
+        for entry in outcome.ledger:
+            if entry.status is not LedgerStatus.READ:
+                place = f", {entry.place}" if entry.place else ""
+                reason = entry.reason.text(translate)
+                _say(f"{entry.source}{place}: {translate(STATUSES[entry.status])}" + (f": {reason}" if reason else ""))
+    if outcome.product:
+        emit(outcome.product, sys.stdout)
+    if not is_quiet:
+        for message in outcome.closing:
+            _say(message.text(translate))
+
+
+def show_error(error: GemcliError, command: str, translate: Translate, *, as_json: bool) -> None:
+    """Print one clear sentence on stderr, or the envelope of a run that came to nothing."""
+    if as_json:
+        envelope = Outcome(command, error.exit_code).envelope(translate)
+        envelope["warnings"] = [{"code": error.code, "message": error.text(translate), "source": error.path, "place": ""}]
+        emit(json.dumps(envelope, ensure_ascii=False, indent=1, sort_keys=True) + "\n", sys.stdout)
+    _say(f"gemcli: {error.text(translate)}")
+
+
+def emit(text: str, stream: TextIO) -> None:
+    """Write text to a stream that may not know all its characters (cp1252 consoles): unknown ones become `?`.
+
+    JSON keeps them as escapes, so that nothing is lost.
+    """
+    encoding = stream.encoding or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        errors = "backslashreplace" if text.startswith("{") else "replace"
+        text = text.encode(encoding, errors).decode(encoding)
+    stream.write(text)
+    stream.flush()
+
+
+def _say(line: str) -> None:
+    emit(f"{escape_terminal(line)}\n", sys.stderr)

@@ -1,0 +1,32 @@
+"""Checks a draft, or any text, against its sources again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from gemcli.cli.common import Common, _
+from gemcli.locales import N_
+
+if TYPE_CHECKING:
+    from gemcli.jobs.outcome import Outcome
+
+
+def verify(
+    common: Common,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help=_(N_("Drafts, or any text.")))],
+    against: Annotated[
+        list[Path] | None, typer.Option("--against", help=_(N_("Sources, or a folder of them; may be repeated.")))
+    ] = None,
+) -> Outcome:
+    """Check every claim against the sources, without any engine."""
+    from gemcli.cli.progress import progress
+    from gemcli.cli.session import load_settings
+    from gemcli.jobs import verify as job
+
+    settings = load_settings(common)
+    request = job.VerifyRequest(tuple(files), tuple(against or ()), common.strict, common.language or "")
+    with progress(not (common.quiet or common.no_progress), _) as tell:
+        return job.run(request, settings, tell)

@@ -1,0 +1,79 @@
+"""Chooses sentences that together cover most of what was said, within a number of words."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from gemcli.model.section import Section
+
+REPEATED = 0.6
+"""Share of a sentence's content words that may stand in one chosen sentence before it says the same again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that might be picked."""
+
+    source_id: str
+    sentence_id: str
+    text: str
+    words: tuple[str, ...]
+    content: tuple[str, ...]
+    """Words without stop words, folded."""
+    section: Section
+    position: int
+    """Place in its section, from 0."""
+    weight: float = 1.0
+
+    def with_weight(self, weight: float) -> Candidate:
+        return replace(self, weight=weight)
+
+    def units(self) -> frozenset[tuple[str, ...]]:
+        """Content words and pairs of them: what a choice can cover."""
+        pairs = zip(self.content, self.content[1:], strict=False)
+        return frozenset((*((word,) for word in self.content), *pairs))
+
+
+def choose(candidates: Sequence[Candidate], max_words: int, background: Mapping[str, int]) -> list[Candidate]:
+    """Pick greedily by newly covered weight per root of length; always at least one; in reading order.
+
+    `background` counts each word over all headings: what is said everywhere weighs little here.
+    """
+    units = [candidate.units() for candidate in candidates]
+    here = Counter(unit for own in units for unit in own)
+    worth = {unit: _worth(unit, count, background) for unit, count in here.items()}
+    covered: set[tuple[str, ...]] = set()
+    chosen: list[int] = []
+    left = max_words
+    while True:
+        best, best_gain = -1, 0.0
+        for index, candidate in enumerate(candidates):
+            if index in chosen or (chosen and len(candidate.words) > left) or _repeats(candidate, candidates, chosen):
+                continue
+            gain = sum(worth[unit] for unit in units[index] - covered) * candidate.weight
+            gain /= math.sqrt(len(candidate.words) or 1)
+            if gain > best_gain:
+                best, best_gain = index, gain
+        if best < 0:
+            return [candidates[index] for index in sorted(chosen)]
+        chosen.append(best)
+        covered |= units[best]
+        left -= len(candidates[best].words)
+        if left < 8:
+            return [candidates[index] for index in sorted(chosen)]
+
+
+def _worth(unit: tuple[str, ...], count: int, background: Mapping[str, int]) -> float:
+    """What is said often here and little elsewhere says most; a pair said once says nothing beyond its words."""
+    if len(unit) > 1:
+        return 1.5 * math.log(count) if count > 1 else 0.0
+    elsewhere = max(0, background.get(unit[0], count) - count)
+    return math.log1p(count) * count / (count + elsewhere)
+
+
+def _repeats(candidate: Candidate, candidates: Sequence[Candidate], chosen: Sequence[int]) -> bool:
+    own = set(candidate.content)
+    return any(len(own & set(candidates[index].content)) > REPEATED * len(own) for index in chosen if own)

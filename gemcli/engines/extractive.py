@@ -1,0 +1,189 @@
+"""The embedded engine: picks the sentences that say most, word for word, without a model or a network."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from gemcli import __version__
+from gemcli.engines.coverage import Candidate, choose
+from gemcli.engines.engine import Proposal, Task, untold
+from gemcli.locales import N_, say
+from gemcli.model.activity import Agent
+from gemcli.model.claim import By, Claim, Evidence, Kind, SentenceRef
+from gemcli.model.document import Document, PassageKind
+from gemcli.model.event import Event, Tell
+from gemcli.model.section import Role, Section, SectionKind
+from gemcli.model.span import cut
+from gemcli.text.words import STOP_WORDS, tokens
+
+SHORTEST, LONGEST = 7, 42
+"""Words of a sentence that a reader takes in at once and that still says something."""
+
+LINE_WORDS = 22
+"""Words of an average line: how many lines a bound in words allows."""
+
+SILENT = (SectionKind.FRONT, SectionKind.VOTE_BLOCK, SectionKind.CLOSED_PART)
+"""Sections whose words are formalities, or counted by rule."""
+
+UNHEARD = (PassageKind.MAIL_HEADER, PassageKind.COMMENT, PassageKind.QUOTED_MAIL)
+"""Passages that say nothing of the document's own."""
+
+LEANING = re.compile(
+    r"(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|hun|haar|er|ja|nee|nou|nogmaals|maar|en|want|dus|ook|toch|echter"
+    r"|bovendien|vervolgens|verder|toen|dan|zo|anders|alleen|of|oké|goed|kijk|immers|overigens|tevens|ten \w+"
+    r"|het (?:is|was|gaat|lijkt|zou|wordt|heeft|kan|zal|komt|mag|moet)|that|this|these|those|it|they|he|she|and|but|so"
+    r"|or|then|also|yes|no|okay|well|there|which|because|however|moreover)\b",
+    re.IGNORECASE,
+)
+"""Openings that lean on the sentence before: such a line cannot be read alone."""
+
+ADDRESS = re.compile(
+    r"\b(?:voorzitter|u|uw|je|jij|jullie|collega's|dank|bedankt|thank|sorry|interruptie)\b", re.IGNORECASE
+)
+"""Words of talk rather than of content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extractive:
+    """The engine that needs nothing but the documents.
+
+    Splits by agenda item or heading, then picks by coverage, with cue phrases for what matters. Every claim is a
+    sentence of the source, word for word, with its speaker where there is one.
+    """
+
+    cues: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Kinds of cue ("importance", "decision", ...) and their phrases in the language of the documents."""
+
+    @property
+    def name(self) -> str:
+        return "extractive"
+
+    def propose(
+        self, task: Task, documents: Sequence[Document], sections: Sequence[Section], *, tell: Tell = untold
+    ) -> Proposal:
+        """Pick sentences for `summarise`; other tasks have rules of their own and get no claims from here."""
+        agent = Agent(engine=self.name, version=__version__)
+        if task.name != "summarise":
+            return Proposal((), agent)
+        groups = _groups(documents, sections)
+        shares = _shares(groups, task.max_words)
+        cue = _pattern(self.cues)
+        background = Counter(word for group in groups for candidate in group.candidates for word in candidate.words)
+        claims: list[Claim] = []
+        for index, (group, share) in enumerate(zip(groups, shares, strict=True)):
+            tell(Event(say(N_("Picking sentences")), index, len(groups)))
+            for candidate in choose(_weighed(group, cue, task), share, background):
+                claims.append(_claim(candidate, group.heading))
+        return Proposal(tuple(claims), agent)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """All that was said under one heading."""
+
+    heading: str
+    candidates: tuple[Candidate, ...]
+    words: int
+
+
+def _groups(documents: Sequence[Document], sections: Sequence[Section]) -> list[_Group]:
+    by_id = {document.source.id: document for document in documents}
+    found: dict[str, list[Candidate]] = {}
+    for section in sections:
+        if section.withheld or section.kind in SILENT or section.source_id not in by_id:
+            continue
+        found.setdefault(section.heading, []).extend(_candidates(by_id[section.source_id], section))
+    return [
+        _Group(heading, tuple(candidates), sum(len(candidate.words) for candidate in candidates))
+        for heading, candidates in found.items()
+        if candidates
+    ]
+
+
+def _candidates(document: Document, section: Section) -> Iterator[Candidate]:
+    for position, sentence_id in enumerate(section.sentence_ids):
+        sentence = document.sentence(sentence_id)
+        passage = document.passage_at(sentence.spans[0].start)
+        if passage is not None and passage.kind in UNHEARD:
+            continue
+        text = cut(document.text, sentence.spans)
+        words = tuple(token.text.casefold() for token in tokens(text))
+        if passage is not None and passage.kind is PassageKind.HEADING:
+            continue
+        yield Candidate(
+            source_id=document.source.id,
+            sentence_id=sentence_id,
+            text=text,
+            words=words,
+            content=tuple(word for word in words if word not in STOP_WORDS),
+            section=section,
+            position=position,
+        )
+
+
+def _weighed(group: _Group, cue: re.Pattern[str] | None, task: Task) -> list[Candidate]:
+    """Give each candidate its weight; what cannot stand alone is kept only when nothing else is there."""
+    about = {token.text.casefold() for token in tokens(task.options.get("about", ""))} - STOP_WORDS
+    who = task.options.get("who", "").casefold()
+    weighed = [
+        candidate.with_weight(_weight(candidate, cue, about))
+        for candidate in group.candidates
+        if not who or who in candidate.section.voice.casefold()
+    ]
+    if about:
+        weighed = [candidate for candidate in weighed if about & set(candidate.content)]
+    stands = [candidate for candidate in weighed if candidate.weight > 0]
+    return stands or sorted(weighed, key=lambda candidate: -len(candidate.content))[:1]
+
+
+def _weight(candidate: Candidate, cue: re.Pattern[str] | None, about: set[str]) -> float:
+    """1 for a plain sentence, more for what cues and the user point at, 0 for what cannot be read alone."""
+    text = candidate.text
+    if not SHORTEST <= len(candidate.words) <= LONGEST or LEANING.match(text) or not text[:1].isupper():
+        return 0.0
+    if text.rstrip("\"'”’)").endswith(("?", ":", "…", "...")) or len(candidate.content) < 4:
+        return 0.0
+    weight = 1.0
+    if candidate.section.role is Role.CHAIR:
+        weight *= 0.25
+    if candidate.section.role is Role.COLLEGE:
+        weight *= 1.25
+    weight *= 0.8 ** len(ADDRESS.findall(text))
+    weight *= 1.0 + 0.15 / (1 + candidate.position)
+    if cue is not None:
+        weight *= 1.0 + 0.35 * min(2, len(cue.findall(text)))
+    if any(char.isdigit() for char in text):
+        weight *= 1.2
+    return weight * (1.0 + len(about & set(candidate.content)))
+
+
+def _shares(groups: Sequence[_Group], max_words: int) -> list[int]:
+    """Divide the words over the headings: each a line, the rest by the square root of what was said there."""
+    if not max_words:
+        return [max(LINE_WORDS, group.words // 12) for group in groups]
+    roots = [math.sqrt(group.words) for group in groups]
+    spare = max(0, max_words - LINE_WORDS * len(groups))
+    return [int(LINE_WORDS + spare * root / (sum(roots) or 1)) for root in roots]
+
+
+def _pattern(cues: Mapping[str, Sequence[str]]) -> re.Pattern[str] | None:
+    phrases = sorted({phrase for kind in cues.values() for phrase in kind}, key=lambda phrase: (-len(phrase), phrase))
+    if not phrases:
+        return None
+    return re.compile(r"\b(?:" + "|".join(re.escape(phrase) for phrase in phrases) + r")\b", re.IGNORECASE)
+
+
+def _claim(candidate: Candidate, heading: str) -> Claim:
+    voice = candidate.section.voice if candidate.section.kind is SectionKind.TURN else ""
+    quoted = candidate.text.replace('"', "'")
+    return Claim(
+        kind=Kind.KEY_POINT,
+        text=f'{voice}: "{quoted}"' if voice else candidate.text,
+        evidence=Evidence(sentences=(SentenceRef(candidate.source_id, candidate.sentence_id),)),
+        by=By.RULE,
+        section=heading,
+    )

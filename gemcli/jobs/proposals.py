@@ -1,0 +1,221 @@
+"""The four jobs over what a user named: each file its own draft, each folder one dossier."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from gemcli import files
+from gemcli.errors import ConfigError, Exit, GemcliError, SourceError, UsageError
+from gemcli.jobs.outcome import Outcome, Warned, merged
+from gemcli.jobs.outputs import Target, write
+from gemcli.jobs.propose import Proposed, propose
+from gemcli.jobs.request import Request
+from gemcli.jobs.tasks import TASKS
+from gemcli.jobs.workbench import Workbench
+from gemcli.locales import Message, N_, say, translator
+from gemcli.model.activity import LedgerEntry, LedgerStatus
+from gemcli.model.draft import Draft
+from gemcli.model.event import Tell
+from gemcli.model.finding import Verdict
+from gemcli.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One file, one folder, or standard input; makes one draft."""
+
+    path: Path
+    stem: str
+    """Of the files that are written; holds the extension where two inputs share a name."""
+
+    @property
+    def is_stdin(self) -> bool:
+        return str(self.path) == "-"
+
+    @property
+    def home(self) -> Path:
+        """Where its draft goes when the user names no folder: beside the input."""
+        return self.path.resolve().parent
+
+
+def run(request: Request, settings: Settings, tell: Tell) -> Outcome:
+    """Make a draft for each input; what cannot be read is named and the others go on.
+
+    Raises the error of a single input; several inputs of which some fail end with exit code 10.
+    """
+    refuse_what_needs_a_model(request, settings)
+    bench = Workbench(settings)
+    cases = cases_of(request.paths)
+    outcomes, failed = [], 0
+    for case in cases:
+        try:
+            outcomes.append(one(case, request, bench, tell))
+        except GemcliError as error:
+            if len(cases) == 1 or not isinstance(error, SourceError):
+                raise
+            failed += 1
+            outcomes.append(_failure(request.task, case, error))
+    if len(outcomes) == 1:
+        return outcomes[0]
+    worst = max((outcome.exit_code for outcome in outcomes), default=Exit.OK)
+    return merged(outcomes, Exit.PARTIAL if failed else worst)
+
+
+def one(case: Case, request: Request, bench: Workbench, tell: Tell) -> Outcome:
+    """Make one draft: from files to findings to files."""
+    started = time.monotonic()
+    proposed = propose(case.path, request, bench, tell)
+    if proposed.request_bytes:
+        return _dry(case, request, bench, proposed)
+    draft = proposed.draft
+    usage = replace(proposed.usage, seconds=time.monotonic() - started)
+    translate = translator(draft.language)
+    code = exit_code(draft, request)
+    common = Outcome(
+        command=request.task,
+        exit_code=code,
+        findings=tuple(draft.findings()),
+        left_out=draft.left_out,
+        sources={source.id: source for source in draft.activity.used},
+        ledger=draft.activity.ledger,
+        warnings=proposed.warnings,
+        usage=usage,
+    )
+    folder = bench.settings.out
+    if case.is_stdin and folder is None:
+        return replace(common, product=_to_stdout(draft), closing=(counts(draft),))
+    target = Target(folder or case.home, case.stem, TASKS[request.task].suffix)
+    run_record = {
+        "inputs": [case.path.resolve().as_posix()],
+        "usage": {"requests": usage.requests, "prompt_tokens": usage.prompt_tokens,
+                  "completion_tokens": usage.completion_tokens, "seconds": round(usage.seconds, 3)},
+        "request_ids": list(usage.request_ids),
+        "finished": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+    }
+    written = write(draft, target, run_record, translate, force=request.is_forced)
+    return replace(common, outputs=written.outputs, closing=(closing(draft, written.markdown, written.stepped_aside),))
+
+
+def cases_of(paths: Sequence[Path]) -> list[Case]:
+    """Give each input its case; equal stems keep their extension, equal names are a usage error.
+
+    >>> [case.stem for case in cases_of([Path("a.pdf"), Path("a.docx"), Path("b.txt")])]
+    ['a.pdf', 'a.docx', 'b']
+    """
+    if not paths:
+        raise UsageError("no_input", say(N_("Name at least one file or folder.")))
+    stems = [stem_of(path) for path in paths]
+    return [
+        Case(path, path.name if stems.count(stem) > 1 else stem)
+        for path, stem in zip(paths, stems, strict=True)
+    ]
+
+
+def stem_of(path: Path) -> str:
+    """Return the name that outputs of an input begin with."""
+    if str(path) == "-":
+        return "stdin"
+    resolved = path.resolve()
+    return files.safe_name(resolved.name if resolved.is_dir() else resolved.stem)
+
+
+def refuse_what_needs_a_model(request: Request, settings: Settings) -> None:
+    """`--plain`, and a dry run, need an endpoint; the embedded engine never fakes them (exit 8)."""
+    if settings.engine == "endpoint":
+        return
+    asked = N_("Plainer wording") if request.is_plain else N_("A dry run") if request.is_dry_run else ""
+    if asked:
+        raise ConfigError(
+            "needs_endpoint",
+            say(N_("{asked} needs an endpoint; the embedded engine cannot do this."), asked=asked),
+            say(N_("Set up an endpoint and use --engine endpoint, or leave the option out.")),
+        )
+
+
+def exit_code(draft: Draft, request: Request) -> Exit:
+    """0, or 4 when something that the user named as a bar was found or left out."""
+    fail_on = request.options.get("fail_on", "")
+    if fail_on:
+        tiers = {"hard": {"hard"}, "signal": {"hard", "signal"}}.get(fail_on)
+        if tiers is None:
+            raise UsageError("fail_on", say(N_("--fail-on takes hard or signal.")))
+        if any(finding.claim.fields.get("tier") in tiers for finding in draft.findings()):
+            return Exit.UNVERIFIED
+    return Exit.UNVERIFIED if request.is_strict and draft.left_out else Exit.OK
+
+
+def counts(draft: Draft) -> Message:
+    """Say how many claims there are and how they stand."""
+    verdicts = [finding.verdict for finding in draft.findings()]
+    return say(
+        N_("{claims} claims: {quoted} quoted, {supported} supported, {check} to check, {left_out} left out"),
+        claims=len(verdicts),
+        quoted=verdicts.count(Verdict.QUOTED),
+        supported=verdicts.count(Verdict.SUPPORTED),
+        check=sum(finding.is_single for finding in draft.findings()),
+        left_out=len(draft.left_out),
+    )
+
+
+def closing(draft: Draft, markdown: Path, stepped_aside: bool) -> Message:
+    """The one line that says what was done and what to do next."""
+    shown = _shown(markdown)
+    said = dict(counts(draft).values)
+    if stepped_aside:
+        return say(
+            N_(
+                "{claims} claims: {quoted} quoted, {supported} supported, {check} to check, {left_out} left out"
+                " -> {path}; the draft that a person touched stays; next: gemcli compare {old} {path}"
+            ),
+            **said,
+            path=shown,
+            old=shown.replace(".new.md", ".md"),
+        )
+    return say(
+        N_(
+            "{claims} claims: {quoted} quoted, {supported} supported, {check} to check, {left_out} left out"
+            " -> {path}; next: gemcli review {path}"
+        ),
+        **said,
+        path=shown,
+    )
+
+
+def _shown(path: Path) -> str:
+    """A path as people would type it here."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def _to_stdout(draft: Draft) -> str:
+    from gemcli.drafts.markdown import render
+    from gemcli.drafts.reread import reread
+
+    markdown = render(draft, "", translator(draft.language))
+    reread(markdown, draft)
+    return markdown
+
+
+def _dry(case: Case, request: Request, bench: Workbench, proposed: Proposed) -> Outcome:
+    """Write exactly the bytes that would have been sent."""
+    from gemcli.jobs.outcome import Output
+
+    folder = bench.settings.out or (Path.cwd() if case.is_stdin else case.home)
+    outputs = []
+    for number, body in enumerate(proposed.request_bytes, 1):
+        path = folder / files.safe_name(f"{case.stem}.{TASKS[request.task].suffix}.request-{number}.json")
+        files.write_atomic(path, body, private=True)
+        outputs.append(Output(path.as_posix(), files.sha256(body), "request"))
+    message = say(N_("{count} requests written; nothing was sent"), count=len(outputs))
+    return Outcome(request.task, outputs=tuple(outputs), ledger=proposed.draft.activity.ledger, closing=(message,))
+
+
+def _failure(task: str, case: Case, error: GemcliError) -> Outcome:
+    entry = LedgerEntry(case.path.name, "", LedgerStatus.FAILED, reason=error.what, code=error.code)
+    warned = Warned(error.code, error.hint, case.path.name) if error.hint.template else None
+    return Outcome(task, error.exit_code, ledger=(entry,), warnings=(warned,) if warned else ())

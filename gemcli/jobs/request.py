@@ -1,0 +1,30 @@
+"""What a user typed, as a job takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One run of one task."""
+
+    task: str
+    paths: tuple[Path, ...]
+    options: Mapping[str, str] = field(default_factory=dict)
+    """What shapes the outcome: `length`, `max_words`, `item`, `about`, `who`, `type`, `fail_on`."""
+    language: str = ""
+    """Language of the draft; empty for the source's own."""
+    is_plain: bool = False
+    is_strict: bool = False
+    is_forced: bool = False
+    allows_closed: bool = False
+    is_dry_run: bool = False
+    against: Path | None = None
+    """Another version to hold the input against."""
+    stdin: bytes | None = None
+    """What came in on standard input, for the path `-`."""
+    stdin_format: str = "txt"
+    """How to read it: md, txt, vtt or eml."""

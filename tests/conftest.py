@@ -1,0 +1,55 @@
+"""What every test stands on: a user folder of its own, a fixed language, and no sockets to the outside."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(autouse=True)
+def own_user_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings, log and data of the person who runs the tests stay out of them."""
+    folder = tmp_path_factory.mktemp("user")
+    for variable in [name for name in os.environ if name.startswith("GEMCLI_") and name != "GEMCLI_SAMPLES"]:
+        monkeypatch.delenv(variable)
+    monkeypatch.setenv("GEMCLI_CONFIG_DIR", str(folder / "config"))
+    monkeypatch.setenv("GEMCLI_DATA_DIR", str(folder / "data"))
+    monkeypatch.setenv("GEMCLI_LANGUAGE", "en")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def closed_sockets(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A connection to anything but this machine fails the test."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> Any:
+        host = address[0] if isinstance(address, tuple) else ""
+        if host and host not in ("127.0.0.1", "::1", "localhost"):
+            raise AssertionError(f"a test tried to reach {host}")
+        return connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+    yield
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The folder of real documents, where it is present."""
+    folder = Path(os.environ.get("GEMCLI_SAMPLES", ROOT.parent / "shared" / "samples"))
+    if not folder.is_dir():
+        pytest.skip("no samples: set GEMCLI_SAMPLES to their folder")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def demo_folder() -> Path:
+    """The made-up council evening."""
+    return ROOT / "config" / "demo"
