@@ -1,0 +1,34 @@
+"""Cuts a sentence into clauses: the scope of a negation, a hedge or a verb."""
+
+from __future__ import annotations
+
+import re
+
+from gemcli.model.span import Span
+
+BREAK = re.compile(
+    r"[,;:–—](?=\s)|\s-\s|[.!?](?=\s|$)|\n\s*[▪•●*-]"
+    r"|\s(?=(?:maar|omdat|doordat|terwijl|tenzij|mits|hoewel|zodat|waardoor|indien|zodra|nadat|voordat|want"
+    r"|but|because|while|unless|although|so\sthat|whereas|if)\s)",
+    re.IGNORECASE,
+)
+"""Where a clause ends: punctuation that is followed by space, or a conjunction that opens a new one."""
+
+
+def clauses(text: str) -> tuple[Span, ...]:
+    """Return the clauses of a text in order, without the marks between them; never an empty one.
+
+    >>> text = "Het plan gaat door, maar de kosten stijgen niet."
+    >>> [text[start:end] for start, end in clauses(text)]
+    ['Het plan gaat door', 'maar de kosten stijgen niet']
+    """
+    spans: list[Span] = []
+    start = 0
+    for match in [*BREAK.finditer(text), None]:
+        end = match.start() if match else len(text)
+        piece = text[start:end]
+        if piece.strip():
+            left = start + len(piece) - len(piece.lstrip())
+            spans.append(Span(left, start + len(piece.rstrip())))
+        start = match.end() if match else len(text)
+    return tuple(spans)

@@ -1,0 +1,184 @@
+"""How firm a statement is: an idea, a request, a promise, a decision, or something done."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from functools import lru_cache
+
+from gemcli.model.span import Span
+
+
+class Level(IntEnum):
+    """The ladder; a claim may not stand higher than its evidence."""
+
+    PLAIN = 0
+    """No mark at all: the sentence states what is so."""
+    IDEA = 1
+    REQUEST = 2
+    PROMISE = 3
+    DECISION = 4
+    DONE = 5
+
+
+class Hedge(StrEnum):
+    """The ways in which a sentence holds back; a claim that drops one says more than its source."""
+
+    POSSIBLE = "possible"
+    INTENDED = "intended"
+    EXAMINED = "examined"
+    PROPOSED = "proposed"
+    REQUESTED = "requested"
+    CONDITIONAL = "conditional"
+    OPINION = "opinion"
+    CONSIDERED = "considered"
+    PROMISED = "promised"
+    FUTURE = "future"
+    DECIDED = "decided"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """A word or phrase that sets how firm its clause is."""
+
+    hedge: Hedge
+    level: Level
+    raw: str
+    span: Span
+
+
+WORDS = {
+    Hedge.POSSIBLE: (
+        Level.IDEA,
+            ("kan|kun|kunnen|kon|konden|zou|zouden|mogelijk|mogelijke|mogelijkerwijs|wellicht|misschien"
+            "|eventueel|eventuele|vermoedelijk"
+            "|waarschijnlijk|denkbaar|hopelijk|naar verwachting|verwacht|verwachten|verwachting|hoopt|hopen"
+            "|lijkt|lijken|might|may|could|would"
+        "|possibly|perhaps|probably|likely|expects?|expected|can"),
+    ),
+    Hedge.INTENDED: (
+        Level.IDEA,
+            ("wil|willen|wilde|wilden|streeft|streven|beoogt|beogen|beoogd|beoogde|voornemens|voornemen"
+            "|van plan|ambitie|ambieert|inzet is"
+            "|probeert|proberen|gaat proberen|bereid|wenst|wensen|wants?|intends?|aims?|plans? to|planned to"
+            "|seeks? to|tries|willing|hopes? to"),
+    ),
+    Hedge.EXAMINED: (
+        Level.IDEA,
+            ("onderzoekt|onderzoeken|onderzocht|bezien|beziet|verkennen|verkent|verkend|verkenning|overweegt"
+            "|overwegen|bekijkt|bekijken|nagaan"
+            "|gaat na|uitzoeken|zoekt uit|in kaart brengen|in kaart gebracht|onderzoek|haalbaarheid"
+            "|considers?|explores?|examines?|investigates?"
+        "|look into|looks into|to explore|to consider|to examine|to investigate|study whether"),
+    ),
+    Hedge.PROPOSED: (
+        Level.REQUEST,
+            ("stelt voor|stellen voor|voorstel|voorgesteld|voorgestelde|voor te stellen|adviseert|adviseren"
+            "|advies|geadviseerd|bepleit|bepleiten"
+        "|pleit|pleiten|suggereert|proposes?|proposed|proposal|recommends?|recommended|suggests?|concept|ontwerp"),
+    ),
+    Hedge.REQUESTED: (
+        Level.REQUEST,
+            ("verzoekt|verzoeken|verzocht|verzoek|vraagt|vragen|gevraagd|vroeg|vroegen|roept op|roepen op"
+            "|oproep|opgeroepen|draagt op|dringt aan"
+            "|dringen aan|wens|moet|moeten|zou moeten|dient te|dienen te|spreekt uit|roept|requests?"
+            "|requested|asks?|asked|calls? on|calls? for"
+        "|called on|urges?|urged|should|must"),
+    ),
+    Hedge.CONDITIONAL: (
+        Level.IDEA,
+            ("als|indien|mits|tenzij|wanneer|mocht|onder voorwaarde|onder de voorwaarde|op voorwaarde"
+            "|onder voorbehoud|voor zover|afhankelijk van"
+        "|zodra|if|unless|provided that|subject to|on condition|should the|depending on"),
+    ),
+    Hedge.OPINION: (
+        Level.IDEA,
+            ("vindt|vinden|vind|meent|menen|denkt|denk|denken|van mening|gelooft|geloof|volgens|aldus"
+            "|mijns inziens|naar mijn mening|thinks?"
+        "|believes?|feels|according to|in my view|argues?|argued"),
+    ),
+    Hedge.CONSIDERED: (
+        Level.IDEA,
+            ("constaterende|constaterende dat|overwegende|overwegende dat|van mening dat|gehoord|gelet op"
+            "|noting|considering"),
+    ),
+    Hedge.PROMISED: (
+        Level.PROMISE,
+            ("zegt toe|zeg toe|zeggen toe|toegezegd|toezegging|toezeggingen|toe te zeggen|zegde toe|zegden toe"
+            "|belooft|beloven|beloofd|beloof"
+        "|garandeert|garanderen|promises?|promised|undertakes?|undertook|commits? to|committed to|guarantees?"),
+    ),
+    Hedge.FUTURE: (Level.PROMISE, "zal|zullen|zul|gaat|gaan|komt er|will|shall|is going to|are going to"),
+    Hedge.DECIDED: (
+        Level.DECISION,
+            ("besluit|besluiten|besloten|besliste|beslist|stelt vast|vastgesteld|vast te stellen|stelde vast"
+            "|aangenomen|aanvaard|verworpen|ingestemd"
+        "|stemt in|stemde in|decides?|decided|resolves?|resolved|adopted|agreed|approved|rejected"),
+    ),
+    Hedge.DONE: (
+        Level.DONE,
+            ("uitgevoerd|gerealiseerd|afgerond|voltooid|opgeleverd|afgehandeld|afgedaan|gestart is|is gestart"
+            "|zijn gestart|is begonnen|ingevoerd"
+        "|completed|finished|implemented|has been|have been|delivered|realised"),
+    ),
+}  # fmt: skip
+"""Words of each kind, as patterns; "zegt ... toe" and the like are found as split verbs too."""
+
+SPLIT = (
+    (Hedge.PROMISED, Level.PROMISE, re.compile(
+        r"\b(?:zeg|zegt|zeggen|zegde|zegden)\s(?:[^\s.;:]{1,30}\s){1,8}?toe\b", re.IGNORECASE)),
+    (Hedge.PROPOSED, Level.REQUEST, re.compile(
+        r"\b(?:stel|stelt|stellen|stelde|stelden)\s(?:[^\s.;:]{1,30}\s){1,8}?voor(?=\s(?:om|te|het|dat)\b"
+        r"|[.,;]|$)", re.IGNORECASE)),
+    (Hedge.REQUESTED, Level.REQUEST, re.compile(
+        r"\b(?:roep|roept|roepen|riep|riepen|draagt|dragen|droeg)\s(?:[^\s.;:]{1,30}\s){1,8}?op\b", re.IGNORECASE)),
+    (Hedge.EXAMINED, Level.IDEA, re.compile(
+        r"\b(?:ga|gaat|gaan|zoek|zoekt|zoeken)\s(?:[^\s.;:]{1,30}\s){1,6}?(?:na|uit)\b", re.IGNORECASE)),
+    (Hedge.DECIDED, Level.DECISION, re.compile(
+        r"\b(?:stem|stemt|stemde|stemden|stemmen)\s(?:[^\s.;:]{1,30}\s){1,8}?in\b(?!\s(?:met\s)?(?:de"
+        r"|het)\s(?:raad|commissie)\b)", re.IGNORECASE)),
+    (Hedge.DECIDED, Level.DECISION, re.compile(
+        r"\b(?:stelt|stelde|stellen)\s(?:[^\s.;:]{1,30}\s){1,8}?vast\b", re.IGNORECASE)),
+)  # fmt: skip
+
+
+def find(text: str) -> tuple[Mode, ...]:
+    """Return the marks of a text in reading order; "zegt de raad toe" counts as a promise, "zegt" alone as none.
+
+    >>> [(m.hedge.value, m.raw) for m in find("De motie verzoekt het college te onderzoeken of dat kan.")]
+    [('requested', 'verzoekt'), ('examined', 'onderzoeken'), ('possible', 'kan')]
+    >>> [(m.hedge.value, m.raw) for m in find("De wethouder zegt de raad toe dat er een plan komt.")]
+    [('promised', 'zegt de raad toe')]
+    """
+    found: list[Mode] = []
+    for hedge, level, pattern in SPLIT:
+        found.extend(Mode(hedge, level, match[0], Span(match.start(), match.end())) for match in pattern.finditer(text))
+    for match in _pattern().finditer(text):
+        hedge = Hedge(match.lastgroup or "")
+        span = Span(match.start(), match.end())
+        if not any(mode.hedge is hedge and mode.span.start <= span.start < mode.span.end for mode in found):
+            found.append(Mode(hedge, WORDS[hedge][0], match[0], span))
+    return tuple(sorted(found, key=lambda mode: mode.span))
+
+
+def level(text: str) -> Level:
+    """Return where a sentence stands on the ladder: its lowest hedge, else its highest firm mark, else plain.
+
+    >>> level("Het college wil onderzoeken of dit past").name, level("De raad besluit tot aanleg").name
+    ('IDEA', 'DECISION')
+    """
+    levels = [mode.level for mode in find(text)]
+    if not levels:
+        return Level.PLAIN
+    return min(levels) if min(levels) <= Level.REQUEST else max(levels)
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    groups = []
+    for hedge, (_, words) in WORDS.items():
+        ordered = sorted(words.split("|"), key=len, reverse=True)
+        groups.append(rf"(?P<{hedge.value}>{'|'.join(word.replace(' ', chr(92) + 's{1,2}') for word in ordered)})")
+    return re.compile(rf"\b(?:{'|'.join(groups)})\b", re.IGNORECASE)
