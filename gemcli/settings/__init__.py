@@ -14,7 +14,18 @@ from gemcli.locales import N_, say
 from gemcli.settings.layers import DOSSIER_FILE, USER_FILE, Layers, Origin, resolve
 from gemcli.settings.options import OPTIONS, Option, Value
 
-__all__ = ["DOSSIER_FILE", "OPTIONS", "USER_FILE", "Layers", "Option", "Origin", "Settings", "Value", "load"]
+__all__ = [
+    "DOSSIER_FILE",
+    "OPTIONS",
+    "USER_FILE",
+    "Layers",
+    "Option",
+    "Origin",
+    "Settings",
+    "Value",
+    "load",
+    "user_folder",
+]
 
 OUTSIDE_OUTPUT = ("out", "data_dir", "log", "config_dir", "municipality", "default_profile")
 """Settings that say where things lie; the files that they lead to are hashed by content instead."""
@@ -174,9 +185,12 @@ def load(
     user's folder is `user_dir`, else `GEMCLI_CONFIG_DIR`, else what the platform says. Raises ConfigError when a
     value is wrong or stands where it may not.
     """
-    named = environ.get("GEMCLI_CONFIG_DIR", "")
-    folder = user_dir or _path(named) or _platform("user_config_dir")
-    return Settings(resolve(Layers(folder, environ, dossier, flags)))
+    return Settings(resolve(Layers(user_dir or user_folder(environ), environ, dossier, flags)))
+
+
+def user_folder(environ: Mapping[str, str]) -> Path:
+    """Return the folder of the user's own settings: `GEMCLI_CONFIG_DIR`, else what the platform says."""
+    return _path(environ.get("GEMCLI_CONFIG_DIR", "")) or _platform("user_config_dir")
 
 
 def _path(text: str) -> Path | None:
