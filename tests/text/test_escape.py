@@ -137,6 +137,7 @@ def shown(tokens: list[Token]) -> str:
 @pytest.mark.parametrize("place", PLACES.values(), ids=PLACES.keys())
 @given(text=FOREIGN)
 @example("# kop")
+@example("#######")
 @example("- punt")
 @example("2024.")
 @example("a_b_ c_")
