@@ -1,0 +1,114 @@
+"""Finds what the table reader does not tell about an Excel sheet: error values, hidden rows and columns."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from gemcli.sources.archive import Package
+from gemcli.sources.markup import attribute, children, descendants, parse
+
+ERROR_CELL = re.compile(rb'<c (?=[^<>]{0,300}\bt="e")[^<>]{0,300}\br="([A-Z]{1,3})([0-9]{1,7})"[^<>]{0,300}>')
+"""The opening tag of a cell that holds an error, with its address."""
+ERROR_VALUE = re.compile(rb"<v>(#[^<]{1,20})</v>")
+HIDDEN_ROW = re.compile(rb'<row [^<>]{0,400}\bhidden="(?:1|true)"')
+HIDDEN_COLUMN = re.compile(rb'<col [^<>]{0,400}\bhidden="(?:1|true)"')
+
+BOUND_SHEET, FORMULA, BOOL_OR_ERROR, ROW, COLUMN_INFO, END = 0x85, 0x06, 0x205, 0x208, 0x7D, 0x0A
+"""Records of an XLS stream ([MS-XLS] 2.3)."""
+ROW_IS_HIDDEN = 0x20
+XLS_ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
+
+
+@dataclass(slots=True)
+class Marks:
+    """What stands out in one sheet."""
+
+    errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    """Error value by row and column, counted from 0."""
+    hidden_rows: int = 0
+    hidden_columns: int = 0
+
+
+def of_xlsx(package: Package) -> dict[str, Marks]:
+    """Return the marks by sheet name; a sheet that cannot be looked into has none."""
+    root = "xl/workbook.xml"
+    rels = "xl/_rels/workbook.xml.rels"
+    if root not in package or rels not in package:
+        return {}
+    targets = {
+        attribute(item, "Id"): attribute(item, "Target")
+        for item in children(parse(package.xml(rels), "broken_sheet"), "Relationship")
+    }
+    marks = {}
+    for sheet in descendants(parse(package.xml(root), "broken_sheet"), "sheet"):
+        target = targets.get(attribute(sheet, "id"), "")
+        part = posixpath.normpath(target.lstrip("/") if target.startswith("/") else posixpath.join("xl", target))
+        if part in package:
+            marks[attribute(sheet, "name")] = _sheet(package.xml(part))
+    return marks
+
+
+def of_xls(container: Any) -> dict[str, Marks]:
+    """Return the marks by sheet name of an OLE container with a workbook; older streams than BIFF8 have none."""
+    name = next((name for name in ("Workbook", "Book") if container.exists(name)), "")
+    if not name:
+        return {}
+    stream = container.openstream(name).read()
+    starts: list[tuple[int, str]] = []
+    for kind, start, size in _records(stream, 0):
+        if kind == BOUND_SHEET and size > 8:
+            wide = stream[start + 7] & 1
+            letters = stream[start + 8 : start + size]
+            sheet = letters.decode("utf-16-le" if wide else "latin-1", "replace")
+            starts.append((int.from_bytes(stream[start : start + 4], "little"), sheet))
+    return {sheet: _substream(stream, start) for start, sheet in starts}
+
+
+def _sheet(data: bytes) -> Marks:
+    marks = Marks(hidden_columns=len(HIDDEN_COLUMN.findall(data)), hidden_rows=len(HIDDEN_ROW.findall(data)))
+    if b't="e"' not in data:
+        return marks
+    for cell in ERROR_CELL.finditer(data):
+        end = data.find(b"</c>", cell.end())
+        value = ERROR_VALUE.search(data, cell.end(), end if end > 0 else cell.end())
+        if value:
+            column = 0
+            for letter in cell[1]:
+                column = column * 26 + letter - 64
+            marks.errors[int(cell[2]) - 1, column - 1] = value[1].decode("ascii", "replace")
+    return marks
+
+
+def _substream(stream: bytes, start: int) -> Marks:
+    marks = Marks()
+    for kind, offset, size in _records(stream, start):
+        record = stream[offset : offset + size]
+        if kind == FORMULA and size >= 14 and record[12:14] == b"\xff\xff" and record[6] == 2:
+            marks.errors[_place(record)] = XLS_ERRORS.get(record[8], "#?")
+        elif kind == BOOL_OR_ERROR and size >= 8 and record[7]:
+            marks.errors[_place(record)] = XLS_ERRORS.get(record[6], "#?")
+        elif kind == ROW and size >= 16 and record[12] & ROW_IS_HIDDEN:
+            marks.hidden_rows += 1
+        elif kind == COLUMN_INFO and size >= 10 and record[8] & 1:
+            first, last = int.from_bytes(record[0:2], "little"), int.from_bytes(record[2:4], "little")
+            marks.hidden_columns += max(0, min(last, 255) - first + 1)
+    return marks
+
+
+def _records(stream: bytes, start: int) -> Iterator[tuple[int, int, int]]:
+    """Kind, start of the contents and size of each record up to the end of the part that starts here."""
+    while start + 4 <= len(stream):
+        kind = int.from_bytes(stream[start : start + 2], "little")
+        size = int.from_bytes(stream[start + 2 : start + 4], "little")
+        if kind == END:
+            return
+        yield kind, start + 4, size
+        start += 4 + size
+
+
+def _place(record: bytes) -> tuple[int, int]:
+    return int.from_bytes(record[0:2], "little"), int.from_bytes(record[2:4], "little")

@@ -1,0 +1,198 @@
+"""Reads a spreadsheet (XLSX, XLS, ODS): every sheet a table whose cells keep their addresses."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gemcli.errors import SourceError
+from gemcli.locales import N_, say
+from gemcli.model.document import PassageKind, PlaceKind
+from gemcli.model.table import Cell, Table, cell_name
+from gemcli.sources import ole, sheet_marks
+from gemcli.sources.archive import Package, encrypted
+from gemcli.sources.contents import Contents, Layer
+from gemcli.sources.markup import broken
+from gemcli.sources.sheet_marks import Marks
+from gemcli.sources.sheet_values import Values
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
+
+BROKEN = "broken_sheet"
+PANIC = "PanicException"
+"""What a failure inside the table reader's Rust code is called; its class cannot be imported and is no Exception."""
+MAX_CELLS = 4_000_000
+"""Cells of a file that are kept; a budget has tens of thousands."""
+TEXT_ROWS = 2_000
+"""Rows of each sheet that also stand in the text layer, for searching; the tables hold all."""
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
+XLS = "application/vnd.ms-excel"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A sheet as read."""
+
+    table: Table
+    is_hidden: bool
+    marks: Marks
+
+
+def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader has this signature
+    """Return the contents of a spreadsheet.
+
+    Cells hold stored values (formulas: their last result): numbers exact as the file means them, dates as ISO 8601,
+    error values as their text. Hidden sheets, rows and columns are read too, and remarked. The text layer holds a
+    heading for each sheet and its first rows with cells joined by tabs.
+
+    Raises SourceError "broken_sheet", "encrypted", "too_large", "hostile_zip".
+    """
+    media_type, marks = _look(data)
+    layer = Layer(PlaceKind.CELL, media_type)
+    for sheet in _sheets(data, marks):
+        _tell(layer, sheet)
+        layer.table(sheet.table)
+        add_rows(layer, sheet.table)
+    return layer.contents()
+
+
+def add_rows(layer: Layer, table: Table) -> None:
+    """Put the name of a table and its first rows into a text layer."""
+    layer.add(table.sheet, PassageKind.HEADING, level=1)
+    for row in table.rows[:TEXT_ROWS]:
+        layer.add(line(row), PassageKind.TABLE_ROW)
+    if len(table.rows) > TEXT_ROWS:
+        layer.remark(
+            "text_bounded",
+            say(
+                N_("Only the first {count} rows can be searched as text; the cells were read in full."),
+                count=TEXT_ROWS,
+            ),
+            table.sheet,
+        )
+
+
+def line(row: Iterable[Cell]) -> str:
+    """Return a row as text: cells joined by tabs, one more for each empty cell between, so that columns show.
+
+    >>> line([Cell(0, 1, "Wegen"), Cell(0, 3, "12")])
+    'Wegen\\t\\t12'
+    """
+    pieces: list[str] = []
+    last = -1
+    for cell in row:
+        if last >= 0:
+            pieces.append("\t" * (cell.column - last))
+        pieces.append(" ".join(cell.text.split()))
+        last = cell.column
+    return "".join(pieces)
+
+
+def _look(data: bytes) -> tuple[str, dict[str, Marks]]:
+    """Return the media type, and what stands out by sheet; refuse what is locked or unpacks to too much."""
+    if data.startswith(ole.MAGIC):
+        container = ole.opened(data, BROKEN)
+        if container.exists("EncryptedPackage"):
+            raise encrypted()
+        try:
+            return XLS, sheet_marks.of_xls(container)
+        except (OSError, ValueError, IndexError, TypeError) as error:
+            raise broken(BROKEN) from error
+    try:
+        package = Package(data)
+        if "content.xml" in package:
+            if "META-INF/manifest.xml" in package and b"encryption-data" in package.read("META-INF/manifest.xml"):
+                raise encrypted()
+            return ODS, {}
+        return XLSX, sheet_marks.of_xlsx(package)
+    except SourceError as error:
+        if error.code == "broken_zip":
+            raise broken(BROKEN) from error
+        raise
+
+
+def _sheets(data: bytes, marks: dict[str, Marks]) -> Iterable[_Sheet]:
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+
+    values = Values()
+    kept = 0
+    try:
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        for meta in workbook.sheets_metadata:
+            if meta.typ != SheetTypeEnum.WorkSheet:
+                continue
+            sheet_marks_ = marks.get(meta.name, Marks())
+            rows = _rows(workbook.get_sheet_by_name(meta.name), values, sheet_marks_, MAX_CELLS - kept)
+            kept += sum(map(len, rows))
+            yield _Sheet(Table(meta.name, rows), meta.visible != SheetVisibleEnum.Visible, sheet_marks_)
+    except PasswordError as error:
+        raise encrypted() from error
+    except (CalamineError, OSError, ValueError, OverflowError) as error:
+        raise broken(BROKEN) from error
+    except BaseException as error:
+        if type(error).__name__ == PANIC:
+            raise broken(BROKEN) from error
+        raise
+
+
+def _rows(sheet: CalamineSheet, values: Values, marks: Marks, room: int) -> tuple[tuple[Cell, ...], ...]:
+    """Return the rows that hold something; calamine starts each row at the first used column of the sheet."""
+    first_column = sheet.start[1] if sheet.start else 0
+    errors: dict[int, list[Cell]] = {}
+    for (row, column), text in marks.errors.items():
+        errors.setdefault(row, []).append(Cell(row, column, text))
+    found = []
+    for number, stored in enumerate(sheet.iter_rows()):
+        cells = values.cells(number, first_column, stored)
+        if number in errors:
+            cells = _with_errors(cells, errors.pop(number))
+        if cells:
+            found.append(tuple(cells))
+            room -= len(cells)
+        if room < 0:
+            raise _too_large()
+    found.extend(tuple(sorted(errors[row], key=lambda cell: cell.column)) for row in sorted(errors))
+    return tuple(found)
+
+
+def _with_errors(cells: list[Cell], errors: list[Cell]) -> list[Cell]:
+    """Return a row with its error values, which stand where the reader saw nothing."""
+    at = {cell.column: cell for cell in errors} | {cell.column: cell for cell in cells}
+    return [at[column] for column in sorted(at)]
+
+
+def _tell(layer: Layer, sheet: _Sheet) -> None:
+    """Say what people who look at the sheet do not see, and which cells hold errors."""
+    name, marks = sheet.table.sheet, sheet.marks
+    if sheet.is_hidden:
+        layer.remark("hidden_sheet", say(N_("This sheet is hidden in the file; it was read.")), name)
+    if marks.hidden_rows or marks.hidden_columns:
+        layer.remark(
+            "hidden_rows",
+            say(
+                N_("Hidden in this sheet, and read: {rows} rows, {columns} columns."),
+                rows=marks.hidden_rows,
+                columns=marks.hidden_columns,
+            ),
+            name,
+        )
+    if marks.errors:
+        row, column = min(marks.errors)
+        layer.remark(
+            "error_values",
+            say(N_("Cells that hold an error instead of a value: {count}."), count=len(marks.errors)),
+            f"{name}!{cell_name(row, column)}",
+        )
+
+
+def _too_large() -> SourceError:
+    return SourceError(
+        "too_large",
+        say(N_("This spreadsheet holds more than {count} cells."), count=MAX_CELLS),
+        say(N_("Split it, or save only the sheets that you need.")),
+    )

@@ -1,0 +1,243 @@
+"""Spreadsheets: every cell at its own address, with the value that the file stores."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import pickle
+import struct
+import zipfile
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import openpyxl
+import pytest
+
+from gemcli.errors import SourceError
+from gemcli.model.document import PassageKind, PlaceKind
+from gemcli.model.table import Cell, Table
+from gemcli.sources import sheets
+from gemcli.sources.contents import Contents
+
+
+def saved(workbook: openpyxl.Workbook) -> bytes:
+    buffer = io.BytesIO()
+    workbook.save(buffer)
+    return buffer.getvalue()
+
+
+def workbook(**cells: Any) -> bytes:
+    """One sheet "Blad1" with these cells."""
+    book = openpyxl.Workbook()
+    book.active.title = "Blad1"
+    for address, value in cells.items():
+        book.active[address] = value
+    return saved(book)
+
+
+def read(data: bytes) -> Contents:
+    return sheets.read(data, "begroting.xlsx")
+
+
+def stored(contents: Contents) -> dict[str, tuple[str, Decimal | None]]:
+    return {cell.address: (cell.text, cell.number) for table in contents.tables for cell in table.cells()}
+
+
+def codes(contents: Contents) -> list[tuple[str, str]]:
+    return [(remark.code, remark.place) for remark in contents.remarks]
+
+
+def test_a_table_that_does_not_start_at_a1_keeps_its_addresses() -> None:
+    contents = read(workbook(C3="Lasten", D3=1200, C7="Baten", D7=0.5))
+    assert stored(contents) == {
+        "C3": ("Lasten", None),
+        "D3": ("1200", Decimal(1200)),
+        "C7": ("Baten", None),
+        "D7": ("0.5", Decimal("0.5")),
+    }
+    assert contents.tables[0].place(contents.tables[0].rows[1][0]) == "Blad1!C7"
+
+
+VALUES = [
+    (1234.56, "1234.56", Decimal("1234.56")),
+    (0.1, "0.1", Decimal("0.1")),
+    (-0.0, "0", Decimal(0)),
+    (1e21, "1000000000000000000000", Decimal(10) ** 21),
+    (1e-7, "0.0000001", Decimal("1E-7")),
+    ("  0123 ", "0123", None),
+    ("1.250,00", "1.250,00", None),
+    (True, "TRUE", None),
+    (dt.date(2025, 2, 13), "2025-02-13", None),
+    (dt.datetime(2025, 2, 13, 19, 30), "2025-02-13T19:30:00", None),  # noqa: DTZ001 -- cells have no time zone
+    (dt.time(19, 30), "19:30:00", None),
+    (dt.timedelta(hours=30), "30:00:00", None),
+]
+
+
+@pytest.mark.parametrize(("value", "text", "number"), VALUES, ids=[text for _, text, _ in VALUES])
+def test_values(value: Any, text: str, number: Decimal | None) -> None:
+    assert stored(read(workbook(B2=value))) == {"B2": (text, number)}
+
+
+def test_the_text_layer_has_the_rows_under_the_name_of_their_sheet() -> None:
+    contents = read(workbook(A1="Programma", C1="Lasten", A2="Wegen\nen pleinen", B2=3, C2=10.5))
+    assert contents.text == "Blad1\nProgramma\t\tLasten\nWegen en pleinen\t3\t10.5\n"
+    assert [block.kind for block in contents.blocks] == [
+        PassageKind.HEADING,
+        PassageKind.TABLE_ROW,
+        PassageKind.TABLE_ROW,
+    ]
+    assert contents.place_kind is PlaceKind.CELL
+
+
+def test_the_text_layer_of_a_long_sheet_is_bounded_and_its_cells_are_not() -> None:
+    book = openpyxl.Workbook()
+    for number in range(sheets.TEXT_ROWS + 5):
+        book.active.append([f"regel {number}"])
+    contents = read(saved(book))
+    assert len(contents.blocks) == 1 + sheets.TEXT_ROWS
+    assert len(contents.tables[0].rows) == sheets.TEXT_ROWS + 5
+    assert codes(contents) == [("text_bounded", "Sheet")]
+
+
+def test_hidden_sheets_rows_and_columns_are_read_and_named() -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "Open"
+    book.active["A1"], book.active["B2"] = 1, 2
+    book.active.row_dimensions[2].hidden = True
+    book.active.column_dimensions["B"].hidden = True
+    for name, state in (("Dicht", "hidden"), ("Zeer dicht", "veryHidden")):
+        sheet = book.create_sheet(name)
+        sheet["A1"], sheet.sheet_state = 5, state
+    contents = read(saved(book))
+    assert [table.sheet for table in contents.tables] == ["Open", "Dicht", "Zeer dicht"]
+    assert codes(contents) == [("hidden_rows", "Open"), ("hidden_sheet", "Dicht"), ("hidden_sheet", "Zeer dicht")]
+    assert dict(contents.remarks[0].message.values) == {"rows": "1", "columns": "1"}
+
+
+def test_error_values_are_text_at_their_place() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet["A1"], sheet["B1"], sheet["D1"] = "Totaal", "#DIV/0!", 4
+    sheet["B1"].data_type = "e"
+    sheet["C9"] = "#REF!"
+    sheet["C9"].data_type = "e"
+    contents = read(saved(book))
+    assert stored(contents) == {
+        "A1": ("Totaal", None), "B1": ("#DIV/0!", None), "D1": ("4", Decimal(4)), "C9": ("#REF!", None),
+    }  # fmt: skip
+    assert codes(contents) == [("error_values", "Sheet!B1")]
+
+
+def test_merged_and_empty_cells_shift_nothing() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet["A1"], sheet["C2"], sheet["A3"] = "Kop over drie", 7, "   "
+    sheet.merge_cells("A1:C1")
+    book.create_sheet("Leeg")
+    contents = read(saved(book))
+    assert stored(contents) == {"A1": ("Kop over drie", None), "C2": ("7", Decimal(7))}
+    assert contents.tables[1] == Table("Leeg", ())
+
+
+def xls(*records: tuple[int, bytes]) -> bytes:
+    """The stream of an XLS workbook with one sheet "Blad1" that holds these records."""
+
+    def record(kind: int, data: bytes) -> bytes:
+        return struct.pack("<HH", kind, len(data)) + data
+
+    version = struct.pack("<HHHHII", 0x600, 0, 0, 0, 0, 6)
+    globals_ = record(0x809, version[:2] + b"\x05\0" + version[4:])
+    name = b"Blad1"
+    length = len(globals_) + 4 + 8 + len(name) + 4
+    globals_ += record(0x85, struct.pack("<IBBBB", length, 0, 0, len(name), 0) + name) + record(0x0A, b"")
+    sheet = record(0x809, version[:2] + b"\x10\0" + version[4:])
+    return (globals_ + sheet + b"".join(record(*item) for item in records) + record(0x0A, b"")).ljust(4096, b"\0")
+
+
+def test_old_excel_files(compound_file: Callable[..., bytes]) -> None:
+    stream = xls(
+        (0x208, struct.pack("<HHHHHHI", 4, 0, 3, 255, 0, 0, 0x20)),
+        (0x203, struct.pack("<HHHd", 4, 1, 0, 12.5)),
+        (0x205, struct.pack("<HHHBB", 4, 2, 0, 7, 1)),
+        (0x205, struct.pack("<HHHBB", 5, 1, 0, 1, 0)),
+    )
+    contents = read(compound_file({"Workbook": stream}))
+    assert stored(contents) == {
+        "B5": ("12.5", Decimal("12.5")),
+        "C5": ("#DIV/0!", None),
+        "B6": ("TRUE", None),
+    }
+    assert codes(contents) == [("hidden_rows", "Blad1"), ("error_values", "Blad1!C5")]
+    assert contents.media_type == "application/vnd.ms-excel"
+
+
+OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+
+
+MANIFEST = (
+    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+    '<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
+    "</manifest:manifest>"
+)
+
+
+def ods(rows: str) -> bytes:
+    content = (
+        f'<office:document-content xmlns:office="{OFFICE}" '
+        'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>'
+        f'<table:table table:name="Reserves">{rows}</table:table></office:spreadsheet></office:body>'
+        "</office:document-content>"
+    )
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        package.writestr("mimetype", sheets.ODS)
+        package.writestr("content.xml", content)
+        package.writestr("META-INF/manifest.xml", MANIFEST)
+    return buffer.getvalue()
+
+
+def test_open_document_sheets_with_repeated_cells() -> None:
+    rows = (
+        '<table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row>'
+        '<table:table-row><table:table-cell table:number-columns-repeated="2"/>'
+        '<table:table-cell office:value-type="float" office:value="3565"><text:p>3.565</text:p></table:table-cell>'
+        '<table:table-cell office:value-type="string"><text:p>stand</text:p></table:table-cell></table:table-row>'
+        '<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row>'
+    )
+    contents = read(ods(rows))
+    assert stored(contents) == {"C3": ("3565", Decimal(3565)), "D3": ("stand", None)}
+
+
+def test_tables_travel_between_processes_unchanged() -> None:
+    table = Table(
+        "Blad1",
+        ((Cell(0, 1, "1000", Decimal("1E+3")), Cell(0, 2, "0123")), (Cell(9, 0, "12.5", Decimal("12.50")),)),
+        "titel",
+    )
+    again = pickle.loads(pickle.dumps(table))
+    assert again == table
+    assert [str(cell.number) for cell in again.cells()] == ["1E+3", "None", "12.50"]
+
+
+def refused(data: bytes) -> str:
+    with pytest.raises(SourceError) as error:
+        read(data)
+    assert error.value.what.text()
+    assert error.value.hint.text()
+    return error.value.code
+
+
+def test_broken_and_locked_files_are_refused(compound_file: Callable[..., bytes]) -> None:
+    whole = workbook(A1=1)
+    assert refused(whole[: len(whole) // 2]) == "broken_sheet"
+    assert refused(compound_file({"EncryptedPackage": b"x" * 100, "EncryptionInfo": b"y"})) == "encrypted"
+    assert refused(compound_file({"Workbook": b"\x09\x08\x10"})) == "broken_sheet"
+    assert refused(compound_file({"Iets": b"anders"})) == "broken_sheet"
+
+
+def test_more_cells_than_are_kept_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "MAX_CELLS", 3)
+    assert refused(workbook(A1=1, A2=2, A3=3, A4=4)) == "too_large"
