@@ -404,6 +404,8 @@ def _fact(
     begin = match.start() if start is None else start
     end = match.end()
     raw = text[begin:end].rstrip()
+    if raw.endswith(".") and len(raw.split()[-1]) > 5:
+        raw = raw[:-1]
     end = begin + len(raw)
     after = AFTERWARDS.match(text, end)
     if after and not year:

@@ -70,7 +70,7 @@ ARTICLE = re.compile(
     re.IGNORECASE,
 )
 REFERENCE = re.compile(
-    r"(?<![\w/])(?P<number>[A-Z]{2,6}/\d{4,10}(?:/\d{1,6})?|[A-Z]{1,4}-?\d{4}[-/.]\d{2,8}|\d{4}\.\d{5,8}"
+    r"(?<![\w/])(?P<number>[A-Z]{2,6}/\d{4,10}(?:/\d{1,6})?|[A-Z]{1,3}\d{2,4}\.\d{2,6}|[A-Z]{1,4}-?\d{4}[-/.]\d{2,8}|\d{4}\.\d{5,8}"
     r"|\d{2,4}-\d{5,9})(?![\w/])"
 )
 KENMERK = re.compile(

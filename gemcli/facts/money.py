@@ -33,6 +33,8 @@ PER = re.compile(
     re.IGNORECASE,
 )
 PERIODS = {"year": "jaar", "annum": "jaar", "month": "maand", "day": "dag", "hour": "uur", "m²": "m2"}
+EMISSION = re.compile(r"\s{0,2}Euro[\s-]{1,2}[1-7](?:[-\s]norm)?(?![\d.,])")
+"""The emission class of an engine (Euro 6) is no amount."""
 RANGE = re.compile(r"\s{0,2}(?:tot|à|en|-|–|to|and)\s{0,2}(?:€\s{0,2})?$")
 BETWEEN = re.compile(r"\b(?:tussen|between)(?:\s{1,2}de)?\s{1,2}$", re.IGNORECASE)
 CURRENCIES = {"£": "GBP", "pound": "GBP", "pounds": "GBP", "$": "USD", "dollar": "USD", "dollars": "USD"}
@@ -65,7 +67,12 @@ def find(text: str, language: str = "nl") -> tuple[Money, ...]:
     numbers = numerals.find(text, language)
     for index, number in enumerate(numbers):
         amount = _amount(text, number)
-        if amount is None and found and RANGE.fullmatch(text, found[-1].span.end, number.span.start):
+        if (
+            amount is None
+            and found
+            and RANGE.fullmatch(text, found[-1].span.end, number.span.start)
+            and (number.scaled or number.value > found[-1].value)
+        ):
             amount = _second_of_range(found[-1], number)
         if amount is None:
             amount = _first_of_range(text, number, numbers[index + 1 : index + 2])
@@ -81,6 +88,8 @@ def _amount(text: str, number: Numeral) -> Money | None:
     if before and before.start() and before[1].isalpha() and text[before.start() - 1].isalnum():
         before = None
     after = AFTER.match(text, number.span.end)
+    if EMISSION.match(text, before.start() if before else after.start() if after else number.span.start):
+        return None
     ton = TON_AFTER.match(text, number.span.end) if not number.scaled else None
     value, step, end = number.value, number.step, number.span.end
     if ton:
@@ -124,7 +133,7 @@ def _same_scale(text: str, amount: Money, number: Numeral, following: tuple[Nume
 def _first_of_range(text: str, number: Numeral, following: tuple[Numeral, ...]) -> Money | None:
     """Read "10" in "10 tot 15 miljoen euro" as the amount that it is."""
     for other in following:
-        if RANGE.fullmatch(text, number.span.end, other.span.start) and number.value < other.value:
+        if RANGE.fullmatch(text, number.span.end, other.span.start) and number.value < min(other.value, Decimal(1000)):
             last = _amount(text, other)
             joint = text[number.span.end : other.span.start].strip()
             between = BETWEEN.search(text, max(0, number.span.start - 14), number.span.start)

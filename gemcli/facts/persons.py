@@ -9,10 +9,11 @@ from gemcli.model.span import Span
 from gemcli.text.lists import listed
 
 PARTICLE = r"(?:van|de|den|der|het|'t|’t|te|ten|ter|el|al|von|la|le|du|in|op|bij|ben|bin|aan)"
-SURNAME = r"[A-ZÀ-ÖØ-ÞĀ-ž][\w'’]{1,24}(?:-[A-ZÀ-Þ][\w'’]{1,24})?"
+SURNAME = r"(?:[A-ZÀ-ÖØ-Þ]|IJ)(?:[a-zß-ÿĀ-ž'’][\w'’]{0,24})(?:-[A-ZÀ-Þ][\w'’]{1,24})?"
+FRONT = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Tt]e|[Ee]l|[Vv]on|[Ll]a|[Ii]n)\s{1,2}"
 NAME = (
-    rf"(?:(?:[A-Z]\.\s?){{1,5}})?(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Tt]e|[Ee]l|[Vv]on|[Ll]a"
-    rf"|[Ii]n)\s{{1,2}}(?:{PARTICLE}\s{{1,2}}){{0,2}})?{SURNAME}(?:\s{{1,2}}(?:{PARTICLE}\s{{1,2}}){{0,3}}{SURNAME}){{0,3}}"
+    rf"(?:(?:[A-Z]\.\s?){{1,5}})?{FRONT}(?:{PARTICLE}\s{{1,2}}){{0,2}})?{SURNAME}"
+    rf"(?:\x20(?:{PARTICLE}\s{{1,2}}){{0,3}}{SURNAME}){{0,3}}"
 )
 TITLES = {
     "de heer": "", "heer": "", "dhr": "", "meneer": "", "mevrouw": "", "mevr": "", "mw": "",
@@ -26,7 +27,7 @@ TITLES = {
 """Titles before a name and the role that they give (ORI `rol`); empty where they give none."""
 
 TITLE = "|".join(sorted((re.escape(title) for title in TITLES), key=len, reverse=True))
-TITLED = re.compile(rf"\b(?P<title>(?i:{TITLE}))\.?\s{{1,2}}(?P<name>{NAME})")
+TITLED = re.compile(rf"\b(?P<title>(?i:{TITLE}))(?:(?<=hr|mw|vr|mr|ms|rs)\.)?\s{{1,2}}(?P<name>{NAME})")
 WITH_PARTY = re.compile(rf"(?<![\w])(?P<name>{NAME})\s{{1,2}}\((?P<party>[A-Z][\w/.\- ]{{1,30}})\)")
 
 

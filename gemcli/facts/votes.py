@@ -103,7 +103,7 @@ OUTCOMES = (
         r"|withdraws"
     )),
     (Outcome.HELD, (
-        r"aangehouden|houdt\s{1,2}(?:\w+\s){0,5}aan|aan\s{1,2}te\s{1,2}houden|held\s{1,2}over|deferred"
+        r"aangehouden|houdt\s{1,2}(?:de|het|deze|dit|zijn|haar|hun|motie|amendement)\s(?:\w+\s){0,3}aan|aan\s{1,2}te\s{1,2}houden|held\s{1,2}over|deferred"
         r"|adjourned|postponed"
     )),
     (Outcome.ADOPTED, (
@@ -118,6 +118,7 @@ OUTCOMES = (
 OUTCOME = re.compile(
     "|".join(rf"(?P<o{index}>\b(?:{words})\b)" for index, (_, words) in enumerate(OUTCOMES)), re.IGNORECASE
 )
+VOTING = re.compile(r"\b(?:stem|gestemd|voor|tegen|vote|for|against)", re.IGNORECASE)
 ALREADY = re.compile(
     r"\b(?:als|indien|mocht|wanneer|zodra|voordat|tenzij|if|should|unless|when)\b[^.;]{0,60}$", re.IGNORECASE
 )
@@ -158,6 +159,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Vote]:
         if not ALREADY.search(text, max(start, match.start() - 80), match.start())
     ]
     counts = _counts(text, start, end)
+    if not outcomes and not VOTING.search(text, start, end):
+        counts = []
     unanimous = UNANIMOUS.search(text, start, end)
     quiet = NO_ROLL_CALL.search(text, start, end)
     if not outcomes:
