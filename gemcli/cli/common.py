@@ -26,7 +26,9 @@ class Common:
     out: Annotated[Path | None, typer.Option("--out", "-o", help=_(N_("Folder for what is written.")))] = None
     engine: Annotated[str | None, typer.Option("--engine", help=_(N_("extractive (embedded) or endpoint.")))] = None
     profile: Annotated[str | None, typer.Option("--profile", help=_(N_("Named profile of your settings.")))] = None
-    language: Annotated[str | None, typer.Option("--language", help=_(N_("Language of the draft, as nl or en.")))] = None
+    language: Annotated[str | None, typer.Option("--language", help=_(N_("Language of the draft, as nl or en.")))] = (
+        None
+    )
     plain: Annotated[bool, typer.Option("--plain", help=_(N_("Plainer wording; needs an endpoint.")))] = False
     as_json: Annotated[bool, typer.Option("--json", help=_(N_("One JSON envelope on stdout.")))] = False
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help=_(N_("Say only what went wrong.")))] = False
@@ -35,7 +37,9 @@ class Common:
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_(N_("Write exactly what would be sent to the endpoint; send nothing.")))
     ] = False
-    strict: Annotated[bool, typer.Option("--strict", help=_(N_("Exit 4 also for what only a person can decide.")))] = False
+    strict: Annotated[bool, typer.Option("--strict", help=_(N_("Exit 4 also for what only a person can decide.")))] = (
+        False
+    )
     force: Annotated[bool, typer.Option("--force", help=_(N_("Replace a draft that a person has touched.")))] = False
     besloten: Annotated[
         bool, typer.Option("--besloten", help=_(N_("Allow closed documents; embedded or loopback engine only.")))

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from gemcli.locales import Translate
-from gemcli.model.event import Event, Tell
+from gemcli.model.event import Event, Tell, untold
 
 
 @contextmanager
 def progress(is_wanted: bool, translate: Translate) -> Iterator[Tell]:
     """Yield a `tell` that shows steps on stderr; silent without a terminal or when not wanted."""
     if not is_wanted or not sys.stderr.isatty():
-        yield lambda event: None
+        yield untold
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn

@@ -15,7 +15,9 @@ from gemcli.locales import N_
 if TYPE_CHECKING:
     from gemcli.jobs.outcome import Outcome
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help=_(N_("Files, or a folder as one dossier; - is stdin.")))]
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help=_(N_("Files, or a folder as one dossier; - is stdin.")))
+]
 Item = Annotated[str | None, typer.Option("--item", help=_(N_("Only this agenda item.")))]
 Who = Annotated[str | None, typer.Option("--who", help=_(N_("Only what this person said or must do.")))]
 As = Annotated[str, typer.Option("--as", help=_(N_("How to read stdin: md, txt, vtt or eml.")))]
@@ -25,7 +27,9 @@ def summarise(
     common: Common,
     paths: Paths,
     length: Annotated[str | None, typer.Option("--length", help=_(N_("short, normal or long.")))] = None,
-    max_words: Annotated[int | None, typer.Option("--max-words", min=20, help=_(N_("At most this many words.")))] = None,
+    max_words: Annotated[
+        int | None, typer.Option("--max-words", min=20, help=_(N_("At most this many words.")))
+    ] = None,
     item: Item = None,
     about: Annotated[str | None, typer.Option("--about", help=_(N_("Only what is about these words.")))] = None,
     who: Who = None,

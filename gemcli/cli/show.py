@@ -44,7 +44,9 @@ def show_error(error: GemcliError, command: str, translate: Translate, *, as_jso
     """Print one clear sentence on stderr, or the envelope of a run that came to nothing."""
     if as_json:
         envelope = Outcome(command, error.exit_code).envelope(translate)
-        envelope["warnings"] = [{"code": error.code, "message": error.text(translate), "source": error.path, "place": ""}]
+        envelope["warnings"] = [
+            {"code": error.code, "message": error.text(translate), "source": error.path, "place": ""}
+        ]
         emit(json.dumps(envelope, ensure_ascii=False, indent=1, sort_keys=True) + "\n", sys.stdout)
     _say(f"gemcli: {error.text(translate)}")
 

@@ -15,7 +15,7 @@ from gemcli.jobs.propose import Proposed, propose
 from gemcli.jobs.request import Request
 from gemcli.jobs.tasks import TASKS
 from gemcli.jobs.workbench import Workbench
-from gemcli.locales import Message, N_, say, translator
+from gemcli.locales import N_, Message, say, translator
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.draft import Draft
 from gemcli.model.event import Tell
@@ -90,8 +90,12 @@ def one(case: Case, request: Request, bench: Workbench, tell: Tell) -> Outcome:
     target = Target(folder or case.home, case.stem, TASKS[request.task].suffix)
     run_record = {
         "inputs": [case.path.resolve().as_posix()],
-        "usage": {"requests": usage.requests, "prompt_tokens": usage.prompt_tokens,
-                  "completion_tokens": usage.completion_tokens, "seconds": round(usage.seconds, 3)},
+        "usage": {
+            "requests": usage.requests,
+            "prompt_tokens": usage.prompt_tokens,
+            "completion_tokens": usage.completion_tokens,
+            "seconds": round(usage.seconds, 3),
+        },
         "request_ids": list(usage.request_ids),
         "finished": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
     }
@@ -108,10 +112,7 @@ def cases_of(paths: Sequence[Path]) -> list[Case]:
     if not paths:
         raise UsageError("no_input", say(N_("Name at least one file or folder.")))
     stems = [stem_of(path) for path in paths]
-    return [
-        Case(path, path.name if stems.count(stem) > 1 else stem)
-        for path, stem in zip(paths, stems, strict=True)
-    ]
+    return [Case(path, path.name if stems.count(stem) > 1 else stem) for path, stem in zip(paths, stems, strict=True)]
 
 
 def stem_of(path: Path) -> str:

@@ -1,0 +1,57 @@
+"""Budgets on their way through a job: tables in, anomalies and key figures out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from gemcli.errors import SourceError
+from gemcli.jobs.intake import Intake
+from gemcli.jobs.outcome import Warned
+from gemcli.jobs.request import Request
+from gemcli.jobs.ruled import Ruled
+from gemcli.jobs.workbench import Workbench
+from gemcli.locales import N_, say
+from gemcli.model.claim import Claim
+from gemcli.model.document import Document
+
+
+def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -> Ruled:
+    """Flag every table of the case; SourceError "no_table" when there is none."""
+    from gemcli.budget.flag import flag
+
+    tabled = [document for document in intake.dossier.documents if document.tables]
+    if not tabled:
+        raise SourceError(
+            "no_table",
+            say(N_("There is no table in this file.")),
+            say(N_("Give the budget as XLSX, XLS, ODS or CSV.")),
+            intake.dossier.documents[0].source.path,
+        )
+    other = _other(request.against, bench)
+    config = bench.settings.table("budget.toml")
+    results = [flag(document, config, other, language) for document in tabled]
+    warnings = [
+        Warned(code, message, document.source.path)
+        for document, result in zip(tabled, results, strict=True)
+        for code, messages in (("understood", result.understood), ("check_skipped", result.skipped))
+        for message in messages
+    ]
+    claims = [claim for result in results for claim in result.claims]
+    return Ruled(tuple(claims), wants_engine=False, warnings=tuple(warnings))
+
+
+def key_figures(document: Document, bench: Workbench, language: str) -> Sequence[Claim]:
+    """Return the totals and largest programmes of a budget."""
+    from gemcli.budget.summary import key_figures as figures
+
+    return figures(document, bench.settings.table("budget.toml"), language)
+
+
+def _other(path: Path | None, bench: Workbench) -> Document | None:
+    if path is None:
+        return None
+    from gemcli.jobs.reading import dossier_of
+
+    documents = dossier_of(path, bench.settings).documents
+    return documents[0] if documents else None

@@ -1,0 +1,135 @@
+"""Any text against given sources: another tool's, a colleague's, or claims as JSON lines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from gemcli.drafts.parse import claims as page_claims
+from gemcli.drafts.parse import read_page
+from gemcli.errors import SourceError
+from gemcli.jobs.intake import outlined
+from gemcli.jobs.outcome import Outcome, Warned
+from gemcli.jobs.reading import document_of, dossier_of
+from gemcli.jobs.workbench import Workbench
+from gemcli.locales import N_, say
+from gemcli.model.claim import By, Claim, Evidence, Kind, Quote
+from gemcli.model.document import Document, PassageKind
+from gemcli.model.finding import Finding
+from gemcli.model.span import cut
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A claim that somebody put forward, with the id that it came with."""
+
+    claim: Claim
+    id: str = ""
+
+
+def foreign_findings(path: Path, against: Sequence[Path], bench: Workbench, language: str) -> Outcome:
+    """Judge every sentence of a text, or every line of a `.jsonl`, against the sources that were named."""
+    from gemcli.grounding.judge import Judge
+
+    dossiers = [dossier_of(place, bench.settings) for place in against]
+    documents = tuple(
+        document for dossier in dossiers for document in dossier.documents if document.source.sha256 != _hash(path)
+    )
+    if not documents:
+        raise SourceError(
+            "no_sources",
+            say(N_("None of the sources could be read.")),
+            say(N_("Name files or a folder with --against.")),
+            ", ".join(place.as_posix() for place in against),
+        )
+    sections = tuple(section for document in documents for section in outlined(document, bench))
+    puts = list(_puts(path, bench))
+    judge = Judge(documents, sections, bench.municipality(), language or documents[0].language)
+    findings = tuple(_named(judge.judge(put.claim), put.id) for put in puts)
+    warnings = () if puts else (Warned("no_claims", say(N_("There is no sentence to check in this text.")), path.name),)
+    return Outcome(
+        "verify",
+        findings=findings,
+        sources={document.source.id: document.source for document in documents},
+        ledger=tuple(entry for dossier in dossiers for entry in dossier.ledger),
+        warnings=warnings,
+    )
+
+
+def _puts(path: Path, bench: Workbench) -> Iterator[Put]:
+    if path.suffix.lower() == ".jsonl":
+        yield from _json_lines(path)
+    elif path.suffix.lower() in (".md", ".markdown"):
+        yield from _markdown(path)
+    else:
+        document = document_of(path, path.name, bench.settings)
+        for text in _sentences(document):
+            yield Put(_statement(text))
+
+
+def _markdown(path: Path) -> Iterator[Put]:
+    """Markdown of others: footnotes that quote count as the citation, every sentence is a claim of its own."""
+    from gemcli.sources.decoding import decode
+    from gemcli.text.sentences import split
+
+    page = read_page(decode(path.read_bytes()).text)
+    for claim in page_claims(page, None):
+        for start, end in split(claim.text):
+            yield Put(replace(claim, text=claim.text[start:end].strip(), evidence=_only_quotes(claim.evidence)))
+
+
+def _only_quotes(evidence: Evidence) -> Evidence:
+    """A footnote without quotation is a reference, not evidence that can be looked up."""
+    return Evidence(quotes=tuple(quote for quote in evidence.quotes if quote.source_id))
+
+
+def _json_lines(path: Path) -> Iterator[Put]:
+    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            record: dict[str, Any] = json.loads(line)
+            text = str(record.get("text") or record["quote"])
+        except (ValueError, KeyError, AttributeError, TypeError) as error:
+            raise SourceError(
+                "broken_jsonl",
+                say(N_("Line {number} is no claim."), number=number),
+                say(N_('Give a line {{"id": ..., "text": ...}} for each claim.')),
+                path.name,
+            ) from error
+        yield Put(_from_record(record, text), str(record.get("id", "")))
+
+
+def _from_record(record: dict[str, Any], text: str) -> Claim:
+    quote = str(record.get("quote") or (text if record.get("kind") == "quote" else ""))
+    page = record.get("page") or 0
+    evidence = Evidence()
+    if quote:
+        evidence = Evidence(quotes=(Quote(quote, str(record.get("source") or ""), int(page)),))
+    kind = Kind.QUOTE if record.get("kind") == "quote" else Kind.STATEMENT
+    return Claim(kind, quote if kind is Kind.QUOTE else text, evidence, By.PERSON)
+
+
+def _sentences(document: Document) -> Iterator[str]:
+    for passage in document.passages:
+        if passage.kind in (PassageKind.MAIL_HEADER, PassageKind.COMMENT, PassageKind.HEADING):
+            continue
+        for sentence in passage.sentences:
+            yield cut(document.text, sentence.spans)
+
+
+def _statement(text: str) -> Claim:
+    return Claim(Kind.STATEMENT, text, Evidence(), By.PERSON)
+
+
+def _named(finding: Finding, own_id: str) -> Finding:
+    return replace(finding, id=own_id) if own_id else finding
+
+
+def _hash(path: Path) -> str:
+    from gemcli import files
+
+    return files.sha256(path.read_bytes())

@@ -1,0 +1,136 @@
+"""Takes a case in: its documents, their sections, and what is closed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gemcli.errors import SourceError, WithheldError
+from gemcli.jobs.outcome import Warned
+from gemcli.jobs.request import Request
+from gemcli.jobs.workbench import Workbench
+from gemcli.locales import N_, say
+from gemcli.model.activity import LedgerEntry, LedgerStatus
+from gemcli.model.document import Document
+from gemcli.model.dossier import Dossier
+from gemcli.model.section import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """Everything that was read for one case."""
+
+    dossier: Dossier
+    sections: tuple[Section, ...]
+    """Of all documents, in their order; withheld ones are there with their title only."""
+    withheld: tuple[LedgerEntry, ...]
+    warnings: tuple[Warned, ...]
+
+    @property
+    def language(self) -> str:
+        """The language that most of the text is in."""
+        weights: Counter[str] = Counter()
+        for document in self.dossier.documents:
+            weights[document.language] += len(document.text)
+        return weights.most_common(1)[0][0] if weights else "nl"
+
+    def sections_of(self, document: Document) -> tuple[Section, ...]:
+        return tuple(section for section in self.sections if section.source_id == document.source.id)
+
+
+def take_in(path: Path, request: Request, bench: Workbench) -> Intake:
+    """Read a file, a folder or standard input.
+
+    Raises SourceError when nothing could be read, and WithheldError when a document is closed and the user did not
+    allow closed documents, or the engine is not on this machine.
+    """
+    dossier = _dossier(path, request, bench)
+    if not dossier.documents:
+        raise _nothing_read(path, dossier)
+    _refuse_closed(dossier, request, bench)
+    sections = tuple(
+        section
+        for document in dossier.documents
+        for section in outlined(document, bench)
+        if _is_wanted(section, request)
+    )
+    return Intake(dossier, sections, tuple(_withheld(dossier, sections)), tuple(_remarks(dossier)))
+
+
+def outlined(document: Document, bench: Workbench) -> tuple[Section, ...]:
+    """Divide a document into its sections, by the rules of council records or by its headings."""
+    from gemcli.meetings.outline import outline
+
+    return outline(document, bench.municipality(), bench.cues(document.language))
+
+
+def _dossier(path: Path, request: Request, bench: Workbench) -> Dossier:
+    from gemcli.jobs.reading import dossier_of, dossier_of_bytes
+
+    if request.stdin is not None and str(path) == "-":
+        return dossier_of_bytes(request.stdin, f"stdin.{request.stdin_format}", bench.settings)
+    return dossier_of(path, bench.settings)
+
+
+def _is_wanted(section: Section, request: Request) -> bool:
+    item = request.options.get("item", "").rstrip(".").casefold()
+    return not item or section.item.rstrip(".").casefold() == item
+
+
+def _nothing_read(path: Path, dossier: Dossier) -> SourceError:
+    """The failure of the only input, or of a folder in which nothing could be read."""
+    failed = [entry for entry in dossier.ledger if entry.status is LedgerStatus.FAILED]
+    if len(failed) == 1:
+        return SourceError(failed[0].code or "unreadable", failed[0].reason, path=failed[0].source)
+    own = [entry for entry in dossier.ledger if entry.code == "own_output"]
+    if own:
+        return SourceError(
+            "own_output",
+            say(N_("This was written by gemcli itself and is no source.")),
+            say(N_("Name the document that it was made from.")),
+            path.name,
+        )
+    return SourceError(
+        "nothing_read", say(N_("Nothing in this folder could be read.")), say(N_("Look at the list above.")), path.name
+    )
+
+
+def _refuse_closed(dossier: Dossier, request: Request, bench: Workbench) -> None:
+    from gemcli.privacy.secrecy import classification
+
+    if request.allows_closed and bench.keeps_data_here():
+        return
+    for document in dossier.documents:
+        marker = classification(document, dossier.settings)
+        if marker:
+            raise WithheldError(
+                "closed_document",
+                say(N_("This document is marked as closed ({marker}); nothing was read from it."), marker=marker),
+                say(N_("Take it out, or use --besloten with the embedded engine or one on this machine.")),
+                document.source.path,
+            )
+
+
+def _withheld(dossier: Dossier, sections: Sequence[Section]) -> Iterator[LedgerEntry]:
+    seen: set[tuple[str, str]] = set()
+    for section in sections:
+        key = (section.source_id, section.heading)
+        if section.withheld and key not in seen:
+            seen.add(key)
+            source = dossier.document(section.source_id).source
+            yield LedgerEntry(
+                source.path,
+                source.sha256,
+                LedgerStatus.WITHHELD,
+                section.heading,
+                say(N_("secret item: title only")),
+                "secret_item",
+            )
+
+
+def _remarks(dossier: Dossier) -> Iterator[Warned]:
+    for document in dossier.documents:
+        for remark in document.remarks:
+            yield Warned(remark.code, remark.message, document.source.path, remark.place)

@@ -1,0 +1,64 @@
+"""The journal of a batch: what was done, in lines that survive a crash."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+NAME = "gemcli-batch.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What became of one input."""
+
+    path: str
+    key: str
+    """Hash of the content, the task, its options and the settings: the same key is the same work."""
+    status: str
+    """`done` or `failed`."""
+    code: str
+    """Stable word of the error; empty when done."""
+    outputs: Mapping[str, str]
+    """Path and sha256 of each file that was written."""
+
+
+def read(path: Path) -> dict[str, Entry]:
+    """Return the last entry for each input; a torn last line is passed over."""
+    entries: dict[str, Entry] = {}
+    if not path.exists():
+        return entries
+    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+        try:
+            record: dict[str, Any] = json.loads(line)
+            entry = Entry(record["path"], record["key"], record["status"], record["code"], record["outputs"])
+        except (ValueError, KeyError, TypeError):
+            continue
+        entries[entry.path] = entry
+    return entries
+
+
+def append(path: Path, entry: Entry) -> None:
+    """Add a line and wait until it is on the disk; a torn line before it is closed first."""
+    record = {
+        "generator": "gemcli batch journal",
+        "path": entry.path,
+        "key": entry.key,
+        "status": entry.status,
+        "code": entry.code,
+        "outputs": dict(entry.outputs),
+    }
+    line = json.dumps(record, ensure_ascii=False, sort_keys=True).encode() + b"\n"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("ab+") as stream:
+        if stream.tell() > 0:
+            stream.seek(-1, os.SEEK_END)
+            if stream.read(1) != b"\n":
+                line = b"\n" + line
+        stream.write(line)
+        stream.flush()
+        os.fsync(stream.fileno())

@@ -1,0 +1,99 @@
+"""A draft of gemcli, checked again: its sources found by hash, its claims read back and judged anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from gemcli import files
+from gemcli.drafts import sidecar
+from gemcli.drafts.parse import Line, claims, read_page
+from gemcli.errors import Exit, SourceError
+from gemcli.jobs.intake import outlined
+from gemcli.jobs.outcome import Outcome, Warned
+from gemcli.jobs.sources import Found, find_sources
+from gemcli.jobs.workbench import Workbench
+from gemcli.locales import N_, say
+from gemcli.model.activity import LedgerEntry, LedgerStatus
+from gemcli.model.claim import Claim
+from gemcli.model.draft import Draft
+from gemcli.model.finding import Finding, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecars:
+    """The sidecar of a draft, when there is one."""
+
+    draft: Draft | None
+    path: Path
+
+
+def own_findings(path: Path, markdown: str, against: Sequence[Path], bench: Workbench) -> Outcome:
+    """Judge every claim of a draft again.
+
+    A source whose hash changed gives exit 5; its claims are then looked up by their words in what stands there now.
+    A source that is nowhere to be found is a SourceError.
+    """
+    page = read_page(markdown)
+    draft = _sidecar(path, page.front.get("sidecar", ""))
+    if draft is None and not against:
+        raise SourceError(
+            "no_sidecar",
+            say(N_("The sidecar of this draft was not found.")),
+            say(N_("Put it beside the draft, or name the sources with --against.")),
+            str(path),
+        )
+    found = find_sources(path, draft, against, bench)
+    unchanged = draft is not None and not found.changed and found.layers_hold
+    read = claims(page, draft if unchanged else None)
+    findings = tuple(
+        _footnotes_hold(finding, line, by_quote=not unchanged)
+        for finding, line in zip(judged_again(read, found, bench, page.front), page.lines, strict=True)
+    )
+    changed = tuple(
+        LedgerEntry(
+            source.path, source.sha256, LedgerStatus.FAILED, reason=say(N_("changed since it was used")), code="changed"
+        )
+        for source in found.changed
+    )
+    return Outcome(
+        "verify",
+        Exit.CHANGED if changed else Exit.OK,
+        findings=findings,
+        sources={document.source.id: document.source for document in found.documents},
+        ledger=(*found.ledger, *changed),
+        warnings=_warnings(found, path),
+    )
+
+
+def judged_again(read: Sequence[Claim], found: Found, bench: Workbench, front: object) -> tuple[Finding, ...]:
+    """Run the same judge as when the draft was made."""
+    from gemcli.grounding.judge import Judge
+
+    language = front.get("language", "nl") if isinstance(front, dict) else "nl"
+    sections = tuple(section for document in found.documents for section in outlined(document, bench))
+    judge = Judge(found.documents, sections, bench.municipality(), language)
+    return tuple(judge.judge(claim) for claim in read)
+
+
+def _footnotes_hold(finding: Finding, line: Line, *, by_quote: bool) -> Finding:
+    """Refuse a claim whose footnotes do not come out the same when they are cut again."""
+    if by_quote or not line.labels or set(line.labels) <= set(finding.labels) or not finding.verdict.may_stand:
+        return finding
+    reason = say(N_("The footnote does not stand where the sidecar says."))
+    return replace(finding, verdict=Verdict.MISATTRIBUTED, reasons=(*finding.reasons, reason))
+
+
+def _sidecar(path: Path, name: str) -> Draft | None:
+    beside = path.with_name(files.safe_name(name)) if name else path.with_suffix(".json")
+    if not beside.is_file():
+        return None
+    return sidecar.load(beside.read_bytes(), beside.name).draft
+
+
+def _warnings(found: Found, path: Path) -> tuple[Warned, ...]:
+    if found.layers_hold:
+        return ()
+    message = say(N_("This version reads the source's text differently; claims were looked up by their words."))
+    return (Warned("text_layer_differs", message, path.name),)

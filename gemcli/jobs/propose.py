@@ -1,0 +1,129 @@
+"""The line from files to a draft, readable from top to bottom: read, divide, propose, judge, compose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from gemcli import __version__
+from gemcli.drafts.compose import Frame, compose
+from gemcli.engines.engine import Proposal, Task
+from gemcli.errors import WithheldError
+from gemcli.jobs.arrange import arrange
+from gemcli.jobs.intake import Intake, take_in
+from gemcli.jobs.outcome import Warned
+from gemcli.jobs.request import Request
+from gemcli.jobs.ruled import Ruled
+from gemcli.jobs.rules import rules_for
+from gemcli.jobs.tasks import TASKS, TaskRecord
+from gemcli.jobs.workbench import Workbench
+from gemcli.locales import N_, say, translator
+from gemcli.model.activity import Activity, Agent, Plan, Usage
+from gemcli.model.claim import Claim
+from gemcli.model.draft import Draft
+from gemcli.model.event import Event, Tell
+from gemcli.model.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A draft that is not yet a file."""
+
+    draft: Draft
+    usage: Usage
+    warnings: tuple[Warned, ...]
+    request_bytes: tuple[bytes, ...] = field(default=())
+    """For a dry run: the bodies that would have been sent; the draft is then empty."""
+
+
+def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Proposed:
+    """Make the draft of one case.
+
+    Raises SourceError when nothing can be read, WithheldError for a closed document, and what the engine raises.
+    """
+    record = TASKS[request.task]
+    tell(Event(say(N_("Reading"))))
+    intake = take_in(path, request, bench)
+    language = request.language or intake.language
+    task = _task(record, request, bench, language)
+    tell(Event(say(N_("Looking for what rules find"))))
+    ruled = rules_for(task, intake, request, bench)
+    proposal = _propose(task, intake, ruled, request, bench, tell)
+    if request.is_dry_run:
+        return _unsent(record, intake, proposal, bench, request, language)
+    tell(Event(say(N_("Checking each claim against its source"))))
+    findings = judged((*ruled.claims, *proposal.claims), intake, ruled, bench, language)
+    arranged = arrange(findings, task, intake)
+    frame = Frame(_title(record, intake, ruled, language), language, record.name, arranged.headings)
+    activity = _activity(record, intake, ruled, proposal, bench, request)
+    draft = compose(frame, arranged.findings, activity)
+    return Proposed(draft, proposal.usage, (*intake.warnings, *ruled.warnings))
+
+
+def judged(
+    claims: Sequence[Claim], intake: Intake, ruled: Ruled, bench: Workbench, language: str
+) -> tuple[Finding, ...]:
+    """Check each claim against the documents, and the text blocks that a letter quotes."""
+    from gemcli.grounding.judge import Judge
+
+    documents = (*intake.dossier.documents, *ruled.blocks)
+    judge = Judge(documents, intake.sections, bench.municipality(), language)
+    return tuple(judge.judge(claim) for claim in claims)
+
+
+def _propose(task: Task, intake: Intake, ruled: Ruled, request: Request, bench: Workbench, tell: Tell) -> Proposal:
+    """Ask the engine for what the rules left: words, within the length that is still free."""
+    engine = bench.engine(task.language, request)
+    open_sections = tuple(section for section in intake.sections if not section.withheld)
+    if not ruled.wants_engine:
+        return Proposal((), Agent(engine.name, __version__))
+    left = max(1, task.max_words - ruled.words) if task.max_words else 0
+    return engine.propose(replace(task, max_words=left), intake.dossier.documents, open_sections, tell=tell)
+
+
+def _task(record: TaskRecord, request: Request, bench: Workbench, language: str) -> Task:
+    words = request.options.get("max_words") or str(bench.settings.max_words(request.options.get("length", "")))
+    return Task(
+        name=record.name,
+        language=language,
+        kinds=record.kinds,
+        max_words=int(words) if record.name == "summarise" else 0,
+        options={**request.options, **({"plain": "yes"} if request.is_plain else {})},
+    )
+
+
+def _title(record: TaskRecord, intake: Intake, ruled: Ruled, language: str) -> str:
+    """A letter has its own title; other drafts are named after their task and source."""
+    return ruled.title or translator(language)(record.title).format(source=intake.dossier.title)
+
+
+def _activity(
+    record: TaskRecord, intake: Intake, ruled: Ruled, proposal: Proposal, bench: Workbench, request: Request
+) -> Activity:
+    documents = (*intake.dossier.documents, *ruled.blocks)
+    plan = proposal.plan
+    return Activity(
+        task=record.name,
+        used=tuple(document.source for document in documents),
+        plan=Plan(plan.prompt, plan.prompt_sha256, bench.fingerprint(request)),
+        agent=proposal.agent,
+        masked=proposal.masked,
+        ledger=(*intake.dossier.ledger, *intake.withheld, *ruled.ledger, *proposal.ledger),
+        options=_options(request.options),
+    )
+
+
+def _options(options: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in sorted(options.items()) if name != "fail_on"}
+
+
+def _unsent(
+    record: TaskRecord, intake: Intake, proposal: Proposal, bench: Workbench, request: Request, language: str
+) -> Proposed:
+    nothing = Ruled()
+    activity = _activity(record, intake, nothing, proposal, bench, request)
+    draft = compose(Frame(_title(record, intake, nothing, language), language, record.name), (), activity)
+    if not proposal.requests:
+        raise WithheldError("nothing_to_send", say(N_("No request would be made for this input.")))
+    return Proposed(draft, proposal.usage, intake.warnings, proposal.requests)

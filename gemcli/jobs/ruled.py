@@ -1,0 +1,26 @@
+"""What the rules hand on: claims, and what is left to the engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gemcli.jobs.outcome import Warned
+from gemcli.model.activity import LedgerEntry
+from gemcli.model.claim import Claim
+from gemcli.model.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """The claims of the rules, and what they leave to the engine."""
+
+    claims: tuple[Claim, ...] = ()
+    wants_engine: bool = True
+    words: int = 0
+    """Words that these claims and their headings take."""
+    title: str = ""
+    """The draft's own title, where the rules know one."""
+    blocks: tuple[Document, ...] = ()
+    """Text blocks that claims quote: sources of their own."""
+    warnings: tuple[Warned, ...] = ()
+    ledger: tuple[LedgerEntry, ...] = ()

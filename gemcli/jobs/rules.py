@@ -1,0 +1,67 @@
+"""What code finds without any engine: records, budgets and letters, each by the rules of its room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gemcli.engines.engine import Task
+from gemcli.jobs.intake import Intake
+from gemcli.jobs.request import Request
+from gemcli.jobs.ruled import Ruled
+from gemcli.jobs.shorten import shorten, words_of
+from gemcli.jobs.workbench import Workbench
+from gemcli.model.claim import Claim
+from gemcli.model.document import Document, PlaceKind
+
+
+def rules_for(task: Task, intake: Intake, request: Request, bench: Workbench) -> Ruled:
+    """Return what the rules of a task find."""
+    if task.name == "flag":
+        from gemcli.jobs.budgets import flagged
+
+        return flagged(intake, request, bench, task.language)
+    if task.name == "draft":
+        from gemcli.jobs.letters import lettered
+
+        return lettered(intake, request, bench, task.language)
+    return _recorded(task, intake, request, bench)
+
+
+def _recorded(task: Task, intake: Intake, request: Request, bench: Workbench) -> Ruled:
+    """Decisions, motions, commitments and actions of records; key figures of budgets."""
+    claims: list[Claim] = []
+    for document in intake.dossier.documents:
+        if document.place_kind is PlaceKind.CELL:
+            if task.name == "summarise":
+                from gemcli.jobs.budgets import key_figures
+
+                claims.extend(key_figures(document, bench, task.language))
+        else:
+            claims.extend(record_claims(document, intake, bench, task.language))
+    from gemcli.meetings.disagreement import marked
+
+    claims = [claim for claim in marked(claims) if claim.kind in task.kinds and _is_about(claim, request)]
+    if task.name != "summarise":
+        return Ruled(tuple(claims))
+    kept = shorten(claims, task.max_words, task.language)
+    headings = {section.heading for section in intake.sections if not section.withheld}
+    return Ruled(kept, words=words_of(kept) + sum(len(heading.split()) for heading in headings))
+
+
+def record_claims(document: Document, intake: Intake, bench: Workbench, language: str) -> Sequence[Claim]:
+    """Return what the rules for council records find in a document, in its order."""
+    from gemcli.meetings.record import claims
+
+    sections = intake.sections_of(document)
+    return claims(document, sections, bench.municipality(), bench.cues(document.language), language)
+
+
+def _is_about(claim: Claim, request: Request) -> bool:
+    """Whether a claim names the person that the user asked for."""
+    who = request.options.get("who", "").casefold()
+    if not who:
+        return True
+    named = [claim.text, *(str(claim.fields.get(name, "")) for name in ("who", "to"))]
+    submitters = claim.fields.get("submitters")
+    named.extend(submitters if isinstance(submitters, tuple) else ())
+    return any(who in value.casefold() for value in named)

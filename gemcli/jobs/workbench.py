@@ -1,0 +1,75 @@
+"""What the rooms need besides documents: engine, profile, cues and bounds, made from the settings once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from gemcli.engines.engine import Engine
+from gemcli.jobs.request import Request
+from gemcli.model.municipality import Municipality
+from gemcli.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """Everything that a job hands to the rooms."""
+
+    settings: Settings
+
+    def municipality(self) -> Municipality:
+        """Return the profile of the municipality."""
+        return profile(self.settings.municipality())
+
+    def cues(self, language: str) -> Mapping[str, Any]:
+        """Return the cue phrases of a language."""
+        return self.settings.cues(language)
+
+    def engine(self, language: str, request: Request) -> Engine:
+        """Return the engine that the settings name, ready for documents in this language."""
+        if self.settings.engine == "endpoint":
+            from gemcli.jobs.endpoint import endpoint_engine
+
+            return endpoint_engine(self.settings, request)
+        from gemcli.engines.extractive import Extractive
+
+        return Extractive(importance(self.cues(language)))
+
+    def keeps_data_here(self) -> bool:
+        """Whether the chosen engine works on this machine: embedded, or an endpoint on loopback."""
+        if self.settings.engine != "endpoint":
+            return True
+        from urllib.parse import urlsplit
+
+        return urlsplit(self.settings.text("endpoint.base_url")).hostname in ("127.0.0.1", "localhost", "::1")
+
+    def fingerprint(self, request: Request) -> str:
+        """Return a hash of every setting and file that shapes the outcome of a request."""
+        names = ["budget.toml"] if request.task == "flag" else ["cues.nl.toml", "cues.en.toml"]
+        return self.settings.fingerprint(*names)
+
+
+def importance(cues: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """Return the phrases that signal what matters, by kind, from a cues file."""
+    table = cues.get("importance", {})
+    if not isinstance(table, Mapping):
+        return {"importance": tuple(table)}
+    return {kind: tuple(phrases) for kind, phrases in table.items() if isinstance(phrases, list | tuple)}
+
+
+def profile(raw: Mapping[str, Any]) -> Municipality:
+    """Build the profile from `municipality.toml`; what it does not say stays empty."""
+
+    def lists(name: str) -> dict[str, tuple[str, ...]]:
+        return {key: tuple(values) for key, values in raw.get(name, {}).items()}
+
+    return Municipality(
+        name=str(raw.get("name", "")),
+        parties=lists("parties"),
+        college=tuple(raw.get("college", ())),
+        statuses=lists("statuses"),
+        id_patterns=tuple(raw.get("id_patterns", ())),
+        own_addresses=tuple(raw.get("own_addresses", ())),
+        house_style={key: str(value) for key, value in raw.get("house_style", {}).items()},
+    )
