@@ -27,7 +27,7 @@ __all__ = [
     "user_folder",
 ]
 
-OUTSIDE_OUTPUT = ("out", "data_dir", "log", "config_dir", "municipality", "default_profile")
+OUTSIDE_OUTPUT = ("out", "data_dir", "log", "own_config", "municipality", "default_profile")
 """Settings that say where things lie; the files that they lead to are hashed by content instead."""
 
 
@@ -126,7 +126,7 @@ class Settings:
 
     def config(self, name: str) -> Path:
         """Return a configuration file or folder: the municipality's own, else the shipped one."""
-        own = _path(self.text("config_dir"))
+        own = _path(self.text("own_config"))
         if own is not None and (own / name).exists():
             return own / name
         return resources.config(name)

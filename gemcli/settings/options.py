@@ -25,6 +25,8 @@ class Option:
     in_dossier: bool = False
     """Whether a `.gemcli.toml` beside the documents may set it."""
     in_profile: bool = True
+    spelled: str = ""
+    """Name of its environment variable where the rule would give a name that means something else."""
 
     @property
     def variable(self) -> str:
@@ -33,7 +35,7 @@ class Option:
         >>> Option("endpoint.base_url", "text").variable
         'GEMCLI_ENDPOINT_BASE_URL'
         """
-        return "GEMCLI_" + self.name.removeprefix("default_").replace(".", "_").upper()
+        return self.spelled or "GEMCLI_" + self.name.replace(".", "_").upper()
 
     @property
     def is_endpoint(self) -> bool:
@@ -44,15 +46,15 @@ OPTIONS: Mapping[str, Option] = {
     option.name: option
     for option in (
         Option("engine", "text", ("extractive", "endpoint")),
-        Option("default_profile", "text", in_profile=False),
-        Option("language", "text", in_dossier=True),
+        Option("default_profile", "text", in_profile=False, spelled="GEMCLI_PROFILE"),
+        Option("language", "text", in_dossier=True, spelled="GEMCLI_DRAFT_LANGUAGE"),
         Option("letter_type", "text", in_dossier=True),
         Option("names", "text", ("role", "source")),
         Option("out", "path"),
         Option("data_dir", "path", in_profile=False),
         Option("log", "switch", in_profile=False),
         Option("municipality", "path"),
-        Option("config_dir", "path"),
+        Option("own_config", "path"),
         Option("length.choice", "text", ("short", "normal", "long"), in_dossier=True),
         Option("length.short", "whole", at_least=50, in_dossier=True),
         Option("length.normal", "whole", at_least=50, in_dossier=True),

@@ -1,0 +1,295 @@
+"""The engine behind `--engine endpoint`: cuts sections into windows, asks about each, and gathers the claims."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from gemcli import __version__
+from gemcli.engines import prompts
+from gemcli.engines.endpoint import dialect, material, schema
+from gemcli.engines.endpoint.chat import Chat, Question
+from gemcli.engines.endpoint.claims import Reading, claims
+from gemcli.engines.endpoint.envelope import Completion
+from gemcli.engines.endpoint.failures import WindowError, cut
+from gemcli.engines.endpoint.models import context_tokens
+from gemcli.engines.endpoint.questions import rephrase
+from gemcli.engines.endpoint.relevance import most_relevant
+from gemcli.engines.endpoint.shortening import shorten
+from gemcli.engines.endpoint.transport import Transport
+from gemcli.engines.endpoint.windows import Budget, Line, Window, cut_windows, lines
+from gemcli.engines.engine import Proposal, Shield, Task, untold
+from gemcli.engines.replies import Claims
+from gemcli.engines.replies import claims as read_claims
+from gemcli.locales import N_, say
+from gemcli.model.activity import Agent, LedgerEntry, LedgerStatus, Plan, Usage
+from gemcli.model.claim import Claim, Kind
+from gemcli.model.document import Document
+from gemcli.model.event import Event, Tell
+from gemcli.model.section import Section
+
+if TYPE_CHECKING:
+    from gemcli.settings.endpoint import EndpointSettings
+
+SPEAKS_OF = (
+    Kind.DECISION,
+    Kind.MOTION,
+    Kind.AMENDMENT,
+    Kind.COMMITMENT,
+    Kind.ACTION,
+    Kind.KEY_POINT,
+    Kind.STATEMENT,
+    Kind.ANSWER,
+    Kind.LETTER_PART,
+)
+"""Kinds that a model may propose; anomalies, gaps and quotes are made by code."""
+
+WORDS_A_CLAIM = 22
+TOKENS_A_CLAIM = 90
+"""Tokens that one claim takes in an answer, fields included: bounds how many are asked for at once."""
+MOST_CLAIMS = 40
+LARGEST_ANSWER = 3
+"""An answer gets at most this part of the window: one third."""
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Asks a model of one's own choice; what it says is a proposal and nothing more.
+
+    `shield` hides personal data before a request and puts it back after. With `dry_run`, every request is handed over
+    as (name, address, bytes) exactly as it would be sent, and nothing is sent.
+    """
+
+    settings: EndpointSettings
+    shield: Shield | None = None
+    dry_run: Callable[[str, str, bytes], None] | None = None
+    transport: Callable[[EndpointSettings], Transport] = Transport
+
+    @property
+    def name(self) -> str:
+        return "endpoint"
+
+    def propose(
+        self, task: Task, documents: Sequence[Document], sections: Sequence[Section], *, tell: Tell = untold
+    ) -> Proposal:
+        """Ask about every section that is not withheld; see the Protocol for what a proposal promises.
+
+        All texts pass the shield before the first request, so that what may not leave stops the run in time. Raises
+        WithheldError, EndpointError, TruncatedError and ConfigError.
+        """
+        prompt = prompts.load(task.prompt_name, task.language)
+        hide = self.shield.hide if self.shield is not None else str
+        given = list(lines(documents, sections, hide))
+        wanted = _Wanted(task, prompt, tuple(kind for kind in task.kinds if kind in SPEAKS_OF), hide)
+        plan = Plan(f"{prompt.name}.{prompt.language}", prompt.sha256)
+        with self.transport(self.settings) as transport:
+            run = _Run(self, Chat(self.settings, transport), wanted)
+            if given and wanted.kinds:
+                run.go(given, tell)
+            return Proposal(
+                claims=tuple(run.found),
+                agent=self._agent(run.chat),
+                plan=plan,
+                usage=run.chat.usage,
+                ledger=tuple(_entry(documents, note) for note in run.notes),
+                masked=self.shield.counts() if self.shield is not None else {},
+            )
+
+    def rephrase(self, questions: Sequence[str], language: str) -> Rephrased:
+        """Return questions about a budget in plainer words, in order; one that says something else stays as it was."""
+        hide, restore = (self.shield.hide, self.shield.restore) if self.shield is not None else (str, str)
+        with self.transport(self.settings) as transport:
+            chat = Chat(self.settings, transport)
+            found = rephrase(chat, [hide(question) for question in questions], language)
+            return Rephrased(tuple(restore(question) for question in found), chat.usage, self._agent(chat))
+
+    def _agent(self, chat: Chat) -> Agent:
+        return Agent(self.name, __version__, self.settings.model, chat.model, self.settings.host)
+
+
+@dataclass(frozen=True, slots=True)
+class Rephrased:
+    """Questions in plainer words, and what that took."""
+
+    questions: tuple[str, ...]
+    usage: Usage
+    agent: Agent
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is asked of every window."""
+
+    task: Task
+    prompt: prompts.Prompt
+    kinds: tuple[Kind, ...]
+    hide: Callable[[str], str]
+
+    def system(self, mark: str, most: int) -> str:
+        """Return the instructions for one window."""
+        options = self.task.options
+        return self.prompt.render(
+            {
+                "mark": mark,
+                "max_claims": str(most),
+                "max_words": str(most * WORDS_A_CLAIM),
+                "kinds": ", ".join(kind.value for kind in self.kinds),
+                "shape": schema.shape(self.kinds),
+                "wishes": self._wishes(),
+                "question": self.hide(material.quiet(options.get("question", ""))),
+                "type": material.quiet(options.get("type", "")) or "brief",
+            }
+        )
+
+    def _wishes(self) -> str:
+        """Return the user's own narrowing as lines of the list in the prompt."""
+        words = WISHES.get(self.prompt.language, WISHES["en"])
+        return "\n".join(
+            f"- {words[name].format(value=self.hide(material.quiet(self.task.options[name])))}"
+            for name in words
+            if self.task.options.get(name)
+        )
+
+
+WISHES: Mapping[str, Mapping[str, str]] = {
+    "nl": {"about": "Alleen wat gaat over: {value}.", "who": "Alleen wat gezegd of gedaan wordt door: {value}."},
+    "en": {"about": "Only what is about: {value}.", "who": "Only what is said or done by: {value}."},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """Something that was not sent or not kept, for the ledger."""
+
+    source_id: str
+    code: str
+    count: int
+    place: str = ""
+
+
+@dataclass(slots=True)
+class _Run:
+    """One proposal in the making."""
+
+    engine: Endpoint
+    chat: Chat
+    wanted: _Wanted
+    found: list[Claim] = field(default_factory=list)
+    notes: list[_Note] = field(default_factory=list)
+
+    def go(self, given: list[Line], tell: Tell) -> None:
+        """Ask window by window; when the server counts more tokens than expected, cut what is left anew."""
+        budget = self._budget()
+        instructions = len(self.wanted.system("0" * 20, MOST_CLAIMS))
+        windows = self._cut(given, budget.room(instructions))
+        if self.wanted.task.name == "ask":
+            windows = self._relevant(windows)
+        whole = sum(window.size for window in windows)
+        done = 0
+        while windows:
+            tell(Event(say(N_("Asking the model")), done, done + len(windows)))
+            try:
+                self._window(windows[0], done, whole)
+            except WindowError as error:
+                left = [line for window in windows for line in window.lines]
+                budget.learn(instructions + windows[0].size, error.tokens)
+                windows = self._cut(left, budget.room(instructions))
+                continue
+            windows.pop(0)
+            done += 1
+        self._shorten()
+
+    def _budget(self) -> Budget:
+        tokens = context_tokens(self.chat, ask=self.engine.dry_run is None)
+        self.chat.answer_tokens = min(self.engine.settings.max_tokens, tokens // LARGEST_ANSWER)
+        return Budget(tokens, self.chat.answer_tokens)
+
+    def _cut(self, given: Sequence[Line], room: int) -> list[Window]:
+        windows, misfits = cut_windows(given, room)
+        for line in misfits:
+            self.notes.append(_Note(line.ref.source_id, "sentence_too_long", len(line.text), line.ref.sentence_id))
+        return windows
+
+    def _relevant(self, windows: list[Window]) -> list[Window]:
+        question = self.wanted.hide(self.wanted.task.options.get("question", ""))
+        kept = most_relevant(windows, question)
+        for window in windows:
+            if window not in kept:
+                first = window.lines[0]
+                self.notes.append(_Note(first.ref.source_id, "not_asked", len(window.lines), first.section.heading))
+        return kept
+
+    def _window(self, window: Window, number: int, whole: int) -> None:
+        written = material.write(window)
+        most = self._most(window, whole)
+        question = Question(
+            f"{self.wanted.task.name}-{number + 1:03}",
+            self.wanted.system(written.mark, most),
+            written.text,
+            schema.claims(self.wanted.kinds, list(written.lines), most),
+        )
+        if self.engine.dry_run is not None:
+            self.engine.dry_run(question.name, dialect.url(self.engine.settings), self.chat.bytes(question))
+            return
+
+        def read(completion: Completion) -> Claims:
+            said = read_claims(completion.content, aliases=list(written.lines), kinds=self.wanted.kinds, most=most)
+            _check_whole(completion, said.marks, written.codes, len(question.system) + len(question.user))
+            return said
+
+        restore = self.engine.shield.restore if self.engine.shield is not None else str
+        reading = Reading(written.lines, restore, self.wanted.task.language)
+        self.found.extend(claims(reading, self.chat.ask(question, read).claims))
+
+    def _most(self, window: Window, whole: int) -> int:
+        """How many claims a window may give: its share of the length asked for, and what fits in an answer."""
+        fits = max(1, min(MOST_CLAIMS, self.chat.answer_tokens // TOKENS_A_CLAIM))
+        if not self.wanted.task.max_words:
+            return fits
+        share = self.wanted.task.max_words / WORDS_A_CLAIM * window.size / max(1, whole)
+        return max(1, min(fits, math.ceil(share)))
+
+    def _shorten(self) -> None:
+        """Choose among the claims when they are far more words than were asked for."""
+        bound = self.wanted.task.max_words
+        if self.engine.dry_run is not None or not bound:
+            return
+        hide = self.wanted.hide
+        kept = shorten(self.chat, self.found, bound, hide, self.wanted.prompt.language)
+        if len(kept) < len(self.found):
+            self.notes.append(_Note("", "shortened", len(self.found) - len(kept)))
+            self.found = kept
+
+
+REASONS: Mapping[str, str] = {
+    "sentence_too_long": N_("A sentence of {count} characters does not fit in a request; it was not sent."),
+    "not_asked": N_("{count} sentences have little to do with the question; they were not sent."),
+    "shortened": N_("{count} sentences of the model were left out to keep to the length asked for."),
+}
+
+
+def _entry(documents: Sequence[Document], note: _Note) -> LedgerEntry:
+    source = next((document.source for document in documents if document.source.id == note.source_id), None)
+    return LedgerEntry(
+        source=source.path if source is not None else "",
+        sha256=source.sha256 if source is not None else "",
+        status=LedgerStatus.SKIPPED,
+        place=note.place,
+        reason=say(REASONS[note.code], count=note.count),
+        code=note.code,
+    )
+
+
+def _check_whole(completion: Completion, marks: Sequence[str], codes: tuple[str, str], chars: int) -> None:
+    """Find a server that cut its input in silence: by its own count, and by the codes that it should give back.
+
+    A count far below what any tokenizer makes of this many characters means cut. Wrong codes alone do not, small
+    models garble them; wrong codes and a count that is missing or low do.
+    """
+    counted = completion.prompt_tokens
+    if counted and counted < chars / 8:
+        raise cut("input_cut")
+    if tuple(mark.strip() for mark in marks) != codes and counted < chars / 4.8:
+        raise cut("input_cut")
