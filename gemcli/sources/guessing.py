@@ -32,7 +32,11 @@ OWN_DATE = tuple(
 ALONE = 2
 """Index of the pattern that also wants nothing behind the date."""
 
-LIST_TITLE = re.compile(r"\bbesluitenlijst\b|\blist of decisions\b|\bdecision list\b", re.IGNORECASE)
+LIST_HEAD = 400
+"""Characters in which a list of decisions calls itself so; minutes speak of one further on."""
+LIST_TITLE = re.compile(
+    r"^\W{0,5}(?:\w{1,20}[ ]){0,2}(?:besluitenlijst|list of decisions|decision list)\b", re.IGNORECASE | re.MULTILINE
+)
 MINUTES_TITLE = re.compile(
     r"\bnotulen\b|\bhandelingen\b|\bpresentielijst\b|\baanwezig zijn\b|\bminutes of\b|\bverslag van de (?:openbare )?"
     r"(?:raads|commissie)?vergadering|^vergadering\s+(?:van de )?gemeenteraad",
@@ -64,7 +68,7 @@ def guess_rank(contents: Contents, name: str) -> Rank:
     head = f"{name}\n{contents.title}\n{contents.text[:HEAD]}"
     if UNADOPTED.search(head):
         return Rank.TRANSCRIPT
-    if LIST_TITLE.search(head[:1_000]):
+    if LIST_TITLE.search(head[:LIST_HEAD]):
         return Rank.OFFICIAL_LIST
     if MINUTES_TITLE.search(head[:1_500]):
         return Rank.ADOPTED_MINUTES

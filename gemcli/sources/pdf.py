@@ -1,0 +1,168 @@
+"""Reads a PDF: lines in reading order, page furniture told apart, hidden text named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from gemcli.errors import SourceError
+from gemcli.locales import N_, say
+from gemcli.model.document import PlaceKind, Remark
+from gemcli.model.span import Span
+from gemcli.sources.archive import encrypted
+from gemcli.sources.contents import Contents
+from gemcli.sources.formats import FORMATS, no_text_layer
+from gemcli.sources.furniture import furniture
+from gemcli.sources.hyphens import bridge, vocabulary
+from gemcli.sources.lines import Line
+from gemcli.sources.paragraphs import Manner, Placed, paragraphs
+
+MAX_PAGES = 5_000
+PASSWORD = 4
+"""FPDF_ERR_PASSWORD of fpdfview.h."""
+LISTED_PAGES = 12
+"""Pages that a remark names one by one."""
+
+
+def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is called alike
+    """Return the contents of a PDF; SourceError "encrypted", "broken_pdf", "too_large" or "no_text_layer"."""
+    document = _open(data)
+    try:
+        if len(document) > MAX_PAGES:
+            raise _too_long()
+        pages, remarks = _pages(document)
+        stated = document.get_metadata_dict()
+    finally:
+        document.close()
+    if not any(pages):
+        raise no_text_layer()
+    text, placed, starts, spans = _layer(pages)
+    manner = Manner.of([item.line for item in placed])
+    return Contents(
+        text=text,
+        place_kind=PlaceKind.PAGE,
+        media_type=FORMATS["pdf"].media_type,
+        blocks=paragraphs(placed, manner),
+        page_starts=starts,
+        furniture=spans,
+        remarks=tuple(remarks),
+        title=stated.get("Title", "").strip(),
+        author=_author(stated),
+    )
+
+
+def _open(data: bytes) -> Any:
+    import pypdfium2
+
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == PASSWORD or "password" in str(error).lower():
+            raise encrypted() from error
+        raise _broken() from error
+
+
+def _pages(document: Any) -> tuple[list[list[Line]], list[Remark]]:
+    """Return the lines of each page and what is remarkable about pages."""
+    import pypdfium2
+
+    from gemcli.sources.pdf_lines import page_lines
+    from gemcli.sources.pdf_words import page_words
+
+    pages: list[list[Line]] = []
+    empty: list[int] = []
+    hidden: list[int] = []
+    for number in range(1, len(document) + 1):
+        try:
+            page = document[number - 1]
+            words = page_words(page)
+            page.close()
+        except pypdfium2.PdfiumError as error:
+            raise _broken() from error
+        pages.append(page_lines(words))
+        if not words.words:
+            empty.append(number)
+        if words.hidden:
+            hidden.append(number)
+    return pages, [*_remarks(empty, hidden)]
+
+
+def _remarks(empty: list[int], hidden: list[int]) -> Iterator[Remark]:
+    if empty:
+        yield Remark(
+            "empty_pages",
+            say(
+                N_("{count} pages hold no text that can be read (a scan or a picture): {pages}."),
+                count=len(empty),
+                pages=_listed(empty),
+            ),
+            f"p. {_listed(empty)}",
+        )
+    if hidden:
+        yield Remark(
+            "hidden_text",
+            say(
+                N_("Text that people cannot see was found and left out, on {count} pages: {pages}."),
+                count=len(hidden),
+                pages=_listed(hidden),
+            ),
+            f"p. {_listed(hidden)}",
+        )
+
+
+def _listed(numbers: list[int]) -> str:
+    named = ", ".join(str(number) for number in numbers[:LISTED_PAGES])
+    return f"{named}, ..." if len(numbers) > LISTED_PAGES else named
+
+
+def _layer(
+    pages: list[list[Line]],
+) -> tuple[str, list[Placed], tuple[int, ...], tuple[Span, ...]]:
+    """Write the text layer; return it with its lines in place, the page starts and the furniture."""
+    apart = furniture(pages)
+    words = vocabulary(line.text for lines in pages for line in lines)
+    pieces: list[str] = []
+    length = 0
+    placed: list[Placed] = []
+    starts: list[int] = []
+    spans: list[Span] = []
+    for page, lines in enumerate(pages):
+        if page:
+            pieces.append("\f")
+            length += 1
+        starts.append(length)
+        for index, line in enumerate(lines):
+            end = "\n" if index + 1 < len(lines) else ""
+            if line.ends_open:
+                following = lines[index + 1].text if end else ""
+                end = bridge(line.text, following, words) if end and (page, index + 1) not in apart else "-" + end
+            span = Span(length, length + len(line.text) + (1 if end.startswith("-") else 0))
+            if (page, index) in apart:
+                spans.append(span)
+            else:
+                placed.append(Placed(line, span, page))
+            pieces.append(line.text + end)
+            length += len(line.text) + len(end)
+    return "".join(pieces), placed, tuple(starts), tuple(spans)
+
+
+def _author(stated: dict[str, str]) -> str:
+    """Return the author that the file states, unless it is a program's default."""
+    author = stated.get("Author", "").strip()
+    return "" if author.lower() in ("anonymous", "unknown", "user", "gebruiker", "admin") else author
+
+
+def _broken() -> SourceError:
+    return SourceError(
+        "broken_pdf",
+        say(N_("This PDF is damaged and cannot be opened.")),
+        say(N_("Ask for a new copy, or open it in a viewer and print it to a new PDF.")),
+    )
+
+
+def _too_long() -> SourceError:
+    return SourceError(
+        "too_large",
+        say(N_("This PDF has more than {limit} pages."), limit=MAX_PAGES),
+        say(N_("Split it, or save only the part that you need.")),
+    )
