@@ -12,6 +12,9 @@ INVISIBLE = re.compile(
 )
 """Soft hyphen, joiners, fillers, marks of direction, variation selectors, tags: nothing that is read."""
 
+SOFT_LINE_END = re.compile(r"\u00ad\s++(?=[^\W\d_])")
+"""A soft hyphen that breaks a word at a line end."""
+
 LINE_END_HYPHEN = re.compile("[\x02\ufffe]")
 """What PDF readers give for a hyphen at a line end."""
 
@@ -36,7 +39,7 @@ def neutralise(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    text = LINE_BREAK.sub("\n", INVISIBLE.sub("", text))
+    text = LINE_BREAK.sub("\n", INVISIBLE.sub("", SOFT_LINE_END.sub("", text)))
     return CONTROL.sub("\ufffd", LINE_END_HYPHEN.sub("-", text))
 
 

@@ -73,7 +73,7 @@ LETTER = r"[^\W\d_]"
 BLANKS = rf"[\s{INVISIBLE}]"
 
 FOLDS = rf"""
-      (?P<join>(?<={LETTER})(?:[{LINE_END_HYPHENS}]|\u00ad(?=[^\S\n]*[\n\f])){BLANKS}*+(?={LETTER}))
+      (?P<join>(?<={LETTER})[{LINE_END_HYPHENS}\u00ad]{BLANKS}*+(?={LETTER}))
     | (?P<mark>[{LINE_END_HYPHENS}]{BLANKS}*+)
     | (?P<blanks>(?!\ [^\s{INVISIBLE}]){BLANKS}++)
     | (?P<wider>[{"".join(WIDER)}])

@@ -213,6 +213,7 @@ def test_neutral_text_holds_nothing_that_acts(text: str) -> None:
         ("gemeen\ufffete, be\x02sluit", "gemeen-te, be-sluit"),
         ("half \ud800 paar", "half \ufffd paar"),
         ("ge\u00admeente", "gemeente"),
+        ("ge\u00ad\nmeente, 20\u00ad 25", "gemeente, 20 25"),
         ("tab\tblijft", "tab\tblijft"),
     ],
 )
