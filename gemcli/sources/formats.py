@@ -28,7 +28,7 @@ FORMATS = {
     for format_ in (
         Format("pdf", "pdf", "application/pdf"),
         Format("txt", "plain", "text/plain"),
-        Format("md", "plain", "text/markdown"),
+        Format("md", "markdown", "text/markdown"),
         Format("html", "html", "text/html"),
         Format("vtt", "transcript", "text/vtt"),
         Format("srt", "transcript", "application/x-subrip"),

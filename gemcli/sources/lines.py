@@ -45,17 +45,20 @@ ENUMERATOR = re.compile(
     re.VERBOSE,
 )
 NAME_WORD = r"(?:[A-ZÀ-Þ][\w'’.-]{0,30}|van|de|den|der|ter|ten|te|het|la|le|el|al|bin|ben|di|du|'t|’t|’s|heer|leden)"
-SPEAKER = re.compile(
+TURN = re.compile(
     rf"""(?:
         (?:De|The)[ ](?:\w{{3,20}}[ ])?(?i:voorzitter|chair(?:man|woman|person)?|speaker)[.:]
       | (?:{NAME_WORD}[ ]){{1,8}}\([^()\n]{{1,50}}\)[.:]
-      | (?:{NAME_WORD}[ ]){{0,7}}[A-ZÀ-Þ][\w'’.-]{{0,30}}:
     )(?:\s|$)""",
     re.VERBOSE,
 )
-"""How a turn begins in a record: a name with a party or function and a stop, or a name with a colon."""
+"""How a turn begins in a record: a function, or a name with a party or function, and a stop."""
+LABEL = re.compile(rf"(?:{NAME_WORD}[ ]){{0,7}}[A-ZÀ-Þ][\w'’.-]{{0,30}}:(?:\s|$)")
+"""A name or a word with a colon: a turn in a plain transcript, or a label on a form."""
+ANNOUNCEMENT = 60
+"""Characters of a line that does nothing but announce."""
 TERMINAL = re.compile(r"""[.!?…:;]["'”’»›)\]]{0,3}$""")
-INNER_STOP = re.compile(r"""\w[.!?…]["'”’»›)\]]{0,3}\s+["'“‘(]?[A-ZÀ-Þ]""")
+INNER_STOP = re.compile(r"""[a-zà-ÿ]{3}[.!?…]["'”’»›)\]]{0,3}\s+["'“‘(]?[A-ZÀ-Þ]""")
 UNFINISHED = listed(
     """
     de het een den der ten ter van aan bij door in met naar om onder op over per te tegen tot tussen uit voor
@@ -82,7 +85,7 @@ def is_speaker(text: str) -> bool:
     >>> is_speaker("De voorzitter. Dank u."), is_speaker("Lesley Arp (SP). Voorzitter."), is_speaker("Dank u.")
     (True, True, False)
     """
-    return SPEAKER.match(text) is not None
+    return TURN.match(text) is not None or LABEL.match(text) is not None
 
 
 def is_finished(text: str) -> bool:
@@ -92,7 +95,7 @@ def is_finished(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Whether a text holds the end of a sentence inside, or begins as a turn of speech does."""
-    return INNER_STOP.search(text) is not None or is_speaker(text)
+    return INNER_STOP.search(text) is not None or TURN.match(text) is not None
 
 
 def wants_more(text: str) -> bool:
@@ -105,5 +108,10 @@ def wants_more(text: str) -> bool:
 
 
 def goes_on(text: str) -> bool:
-    """Whether a line begins in lower case, as the middle of a sentence does."""
-    return text[:1].islower() and not is_item(text)
+    """Whether a line begins in lower case or with a stop, as the middle of a sentence does."""
+    return (text[:1].islower() or text[:1] in ",;.)") and not is_item(text)
+
+
+def announces(text: str) -> bool:
+    """Whether a line only announces what follows ("Verzoekt het college:")."""
+    return text.endswith(":") and len(text) <= ANNOUNCEMENT

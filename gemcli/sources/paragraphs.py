@@ -11,7 +11,17 @@ from typing import NamedTuple
 from gemcli.model.document import PassageKind
 from gemcli.model.span import Span
 from gemcli.sources.contents import Block
-from gemcli.sources.lines import BULLET, Line, goes_on, is_finished, is_item, is_prose, is_speaker, wants_more
+from gemcli.sources.lines import (
+    BULLET,
+    Line,
+    announces,
+    goes_on,
+    is_finished,
+    is_item,
+    is_prose,
+    is_speaker,
+    wants_more,
+)
 
 SLACK = 0.3
 """Room, in times the print size, that a typesetter may leave at the end of a full line."""
@@ -88,7 +98,7 @@ def _begins(group: list[Placed], item: Placed, manner: Manner) -> bool:
         return not ("\t" not in line.text and _hangs(group, item, manner))
     if is_speaker(line.text) and (is_finished(last.text) or _is_short(last, line, manner)):
         return True
-    if BULLET.match(line.text):
+    if BULLET.match(line.text) or (announces(line.text) and is_finished(last.text)):
         return True
     short = _is_short(last, line, manner)
     open_end = not is_finished(last.text)
@@ -119,7 +129,15 @@ def _runs_on(group: list[Placed], line: Line) -> bool:
     if line.size != last.size or line.bold != last.bold:
         return False
     filled = (last.x1 - last.column[0]) / max(1.0, last.column[1] - last.column[0])
-    return filled >= FILLED or is_prose(" ".join(item.line.text for item in group))
+    return (
+        filled >= FILLED
+        or is_prose(last.text)
+        or (
+            len(group) > 1
+            and not is_finished(group[-2].line.text)
+            and is_prose(" ".join(item.line.text for item in group[:-1]))
+        )
+    )
 
 
 def _is_short(last: Line, line: Line, manner: Manner) -> bool:

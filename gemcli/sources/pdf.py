@@ -66,10 +66,11 @@ def _pages(document: Any) -> tuple[list[list[Line]], list[Remark]]:
     """Return the lines of each page and what is remarkable about pages."""
     import pypdfium2
 
-    from gemcli.sources.pdf_lines import page_lines
+    from gemcli.sources.pdf_lines import page_lines, settle
     from gemcli.sources.pdf_words import page_words
 
     pages: list[list[Line]] = []
+    widths: list[float] = []
     empty: list[int] = []
     hidden: list[int] = []
     for number in range(1, len(document) + 1):
@@ -80,11 +81,12 @@ def _pages(document: Any) -> tuple[list[list[Line]], list[Remark]]:
         except pypdfium2.PdfiumError as error:
             raise _broken() from error
         pages.append(page_lines(words))
+        widths.append(words.width)
         if not words.words:
             empty.append(number)
         if words.hidden:
             hidden.append(number)
-    return pages, [*_remarks(empty, hidden)]
+    return settle(pages, widths), [*_remarks(empty, hidden)]
 
 
 def _remarks(empty: list[int], hidden: list[int]) -> Iterator[Remark]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ SMALL_PRINT = 0.8
 """Superscripts and subscripts are at most this size of their line."""
 LEADING = 1.4
 """Lines of one cell follow each other within so many times the print size."""
+USUAL_END = 0.98
+"""Share of the lines of a column that end at its right end or before."""
 FEWEST_ROWS = 4
 """Rows that a column needs on both sides of its gutter."""
 PROSE_WORDS = 3.5
@@ -41,6 +44,26 @@ ALIGNED = 0.6
 def page_lines(page: PageWords) -> list[Line]:
     """Return the lines of a page, columns of prose one after the other, table rows as rows."""
     return [line for region in _regions(_rows(page.words)) for line in _lines(region)]
+
+
+def settle(pages: Sequence[list[Line]], widths: Sequence[float]) -> list[list[Line]]:
+    """Return the lines with the right end that columns of their kind have in the whole document.
+
+    A page that is only begun, or a page number far to the right, says little about where lines end.
+    """
+    ends: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for lines, width in zip(pages, widths, strict=True):
+        for line in lines:
+            ends[_kind(line, width)].append(line.x1)
+    right = {kind: sorted(found)[int(USUAL_END * (len(found) - 1))] for kind, found in ends.items()}
+    return [
+        [replace(line, column=(line.column[0], right[_kind(line, width)])) for line in lines]
+        for lines, width in zip(pages, widths, strict=True)
+    ]
+
+
+def _kind(line: Line, width: float) -> tuple[int, int]:
+    return round(width), round(line.column[0] / 8)
 
 
 def _rows(words: Iterable[Word]) -> list[list[Word]]:
@@ -196,11 +219,13 @@ def _has_common_gaps(rows: list[list[Word]]) -> bool:
 
 
 def _segments(row: list[Word], edges: tuple[float, ...] = ()) -> Iterator[list[Word]]:
-    """Split a row at its wide gaps, and at narrow ones where a column of the table begins."""
-    segment: list[Word] = []
-    for word in row:
-        gap = (word.x0 - segment[-1].x1) / max(word.size, segment[-1].size) if segment else 0.0
-        if gap > WIDE or (gap > NARROW and any(abs(word.x0 - edge) <= SAME_EDGE for edge in edges)):
+    """Split a row at its wide gaps, and where a column of the table begins after a gap that is no common blank."""
+    gaps = [(after.x0 - before.x1) / max(before.size, after.size) for before, after in pairwise(row)]
+    blank = sorted(gaps)[len(gaps) // 2] if edges and gaps else 0.0
+    segment = row[:1]
+    for gap, word in zip(gaps, row[1:], strict=True):
+        odd = gap > NARROW and not 0.8 * blank < gap < 1.6 * blank
+        if gap > WIDE or (odd and any(abs(word.x0 - edge) <= SAME_EDGE for edge in edges)):
             yield segment
             segment = []
         segment.append(word)
@@ -251,7 +276,7 @@ class Cells(NamedTuple):
     def continues(self, row: list[Cells]) -> bool:
         """Whether these are further lines of the cells of a table row: close below it, and none in its first."""
         first, last = row[0], row[-1]
-        size = first.segments[0][0].size
+        size = max(word.size for segment in first.segments for word in segment)
         return (
             len(first.segments) > 1
             and last.y - self.y <= LEADING * size

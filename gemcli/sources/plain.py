@@ -1,0 +1,114 @@
+"""Reads plain text, also text that was poured out of a PDF: wrapped lines become paragraphs again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gemcli.model.document import PassageKind, PlaceKind
+from gemcli.model.span import Span
+from gemcli.sources.contents import Block, Contents
+from gemcli.sources.decoding import decode
+from gemcli.sources.formats import FORMATS
+from gemcli.sources.lines import Line, is_finished
+from gemcli.sources.paragraphs import Manner, Placed, paragraphs
+
+LINE = re.compile(r"[^\n\f]*(?:\n|\f|\Z)")
+WRAPPED_AT = (40, 135)
+"""Characters: text whose long lines end between these was wrapped by a machine."""
+FULL = 0.75
+"""Share of the usual line length from which a line counts as full."""
+FULL_LINES = 0.2
+"""Share of full lines from which a text was wrapped; below it every line was ended on purpose."""
+RAGGED = 0.12
+"""Share of the width by which wrapped lines differ: print has letters of different widths."""
+ENDLESS = 1e9
+"""Width of a text that is not wrapped: every line ends on purpose."""
+HEADING_LENGTH = 80
+WHITE_BEFORE = re.compile(r"(?:\A|\n[^\S\n]{0,40}\n|\f)[^\S\n]{0,40}\Z")
+WHITE_AFTER = re.compile(r"[^\S\n]{0,40}(?:\n[^\S\n]{0,40}(?:\n|\Z)|\f|\Z)")
+
+
+def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is called alike
+    """Return the contents of a text file; its text layer is the decoded text, unchanged."""
+    decoded = decode(data)
+    return Contents(
+        text=decoded.text,
+        place_kind=PlaceKind.LINE,
+        media_type=FORMATS["txt"].media_type,
+        blocks=text_blocks(decoded.text),
+        page_starts=page_starts(decoded.text),
+        remarks=decoded.remarks,
+    )
+
+
+def text_blocks(text: str) -> tuple[Block, ...]:
+    """Return the blocks of a plain text, its wrapped lines joined."""
+    placed = list(_lines(text))
+    width = _width([item.line for item in placed])
+    slack = RAGGED * width / 2 if width < ENDLESS else 0.0
+    columns = [Placed(replace(item.line, column=(0.0, width)), item.span, item.page) for item in placed]
+    blocks = paragraphs(columns, Manner(size=1.0, leading=1.0, bold=False, slack=slack))
+    return tuple(_headed(text, block) for block in blocks)
+
+
+def _headed(text: str, block: Block) -> Block:
+    """Make a heading of a short line that stands alone between white lines and ends like no sentence."""
+    start, end = block.spans[0].start, block.spans[-1].end
+    title = text[start:end]
+    if (
+        len(title) <= HEADING_LENGTH
+        and "\n" not in title
+        and "\t" not in title
+        and not is_finished(title)
+        and not title.endswith(",")
+        and (title[0].isupper() or title[0].isdigit())
+        and any(char.isalpha() for char in title)
+        and WHITE_BEFORE.search(text, max(0, start - 80), start)
+        and WHITE_AFTER.match(text, end)
+    ):
+        return replace(block, kind=PassageKind.HEADING, level=2)
+    return block
+
+
+def page_starts(text: str) -> tuple[int, ...]:
+    """Return where the pages of a text begin: after every form feed.
+
+    >>> page_starts("een\\ftwee")
+    (0, 4)
+    """
+    return (0, *(match.end() for match in re.finditer("\f", text)))
+
+
+def _lines(text: str) -> Iterator[Placed]:
+    """Yield the lines that are not blank, measured in characters and lines."""
+    page = 0
+    for number, match in enumerate(LINE.finditer(text)):
+        written = match.group()
+        stripped = written.strip()
+        if stripped:
+            x0 = len(written) - len(written.lstrip())
+            start = match.start() + x0
+            line = Line(
+                text=stripped,
+                x0=float(len(written[:x0].expandtabs())),
+                x1=float(x0 + len(stripped)),
+                y=float(-number),
+                bottom=float(-number),
+                first_width=float(len(stripped.split(None, 1)[0])),
+            )
+            yield Placed(line, Span(start, start + len(stripped)), page)
+        if written.endswith("\f"):
+            page += 1
+
+
+def _width(lines: list[Line]) -> float:
+    """Return the width at which a text was wrapped, or ENDLESS when each line stands for itself."""
+    ends = sorted(line.x1 for line in lines)
+    if not ends:
+        return ENDLESS
+    usual = ends[int(0.95 * (len(ends) - 1))]
+    full = sum(usual * FULL <= end for end in ends)
+    is_wrapped = WRAPPED_AT[0] <= usual <= WRAPPED_AT[1] and full >= FULL_LINES * len(ends)
+    return usual if is_wrapped else ENDLESS
