@@ -6,6 +6,7 @@ import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from heapq import nsmallest
 from typing import NamedTuple
 
 from gemcli.text.words import tokens
@@ -62,10 +63,10 @@ class Grams:
             else:
                 found.append(place)
 
-    def find(self, question: str, slack: int = 20) -> Hit | None:
-        """Return the run of words that shares most runs with the question, `slack` words wider at both sides.
+    def find(self, question: str, slack: int = 20, limit: int = 1) -> list[Hit]:
+        """Return the runs of words that share most runs with the question, `slack` words wider at both sides.
 
-        None when nothing is shared. Of equally good places the first.
+        Best first, of equally good places the first; empty when nothing is shared.
         """
         words = [self._ids.get(token.text, -1) for token in tokens(question.lower())]
         votes: Counter[int] = Counter()
@@ -75,13 +76,11 @@ class Grams:
                 near = (place - offset) // NEAR
                 votes[near] += 1
                 seen.setdefault(near, place)
-        if not votes:
-            return None
-        best, count = max(
-            ((near, votes[near - 1] + count + votes[near + 1]) for near, count in list(votes.items())),
-            key=lambda item: (item[1], -item[0]),
-        )
-        return self._run(seen[best], best * NEAR - slack, best * NEAR + NEAR + len(words) + slack, count)
+        sums = ((votes.get(near - 1, 0) + count + votes.get(near + 1, 0), near) for near, count in votes.items())
+        return [
+            self._run(seen[near], near * NEAR - slack, near * NEAR + NEAR + len(words) + slack, count)
+            for count, near in nsmallest(limit, sums, key=lambda pair: (-pair[0], pair[1]))
+        ]
 
     def _run(self, inside: int, first: int, last: int, votes: int) -> Hit:
         """Return the words from `first` to `last`, kept within the text that holds the word `inside`."""

@@ -73,7 +73,7 @@ def test_locating(samples: Path) -> None:
     passed = near = 0
     for source, span in picked:
         found = locator.find(Quote(falsified(cite(source, [span]).exact, chance), source.source.id))
-        passed += found.is_found
+        passed += any(place.start < span.end and place.end > span.start for place in found.spans)
         near += any(place.start < span.end and place.end > span.start for place in found.closest_spans)
     each = (time.process_time() - began) / QUOTES * 1000
     print(f"falsified       passed {passed / QUOTES:.1%}, closest text right {near / QUOTES:.1%}   {each:.2f} ms each")

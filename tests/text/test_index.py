@@ -16,27 +16,32 @@ WORDS = st.lists(st.sampled_from(VOCABULARY), max_size=40)
 
 def test_a_changed_quote_is_found_in_its_text() -> None:
     grams = Grams([FIRST, "", SECOND])
-    hit = grams.find("zegt toe de buurt na de zomer te informeren", slack=0)
-    assert hit is not None
+    (hit,) = grams.find("zegt toe de buurt na de zomer te informeren", slack=0)
     assert hit.text == 2
     assert "toe de buurt voor de zomer" in SECOND[hit.start : hit.end]
 
 
 def test_a_run_never_crosses_texts() -> None:
     grams = Grams([FIRST, SECOND])
-    hit = grams.find("krediet voor de nieuwe brug", slack=50)
-    assert hit is not None
+    (hit,) = grams.find("krediet voor de nieuwe brug", slack=50)
     assert (hit.text, hit.start, hit.end) == (0, 0, len(FIRST.rstrip(". ")))
 
 
+def test_more_places_come_best_first() -> None:
+    grams = Grams(["de raad stelt vast " * 3 + FIRST + SECOND])
+    hits = grams.find("De raad stelt het krediet vast", limit=5)
+    assert len(hits) > 1
+    assert [hit.votes for hit in hits] == sorted((hit.votes for hit in hits), reverse=True)
+
+
 def test_nothing_shared_is_nothing_found() -> None:
-    assert Grams([FIRST]).find("een heel ander verhaal over niets") is None
-    assert Grams([]).find("de raad stelt vast") is None
-    assert Grams([FIRST]).find("raad") is None
+    assert Grams([FIRST]).find("een heel ander verhaal over niets") == []
+    assert Grams([]).find("de raad stelt vast") == []
+    assert Grams([FIRST]).find("raad") == []
 
 
 def test_shorter_runs_for_short_questions() -> None:
-    assert Grams([FIRST], size=2).find("nieuwe brug") is not None
+    assert Grams([FIRST], size=2).find("nieuwe brug")
 
 
 @given(st.lists(WORDS, max_size=4), st.data())
@@ -49,8 +54,7 @@ def test_a_run_of_a_text_is_found_with_all_its_votes(texts: list[list[str]], dat
     number = data.draw(st.sampled_from(long))
     start = data.draw(st.integers(0, len(texts[number]) - 3))
     question = " ".join(texts[number][start:])
-    hit = grams.find(question)
-    assert hit is not None
+    hit = grams.find(question, limit=3)[0]
     assert hit.votes >= len(texts[number]) - start - 2
     assert 0 <= hit.start < hit.end <= len(joined[hit.text])
 
