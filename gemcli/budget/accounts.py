@@ -1,0 +1,231 @@
+"""A table as an accountant reads it: typed lines with exact amounts, each still tied to its cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from gemcli.budget.blocks import Block, Row
+from gemcli.budget.columns import Column, Role
+from gemcli.budget.vocabulary import (
+    ADDING,
+    CLOSING,
+    MEMO,
+    OPENING,
+    OUTCOME,
+    TAKING,
+    TOTAL,
+    Sort,
+    folded,
+    sort,
+)
+from gemcli.facts.cell_amounts import Amount, Reading, read
+from gemcli.model.table import Cell
+
+Place = tuple[int, int]
+"""Row and column of a cell, both from 0."""
+
+LEADING_CODE = re.compile(r"^(?P<code>[A-Z]{0,2}[0-9]{1,4}(?:\.[0-9]{1,4}){0,4}[a-z]?)[.:)]?\s+(?=\S)")
+LABELS = 3
+"""Texts of a row that are joined to its label."""
+
+
+class Part(StrEnum):
+    """What a row does in its table."""
+
+    LINE = "line"
+    TOTAL = "total"
+    OUTCOME = "outcome"
+    """A saldo or result: perhaps a total, perhaps a difference, perhaps a plain line; its figures decide."""
+    OPENING = "opening"
+    ADDING = "adding"
+    TAKING = "taking"
+    CLOSING = "closing"
+    MEMO = "memo"
+    """"waarvan ...": already inside another line, so never added."""
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row with its words, its sort and its amounts."""
+
+    row: int
+    label: str
+    part: Part
+    sort: Sort
+    code: str
+    texts: tuple[str, ...]
+    """Every text of the row, folded: what makes two rows the same line."""
+    label_cells: tuple[Cell, ...]
+    cells: Mapping[int, Cell]
+    """Cells of amount columns."""
+    amounts: Mapping[int, Amount]
+    """Readings of those cells."""
+
+    def value(self, column: int) -> Decimal | None:
+        """Return the amount in a column, or None where there is none."""
+        amount = self.amounts.get(column)
+        return amount.value if amount is not None and amount.reading is Reading.VALUE else None
+
+    def is_unread(self, column: int) -> bool:
+        """Whether a cell stands in the column whose amount could not be read with certainty."""
+        amount = self.amounts.get(column)
+        return amount is not None and amount.reading in (Reading.AMBIGUOUS, Reading.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One table, read: what the checks work on."""
+
+    sheet: str
+    title: str
+    unit: Decimal | None
+    """What printed amounts are multiplied with; None when the table does not say."""
+    unit_text: str
+    """The words that name the unit, as printed."""
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+    header_rows: tuple[int, ...]
+
+    def amounts(self) -> tuple[Column, ...]:
+        """Return the columns that hold amounts, from left to right."""
+        return tuple(column for column in self.columns if column.role is Role.AMOUNT)
+
+    def column(self, index: int) -> Column:
+        return next(column for column in self.columns if column.index == index)
+
+    def by_row(self) -> dict[int, Line]:
+        return {line.row: line for line in self.lines}
+
+    def step(self, column: int, rows: Sequence[Line]) -> Decimal:
+        """Return the smallest printed step in a column, at most two decimals: 1, 0.1 or 0.01."""
+        decimals = max((line.amounts[column].decimals for line in rows if line.value(column) is not None), default=0)
+        return Decimal(1).scaleb(-min(decimals, 2))
+
+
+def lines(block: Block, found: Sequence[Column]) -> tuple[Line, ...]:
+    """Return the rows of a block as typed lines, in order."""
+    made = tuple(_made(block, found))
+    parts = {line.part for line in made}
+    if not {Part.OPENING, Part.CLOSING} <= parts:
+        return tuple(
+            retyped(line, Part.OUTCOME if line.part is Part.CLOSING else Part.LINE) if line.part in MOVEMENTS else line
+            for line in made
+        )
+    return made
+
+
+def retyped(line: Line, part: Part) -> Line:
+    """Return the line with another part in the table."""
+    return replace(line, part=part)
+
+
+def _made(block: Block, found: Sequence[Column]) -> Iterator[Line]:
+    labels = _label_columns(block, found)
+    title = _title(block)
+    heading, heading_sort = "", Sort.NONE
+    for row in block.body:
+        line = _line(row, found, labels)
+        if line.part is Part.HEADING:
+            heading, heading_sort = line.label, sort(line.label)
+            yield line
+            continue
+        inherits = line.sort is Sort.NONE and line.part is not Part.TOTAL
+        yield replace(
+            line,
+            label=_labelled(line, heading, title),
+            sort=heading_sort if inherits else line.sort,
+            texts=(*line.texts, folded(heading)) if heading else line.texts,
+        )
+
+
+def _line(row: Row, found: Sequence[Column], labels: Sequence[int]) -> Line:
+    cells = {c.index: row.cells[c.index] for c in found if c.role is Role.AMOUNT and c.index in row.cells}
+    amounts = {c.index: read(cells[c.index], c.notation) for c in found if c.index in cells}
+    named = [row.cells[index] for index in labels if index in row.cells]
+    texts = tuple(
+        folded(row.cells[column.index].text)
+        for column in found
+        if column.role is not Role.AMOUNT and column.index in row.cells
+    )
+    own = next((row.cells[c.index].text for c in found if c.role is Role.SORT and c.index in row.cells), "")
+    label = " / ".join(dict.fromkeys(" ".join(cell.text.split()) for cell in named))
+    code_cells = [row.cells[c.index] for c in found if c.role is Role.CODE and c.index in row.cells]
+    return Line(
+        row=row.number,
+        label=label or own or " ".join(cell.text for cell in code_cells[:1]),
+        part=_part([cell.text for cell in named], own, amounts),
+        sort=sort(own) if own else sort(label),
+        code=_code(named, code_cells),
+        texts=texts,
+        label_cells=tuple(named or code_cells[:1]),
+        cells=cells,
+        amounts=amounts,
+    )
+
+
+def _part(texts: Sequence[str], own_sort: str, amounts: Mapping[int, Amount]) -> Part:
+    if not any(amount.reading is not Reading.ERROR for amount in amounts.values()):
+        return Part.HEADING
+    words = [folded(text) for text in texts]
+    for part, pattern in ORDER:
+        if any(pattern.search(text) for text in words):
+            is_difference = part is Part.TOTAL and any(sort(text) is Sort.BALANCE for text in words)
+            return Part.OUTCOME if is_difference else part
+    return Part.OUTCOME if sort(own_sort) is Sort.BALANCE else Part.LINE
+
+
+MOVEMENTS = (Part.OPENING, Part.ADDING, Part.TAKING, Part.CLOSING)
+
+ORDER = (
+    (Part.MEMO, MEMO),
+    (Part.CLOSING, CLOSING),
+    (Part.OPENING, OPENING),
+    (Part.TOTAL, TOTAL),
+    (Part.OUTCOME, OUTCOME),
+    (Part.TAKING, TAKING),
+    (Part.ADDING, ADDING),
+)
+"""Which words win when a label holds several."""
+
+
+def _label_columns(block: Block, found: Sequence[Column]) -> list[int]:
+    """Return up to three columns of texts that tell rows apart; a column with one text throughout tells nothing."""
+    texts: dict[int, set[str]] = {}
+    for row in block.body:
+        for index, cell in row.cells.items():
+            texts.setdefault(index, set()).add(cell.text)
+    labels = [c.index for c in found if c.role in (Role.LABEL, Role.PARTY)]
+    telling = [index for index in labels if len(texts.get(index, ())) > 1]
+    first_amount = min((c.index for c in found if c.role is Role.AMOUNT), default=0)
+    before = [index for index in telling if index < first_amount]
+    return (before or telling or labels)[:LABELS]
+
+
+def _title(block: Block) -> str:
+    """Return the note right above the header that names the table, without those that only name a unit."""
+    return next((" ".join(c.text.split()) for c in block.notes if c.number is None and len(c.text) > 3), "")
+
+
+def _labelled(line: Line, heading: str, title: str) -> str:
+    """Put the heading before a label that says little on its own: `Programma 3, lasten`."""
+    bare = folded(line.label)
+    above = heading or (title if line.part in MOVEMENTS or _is_only_sort(bare) or len(bare) < 4 else "")
+    says_little = len(bare) < 4 or (line.part is not Part.LINE and len(bare) < 40) or _is_only_sort(bare)
+    return f"{above}, {line.label}" if above and line.label and says_little else line.label or above
+
+
+def _is_only_sort(bare: str) -> bool:
+    return sort(bare) is not Sort.NONE and len(bare.split()) == 1
+
+
+def _code(named: Sequence[Cell], code_cells: Sequence[Cell]) -> str:
+    if named:
+        match = LEADING_CODE.match(named[-1].text.strip()) or LEADING_CODE.match(named[0].text.strip())
+        if match:
+            return match["code"]
+    return code_cells[0].text if code_cells else ""

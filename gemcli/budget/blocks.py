@@ -1,0 +1,178 @@
+"""Finds the tables on a sheet: where each begins, which rows are its header and which its body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from gemcli.budget.vocabulary import Phase, Sort, folded, phase, sort, year
+from gemcli.facts.cell_amounts import is_blank, take_apart
+from gemcli.model.table import Cell, Table
+
+LOOK_AHEAD = 60
+"""Rows of a body that are looked at to learn in which columns its amounts stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the sheet with its cells by column."""
+
+    number: int
+    """Counted from 0, as cells do."""
+    cells: Mapping[int, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One table on a sheet, cut into notes, header and body."""
+
+    sheet: str
+    notes: tuple[Cell, ...]
+    """Texts above the header: title, unit, dates."""
+    header: tuple[Row, ...]
+    """Stacked header rows, top to bottom; empty when the table has none."""
+    body: tuple[Row, ...]
+    """Lines, totals and headings between them, in order."""
+
+
+def split(table: Table) -> tuple[Block, ...]:
+    """Cut a sheet into its tables. A sheet without any amount gives none."""
+    blocks: list[Block] = []
+    runs = list(_runs(Row(cells[0].row, {c.column: c for c in cells}) for cells in table.rows if cells))
+    for texts, amounts in runs:
+        if not amounts:
+            if blocks:
+                blocks[-1] = _with_body(blocks[-1], texts)
+            continue
+        start, end = _header(texts, amounts, blocks[-1] if blocks else None)
+        if blocks and start == end:
+            blocks[-1] = _with_body(blocks[-1], (*texts, *amounts))
+            continue
+        notes_from = _title_start(texts, start) if blocks else 0
+        if blocks:
+            blocks[-1] = _with_body(blocks[-1], texts[:notes_from])
+        notes = tuple(cell for row in texts[notes_from:start] for cell in row.cells.values())
+        blocks.append(
+            Block(table.sheet, notes, tuple(texts[start:end]), (*texts[end:], *amounts))
+            if start < end
+            else Block(table.sheet, (), (), (*texts, *amounts))
+        )
+    return tuple(blocks)
+
+
+def heads(block: Block) -> dict[int, str]:
+    """Return the header text of each column, stacked rows joined from top to bottom.
+
+    A text above several columns (a merged cell) counts for all columns up to the next text in its row.
+    """
+    if not block.header:
+        return {}
+    first = min(amount_columns(block.body), default=0)
+    last = block.header[-1].cells
+    found: dict[int, list[str]] = {}
+    for row in block.header:
+        carried = ""
+        for column in range(max(*row.cells, *last) + 1):
+            cell = row.cells.get(column)
+            if cell is not None:
+                carried = cell.text if column >= first else ""
+                found.setdefault(column, []).append(cell.text)
+            elif carried and row is not block.header[-1] and column in last:
+                found.setdefault(column, []).append(carried)
+    return {column: " ".join(" ".join(texts).split()) for column, texts in found.items()}
+
+
+def is_amount(cell: Cell) -> bool:
+    """Whether a cell holds something that can be an amount in some notation."""
+    return cell.number is not None or take_apart(cell.text) is not None
+
+
+def amount_columns(rows: Sequence[Row]) -> set[int]:
+    """Return the columns in which at least half of the rows with amounts hold one."""
+    looked_at = [row for row in rows if any(is_amount(cell) for cell in row.cells.values())][:LOOK_AHEAD]
+    counts: dict[int, int] = {}
+    for row in looked_at:
+        for column, cell in row.cells.items():
+            if is_amount(cell):
+                counts[column] = counts.get(column, 0) + 1
+    return {column for column, count in counts.items() if 2 * count >= len(looked_at)}
+
+
+def _runs(rows: Iterable[Row]) -> Iterator[tuple[tuple[Row, ...], tuple[Row, ...]]]:
+    """Yield rows without amounts followed by rows with amounts, again and again."""
+    texts: list[Row] = []
+    amounts: list[Row] = []
+    for row in rows:
+        if _has_amounts(row, follows_text=bool(texts) and not amounts, is_first=not amounts):
+            amounts.append(row)
+            continue
+        if amounts:
+            yield tuple(texts), tuple(amounts)
+            texts, amounts = [], []
+        texts.append(row)
+    if texts or amounts:
+        yield tuple(texts), tuple(amounts)
+
+
+def _has_amounts(row: Row, *, follows_text: bool, is_first: bool) -> bool:
+    figures = [cell.text.strip() for _, cell in sorted(row.cells.items()) if is_amount(cell)]
+    if not figures:
+        return False
+    years = [int(text) for text in figures if len(text) == 4 and text.isdigit() and year(text)]
+    if len(years) == len(figures):
+        steps = {after - before for before, after in pairwise(years)}
+        if (steps and steps <= {0, 1} and 1 in steps) or steps == {-1}:
+            return False
+        if len(years) == 1 and is_first and len(row.cells) <= 2:
+            return False
+    numbered = [text.strip("()") for text in figures]
+    return not (follows_text and len(figures) >= 3 and numbered == [str(n) for n in range(1, len(figures) + 1)])
+
+
+def _header(texts: Sequence[Row], amounts: Sequence[Row], before: Block | None) -> tuple[int, int]:
+    """Return which rows of `texts` are the header of the amounts below: start and end, equal when there is none."""
+    columns = amount_columns(amounts)
+    known = set(heads(before).values()) if before else set()
+    marks = [_names(row, columns, known, is_first=before is None) for row in texts]
+    end = len(texts)
+    while end and not marks[end - 1]:
+        end -= 1
+    start = end
+    while start and marks[start - 1] and (start == end or texts[start].number - texts[start - 1].number == 1):
+        start -= 1
+    return start, end
+
+
+def _names(row: Row, columns: set[int], known: set[str], *, is_first: bool) -> bool:
+    """Whether a row names the columns of amounts: by standing above most of them, or by its words."""
+    above = [cell.text for column, cell in row.cells.items() if column in columns and not is_blank(cell.text)]
+    if not above:
+        return False
+    if any(year(text) or phase(text) is not Phase.NONE or sort(text) is not Sort.NONE for text in above):
+        return True
+    if not is_first:
+        return len(above) > 1 and any(text in known for text in above)
+    return 2 * len(above) >= len(columns) or len(row.cells) > 1
+
+
+def _title_start(texts: Sequence[Row], start: int) -> int:
+    """Return from which row on the texts above a header are its title: the rows right above it."""
+    first = start
+    while first and texts[first].number - texts[first - 1].number <= 2 and len(texts[first - 1].cells) <= 2:
+        first -= 1
+    return first
+
+
+def _with_body(block: Block, rows: Iterable[Row]) -> Block:
+    return Block(block.sheet, block.notes, block.header, (*block.body, *rows))
+
+
+def words(block: Block) -> list[Cell]:
+    """Return the cells in which a unit may be named: notes, header, then texts of the last rows."""
+    tail = [cell for row in block.body[-3:] for cell in row.cells.values() if not is_amount(cell)]
+    return [
+        *block.notes,
+        *(cell for row in block.header for cell in row.cells.values()),
+        *(cell for cell in tail if len(folded(cell.text)) > 5),
+    ]

@@ -1,0 +1,1 @@
+"""The checks: each a function of its own, gathered in two tables."""

@@ -1,0 +1,80 @@
+"""A2 and A3 across a row: saldo, difference and total columns against the columns they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from gemcli.budget.columns import Column
+from gemcli.budget.identities import Identity, Values, fit, of_columns
+from gemcli.budget.layout import Layout
+from gemcli.budget.vocabulary import CLOSING, OPENING, TOTAL, Phase, Sort, folded
+
+TRUSTED = 0.6
+"""Share of rows in which a relation between columns must hold before the others are checked against it."""
+
+NEAR = 6
+"""How many columns back the two columns of a difference are looked for."""
+
+Relation = tuple[int, tuple[int, ...], tuple[int, ...]]
+"""Target column, columns that are added, columns that are taken off."""
+
+
+def crossways(layout: Layout) -> list[Identity]:
+    """A2 and A3, hard: saldo = s1 x baten + s2 x lasten, total column = sum of its columns; tolerance as for sums.
+
+    Inputs: columns headed saldo, verschil, totaal or "na wijziging". Which columns they come from, and with which
+    sign, follows from the table's own rows: a relation counts only when it holds in most of them.
+    Question: is the sign right, was this amount typed over?
+    """
+    return [identity for _, identities in relations(layout) for identity in identities]
+
+
+def relations(layout: Layout) -> list[tuple[Relation, list[Identity]]]:
+    """Return the relations between columns that the rows of the table confirm."""
+    account = layout.account
+    values = Values(account)
+    found = []
+    for column in account.amounts():
+        best: tuple[float, int] = (0.0, 0)
+        chosen: tuple[Relation, list[Identity]] | None = None
+        for plus, minus in _guesses(column, account.amounts()):
+            check = "A2" if column.sort is Sort.BALANCE else "A3"
+            identities = of_columns(account, check, column.index, plus, minus)
+            holds, tested = fit(identities, values)
+            if holds >= 2 and holds >= TRUSTED * tested and (holds / tested, holds) > best:
+                best = (holds / tested, holds)
+                chosen = ((column.index, plus, minus), identities)
+        if chosen:
+            found.append(chosen)
+    return found
+
+
+def _guesses(column: Column, amounts: Sequence[Column]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Yield the columns from which a column may come: those added and those taken off."""
+    words = folded(column.header)
+    if OPENING.search(words) or CLOSING.search(words):
+        return
+    before = [other for other in amounts if other.index < column.index]
+    if column.sort is Sort.BALANCE:
+        same = [o for o in amounts if (o.year, o.phase) == (column.year, column.phase) and o is not column]
+        yield from _pairs([o for o in same if o.sort in (Sort.INCOME, Sort.SPENDING)])
+        yield from _pairs(before[-NEAR:])
+    elif TOTAL.search(words):
+        others = [other for other in amounts if other is not column and not TOTAL.search(folded(other.header))]
+        yield tuple(other.index for other in others), ()
+        last = max((o.index for o in before if TOTAL.search(folded(o.header))), default=-1)
+        yield tuple(other.index for other in before if other.index > last), ()
+        same_year = tuple(other.index for other in others if other.year == column.year)
+        if len(same_year) > 1:
+            yield same_year, ()
+    elif column.phase is Phase.AMENDED:
+        yield from _pairs([o for o in before[-NEAR:] if o.sort is column.sort], only_sums=True)
+
+
+def _pairs(columns: Sequence[Column], *, only_sums: bool = False) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    for at, first in enumerate(columns):
+        for second in columns[at + 1 :]:
+            yield (first.index, second.index), ()
+            if not only_sums:
+                yield (first.index,), (second.index,)
+                yield (second.index,), (first.index,)

@@ -1,0 +1,54 @@
+"""F4: an amount that was copied from the year before."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+from math import sqrt
+
+from gemcli.budget.anomaly import Anomaly, Tier
+from gemcli.budget.checks.signal import looked_at, shown, signal
+from gemcli.budget.layout import Layout
+from gemcli.budget.norms import Norms
+from gemcli.budget.series import years
+from gemcli.locales import N_, say
+
+
+def copied(layout: Layout, norms: Norms) -> list[Anomaly]:
+    """F4, info: an amount equal to that of the year before, not round, while nearly all lines changed.
+
+    Inputs: neighbouring columns of a series. Question: was the price indexation forgotten?
+    """
+    account = layout.account
+    found = []
+    by_column = {(point.line.row, point.column.index): point for point in looked_at(layout)}
+    for group in years(account):
+        for before, after in pairwise(group):
+            pairs = [
+                (point, value)
+                for (_, index), point in by_column.items()
+                if index == after.index and (value := point.line.value(before.index)) and point.value
+            ]
+            same = [point for point, value in pairs if point.value == value and point.value % 100]
+            if not pairs or Decimal(len(pairs) - len(same)) < norms.copied_share * len(pairs):
+                continue
+            for point in same:
+                if len({value for _, value in point.others}) < 2 or point.share < float(norms.materiality_share):
+                    continue
+                found.append(
+                    signal(
+                        layout,
+                        point,
+                        "F4",
+                        say(
+                            N_("{label}, {column}: {cell} holds {value}, as in {before}, while other lines changed."),
+                            before=before.name,
+                            **shown(layout, point),
+                        ),
+                        say(N_("Was the indexation forgotten, or is this amount fixed?")),
+                        f"copied.changed_share = {norms.copied_share}",
+                        4.0 * sqrt(point.share),
+                        tier=Tier.INFO,
+                    )
+                )
+    return found

@@ -1,0 +1,123 @@
+"""C3: a column that nobody has filled, while its neighbours are."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from gemcli.budget.accounts import Account, Line, Part, Place
+from gemcli.budget.anomaly import Anomaly, Tier
+from gemcli.budget.columns import Column
+from gemcli.budget.layout import Layout, Shape
+from gemcli.budget.norms import Norms
+from gemcli.budget.vocabulary import Phase
+from gemcli.budget.wording import place
+from gemcli.locales import N_, Message, say
+
+
+def empty_columns(layout: Layout, norms: Norms) -> list[Anomaly]:
+    """C3, hard: of the lines that other columns of the same sort fill, more than 90 % hold nothing or nil in this one.
+
+    Inputs: columns of amounts with a header; a column of changes (wijziging) may be empty and is left out. In a long
+    table: each group of lines whose amounts are all nil while most groups are filled (a delivery that did not come).
+    Question: is this column not filled yet?
+    """
+    if layout.shape is Shape.LONG:
+        return _empty_groups(layout.account, norms)
+    if layout.shape is not Shape.BUDGET:
+        return []
+    return _empty_columns(layout.account, norms)
+
+
+def _empty_columns(account: Account, norms: Norms) -> list[Anomaly]:
+    lines = [line for line in account.lines if line.part is Part.LINE]
+    found = []
+    for column in account.amounts():
+        others = [o for o in account.amounts() if o is not column and o.sort is column.sort]
+        if column.phase is Phase.CHANGE or not account.header_rows or not column.header or not others:
+            continue
+        filled = [line for line in lines if all(line.value(o.index) for o in others[:2])]
+        nil = [line for line in filled if not line.value(column.index)]
+        if any(line.is_unread(column.index) for line in filled) or len(filled) < norms.empty_lines:
+            continue
+        if Decimal(len(nil)) > norms.empty_share * len(filled):
+            found.append(_column(account, column, others, nil, len(filled), norms))
+    return found
+
+
+def _column(
+    account: Account, column: Column, others: list[Column], nil: list[Line], filled: int, norms: Norms
+) -> Anomaly:
+    header = (account.header_rows[-1], column.index)
+    size = sum((abs(line.value(others[0].index) or Decimal(0)) for line in nil), Decimal(0))
+    held = tuple((line.row, column.index) for line in nil if column.index in line.cells)
+    return _anomaly(
+        account,
+        header,
+        (*held, *((line.row, others[0].index) for line in nil)),
+        say(
+            N_("Column {column} ({cell}) is empty: {nil} of the {filled} lines filled in {other} hold no amount."),
+            column=column.name,
+            cell=place(account, header),
+            nil=len(nil),
+            filled=filled,
+            other=others[0].name,
+        ),
+        size,
+        norms,
+    )
+
+
+def _empty_groups(account: Account, norms: Norms) -> list[Anomaly]:
+    groups: dict[str, list[Line]] = {}
+    for line in account.lines:
+        if line.part is Part.LINE and line.texts:
+            groups.setdefault(line.texts[0], []).append(line)
+    found = []
+    for column in account.amounts():
+        nil = {
+            name: lines
+            for name, lines in groups.items()
+            if len(lines) >= norms.empty_lines and not any(line.value(column.index) for line in lines)
+        }
+        if not nil or 10 * len(nil) > len(groups):
+            continue
+        for lines in nil.values():
+            cells: list[Place] = [(line.row, column.index) for line in lines if column.index in line.cells]
+            if not cells:
+                continue
+            found.append(
+                _anomaly(
+                    account,
+                    cells[0],
+                    tuple(cells[1:]),
+                    say(
+                        N_("{label}: column {column} holds no amount in any of its {count} lines ({cell} and on)."),
+                        label=lines[0].label_cells[0].text if lines[0].label_cells else lines[0].label,
+                        column=column.name,
+                        count=len(lines),
+                        cell=place(account, cells[0]),
+                    ),
+                    Decimal(len(lines)),
+                    norms,
+                )
+            )
+    return found
+
+
+def _anomaly(
+    account: Account, cell: Place, addends: tuple[Place, ...], text: Message, size: Decimal, norms: Norms
+) -> Anomaly:
+    return Anomaly(
+        check="C3",
+        tier=Tier.HARD,
+        account=account,
+        cell=cell,
+        addends=addends,
+        text=text,
+        value=Decimal(0),
+        expected=None,
+        question=say(N_("Is this column not filled yet, or was it not delivered?")),
+        follow_up=say(N_("Ask for the figures, or leave the column out of the document.")),
+        threshold=f"empty_column.share = {norms.empty_share}",
+        size=size,
+    )

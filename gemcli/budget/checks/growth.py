@@ -1,0 +1,61 @@
+"""F1: a change between years that stands out."""
+
+from __future__ import annotations
+
+import math
+from math import sqrt
+
+from gemcli.budget.anomaly import Anomaly
+from gemcli.budget.checks.signal import at_stake, looked_at, shown, signal
+from gemcli.budget.layout import Layout
+from gemcli.budget.norms import Norms
+from gemcli.budget.series import Point, change, is_material, usual_change
+from gemcli.locales import N_, say
+
+
+def growth(layout: Layout, norms: Norms) -> list[Anomaly]:
+    """F1, signal: a change that stands out from the line's other years and from the other lines, and is material.
+
+    Robust z = (slog v - median slog of the other years - column median) / (1.4826 MAD) >= 3.5, only the year of a
+    line that stands out most, ranked by z x sqrt(share). Question: what explains this change?
+    """
+    usual = usual_change(layout.account)
+    best: dict[int, tuple[float, Point]] = {}
+    for point in looked_at(layout):
+        if point.column.index not in usual or not any(value for _, value in point.others):
+            continue
+        typical, spread = usual[point.column.index]
+        z = abs(change(point) - typical) / spread
+        if z < float(norms.growth_z) or not _is_far(point, norms):
+            continue
+        if not is_material(layout.account, norms, point.share, abs(point.value - point.expected[1])):
+            continue
+        score = z * sqrt(at_stake(point, max(abs(point.value), abs(point.expected[1]))))
+        if score > best.get(point.line.row, (0.0, point))[0]:
+            best[point.line.row] = (score, point)
+    return [
+        signal(
+            layout,
+            point,
+            "F1",
+            say(
+                N_(
+                    "{label}, {column}: {cell} holds {value}, against {expected} in {other} and a usual change of "
+                    "{usual} % between these columns."
+                ),
+                usual=f"{100 * math.expm1(usual[point.column.index][0]):.0f}",
+                **shown(layout, point),
+            ),
+            say(N_("What explains this change, while comparable lines hardly move?")),
+            f"growth.robust_z = {norms.growth_z}",
+            score,
+        )
+        for score, point in best.values()
+    ]
+
+
+def _is_far(point: Point, norms: Norms) -> bool:
+    """Whether an amount differs from every other year by more than the factor below which nothing is signalled."""
+    ratio = norms.growth_ratio
+    own = abs(point.value)
+    return all(own > ratio * abs(value) or own * ratio < abs(value) for _, value in point.others)

@@ -1,0 +1,106 @@
+"""H2: the course of reserves and provisions, from opening to closing balance and on to the next year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from gemcli.budget.accounts import Account, Line, Part
+from gemcli.budget.columns import Column
+from gemcli.budget.identities import Identity, Values, fit, of_columns, of_rows, tolerance
+from gemcli.budget.layout import Layout
+from gemcli.budget.vocabulary import ADDING, CLOSING, OPENING, TAKING, folded
+
+TRUSTED = 0.5
+
+
+def reserves(layout: Layout) -> list[Identity]:
+    """H2, hard: opening + additions - withdrawals = closing; closing of a year = opening of the next.
+
+    Tolerance as for sums. Inputs: rows or columns that name an opening and a closing balance, with what lies between
+    them. Whether withdrawals are printed with a minus follows from the table's own figures.
+    Question: where was the difference booked?
+    """
+    return [*_in_rows(layout.account), *_in_columns(layout.account)]
+
+
+def _in_rows(account: Account) -> list[Identity]:
+    found: list[Identity] = []
+    opening: Line | None = None
+    between: list[Line] = []
+    for line in account.lines:
+        if line.part is Part.OPENING:
+            opening, between = line, []
+        elif line.part is Part.CLOSING and opening is not None:
+            found += _best(account, line, opening, between)
+            found += _next_year(account, line, opening)
+            opening = None
+        elif opening is not None and line.part in (Part.ADDING, Part.TAKING, Part.LINE):
+            between.append(line)
+    return found
+
+
+def _best(account: Account, closing: Line, opening: Line, between: Sequence[Line]) -> list[Identity]:
+    taken = [line for line in between if line.part is Part.TAKING]
+    added = [line for line in between if line.part is not Part.TAKING]
+    signs = [
+        of_rows(account, "H2", closing, [opening, *added], taken),
+        of_rows(account, "H2", closing, [opening, *added, *taken]),
+    ]
+    found = _confirmed(account, signs, at_least=1)
+    if found or len(taken) + sum(line.part is Part.ADDING for line in added) < len(between):
+        return found
+    printed = [line.value(column.index) or 0 for line in taken for column in account.amounts()]
+    return signs[1] if printed and max(printed) <= 0 else signs[0]
+
+
+def _next_year(account: Account, closing: Line, opening: Line) -> list[Identity]:
+    """Return the promises that a year opens with what the year before closed with."""
+    years = [column for column in account.amounts() if column.year]
+    return [
+        Identity(
+            "H2",
+            (opening.row, after.index),
+            ((closing.row, before.index),),
+            (),
+            tolerance(1, account.step(after.index, (opening, closing))),
+        )
+        for before, after in pairwise(years)
+        if after.year == before.year + 1
+        and opening.value(after.index) is not None
+        and closing.value(before.index) is not None
+    ]
+
+
+def _in_columns(account: Account) -> list[Identity]:
+    found: list[Identity] = []
+    opening: Column | None = None
+    between: list[Column] = []
+    for column in account.amounts():
+        words = folded(column.header)
+        if CLOSING.search(words) and opening is not None:
+            taken = [c.index for c in between if TAKING.search(folded(c.header))]
+            added = [opening.index, *(c.index for c in between if c.index not in taken)]
+            signs = [
+                of_columns(account, "H2", column.index, added, taken),
+                of_columns(account, "H2", column.index, [*added, *taken]),
+            ]
+            found += _confirmed(account, signs, at_least=2)
+            opening, between = column, []
+        elif OPENING.search(words) or CLOSING.search(words):
+            opening, between = column, []
+        elif opening is not None and (ADDING.search(words) or TAKING.search(words)):
+            between.append(column)
+    return found
+
+
+def _confirmed(account: Account, readings: Iterable[list[Identity]], at_least: int) -> list[Identity]:
+    """Return the reading that the figures confirm best, when they confirm one."""
+    values = Values(account)
+    best: list[Identity] = []
+    score = 0.0
+    for identities in readings:
+        holds, tested = fit(identities, values)
+        if holds >= at_least and holds >= TRUSTED * tested and holds / tested > score:
+            best, score = identities, holds / tested
+    return best

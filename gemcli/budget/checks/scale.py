@@ -1,0 +1,67 @@
+"""D1 and D2: an amount a thousand or ten times its other years."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+from gemcli.budget.anomaly import Anomaly
+from gemcli.budget.checks.signal import at_stake, looked_at, shown, signal
+from gemcli.budget.layout import Layout
+from gemcli.budget.norms import Norms
+from gemcli.budget.series import Point
+from gemcli.locales import N_, say
+
+THOUSANDFOLD, TENFOLD = 40.0, 12.0
+"""How strong each signal is beside the others; measured on tables with known slips."""
+
+
+def scale(layout: Layout, norms: Norms) -> list[Anomaly]:
+    """D1 and D2, signal: an amount 400-2500 times all other years of its line, or 7-14 times where those lie close.
+
+    Inputs: lines with at least two other years that are not nil. Question: is this in euros or in thousands?
+    """
+    found = []
+    for point in looked_at(layout):
+        factor = _factor(point, norms)
+        if not factor:
+            continue
+        larger = max(abs(point.value), *(abs(value) for _, value in point.others))
+        is_above = larger == abs(point.value)
+        text = (
+            N_("{label}, {column}: {cell} holds {value}, about {factor} times what {other} holds ({expected}).")
+            if is_above
+            else N_("{label}, {column}: {cell} holds {value}, about {factor} times less than {other} ({expected}).")
+        )
+        is_unit = factor == 1000
+        question = (
+            N_("Is this amount in euros or in thousands of euros?")
+            if is_unit
+            else N_("Was a digit added or lost here?")
+        )
+        found.append(
+            signal(
+                layout,
+                point,
+                "D1" if is_unit else "D2",
+                say(text, factor=factor, **shown(layout, point)),
+                say(question),
+                f"scale.thousandfold_low = {norms.scale_low}"
+                if is_unit
+                else f"scale.tenfold_low = {norms.tenfold_low}",
+                (THOUSANDFOLD if is_unit else TENFOLD) * sqrt(at_stake(point, larger)),
+            )
+        )
+    return found
+
+
+def _factor(point: Point, norms: Norms) -> int:
+    """Return 1000 or 10 when an amount is about that many times larger or smaller than all other years, else 0."""
+    others = [abs(value) for _, value in point.others]
+    own = abs(point.value)
+    if not own or not all(others) or min(others) <= own <= max(others):
+        return 0
+    ratios = [max(own / other, other / own) for other in others]
+    if all(norms.scale_low <= ratio <= norms.scale_high for ratio in ratios):
+        return 1000
+    is_steady = max(others) <= norms.tenfold_spread * min(others)
+    return 10 if is_steady and all(norms.tenfold_low <= ratio <= norms.tenfold_high for ratio in ratios) else 0

@@ -1,0 +1,63 @@
+"""What all checks on the years of a line share: the points looked at, and how a finding is made of one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from gemcli.budget.anomaly import Anomaly, Tier
+from gemcli.budget.layout import Layout, Shape
+from gemcli.budget.series import Point, points
+from gemcli.budget.wording import amount, place
+from gemcli.facts.formula import write
+from gemcli.locales import N_, Message, say
+
+
+def looked_at(layout: Layout) -> list[Point]:
+    """Return every amount that has other years beside it; payments and ratios have none."""
+    return list(points(layout.account)) if layout.shape in (Shape.BUDGET, Shape.LONG) else []
+
+
+def at_stake(point: Point, size: Decimal) -> float:
+    """Return the share of the column that a size in printed units is, at most 1."""
+    return min(1.0, point.share * float(size / abs(point.value))) if point.value else 0.0
+
+
+def shown(layout: Layout, point: Point) -> dict[str, str]:
+    other, expected = point.expected
+    return {
+        "label": point.line.label,
+        "column": point.column.name,
+        "cell": place(layout.account, point.at),
+        "value": amount(point.value),
+        "other": other.name,
+        "expected": amount(expected),
+    }
+
+
+def signal(
+    layout: Layout,
+    point: Point,
+    check: str,
+    text: Message,
+    question: Message,
+    threshold: str,
+    weight: float,
+    tier: Tier = Tier.SIGNAL,
+) -> Anomaly:
+    other, expected = point.expected
+    return Anomaly(
+        check=check,
+        tier=tier,
+        account=layout.account,
+        cell=point.at,
+        addends=tuple((point.line.row, column.index) for column, _ in point.others),
+        text=text,
+        value=point.value,
+        expected=expected,
+        question=question,
+        follow_up=say(N_("Ask the department for the explanation and what supports it; leave both open until then.")),
+        threshold=threshold,
+        size=abs(point.value - expected),
+        weight=weight,
+        formula=write([(point.line.row, other.index)]),
+    )

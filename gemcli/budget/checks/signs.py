@@ -1,0 +1,50 @@
+"""E1: an amount with the opposite sign of its other years."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from math import sqrt
+
+from gemcli.budget.anomaly import Anomaly
+from gemcli.budget.checks.signal import looked_at, shown, signal
+from gemcli.budget.layout import Layout
+from gemcli.budget.norms import Norms
+from gemcli.budget.series import is_material
+from gemcli.locales import N_, say
+
+
+def sign_flips(layout: Layout, norms: Norms) -> list[Anomaly]:
+    """E1, signal: the sign is opposite to that of all other years of the line.
+
+    Inputs: lines with at least two other years that are not nil, all of one sign; results, movements of reserves and
+    the like are left out by code (`signs.skip_codes`). Question: why does a cost become an income?
+    """
+    found = []
+    for point in looked_at(layout):
+        others = [value for _, value in point.others]
+        if not point.value or not all(others) or point.line.code in norms.skip_signs:
+            continue
+        if not all((value < 0) != (point.value < 0) for value in others):
+            continue
+        if not is_material(layout.account, norms, point.share, abs(point.value)):
+            continue
+        sizes = sorted(abs(value) for value in others)
+        is_mirror = sizes[0] * Decimal("0.5") <= abs(point.value) <= sizes[-1] * 2
+        found.append(
+            signal(
+                layout,
+                point,
+                "E1",
+                say(
+                    N_(
+                        "{label}, {column}: {cell} holds {value}, the opposite sign of all other years ({other}: "
+                        "{expected})."
+                    ),
+                    **shown(layout, point),
+                ),
+                say(N_("Why does a cost become an income here, or the reverse?")),
+                "sign",
+                (30.0 if is_mirror else 6.0) * sqrt(point.share),
+            )
+        )
+    return found

@@ -1,0 +1,144 @@
+"""Says what each column of a table holds: labels, codes, years, or amounts of a year, phase and sort."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gemcli.budget.amounts import Evidence, decide, weigh
+from gemcli.budget.blocks import Block, heads, is_amount
+from gemcli.budget.vocabulary import (
+    CODE,
+    COUNT,
+    DAY,
+    INVOICE,
+    NAMED,
+    PARTY,
+    PERIOD,
+    UNIT_COLUMN,
+    Phase,
+    Sort,
+    folded,
+    phase,
+    sort,
+    year,
+)
+from gemcli.facts.cell_amounts import is_blank
+from gemcli.model.table import Cell, column_name
+
+PERCENT = re.compile(r"^[-+]?[0-9.,]{1,12}\s?%$")
+ADVERSE_HEAD = re.compile(r"\bn ?/ ?v\b|\bnadel|\bvoordel")
+
+
+class Role(StrEnum):
+    """What the cells of a column are for."""
+
+    AMOUNT = "amount"
+    LABEL = "label"
+    CODE = "code"
+    SORT = "sort"
+    """Says per row whether it is lasten or baten."""
+    YEAR = "year"
+    UNIT = "unit"
+    DAY = "day"
+    PARTY = "party"
+    INVOICE = "invoice"
+    COUNT = "count"
+    """Inhabitants, fte: numbers, but not money."""
+    PERCENT = "percent"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column with its header and its meaning."""
+
+    index: int
+    header: str
+    """Stacked headers joined; empty where there is none."""
+    role: Role
+    year: int = 0
+    phase: Phase = Phase.NONE
+    sort: Sort = Sort.NONE
+    notation: str = ""
+    """How its texts are to be read; for amounts only."""
+
+    @property
+    def name(self) -> str:
+        """The header, or the letters of the column where it has none."""
+        return self.header or column_name(self.index)
+
+
+def columns(block: Block) -> tuple[Column, ...]:
+    """Return every column of a table, from left to right."""
+    found = heads(block)
+    cells: dict[int, list[Cell]] = {}
+    for row in block.body:
+        for index, cell in row.cells.items():
+            cells.setdefault(index, []).append(cell)
+    roles = {index: _role(found.get(index, ""), cells.get(index, ())) for index in sorted({*found, *cells})}
+    proof = {
+        index: weigh(cell.text for cell in cells[index] if cell.number is None)
+        for index, role in roles.items()
+        if role is Role.AMOUNT
+    }
+    whole = sum(proof.values(), Evidence())
+    return tuple(
+        Column(
+            index=index,
+            header=found.get(index, ""),
+            role=role,
+            year=year(found.get(index, "")) if role is Role.AMOUNT else 0,
+            phase=phase(found.get(index, "")) if role is Role.AMOUNT else Phase.NONE,
+            sort=sort(found.get(index, "")) if role is Role.AMOUNT else Sort.NONE,
+            notation=decide(
+                proof[index],
+                whole,
+                names_adverse=bool(ADVERSE_HEAD.search(folded(found.get(index, "")))),
+            )
+            if role is Role.AMOUNT
+            else "",
+        )
+        for index, role in roles.items()
+    )
+
+
+def _role(header: str, cells: Sequence[Cell]) -> Role:
+    held = [cell for cell in cells if not is_blank(cell.text)]
+    words = folded(header)
+    if not held:
+        return Role.AMOUNT if year(header) or sort(header) is not Sort.NONE else Role.EMPTY
+    amounts = [cell for cell in held if is_amount(cell)]
+    if 2 * sum(1 for cell in held if PERCENT.match(cell.text.strip())) > len(held):
+        return Role.PERCENT
+    if UNIT_COLUMN.search(words):
+        return Role.UNIT
+    if 10 * len(amounts) >= 6 * len(held):
+        return _role_of_numbers(words, header, amounts)
+    if DAY.search(words):
+        return Role.DAY
+    if INVOICE.search(words) and not sort(header):
+        return Role.INVOICE
+    if PARTY.search(words):
+        return Role.PARTY
+    if all(sort(cell.text) is not Sort.NONE for cell in held) and len({folded(c.text) for c in held}) <= 4:
+        return Role.SORT
+    return Role.CODE if CODE.search(words) else Role.LABEL
+
+
+def _role_of_numbers(words: str, header: str, cells: Sequence[Cell]) -> Role:
+    whole = [int(cell.text) for cell in cells if cell.text.strip().isascii() and cell.text.strip().isdigit()]
+    names_amounts = year(header) or sort(header) is not Sort.NONE or phase(header) is not Phase.NONE
+    are_years = len(whole) == len(cells) and all(year(str(number)) == number for number in whole)
+    if are_years and not names_amounts and (not words or len(set(whole)) <= 10 < len(whole)):
+        return Role.YEAR
+    if PERIOD.search(words):
+        return Role.YEAR
+    if CODE.search(words) or NAMED.search(words):
+        return Role.CODE
+    if COUNT.search(words) or "%" in words:
+        return Role.COUNT
+    counts_up = len(whole) > 2 and whole == list(range(whole[0], whole[0] + len(whole)))
+    return Role.CODE if counts_up and not words else Role.AMOUNT

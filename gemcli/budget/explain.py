@@ -1,0 +1,217 @@
+"""Turns broken sums into findings: one for each cause, with the cell that most likely explains it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from gemcli.budget.accounts import Account, Place
+from gemcli.budget.anomaly import Anomaly, Tier
+from gemcli.budget.attribution import STRONG, Suspect, shared, suspect
+from gemcli.budget.identities import Broken, Identity, Values
+from gemcli.budget.wording import amount, place, places
+from gemcli.facts.formula import write
+from gemcli.locales import N_, Message, say
+
+ALL_COLUMNS = 2
+"""Columns of one total that must be broken before a whole line is suspected to be missing."""
+
+
+def explain(account: Account, identities: Sequence[Identity], doubled: Iterable[Anomaly] = ()) -> list[Anomaly]:
+    """Return a finding for each cause of broken sums in one table.
+
+    One wrong cell that breaks two sums gives one finding. A total that is off in several columns, without a cell that
+    explains each of them, gives one finding (A5: a line was dropped or added). A sum that only a doubled line breaks
+    is left to that line's own finding.
+    """
+    values = Values(account)
+    unique = list({(i.target, i.plus, i.minus): i for i in identities}.values())
+    tests = [(identity, values.test(identity)) for identity in unique]
+    broken = [one for _, one in tests if one is not None]
+    holding = [identity for identity, one in tests if one is None]
+    broken = _without_doubled(values, broken, doubled)
+    found, rest = _by_shared_cell(account, values, broken, holding)
+    rows: dict[int, list[Broken]] = {}
+    for one in rest:
+        rows.setdefault(one.identity.target[0], []).append(one)
+    for group in rows.values():
+        found += _by_row(account, values, group, holding)
+    return found
+
+
+def _without_doubled(values: Values, broken: list[Broken], doubled: Iterable[Anomaly]) -> list[Broken]:
+    """Leave out sums that hold once the second of two equal lines is not counted."""
+    rows = {anomaly.cell[0] for anomaly in doubled}
+    kept = []
+    for one in broken:
+        again = [at for at in one.identity.plus if at[0] in rows]
+        counted = one.difference + values.sum(again)
+        if not again or abs(counted) > one.identity.tolerance:
+            kept.append(one)
+    return kept
+
+
+def _by_shared_cell(
+    account: Account, values: Values, broken: list[Broken], holding: list[Identity]
+) -> tuple[list[Anomaly], list[Broken]]:
+    """Return findings for cells that explain several broken sums at once, and the sums that are left."""
+    found: list[Anomaly] = []
+    rest = list(broken)
+    while True:
+        candidates = shared(values, rest, holding)
+        if not candidates:
+            return found, rest
+        at, group = max(candidates.items(), key=lambda item: (len(item[1]), _is_target(item), item[0]))
+        main = next((one for one in group if one.identity.target == at), group[0])
+        found.append(_anomaly(account, main, _shared_suspect(account, values, at, main, len(group))))
+        taken = {id(one) for one in group}
+        rest = [one for one in rest if id(one) not in taken]
+
+
+def _is_target(item: tuple[Place, list[Broken]]) -> bool:
+    return any(one.identity.target == item[0] for one in item[1])
+
+
+def _shared_suspect(account: Account, values: Values, at: Place, main: Broken, sums: int) -> Suspect:
+    held = values.get(at) or Decimal(0)
+    change = main.difference if at in main.identity.plus else -main.difference
+    hint = say(
+        N_("{cell} stands in {sums} sums that are off by the same amount; as {mended} all of them hold"),
+        cell=place(account, at),
+        sums=sums,
+        mended=amount(held + change),
+    )
+    return Suspect(at, held, held + change, STRONG, hint)
+
+
+def _by_row(account: Account, values: Values, group: list[Broken], holding: list[Identity]) -> list[Anomaly]:
+    suspects = [suspect(account, values, one, holding) for one in group]
+    loose = [one for one, cell in zip(group, suspects, strict=True) if cell is None or cell.weight < STRONG]
+    found = [
+        _anomaly(account, one, cell)
+        for one, cell in zip(group, suspects, strict=True)
+        if cell is not None and cell.weight >= STRONG
+    ]
+    checks = {one.identity.check for one in loose}
+    if len(loose) >= ALL_COLUMNS and checks <= {"A1"}:
+        return [*found, _whole_row(account, loose)]
+    return [
+        *found,
+        *(
+            _anomaly(account, one, cell)
+            for one, cell in zip(group, suspects, strict=True)
+            if cell is None or cell.weight < STRONG
+        ),
+    ]
+
+
+def _anomaly(account: Account, broken: Broken, cell: Suspect | None) -> Anomaly:
+    identity = broken.identity
+    return Anomaly(
+        check=identity.check,
+        tier=Tier.HARD,
+        account=account,
+        cell=identity.target,
+        addends=(*identity.plus, *identity.minus),
+        text=_text(account, broken),
+        value=broken.printed,
+        expected=broken.expected,
+        question=_question(account, broken, cell),
+        follow_up=_follow_up(broken),
+        threshold=f"max(1, n/2) = {identity.tolerance}",
+        size=abs(broken.difference),
+        formula=write(identity.plus, identity.minus),
+        suspect=cell.place if cell else None,
+        hint=cell.hint if cell else None,
+    )
+
+
+def _whole_row(account: Account, group: list[Broken]) -> Anomaly:
+    most = max(group, key=lambda one: (abs(one.difference), one.identity.target))
+    single = _anomaly(account, most, None)
+    targets = [one.identity.target for one in group]
+    return Anomaly(
+        check="A5",
+        tier=Tier.HARD,
+        account=account,
+        cell=single.cell,
+        addends=single.addends,
+        text=say(
+            N_(
+                "{label}: this total does not add up in {count} columns ({cells}), most in {column}: {cell} holds "
+                "{value}, {sum} gives {expected} (difference {difference})."
+            ),
+            count=len(group),
+            cells=places(targets),
+            **_shown(account, most),
+        ),
+        value=single.value,
+        expected=single.expected,
+        question=say(N_("Which line was dropped or added after this total was made?")),
+        follow_up=single.follow_up,
+        threshold=single.threshold,
+        size=single.size,
+        formula=single.formula,
+        suspect=most.identity.target,
+        hint=say(N_("the whole row is off, so a line is missing or one too many")),
+    )
+
+
+def _shown(account: Account, broken: Broken) -> dict[str, str]:
+    row, index = broken.identity.target
+    line = account.by_row()[row]
+    identity = broken.identity
+    formula = write(identity.plus, identity.minus)
+    return {
+        "label": line.label or place(account, (row, index)),
+        "column": account.column(index).name,
+        "cell": place(account, (row, index)),
+        "value": amount(broken.printed),
+        "sum": formula.replace(",", ", "),
+        "expected": amount(broken.expected),
+        "difference": amount(abs(broken.difference)),
+    }
+
+
+def _text(account: Account, broken: Broken) -> Message:
+    shown = _shown(account, broken)
+    identity = broken.identity
+    if identity.minus or len(identity.plus) == 1:
+        return say(
+            N_(
+                "{label}, {column}: {cell} holds {value}, but {sum} gives {expected} (difference {difference}); "
+                "this does not add up."
+            ),
+            **shown,
+        )
+    shown["sum"] = places(identity.plus)
+    return say(
+        N_(
+            "{label}, {column}: {cell} holds {value}, but the sum of {sum} is {expected} (difference {difference}); "
+            "this does not add up."
+        ),
+        **shown,
+    )
+
+
+def _question(account: Account, broken: Broken, cell: Suspect | None) -> Message:
+    if cell is not None:
+        return say(
+            N_("Is {value} in {cell} meant as {mended}?"),
+            value=amount(cell.value),
+            cell=place(account, cell.place),
+            mended=amount(cell.mended),
+        )
+    match broken.identity.check:
+        case "A2":
+            return say(N_("Is the sign right, or was the saldo typed over?"))
+        case "H2":
+            return say(N_("Where was the difference booked?"))
+        case _:
+            return say(N_("Which item is missing, or was changed after this total was made?"))
+
+
+def _follow_up(broken: Broken) -> Message:
+    if broken.identity.check == "H2":
+        return say(N_("Compare the course of this reserve with the bookings of its additions and withdrawals."))
+    return say(N_("Compare the lines of this total with the financial system and make the total anew."))

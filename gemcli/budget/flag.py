@@ -1,0 +1,175 @@
+"""Says what in a budget does not add up and what deserves a question, each with the cells it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from gemcli.budget.accounts import Account, Place
+from gemcli.budget.anomaly import Anomaly, Tier
+from gemcli.budget.checks.tables import PROMISES, PROOFS, SIGNALS
+from gemcli.budget.checks.versions import gone, new
+from gemcli.budget.explain import explain
+from gemcli.budget.layout import Layout, Shape, read
+from gemcli.budget.norms import Norms, norms
+from gemcli.budget.ranking import ranked
+from gemcli.budget.wording import place, spoken
+from gemcli.locales import N_, Message, Translate, say, translator
+from gemcli.model.claim import By, CellRef, Claim, Evidence, FieldValue, Kind
+from gemcli.model.document import Document
+from gemcli.model.table import canonical, cell_name
+
+ADDENDS = 400
+"""Cells that a finding names one by one; longer sums are named by their range in `formula`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """The findings of one document, and what was and was not understood of it."""
+
+    claims: tuple[Claim, ...]
+    """Ranked, at most as many as the cap."""
+    understood: tuple[Message, ...]
+    """How each table was read."""
+    skipped: tuple[Message, ...]
+    """What was not understood, and therefore not checked."""
+    total: int
+    """Findings before the cap."""
+
+
+def flag(
+    document: Document,
+    config: Mapping[str, Any],
+    against: Document | None = None,
+    translate: Translate | None = None,
+) -> Flagged:
+    """Check every table of a document; `against` is an earlier version of it.
+
+    `config` is the content of `budget.toml`; a missing threshold is a ConfigError. Sentences are in the document's
+    language, or in that of `translate`. Hard findings say that something does not add up; signals only ask.
+    """
+    limits = norms(config)
+    layouts = [layout for table in document.tables for layout in read(table)]
+    sources = {id(layout.account): document for layout in layouts}
+    found = [anomaly for layout in layouts for anomaly in check(layout, limits)]
+    if against is not None:
+        earlier = [layout for table in against.tables for layout in read(table)]
+        sources.update((id(layout.account), against) for layout in earlier)
+        found += [anomaly for layout in earlier for anomaly in gone(layout, layouts, limits)]
+        found += [anomaly for layout in layouts for anomaly in new(layout, earlier, limits)]
+    ordered = ranked(found)
+    say_it = _Teller(sources, translate or translator(document.language), document.language)
+    return Flagged(
+        claims=tuple(say_it.claim(anomaly, rank) for rank, anomaly in enumerate(ordered[: limits.cap], start=1)),
+        understood=tuple(message for layout in layouts for message in layout.understood),
+        skipped=tuple(_skipped(document, layouts)),
+        total=len(ordered),
+    )
+
+
+def check(layout: Layout, limits: Norms) -> list[Anomaly]:
+    """Run every check on one table; findings are not yet ranked."""
+    proofs = [anomaly for prove in PROOFS for anomaly in prove(layout, limits)]
+    identities = [identity for promise in PROMISES for identity in promise(layout)]
+    doubled = [anomaly for anomaly in proofs if anomaly.check == "B1"]
+    return [
+        *proofs,
+        *explain(layout.account, identities, doubled),
+        *(anomaly for signal in SIGNALS for anomaly in signal(layout, limits)),
+    ]
+
+
+def _skipped(document: Document, layouts: Sequence[Layout]) -> Iterable[Message]:
+    read_sheets = {layout.account.sheet for layout in layouts}
+    if not document.tables:
+        yield say(N_("No table was found in this document; nothing was checked."))
+    for table in document.tables:
+        if table.sheet not in read_sheets:
+            yield say(N_("{sheet}: no table with amounts was recognised; nothing was checked."), sheet=table.sheet)
+    for layout in layouts:
+        yield from layout.not_understood
+        if layout.shape is Shape.PAYMENTS:
+            yield say(
+                N_("{sheet}: a list of payments; only its totals were checked, not its single payments."),
+                sheet=layout.account.sheet,
+            )
+
+
+class _Teller:
+    """Words findings as claims in one language."""
+
+    def __init__(self, sources: Mapping[int, Document], translate: Translate, language: str) -> None:
+        self._sources = sources
+        self._translate = translate
+        self._language = language
+
+    def claim(self, anomaly: Anomaly, rank: int) -> Claim:
+        account = anomaly.account
+        document = self._sources[id(account)]
+        at = place(account, anomaly.cell)
+        return Claim(
+            kind=Kind.ANOMALY,
+            text=self._say(anomaly.text),
+            evidence=Evidence(cells=tuple(self._refs(anomaly, document))),
+            by=By.RULE,
+            key=f"{anomaly.check}:{at}",
+            section=self._translate(
+                N_("Does not add up") if anomaly.tier is Tier.HARD else N_("Stands out: worth a question")
+            ),
+            fields=self._fields(anomaly, rank),
+        )
+
+    def _fields(self, anomaly: Anomaly, rank: int) -> dict[str, FieldValue]:
+        account = anomaly.account
+        line = account.by_row().get(anomaly.cell[0])
+        fields: dict[str, FieldValue] = {
+            "check": anomaly.check,
+            "tier": str(anomaly.tier),
+            "cell": place(account, anomaly.cell),
+            "cells": tuple(place(account, at) for at in anomaly.addends[:ADDENDS]),
+            "label": line.label if line else account.column(anomaly.cell[1]).name,
+            "column": account.column(anomaly.cell[1]).name,
+            "value": canonical(anomaly.value),
+            "threshold": anomaly.threshold,
+            "question": self._say(anomaly.question),
+            "follow_up": self._say(anomaly.follow_up),
+            "rank": rank,
+            "notation": _notation(account, (anomaly.cell, *anomaly.addends[:ADDENDS])),
+        }
+        if anomaly.expected is not None:
+            fields["expected"] = canonical(anomaly.expected)
+            fields["difference"] = canonical(anomaly.value - anomaly.expected)
+        if anomaly.formula:
+            fields["formula"] = anomaly.formula
+        if anomaly.suspect is not None and anomaly.hint is not None:
+            fields["suspect"] = place(account, anomaly.suspect)
+            fields["hint"] = self._say(anomaly.hint)
+        if account.unit_text:
+            fields["unit"] = account.unit_text
+        return fields
+
+    def _refs(self, anomaly: Anomaly, document: Document) -> Iterable[CellRef]:
+        """Yield the flagged cell, the cells it rests on, then the labels of its row and column."""
+        account = anomaly.account
+        table = document.table(account.sheet)
+        held = {(cell.row, cell.column) for cell in table.cells()} if table else set()
+        line = account.by_row().get(anomaly.cell[0])
+        wanted = [
+            anomaly.cell,
+            *anomaly.addends[:ADDENDS],
+            *((cell.row, cell.column) for cell in (line.label_cells if line else ())),
+            *((row, anomaly.cell[1]) for row in account.header_rows),
+        ]
+        for at in dict.fromkeys(wanted):
+            if at in held:
+                yield CellRef(document.source.id, account.sheet, cell_name(*at))
+
+    def _say(self, message: Message) -> str:
+        return spoken(message, self._translate, self._language)
+
+
+def _notation(account: Account, cells: Sequence[Place]) -> FieldValue:
+    """Return the notation of the cells: one for all, or one for each where columns differ; for texts only."""
+    notations = tuple(account.column(column).notation for _, column in cells)
+    return notations[0] if len(set(notations)) == 1 else notations

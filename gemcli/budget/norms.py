@@ -1,0 +1,94 @@
+"""The thresholds of the checks: named, dated, and set by the municipality in `config/budget.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from gemcli.errors import ConfigError
+from gemcli.locales import N_, say
+
+
+@dataclass(frozen=True, slots=True)
+class Norms:
+    """Every threshold that a check may use."""
+
+    cap: int
+    """Findings that a report shows; the rest is counted."""
+    materiality_share: Decimal
+    """Share of a column's total from which a signal is material."""
+    materiality_eur: Decimal
+    """Amount in euros from which a signal is material, where the unit is known."""
+    scale_low: Decimal
+    scale_high: Decimal
+    """Ratio to the other years between which an amount looks a thousand times too large (or its inverse)."""
+    tenfold_low: Decimal
+    tenfold_high: Decimal
+    """The same for ten times."""
+    tenfold_spread: Decimal
+    """How far the other years may lie apart for the tenfold check."""
+    growth_z: Decimal
+    """Robust z from which a change between years stands out."""
+    growth_ratio: Decimal
+    """Change (as a factor) below which nothing is signalled."""
+    copied_share: Decimal
+    """Share of lines that must have changed before an unchanged one stands out."""
+    empty_share: Decimal
+    """Share of lines without an amount from which a column counts as empty."""
+    empty_lines: int
+    """Lines that other columns must fill before an empty one can be told."""
+    skip_signs: tuple[str, ...]
+    """Codes whose lines change sign by nature: results and movements of reserves."""
+
+
+def norms(config: Mapping[str, Any]) -> Norms:
+    """Read the thresholds from a configuration; ConfigError when one is missing or is no number."""
+    return Norms(
+        cap=int(_number(config, "report", "cap")),
+        materiality_share=_number(config, "materiality", "share"),
+        materiality_eur=_number(config, "materiality", "amount_eur"),
+        scale_low=_number(config, "scale", "thousandfold_low"),
+        scale_high=_number(config, "scale", "thousandfold_high"),
+        tenfold_low=_number(config, "scale", "tenfold_low"),
+        tenfold_high=_number(config, "scale", "tenfold_high"),
+        tenfold_spread=_number(config, "scale", "tenfold_spread"),
+        growth_z=_number(config, "growth", "robust_z"),
+        growth_ratio=_number(config, "growth", "ratio"),
+        copied_share=_number(config, "copied", "changed_share"),
+        empty_share=_number(config, "empty_column", "share"),
+        empty_lines=int(_number(config, "empty_column", "lines")),
+        skip_signs=_texts(config, "signs", "skip_codes"),
+    )
+
+
+def _entry(config: Mapping[str, Any], table: str, key: str) -> Any:
+    try:
+        entry = config[table][key]
+    except (KeyError, TypeError):
+        raise _missing(table, key) from None
+    return entry["value"] if isinstance(entry, Mapping) and "value" in entry else entry
+
+
+def _number(config: Mapping[str, Any], table: str, key: str) -> Decimal:
+    try:
+        return Decimal(str(_entry(config, table, key)))
+    except InvalidOperation:
+        raise _missing(table, key) from None
+
+
+def _texts(config: Mapping[str, Any], table: str, key: str) -> tuple[str, ...]:
+    entry = _entry(config, table, key)
+    if not isinstance(entry, list | tuple):
+        raise _missing(table, key)
+    return tuple(str(text) for text in entry)
+
+
+def _missing(table: str, key: str) -> ConfigError:
+    return ConfigError(
+        "threshold_missing",
+        say(N_("The threshold {name} is missing or is not a number."), name=f"{table}.{key}"),
+        say(N_("Take it over from the budget.toml that comes with gemcli.")),
+        "budget.toml",
+    )

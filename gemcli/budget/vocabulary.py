@@ -1,0 +1,183 @@
+"""The words by which budget tables say what a column, a row or an amount is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Phase(StrEnum):
+    """Where in the cycle of planning and accounting an amount belongs."""
+
+    NONE = ""
+    ACCOUNTS = "rekening"
+    BUDGET = "begroting"
+    CHANGE = "wijziging"
+    AMENDED = "begroting na wijziging"
+    OUTLOOK = "meerjarenraming"
+
+
+class Sort(StrEnum):
+    """Whether an amount is spending, income, or the difference."""
+
+    NONE = ""
+    INCOME = "baten"
+    SPENDING = "lasten"
+    BALANCE = "saldo"
+
+
+def folded(text: str) -> str:
+    """Return text in lower case, without accents, white space folded.
+
+    >>> folded("  Geëscaleerde   Zorg ")
+    'geescaleerde zorg'
+    """
+    plain = unicodedata.normalize("NFKD", text)
+    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).lower().split())
+
+
+YEAR = re.compile(
+    r"(?<![0-9])(?P<year>(?:19[5-9]|20[0-6])[0-9])(?:\s{0,2}[-/]\s{0,2}(?:20)?(?P<next>[0-9]{2}))?(?![0-9])"
+)
+SHORT_YEAR = re.compile(r"\b(?:fy|fj)\s{0,2}'?(?P<year>[0-9]{2}|20[0-9]{2})\b")
+
+PHASES = (
+    (
+        Phase.AMENDED,
+        re.compile(
+            r"\bna (?:\d\w{0,2} )?(?:begrotings)?wijziging|\bbijgesteld|\bgewijzigde begroting"
+            r"|\brevised|\bmodificado"
+        ),
+    ),
+    (Phase.CHANGE, re.compile(r"wijziging|\bmutatie|\bbijstelling|\bamendment|\badjustment|\bchange\b")),
+    (
+        Phase.ACCOUNTS,
+        re.compile(r"rekening\b|realisatie|werkelijk|\bactuals?\b|\boutturn|\bverantwoording|\bejercido|\bdevengado"),
+    ),
+    (Phase.OUTLOOK, re.compile(r"meerjaren|\bforward estimate|\bprojection|\braming\b.{0,12}\bm\W?j\W?r")),
+    (
+        Phase.BUDGET,
+        re.compile(
+            r"begroting|\bbegroot|\braming|\bgeraamd|\bbudget|\bappropriation|\bprimitief|\bestimate|\baprobado"
+        ),
+    ),
+)
+
+BALANCE = re.compile(
+    r"\bsald[oi]\b|\bresulta(?:at|ten)\b|\bverschil|\bnet(?:to)?\b|\bbalance\b|\bsurplus\b|\bdeficit\b|\bvariance\b"
+)
+INCOME = re.compile(r"\bbaten\b|\binkomsten\b|\bontvangsten\b|\bopbrengst|\bincome\b|\brevenues?\b|\breceipts?\b")
+SPENDING = re.compile(r"\blasten\b|\buitgaven?\b|\bkosten\b|\bexpen(?:se|ses|diture|ditures)\b|\bspending\b|\bcosts?\b")
+
+TOTAL = re.compile(
+    r"^(?:(?:sub|eind|algemeen |generaal |grand |overall )?\W?tota(?:al|le|len|l|ls)\b|sub-?total|som van\b|sum of\b)"
+    r"|\btota(?:al|len|l)$|^eindtotaal|^saldototaal"
+)
+OUTCOME = re.compile(
+    r"^(?:geraamde?|begroot|begrote|gerealiseerde?|resterende?|totaa?l|structureel|verwachte?)? ?(?:\w{1,20} )?"
+    r"(?:saldo|resultaat|net result|net cost|balance|surplus|deficit)\b"
+)
+CLOSING = re.compile(
+    r"^(?:(?:boekwaarde|stand|saldo|eindstand|eindsaldo|closing|balance)\b"
+    r".{0,20}(?:31[-/ ]?(?:dec|12)|ultimo|eind|closing)"
+    r"|eind(?:stand|saldo)|closing balance|balance at end|ultimo)"
+)
+OPENING = re.compile(
+    r"^(?:(?:boekwaarde|stand|saldo|beginstand|beginsaldo|opening|balance)\b"
+    r".{0,20}(?:0?1[-/ ](?:jan|0?1\b)|primo|begin|opening)"
+    r"|begin(?:stand|saldo)|opening balance|balance at start|primo)"
+)
+ADDING = re.compile(r"\b(?:toevoeging|dotatie|vermeerdering|storting|toename|bij\b|additions?|contributions?)|^bij$")
+TAKING = re.compile(
+    r"\b(?:onttrekking|vermindering|aanwending|besteding|vrijval|afname|af\b|withdrawals?|releases?|uses?\b)|^af$"
+)
+MEMO = re.compile(r"^(?:\W{0,3}(?:waarvan|w\.?v\.?|of which|inclusief|memo)\b)")
+
+CODE = re.compile(
+    r"^_?(?:id|nr|nr\.|no\.?|nummer|num|index|rij|volgnr\.?|volgnummer|code|codes|ein|fc ein|kpl|ecl|fcl)$"
+    r"|(?:^|[ _])(?:code|nummer|number|nr|postcode|zip|zip code|clave|partida|ein|id)(?:$|[ _.])"
+    r"|(?:code|nummer|number)$|^(?:kostenplaats|kostensoort|grootboek\w{0,12}|artikel|functie|telefoon)$"
+)
+NAMED = re.compile(
+    r"^(?:hoofd)?(?:taakveld(?:en)?|programma'?s?|product(?:en)?|onderdeel|beleidsveld|thema|omschrijving|activiteit)$"
+)
+PERIOD = re.compile(r"^(?:\w{1,12} ?)?(?:jaar|jaren|year|boekjaar|ejercicio|periode|ciclo de recurso|kwartaal|maand)$")
+COUNT = re.compile(
+    r"\b(?:inwonertal|inwoners|inhabitants|population|aantal(?:len)?|fte'?s?|uren|headcount|oppervlakte)\b"
+)
+DAY = re.compile(r"\b(?:datum|date|paid on|betaaldatum|factuurdatum|boekdatum|fecha)\b|^date|date ?paid$|date$|datum$")
+PARTY = re.compile(
+    r"\b(?:leverancier|crediteur|begunstigde|ontvanger|supplier|vendor|payee|beneficiary|legal name)|suppliername"
+)
+INVOICE = re.compile(r"\b(?:factuur|invoice|boekstuk|transactie|transaction|voucher)|transaction|invoice")
+UNIT_COLUMN = re.compile(r"^(?:eenheid|unit|units|schaal|valuta ?eenheid)$")
+
+UNITS = (
+    (
+        Decimal(1000),
+        re.compile(
+            r"(?:\bx|[*×]) ?(?:€|eur|euro)? ?1[.,' ]?000\b(?![.,' ]?000)"
+            r"|\bin duizenden\b|\bx ?1?duizend\b|\bin thousands\b|[($€]\W?[$€]?'?000\b(?![.,]?000)"
+            r"|\b€ ?1[.,]000\b(?![.,]000)|\bbedragen in ?k€|\bin k€"
+        ),
+    ),
+    (
+        Decimal(1_000_000),
+        re.compile(
+            r"(?:\bx|[*×]) ?(?:€|eur|euro)? ?1[.,' ]?000[.,' ]?000\b|\bx ?(?:€|eur)? ?(?:1 )?(?:mln|miljoen)\b"
+            r"|\bin (?:miljoenen|millions|mln)\b|^miljoen$|\$ ?m\b|\bbedragen in (?:€ )?(?:mln|miljoen)"
+        ),
+    ),
+    (Decimal(1), re.compile(r"\b(?:bedragen )?in (?:hele )?(?:euro'?s?|€)(?:$|\W)|\bin whole (?:euros|dollars)\b")),
+)
+
+
+def year(text: str) -> int:
+    """Return the year that a header names (the first of `2014-15`), or 0.
+
+    >>> year("Begroting 2026"), year("FY22 Actual"), year("2014-15"), year("Totaal")
+    (2026, 2022, 2014, 0)
+    """
+    plain = folded(text)
+    match = YEAR.search(plain)
+    if match:
+        return int(match["year"])
+    match = SHORT_YEAR.search(plain)
+    return 2000 + int(match["year"]) % 100 if match else 0
+
+
+def phase(text: str) -> Phase:
+    """Return the phase that a header names.
+
+    >>> phase("Begroting 2025 na wijziging"), phase("Jaarrekening 2024"), phase("2024")
+    (<Phase.AMENDED: 'begroting na wijziging'>, <Phase.ACCOUNTS: 'rekening'>, <Phase.NONE: ''>)
+    """
+    plain = folded(text)
+    return next((name for name, pattern in PHASES if pattern.search(plain)), Phase.NONE)
+
+
+def sort(text: str) -> Sort:
+    """Return whether words speak of baten, lasten or their saldo; both or neither is none.
+
+    >>> sort("Totaal lasten"), sort("Saldo van baten en lasten"), sort("Overige baten en lasten")
+    (<Sort.SPENDING: 'lasten'>, <Sort.BALANCE: 'saldo'>, <Sort.NONE: ''>)
+    """
+    plain = folded(text)
+    if BALANCE.search(plain):
+        return Sort.BALANCE
+    income, spending = bool(INCOME.search(plain)), bool(SPENDING.search(plain))
+    if income == spending:
+        return Sort.NONE
+    return Sort.INCOME if income else Sort.SPENDING
+
+
+def unit(text: str) -> Decimal | None:
+    """Return what printed amounts must be multiplied with, or None when the text does not say.
+
+    >>> unit("Bedragen x € 1.000"), unit("(in euro's)"), unit("Programma 1")
+    (Decimal('1000'), Decimal('1'), None)
+    """
+    plain = folded(text)
+    return next((times for times, pattern in UNITS if pattern.search(plain)), None)
