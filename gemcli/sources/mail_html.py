@@ -1,0 +1,132 @@
+"""Turns the HTML body of a mail into plain lines, quotes marked with ">", as a text mail would show them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from gemcli.text.lists import listed
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+SKIPPED = frozenset({"script", "style", "head", "title", "template", "noscript", "object", "iframe", "-comment"})
+BLOCKS = listed(
+    "address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
+    "h6 header hr li main nav ol p pre section table tbody tfoot thead tr ul"
+)
+APART = listed("p h1 h2 h3 h4 h5 h6 table ul ol pre blockquote hr")
+"""Blocks with a blank line around them."""
+CELLS = frozenset({"td", "th"})
+HIDDEN = re.compile(
+    r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all"
+    r"|font-size\s{0,3}:\s{0,3}0(?![.\d]))",
+    re.IGNORECASE,
+)
+SPACE = re.compile(r"[ \t\r\n\f]+")
+
+
+@dataclass(slots=True)
+class _Page:
+    """Lines as they are written, with the depth of the quote that each stands in."""
+
+    lines: list[str] = field(default_factory=list)
+    current: list[str] = field(default_factory=list)
+    depth: int = 0
+    hidden: int = 0
+
+    def write(self, text: str) -> None:
+        if text.strip(" ") or (self.current and not self.current[-1].endswith((" ", "\t"))):
+            self.current.append(text)
+
+    def end_line(self) -> None:
+        text = "".join(self.current).strip(" \t")
+        if text:
+            self.lines.append(self._mark() + text)
+        self.current = []
+
+    def blank(self) -> None:
+        """Leave a blank line, but never two."""
+        self.end_line()
+        mark = self._mark().rstrip()
+        if self.lines and self.lines[-1] != mark:
+            self.lines.append(mark)
+
+    def _mark(self) -> str:
+        return ">" * self.depth + " " if self.depth else ""
+
+
+def to_text(html: str) -> tuple[str, int]:
+    """Return the visible text of an HTML mail, and the number of characters that were hidden and left out.
+
+    >>> to_text('<p>Beste&nbsp;Jan,</p><div>Een<br>twee</div><blockquote>Vraag?</blockquote>')[0]
+    'Beste\\xa0Jan,\\n\\nEen\\ntwee\\n\\n> Vraag?\\n'
+    """
+    from selectolax.lexbor import LexborHTMLParser
+
+    page = _Page()
+    root = LexborHTMLParser(html).root
+    stack: list[tuple[LexborNode, bool]] = [(root, True)] if root is not None else []
+    while stack:
+        node, opens = stack.pop()
+        tag = node.tag or ""
+        if not opens:
+            _close(page, tag)
+        elif tag == "-text":
+            _text(page, node)
+        elif tag in SKIPPED:
+            continue
+        elif _is_hidden(node):
+            page.hidden += len((node.text() or "").strip())
+        else:
+            _open(page, tag)
+            stack.append((node, False))
+            stack.extend((inner, True) for inner in reversed(list(node.iter(include_text=True))))
+    page.end_line()
+    return "\n".join(page.lines).strip("\n") + "\n", page.hidden
+
+
+def _text(page: _Page, node: LexborNode) -> None:
+    text = node.text(deep=False) or ""
+    parent = node.parent
+    if parent is not None and parent.tag == "pre":
+        first, *rest = text.split("\n")
+        page.current.append(first)
+        for line in rest:
+            page.end_line()
+            page.current.append(line)
+    else:
+        page.write(SPACE.sub(" ", text))
+
+
+def _open(page: _Page, tag: str) -> None:
+    if tag in APART:
+        page.blank()
+    elif tag in BLOCKS:
+        page.end_line()
+    elif tag == "br":
+        if page.current:
+            page.end_line()
+        else:
+            page.blank()
+    if tag == "li":
+        page.write("- ")
+    elif tag == "blockquote":
+        page.depth += 1
+
+
+def _close(page: _Page, tag: str) -> None:
+    if tag in CELLS:
+        page.current.append("\t")
+    elif tag in BLOCKS:
+        page.end_line()
+    if tag == "blockquote":
+        page.depth = max(0, page.depth - 1)
+    if tag in APART:
+        page.blank()
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    attributes = node.attributes
+    return "hidden" in attributes or HIDDEN.search(attributes.get("style") or "") is not None
