@@ -1,0 +1,162 @@
+"""Actions as claims: lines and tables that say themselves what is to be done, and what the clerk undertakes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from gemcli.meetings.cues import Cues
+from gemcli.meetings.layout import Layout
+from gemcli.meetings.terms import Term, term
+from gemcli.meetings.walk import Places, Said, heading, item_of
+from gemcli.meetings.wording import Wording, key_words
+from gemcli.model.claim import By, Claim, FieldEvidence, FieldValue, Kind
+from gemcli.model.section import Role, SectionKind
+
+LABELLED = re.compile(
+    r"^(?:[-–•*]\s)?(?P<label>[A-Za-z][A-Za-z ]{1,24}?)\s?(?:\d{1,3})?(?:\s(?P<who>[^:.]{2,40}))?:\s*(?P<what>.{4,})$"
+)
+"""`Actie: ...`, `Actiepunt 3: ...`, `Actie griffie: ...`."""
+OWNER = re.compile(
+    r"^(?P<who>(?:de\s)?[A-ZÀ-Ýa-z][\w .'’\-]{2,40}?)\s(?:zal|zullen|zorgt|zorgen|stuurt|sturen|gaat|gaan|plant"
+    r"|agendeert|neemt|nemen|bereidt|will|to|shall)\b"
+)
+TABLE_HEAD = re.compile(r"\b(?:actie|actiepunt|omschrijving|action)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something to be done, as the record says it."""
+
+    what: str
+    who: str
+    when: Term
+    text: str
+    """The words as they stand."""
+    start: int
+    end: int
+    said: Said | None = None
+
+
+def actions(sentences: Sequence[Said], found: Layout, cues: Cues, day: date | None) -> tuple[Action, ...]:
+    """Return the actions of a record in reading order; an owner and a term only where the record names them."""
+    listed = [*_lines(found, cues, day), *_tables(found, cues, day)]
+    taken = [(action.start, action.end) for action in listed]
+    for each in sentences:
+        if not each.by_record or any(start < each.end and each.start < end for start, end in taken):
+            continue
+        if each.section.kind is SectionKind.TURN and each.section.role not in (Role.CHAIR, Role.CLERK):
+            continue
+        if each.text.endswith("?") or not cues.found("actions.undertakings", each.text):
+            continue
+        who = OWNER.match(each.text)
+        listed.append(
+            Action(
+                each.text, who["who"] if who else "", term(each.text, cues, day), each.text, each.start, each.end, each
+            )
+        )
+    return tuple(sorted(listed, key=lambda action: action.start))
+
+
+def claim_of(
+    action: Action, found: Layout, places: Places, words: Wording, day: date | None, sentences: Sequence[Said]
+) -> Claim | None:
+    """Write an action as a claim."""
+    ids = places.ids(action.start, action.end)
+    near = action.said or next((each for each in sentences if each.start <= action.start < each.end), None)
+    if not ids or near is None:
+        return None
+    item = item_of(near.section, found)
+    notes = [f"{words.who}: {action.who}"] if action.who and action.what != action.text else []
+    if action.when.text and action.when.text not in action.what:
+        notes.append(f"{words.due}: {action.when.text}")
+    text = f'{words.action}: "{action.what}"' + (f" ({'; '.join(notes)})" if notes else "")
+    fields: dict[str, FieldValue] = {
+        "who": action.who or None,
+        "what": action.what,
+        "due": action.when.due,
+        "due_text": action.when.text,
+    }
+    proof: dict[str, FieldEvidence] = {}
+    if action.when.text:
+        proof["due"] = places.field(action.when.text, ids)
+    return Claim(
+        kind=Kind.ACTION,
+        text=text,
+        evidence=places.evidence(ids),
+        by=By.RULE,
+        key=f"{day.isoformat() if day else ''}/{key_words(action.what)}",
+        section=heading(item, near.section.title),
+        fields=fields,
+        field_evidence=proof,
+    )
+
+
+def _lines(found: Layout, cues: Cues, day: date | None) -> list[Action]:
+    """Read lines with a label: `Actie griffie: stuurt de brief voor 1 mei.`"""
+    listed = []
+    for row in found.rows:
+        if ":" not in row.text[:60] or "\t" in row.text:
+            continue
+        match = LABELLED.match(row.text)
+        if match is None:
+            continue
+        words = match["label"].split()
+        name, rest = words[0], " ".join(words[1:])
+        label = cues.pattern("actions.labels")
+        if not (label.fullmatch(match["label"]) or label.fullmatch(name)):
+            continue
+        own = "" if label.fullmatch(match["label"]) else rest
+        who = (match["who"] or own).strip()
+        named = _named(match["what"], cues)
+        when = term(match["what"], cues, day)
+        listed.append(Action(match["what"].strip(), who or named, when, row.text, row.start, row.end))
+    return listed
+
+
+def _named(text: str, cues: Cues) -> str:
+    """Return an owner that a bracket or label behind the action names: `(wie: griffie)`, `Actiehouder: griffie`."""
+    match = re.search(r"(?P<label>\w{3,18}):\s*(?P<who>[^();,.]{2,40})", text)
+    return match["who"].strip() if match and cues.pattern("actions.owner_labels").fullmatch(match["label"]) else ""
+
+
+def _tables(found: Layout, cues: Cues, day: date | None) -> list[Action]:
+    """Read tables whose head names an action, an owner or a term: the columns say which is which."""
+    listed: list[Action] = []
+    columns: list[str] = []
+    for row in found.rows:
+        cells = [cell.strip() for cell in row.text.split("\t")]
+        if len(cells) < 2:
+            columns = []
+            continue
+        head = _head(cells, cues)
+        if head:
+            columns = head
+            continue
+        if not columns or len(cells) > len(columns):
+            continue
+        cell = dict(zip(columns, cells, strict=False))
+        what = cell.get("what", "")
+        if len(what) < 4:
+            continue
+        due = cell.get("due", "")
+        exact = term(due, cues, day)
+        listed.append(Action(what, cell.get("who", ""), Term(exact.due, due or None), row.text, row.start, row.end))
+    return listed
+
+
+def _head(cells: Sequence[str], cues: Cues) -> list[str]:
+    """Return what each column holds when a row is the head of an action table, else an empty list."""
+    names = []
+    for cell in cells:
+        if cues.pattern("actions.owner_labels").fullmatch(cell):
+            names.append("who")
+        elif cues.pattern("actions.due_labels").fullmatch(cell):
+            names.append("due")
+        elif TABLE_HEAD.search(cell) and len(cell) < 40:
+            names.append("what")
+        else:
+            names.append("")
+    return names if "what" in names and ("who" in names or "due" in names) else []

@@ -1,0 +1,205 @@
+"""Commitments (toezeggingen) as candidates: the words themselves, who said them, and how firm they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from gemcli.meetings.cues import Cues
+from gemcli.meetings.layout import Layout
+from gemcli.meetings.people import label
+from gemcli.meetings.terms import term
+from gemcli.meetings.walk import Places, Said, heading, item_of
+from gemcli.meetings.wording import Wording, key_words
+from gemcli.model.claim import By, Claim, FieldEvidence, FieldValue, Kind
+from gemcli.model.section import Role, SectionKind
+
+SIEVE = re.compile(
+    r"toe\b|toezeg|toegez|belo[fv]|terug|informe|weten|zoek|nagaan|navrag|meenem|\bmee\b|toestur|toezend|toekom"
+    r"|\braad\b|\bdelen\b|koppel|rapport|bespre|aandacht|gesprek|\bop\b|oppak|betrek|kijk"
+    r"|informatie|doen\b|regel|verwacht|tegemoet|zorg|brief|commit|undertak|promis|assur|report back|come back"
+    r"|write to|circulate|provide|will\b",
+    re.IGNORECASE,
+)
+"""Letters without which a sentence is no candidate: a sieve, not a decision."""
+
+PROMISES = re.compile(
+    r"\b(?P<who>(?:de |het |the )?(?:wethouder|burgemeester|locoburgemeester|portefeuillehouder|college"
+    r"|gedeputeerde|alderman|mayor|portfolio holder|cabinet member)(?:s)?(?:\s(?:(?:van|de|den|der|ten|ter|el"
+    r"|al)\s){0,3}[A-ZÀ-Ý][\w'’\-]+){0,3})"
+    r"\s[^.;?!]{0,160}?\b(?:(?P<says>zegt|zeggen|zei|zegde)\b[^.;?!]{0,120}?\btoe\b|(?P<has>heeft|hebben|had"
+    r"|hadden)\b[^.;?!]{0,120}?\btoegezegd\b|(?P<english>undertook|agreed|committed|undertakes|promised"
+    r"|will)\s+to\b)",
+    re.IGNORECASE,
+)
+"""Reported speech: `Wethouder Bakker zegt toe dat ...`, also with words between."""
+
+CONTENT = re.compile(
+    r"\b(?:toe|toezegging|toezeggen|toegezegd|beloven|beloof)\b[,:]?\s(?:is\s)?(?:dat|om|te|het|er|een|aan|in|de"
+    r"|u)\b|\bom\b.{2,80}\bte\b|\bdat (?:we|wij|ik|er|het|de)\b",
+    re.IGNORECASE,
+)
+"""The sentence itself says what is promised."""
+TO = re.compile(
+    r"\b(?:aan |to )?(?P<to>(?:uw|de|deze) raad|(?:de|uw) commissie|(?:de heer|mevrouw|meneer)\s(?:(?:van|de|den"
+    r"|der|ten|ter|el|al)\s){0,3}[A-ZÀ-Ý][\w'’\-]+|the council|the committee|members)\b",
+    re.IGNORECASE,
+)
+CLAUSE_END = re.compile(r"[,;.:]|\sdan\s")
+SHORT = 110
+"""Characters under which a promise with "dat" or "dit" points at what was said before."""
+LOOK_BACK = 2
+"""Sentences before an anaphoric promise that are cited with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may be a commitment."""
+
+    said: Said
+    who: str
+    role: str
+    status: str
+    """new, repeated, refused, conditional or implied."""
+    before: tuple[Said, ...] = ()
+    """What it points at, when it does not say so itself."""
+
+
+def commitments(sentences: Sequence[Said], cues: Cues) -> tuple[Candidate, ...]:
+    """Return the candidates in reading order: what members of the college say, and what is reported of them."""
+    candidates = []
+    for place, each in enumerate(sentences):
+        if not SIEVE.search(each.text) or each.text.endswith("?"):
+            continue
+        candidate = _own(each, sentences, place, cues) or _reported(each, cues)
+        if candidate is not None:
+            candidates.append(candidate)
+    return tuple(candidates)
+
+
+def claim_of(
+    candidate: Candidate, found: Layout, places: Places, words: Wording, cues: Cues, day: date | None
+) -> Claim:
+    """Write a candidate as a claim: the verbatim words, with what they point at."""
+    each = candidate.said
+    item = item_of(each.section, found)
+    whole = " ".join((*(before.text for before in candidate.before), each.text))
+    when = term(whole, cues, day)
+    condition = _condition(each.text, cues)
+    to = TO.search(each.text)
+    own = f'{candidate.who}: "{each.text}"' if candidate.who else f'"{each.text}"'
+    text = own
+    if candidate.before:
+        text = f'{own} ({words.after}: "{" ".join(before.text for before in candidate.before)}")'
+    fields: dict[str, FieldValue] = {
+        "who": candidate.who or None,
+        "role": candidate.role,
+        "to": to["to"] if to else None,
+        "asks": " ".join(before.text for before in candidate.before) or each.text,
+        "due": when.due,
+        "due_text": when.text,
+        "status": candidate.status,
+        "condition": condition,
+    }
+    ids = (*(before.id for before in candidate.before), each.id)
+    proof: dict[str, FieldEvidence] = {}
+    if when.text:
+        proof["due"] = places.field(when.text, ids)
+    if condition:
+        proof["condition"] = places.field(condition, (each.id,))
+    return Claim(
+        kind=Kind.COMMITMENT,
+        text=text,
+        evidence=places.evidence(ids),
+        by=By.RULE,
+        key=f"{day.isoformat() if day else ''}/{each.section.item}/{key_words(each.text)}",
+        section=heading(item, each.section.title),
+        fields=fields,
+        field_evidence=proof,
+        marks=("promise",),
+    )
+
+
+def _own(each: Said, sentences: Sequence[Said], place: int, cues: Cues) -> Candidate | None:
+    """Judge a sentence that a member of the college says; of an unnamed voice only explicit words count."""
+    section = each.section
+    if section.kind is SectionKind.TURN and section.role is Role.COLLEGE:
+        unnamed = False
+    elif (
+        section.role is Role.UNKNOWN and section.kind in (SectionKind.TURN, SectionKind.CHAPTER) and section.item == ""
+    ):
+        unnamed = True
+    else:
+        return None
+    explicit = cues.found("commitments.explicit", each.text)
+    if unnamed and (explicit is None or not re.search(r"\b(?:ik|wij|we|I)\b", each.text)):
+        return None
+    if explicit is None and not _implied(each.text, cues):
+        return None
+    if cues.found("commitments.not_meant", each.text) and not re.search(
+        r"toezeg|toegezegd|promis|commit", each.text, re.IGNORECASE
+    ):
+        return None
+    status = _status(each.text, explicit is not None, cues)
+    before = _pointed_at(each, sentences, place, cues) if explicit is not None else ()
+    return Candidate(each, section.voice, section.role.value, status, before)
+
+
+def _reported(each: Said, cues: Cues) -> Candidate | None:
+    """Judge a sentence that the record or the chair says of a member of the college."""
+    if not each.by_record and each.section.role is not Role.COLLEGE and each.section.role is not Role.UNKNOWN:
+        return None
+    match = PROMISES.search(each.text)
+    if match is None or (match["english"] and cues.language != "en"):
+        return None
+    who = match["who"]
+    status = "repeated" if match["has"] else _status(each.text, True, cues)
+    if match["says"] and status == "repeated" and match["says"].lower() == "zegt":
+        status = "new"
+    return Candidate(each, who[:1].upper() + who[1:], Role.COLLEGE.value, status)
+
+
+def _implied(text: str, cues: Cues) -> bool:
+    """An undertaking without the word: in the first person, of what is to come, towards the council."""
+    if cues.found("commitments.implicit", text) is None or cues.found("commitments.requests", text):
+        return False
+    return bool(cues.found("commitments.first_person", text) and cues.found("commitments.towards_council", text))
+
+
+def _status(text: str, explicit: bool, cues: Cues) -> str:
+    if cues.found("commitments.refused", text):
+        return "refused"
+    if cues.found("commitments.repeated", text):
+        return "repeated"
+    if _condition(text, cues) is not None:
+        return "conditional"
+    return "new" if explicit else "implied"
+
+
+def _condition(text: str, cues: Cues) -> str | None:
+    """Return the clause on which a promise hangs, verbatim."""
+    match = cues.found("commitments.conditions", text)
+    if match is None:
+        return None
+    end = CLAUSE_END.search(text, match.end())
+    clause = text[match.start() : end.start() if end else len(text)].strip()
+    return clause if len(clause.split()) >= 3 else None
+
+
+def _pointed_at(each: Said, sentences: Sequence[Said], place: int, cues: Cues) -> tuple[Said, ...]:
+    """Return what "Dat zeg ik graag toe." points at: the sentences before it, in this turn or the one before."""
+    if CONTENT.search(each.text) or len(each.text) > SHORT or not cues.found("commitments.anaphoric", each.text):
+        return ()
+    before: list[Said] = []
+    back = place - 1
+    while back >= 0 and len(before) < LOOK_BACK and each.index - sentences[back].index <= 2:
+        earlier = sentences[back]
+        if earlier.section.item != each.section.item:
+            break
+        back -= 1
+        if len(earlier.text) < 25 or label(earlier.text + " ", cues) is not None or earlier.section.role is Role.CHAIR:
+            continue
+        before.append(earlier)
+    return tuple(reversed(before))

@@ -1,0 +1,160 @@
+"""Where everything stands in a council record: items, turns, motions handed in, votes, closed parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gemcli.meetings.agenda import Head, Item, heads, printed_agenda, same_title
+from gemcli.meetings.attendance import Attendance, attendance
+from gemcli.meetings.closed import closed_parts
+from gemcli.meetings.cues import Cues
+from gemcli.meetings.family import Family, family
+from gemcli.meetings.lines import Line, lines, width, wraps
+from gemcli.meetings.people import Speaker
+from gemcli.meetings.submissions import Submission, submissions
+from gemcli.meetings.table_list import Row, table_rows
+from gemcli.meetings.turns import is_stage, labels, reported, speakers
+from gemcli.model.document import Document
+from gemcli.model.municipality import Municipality
+
+DASH = re.compile(r"^[-–—•▪]\s?(?P<title>[A-ZÀ-Ý\"'“‘].{3,})$")
+"""`- Voorstel van het college inzake ...`: the head of an item inside the voting block."""
+
+VOTE_OPENS = re.compile(
+    r"^In stemming\b|\b[Ii]n stemming (?:komt|komen|is|gebracht|brengen)\b|\b(?:wordt|worden|is"
+    r"|zijn) (?:met [^.]{3,60} )?(?:aangenomen|verworpen)\b"
+    r"|\bput to the vote\b|\b(?:was|were) (?:carried|lost|adopted|rejected)\b"
+)
+"""What follows such a head at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoteHead:
+    """The head of one item inside a voting block."""
+
+    item: Item | None
+    """The agenda item that it names; None when it is none of this meeting's."""
+    title: str
+    start: int
+    end: int
+    first: int
+    last: int
+    """Index of its first line and of the line after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a record is made of, by offsets and by index of its lines."""
+
+    family: Family
+    rows: tuple[Line, ...]
+    columns: int
+    """How wide the printed lines are."""
+    agenda: tuple[Item, ...]
+    """The printed agenda; empty when there is none in front."""
+    heads: tuple[Head, ...]
+    attendance: Attendance
+    speakers: dict[int, Speaker]
+    """Who begins to speak at which line."""
+    submissions: tuple[Submission, ...]
+    vote_heads: tuple[VoteHead, ...]
+    closed: tuple[tuple[int, int], ...]
+    table: tuple[Row, ...]
+    """The rows of a decision list in columns; empty for other families."""
+
+    def items(self) -> tuple[Item, ...]:
+        """Every item that was handled or printed, each id once, the record's own head first."""
+        found: dict[str, Item] = {}
+        for head in self.heads:
+            for item in head.items:
+                found.setdefault(item.id, item)
+        for item in self.agenda:
+            known = found.setdefault(item.id, item)
+            if item.note and not known.note:
+                found[item.id] = item
+        return tuple(found.values())
+
+
+def layout(document: Document, municipality: Municipality, cues: Cues) -> Layout:
+    """Read a record line by line and say what stands where."""
+    rows = lines(document)
+    kind = family(document, rows)
+    columns = width(rows)
+    patterns = own_patterns(municipality)
+    is_table = kind is Family.TABLE_LIST
+    agenda, after = ((), 0) if is_table else printed_agenda(rows, cues, columns)
+    found = () if is_table else heads(rows, agenda, after, cues, columns)
+    there = attendance(rows, cues)
+    opened = labels(rows, cues)
+    if kind in (Family.MINUTES, Family.NARRATIVE_LIST) and len(opened) < 3:
+        opened |= reported(rows, cues)
+    ids = {item.id for item in agenda} | {item.id for head in found for item in head.items}
+    taken = {index for head in found for index in range(head.first, head.last)}
+    says = speakers(
+        {index: each for index, each in opened.items() if index not in taken}, cues, municipality, there.parties, ids
+    )
+    breaks = [*says, *(head.first for head in found)]
+    texts = submissions(rows, breaks, patterns)
+    inside = {index for each in texts for index in range(each.first, each.last)}
+    items = [item for head in found for item in head.items] + list(agenda)
+    vote_heads = tuple(head for head in _vote_heads(rows, after, items, columns) if head.first not in inside)
+    return Layout(
+        kind,
+        rows,
+        columns,
+        agenda,
+        found,
+        there,
+        says,
+        texts,
+        vote_heads,
+        closed_parts(rows, cues),
+        table_rows(rows, columns, patterns) if is_table else (),
+    )
+
+
+def own_patterns(municipality: Municipality) -> tuple[re.Pattern[str], ...]:
+    """Compile the municipality's own id patterns; a broken one is passed over here (the settings report it)."""
+    found = []
+    for pattern in municipality.id_patterns:
+        try:
+            found.append(re.compile(pattern))
+        except re.error:
+            continue
+    return tuple(found)
+
+
+def _vote_heads(rows: Sequence[Line], after: int, items: Sequence[Item], columns: int) -> tuple[VoteHead, ...]:
+    """Find the heads with a dash that a vote follows at once."""
+    found = []
+    for index in range(after, len(rows)):
+        match = DASH.match(rows[index].text)
+        if match is None:
+            continue
+        title, last = match["title"], index + 1
+        while (
+            last < len(rows)
+            and last < index + 5
+            and not title.endswith(".")
+            and (
+                wraps(rows[last - 1], rows[last], int(columns * 0.8))
+                or title.count("(") > title.count(")")
+                or rows[last].text.startswith("(")
+            )
+        ):
+            title = f"{title} {rows[last].plain}"
+            last += 1
+        following = rows[last : last + 4]
+        if not any(VOTE_OPENS.search(row.text) for row in following):
+            continue
+        item = next((item for item in items if same_title(item.title, title)), None)
+        found.append(VoteHead(item, title.strip(" ."), rows[index].start, rows[last - 1].end, index, last))
+    return tuple(found)
+
+
+def stage_lines(found: Layout, cues: Cues) -> frozenset[int]:
+    """Return the indices of the minute-taker's own lines."""
+    rows = found.rows
+    return frozenset(index for index, row in enumerate(rows) if is_stage(row, rows[index - 1] if index else None, cues))

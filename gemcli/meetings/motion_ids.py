@@ -1,0 +1,183 @@
+"""Finds motions and amendments by the number that the record gives them, whatever the scheme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gemcli.model.claim import Kind
+
+NOUN = re.compile(
+    r"\b(?:sub)?(?P<motion>moties?|motions?|initiatiefmoties?)\b|\b(?:sub-?)?(?P<amendment>amendement(?:en)?"
+    r"|amendments?)\b",
+    re.IGNORECASE,
+)
+"""The word after which a number may stand."""
+
+MONTHS = (
+    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    r"|january|february|march|may|june|july|august|october"
+)
+NOT_COUNTED = rf"(?!\s(?:%|jaar|leden|uur|euro|stem|voor\b|tegen\b|votes?\b|members\b|{MONTHS}))"
+"""What may not follow a bare number: then it is a date or a count."""
+
+ID = re.compile(
+    rf"""
+    (?:nr\.?\s|nummer\s|no\.?\s|number\s)?
+    (?P<id>
+      [A-Z]{{1,3}}\.\s?[A-Z](?![\w.])                       # I.C, AA.B: amendment C of item I
+      | [A-Z][A-Za-z/]{{0,9}}[.\-–]?\s?\d{{1,3}}             # K.2, M3, A8, HvDH.3, CU/SGP.2
+        (?:[.\-–/]\d{{1,4}}){{0,2}}[a-zA-Z]?(?![\w%])        # A8.1, M-2025-03, 5b
+      | (?:20\d\d[.\-–/])?\d{{1,3}}(?:[.\-–/]\d{{1,3}}){{0,2}}[a-zA-Z]?(?![\w%]|[.,]\d)  # 139, 12.3
+        {NOT_COUNTED}
+      | [A-H](?![\w.’'])                                     # Amendement A
+    )
+    """,
+    re.VERBOSE,
+)
+"""A number of a motion: letters, digits and stops, at least one digit or a single letter; kept as printed."""
+
+PARTY = re.compile(r"[A-ZÇ][\w!+]*(?:[/\-.&][A-Z][\w]*)*(?![\w(])")
+"""A short party name behind a number: `HvDH`, `CU/SGP`, `CU-SGP`, `D66`."""
+
+SEPARATOR = re.compile(r"\s*(?:,|;|\ben\b|\band\b|&|\+)\s*(?:en\s|and\s)?(?:(?:motie|amendement)\s)?")
+
+KNOWN_PARTIES = re.compile(
+    r"(?:D66|50PLUS|DENK|Volt|JA21|BVNL|BBB|NSC|PvdA|PvdD|GL|VVD|CDA|SP|SGP|CU|PVV|FVD|FvD|D'66)\b"
+)
+"""National parties: `motie D66` names a party, not number 66."""
+
+NO_PARTY = frozenset(
+    [
+        "De",
+        "Het",
+        "Een",
+        "In",
+        "Op",
+        "Met",
+        "Van",
+        "Voor",
+        "Door",
+        "Wordt",
+        "Is",
+        "Aangenomen",
+        "Verworpen",
+        "Ingetrokken",
+        "Aangehouden",
+        "Dan",
+        "Die",
+        "Deze",
+        "Dit",
+        "Dat",
+        "Ook",
+        "En",
+        "Of",
+        "Als",
+        "Dus",
+        "Motie",
+        "Amendement",
+        "The",
+        "A",
+        "An",
+        "Of",
+        "Was",
+        "Were",
+        "Carried",
+        "Lost",
+        "Adopted",
+        "Rejected",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A motion or amendment named by its number."""
+
+    kind: Kind
+    raw_id: str
+    """As printed: `K.2`, `M3`, `139`."""
+    party: str
+    """The party printed right behind the number; empty when none is."""
+    start: int
+    end: int
+    """Where number and party end in the text that was searched."""
+
+    @property
+    def key(self) -> str:
+        """The number without stops and blanks, so that `G12`, `G.12` and `G. 12` are the same."""
+        return key_of(self.raw_id)
+
+
+def key_of(raw_id: str) -> str:
+    """Return the form of a number by which mentions are joined.
+
+    >>> key_of("M. 2"), key_of("CU-SGP.2"), key_of("A8.1")
+    ('M2', 'CUSGP2', 'A8-1')
+    """
+    joined = re.sub(r"(?<=\d)[.\-–/](?=\d)", "-", raw_id)
+    return re.sub(r"(?<!\d)[.\s–\-/]+|[.\s–\-/]+(?!\d)", "", joined).upper()
+
+
+def find(text: str, patterns: Sequence[re.Pattern[str]] = ()) -> tuple[Mention, ...]:
+    """Return every motion and amendment that a text names by number, in reading order.
+
+    `patterns` are the municipality's own, tried before the usual ones.
+
+    >>> [(m.raw_id, m.party) for m in find("De amendementen J.A HvDH, J.B HvDH en motie M. 2 CDA zijn ingetrokken.")]
+    [('J.A', 'HvDH'), ('J.B', 'HvDH'), ('M. 2', 'CDA')]
+    >>> find("De motie van D66 en de motie D66 over 2025.")
+    ()
+    """
+    found: list[Mention] = []
+    for noun in NOUN.finditer(text):
+        if found and noun.start() < found[-1].end:
+            continue
+        kind = Kind.MOTION if noun["motion"] else Kind.AMENDMENT
+        plural = noun.group().lower().endswith(("s", "en"))
+        at = noun.end()
+        while (mention := _mention(text, at, kind, patterns)) is not None:
+            found.append(mention)
+            separator = SEPARATOR.match(text, mention.end)
+            if separator is None or not (plural or NOUN.match(text, separator.end())):
+                break
+            at = separator.end()
+    return tuple(found)
+
+
+def _mention(text: str, at: int, kind: Kind, patterns: Sequence[re.Pattern[str]]) -> Mention | None:
+    """Read a number and the party behind it at a place, past a blank, a bracket or a colon."""
+    while at < len(text) and text[at] in " (:'‘’\"“":
+        at += 1
+    match = next((found for pattern in patterns if (found := pattern.match(text, at))), None)
+    raw_id = match.group() if match else ""
+    if match is None:
+        if KNOWN_PARTIES.match(text, at):
+            return None
+        match = ID.match(text, at)
+        if match is None:
+            return None
+        raw_id = match["id"]
+        if raw_id.isdigit() and len(raw_id) == 1 and text[match.end() : match.end() + 1] == ".":
+            return None
+    end = match.end()
+    party, end = _party(text, end)
+    return Mention(kind, raw_id.strip(), party, at, end)
+
+
+def _party(text: str, at: int) -> tuple[str, int]:
+    """Return the party behind a number and where it ends."""
+    rest = re.compile(r"\s\(?(?:van\s(?:de\s|het\s)?(?:fractie\s(?:van\s)?)?)?").match(text, at)
+    if rest is None:
+        return "", at
+    match = PARTY.match(text, rest.end())
+    if match is None or match.group() in NO_PARTY or len(match.group()) > 24:
+        return "", at
+    name = match.group()
+    short = name.isupper() or any(char.isupper() for char in name[1:]) or "(" in rest.group() or "van" in rest.group()
+    if not short and not KNOWN_PARTIES.match(name):
+        return "", at
+    if rest.group().endswith(("van ", "de ")) and not KNOWN_PARTIES.match(name) and not name.isupper():
+        return "", at
+    return name, match.end()

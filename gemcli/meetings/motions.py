@@ -1,0 +1,210 @@
+"""Motions and amendments as claims: number, title, who submits, what is asked, what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from gemcli.facts.votes import Outcome
+from gemcli.meetings.agenda import Item
+from gemcli.meetings.submissions import Submission
+from gemcli.meetings.votes import Event
+from gemcli.meetings.voting import Result
+from gemcli.meetings.walk import Places, heading
+from gemcli.meetings.wording import Wording, joined, listed, outcome_sentence, quoted
+from gemcli.model.claim import By, Claim, FieldEvidence, FieldValue, Kind
+
+ASKS = 1200
+"""Characters of a request that are kept as a field; the citation holds it whole."""
+
+
+@dataclass(slots=True)
+class Motion:
+    """One motion or amendment, gathered from all places that speak of it."""
+
+    kind: Kind
+    key: str
+    item: Item | None = None
+    head: str = ""
+    handed_in: list[Submission] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    start: int = 0
+
+    @property
+    def last(self) -> Event | None:
+        """The event that holds: the last outcome; a change only when nothing else happened."""
+        decided = [event for event in self.events if event.result.outcome is not Outcome.CHANGED]
+        known = [event for event in decided if event.result.outcome is not Outcome.UNKNOWN]
+        told = known or decided or self.events
+        return told[-1] if told else None
+
+
+def gathered(
+    texts: Sequence[Submission], items: Sequence[Item | None], happened: Sequence[Event]
+) -> tuple[Motion, ...]:
+    """Join submissions (with the item of each) and events that carry the same number, in order of appearance."""
+    found: dict[tuple[Kind, str], Motion] = {}
+    for text, item in zip(texts, items, strict=True):
+        key = text.mention.key or f"@{text.intro[0]}"
+        motion = found.setdefault((text.mention.kind, key), Motion(text.mention.kind, key, item, start=text.intro[0]))
+        motion.handed_in.append(text)
+    for event in happened:
+        kind = event.subject.kind
+        if kind is Kind.DECISION:
+            continue
+        key = _key(event)
+        motion = found.setdefault((kind, key), Motion(kind, key, event.item, event.head, start=event.start))
+        motion.item = motion.item or event.item
+        motion.events.append(event)
+    return tuple(sorted(found.values(), key=lambda motion: motion.start))
+
+
+def claim_of(motion: Motion, places: Places, words: Wording, day: str, present: int | None) -> Claim | None:
+    """Write the claim about one motion; None when nothing but its number is known."""
+    last = motion.last
+    text = motion.handed_in[-1] if motion.handed_in else None
+    first = motion.handed_in[0] if motion.handed_in else None
+    mention = (text.mention if text else None) or (last.subject.mention if last else None)
+    raw_id = mention.raw_id if mention else ""
+    party = next((each.mention.party for each in motion.handed_in if each.mention.party), "") or _event_party(motion)
+    title = next((each.title for each in motion.handed_in if each.title), "") or next(
+        (event.subject.title for event in motion.events if event.subject.title), ""
+    )
+    result = last.result if last else Result(Outcome.UNKNOWN)
+    changed = any(each.changed for each in motion.handed_in) or any(event.subject.changed for event in motion.events)
+    submitters = next((each.submitters for each in motion.handed_in if each.submitters), ())
+    sentence = _sentence(motion.kind, words, raw_id, party, title, result, changed, submitters)
+    if sentence is None:
+        return None
+    naming = _naming(motion, places)
+    telling = last.ids if last else ()
+    fields: dict[str, FieldValue] = {
+        "raw_id": raw_id or None,
+        "title": title or None,
+        "agenda_item": _agenda_item(motion),
+        "submitters": submitters,
+        "parties": (party,) if party else (),
+        "asks": _asks(motion) or None,
+        "outcome": result.outcome.value,
+        "outcome_text": result.raw or None,
+        "votes_for": result.votes_for,
+        "votes_against": result.votes_against,
+    }
+    proof: dict[str, FieldEvidence] = {}
+    if first is not None:
+        intro = places.ids(*first.intro)
+        if submitters:
+            proof["submitters"] = places.field(", ".join(submitters), intro)
+        if title and first.head[1]:
+            proof["title"] = places.field(title, places.ids(*first.head))
+        asking = next((each for each in reversed(motion.handed_in) if each.asks), None)
+        if asking is not None:
+            proof["asks"] = places.field(asking.asks, places.ids(*asking.asking))
+    if last is not None and result.raw:
+        proof["outcome"] = places.field(result.raw, telling)
+    evidence = places.evidence((*naming, *telling))
+    if not evidence:
+        return None
+    return Claim(
+        kind=motion.kind,
+        text=sentence,
+        evidence=evidence,
+        by=By.RULE,
+        key=f"{day}/{raw_id or motion.key}",
+        section=heading(motion.item, motion.head),
+        fields=fields,
+        field_evidence=proof,
+        marks=_marks(motion, result, present),
+    )
+
+
+def arithmetic(result: Result, present: int | None) -> bool:
+    """Say whether the counts of a vote agree with its outcome and with the members present."""
+    if result.votes_for is None or result.votes_against is None:
+        return True
+    if present is not None and result.votes_for + result.votes_against > present:
+        return False
+    match result.outcome:
+        case Outcome.ADOPTED:
+            return result.votes_for > result.votes_against
+        case Outcome.REJECTED:
+            return result.votes_for <= result.votes_against
+        case Outcome.TIED:
+            return result.votes_for == result.votes_against
+        case _:
+            return True
+
+
+def _key(event: Event) -> str:
+    if event.subject.mention is not None and event.subject.mention.key:
+        return event.subject.mention.key
+    if event.subject.title:
+        return event.subject.title.casefold()
+    return f"@{event.start}"
+
+
+def _event_party(motion: Motion) -> str:
+    return next(
+        (
+            event.subject.mention.party
+            for event in motion.events
+            if event.subject.mention and event.subject.mention.party
+        ),
+        "",
+    )
+
+
+def _sentence(
+    kind: Kind,
+    words: Wording,
+    raw_id: str,
+    party: str,
+    title: str,
+    result: Result,
+    changed: bool,
+    submitters: tuple[str, ...],
+) -> str | None:
+    """Write the one sentence of a motion."""
+    said_changed = changed and result.outcome in (Outcome.ADOPTED, Outcome.REJECTED)
+    noun = words.changed_nouns[kind] if said_changed else words.nouns[kind]
+    subject = joined(noun, raw_id, f"({party})" if party else "", quoted(title))
+    if result.outcome is not Outcome.UNKNOWN:
+        return outcome_sentence(words, subject, result)
+    if submitters:
+        language_and = "en" if words.nouns[Kind.MOTION] == "Motie" else "and"
+        return f"{subject} {words.handed_in.format(names=listed(submitters, language_and))}."
+    return None
+
+
+def _naming(motion: Motion, places: Places) -> tuple[str, ...]:
+    """Return the sentences that hold number, title and submitters."""
+    if not motion.handed_in:
+        return ()
+    first = motion.handed_in[0]
+    own = [first]
+    later = motion.handed_in[-1]
+    if later is not first and later.changed:
+        own.append(later)
+    ids: list[str] = []
+    for each in own:
+        ids.extend(places.ids(*each.intro))
+        ids.extend(places.ids(*each.head))
+    return tuple(ids)
+
+
+def _agenda_item(motion: Motion) -> str | None:
+    if motion.item is not None:
+        return motion.item.id or motion.item.title
+    return motion.head or None
+
+
+def _asks(motion: Motion) -> str:
+    asks = next((each.asks for each in reversed(motion.handed_in) if each.asks), "")
+    return asks if len(asks) <= ASKS else asks[:ASKS].rsplit(" ", 1)[0] + " …"
+
+
+def _marks(motion: Motion, result: Result, present: int | None) -> tuple[str, ...]:
+    """Ask for a person where the counts do not fit, or the record gives two outcomes that are no tie and re-vote."""
+    voted = [event.result for event in motion.events if event.result.outcome in (Outcome.ADOPTED, Outcome.REJECTED)]
+    differ = len({each.outcome for each in voted}) > 1
+    return ("needs_human",) if differ or not arithmetic(result, present) else ()

@@ -1,0 +1,226 @@
+"""Cuts a document into sections: agenda items, turns, voting blocks, closed parts; chapters for the rest."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from gemcli.meetings.agenda import Head, Item
+from gemcli.meetings.chapters import chapters, cues_by_speaker
+from gemcli.meetings.cues import Cues
+from gemcli.meetings.family import Family
+from gemcli.meetings.layout import Layout, layout, stage_lines
+from gemcli.meetings.people import Speaker
+from gemcli.meetings.submissions import Submission
+from gemcli.model.document import Document
+from gemcli.model.municipality import Municipality
+from gemcli.model.section import Role, Section, SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The place where a section begins."""
+
+    start: int
+    kind: SectionKind
+    items: tuple[Item, ...] = ()
+    speaker: Speaker = field(default_factory=Speaker)
+    withheld: bool = False
+    title: str = ""
+    """Set where the title is not that of the items: a head inside the voting block."""
+
+
+def outline(document: Document, municipality: Municipality, cues: Cues) -> tuple[Section, ...]:
+    """Return the sections of a document in reading order; they do not overlap and hold every sentence once.
+
+    A council record gives turns inside agenda items, a document of another kind chapters by its headings. Secret
+    items and closed parts are `withheld`: their title stays as printed. Items taken together share one path.
+    """
+    found = layout(document, municipality, cues)
+    if found.family is Family.TRANSCRIPT and not found.heads:
+        return cues_by_speaker(document)
+    if found.family is Family.UNKNOWN or not (found.heads or found.table or found.speakers or found.vote_heads):
+        return chapters(document)
+    return _filled(document, marks(found, cues))
+
+
+def marks(found: Layout, cues: Cues) -> tuple[Mark, ...]:
+    """Return where sections begin, in reading order."""
+    if found.table:
+        return _table_marks(found)
+    walk = _Walk(found, stage_lines(found, cues))
+    for index in range(len(found.rows)):
+        walk.step(index)
+    return tuple(walk.marks)
+
+
+class _Walk:
+    """Goes through the lines of a record once and notes where a section begins."""
+
+    def __init__(self, found: Layout, stage: frozenset[int]) -> None:
+        self.marks: list[Mark] = [Mark(0, SectionKind.FRONT)]
+        self._found = found
+        self._stage = stage
+        self._heads: dict[int, Head] = {head.first: head for head in found.heads}
+        self._votes = {head.first: head for head in found.vote_heads}
+        self._motions = {each.first: each for each in found.submissions if each.last > each.first}
+        self._closed = dict(found.closed)
+        self._items: tuple[Item, ...] = ()
+        self._skip_to = 0
+        self._motion_end = -1
+        self._closed_end = -1
+        self._resume: Mark | None = None
+        self._voting = False
+        self._after_list = -1
+
+    def step(self, index: int) -> None:
+        """Note what begins at a line."""
+        start = self._found.rows[index].start
+        if index in self._closed:
+            self._closed_end = self._closed[index]
+            self._add(Mark(start, SectionKind.CLOSED_PART, self._items, withheld=True))
+            return
+        if index < self._closed_end:
+            return
+        if index == self._closed_end:
+            self._add(Mark(start, SectionKind.ITEM, self._items))
+        if index == self._after_list and index not in self._heads and index not in self._found.speakers:
+            self._add(Mark(start, SectionKind.ITEM, self._items))
+        elif index in self._heads:
+            self._begin_item(self._heads[index], start)
+        elif index < self._skip_to:
+            return
+        elif index in self._votes:
+            head = self._votes[index]
+            self._voting = True
+            items = (head.item,) if head.item else ()
+            self._add(Mark(start, SectionKind.VOTE_BLOCK, items, title=head.title))
+            self._skip_to = head.last
+        elif index in self._motions:
+            self._begin_motion(self._motions[index], start)
+        else:
+            self._go_on(index, start)
+
+    def _begin_item(self, head: Head, start: int) -> None:
+        self._voting = False
+        self._motion_end = -1
+        self._items = head.items
+        withheld = any(item.secret for item in head.items)
+        self._add(Mark(start, SectionKind.CLOSED_PART if withheld else SectionKind.ITEM, head.items, withheld=withheld))
+        self._skip_to = head.last
+        parent = self._list_ends(head)
+        if parent is not None:
+            self._items = parent
+            self._after_list = head.last
+
+    def _list_ends(self, head: Head) -> tuple[Item, ...] | None:
+        """Return the item to which the text after a list of sub-items belongs, at the last of its lines.
+
+        Hamerstukken stand one under another; what follows is said of all of them.
+        """
+        own = head.items[0].id
+        if "." not in own or head.last in self._heads:
+            return None
+        before = next((each for each in self._found.heads if each.last == head.first), None)
+        if before is None:
+            return None
+        parent = own.split(".")[0]
+        return next((each.items for each in self._found.heads if each.items[0].id == parent), ())
+
+    def _begin_motion(self, motion: Submission, start: int) -> None:
+        self._resume = self.marks[-1] if self._motion_end < 0 else self._resume
+        self._motion_end = motion.last
+        self._add(Mark(start, SectionKind.TURN, self._items, _submitter(motion, self._found)))
+
+    def _go_on(self, index: int, start: int) -> None:
+        says = self._found.speakers.get(index)
+        if says is not None:
+            self._motion_end = -1
+            if self._voting and says.role is Role.CHAIR:
+                return
+            if self._voting:
+                self._voting, self._items = False, ()
+            self._add(Mark(start, SectionKind.TURN, self._items, says))
+        elif self._voting:
+            return
+        elif index == self._motion_end:
+            self._motion_end = -1
+            if index in self._stage or self._resume is None:
+                self._add(Mark(start, SectionKind.ITEM, self._items))
+            else:
+                self._add(Mark(start, SectionKind.TURN, self._items, self._resume.speaker))
+        elif index in self._stage and self._motion_end < 0:
+            self._add(Mark(start, SectionKind.ITEM, self._items))
+
+    def _add(self, mark: Mark) -> None:
+        withheld = mark.withheld or any(item.secret for item in mark.items)
+        if withheld and not mark.withheld:
+            mark = Mark(mark.start, SectionKind.CLOSED_PART, mark.items, mark.speaker, True, mark.title)
+        last = self.marks[-1]
+        if last.kind is mark.kind is SectionKind.ITEM and last.items == mark.items and last.start < mark.start:
+            return
+        if last.start == mark.start and last.kind is SectionKind.FRONT:
+            self.marks.pop()
+        self.marks.append(mark)
+
+
+def _submitter(motion: Submission, found: Layout) -> Speaker:
+    """Who hands a motion in is who says its words, though the chair reads them."""
+    if not motion.submitters:
+        return Speaker("", party=motion.mention.party, role=Role.COUNCILLOR)
+    name, honorific = motion.submitters[0], ""
+    for title in ("de heer", "mevrouw", "het lid", "de fractie van"):
+        if name.lower().startswith(title + " "):
+            honorific, name = name[: len(title)], name[len(title) + 1 :]
+    party = motion.mention.party or next(
+        (party for member, party in found.attendance.present if member.split()[-1] == name.split()[-1]), ""
+    )
+    return Speaker(name, honorific, party, Role.COUNCILLOR)
+
+
+def _table_marks(found: Layout) -> tuple[Mark, ...]:
+    """Return one section for each item of a decision list in columns."""
+    marks = [Mark(0, SectionKind.FRONT)]
+    for row in found.table:
+        if row.mention is not None:
+            continue
+        last = marks[-1]
+        if last.items and last.items[0].id == row.item:
+            continue
+        item = Item(row.item, row.title, row.start, row.end, "", row.secret)
+        kind = SectionKind.CLOSED_PART if row.secret else SectionKind.ITEM
+        marks.append(Mark(row.start, kind, (item,), withheld=row.secret))
+    return tuple(marks)
+
+
+def _filled(document: Document, found: Iterable[Mark]) -> tuple[Section, ...]:
+    """Give every sentence to the section in which it begins; a section without sentences stays when it has a title."""
+    places = list(found)
+    starts = [mark.start for mark in places]
+    ids: list[list[str]] = [[] for _ in places]
+    for sentence in document.sentences():
+        place = max(0, bisect_right(starts, sentence.spans[0].start) - 1)
+        ids[place].append(sentence.id)
+    sections = []
+    for mark, sentence_ids in zip(places, ids, strict=True):
+        if not sentence_ids and not (mark.items and mark.kind in (SectionKind.ITEM, SectionKind.CLOSED_PART)):
+            continue
+        sections.append(_section(document, mark, sentence_ids))
+    return tuple(sections)
+
+
+def _section(document: Document, mark: Mark, sentence_ids: list[str]) -> Section:
+    return Section(
+        source_id=document.source.id,
+        kind=mark.kind,
+        path=tuple(item.id for item in mark.items) or ((mark.title,) if mark.title else ()),
+        title=" / ".join(item.title for item in mark.items) or mark.title,
+        sentence_ids=tuple(sentence_ids),
+        item=mark.items[0].id if mark.items else "",
+        speaker=mark.speaker.name,
+        honorific=mark.speaker.honorific,
+        party=mark.speaker.party,
+        role=mark.speaker.role,
+        withheld=mark.withheld,
+    )

@@ -1,0 +1,122 @@
+"""Where somebody begins to speak, and where the minute-taker takes over."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+from gemcli.meetings.cues import Cues
+from gemcli.meetings.lines import Line
+from gemcli.meetings.people import Label, Speaker, bare, is_name, label, speaker, split_title
+from gemcli.model.municipality import Municipality
+from gemcli.model.section import Role
+
+ENDS = (".", "!", "?", ":", ")", "…", "”", "’", '"', "'", "]", ";")
+"""How a line ends when the next one may open a turn."""
+
+ASIDE = re.compile(r"^\([^()]{2,80}\)\.?$|^\[[^\[\]]{2,80}\]$")
+"""`(Applaus)`, `(Geroffel op de bankjes)`."""
+
+CHAIR_CHANGE = re.compile(r"^(?:Plaatsvervangend )?[Vv]oorzitter: [^.]{3,80}\.?$")
+"""`Voorzitter: de heer Sluijs.`"""
+
+REPORTED = re.compile(r"^(?P<who>[^.:;,()]{4,60}?)(?:\s\((?P<bracket>[^()]{1,40})\))?\s(?P<verb>[a-z]{2,16})\b")
+ENOUGH = 3
+"""How often a bare name with a colon must return to count as a speaker."""
+
+
+def labels(rows: Sequence[Line], cues: Cues) -> dict[int, Label]:
+    """Return the labels that open turns, by index of their line.
+
+    A label stands at the start of a line whose predecessor ends a sentence; bare names with a colon count when the
+    record has hardly any other labels and the name returns.
+    """
+    found: dict[int, Label] = {}
+    plain: dict[int, Label] = {}
+    for index, row in enumerate(rows):
+        if not (row.text[0].isupper() or row.text[0] in "'’[" or row.text[0].isdigit()) or not _may_open(rows, index):
+            continue
+        text = row.text
+        if "(" in text[:60] and ")" not in text[:110] and index + 1 < len(rows):
+            text = f"{text} {rows[index + 1].text}"
+        head = text[:140]
+        if "." not in head and ":" not in head:
+            continue
+        opened = label(head, cues)
+        if opened is not None and not CHAIR_CHANGE.match(row.text) and not _gives_floor(opened, text):
+            found[index] = opened
+        elif opened is None and (named := bare(head)) is not None:
+            plain[index] = named
+    found = _in_one_style(found)
+    if len(found) < ENOUGH:
+        counts = Counter(each.name for each in plain.values())
+        found |= {index: each for index, each in plain.items() if counts[each.name] >= ENOUGH}
+    return found
+
+
+def reported(rows: Sequence[Line], cues: Cues) -> dict[int, Label]:
+    """Return the lines of reporting minutes that open what somebody said: "Mevrouw De Vries (SP) vraagt of ..."."""
+    found: dict[int, Label] = {}
+    verbs = cues.pattern("people.reports")
+    for index, row in enumerate(rows):
+        match = REPORTED.match(row.text)
+        if match is None or not verbs.fullmatch(match["verb"]) or not _may_open(rows, index):
+            continue
+        who = match["who"]
+        if cues.pattern("people.chair").fullmatch(who):
+            found[index] = Label(who, who, "", "", 0)
+            continue
+        title, name = split_title(who, cues)
+        if title and name and is_name(name):
+            found[index] = Label(name, title, match["bracket"] or "", "", 0)
+    return found
+
+
+def speakers(
+    opened: Mapping[int, Label],
+    cues: Cues,
+    municipality: Municipality,
+    parties: Collection[str],
+    items: Collection[str],
+) -> dict[int, Speaker]:
+    """Return who speaks at each label; a party that a member's first label shows holds for later ones without it."""
+    found: dict[int, Speaker] = {}
+    known: dict[str, Speaker] = {}
+    for index, each in opened.items():
+        says = speaker(each, cues, municipality, parties, items)
+        if says.party or says.role is not Role.UNKNOWN:
+            known.setdefault(says.name, says)
+        found[index] = known.get(says.name, says) if says.role is Role.UNKNOWN else says
+    return found
+
+
+def is_stage(row: Line, previous: Line | None, cues: Cues) -> bool:
+    """Say whether a line is the minute-taker's: a stage direction, a decision recorded between the turns.
+
+    "De beraadslaging wordt geopend.", "(Applaus)", "Deze voorstellen worden zonder stemming aangenomen."
+    """
+    if ASIDE.match(row.text) or CHAIR_CHANGE.match(row.text):
+        return True
+    if previous is not None and not previous.text.endswith(ENDS):
+        return False
+    match = cues.pattern("record.stage").match(row.text)
+    return match is not None and match.end() > 0
+
+
+def _gives_floor(opened: Label, text: str) -> bool:
+    """ "Mevrouw De Vries." alone on a line is the chair who calls on her."""
+    return opened.mark == "." and not opened.bracket and len(text.rstrip()) <= opened.length + 1
+
+
+def _in_one_style(found: dict[int, Label]) -> dict[int, Label]:
+    """Drop names without a bracket where nearly all others have one: they are addressed, not speaking."""
+    named = [each for each in found.values() if each.name != each.title]
+    bracketed = sum(1 for each in named if each.bracket)
+    if bracketed < 5 or bracketed * 5 < len(named) * 4:
+        return found
+    return {index: each for index, each in found.items() if each.bracket or each.name == each.title}
+
+
+def _may_open(rows: Sequence[Line], index: int) -> bool:
+    return index == 0 or rows[index].after_gap or rows[index - 1].text.endswith(ENDS)

@@ -1,0 +1,254 @@
+"""Follows the votes of a meeting: what was put to the vote, and what the chair said of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from gemcli.facts.votes import Outcome
+from gemcli.meetings.agenda import Item
+from gemcli.meetings.family import Family
+from gemcli.meetings.layout import Layout
+from gemcli.meetings.voting import Reader, Result, Subject, is_called, with_mention
+from gemcli.meetings.walk import Places, Said, item_of
+from gemcli.model.claim import Kind
+from gemcli.model.section import Role, SectionKind
+
+HINT = re.compile(
+    r"stemm|stem\b|aangenom|aanvaard|verworp|verwerp|verwierp|ingetrok|\btre[ck]|aangehou|\bhou|staken|gestaakt"
+    r"|haal|halen|vastgesteld|gewijzigd|vervall|besluit|besloten|bekrachtig"
+    r"|afgewezen|akkoord|behandeld|carried|lost|reject|adopt|approv|agreed|withdr|defer|adjourn|resolv|vote"
+    r"|defeated|passed",
+    re.IGNORECASE,
+)
+"""Letters without which a sentence says nothing of a vote: a sieve, not a decision."""
+
+VERDICT = re.compile(
+    r"^(?:(?:dus|dan|en|daarmee|hiermee|aangezien|nu|ook|thans|then|so|since)\b[\s,]{0,2}){0,3}(?:is |wordt "
+    r"|zijn |worden )?(?:(?:de|het|dit|deze|die|dat|the|this|a)\s)?(?:\w+\s){0,3}?"
+    r"(?:moties?|amendement(?:en)?|subamendement|dictum(?:punt)?|beslispunt|(?:raads|initiatief"
+    r"|college)?voorstel(?:len)?|hamerstukken|besluit|motions?|amendments?|proposals?|recommendations?"
+    r"|resolution)\b",
+    re.IGNORECASE,
+)
+"""A sentence that speaks of a motion or proposal from its start: what the chair says after counting."""
+
+OWN_ACT = re.compile(
+    r"\b(?:(?:ik|wij|we)\s(?:trek|trekken|hou|houd|houden)|(?:trek|trekken|hou|houd|houden)\s(?:ik|wij|we))\b"
+    r"|\bI (?:withdraw|will withdraw)\b"
+)
+"""A member withdraws or holds in the first person."""
+IF = re.compile(
+    r"\b(?:als|indien|mits|wanneer|zou|zouden|kunnen|overweeg|wellicht|misschien|if|would|might)\b", re.IGNORECASE
+)
+SIDES = re.compile(
+    r"^(?:Tegen|Voor) (?:het|de) (?:voorstel|motie|amendement|besluit)\b.{0,40}\bstem(?:den|men|t"
+    r"|de)\b",
+    re.IGNORECASE,
+)
+BLOCK = (SectionKind.VOTE_BLOCK, SectionKind.ITEM, SectionKind.CHAPTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to a motion, amendment or proposal."""
+
+    subject: Subject
+    result: Result
+    item: Item | None
+    head: str
+    """Title of the vote head, where the item is none of this meeting's agenda."""
+    ids: tuple[str, ...]
+    """The sentences that say it: what was put to the vote, and the outcome."""
+    start: int
+    sides: str = ""
+    """The sentence that names who voted against, verbatim; empty without one."""
+    sides_ids: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What was last put to the vote and last named, inside one item."""
+
+    section: int = -1
+    place: tuple[str, ...] = ()
+    pending: tuple[Subject, ...] = ()
+    pending_ids: tuple[str, ...] = ()
+    named: dict[Kind, tuple[Subject, str]] = field(default_factory=dict)
+    voted: set[str] = field(default_factory=set)
+
+
+def events(sentences: Sequence[Said], found: Layout, reader: Reader, places: Places) -> tuple[Event, ...]:
+    """Return what happened to motions, amendments and proposals, in reading order.
+
+    Only the chair and the minute-taker say what became of a vote; a member may withdraw or hold an own motion.
+    """
+    if found.table:
+        return tuple(_of_table(found, reader, places))
+    memory = _Memory()
+    happened: list[Event] = []
+    strict = found.family in (Family.VERBATIM, Family.TRANSCRIPT, Family.UNKNOWN)
+    for each in sentences:
+        _turn_page(memory, each)
+        subjects = reader.subjects(each.text) if HINT.search(each.text) or "mo" in each.text.lower() else ()
+        _remember(memory, subjects, each)
+        if not HINT.search(each.text):
+            continue
+        if happened and SIDES.match(each.text):
+            last = happened[-1]
+            happened[-1] = Event(
+                last.subject, last.result, last.item, last.head, last.ids, last.start, each.text, (each.id,)
+            )
+            continue
+        if not each.by_record and not _own_act(each, subjects, found.family):
+            continue
+        result = reader.result(each.text)
+        if result is None:
+            if is_called(each.text) and subjects:
+                memory.pending, memory.pending_ids = subjects, (each.id,)
+            continue
+        happened.extend(_resolve(memory, each, subjects, result, found, strict))
+    return tuple(happened)
+
+
+def _turn_page(memory: _Memory, each: Said) -> None:
+    """Forget what was pending when another item begins."""
+    place = each.section.path
+    if place != memory.place:
+        memory.place, memory.pending, memory.pending_ids = place, (), ()
+        memory.named.clear()
+
+
+def _remember(memory: _Memory, subjects: Iterable[Subject], each: Said) -> None:
+    for subject in subjects:
+        if subject.kind is not Kind.DECISION and (subject.mention is not None or subject.title):
+            memory.named[subject.kind] = (subject, each.id)
+
+
+def _own_act(each: Said, subjects: Sequence[Subject], kind: Family) -> bool:
+    """Say whether a member withdraws or holds a motion: in the first person, or in reported speech, by number."""
+    if not any(subject.mention for subject in subjects) or IF.search(each.text):
+        return False
+    if OWN_ACT.search(each.text):
+        return True
+    return kind in (Family.MINUTES, Family.NARRATIVE_LIST)
+
+
+def _resolve(
+    memory: _Memory, each: Said, subjects: Sequence[Subject], result: Result, found: Layout, strict: bool
+) -> list[Event]:
+    """Bind an outcome to what it is about; nothing when that cannot be said."""
+    item = item_of(each.section, found)
+    head = each.section.title if each.section.kind is SectionKind.VOTE_BLOCK else ""
+    if result.outcome is Outcome.CHANGED and not any(subject.mention for subject in subjects):
+        return []
+    bound, ids = _bind(memory, each, subjects, result, strict)
+    if not bound:
+        return []
+    is_act = result.outcome in (Outcome.WITHDRAWN, Outcome.HELD, Outcome.CHANGED)
+    if not each.by_record and not is_act and (strict or each.section.role is Role.COUNCILLOR):
+        return []
+    happened = []
+    for subject in bound:
+        if subject.several:
+            happened.extend(_hammered(each, item, result, found))
+            continue
+        happened.append(Event(subject, result, item, head, tuple(dict.fromkeys((*ids, each.id))), each.start))
+    if not any(subject.point for subject in bound):
+        memory.pending, memory.pending_ids = (), ()
+    return happened
+
+
+def _bind(
+    memory: _Memory, each: Said, subjects: Sequence[Subject], result: Result, strict: bool
+) -> tuple[tuple[Subject, ...], tuple[str, ...]]:
+    """Return what an outcome is about, and the sentences that put it to the vote."""
+    named = tuple(subject for subject in subjects if subject.mention is not None or subject.title)
+    if named:
+        if memory.pending and {subject.kind for subject in named} == {subject.kind for subject in memory.pending}:
+            same = [
+                s
+                for s in memory.pending
+                if s.mention and any(n.mention and n.mention.key == s.mention.key for n in named)
+            ]
+            return named, memory.pending_ids if same else ()
+        return (named, ()) if _is_verdict(each, result, strict) else ((), ())
+    if memory.pending:
+        kinds = {subject.kind for subject in memory.pending}
+        if (
+            not subjects
+            or subjects[0].kind in kinds
+            or (subjects[0].kind is Kind.DECISION and kinds == {Kind.DECISION})
+        ):
+            if subjects and subjects[0].point:
+                return (subjects[0],), memory.pending_ids
+            return tuple(_sharper(one, subjects) for one in memory.pending), memory.pending_ids
+    if not subjects or not _is_verdict(each, result, strict):
+        return (), ()
+    subject = subjects[0]
+    if subject.kind is Kind.DECISION:
+        return (subject,), ()
+    last = memory.named.get(subject.kind)
+    if last is not None and last[0].mention is not None:
+        return (with_mention(subject, last[0].mention),), (last[1],)
+    if last is not None:
+        return (last[0],), (last[1],)
+    return (subject,), ()
+
+
+def _sharper(pending: Subject, subjects: Sequence[Subject]) -> Subject:
+    """Keep "het aldus gewijzigde voorstel" when either sentence says so."""
+    if subjects and subjects[0].changed and not pending.changed and pending.kind is Kind.DECISION:
+        return subjects[0]
+    return pending
+
+
+def _is_verdict(each: Said, result: Result, strict: bool) -> bool:
+    """Say whether a sentence states an outcome of now, and not one that somebody tells about."""
+    if result.votes_for is not None:
+        return True
+    if not VERDICT.match(each.text):
+        return False
+    return len(each.text) < (220 if strict else 300)
+
+
+def _hammered(each: Said, item: Item | None, result: Result, found: Layout) -> list[Event]:
+    """Return the decisions on sub-items that are taken together, in one sentence for all of them."""
+    parent = item.id.split(".")[0] if item is not None else ""
+    listed = [one for head in found.heads for one in head.items if _is_under(one.id, parent) and one.start < each.start]
+    happened = []
+    for one in listed:
+        if one.secret:
+            continue
+        happened.append(Event(Subject(Kind.DECISION, noun="voorstel"), result, one, "", (each.id,), one.start))
+    return happened
+
+
+def _is_under(own: str, parent: str) -> bool:
+    return bool(parent) and own != parent and own.startswith(parent) and not own[len(parent) :][:1].isdigit()
+
+
+def _of_table(found: Layout, reader: Reader, places: Places) -> Iterable[Event]:
+    """Return what the rows of a decision list say."""
+    items: dict[str, Item] = {}
+    secret = {row.item for row in found.table if row.secret}
+    for row in found.table:
+        if row.mention is None:
+            known = items.get(row.item)
+            if known is None or (len(row.title) > len(known.title) and not row.status):
+                items[row.item] = Item(row.item, row.title, row.start, row.end, "", row.secret)
+        if row.item in secret:
+            continue
+        result = reader.status(row.status)
+        changed = (bool(row.state) and "wijzig" in row.state.lower()) or "geamend" in row.title[:12].lower()
+        if row.mention is not None:
+            if result.outcome is Outcome.UNKNOWN and row.state:
+                stated = reader.status(row.state)
+                result = Result(stated.outcome, raw=row.state)
+            subject = Subject(row.mention.kind, row.mention, row.title, changed=changed)
+        elif not row.status:
+            continue
+        else:
+            subject = Subject(Kind.DECISION, title=row.title, changed=changed)
+        yield Event(subject, result, items.get(row.item), "", places.ids(row.start, row.end), row.start)

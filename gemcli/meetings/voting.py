@@ -1,0 +1,165 @@
+"""Reads what was put to the vote and what became of it, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from gemcli.facts import votes
+from gemcli.facts.votes import Outcome
+from gemcli.meetings.cues import Cues, compiled
+from gemcli.meetings.motion_ids import NOUN, Mention, find
+from gemcli.model.claim import Kind
+from gemcli.model.municipality import Municipality
+
+CALLED = re.compile(
+    r"\b[Ii]n stemming\b|\bstemmen (?:we|wij) (?:nu )?over\b|\bgaan (?:we|wij) stemmen over\b"
+    r"|\b[Ss]temming over\b|\bput to the vote\b|\b(?:voted|vote was taken) on\b"
+)
+"""Something is put to the vote."""
+
+PROPOSAL = re.compile(
+    r"\b(?:het|dit|the|this)\s(?:\w+\s){0,3}?(?P<noun>(?:raads|initiatief|college|ontwerp)?(?:voorstel|besluit)"
+    r"|bestemmingsplan|proposal|recommendation|resolution)\b",
+    re.IGNORECASE,
+)
+PROPOSALS = re.compile(
+    r"\b(?:deze|de|these|the)\s(?:\w+\s){0,2}?(?:raads)?(?:voorstellen|hamerstukken|proposals|recommendations)\b",
+    re.IGNORECASE,
+)
+POINT = re.compile(r"\b(?P<point>(?:[Dd]ictum(?:punt)?|[Bb]eslispunt|[Oo]nderdeel)\s(?:[IVX]{1,5}|\d{1,2}|[a-z])\b)")
+CHANGED = re.compile(r"\b(?:gewijzigde?|geamendeerde?|aangepaste?|amended)\b", re.IGNORECASE)
+TITLE = re.compile(r"[‘'\"“](?P<title>[A-Z0-9À-Ý][^‘'\"“”’]{3,140}(?:[’'][a-z][^‘'\"“”’]{0,80})?)[’'\"”]")
+EARLIER = re.compile(
+    r"\b(?:vorige|eerdere|laatste|previous|earlier) (?:raads)?(?:vergadering|meeting)|\b(?:destijds|vorig jaar"
+    r"|eerder|previously|last year)\b",
+    re.IGNORECASE,
+)
+QUORUM = re.compile(r"(?:\d{1,3}|[a-z]{2,20}) leden (?:tegen|voor) en", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is voted on."""
+
+    kind: Kind
+    """MOTION, AMENDMENT, or DECISION for a proposal."""
+    mention: Mention | None = None
+    title: str = ""
+    point: str = ""
+    """"Dictum IV" where a part of a proposal is voted on by itself."""
+    noun: str = ""
+    """"initiatiefvoorstel" as printed; empty for motions."""
+    changed: bool = False
+    several: bool = False
+    """"Deze voorstellen": all that stand above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of it."""
+
+    outcome: Outcome
+    votes_for: int | None = None
+    votes_against: int | None = None
+    unanimous: bool = False
+    raw: str = ""
+
+
+class Reader:
+    """Reads subjects and results with the words of one municipality and language."""
+
+    def __init__(self, municipality: Municipality, cues: Cues, patterns: Sequence[re.Pattern[str]]) -> None:
+        self._own = {
+            Outcome(name): compiled(words) for name, words in municipality.statuses.items() if name in set(Outcome)
+        }
+        self._cues = cues
+        self._patterns = patterns
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """Return the motions and amendments that a sentence names by number."""
+        return find(text, self._patterns)
+
+    def subjects(self, text: str) -> tuple[Subject, ...]:
+        """Return what a sentence says is voted on: motions by number, else by its noun."""
+        changed = CHANGED.search(text) is not None
+        named = self.mentions(text)
+        if named:
+            return tuple(Subject(each.kind, each, changed=changed) for each in named)
+        noun = NOUN.search(text)
+        if noun is not None and noun.start() < 60:
+            title = TITLE.search(text, noun.end())
+            kind = Kind.MOTION if noun["motion"] else Kind.AMENDMENT
+            return (Subject(kind, title=title["title"] if title else "", changed=changed),)
+        if PROPOSALS.search(text):
+            return (Subject(Kind.DECISION, several=True),)
+        point, proposal = POINT.search(text), PROPOSAL.search(text)
+        if point is not None:
+            return (Subject(Kind.DECISION, point=point["point"], changed=changed),)
+        if proposal is not None:
+            return (Subject(Kind.DECISION, noun=proposal["noun"].lower(), changed=changed),)
+        return ()
+
+    def result(self, text: str) -> Result | None:
+        """Return the outcome that a sentence states, with its counts; None when it states none.
+
+        A sentence about an earlier meeting, a question and a condition state none.
+        """
+        if text.endswith("?") or EARLIER.search(text):
+            return None
+        read = votes.find(text)
+        stated = next((vote for vote in read if vote.outcome is not Outcome.UNKNOWN), None)
+        counted = next((vote for vote in read if vote.votes_for >= 0), None)
+        unanimous = any(vote.unanimous for vote in read)
+        outcome = self._outcome(text, stated.outcome if stated else None)
+        if outcome is None:
+            return None
+        best = stated if stated is not None and stated.votes_for >= 0 else counted
+        if best is not None and outcome not in (Outcome.WITHDRAWN, Outcome.HELD, Outcome.NOT_VOTED):
+            return Result(outcome, best.votes_for, best.votes_against, unanimous, text)
+        return Result(outcome, None, None, unanimous, text)
+
+    def status(self, words: str) -> Result:
+        """Return the outcome that the last column of a decision list states; UNKNOWN for other words."""
+        plain = words.strip(" .")
+        if not plain or set(plain) <= set("-–"):
+            return Result(Outcome.UNKNOWN, raw=plain)
+        read = votes.find(plain)
+        stated = next((vote for vote in read if vote.outcome is not Outcome.UNKNOWN), None)
+        outcome = self._outcome(plain, stated.outcome if stated else None)
+        counted = next((vote for vote in read if vote.votes_for >= 0), None)
+        unanimous = any(vote.unanimous for vote in read)
+        if outcome is None:
+            return Result(Outcome.UNKNOWN, raw=plain)
+        if counted is not None:
+            return Result(outcome, counted.votes_for, counted.votes_against, unanimous, plain)
+        return Result(outcome, None, None, unanimous, plain)
+
+    def _outcome(self, text: str, stated: Outcome | None) -> Outcome | None:
+        for outcome, pattern in self._own.items():
+            if pattern.search(text):
+                return outcome
+        if self._cues.found("decisions.not_voted", text):
+            return Outcome.NOT_VOTED
+        if self._cues.found("decisions.rejected", text):
+            return Outcome.REJECTED
+        if stated is not None and stated is not Outcome.CHANGED:
+            return stated
+        order: Mapping[str, Outcome] = {
+            "tied": Outcome.TIED,
+            "withdrawn": Outcome.WITHDRAWN,
+            "held": Outcome.HELD,
+            "adopted": Outcome.ADOPTED,
+        }
+        return next((outcome for name, outcome in order.items() if self._cues.found(f"decisions.{name}", text)), stated)
+
+
+def is_called(text: str) -> bool:
+    """Say whether a sentence puts something to the vote."""
+    return CALLED.search(text) is not None and not EARLIER.search(text)
+
+
+def with_mention(subject: Subject, mention: Mention) -> Subject:
+    """Return the subject bound to a number that was named before."""
+    return replace(subject, mention=mention)

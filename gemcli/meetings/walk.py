@@ -1,0 +1,94 @@
+"""The sentences of a record in reading order, each with where it stands and who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gemcli.meetings.agenda import Item, number_of, short_title
+from gemcli.meetings.layout import Layout
+from gemcli.meetings.lines import words
+from gemcli.model.claim import Evidence, FieldEvidence, SentenceRef
+from gemcli.model.document import Document
+from gemcli.model.section import Role, Section, SectionKind
+from gemcli.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One sentence in its place."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+    """White space folded, furniture left out."""
+    section: Section
+    index: int
+    """Place of its section among the sections."""
+
+    @property
+    def by_record(self) -> bool:
+        """The minute-taker or the chair says it: what becomes of a vote is theirs to say."""
+        return self.section.kind is not SectionKind.TURN or self.section.role in (Role.CHAIR, Role.CLERK)
+
+
+def said(document: Document, sections: Sequence[Section]) -> tuple[Said, ...]:
+    """Return every sentence that may be used, in reading order; withheld sections and the front are left out."""
+    found = []
+    for index, section in enumerate(sections):
+        if section.withheld or section.kind is SectionKind.FRONT:
+            continue
+        for sentence_id in section.sentence_ids:
+            sentence = document.sentence(sentence_id)
+            start, end = sentence.spans[0].start, sentence.spans[-1].end
+            found.append(Said(sentence_id, start, end, words(document, start, end), section, index))
+    return tuple(found)
+
+
+class Places:
+    """Turns offsets and sentence ids of one document into evidence."""
+
+    def __init__(self, document: Document, sections: Sequence[Section]) -> None:
+        self._document = document
+        self._withheld = {
+            sentence_id for section in sections if section.withheld for sentence_id in section.sentence_ids
+        }
+
+    def ids(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the sentences that lie between two offsets."""
+        if end <= start:
+            return ()
+        found = self._document.sentences_in(Span(start, end))
+        return tuple(sentence.id for sentence in found if sentence.id not in self._withheld)
+
+    def evidence(self, ids: Sequence[str]) -> Evidence:
+        """Return evidence of sentences, each once, in reading order."""
+        unique = sorted(dict.fromkeys(ids), key=lambda each: self._document.sentence(each).spans[0].start)
+        return Evidence(tuple(SentenceRef(self._document.source.id, each) for each in unique))
+
+    def field(self, raw: str, ids: Sequence[str]) -> FieldEvidence:
+        """Return what one field rests on."""
+        return FieldEvidence(raw, self.evidence(ids))
+
+
+def heading(item: Item | None, title: str = "") -> str:
+    """Return an agenda item as a heading: "I. Uitbreiding zero-emissiezone (RIS320645)".
+
+    >>> heading(Item("I", "Voorstel van het college inzake Uitbreiding zone (RIS320645)", 0, 0))
+    'I. Uitbreiding zone (RIS320645)'
+    """
+    printed = item.title if item is not None else title
+    number = number_of(printed)
+    subject = short_title(printed)
+    text = f"{subject} ({number})" if number and number not in subject else subject
+    text = text[:1].upper() + text[1:]
+    return f"{item.id}. {text}" if item is not None and item.id else text
+
+
+def item_of(section: Section, found: Layout) -> Item | None:
+    """Return the agenda item of a section, None outside of one."""
+    if not section.item:
+        return None
+    known = next((item for item in found.items() if item.id == section.item), None)
+    return known or Item(section.item, section.title, 0, 0)

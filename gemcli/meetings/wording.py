@@ -1,0 +1,185 @@
+"""The sentences that code writes about votes, promises and actions, in the language of the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from gemcli.facts.votes import Outcome
+from gemcli.meetings.voting import Result
+from gemcli.model.claim import Claim, Kind
+
+KEY_WORDS = 8
+"""Words of a text that tell it apart in a key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one language."""
+
+    nouns: Mapping[Kind, str]
+    changed_nouns: Mapping[Kind, str]
+    outcomes: Mapping[Outcome, str]
+    counts: str
+    unanimous: str
+    tied: str
+    handed_in: str
+    proposal: str
+    part_of: str
+    item: str
+    decided: str
+    conform: str
+    after: str
+    action: str
+    who: str
+    due: str
+
+
+DUTCH = Wording(
+    nouns={Kind.MOTION: "Motie", Kind.AMENDMENT: "Amendement"},
+    changed_nouns={Kind.MOTION: "De gewijzigde motie", Kind.AMENDMENT: "Het gewijzigde amendement"},
+    outcomes={
+        Outcome.ADOPTED: "is aangenomen",
+        Outcome.REJECTED: "is verworpen",
+        Outcome.WITHDRAWN: "is ingetrokken",
+        Outcome.HELD: "is aangehouden",
+        Outcome.NOT_VOTED: "is niet in stemming gebracht",
+        Outcome.CHANGED: "is gewijzigd",
+    },
+    counts="met {votes_for} {voices_for} voor en {votes_against} tegen",
+    unanimous="met algemene stemmen",
+    tied="Over {subject} staken de stemmen",
+    handed_in="is ingediend door {names}",
+    proposal="Het {noun}",
+    part_of="{point} van het voorstel",
+    item="Agendapunt {id}",
+    decided="besluit",
+    conform="is conform besloten",
+    after="na",
+    action="Actie",
+    who="wie",
+    due="termijn",
+)
+
+ENGLISH = Wording(
+    nouns={Kind.MOTION: "Motion", Kind.AMENDMENT: "Amendment"},
+    changed_nouns={Kind.MOTION: "The amended motion", Kind.AMENDMENT: "The altered amendment"},
+    outcomes={
+        Outcome.ADOPTED: "was carried",
+        Outcome.REJECTED: "was rejected",
+        Outcome.WITHDRAWN: "was withdrawn",
+        Outcome.HELD: "was deferred",
+        Outcome.NOT_VOTED: "was not put to the vote",
+        Outcome.CHANGED: "was amended",
+    },
+    counts="with {votes_for} votes in favour and {votes_against} against",
+    unanimous="unanimously",
+    tied="The votes on {subject} were tied",
+    handed_in="was submitted by {names}",
+    proposal="The {noun}",
+    part_of="{point} of the proposal",
+    item="Agenda item {id}",
+    decided="decision",
+    conform="was agreed as proposed",
+    after="after",
+    action="Action",
+    who="who",
+    due="term",
+)
+
+
+def wording(language: str) -> Wording:
+    """Return the words of a language; Dutch for every other one."""
+    return ENGLISH if language.lower().startswith("en") else DUTCH
+
+
+def outcome_sentence(words: Wording, subject: str, result: Result, changed: bool = False) -> str:
+    """Write one sentence about an outcome.
+
+    >>> outcome_sentence(DUTCH, "Motie K.1 (SP) 'Groen'", Result(Outcome.ADOPTED, 29, 14))
+    "Motie K.1 (SP) 'Groen' is aangenomen met 29 stemmen voor en 14 tegen."
+    >>> outcome_sentence(DUTCH, "Het voorstel 'Zone'", Result(Outcome.ADOPTED, unanimous=True), changed=True)
+    "Het voorstel 'Zone' is gewijzigd aangenomen met algemene stemmen."
+    """
+    tail = ""
+    if result.votes_for is not None and result.votes_against is not None:
+        tail = " " + words.counts.format(
+            votes_for=result.votes_for,
+            votes_against=result.votes_against,
+            voices_for="stem" if result.votes_for == 1 else "stemmen",
+        )
+    elif result.unanimous:
+        tail = " " + (words.unanimous if words is ENGLISH else _unanimity(result.raw))
+    if result.outcome is Outcome.TIED:
+        lowered = subject[:1].lower() + subject[1:]
+        return f"{words.tied.format(subject=lowered)}{tail}."
+    phrase = words.outcomes[result.outcome]
+    if changed and result.outcome in (Outcome.ADOPTED, Outcome.REJECTED):
+        verb, participle = phrase.split(" ", 1)
+        phrase = f"{verb} {'as amended ' if words is ENGLISH else 'gewijzigd '}{participle}"
+    if result.outcome is Outcome.NOT_VOTED and result.raw:
+        phrase = _not_voted(words, result.raw)
+    return f"{subject} {phrase}{tail}."
+
+
+def _unanimity(raw: str) -> str:
+    """Keep the record's own word for it."""
+    lowered = raw.lower()
+    for word in ("bij acclamatie", "unaniem", "zonder hoofdelijke stemming", "eenstemmig", "eenparig"):
+        if word in lowered:
+            return word
+    return DUTCH.unanimous
+
+
+def _not_voted(words: Wording, raw: str) -> str:
+    """Keep the record's own word for what did not come to a vote."""
+    lowered = " ".join(raw.lower().split())
+    for word in ("niet aan de orde geweest", "niet behandeld", "niet ingediend"):
+        if word in lowered:
+            return f"is {word}"
+    return words.outcomes[Outcome.NOT_VOTED]
+
+
+def quoted(title: str) -> str:
+    """Put a title between single quotes, its own double ones kept."""
+    return f"'{title}'" if title else ""
+
+
+def key_words(text: str) -> str:
+    """Return the first words of a text as part of a key.
+
+    >>> key_words("Ik zeg u toe: dat komt in orde!")
+    'ik-zeg-u-toe-dat-komt-in-orde'
+    """
+    return "-".join(re.findall(r"\w+", text.casefold())[:KEY_WORDS])
+
+
+def joined(*parts: str) -> str:
+    """Join what is there by blanks."""
+    return " ".join(part for part in parts if part)
+
+
+def listed(names: tuple[str, ...], language_and: str) -> str:
+    """Join names as a sentence does: "a, b en c"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {language_and} {names[-1]}"
+
+
+def brief(claim: Claim, language: str) -> str:
+    """Say a decision or motion in few words: "Motie I.1 (SP) 'Evaluatie': aangenomen (29-14)."
+
+    What has no outcome, or says more than its outcome, keeps its sentence.
+    """
+    words = wording(language)
+    outcome = Outcome(str(claim.fields.get("outcome") or "unknown"))
+    phrase = words.outcomes.get(outcome, "")
+    subject, found, rest = claim.text.partition(f" {phrase}")
+    if not phrase or not found or ";" in rest:
+        return claim.text
+    votes_for, votes_against = claim.fields.get("votes_for"), claim.fields.get("votes_against")
+    counts = (
+        f" ({votes_for}-{votes_against})" if votes_for is not None and votes_against is not None else rest.rstrip(".")
+    )
+    return f"{subject}: {phrase.split(' ', 1)[1]}{counts}."
