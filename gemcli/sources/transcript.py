@@ -1,0 +1,175 @@
+"""Reads transcripts with times: WebVTT as meeting software writes it, and SubRip."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from gemcli.errors import SourceError
+from gemcli.locales import N_, say
+from gemcli.model.document import PassageKind, PlaceKind
+from gemcli.model.span import Span, without
+from gemcli.sources.contents import Block, Contents
+from gemcli.sources.decoding import decode
+from gemcli.sources.formats import FORMATS
+from gemcli.sources.lines import is_finished
+
+STAMP = r"(?:\d{1,3}:)?\d\d:\d\d[.,]\d{3}"
+TIMING = re.compile(rf"^[ \t]*(?P<start>{STAMP})[ \t]*-->[ \t]*(?P<end>{STAMP})[^\n]*\n?", re.MULTILINE)
+PAYLOAD_END = re.compile(r"\r?\n[ \t]*\r?\n|\Z")
+TAG = re.compile(
+    r"<(?P<close>/)?(?P<name>[A-Za-z]{0,10})[^<>\s]{0,80}(?:[ \t]+(?P<rest>[^<>]{0,200}))?>|<[\d:.,]{5,14}>"
+)
+PREFIX = re.compile(r"\s*(?:-[ ]?)?(?P<name>[A-ZÀ-Þ\[][\w .,'’()\]-]{1,60}?):[ \t]+(?=\S)")
+LONGEST_RUN_S = 60.0
+"""Seconds of one speaker that are put together at most while no sentence ends."""
+PAUSE_S = 8.0
+"""Silence after which a new cue begins a new passage."""
+OFTEN = 2
+"""Cues with the same name and colon in front that make it a speaker's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What is said in one voice between two times."""
+
+    spans: tuple[Span, ...]
+    speaker: str
+    start_s: float
+    end_s: float
+
+
+def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is called alike
+    """Return the contents of a transcript; its text layer is the decoded file, times and tags marked as furniture.
+
+    Cues of one speaker are put together until a sentence ends. Raises SourceError "empty" when there are no cues.
+    """
+    decoded = decode(data)
+    text = decoded.text
+    cues = _named(text, [cue for cue in _cues(text) if cue.spans])
+    if not cues:
+        raise SourceError(
+            "empty",
+            say(N_("This transcript holds no spoken text.")),
+            say(N_("Use the file that holds the text.")),
+        )
+    blocks = tuple(_blocks(text, cues))
+    kind = "vtt" if text.lstrip().startswith("WEBVTT") else "srt"
+    return Contents(
+        text=text,
+        place_kind=PlaceKind.TIME,
+        media_type=FORMATS[kind].media_type,
+        blocks=blocks,
+        furniture=_between(text, blocks),
+        remarks=decoded.remarks,
+    )
+
+
+def seconds(stamp: str) -> float:
+    """Return a time stamp in seconds.
+
+    >>> seconds("01:02:03.500"), seconds("02:03,250")
+    (3723.5, 123.25)
+    """
+    total = 0.0
+    for part in stamp.replace(",", ".").split(":"):
+        total = total * 60 + float(part)
+    return total
+
+
+def _cues(text: str) -> Iterator[Cue]:
+    """Yield every cue, one for each voice in it."""
+    timings = list(TIMING.finditer(text))
+    for number, timing in enumerate(timings):
+        begin = timing.end()
+        limit = timings[number + 1].start() if number + 1 < len(timings) else len(text)
+        ended = PAYLOAD_END.search(text, max(begin - 1, 0), limit)
+        end = max(begin, ended.start()) if ended else limit
+        for speaker, spans in _voices(text, begin, end):
+            yield Cue(spans, speaker, seconds(timing["start"]), seconds(timing["end"]))
+
+
+def _voices(text: str, begin: int, end: int) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """Split a cue at its voice tags; other tags are only left out."""
+    speaker = ""
+    start = begin
+    tags: list[Span] = []
+    for tag in TAG.finditer(text, begin, end):
+        if (tag["name"] or "").lower() == "v":
+            yield speaker, _solid(text, Span(start, tag.start()), tags)
+            speaker = "" if tag["close"] else " ".join((tag["rest"] or "").split())
+            start, tags = tag.end(), []
+        else:
+            tags.append(Span(tag.start(), tag.end()))
+    yield speaker, _solid(text, Span(start, end), tags)
+
+
+def _solid(text: str, span: Span, holes: Sequence[Span]) -> tuple[Span, ...]:
+    """Return what is left of a span outside the holes, white space at both ends of each piece left out."""
+    pieces = []
+    for piece in without(span, holes):
+        written = text[piece.start : piece.end]
+        start = piece.start + len(written) - len(written.lstrip())
+        if written.strip():
+            pieces.append(Span(start, start + len(written.strip())))
+    return tuple(pieces)
+
+
+def _named(text: str, cues: list[Cue]) -> list[Cue]:
+    """Take names with a colon for speakers where no cue has a voice tag and the same name comes back."""
+    if any(cue.speaker for cue in cues):
+        return cues
+    prefixes = [PREFIX.match(text, cue.spans[0].start, cue.spans[0].end) for cue in cues]
+    counted = Counter(prefix["name"] for prefix in prefixes if prefix)
+    return [
+        replace(
+            cue,
+            speaker=prefix["name"].strip("[]"),
+            spans=(Span(prefix.end(), cue.spans[0].end), *cue.spans[1:]),
+        )
+        if prefix and counted[prefix["name"]] >= OFTEN
+        else cue
+        for cue, prefix in zip(cues, prefixes, strict=True)
+    ]
+
+
+def _blocks(text: str, cues: Sequence[Cue]) -> Iterator[Block]:
+    """Put cues together while the same speaker has not ended a sentence."""
+    run: list[Cue] = []
+    for cue in cues:
+        if run and not _goes_on(text, run, cue):
+            yield _block(run)
+            run = []
+        run.append(cue)
+    if run:
+        yield _block(run)
+
+
+def _goes_on(text: str, run: list[Cue], cue: Cue) -> bool:
+    last = run[-1]
+    return (
+        cue.speaker == last.speaker
+        and cue.start_s - last.end_s <= PAUSE_S
+        and cue.end_s - run[0].start_s <= LONGEST_RUN_S
+        and not is_finished(text[last.spans[-1].start : last.spans[-1].end])
+    )
+
+
+def _block(run: list[Cue]) -> Block:
+    return Block(
+        PassageKind.CUE,
+        tuple(span for cue in run for span in cue.spans),
+        speaker=run[0].speaker,
+        start_s=run[0].start_s,
+        end_s=run[-1].end_s,
+    )
+
+
+def _between(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
+    """Return everything that is not spoken: header, cue numbers, times, tags, notes."""
+    spoken = [span for block in blocks for span in block.spans]
+    return tuple(
+        Span(gap.start, gap.end) for gap in without(Span(0, len(text)), spoken) if text[gap.start : gap.end].strip()
+    )
