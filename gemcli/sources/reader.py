@@ -59,6 +59,12 @@ def _look_at(path: Path, limits: Limits) -> None:
             say(N_("This is a folder, not a file.")),
             say(N_("Name the files in it, or use a command that takes a folder.")),
         )
+    if not path.is_file():
+        raise SourceError(
+            "unknown_type",
+            say(N_("This is not a file but a device or a pipe.")),
+            say(N_("Save what it holds to a file and use that.")),
+        )
     if size > limits.input_mb * 2**20:
         raise SourceError(
             "too_large",

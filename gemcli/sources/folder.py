@@ -1,0 +1,233 @@
+"""Gathers files and folders into one dossier, and keeps the ledger of what was read and what was not."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from gemcli.errors import SourceError
+from gemcli.files import sha256, slug
+from gemcli.locales import N_, say
+from gemcli.model.activity import LedgerEntry, LedgerStatus
+from gemcli.model.document import Document
+from gemcli.model.dossier import Dossier
+from gemcli.model.source import Rank
+from gemcli.sources.child import Limits
+from gemcli.sources.contents import Attachment
+from gemcli.sources.dossier_file import NAME, settings
+from gemcli.sources.making import ID_LENGTH, Reading, rename
+from gemcli.sources.reader import DEFAULT, read_attachment, read_whole
+
+SKIPPED_CODES = frozenset({"own_output", "duplicate", "outside_link"})
+"""Codes of what is passed over on purpose, where others are failures."""
+LITTER = ("~$", ".", "thumbs.db", "desktop.ini")
+"""Beginnings of names that systems and office programs leave in folders."""
+DEEPEST_MAIL = 3
+"""Mails inside mails that are opened."""
+RANKS = tuple(Rank)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read and its path as people see it."""
+
+    path: Path
+    relative: str
+    root: Path | None = None
+    """The folder that it was found in; None for a file that the user named."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What became of one file or attachment."""
+
+    relative: str
+    sha256: str
+    document: Document | None = None
+    error: SourceError | None = None
+
+
+def gather(
+    paths: Sequence[Path],
+    *,
+    title: str = "",
+    executor: Executor | None = None,
+    limits: Limits = DEFAULT,
+) -> Dossier:
+    """Read files and folders into one dossier: documents by rank, then path; ledger by path.
+
+    What cannot be read becomes a ledger entry and the others go on. The same file twice, gemcli's own outputs and
+    links that lead out of a folder are skipped, and the ledger says so. `dossier.toml` of the first folder fills the
+    settings. `executor` reads several files at a time. Raises SourceError when nothing at all could be read (that
+    of the file itself for a single one) and ConfigError for a `dossier.toml` that cannot stand.
+    """
+    found = list(find(paths))
+    outcomes = _without_copies(_read_all(found, executor, limits))
+    documents = [outcome.document for outcome in outcomes if outcome.document is not None]
+    if not documents:
+        raise _nothing(paths, outcomes)
+    kept = next((settings(path) for path in paths if path.is_dir()), {})
+    return Dossier(
+        title=title or kept.get("title") or kept.get("case") or _title(paths),
+        documents=tuple(sorted(_distinct(documents), key=_order)),
+        ledger=tuple(_entry(outcome) for outcome in outcomes),
+        settings=kept,
+    )
+
+
+def find(paths: Sequence[Path]) -> Iterator[Found]:
+    """Yield the files behind some paths, each once, folders walked through in order of name.
+
+    Hidden files and what office programs leave behind are passed over in silence. A path that does not exist is
+    yielded, so that its error is reported.
+    """
+    names = [path.name for path in paths]
+    seen: set[Path] = set()
+    for path in paths:
+        if path.is_dir():
+            prefix = f"{path.name}/" if len(paths) > 1 else ""
+            candidates: Iterable[Found] = (
+                Found(file, prefix + file.relative_to(path).as_posix(), path) for file in _walk(path)
+            )
+        else:
+            relative = path.name if names.count(path.name) == 1 else f"{path.absolute().parent.name}/{path.name}"
+            candidates = (Found(path, relative),)
+        for candidate in candidates:
+            key = candidate.path.absolute()
+            if key not in seen:
+                seen.add(key)
+                yield candidate
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for root, folders, files in os.walk(folder, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.lower().startswith(LITTER) and not (name == NAME and Path(root) == folder):
+                yield Path(root) / name
+
+
+def _read_all(found: Sequence[Found], executor: Executor | None, limits: Limits) -> list[_Outcome]:
+    """Read every file and what travels inside it, in order of path."""
+    task = partial(_read, limits=limits)
+    groups = executor.map(task, found) if executor is not None else map(task, found)
+    return sorted((outcome for group in groups for outcome in group), key=lambda outcome: outcome.relative)
+
+
+def _read(found: Found, limits: Limits) -> list[_Outcome]:
+    try:
+        _stay_inside(found)
+        reading = read_whole(found.path, relative=found.relative, limits=limits)
+    except SourceError as error:
+        return [_Outcome(found.relative, _hash(found.path, limits), error=error)]
+    return list(_unfold(reading, limits, DEEPEST_MAIL))
+
+
+def _unfold(reading: Reading, limits: Limits, depth: int) -> Iterator[_Outcome]:
+    """Yield a document and those that travel inside it."""
+    path = reading.document.source.path
+    yield _Outcome(path, reading.document.source.sha256, reading.document)
+    for attachment in reading.attachments if depth else ():
+        yield from _attached(attachment, path, limits, depth)
+
+
+def _attached(attachment: Attachment, inside: str, limits: Limits, depth: int) -> Iterator[_Outcome]:
+    try:
+        reading = read_attachment(attachment, inside=inside, limits=limits)
+    except SourceError as error:
+        yield _Outcome(f"{inside}/{attachment.name}", sha256(attachment.data), error=error)
+        return
+    yield from _unfold(reading, limits, depth - 1)
+
+
+def _stay_inside(found: Found) -> None:
+    """Refuse a link inside a folder that leads out of it; a link that the user named is followed."""
+    if found.root is None or not found.path.is_symlink():
+        return
+    if not found.path.resolve().is_relative_to(found.root.resolve()):
+        raise SourceError(
+            "outside_link",
+            say(N_("This is a link to a file outside the folder, and was not followed.")),
+            say(N_("Copy the file into the folder when it belongs to the case.")),
+            found.relative,
+        )
+
+
+def _hash(path: Path, limits: Limits) -> str:
+    """Return the hash of a file that could not be used, for the ledger; empty when it cannot even be opened."""
+    try:
+        if not path.is_file() or path.stat().st_size > limits.input_mb * 2**20:
+            return ""
+        return sha256(path.read_bytes())
+    except OSError:
+        return ""
+
+
+def _without_copies(outcomes: Sequence[_Outcome]) -> list[_Outcome]:
+    """Keep the first of files with the same bytes, and say of the others which that is."""
+    first: dict[str, str] = {}
+    kept = []
+    for outcome in outcomes:
+        if outcome.document is not None and outcome.sha256 in first:
+            error = SourceError(
+                "duplicate", say(N_("The same file as {path}."), path=first[outcome.sha256]), None, outcome.relative
+            )
+            kept.append(_Outcome(outcome.relative, outcome.sha256, error=error))
+        else:
+            if outcome.document is not None:
+                first[outcome.sha256] = outcome.relative
+            kept.append(outcome)
+    return kept
+
+
+def _entry(outcome: _Outcome) -> LedgerEntry:
+    if outcome.error is None:
+        return LedgerEntry(outcome.relative, outcome.sha256, LedgerStatus.READ)
+    status = LedgerStatus.SKIPPED if outcome.error.code in SKIPPED_CODES else LedgerStatus.FAILED
+    return LedgerEntry(outcome.relative, outcome.sha256, status, reason=outcome.error.what, code=outcome.error.code)
+
+
+def _distinct(documents: Sequence[Document]) -> Iterator[Document]:
+    """Give each document an id of its own: the stem where it is alone, else with extension, folders, a number."""
+    ways: tuple[Callable[[Document], str], ...] = (
+        lambda document: document.source.id,
+        lambda document: slug(document.source.path.rpartition("/")[2]),
+        lambda document: slug(document.source.path),
+    )
+    wanted = [[way(document) for document in documents] for way in ways]
+    taken: set[str] = set()
+    for index, document in enumerate(documents):
+        name = next((names[index] for names in wanted if names.count(names[index]) == 1), wanted[-1][index])
+        name = name[-ID_LENGTH:].strip("-") if len(name) > ID_LENGTH else name
+        number = 1
+        while (unique := name if number == 1 else f"{name}-{number}") in taken:
+            number += 1
+        taken.add(unique)
+        yield rename(document, unique)
+
+
+def _order(document: Document) -> tuple[int, str]:
+    return RANKS.index(document.source.rank), document.source.path
+
+
+def _title(paths: Sequence[Path]) -> str:
+    """Return the name of the folder, or of the first file without its extension."""
+    path = paths[0]
+    return path.absolute().name if path.is_dir() else path.stem
+
+
+def _nothing(paths: Sequence[Path], outcomes: Sequence[_Outcome]) -> SourceError:
+    """Return the error when there is no document: that of the file itself where only one was named."""
+    errors = [outcome.error for outcome in outcomes if outcome.error is not None]
+    if len(errors) == 1 and not any(path.is_dir() for path in paths):
+        return errors[0]
+    return SourceError(
+        "no_sources",
+        say(N_("None of the {count} files here could be read."), count=len(outcomes)),
+        say(N_("Put the sources (PDF, DOCX, text, mail, spreadsheets) there, or name them one by one.")),
+        str(paths[0]) if paths else "",
+    )
