@@ -1,1 +1,1 @@
-"""Letter types: required elements, text blocks, terms and plain-language advice."""
+"""Letters: their required elements, the municipality's own text blocks, and facts from a dossier."""

@@ -1,0 +1,149 @@
+"""Finds the sentences of the department's note that speak of each point that was asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from gemcli.letters.matching import Relevance, nearest
+from gemcli.letters.passages import Row, Said, prose, rows
+from gemcli.model.document import Document
+from gemcli.text.words import content_words
+
+PARAGRAPH_SHARE = 0.35
+"""Weighted share of the asked words that a paragraph must hold to answer a point."""
+SENTENCE_SHARE = 0.3
+"""The same for a single sentence."""
+GUESSED, NAMED = 12, 40
+"""Sentences under one heading, or in one paragraph, that are taken whole; of a longer run only what answers.
+Of a source that `dossier.toml` names for the answer more is taken: somebody wrote it to be the answer."""
+LOOSE_SHARE = 0.15
+"""Share from which a sentence of a long paragraph is taken along once the paragraph answers."""
+POINTING = frozenset(
+    {"dit", "dat", "deze", "die", "daarmee", "daarom", "daarnaast", "daardoor", "hiermee", "hij", "zij", "ze"}
+)
+"""First words that lean on the sentence before."""
+
+
+ASKING = re.compile(
+    r"\b(?:hoeveel|wanneer|welke?|waar|wie|hoe|kom(?:t|en)|krijg(?:t|en)?|blij(?:ft|ven)|gaat|wordt|graag|weten)\b",
+    re.IGNORECASE,
+)
+"""Words that make a question and say nothing of its subject."""
+COUNTED = re.compile(r"\b(?:hoeveel|welke?)\s{1,3}(?P<what>[^\W\d_]{3,40})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What sources say on the points that were asked."""
+
+    said: tuple[Said | Row, ...]
+    """In the order of the sources."""
+    open_points: tuple[int, ...]
+    """Points, counted from 0, that no sentence speaks of."""
+    unused: tuple[Said, ...]
+    """Sentences of the sources that speak of none."""
+
+
+def answer(points: Sequence[str], documents: Iterable[Document], longest: int = GUESSED) -> Answer:
+    """Choose what to quote for these points: under each heading that answers one, its sentences and table rows.
+
+    Runs of up to `longest` sentences are taken whole.
+    """
+    documents = list(documents)
+    pool = [said for document in documents for said in prose(document)]
+    relevance = Relevance([*(f"{said.heading} {said.text}" for said in pool), *points])
+    chosen: list[Said] = []
+    answered: set[int] = set()
+    for _, run in groupby(pool, key=lambda said: (said.document.source.id, said.heading)):
+        taken, points_here = _from_section(list(run), _Wanted(points, relevance, longest))
+        chosen.extend(taken)
+        answered |= points_here
+    ids = {(said.document.source.id, said.sentence.id) for said in chosen}
+    unused = tuple(said for said in pool if (said.document.source.id, said.sentence.id) not in ids)
+    open_points = tuple(index for index in range(len(points)) if index not in answered)
+    return Answer(tuple(_with_rows(chosen, documents)), open_points, unused)
+
+
+def speaks_of(question: str, pool: Sequence[Said | Row]) -> tuple[Said | Row, ...]:
+    """Return the sentences and rows that hold enough of a question's words to be worth a look, best first.
+
+    What a question counts or chooses ("hoeveel parkeerplaatsen") must be among them.
+    """
+    plain = ASKING.sub(" ", question)
+    relevance = Relevance([*(f"{said.heading} {said.text}" for said in pool), plain])
+    counted = [match["what"].lower() for match in COUNTED.finditer(question)]
+    shares = [
+        (relevance.share(plain, said.text, said.heading), said)
+        for said in pool
+        if all(nearest(word, content_words(said.text)) for word in counted)
+    ]
+    good = sorted((pair for pair in shares if pair[0] >= PARAGRAPH_SHARE), key=lambda pair: -pair[0])
+    return tuple(said for _, said in good[:3])
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """The points to answer, and how to tell what speaks of them."""
+
+    points: Sequence[str]
+    relevance: Relevance
+    longest: int
+
+    def share(self, point: int, said: Said) -> float:
+        return self.relevance.share(self.points[point], said.text, said.heading)
+
+    def points_of(self, paragraph: Sequence[Said]) -> set[int]:
+        """Return the points that a paragraph, or one sentence of it, speaks of."""
+        whole, heading = " ".join(said.text for said in paragraph), paragraph[0].heading
+        return {
+            index
+            for index, point in enumerate(self.points)
+            if self.relevance.share(point, whole, heading) >= PARAGRAPH_SHARE
+            or any(self.share(index, said) >= SENTENCE_SHARE for said in paragraph)
+        }
+
+
+def _from_section(section: list[Said], wanted: _Wanted) -> tuple[list[Said], set[int]]:
+    """Return what to take from the text under one heading, and which points it answers."""
+    answered: set[int] = set()
+    taken: list[Said] = []
+    for _, run in groupby(section, key=lambda said: said.passage.spans):
+        paragraph = list(run)
+        here = wanted.points_of(paragraph)
+        answered |= here
+        if here:
+            taken.extend(_from_paragraph(paragraph, here, wanted))
+    return (section if answered and len(section) <= wanted.longest else taken), answered
+
+
+def _from_paragraph(paragraph: list[Said], here: set[int], wanted: _Wanted) -> list[Said]:
+    """A short paragraph whole; of a long one what speaks of the points, with the sentence that it leans on."""
+    if len(paragraph) <= wanted.longest:
+        return paragraph
+    taken: set[int] = set()
+    for index, said in enumerate(paragraph):
+        if any(wanted.share(point, said) >= LOOSE_SHARE for point in here):
+            taken.add(index)
+            while index and _leans(paragraph[index]):
+                index -= 1
+                taken.add(index)
+    return [paragraph[index] for index in sorted(taken)]
+
+
+def _leans(said: Said) -> bool:
+    words = said.text.split(maxsplit=1)
+    return bool(words) and words[0].casefold().strip(",") in POINTING
+
+
+def _with_rows(chosen: Sequence[Said], documents: Sequence[Document]) -> Iterable[Said | Row]:
+    """Put the rows of a table behind the sentence that it follows."""
+    after: dict[tuple[str, str], list[Row]] = {}
+    for document in documents:
+        for row in rows(document):
+            after.setdefault((document.source.id, row.after), []).append(row)
+    for said in chosen:
+        yield said
+        yield from after.get((said.document.source.id, said.sentence.id), ())

@@ -1,0 +1,154 @@
+"""Writes what only a letter to the council has: the motion, the answer to each request, and the closing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from gemcli.facts import dates
+from gemcli.letters.answers import Answer
+from gemcli.letters.case import Case, Notice
+from gemcli.letters.letter_types import Element
+from gemcli.letters.parts import Written, from_block, with_grounds
+from gemcli.letters.slots import Slot
+from gemcli.letters.statements import statement
+from gemcli.locales import N_, say
+from gemcli.model.claim import By, Claim, Evidence, Kind, SpanRef
+from gemcli.model.finding import Ground
+from gemcli.model.span import Span
+from gemcli.text.lists import listed
+from gemcli.text.words import content_words
+
+INFORMS = re.compile(
+    r"\b(?:informe(?:ren|ert)|berichten|rapporteren|terug\s?te\s?koppelen|op de hoogte)\b", re.IGNORECASE
+)
+"""A request that the letter itself fulfils: tell the council how it stands."""
+NOTHING_MORE = listed(
+    """
+    raad raads gemeenteraad informeren informeert berichten rapporteren terug koppelen hoogte brengen stellen
+    schriftelijk
+    uitvoering voortgang resultaten resultaat uitkomst uitkomsten afdoening stand zaken motie vóór uiterlijk periodiek
+    jaarlijks halfjaarlijks januari februari maart april mei juni juli augustus september oktober november december
+    zomer zomerreces eind begin medio kwartaal
+    """
+)
+"""Words of such a request that ask for no further content."""
+
+
+VALUE = re.compile(
+    r"(?:€\s?|\beuro\s)\d[\d.,]{0,14}\d|\b\d[\d.,]{0,14}\s?(?:%|procent\b|euro\b|miljoen\b)"
+    r"|\b\d{1,3}(?:\stot\s\d{1,3})?\s(?:dag(?:en)?|weken|week|maand(?:en)?|jaar)\b",
+    re.IGNORECASE,
+)
+"""An amount, a share or a length of time as written."""
+
+
+def write_motion(case: Case, element: Element, _answer: Answer) -> Written:
+    """The motion's own words: each lead and each item quoted, in order."""
+    if case.motion is None:
+        return from_block(case, element, block="motie-ontbreekt")
+    return Written(tuple(_quoted(case, element)))
+
+
+def _quoted(case: Case, element: Element) -> Iterator[Claim]:
+    assert case.motion is not None
+    for part in case.motion.parts:
+        yield _quote(case, element, part.lead)
+        for spans in part.items:
+            yield replace(_quote(case, element, spans), fields={"form": "list_item"})
+
+
+def _quote(case: Case, element: Element, spans: tuple[Span, ...]) -> Claim:
+    assert case.motion is not None
+    evidence = Evidence(spans=(SpanRef(case.motion.document.source.id, spans),))
+    return Claim(Kind.LETTER_PART, case.motion.text(spans), evidence, By.RULE, section=element.name)
+
+
+def points_of(case: Case) -> list[str]:
+    """What the motion asks, in order."""
+    return [case.motion.text(spans) for spans in case.motion.asks()] if case.motion else []
+
+
+def write_answer(case: Case, element: Element, answer: Answer) -> Written:
+    """The sentences that answer the motion, then a gap for each request that no source speaks of."""
+    claims = [statement(case, element, said) for said in answer.said]
+    notices = [*_late(case), *_other_values(case, answer)]
+    places = case.motion.asks() if case.motion else []
+    for index, point in enumerate(points_of(case)):
+        if index not in answer.open_points:
+            continue
+        if is_fulfilled_by_letter(point):
+            written = from_block(case, element, block="raad-geinformeerd")
+            claims.extend(_marked(claim, Ground.TERM) for claim in written.claims)
+        else:
+            assert case.motion is not None
+            evidence = Evidence(spans=(SpanRef(case.motion.document.source.id, places[index]),))
+            asked = Slot(point.rstrip(" ;.,"), evidence)
+            written = from_block(case, element, {"asked": asked}, block="open-verzoek")
+            claims.extend(written.claims)
+        notices.extend(written.notices)
+    return Written(tuple(claims), tuple(notices))
+
+
+def is_fulfilled_by_letter(point: str) -> bool:
+    """Whether a request asks no more than to tell the council how it stands, which the letter does.
+
+    >>> is_fulfilled_by_letter("de raad vóór 1 juli 2026 over de uitvoering te informeren;")
+    True
+    >>> is_fulfilled_by_letter("de raad te informeren over de kosten van een brug")
+    False
+    """
+    if not INFORMS.search(point):
+        return False
+    return all(word in NOTHING_MORE or word.isdigit() for word in content_words(point, "nl"))
+
+
+def write_closing(case: Case, element: Element, answer: Answer) -> Written:
+    """The formula that ends a motion, only where every request has an answer; it is a person's to decide."""
+    points = points_of(case)
+    is_open = not points or any(not is_fulfilled_by_letter(points[index]) for index in answer.open_points)
+    written = from_block(case, element, block="nog-niet-afgedaan" if is_open else "afgedaan")
+    return Written(tuple(_marked(claim, Ground.LEGAL) for claim in written.claims), written.notices)
+
+
+def _marked(claim: Claim, ground: Ground) -> Claim:
+    return replace(claim, marks=tuple(dict.fromkeys((*claim.marks, *with_grounds(ground)))))
+
+
+def _late(case: Case) -> Iterator[Notice]:
+    """Requests whose day lies before the date of the letter."""
+    stated = _day(case.slots["date"].value) if "date" in case.slots else None
+    if stated is None:
+        return
+    for point in points_of(case):
+        for fact in dates.find(point):
+            if fact.relation not in (dates.Relation.BEFORE, dates.Relation.UNTIL):
+                continue
+            period = dates.resolve(fact, None) if fact.year else None
+            if period is not None and period.end < stated:
+                what = say(N_("The motion asked for something before {day}; the letter is later."), day=fact.raw)
+                yield Notice("term_passed", what, case.motion.document.source.path if case.motion else "")
+
+
+def _other_values(case: Case, answer: Answer) -> Iterator[Notice]:
+    """Requests with an amount, share or term that the answer does not name: asked 4 weeks, answered 8."""
+    told = {value for said in answer.said for value in _values(said.text)}
+    for index, point in enumerate(points_of(case)):
+        missing = [value for value in _values(point) if value not in told]
+        if missing and index not in answer.open_points:
+            what = say(N_("The motion names {values}; the answer does not."), values=", ".join(missing))
+            yield Notice("value_unanswered", what, case.motion.document.source.path if case.motion else "")
+
+
+def _values(text: str) -> list[str]:
+    return list(dict.fromkeys(" ".join(match.group().lower().split()) for match in VALUE.finditer(text)))
+
+
+def _day(text: str) -> date | None:
+    for fact in dates.find(text):
+        if fact.grain is dates.Grain.DAY and fact.year:
+            period = dates.resolve(fact, None)
+            return period.start if period else None
+    return None

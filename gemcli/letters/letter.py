@@ -1,0 +1,135 @@
+"""Writes a letter from a dossier: every element that its type requires, in order, each as claims to be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from gemcli.errors import UsageError
+from gemcli.letters.answers import GUESSED, NAMED, Answer, answer
+from gemcli.letters.case import Case, LetterRequest, Notice, open_case
+from gemcli.letters.clauses import check_clause
+from gemcli.letters.council import points_of, write_answer, write_closing, write_motion
+from gemcli.letters.informing import asked_questions, write_core, write_questions
+from gemcli.letters.letter_types import TYPES, Element
+from gemcli.letters.parts import Written, from_block
+from gemcli.letters.passages import prose
+from gemcli.letters.questions import Question
+from gemcli.letters.readability import Readability, readability
+from gemcli.locales import N_, say
+from gemcli.model.citation import cite
+from gemcli.model.claim import Claim, Kind
+from gemcli.model.document import Document
+from gemcli.model.dossier import Dossier
+
+Writer = Callable[[Case, Element, Answer], Written]
+WRITERS: Mapping[str, Writer] = {
+    "motion": write_motion,
+    "answer": write_answer,
+    "closing": write_closing,
+    "core": write_core,
+    "questions": write_questions,
+}
+"""Elements that a rule writes from the dossier; the others come from their text block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter before its check."""
+
+    title: str
+    claims: tuple[Claim, ...]
+    """In order; `section` is the name of the element."""
+    block_documents: tuple[Document, ...]
+    """The text blocks that the claims quote, as sources of their own."""
+    notices: tuple[Notice, ...]
+    questions: tuple[Question, ...]
+    """What was asked from outside, with the sentences that may answer it."""
+    readability: Readability | None
+    """Of the facts of the letter, as advice; None where it has none."""
+
+
+def letter(dossier: Dossier, request: LetterRequest) -> Letter:
+    """Write a letter of `request.type` from the documents and settings of a dossier.
+
+    Facts are sentences of own sources, word for word; a third party's mail only gives questions. What is missing is
+    a claim of kind `gap`. Raises UsageError "letter_type_unknown".
+    """
+    kind = TYPES.get(request.type)
+    if kind is None:
+        raise UsageError(
+            "letter_type_unknown",
+            say(N_("There is no letter type {type}."), type=request.type),
+            say(N_("Choose one of: {types}."), types=", ".join(TYPES)),
+        )
+    case = open_case(dossier, request, kind)
+    asked = asked_questions(case)
+    found = _answered(case) if kind.answers_motion else _facts(case, asked)
+    written = [_write(case, element, found) for element in kind.elements]
+    claims = tuple(claim for part in written for claim in part.claims)
+    facts = [claim.text for claim in claims if claim.kind is Kind.STATEMENT]
+    notices = (
+        *case.notices,
+        *(notice for part in written for notice in part.notices),
+        *check_clause(kind, (claim.text for claim in claims if claim.kind is not Kind.GAP)),
+        *_left(found),
+        *(_open(question) for question in asked if not question.answers),
+    )
+    return Letter(
+        _title(case),
+        claims,
+        tuple(_cited_blocks(request, claims)),
+        notices,
+        asked,
+        readability(facts, request.language),
+    )
+
+
+def _write(case: Case, element: Element, found: Answer) -> Written:
+    writer = WRITERS.get(element.name)
+    return writer(case, element, found) if writer else from_block(case, element)
+
+
+def _answered(case: Case) -> Answer:
+    return answer(points_of(case), case.answer_sources, NAMED if case.sources_are_named else GUESSED)
+
+
+def _facts(case: Case, asked: tuple[Question, ...]) -> Answer:
+    """The facts of a letter that answers no motion: a short named source whole, else what fits."""
+    pool = [said for document in case.answer_sources for said in prose(document)]
+    if case.sources_are_named and len(pool) <= NAMED:
+        return Answer(tuple(pool), (), ())
+    subject = " ".join(case.slots[name].value for name in ("subject", "title") if name in case.slots)
+    points = [subject, *(question.text for question in asked)]
+    return answer([point for point in points if point], case.answer_sources)
+
+
+def _title(case: Case) -> str:
+    for name in ("motion_title", "subject", "title"):
+        if name in case.slots:
+            return case.slots[name].value
+    return case.dossier.title
+
+
+def _cited_blocks(request: LetterRequest, claims: tuple[Claim, ...]) -> Iterator[Document]:
+    cited = {ref.source_id for claim in claims for ref in claim.evidence.sentences}
+    for block in request.blocks.values():
+        if block.document.source.id in cited:
+            yield block.document
+
+
+def _left(found: Answer) -> Iterator[Notice]:
+    """Say of each source how many of its sentences the letter does not use."""
+    counts: dict[str, int] = {}
+    for said in found.unused:
+        counts[said.document.source.path] = counts.get(said.document.source.path, 0) + 1
+    for path, count in counts.items():
+        what = say(N_("Sentences of this source that the letter does not use: {count}."), count=count)
+        yield Notice("source_partly_used", what, path)
+
+
+def _open(question: Question) -> Notice:
+    document = question.asked.document
+    place = cite(document, question.asked.sentence.spans).place
+    what = say(N_("A question from outside that no own source speaks of."))
+    return Notice("question_open", what, document.source.path, place)

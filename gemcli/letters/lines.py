@@ -1,0 +1,118 @@
+"""Reads a document line by line, each line with its place, page furniture left aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gemcli.model.document import Document, PassageKind, PlaceKind
+from gemcli.model.span import Span, cut
+
+LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
+ASIDE = frozenset({PassageKind.FOOTNOTE, PassageKind.COMMENT, PassageKind.MAIL_HEADER, PassageKind.QUOTED_MAIL})
+"""Blocks that are not the running text of a document."""
+
+BULLET = re.compile(r"(?:[•▪●○◦■□·*\uf0a7\uf0b7\uf02d–—−-]|\d{1,2}[.)]|[a-z][.)]|[IVX]{1,4}\.)\s{1,8}(?=\S)")
+"""What stands before a list item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line, or a whole paragraph where the format has no lines."""
+
+    text: str
+    """White space folded."""
+    spans: tuple[Span, ...]
+    is_paragraph: bool
+
+    @property
+    def is_item(self) -> bool:
+        return BULLET.match(self.text) is not None
+
+    def without_bullet(self) -> tuple[Span, ...]:
+        """The place of the line's words, its bullet or number left out."""
+        found = BULLET.match(self.text)
+        if found is None:
+            return self.spans
+        first, *rest = self.spans
+        return (Span(first.start + found.end(), first.end), *rest)
+
+
+def lines(document: Document) -> list[Line]:
+    """Return the lines of a document in reading order, none of them blank."""
+    if document.place_kind is PlaceKind.PARAGRAPH:
+        return [
+            Line(cut(document.text, passage.spans), passage.spans, True)
+            for passage in document.passages
+            if passage.kind not in ASIDE
+        ]
+    found = []
+    furniture = iter(document.furniture)
+    hole = next(furniture, None)
+    for match in LINE.finditer(document.text):
+        while hole is not None and hole.end <= match.start():
+            hole = next(furniture, None)
+        if hole is not None and hole.start < match.end():
+            continue
+        text = match.group()
+        start = match.start() + len(text) - len(text.lstrip())
+        end = match.start() + len(text.rstrip())
+        if start < end:
+            found.append(Line(" ".join(text.split()), (Span(start, end),), False))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A value with the place where it stands; without a text where a document does not state it."""
+
+    text: str = ""
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Joined(Line):
+    """Lines read as one, so that a pattern may run over a line break."""
+
+    parts: tuple[Line, ...] = ()
+
+
+def joined(near: Sequence[Line]) -> list[Joined]:
+    """Return the lines as one; nothing for no lines."""
+    if not near:
+        return []
+    spans = tuple(span for line in near for span in line.spans)
+    return [Joined(" ".join(line.text for line in near), spans, False, tuple(near))]
+
+
+def first(pattern: re.Pattern[str], near: Sequence[Line], names: tuple[str, ...]) -> Words:
+    """Return the first match of a pattern in these lines, by the first of its groups that holds something."""
+    for line in near:
+        match = pattern.search(line.text)
+        if match:
+            name = next(name for name in names if match[name])
+            return part(line, *match.span(name))
+    return Words()
+
+
+def part(line: Line, start: int, end: int) -> Words:
+    """Return part of a line with its place; a line whose white space was folded gives its place as a whole."""
+    text = line.text[start:end]
+    left = start + len(text) - len(text.lstrip())
+    right = start + len(text.rstrip())
+    if isinstance(line, Joined):
+        return Words(line.text[left:right], tuple(_across(line, left, right)))
+    head, *rest = line.spans
+    if not rest and head.end - head.start == len(line.text):
+        return Words(line.text[left:right], (Span(head.start + left, head.start + right),))
+    return Words(line.text[left:right], line.spans)
+
+
+def _across(line: Joined, left: int, right: int) -> Iterator[Span]:
+    offset = 0
+    for piece in line.parts:
+        start, end = max(left - offset, 0), min(right - offset, len(piece.text))
+        if start < end:
+            yield from part(piece, start, end).spans
+        offset += len(piece.text) + 1

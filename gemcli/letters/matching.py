@@ -1,0 +1,64 @@
+"""Says how well a sentence speaks of what was asked, by the words that they share."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from gemcli.facts.inflection import roots, same
+from gemcli.text.words import content_words
+
+COMPOUND = 0.6
+"""Worth of a word that stands inside a longer one: "schaduw" in "schaduwdoek"."""
+HEADING = 0.5
+"""Worth of a word that only the heading above a sentence shares."""
+LONG_ENOUGH = 5
+"""Letters that a word must have before it counts inside another."""
+
+
+class Relevance:
+    """Weighs words by how few of the given texts hold them."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        held = [{_key(word) for word in content_words(text)} for text in texts]
+        counts = Counter(key for keys in held for key in keys)
+        self._weights = {key: math.log(1 + len(held) / count) for key, count in counts.items()}
+        self._rarest = math.log(2 + len(held))
+
+    def share(self, asked: str, said: str, heading: str = "") -> float:
+        """Return the weighted share of the asked words that a sentence (or, for half, its heading) holds: 0 to 1."""
+        wanted = list(dict.fromkeys(content_words(asked)))
+        total = sum(self._weight(word) for word in wanted)
+        if not total:
+            return 0.0
+        body, above = content_words(said), content_words(heading)
+        found = (max(nearest(word, body), HEADING * nearest(word, above)) * self._weight(word) for word in wanted)
+        return sum(found) / total
+
+    def _weight(self, word: str) -> float:
+        return self._weights.get(_key(word), self._rarest)
+
+
+def nearest(word: str, among: Sequence[str]) -> float:
+    """Return how like a word the nearest of these words is."""
+    return max((likeness(word, other) for other in among), default=0.0)
+
+
+def likeness(one: str, other: str) -> float:
+    """Return 1 for forms of one word, 0.6 for a part of a compound, else 0.
+
+    >>> likeness("onderzoeken", "onderzocht"), likeness("schaduw", "schaduwdoek"), likeness("krekel", "raad")
+    (1.0, 0.6, 0.0)
+    """
+    if one == other or same(one, other):
+        return 1.0
+    short, long = sorted((one, other), key=len)
+    if len(short) < LONG_ENOUGH or any(char.isdigit() for char in one + other):
+        return 0.0
+    return COMPOUND if any(root in long for root in roots(short) if len(root) >= LONG_ENOUGH) else 0.0
+
+
+def _key(word: str) -> str:
+    """One name for the forms of a word, to count it by."""
+    return min(roots(word), default=word)

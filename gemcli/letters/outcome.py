@@ -1,0 +1,81 @@
+"""How the vote on a motion ended, as the sources of a dossier say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from gemcli.letters.motion import Motion
+from gemcli.model.claim import Evidence, SentenceRef
+from gemcli.model.document import Document, PassageKind, Sentence
+from gemcli.model.source import Rank
+from gemcli.model.span import cut
+
+OUTCOME = re.compile(
+    r"\b(?P<word>aangenomen|verworpen|ingetrokken|aangehouden|niet in stemming gebracht|staken de stemmen"
+    r"|stemmen gestaakt)\b",
+    re.IGNORECASE,
+)
+VOTE = re.compile(r"\bin stemming komt\b", re.IGNORECASE)
+NEITHER = re.compile(r"\b(?:niet|als|indien|wanneer|nadat|zou)\b", re.IGNORECASE)
+"""Before the word these make it no outcome: "als de motie wordt aangenomen"."""
+ASIDE = frozenset({PassageKind.QUOTED_MAIL, PassageKind.MAIL_HEADER, PassageKind.COMMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The outcome of a motion; without a word where no source tells it."""
+
+    word: str = ""
+    """As the strongest source writes it; every different word where sources disagree."""
+    evidence: Evidence = field(default_factory=Evidence)
+    disagree: bool = False
+
+    @property
+    def is_adopted(self) -> bool:
+        return self.word.casefold() == "aangenomen" and not self.disagree
+
+
+def outcome_of(motion: Motion, documents: Iterable[Document]) -> Outcome:
+    """Return how the motion ended: from its own text, or from a sentence that names it, strongest source first."""
+    order = list(Rank)
+    trusted = [d for d in documents if d.source.rank not in (Rank.THIRD_PARTY, Rank.TRANSCRIPT)]
+    found: dict[str, Evidence] = {}
+    for document in sorted(trusted, key=lambda d: order.index(d.source.rank)):
+        for word, evidence in _told(motion, document):
+            found.setdefault(word, evidence)
+    if not found:
+        return Outcome()
+    words = list(found)
+    return Outcome(", ".join(words), found[words[0]], disagree=len(words) > 1)
+
+
+def _told(motion: Motion, document: Document) -> Iterator[tuple[str, Evidence]]:
+    """Every outcome that a document tells of the motion."""
+    before: Sentence | None = None
+    is_own = document.source.id == motion.document.source.id
+    for passage in document.passages:
+        if passage.kind in ASIDE:
+            continue
+        for sentence in passage.sentences:
+            text = cut(document.text, sentence.spans)
+            match = OUTCOME.search(text)
+            own = is_own and motion.stands_alone and sentence.spans[0].start >= motion.text_end
+            if match and not NEITHER.search(text[max(0, match.start() - 60) : match.start()]):
+                if own or _names(motion, text):
+                    yield match["word"].casefold(), _refer(document, sentence)
+                elif before is not None:
+                    yield match["word"].casefold(), _refer(document, before, sentence)
+            before = sentence if VOTE.search(text) and _names(motion, text) else None
+
+
+def _names(motion: Motion, text: str) -> bool:
+    number, title = motion.head.number.text, motion.head.title.text
+    if number and re.search(rf"(?<![\w.]){re.escape(number)}(?!\w)", text):
+        return True
+    return bool(title) and len(title.split()) > 1 and title.casefold() in text.casefold()
+
+
+def _refer(document: Document, *sentences: Sentence) -> Evidence:
+    return Evidence(sentences=tuple(SentenceRef(document.source.id, sentence.id) for sentence in sentences))

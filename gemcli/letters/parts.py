@@ -1,0 +1,110 @@
+"""Makes the claims of a letter: words from a text block with their slots, sentences from a source, and gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from gemcli.letters.blocks import Block
+from gemcli.letters.case import Case, Notice
+from gemcli.letters.letter_types import Element
+from gemcli.letters.slots import Filled, Slot, fill, gap
+from gemcli.locales import N_, say
+from gemcli.model.claim import By, Claim, Evidence, FieldEvidence, Kind, SentenceRef
+from gemcli.model.document import Sentence
+from gemcli.model.finding import Ground
+from gemcli.model.span import cut
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One element of a letter as claims, and what people must be told about it."""
+
+    claims: tuple[Claim, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+def from_block(case: Case, element: Element, more: Mapping[str, Slot] | None = None, block: str = "") -> Written:
+    """Write an element from its text block, or from the house style where the profile has words for it.
+
+    `more` are slots beside those of the case, `block` another block than the element's own. A block that is
+    missing, or still the shipped example, gives a gap and a notice.
+    """
+    name = block or element.block
+    own_words = case.request.municipality.house_style.get(element.house_style, "")
+    if own_words:
+        return Written(tuple(_own(element, line) for line in own_words.splitlines() if line.strip()))
+    found = case.request.blocks.get(name)
+    if found is None:
+        what = say(N_("The text block {name} is missing."), name=name)
+        return _missing(case, element, name, Notice("block_missing", what, is_error=True))
+    if found.is_example:
+        what = say(N_("The text block {name} is still the shipped example: put your own in its place."), name=name)
+        notice = Notice("block_is_example", what, found.document.source.path, is_error=element.ground is not None)
+        return _missing(case, element, found.what, notice)
+    slots = {**case.slots, **(more or {})}
+    return Written(tuple(_from_sentences(case, element, found, slots)))
+
+
+def with_grounds(*grounds: Ground | None) -> tuple[str, ...]:
+    """Must-verify grounds as a claim carries them, each once, those that are None left aside."""
+    return tuple(dict.fromkeys(ground.value for ground in grounds if ground is not None))
+
+
+def _missing(case: Case, element: Element, what: str, notice: Notice) -> Written:
+    claim = Claim(
+        Kind.GAP,
+        gap(what, case.request.language),
+        Evidence(),
+        By.RULE,
+        section=element.name,
+        marks=with_grounds(Ground.GAP, element.ground),
+    )
+    return Written((claim,), (notice,))
+
+
+def _own(element: Element, line: str) -> Claim:
+    """A line of the profile's house style: the municipality's own words, without facts of the dossier."""
+    marks = with_grounds(element.ground)
+    text = " ".join(line.split())
+    return Claim(Kind.LETTER_PART, text, Evidence(), By.BLOCK, section=element.name, not_checkable=True, marks=marks)
+
+
+def _from_sentences(case: Case, element: Element, block: Block, slots: Mapping[str, Slot]) -> Iterator[Claim]:
+    for sentence in block.sentences():
+        filled = fill(cut(block.document.text, sentence.spans), slots, case.request.language)
+        if not filled.is_dropped:
+            yield _claim(element, block, sentence, filled)
+
+
+def _claim(element: Element, block: Block, sentence: Sentence, filled: Filled) -> Claim:
+    """A sentence of a block: quoted unaltered, or with each filled slot resting on its own evidence."""
+    stated = {name: slot for name, slot in filled.used.items() if slot.evidence}
+    words = Evidence(sentences=(SentenceRef(block.document.source.id, sentence.id),))
+    is_gap = bool(filled.missing)
+    is_typed_in = bool(filled.used) and not stated
+    """Everything that differs was written by a person in `dossier.toml`: no source to check it against."""
+    is_formula = element.is_formula and not filled.used
+    unchecked = (is_typed_in or is_formula) and not is_gap
+    return Claim(
+        Kind.GAP if is_gap else Kind.LETTER_PART,
+        filled.text,
+        Evidence() if unchecked else joined(*([] if is_gap else [words]), *(slot.evidence for slot in stated.values())),
+        By.BLOCK,
+        section=element.name,
+        fields={name: slot.value for name, slot in filled.used.items()},
+        field_evidence={name: FieldEvidence(slot.value, slot.evidence) for name, slot in stated.items()},
+        not_checkable=unchecked,
+        marks=with_grounds(
+            Ground.GAP if is_gap else None, Ground.VALUE if filled.used and not is_gap else None, element.ground
+        ),
+    )
+
+
+def joined(*parts: Evidence) -> Evidence:
+    """Return one evidence of several, every place once, in order."""
+    return Evidence(
+        sentences=tuple(dict.fromkeys(ref for part in parts for ref in part.sentences)),
+        cells=tuple(dict.fromkeys(ref for part in parts for ref in part.cells)),
+        spans=tuple(dict.fromkeys(ref for part in parts for ref in part.spans)),
+    )

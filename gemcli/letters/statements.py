@@ -1,0 +1,37 @@
+"""Makes a claim of a sentence or table row that carries a fact of the letter."""
+
+from __future__ import annotations
+
+import re
+
+from gemcli.letters.case import Case
+from gemcli.letters.letter_types import Element
+from gemcli.letters.parts import with_grounds
+from gemcli.letters.passages import Row, Said
+from gemcli.model.claim import By, Claim, Kind
+from gemcli.model.finding import Ground
+from gemcli.model.source import Rank
+
+PROMISE = re.compile(
+    r"\b(?:toezegg\w{0,5}|toegezegd|zeg(?:t|gen)?\b.{0,60}?\btoe|zal|zullen"
+    r"|(?:u|uw raad|de raad) (?:ontvangt|krijgt|hoort)"
+    r"|(?:ontvangt|krijgt|hoort) (?:u|uw raad|de raad))\b",
+    re.IGNORECASE,
+)
+"""A letter that says what will be done makes a promise, whoever wrote it first."""
+
+
+def statement(case: Case, element: Element, said: Said | Row) -> Claim:
+    """A sentence of own sources, word for word; marked where it promises or its source is guessed."""
+    is_guessed = not case.sources_are_named and said.document.source.rank is Rank.UNRANKED
+    return Claim(
+        Kind.STATEMENT,
+        said.text,
+        said.evidence,
+        By.RULE,
+        section=element.name,
+        fields={"form": "list_item"} if isinstance(said, Row) else {},
+        marks=with_grounds(
+            Ground.PROMISE if PROMISE.search(said.text) else None, Ground.NEEDS_HUMAN if is_guessed else None
+        ),
+    )
