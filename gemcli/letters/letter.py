@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from gemcli.errors import UsageError
-from gemcli.letters.answers import GUESSED, NAMED, Answer, answer
+from gemcli.letters.answers import NAMED, Answer, answer
 from gemcli.letters.case import Case, LetterRequest, Notice, open_case
 from gemcli.letters.clauses import check_clause
 from gemcli.letters.council import points_of, write_answer, write_closing, write_motion
@@ -91,7 +91,13 @@ def _write(case: Case, element: Element, found: Answer) -> Written:
 
 
 def _answered(case: Case) -> Answer:
-    return answer(points_of(case), case.answer_sources, NAMED if case.sources_are_named else GUESSED)
+    """What sources say on the motion; a short source that is named for it is quoted whole where no words match."""
+    points = points_of(case)
+    if not case.sources_are_named:
+        return answer(points, case.answer_sources)
+    found = answer(points, case.answer_sources, NAMED)
+    pool = found.unused
+    return found if found.said or len(pool) > NAMED else Answer(pool, found.open_points, ())
 
 
 def _facts(case: Case, asked: tuple[Question, ...]) -> Answer:

@@ -7,12 +7,22 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from gemcli.facts.inflection import roots, same
+from gemcli.text.lists import listed
 from gemcli.text.words import content_words
 
 COMPOUND = 0.6
 """Worth of a word that stands inside a longer one: "schaduw" in "schaduwdoek"."""
 HEADING = 0.5
 """Worth of a word that only the heading above a sentence shares."""
+TERMS = listed(
+    """
+    vóór uiterlijk eerst minste minstens minimaal hoogste hoogstens maximaal maximum minimum ongeveer circa mogelijk
+    zorgen dragen maken doen komen brengen stellen onderzoeken bezien zetten nemen geven college burgemeester gemeente
+    januari februari maart april mei juni juli augustus september oktober november december jaar maand week weken
+    euro miljoen procent
+    """
+)
+"""Words that bound a request (by when, for how much, who) and say nothing of its subject."""
 LONG_ENOUGH = 5
 """Letters that a word must have before it counts inside another."""
 
@@ -28,7 +38,7 @@ class Relevance:
 
     def share(self, asked: str, said: str, heading: str = "") -> float:
         """Return the weighted share of the asked words that a sentence (or, for half, its heading) holds: 0 to 1."""
-        wanted = list(dict.fromkeys(content_words(asked)))
+        wanted = subject_words(asked)
         total = sum(self._weight(word) for word in wanted)
         if not total:
             return 0.0
@@ -38,6 +48,16 @@ class Relevance:
 
     def _weight(self, word: str) -> float:
         return self._weights.get(_key(word), self._rarest)
+
+
+def subject_words(asked: str) -> list[str]:
+    """Return the words that say what a request is about, each once; all its words where none is left.
+
+    >>> subject_words("uiterlijk 1 juli 2026 ten minste 120 plekken in de stalling te maken")
+    ['plekken', 'stalling']
+    """
+    words = list(dict.fromkeys(content_words(asked)))
+    return [word for word in words if word not in TERMS and not word[0].isdigit()] or words
 
 
 def nearest(word: str, among: Sequence[str]) -> float:
