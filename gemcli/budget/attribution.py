@@ -34,22 +34,29 @@ class Suspect:
     hint: Message
 
 
-def suspect(account: Account, values: Values, broken: Broken, holding: Iterable[Identity]) -> Suspect | None:
+def suspect(
+    account: Account,
+    values: Values,
+    broken: Broken,
+    holding: Iterable[Identity],
+    among: frozenset[Place] = frozenset(),
+) -> Suspect | None:
     """Return the cell of a broken sum that explains it best, or None when no cell stands out.
 
     Tried for each cell: the amount that would make the sum hold. It convinces when it differs from the printed one by
     two swapped digits, a factor of 10, 100 or 1000, or its sign, or when it fits the other years of the line while the
     printed one does not. A cell on which another sum leans that does hold is left out: mending it would break that one.
+    `among` limits the cells that are tried.
     """
-    leaned_on = {p for identity in holding for p in identity.places() if any(values.get(q) for q in identity.plus)}
+    leaned_on = {
+        at for identity in holding if any(values.get(other) for other in identity.plus) for at in identity.places()
+    }
     best: Suspect | None = None
     for at, mended in _mendings(values, broken):
+        if at in leaned_on or (among and at not in among):
+            continue
         found = _judge(account, values, at, mended)
-        if found is None or (at in leaned_on and at == broken.identity.target):
-            continue
-        if at in leaned_on:
-            continue
-        if best is None or found.weight > best.weight:
+        if found is not None and (best is None or found.weight > best.weight):
             best = found
     return best
 

@@ -30,6 +30,7 @@ def explain(account: Account, identities: Sequence[Identity], doubled: Iterable[
     broken = [one for _, one in tests if one is not None]
     holding = [identity for identity, one in tests if one is None]
     broken = _without_doubled(values, broken, doubled)
+    broken = [one for one in broken if not _follows(one, broken, holding)]
     found, rest = _by_shared_cell(account, values, broken, holding)
     rows: dict[int, list[Broken]] = {}
     for one in rest:
@@ -51,6 +52,17 @@ def _without_doubled(values: Values, broken: list[Broken], doubled: Iterable[Ano
     return kept
 
 
+def _follows(one: Broken, broken: Sequence[Broken], holding: Sequence[Identity]) -> bool:
+    """Whether a total row is off only because it adds up, rightly, a row that is off in the same column."""
+    off = {other.identity.target: other.difference for other in broken if other is not one}
+    return any(
+        identity.target == one.identity.target
+        and (parts := [off[at] for at in identity.plus if at in off])
+        and abs(sum(parts, Decimal(0)) - one.difference) <= one.identity.tolerance
+        for identity in holding
+    )
+
+
 def _by_shared_cell(
     account: Account, values: Values, broken: list[Broken], holding: list[Identity]
 ) -> tuple[list[Anomaly], list[Broken]]:
@@ -61,9 +73,18 @@ def _by_shared_cell(
         candidates = shared(values, rest, holding)
         if not candidates:
             return found, rest
-        at, group = max(candidates.items(), key=lambda item: (len(item[1]), _is_target(item), item[0]))
-        main = next((one for one in group if one.identity.target == at), group[0])
-        found.append(_anomaly(account, main, _shared_suspect(account, values, at, main, len(group))))
+        most = max(len(group) for group in candidates.values())
+        at, group = min(
+            ((at, group) for at, group in candidates.items() if len(group) == most),
+            key=lambda item: (not _is_target(item), item[0]),
+        )
+        equal = [other for other, same in candidates.items() if [id(o) for o in same] == [id(o) for o in group]]
+        main = min(group, key=lambda one: (one.identity.target != at, len(one.identity.plus), one.identity.target))
+        if len(equal) == 1 or _is_target((at, group)):
+            cell: Suspect | None = _shared_suspect(account, values, at, main, len(group))
+        else:
+            cell = suspect(account, values, main, holding, among=frozenset(equal))
+        found.append(_anomaly(account, main, cell))
         taken = {id(one) for one in group}
         rest = [one for one in rest if id(one) not in taken]
 

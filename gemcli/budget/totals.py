@@ -263,11 +263,6 @@ def _by_words(line: Line, walk: _Walk) -> Iterator[_Guess]:
     """Yield readings that the words of the row ask for: of its sort, of its group, or a difference."""
     if line.sort is Sort.BALANCE:
         yield from _differences(line, walk)
-    named = _object(line)
-    if named:
-        group = tuple(part for part in walk.seen if part.part is Part.LINE and named in part.texts)
-        if group:
-            yield _Guess("named_group", group)
     if line.sort in (Sort.INCOME, Sort.SPENDING):
         for pool in (walk.stack, walk.seen):
             same = [part for part in pool if part.sort is line.sort]
@@ -277,6 +272,11 @@ def _by_words(line: Line, walk: _Walk) -> Iterator[_Guess]:
             plain = tuple(part for part in same if part.part is Part.LINE)
             if plain and pool is walk.seen:
                 yield _Guess("sort_lines", plain)
+    named = _object(line)
+    if named:
+        group = tuple(part for part in walk.seen if part.part is Part.LINE and named in part.texts)
+        if group:
+            yield _Guess("named_group", group)
 
 
 def _differences(line: Line, walk: _Walk) -> Iterator[_Guess]:

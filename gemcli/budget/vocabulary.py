@@ -56,12 +56,10 @@ PHASES = (
         Phase.ACCOUNTS,
         re.compile(r"rekening\b|realisatie|werkelijk|\bactuals?\b|\boutturn|\bverantwoording|\bejercido|\bdevengado"),
     ),
-    (Phase.OUTLOOK, re.compile(r"meerjaren|\bforward estimate|\bprojection|\braming\b.{0,12}\bm\W?j\W?r")),
+    (Phase.OUTLOOK, re.compile(r"meerjaren|\braming(?:en)?\b|\bmjr\b|\bforward estimate|\bprojection")),
     (
         Phase.BUDGET,
-        re.compile(
-            r"begroting|\bbegroot|\braming|\bgeraamd|\bbudget|\bappropriation|\bprimitief|\bestimate|\baprobado"
-        ),
+        re.compile(r"begroting|\bbegroot|\bgeraamd|\bbudget|\bappropriation|\bprimitief|\bestimate|\baprobado"),
     ),
 )
 

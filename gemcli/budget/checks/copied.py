@@ -13,6 +13,9 @@ from gemcli.budget.norms import Norms
 from gemcli.budget.series import years
 from gemcli.locales import N_, say
 
+WORTH = 10
+"""How many times material an amount must be: many small amounts are fixed for years."""
+
 
 def copied(layout: Layout, norms: Norms) -> list[Anomaly]:
     """F4, info: an amount equal to that of the year before, not round, while nearly all lines changed.
@@ -21,6 +24,7 @@ def copied(layout: Layout, norms: Norms) -> list[Anomaly]:
     """
     account = layout.account
     found = []
+    worth = WORTH * float(norms.materiality_share)
     by_column = {(point.line.row, point.column.index): point for point in looked_at(layout)}
     for group in years(account):
         for before, after in pairwise(group):
@@ -33,7 +37,9 @@ def copied(layout: Layout, norms: Norms) -> list[Anomaly]:
             if not pairs or Decimal(len(pairs) - len(same)) < norms.copied_share * len(pairs):
                 continue
             for point in same:
-                if len({value for _, value in point.others}) < 2 or point.share < float(norms.materiality_share):
+                if len({value for _, value in point.others}) < 2 or point.share < WORTH * float(
+                    norms.materiality_share
+                ):
                     continue
                 found.append(
                     signal(
