@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from gemcli.locales import N_, say
 from gemcli.model.document import PassageKind, PlaceKind
 from gemcli.sources import ole
 from gemcli.sources.contents import Contents, Layer
 from gemcli.sources.docx_body import Body
-from gemcli.sources.docx_paragraph import Tally
 from gemcli.sources.docx_parts import BROKEN, parts
 from gemcli.sources.docx_transcript import Cue, cues
-from gemcli.sources.flow import Flow, pour, promote_bold_lines, without_furniture
+from gemcli.sources.flow import pour, promote_bold_lines, tell, without_furniture
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -37,7 +35,7 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader ha
     _add_cues(layer, spoken)
     for table in flow.tables:
         layer.table(table)
-    _tell(layer, body.tally, flow)
+    tell(layer, body.tally, flow.items)
     contents = layer.contents(title=properties.get("title") or body.title, author=properties.get("creator", ""))
     return without_furniture(contents, furniture)
 
@@ -45,26 +43,3 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader ha
 def _add_cues(layer: Layer, spoken: list[Cue]) -> None:
     for cue in spoken:
         layer.add(cue.text, PassageKind.CUE, speaker=cue.speaker, start_s=cue.start_s, end_s=cue.end_s)
-
-
-def _tell(layer: Layer, tally: Tally, flow: Flow) -> None:
-    """Say what was left out, and what readers of the printed page do not see."""
-    if tally.inserted or tally.deleted:
-        layer.remark(
-            "tracked_changes",
-            say(
-                N_("Tracked changes: {inserted} insertions were read, {deleted} deletions were left out."),
-                inserted=tally.inserted,
-                deleted=tally.deleted,
-            ),
-        )
-    if tally.hidden:
-        layer.remark("hidden_text", say(N_("Hidden text was left out: {count} characters."), count=tally.hidden))
-    if tally.placeholders:
-        layer.remark(
-            "template_residue",
-            say(N_("Form fields that nobody filled in were left out: {count}."), count=tally.placeholders),
-        )
-    comments = sum(item.kind is PassageKind.COMMENT for item in flow.items)
-    if comments:
-        layer.remark("comments", say(N_("Comments in the margin of this document: {count}."), count=comments))

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from gemcli.model.document import PassageKind
 from gemcli.sources.docx_notes import notes
 from gemcli.sources.docx_numbering import Numbering
-from gemcli.sources.docx_paragraph import ParagraphReader, Tally, Words, chosen
+from gemcli.sources.docx_paragraph import ParagraphReader, Words, chosen
 from gemcli.sources.docx_parts import Parts
 from gemcli.sources.docx_styles import Style, Styles, is_shade
-from gemcli.sources.flow import Flow, GridCell, Item, add_table
+from gemcli.sources.flow import Flow, GridCell, Item, Tally, add_table
 from gemcli.sources.markup import attribute, child, count, local
 
 if TYPE_CHECKING:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from gemcli.sources.docx_styles import Look, Styles, is_shade, look_of
+from gemcli.sources.docx_styles import Styles, is_shade, look_of
+from gemcli.sources.flow import Tally
+from gemcli.sources.looks import Look
 from gemcli.sources.markup import attribute, child, children, descendants, local
 
 if TYPE_CHECKING:
@@ -16,20 +18,6 @@ SKIPPED = frozenset({"pPr", "rPr", "sdtPr", "sdtEndPr", "instrText", "delText", 
 BOXES = frozenset({"drawing", "pict", "object"})
 BOX_SYMBOLS = {"F0FE": "☒", "F052": "☑", "F0FD": "☒", "F0A8": "☐", "F06F": "☐", "F071": "☐", "F0FC": "✓"}
 """Ticked and empty boxes of the Wingdings fonts, as forms use them."""
-
-
-@dataclass(slots=True)
-class Tally:
-    """What was left out or stands out in a document, counted while reading."""
-
-    inserted: int = 0
-    """Tracked insertions, which were read."""
-    deleted: int = 0
-    """Tracked deletions, which were left out."""
-    hidden: int = 0
-    """Letters of hidden text, which were left out."""
-    placeholders: int = 0
-    """Form fields that nobody filled in, which were left out."""
 
 
 @dataclass(slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from gemcli.sources.looks import Look, is_white
 from gemcli.sources.markup import attribute, child, children, count, descendants, local
 
 if TYPE_CHECKING:
@@ -17,27 +18,6 @@ TITLE_NAMES = frozenset({"title", "titel"})
 CAPTION_NAMES = frozenset({"caption", "bijschrift"})
 TOC_NAME = re.compile(r"(?:toc|inhopg|inhoudsopgave)\s?[1-9]", re.IGNORECASE)
 OFF = frozenset({"0", "false", "off", "none"})
-TINY = 2
-"""Half-points: letters of one point or less are not there to be read."""
-LIGHT = 0xF5
-"""From here on, in all three channels, a colour is white on paper."""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What letters look like, as far as it decides whether they can be seen."""
-
-    vanish: bool = False
-    web_hidden: bool = False
-    color: str = ""
-    size: int = 0
-    """In half-points; 0 where nothing is said."""
-    shaded: bool = False
-
-    def hidden(self, on_shade: bool) -> bool:
-        """Can a reader of the page not see it? `on_shade`: it stands on a coloured ground."""
-        tiny = 0 < self.size <= TINY
-        return self.vanish or tiny or (is_white(self.color) and not self.shaded and not on_shade)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +25,7 @@ class Style:
     """A paragraph, character or table style with what it inherits."""
 
     name: str = ""
-    look: Look = Look()
+    look: Look = field(default_factory=Look)
     outline: int = 0
     """Level of a heading, from 1; 0 for the rest."""
     list_id: str = ""
@@ -135,20 +115,6 @@ def is_shade(shade: Element | None) -> bool:
         return True
     painted = fill.lower() not in ("", "auto") and not is_white(fill)
     return painted or attribute(shade, "val", "clear") not in ("", "clear", "nil")
-
-
-def is_white(color: str) -> bool:
-    """Is a colour of six hexadecimal digits white, or so near that paper swallows it?
-
-    >>> is_white("FEFEFE"), is_white("auto"), is_white("FF0000")
-    (True, False, False)
-    """
-    if len(color) != 6:
-        return False
-    try:
-        return all(channel >= LIGHT for channel in bytes.fromhex(color))
-    except ValueError:
-        return False
 
 
 def has_shade(element: Element | None) -> bool:

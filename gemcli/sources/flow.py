@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from gemcli.locales import N_, say
 from gemcli.model.document import PassageKind
 from gemcli.model.span import Span
 from gemcli.model.table import Cell, Table
@@ -32,6 +33,20 @@ class Item:
     """Every letter is bold: where nobody used heading styles, a short bold line is a heading."""
     is_furniture: bool = False
     """A line of the table of contents: stays in the text, is no passage."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was left out or stands out in a document, counted while reading."""
+
+    inserted: int = 0
+    """Tracked insertions, which were read."""
+    deleted: int = 0
+    """Tracked deletions, which were left out."""
+    hidden: int = 0
+    """Letters of hidden text, which were left out."""
+    placeholders: int = 0
+    """Form fields that nobody filled in, which were left out."""
 
 
 @dataclass(slots=True)
@@ -103,6 +118,29 @@ def pour(items: Iterable[Item], layer: Layer) -> tuple[Span, ...]:
         if item.is_furniture and span.start < span.end:
             spans.append(span)
     return tuple(spans)
+
+
+def tell(layer: Layer, tally: Tally, items: Iterable[Item]) -> None:
+    """Say what was left out of a document, and what readers of the printed page do not see."""
+    if tally.inserted or tally.deleted:
+        layer.remark(
+            "tracked_changes",
+            say(
+                N_("Tracked changes: {inserted} insertions were read, {deleted} deletions were left out."),
+                inserted=tally.inserted,
+                deleted=tally.deleted,
+            ),
+        )
+    if tally.hidden:
+        layer.remark("hidden_text", say(N_("Hidden text was left out: {count} characters."), count=tally.hidden))
+    if tally.placeholders:
+        layer.remark(
+            "template_residue",
+            say(N_("Form fields that nobody filled in were left out: {count}."), count=tally.placeholders),
+        )
+    comments = sum(item.kind is PassageKind.COMMENT for item in items)
+    if comments:
+        layer.remark("comments", say(N_("Comments in the margin of this document: {count}."), count=comments))
 
 
 def without_furniture(contents: Contents, furniture: tuple[Span, ...]) -> Contents:

@@ -81,3 +81,8 @@ def count(element: Element | None, name: str, default: int = 0) -> int:
     """Return an attribute that is a whole number of at most nine digits, else the default."""
     written = attribute(element, name)
     return int(written) if WHOLE.fullmatch(written) else default
+
+
+def text_of(element: Element) -> str:
+    """Return all text below an element, in document order."""
+    return "".join(str(piece) for piece in element.itertext()).strip()

@@ -1,0 +1,113 @@
+"""Reads the words of one ODF paragraph, and what hangs on it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from gemcli.sources.flow import Tally
+from gemcli.sources.markup import attribute, child, count, local, text_of
+from gemcli.sources.odt_styles import Styles
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+WHITE = re.compile(r"[ \t\r\n]+")
+SKIPPED = frozenset({"note-citation", "annotation-end", "ruby-text", "title", "desc", "forms", "tracked-changes"})
+
+
+@dataclass(slots=True)
+class Words:
+    """A paragraph as read."""
+
+    pieces: list[str] = field(default_factory=list)
+    notes: list[Element] = field(default_factory=list)
+    comments: list[Element] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+    all_bold: bool = True
+
+    @property
+    def text(self) -> str:
+        return "".join(self.pieces).strip()
+
+
+class ParagraphReader:
+    """Reads paragraphs of one document with its styles and one tally."""
+
+    def __init__(self, styles: Styles, tally: Tally) -> None:
+        self._styles = styles
+        self._tally = tally
+
+    def read(self, paragraph: Element, *, on_shade: bool = False) -> Words:
+        """Return the words of a text:p or text:h; `on_shade` says that its cell or box is painted."""
+        style = self._styles.style("paragraph", attribute(paragraph, "style-name"))
+        words = Words()
+        self._walk(paragraph, words, (style.look.hidden(on_shade), on_shade or style.look.shaded, style.is_bold))
+        return words
+
+    def _walk(self, node: Element, words: Words, ground: tuple[bool, bool, bool]) -> None:
+        """Take the text of a node and of what is in it; `ground`: hidden, on shade, bold."""
+        self._write(node.text, words, ground)
+        for inner in node:
+            self._inline(inner, words, ground)
+            self._write(inner.tail, words, ground)
+
+    def _inline(self, node: Element, words: Words, ground: tuple[bool, bool, bool]) -> None:
+        match local(node):
+            case "span":
+                self._walk(node, words, self._under(node, ground))
+            case "s":
+                words.pieces.append(" " * min(100, count(node, "c", 1)))
+            case "tab":
+                words.pieces.append("\t")
+            case "line-break":
+                words.pieces.append("\n")
+            case "note":
+                words.notes.append(node)
+            case "annotation":
+                words.comments.append(node)
+            case "frame" | "custom-shape" | "rect":
+                words.boxes.append(node)
+            case "hidden-text" | "hidden-paragraph":
+                self._tally.hidden += len(text_of(node))
+            case "placeholder":
+                self._tally.placeholders += 1
+            case name if name not in SKIPPED:
+                self._walk(node, words, ground)
+
+    def _under(self, span: Element, ground: tuple[bool, bool, bool]) -> tuple[bool, bool, bool]:
+        """Return the ground inside a span: hidden or painted like what is around it, or by its own style."""
+        hidden, on_shade, _ = ground
+        style = self._styles.style("text", attribute(span, "style-name"))
+        shaded = on_shade or style.look.shaded
+        return hidden or style.look.hidden(shaded), shaded, style.is_bold
+
+    def _write(self, text: str | None, words: Words, ground: tuple[bool, bool, bool]) -> None:
+        if not text:
+            return
+        hidden, _, bold = ground
+        folded = WHITE.sub(" ", text)
+        if hidden:
+            self._tally.hidden += len(folded.strip())
+            return
+        words.pieces.append(folded)
+        if folded.strip() and not bold:
+            words.all_bold = False
+
+
+def paragraphs_of(node: Element) -> list[Element]:
+    """Return the paragraphs directly below a node or inside its lists, as notes and comments hold them."""
+    found: list[Element] = []
+    for inner in node:
+        if local(inner) in ("p", "h"):
+            found.append(inner)
+        elif local(inner) in ("list", "list-item", "note-body"):
+            found.extend(paragraphs_of(inner))
+    return found
+
+
+def author_of(comment: Element) -> str:
+    """Return who wrote a comment."""
+    creator = child(comment, "creator")
+    return (creator.text or "").strip() if creator is not None else ""
