@@ -33,10 +33,12 @@ class Sidecar:
 
     draft: Draft
     markdown_sha256: str
-    """Hash of the Markdown as gemcli wrote it: any other means that a person edited it."""
+    """Hash of the Markdown that it describes: any other means that a person edited it since."""
+    is_edited: bool = False
+    """Whether a person's edit was judged into it: such a draft is never replaced."""
 
 
-def dump(draft: Draft, markdown_sha256: str, translate: Translate) -> bytes:
+def dump(draft: Draft, markdown_sha256: str, translate: Translate, *, is_edited: bool = False) -> bytes:
     """Return the sidecar's bytes: UTF-8, LF, sorted keys, no times."""
     sources = {source.id: source for source in draft.activity.used}
     record = {
@@ -50,6 +52,7 @@ def dump(draft: Draft, markdown_sha256: str, translate: Translate) -> bytes:
         "language": draft.language,
         "task": draft.task,
         "markdown_sha256": markdown_sha256,
+        "edited": is_edited,
         "sources": [source_record(source) for source in draft.activity.used],
         "sections": [
             {
@@ -79,7 +82,7 @@ def load(data: bytes, path: str = "") -> Sidecar:
         )
         left_out = tuple(read_finding(finding) for finding in record["left_out"])
         draft = Draft(record["title"], record["language"], record["task"], sections, left_out, _read_activity(record))
-        return Sidecar(draft, record["markdown_sha256"])
+        return Sidecar(draft, record["markdown_sha256"], record["edited"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise SourceError(
             "broken_sidecar",

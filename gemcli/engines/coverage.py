@@ -9,6 +9,9 @@ from dataclasses import dataclass, replace
 
 from gemcli.model.section import Section
 
+AGAIN = 0.7
+"""What a further sentence of a speaker is worth beside one of somebody who was not heard yet."""
+
 REPEATED = 0.6
 """Share of a sentence's content words that may stand in one chosen sentence before it says the same again."""
 
@@ -55,6 +58,7 @@ def choose(candidates: Sequence[Candidate], max_words: int, background: Mapping[
                 continue
             gain = sum(worth[unit] for unit in units[index] - covered) * candidate.weight
             gain /= math.sqrt(len(candidate.words) or 1)
+            gain *= AGAIN ** sum(candidates[other].section.voice == candidate.section.voice for other in chosen)
             if gain > best_gain:
                 best, best_gain = index, gain
         if best < 0:

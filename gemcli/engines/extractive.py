@@ -26,11 +26,24 @@ SHORTEST, LONGEST = 7, 42
 LINE_WORDS = 22
 """Words of an average line: how many lines a bound in words allows."""
 
-SILENT = (SectionKind.FRONT, SectionKind.VOTE_BLOCK, SectionKind.CLOSED_PART)
+SILENT = (SectionKind.VOTE_BLOCK, SectionKind.CLOSED_PART)
 """Sections whose words are formalities, or counted by rule."""
 
 UNHEARD = (PassageKind.MAIL_HEADER, PassageKind.COMMENT, PassageKind.QUOTED_MAIL)
 """Passages that say nothing of the document's own."""
+
+CUE_WEIGHTS = {"conclusion": 1.6, "proposal": 1.25, "argument": 1.25, "number": 1.15, "courtesy": 0.05}
+"""How much a phrase of each kind adds to a sentence, or takes from it."""
+
+FORMALITY = re.compile(
+    r"(?:(?:motie|amendement|initiatiefvoorstel|motion|amendment)\s\S{1,12}\s|de raad van de gemeente\b"
+    r"|(?:de|het) \w{0,12}\s?(?:motie|amendement|beraadslaging|vergadering) (?:maakt|maken|wordt|worden)\b"
+    r"|de (?:beraadslaging|vergadering|agendapunten)\b|(?:en )?gaat over tot\b|door (?:de heer|mevrouw)\b"
+    r"|(?:constaterende|overwegende|van mening|verzoekt|gehoord|gelet op|toelichting|roept|draagt|besluit)\b"
+    r"|[^.:]{3,50}\([^()]{2,40}\)\.?$|\S{1,4}\.\s|\W)",
+    re.IGNORECASE,
+)
+"""Openings of headings, motion texts and stage directions: a rule reports them, nobody said them in debate."""
 
 LEANING = re.compile(
     r"(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|hun|haar|er|ja|nee|nou|nogmaals|maar|en|want|dus|ook|toch|echter"
@@ -55,8 +68,8 @@ class Extractive:
     sentence of the source, word for word, with its speaker where there is one.
     """
 
-    cues: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """Kinds of cue ("importance", "decision", ...) and their phrases in the language of the documents."""
+    cues: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """Phrases that signal what matters, by kind: `proposal`, `argument`, `conclusion`, `number`, `courtesy`."""
 
     @property
     def name(self) -> str:
@@ -71,12 +84,11 @@ class Extractive:
             return Proposal((), agent)
         groups = _groups(documents, sections)
         shares = _shares(groups, task.max_words)
-        cue = _pattern(self.cues)
         background = Counter(word for group in groups for candidate in group.candidates for word in candidate.words)
         claims: list[Claim] = []
         for index, (group, share) in enumerate(zip(groups, shares, strict=True)):
             tell(Event(say(N_("Picking sentences")), index, len(groups)))
-            for candidate in choose(_weighed(group, cue, task), share, background):
+            for candidate in choose(_weighed(group, self.cues, task), share, background):
                 claims.append(_claim(candidate, group.heading))
         return Proposal(tuple(claims), agent)
 
@@ -93,8 +105,11 @@ class _Group:
 def _groups(documents: Sequence[Document], sections: Sequence[Section]) -> list[_Group]:
     by_id = {document.source.id: document for document in documents}
     found: dict[str, list[Candidate]] = {}
+    records = {section.source_id for section in sections if section.kind in (SectionKind.ITEM, SectionKind.TURN)}
     for section in sections:
         if section.withheld or section.kind in SILENT or section.source_id not in by_id:
+            continue
+        if section.source_id in records and not section.item:
             continue
         found.setdefault(section.heading, []).extend(_candidates(by_id[section.source_id], section))
     return [
@@ -125,12 +140,12 @@ def _candidates(document: Document, section: Section) -> Iterator[Candidate]:
         )
 
 
-def _weighed(group: _Group, cue: re.Pattern[str] | None, task: Task) -> list[Candidate]:
+def _weighed(group: _Group, cues: Mapping[str, re.Pattern[str]], task: Task) -> list[Candidate]:
     """Give each candidate its weight; what cannot stand alone is kept only when nothing else is there."""
     about = {token.text.casefold() for token in tokens(task.options.get("about", ""))} - STOP_WORDS
     who = task.options.get("who", "").casefold()
     weighed = [
-        candidate.with_weight(_weight(candidate, cue, about))
+        candidate.with_weight(_weight(candidate, cues, about))
         for candidate in group.candidates
         if not who or who in candidate.section.voice.casefold()
     ]
@@ -140,12 +155,14 @@ def _weighed(group: _Group, cue: re.Pattern[str] | None, task: Task) -> list[Can
     return stands or sorted(weighed, key=lambda candidate: -len(candidate.content))[:1]
 
 
-def _weight(candidate: Candidate, cue: re.Pattern[str] | None, about: set[str]) -> float:
+def _weight(candidate: Candidate, cues: Mapping[str, re.Pattern[str]], about: set[str]) -> float:
     """1 for a plain sentence, more for what cues and the user point at, 0 for what cannot be read alone."""
     text = candidate.text
     if not SHORTEST <= len(candidate.words) <= LONGEST or LEANING.match(text) or not text[:1].isupper():
         return 0.0
-    if text.rstrip("\"'”’)").endswith(("?", ":", "…", "...")) or len(candidate.content) < 4:
+    if FORMALITY.match(text) or not text.rstrip("\"'”’)").endswith((".", "!")):
+        return 0.0
+    if text.endswith(("…", "...")) or len(candidate.content) < 4:
         return 0.0
     weight = 1.0
     if candidate.section.role is Role.CHAIR:
@@ -154,8 +171,9 @@ def _weight(candidate: Candidate, cue: re.Pattern[str] | None, about: set[str]) 
         weight *= 1.25
     weight *= 0.8 ** len(ADDRESS.findall(text))
     weight *= 1.0 + 0.15 / (1 + candidate.position)
-    if cue is not None:
-        weight *= 1.0 + 0.35 * min(2, len(cue.findall(text)))
+    for kind, factor in CUE_WEIGHTS.items():
+        if kind in cues and cues[kind].search(text):
+            weight *= factor
     if any(char.isdigit() for char in text):
         weight *= 1.2
     return weight * (1.0 + len(about & set(candidate.content)))
@@ -168,13 +186,6 @@ def _shares(groups: Sequence[_Group], max_words: int) -> list[int]:
     roots = [math.sqrt(group.words) for group in groups]
     spare = max(0, max_words - LINE_WORDS * len(groups))
     return [int(LINE_WORDS + spare * root / (sum(roots) or 1)) for root in roots]
-
-
-def _pattern(cues: Mapping[str, Sequence[str]]) -> re.Pattern[str] | None:
-    phrases = sorted({phrase for kind in cues.values() for phrase in kind}, key=lambda phrase: (-len(phrase), phrase))
-    if not phrases:
-        return None
-    return re.compile(r"\b(?:" + "|".join(re.escape(phrase) for phrase in phrases) + r")\b", re.IGNORECASE)
 
 
 def _claim(candidate: Candidate, heading: str) -> Claim:

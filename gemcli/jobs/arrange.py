@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gemcli.engines.engine import Task
+from gemcli.jobs.headings import Headings
 from gemcli.jobs.intake import Intake
 from gemcli.locales import N_, translator
 from gemcli.model.claim import Kind
@@ -23,8 +24,6 @@ BY_KIND = {
 FIRST = (Kind.DECISION, Kind.AMENDMENT, Kind.MOTION, Kind.COMMITMENT)
 """Under an agenda item: what was decided and promised stands before what was said."""
 
-TIERS = {"hard": N_("Does not add up"), "signal": N_("Stands out: ask about it"), "info": N_("For information")}
-
 
 @dataclass(frozen=True, slots=True)
 class Arranged:
@@ -35,20 +34,17 @@ class Arranged:
 
 
 def arrange(findings: Sequence[Finding], task: Task, intake: Intake) -> Arranged:
-    """Group findings: by kind for `extract`, by strength for `flag`, by agenda item or chapter otherwise."""
+    """Group findings: by kind for `extract`, as their room says for `flag` and `draft`, by agenda item otherwise."""
     translate = translator(task.language)
     if task.name == "extract":
-        headings = tuple(translate(heading) for heading in BY_KIND.values())
-        return Arranged(tuple(_under(f, translate(BY_KIND.get(f.claim.kind, ""))) for f in findings), headings)
-    if task.name == "flag":
-        headings = tuple(translate(heading) for heading in TIERS.values())
-        return Arranged(
-            tuple(_under(f, translate(TIERS.get(str(f.claim.fields.get("tier")), ""))) for f in findings), headings
-        )
-    if task.name == "draft":
+        by_kind = {kind: translate(heading) for kind, heading in BY_KIND.items()}
+        placed = (_under(finding, by_kind.get(finding.claim.kind, "")) for finding in findings)
+        return Arranged(tuple(placed), tuple(by_kind.values()))
+    if task.name in ("flag", "draft"):
         return Arranged(tuple(findings), ())
-    headings = tuple(dict.fromkeys(section.heading for section in intake.sections))
-    return Arranged(tuple(sorted(findings, key=_weight)), headings)
+    headings = Headings(intake.sections)
+    under = (_under(finding, headings.of(finding.claim.section)) for finding in findings)
+    return Arranged(tuple(sorted(under, key=_weight)), headings.in_order())
 
 
 def _weight(finding: Finding) -> int:

@@ -11,7 +11,7 @@ from gemcli.jobs.outcome import Warned
 from gemcli.jobs.request import Request
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.workbench import Workbench
-from gemcli.locales import N_, say
+from gemcli.locales import N_, say, translator
 from gemcli.model.claim import Claim
 from gemcli.model.document import Document
 
@@ -30,7 +30,7 @@ def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -
         )
     other = _other(request.against, bench)
     config = bench.settings.table("budget.toml")
-    results = [flag(document, config, other, language) for document in tabled]
+    results = [flag(document, config, other, translator(language)) for document in tabled]
     warnings = [
         Warned(code, message, document.source.path)
         for document, result in zip(tabled, results, strict=True)
@@ -38,6 +38,11 @@ def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -
         for message in messages
     ]
     claims = [claim for result in results for claim in result.claims]
+    shown = sum(len(result.claims) for result in results)
+    total = sum(result.total for result in results)
+    if total > shown:
+        message = say(N_("{more} more findings lie below the limit of what is shown."), more=total - shown)
+        warnings.append(Warned("capped", message))
     return Ruled(tuple(claims), wants_engine=False, warnings=tuple(warnings))
 
 

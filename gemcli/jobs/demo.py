@@ -56,10 +56,10 @@ def run(folder: Path, settings: Settings, tell: Tell) -> Outcome:
         request = Request(act.task, (folder / act.source,), dict(act.options))
         outcomes.append(proposals.run(request, offline, tell))
     whole = merged(outcomes, max(outcome.exit_code for outcome in outcomes))
-    return replace(whole, command="demo", closing=tuple(_closing(outcomes, folder)))
+    return replace(whole, command="demo", closing=tuple(_closing(outcomes)))
 
 
-def _closing(outcomes: Sequence[Outcome], folder: Path) -> list[Message]:
+def _closing(outcomes: Sequence[Outcome]) -> list[Message]:
     drafts = [output.path for outcome in outcomes for output in outcome.outputs if output.kind == "draft"]
     lines = [say(N_("Four drafts of a made-up council evening, each claim with its source:"))]
     lines += [

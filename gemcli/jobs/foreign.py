@@ -97,7 +97,7 @@ def _json_lines(path: Path) -> Iterator[Put]:
             raise SourceError(
                 "broken_jsonl",
                 say(N_("Line {number} is no claim."), number=number),
-                say(N_('Give a line {{"id": ..., "text": ...}} for each claim.')),
+                say(N_("Give each claim a line of JSON with an id and a text.")),
                 path.name,
             ) from error
         yield Put(_from_record(record, text), str(record.get("id", "")))

@@ -78,4 +78,4 @@ def is_touched(target: Target) -> bool:
         written = sidecar.load(beside.read_bytes(), beside.name)
     except (OSError, SourceError):
         return True
-    return files.sha256(markdown.read_bytes()) != written.markdown_sha256
+    return written.is_edited or files.sha256(markdown.read_bytes()) != written.markdown_sha256

@@ -1,3 +1,45 @@
 """Reads files for a job, within the bounds of the settings."""
 
 from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from gemcli.files import sha256
+from gemcli.model.activity import LedgerEntry, LedgerStatus
+from gemcli.model.document import Document
+from gemcli.model.dossier import Dossier
+from gemcli.settings import Settings
+from gemcli.sources.child import Limits
+from gemcli.sources.folder import gather
+from gemcli.sources.reader import read, read_data
+
+READERS = 2
+"""Files of a folder that are read at the same time, each in a child of its own."""
+
+
+def limits(settings: Settings) -> Limits:
+    """Return what reading one file may cost."""
+    megabyte = 1024 * 1024
+    bounds = settings.reading
+    return Limits(bounds.timeout_s, bounds.memory_bytes // megabyte, bounds.max_bytes // megabyte)
+
+
+def dossier_of(path: Path, settings: Settings) -> Dossier:
+    """Read a file or a folder; raises SourceError when nothing could be read."""
+    if not path.is_dir():
+        return gather([path], limits=limits(settings))
+    with ThreadPoolExecutor(max_workers=READERS) as pool:
+        return gather([path], executor=pool, limits=limits(settings))
+
+
+def dossier_of_bytes(data: bytes, name: str, settings: Settings) -> Dossier:
+    """Read what came in on standard input."""
+    document = read_data(data, relative=name, limits=limits(settings)).document
+    entry = LedgerEntry(name, sha256(data), LedgerStatus.READ)
+    return Dossier(name.partition(".")[0], (document,), (entry,))
+
+
+def document_of(path: Path, relative: str, settings: Settings) -> Document:
+    """Read one file under the path that people see; raises SourceError."""
+    return read(path, relative=relative, limits=limits(settings))

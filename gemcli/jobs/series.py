@@ -70,12 +70,12 @@ class _Series:
     cases: Sequence[Case]
 
     @property
-    def journal(self) -> Path:
+    def record(self) -> Path:
         return (self.request.out or self.cases[0].home) / journal.NAME
 
     def run(self, pool: Executor, tell: Tell) -> Outcome:
         """Hand the open cases to the pool and write down each as it ends."""
-        known = journal.read(self.journal)
+        known = journal.read(self.record)
         open_cases = [case for case in self.cases if self._is_open(case, known.get(_name(case)))]
         futures: dict[Future[Outcome], Case] = {
             pool.submit(one, case, self.single, self.bench, untold): case for case in open_cases
@@ -113,7 +113,7 @@ class _Series:
         )
         if stands:
             outputs = {path.as_posix(): "" for path in (target.path("md"), target.path("json"))}
-            journal.append(self.journal, journal.Entry(_name(case), self._key(case), "done", "", outputs))
+            journal.append(self.record, journal.Entry(_name(case), self._key(case), "done", "", outputs))
         return stands
 
     def _end(self, case: Case, future: Future[Outcome]) -> Outcome:
@@ -121,15 +121,15 @@ class _Series:
             outcome = future.result()
         except (SourceError, WithheldError, ConfigError, GemcliError) as error:
             outcome = _failed(self.request.task, case, error)
-            self._record(case, "failed", error.code, ())
+            self._note(case, "failed", error.code, ())
         else:
-            self._record(case, "done", "", outcome.outputs)
+            self._note(case, "done", "", outcome.outputs)
         return outcome
 
-    def _record(self, case: Case, status: str, code: str, outputs: Sequence[Output]) -> None:
+    def _note(self, case: Case, status: str, code: str, outputs: Sequence[Output]) -> None:
         written = {output.path: output.sha256 for output in outputs}
         key = self._key(case) if status == "done" else ""
-        journal.append(self.journal, journal.Entry(_name(case), key, status, code, written))
+        journal.append(self.record, journal.Entry(_name(case), key, status, code, written))
 
     def _key(self, case: Case) -> str:
         digest = hashlib.sha256()
@@ -145,14 +145,14 @@ class _Series:
         failed = sum(outcome.exit_code not in (Exit.OK, Exit.UNVERIFIED) for outcome in ordered)
         worst = max((outcome.exit_code for outcome in ordered), default=Exit.OK)
         whole = merged(ordered, Exit.PARTIAL if failed else worst) if ordered else Outcome("batch")
-        record = Output(self.journal.as_posix(), "", "journal")
+        record = Output(self.record.as_posix(), "", "journal")
         done = len(ordered) - failed
         closing = say(
             N_("{done} done, {skipped} done before, {failed} failed; journal: {path}"),
             done=done,
             skipped=skipped,
             failed=failed,
-            path=self.journal.as_posix(),
+            path=self.record.as_posix(),
         )
         return replace(whole, command="batch", outputs=(*whole.outputs, record), closing=(*whole.closing, closing))
 

@@ -40,15 +40,17 @@ def find_sources(draft_path: Path, draft: Draft | None, against: Sequence[Path],
         documents = tuple(document for dossier in dossiers for document in dossier.documents)
         ledger = tuple(entry for dossier in dossiers for entry in dossier.ledger)
         return Found(documents, (), layers_hold=True, ledger=ledger)
-    documents, changed, layers_hold = [], [], True
+    read: list[Document] = []
+    changed: list[Source] = []
+    layers_hold = True
     for source in draft.activity.used:
         document = _again(source, draft_path, against, bench)
-        documents.append(document)
+        read.append(document)
         if document.source.sha256 != source.sha256:
             changed.append(source)
         elif document.source.text_sha256 != source.text_sha256:
             layers_hold = False
-    return Found(tuple(documents), tuple(changed), layers_hold)
+    return Found(tuple(read), tuple(changed), layers_hold)
 
 
 def _again(source: Source, draft_path: Path, against: Sequence[Path], bench: Workbench) -> Document:
@@ -109,6 +111,7 @@ def _homes(draft_path: Path) -> Iterator[Path]:
         if isinstance(name, str):
             yield Path(name)
             yield Path(name).parent
+            yield draft_path.resolve().parent / Path(name).name
 
 
 def _attached(source: Source, draft_path: Path, against: Sequence[Path], bench: Workbench) -> Document | None:

@@ -8,6 +8,8 @@ from typing import Any
 
 from gemcli.engines.engine import Engine
 from gemcli.jobs.request import Request
+from gemcli.meetings.cues import Cues
+from gemcli.meetings.cues import read as read_cues
 from gemcli.model.municipality import Municipality
 from gemcli.settings import Settings
 
@@ -22,9 +24,9 @@ class Workbench:
         """Return the profile of the municipality."""
         return profile(self.settings.municipality())
 
-    def cues(self, language: str) -> Mapping[str, Any]:
+    def cues(self, language: str) -> Cues:
         """Return the cue phrases of a language."""
-        return self.settings.cues(language)
+        return read_cues(self.settings.cues(language), language)
 
     def engine(self, language: str, request: Request) -> Engine:
         """Return the engine that the settings name, ready for documents in this language."""
@@ -34,7 +36,9 @@ class Workbench:
             return endpoint_engine(self.settings, request)
         from gemcli.engines.extractive import Extractive
 
-        return Extractive(importance(self.cues(language)))
+        patterns = self.cues(language).patterns
+        kinds = {name.removeprefix("importance."): pattern for name, pattern in patterns.items()}
+        return Extractive({kind: pattern for kind, pattern in kinds.items() if "." not in kind})
 
     def keeps_data_here(self) -> bool:
         """Whether the chosen engine works on this machine: embedded, or an endpoint on loopback."""
@@ -48,14 +52,6 @@ class Workbench:
         """Return a hash of every setting and file that shapes the outcome of a request."""
         names = ["budget.toml"] if request.task == "flag" else ["cues.nl.toml", "cues.en.toml"]
         return self.settings.fingerprint(*names)
-
-
-def importance(cues: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    """Return the phrases that signal what matters, by kind, from a cues file."""
-    table = cues.get("importance", {})
-    if not isinstance(table, Mapping):
-        return {"importance": tuple(table)}
-    return {kind: tuple(phrases) for kind, phrases in table.items() if isinstance(phrases, list | tuple)}
 
 
 def profile(raw: Mapping[str, Any]) -> Municipality:

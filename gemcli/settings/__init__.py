@@ -64,6 +64,10 @@ class Settings:
         """`extractive` or `endpoint`."""
         return self.text("engine")
 
+    def embedded(self) -> Settings:
+        """Return the same settings with the embedded engine."""
+        return Settings({**self.origins, "engine": Origin("extractive", "flag")})
+
     @property
     def profile(self) -> str:
         return self.text("default_profile")

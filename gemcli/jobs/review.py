@@ -1,0 +1,192 @@
+"""A person's review of a draft: opened, decided on, and approved under a name."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from gemcli import files
+from gemcli.drafts import sidecar
+from gemcli.drafts.parse import read_page
+from gemcli.errors import Exit, SourceError, UnverifiedError, UsageError
+from gemcli.jobs.outcome import Outcome, Output
+from gemcli.jobs.own_draft import own_findings
+from gemcli.jobs.workbench import Workbench
+from gemcli.locales import N_, Message, say, translator
+from gemcli.model.approval import ClaimDecision, Decision
+from gemcli.model.draft import Draft, DraftSection
+from gemcli.model.finding import Finding, Ground
+from gemcli.review import approval, decisions
+from gemcli.review.approval import Bytes, record_path
+from gemcli.review.session import Session, Signature
+from gemcli.settings import Settings
+
+LOG = "log.jsonl"
+"""Name of the reviewer's own log in the user's data folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A draft on the reviewer's desk."""
+
+    path: Path
+    bound: Bytes
+    session: Session
+    log: Path
+
+    @property
+    def draft(self) -> Draft:
+        return self.session.draft
+
+    @property
+    def notes(self) -> Path:
+        """Where decisions are kept between sittings."""
+        return self.path.with_name(f"{self.path.name.removesuffix('.md')}.review.json")
+
+    def decide(self, decision: ClaimDecision) -> None:
+        """Take a decision and keep it; what no source carries can only be vouched for, corrected or rejected."""
+        finding = next((f for f in self.draft.findings() if f.id == decision.finding_id), None)
+        if decision.decision is Decision.ACCEPT and finding is not None and not finding.verdict.may_stand:
+            raise UsageError(
+                "cannot_accept",
+                say(N_("The sources do not carry this sentence, so it cannot be accepted as it is.")),
+                say(N_("Correct it, reject it, or vouch for it with your own source.")),
+            )
+        self.session.decide(decision)
+        self.keep()
+
+    def accept_group(self) -> None:
+        """Accept the table of values together."""
+        self.session.accept_group()
+        self.keep()
+
+    def keep(self) -> None:
+        """Write the decisions down, so that a next sitting goes on from here."""
+        data = decisions.dump(self.session.decisions, files.sha256(self.bound.markdown))
+        files.write_atomic(self.notes, data, private=True)
+
+    def approve(self, reviewer: str, remark: str = "") -> Outcome:
+        """Approve the draft under a name: a record beside it and a line in the log."""
+        now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+        record = record_path(self.path)
+        given = approval.approve(self.session, Signature(reviewer, now, remark), self.bound, record, self.log)
+        output = Output(record.as_posix(), files.sha256(record.read_bytes()), "approval")
+        closing = say(
+            N_("Approved by {reviewer}; next: gemcli export {path} --to docx"),
+            reviewer=given.reviewer,
+            path=self.path.as_posix(),
+        )
+        return Outcome("review", outputs=(output,), closing=(closing,))
+
+
+def open_desk(path: Path, settings: Settings) -> Desk:
+    """Open a draft for review; one that a person edited is judged anew first, and its sidecar follows.
+
+    Raises SourceError when the file or its sidecar is missing or is no draft of gemcli.
+    """
+    if not path.is_file():
+        raise SourceError("not_found", say(N_("This file was not found.")), say(N_("Check the name.")), str(path))
+    markdown = path.read_bytes()
+    beside = _sidecar_path(path, markdown)
+    written = sidecar.load(beside.read_bytes(), beside.name)
+    draft = written.draft
+    if files.sha256(markdown) != written.markdown_sha256:
+        draft = rejudged(path, markdown, draft, Workbench(settings))
+        data = sidecar.dump(draft, files.sha256(markdown), translator(draft.language), is_edited=True)
+        files.write_atomic(beside, data)
+    desk = Desk(path, Bytes(markdown, beside.read_bytes()), Session(draft), settings.data_dir / LOG)
+    return _with_earlier_decisions(desk)
+
+
+def apply(path: Path, file: Path, reviewer: str, settings: Settings) -> Outcome:
+    """Take decisions from a file; approve when it says so and nothing is left open."""
+    desk = open_desk(path, settings)
+    try:
+        given = decisions.load(file.read_bytes(), file.name)
+    except OSError as error:
+        raise SourceError(
+            "not_found", say(N_("This file was not found.")), say(N_("Check the name.")), str(file)
+        ) from error
+    if given.draft_sha256 and given.draft_sha256 != files.sha256(desk.bound.markdown):
+        raise UsageError(
+            "other_draft",
+            say(N_("These decisions are about another version of the draft.")),
+            say(N_("Review this version.")),
+            file.name,
+        )
+    for decision in given.decisions:
+        desk.decide(decision)
+    if given.accept_group:
+        desk.accept_group()
+    if given.approve:
+        return desk.approve(reviewer or given.reviewer, given.remark)
+    return _state(desk)
+
+
+def overview(path: Path, settings: Settings) -> Outcome:
+    """Say what is left to decide, with the ids that `--apply` takes."""
+    return _state(open_desk(path, settings))
+
+
+def _state(desk: Desk) -> Outcome:
+    progress = desk.session.progress
+    open_items = [f for f in desk.session.checklist.singles if desk.session.decision(f.id) is None]
+    sources = {source.id: source for source in desk.draft.activity.used}
+    lines = "".join(f"{finding.id}: {finding.claim.text}\n" for finding in open_items)
+    closing: Message = say(
+        N_("{done} of {total} single items decided, {group} values open; next: gemcli review {path}"),
+        done=progress.done,
+        total=progress.total,
+        group=progress.group_open,
+        path=desk.path.as_posix(),
+    )
+    return Outcome("review", findings=tuple(open_items), sources=sources, product=lines, closing=(closing,))
+
+
+def _with_earlier_decisions(desk: Desk) -> Desk:
+    """Go on where an earlier sitting on the same bytes stopped; decisions on other bytes do not count."""
+    if desk.notes.is_file():
+        kept = decisions.load(desk.notes.read_bytes(), desk.notes.name)
+        if kept.draft_sha256 == files.sha256(desk.bound.markdown):
+            return replace(desk, session=Session(desk.draft, kept.decisions))
+    return desk
+
+
+def _sidecar_path(path: Path, markdown: bytes) -> Path:
+    page = read_page(markdown.decode("utf-8", "replace"))
+    beside = path.with_name(files.safe_name(page.front.get("sidecar") or path.with_suffix(".json").name))
+    if not page.is_ours or not beside.is_file():
+        raise SourceError(
+            "not_a_draft",
+            say(N_("This is not a draft of gemcli with its sidecar beside it.")),
+            say(N_("Review the .md file that gemcli wrote, or check any text with gemcli verify.")),
+            str(path),
+        )
+    return beside
+
+
+def rejudged(path: Path, markdown: bytes, draft: Draft, bench: Workbench) -> Draft:
+    """Return the draft as the edited Markdown has it, each line with the verdict that it earns now."""
+    outcome = own_findings(path, markdown.decode("utf-8"), (), bench)
+    if outcome.exit_code is Exit.CHANGED:
+        raise UnverifiedError(
+            "source_changed",
+            say(N_("A source of this draft was changed since it was made.")),
+            say(N_("Make the draft again.")),
+            str(path),
+        )
+    findings = [_to_be_seen(finding) for finding in outcome.findings]
+    titles = dict.fromkeys(finding.claim.section for finding in findings)
+    sections = tuple(
+        DraftSection(title, 2, tuple(finding for finding in findings if finding.claim.section == title))
+        for title in titles
+    )
+    return replace(draft, sections=sections)
+
+
+def _to_be_seen(finding: Finding) -> Finding:
+    """A sentence that the sources do not carry stays where a person put it, and must be looked at."""
+    if finding.verdict.may_stand or Ground.NEEDS_HUMAN in finding.must_verify:
+        return finding
+    return replace(finding, must_verify=(*finding.must_verify, Ground.NEEDS_HUMAN))
