@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 
 from gemcli.facts import dates
-from gemcli.model.document import PassageKind
+from gemcli.model.document import PassageKind, PlaceKind
 from gemcli.model.source import Rank
 from gemcli.sources.contents import Contents
+from gemcli.sources.lines import LABEL, TURN
 from gemcli.text.lists import listed
 
 HEAD = 3_000
@@ -19,18 +21,25 @@ DUTCH = listed("de het een van en dat is in op te voor met zijn niet wordt aan e
 ENGLISH = listed("the of and to that is in for it on with be are was this have we not you at as")
 
 WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+DATE_LABEL = r"(?:vergader|besluit|verzend)?dat(?:um|e)(?:\s(?:van|of|en|and)\s\w{1,20})?"
+RECORD = r"(?:besluitenlijst|notulen|verslag|vergadering|minutes|meeting)"
 OWN_DATE = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
-        rf"^\W{{0,3}}(?:vergader|besluit|verzend)?dat(?:um|e)(?:\s(?:van|of)\s\w{{1,20}})?\s{{0,20}}:?\s{{0,20}}(?:{WEEKDAY},?\s)?\Z",
+        rf"^\W{{0,3}}{DATE_LABEL}\s{{0,20}}:?\s{{0,20}}(?:{WEEKDAY},?\s)?\Z",
+        rf"\b(?:gehouden|bijeen|held)\s(?:op|on)\s(?:{WEEKDAY},?\s)?\Z",
         rf"\b{WEEKDAY},?\s\Z",
         r"^[ \t]{0,40}(?:[A-Z'][\w' -]{1,40},[ ])?\Z",
-        r"\b(?:vergadering|notulen|besluitenlijst|verslag|minutes|meeting)\b[ \w]{0,40}\b(?:van|op|d\.d\.|of|on)\s\Z",
+        rf"^\W{{0,3}}(?:(?:concept|ontwerp|openbare|draft)[ -]?)?\w{{0,20}}{RECORD}\b[ \w]{{0,50}}\s\Z",
     )
 )
-"""What stands before a document's own date, surest first: a label, a weekday, nothing but a town, its title."""
-ALONE = 2
+"""What stands before a document's own date, surest first: a label, the act of meeting, a weekday, nothing but a
+town, its title."""
+ALONE = 3
 """Index of the pattern that also wants nothing behind the date."""
+
+BEHIND = re.compile(r"[ ]{0,20}[^\s]")
+"""Something behind a date in its line and column."""
 
 LIST_HEAD = 400
 """Characters in which a list of decisions calls itself so; minutes speak of one further on."""
@@ -38,17 +47,26 @@ LIST_TITLE = re.compile(
     r"^\W{0,5}(?:\w{1,20}[ ]){0,2}(?:besluitenlijst|list of decisions|decision list)\b", re.IGNORECASE | re.MULTILINE
 )
 MINUTES_TITLE = re.compile(
-    r"\bnotulen\b|\bhandelingen\b|\bpresentielijst\b|\baanwezig zijn\b|\bminutes of\b|\bverslag van de (?:openbare )?"
-    r"(?:raads|commissie)?vergadering|^vergadering\s+(?:van de )?gemeenteraad",
+    r"^\W{0,5}(?:(?:woordelijke?|openbare|adopted)[ ])?(?:notulen|handelingen|presentielijst|aanwezig zijn|minutes of"
+    r"|verslag van de|(?:raads|commissie)verslag|vergadering\s+(?:van de )?gemeenteraad)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-UNADOPTED = re.compile(r"\b(?:concept|ontwerp|draft)[ -]?(?:notulen|verslag|minutes|besluitenlijst)", re.IGNORECASE)
-OWN_DECISION = re.compile(
-    r"\bhet college (?:van burgemeester en wethouders|van B ?(?:en|&) ?W)\b|\braadsvoorstel\b|\braadsbesluit\b"
-    r"|\bcollegebesluit\b|\bvoorstel van het college\b|\bbesluit van (?:de raad|het college|burgemeester)\b",
+UNADOPTED = re.compile(
+    r"^\W{0,5}(?:concept|ontwerp|draft)[ -]?(?:notulen|verslag|minutes|besluitenlijst)", re.IGNORECASE | re.MULTILINE
+)
+MOTION = re.compile(r"^\W{0,5}(?:gewijzigde?\s)?(?:motie|amendement|motion|amendment)\b", re.IGNORECASE | re.MULTILINE)
+PROPOSAL = re.compile(
+    r"^\W{0,5}(?:raadsvoorstel|raadsbesluit|collegebesluit|besluit van|voorstel van het college|council proposal)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+COLLEGE = re.compile(
+    r"\b(?:het\s+)?college\s+van\s+(?:burgemeester\s+en\s+wethouders|B\s?(?:en|&)\s?W)\b,?\s+(?:\S{1,30}\s+){0,6}?"
+    r"(?:de\s+)?(?:secretaris|(?:loco)?burgemeester)\b",
     re.IGNORECASE,
 )
-MOTION = re.compile(r"^\s*(?:gewijzigde?\s+)?(?:motie|amendement)\b", re.IGNORECASE | re.MULTILINE)
+"""The signature under a letter or decision of the college."""
+FEW_TURNS = 8
+"""Turns of speech from which a text is a record of a meeting."""
 
 
 def guess_language(text: str) -> str:
@@ -65,15 +83,30 @@ def guess_rank(contents: Contents, name: str) -> Rank:
         return Rank.TRANSCRIPT
     if contents.media_type in ("message/rfc822", "application/vnd.ms-outlook"):
         return Rank.THIRD_PARTY
+    if contents.place_kind is PlaceKind.CELL or contents.media_type == "application/json":
+        return Rank.UNRANKED
     head = f"{name}\n{contents.title}\n{contents.text[:HEAD]}"
-    if UNADOPTED.search(head):
+    if UNADOPTED.search(head[:LIST_HEAD]):
         return Rank.TRANSCRIPT
     if LIST_TITLE.search(head[:LIST_HEAD]):
         return Rank.OFFICIAL_LIST
-    if MINUTES_TITLE.search(head[:1_500]):
-        return Rank.ADOPTED_MINUTES
-    if not MOTION.search(head[:600]) and OWN_DECISION.search(head):
+    if MOTION.search(head[: 2 * LIST_HEAD]):
+        return Rank.UNRANKED
+    if PROPOSAL.search(head[:LIST_HEAD]) or COLLEGE.search(contents.text[-HEAD:]):
         return Rank.OWN_DECISION
+    return _record_rank(contents, head)
+
+
+def _record_rank(contents: Contents, head: str) -> Rank:
+    """Tell minutes and transcripts by their title, else by their turns of speech."""
+    if MINUTES_TITLE.search(head[: HEAD // 2]):
+        return Rank.ADOPTED_MINUTES
+    starts = [contents.text[block.spans[0].start :][:120] for block in contents.blocks]
+    if sum(TURN.match(start) is not None for start in starts) >= FEW_TURNS:
+        return Rank.ADOPTED_MINUTES
+    named = Counter(match.group() for start in starts if (match := LABEL.match(start)))
+    if sum(count for count in named.values() if count > 1) >= FEW_TURNS:
+        return Rank.TRANSCRIPT
     return Rank.UNRANKED
 
 
@@ -94,6 +127,6 @@ def _sureness(head: str, start: int, end: int) -> int | None:
     """Return the index of the first pattern of OWN_DATE that fits, or None: a date that is only spoken of."""
     before = head[max(0, start - 80) : start]
     for index, pattern in enumerate(OWN_DATE):
-        if pattern.search(before) and (index != ALONE or not head[end : end + 40].partition("\n")[0].strip()):
+        if pattern.search(before) and (index != ALONE or not BEHIND.match(head, end)):
             return index
     return None

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from gemcli.errors import SourceError
 from gemcli.locales import N_, say
-from gemcli.model.document import PlaceKind, Remark
+from gemcli.model.document import PassageKind, PlaceKind, Remark
 from gemcli.model.span import Span
 from gemcli.sources.archive import encrypted
-from gemcli.sources.contents import Contents
+from gemcli.sources.contents import Block, Contents
 from gemcli.sources.formats import FORMATS, no_text_layer
 from gemcli.sources.furniture import furniture
 from gemcli.sources.hyphens import bridge, vocabulary
@@ -20,6 +21,9 @@ from gemcli.sources.paragraphs import Manner, Placed, paragraphs
 MAX_PAGES = 5_000
 PASSWORD = 4
 """FPDF_ERR_PASSWORD of fpdfview.h."""
+TITLE_BLOCKS = 12
+"""Blocks at the beginning among which a title is looked for."""
+TITLE_LENGTH = 10
 LISTED_PAGES = 12
 """Pages that a remark names one by one."""
 
@@ -37,16 +41,16 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
     if not any(pages):
         raise no_text_layer()
     text, placed, starts, spans = _layer(pages)
-    manner = Manner.of([item.line for item in placed])
+    blocks = paragraphs(placed, Manner.of([item.line for item in placed]))
     return Contents(
         text=text,
         place_kind=PlaceKind.PAGE,
         media_type=FORMATS["pdf"].media_type,
-        blocks=paragraphs(placed, manner),
+        blocks=blocks,
         page_starts=starts,
         furniture=spans,
         remarks=tuple(remarks),
-        title=stated.get("Title", "").strip(),
+        title=_title(stated.get("Title", ""), text, blocks),
         author=_author(stated),
     )
 
@@ -146,6 +150,21 @@ def _layer(
             pieces.append(line.text + end)
             length += len(line.text) + len(end)
     return "".join(pieces), placed, tuple(starts), tuple(spans)
+
+
+def _title(stated: str, text: str, blocks: tuple[Block, ...]) -> str:
+    """Return the title that the file states when its first page bears it out, else the first heading there."""
+    first_page = text.partition("\f")[0]
+    words = re.findall(r"\w{3,}", stated.casefold())
+    borne_out = sum(word in first_page.casefold() for word in words)
+    if words and borne_out * 2 > len(words):
+        return " ".join(stated.split())
+    for block in blocks[:TITLE_BLOCKS]:
+        heading = text[block.spans[0].start : block.spans[-1].end]
+        is_title = block.kind is PassageKind.HEADING and len(heading) >= TITLE_LENGTH and "\t" not in heading
+        if is_title and block.spans[-1].end <= len(first_page):
+            return " ".join(heading.split())
+    return ""
 
 
 def _author(stated: dict[str, str]) -> str:
