@@ -106,7 +106,7 @@ WORDS = {
     ),
     Hedge.PROMISED: (
         Level.PROMISE,
-            ("zegt toe|zeg toe|zeggen toe|toegezegd|toezegging|toezeggingen|toe te zeggen|zegde toe|zegden toe"
+            ("zegt toe|zeg toe|zeggen toe|toegezegd|toezegging|toezeggingen|toezeggen|toezegt|toe te zeggen|zegde toe|zegden toe"
             "|belooft|beloven|beloofd|beloof"
         "|garandeert|garanderen|promises?|promised|undertakes?|undertook|commits? to|committed to|guarantees?"),
     ),

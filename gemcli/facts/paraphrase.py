@@ -1,0 +1,119 @@
+"""The words that a faithful retelling may add or exchange without a change of meaning: a closed set."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from gemcli.facts.inflection import roots
+from gemcli.text.lists import listed
+
+FUNCTION_NL = listed(
+    """
+    de het een der den des dit dat deze die er hier daar waar wie wat welke zo zulke hij zij ze hem haar hen hun zijn
+    haar ik wij we ons onze mij mijn u uw je jij jullie zich zichzelf men is zijn was waren ben bent geweest wordt worden
+    werd werden geworden heeft hebben had hadden heb gehad om te van in op aan met bij door over naar uit per en of dat
+    ook dan toe af als volgt inzake betreffende omtrent waarin waarbij waarmee waarop waarvan waarover daarin daarbij
+    daarmee daarop daarvan daarover hierin hierbij hiermee hierop hiervan hierover hierdoor daardoor hieronder
+    ervan erover erin ermee erop eraan ten ter tijdens volgens aldus namens zodat daarna vervolgens verder
+    wel nu dus daarom namelijk immers tevens voor wat betreft gaat te zullen zal via elkaar hiertoe daartoe hiervoor daarvoor
+    ervoor reeds inmiddels al eens even graag rond rondom uiterlijk circa ca ongeveer ruim bijna krap
+    """
+)
+FUNCTION_EN = listed(
+    """
+    the a an this that these those there here it its he she they them their his her we us our i my me you your is are was
+    were be been being has have had do does did to of in on at by with from for about into as and or also which who whom
+    whose what when where will shall then thus therefore namely regarding concerning during within according so it's
+    """
+)
+"""Words that bind a sentence; none of them says no, how many, how sure, before or after, for or against."""
+
+NEUTRAL = listed(
+    """
+    gemeente gemeentelijk gemeentelijke vergadering raadsvergadering agendapunt punt onderwerp tekst bron
+    meeting council item
+    """
+)
+"""What every sentence about a council meeting may name."""
+
+SPEECH = listed(
+    """
+    zeggen zegt zei gezegd aangeven aangegeven stellen stelt melden meldt gemeld vertellen vertelt verklaren verklaart
+    verklaarde opmerken opgemerkt meedelen meegedeeld benadrukken benadrukt toelichten toegelicht antwoorden antwoordt
+    geantwoord reageren reageert noemen noemt genoemd wijzen wijst betogen betoogt
+    says said states stated notes noted reports reported explains explained answers answered stresses tells told
+    """
+)
+"""Verbs of speaking: they may be added where the attribution itself was checked."""
+
+GROUPS = (
+    "raad gemeenteraad raadsleden",
+    "college collegeleden",
+    "wethouder portefeuillehouder collegelid",
+    "fractie raadsfractie partij",
+    "motie moties",
+    "voorstel raadsvoorstel collegevoorstel",
+    "vergadering raadsvergadering",
+    "informeren inlichten berichten",
+    "vragen verzoeken",
+    "starten beginnen aanvangen",
+    "krijgen ontvangen",
+    "indienen ingediend indiener indieners mede-indiener mede-indieners",
+    "aanvullend extra",
+    "jaarlijks jaar",
+    "maandelijks maand",
+    "wekelijks week",
+    "woning woonhuis",
+    "aannemen aangenomen aanvaarden aanvaard",
+    "verwerpen verworpen",
+    "intrekken ingetrokken",
+    "aanhouden aangehouden",
+    "unaniem algemene eenparig",
+    "stem stemmen gestemd stemming",
+    "besluiten beslissen besluit beslissing",
+    "toezeggen toegezegd toezegging",
+    "instellen installeren",
+    "momenteel thans nu",
+    "wekelijks week",
+    "auto auto's",
+    "brief brieven",
+    "over inzake betreffende",
+    "omdat want doordat vanwege wegens",
+    "mevrouw mw mevr",
+    "heer dhr meneer",
+    "burgemeester burgemeesters",
+    "financieel financiële geldelijk",
+    "bedragen bedraagt",
+    "council councillors",
+    "motion motions",
+    "adopted carried passed approved agreed",
+    "rejected defeated lost negatived",
+    "inform tell notify report",
+    "ask request",
+    "begin start commence",
+    "receive get",
+    "mayor mayors",
+    "promise undertake commit",
+)
+"""Words that stand for each other in council papers; a word in two groups joins neither group to the other."""
+
+
+def is_function(word: str) -> bool:
+    """Whether a word, in small letters, only binds the sentence."""
+    return word in FUNCTION_NL or word in FUNCTION_EN
+
+
+@lru_cache(maxsize=65536)
+def groups(word: str) -> frozenset[int]:
+    """Return the groups that a word or one of its forms belongs to.
+
+    >>> groups("gemeenteraad") == groups("raad"), bool(groups("parkeerplaats"))
+    (True, False)
+    """
+    own = roots(word)
+    return frozenset(number for number, members in enumerate(_table()) if not own.isdisjoint(members))
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(root for word in group.split() for root in roots(word)) for group in GROUPS)

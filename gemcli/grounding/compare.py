@@ -1,0 +1,59 @@
+"""Lays the facts of a claim beside those of its evidence and says of each how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gemcli.grounding.alignment import align
+from gemcli.grounding.cover import carried, coverage
+from gemcli.grounding.pieces import pieces
+from gemcli.grounding.sides import Sides, sides
+from gemcli.grounding.stance import stances
+from gemcli.grounding.values import values
+from gemcli.grounding.voices import voices
+from gemcli.grounding.witness import Witness
+from gemcli.model.finding import Check, CheckResult, Verdict
+from gemcli.model.municipality import Municipality
+
+GOOD = (CheckResult.EQUAL, CheckResult.ENTAILED)
+
+TYPED = frozenset({"money", "percent", "count", "date", "time", "vote", "id", "party", "person"})
+"""Checks that compare a value with a value."""
+
+RELATED = 0.3
+"""Share of a claim's words in the cited words from which a different value contradicts it; below, it is no evidence."""
+
+
+def compare(
+    claim: str, witness: Witness, municipality: Municipality, language: str = "nl", known: Sequence[str] = ()
+) -> tuple[Check, ...]:
+    """Return every check of a claim against its evidence and context; the same input gives the same checks.
+
+    `known` are values that were checked before, whose words the claim may use. Amounts, shares and counts must stand in
+    the cited words; names, ids and dates may come from the heading, the speaker or the date of the meeting.
+    """
+    return compared(sides(claim, witness, municipality, language), known)
+
+
+def compared(both: Sides, known: Sequence[str] = ()) -> tuple[Check, ...]:
+    """Return every check of two sides that were read before."""
+    alignment = align(both.claim, both.witness.sentences)
+    checks = [*values(both), *pieces(both), *voices(both), *stances(both, alignment)]
+    checks += coverage(both, alignment, checks, known)
+    return tuple(checks)
+
+
+def verdict(checks: Sequence[Check], both: Sides) -> Verdict:
+    """Say what the checks amount to (the table of verdicts; never `quoted`, which needs no comparison)."""
+    share = carried(both)
+    results = {check.result for check in checks}
+    agreed = any(check.name in TYPED and check.result in GOOD for check in checks)
+    if CheckResult.DIFFERENT in results:
+        return Verdict.CONTRADICTED if share >= RELATED or agreed else Verdict.UNSUPPORTED
+    if any(check.name == "coverage" and check.result is CheckResult.MISSING for check in checks):
+        return Verdict.UNSUPPORTED
+    if CheckResult.MISSING in results:
+        return Verdict.PARTLY if agreed or share >= 0.5 else Verdict.UNSUPPORTED
+    if CheckResult.UNDECIDED in results or not checks:
+        return Verdict.NEEDS_HUMAN
+    return Verdict.SUPPORTED

@@ -1,0 +1,118 @@
+"""Looks for words of a claim that nothing in its evidence or surroundings carries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gemcli.facts.inflection import PARTICLES
+from gemcli.facts.paraphrase import NEUTRAL, SPEECH, is_function
+from gemcli.grounding.alignment import Alignment
+from gemcli.grounding.sides import Sides
+from gemcli.grounding.vocabulary import Vocabulary
+from gemcli.model.finding import Check, CheckResult
+from gemcli.model.span import Span
+from gemcli.text.lists import listed
+from gemcli.text.words import Token, tokens
+
+GOOD = (CheckResult.EQUAL, CheckResult.ENTAILED)
+
+SCANT = 0.3
+"""Share of carried words below which a claim has nothing to do with its evidence."""
+
+SCATTERED = 0.6
+"""Share of carried words that one sentence, or two that stand together, must hold: else words were gathered."""
+
+VOTE_WORDS = listed(
+    """
+    stemmen stem stemming stemmingen gestemd voor tegen meerderheid hoofdelijke raad uitslag leden
+    votes vote voted majority
+    """
+)
+"""Words around a vote that say nothing that the check of the vote does not say."""
+
+
+def coverage(sides: Sides, alignment: Alignment, checks: Sequence[Check], known: Sequence[str] = ()) -> list[Check]:
+    """Return a check for the words, and one for each name that stands nowhere.
+
+    `known` holds words that were checked elsewhere: the field values of a structured claim.
+    """
+    words = _open(sides, checks)
+    offered = Vocabulary(sides.quote, sides.context, *known)
+    spoken = any(check.name == "attribution" and check.result in GOOD for check in checks)
+    left = _left(sides.claim, words, offered, spoken)
+    found: list[Check] = []
+    names = [token for token in left if _is_name(sides.claim, token)]
+    for token in names:
+        found.append(sides.check("name", CheckResult.MISSING, token.text))
+    rest = [token.text for token in left if token not in names]
+    share = 1 - len(left) / len(words) if words else 1.0
+    if rest:
+        result = CheckResult.MISSING if share < SCANT else CheckResult.UNDECIDED
+        found.append(sides.check("coverage", result, " ".join(rest), sides.quote[:80] if share >= SCANT else ""))
+    elif not names:
+        scattered = alignment.focus < SCATTERED and len(words) > 3
+        result = CheckResult.UNDECIDED if scattered else CheckResult.EQUAL
+        found.append(sides.check("coverage", result, sides.claim, sides.quote[:80]))
+    return found
+
+
+def carried(sides: Sides) -> float:
+    """Return the share of the claim's content words that the cited words themselves hold."""
+    words = [token for token in tokens(sides.claim) if not is_function(token.text.casefold())]
+    offered = Vocabulary(sides.quote)
+    return sum(offered.holds(token.text.casefold()) for token in words) / len(words) if words else 0.0
+
+
+def _open(sides: Sides, checks: Sequence[Check]) -> list[Token]:
+    """Return the content words of the claim outside facts that have a check of their own."""
+    closed = list(_checked_spans(sides))
+    voted = any(check.name == "vote" for check in checks)
+    found = []
+    for token in tokens(sides.claim):
+        word = token.text.casefold()
+        if is_function(word) or word in NEUTRAL or (voted and word in VOTE_WORDS):
+            continue
+        if any(token.start < span.end and token.end > span.start for span in closed):
+            continue
+        found.append(token)
+    return found
+
+
+def _checked_spans(sides: Sides) -> list[Span]:
+    facts = sides.facts
+    spans = [
+        fact.span for group in (facts.money, facts.percents, facts.times, facts.ids, facts.parties) for fact in group
+    ]
+    spans += [fact.span for fact in facts.dates]
+    spans += [fact.span for fact in facts.persons]
+    spans += [vote.span for vote in facts.votes if sides.quoted.votes]
+    spans += [Span(count.span.start, count.span.start + len(count.raw.split()[0])) for count in facts.counts]
+    return spans
+
+
+def _left(claim: str, words: Sequence[Token], offered: Vocabulary, spoken: bool) -> list[Token]:
+    particles = frozenset(token.text.casefold() for token in tokens(claim)) & PARTICLES
+    left = []
+    used: set[str] = set()
+    for token in words:
+        word = token.text.casefold()
+        if offered.holds(word) or (spoken and word in SPEECH):
+            continue
+        joined = offered.holds_verb(word, particles)
+        if joined:
+            used.add(joined)
+            continue
+        if "-" in word and all(offered.holds(part) for part in word.split("-") if not is_function(part)):
+            continue
+        left.append(token)
+    return [token for token in left if token.text.casefold() not in used]
+
+
+def _is_name(claim: str, token: Token) -> bool:
+    """Whether a word is a name: a capital or digits that do not come from the start of a sentence."""
+    if token.text[0].isdigit() or any(char.isdigit() for char in token.text):
+        return True
+    if not token.text[0].isupper():
+        return False
+    before = claim[: token.start].rstrip(" \"'“‘(")
+    return bool(before) and before[-1] not in ".!?:"

@@ -1,0 +1,284 @@
+"""Judges claims: finds what carries each one, compares, and says what a person must still look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from gemcli.facts.reading import Facts, read
+from gemcli.files import sha256
+from gemcli.grounding.compare import compared, verdict
+from gemcli.grounding.grounds import grounds
+from gemcli.grounding.locate import Located, Locator
+from gemcli.grounding.quoting import quoted
+from gemcli.grounding.reasons import reasons
+from gemcli.grounding.search import Search
+from gemcli.grounding.sides import Sides, sides
+from gemcli.grounding.structured import KINDS, fields
+from gemcli.grounding.tables import recomputed
+from gemcli.grounding.witness import Bench, Witness
+from gemcli.model.citation import Citation, cite
+from gemcli.model.claim import By, Claim, Evidence, Kind, Quote
+from gemcli.model.document import Document
+from gemcli.model.finding import Check, CheckResult, Finding, Verdict
+from gemcli.model.municipality import Municipality
+from gemcli.model.section import Section
+
+GOOD = (CheckResult.EQUAL, CheckResult.ENTAILED)
+BAD = (Verdict.PARTLY, Verdict.CONTRADICTED, Verdict.UNSUPPORTED)
+BEST_FIRST = (
+    Verdict.QUOTED, Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.NEEDS_HUMAN, Verdict.PARTLY, Verdict.UNSUPPORTED,
+)  # fmt: skip
+SOFT_CHECKS = frozenset({"coverage", "modality", "polarity", "attribution", "roles"})
+"""Checks of free wording: a sentence that code wrote from checked fields does not need them."""
+
+
+class Judge:
+    """The sources of a case, read once; `judge` then takes milliseconds and always says the same of the same claim."""
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        sections: Iterable[Section],
+        municipality: Municipality,
+        language: str = "nl",
+    ) -> None:
+        self._documents = tuple(documents)
+        self._bench = Bench(self._documents, sections)
+        self._municipality = municipality
+        self._language = language
+        self._locator = Locator(self._documents)
+
+    @cached_property
+    def _search(self) -> Search:
+        return Search(self._bench)
+
+    def judge(self, claim: Claim) -> Finding:
+        """Return the claim with verdict, citations, checks, reasons and grounds.
+
+        A claim is `supported` only when every fact and every word of it is carried and nothing is undecided; evidence
+        that it names is all that may carry it. Without evidence the best passages of the sources are tried.
+        """
+        if claim.kind is Kind.GAP or claim.not_checkable:
+            return self._unchecked(claim)
+        if not claim.evidence:
+            return self._from_sources(claim)
+        witness, located = self._call(claim.evidence)
+        if claim.kind is Kind.QUOTE:
+            return self._quote(claim, witness, located)
+        finding = self._weigh(claim, witness, located)
+        if finding.verdict in BAD and claim.kind is not Kind.ANOMALY:
+            return self._elsewhere(claim, finding)
+        return finding
+
+    def _call(self, evidence: Evidence) -> tuple[Witness, tuple[Located, ...]]:
+        """Cut the evidence, quotes located first; a quote that stands nowhere is trouble, never evidence."""
+        located = tuple(self._locator.find(quote) for quote in evidence.quotes)
+        witness = self._bench.call(replace(evidence, quotes=()))
+        found = [
+            replace(cite(self._bench.documents[place.source_id], place.spans), match=place.tier)
+            for place in located
+            if place.is_found
+        ]
+        trouble = ["not_found" for place in located if not place.is_found]
+        if not found and not trouble:
+            return witness, located
+        citations = tuple(dict.fromkeys((*witness.citations, *found)))
+        return self._bench.surround(
+            replace(witness, citations=citations, trouble=(*witness.trouble, *trouble))
+        ), located
+
+    def _weigh(self, claim: Claim, witness: Witness, located: Sequence[Located] = ()) -> Finding:
+        """Judge a claim by this evidence alone."""
+        proof = self._proof(claim)
+        whole = self._with_proof(witness, [citation for _, citation, _ in proof])
+        if "withheld" in whole.trouble:
+            return self._finding(claim, replace(whole, citations=()), Verdict.UNSUPPORTED, (), located)
+        if not whole.citations or "not_found" in whole.trouble:
+            return self._finding(claim, whole, Verdict.UNSUPPORTED, (), located)
+        both = sides(claim.text, whole, self._municipality, self._language)
+        said = quoted(both)
+        if claim.kind is Kind.ANOMALY:
+            checks = tuple(recomputed(claim, both))
+            return self._finding(claim, whole, self._arithmetic(checks, claim), checks, located, proof)
+        if said:
+            checks = (*said, *self._field_checks(claim, both, proof))
+            return self._finding(claim, whole, self._of_quote(checks), checks, located, proof)
+        own = self._field_checks(claim, both, proof)
+        if own and claim.by in (By.RULE, By.BLOCK):
+            checks = self._structured(claim, both, own)
+            return self._finding(claim, whole, verdict(checks, both), checks, located, proof)
+        checks = (*compared(both), *own)
+        return self._finding(claim, whole, verdict(checks, both), checks, located, proof)
+
+    def _structured(self, claim: Claim, both: Sides, own: Sequence[Check]) -> tuple[Check, ...]:
+        """Check the sentence of a claim that code wrote from its fields: its values, not its wording."""
+        written = [check for check in compared(both, _words(claim)) if check.name not in SOFT_CHECKS]
+        seen = {(check.name, check.claim) for check in own}
+        softened = [
+            replace(check, result=CheckResult.UNDECIDED) if check.result is CheckResult.MISSING else check
+            for check in written
+            if (check.name, check.claim) not in seen
+        ]
+        return (*own, *softened)
+
+    def _field_checks(self, claim: Claim, both: Sides, proof: Sequence[tuple[str, Citation, str]]) -> list[Check]:
+        if claim.kind not in KINDS or not claim.fields:
+            return []
+        texts = {name: text for name, _, text in proof}
+        checks = fields(claim, both, texts)
+        for name, citation, text in proof:
+            raw = claim.field_evidence[name].raw
+            good = _holds(raw, text)
+            result = CheckResult.EQUAL if good else CheckResult.MISSING
+            checks.append(Check("field", result, f"{name}: {raw}"[:200], raw if good else "", citation.label))
+        return checks
+
+    def _proof(self, claim: Claim) -> list[tuple[str, Citation, str]]:
+        """Cut the evidence of single fields: name, citation and text of each."""
+        found: list[tuple[str, Citation, str]] = []
+        for name, evidence in sorted(claim.field_evidence.items()):
+            witness, _ = self._call(evidence.evidence)
+            found.extend((name, citation, citation.exact) for citation in witness.citations[:1])
+        return found
+
+    def _with_proof(self, witness: Witness, citations: Sequence[Citation]) -> Witness:
+        new = [citation for citation in dict.fromkeys(citations) if citation not in witness.citations]
+        if not new:
+            return witness
+        return self._bench.surround(replace(witness, citations=(*witness.citations, *new)))
+
+    @staticmethod
+    def _of_quote(checks: Sequence[Check]) -> Verdict:
+        results = {check.result for check in checks}
+        if CheckResult.DIFFERENT in results:
+            return Verdict.CONTRADICTED
+        return Verdict.QUOTED if results <= set(GOOD) else Verdict.NEEDS_HUMAN
+
+    @staticmethod
+    def _arithmetic(checks: Sequence[Check], claim: Claim) -> Verdict:
+        results = {check.result for check in checks}
+        if CheckResult.DIFFERENT in results:
+            return Verdict.CONTRADICTED
+        if CheckResult.MISSING in results:
+            return Verdict.PARTLY
+        if not checks or CheckResult.UNDECIDED in results:
+            return Verdict.NEEDS_HUMAN
+        return Verdict.SUPPORTED if claim.by is By.RULE else Verdict.NEEDS_HUMAN
+
+    def _quote(self, claim: Claim, witness: Witness, located: Sequence[Located]) -> Finding:
+        """Judge a quote and its place alone."""
+        if not located:
+            both = sides(claim.text, witness, self._municipality, self._language)
+            said = quoted(both) if witness.citations else ()
+            return self._finding(claim, witness, self._of_quote(said) if said else Verdict.UNSUPPORTED, said, located)
+        checks = tuple(
+            Check(
+                "quote",
+                CheckResult.EQUAL
+                if place.is_found and place.at_place
+                else CheckResult.DIFFERENT
+                if place.is_found
+                else CheckResult.MISSING,
+                place.quote.exact[:200],
+                place.tier or place.closest[:200],
+            )
+            for place in located
+        )
+        if not all(place.is_found for place in located):
+            return self._finding(claim, witness, Verdict.UNSUPPORTED, checks, located)
+        right = all(place.at_place for place in located)
+        return self._finding(claim, witness, Verdict.QUOTED if right else Verdict.MISATTRIBUTED, checks, located)
+
+    def _elsewhere(self, claim: Claim, finding: Finding) -> Finding:
+        """Look whether a claim that its own evidence does not carry is carried elsewhere in the sources."""
+        own = {citation.spans for citation in finding.citations}
+        for refs in self._search.passages(claim.text):
+            witness = self._bench.call(Evidence(sentences=refs))
+            if any(citation.spans in own for citation in witness.citations):
+                continue
+            other = self._weigh(replace(claim, evidence=Evidence(sentences=refs), field_evidence={}), witness)
+            if other.verdict in (Verdict.QUOTED, Verdict.SUPPORTED):
+                citations = tuple(dict.fromkeys((*finding.citations, *other.citations)))
+                return self._made(
+                    claim, replace(witness, citations=citations), Verdict.MISATTRIBUTED, finding.checks, finding.closest
+                )
+        return finding
+
+    def _from_sources(self, claim: Claim) -> Finding:
+        """Judge a claim that names no evidence by the passages that come closest; the first best verdict counts."""
+        best: Finding | None = None
+        quote = self._locator.find(Quote(claim.text)) if len(claim.text) > 12 else None
+        if quote is not None and quote.is_found:
+            witness, located = self._call(Evidence(quotes=(quote.quote,)))
+            best = self._weigh(claim, witness, located)
+            if best.verdict is Verdict.QUOTED:
+                return best
+        for refs in self._search.passages(claim.text):
+            finding = self._weigh(claim, self._bench.call(Evidence(sentences=refs)))
+            if best is None or _better(finding, best):
+                best = finding
+            if best.verdict in (Verdict.QUOTED, Verdict.SUPPORTED):
+                break
+        if best is None:
+            return self._finding(claim, Witness(), Verdict.UNSUPPORTED, ())
+        if best.verdict is Verdict.UNSUPPORTED:
+            closest = best.citations[0].exact if best.citations else ""
+            return self._made(claim, Witness(), Verdict.UNSUPPORTED, best.checks, closest[:400])
+        return best
+
+    def _unchecked(self, claim: Claim) -> Finding:
+        witness, _ = self._call(claim.evidence)
+        return self._finding(claim, witness, Verdict.NOT_CHECKABLE, ())
+
+    def _finding(
+        self,
+        claim: Claim,
+        witness: Witness,
+        result: Verdict,
+        checks: Sequence[Check],
+        located: Sequence[Located] = (),
+        proof: Sequence[tuple[str, Citation, str]] = (),
+    ) -> Finding:
+        misplaced = [place for place in located if place.is_found and not place.at_place]
+        if misplaced and result.may_stand:
+            result = Verdict.MISATTRIBUTED
+        closest = next((place.closest for place in located if not place.is_found), "")
+        labels = {name: citation.label for name, citation, _ in proof}
+        return replace(self._made(claim, witness, result, tuple(checks), closest), field_labels=labels)
+
+    def _made(
+        self, claim: Claim, witness: Witness, result: Verdict, checks: tuple[Check, ...], closest: str
+    ) -> Finding:
+        facts: Facts = read(claim.text, self._municipality, self._language)
+        labels = "+".join(citation.label for citation in witness.citations) or sha256(claim.text.encode())[:12]
+        return Finding(
+            id=f"{claim.kind.value}:{claim.key or labels}",
+            claim=claim,
+            verdict=result,
+            citations=witness.citations,
+            checks=checks,
+            reasons=reasons(result, checks, witness.trouble),
+            must_verify=grounds(claim, result, checks, facts, witness),
+            closest=closest,
+        )
+
+
+def _better(one: Finding, other: Finding) -> bool:
+    """Whether one finding says more of a claim than another; of equal ones the earlier passage stays."""
+    return BEST_FIRST.index(one.verdict) < BEST_FIRST.index(other.verdict)
+
+
+def _words(claim: Claim) -> list[str]:
+    """Return the texts of the fields of a claim."""
+    found: list[str] = []
+    for value in claim.fields.values():
+        found.extend(value if isinstance(value, tuple) else (str(value),))
+    return found
+
+
+def _holds(raw: str, text: str) -> bool:
+    from gemcli.grounding.quoting import stands_in
+
+    return not raw.strip() or stands_in(raw, text)

@@ -1,0 +1,198 @@
+"""Compares the pieces that a claim names and what became of them: ids, and votes as one record with their piece."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gemcli.facts import ids as id_facts
+from gemcli.facts import parties
+from gemcli.facts.ids import Id, IdKind
+from gemcli.facts.reading import Facts
+from gemcli.facts.votes import Outcome, Vote
+from gemcli.grounding.sides import Sides
+from gemcli.model.finding import Check, CheckResult
+
+PUT = (IdKind.MOTION, IdKind.AMENDMENT, IdKind.PROPOSAL)
+"""Kinds that are voted on; a bare number may name either."""
+
+SUBJECT = re.compile(
+    r"\b(?P<motion>motie|moties|motion|motions)\b|\b(?P<amendment>(?:sub)?amendement(?:en)?|amendments?)\b"
+    r"|\b(?P<proposal>(?:raads|initiatief|college)?voorstel(?:len)?|proposals?|verordening|bill)\b",
+    re.IGNORECASE,
+)
+PARTY_AFTER = re.compile(r"\s{0,2}\(?(?:van\s(?:de\s|het\s)?|of\s(?:the\s)?)?(?:fractie\s(?:van\s)?(?:de\s|het\s)?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A vote with what it was about."""
+
+    vote: Vote
+    subject: Id | None
+    noun: str
+    """motion, amendment, proposal, or empty."""
+
+
+def pieces(sides: Sides) -> list[Check]:
+    """Return one check for each id and each vote of the claim."""
+    return [*(_id(sides, fact) for fact in sides.facts.ids), *_votes(sides)]
+
+
+def _id(sides: Sides, claim: Id) -> Check:
+    for source in (*sides.quoted.ids, *sides.around.ids):
+        if _alike(claim, source):
+            return _with_party(sides, claim)
+    rivals = [
+        source for source in sides.quoted.ids if source.kind is claim.kind or {source.kind, claim.kind} <= set(PUT)
+    ]
+    stated = {fact.value for fact in sides.facts.ids}
+    rival = next((source for source in rivals if source.value not in stated), None)
+    if rival is not None:
+        return sides.check("id", CheckResult.DIFFERENT, claim.raw, rival.raw)
+    if claim.kind is IdKind.ITEM and any(section.item.upper() == claim.value for section in sides.witness.sections):
+        return sides.check("id", CheckResult.EQUAL, claim.raw, claim.raw)
+    return sides.check("id", CheckResult.MISSING, claim.raw)
+
+
+def _alike(claim: Id, source: Id) -> bool:
+    """Whether two ids name one piece: a motion is not the amendment of the same number."""
+    if claim.kind is IdKind.ARTICLE:
+        if source.kind is not IdKind.ARTICLE:
+            return False
+        number, _, law = claim.value.partition(" ")
+        other, _, other_law = source.value.partition(" ")
+        return number == other and (not law or law == other_law)
+    kinds = {claim.kind, source.kind}
+    fits = claim.kind is source.kind or (IdKind.PROPOSAL in kinds and kinds <= {*PUT, IdKind.ITEM})
+    return fits and id_facts.same(claim.value, source.value)
+
+
+def _with_party(sides: Sides, claim: Id) -> Check:
+    """Compare the party that stands behind an id, where both texts name one: "motie I.1 van de SP"."""
+    own = _party_after(sides.claim, claim, sides.facts, sides)
+    theirs = [
+        _party_after(text, source, facts, sides)
+        for text, facts in ((sides.quote, sides.quoted), (sides.context, sides.around))
+        for source in facts.ids
+        if _alike(claim, source)
+    ]
+    named = [party for party in theirs if party]
+    if own and named and own not in named:
+        return sides.check("party", CheckResult.DIFFERENT, f"{claim.raw} {own}", f"{claim.raw} {named[0]}")
+    return sides.check("id", CheckResult.EQUAL, claim.raw, claim.raw)
+
+
+def _party_after(text: str, fact: Id, facts: Facts, sides: Sides) -> str:
+    joint = PARTY_AFTER.match(text, fact.span.end)
+    start = joint.end() if joint else fact.span.end
+    known = next((party.name for party in facts.parties if party.span.start == start), "")
+    if known:
+        return known
+    word = re.match(r"[A-Z][\w/&-]{1,20}", text[start : start + 24])
+    if word is None or not re.search(r"[A-Z].*[A-Z]", word[0]):
+        return ""
+    return parties.canonical(word[0], sides.municipality)
+
+
+def rulings(text: str, facts: Facts, before: Id | None = None, noun: str = "") -> list[Ruling]:
+    """Tie each vote of a text to the piece named nearest before it, or after it in its own sentence."""
+    found = []
+    named = [fact for fact in facts.ids if fact.kind in PUT]
+    for vote in facts.votes:
+        earlier = [fact for fact in named if fact.span.start < vote.span.end]
+        later = [fact for fact in named if fact.span.start >= vote.span.end]
+        subject = earlier[-1] if earlier else before
+        if subject is before and later and not re.search(r"[.!?\n]", text[vote.span.end : later[0].span.start]):
+            subject = later[0]
+        if subject is not None and earlier and subject is earlier[-1]:
+            # A second subject word after the id begins a new piece: "motie I.1 ... Het voorstel wordt aangenomen".
+            between = text[subject.span.end : vote.span.start]
+            other = [match for match in SUBJECT.finditer(between) if match.lastgroup != subject.kind.value]
+            if other and re.search(r"[.;\n]", between[: other[-1].start()]):
+                subject = None
+        nouns = list(SUBJECT.finditer(text, 0, vote.span.end))
+        about = (nouns[-1].lastgroup or "") if nouns else noun
+        found.append(Ruling(vote, subject, about if subject is None else str(subject.kind)))
+    return found
+
+
+def _votes(sides: Sides) -> list[Check]:
+    claimed = rulings(sides.claim, sides.facts)
+    if not claimed:
+        return []
+    put = [fact for fact in sides.around.ids if fact.kind in PUT and fact.span.end <= len(sides.witness.before)]
+    nouns = list(SUBJECT.finditer(sides.witness.before))
+    last_noun = (nouns[-1].lastgroup or "") if nouns else ""
+    sourced = rulings(sides.quote, sides.quoted, put[-1] if put else None, last_noun)
+    return [_vote(sides, ruling, sourced) for ruling in claimed]
+
+
+def _vote(sides: Sides, claim: Ruling, sourced: Sequence[Ruling]) -> Check:
+    if not sourced:
+        return sides.check("vote", CheckResult.MISSING, claim.vote.canonical)
+    own = [ruling for ruling in sourced if _same_piece(claim, ruling)]
+    if not own and claim.subject is not None:
+        other = sourced[0]
+        result = CheckResult.DIFFERENT if all(ruling.subject for ruling in sourced) else CheckResult.UNDECIDED
+        return sides.check("vote", result, _said(claim), _said(other))
+    candidates = own or list(sourced)
+    graded = [(same_vote(claim.vote, ruling.vote), ruling) for ruling in candidates]
+    order = (CheckResult.EQUAL, CheckResult.ENTAILED, CheckResult.UNDECIDED, CheckResult.MISSING, CheckResult.DIFFERENT)
+    result, best = min(graded, key=lambda pair: order.index(pair[0]))
+    settled = result in (CheckResult.EQUAL, CheckResult.ENTAILED)
+    if settled and len({ruling.vote.canonical for ruling in candidates}) > 1 and claim.subject is None:
+        # Several votes and the claim does not say which piece: only the subject word can decide.
+        alike = {ruling.vote.canonical for ruling in candidates if ruling.noun == claim.noun}
+        if len(alike) != 1 or best.noun != claim.noun:
+            result = CheckResult.UNDECIDED
+    return sides.check("vote", result, _said(claim), _said(best))
+
+
+def _same_piece(claim: Ruling, source: Ruling) -> bool:
+    if claim.subject is None:
+        return not claim.noun or not source.noun or claim.noun == source.noun or source.subject is None
+    return source.subject is not None and _alike(claim.subject, source.subject)
+
+
+def _said(ruling: Ruling) -> str:
+    return f"{ruling.subject.value} {ruling.vote.canonical}" if ruling.subject else ruling.vote.canonical
+
+
+def same_vote(claim: Vote, source: Vote) -> CheckResult:
+    """Say how two votes stand to each other as records: outcome, counts and unanimity together.
+
+    Counts that the claim leaves out are no difference; counts that it adds are missing in the source. A majority in
+    favour carries "adopted" (Gemeentewet 30), a tie is a tie.
+    """
+    outcome = _same_outcome(claim, source)
+    if outcome is CheckResult.DIFFERENT:
+        return outcome
+    counted = claim.votes_for >= 0
+    if counted and source.votes_for >= 0:
+        if (claim.votes_for, claim.votes_against) != (source.votes_for, source.votes_against):
+            return CheckResult.DIFFERENT
+    elif counted:
+        return CheckResult.DIFFERENT if source.unanimous and claim.votes_against > 0 else CheckResult.MISSING
+    if claim.unanimous and not source.unanimous:
+        if source.votes_against > 0:
+            return CheckResult.DIFFERENT
+        return CheckResult.ENTAILED if source.votes_against == 0 else CheckResult.MISSING
+    if claim.without_roll_call and not source.without_roll_call:
+        return CheckResult.MISSING
+    return outcome
+
+
+def _same_outcome(claim: Vote, source: Vote) -> CheckResult:
+    if claim.outcome is source.outcome:
+        return CheckResult.EQUAL
+    if claim.outcome is Outcome.UNKNOWN:
+        return CheckResult.ENTAILED
+    if source.outcome is Outcome.UNKNOWN:
+        if source.unanimous:
+            return CheckResult.ENTAILED if claim.outcome is Outcome.ADOPTED else CheckResult.UNDECIDED
+        wins = source.votes_for > source.votes_against
+        expected = Outcome.ADOPTED if wins else Outcome.REJECTED
+        return CheckResult.ENTAILED if claim.outcome is expected else CheckResult.DIFFERENT
+    return CheckResult.DIFFERENT

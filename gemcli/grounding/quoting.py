@@ -1,0 +1,73 @@
+"""Tells whether a claim is nothing but its source's own words, with at most the name of the speaker before them."""
+
+from __future__ import annotations
+
+import re
+
+from gemcli.grounding.sides import Sides
+from gemcli.grounding.voices import PREFIX, is_voice
+from gemcli.grounding.witness import Witness
+from gemcli.model.finding import Check, CheckResult
+from gemcli.text.normalize import normal
+
+MARKS = "\"'“”‘’„«»"
+BRACKETED = re.compile(r"\s{1,2}\((?P<voice>[^()]{2,80}(?:\([^()]{1,30}\))?)\)\s{0,2}\.?$")
+
+
+def quoted(both: Sides) -> tuple[Check, ...]:
+    """Return the checks of a claim that is its own quote; empty when it is not.
+
+    Equal up to typography, line ends and the capital of the first letter. A prefix `Name (party): "..."` must name the
+    speaker of the section that holds the words: the attribution check says so.
+    """
+    claim, witness = both.claim, both.witness
+    if not witness.sentences:
+        return ()
+    if _same_words(claim, witness):
+        return (both.check("quote", CheckResult.EQUAL, claim, witness.quote),)
+    prefix = PREFIX.match(claim)
+    if prefix is None or not _same_words(claim[prefix.end() :], witness):
+        return ()
+    voice = prefix["voice"].strip(" *_")
+    speakers = witness.speakers
+    spoken = bool(speakers) and all(
+        normal(voice) == normal(section.voice) or is_voice(voice, section, both) for section in speakers
+    )
+    headed = any(normal(voice) in (normal(section.heading), normal(section.title)) for section in witness.sections)
+    result = CheckResult.EQUAL if spoken or headed else CheckResult.DIFFERENT
+    said = speakers[0].voice if speakers else ""
+    if not speakers and not headed:
+        result = CheckResult.UNDECIDED
+    return (
+        both.check("quote", CheckResult.EQUAL, claim[prefix.end() :], witness.quote),
+        both.check("attribution", result, voice, said or voice),
+    )
+
+
+def _same_words(text: str, witness: Witness) -> bool:
+    """Whether a text is all cited words in order, one whole citation, or one whole cited sentence."""
+    wording = _plain(text)
+    if not wording:
+        return False
+    whole = " ".join(witness.sentences)
+    options = [whole, *(citation.exact for citation in witness.citations), *witness.sentences]
+    return any(wording == _plain(option) for option in options)
+
+
+def _plain(text: str) -> str:
+    """Return a text as it is compared: typography folded, outer quotation marks and list marks off, no last stop."""
+    folded = normal(text).strip().lstrip("▪•●*-– ").strip()
+    if len(folded) > 2 and folded[0] in MARKS and folded[-1] in MARKS:
+        folded = folded[1:-1].strip()
+    folded = folded.rstrip(".; ") if not folded.endswith("...") else folded
+    return folded[:1].lower() + folded[1:]
+
+
+def stands_in(words: str, text: str) -> bool:
+    """Whether words stand whole in a text, typography and capitals aside.
+
+    >>> stands_in("zes weken", "binnen Zes weken"), stands_in("es weken", "zes weken"), stands_in("", "zes")
+    (True, False, False)
+    """
+    wording, place = normal(words).casefold().strip(), normal(text).casefold()
+    return bool(wording) and re.search(rf"(?<!\w){re.escape(wording)}(?!\w)", place) is not None

@@ -1,0 +1,65 @@
+"""Finds the passages of the sources that a claim without evidence most likely came from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gemcli.facts import ids
+from gemcli.facts.inflection import roots
+from gemcli.facts.paraphrase import is_function
+from gemcli.grounding.witness import PUT_TO_VOTE, Bench
+from gemcli.model.claim import SentenceRef
+from gemcli.model.span import cut
+from gemcli.text.index import Bm25
+from gemcli.text.words import tokens
+
+PASSAGES = 4
+"""Best sentences that are looked at, each also together with the one before and the one after."""
+
+
+class Search:
+    """The sentences of all sources, indexed by the forms of their words and the ids that they name."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._refs: list[SentenceRef] = []
+        self._next: list[bool] = []
+        words: list[list[str]] = []
+        for source_id, document in bench.documents.items():
+            put = ""
+            first = True
+            for sentence in document.sentences():
+                section = bench.sections.get((source_id, sentence.id))
+                if section is not None and section.withheld:
+                    continue
+                text = cut(document.text, sentence.spans)
+                named = f"{section.speaker} {section.party}" if section is not None else ""
+                words.append(terms(f"{text} {put}") + terms(named))
+                self._refs.append(SentenceRef(source_id, sentence.id))
+                self._next.append(not first)
+                put = text if len(text) < 160 and PUT_TO_VOTE.search(text) else ""
+                first = False
+        self._ranking = Bm25(words)
+
+    def passages(self, text: str) -> list[tuple[SentenceRef, ...]]:
+        """Return evidence to try, best first: single sentences, then each with a neighbour."""
+        best = [ranked.passage for ranked in self._ranking.rank(terms(text))[:PASSAGES]]
+        singles: list[tuple[SentenceRef, ...]] = [(self._refs[place],) for place in best]
+        pairs: list[tuple[SentenceRef, ...]] = []
+        for place in best[:3]:
+            if self._next[place]:
+                pairs.append((self._refs[place - 1], self._refs[place]))
+            if place + 1 < len(self._refs) and self._next[place + 1]:
+                pairs.append((self._refs[place], self._refs[place + 1]))
+        return [*singles, *pairs]
+
+
+def terms(text: str) -> list[str]:
+    """Return what a sentence is looked up by: one root for each word that carries meaning, and its ids."""
+    found = [_key(word) for token in tokens(text) if not is_function(word := token.text.casefold())]
+    return found + [fact.value for fact in ids.find(text)]
+
+
+def _key(word: str) -> str:
+    """Return the shortest root of a word: forms of one word mostly share it."""
+    own: Sequence[str] = sorted(roots(word), key=lambda root: (len(root), root))
+    return own[0]

@@ -1,0 +1,115 @@
+"""Recomputes the fields of a structured claim from the text that it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from gemcli.facts import dates, ids, parties, votes
+from gemcli.facts.votes import Outcome
+from gemcli.grounding.pieces import rulings
+from gemcli.grounding.quoting import stands_in
+from gemcli.grounding.sides import Sides
+from gemcli.model.claim import Claim, FieldValue, Kind
+from gemcli.model.finding import Check, CheckResult
+
+KINDS = frozenset({Kind.DECISION, Kind.MOTION, Kind.AMENDMENT, Kind.COMMITMENT, Kind.ACTION})
+
+VERBATIM = ("title", "asks", "what", "condition", "due_text", "outcome_text", "agenda_item")
+NAMES = ("submitters", "who")
+DERIVED = frozenset({"role", "to", "status"})
+"""Fields that classify and have no words of their own in the source; people look at them with the claim."""
+
+
+def fields(claim: Claim, both: Sides, proof: Mapping[str, str]) -> list[Check]:
+    """Return one check for each field that says something; `proof` holds the text of each field's own evidence."""
+    checks: list[Check] = []
+    everything = "\n".join((both.quote, both.context, *proof.values()))
+    for name, value in sorted(claim.fields.items()):
+        if value in (None, "", (), -1) or name in DERIVED:
+            continue
+        checks.extend(_field(claim, both, name, value, everything))
+    return checks
+
+
+def _field(claim: Claim, both: Sides, name: str, value: FieldValue, text: str) -> list[Check]:
+    match name:
+        case "raw_id":
+            found = ids.find(text, both.municipality.id_patterns)
+            good = any(ids.same(fact.value, str(value)) for fact in found) or stands_in(str(value), text)
+            return [_said(both, name, str(value), good)]
+        case "outcome" | "votes_for" | "votes_against":
+            return [_outcome(claim, both, name, value, text)]
+        case "parties":
+            known = {party.name for party in parties.find(text, both.municipality)}
+            return [
+                _said(both, "party", one, parties.canonical(one, both.municipality) in known or stands_in(one, text))
+                for one in _listed(value)
+            ]
+        case "due":
+            return [_due(claim, both, str(value))]
+        case _ if name in NAMES:
+            speakers = " ".join(f"{section.honorific} {section.speaker}" for section in both.witness.speakers)
+            whole = f"{text}\n{speakers}"
+            return [_said(both, "person", one, _name_stands(one, whole)) for one in _listed(value)]
+        case _ if name in VERBATIM:
+            return [_said(both, name, one, stands_in(one, text)) for one in _listed(value)]
+        case _:
+            return []
+
+
+def _said(both: Sides, name: str, value: str, good: bool) -> Check:
+    return both.check(name, CheckResult.EQUAL if good else CheckResult.MISSING, value, value if good else "")
+
+
+def _listed(value: FieldValue) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (str(value),)
+
+
+def _name_stands(name: str, text: str) -> bool:
+    """Whether a name stands in a text, or its words without titles and brackets do."""
+    plain = name.split("(")[0].strip()
+    if stands_in(plain, text):
+        return True
+    words = [word for word in plain.split() if word[:1].isupper()]
+    return bool(words) and all(stands_in(word, text) for word in words)
+
+
+def _outcome(claim: Claim, both: Sides, name: str, value: FieldValue, text: str) -> Check:
+    """Compare outcome and counts with the vote that the source ties to this piece."""
+    raw_id = str(claim.fields.get("raw_id") or "")
+    found = rulings(both.quote, both.quoted)
+    own = [ruling for ruling in found if ruling.subject and raw_id and ids.same(ruling.subject.value, raw_id)]
+    pool = [ruling.vote for ruling in (own or found)] or list(votes.find(text))
+    if name == "outcome":
+        words = both.municipality.statuses.get(str(value), ())
+        stated = str(claim.fields.get("outcome_text") or "")
+        good = any(vote.outcome.value == value for vote in pool) or any(stands_in(word, text) for word in words)
+        if not good and value in (Outcome.ADOPTED, Outcome.REJECTED):
+            counted = [vote for vote in pool if vote.votes_for >= 0]
+            good = any((vote.votes_for > vote.votes_against) == (value == Outcome.ADOPTED) for vote in counted)
+        if not good and stated and stands_in(stated, text) and not pool:
+            # A status word that no list knows: it stands there, but what it means is for a person.
+            return both.check("vote", CheckResult.UNDECIDED, str(value), stated)
+        rival = pool[0].outcome.value if pool else ""
+        result = CheckResult.EQUAL if good else CheckResult.DIFFERENT if rival else CheckResult.MISSING
+        return both.check("vote", result, str(value), str(value) if good else rival)
+    counts = [vote.votes_for if name == "votes_for" else vote.votes_against for vote in pool if vote.votes_for >= 0]
+    if value in counts:
+        return both.check("vote", CheckResult.EQUAL, str(value), str(value))
+    result = CheckResult.DIFFERENT if counts else CheckResult.MISSING
+    return both.check("vote", result, str(value), str(counts[0]) if counts else "")
+
+
+def _due(claim: Claim, both: Sides, value: str) -> Check:
+    """Compare a date with what its words mean seen from the meeting; a derived one is for a person to confirm."""
+    stated = str(claim.fields.get("due_text") or "") or both.quote
+    try:
+        wanted = date.fromisoformat(value)
+    except ValueError:
+        return both.check("date", CheckResult.UNDECIDED, value, stated)
+    for fact in dates.find(stated):
+        period = dates.resolve(fact, both.meeting)
+        if period is not None and period.start <= wanted <= period.end:
+            return both.check("date", CheckResult.ENTAILED, value, fact.raw)
+    return both.check("date", CheckResult.UNDECIDED, value, stated)

@@ -1,0 +1,256 @@
+"""Compares amounts, shares, numbers, dates and times of a claim with those of its evidence, by value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import TypeVar
+
+from gemcli.facts.counts import Count
+from gemcli.facts.dates import DateFact, Grain, Relation, Time, resolve
+from gemcli.facts.inflection import same
+from gemcli.facts.money import Money
+from gemcli.facts.numerals import Rounding
+from gemcli.facts.percents import Percent
+from gemcli.grounding.sides import Sides, nearby
+from gemcli.model.finding import Check, CheckResult
+from gemcli.model.span import Span
+
+APPROXIMATE = (Rounding.ABOUT, Rounding.OVER, Rounding.UNDER)
+MOST_OFF = Decimal("0.05")
+"""A rounded value may be off by this share at most, however few digits were written."""
+
+Value = TypeVar("Value", Money, Percent, Count)
+Fact = TypeVar("Fact", Money, Percent, Count, DateFact, Time)
+
+
+def values(sides: Sides) -> list[Check]:
+    """Return one check for each amount, share, number, date and time of the claim."""
+    claim, quoted = sides.facts, sides.quoted
+    checks = [_number(sides, "money", amount, quoted.money, _money_differs) for amount in claim.money]
+    checks += [_number(sides, "percent", share, quoted.percents, _percent_differs) for share in claim.percents]
+    checks += [_count(sides, count) for count in claim.counts]
+    checks += [_date(sides, day) for day in claim.dates]
+    checks += [_time(sides, hour) for hour in claim.times]
+    return checks
+
+
+def rounded(claim: Money | Percent | Count, source: Money | Percent | Count) -> CheckResult:
+    """Say how a number stands to its source; a claim may round only if it says so.
+
+    A rounding word of the source that the claim drops ("ruim", "maximaal") leaves it undecided.
+    """
+    if claim.value == source.value:
+        if claim.rounding is source.rounding:
+            return CheckResult.EQUAL
+        if claim.rounding is Rounding.ABOUT and source.rounding in (*APPROXIMATE, Rounding.NONE):
+            return CheckResult.ENTAILED
+        opposite = {claim.rounding, source.rounding} in (
+            {Rounding.OVER, Rounding.UNDER},
+            {Rounding.AT_LEAST, Rounding.AT_MOST},
+            {Rounding.OVER, Rounding.AT_MOST},
+            {Rounding.UNDER, Rounding.AT_LEAST},
+        )
+        return CheckResult.DIFFERENT if opposite else CheckResult.UNDECIDED
+    step = max(claim.step, _round_step(claim.value))
+    off = source.value - claim.value
+    close = abs(off) <= step and abs(off) <= MOST_OFF * abs(source.value)
+    match claim.rounding:
+        case Rounding.ABOUT if close and abs(off) * 2 <= step:
+            return CheckResult.ENTAILED
+        case Rounding.OVER if close and off > 0:
+            return CheckResult.ENTAILED
+        case Rounding.UNDER if close and off < 0:
+            return CheckResult.ENTAILED
+    is_rounding = claim.step > source.step and abs(off) * 2 <= claim.step
+    return (
+        CheckResult.UNDECIDED
+        if is_rounding and claim.value == _round_to(source.value, claim.step)
+        else CheckResult.DIFFERENT
+    )
+
+
+def _round_step(value: Decimal) -> Decimal:
+    """Return the place of the last digit that is not zero: 100000 for 3,100,000."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(10) ** exponent if isinstance(exponent, int) else Decimal(1)
+
+
+def _round_to(value: Decimal, step: Decimal) -> Decimal:
+    return (value / step).quantize(Decimal(1)) * step
+
+
+def _money_differs(claim: Money, source: Money) -> bool:
+    return claim.currency != source.currency or claim.per != source.per
+
+
+def _percent_differs(claim: Percent, source: Percent) -> bool:
+    return claim.part is not source.part
+
+
+def _number(
+    sides: Sides, name: str, claim: Value, quoted: Sequence[Value], differs: Callable[[Value, Value], bool]
+) -> Check:
+    """Compare with the best candidate; equal numbers of different things are undecided or different."""
+    graded = [(rounded(claim, source), source) for source in quoted]
+    good = [(result, source) for result, source in graded if result in (CheckResult.EQUAL, CheckResult.ENTAILED)]
+    for agreed, source in sorted(good, key=lambda pair: differs(claim, pair[1])):
+        if differs(claim, source):
+            # "per jaar" that the claim leaves out makes a yearly amount a single one, and the other way round.
+            return sides.check(name, CheckResult.DIFFERENT, claim.raw, source.raw)
+        fits = bound(sides, claim.span, source.span, [other.span for other in quoted])
+        return sides.check(name, agreed if fits else CheckResult.UNDECIDED, claim.raw, source.raw)
+    for result, source in graded:
+        if result is CheckResult.UNDECIDED:
+            return sides.check(name, result, claim.raw, source.raw)
+    others = _left(sides, quoted)
+    rival = _nearest(sides, claim, others)
+    if rival is not None:
+        return sides.check(name, CheckResult.DIFFERENT, claim.raw, rival.raw)
+    bare = next((count for count in sides.quoted.counts if count.value == claim.value), None)
+    if bare is not None:
+        return sides.check(name, CheckResult.UNDECIDED, claim.raw, bare.raw)
+    return sides.check(name, CheckResult.MISSING, claim.raw)
+
+
+def _left(sides: Sides, quoted: Sequence[Value]) -> list[Value]:
+    """Return the values of the source that no value of the claim states: one of them may fill the same slot."""
+    stated = {fact.value for group in (sides.facts.money, sides.facts.percents, sides.facts.counts) for fact in group}
+    return [source for source in quoted if source.value not in stated]
+
+
+def bound(sides: Sides, claim: Span, source: Span, others: Sequence[Span]) -> bool:
+    """Whether a value stands beside the same words in both texts, no other value of the source fitting better."""
+    if len(others) < 2:
+        return True
+    words = nearby(sides.claim, claim)
+    here = len(words & nearby(sides.quote, source))
+    rivals = [span for span in others if sides.quote[span.start : span.end] != sides.quote[source.start : source.end]]
+    return all(len(words & nearby(sides.quote, span)) <= here for span in rivals)
+
+
+def _nearest(sides: Sides, claim: Fact, others: Sequence[Fact]) -> Fact | None:
+    """Return the fact of the source that stands beside the most words that also stand beside the claim's."""
+    words = nearby(sides.claim, claim.span)
+    return max(others, key=lambda other: len(words & nearby(sides.quote, other.span)), default=None)
+
+
+def _count(sides: Sides, claim: Count) -> Check:
+    """Compare a number of things: the thing must be the same; a bare number of the source is enough for one."""
+    pool = [*sides.quoted.counts, *sides.around.counts]
+    for source in pool:
+        result = rounded(claim, source)
+        if result not in (CheckResult.EQUAL, CheckResult.ENTAILED):
+            continue
+        if not claim.unit or not source.unit or same(claim.unit, source.unit) or _near_unit(sides, claim, source):
+            spans = [other.span for other in sides.quoted.counts if _alike(claim, other)]
+            fits = source not in sides.quoted.counts or bound(sides, claim.span, source.span, spans)
+            return sides.check("count", result if fits else CheckResult.UNDECIDED, claim.raw, source.raw)
+    same_number = next((source for source in pool if source.value == claim.value), None)
+    if same_number is not None:
+        return sides.check("count", CheckResult.UNDECIDED, claim.raw, same_number.raw)
+    rivals = [source for source in _left(sides, sides.quoted.counts) if _alike(claim, source)]
+    rival = _nearest(sides, claim, rivals)
+    if rival is not None:
+        result = rounded(claim, rival)
+        return sides.check("count", result, claim.raw, rival.raw)
+    return sides.check("count", CheckResult.MISSING, claim.raw)
+
+
+def _alike(claim: Count, source: Count) -> bool:
+    return bool(claim.unit and source.unit and same(claim.unit, source.unit))
+
+
+def _near_unit(sides: Sides, claim: Count, source: Count) -> bool:
+    """Whether the thing that the claim counts stands close behind the number in the source ("60 nieuwe woningen")."""
+    after = sides.quote[source.span.start : source.span.end + 40] if source in sides.quoted.counts else ""
+    return any(same(claim.unit, word.strip(".,;:()")) for word in after.split())
+
+
+def _date(sides: Sides, claim: DateFact) -> Check:
+    """Compare a date: what the claim says must be said or follow from the date of the meeting."""
+    for source in sides.quoted.dates:
+        result = same_date(claim, source, sides)
+        if result is not None:
+            if not bound(sides, claim.span, source.span, [other.span for other in sides.quoted.dates]):
+                result = CheckResult.UNDECIDED
+            return sides.check("date", result, claim.raw, source.raw)
+    for source in sides.around.dates:
+        result = same_date(replace(claim, relation=Relation.ON), replace(source, relation=Relation.ON), sides)
+        if result is not None:
+            result = CheckResult.ENTAILED if claim.relation is Relation.ON else CheckResult.UNDECIDED
+            return sides.check("date", result, claim.raw, source.raw)
+    stated = {fact.canonical for fact in sides.facts.dates}
+    others = [source for source in sides.quoted.dates if source.canonical not in stated and _same_slot(claim, source)]
+    rival = _nearest(sides, claim, others)
+    if rival is not None:
+        return sides.check("date", CheckResult.DIFFERENT, claim.raw, rival.raw)
+    return sides.check("date", CheckResult.MISSING, claim.raw)
+
+
+def _same_slot(claim: DateFact, source: DateFact) -> bool:
+    fine = (Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.HALF)
+    return claim.grain is source.grain or (claim.grain in fine and source.grain in fine)
+
+
+def same_date(claim: DateFact, source: DateFact, sides: Sides) -> CheckResult | None:
+    """Say how two dates of one day or period stand to each other; None when they are different days."""
+    if claim.grain is source.grain:
+        if (claim.month, claim.day) != (source.month, source.day) or not _same_part(claim, source):
+            return None
+        result = CheckResult.EQUAL if claim.year == source.year else _with_year(claim, source, sides)
+    elif claim.grain in (Grain.YEAR, Grain.MONTH, Grain.QUARTER):
+        result = _contains(claim, source, sides)
+    else:
+        return None
+    if result is None or claim.relation is source.relation:
+        return result
+    pair = {claim.relation, source.relation}
+    if pair == {Relation.BEFORE, Relation.UNTIL}:
+        return CheckResult.ENTAILED
+    return CheckResult.DIFFERENT if Relation.ON not in pair else CheckResult.UNDECIDED
+
+
+def _same_part(claim: DateFact, source: DateFact) -> bool:
+    if claim.part == source.part:
+        return claim.pointer == source.pointer or not claim.pointer or bool(claim.year)
+    if claim.grain is Grain.SEASON:
+        families = ({"zomer", "zomerreces", "zomervakantie", "summer", "summer recess"},)
+        return any(claim.part in family and source.part in family for family in families) and claim.part == "zomer"
+    return False
+
+
+def _with_year(claim: DateFact, source: DateFact, sides: Sides) -> CheckResult | None:
+    """Compare where only one side writes the year: the source's own date must give the same."""
+    if not claim.year:
+        return CheckResult.ENTAILED if not claim.pointer or claim.pointer == source.pointer else CheckResult.UNDECIDED
+    if source.year:
+        return None
+    period = resolve(source, sides.meeting)
+    if period is None:
+        return CheckResult.UNDECIDED
+    return CheckResult.ENTAILED if period.start.year == claim.year else None
+
+
+def _contains(claim: DateFact, source: DateFact, sides: Sides) -> CheckResult | None:
+    """Compare a coarser claim: "in maart 2025" for 13 maart 2025, "in 2025" for Q3 2025."""
+    wide, narrow = resolve(claim, sides.meeting), resolve(source, sides.meeting)
+    if claim.part and claim.grain is not Grain.QUARTER:
+        return None
+    if wide is None or narrow is None or (source.grain in (Grain.YEAR, Grain.SEASON) and claim.grain is not Grain.YEAR):
+        return None
+    inside = wide.start <= narrow.start and narrow.end <= wide.end
+    if source.grain is Grain.SEASON:
+        inside = wide.start <= narrow.start <= wide.end
+    return CheckResult.ENTAILED if inside else None
+
+
+def _time(sides: Sides, claim: Time) -> Check:
+    found = [*sides.quoted.times, *sides.around.times]
+    match = next((source for source in found if source.value == claim.value), None)
+    if match is not None:
+        return sides.check("time", CheckResult.EQUAL, claim.raw, match.raw)
+    rival = _nearest(sides, claim, sides.quoted.times)
+    result = CheckResult.DIFFERENT if rival else CheckResult.MISSING
+    return sides.check("time", result, claim.raw, rival.raw if rival else "")

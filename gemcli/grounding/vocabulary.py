@@ -1,0 +1,69 @@
+"""The words that a text offers to a claim: their forms, their closed synonyms, and split verbs put together."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from gemcli.facts.inflection import PARTICLES, level, roots
+from gemcli.facts.paraphrase import groups
+from gemcli.text.words import tokens
+
+
+class Vocabulary:
+    """Forms of the words of some texts.
+
+    >>> words = Vocabulary("De raad neemt de motie met algemene stemmen aan.")
+    >>> words.holds("aangenomen"), words.holds("moties"), words.holds("verworpen")
+    (True, True, False)
+    """
+
+    __slots__ = ("_groups", "_roots")
+
+    def __init__(self, *texts: str) -> None:
+        found: set[str] = set()
+        kinds: set[int] = set()
+        for text in texts:
+            for line in text.split("\n"):
+                more, other = _line(line)
+                found |= more
+                kinds |= other
+        self._roots = found
+        self._groups = kinds
+
+    def holds(self, word: str) -> bool:
+        """Whether a form of the word, or a word that stands for it, is offered."""
+        return not roots(word).isdisjoint(self._roots) or not groups(word).isdisjoint(self._groups)
+
+    def holds_verb(self, word: str, particles: frozenset[str]) -> str:
+        """Return the particle with which a split verb of the claim is offered: "neemt" with "aan"; else nothing."""
+        for particle in particles:
+            if not _joined(particle, word).isdisjoint(self._roots):
+                return particle
+        return ""
+
+
+@lru_cache(maxsize=2048)
+def _line(line: str) -> tuple[frozenset[str], frozenset[int]]:
+    words = [token.text.casefold() for token in tokens(line)]
+    found: set[str] = set()
+    kinds: set[int] = set()
+    ahead: set[str] = set()
+    for word in reversed(words):
+        found |= roots(word)
+        kinds |= groups(word)
+        if "-" in word:
+            for part in word.split("-"):
+                found |= roots(part)
+        if len(word) > 2:
+            for particle in ahead:
+                joined = _joined(particle, word)
+                found |= joined
+        if word in PARTICLES:
+            ahead.add(word)
+    return frozenset(found), frozenset(kinds)
+
+
+@lru_cache(maxsize=65536)
+def _joined(particle: str, word: str) -> frozenset[str]:
+    """Return the roots of a split verb: "neemt" and "aan" as "aannemen"."""
+    return frozenset(level(particle + root) for root in roots(word))

@@ -1,0 +1,232 @@
+"""Compares the people and parties that a claim names, and who it lets speak, with its evidence."""
+
+from __future__ import annotations
+
+import re
+
+from gemcli.facts.inflection import fold, same
+from gemcli.facts.paraphrase import SPEECH
+from gemcli.facts.parties import Party
+from gemcli.facts.persons import Person
+from gemcli.grounding.sides import Sides
+from gemcli.model.finding import Check, CheckResult
+from gemcli.model.section import Role, Section
+from gemcli.text.words import tokens
+
+VERBS = re.compile(
+    r"\b(?:zegt|zei|zegde|stelt|stelde|vindt|vond|vraagt|vroeg|verzoekt|verzocht|belooft|beloofde|denkt|meent|wil|wilde|meldt|meldde"
+    r"|antwoordt|antwoordde|benadrukt|benadrukte|noemt|noemde|steunt|steunde|pleit|pleitte|waarschuwt|waarschuwde|hoopt|hoopte|roept|riep"
+    r"|geeft|gaf|dient|diende|kondigt|kondigde|bedankt|dankt|wijst|wees|legt|legde|heeft|zal|gaat|kan|laat|deelt|deelde|merkt|merkte"
+    r"|informeert|onderzoekt|ontraadt|ontraadde|betwijfelt|bekritiseert|verklaart|verklaarde|is|begrijpt|ziet|wenst|verwacht|stemt|stemde"
+    r"|says|said|asks|asked|thinks|believes|wants|promises|promised|argues|argued|supports|supported|notes|noted|states|stated"
+    r"|explains|explained|will|has|is|calls|called|proposes|proposed|agrees|agreed)\b"
+)
+"""Finite verbs behind which the subject of a report stands: what is before the first one names the speaker."""
+
+ACCORDING = re.compile(r"\b(?:volgens|aldus|in\sde\swoorden\svan|according\sto)\s{1,2}", re.IGNORECASE)
+PREFIX = re.compile(r"^(?P<voice>[^:\"“”„\n]{2,80}):\s{1,2}(?=\S)")
+TOLD = re.compile(r"\b(?:ik|mij|mijn|wij|we|ons|onze|I|my|we|our)\b")
+"""First persons: what is said is said by the speaker of the turn."""
+
+
+def voices(sides: Sides) -> list[Check]:
+    """Return one check for each party and person of the claim, and one for who speaks."""
+    checks = [_party(sides, party) for party in sides.facts.parties]
+    checks += [_person(sides, person) for person in sides.facts.persons]
+    spoken = _attribution(sides)
+    return [*checks, spoken] if spoken is not None else checks
+
+
+def _party(sides: Sides, claim: Party) -> Check:
+    known = [*sides.quoted.parties, *sides.around.parties]
+    if any(party.name == claim.name for party in known):
+        return sides.check("party", CheckResult.EQUAL, claim.raw, claim.raw)
+    if any(fold(claim.raw) == fold(token.text) for token in tokens(f"{sides.quote}\n{sides.context}")):
+        return sides.check("party", CheckResult.EQUAL, claim.raw, claim.raw)
+    stated = {party.name for party in sides.facts.parties}
+    rival = next((party for party in sides.quoted.parties if party.name not in stated), None)
+    if rival is not None:
+        return sides.check("party", CheckResult.DIFFERENT, claim.raw, rival.raw)
+    return sides.check("party", CheckResult.MISSING, claim.raw)
+
+
+def _person(sides: Sides, claim: Person) -> Check:
+    for source in (*sides.quoted.persons, *sides.around.persons):
+        if source.surname == claim.surname or _last_names(source) == _last_names(claim):
+            return sides.check("person", _same_role(claim, source), claim.raw, source.raw)
+    for section in sides.witness.speakers:
+        if section.speaker.casefold().endswith(claim.surname):
+            role = _speaker_role(claim, section)
+            return sides.check("person", role, claim.raw, f"{section.honorific} {section.speaker}")
+    words = {fold(token.text) for token in tokens(f"{sides.quote}\n{sides.context}")}
+    if all(fold(part) in words for part in re.findall(r"[^\W\d_]{2,}", claim.name)):
+        return sides.check("person", CheckResult.EQUAL, claim.raw, claim.name)
+    named = {person.surname for person in sides.facts.persons}
+    rival = next((person for person in sides.quoted.persons if person.surname not in named), None)
+    if rival is None and sides.witness.speakers and not sides.quoted.persons:
+        section = sides.witness.speakers[0]
+        return sides.check("person", CheckResult.DIFFERENT, claim.raw, f"{section.honorific} {section.speaker}")
+    if rival is not None:
+        return sides.check("person", CheckResult.DIFFERENT, claim.raw, rival.raw)
+    return sides.check("person", CheckResult.MISSING, claim.raw)
+
+
+def _last_names(person: Person) -> str:
+    return re.sub(r"^(?:[A-Z]\.\s?)+", "", person.name).casefold()
+
+
+def _same_role(claim: Person, source: Person) -> CheckResult:
+    """A person may gain or lose a title, never change office or form of address."""
+    if claim.role and source.role and claim.role != source.role:
+        return CheckResult.DIFFERENT
+    forms = {"de heer": "m", "heer": "m", "dhr": "m", "meneer": "m", "mevrouw": "f", "mw": "f", "mevr": "f"}
+    one, other = forms.get(claim.title, ""), forms.get(source.title, "")
+    if one and other and one != other:
+        return CheckResult.DIFFERENT
+    return CheckResult.EQUAL if claim.title == source.title else CheckResult.ENTAILED
+
+
+def _speaker_role(claim: Person, section: Section) -> CheckResult:
+    offices = {"college": Role.COLLEGE, "raadslid": Role.COUNCILLOR, "inspreker": Role.RESIDENT}
+    office = offices.get(claim.role)
+    if (
+        office is not None
+        and section.role not in (office, Role.UNKNOWN)
+        and not (section.role is Role.CHAIR and claim.title in ("burgemeester", "mayor"))
+    ):
+        return CheckResult.DIFFERENT
+    return CheckResult.EQUAL
+
+
+def _attribution(sides: Sides) -> Check | None:
+    """Compare who speaks in the claim with who speaks in the section that holds the evidence.
+
+    Only a claim that lets somebody speak, promise or hold an opinion is compared; where the cited words themselves
+    name that actor as subject of the same verb, they decide.
+    """
+    actor, verb = speaker_of(sides)
+    if not actor:
+        return None
+    if _is_subject(actor, verb, sides.quote):
+        return sides.check("attribution", CheckResult.EQUAL, actor, actor)
+    speakers = sides.witness.speakers
+    if not speakers:
+        in_text = _named(actor, f"{sides.quote}\n{sides.context}")
+        return sides.check(
+            "attribution", CheckResult.ENTAILED if in_text else CheckResult.UNDECIDED, actor, actor if in_text else ""
+        )
+    voice = speakers[0]
+    if all(is_voice(actor, section, sides) for section in speakers):
+        return sides.check("attribution", CheckResult.EQUAL, actor, voice.voice)
+    if _named(actor, sides.quote) and not (verb and TOLD.search(sides.quote)):
+        return sides.check("attribution", CheckResult.UNDECIDED, actor, voice.voice)
+    return sides.check("attribution", CheckResult.DIFFERENT, actor, voice.voice)
+
+
+def speaker_of(sides: Sides) -> tuple[str, str]:
+    """Return the actor that a claim lets speak and the verb behind it; empty where it lets nobody speak."""
+    prefix = PREFIX.match(sides.claim)
+    if prefix and (_holds_actor(prefix["voice"], sides)):
+        return prefix["voice"], ""
+    according = ACCORDING.search(sides.claim)
+    if according:
+        rest = sides.claim[according.end() : according.end() + 60]
+        actor = _leading_actor(rest, sides, according.end())
+        if actor:
+            return actor, ""
+    verb = VERBS.search(sides.claim)
+    if verb is None:
+        return "", ""
+    head = sides.claim[: verb.start()]
+    if len(head) > 90:
+        return "", ""
+    people = [fact.raw for fact in sides.facts.persons if fact.span.end <= verb.start()]
+    groups = [fact.raw for fact in sides.facts.parties if fact.span.end <= verb.start()]
+    is_title = re.search(r"\b(?:motie|amendement|voorstel|motion|amendment)\b", head, re.IGNORECASE)
+    if people and not is_title:
+        return people[-1] if len(people) == 1 else people[0], verb[0]
+    if groups and not is_title:
+        return groups[0], verb[0]
+    return "", ""
+
+
+def _holds_actor(voice: str, sides: Sides) -> bool:
+    end = len(voice)
+    facts: list[Person | Party] = [*sides.facts.persons, *sides.facts.parties]
+    named = any(fact.span.end <= end for fact in facts)
+    title = re.match(
+        r"(?:de\s|het\s|the\s)?(?:wethouder|burgemeester|voorzitter|inspreker|college|griffier|chair|mayor)\b",
+        voice,
+        re.IGNORECASE,
+    )
+    known = any(
+        section.speaker and section.speaker.casefold() in voice.casefold() for section in sides.witness.speakers
+    )
+    return named or bool(title) or known
+
+
+def _leading_actor(rest: str, sides: Sides, offset: int) -> str:
+    facts: list[Person | Party] = [*sides.facts.persons, *sides.facts.parties]
+    first = min((fact for fact in facts if fact.span.start >= offset), key=lambda fact: fact.span.start, default=None)
+    if first is not None and first.span.start - offset < 30:
+        return first.raw
+    title = re.match(
+        r"(?:de\s|het\s|the\s)?(?:wethouder|burgemeester|voorzitter|inspreker|college|griffier|chair|mayor)\b",
+        rest,
+        re.IGNORECASE,
+    )
+    return title[0] if title else ""
+
+
+def is_voice(actor: str, section: Section, sides: Sides) -> bool:
+    """Whether an actor as a claim names it is the speaker of a section: by name, party or office."""
+    plain = fold(actor)
+    name = fold(section.speaker)
+    surname = name.split()[-1] if name else ""
+    words = [fold(token.text) for token in tokens(actor)]
+    people = [fact for fact in sides.facts.persons if fact.raw in actor]
+    if people:
+        return any(person.surname == surname or fold(person.name) in name for person in people)
+    if surname and (surname in words or name in plain):
+        return True
+    groups = [fact for fact in sides.facts.parties if fact.raw in actor]
+    if groups:
+        own = sides.municipality.party(section.party)
+        return any(group.name in (own, section.party) or _alias(group.name, section.party, sides) for group in groups)
+    if "college" in words or "wethouder" in words:
+        return section.role is Role.COLLEGE
+    if "burgemeester" in words or "mayor" in words:
+        return section.role in (Role.COLLEGE, Role.CHAIR)
+    if "voorzitter" in words or "chair" in words:
+        return section.role is Role.CHAIR
+    if "inspreker" in words:
+        return section.role is Role.RESIDENT
+    return False
+
+
+def _alias(name: str, party: str, sides: Sides) -> bool:
+    from gemcli.facts import parties
+
+    return bool(party) and parties.canonical(party, sides.municipality) == name
+
+
+def _named(actor: str, text: str) -> bool:
+    """Whether the last word of an actor stands in a text."""
+    words = [fold(token.text) for token in tokens(actor)]
+    return bool(words) and words[-1] in {fold(token.text) for token in tokens(text)}
+
+
+def _is_subject(actor: str, verb: str, quote: str) -> bool:
+    """Whether the quote has the actor close before or behind a form of the same verb."""
+    words = [token.text for token in tokens(quote)]
+    names = [fold(token.text) for token in tokens(actor)]
+    if not names:
+        return False
+    places = [index for index, word in enumerate(words) if fold(word) == names[-1]]
+    if not verb:
+        return False
+    for place in places:
+        near = words[max(0, place - 3) : place] + words[place + 1 : place + 5]
+        if any(same(verb, word) or (verb in ("heeft", "is", "zal") and word.lower() in SPEECH) for word in near):
+            return True
+    return False

@@ -1,0 +1,267 @@
+"""What a claim leans on: the cited words, who spoke them, and under which heading and lead-in they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from gemcli.model.citation import Citation, cite, cite_cells
+from gemcli.model.claim import CellRef, Evidence, SentenceRef, SpanRef
+from gemcli.model.document import Document, Sentence
+from gemcli.model.section import Role, Section, SectionKind
+from gemcli.model.source import Rank, Source
+from gemcli.model.span import Span, cut
+from gemcli.model.table import Cell
+
+BACK = 30
+"""Sentences that are looked back for the lead-in and the heading of a motion."""
+
+LEAD_IN = re.compile(
+    r"^\W{0,4}(?:en\s)?(?:(?P<asks>verzoekt|verzoeken|roept|draagt|spreekt\suit|vraagt|dringt|calls\son|requests|asks|urges)"
+    r"|(?P<weighs>constaterende|overwegende|van\smening|gehoord|gelet\sop|gezien|in\saanmerking|noting|considering|whereas)"
+    r"|(?P<settles>besluit|beslist|stelt\svast|draagt\sop|stelt\s(?:het\scollege\s)?(?:de\sraad\s)?voor|resolves|decides))\b",
+    re.IGNORECASE,
+)
+"""How the parts of a motion, amendment or proposal begin; what follows as a list is governed by it."""
+
+LEAVES = re.compile(
+    r"gaat\sover\stot\sde\sorde\svan\sde\sdag|^(?:toelichting|bijlage)\b|maakt\sonderdeel\suit\svan", re.IGNORECASE
+)
+"""Where the governing part ends."""
+
+PIECE = re.compile(
+    r"^\W{0,3}(?:gewijzigd[e]?\s|herziene\s)?(?:motie|amendement|subamendement|motion|amendment)\b.{0,160}\b[A-Z0-9]{1,6}[./-]?[A-Z0-9]",
+    re.IGNORECASE,
+)
+PUT_TO_VOTE = re.compile(
+    r"\b(?:in\sstemming\s(?:komt|komen|is|wordt)|aan\sde\sorde\sis|put\sto\sthe\svote|stemming\sover)\b|^\s*[-–▪•]\s",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """The evidence of one claim, cut from the sources."""
+
+    citations: tuple[Citation, ...] = ()
+    sentences: tuple[str, ...] = ()
+    """Each cited sentence or piece, white space folded, in reading order."""
+    before: str = ""
+    """What is put to the vote in the sentences just before: names what "the motion" is."""
+    lead_in: str = ""
+    """The part of a motion that governs the cited words: "Verzoekt het college:"."""
+    heading: str = ""
+    """Headings, agenda item and title of the piece that the words stand in."""
+    sections: tuple[Section, ...] = ()
+    sources: tuple[Source, ...] = ()
+    trouble: tuple[str, ...] = ()
+    """Code words of what could not be resolved: unknown_source, unknown_sentence, unknown_cell, withheld, not_found."""
+    numbers: Mapping[str, Cell] = field(default_factory=dict)
+    """Cited cells by `Sheet!C5`."""
+
+    @property
+    def quote(self) -> str:
+        """The cited words as one text."""
+        return "\n".join(self.sentences)
+
+    @property
+    def speakers(self) -> tuple[Section, ...]:
+        """The sections whose speaker is known."""
+        return tuple(section for section in self.sections if section.speaker)
+
+    @property
+    def context(self) -> str:
+        """What surrounds the words and may be named by a claim: heading, item, speaker, date and body."""
+        voices = (f"{section.honorific} {section.speaker} {section.party}" for section in self.speakers)
+        about = (f"{source.title} {source.dated.isoformat() if source.dated else ''}" for source in self.sources)
+        return "\n".join(line for line in (self.heading, self.lead_in, *voices, *about) if line.strip())
+
+    @property
+    def is_official(self) -> bool:
+        """Whether every source is one that the municipality itself adopted."""
+        official = (Rank.OFFICIAL_LIST, Rank.ADOPTED_MINUTES, Rank.OWN_DECISION, Rank.TEXT_BLOCK)
+        return bool(self.sources) and all(source.rank in official for source in self.sources)
+
+
+class Bench:
+    """The sources of a case, laid out so that evidence is found at once."""
+
+    def __init__(self, documents: Sequence[Document], sections: Iterable[Section]) -> None:
+        self.documents = {document.source.id: document for document in documents}
+        self.order = {
+            document.source.id: {sentence.id: index for index, sentence in enumerate(document.sentences())}
+            for document in documents
+        }
+        self.sections: dict[tuple[str, str], Section] = {}
+        for section in sections:
+            for sentence_id in section.sentence_ids:
+                self.sections[section.source_id, sentence_id] = section
+
+    def call(self, evidence: Evidence) -> Witness:
+        """Cut what the evidence names (quotes apart, which must be located first) and look around it."""
+        trouble: list[str] = []
+        placed = [*self._named(evidence.sentences, trouble), *self._spanned(evidence.spans, trouble)]
+        citations = [cite(document, spans) for document, spans in placed]
+        cells, numbers = self._cells(evidence.cells, trouble)
+        witness = Witness(tuple(dict.fromkeys((*citations, *cells))), trouble=tuple(trouble), numbers=numbers)
+        return self.surround(witness)
+
+    def surround(self, witness: Witness) -> Witness:
+        """Add sentences, sections, heading and lead-in to a witness that has citations."""
+        pieces: list[str] = []
+        sections: list[Section] = []
+        before: list[str] = []
+        leads: list[str] = []
+        headings: list[str] = []
+        for citation in witness.citations:
+            document = self.documents[citation.source_id]
+            if citation.cells:
+                pieces.append(citation.exact)
+                continue
+            sentences = self._touched(document, citation.spans)
+            pieces.extend(_within(document, sentence, citation.spans) for sentence in sentences)
+            if not sentences:
+                pieces.append(citation.exact)
+                continue
+            found = [self.sections.get((citation.source_id, sentence.id)) for sentence in sentences]
+            sections.extend(section for section in found if section is not None)
+            lead, piece, vote = self._look_back(document, sentences[0], found[0])
+            leads.append(lead)
+            before.append(vote)
+            headings.append(piece)
+        sections = list(dict.fromkeys(sections))
+        headings.extend(" ".join((*section.path, section.item, section.title)) for section in sections)
+        trouble = (*witness.trouble, *(("withheld",) if any(section.withheld for section in sections) else ()))
+        return replace(
+            witness,
+            sentences=tuple(piece for piece in pieces if piece),
+            before="\n".join(line for line in before if line),
+            lead_in="\n".join(line for line in leads if line),
+            heading="\n".join(dict.fromkeys(line for line in headings if line)),
+            sections=tuple(sections),
+            sources=tuple(dict.fromkeys(self.documents[c.source_id].source for c in witness.citations)),
+            trouble=tuple(dict.fromkeys(trouble)),
+        )
+
+    def neighbours(self, citation: Citation, reach: int = 1) -> str:
+        """Return the sentences around a citation in its own section, for reading on when the cited words point back."""
+        document = self.documents[citation.source_id]
+        order = list(document.sentences())
+        touched = self._touched(document, citation.spans)
+        if not touched:
+            return ""
+        index = self.order[citation.source_id]
+        first, last = index[touched[0].id], index[touched[-1].id]
+        return " ".join(cut(document.text, s.spans) for s in order[max(0, first - reach) : last + reach + 1])
+
+    def _named(self, refs: Sequence[SentenceRef], trouble: list[str]) -> list[tuple[Document, list[Span]]]:
+        """Put adjacent sentences together: each run becomes one citation."""
+        by_source: dict[str, list[int]] = {}
+        for ref in refs:
+            order = self.order.get(ref.source_id)
+            if order is None:
+                trouble.append("unknown_source")
+            elif ref.sentence_id not in order:
+                trouble.append("unknown_sentence")
+            else:
+                by_source.setdefault(ref.source_id, []).append(order[ref.sentence_id])
+        runs = []
+        for source_id, places in by_source.items():
+            document = self.documents[source_id]
+            sentences = list(document.sentences())
+            run: list[int] = []
+            for place in sorted(set(places)):
+                if run and place != run[-1] + 1:
+                    runs.append((document, _spans(sentences, run)))
+                    run = []
+                run.append(place)
+            runs.append((document, _spans(sentences, run)))
+        return runs
+
+    def _spanned(self, refs: Sequence[SpanRef], trouble: list[str]) -> list[tuple[Document, list[Span]]]:
+        placed = []
+        for ref in refs:
+            document = self.documents.get(ref.source_id)
+            if document is None:
+                trouble.append("unknown_source")
+            elif not any(document.text[start:end].strip() for start, end in ref.spans):
+                trouble.append("not_found")
+            else:
+                placed.append((document, list(ref.spans)))
+        return placed
+
+    def _cells(self, refs: Sequence[CellRef], trouble: list[str]) -> tuple[list[Citation], dict[str, Cell]]:
+        by_sheet: dict[tuple[str, str], list[Cell]] = {}
+        numbers: dict[str, Cell] = {}
+        for ref in refs:
+            document = self.documents.get(ref.source_id)
+            table = document.table(ref.sheet) if document else None
+            cell = table.at(ref.address) if table else None
+            if cell is None:
+                trouble.append("unknown_cell")
+            else:
+                by_sheet.setdefault((ref.source_id, ref.sheet), []).append(cell)
+                numbers[f"{ref.sheet}!{cell.address}"] = cell
+        citations = []
+        for (source_id, sheet), cells in by_sheet.items():
+            table = self.documents[source_id].table(sheet)
+            if table is not None:
+                citations.append(cite_cells(self.documents[source_id], table, cells))
+        return citations, numbers
+
+    @staticmethod
+    def _touched(document: Document, spans: Sequence[Span]) -> list[Sentence]:
+        found: dict[str, Sentence] = {}
+        for span in spans:
+            for sentence in document.sentences_in(span):
+                if any(piece.start < span.end and piece.end > span.start for piece in sentence.spans):
+                    found[sentence.id] = sentence
+        return list(found.values())
+
+    def _look_back(self, document: Document, first: Sentence, section: Section | None) -> tuple[str, str, str]:
+        """Return the lead-in that governs a sentence, the title line of its piece, and what is put to the vote."""
+        sentences = list(document.sentences())
+        index = self.order[document.source.id][first.id]
+        lead, piece, votes = "", "", []
+        searching = True
+        for step, sentence in enumerate(reversed(sentences[max(0, index - BACK) : index])):
+            if section is not None and self.sections.get((document.source.id, sentence.id)) not in (section, None):
+                if step < 2 and section.kind is SectionKind.VOTE_BLOCK:
+                    pass
+                elif piece or step >= 2:
+                    break
+            text = cut(document.text, sentence.spans)
+            if step < 2 and PUT_TO_VOTE.search(text):
+                votes.append(text)
+            if LEAVES.search(text):
+                break
+            if searching and LEAD_IN.match(text):
+                lead, searching = text if len(text) < 200 else text[:200], False
+            if PIECE.match(text) and len(text) < 260:
+                piece = text
+                break
+        own = cut(document.text, first.spans)
+        if LEAD_IN.match(own):
+            lead = ""
+        return lead, piece, "\n".join(reversed(votes))
+
+
+def speaks_for_college(section: Section) -> bool:
+    """Whether the speaker of a section speaks for the college."""
+    return section.role is Role.COLLEGE
+
+
+def _spans(sentences: Sequence[Sentence], run: Sequence[int]) -> list[Span]:
+    return sorted(span for place in run for span in sentences[place].spans)
+
+
+def _within(document: Document, sentence: Sentence, spans: Sequence[Span]) -> str:
+    """Return the part of a sentence that is cited."""
+    pieces = []
+    for piece in sentence.spans:
+        for span in spans:
+            start, end = max(piece.start, span.start), min(piece.end, span.end)
+            if start < end:
+                pieces.append(Span(start, end))
+    return cut(document.text, sorted(set(pieces)))
