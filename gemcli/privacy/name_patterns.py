@@ -1,0 +1,95 @@
+"""How names of persons are written, and what stands around them. Every repeat is bounded."""
+
+from __future__ import annotations
+
+import re
+
+from gemcli.privacy.places import LOWER, UPPER
+
+PARTICLE = (
+    r"(?:[Vv]an(?:\ (?:[Dd]e|[Dd]en|[Dd]er|het|'t|’t))?|VAN(?:\ (?:DE|DEN|DER))?|[Dd]e(?:\ la)?|DE|[Dd]en|DEN"
+    r"|[Dd]er|DER|[Dd]el|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll]a|[Ll]e|[Tt]en|TEN|[Tt]er|TER|[Tt]e|[Tt]ot"
+    r"|[Oo]p(?:\ (?:de|den|het|'t|’t))?|[Ii]n\ (?:'t|’t)"
+    r"|['’]t|[Uu]it\ den|[Vv]om|[Vv]on|[Zz]u|[Ee]l|[Aa]l|[Bb]en|[Aa]ït|[Aa]it|[Bb]in|[Oo]uld|[Vv]ander"
+    r"|[Oo]ude|[Ss]int|[Aa]an\ (?:de|den|het|'t|’t))"
+)
+"""Tussenvoegsels, alone or two in a row."""
+
+WORD = rf"[{UPPER}](?:['’][{UPPER}])?[{LOWER}{UPPER}'’]{{1,30}}"
+CORE = rf"{WORD}(?:-(?:{PARTICLE}\ )?{WORD}){{0,2}}"
+SURNAME = rf"(?:{PARTICLE}[ ]){{0,2}}{CORE}"
+INITIALS = rf"(?:(?:[{UPPER}]|Th|Ch|Ph|IJ|Sj|Tj|Fr|Chr)\.-?\ ?){{1,6}}"
+
+TITLE = (
+    r"(?:[Dd]e\ [Hh]eer|DE\ HEER|[Hh]eer|[Mm]evrouw|MEVROUW|[Mm]eneer|[Mm]ejuffrouw|[Dd]hr\.?|DHR\.?|[Mm]evr\.?|MEVR\.?"
+    r"|[Mm]w\.?|MW\.?|[Mm]ej\.|[Ff]amilie|[Ff]am\.|[Ee]chtpaar|[Dd]rs\.|[Ii]r\.|[Ii]ng\.|[Mm]r\.|[Dd]r\."
+    r"|[Pp]rof\.|[Dd]s\.|[Bb]c\.|Mrs\.?|Mr|Ms\.?|[Ww]ed\.|[Ww]eduwe)"
+)
+TITLED = re.compile(
+    rf"(?<![\w.]){TITLE}(?:[/ ]{{1,2}}{TITLE}){{0,2}}[ \u00a0\n]{{1,2}}"
+    rf"(?P<name>(?:{INITIALS}\ ?)?(?:\([{UPPER}][{LOWER}]{{1,20}}\)\ )?(?:{CORE}\ ){{0,2}}{SURNAME}|{SURNAME})"
+)
+"""A name after a form of address."""
+
+TITLED_LOW = re.compile(
+    r"(?<![\w.])(?:de heer|meneer|mevrouw|dhr\.?|mevr\.?|mw\.?)\ (?P<name>(?:[a-zà-ÿ]\.\ ?){0,4}"
+    r"(?:(?:van|de|den|der|het|'t|el|al|ter|ten|ben|la|le|di|du|von|ait|bin)\ ){0,3}"
+    r"[a-zà-ÿ'’]{3,30}(?:-[a-zà-ÿ]{2,30})?)"
+)
+"""The same in a text without capitals, as speech recognition writes."""
+
+INITIALLED = re.compile(rf"(?<![\w.])(?P<name>{INITIALS}(?:\([{UPPER}][{LOWER}]{{1,20}}\)\ )?{SURNAME})")
+TURNED = re.compile(rf"(?<![\w.])(?P<name>{CORE},\ {INITIALS}(?:(?:{PARTICLE})(?!\w))?)(?!\w)")
+"""`Achternaam, J.` and `Berg, A.B. van den`."""
+
+CAPITALISED = re.compile(rf"(?<![\w.-])[{UPPER}][{LOWER}]{{1,20}}(?=[ -])")
+AFTER_FIRST = re.compile(rf"(?:-[{UPPER}][{LOWER}]{{1,20}})?(?:\ [{UPPER}]\.){{0,3}}\ {SURNAME}")
+"""What follows a first name: perhaps a second half, initials, and the surname."""
+
+LABEL = (
+    r"contactpersoon|behandelaar|behandeld\ door|behandelend\ ambtenaar|steller|opsteller|auteur|opgesteld\ door"
+    r"|naam(?:\ \w{3,20})?|aanvrager|indiener|bezwaarmaker|belanghebbende|gemachtigde|inspreker|melder|klager|verzoeker"
+    r"|bewoner|appellant|eigenaar|achternaam|voornaam|voornamen|t\.a\.v\.|ter\ attentie\ van|afzender|w\.g\."
+    r"|was\ getekend"
+)
+LABELLED = re.compile(
+    rf"(?<![^\n\t|;(])[ \t]{{0,8}}(?:(?P<label>(?i:{LABEL}))[ \t]{{0,3}}[:.\n\t|]|(?i:van|from|aan|to|cc):)"
+    rf"[ \t]{{0,8}}\n?[ \t]{{0,8}}(?:{TITLE}[ ])?(?P<name>(?:{INITIALS})?(?:{CORE}\ ){{0,2}}{SURNAME})"
+    r"(?=[ \t]{0,8}(?:\Z|[\n\t,;|(<\[/]))"
+)
+"""A name that stands alone behind a label or on the line under it."""
+
+
+SAID = re.compile(
+    r"\b(?P<who>[Ii]nspreker|[Ii]nspreekster|[Bb]ewoner|[Bb]ewoonster|[Bb]elanghebbende|[Bb]ezwaarmaker"
+    r"|[Mm]ijn\ naam\ is|[Ii]k\ ben|[Ii]k\ heet|[Bb]este|[Gg]eachte|[Hh]allo|[Hh]oi|[Dd]ear)\ "
+    rf"(?P<name>(?:{INITIALS}|(?:[{UPPER}][{LOWER}]{{1,20}}\ ){{1,2}})?{SURNAME})"
+)
+"""A name right after words with which people are called or call themselves."""
+
+SIGNED = re.compile(
+    r"(?:[Gg]roeten?|[Gg]roetjes|[Hh]oogachtend|regards|[Ss]incerely)[,.!]?[ \t]{0,8}\n{1,3}[ \t]{0,8}"
+    rf"(?:{TITLE}[ ])?(?P<name>(?:{INITIALS})?(?:{CORE}\ ){{0,2}}{SURNAME})[ \t]{{0,8}}(?=\n|\Z)"
+)
+"""A name on its own line under a closing formula."""
+
+LISTED = re.compile(
+    r"^[ \t]{0,8}(?P<head>insprekers?|ingesproken\ door|bezwaarmakers?|belanghebbenden?|bewoners|aanvragers?|indieners?"
+    r"|ondertekenaars?)[ \t]{0,3}:[ \t]{0,8}(?P<names>[^\n]{2,400})",
+    re.IGNORECASE | re.MULTILINE,
+)
+ONE_OF_LIST = re.compile(rf"(?P<name>(?:{INITIALS}|(?:{CORE}\ ){{1,2}})?{SURNAME})")
+
+NO_SURNAME = re.compile(
+    r".(?:straat|laan|plein|weg|kade|gracht|singel|park|school|college|fonds|theater|museum|prijs|akkoord|plan|week|buurt|wijk"
+    r"|polder|centrum|kwartier|tunnel|straatje)$|^(?:stichting|vereniging|partij|groep|fractie|team)$",
+    re.IGNORECASE,
+)
+"""Endings of places and things that are named after people."""
+
+REFERENCE = re.compile(
+    r"\b(?:agendapunt|punt|item|motie|amendement|bijlage|categorie|variant|optie|letter|artikel|art\.|lid|onderdeel|groep|bus|tram"
+    r"|lijn|sectie|blok|gebouw|zone|fase)[ \u00a0]$",
+    re.IGNORECASE,
+)
+"""What stands before a single letter that is no initial."""

@@ -1,0 +1,169 @@
+"""Finds names of persons: titles, initials, labels, signatures, lists, common first names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gemcli.model.span import Span
+from gemcli.privacy.first_names import FIRST_NAMES
+from gemcli.privacy.found import Found, Kind, Who
+from gemcli.privacy.name_patterns import (
+    AFTER_FIRST,
+    CAPITALISED,
+    INITIALLED,
+    LABELLED,
+    LISTED,
+    NO_SURNAME,
+    ONE_OF_LIST,
+    REFERENCE,
+    SAID,
+    SIGNED,
+    TITLED,
+    TITLED_LOW,
+    TURNED,
+)
+from gemcli.privacy.name_words import COMMON, OFFICES, VERBS
+from gemcli.text.words import PARTICLES, STOP_WORDS
+
+STAFF_LABELS = frozenset(
+    (
+        "contactpersoon",
+        "behandelaar",
+        "behandeld door",
+        "behandelend ambtenaar",
+        "steller",
+        "opsteller",
+        "opgesteld door",
+    )
+)
+
+
+SHORTHAND = re.compile(r"[A-Z][a-z]{0,2}[A-Z]{1,3}[a-z]?|[A-Z]{2,4}")
+"""A shorthand with capitals inside, as parties have."""
+
+
+def find(text: str) -> Iterator[Found]:
+    """Yield names of persons with the reason why they are taken for one; whose they are is decided by `roles`."""
+    yield from _shapes(text)
+    yield from _full_names(text)
+    yield from _listed(text)
+    if is_lower(text):
+        yield from _low(text)
+
+
+def is_lower(text: str) -> bool:
+    """Whether a text is written without capitals, as speech recognition does.
+
+    >>> is_lower("mevrouw jansen vraagt of het college dat wil"), is_lower("Mevrouw Jansen vraagt het.")
+    (True, False)
+    """
+    letters = sum(map(str.isalpha, text[:20000]))
+    return letters > 0 and sum(map(str.isupper, text[:20000])) * 200 < letters
+
+
+def surname(name: str) -> str:
+    """Return the surname of a name as it was found, in small letters, with its tussenvoegsels.
+
+    >>> surname("F. El Khattabi"), surname("Berg, A.B. van den"), surname("Jan Peter de Vries"), surname("Jansen")
+    ('el khattabi', 'van den berg', 'de vries', 'jansen')
+    """
+    if "," in name:
+        core, _, rest = name.partition(",")
+        after = [word for word in rest.casefold().split() if word in PARTICLES]
+        return " ".join([*after, core.casefold()])
+    words = re.sub(r"\([^)]{0,30}\)", " ", name.casefold()).replace(".", ". ").split()
+    words = [word for word in words if not word.endswith(".")] or words
+    for index, word in enumerate(words[:-1]):
+        if word in PARTICLES:
+            return " ".join(words[index:])
+    return words[-1] if words else ""
+
+
+def _shapes(text: str) -> Iterator[Found]:
+    for shape in TITLED.finditer(text):
+        if _is_name(shape.group("name")):
+            yield _person(shape, "title")
+    for shape in LABELLED.finditer(text):
+        if _is_name(shape.group("name")):
+            who = Who.STAFF if (shape.group("label") or "").casefold() in STAFF_LABELS else Who.PRIVATE
+            yield _person(shape, "label", who)
+    for shape in SIGNED.finditer(text):
+        if _is_name(shape.group("name")):
+            yield _person(shape, "signature")
+    for shape in SAID.finditer(text):
+        name = shape.group("name")
+        introduces = shape.group("who")[-4:].casefold() in (" ben", "heet")
+        if _is_name(name) and (not introduces or " " in name or name.casefold() in FIRST_NAMES):
+            yield _person(shape, "said")
+    for shape in TURNED.finditer(text):
+        if _is_name(shape.group("name").partition(",")[0], strict=True):
+            yield _person(shape, "initials")
+    for shape in INITIALLED.finditer(text):
+        if _is_name(shape.group("name"), strict=True) and not _is_item(text, shape):
+            yield _person(shape, "initials")
+
+
+def _full_names(text: str) -> Iterator[Found]:
+    """Yield a common first name with what follows it as a surname."""
+    for word in CAPITALISED.finditer(text):
+        if word.group().casefold() in FIRST_NAMES:
+            rest = AFTER_FIRST.match(text, word.end())
+            if rest is not None and _is_name(text[word.start() : rest.end()], strict=True):
+                span = Span(word.start(), rest.end())
+                yield Found(span, text[span.start : span.end], Kind.PERSON, why="first_name", is_sure=False)
+
+
+def _listed(text: str) -> Iterator[Found]:
+    """Yield the names behind "Insprekers:" and the like."""
+    for row in LISTED.finditer(text):
+        for shape in ONE_OF_LIST.finditer(text, *row.span("names")):
+            if _is_name(shape.group("name"), strict=True):
+                yield _person(shape, "list")
+
+
+def _low(text: str) -> Iterator[Found]:
+    for shape in TITLED_LOW.finditer(text):
+        words = shape.group("name").split()
+        if (
+            words[-1] not in STOP_WORDS
+            and words[-1] not in COMMON
+            and words[-1] not in OFFICES
+            and words[-1] not in VERBS
+        ):
+            yield _person(shape, "title")
+
+
+def _is_name(name: str, *, strict: bool = False) -> bool:
+    """Whether the words can be a name: no office, no common word; strictly, no street or thing either."""
+    words = [word.strip("'’.,()") for word in name.replace(".", ". ").split()]
+    last = words[-1]
+    folded = last.casefold()
+    if folded in OFFICES or folded in COMMON or words[0].casefold() in OFFICES:
+        return False
+    if not strict:
+        return True
+    if SHORTHAND.fullmatch(words[0]) or SHORTHAND.fullmatch(last):
+        return False
+    return (
+        folded not in STOP_WORDS
+        and NO_SURNAME.search(last) is None
+        and words[0].casefold() not in STOP_WORDS - PARTICLES
+    )
+
+
+def _is_item(text: str, shape: re.Match[str]) -> bool:
+    """Whether a single letter is the number of an agenda item: at the start of a line with more behind it, or named."""
+    if shape.group("name").count(".") > 1:
+        return False
+    before = text[max(0, shape.start() - 20) : shape.start()]
+    if REFERENCE.search(before):
+        return True
+    opens = not before.strip(" \t") or before.rstrip(" \t").endswith(("\n", "\f"))
+    after = text[shape.end() : shape.end() + 3].lstrip(" \t")
+    return opens and bool(after) and after[0] not in "\n,;(|<"
+
+
+def _person(shape: re.Match[str], why: str, who: Who = Who.PRIVATE) -> Found:
+    sure = why in ("title", "label", "signature", "list")
+    return Found(Span(*shape.span("name")), shape.group("name"), Kind.PERSON, who, why, sure)

@@ -1,0 +1,153 @@
+"""Finds numbers that belong to one person: BSN, IBAN, telephone, number plate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gemcli.model.span import Span
+from gemcli.privacy.found import Found, Kind, Who
+
+BSN_SHAPE = re.compile(r"(?<![\w.,/+-])(?:\d{8,9}|\d{3}[ .]\d{3}[ .]\d{3}|\d{4}[ .]\d{2}[ .]\d{3})(?![\w/-]|[.,]\d)")
+"""Nine digits, whole or in the usual groups, or eight digits, standing alone."""
+
+BSN_WORD = re.compile(r"\b(?:bsn|burgerservicenummers?|burger service nummer|sofi-?nummers?|sofi-?nr)\b", re.IGNORECASE)
+
+OTHER_NUMBER = re.compile(
+    r"\b(?:kvk|kamer van koophandel|rsin|btw|fiscaal|kenmerk|zaak\w{0,10}|dossier\w{0,10}|ris|factuur\w{0,10}"
+    r"|document\w{0,10}|polis\w{0,10}|klant\w{0,10}|order\w{0,10}|registratie\w{0,10}|vestigings\w{0,10}|project\w{0,10}|agb|oin"
+    r"|telefoon\w{0,10}|tel|mobiel|nr|nummer|bedrag|eur|euro)\b",
+    re.IGNORECASE,
+)
+"""Words that say that a number is something else."""
+
+IBAN_SHAPE = re.compile(
+    r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]{4}){2,7}(?:[ -]?[A-Za-z0-9]{1,3})?(?![A-Za-z0-9])"
+)
+IBAN_LENGTHS = {"NL": 18, "BE": 16, "DE": 22, "FR": 27, "GB": 22, "ES": 24, "IT": 27, "LU": 20, "PL": 28, "TR": 26}
+"""Lengths by country (ISO 13616 registry) for the neighbours; others only by their check."""
+
+PHONE_SHAPE = re.compile(
+    r"(?<![\w+/.,-])(?:\+\d{1,3}|00\d{2}|\(0\d{1,3}\)|0)(?:[ .\-/]{0,3}(?:\(0\)[ ]?)?\d){6,12}(?![\w]|[-/.,]\d)"
+)
+PHONE_WORD = re.compile(
+    r"\b(?:tel\w{0,12}|mobiel\w{0,10}|gsm|bel\w{0,4}|bereikbaar|06|t|m|phone|mobile)[.:]?\s{0,3}(?:op\s)?$",
+    re.IGNORECASE,
+)
+SERVICE = ("0800", "0900", "0906", "0909")
+"""Numbers of services, never of a person."""
+
+PLATE_SHAPE = re.compile(
+    r"(?<![\w-])(?:[A-Z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[A-Z]{2}|\d{2}-[A-Z]{2}-\d{2}|[A-Z]{2}-\d{2}-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\d{2}"
+    r"|\d{2}-[A-Z]{2}-[A-Z]{2}|\d{2}-[A-Z]{3}-\d|\d-[A-Z]{3}-\d{2}|[A-Z]{2}-\d{3}-[A-Z]|[A-Z]-\d{3}-[A-Z]{2}|[A-Z]{3}-\d{2}-[A-Z]"
+    r"|[A-Z]-\d{2}-[A-Z]{3}|\d-[A-Z]{2}-\d{3}|\d{3}-[A-Z]{2}-\d)(?![\w-])"
+)
+"""Side codes 1 to 14 of Dutch plates, as they are written."""
+
+PLATE_BARE = re.compile(
+    r"\bkentekens?\b[^\w\n]{0,3}(?:is\s|van\s)?(?P<plate>[A-Z0-9]{1,3}[ -]?[A-Z0-9]{1,3}[ -]?[A-Z0-9]{1,3})\b"
+)
+
+BEFORE = 40
+"""Code points before a number in which a word decides what it is."""
+
+
+def find(text: str) -> Iterator[Found]:
+    """Yield BSNs, IBANs, telephone numbers and number plates."""
+    yield from ibans(text)
+    yield from bsns(text)
+    yield from phones(text)
+    yield from plates(text)
+
+
+def bsns(text: str) -> Iterator[Found]:
+    """Yield citizen service numbers.
+
+    Nine digits alone that pass the eleven test and have no other name; eight or nine with a word for BSN before
+    them, whatever the test says.
+    """
+    for shape in BSN_SHAPE.finditer(text):
+        before = text[max(0, shape.start() - BEFORE) : shape.start()]
+        digits = re.sub(r"\D", "", shape.group())
+        named = BSN_WORD.search(before) is not None
+        passes = is_bsn(digits)
+        if named or (len(digits) == 9 and passes and OTHER_NUMBER.search(before) is None):
+            yield _found(shape, Kind.BSN, "context" if named else "check_digit", is_sure=passes)
+
+
+def is_bsn(digits: str) -> bool:
+    """Whether digits pass the eleven test of a BSN: weights 9 to 2 and -1 (RvIG).
+
+    >>> is_bsn("999990019"), is_bsn("999990018"), is_bsn("000000000")
+    (True, False, False)
+    """
+    padded = digits.zfill(9)
+    total = sum(int(digit) * weight for digit, weight in zip(padded, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=False))
+    return len(digits) in (8, 9) and int(padded) > 0 and total % 11 == 0
+
+
+def ibans(text: str) -> Iterator[Found]:
+    """Yield account numbers that pass the check of ISO 13616."""
+    for shape in IBAN_SHAPE.finditer(text):
+        length = IBAN_LENGTHS.get(shape.group()[:2].upper(), 0)
+        end = _end_of(shape.group(), length) if length else len(shape.group())
+        compact = re.sub(r"[ -]", "", shape.group()[:end]).upper()
+        if (not length or len(compact) == length) and is_iban(compact):
+            span = Span(shape.start(), shape.start() + end)
+            yield Found(span, text[span.start : span.end], Kind.IBAN, why="check_digit")
+
+
+def is_iban(compact: str) -> bool:
+    """Whether an account number passes modulo 97 (ISO 7064).
+
+    >>> is_iban("NL91ABNA0417164300"), is_iban("NL91ABNA0417164301")
+    (True, False)
+    """
+    turned = compact[4:] + compact[:4]
+    return 15 <= len(compact) <= 34 and int("".join(str(int(char, 36)) for char in turned)) % 97 == 1
+
+
+def phones(text: str) -> Iterator[Found]:
+    """Yield telephone numbers: Dutch ones with nine digits after the zero, others with a country code."""
+    for shape in PHONE_SHAPE.finditer(text):
+        raw = shape.group()
+        digits = re.sub(r"\D", "", raw.replace("(0)", ""))
+        before = text[max(0, shape.start() - BEFORE) : shape.start()]
+        grouped = raw != digits
+        if not _is_phone(raw, digits) or digits.startswith(SERVICE):
+            continue
+        if not grouped and not PHONE_WORD.search(before) and OTHER_NUMBER.search(before):
+            continue
+        yield _found(shape, Kind.PHONE, "pattern")
+
+
+def plates(text: str) -> Iterator[Found]:
+    """Yield Dutch number plates: in their written form, or without dashes after the word."""
+    for shape in PLATE_SHAPE.finditer(text):
+        yield _found(shape, Kind.PLATE, "pattern")
+    for named in PLATE_BARE.finditer(text):
+        plate = named.group("plate")
+        if len(re.sub(r"\W", "", plate)) == 6 and any(char.isdigit() for char in plate):
+            yield Found(Span(*named.span("plate")), plate, Kind.PLATE, why="context")
+
+
+def _is_phone(raw: str, digits: str) -> bool:
+    if raw.startswith(("+31", "0031")):
+        return len(digits.removeprefix("00").removeprefix("31").removeprefix("0")) == 9
+    if raw.startswith(("+", "00")):
+        return 9 <= len(digits.removeprefix("00")) <= 14
+    return len(digits) == 10 and digits[1] != "0"
+
+
+def _end_of(raw: str, length: int) -> int:
+    """Where the first so many letters and digits end."""
+    seen = 0
+    for index, char in enumerate(raw):
+        seen += char.isalnum()
+        if seen == length:
+            return index + 1
+    return len(raw)
+
+
+def _found(shape: re.Match[str], kind: Kind, why: str, *, is_sure: bool = True) -> Found:
+    return Found(Span(*shape.span()), shape.group(), kind, Who.PRIVATE, why, is_sure)

@@ -1,0 +1,159 @@
+"""Finds where somebody can be reached or visited: addresses, postcodes, mailboxes; and dates of birth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gemcli.model.span import Span
+from gemcli.privacy.first_names import FIRST_NAMES
+from gemcli.privacy.found import Found, Kind, Who
+from gemcli.text.lists import listed
+from gemcli.text.words import PARTICLES
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŐŘŚŞŠŤŪŮŰŹŻŽ"
+LOWER = "a-zß-öø-ÿāăąćčďđēęěğīıłńňőřśşšťūůűźżž"
+
+EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+
+MAILBOXES = listed(
+    """
+    info contact gemeente griffie raadsgriffie raad gemeenteraad postbus post postkamer bestuur college
+    secretariaat bestuurssecretariaat communicatie pers persvoorlichting noreply no-reply helpdesk klantcontact
+    kcc loket publiekszaken webmaster redactie administratie facturen inkoop vergunningen bezwaar bezwaren
+    klachten avg fg privacy woo archief statengriffie provincie support office mail
+    """
+)
+"""Names of mailboxes that belong to an office, not to a person."""
+
+STREET = re.compile(
+    rf"""
+    (?<![\w-])
+    (?P<street>
+        (?:(?:[{UPPER}][{LOWER}'’-]{{0,30}}\.?|van|de|den|der|het|'t|ter|ten|te|op|aan|in|en|[{UPPER}]\.)\ ){{0,5}}
+        [{UPPER}][{LOWER}'’-]{{1,30}}
+        (?:straat|straatje|laan|weg|plein|kade|gracht|singel|dijk|hof|pad|steeg|plantsoen|dreef|markt|wal|baan|erf
+          |haven|boulevard|allee|hoek|kamp|ring|brink|burg|zijde|oord|veld|park|akker|kwartier)
+      | (?:Laan|Weg|Plein|Hof|Dijk|Kade|Singel|Brink|Markt|Haven|Spui)
+        (?:\ (?:van|de|den|der|het|'t|ter|op|aan|en|[{UPPER}][{LOWER}'’-]{{1,30}})){{0,4}}
+    )
+    \ (?P<number>\d{{1,4}})
+    (?P<addition>(?:\ ?[a-zA-Z]|\ ?-\ ?\d{{1,4}}|\ (?:bis|hs|huis|I{{1,3}}|IV))?)(?![\w%€]|[.,]\d)
+    """,
+    re.VERBOSE,
+)
+"""A street and a house number: one word with the ending of a street, or a name that begins with one."""
+
+BEGINS_STREET = listed(
+    """
+    oude nieuwe grote kleine lange korte eerste tweede derde vierde burgemeester burg. prins prinses koning koningin
+    sint st. generaal gen. admiraal president pres. pastoor dokter dr. professor prof. meester mr. graaf gravin hertog
+    kardinaal bisschop minister wethouder kapitein ds. dominee 1e 2e 3e
+    """
+)
+"""Words with which the name of a street begins, before the word with its ending."""
+
+POSTCODE = re.compile(r"(?<![\w.,-])(?P<digits>[1-9]\d{3})(?P<gap>[ \u00a0]?)(?P<letters>[A-Z]{2})(?![\w-])")
+UNUSED = ("SA", "SD", "SS")
+"""Letters that no postcode has (PostNL)."""
+
+ANY_STREET = re.compile(r"[\w'’.-]{3,40}[ ,]{1,2}\d{1,4}(?: ?[a-zA-Z])?(?:[-/]\d{1,4})?[\s,;|·]{0,4}$")
+"""A word and a number right before a postcode."""
+PO_BOX = re.compile(r"\b(?:Postbus|Antwoordnummer|P\.?O\.? ?Box)\s{1,3}\d{1,6}[\s,;|]{0,4}$", re.IGNORECASE)
+CODE_WORD = re.compile(r"\b(?:postcode|woonplaats|adres|pc)[ :\t]{0,4}$", re.IGNORECASE)
+TOWN = re.compile(rf"[ ,\t]{{1,3}}(?:'s-|'t )?[{UPPER}][{LOWER}]{{2,}}")
+"""A name with small letters in it, as towns have; "GR GGD-VT" is none."""
+
+NO_HOUSE = re.compile(r"^(?:rijks|provinciale?|snel|auto|hoofd|spoor|water)\w{0,12}$", re.IGNORECASE)
+"""Roads that are numbered instead of built along."""
+
+MONTHS = (
+    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    r"|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec"
+)
+BORN = re.compile(
+    r"\b(?:geboren|geboortedatum|geboortedag|geboortejaar|geb\.?|date\ of\ birth|born|°)"
+    r"(?:[ \t]*[:;|]?[ \t\n]*(?:is|op|te|in|on|at|the)?[ \t]*(?:[A-ZÀ-Þ'][\w'’-]{1,25}[ ,]{1,2}(?:op[ ])?)?)?"
+    rf"(?P<date>\d{{1,2}}[ ./-]\d{{1,2}}[ ./-](?:\d{{4}}|'?\d{{2}})|\d{{4}}-\d{{2}}-\d{{2}}"
+    rf"|\d{{1,2}}\ (?:{MONTHS})\.?\ (?:\d{{4}}|'\d{{2}})|(?:19|20)\d{{2}})\b",
+    re.IGNORECASE,
+)
+"""A date that a word for being born stands before."""
+
+
+def find(text: str) -> Iterator[Found]:
+    """Yield mailboxes, addresses with or without postcode, postcodes, and dates of birth."""
+    yield from emails(text)
+    yield from addresses(text)
+    yield from births(text)
+
+
+def emails(text: str) -> Iterator[Found]:
+    """Yield e-mail addresses; those of an office are told apart."""
+    if "@" not in text:
+        return
+    for shape in EMAIL.finditer(text):
+        local = re.split(r"[.+_-]", shape.group().partition("@")[0].lower())[0]
+        who = Who.OFFICE if local in MAILBOXES else Who.PRIVATE
+        raw = shape.group().rstrip(".-")
+        yield Found(Span(shape.start(), shape.start() + len(raw)), raw, Kind.EMAIL, who, "pattern")
+
+
+def addresses(text: str) -> Iterator[Found]:
+    """Yield streets with a house number, and postcodes where something around them says that they are one."""
+    streets = [shape for shape in STREET.finditer(text) if _is_house(shape)]
+    ends = {shape.end() for shape in streets}
+    for shape in streets:
+        span = Span(shape.end("street") - len(_street(shape.group("street"))), shape.end())
+        yield Found(span, text[span.start : span.end], Kind.ADDRESS, why="pattern")
+    for code in POSTCODE.finditer(text):
+        if code.group("letters") in UNUSED:
+            continue
+        before = text[max(0, code.start() - 60) : code.start()]
+        after = text[code.end() : code.end() + 30]
+        if PO_BOX.search(before):
+            continue
+        gap = code.start() - len(before) + len(before.rstrip(" ,;\t\n|·"))
+        stands = gap in ends or CODE_WORD.search(before) is not None or ANY_STREET.search(before) is not None
+        is_year = code.group("digits")[:2] in ("19", "20")
+        if stands or (not is_year and TOWN.match(after)) or (not is_year and not code.group("gap")):
+            yield Found(Span(*code.span()), code.group(), Kind.ADDRESS, why="context" if stands else "pattern")
+
+
+def births(text: str) -> Iterator[Found]:
+    """Yield dates of birth: only with a word that says so."""
+    for shape in BORN.finditer(text):
+        yield Found(Span(*shape.span("date")), shape.group("date"), Kind.BIRTH_DATE, why="context")
+
+
+def _street(words: str) -> str:
+    """Take off what stands before the name of a street.
+
+    >>> _street("Plan Jan van Galenstraat"), _street("op de Lange Kerkstraat"), _street("Laan van Nieuw Dorp")
+    ('Jan van Galenstraat', 'Lange Kerkstraat', 'Laan van Nieuw Dorp')
+    """
+    parts = words.split(" ")
+    first = parts[0]
+    if first in ("Laan", "Weg", "Plein", "Hof", "Dijk", "Kade", "Singel", "Brink", "Markt", "Haven", "Spui"):
+        return words
+    keep = len(parts) - 1
+    while keep > 0 and _belongs(parts[keep - 1], parts[: keep - 1]):
+        keep -= 1
+    while parts[keep][0].islower():
+        keep += 1
+    return " ".join(parts[keep:])
+
+
+def _belongs(word: str, before: Sequence[str]) -> bool:
+    """Whether a word is part of the name of the street that follows it."""
+    if word in PARTICLES:
+        return any(part[0].isupper() for part in before)
+    is_initial = len(word) == 2 and word.endswith(".")
+    return is_initial or word.casefold() in BEGINS_STREET or word.casefold() in FIRST_NAMES
+
+
+def _is_house(shape: re.Match[str]) -> bool:
+    """Whether the number is a house, not a year ("Plein 1944") and not a road ("Rijksweg 12")."""
+    number = int(shape.group("number"))
+    street = shape.group("street").rsplit(" ", 1)[-1]
+    return number > 0 and not 1800 <= number <= 2100 and not NO_HOUSE.match(street)

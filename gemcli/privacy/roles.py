@@ -1,0 +1,152 @@
+"""Decides whose a name is: councillors, college and clerk in function stay; residents and staff do not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from gemcli.model.municipality import Municipality
+from gemcli.model.section import Role, Section
+from gemcli.privacy.first_names import FIRST_NAMES
+from gemcli.privacy.found import Found, Who
+from gemcli.privacy.name_patterns import CORE, INITIALS, SURNAME
+from gemcli.privacy.names import surname
+from gemcli.text.lists import listed
+from gemcli.text.words import PARTICLES
+
+IN_FUNCTION = (Role.CHAIR, Role.COLLEGE, Role.COUNCILLOR, Role.CLERK)
+
+OFFICE = (
+    r"(?:[Ww]ethouders?|WETHOUDER|[Bb]urgemeester|BURGEMEESTER|[Ll]oco-?burgemeester|[Rr]aadsleden|[Rr]aadslid|[Cc]ommissieleden"
+    r"|[Cc]ommissielid|[Gg]riffier|[Rr]aadsgriffier|[Ff]ractievoorzitter|[Ff]ractievertegenwoordiger|[Mm]inister"
+    r"|[Ss]taatssecretaris|[Gg]edeputeerde|[Cc]ommissaris|[Vv]oorzitter|[Ss]ecretaris|[Gg]emeentesecretaris|[Pp]ortefeuillehouder"
+    r"|[Ii]nformateur|[Ff]ormateur|[Pp]remier|[Kk]oning)"
+)
+NAMED_OFFICE = re.compile(
+    rf"\b{OFFICE}(?:[ \u00a0]|,[ \n]|:[ \t\n]{{1,3}}|\n)"
+    r"(?:(?:de heer|mevrouw|dhr\.|mw\.|mevr\.|drs\.|mr\.|ir\.|dr\.)[ ])?"
+    rf"(?P<name>(?:{INITIALS}\ ?)?(?:{CORE}\ )?{SURNAME})"
+)
+"""An office and who holds it."""
+
+BRACKETED = re.compile(
+    rf"(?<![\w(])(?P<name>(?:{INITIALS}\ ?)?(?:{CORE}\ ){{0,2}}{SURNAME})\ \((?P<party>[^()\n]{{2,40}})\)"
+)
+"""A name with something in brackets: `Lesley Arp (SP)`. One letter is an agenda item: `De heer Kuiper (L)`."""
+
+PARTY_SHAPE = re.compile(
+    r"[A-Z][A-Za-z0-9]{0,3}[A-Z0-9][A-Za-z]{0,3}(?:[/.-][A-Z]{2,4})?|(?:Groep|Lijst|Fractie)\ .{2,30}"
+)
+"""A shorthand with at least two capitals, or a group that carries a name."""
+
+PARTIES = listed(
+    """
+    groenlinks groenlinks-pvda d66 cda vvd pvda sp christenunie sgp denk volt bij1 50plus pvv gl cu
+    bbb ja21 nsc pvdd fvd
+    """
+) | {"partij voor de dieren", "forum voor democratie"}
+"""Parties in the Tweede Kamer of recent years; local ones show themselves by standing behind several names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who is known to be in function, and who is known to be a resident; surnames in small letters."""
+
+    in_function: frozenset[str] = frozenset()
+    parties: frozenset[str] = PARTIES
+    """Names of parties, in small letters: "de heer Smit van Groen Dorp" is called Smit."""
+    residents: frozenset[str] = frozenset()
+    own: tuple[str, ...] = ()
+    """The municipality's own addresses, numbers and mail domains, folded to letters and digits."""
+
+    @property
+    def party_heads(self) -> frozenset[str]:
+        """First words of the names of parties that have several: a pattern for names may stop after the first."""
+        return frozenset(party.split(" ")[0] for party in self.parties if " " in party)
+
+    def of(self, found: Found) -> Who:
+        """Return whose a found span is; a resident who shares a surname with a councillor is told by full name."""
+        if found.kind != "person":
+            return Who.OFFICE if self._is_own(found) else found.who
+        if found.who is Who.STAFF:
+            return Who.STAFF
+        whole, last = " ".join(found.text.casefold().split()), surname(found.text)
+        if whole in self.residents:
+            return Who.PRIVATE
+        called = re.split(r" (?:van|voor|namens) ", whole)[0]
+        if not self.in_function.isdisjoint((whole, last, called)):
+            return Who.OFFICIAL
+        return found.who
+
+    def _is_own(self, found: Found) -> bool:
+        flat = _flat(found.text)
+        if found.kind == "email":
+            return any(own and flat.endswith(own) for own in self.own)
+        return any(own and (flat in own or (len(own) >= 5 and own in flat)) for own in self.own)
+
+
+def roles(sections: Sequence[Section], texts: Iterable[str], municipality: Municipality) -> Roles:
+    """Learn who is who from speakers, attendance lists, offices before names, and the profile.
+
+    `texts` are the text layers of the dossier.
+    """
+    known: set[str] = {name.casefold() for name in municipality.college}
+    found_parties: set[str] = set()
+    residents: set[str] = set()
+    for section in sections:
+        if section.speaker and section.role in IN_FUNCTION:
+            known |= _forms(section.speaker)
+        elif section.speaker and section.role is Role.RESIDENT:
+            residents |= {section.speaker.casefold()}
+    parties = PARTIES | {
+        name.casefold() for party, aliases in municipality.parties.items() for name in (party, *aliases)
+    }
+    for text in texts:
+        in_text, parties_in_text = _in_text(text, parties)
+        known |= in_text
+        found_parties |= parties_in_text
+    return Roles(
+        frozenset(known),
+        frozenset(parties | found_parties),
+        frozenset(residents),
+        tuple(_flat(own) for own in municipality.own_addresses),
+    )
+
+
+def _in_text(text: str, parties: Iterable[str]) -> tuple[set[str], set[str]]:
+    """Return names in function and parties: what stands in brackets behind several names is a party."""
+    known: set[str] = set()
+    found: set[str] = set()
+    for office in NAMED_OFFICE.finditer(text):
+        known |= _forms(office.group("name"))
+    bracketed = [
+        (shape.group("name"), shape.group("party").strip()) for shape in BRACKETED.finditer(" ".join(text.split()))
+    ]
+    behind = Counter(party.casefold() for _, party in set(bracketed))
+    known_parties = set(parties)
+    for name, party in bracketed:
+        folded = party.casefold()
+        if folded in known_parties or PARTY_SHAPE.fullmatch(party) or behind[folded] >= 3:
+            known |= _forms(name)
+            found.add(" ".join(folded.split()))
+    return known, found
+
+
+def _forms(name: str) -> set[str]:
+    """The whole name, its surname, and the first half of a double surname: the ways in which people are addressed.
+
+    >>> sorted(_forms("Carla Bruin van Dam")), sorted(_forms("Kok-Reder"))
+    (['bruin', 'bruin van dam', 'carla bruin van dam', 'van dam'], ['kok', 'kok-reder'])
+    """
+    words = [word for word in name.casefold().replace(".", ". ").split() if not word.endswith(".")]
+    while len(words) > 1 and words[0] in FIRST_NAMES:
+        words.pop(0)
+    core = next((index for index, word in enumerate(words) if word not in PARTICLES), 0)
+    half = [*words[:core], words[core].split("-")[0]] if words else []
+    return {name.casefold(), surname(name), " ".join(words), " ".join(half)} - {""}
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"[^a-z0-9.@]", "", text.casefold()).strip(".")
