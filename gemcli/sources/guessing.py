@@ -54,7 +54,7 @@ MINUTES_TITLE = re.compile(
 UNADOPTED = re.compile(
     r"^\W{0,5}(?:concept|ontwerp|draft)[ -]?(?:notulen|verslag|minutes|besluitenlijst)", re.IGNORECASE | re.MULTILINE
 )
-MOTION = re.compile(r"^\W{0,5}(?:gewijzigde?\s)?(?:motie|amendement|motion|amendment)\b", re.IGNORECASE | re.MULTILINE)
+MOTION = re.compile(r"^\W{0,5}(?:Gewijzigde?\s)?(?:Motie|MOTIE|Amendement|AMENDEMENT|Motion|Amendment)\b", re.MULTILINE)
 PROPOSAL = re.compile(
     r"^\W{0,5}(?:raadsvoorstel|raadsbesluit|collegebesluit|besluit van|voorstel van het college|council proposal)\b",
     re.IGNORECASE | re.MULTILINE,

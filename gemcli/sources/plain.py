@@ -108,7 +108,7 @@ def _width(lines: list[Line]) -> float:
     ends = sorted(line.x1 for line in lines)
     if not ends:
         return ENDLESS
-    usual = ends[int(0.95 * (len(ends) - 1))]
+    usual = ends[min(int(0.95 * len(ends)), len(ends) - 1)]
     full = sum(usual * FULL <= end for end in ends)
     is_wrapped = WRAPPED_AT[0] <= usual <= WRAPPED_AT[1] and full >= FULL_LINES * len(ends)
     return usual if is_wrapped else ENDLESS

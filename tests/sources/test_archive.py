@@ -1,0 +1,71 @@
+"""A package is looked through before anything in it is unpacked."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from gemcli.errors import SourceError
+from gemcli.sources import archive
+from gemcli.sources.archive import Package
+
+
+def package(parts: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", method) as written:
+        for name, data in parts.items():
+            written.writestr(name, data)
+    return buffer.getvalue()
+
+
+def test_parts_are_read() -> None:
+    opened = Package(package({"a.xml": b"<a/>"}))
+    assert "a.xml" in opened
+    assert opened.xml("a.xml") == b"<a/>"
+
+
+@pytest.mark.parametrize(
+    ("parts", "code"),
+    [
+        ({"../weg.xml": b"x"}, "hostile_zip"),
+        ({"a/../../weg.xml": b"x"}, "hostile_zip"),
+        ({"/etc/x": b"x"}, "hostile_zip"),
+        ({"C:/x": b"x"}, "hostile_zip"),
+        ({"bom.xml": bytes(30 * 2**20)}, "hostile_zip"),
+        ({f"{n}.xml": b"" for n in range(archive.MAX_ENTRIES + 1)}, "too_large"),
+        ({"groot.xml": bytes(archive.MAX_PART + 1)}, "too_large"),
+    ],
+    ids=["up", "up inside", "absolute", "drive", "bomb", "entries", "part"],
+)
+def test_hostile_packages_are_refused(parts: dict[str, bytes], code: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        Package(package(parts))
+    assert caught.value.code == code
+
+
+def test_a_document_type_is_refused() -> None:
+    opened = Package(
+        package({"a.xml": b'<!DocType a [<!ENTITY x "y">]><a/>', "b.xml": "<!DOCTYPE a><a/>".encode("utf-16")})
+    )
+    for name in opened.names:
+        with pytest.raises(SourceError, match="hostile_zip"):
+            opened.xml(name)
+
+
+def test_a_missing_or_torn_part_is_a_damaged_file() -> None:
+    data = bytearray(package({"a.xml": b"<a>" + b"abc" * 400 + b"</a>"}))
+    with pytest.raises(SourceError, match="broken_zip"):
+        Package(bytes(data)).read("b.xml")
+    data[40:60] = bytes(20)
+    with pytest.raises(SourceError, match="broken_zip"):
+        Package(bytes(data)).read("a.xml")
+
+
+def test_a_password_is_named() -> None:
+    data = bytearray(package({"a.xml": b"<a/>"}, zipfile.ZIP_STORED))
+    data[6] |= 1
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    with pytest.raises(SourceError, match="encrypted"):
+        Package(bytes(data))
