@@ -321,7 +321,7 @@ def _downwards(below: Sequence[Line]) -> Iterator[_Guess]:
 def _nested(line: Line, below: Sequence[Line]) -> tuple[Line, ...]:
     """Return the parts of a row whose word for total stands in a column of its own, as pivot tables print them."""
     depth = next((i for i, text in enumerate(line.texts) if TOTAL.fullmatch(text)), -1)
-    if depth < 0:
+    if depth < 1:
         return ()
     parts = []
     for part in below:

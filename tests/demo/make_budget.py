@@ -256,7 +256,7 @@ def delivery() -> bytes:
         lines.append(f"Waterrade;Begroting 2026;{code};{name};{dutch(spending[BUDGET])};{dutch(income[BUDGET])}")
     out, income = (sum(task[at][BUDGET] for task in tasks()) for at in (2, 3))
     lines.append(f"Waterrade;Begroting 2026;;Totaal taakvelden;{dutch(out)};{dutch(income)}")
-    return ("\r\n".join(lines) + "\r\n").encode("utf-8-sig")
+    return ("\n".join(lines) + "\n").encode("utf-8-sig")
 
 
 def make() -> dict[str, bytes]:

@@ -37,9 +37,7 @@ def copied(layout: Layout, norms: Norms) -> list[Anomaly]:
             if not pairs or Decimal(len(pairs) - len(same)) < norms.copied_share * len(pairs):
                 continue
             for point in same:
-                if len({value for _, value in point.others}) < 2 or point.share < WORTH * float(
-                    norms.materiality_share
-                ):
+                if len({value for _, value in point.others}) < 2 or point.share < worth:
                     continue
                 found.append(
                     signal(
