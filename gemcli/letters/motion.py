@@ -92,7 +92,7 @@ def _motion(document: Document, found: Sequence[Line], start: int, reach: range)
     above = list(_above(found, start, reach.start))
     below = list(found[end + 1 : min(reach.stop, end + 1 + BELOW)]) if is_alone else []
     parts = tuple(_parts(found[start:end]))
-    head = read_head(document, above, found[start:end], below)
+    head = read_head(above, found[start:end], below)
     if head is None or not any(part.is_asking for part in parts):
         return None
     whole = [*above, *found[start : end + 1], *below]

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gemcli.letters.lines import Line, Words, first, joined, part
-from gemcli.model.citation import cite
-from gemcli.model.document import Document
 from gemcli.model.span import Span
 
 TITLE = re.compile(
@@ -34,14 +32,24 @@ DOCUMENT_NUMBER = re.compile(
 )
 SUBMITTER = re.compile(r"(?:eerste )?indiener(?:s|\(s\))?\s{0,2}:\s{0,3}(?P<names>\S.{0,200})", re.IGNORECASE)
 BY_CHAIR = re.compile(
-    r"\bdoor (?P<names>(?:de heer|mevrouw|het lid|de leden|de fracties? van)\b[^()]{2,160}?)"
-    r"(?:, daartoe gesteund|,? wordt)",
+    r"\b[Dd]oor (?P<names>(?:de (?:heer|heren|leden|fracties?)|mevrouw|het lid)\s[^().:]{2,160}?)"
+    r"(?:,? daartoe gesteund[^():]{0,240})?,? word(?:t|en) (?:\w{3,8} )?de volgende"
+)
+DAY = r"(?:[a-z]{5,9}dag,?\s)?(?P<date>\d{1,2}\s[a-z]{3,9}\s\d{4}|\d{1,2}-\d{1,2}-\d{4})"
+DATE = re.compile(rf"\b(?:bijeen|vergadering|d\.d\.|van|op)(?:\sd\.d\.|\sop|\svan)?:?\s{{1,2}}{DAY}", re.IGNORECASE)
+ADOPTED = re.compile(rf"\baldus\s(?:\w{{4,14}}\s){{1,3}}in\b.{{0,50}}?\b(?:van|op|d\.d\.)\s{DAY}", re.IGNORECASE)
+"""The line below a motion that says when it was voted on: later than its text where it was held over."""
+BY_MEMBERS = re.compile(
+    r"van (?P<names>(?:het (?:raads)?lid|de (?:raads)?leden|de fracties?)\s.{2,200}?),?"
+    r" (?:inzake|over|betreffende|getiteld)\b[\s:]{1,3}(?P<title>\S.{0,300})",
     re.IGNORECASE,
 )
-DATE = re.compile(
-    r"\bbijeen op\s(?:[a-z]{5,9}dag,?\s)?(?P<date>\d{1,2}\s[a-z]{3,9}\s\d{4}|\d{1,2}-\d{1,2}-\d{4})", re.IGNORECASE
-)
+"""A title line of another kind: "Motie van de leden Haverkamp en Okkerse inzake veilige fietspaden"."""
 AMENDMENT = re.compile(r"(?:gewijzigde?\s|sub)?amendement\b", re.IGNORECASE)
+OF_ITSELF = re.compile(r"van (?:afkeuring|wantrouwen|treurnis)\b", re.IGNORECASE)
+"""What kind of motion it is belongs to its title."""
+BETWEEN = " :-–"
+"""What stands between a motion's number and its title."""
 QUOTES = "‘’'\"“”„ "
 
 
@@ -56,11 +64,11 @@ class Head:
     dated: Words
 
 
-def read_head(document: Document, above: Sequence[Line], text: Sequence[Line], below: Sequence[Line]) -> Head | None:
+def read_head(above: Sequence[Line], text: Sequence[Line], below: Sequence[Line]) -> Head | None:
     """Return the head of a motion from the lines around its text; None for an amendment or without a title."""
     if any(AMENDMENT.match(line.text) for line in above):
         return None
-    title, number = _title(document, above)
+    title, number, members = _title(above)
     if not title.text:
         return None
     near = [*above, *below]
@@ -69,34 +77,51 @@ def read_head(document: Document, above: Sequence[Line], text: Sequence[Line], b
         title,
         number if number.text else alone,
         document_number if document_number.text else first(DOCUMENT_NUMBER, near, ("value", "ris")),
-        _submitters(above),
-        first(DATE, joined(text[:4]), ("date",)),
+        members if members.text else _submitters(above),
+        _dated(text, below),
     )
 
 
-def _title(document: Document, above: Sequence[Line]) -> tuple[Words, Words]:
-    """Return title and number from the line "Motie F.1 GW Schaduw op speelplekken" and the lines it runs on to."""
+def _title(above: Sequence[Line]) -> tuple[Words, Words, Words]:
+    """Return title, number and submitters from a line "Motie F.1 GW Schaduw op speelplekken"."""
     for index, line in reversed(list(enumerate(above))):
-        match = TITLE.match(line.text)
-        if match is None or IN_MINUTES.search(line.text):
+        if not TITLE.match(line.text) or IN_MINUTES.search(line.text):
             continue
-        offset, number = match.start("rest"), Words()
-        numbered = NUMBER.match(match["rest"])
-        if numbered and not (numbered["digits"] and ":" in match["mark"]):
-            number = part(line, offset, offset + numbered.end())
-            offset += (
-                numbered.end()
-                + len(match["rest"][numbered.end() :])
-                - len(match["rest"][numbered.end() :].lstrip(" :-–"))
-            )
-        spans = [*part(line, offset, len(line.text)).spans]
-        for further in above[index + 1 :]:
-            if further.is_paragraph or ":" in further.text or ALONE.fullmatch(further.text):
-                break
-            spans.extend(further.spans)
-        title = _unquoted(Words(cite(document, spans).exact, tuple(spans))) if spans else Words()
-        return title, number if number.text else first(IN_MINUTES, joined(above), ("number",))
-    return Words(), Words()
+        block = joined([line, *_continued(line, above[index + 1 :])])[0]
+        number, start = _number(block)
+        members = BY_MEMBERS.match(block.text, start)
+        submitters = part(block, *members.span("names")) if members else Words()
+        title = part(block, members.start("title") if members else start, len(block.text))
+        return _unquoted(title), number if number.text else first(IN_MINUTES, joined(above), ("number",)), submitters
+    return Words(), Words(), Words()
+
+
+def _continued(line: Line, following: Sequence[Line]) -> Iterator[Line]:
+    """Lines that go on with the title; a paragraph is whole by itself."""
+    for further in following:
+        if line.is_paragraph or ":" in further.text or ALONE.fullmatch(further.text):
+            return
+        yield further
+
+
+def _number(block: Line) -> tuple[Words, int]:
+    """Return the number at the head of a title line, and where the title itself begins."""
+    match = TITLE.match(block.text)
+    assert match is not None
+    start = match.start("rest")
+    if OF_ITSELF.match(block.text, start):
+        return Words(), 0
+    numbered = NUMBER.match(block.text, start)
+    if numbered is None or (numbered["digits"] and ":" in match["mark"]):
+        return Words(), start
+    rest = block.text[numbered.end() :]
+    return part(block, start, numbered.end()), len(block.text) - len(rest.lstrip(BETWEEN))
+
+
+def _dated(text: Sequence[Line], below: Sequence[Line]) -> Words:
+    """The day of the vote where the lines below tell it, else that of the meeting in which it was moved."""
+    adopted = first(ADOPTED, joined(below), ("date",))
+    return adopted if adopted.text else first(DATE, joined(text[:4]), ("date",))
 
 
 def _submitters(above: Sequence[Line]) -> Words:
