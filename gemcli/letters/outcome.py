@@ -20,6 +20,8 @@ OUTCOME = re.compile(
 VOTE = re.compile(r"\bin stemming komt\b", re.IGNORECASE)
 NEITHER = re.compile(r"\b(?:niet|als|indien|wanneer|nadat|zou)\b", re.IGNORECASE)
 """Before the word these make it no outcome: "als de motie wordt aangenomen"."""
+NEAR = 3
+"""Sentences after "In stemming komt motie F.1" in which its outcome stands: "De voorzitter." is one."""
 ASIDE = frozenset({PassageKind.QUOTED_MAIL, PassageKind.MAIL_HEADER, PassageKind.COMMENT})
 
 
@@ -53,7 +55,8 @@ def outcome_of(motion: Motion, documents: Iterable[Document]) -> Outcome:
 
 def _told(motion: Motion, document: Document) -> Iterator[tuple[str, Evidence]]:
     """Every outcome that a document tells of the motion."""
-    before: Sentence | None = None
+    vote: Sentence | None = None
+    since = 0
     is_own = document.source.id == motion.document.source.id
     for passage in document.passages:
         if passage.kind in ASIDE:
@@ -65,9 +68,12 @@ def _told(motion: Motion, document: Document) -> Iterator[tuple[str, Evidence]]:
             if match and not NEITHER.search(text[max(0, match.start() - 60) : match.start()]):
                 if own or _names(motion, text):
                     yield match["word"].casefold(), _refer(document, sentence)
-                elif before is not None:
-                    yield match["word"].casefold(), _refer(document, before, sentence)
-            before = sentence if VOTE.search(text) and _names(motion, text) else None
+                elif vote is not None and since < NEAR:
+                    yield match["word"].casefold(), _refer(document, vote, sentence)
+                    vote = None
+            since += 1
+            if VOTE.search(text):
+                vote, since = (sentence, 0) if _names(motion, text) else (None, 0)
 
 
 def _names(motion: Motion, text: str) -> bool:
