@@ -19,7 +19,7 @@ WRAPPED_AT = (40, 135)
 """Characters: text whose long lines end between these was wrapped by a machine."""
 FULL = 0.75
 """Share of the usual line length from which a line counts as full."""
-FULL_LINES = 0.2
+FULL_LINES = 0.1
 """Share of full lines from which a text was wrapped; below it every line was ended on purpose."""
 RAGGED = 0.12
 """Share of the width by which wrapped lines differ: print has letters of different widths."""
