@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -140,7 +141,9 @@ class Judge:
         found: list[tuple[str, Citation, str]] = []
         for name, evidence in sorted(claim.field_evidence.items()):
             witness, _ = self._call(evidence.evidence)
-            found.extend((name, citation, citation.exact) for citation in witness.citations[:1])
+            whole = " ".join(citation.exact for citation in witness.citations)
+            holding = [citation for citation in witness.citations if _holds(evidence.raw, citation.exact)]
+            found.extend((name, citation, whole) for citation in (holding or witness.citations)[:1])
         return found
 
     def _with_proof(self, witness: Witness, citations: Sequence[Citation]) -> Witness:
@@ -281,4 +284,7 @@ def _words(claim: Claim) -> list[str]:
 def _holds(raw: str, text: str) -> bool:
     from gemcli.grounding.quoting import stands_in
 
-    return not raw.strip() or stands_in(raw, text)
+    if not raw.strip() or stands_in(raw, text):
+        return True
+    pieces = [piece for piece in re.split(r"[,;]\s", raw) if piece.strip()]
+    return len(pieces) > 1 and all(stands_in(piece, text) for piece in pieces)

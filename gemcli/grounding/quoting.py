@@ -64,10 +64,10 @@ def _plain(text: str) -> str:
 
 
 def stands_in(words: str, text: str) -> bool:
-    """Whether words stand whole in a text, typography and capitals aside.
+    """Whether words stand whole in a text, typography and capitals aside; what ends in ` …` is only their beginning.
 
     >>> stands_in("zes weken", "binnen Zes weken"), stands_in("es weken", "zes weken"), stands_in("", "zes")
     (True, False, False)
     """
-    wording, place = normal(words).casefold().strip(), normal(text).casefold()
+    wording, place = normal(words.removesuffix(" …")).casefold().strip(), normal(text).casefold()
     return bool(wording) and re.search(rf"(?<!\w){re.escape(wording)}(?!\w)", place) is not None
