@@ -20,9 +20,13 @@ LABELLED = re.compile(
 )
 """`Actie: ...`, `Actiepunt 3: ...`, `Actie griffie: ...`."""
 OWNER = re.compile(
-    r"^(?P<who>(?:de\s)?[A-ZÀ-Ýa-z][\w .'’\-]{2,40}?)\s(?:zal|zullen|zorgt|zorgen|stuurt|sturen|gaat|gaan|plant"
-    r"|agendeert|neemt|nemen|bereidt|will|to|shall)\b"
+    r"^(?P<who>(?:de |het |the )?(?:griffier|griffie|raadsgriffier|secretaris|college|burgemeester|voorzitter"
+    r"|clerk|chair|wethouder|portefeuillehouder|alderman|de heer|mevrouw|afdeling|werkgroep|presidium)"
+    r"(?:\s(?:(?:van|de|den|der|ten|ter|el|al)\s){0,3}(?-i:[A-ZÀ-Ý])[\w'’\-]+){0,3})\s(?:zal|zullen|will|shall|to"
+    r"|\w{3,16}(?:t|en|s))\b",
+    re.IGNORECASE,
 )
+"""Who does it, when the action begins with an office or a name: "de griffier stuurt ..."."""
 TABLE_HEAD = re.compile(r"\b(?:actie|actiepunt|omschrijving|action)\b", re.IGNORECASE)
 
 
@@ -45,7 +49,13 @@ def actions(sentences: Sequence[Said], found: Layout, cues: Cues, day: date | No
     listed = [*_lines(found, cues, day), *_tables(found, cues, day)]
     taken = [(action.start, action.end) for action in listed]
     for each in sentences:
-        if not each.by_record or any(start < each.end and each.start < end for start, end in taken):
+        if any(start < each.end and each.start < end for start, end in taken):
+            continue
+        labelled = _labelled(each.text, cues, day, (each.start, each.end))
+        if labelled is not None:
+            listed.append(labelled)
+            continue
+        if not each.by_record:
             continue
         if each.section.kind is SectionKind.TURN and each.section.role not in (Role.CHAIR, Role.CLERK):
             continue
@@ -69,7 +79,7 @@ def claim_of(
     if not ids or near is None:
         return None
     item = item_of(near.section, found)
-    notes = [f"{words.who}: {action.who}"] if action.who and action.what != action.text else []
+    notes = [f"{words.who}: {action.who}"] if action.who and action.who not in action.what else []
     if action.when.text and action.when.text not in action.what:
         notes.append(f"{words.due}: {action.when.text}")
     text = f'{words.action}: "{action.what}"' + (f" ({'; '.join(notes)})" if notes else "")
@@ -96,24 +106,25 @@ def claim_of(
 
 def _lines(found: Layout, cues: Cues, day: date | None) -> list[Action]:
     """Read lines with a label: `Actie griffie: stuurt de brief voor 1 mei.`"""
-    listed = []
-    for row in found.rows:
-        if ":" not in row.text[:60] or "\t" in row.text:
-            continue
-        match = LABELLED.match(row.text)
-        if match is None:
-            continue
-        words = match["label"].split()
-        name, rest = words[0], " ".join(words[1:])
-        label = cues.pattern("actions.labels")
-        if not (label.fullmatch(match["label"]) or label.fullmatch(name)):
-            continue
-        own = "" if label.fullmatch(match["label"]) else rest
-        who = (match["who"] or own).strip()
-        named = _named(match["what"], cues)
-        when = term(match["what"], cues, day)
-        listed.append(Action(match["what"].strip(), who or named, when, row.text, row.start, row.end))
-    return listed
+    rows = (row for row in found.rows if ":" in row.text[:60] and "\t" not in row.text)
+    read = (_labelled(row.text, cues, day, (row.start, row.end)) for row in rows)
+    return [action for action in read if action is not None]
+
+
+def _labelled(text: str, cues: Cues, day: date | None, place: tuple[int, int]) -> Action | None:
+    """Read one line or sentence with a label."""
+    match = LABELLED.match(text)
+    if match is None:
+        return None
+    name, _, rest = match["label"].partition(" ")
+    label = cues.pattern("actions.labels")
+    if not (label.fullmatch(match["label"]) or label.fullmatch(name)):
+        return None
+    own = "" if label.fullmatch(match["label"]) else rest
+    what = match["what"].strip()
+    acts = OWNER.match(what)
+    who = (match["who"] or own).strip() or _named(what, cues) or (acts["who"] if acts else "")
+    return Action(what, who, term(what, cues, day), text, *place)
 
 
 def _named(text: str, cues: Cues) -> str:

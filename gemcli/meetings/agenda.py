@@ -168,29 +168,25 @@ def _announced_or_known(rows: Sequence[Line], known: Mapping[str, Item], after: 
     """Find heads that are announced ("Aan de orde is:") or that repeat an item of the printed agenda."""
     found: list[Head] = []
     announced: int | None = None
+    listing = False
     index = after
     while index < len(rows):
         row = rows[index]
         if ANNOUNCED.match(row.text):
-            announced, index = index, index + 1
+            announced, listing, index = index, True, index + 1
             continue
         match = head_of(row)
-        if match is not None:
-            printed = known.get(match["id"].upper())
-            item, last = _item(rows, index, columns)
-            repeats = printed is not None and same_title(printed.title, item.title)
-            if announced is not None or repeats:
-                together = announced is not None and _goes_with(found, index, item)
-                if together and found:
-                    found[-1] = Head((*found[-1].items, item), found[-1].first, last)
-                else:
-                    found.append(Head((item,), index if announced is None else announced, last))
-                if announced is not None and not (last < len(rows) and head_of(rows[last])):
-                    announced = None
-                index = last
-                continue
-        announced = None
-        index += 1
+        printed = known.get(match["id"].upper()) if match is not None else None
+        item, last = _item(rows, index, columns) if match is not None else (None, index + 1)
+        if item is not None and (listing or (printed is not None and same_title(printed.title, item.title))):
+            if listing and _goes_with(found, index, item):
+                found[-1] = Head((*found[-1].items, item), found[-1].first, last)
+            else:
+                found.append(Head((item,), index if announced is None else announced, last))
+            announced = None
+        else:
+            announced, listing, last = None, False, index + 1
+        index = last
     return found
 
 

@@ -24,6 +24,9 @@ COUNT = re.compile(
 PARTY_LINE = re.compile(r"(?P<party>[A-Z0-9][\w!'’/ .&+\-]{1,40}?)\s?(?:\(\d{1,2}\))?:\s(?P<names>.{3,400})")
 """`PvdA: mevrouw Smit, de heer Van den Berg en de heer Kok`."""
 
+OFFICES = ("people.chair", "people.clerk", "people.college")
+"""What a line of the list may begin with besides a party: "Voorzitter: ...", "Griffier: ..."."""
+
 LONGEST = 80
 """Lines that a list of members may take."""
 
@@ -94,7 +97,7 @@ def _grouped(block: Sequence[Line], cues: Cues) -> tuple[tuple[str, str], ...]:
     found = []
     for row in block:
         match = PARTY_LINE.match(row.plain)
-        if match is None:
+        if match is None or any(cues.pattern(group).match(match["party"]) for group in OFFICES):
             continue
         for part in re.split(r",|;|\ben\b|\band\b", match["names"]):
             _, name = split_title(part.strip(" ."), cues)

@@ -27,11 +27,14 @@ def longest(rows: Sequence[Line], after: int, cues: Cues) -> tuple[int, ...]:
     when it looks like a point of an enumeration; a gap in the numbers costs.
     """
     candidates: list[tuple[int, float, float]] = []
+    enumerating = False
     for index in range(after, len(rows)):
-        match = NUMBERED.match(rows[index].text)
+        row = rows[index]
+        enumerating = _enumerates(row, rows[index - 1] if index else None, enumerating)
+        match = NUMBERED.match(row.text)
         if match is None or match["title"][0].islower():
             continue
-        weight = _weight(rows, index, match, cues)
+        weight = _weight(row, match, cues) - (0.9 if enumerating else 0.0)
         candidates.append((index, _value(match), weight))
         if len(candidates) > MOST:
             return ()
@@ -49,16 +52,20 @@ def _value(match: re.Match[str]) -> float:
     return int(match["number"]) + parts[0] / 100 + (parts[1] / 10000 if len(parts) > 1 else 0)
 
 
-def _weight(rows: Sequence[Line], index: int, match: re.Match[str], cues: Cues) -> float:
-    row = rows[index]
+def _enumerates(row: Line, before: Line | None, enumerating: bool) -> bool:
+    """Say whether a line stands in an enumeration: after a colon, until a paragraph of its own."""
+    if before is not None and before.text.endswith((":", ";", ",")):
+        return True
+    is_point = NUMBERED.match(row.text) is not None or row.text.startswith(("-", "–", "•"))
+    return enumerating and (is_point or not row.after_gap)
+
+
+def _weight(row: Line, match: re.Match[str], cues: Cues) -> float:
     weight = 0.2
     first = cues.pattern("record.agenda").match(match["title"])
     weight += 1.0 if first is not None and first.end() else 0.0
     weight += 1.0 if match["word"] or row.kind is PassageKind.HEADING else 0.0
     weight += 0.3 if row.after_gap else 0.0
-    before = rows[index - 1].text if index else ""
-    if before.endswith((":", ";", ",")) or row.kind is PassageKind.LIST_ITEM:
-        weight -= 0.9
     if row.text.endswith((";", ",")):
         weight -= 0.9
     if not re.match(r"\d{1,2}(?:\.?[a-z]|(?:\.\d{1,2}){1,2})?\s?[.):\t]", row.text) and not match["word"]:

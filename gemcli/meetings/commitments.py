@@ -28,7 +28,7 @@ SIEVE = re.compile(
 PROMISES = re.compile(
     r"\b(?P<who>(?:de |het |the )?(?:wethouder|burgemeester|locoburgemeester|portefeuillehouder|college"
     r"|gedeputeerde|alderman|mayor|portfolio holder|cabinet member)(?:s)?(?:\s(?:(?:van|de|den|der|ten|ter|el"
-    r"|al)\s){0,3}[A-ZÀ-Ý][\w'’\-]+){0,3})"
+    r"|al)\s){0,3}(?-i:[A-ZÀ-Ý])[\w'’\-]+){0,3})"
     r"\s[^.;?!]{0,160}?\b(?:(?P<says>zegt|zeggen|zei|zegde)\b[^.;?!]{0,120}?\btoe\b|(?P<has>heeft|hebben|had"
     r"|hadden)\b[^.;?!]{0,120}?\btoegezegd\b|(?P<english>undertook|agreed|committed|undertakes|promised"
     r"|will)\s+to\b)",
@@ -36,18 +36,40 @@ PROMISES = re.compile(
 )
 """Reported speech: `Wethouder Bakker zegt toe dat ...`, also with words between."""
 
+NOTES = re.compile(
+    r"\bnote(?:er|ren|ert)\b.{0,60}\btoezegging|\btoezegging\b.{0,60}\b(?:genoteerd|noteren|noteer)\b"
+    r"|\bnoted? .{0,40}(?:undertaking|commitment)\b",
+    re.IGNORECASE,
+)
+"""The chair puts a promise on record without saying whose."""
 CONTENT = re.compile(
     r"\b(?:toe|toezegging|toezeggen|toegezegd|beloven|beloof)\b[,:]?\s(?:is\s)?(?:dat|om|te|het|er|een|aan|in|de"
     r"|u)\b|\bom\b.{2,80}\bte\b|\bdat (?:we|wij|ik|er|het|de)\b",
     re.IGNORECASE,
 )
 """The sentence itself says what is promised."""
-TO = re.compile(
-    r"\b(?:aan |to )?(?P<to>(?:uw|de|deze) raad|(?:de|uw) commissie|(?:de heer|mevrouw|meneer)\s(?:(?:van|de|den"
-    r"|der|ten|ter|el|al)\s){0,3}[A-ZÀ-Ý][\w'’\-]+|the council|the committee|members)\b",
+TO_PERSON = re.compile(
+    r"\bzeg(?:t|gen)?\b[^.,;:]{0,40}?\b(?P<to>(?:de heer|mevrouw|meneer)\s(?:(?:van|de|den|der|ten|ter|el"
+    r"|al)\s){0,3}(?-i:[A-ZÀ-Ý])[\w'’\-]+)[^.,;:]{0,30}?\btoe\b",
     re.IGNORECASE,
 )
+TO_BODY = re.compile(
+    r"(?<!oordeel van )\b(?P<to>(?:uw|de|deze) raad|(?:de|uw) commissie|the council"
+    r"|the committee)\b",
+    re.IGNORECASE,
+)
+"""To whom: a person inside the promise, or the body that is to get something."""
 CLAUSE_END = re.compile(r"[,;.:]|\sdan\s")
+INTERJECTION = re.compile(
+    r"^(?:(?:voorzitter|ja|nee|jazeker|zeker|prima|akkoord|oké|natuurlijk|uiteraard|en|maar|dus|nou|yes|well"
+    r"|certainly)\b[,.]?\s){0,3}",
+    re.IGNORECASE,
+)
+BARE_PROMISE = re.compile(
+    r"^(?:ik |wij |we )?zeg(?:gen)? (?:ik |wij |we )?(?:u |hem |haar )?(?:dat|dit|het)\b[^,:]{0,30}\btoe\b"
+    r"|^(?:een )?toezegging\b[.!]?$|^toegezegd[.!]?$",
+    re.IGNORECASE,
+)
 SHORT = 110
 """Characters under which a promise with "dat" or "dit" points at what was said before."""
 LOOK_BACK = 2
@@ -63,6 +85,8 @@ class Candidate:
     role: str
     status: str
     """new, repeated, refused, conditional or implied."""
+    is_reported: bool = False
+    """The record tells it of somebody, so the sentence stands by itself."""
     before: tuple[Said, ...] = ()
     """What it points at, when it does not say so itself."""
 
@@ -73,7 +97,7 @@ def commitments(sentences: Sequence[Said], cues: Cues) -> tuple[Candidate, ...]:
     for place, each in enumerate(sentences):
         if not SIEVE.search(each.text) or each.text.endswith("?"):
             continue
-        candidate = _own(each, sentences, place, cues) or _reported(each, cues)
+        candidate = _reported(each, cues) or _own(each, sentences, place, cues)
         if candidate is not None:
             candidates.append(candidate)
     return tuple(candidates)
@@ -88,8 +112,8 @@ def claim_of(
     whole = " ".join((*(before.text for before in candidate.before), each.text))
     when = term(whole, cues, day)
     condition = _condition(each.text, cues)
-    to = TO.search(each.text)
-    own = f'{candidate.who}: "{each.text}"' if candidate.who else f'"{each.text}"'
+    to = TO_PERSON.search(each.text) or TO_BODY.search(each.text)
+    own = f'{candidate.who}: "{each.text}"' if candidate.who and not candidate.is_reported else each.text
     text = own
     if candidate.before:
         text = f'{own} ({words.after}: "{" ".join(before.text for before in candidate.before)}")'
@@ -134,6 +158,8 @@ def _own(each: Said, sentences: Sequence[Said], place: int, cues: Cues) -> Candi
     else:
         return None
     explicit = cues.found("commitments.explicit", each.text)
+    if explicit is not None and cues.found("commitments.requests", each.text):
+        return None
     if unnamed and (explicit is None or not re.search(r"\b(?:ik|wij|we|I)\b", each.text)):
         return None
     if explicit is None and not _implied(each.text, cues):
@@ -144,13 +170,15 @@ def _own(each: Said, sentences: Sequence[Said], place: int, cues: Cues) -> Candi
         return None
     status = _status(each.text, explicit is not None, cues)
     before = _pointed_at(each, sentences, place, cues) if explicit is not None else ()
-    return Candidate(each, section.voice, section.role.value, status, before)
+    return Candidate(each, section.voice, section.role.value, status, before=before)
 
 
 def _reported(each: Said, cues: Cues) -> Candidate | None:
     """Judge a sentence that the record or the chair says of a member of the college."""
     if not each.by_record and each.section.role is not Role.COLLEGE and each.section.role is not Role.UNKNOWN:
         return None
+    if each.section.role is Role.CHAIR and NOTES.search(each.text):
+        return Candidate(each, "", Role.COLLEGE.value, "new", is_reported=True)
     match = PROMISES.search(each.text)
     if match is None or (match["english"] and cues.language != "en"):
         return None
@@ -158,7 +186,7 @@ def _reported(each: Said, cues: Cues) -> Candidate | None:
     status = "repeated" if match["has"] else _status(each.text, True, cues)
     if match["says"] and status == "repeated" and match["says"].lower() == "zegt":
         status = "new"
-    return Candidate(each, who[:1].upper() + who[1:], Role.COLLEGE.value, status)
+    return Candidate(each, who[:1].upper() + who[1:], Role.COLLEGE.value, status, is_reported=True)
 
 
 def _implied(text: str, cues: Cues) -> bool:
@@ -185,12 +213,21 @@ def _condition(text: str, cues: Cues) -> str | None:
         return None
     end = CLAUSE_END.search(text, match.end())
     clause = text[match.start() : end.start() if end else len(text)].strip()
-    return clause if len(clause.split()) >= 3 else None
+    concession = text[: match.start()].lower().rstrip().endswith((" ook", "ook", "zelfs", " even"))
+    holds_promise = cues.found("commitments.explicit", clause) is not None
+    return clause if len(clause.split()) >= 3 and not concession and not holds_promise else None
+
+
+def _points_back(text: str, cues: Cues) -> bool:
+    """Say whether a sentence begins with a word that stands for something said before: "Ja, dat zeg ik toe"."""
+    rest = INTERJECTION.sub("", text)
+    match = cues.pattern("commitments.anaphoric").match(rest)
+    return (match is not None and match.end() > 0) or BARE_PROMISE.match(rest) is not None
 
 
 def _pointed_at(each: Said, sentences: Sequence[Said], place: int, cues: Cues) -> tuple[Said, ...]:
     """Return what "Dat zeg ik graag toe." points at: the sentences before it, in this turn or the one before."""
-    if CONTENT.search(each.text) or len(each.text) > SHORT or not cues.found("commitments.anaphoric", each.text):
+    if CONTENT.search(each.text) or len(each.text) > SHORT or not _points_back(each.text, cues):
         return ()
     before: list[Said] = []
     back = place - 1

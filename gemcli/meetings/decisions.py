@@ -15,10 +15,16 @@ from gemcli.meetings.voting import Reader, Result
 from gemcli.meetings.walk import Places, Said, heading, item_of
 from gemcli.meetings.wording import Wording, joined, key_words, outcome_sentence, quoted
 from gemcli.model.claim import By, Claim, FieldValue, Kind
-from gemcli.model.section import SectionKind
+from gemcli.model.section import Role, SectionKind
 
 LONGEST = 420
 """Characters of a decision that a claim quotes; the citation holds it whole."""
+
+MOST = 40
+"""Sentences that one decision may take."""
+
+POINT = re.compile(r"^(?:\d{1,2}|[A-Z]|[IVX]{1,4}|[a-z])[.)]\s|^[-–•▪]\s")
+"""A point of a decision in several: it goes on after its full stop."""
 
 ABOUT_MOTION = re.compile(r"\b(?:de motie|het amendement|the motion|the amendment)\b", re.IGNORECASE)
 
@@ -81,32 +87,54 @@ def recorded(
     """
     claims = []
     for place, each in enumerate(sentences):
-        if each.id in taken or each.section.kind is SectionKind.TURN or ABOUT_MOTION.search(each.text[:60]):
+        if each.id in taken or not each.by_record or each.text.endswith("?"):
             continue
         decides = cues.pattern("decisions.council_decides").match(each.text)
-        states = decides is not None and decides.end() > 0
-        if not states and not _states(each, cues):
-            continue
-        sides = sentences[place + 1] if place + 1 < len(sentences) and SIDES.match(sentences[place + 1].text) else None
-        claims.append(_recorded(each, sides, states, found, reader, places, day))
+        if decides is not None and decides.end() > 0 and each.section.kind is not SectionKind.TURN:
+            run = _whole(sentences, place, cues)
+            if not ABOUT_MOTION.search(" ".join(one.text for one in run)[:120]):
+                claims.append(_recorded(run, True, found, reader, places, day))
+        elif _states(each, cues):
+            claims.append(_recorded((each,), False, found, reader, places, day))
     return tuple(claims)
 
 
-def _recorded(
-    each: Said, sides: Said | None, council: bool, found: Layout, reader: Reader, places: Places, day: str
-) -> Claim:
-    item = item_of(each.section, found)
-    result = reader.result(each.text) or Result(Outcome.UNKNOWN, raw=each.text)
+def _whole(sentences: Sequence[Said], place: int, cues: Cues) -> tuple[Said, ...]:
+    """Return a decision with what follows its colon, up to the next decision, person or section."""
+    first = sentences[place]
+    run = [first]
+    is_open = first.text.endswith(":")
+    for following in sentences[place + 1 : place + 1 + MOST]:
+        decides = cues.pattern("decisions.council_decides").match(following.text)
+        if following.index != first.index or (decides is not None and decides.end()):
+            break
+        if SIDES.match(following.text):
+            run.append(following)
+            break
+        if not is_open or sum(len(one.text) for one in run) > LONGEST:
+            continue
+        run.append(following)
+        is_open = not following.text.endswith(".") or bool(POINT.match(following.text))
+    return tuple(run)
+
+
+def _recorded(run: Sequence[Said], council: bool, found: Layout, reader: Reader, places: Places, day: str) -> Claim:
+    """Write a recorded decision in its own words."""
+    first = run[0]
+    item = item_of(first.section, found)
+    sides = run[-1] if len(run) > 1 and SIDES.match(run[-1].text) else None
+    body = " ".join(one.text for one in run if one is not sides)
+    result = reader.result(first.text) or Result(Outcome.UNKNOWN)
     outcome = Outcome.ADOPTED if result.outcome is Outcome.UNKNOWN and council else result.outcome
-    text = _short(each.text)
+    text = _short(body)
     if sides is not None:
         text = f"{text.rstrip('.;: ')}; {sides.text[:1].lower()}{sides.text[1:]}"
-    ids = (each.id, *((sides.id,) if sides else ()))
+    ids = tuple(one.id for one in run)
     fields: dict[str, FieldValue] = {
         "agenda_item": item.id if item is not None and item.id else None,
         "title": item.title if item is not None else None,
         "outcome": outcome.value,
-        "outcome_text": _short(each.text),
+        "outcome_text": _short(body),
         "votes_for": result.votes_for,
         "votes_against": result.votes_against,
     }
@@ -115,15 +143,18 @@ def _recorded(
         text=text,
         evidence=places.evidence(ids),
         by=By.RULE,
-        key=f"{day}/{item.id if item is not None and item.id else each.id}/{key_words(each.text)}",
-        section=heading(item, each.section.title),
+        key=f"{day}/{item.id if item is not None and item.id else first.id}/{key_words(body)}",
+        section=heading(item, first.section.title),
         fields=fields,
-        field_evidence={"outcome": places.field(each.text, (each.id,))},
+        field_evidence={"outcome": places.field(first.text, (first.id,))},
     )
 
 
 def _states(each: Said, cues: Cues) -> bool:
-    """A sentence between the turns that records a decision, at its start and not too long."""
+    """A sentence between the turns that records a decision, at its start and not too long; or the chair's formula."""
+    if each.section.role is Role.CHAIR:
+        formula = cues.found("decisions.by_chair", each.text)
+        return formula is not None and formula.end() >= len(each.text) - 60 and len(each.text) < 140
     if each.section.kind not in (SectionKind.ITEM, SectionKind.CHAPTER) or len(each.text) > 260:
         return False
     match = cues.found("decisions.recorded", each.text)

@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.agenda import Item
+from gemcli.meetings.motion_ids import Mention
 from gemcli.meetings.submissions import Submission
 from gemcli.meetings.votes import Event
 from gemcli.meetings.voting import Result
 from gemcli.meetings.walk import Places, heading
 from gemcli.meetings.wording import Wording, joined, listed, outcome_sentence, quoted
 from gemcli.model.claim import By, Claim, FieldEvidence, FieldValue, Kind
+
+PLAIN = (Outcome.ADOPTED, Outcome.REJECTED, Outcome.TIED)
+"""Outcomes that say enough of a motion without number and title."""
 
 ASKS = 1200
 """Characters of a request that are kept as a field; the citation holds it whole."""
@@ -65,7 +69,7 @@ def claim_of(motion: Motion, places: Places, words: Wording, day: str, present: 
     text = motion.handed_in[-1] if motion.handed_in else None
     first = motion.handed_in[0] if motion.handed_in else None
     mention = (text.mention if text else None) or (last.subject.mention if last else None)
-    raw_id = mention.raw_id if mention else ""
+    raw_id = _raw_id(motion, mention)
     party = next((each.mention.party for each in motion.handed_in if each.mention.party), "") or _event_party(motion)
     title = next((each.title for each in motion.handed_in if each.title), "") or next(
         (event.subject.title for event in motion.events if event.subject.title), ""
@@ -73,6 +77,8 @@ def claim_of(motion: Motion, places: Places, words: Wording, day: str, present: 
     result = last.result if last else Result(Outcome.UNKNOWN)
     changed = any(each.changed for each in motion.handed_in) or any(event.subject.changed for event in motion.events)
     submitters = next((each.submitters for each in motion.handed_in if each.submitters), ())
+    if not raw_id and not title and result.votes_for is None and result.outcome not in PLAIN:
+        return None
     sentence = _sentence(motion.kind, words, raw_id, party, title, result, changed, submitters)
     if sentence is None:
         return None
@@ -133,6 +139,16 @@ def arithmetic(result: Result, present: int | None) -> bool:
             return result.votes_for == result.votes_against
         case _:
             return True
+
+
+def _raw_id(motion: Motion, mention: Mention | None) -> str:
+    """Return the number as printed; of "M. 2" and "M.2" the one without the blank."""
+    if mention is None:
+        return ""
+    if " " not in mention.raw_id:
+        return mention.raw_id
+    printed = (event.subject.mention.raw_id for event in motion.events if event.subject.mention)
+    return next((raw for raw in printed if " " not in raw), mention.raw_id)
 
 
 def _key(event: Event) -> str:

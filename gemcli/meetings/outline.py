@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from gemcli.meetings.agenda import Head, Item
 from gemcli.meetings.chapters import chapters, cues_by_speaker
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
-from gemcli.meetings.layout import Layout, layout, stage_lines
+from gemcli.meetings.layout import Layout, VoteHead, layout, stage_lines
 from gemcli.meetings.people import Speaker
 from gemcli.meetings.submissions import Submission
-from gemcli.model.document import Document
+from gemcli.model.document import Document, Sentence
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section, SectionKind
+
+CALLED = re.compile(r"In stemming (?:komt|komen|is|wordt)\b")
+"""The minute-taker goes on with the votes after somebody spoke in between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ def outline(document: Document, municipality: Municipality, cues: Cues) -> tuple
     """
     found = layout(document, municipality, cues)
     if found.family is Family.TRANSCRIPT and not found.heads:
-        return cues_by_speaker(document)
+        return cues_by_speaker(document, municipality, cues)
     if found.family is Family.UNKNOWN or not (found.heads or found.table or found.speakers or found.vote_heads):
         return chapters(document)
     return _filled(document, marks(found, cues))
@@ -72,6 +76,7 @@ class _Walk:
         self._closed_end = -1
         self._resume: Mark | None = None
         self._voting = False
+        self._vote_head: VoteHead | None = None
         self._after_list = -1
 
     def step(self, index: int) -> None:
@@ -92,18 +97,15 @@ class _Walk:
         elif index < self._skip_to:
             return
         elif index in self._votes:
-            head = self._votes[index]
-            self._voting = True
-            items = (head.item,) if head.item else ()
-            self._add(Mark(start, SectionKind.VOTE_BLOCK, items, title=head.title))
-            self._skip_to = head.last
+            self._begin_vote(self._votes[index], start)
+            self._skip_to = self._votes[index].last
         elif index in self._motions:
             self._begin_motion(self._motions[index], start)
         else:
             self._go_on(index, start)
 
     def _begin_item(self, head: Head, start: int) -> None:
-        self._voting = False
+        self._voting, self._vote_head = False, None
         self._motion_end = -1
         self._items = head.items
         withheld = any(item.secret for item in head.items)
@@ -123,10 +125,15 @@ class _Walk:
         if "." not in own or head.last in self._heads:
             return None
         before = next((each for each in self._found.heads if each.last == head.first), None)
-        if before is None:
-            return None
         parent = own.split(".")[0]
+        if before is None or not before.items[0].id.startswith(f"{parent}."):
+            return None
         return next((each.items for each in self._found.heads if each.items[0].id == parent), ())
+
+    def _begin_vote(self, head: VoteHead, start: int) -> None:
+        self._voting, self._vote_head = True, head
+        items = (head.item,) if head.item else ()
+        self._add(Mark(start, SectionKind.VOTE_BLOCK, items, title=head.title))
 
     def _begin_motion(self, motion: Submission, start: int) -> None:
         self._resume = self.marks[-1] if self._motion_end < 0 else self._resume
@@ -135,7 +142,9 @@ class _Walk:
 
     def _go_on(self, index: int, start: int) -> None:
         says = self._found.speakers.get(index)
-        if says is not None:
+        if not self._voting and self._vote_head is not None and CALLED.match(self._found.rows[index].text):
+            self._begin_vote(self._vote_head, start)
+        elif says is not None:
             self._motion_end = -1
             if self._voting and says.role is Role.CHAIR:
                 return
@@ -150,8 +159,13 @@ class _Walk:
                 self._add(Mark(start, SectionKind.ITEM, self._items))
             else:
                 self._add(Mark(start, SectionKind.TURN, self._items, self._resume.speaker))
-        elif index in self._stage and self._motion_end < 0:
+        elif self._motion_end < 0 and (index in self._stage or self._ends_report(index)):
             self._add(Mark(start, SectionKind.ITEM, self._items))
+
+    def _ends_report(self, index: int) -> bool:
+        """In minutes that report, a paragraph is what one person said; the next one is the record's again."""
+        reports = self._found.family in (Family.MINUTES, Family.NARRATIVE_LIST)
+        return reports and self._found.rows[index].after_gap and self.marks[-1].kind is SectionKind.TURN
 
     def _add(self, mark: Mark) -> None:
         withheld = mark.withheld or any(item.secret for item in mark.items)
@@ -201,6 +215,8 @@ def _filled(document: Document, found: Iterable[Mark]) -> tuple[Section, ...]:
     ids: list[list[str]] = [[] for _ in places]
     for sentence in document.sentences():
         place = max(0, bisect_right(starts, sentence.spans[0].start) - 1)
+        if _holds_title_only(places, place, sentence):
+            place += 1
         ids[place].append(sentence.id)
     sections = []
     for mark, sentence_ids in zip(places, ids, strict=True):
@@ -208,6 +224,15 @@ def _filled(document: Document, found: Iterable[Mark]) -> tuple[Section, ...]:
             continue
         sections.append(_section(document, mark, sentence_ids))
     return tuple(sections)
+
+
+def _holds_title_only(places: Sequence[Mark], place: int, sentence: Sentence) -> bool:
+    """Say whether a sentence only begins in a withheld item: at its head, which is no secret, and goes on behind it."""
+    mark = places[place]
+    if not mark.withheld or not mark.items or place + 1 == len(places) or places[place + 1].withheld:
+        return False
+    head_end, following = mark.items[-1].end, places[place + 1].start
+    return sentence.spans[-1].end > following and following - head_end <= 3
 
 
 def _section(document: Document, mark: Mark, sentence_ids: list[str]) -> Section:

@@ -9,8 +9,10 @@ from datetime import date
 from gemcli.meetings import actions, commitments, decisions, motions
 from gemcli.meetings.agenda import Item
 from gemcli.meetings.cues import Cues
+from gemcli.meetings.family import Family
 from gemcli.meetings.layout import Layout, layout, own_patterns
 from gemcli.meetings.meeting import of_rows
+from gemcli.meetings.submissions import Submission, told
 from gemcli.meetings.votes import Event, events
 from gemcli.meetings.voting import Reader
 from gemcli.meetings.walk import Places, Said, said
@@ -37,8 +39,9 @@ def claims(
     reader = Reader(municipality, cues, own_patterns(municipality))
     words = wording(language)
     happened = events(sentences, found, reader, places)
+    texts = found.submissions or _told(sentences, found, municipality)
     made = [
-        *_motions(found, happened, places, words, meeting.date, meeting.present_count),
+        *_motions(found, texts, happened, places, words, meeting.date, meeting.present_count),
         *_decisions(sentences, found, happened, reader, cues, places, words, meeting.date, meeting.present_count),
         *_commitments(sentences, found, places, words, cues, meeting.date),
         *_actions(sentences, found, places, words, cues, meeting.date),
@@ -49,16 +52,26 @@ def claims(
 
 def _motions(
     found: Layout,
+    texts: Sequence[Submission],
     happened: Sequence[Event],
     places: Places,
     words: Wording,
     day: date | None,
     present: int | None,
 ) -> list[Claim]:
-    items = [_item_at(found, text.intro[0]) for text in found.submissions]
-    gathered = motions.gathered(found.submissions, items, happened)
+    items = [_item_at(found, text.intro[0]) for text in texts]
+    gathered = motions.gathered(texts, items, happened)
     made = (motions.claim_of(motion, places, words, _day(day), present) for motion in gathered)
     return [claim for claim in made if claim is not None]
+
+
+def _told(sentences: Sequence[Said], found: Layout, municipality: Municipality) -> tuple[Submission, ...]:
+    """Return the motions of which reporting minutes tell that they were handed in."""
+    if found.family is Family.VERBATIM:
+        return ()
+    patterns = own_patterns(municipality)
+    read = (told(each.text, each.start, each.end, patterns) for each in sentences)
+    return tuple(text for text in read if text is not None)
 
 
 def _decisions(

@@ -13,7 +13,7 @@ from gemcli.model.document import PassageKind
 
 ROW = re.compile(
     r"""
-    (?P<number>\d{5,8}|[A-Z]{2,5}\d{5,8}|\d{4}[-/]\d{2,6})?[\s\t]*
+    (?:(?P<number>[A-Z]{0,5}\d[\w./-]{3,14})[\s\t]+)?
     (?P<state>(?:(?:nader\s)?gewijzigde?|aangehouden|ingetrokken|vervallen|geamendeerde?|aangepaste?|amended|withdrawn|deferred)\s)?
     (?P<noun>motie|amendement|subamendement|motion|amendment)\b
     """,
@@ -37,7 +37,8 @@ STATUS = re.compile(
     r"(?:^|(?<=[\s\t]))(?P<status>(?:niet in stemming gebracht|niet in stemming|niet aan de orde geweest"
     r"|niet aan de orde|niet behandeld|niet ingediend|niet vastgesteld|voor kennisgeving aangenomen"
     r"|conform(?: besloten| voorstel)?|(?:gewijzigd |unaniem |met algemene stemmen )?(?:aangenomen|vastgesteld)"
-    r"|(?:unaniem )?verworpen|ingetrokken|aangehouden|akkoord|gestaakt|stemmen staken|staken|afgewezen|hamerstuk"
+    r"|(?:unaniem )?verworpen|ingetrokken|aangehouden|akkoord|stemmen gestaakt|gestaakt|stemmen staken|staken"
+    r"|afgewezen|hamerstuk"
     r"|(?:unanimously )?(?:adopted|carried|approved|agreed)|rejected|lost|defeated|withdrawn|deferred"
     r"|not put to the vote)"
     r"(?:\s\(?(?:met\s|by\s)?(?:\d{1,3}|unaniem|algemene)[^()\t]{0,40}\)?)?|[-–]|Q[1-4]\s\d{4})$",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +20,10 @@ class Term:
     """The words as said."""
 
 
+PAST = re.compile(
+    r"\s(?:\w+\s){0,2}?(?:is|zijn|was|waren|werd|werden|heb|heeft|hebben|had)\s(?:\w+\s)?(?:ge|be|ver"
+    r"|ont)\w{2,20}\b"
+)
 INTRODUCERS = 16
 """Characters before a date in which "uiterlijk", "voor" or "binnen" may stand."""
 
@@ -31,18 +36,30 @@ def term(text: str, cues: Cues, meeting: date | None) -> Term:
     >>> term("U hoort het voor de zomer.", cues, date(2025, 2, 13))
     Term(due=None, text='voor de zomer')
     """
+    phrase = cues.found("deadlines.terms", text)
+    spoken = Term(None, phrase.group()) if phrase else Term()
     for fact in dates.find(text):
-        if fact.pointer in ("past", "last year"):
-            continue
-        period = dates.resolve(fact, meeting)
-        if period is not None and meeting is not None and period.end < meeting:
-            continue
-        if fact.grain is dates.Grain.YEAR and not fact.part:
+        if not _lies_ahead(fact, meeting) or _is_past(text, fact.span.end):
             continue
         whole = fact.grain is dates.Grain.DAY and fact.year and fact.month and fact.day
-        return Term(fact.canonical if whole else None, _introduced(text, fact.span.start, fact.span.end, cues))
-    phrase = cues.found("deadlines.terms", text)
-    return Term(None, phrase.group()) if phrase else Term()
+        if phrase is not None and not whole and not (phrase.start() <= fact.span.start <= phrase.end()):
+            return spoken
+        written = _introduced(text, fact.span.start, fact.span.end, cues)
+        return Term(fact.canonical if whole else None, written)
+    return spoken
+
+
+def _lies_ahead(fact: dates.DateFact, meeting: date | None) -> bool:
+    """Say whether a date can be a term: not before the meeting, and more than a bare year."""
+    if fact.pointer in ("past", "last year") or (fact.grain is dates.Grain.YEAR and not fact.part):
+        return False
+    period = dates.resolve(fact, meeting)
+    return period is None or meeting is None or period.end >= meeting
+
+
+def _is_past(text: str, end: int) -> bool:
+    """Say whether what follows a date tells of something that has been: "die in december is gemeld"."""
+    return PAST.match(text, end) is not None
 
 
 def _introduced(text: str, start: int, end: int, cues: Cues) -> str:
@@ -53,4 +70,4 @@ def _introduced(text: str, start: int, end: int, cues: Cues) -> str:
         last = match if last is None or match.end() >= len(before.rstrip()) - 4 else last
     if last is not None and len(before) - last.end() <= 5:
         start -= len(before) - last.start()
-    return text[start:end].strip()
+    return text[start:end].strip(" .,;")

@@ -10,7 +10,7 @@ from gemcli.facts.votes import Outcome
 from gemcli.meetings.agenda import Item
 from gemcli.meetings.family import Family
 from gemcli.meetings.layout import Layout
-from gemcli.meetings.voting import Reader, Result, Subject, is_called, with_mention
+from gemcli.meetings.voting import Reader, Result, Subject, is_called, with_name
 from gemcli.meetings.walk import Places, Said, item_of
 from gemcli.model.claim import Kind
 from gemcli.model.section import Role, SectionKind
@@ -42,6 +42,12 @@ OWN_ACT = re.compile(
 IF = re.compile(
     r"\b(?:als|indien|mits|wanneer|zou|zouden|kunnen|overweeg|wellicht|misschien|if|would|might)\b", re.IGNORECASE
 )
+AS_PROPOSED = re.compile(
+    r"^(?:zonder (?:beraadslaging|hoofdelijke|stemming|discussie)|(?:met )?algemene stemmen|unaniem|bij hamerslag"
+    r"|conform|aldus|overeenkomstig|without (?:debate|a vote)|unanimously|agreed)\b",
+    re.IGNORECASE,
+)
+"""`Zonder beraadslaging en zonder stemming aangenomen.`, said of the item under whose head it stands."""
 SIDES = re.compile(
     r"^(?:Tegen|Voor) (?:het|de) (?:voorstel|motie|amendement|besluit)\b.{0,40}\bstem(?:den|men|t"
     r"|de)\b",
@@ -151,6 +157,12 @@ def _resolve(
         return []
     happened = []
     for subject in bound:
+        if subject.item_id:
+            named = next((one for one in found.items() if one.id == subject.item_id), None)
+            if named is None or named.secret:
+                continue
+            happened.append(Event(subject, result, named, "", (each.id,), each.start))
+            continue
         if subject.several:
             happened.extend(_hammered(each, item, result, found))
             continue
@@ -184,6 +196,8 @@ def _bind(
             if subjects and subjects[0].point:
                 return (subjects[0],), memory.pending_ids
             return tuple(_sharper(one, subjects) for one in memory.pending), memory.pending_ids
+    if not subjects and each.section.kind is SectionKind.ITEM and each.section.item and AS_PROPOSED.match(each.text):
+        return (Subject(Kind.DECISION, noun=_noun(each.section.title)),), ()
     if not subjects or not _is_verdict(each, result, strict):
         return (), ()
     subject = subjects[0]
@@ -191,10 +205,15 @@ def _bind(
         return (subject,), ()
     last = memory.named.get(subject.kind)
     if last is not None and last[0].mention is not None:
-        return (with_mention(subject, last[0].mention),), (last[1],)
+        return (with_name(subject, last[0]),), (last[1],)
     if last is not None:
         return (last[0],), (last[1],)
     return (subject,), ()
+
+
+def _noun(title: str) -> str:
+    """Return the word for a proposal when a title is that of one."""
+    return "voorstel" if "voorstel" in title.casefold() else ""
 
 
 def _sharper(pending: Subject, subjects: Sequence[Subject]) -> Subject:
@@ -208,6 +227,8 @@ def _is_verdict(each: Said, result: Result, strict: bool) -> bool:
     """Say whether a sentence states an outcome of now, and not one that somebody tells about."""
     if result.votes_for is not None:
         return True
+    if result.outcome in (Outcome.WITHDRAWN, Outcome.HELD) and not strict:
+        return not IF.search(each.text)
     if not VERDICT.match(each.text):
         return False
     return len(each.text) < (220 if strict else 300)

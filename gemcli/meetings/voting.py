@@ -29,6 +29,11 @@ PROPOSALS = re.compile(
     re.IGNORECASE,
 )
 POINT = re.compile(r"\b(?P<point>(?:[Dd]ictum(?:punt)?|[Bb]eslispunt|[Oo]nderdeel)\s(?:[IVX]{1,5}|\d{1,2}|[a-z])\b)")
+PROPOSAL_ID = re.compile(
+    r"\b(?:voorstel|agendapunt|proposal|item)\s(?:onder\s|bij\s|nr\.?\s)?(?P<id>[A-Z]{1,2}(?:\.\d{1,2})?"
+    r"|\d{1,2}(?:\.?[a-z]|\.\d{1,2})?)(?![\w.]\w)"
+)
+"""`het voorstel onder H`, `agendapunt 5.b`."""
 CHANGED = re.compile(r"\b(?:gewijzigde?|geamendeerde?|aangepaste?|amended)\b", re.IGNORECASE)
 TITLE = re.compile(r"[‘'\"“](?P<title>[A-Z0-9À-Ý][^‘'\"“”’]{3,140}(?:[’'][a-z][^‘'\"“”’]{0,80})?)[’'\"”]")
 EARLIER = re.compile(
@@ -52,6 +57,8 @@ class Subject:
     noun: str = ""
     """"initiatiefvoorstel" as printed; empty for motions."""
     changed: bool = False
+    item_id: str = ""
+    """The agenda id of a proposal that is named by it: "het voorstel onder H"."""
     several: bool = False
     """"Deze voorstellen": all that stand above."""
 
@@ -86,7 +93,7 @@ class Reader:
         changed = CHANGED.search(text) is not None
         named = self.mentions(text)
         if named:
-            return tuple(Subject(each.kind, each, changed=changed) for each in named)
+            return tuple(Subject(each.kind, each, _title_behind(text, each), changed=changed) for each in named)
         noun = NOUN.search(text)
         if noun is not None and noun.start() < 60:
             title = TITLE.search(text, noun.end())
@@ -94,6 +101,9 @@ class Reader:
             return (Subject(kind, title=title["title"] if title else "", changed=changed),)
         if PROPOSALS.search(text):
             return (Subject(Kind.DECISION, several=True),)
+        numbered = PROPOSAL_ID.search(text)
+        if numbered is not None:
+            return (Subject(Kind.DECISION, item_id=numbered["id"], noun="voorstel", changed=changed),)
         point, proposal = POINT.search(text), PROPOSAL.search(text)
         if point is not None:
             return (Subject(Kind.DECISION, point=point["point"], changed=changed),)
@@ -155,11 +165,17 @@ class Reader:
         return next((outcome for name, outcome in order.items() if self._cues.found(f"decisions.{name}", text)), stated)
 
 
+def _title_behind(text: str, mention: Mention) -> str:
+    """Return a title between quotes right behind a number and its party."""
+    title = TITLE.search(text, mention.end, mention.end + 200)
+    return title["title"] if title is not None and title.start() - mention.end <= 24 else ""
+
+
 def is_called(text: str) -> bool:
     """Say whether a sentence puts something to the vote."""
     return CALLED.search(text) is not None and not EARLIER.search(text)
 
 
-def with_mention(subject: Subject, mention: Mention) -> Subject:
-    """Return the subject bound to a number that was named before."""
-    return replace(subject, mention=mention)
+def with_name(subject: Subject, named: Subject) -> Subject:
+    """Return the subject bound to a number and title that were named before."""
+    return replace(subject, mention=named.mention, title=subject.title or named.title)

@@ -10,6 +10,9 @@ from gemcli.facts.votes import Outcome
 from gemcli.meetings.voting import Result
 from gemcli.model.claim import Claim, Kind
 
+ADVERBS = ("unaniem", "eenstemmig", "eenparig")
+"""Words for unanimity that stand before the participle."""
+
 KEY_WORDS = 8
 """Words of a text that tell it apart in a key."""
 
@@ -34,6 +37,8 @@ class Wording:
     action: str
     who: str
     due: str
+    established: re.Pattern[str]
+    """The record's own words where something is not adopted but established or approved."""
 
 
 DUTCH = Wording(
@@ -60,6 +65,7 @@ DUTCH = Wording(
     action="Actie",
     who="wie",
     due="termijn",
+    established=re.compile(r"\b(?:(?:on)?gewijzigd )?(?:vastgesteld|bekrachtigd|goedgekeurd)\b", re.IGNORECASE),
 )
 
 ENGLISH = Wording(
@@ -86,6 +92,7 @@ ENGLISH = Wording(
     action="Action",
     who="who",
     due="term",
+    established=re.compile(r"\b(?:approved|adopted|agreed|passed|confirmed|ratified)\b", re.IGNORECASE),
 )
 
 
@@ -118,8 +125,13 @@ def outcome_sentence(words: Wording, subject: str, result: Result, changed: bool
     if changed and result.outcome in (Outcome.ADOPTED, Outcome.REJECTED):
         verb, participle = phrase.split(" ", 1)
         phrase = f"{verb} {'as amended ' if words is ENGLISH else 'gewijzigd '}{participle}"
+    if result.outcome is Outcome.ADOPTED and (own := words.established.search(result.raw)):
+        phrase = f"{phrase.split(' ', 1)[0]} {own.group().lower()}"
     if result.outcome is Outcome.NOT_VOTED and result.raw:
         phrase = _not_voted(words, result.raw)
+    if words is DUTCH and tail.strip() in ADVERBS:
+        verb, participle = phrase.split(" ", 1)
+        return f"{subject} {verb}{tail} {participle}."
     return f"{subject} {phrase}{tail}."
 
 
