@@ -68,7 +68,7 @@ SAID = re.compile(
 """A name right after words with which people are called or call themselves."""
 
 SIGNED = re.compile(
-    r"(?:[Gg]roeten?|[Gg]roetjes|[Hh]oogachtend|regards|[Ss]incerely)[,.!]?[ \t]{0,8}\n{1,3}[ \t]{0,8}"
+    r"(?:[Gg]roet(?:en|jes)?|[Hh]oogachtend|regards|[Ss]incerely)[,.!]?[ \t]{0,8}\n{1,3}[ \t]{0,8}"
     rf"(?:{TITLE}[ ])?(?P<name>(?:{INITIALS})?(?:{CORE}\ ){{0,2}}{SURNAME})[ \t]{{0,8}}(?=\n|\Z)"
 )
 """A name on its own line under a closing formula."""

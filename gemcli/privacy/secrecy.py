@@ -49,7 +49,7 @@ SHOUTED = re.compile(r"\W{0,3}(?P<level>(?:ZEER |STRIKT )?(?:GEHEIM|VERTROUWELIJ
 """The word in capitals at the start of one of the first lines, before a title."""
 
 IMPOSED = re.compile(
-    r"op (?:dit|deze) (?:document|stuk|verslag|notulen|brief|nota|bijlage)\s(?:rust|is|wordt)\s[^.\n]{0,40}"
+    r"op (?:dit|deze) (?:document|stuk|verslag|notulen|brief|nota|bijlage)\s(?:rust|is|wordt)\s[^.\n]{0,80}"
     r"geheimhouding",
     re.IGNORECASE,
 )
