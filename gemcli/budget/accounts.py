@@ -29,6 +29,9 @@ Place = tuple[int, int]
 """Row and column of a cell, both from 0."""
 
 LEADING_CODE = re.compile(r"^(?P<code>[A-Z]{0,2}[0-9]{1,4}(?:\.[0-9]{1,4}){0,4}[a-z]?)[.:)]?\s+(?=\S)")
+LONGEST = 70
+"""Characters of a text that goes into a label."""
+
 LABELS = 3
 """Texts of a row that are joined to its label."""
 
@@ -131,7 +134,8 @@ def _made(block: Block, found: Sequence[Column]) -> Iterator[Line]:
     for row in block.body:
         line = _line(row, found, labels)
         if line.part is Part.HEADING:
-            heading, heading_sort = line.label, sort(line.label)
+            if len(line.texts) == 1:
+                heading, heading_sort = line.label, sort(line.label)
             yield line
             continue
         inherits = line.sort is Sort.NONE and line.part is not Part.TOTAL
@@ -153,7 +157,7 @@ def _line(row: Row, found: Sequence[Column], labels: Sequence[int]) -> Line:
         if column.role is not Role.AMOUNT and column.index in row.cells
     )
     own = next((row.cells[c.index].text for c in found if c.role is Role.SORT and c.index in row.cells), "")
-    label = " / ".join(dict.fromkeys(" ".join(cell.text.split()) for cell in named))
+    label = " / ".join(dict.fromkeys(_short(cell.text) for cell in named))
     code_cells = [row.cells[c.index] for c in found if c.role is Role.CODE and c.index in row.cells]
     return Line(
         row=row.number,
@@ -166,6 +170,12 @@ def _line(row: Row, found: Sequence[Column], labels: Sequence[int]) -> Line:
         cells=cells,
         amounts=amounts,
     )
+
+
+def _short(text: str) -> str:
+    """Return a label text on one line, cut at a word when it is as long as a paragraph."""
+    words = " ".join(text.split())
+    return words if len(words) <= LONGEST else words[: words.rfind(" ", 0, LONGEST) % LONGEST] + "…"
 
 
 def _part(texts: Sequence[str], own_sort: str, amounts: Mapping[int, Amount]) -> Part:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -17,6 +18,10 @@ from gemcli.model.table import Table, cell_name
 
 MANY = 40
 """Lines from which a table with dates or payees is taken for a list of payments."""
+
+
+SEVERAL_UNITS = "*"
+"""Stands for a unit that differs from line to line."""
 
 
 class Shape(StrEnum):
@@ -50,7 +55,7 @@ def read(table: Table) -> tuple[Layout, ...]:
 
 def _read(block: Block) -> Layout:
     found = columns(block)
-    times, text = _unit(block)
+    times, text = _unit(block, found)
     account = Account(
         sheet=block.sheet,
         title=next((" ".join(c.text.split()) for c in block.notes if not is_amount(c) and len(c.text) > 3), ""),
@@ -72,7 +77,12 @@ def _read(block: Block) -> Layout:
     )
 
 
-def _unit(block: Block) -> tuple[Decimal | None, str]:
+def _unit(block: Block, found: Sequence[Column]) -> tuple[Decimal | None, str]:
+    """Return the unit and the words that name it: in title, header, a column of its own, or the last rows."""
+    own = next((column.index for column in found if column.role is Role.UNIT), None)
+    if own is not None:
+        texts = {row.cells[own].text for row in block.body if own in row.cells}
+        return (unit(min(texts)), min(texts)) if len(texts) == 1 else (None, SEVERAL_UNITS)
     for cell in words(block):
         times = unit(cell.text)
         if times is not None:
@@ -100,7 +110,11 @@ def _shape(account: Account) -> Shape:
 
 def _understood(account: Account, shape: Shape, totals: Totals, where: str) -> list[Message]:
     said = [_overview(account, shape, totals, where)]
-    if account.unit is None and shape is not Shape.RATIOS:
+    if account.unit_text == SEVERAL_UNITS:
+        said.append(
+            say(N_("{where}: the unit differs from line to line; amounts are compared as printed."), where=where)
+        )
+    elif account.unit is None and shape is not Shape.RATIOS:
         said.append(say(N_("{where}: no unit is named; amounts are taken as printed."), where=where))
     if not account.header_rows:
         said.append(say(N_("{where}: no header row was recognised; columns go by their letters."), where=where))

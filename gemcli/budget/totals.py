@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gemcli.budget.accounts import Account, Line, Part
@@ -15,6 +16,9 @@ ADDS_UP = 0.5
 
 SEVERAL = 4
 """Totals that a column must have before it can be told that its sums do not hold in general."""
+
+MANY = 12
+"""Totals from which most of them being off says that the column is not one to add up."""
 
 RUNNING = 6
 """How many earlier totals back a running total is looked for."""
@@ -74,20 +78,27 @@ def find(account: Account) -> Totals:
     broken); where there is no such reading either, the row is unclear and nothing is claimed about it.
     """
     values = Values(account)
-    first = _walk(account, values, frozenset())
-    learned = frozenset(total.how for total in first.found if total.holds)
+    first = _walk(account, values, {})
+    learned = Counter(total.how for total in first.found if total.holds)
     return _additive(_walk(account, values, learned) if first.unclear and learned else first, values)
 
 
 def _additive(totals: Totals, values: Values) -> Totals:
-    """Leave out columns in which most totals are no sums but lie among their parts, as averages and ratios do."""
+    """Leave out columns in which most totals are no sums: they lie among their parts, or hardly ever add up."""
     tested: dict[int, list[bool]] = {}
+    off: dict[int, int] = {}
     for total in totals.found:
         for identity in total.identities:
             if len(identity.plus) > 1 and any(values.get(place) for place in identity.plus):
-                is_mean = values.test(identity) is not None and _lies_between(identity, values)
-                tested.setdefault(identity.target[1], []).append(is_mean)
-    failing = {c for c, means in tested.items() if len(means) >= SEVERAL and 2 * sum(means) > len(means)}
+                column, is_off = identity.target[1], values.test(identity) is not None
+                tested.setdefault(column, []).append(is_off and _lies_between(identity, values))
+                off[column] = off.get(column, 0) + is_off
+    failing = {
+        column
+        for column, means in tested.items()
+        if (len(means) >= SEVERAL and 2 * sum(means) > len(means))
+        or (len(means) >= MANY and 2 * off[column] > len(means))
+    }
     if not failing or failing == set(tested):
         return totals
     kept = tuple(
@@ -104,7 +115,7 @@ def _lies_between(identity: Identity, values: Values) -> bool:
     return printed is not None and min(parts) <= printed <= max(parts)
 
 
-def _walk(account: Account, values: Values, learned: frozenset[str]) -> Totals:
+def _walk(account: Account, values: Values, learned: Mapping[str, int]) -> Totals:
     walk = _Walk()
     found: list[Total] = []
     unclear: list[Line] = []
@@ -138,16 +149,19 @@ def _may_be_hidden(line: Line, walk: _Walk) -> bool:
 
 
 def _settle(
-    account: Account, values: Values, line: Line, guesses: Sequence[_Guess], learned: frozenset[str]
+    account: Account, values: Values, line: Line, guesses: Sequence[_Guess], learned: Mapping[str, int]
 ) -> Total | None:
     """Return the reading of a total row that its figures confirm best, or None."""
     best: Total | None = None
+    nil: Total | None = None
     for guess in guesses:
         total = _weigh(account, values, line, guess)
+        if total.identities and not total.tested:
+            nil = nil or total
         if total.tested and (best is None or _share(total) > _share(best)):
             best = total
-    if best is None:
-        return None
+    if best is None or (nil is not None and not best.holds):
+        return nil if line.part is Part.TOTAL else None
     if line.part is Part.LINE:
         return best if best.tested > 1 and best.holds == best.tested and len(best.plus) > 2 else None
     if line.part is Part.OUTCOME:
@@ -178,14 +192,14 @@ def _says_something(total: Total, values: Values) -> bool:
 
 
 def _broken(
-    account: Account, values: Values, line: Line, guesses: Sequence[_Guess], learned: frozenset[str]
+    account: Account, values: Values, line: Line, guesses: Sequence[_Guess], learned: Mapping[str, int]
 ) -> Total | None:
     """Return the reading of a total that holds in no column, when the table gives good reason to trust it."""
-    for guess in guesses:
-        if guess.how in learned and len(guess.plus) + len(guess.minus) > 0:
-            total = _weigh(account, values, line, guess)
-            if total.tested:
-                return total
+    known = sorted((guess for guess in guesses if guess.how in learned), key=lambda guess: -learned[guess.how])
+    for guess in known:
+        total = _weigh(account, values, line, guess)
+        if total.tested:
+            return total
     for guess in guesses[:1]:
         total = _weigh(account, values, line, guess)
         if len(guess.plus) > 1 and total.tested and _is_near(total, values):

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Phase(StrEnum):
@@ -28,6 +29,7 @@ class Sort(StrEnum):
     BALANCE = "saldo"
 
 
+@lru_cache(maxsize=1 << 14)
 def folded(text: str) -> str:
     """Return text in lower case, without accents, white space folded.
 

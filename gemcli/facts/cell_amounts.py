@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from gemcli.model.table import Cell
 
@@ -83,6 +84,7 @@ TIMES = {
 MINUS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2014": "-", "\u2012": "-", "\ufe63": "-", "\uff0d": "-"})
 SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\t": " ", "\u2019": "'"})
 
+DIGIT = re.compile("[0-9]")
 AMOUNT = re.compile(
     r"""
     (?P<open>\()? \s{0,3}
@@ -122,9 +124,10 @@ def read(cell: Cell, notation: str) -> Amount:
     return Amount(Reading.VALUE, cell.text, value, max(0, -_exponent(value.normalize())))
 
 
+@lru_cache(maxsize=1 << 16)
 def take_apart(raw: str) -> Shape | None:
     """Return an amount's parts, or None when the text is no amount at all (also for blanks and percentages)."""
-    if len(raw) > LONGEST:
+    if len(raw) > LONGEST or DIGIT.search(raw) is None:
         return None
     text = raw.translate(MINUS).translate(SPACES).strip()
     match = AMOUNT.fullmatch(text)

@@ -40,13 +40,22 @@ def relations(layout: Layout) -> list[tuple[Relation, list[Identity]]]:
         for plus, minus in _guesses(column, account.amounts()):
             check = "A2" if column.sort is Sort.BALANCE else "A3"
             identities = of_columns(account, check, column.index, plus, minus)
-            holds, tested = fit(identities, values)
+            holds, tested = fit(_telling(identities, values), values)
             if holds >= 2 and holds >= TRUSTED * tested and (holds / tested, holds) > best:
                 best = (holds / tested, holds)
                 chosen = ((column.index, plus, minus), identities)
         if chosen:
             found.append(chosen)
     return found
+
+
+def _telling(identities: Sequence[Identity], values: Values) -> list[Identity]:
+    """Return the identities in which two or more terms are not nil: with one term they only say that two are equal."""
+    return [
+        identity
+        for identity in identities
+        if sum(bool(values.get(place)) for place in (*identity.plus, *identity.minus)) > 1
+    ]
 
 
 def _guesses(column: Column, amounts: Sequence[Column]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -68,13 +77,17 @@ def _guesses(column: Column, amounts: Sequence[Column]) -> Iterator[tuple[tuple[
         if len(same_year) > 1:
             yield same_year, ()
     elif column.phase is Phase.AMENDED:
-        yield from _pairs([o for o in before[-NEAR:] if o.sort is column.sort], only_sums=True)
+        near = [other for other in before[-NEAR:] if other.sort is column.sort]
+        changes = [other for other in near if other.phase is Phase.CHANGE]
+        for other in near:
+            yield from (((other.index, change.index), ()) for change in changes if change is not other)
+            if len(changes) > 1 and other.phase is not Phase.CHANGE:
+                yield (other.index, *(change.index for change in changes)), ()
 
 
-def _pairs(columns: Sequence[Column], *, only_sums: bool = False) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+def _pairs(columns: Sequence[Column]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
     for at, first in enumerate(columns):
         for second in columns[at + 1 :]:
             yield (first.index, second.index), ()
-            if not only_sums:
-                yield (first.index,), (second.index,)
-                yield (second.index,), (first.index,)
+            yield (first.index,), (second.index,)
+            yield (second.index,), (first.index,)

@@ -17,8 +17,8 @@ from gemcli.locales import N_, Message, say
 def empty_columns(layout: Layout, norms: Norms) -> list[Anomaly]:
     """C3, hard: of the lines that other columns of the same sort fill, more than 90 % hold nothing or nil in this one.
 
-    Inputs: columns of amounts with a header; a column of changes (wijziging) may be empty and is left out. In a long
-    table: each group of lines whose amounts are all nil while most groups are filled (a delivery that did not come).
+    Inputs: columns of amounts of a year or phase; a column of changes (wijziging) may be empty and is left out.
+    In a long table: each group of lines whose amounts are all nil while most groups are filled (a delivery that did not come).
     Question: is this column not filled yet?
     """
     if layout.shape is Shape.LONG:
@@ -33,7 +33,8 @@ def _empty_columns(account: Account, norms: Norms) -> list[Anomaly]:
     found = []
     for column in account.amounts():
         others = [o for o in account.amounts() if o is not column and o.sort is column.sort]
-        if column.phase is Phase.CHANGE or not account.header_rows or not column.header or not others:
+        is_period = column.year or column.phase is not Phase.NONE
+        if not is_period or column.phase is Phase.CHANGE or not others:
             continue
         filled = [line for line in lines if all(line.value(o.index) for o in others[:2])]
         nil = [line for line in filled if not line.value(column.index)]
