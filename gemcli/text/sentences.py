@@ -29,7 +29,7 @@ ENUMERATOR = re.compile(
 )
 """The number or letter of an item, without its stop: "3", "5.b", "II", "K", "2.1"."""
 
-INITIALS = re.compile(r"(?:[A-Z][a-z]?\.?-?){0,5}[A-Z]|IJ|Th|Ph|Ch|Fr|Tj|Sj|Hk")
+INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?){0,5}[A-Z]|IJ|Th|Ph|Ch|Fr|Tj|Sj|Hk")
 """Initials of a person without the last stop: "J.H.C", "Th", "A.-M"."""
 
 DOTTED = re.compile(r"(?:[a-z]{1,3}\.){1,5}[a-z]{1,3}")
