@@ -52,7 +52,7 @@ class Mode:
 WORDS = {
     Hedge.POSSIBLE: (
         Level.IDEA,
-            ("kan|kun|kunnen|kon|konden|zou|zouden|mogelijk|mogelijke|mogelijkerwijs|wellicht|misschien"
+            ("kan|kun|kunnen|kon|konden|zou|zouden|mogelijk|mogelijke|verwachte|beoogde|geraamde|voorlopige|vermoedelijke|mogelijkerwijs|wellicht|misschien"
             "|eventueel|eventuele|vermoedelijk"
             "|waarschijnlijk|denkbaar|hopelijk|naar verwachting|verwacht|verwachten|verwachting|hoopt|hopen"
             "|lijkt|lijken|might|may|could|would"
@@ -62,7 +62,7 @@ WORDS = {
         Level.IDEA,
             ("wil|willen|wilde|wilden|streeft|streven|beoogt|beogen|beoogd|beoogde|voornemens|voornemen"
             "|van plan|ambitie|ambieert|inzet is"
-            "|probeert|proberen|gaat proberen|bereid|wenst|wensen|wants?|intends?|aims?|plans? to|planned to"
+            "|probeert|proberen|gaat proberen|bereid|wenst|wensen|wants|wanted|intends?|aims?|plans? to|planned to"
             "|seeks? to|tries|willing|hopes? to"),
     ),
     Hedge.EXAMINED: (
@@ -75,9 +75,9 @@ WORDS = {
     ),
     Hedge.PROPOSED: (
         Level.REQUEST,
-            ("stelt voor|stellen voor|voorstel|voorgesteld|voorgestelde|voor te stellen|adviseert|adviseren"
-            "|advies|geadviseerd|bepleit|bepleiten"
-        "|pleit|pleiten|suggereert|proposes?|proposed|proposal|recommends?|recommended|suggests?|concept|ontwerp"),
+            ("stelt voor|stellen voor|voorstel om|voorstel tot|voorstel te|voorstel is|voorgesteld|voorgestelde|voor te stellen|adviseert|adviseren"
+            "|geadviseerd|bepleit|bepleiten"
+        "|pleit|pleiten|suggereert|proposes?|proposed|proposal|recommends?|recommended|suggests?"),
     ),
     Hedge.REQUESTED: (
         Level.REQUEST,
@@ -95,7 +95,7 @@ WORDS = {
     ),
     Hedge.OPINION: (
         Level.IDEA,
-            ("vindt|vinden|vind|meent|menen|denkt|denk|denken|van mening|gelooft|geloof|volgens|aldus"
+            ("vindt|vinden|vind|meent|menen|denkt|denk|denken|van mening|gelooft|geloof|volgens"
             "|mijns inziens|naar mijn mening|thinks?"
         "|believes?|feels|according to|in my view|argues?|argued"),
     ),

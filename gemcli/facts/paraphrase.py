@@ -16,7 +16,7 @@ FUNCTION_NL = listed(
     daarmee daarop daarvan daarover hierin hierbij hiermee hierop hiervan hierover hierdoor daardoor hieronder
     ervan erover erin ermee erop eraan ten ter tijdens volgens aldus namens zodat daarna vervolgens verder
     wel nu dus daarom namelijk immers tevens voor wat betreft gaat te zullen zal via elkaar hiertoe daartoe hiervoor daarvoor
-    ervoor reeds inmiddels al eens even graag rond rondom uiterlijk circa ca ongeveer ruim bijna krap
+    ervoor reeds inmiddels al eens even graag rond rondom bestemd uiterlijk circa ca ongeveer ruim bijna krap
     """
 )
 FUNCTION_EN = listed(

@@ -18,6 +18,8 @@ class Part(StrEnum):
     PERCENT = "percent"
     POINT = "percentage point"
     MILLE = "per mille"
+    ONE_IN = "one in"
+    """"Een op de zeven": the value is the seven."""
 
 
 SIGN = re.compile(
@@ -25,6 +27,7 @@ SIGN = re.compile(
     r"|(?P<mille>‰|promille\b|per\s{1,2}mille?\b)|(?P<percent>%|procents?\b|percent\b|per\s{1,2}cent\b|pct\b))",
     re.IGNORECASE,
 )
+ONE_IN = re.compile(r"\b(?:een|één|1|one)\s{1,2}(?:op|in|out\s{1,2}of)\s{1,2}(?:de\s{1,2}|every\s{1,2})?$", re.IGNORECASE)
 TOGETHER = re.compile(r"\s{0,2}(?:tot|à|en|-|–|to|and)\s{0,2}")
 
 
@@ -50,6 +53,12 @@ def find(text: str, language: str = "nl") -> tuple[Percent, ...]:
     numbers = numerals.find(text, language)
     for index, number in enumerate(numbers):
         end = number.span.end
+        ratio = ONE_IN.search(text, max(0, number.span.start - 16), number.span.start)
+        if ratio:
+            span = Span(ratio.start(), end)
+            raw = text[span.start : span.end]
+            found.append(Percent(number.value, Part.ONE_IN, Rounding.NONE, number.step, raw, span))
+            continue
         sign = SIGN.match(text, end)
         if sign is None and index + 1 < len(numbers):
             other = numbers[index + 1]

@@ -15,9 +15,10 @@ from gemcli.grounding.locate import Located, Locator
 from gemcli.grounding.quoting import quoted
 from gemcli.grounding.reasons import reasons
 from gemcli.grounding.search import Search
-from gemcli.grounding.sides import Sides, sides
+from gemcli.grounding.sides import Sides, content, sides
 from gemcli.grounding.structured import KINDS, fields
 from gemcli.grounding.tables import recomputed
+from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.grounding.witness import Bench, Witness
 from gemcli.model.citation import Citation, cite
 from gemcli.model.claim import By, Claim, Evidence, Kind, Quote
@@ -31,6 +32,8 @@ BAD = (Verdict.PARTLY, Verdict.CONTRADICTED, Verdict.UNSUPPORTED)
 BEST_FIRST = (
     Verdict.QUOTED, Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.NEEDS_HUMAN, Verdict.PARTLY, Verdict.UNSUPPORTED,
 )  # fmt: skip
+LIKELY = 0.75
+"""Share of a claim's words that another passage must hold before it is compared."""
 SOFT_CHECKS = frozenset({"coverage", "modality", "polarity", "attribution", "roles"})
 """Checks of free wording: a sentence that code wrote from checked fields does not need them."""
 
@@ -199,7 +202,7 @@ class Judge:
         own = {citation.spans for citation in finding.citations}
         for refs in self._search.passages(claim.text):
             witness = self._bench.call(Evidence(sentences=refs))
-            if any(citation.spans in own for citation in witness.citations):
+            if any(citation.spans in own for citation in witness.citations) or not _may_carry(claim.text, witness):
                 continue
             other = self._weigh(replace(claim, evidence=Evidence(sentences=refs), field_evidence={}), witness)
             if other.verdict in (Verdict.QUOTED, Verdict.SUPPORTED):
@@ -271,6 +274,13 @@ class Judge:
 def _better(one: Finding, other: Finding) -> bool:
     """Whether one finding says more of a claim than another; of equal ones the earlier passage stays."""
     return BEST_FIRST.index(one.verdict) < BEST_FIRST.index(other.verdict)
+
+
+def _may_carry(text: str, witness: Witness) -> bool:
+    """Whether a passage holds so many of a claim's words that a comparison is worth its time."""
+    words = set(content(text))
+    offered = Vocabulary(witness.quote, witness.before, witness.context)
+    return sum(offered.holds(word) for word in words) >= LIKELY * len(words)
 
 
 def _words(claim: Claim) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from gemcli.facts import modality, polarity
+from gemcli.facts.clauses import clauses
 from gemcli.facts.inflection import fold
 from gemcli.facts.modality import Hedge, Level
 from gemcli.facts.polarity import Mark
@@ -20,10 +21,12 @@ STRONG = 0.5
 """Share of a claim clause's words from which an evidence clause is taken to say the same thing."""
 
 IF = re.compile(
-    r"\b(?:indien|mits|tenzij|mocht(?:en)?|onder\s(?:de\s)?voorwaarde|op\svoorwaarde|onder\svoorbehoud|voor\szover|afhankelijk\svan"
-    r"|als\s(?:de|het|u|we|wij|ik|er|die|dat|deze|dit|ze|zij|hij|je|men|uw)\b|if|unless|provided\sthat|subject\sto|on\scondition)\b",
-    re.IGNORECASE,
+    r"\b(?i:indien|mits|tenzij|mocht(?:en)?|onder\s(?:de\s)?voorwaarde|op\svoorwaarde|onder\svoorbehoud|voor\szover"
+    r"|afhankelijk\svan|if|unless|provided\sthat|subject\sto|on\scondition)\b"
+    r"|(?<!\book\s)\bals\s(?:de|het|u|we|wij|ik|er|die|dat|deze|dit|ze|zij|hij|je|men|uw|mevrouw|meneer|wethouder\s[A-Z]|[A-Z])"
+    r"|(?:^|[.!?:]\s)Als\s(?!gevolg|lid|raad\b|college\b|fractie|gemeente\b|voorzitter\b|wethouder\b|eerste|laatste|volgt)"
 )
+"""A condition; not "als" in a comparison or an office, and not "ook als"."""
 SOFT = (
     Hedge.POSSIBLE, Hedge.INTENDED, Hedge.EXAMINED, Hedge.PROPOSED, Hedge.REQUESTED, Hedge.OPINION, Hedge.CONSIDERED,
 )  # fmt: skip
@@ -38,6 +41,10 @@ STANDS_FOR = {
     Hedge.OPINION: {Hedge.OPINION},
     Hedge.CONSIDERED: {Hedge.CONSIDERED, Hedge.REQUESTED, Hedge.OPINION},
 }
+OF_PIECE = re.compile(
+    r"(?:[Dd]e|[Hh]et|[Tt]he)?\s?(?:[Gg]ewijzigde?\s)?(?:[Mm]otie|[Aa]mendement|[Mm]otion|[Aa]mendment)\b"
+)
+"""A claim about what a motion says begins with it."""
 FIRM = (Hedge.PROMISED, Hedge.DECIDED, Hedge.DONE)
 SIDE = re.compile(r"\b(?P<side>voor|tegen|for|against)\b")
 VOTES = re.compile(r"\b(?:stem|stemt|stemde|stemden|gestemd|stemmen|vote|voted|votes)\b", re.IGNORECASE)
@@ -51,6 +58,9 @@ PERFORMED = listed(
 )
 """Participles of what is done by saying it: "de motie wordt ingediend" and "is ingediend" are one."""
 PERFECT = re.compile(r"\b(?:heeft|hebben|is|zijn|had|hadden|was|waren)\b", re.IGNORECASE)
+PASSIVE = re.compile(r"\b(?:wordt|worden|zal|zullen|kan|kunnen|wil|gaat|gaan)\b", re.IGNORECASE)
+NOUNS = ("raad", "land", "stad", "tijd", "beleid", "heid", "teit", "bied", "zicht", "schap")
+ARTICLES = listed("de het een deze dit die dat van per in op zijn haar hun geen the a")
 PARTICIPLE = re.compile(r"\b(?:[a-z]{0,9}ge[a-zëï]{2,20}(?:d|t|en)|(?:be|ver|ont|her|er)[a-z]{3,20}(?:d|t))\b")
 ACTORS = {
     "raad": "raad", "gemeenteraad": "raad", "raadsleden": "raad", "council": "raad", "college": "college",
@@ -226,7 +236,7 @@ def _is_reported(sides: Sides, hedge: Hedge) -> bool:
         return False
     if hedge is Hedge.OPINION:
         return bool(sides.facts.persons or sides.facts.parties)
-    return hedge is Hedge.CONSIDERED and bool(re.search(r"\b(?:motie|amendement|motion)\b", sides.claim, re.IGNORECASE))
+    return OF_PIECE.match(sides.claim) is not None
 
 
 def _voted(sides: Sides) -> bool:
@@ -247,48 +257,52 @@ def _questions(sides: Sides, alignment: Alignment) -> list[Check]:
 
 def _tense(sides: Sides, alignment: Alignment) -> list[Check]:
     """A claim that something has been done needs a source that says so."""
-    if not PERFECT.search(sides.claim):
-        return []
     said = {fold(token.text) for token in tokens(alignment.text)}
-    for match in PARTICIPLE.finditer(sides.claim):
-        word = fold(match[0])
-        if word in said or word in PERFORMED:
+    for start, end in clauses(sides.claim):
+        clause = sides.claim[start:end]
+        if not PERFECT.search(clause) or PASSIVE.search(clause):
             continue
-        if PERFECT.search(alignment.text) and PARTICIPLE.search(alignment.text):
-            continue
-        return [sides.check("modality", CheckResult.UNDECIDED, match[0], "")]
+        for match in PARTICIPLE.finditer(clause):
+            word = fold(match[0])
+            before = clause[: match.start()].split()[-1:]
+            if word in said or word in PERFORMED or word.endswith(NOUNS) or (before and before[0].lower() in ARTICLES):
+                continue
+            if PERFECT.search(alignment.text) and PARTICIPLE.search(alignment.text):
+                continue
+            return [sides.check("modality", CheckResult.UNDECIDED, match[0], "")]
     return []
 
 
 def _roles(sides: Sides, alignment: Alignment) -> Check | None:
     """Compare who acts on whom: two actors that change places without "door" may have changed roles."""
     own = _actors(sides.claim, sides)
-    theirs = _actors(alignment.text, sides)
-    for first, second in pairwise(own):
+    theirs = [actor for actor, _ in _actors(alignment.text, sides)]
+    if re.search(r"\b(?:door|by)\b", f"{sides.claim}\n{alignment.text}"):
+        return None
+    for (first, place), (second, other) in pairwise(own):
         if first == second or first not in theirs or second not in theirs:
             continue
-        if theirs.index(first) < len(theirs) - 1 - theirs[::-1].index(second):
-            continue
-        if re.search(r"\b(?:door|by|van|of)\b", sides.claim) or re.search(r"\b(?:door|by)\b", alignment.text):
+        last = len(theirs) - 1 - theirs[::-1].index(second)
+        if theirs.index(first) < last or re.search(r"\b(?:van|of)\b", sides.claim[place:other]):
             continue
         return sides.check("roles", CheckResult.UNDECIDED, f"{first} - {second}", f"{second} - {first}")
     return None
 
 
-def _actors(text: str, sides: Sides) -> list[str]:
-    """Return the actors of a text in order; "ik" and "wij" are the speaker, "u" is the council."""
+def _actors(text: str, sides: Sides) -> list[tuple[str, int]]:
+    """Return the actors of a text in order with their places; "ik" and "wij" are the speaker, "u" is the council."""
     speaker = sides.witness.speakers[0] if sides.witness.speakers else None
-    found = []
+    found: list[tuple[str, int]] = []
     for token in tokens(text):
         word = token.text.casefold()
-        if word in ACTORS:
-            found.append(ACTORS[word])
-        elif word in SECOND:
-            found.append("raad")
+        actor = ACTORS.get(word, "")
+        if word in SECOND:
+            actor = "raad"
         elif word in FIRST and speaker is not None:
-            found.append("college" if speaker.role is Role.COLLEGE else speaker.party or speaker.speaker)
-        elif token.text[:1].isupper() and len(token.text) > 1:
-            known = next((p.name for p in (*sides.facts.parties, *sides.quoted.parties) if p.raw == token.text), "")
-            if known:
-                found.append(known)
-    return [actor for index, actor in enumerate(found) if index == 0 or found[index - 1] != actor]
+            actor = "college" if speaker.role is Role.COLLEGE else speaker.party or speaker.speaker
+        elif token.text[:1].isupper() and len(token.text) > 1 and not actor:
+            parties = (*sides.facts.parties, *sides.quoted.parties)
+            actor = next((party.name for party in parties if party.raw == token.text), "")
+        if actor and (not found or found[-1][0] != actor):
+            found.append((actor, token.start))
+    return found

@@ -13,7 +13,7 @@ from gemcli.facts.inflection import same
 from gemcli.facts.money import Money
 from gemcli.facts.numerals import Rounding
 from gemcli.facts.percents import Percent
-from gemcli.grounding.sides import Sides, nearby
+from gemcli.grounding.sides import WINDOW, Sides, content_roots, nearby
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.span import Span
 
@@ -103,6 +103,7 @@ def _number(
         return sides.check(name, agreed if fits else CheckResult.UNDECIDED, claim.raw, source.raw)
     for result, source in graded:
         if result is CheckResult.UNDECIDED:
+            result = CheckResult.DIFFERENT if differs(claim, source) else result
             return sides.check(name, result, claim.raw, source.raw)
     others = _left(sides, quoted)
     rival = _nearest(sides, claim, others)
@@ -121,13 +122,31 @@ def _left(sides: Sides, quoted: Sequence[Value]) -> list[Value]:
 
 
 def bound(sides: Sides, claim: Span, source: Span, others: Sequence[Span]) -> bool:
-    """Whether a value stands beside the same words in both texts, no other value of the source fitting better."""
-    if len(others) < 2:
-        return True
-    words = nearby(sides.claim, claim)
-    here = len(words & nearby(sides.quote, source))
+    """Whether a value stands beside the same words in both texts, no other value of the source fitting better.
+
+    What stands between a value and the next one of its kind says what it is the value of.
+    """
     rivals = [span for span in others if sides.quote[span.start : span.end] != sides.quote[source.start : source.end]]
-    return all(len(words & nearby(sides.quote, span)) <= here for span in rivals)
+    if not rivals:
+        return True
+    own = [fact.span for group in (sides.facts.money, sides.facts.percents, sides.facts.counts) for fact in group]
+    mine = _segments(sides.claim, claim, own)
+    fit = _fit(mine, _segments(sides.quote, source, others))
+    return all(_fit(mine, _segments(sides.quote, span, others)) <= fit for span in rivals)
+
+
+def _segments(text: str, span: Span, others: Sequence[Span]) -> tuple[set[str], set[str]]:
+    """Return the roots of the words left and right of a value, up to the next value of its kind or the line's end."""
+    left = max((other.end for other in others if other.end <= span.start), default=0)
+    right = min((other.start for other in others if other.start >= span.end), default=len(text))
+    before = text[max(left, span.start - WINDOW) : span.start].rpartition("\n")[2]
+    after = text[span.end : min(right, span.end + WINDOW)].partition("\n")[0]
+    return content_roots(before), content_roots(after)
+
+
+def _fit(one: tuple[set[str], set[str]], other: tuple[set[str], set[str]]) -> float:
+    same_side = len(one[0] & other[0]) + len(one[1] & other[1])
+    return same_side + 0.5 * (len(one[0] & other[1]) + len(one[1] & other[0]))
 
 
 def _nearest(sides: Sides, claim: Fact, others: Sequence[Fact]) -> Fact | None:
@@ -176,14 +195,17 @@ def _date(sides: Sides, claim: DateFact) -> Check:
             if not bound(sides, claim.span, source.span, [other.span for other in sides.quoted.dates]):
                 result = CheckResult.UNDECIDED
             return sides.check("date", result, claim.raw, source.raw)
-    for source in sides.around.dates:
-        result = same_date(replace(claim, relation=Relation.ON), replace(source, relation=Relation.ON), sides)
-        if result is not None:
-            result = CheckResult.ENTAILED if claim.relation is Relation.ON else CheckResult.UNDECIDED
-            return sides.check("date", result, claim.raw, source.raw)
     stated = {fact.canonical for fact in sides.facts.dates}
     others = [source for source in sides.quoted.dates if source.canonical not in stated and _same_slot(claim, source)]
     rival = _nearest(sides, claim, others)
+    if rival is None or claim.grain is Grain.DAY:
+        for source in sides.around.dates:
+            result = same_date(replace(claim, relation=Relation.ON), replace(source, relation=Relation.ON), sides)
+            if result is not None:
+                sure = claim.relation is Relation.ON and rival is None
+                return sides.check(
+                    "date", CheckResult.ENTAILED if sure else CheckResult.UNDECIDED, claim.raw, source.raw
+                )
     if rival is not None:
         return sides.check("date", CheckResult.DIFFERENT, claim.raw, rival.raw)
     return sides.check("date", CheckResult.MISSING, claim.raw)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from gemcli.facts.inflection import fold, same
 from gemcli.facts.paraphrase import SPEECH
@@ -116,11 +117,26 @@ def _attribution(sides: Sides) -> Check | None:
             "attribution", CheckResult.ENTAILED if in_text else CheckResult.UNDECIDED, actor, actor if in_text else ""
         )
     voice = speakers[0]
-    if all(is_voice(actor, section, sides) for section in speakers):
+    heard = [section for section in speakers if is_voice(actor, section, sides)]
+    if len(heard) == len(speakers):
         return sides.check("attribution", CheckResult.EQUAL, actor, voice.voice)
+    if heard:
+        said = _who_said(verb, speakers, sides)
+        result = CheckResult.EQUAL if said in heard else CheckResult.UNDECIDED
+        return sides.check("attribution", result, actor, heard[0].voice)
     if _named(actor, sides.quote) and not (verb and TOLD.search(sides.quote)):
         return sides.check("attribution", CheckResult.UNDECIDED, actor, voice.voice)
     return sides.check("attribution", CheckResult.DIFFERENT, actor, voice.voice)
+
+
+def _who_said(verb: str, speakers: Sequence[Section], sides: Sides) -> Section | None:
+    """Return the speaker of the one cited turn that has a form of the verb."""
+    found = [
+        section
+        for section, words in zip(sides.witness.turns, sides.witness.turn_words, strict=True)
+        if section in speakers and verb and any(same(verb, token.text) for token in tokens(words))
+    ]
+    return found[0] if len(set(found)) == 1 else None
 
 
 def speaker_of(sides: Sides) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from gemcli.model.citation import Citation, cite, cite_cells
 from gemcli.model.claim import CellRef, Evidence, SentenceRef, SpanRef
 from gemcli.model.document import Document, Sentence
-from gemcli.model.section import Role, Section, SectionKind
+from gemcli.model.section import Section, SectionKind
 from gemcli.model.source import Rank, Source
 from gemcli.model.span import Span, cut
 from gemcli.model.table import Cell
@@ -34,6 +34,11 @@ PIECE = re.compile(
     r"^\W{0,3}(?:gewijzigd[e]?\s|herziene\s)?(?:motie|amendement|subamendement|motion|amendment)\b.{0,160}\b[A-Z0-9]{1,6}[./-]?[A-Z0-9]",
     re.IGNORECASE,
 )
+POINTS_BACK = re.compile(
+    r"\b(?:(?:daar|hier|er)(?:over|van|voor|op|mee|bij|in|aan|toe|door)|dat|dit|die|deze|zo['’]n|dergelijke|that|this|these|those|it)\b",
+    re.IGNORECASE,
+)
+"""Words that lean on the sentence before."""
 PUT_TO_VOTE = re.compile(
     r"\b(?:in\sstemming\s(?:komt|komen|is|wordt)|aan\sde\sorde\sis|put\sto\sthe\svote|stemming\sover)\b|^\s*[-–▪•]\s",
     re.IGNORECASE,
@@ -60,6 +65,12 @@ class Witness:
     numbers: Mapping[str, Cell] = field(default_factory=dict)
     """Cited cells by `Sheet!C5`."""
 
+    turns: tuple[Section, ...] = ()
+    """The section of each cited sentence that lies in one, beside `turn_words`."""
+    turn_words: tuple[str, ...] = ()
+    back: str = ""
+    """The sentence before, in the same turn, where the cited words point back to it ("daarover", "dat")."""
+
     @property
     def quote(self) -> str:
         """The cited words as one text."""
@@ -75,7 +86,7 @@ class Witness:
         """What surrounds the words and may be named by a claim: heading, item, speaker, date and body."""
         voices = (f"{section.honorific} {section.speaker} {section.party}" for section in self.speakers)
         about = (f"{source.title} {source.dated.isoformat() if source.dated else ''}" for source in self.sources)
-        return "\n".join(line for line in (self.heading, self.lead_in, *voices, *about) if line.strip())
+        return "\n".join(line for line in (self.heading, self.lead_in, self.back, *voices, *about) if line.strip())
 
     @property
     def is_official(self) -> bool:
@@ -89,8 +100,9 @@ class Bench:
 
     def __init__(self, documents: Sequence[Document], sections: Iterable[Section]) -> None:
         self.documents = {document.source.id: document for document in documents}
+        self.lists = {document.source.id: list(document.sentences()) for document in documents}
         self.order = {
-            document.source.id: {sentence.id: index for index, sentence in enumerate(document.sentences())}
+            document.source.id: {sentence.id: index for index, sentence in enumerate(self.lists[document.source.id])}
             for document in documents
         }
         self.sections: dict[tuple[str, str], Section] = {}
@@ -114,6 +126,9 @@ class Bench:
         before: list[str] = []
         leads: list[str] = []
         headings: list[str] = []
+        turns: list[Section] = []
+        turn_words: list[str] = []
+        backs: list[str] = []
         for citation in witness.citations:
             document = self.documents[citation.source_id]
             if citation.cells:
@@ -126,6 +141,11 @@ class Bench:
                 continue
             found = [self.sections.get((citation.source_id, sentence.id)) for sentence in sentences]
             sections.extend(section for section in found if section is not None)
+            for sentence, section in zip(sentences, found, strict=True):
+                if section is not None:
+                    turns.append(section)
+                    turn_words.append(cut(document.text, sentence.spans))
+            backs.append(self._pointed_back(document, sentences[0], found[0]))
             lead, piece, vote = self._look_back(document, sentences[0], found[0])
             leads.append(lead)
             before.append(vote)
@@ -140,20 +160,22 @@ class Bench:
             lead_in="\n".join(line for line in leads if line),
             heading="\n".join(dict.fromkeys(line for line in headings if line)),
             sections=tuple(sections),
+            turns=tuple(turns),
+            turn_words=tuple(turn_words),
+            back="\n".join(line for line in backs if line),
             sources=tuple(dict.fromkeys(self.documents[c.source_id].source for c in witness.citations)),
             trouble=tuple(dict.fromkeys(trouble)),
         )
 
-    def neighbours(self, citation: Citation, reach: int = 1) -> str:
-        """Return the sentences around a citation in its own section, for reading on when the cited words point back."""
-        document = self.documents[citation.source_id]
-        order = list(document.sentences())
-        touched = self._touched(document, citation.spans)
-        if not touched:
+    def _pointed_back(self, document: Document, first: Sentence, section: Section | None) -> str:
+        """Return the sentence before, of the same speaker, where the first cited sentence points back to it."""
+        index = self.order[document.source.id][first.id]
+        if index == 0 or not POINTS_BACK.search(cut(document.text, first.spans)):
             return ""
-        index = self.order[citation.source_id]
-        first, last = index[touched[0].id], index[touched[-1].id]
-        return " ".join(cut(document.text, s.spans) for s in order[max(0, first - reach) : last + reach + 1])
+        earlier = self.lists[document.source.id][index - 1]
+        if self.sections.get((document.source.id, earlier.id)) != section:
+            return ""
+        return cut(document.text, earlier.spans)
 
     def _named(self, refs: Sequence[SentenceRef], trouble: list[str]) -> list[tuple[Document, list[Span]]]:
         """Put adjacent sentences together: each run becomes one citation."""
@@ -169,7 +191,7 @@ class Bench:
         runs = []
         for source_id, places in by_source.items():
             document = self.documents[source_id]
-            sentences = list(document.sentences())
+            sentences = self.lists[document.source.id]
             run: list[int] = []
             for place in sorted(set(places)):
                 if run and place != run[-1] + 1:
@@ -221,7 +243,7 @@ class Bench:
 
     def _look_back(self, document: Document, first: Sentence, section: Section | None) -> tuple[str, str, str]:
         """Return the lead-in that governs a sentence, the title line of its piece, and what is put to the vote."""
-        sentences = list(document.sentences())
+        sentences = self.lists[document.source.id]
         index = self.order[document.source.id][first.id]
         lead, piece, votes = "", "", []
         searching = True
@@ -245,11 +267,6 @@ class Bench:
         if LEAD_IN.match(own):
             lead = ""
         return lead, piece, "\n".join(reversed(votes))
-
-
-def speaks_for_college(section: Section) -> bool:
-    """Whether the speaker of a section speaks for the college."""
-    return section.role is Role.COLLEGE
 
 
 def _spans(sentences: Sequence[Sentence], run: Sequence[int]) -> list[Span]:
