@@ -116,7 +116,7 @@ def _regions(rows: list[list[Word]], depth: int = 0) -> list[Region]:
     """Split rows into regions in reading order: above, left column, right column, below."""
     if not rows:
         return []
-    found = _gutter(rows) if depth < DEPTH and len(rows) >= 2 * FEWEST_ROWS else None
+    found = _gutter(rows) if depth < DEPTH and len(rows) >= FEWEST_ROWS else None
     if found is None:
         return [Region(rows, _ends(rows))]
     first, last, gutter = found
