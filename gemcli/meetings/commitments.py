@@ -19,7 +19,8 @@ from gemcli.model.section import Role, SectionKind
 SIEVE = re.compile(
     r"toe\b|toezeg|toegez|belo[fv]|terug|informe|weten|zoek|nagaan|navrag|meenem|\bmee\b|toestur|toezend|toekom"
     r"|\braad\b|\bdelen\b|koppel|rapport|bespre|aandacht|gesprek|\bop\b|oppak|betrek|kijk"
-    r"|informatie|doen\b|regel|verwacht|tegemoet|zorg|brief|commit|undertak|promis|assur|report back|come back"
+    r"|informatie|\bkom|voorstel|doen\b|regel|verwacht|tegemoet|zorg|brief|commit|undertak|promis|assur"
+    r"|report back|come back"
     r"|write to|circulate|provide|will\b",
     re.IGNORECASE,
 )
@@ -36,6 +37,13 @@ PROMISES = re.compile(
 )
 """Reported speech: `Wethouder Bakker zegt toe dat ...`, also with words between."""
 
+INVERTED = re.compile(
+    r"\b(?:heeft|hebben)\s(?P<who>(?:de |het )?(?:wethouder|burgemeester|college"
+    r"|portefeuillehouder)(?:\s(?:(?:van|de|den|der|ten|ter|el"
+    r"|al)\s){0,3}(?-i:[A-ZÀ-Ý])[\w'’\-]+){0,3})\s[^.;?!]{0,80}?\btoegezegd\b",
+    re.IGNORECASE,
+)
+"""`Dat heeft de wethouder ook toegezegd.`"""
 NOTES = re.compile(
     r"\bnote(?:er|ren|ert)\b.{0,60}\btoezegging|\btoezegging\b.{0,60}\b(?:genoteerd|noteren|noteer)\b"
     r"|\bnoted? .{0,40}(?:undertaking|commitment)\b",
@@ -179,14 +187,20 @@ def _reported(each: Said, cues: Cues) -> Candidate | None:
         return None
     if each.section.role is Role.CHAIR and NOTES.search(each.text):
         return Candidate(each, "", Role.COLLEGE.value, "new", is_reported=True)
+    inverted = INVERTED.search(each.text)
+    if inverted is not None:
+        return Candidate(each, _capital(inverted["who"]), Role.COLLEGE.value, "repeated", is_reported=True)
     match = PROMISES.search(each.text)
     if match is None or (match["english"] and cues.language != "en"):
         return None
-    who = match["who"]
     status = "repeated" if match["has"] else _status(each.text, True, cues)
     if match["says"] and status == "repeated" and match["says"].lower() == "zegt":
         status = "new"
-    return Candidate(each, who[:1].upper() + who[1:], Role.COLLEGE.value, status, is_reported=True)
+    return Candidate(each, _capital(match["who"]), Role.COLLEGE.value, status, is_reported=True)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _implied(text: str, cues: Cues) -> bool:

@@ -26,6 +26,12 @@ MOST = 40
 POINT = re.compile(r"^(?:\d{1,2}|[A-Z]|[IVX]{1,4}|[a-z])[.)]\s|^[-–•▪]\s")
 """A point of a decision in several: it goes on after its full stop."""
 
+AS_PROPOSED = re.compile(r"^(?:conform|overeenkomstig)\b|\bconform (?:wordt |is )?besloten\b", re.IGNORECASE)
+"""The record's words for a decision as it was proposed."""
+
+MOTION_TITLE = re.compile(r"(?:motie|motion)\b", re.IGNORECASE)
+"""An agenda item that is itself a motion: what the council decides on it, it decides on the motion."""
+
 ABOUT_MOTION = re.compile(r"\b(?:de motie|het amendement|the motion|the amendment)\b", re.IGNORECASE)
 
 
@@ -39,7 +45,7 @@ def of_event(event: Event, places: Places, words: Wording, day: str, present: in
         if not result.raw:
             return None
         sentence = f"{subject}: {result.raw}." if result.raw[-1] not in ".!?" else f"{subject}: {result.raw}"
-    elif result.raw.strip(" .").lower() in ("conform", "conform besloten", "conform voorstel"):
+    elif result.outcome is Outcome.ADOPTED and AS_PROPOSED.search(result.raw):
         sentence = f"{subject} {words.conform}."
     else:
         sentence = outcome_sentence(words, subject, result, event.subject.changed)
@@ -109,7 +115,8 @@ def _whole(sentences: Sequence[Said], place: int, cues: Cues) -> tuple[Said, ...
         if following.index != first.index or (decides is not None and decides.end()):
             break
         if SIDES.match(following.text):
-            run.append(following)
+            if not following.text.endswith(":"):
+                run.append(following)
             break
         if not is_open or sum(len(one.text) for one in run) > LONGEST:
             continue
@@ -130,6 +137,7 @@ def _recorded(run: Sequence[Said], council: bool, found: Layout, reader: Reader,
     if sides is not None:
         text = f"{text.rstrip('.;: ')}; {sides.text[:1].lower()}{sides.text[1:]}"
     ids = tuple(one.id for one in run)
+    is_motion = item is not None and MOTION_TITLE.match(item.title) is not None and council
     fields: dict[str, FieldValue] = {
         "agenda_item": item.id if item is not None and item.id else None,
         "title": item.title if item is not None else None,
@@ -138,8 +146,10 @@ def _recorded(run: Sequence[Said], council: bool, found: Layout, reader: Reader,
         "votes_for": result.votes_for,
         "votes_against": result.votes_against,
     }
+    if is_motion:
+        fields |= {"raw_id": None, "submitters": (), "parties": (), "asks": None}
     return Claim(
-        kind=Kind.DECISION,
+        kind=Kind.MOTION if is_motion else Kind.DECISION,
         text=text,
         evidence=places.evidence(ids),
         by=By.RULE,

@@ -21,6 +21,15 @@ ASIDE = re.compile(r"^\([^()]{2,80}\)\.?$|^\[[^\[\]]{2,80}\]$")
 CHAIR_CHANGE = re.compile(r"^(?:Plaatsvervangend )?[Vv]oorzitter: [^.]{3,80}\.?$")
 """`Voorzitter: de heer Sluijs.`"""
 
+OFFICE = re.compile(
+    r"^(?:plv\. |plaatsvervangend )?(?:voorzitter|griffier|raadsgriffier|commissiegriffier|secretaris|notulist"
+    r"|verslag|chair|clerk|secretary)\s?:\s(?P<who>.{3,90})$",
+    re.IGNORECASE,
+)
+"""`Griffier: mr. T. Bos` in front: who holds an office, not what is said."""
+FRONT = 80
+"""Lines in which such a list may stand."""
+
 REPORTED = re.compile(r"^(?P<who>[^.:;,()]{4,60}?)(?:\s\((?P<bracket>[^()]{1,40})\))?\s(?P<verb>[a-z]{2,16})\b")
 ENOUGH = 3
 """How often a bare name with a colon must return to count as a speaker."""
@@ -44,6 +53,8 @@ def labels(rows: Sequence[Line], cues: Cues) -> dict[int, Label]:
         if "." not in head and ":" not in head:
             continue
         opened = label(head, cues)
+        if index < FRONT and _names_office(row.text, cues):
+            continue
         if opened is not None and not CHAIR_CHANGE.match(row.text) and not _gives_floor(opened, text):
             found[index] = opened
         elif opened is None and (named := bare(head)) is not None:
@@ -102,6 +113,16 @@ def is_stage(row: Line, previous: Line | None, cues: Cues) -> bool:
         return False
     match = cues.pattern("record.stage").match(row.text)
     return match is not None and match.end() > 0
+
+
+def _names_office(text: str, cues: Cues) -> bool:
+    """Say whether a line names who holds an office: what follows the colon is a name and no sentence."""
+    match = OFFICE.match(text)
+    if match is None:
+        return False
+    first = match["who"].split(",")[0].rstrip(".")
+    _, name = split_title(first, cues)
+    return not name or is_name(name.removeprefix("drs. ").removeprefix("mr. "))
 
 
 def _gives_floor(opened: Label, text: str) -> bool:

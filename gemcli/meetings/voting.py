@@ -94,22 +94,15 @@ class Reader:
         named = self.mentions(text)
         if named:
             return tuple(Subject(each.kind, each, _title_behind(text, each), changed=changed) for each in named)
-        noun = NOUN.search(text)
-        if noun is not None and noun.start() < 60:
-            title = TITLE.search(text, noun.end())
-            kind = Kind.MOTION if noun["motion"] else Kind.AMENDMENT
-            return (Subject(kind, title=title["title"] if title else "", changed=changed),)
-        if PROPOSALS.search(text):
+        several = PROPOSALS.search(text)
+        if several is not None:
             return (Subject(Kind.DECISION, several=True),)
-        numbered = PROPOSAL_ID.search(text)
-        if numbered is not None:
-            return (Subject(Kind.DECISION, item_id=numbered["id"], noun="voorstel", changed=changed),)
-        point, proposal = POINT.search(text), PROPOSAL.search(text)
-        if point is not None:
-            return (Subject(Kind.DECISION, point=point["point"], changed=changed),)
-        if proposal is not None:
-            return (Subject(Kind.DECISION, noun=proposal["noun"].lower(), changed=changed),)
-        return ()
+        places = [
+            (match.start(), read(text, match, changed))
+            for pattern, read in ((NOUN, _motion), (PROPOSAL_ID, _by_id), (POINT, _part), (PROPOSAL, _proposal))
+            if (match := pattern.search(text)) is not None
+        ]
+        return (min(places, key=lambda place: place[0])[1],) if places else ()
 
     def result(self, text: str) -> Result | None:
         """Return the outcome that a sentence states, with its counts; None when it states none.
@@ -163,6 +156,27 @@ class Reader:
             "adopted": Outcome.ADOPTED,
         }
         return next((outcome for name, outcome in order.items() if self._cues.found(f"decisions.{name}", text)), stated)
+
+
+def _motion(text: str, match: re.Match[str], changed: bool) -> Subject:
+    title = TITLE.search(text, match.end())
+    kind = Kind.MOTION if match["motion"] else Kind.AMENDMENT
+    return Subject(kind, title=title["title"] if title else "", changed=changed)
+
+
+def _by_id(text: str, match: re.Match[str], changed: bool) -> Subject:
+    del text
+    return Subject(Kind.DECISION, item_id=match["id"], noun="voorstel", changed=changed)
+
+
+def _part(text: str, match: re.Match[str], changed: bool) -> Subject:
+    del text
+    return Subject(Kind.DECISION, point=match["point"], changed=changed)
+
+
+def _proposal(text: str, match: re.Match[str], changed: bool) -> Subject:
+    del text
+    return Subject(Kind.DECISION, noun=match["noun"].lower(), changed=changed)
 
 
 def _title_behind(text: str, mention: Mention) -> str:

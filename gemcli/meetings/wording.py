@@ -195,3 +195,22 @@ def brief(claim: Claim, language: str) -> str:
         f" ({votes_for}-{votes_against})" if votes_for is not None and votes_against is not None else rest.rstrip(".")
     )
     return f"{subject}: {phrase.split(' ', 1)[1]}{counts}."
+
+
+def briefest(claim: Claim, language: str) -> str:
+    """Say it without its title: "Motie I.1 (SP): aangenomen (29-14)."; the heading above it says what it is about.
+
+    A decision keeps its number, so that the line can be found again.
+    """
+    said = brief(claim, language)
+    subject, stop, rest = said.partition("': ")
+    named, quote, _ = subject.partition(" '")
+    if not stop or not quote:
+        head, bracket, tail = said.partition("' (")
+        named, quote, _ = head.partition(" '")
+        if not bracket or not quote:
+            return said
+        item = str(claim.fields.get("agenda_item") or "")
+        numbered = f" {item}" if "." in item else ""
+        return f"{named}{numbered} ({tail}"
+    return f"{named}: {rest}"
