@@ -34,6 +34,9 @@ PLACES = 40
 QUOTES = {'"': '"', "'": "'"}
 """Normalised quotation marks that may stand around a whole quote."""
 
+CELLS = " | "
+"""Between the cells of a row, in a citation; the text layer of a table has other white space there."""
+
 JOINERS = ".,:/-–−‐‑"
 """Between a digit and a digit they make one number, date or time."""
 
@@ -186,12 +189,13 @@ class Locator:
 
 
 def _wordings(exact: str) -> tuple[str, ...]:
-    """Return the normalised quote and, where marks stand around the whole of it, the quote without them."""
+    """Return the normalised quote, then without marks around the whole of it, then without strokes between cells."""
     whole = normal(exact)
     if not tokens(whole):
         return ()
     inner = whole[1:-1].strip() if QUOTES.get(whole[0]) == whole[-1:] and len(whole) > 1 else ""
-    return (whole, inner) if inner else (whole,)
+    row = (inner or whole).replace(CELLS, " ")
+    return tuple(dict.fromkeys(wording for wording in (whole, inner, row) if wording))
 
 
 def _page_span(document: Document, page: int) -> Span | None:
@@ -283,6 +287,8 @@ def _tier(quote: Quote, layer: _Layer, span: Span) -> str:
     """Name the lowest tier under which the quote and its place are equal; marks around the quote do not count."""
     place = layer.blanked[span.start : span.end]
     raw = quote.exact.strip()
+    if CELLS in raw and CELLS not in place:
+        raw = raw.replace(CELLS, " ")
     tiers = [tier for tier in (tier_of(raw, place), tier_of(raw[1:-1], place)) if tier is not None]
     if not tiers:
         return str(Tier.HYPHENS)

@@ -81,7 +81,7 @@ def escape_html(text: str) -> str:
 
 def escape_terminal(text: str) -> str:
     """Return neutral text for one line of a terminal: no control character and no line of its own survives."""
-    return one_line(text)
+    return neutralise(text).replace("\n", " ").replace("\t", " ")
 
 
 def escape_cell(text: str) -> str:

@@ -221,6 +221,10 @@ def test_neutralise(text: str, expected: str) -> None:
     assert neutralise(text) == expected
 
 
+def test_a_line_for_the_terminal_keeps_its_indent() -> None:
+    assert escape_terminal("  twee\n  regels") == "  twee   regels"
+
+
 @given(FOREIGN)
 def test_other_ways_out(text: str) -> None:
     assert not set(escape_html(text)) & set("<>\"'")
