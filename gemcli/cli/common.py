@@ -64,7 +64,7 @@ def with_common(body: Callable[..., Any]) -> Callable[..., None]:
     The command shows the outcome and ends with its exit code; a known error becomes one sentence, Ctrl-C 130, and a
     bug a log file without document text.
     """
-    hints = get_type_hints(body, include_extras=True)
+    hints = get_type_hints(body, localns={"Outcome": object}, include_extras=True)
     own = [
         parameter.replace(annotation=hints[name])
         for name, parameter in inspect.signature(body).parameters.items()

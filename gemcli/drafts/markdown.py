@@ -193,7 +193,7 @@ def _value_table(findings: Iterable[Finding], translate: Translate) -> Iterator[
     yield f"| {translate(N_('Values'))} | {translate(N_('Place'))} |"
     yield "| --- | --- |"
     for finding in findings:
-        values = "; ".join(dict.fromkeys(_values(finding))) or finding.claim.text
+        values = finding.claim.text if finding.claim.fields else "; ".join(_values(finding)) or finding.claim.text
         labels = "".join(f"[^{label}]" for label in dict.fromkeys(finding.labels))
         yield f"| {escape_markdown(values, in_table=True)} | {labels} |"
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gemcli.model.section import Section
+from gemcli.model.section import Role, Section
 
 AGAIN = 0.7
 """What a further sentence of a speaker is worth beside one of somebody who was not heard yet."""
@@ -43,6 +43,8 @@ class Candidate:
 def choose(candidates: Sequence[Candidate], max_words: int, background: Mapping[str, int]) -> list[Candidate]:
     """Pick greedily by newly covered weight per root of length; always at least one; in reading order.
 
+    The chair leads the meeting and is picked only where nobody else says anything.
+
     `background` counts each word over all headings: what is said everywhere weighs little here.
     """
     units = [candidate.units() for candidate in candidates]
@@ -55,6 +57,8 @@ def choose(candidates: Sequence[Candidate], max_words: int, background: Mapping[
         best, best_gain = -1, 0.0
         for index, candidate in enumerate(candidates):
             if index in chosen or (chosen and len(candidate.words) > left) or _repeats(candidate, candidates, chosen):
+                continue
+            if chosen and candidate.section.role is Role.CHAIR:
                 continue
             gain = sum(worth[unit] for unit in units[index] - covered) * candidate.weight
             gain /= math.sqrt(len(candidate.words) or 1)

@@ -45,6 +45,19 @@ FORMALITY = re.compile(
 )
 """Openings of headings, motion texts and stage directions: a rule reports them, nobody said them in debate."""
 
+STANCE = re.compile(
+    r"(?:het college|de raad|de wethouder|de gemeente|de fractie|mijn fractie|onze fractie|wij|we|als\b|the council|the committee"
+    r"|the government|our group|(?:de )?[A-Z]\w{1,20} (?:steunt|vindt|wil|pleit|is (?:voor|tegen|blij)|supports|believes))\b",
+    re.IGNORECASE,
+)
+"""Openings of sentences in which somebody takes a position."""
+
+SMALL_TALK = re.compile(
+    r"ik (?:heb|had|begin|wil|ga|zal|moet|hoor|zie|kom|weet|snap|begrijp)\b|.{0,80}\bmede-?ondertekend\b|i (?:have|am|was|think)\b",
+    re.IGNORECASE,
+)
+"""Openings of sentences in which somebody speaks of speaking."""
+
 LEANING = re.compile(
     r"(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|hun|haar|er|ja|nee|nou|nogmaals|maar|en|want|dus|ook|toch|echter"
     r"|bovendien|vervolgens|verder|toen|dan|zo|anders|alleen|of|oké|goed|kijk|immers|overigens|tevens|ten \w+"
@@ -170,6 +183,7 @@ def _weight(candidate: Candidate, cues: Mapping[str, re.Pattern[str]], about: se
     if candidate.section.role is Role.COLLEGE:
         weight *= 1.25
     weight *= 0.8 ** len(ADDRESS.findall(text))
+    weight *= 1.4 if STANCE.match(text) else 0.5 if SMALL_TALK.match(text) else 1.0
     weight *= 1.0 + 0.15 / (1 + candidate.position)
     for kind, factor in CUE_WEIGHTS.items():
         if kind in cues and cues[kind].search(text):

@@ -42,7 +42,7 @@ def arrange(findings: Sequence[Finding], task: Task, intake: Intake) -> Arranged
         return Arranged(tuple(placed), tuple(by_kind.values()))
     if task.name in ("flag", "draft"):
         return Arranged(tuple(findings), ())
-    headings = Headings(intake.sections)
+    headings = Headings(intake.sections, task.max_words)
     under = (_under(finding, headings.of(finding.claim.section)) for finding in findings)
     return Arranged(tuple(sorted(under, key=_weight)), headings.in_order())
 

@@ -93,10 +93,16 @@ def _settings(settings: Settings) -> Iterator[Step]:
 def _endpoint(settings: Settings, environ: Mapping[str, str]) -> Iterator[Step]:
     if settings.engine != "endpoint":
         return
-    from gemcli.jobs.endpoint import selftest_steps
+    from gemcli.engines.endpoint.selftest import selftest
+    from gemcli.settings.endpoint import endpoint_settings
 
-    for name, is_well, said in selftest_steps(settings, environ):
-        yield Step(name, is_well, said)
+    try:
+        checked = endpoint_settings(settings, environ)
+    except GemcliError as error:
+        yield Step("endpoint", False, error.what)
+        return
+    for step in selftest(checked):
+        yield Step(step.name, step.is_well, step.said)
 
 
 def _where_data_goes(settings: Settings) -> Message:

@@ -8,15 +8,24 @@ from gemcli.meetings.agenda import Item
 from gemcli.meetings.walk import heading
 from gemcli.model.section import Section
 
+SHORT = 500
+"""Words of a summary that asks for short headings."""
+
+SHORT_HEADING = 9
+"""Words of a short heading."""
+
 
 class Headings:
-    """The headings of a draft, in the order of its sections."""
+    """The headings of a draft, in the order of its sections; sub-items ("E.2") stand under their item ("E")."""
 
-    def __init__(self, sections: Sequence[Section]) -> None:
+    def __init__(self, sections: Sequence[Section], max_words: int = 0) -> None:
+        """`max_words` is the length of the whole summary: a short one gets short headings."""
+        longest = SHORT_HEADING if 0 < max_words <= SHORT else 0
         self._by_heading: dict[str, str] = {}
         self._by_item: dict[str, str] = {}
+        whole = {section.item: _shown(section, longest) for section in reversed(sections) if section.item}
         for section in sections:
-            shown = _shown(section)
+            shown = whole.get(section.item.rpartition(".")[0]) or _shown(section, longest)
             self._by_heading.setdefault(section.heading, shown)
             if section.item:
                 for item in section.path or (section.item,):
@@ -34,11 +43,17 @@ class Headings:
         return tuple(dict.fromkeys((*self._by_heading.values(), *self._by_item.values())))
 
 
-def _shown(section: Section) -> str:
+def _shown(section: Section, longest: int) -> str:
     """Items taken together are shown together: "G. Startnotitie / H. Verordening"."""
     if not section.item:
-        return section.heading
+        return _cut(section.heading, longest)
     titles = section.title.split(" / ")
     ids = section.path if len(section.path) == len(titles) > 1 else (section.item,)
     titles = titles if len(ids) == len(titles) else [section.title]
-    return " / ".join(heading(Item(item, title, 0, 0)) for item, title in zip(ids, titles, strict=True))
+    return " / ".join(_cut(heading(Item(item, title, 0, 0)), longest) for item, title in zip(ids, titles, strict=True))
+
+
+def _cut(text: str, longest: int) -> str:
+    """Keep the first words, with a mark that more was printed."""
+    words = text.split()
+    return text if not longest or len(words) <= longest else " ".join(words[:longest]) + " …"

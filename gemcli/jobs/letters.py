@@ -46,9 +46,7 @@ def _advice(figures: Readability) -> Message:
     """Figures as advice, never as a level: council letters are not held to one."""
     return say(
         N_(
-            N_(
-                "Plain language: {words} words a sentence, longest {longest}; {passive} % passive; Flesch-Douma {score}."
-            )
+            N_("Plain language: {words} words a sentence, longest {longest}; {passive} % passive; Flesch-Douma {score}")
         ),
         words=round(figures.words_per_sentence, 1),
         longest=figures.longest_sentence,

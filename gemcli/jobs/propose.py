@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from gemcli import __version__
 from gemcli.drafts.compose import Frame, compose
 from gemcli.engines.engine import Proposal, Task
 from gemcli.errors import WithheldError
 from gemcli.jobs.arrange import arrange
+from gemcli.jobs.asking import Asked, ask
 from gemcli.jobs.intake import Intake, take_in
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.request import Request
@@ -19,7 +19,7 @@ from gemcli.jobs.rules import rules_for
 from gemcli.jobs.tasks import TASKS, TaskRecord
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say, translator
-from gemcli.model.activity import Activity, Agent, Plan, Usage
+from gemcli.model.activity import Activity, Plan, Usage
 from gemcli.model.claim import Claim
 from gemcli.model.draft import Draft
 from gemcli.model.event import Event, Tell
@@ -49,16 +49,16 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     task = _task(record, request, bench, language)
     tell(Event(say(N_("Looking for what rules find"))))
     ruled = rules_for(task, intake, request, bench)
-    proposal = _propose(task, intake, ruled, request, bench, tell)
+    asked = ask(task, intake, ruled, bench, tell, is_dry=request.is_dry_run)
     if request.is_dry_run:
-        return _unsent(record, intake, proposal, bench, request, language)
+        return _unsent(record, intake, asked, bench, request, language)
     tell(Event(say(N_("Checking each claim against its source"))))
-    findings = judged((*ruled.claims, *proposal.claims), intake, ruled, bench, language)
+    findings = judged(asked.claims, intake, ruled, bench, language)
     arranged = arrange(findings, task, intake)
     frame = Frame(_title(record, intake, ruled, language), language, record.name, arranged.headings)
-    activity = _activity(record, intake, ruled, proposal, bench, request)
+    activity = _activity(record, intake, ruled, asked.proposal, bench, request)
     draft = compose(frame, arranged.findings, activity)
-    return Proposed(draft, proposal.usage, (*intake.warnings, *ruled.warnings))
+    return Proposed(draft, asked.proposal.usage, (*intake.warnings, *ruled.warnings, *asked.warnings))
 
 
 def judged(
@@ -70,16 +70,6 @@ def judged(
     documents = (*intake.dossier.documents, *ruled.blocks)
     judge = Judge(documents, intake.sections, bench.municipality(), language)
     return tuple(judge.judge(claim) for claim in claims)
-
-
-def _propose(task: Task, intake: Intake, ruled: Ruled, request: Request, bench: Workbench, tell: Tell) -> Proposal:
-    """Ask the engine for what the rules left: words, within the length that is still free."""
-    engine = bench.engine(task.language, request)
-    open_sections = tuple(section for section in intake.sections if not section.withheld)
-    if not ruled.wants_engine:
-        return Proposal((), Agent(engine.name, __version__))
-    left = max(1, task.max_words - ruled.words) if task.max_words else 0
-    return engine.propose(replace(task, max_words=left), intake.dossier.documents, open_sections, tell=tell)
 
 
 def _task(record: TaskRecord, request: Request, bench: Workbench, language: str) -> Task:
@@ -119,11 +109,11 @@ def _options(options: Mapping[str, str]) -> dict[str, str]:
 
 
 def _unsent(
-    record: TaskRecord, intake: Intake, proposal: Proposal, bench: Workbench, request: Request, language: str
+    record: TaskRecord, intake: Intake, asked: Asked, bench: Workbench, request: Request, language: str
 ) -> Proposed:
-    nothing = Ruled()
-    activity = _activity(record, intake, nothing, proposal, bench, request)
-    draft = compose(Frame(_title(record, intake, nothing, language), language, record.name), (), activity)
-    if not proposal.requests:
+    if not asked.requests:
         raise WithheldError("nothing_to_send", say(N_("No request would be made for this input.")))
-    return Proposed(draft, proposal.usage, intake.warnings, proposal.requests)
+    nothing = Ruled()
+    activity = _activity(record, intake, nothing, asked.proposal, bench, request)
+    draft = compose(Frame(_title(record, intake, nothing, language), language, record.name), (), activity)
+    return Proposed(draft, asked.proposal.usage, intake.warnings, asked.requests)

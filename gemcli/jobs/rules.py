@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gemcli.engines.engine import Task
+from gemcli.engines.extractive import LINE_WORDS
+from gemcli.jobs.headings import Headings
 from gemcli.jobs.intake import Intake
 from gemcli.jobs.request import Request
 from gemcli.jobs.ruled import Ruled
@@ -43,9 +45,11 @@ def _recorded(task: Task, intake: Intake, request: Request, bench: Workbench) ->
     claims = [claim for claim in marked(claims) if claim.kind in task.kinds and _is_about(claim, request)]
     if task.name != "summarise":
         return Ruled(tuple(claims))
-    kept = shorten(claims, task.max_words, task.language)
-    headings = {section.heading for section in intake.sections if not section.withheld}
-    return Ruled(kept, words=words_of(kept) + sum(len(heading.split()) for heading in headings))
+    headings = Headings(intake.sections, task.max_words).in_order()
+    taken = sum(len(heading.split()) for heading in headings)
+    silent = len(headings) - len({claim.section for claim in claims})
+    kept = shorten(claims, task.max_words, taken + LINE_WORDS * max(0, silent), task.language)
+    return Ruled(kept, words=taken + words_of(kept))
 
 
 def record_claims(document: Document, intake: Intake, bench: Workbench, language: str) -> Sequence[Claim]:

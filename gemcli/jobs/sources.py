@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gemcli import files
+from gemcli.drafts.grammar import front_matter
 from gemcli.errors import SourceError
 from gemcli.jobs.reading import document_of, dossier_of
 from gemcli.jobs.workbench import Workbench
@@ -100,7 +101,8 @@ def _candidates(source: Source, draft_path: Path, against: Sequence[Path], bench
 def _homes(draft_path: Path) -> Iterator[Path]:
     """The draft's own folder, and where its run record says that the input lay."""
     yield draft_path.resolve().parent
-    record = draft_path.with_suffix(".run.json")
+    name = front_matter(draft_path.read_text(encoding="utf-8-sig", errors="replace")).get("sidecar", "")
+    record = draft_path.with_name(files.safe_name(name or draft_path.name)).with_suffix(".run.json")
     if not record.is_file():
         return
     try:

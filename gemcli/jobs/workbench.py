@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from gemcli.engines.engine import Engine
 from gemcli.jobs.request import Request
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.cues import read as read_cues
@@ -28,17 +28,11 @@ class Workbench:
         """Return the cue phrases of a language."""
         return read_cues(self.settings.cues(language), language)
 
-    def engine(self, language: str, request: Request) -> Engine:
-        """Return the engine that the settings name, ready for documents in this language."""
-        if self.settings.engine == "endpoint":
-            from gemcli.jobs.endpoint import endpoint_engine
-
-            return endpoint_engine(self.settings, request)
-        from gemcli.engines.extractive import Extractive
-
+    def importance(self, language: str) -> Mapping[str, re.Pattern[str]]:
+        """Return the phrases that signal what matters, by kind, for the embedded engine."""
         patterns = self.cues(language).patterns
         kinds = {name.removeprefix("importance."): pattern for name, pattern in patterns.items()}
-        return Extractive({kind: pattern for kind, pattern in kinds.items() if "." not in kind})
+        return {kind: pattern for kind, pattern in kinds.items() if "." not in kind}
 
     def keeps_data_here(self) -> bool:
         """Whether the chosen engine works on this machine: embedded, or an endpoint on loopback."""
@@ -50,7 +44,7 @@ class Workbench:
 
     def fingerprint(self, request: Request) -> str:
         """Return a hash of every setting and file that shapes the outcome of a request."""
-        names = ["budget.toml"] if request.task == "flag" else ["cues.nl.toml", "cues.en.toml"]
+        names = ["budget.toml"] if request.task == "flag" else ["cues.nl.toml"]
         return self.settings.fingerprint(*names)
 
 

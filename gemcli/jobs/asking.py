@@ -1,0 +1,170 @@
+"""Asks the engine for words, and puts them beside what the rules found."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from gemcli import __version__
+from gemcli.engines.engine import Proposal, Task
+from gemcli.engines.extractive import LINE_WORDS, Extractive
+from gemcli.errors import EndpointError
+from gemcli.jobs.intake import Intake
+from gemcli.jobs.outcome import Warned
+from gemcli.jobs.ruled import Ruled
+from gemcli.jobs.workbench import Workbench
+from gemcli.locales import N_, say
+from gemcli.model.activity import Agent
+from gemcli.model.claim import Claim, Kind
+from gemcli.model.event import Tell
+from gemcli.model.section import Section, SectionKind
+from gemcli.model.source import Rank
+
+if TYPE_CHECKING:
+    from gemcli.engines.endpoint.proposing import Endpoint
+
+ANSWERS = ("answer", "core")
+"""Elements of a letter whose words a model may choose; the others are the municipality's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What rules and engine have to say together."""
+
+    claims: tuple[Claim, ...]
+    proposal: Proposal
+    warnings: tuple[Warned, ...] = ()
+    requests: tuple[bytes, ...] = ()
+    """For a dry run: the bodies that would have been sent."""
+
+
+def ask(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell, *, is_dry: bool) -> Asked:
+    """Let the embedded engine or the endpoint propose what the rules left open.
+
+    Raises what the engine raises; an endpoint that fails gives way to the embedded engine where the settings say
+    so, and the draft is marked.
+    """
+    if bench.settings.engine != "endpoint":
+        return _embedded(task, intake, ruled, bench, tell)
+    try:
+        return _endpoint(task, intake, ruled, bench, tell, is_dry=is_dry)
+    except EndpointError:
+        if bench.settings.text("endpoint.on_error") != "embedded":
+            raise
+    warned = Warned("fell_back", say(N_("The endpoint failed; the embedded engine made this draft instead.")))
+    asked = _embedded(task, intake, ruled, bench, tell)
+    return replace(asked, warnings=(warned,))
+
+
+def _embedded(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell) -> Asked:
+    engine = Extractive(bench.importance(task.language))
+    if not ruled.wants_engine:
+        return Asked(ruled.claims, Proposal((), Agent(engine.name, __version__)))
+    left = _remaining(task, ruled)
+    sections = _open(intake, ruled, left.max_words)
+    proposal = engine.propose(left, intake.dossier.documents, sections, tell=tell)
+    return Asked((*ruled.claims, *proposal.claims), proposal)
+
+
+def _endpoint(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell, *, is_dry: bool) -> Asked:
+    bodies: list[bytes] = []
+
+    def keep(name: str, address: str, body: bytes) -> None:
+        del name, address
+        bodies.append(body)
+
+    engine = endpoint(bench, intake)
+    if is_dry:
+        engine = replace(engine, dry_run=keep)
+    if task.name == "flag":
+        return _questions(engine, task, ruled, is_dry=is_dry)
+    left = _remaining(task, ruled)
+    sections = _own(intake) if task.name == "draft" else _open(intake, ruled, left.max_words)
+    proposal = engine.propose(left, intake.dossier.documents, sections, tell=tell)
+    if task.name == "draft":
+        return Asked(_answered(ruled.claims, proposal.claims), proposal, requests=tuple(bodies))
+    return Asked((*ruled.claims, *_new(proposal.claims, ruled.claims)), proposal, requests=tuple(bodies))
+
+
+def endpoint(bench: Workbench, intake: Intake) -> Endpoint:
+    """Return the endpoint engine with the shield that this case needs."""
+    from gemcli.engines.endpoint.proposing import Endpoint
+    from gemcli.privacy.policy import Policy
+    from gemcli.privacy.shield import shield
+    from gemcli.settings.endpoint import endpoint_settings
+
+    settings = endpoint_settings(bench.settings, os.environ)
+    policy = Policy.from_table(bench.settings.table("privacy.toml"))
+    guard = shield(
+        intake.dossier.documents, intake.sections, bench.municipality(), policy, is_masked=settings.is_masked
+    )
+    return Endpoint(settings, guard)
+
+
+def _questions(engine: Endpoint, task: Task, ruled: Ruled, *, is_dry: bool) -> Asked:
+    """Have the questions about a budget put into plainer words; figures and findings stay the rules' own."""
+    anomalies = [claim for claim in ruled.claims if claim.kind is Kind.ANOMALY and claim.fields.get("question")]
+    if is_dry or not anomalies:
+        return Asked(ruled.claims, Proposal((), Agent(engine.name, __version__, engine.settings.model)))
+    done = engine.rephrase([str(claim.fields["question"]) for claim in anomalies], task.language)
+    plainer = dict(zip(map(id, anomalies), done.questions, strict=True))
+    claims = tuple(
+        replace(claim, fields={**claim.fields, "question": plainer[id(claim)]}) if id(claim) in plainer else claim
+        for claim in ruled.claims
+    )
+    return Asked(claims, Proposal((), done.agent, usage=done.usage))
+
+
+def _remaining(task: Task, ruled: Ruled) -> Task:
+    return replace(task, max_words=max(1, task.max_words - ruled.words)) if task.max_words else task
+
+
+def _open(intake: Intake, ruled: Ruled, room: int) -> tuple[Section, ...]:
+    """The sections that may be read; where the length is short, those of as many headings as there is room for.
+
+    Headings without any claim of a rule come first, then those under which most was said.
+    """
+    sections = tuple(section for section in intake.sections if not section.withheld)
+    if not room:
+        return sections
+    said: Counter[str] = Counter()
+    for section in sections:
+        if section.item or section.kind is SectionKind.CHAPTER:
+            said[section.heading] += len(section.sentence_ids)
+    told = {claim.section.partition(". ")[0] for claim in ruled.claims}
+    told |= {item.rpartition(".")[0] for item in told}
+    silent = {section.heading for section in sections if section.item and section.item not in told}
+    ordered = sorted(said, key=lambda heading: (heading not in silent, -said[heading]))
+    chosen = set(ordered[: max(len(silent), room // LINE_WORDS)])
+    return tuple(section for section in sections if section.heading in chosen or section.heading not in said)
+
+
+def _own(intake: Intake) -> tuple[Section, ...]:
+    """What a third party writes is no source for a statement of the municipality."""
+    foreign = {doc.source.id for doc in intake.dossier.documents if doc.source.rank is Rank.THIRD_PARTY}
+    return tuple(s for s in intake.sections if not s.withheld and s.source_id not in foreign)
+
+
+def _answered(parts: Sequence[Claim], words: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Put the model's sentences into the answer, in place of verbatim sentences that say the same."""
+    said = {reference for claim in words for reference in claim.evidence.sentences}
+    kept = [
+        part
+        for part in parts
+        if not (part.kind is Kind.STATEMENT and part.section in ANSWERS and said.issuperset(part.evidence.sentences))
+    ]
+    place = next((i for i in range(len(kept), 0, -1) if kept[i - 1].section in (*ANSWERS, "answer_lead")), len(kept))
+    section = next((part.section for part in parts if part.section in ANSWERS), "answer")
+    placed = [replace(claim, section=section) for claim in words if claim.kind is not Kind.GAP]
+    return (*kept[:place], *placed, *kept[place:])
+
+
+def _new(words: Sequence[Claim], ruled: Sequence[Claim]) -> list[Claim]:
+    """Leave out what a model repeats of the rules: the same kind on the same sentences."""
+    known = {(claim.kind, reference) for claim in ruled for reference in claim.evidence.sentences}
+    return [
+        claim for claim in words if not any((claim.kind, reference) in known for reference in claim.evidence.sentences)
+    ]
