@@ -85,6 +85,7 @@ LEAD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\.?")
 CLIPPED = re.compile(r"(?:€|EUR|euro)\s{0,2}$")
 
 
+@lru_cache(maxsize=64)
 def find(text: str, language: str = "nl") -> tuple[Numeral, ...]:
     """Return every number of a text in reading order; "een" alone is an article, not a number.
 

@@ -27,7 +27,9 @@ SIGN = re.compile(
     r"|(?P<mille>‰|promille\b|per\s{1,2}mille?\b)|(?P<percent>%|procents?\b|percent\b|per\s{1,2}cent\b|pct\b))",
     re.IGNORECASE,
 )
-ONE_IN = re.compile(r"\b(?:een|één|1|one)\s{1,2}(?:op|in|out\s{1,2}of)\s{1,2}(?:de\s{1,2}|every\s{1,2})?$", re.IGNORECASE)
+ONE_IN = re.compile(
+    r"\b(?:een|één|1|one)\s{1,2}(?:op|in|out\s{1,2}of)\s{1,2}(?:de\s{1,2}|every\s{1,2})?$", re.IGNORECASE
+)
 TOGETHER = re.compile(r"\s{0,2}(?:tot|à|en|-|–|to|and)\s{0,2}")
 
 

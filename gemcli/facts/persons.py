@@ -72,7 +72,7 @@ def find(text: str) -> tuple[Person, ...]:
         party = re.match(r"\s{1,2}\(([A-Z][\w/.\- ]{1,30})\)", text[end : end + 40])
         found.append(
             Person(
-                " ".join(name.split()),
+                _clean(name),
                 title,
                 TITLES[title],
                 party[1] if party else "",
@@ -83,5 +83,9 @@ def find(text: str) -> tuple[Person, ...]:
     for match in WITH_PARTY.finditer(text):
         span = Span(match.start("name"), match.end("name"))
         if not any(person.span.start < span.end and person.span.end > span.start for person in found):
-            found.append(Person(" ".join(match["name"].split()), "", "", match["party"], match["name"], span))
+            found.append(Person(_clean(match["name"]), "", "", match["party"], match["name"], span))
     return tuple(sorted(found, key=lambda person: person.span))
+
+
+def _clean(name: str) -> str:
+    return " ".join(name.split()).rstrip("'’")

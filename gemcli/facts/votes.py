@@ -107,7 +107,7 @@ OUTCOMES = (
         r"|adjourned|postponed"
     )),
     (Outcome.ADOPTED, (
-        r"aangenomen|aanvaard|aanvaardt|te\s{1,2}aanvaarden|neemt\s{1,2}(?:(?:de|het|deze|dit|motie|amendement"
+        r"(?:is|zijn|wordt|worden)\s(?:\w+\s){0,3}benoemd|aangenomen|aanvaard|aanvaardt|te\s{1,2}aanvaarden|neemt\s{1,2}(?:(?:de|het|deze|dit|motie|amendement"
         r"|voorstel|[A-Z0-9.]{1,6})\s){1,5}(?:\w+\s){0,6}aan|nam(?:en)?\s{1,2}(?:(?:de|het|deze|motie"
         r"|amendement|voorstel|[A-Z0-9.]{1,6})\s){1,5}(?:\w+\s){0,6}aan|aan\s{1,2}te\s{1,2}nemen|goedgekeurd"
         r"|conform(?:\s{1,2}besloten|(?=\s*$))|vastgesteld|adopted|carried|passed|approved|agreed\s{1,2}to"
@@ -118,6 +118,12 @@ OUTCOMES = (
 OUTCOME = re.compile(
     "|".join(rf"(?P<o{index}>\b(?:{words})\b)" for index, (_, words) in enumerate(OUTCOMES)), re.IGNORECASE
 )
+SETTLED = re.compile(
+    r"\braad\s{1,2}(?:heeft\s{1,2})?(?:besluit|beslist|besloten)\s{1,2}"
+    r"(?:unaniem|in\s{1,2}meerderheid|bij\s{1,2}acclamatie|eenparig|met\s{1,2}algemene\s{1,2}stemmen)\b",
+    re.IGNORECASE,
+)
+"""How a narrative decision list opens a decision; without another outcome in the sentence it is adopted."""
 VOTING = re.compile(r"\b(?:stem|gestemd|voor|tegen|vote|for|against)", re.IGNORECASE)
 ALREADY = re.compile(
     r"\b(?:als|indien|mocht|wanneer|zodra|voordat|tenzij|if|should|unless|when)\b[^.;]{0,60}$", re.IGNORECASE
@@ -164,7 +170,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Vote]:
     unanimous = UNANIMOUS.search(text, start, end)
     quiet = NO_ROLL_CALL.search(text, start, end)
     if not outcomes:
-        return _without_word(text, counts, unanimous)
+        return _without_word(text, counts, unanimous, Span(start, end))
     votes = []
     for index, (match, outcome) in enumerate(outcomes):
         left = outcomes[index - 1][0].end() if index else start
@@ -187,7 +193,9 @@ def _in_sentence(text: str, start: int, end: int) -> list[Vote]:
     return votes
 
 
-def _without_word(text: str, counts: list[tuple[int, int, Span]], unanimous: re.Match[str] | None) -> list[Vote]:
+def _without_word(
+    text: str, counts: list[tuple[int, int, Span]], unanimous: re.Match[str] | None, sentence: Span
+) -> list[Vote]:
     """Read a vote that names no outcome: "De raad besluit unaniem", "23 voor en 20 tegen"."""
     votes = [
         Vote(
@@ -204,6 +212,11 @@ def _without_word(text: str, counts: list[tuple[int, int, Span]], unanimous: re.
     if not votes and unanimous:
         span = Span(unanimous.start(), unanimous.end())
         votes.append(Vote(Outcome.UNKNOWN, -1, -1, True, False, unanimous[0], span))
+    settled = SETTLED.search(text, sentence.start, sentence.end)
+    if settled and len(votes) <= 1:
+        agreed = unanimous is not None
+        span = Span(settled.start(), settled.end())
+        return [Vote(Outcome.ADOPTED, -1, -1, agreed, False, settled[0], span)]
     return votes
 
 

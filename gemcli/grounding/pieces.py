@@ -22,6 +22,10 @@ SUBJECT = re.compile(
     r"|\b(?P<proposal>(?:raads|initiatief|college)?voorstel(?:len)?|proposals?|verordening|bill)\b",
     re.IGNORECASE,
 )
+IN_LIST = re.compile(
+    r"\s{0,2}(?:\(?[\w/&.-]{1,24}\)?\s{0,2})?(?:,|\s(?:en|and)\s|,\s?(?:en|and)\s)\s{0,2}(?:(?:de\s)?(?:moties?|amendement(?:en)?)\s)?"
+)
+"""What may stand between two ids of one list: a party, a comma, "en"."""
 PARTY_AFTER = re.compile(r"\s{0,2}\(?(?:van\s(?:de\s|het\s)?|of\s(?:the\s)?)?(?:fractie\s(?:van\s)?(?:de\s|het\s)?)?")
 
 
@@ -30,7 +34,8 @@ class Ruling:
     """A vote with what it was about."""
 
     vote: Vote
-    subject: Id | None
+    subjects: tuple[Id, ...]
+    """The piece, or the pieces of a list that share one outcome: "J.A, J.B en J.C zijn ingetrokken"."""
     noun: str
     """motion, amendment, proposal, or empty."""
 
@@ -96,26 +101,38 @@ def _party_after(text: str, fact: Id, facts: Facts, sides: Sides) -> str:
     return parties.canonical(word[0], sides.municipality)
 
 
-def rulings(text: str, facts: Facts, before: Id | None = None, noun: str = "") -> list[Ruling]:
+def rulings(text: str, facts: Facts, before: tuple[Id, ...] = (), noun: str = "") -> list[Ruling]:
     """Tie each vote of a text to the piece named nearest before it, or after it in its own sentence."""
     found = []
     named = [fact for fact in facts.ids if fact.kind in PUT]
     for vote in facts.votes:
         earlier = [fact for fact in named if fact.span.start < vote.span.end]
         later = [fact for fact in named if fact.span.start >= vote.span.end]
-        subject = earlier[-1] if earlier else before
-        if subject is before and later and not re.search(r"[.!?\n]", text[vote.span.end : later[0].span.start]):
-            subject = later[0]
-        if subject is not None and earlier and subject is earlier[-1]:
-            # A second subject word after the id begins a new piece: "motie I.1 ... Het voorstel wordt aangenomen".
-            between = text[subject.span.end : vote.span.start]
-            other = [match for match in SUBJECT.finditer(between) if match.lastgroup != subject.kind.value]
-            if other and re.search(r"[.;\n]", between[: other[-1].start()]):
-                subject = None
+        subjects = _listed(text, earlier) if earlier else before
+        if not earlier and later and not re.search(r"[.!?\n]", text[vote.span.end : later[0].span.start]):
+            subjects = (later[0],)
+        if earlier and _new_piece(text[earlier[-1].span.end : vote.span.start], earlier[-1]):
+            subjects = ()
         nouns = list(SUBJECT.finditer(text, 0, vote.span.end))
         about = (nouns[-1].lastgroup or "") if nouns else noun
-        found.append(Ruling(vote, subject, about if subject is None else str(subject.kind)))
+        found.append(Ruling(vote, subjects, str(subjects[0].kind) if subjects else about))
     return found
+
+
+def _listed(text: str, named: Sequence[Id]) -> tuple[Id, ...]:
+    """Return the last id and those that stand in one list with it."""
+    found = [named[-1]]
+    for earlier in reversed(named[:-1]):
+        if not IN_LIST.fullmatch(text, earlier.span.end, found[-1].span.start):
+            break
+        found.append(earlier)
+    return tuple(found)
+
+
+def _new_piece(between: str, subject: Id) -> bool:
+    """Whether another subject word after an id begins a new piece: "motie I.1 ... Het voorstel wordt aangenomen"."""
+    other = [match for match in SUBJECT.finditer(between) if match.lastgroup != subject.kind.value]
+    return bool(other) and re.search(r"[.;\n]", between[: other[-1].start()]) is not None
 
 
 def _votes(sides: Sides) -> list[Check]:
@@ -125,7 +142,7 @@ def _votes(sides: Sides) -> list[Check]:
     put = [fact for fact in sides.around.ids if fact.kind in PUT and fact.span.end <= len(sides.witness.before)]
     nouns = list(SUBJECT.finditer(sides.witness.before))
     last_noun = (nouns[-1].lastgroup or "") if nouns else ""
-    sourced = rulings(sides.quote, sides.quoted, put[-1] if put else None, last_noun)
+    sourced = rulings(sides.quote, sides.quoted, (put[-1],) if put else (), last_noun)
     return [_vote(sides, ruling, sourced) for ruling in claimed]
 
 
@@ -133,16 +150,16 @@ def _vote(sides: Sides, claim: Ruling, sourced: Sequence[Ruling]) -> Check:
     if not sourced:
         return sides.check("vote", CheckResult.MISSING, claim.vote.canonical)
     own = [ruling for ruling in sourced if _same_piece(claim, ruling)]
-    if not own and claim.subject is not None:
+    if not own and claim.subjects:
         other = sourced[0]
-        result = CheckResult.DIFFERENT if all(ruling.subject for ruling in sourced) else CheckResult.UNDECIDED
+        result = CheckResult.DIFFERENT if all(ruling.subjects for ruling in sourced) else CheckResult.UNDECIDED
         return sides.check("vote", result, _said(claim), _said(other))
     candidates = own or list(sourced)
     graded = [(same_vote(claim.vote, ruling.vote), ruling) for ruling in candidates]
     order = (CheckResult.EQUAL, CheckResult.ENTAILED, CheckResult.UNDECIDED, CheckResult.MISSING, CheckResult.DIFFERENT)
     result, best = min(graded, key=lambda pair: order.index(pair[0]))
     settled = result in (CheckResult.EQUAL, CheckResult.ENTAILED)
-    if settled and len({ruling.vote.canonical for ruling in candidates}) > 1 and claim.subject is None:
+    if settled and len({ruling.vote.canonical for ruling in candidates}) > 1 and not claim.subjects:
         # Several votes and the claim does not say which piece: only the subject word can decide.
         alike = {ruling.vote.canonical for ruling in candidates if ruling.noun == claim.noun}
         if len(alike) != 1 or best.noun != claim.noun:
@@ -151,13 +168,14 @@ def _vote(sides: Sides, claim: Ruling, sourced: Sequence[Ruling]) -> Check:
 
 
 def _same_piece(claim: Ruling, source: Ruling) -> bool:
-    if claim.subject is None:
-        return not claim.noun or not source.noun or claim.noun == source.noun or source.subject is None
-    return source.subject is not None and _alike(claim.subject, source.subject)
+    if not claim.subjects:
+        return not claim.noun or not source.noun or claim.noun == source.noun or not source.subjects
+    return all(any(_alike(one, other) for other in source.subjects) for one in claim.subjects)
 
 
 def _said(ruling: Ruling) -> str:
-    return f"{ruling.subject.value} {ruling.vote.canonical}" if ruling.subject else ruling.vote.canonical
+    named = ", ".join(subject.value for subject in ruling.subjects)
+    return f"{named} {ruling.vote.canonical}".strip()
 
 
 def same_vote(claim: Vote, source: Vote) -> CheckResult:
@@ -187,6 +205,8 @@ def same_vote(claim: Vote, source: Vote) -> CheckResult:
 def _same_outcome(claim: Vote, source: Vote) -> CheckResult:
     if claim.outcome is source.outcome:
         return CheckResult.EQUAL
+    if {claim.outcome, source.outcome} == {Outcome.ADOPTED, Outcome.CHANGED}:
+        return CheckResult.ENTAILED
     if claim.outcome is Outcome.UNKNOWN:
         return CheckResult.ENTAILED
     if source.outcome is Outcome.UNKNOWN:

@@ -79,15 +79,22 @@ def _outcome(claim: Claim, both: Sides, name: str, value: FieldValue, text: str)
     """Compare outcome and counts with the vote that the source ties to this piece."""
     raw_id = str(claim.fields.get("raw_id") or "")
     found = rulings(both.quote, both.quoted)
-    own = [ruling for ruling in found if ruling.subject and raw_id and ids.same(ruling.subject.value, raw_id)]
+    own = [ruling for ruling in found if raw_id and any(ids.same(one.value, raw_id) for one in ruling.subjects)]
     pool = [ruling.vote for ruling in (own or found)] or list(votes.find(text))
     if name == "outcome":
+        good = any(vote.unanimous and vote.outcome is Outcome.UNKNOWN and value == Outcome.ADOPTED for vote in pool)
         words = both.municipality.statuses.get(str(value), ())
         stated = str(claim.fields.get("outcome_text") or "")
-        good = any(vote.outcome.value == value for vote in pool) or any(stands_in(word, text) for word in words)
+        good = (
+            good
+            or any(vote.outcome in _meant(str(value)) for vote in pool)
+            or any(stands_in(word, text) for word in words)
+        )
         if not good and value in (Outcome.ADOPTED, Outcome.REJECTED):
             counted = [vote for vote in pool if vote.votes_for >= 0]
             good = any((vote.votes_for > vote.votes_against) == (value == Outcome.ADOPTED) for vote in counted)
+        if value == Outcome.UNKNOWN and stands_in(stated, text):
+            return both.check("vote", CheckResult.EQUAL, stated, stated)
         if not good and stated and stands_in(stated, text) and not pool:
             # A status word that no list knows: it stands there, but what it means is for a person.
             return both.check("vote", CheckResult.UNDECIDED, str(value), stated)
@@ -99,6 +106,12 @@ def _outcome(claim: Claim, both: Sides, name: str, value: FieldValue, text: str)
         return both.check("vote", CheckResult.EQUAL, str(value), str(value))
     result = CheckResult.DIFFERENT if counts else CheckResult.MISSING
     return both.check("vote", result, str(value), str(counts[0]) if counts else "")
+
+
+def _meant(outcome: str) -> set[Outcome]:
+    """Return the outcomes that may stand for one: what is adopted in changed form is adopted."""
+    meant = {one for one in Outcome if one == outcome}
+    return {Outcome.ADOPTED, Outcome.CHANGED} if meant & {Outcome.ADOPTED, Outcome.CHANGED} else meant
 
 
 def _due(claim: Claim, both: Sides, value: str) -> Check:

@@ -127,12 +127,20 @@ def bound(sides: Sides, claim: Span, source: Span, others: Sequence[Span]) -> bo
     What stands between a value and the next one of its kind says what it is the value of.
     """
     rivals = [span for span in others if sides.quote[span.start : span.end] != sides.quote[source.start : source.end]]
-    if not rivals:
+    if not rivals or _verbatim_around(sides, claim):
         return True
     own = [fact.span for group in (sides.facts.money, sides.facts.percents, sides.facts.counts) for fact in group]
     mine = _segments(sides.claim, claim, own)
     fit = _fit(mine, _segments(sides.quote, source, others))
     return all(_fit(mine, _segments(sides.quote, span, others)) <= fit for span in rivals)
+
+
+def _verbatim_around(sides: Sides, span: Span) -> bool:
+    """Whether a value stands between the same words in both texts, as in a title that the claim repeats."""
+    left = sides.claim[max(0, span.start - 14) : span.start].partition(" ")[2 if span.start > 14 else 0]
+    right = sides.claim[span.end : span.end + 14].rpartition(" ")[0]
+    around = " ".join(f"{left}{sides.claim[span.start : span.end]}{right}".split())
+    return len(around) > span.end - span.start + 6 and around in " ".join(sides.quote.split())
 
 
 def _segments(text: str, span: Span, others: Sequence[Span]) -> tuple[set[str], set[str]]:
