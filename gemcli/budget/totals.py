@@ -158,6 +158,8 @@ def _settle(
         total = _weigh(account, values, line, guess)
         if total.identities and not total.tested:
             nil = nil or total
+        if guess.how == "below" and best is not None and best.holds:
+            break
         if total.tested and (best is None or _share(total) > _share(best)):
             best = total
     if best is None or (nil is not None and not best.holds):

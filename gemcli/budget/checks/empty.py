@@ -18,7 +18,7 @@ def empty_columns(layout: Layout, norms: Norms) -> list[Anomaly]:
     """C3, hard: of the lines that other columns of the same sort fill, more than 90 % hold nothing or nil in this one.
 
     Inputs: columns of amounts of a year or phase; a column of changes (wijziging) may be empty and is left out.
-    In a long table: each group of lines whose amounts are all nil while most groups are filled (a delivery that did not come).
+    In a long table: each group of lines whose amounts are all nil while most groups are filled (not delivered).
     Question: is this column not filled yet?
     """
     if layout.shape is Shape.LONG:
