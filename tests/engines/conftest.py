@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-import socket
-import struct
 import threading
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -124,31 +121,6 @@ def send(handler: BaseHTTPRequestHandler, status: int, body: bytes, headers: Map
     handler.send_header("Content-Length", str(len(body)))
     handler.end_headers()
     handler.wfile.write(body)
-
-
-def reset(handler: BaseHTTPRequestHandler, request: Request) -> None:
-    """Break the connection with RST."""
-    handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    handler.connection.close()
-
-
-def silence(handler: BaseHTTPRequestHandler, request: Request) -> None:
-    """Accept and say nothing, until the client goes away."""
-    handler.connection.settimeout(20)
-    handler.rfile.read(1)
-
-
-def drip(head: bytes, part: bytes) -> Reply:
-    """Send a head, then one part after another, for ever."""
-
-    def reply(handler: BaseHTTPRequestHandler, request: Request) -> None:
-        handler.wfile.write(head)
-        for _ in range(400):
-            handler.wfile.write(part)
-            handler.wfile.flush()
-            time.sleep(0.05)
-
-    return reply
 
 
 @pytest.fixture

@@ -22,6 +22,18 @@ FAILURES: Mapping[str, tuple[str, str]] = {
         N_("The certificate of the endpoint is not trusted."),
         N_("Name the authority of your organisation in endpoint.ca_bundle; verification cannot be switched off."),
     ),
+    "certificate_expired": (
+        N_("The certificate of the endpoint has expired, or is not valid yet."),
+        N_("Ask who manages the endpoint, and look at the clock of this machine."),
+    ),
+    "certificate_host": (
+        N_("The certificate of the endpoint is for another host."),
+        N_("Look at the name in endpoint.base_url, and at who answers for it."),
+    ),
+    "certificate_issuer": (
+        N_("The authority that signed the endpoint's certificate is not known here."),
+        N_("Name the authority of your organisation in endpoint.ca_bundle; verification cannot be switched off."),
+    ),
     "proxy": (N_("The proxy did not let the request through."), N_("Look at endpoint.proxy.")),
     "not_http": (N_("What came back is not HTTP."), DOCTOR),
     "compressed": (N_("The endpoint sent a compressed answer, which was not asked for."), DOCTOR),
@@ -93,6 +105,19 @@ class WindowError(TruncatedError):
         super().__init__("input_too_long", say(what), say(hint))
         self.tokens = tokens
         """The request's length as the server counted it; 0 when it did not say."""
+
+
+CERTIFICATE_CODES: Mapping[int, str] = {
+    9: "certificate_expired",
+    10: "certificate_expired",
+    18: "certificate_issuer",
+    19: "certificate_issuer",
+    20: "certificate_issuer",
+    21: "certificate_issuer",
+    62: "certificate_host",
+    64: "certificate_host",
+}
+"""Results of verification (OpenSSL x509_vfy.h) that people can do something about."""
 
 
 def failed(code: str, **values: object) -> EndpointError:

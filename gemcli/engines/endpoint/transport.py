@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from gemcli import __version__
-from gemcli.engines.endpoint.failures import failed
+from gemcli.engines.endpoint.failures import CERTIFICATE_CODES, failed
 from gemcli.errors import ConfigError, EndpointError, TruncatedError
 from gemcli.locales import N_, say
 
@@ -137,8 +137,9 @@ class Transport:
         """Tell a failure that is worth another try from one that is not."""
         import httpx
 
-        if _certificate(error) is not None:
-            return failed("certificate")
+        certificate = _certificate(error)
+        if certificate is not None:
+            return failed(CERTIFICATE_CODES.get(getattr(certificate, "verify_code", 0), "certificate"))
         if isinstance(error, httpx.ProxyError):
             return failed("proxy")
         if isinstance(error, httpx.ConnectError):
@@ -242,11 +243,11 @@ def _headers(response: httpx.Response) -> dict[str, str]:
     return {name.lower(): value for name, value in response.headers.items()}
 
 
-def _certificate(error: BaseException) -> ssl.SSLError | None:
-    """Return the TLS failure behind an error, if there is one."""
+def _certificate(error: BaseException) -> ssl.SSLCertVerificationError | None:
+    """Return the failure of verification behind an error, if there is one."""
     seen: BaseException | None = error
     while seen is not None:
-        if isinstance(seen, ssl.SSLError):
+        if isinstance(seen, ssl.SSLCertVerificationError):
             return seen
         seen = seen.__cause__ or seen.__context__
     return None
