@@ -10,15 +10,17 @@ from pathlib import PurePosixPath
 
 from gemcli.letters.blocks import Block
 from gemcli.letters.letter_types import LetterType
+from gemcli.letters.lines import Words
 from gemcli.letters.motion import Motion, motions
 from gemcli.letters.outcome import Outcome, outcome_of
 from gemcli.letters.passages import FIRM
 from gemcli.letters.slots import Slot
 from gemcli.letters.written_dates import in_words, written
 from gemcli.locales import N_, Message, say
-from gemcli.model.claim import Evidence, SpanRef
+from gemcli.model.claim import Evidence, SentenceRef, SpanRef
 from gemcli.model.document import Document
 from gemcli.model.dossier import Dossier
+from gemcli.model.finding import Ground
 from gemcli.model.municipality import Municipality
 from gemcli.model.source import Rank
 from gemcli.model.span import Span
@@ -27,6 +29,9 @@ DATES = frozenset({"date", "date_sent"})
 """Settings that a letter writes as a date in words."""
 RECORDS = frozenset({Rank.OFFICIAL_LIST, Rank.ADOPTED_MINUTES})
 """What records a meeting; it tells how a motion ended, and does not answer it."""
+
+LONG_SENTENCE = 200
+"""Characters from which a footnote shows the words themselves and not their whole sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,19 +143,34 @@ def _is_named(motion: Motion, wanted: str) -> bool:
 def _motion_slots(motion: Motion, outcome: Outcome) -> dict[str, Slot]:
     head = motion.head
     stated = {"motion_title": head.title, "motion_submitters": head.submitters, "motion_date": head.dated}
-    source_id = motion.document.source.id
-    slots = {
-        name: Slot(words.text, Evidence(spans=(SpanRef(source_id, words.spans),)))
-        for name, words in stated.items()
-        if words.text
-    }
+    slots = {name: Slot(words.text, _where(motion.document, words)) for name, words in stated.items() if words.text}
     numbers = [words for words in (head.number, head.document_number) if words.text]
     if numbers:
-        places = tuple(SpanRef(source_id, words.spans) for words in numbers)
-        slots["motion_number"] = Slot(", ".join(words.text for words in numbers), Evidence(spans=places))
-    if outcome.is_adopted:
+        places = joined(*(_where(motion.document, words) for words in numbers))
+        slots["motion_number"] = Slot(", ".join(words.text for words in numbers), places)
+    if outcome.disagree:
+        slots["motion_outcome"] = Slot("", outcome.evidence, Ground.SOURCES_DISAGREE)
+    elif outcome.is_adopted:
         slots["motion_outcome"] = Slot(outcome.word, outcome.evidence)
     return slots
+
+
+def _where(document: Document, words: Words) -> Evidence:
+    """The sentence that holds the words, or the words alone where it is long or they run over its end."""
+    first, last = words.spans[0], words.spans[-1]
+    for sentence in document.sentences_in(Span(first.start, last.end)):
+        start, end = sentence.spans[0].start, sentence.spans[-1].end
+        if start <= first.start and last.end <= end and end - start <= LONG_SENTENCE:
+            return Evidence(sentences=(SentenceRef(document.source.id, sentence.id),))
+    return Evidence(spans=(SpanRef(document.source.id, words.spans),))
+
+
+def joined(*parts: Evidence) -> Evidence:
+    """Return one evidence of several, every place once, in order."""
+    return Evidence(
+        sentences=tuple(dict.fromkeys(ref for part in parts for ref in part.sentences)),
+        spans=tuple(dict.fromkeys(ref for part in parts for ref in part.spans)),
+    )
 
 
 def _about(outcome: Outcome) -> Iterator[Notice]:

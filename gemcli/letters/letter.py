@@ -76,7 +76,7 @@ def letter(dossier: Dossier, request: LetterRequest) -> Letter:
         *(_open(question) for question in asked if not question.answers),
     )
     return Letter(
-        _title(case),
+        _title(case, claims),
         claims,
         tuple(_cited_blocks(request, claims)),
         notices,
@@ -110,11 +110,10 @@ def _facts(case: Case, asked: tuple[Question, ...]) -> Answer:
     return answer([point for point in points if point], case.answer_sources)
 
 
-def _title(case: Case) -> str:
-    for name in ("motion_title", "subject", "title"):
-        if name in case.slots:
-            return case.slots[name].value
-    return case.dossier.title
+def _title(case: Case, claims: tuple[Claim, ...]) -> str:
+    """The subject line without its label; the title of the dossier while the subject is a gap."""
+    subject = next((claim for claim in claims if claim.section == "subject" and claim.kind is not Kind.GAP), None)
+    return subject.text.split(": ", 1)[-1] if subject else case.dossier.title
 
 
 def _cited_blocks(request: LetterRequest, claims: tuple[Claim, ...]) -> Iterator[Document]:

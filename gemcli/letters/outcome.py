@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from gemcli.letters.motion import Motion
@@ -20,6 +20,7 @@ OUTCOME = re.compile(
 VOTE = re.compile(r"\bin stemming komt\b", re.IGNORECASE)
 NEITHER = re.compile(r"\b(?:niet|als|indien|wanneer|nadat|zou)\b", re.IGNORECASE)
 """Before the word these make it no outcome: "als de motie wordt aangenomen"."""
+FORMAL = re.compile(r"aldus\b", re.IGNORECASE)
 NEAR = 3
 """Sentences after "In stemming komt motie F.1" in which its outcome stands: "De voorzitter." is one."""
 ASIDE = frozenset({PassageKind.QUOTED_MAIL, PassageKind.MAIL_HEADER, PassageKind.COMMENT})
@@ -32,6 +33,7 @@ class Outcome:
     word: str = ""
     """As the strongest source writes it; every different word where sources disagree."""
     evidence: Evidence = field(default_factory=Evidence)
+    """One place for each different word, strongest source first."""
     disagree: bool = False
 
     @property
@@ -40,21 +42,25 @@ class Outcome:
 
 
 def outcome_of(motion: Motion, documents: Iterable[Document]) -> Outcome:
-    """Return how the motion ended: from its own text, or from a sentence that names it, strongest source first."""
-    order = list(Rank)
+    """Return how the motion ended: from records of the meeting, its own file, or another own source that names it."""
     trusted = [d for d in documents if d.source.rank not in (Rank.THIRD_PARTY, Rank.TRANSCRIPT)]
-    found: dict[str, Evidence] = {}
-    for document in sorted(trusted, key=lambda d: order.index(d.source.rank)):
-        for word, evidence in _told(motion, document):
-            found.setdefault(word, evidence)
-    if not found:
-        return Outcome()
-    words = list(found)
-    return Outcome(", ".join(words), found[words[0]], disagree=len(words) > 1)
+    found: dict[str, tuple[SentenceRef, ...]] = {}
+    for document in sorted(trusted, key=lambda document: _standing(motion, document)):
+        for word, refs in _told(motion, document):
+            found.setdefault(word, refs)
+    refs = tuple(ref for told in found.values() for ref in told)
+    return Outcome(", ".join(found), Evidence(sentences=refs), disagree=len(found) > 1)
 
 
-def _told(motion: Motion, document: Document) -> Iterator[tuple[str, Evidence]]:
-    """Every outcome that a document tells of the motion."""
+def _standing(motion: Motion, document: Document) -> int:
+    if document.source.rank in (Rank.OFFICIAL_LIST, Rank.ADOPTED_MINUTES):
+        return list(Rank).index(document.source.rank)
+    return 2 if document.source.id == motion.document.source.id else 3
+
+
+def _told(motion: Motion, document: Document) -> list[tuple[str, tuple[SentenceRef, ...]]]:
+    """Every outcome that a document tells of the motion, the formal one ("Aldus aangenomen") first."""
+    found: list[tuple[str, tuple[SentenceRef, ...]]] = []
     vote: Sentence | None = None
     since = 0
     is_own = document.source.id == motion.document.source.id
@@ -67,13 +73,15 @@ def _told(motion: Motion, document: Document) -> Iterator[tuple[str, Evidence]]:
             own = is_own and motion.stands_alone and sentence.spans[0].start >= motion.text_end
             if match and not NEITHER.search(text[max(0, match.start() - 60) : match.start()]):
                 if own or _names(motion, text):
-                    yield match["word"].casefold(), _refer(document, sentence)
+                    told = (match["word"].casefold(), _refer(document, sentence))
+                    found.insert(0 if FORMAL.match(text) else len(found), told)
                 elif vote is not None and since < NEAR:
-                    yield match["word"].casefold(), _refer(document, vote, sentence)
+                    found.append((match["word"].casefold(), _refer(document, vote, sentence)))
                     vote = None
             since += 1
             if VOTE.search(text):
                 vote, since = (sentence, 0) if _names(motion, text) else (None, 0)
+    return found
 
 
 def _names(motion: Motion, text: str) -> bool:
@@ -83,5 +91,5 @@ def _names(motion: Motion, text: str) -> bool:
     return bool(title) and len(title.split()) > 1 and title.casefold() in text.casefold()
 
 
-def _refer(document: Document, *sentences: Sentence) -> Evidence:
-    return Evidence(sentences=tuple(SentenceRef(document.source.id, sentence.id) for sentence in sentences))
+def _refer(document: Document, *sentences: Sentence) -> tuple[SentenceRef, ...]:
+    return tuple(SentenceRef(document.source.id, sentence.id) for sentence in sentences)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gemcli.letters.blocks import Block
-from gemcli.letters.case import Case, Notice
+from gemcli.letters.case import Case, Notice, joined
 from gemcli.letters.letter_types import Element
 from gemcli.letters.slots import Filled, Slot, fill, gap
 from gemcli.locales import N_, say
@@ -71,40 +71,43 @@ def _own(element: Element, line: str) -> Claim:
 
 
 def _from_sentences(case: Case, element: Element, block: Block, slots: Mapping[str, Slot]) -> Iterator[Claim]:
+    """A claim for each sentence; of lines that people typed in (a signature) only the first is looked at singly."""
+    was_looked_at = False
     for sentence in block.sentences():
         filled = fill(cut(block.document.text, sentence.spans), slots, case.request.language)
-        if not filled.is_dropped:
-            yield _claim(element, block, sentence, filled)
+        if filled.is_dropped:
+            continue
+        claim = _claim(element, block, sentence, filled)
+        if was_looked_at and claim.not_checkable:
+            claim = replace(claim, marks=with_grounds(Ground.VALUE))
+        yield claim
+        was_looked_at = True
 
 
 def _claim(element: Element, block: Block, sentence: Sentence, filled: Filled) -> Claim:
     """A sentence of a block: quoted unaltered, or with each filled slot resting on its own evidence."""
     stated = {name: slot for name, slot in filled.used.items() if slot.evidence}
+    doubted = [slot for slot in filled.missing.values() if slot.evidence]
     words = Evidence(sentences=(SentenceRef(block.document.source.id, sentence.id),))
     is_gap = bool(filled.missing)
     is_typed_in = bool(filled.used) and not stated
     """Everything that differs was written by a person in `dossier.toml`: no source to check it against."""
     is_formula = element.is_formula and not filled.used
     unchecked = (is_typed_in or is_formula) and not is_gap
+    places = [slot.evidence for slot in (*stated.values(), *doubted)]
     return Claim(
         Kind.GAP if is_gap else Kind.LETTER_PART,
         filled.text,
-        Evidence() if unchecked else joined(*([] if is_gap else [words]), *(slot.evidence for slot in stated.values())),
+        Evidence() if unchecked else joined(*([] if is_gap else [words]), *places),
         By.BLOCK,
         section=element.name,
         fields={name: slot.value for name, slot in filled.used.items()},
         field_evidence={name: FieldEvidence(slot.value, slot.evidence) for name, slot in stated.items()},
         not_checkable=unchecked,
         marks=with_grounds(
-            Ground.GAP if is_gap else None, Ground.VALUE if filled.used and not is_gap else None, element.ground
+            Ground.GAP if is_gap else None,
+            Ground.VALUE if filled.used and not is_gap else None,
+            element.ground,
+            *(slot.ground for slot in doubted),
         ),
-    )
-
-
-def joined(*parts: Evidence) -> Evidence:
-    """Return one evidence of several, every place once, in order."""
-    return Evidence(
-        sentences=tuple(dict.fromkeys(ref for part in parts for ref in part.sentences)),
-        cells=tuple(dict.fromkeys(ref for part in parts for ref in part.cells)),
-        spans=tuple(dict.fromkeys(ref for part in parts for ref in part.spans)),
     )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from gemcli.model.claim import Evidence
+from gemcli.model.finding import Ground
 
 SLOT = re.compile(r"\{(?P<name>[a-z_]{1,40})(?P<optional>\?)?(?:\|(?P<what>[^{}\n]{1,120}))?\}")
 """`{phone|telefoonnummer}`: its name, what people call it; `{your_reference?}` may stay empty with its line."""
@@ -22,6 +23,8 @@ class Slot:
     value: str
     evidence: Evidence = field(default_factory=Evidence)
     """Empty for what people wrote in `dossier.toml` and for the date of today."""
+    ground: Ground | None = None
+    """Why a person must look at it: a value that sources disagree on has no text but both places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,8 @@ class Filled:
 
     text: str
     used: Mapping[str, Slot]
-    missing: tuple[str, ...]
-    """Names of slots without a value; a gap stands in their place."""
+    missing: Mapping[str, Slot]
+    """Slots without a value; a gap stands in their place."""
     is_dropped: bool
     """An optional slot has no value: the sentence is left out."""
 
@@ -54,7 +57,7 @@ def fill(template: str, slots: Mapping[str, Slot], language: str = "nl") -> Fill
     True
     """
     used: dict[str, Slot] = {}
-    missing: list[str] = []
+    missing: dict[str, Slot] = {}
     dropped = False
 
     def value(match: re.Match[str]) -> str:
@@ -67,7 +70,7 @@ def fill(template: str, slots: Mapping[str, Slot], language: str = "nl") -> Fill
         if match["optional"]:
             dropped = True
             return ""
-        missing.append(name)
+        missing[name] = slot or Slot("")
         return gap(match["what"] or name.replace("_", " "), language)
 
-    return Filled(" ".join(SLOT.sub(value, template).split()), used, tuple(missing), dropped)
+    return Filled(" ".join(SLOT.sub(value, template).split()), used, missing, dropped)

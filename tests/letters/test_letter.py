@@ -80,6 +80,18 @@ def test_the_opening_takes_each_value_from_the_motion(write: Write, case_documen
         assert value in words
 
 
+def test_an_outcome_that_sources_disagree_on_is_a_gap_with_both_places(
+    write: Write, case_documents: Documents, make_document: Callable[..., Document]
+) -> None:
+    decisions = make_document("lijst.txt", "Motie D.2 DB is verworpen.\n", Rank.OFFICIAL_LIST)
+    letter = write("raadsbrief", [*case_documents.values(), decisions], SETTINGS)
+    opening = next(claim for claim in letter.claims if claim.section == "opening")
+    assert opening.text.endswith("[invullen: uitslag van de stemming].")
+    assert {"gap", "sources_disagree"} <= set(opening.marks)
+    assert {ref.source_id for ref in opening.evidence.sentences} >= {"lijst", "motie"}
+    assert "sources_disagree" in codes(letter)
+
+
 def test_the_motion_stands_in_the_letter_word_for_word(write: Write, case_documents: Documents) -> None:
     letter = write("raadsbrief", list(case_documents.values()), SETTINGS)
     assert texts(letter, "motion") == [

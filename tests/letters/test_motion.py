@@ -94,6 +94,7 @@ def test_sources_that_disagree_on_the_outcome_give_no_outcome(make_document: Mak
     ]
     outcome = outcome_of(motion, lists)
     assert (outcome.word, outcome.disagree, outcome.is_adopted) == ("aangenomen, verworpen", True, False)
+    assert [ref.source_id for ref in outcome.evidence.sentences] == ["lijst", "notulen"]
 
 
 def test_what_outsiders_say_of_the_outcome_does_not_count(make_document: MakeDocument) -> None:

@@ -41,7 +41,7 @@ De leverancier van de kopieermachine komt langs.
 def test_a_slot_is_filled_once_and_a_value_is_never_read_as_a_template() -> None:
     filled = fill("Contact: {contact|team}", {"contact": Slot("{phone} & {x}")})
     assert filled.text == "Contact: {phone} & {x}"
-    assert filled.missing == ()
+    assert not filled.missing
 
 
 def test_an_empty_value_is_a_gap_and_an_optional_one_drops_its_line() -> None:
