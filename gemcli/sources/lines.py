@@ -36,7 +36,7 @@ BULLET = re.compile(r"[•▪◦●○■□*‣–—−·\uf0b7\uf0a7-][ \t]\s
 ENUMERATOR = re.compile(
     r"""(?:
         \(?\d{1,3}[.)]                     # 1. 12) (3)
-      | \d{1,3}(?:\.\d{1,3}){1,3}\.?       # 2.1 2.1.3.
+      | \d{1,2}(?:\.\d{1,2}){1,3}\.?       # 2.1 2.1.3.
       | \d{1,3}\.?[a-z][.)]?              # 5a 5.b
       | [A-Z]{1,2}\.\d{1,2}               # E.1 AA.2
       | (?:[A-Z]{1,2}|[a-z])[.)]          # K. AB. a)
@@ -55,14 +55,25 @@ TURN = re.compile(
 """How a turn begins in a record: a function, or a name with a party or function, and a stop."""
 LABEL = re.compile(rf"(?:{NAME_WORD}[ ]){{0,7}}[A-ZÀ-Þ][\w'’.-]{{0,30}}:(?:\s|$)")
 """A name or a word with a colon: a turn in a plain transcript, or a label on a form."""
+FORMULA = re.compile(
+    r"""De[ ](?:gemeente)?raad(?:,|[ ](?:van[ ]de|der)[ ]gemeente\b)
+      | De[ ]Kamer,
+      | (?:Motie|Amendement)[ ][A-Z0-9]
+      | (?:Constaterende|Overwegende|Gehoord|Gelezen|Gelet[ ]op|Van[ ]mening)\b
+      | (?:Verzoekt|Roept|Draagt|Spreekt[ ]uit|En[ ]gaat[ ]over)\b""",
+    re.VERBOSE,
+)
+"""How the parts of a motion, an amendment or a decision begin."""
 ANNOUNCEMENT = 60
 """Characters of a line that does nothing but announce."""
 TERMINAL = re.compile(r"""[.!?…:;]["'”’»›)\]]{0,3}$""")
+HALTING = (":", ";")
+"""Stops after which a sentence may go on in lower case."""
 INNER_STOP = re.compile(r"""[a-zà-ÿ]{3}[.!?…]["'”’»›)\]]{0,3}\s+["'“‘(]?[A-ZÀ-Þ]""")
 UNFINISHED = listed(
     """
     de het een den der ten ter van aan bij door in met naar om onder op over per te tegen tot tussen uit voor
-    en of dat die wordt worden is zijn heeft inzake
+    en of dat die wat als vanaf wordt worden is zijn heeft inzake heer mevrouw meneer wethouder lid raadslid
     the a an of to and or by for from in on with that is are
     """
 )
@@ -88,6 +99,11 @@ def is_speaker(text: str) -> bool:
     return TURN.match(text) is not None or LABEL.match(text) is not None
 
 
+def opens_part(text: str) -> bool:
+    """Whether a line begins a part of a motion or decision ("Overwegende dat ...")."""
+    return FORMULA.match(text) is not None
+
+
 def is_finished(text: str) -> bool:
     """Whether a line ends as a sentence, clause or announcement does."""
     return TERMINAL.search(text[-4:]) is not None
@@ -104,7 +120,7 @@ def wants_more(text: str) -> bool:
     >>> wants_more("een brief aan de"), wants_more("de raad van Den Haag")
     (True, False)
     """
-    return text.rsplit(None, 1)[-1] in UNFINISHED
+    return text.rsplit(None, 1)[-1].lower() in UNFINISHED
 
 
 def goes_on(text: str) -> bool:

@@ -13,6 +13,7 @@ from gemcli.model.span import Span
 from gemcli.sources.contents import Block
 from gemcli.sources.lines import (
     BULLET,
+    HALTING,
     Line,
     announces,
     goes_on,
@@ -20,6 +21,7 @@ from gemcli.sources.lines import (
     is_item,
     is_prose,
     is_speaker,
+    opens_part,
     wants_more,
 )
 
@@ -100,11 +102,13 @@ def _begins(group: list[Placed], item: Placed, manner: Manner) -> bool:
         return True
     if BULLET.match(line.text) or (announces(line.text) and is_finished(last.text)):
         return True
+    if opens_part(line.text) and not wants_more(last.text):
+        return True
     short = _is_short(last, line, manner)
     open_end = not is_finished(last.text)
-    if is_item(line.text):
+    if is_item(line.text) and not (open_end and wants_more(last.text)):
         return short or not open_end
-    if open_end and _runs_on(group, line):
+    if _runs_on(group, line, open_end):
         return False
     if abs(line.size - last.size) > 0.08 * manner.size:
         return True
@@ -121,16 +125,28 @@ def _begins(group: list[Placed], item: Placed, manner: Manner) -> bool:
     return (outdent or indent) and not open_end
 
 
-def _runs_on(group: list[Placed], line: Line) -> bool:
-    """Whether a line goes on with the unfinished sentence of the line before, however short that one is."""
+def _runs_on(group: list[Placed], line: Line, open_end: bool) -> bool:
+    """Whether a line goes on with the sentence of the line before, however short that one is."""
     last = group[-1].line
+    if not open_end:
+        return last.text.endswith(HALTING) and goes_on(line.text) and _is_mid_sentence(group)
     if goes_on(line.text) or wants_more(last.text):
         return True
     if line.size != last.size or line.bold != last.bold:
         return False
-    filled = (last.x1 - last.column[0]) / max(1.0, last.column[1] - last.column[0])
+    if len(group) > 1 and line.text.startswith("("):
+        return True
+    listing = line.text.startswith("(") or last.text.endswith(",") or last.text.count(",") > 1
+    if listing and _filled(last) >= FILLED / 2:
+        return True
+    return not last.text.endswith(")") and _is_mid_sentence(group)
+
+
+def _is_mid_sentence(group: list[Placed]) -> bool:
+    """Whether the last line breaks off a sentence: it is nearly full, or stands in running prose."""
+    last = group[-1].line
     return (
-        filled >= FILLED
+        _filled(last) >= FILLED
         or is_prose(last.text)
         or (
             len(group) > 1
@@ -138,6 +154,11 @@ def _runs_on(group: list[Placed], line: Line) -> bool:
             and is_prose(" ".join(item.line.text for item in group[:-1]))
         )
     )
+
+
+def _filled(line: Line) -> float:
+    """Return the share of its column that a line fills."""
+    return (line.x1 - line.column[0]) / max(1.0, line.column[1] - line.column[0])
 
 
 def _is_short(last: Line, line: Line, manner: Manner) -> bool:
