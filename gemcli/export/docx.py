@@ -12,7 +12,6 @@ from gemcli.export.paper import Line, Paper, Part, paper
 from gemcli.locales import Translate
 from gemcli.model.approval import Approved
 from gemcli.model.draft import Draft
-from gemcli.text.neutral import neutralise
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -44,11 +43,11 @@ def docx(subject: Approved | Draft, *, concept: bool, translate: Translate) -> b
     footnotes = Footnotes()
     _prepare(document, page)
     _margins(document, page)
-    document.add_heading(_plain(page.title), 1)
+    document.add_heading(page.title, 1)
     if page.banner:
-        document.add_paragraph().add_run(_plain(page.banner)).bold = True
+        document.add_paragraph().add_run(page.banner).bold = True
     if page.adopted:
-        document.add_paragraph().add_run(_plain(page.adopted)).bold = True
+        document.add_paragraph().add_run(page.adopted).bold = True
     if not page.is_letter:
         _about(document, page)
     for part in page.parts:
@@ -57,10 +56,6 @@ def docx(subject: Approved | Draft, *, concept: bool, translate: Translate) -> b
         _about(document, page)
     footnotes.attach(document)
     return _packed(document)
-
-
-def _plain(text: str) -> str:
-    return neutralise(text)
 
 
 def _prepare(document: WordDocument, page: Paper) -> None:
@@ -75,17 +70,19 @@ def _prepare(document: WordDocument, page: Paper) -> None:
     styles["Normal"].font.size = Pt(11)
     styles["Normal"].paragraph_format.space_after = Pt(6)
     styles["List Bullet"].paragraph_format.space_after = Pt(4)
+    for spacing in list(styles["List Bullet"].element.iter(_w("contextualSpacing"))):
+        spacing.getparent().remove(spacing)
     for level in range(1, 7):
         styles[f"Heading {level}"].font.color.rgb = RGBColor.from_string(INK)
     add_styles(document)
     core = document.core_properties
     core.author = core.last_modified_by = "gemcli"
-    core.title = _plain(page.title)[:255]
+    core.title = page.title[:255]
     core.language = language
-    core.comments = _plain(page.generator)
-    core.category = _plain(f"{page.generator}, {page.words['made with AI']}")
+    core.comments = page.generator
+    core.category = f"{page.generator}, {page.words['made with AI']}"
     core.keywords = ""
-    core.content_status = _plain(page.words["CONCEPT"] if page.banner else page.adopted)[:255]
+    core.content_status = page.words["CONCEPT"] if page.banner else page.adopted[:255]
     core.created = core.modified = MADE
     core.revision = 1
     _mark(document, page)
@@ -103,7 +100,7 @@ def _mark(document: WordDocument, page: Paper) -> None:
     for number, (name, value) in enumerate(values, 2):
         attributes = {"fmtid": CUSTOM_FORMAT, "pid": str(number), "name": name}
         holder = etree.SubElement(root, f"{{{CUSTOM_NS}}}property", attributes)
-        etree.SubElement(holder, f"{{{VALUES_NS}}}lpwstr").text = _plain(value)
+        etree.SubElement(holder, f"{{{VALUES_NS}}}lpwstr").text = value
     blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     package = document.part.package
     for name, relation in list(package.rels.items()):
@@ -124,12 +121,12 @@ def _margins(document: WordDocument, page: Paper) -> None:
     if page.banner:
         header = section.header.paragraphs[0]
         header.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        header.add_run(_plain(page.banner)).bold = True
+        header.add_run(page.banner).bold = True
     footer = section.footer.paragraphs[0]
     footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    footer.add_run(_plain(f"{page.generator}, {page.words['made with AI']} - {page.words['Page']} "))
+    footer.add_run(f"{page.generator}, {page.words['made with AI']} - {page.words['Page']} ")
     _field(footer, "PAGE")
-    footer.add_run(_plain(f" {page.words['of']} "))
+    footer.add_run(f" {page.words['of']} ")
     _field(footer, "NUMPAGES")
 
 
@@ -147,18 +144,18 @@ def _field(paragraph: Any, instruction: str) -> None:
 
 
 def _about(document: WordDocument, page: Paper) -> None:
-    document.add_heading(_plain(page.words["About this document"]), 2)
+    document.add_heading(page.words["About this document"], 2)
     for text in page.label:
-        document.add_paragraph(_plain(text))
+        document.add_paragraph(text)
     if page.sources:
-        document.add_heading(_plain(page.words["Sources"]), 3)
+        document.add_heading(page.words["Sources"], 3)
         for source in page.sources:
-            document.add_paragraph(_plain(source), style="List Bullet")
+            document.add_paragraph(source, style="List Bullet")
 
 
 def _part(document: WordDocument, part: Part, page: Paper, footnotes: Footnotes) -> None:
     if part.title:
-        document.add_heading(_plain(part.title), min(part.level, 6))
+        document.add_heading(part.title, min(part.level, 6))
     for line in part.lines:
         paragraph = document.add_paragraph(style="List Bullet" if part.is_list else None)
         _line(paragraph, line, page, footnotes)
@@ -169,8 +166,8 @@ def _line(paragraph: Any, line: Line, page: Paper, footnotes: Footnotes) -> None
     from docx.enum.text import WD_COLOR_INDEX
 
     if line.mark:
-        paragraph.add_run(_plain(f"[{line.mark}] ")).bold = True
-    run = paragraph.add_run(_plain(line.text))
+        paragraph.add_run(f"[{line.mark}] ").bold = True
+    run = paragraph.add_run(line.text)
     if line.is_gap:
         run.font.highlight_color = WD_COLOR_INDEX.YELLOW
     for place, note in enumerate(line.notes):
@@ -178,7 +175,7 @@ def _line(paragraph: Any, line: Line, page: Paper, footnotes: Footnotes) -> None
             paragraph.add_run(", ").font.superscript = True
         _reference(paragraph, footnotes.add(page.notes[note]))
     if line.after:
-        paragraph.add_run(_plain(f" ({line.after})"))
+        paragraph.add_run(f" ({line.after})")
 
 
 def _reference(paragraph: Any, number: int) -> None:

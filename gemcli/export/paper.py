@@ -125,7 +125,8 @@ class _Layout:
         )
 
     def _say(self, template: str, **values: object) -> str:
-        return say(template, **values).text(self.translate)
+        """Return what code says, filled in; foreign values in it become neutral."""
+        return one_line(say(template, **values).text(self.translate))
 
     def _source_type(self) -> str:
         if not self.draft.activity.agent.model_asked and not self.draft.activity.agent.host:
@@ -169,7 +170,7 @@ class _Layout:
 
     def _vouched_by(self) -> str:
         reviewer = self.approval.reviewer if self.approval else ""
-        return self._say(N_("vouched for by {reviewer}"), reviewer=one_line(reviewer))
+        return self._say(N_("vouched for by {reviewer}"), reviewer=reviewer)
 
     def _voucher(self, decision: ClaimDecision) -> int:
         return self._note(f"{self._vouched_by()}: {one_line(decision.remark)}")
@@ -197,10 +198,12 @@ class _Layout:
         yield Part(f"{title} ({len(group)})", level, tuple(self._open_item(finding) for finding in group))
 
     def _open_item(self, finding: Finding) -> Line:
+        """Lay out one item with its places; its footnotes stand at the claim itself."""
         grounds = ", ".join(self._say(GROUNDS[ground]) for ground in finding.must_verify)
         reasons = one_line(" ".join(reason.text(self.translate) for reason in finding.reasons))
-        notes = tuple(dict.fromkeys(self._cited(citation) for citation in finding.citations))
-        return Line(neutralise(finding.claim.text), notes, mark=grounds, after=reasons)
+        places = ", ".join(dict.fromkeys(one_line(citation.place) for citation in finding.citations))
+        after = "; ".join(part for part in (places, reasons) if part)
+        return Line(neutralise(finding.claim.text), mark=grounds, after=after)
 
     def _left_out(self) -> Iterator[Part]:
         lines = tuple(
@@ -215,14 +218,14 @@ class _Layout:
 
     def _label(self) -> Iterator[str]:
         agent = self.draft.activity.agent
-        version = one_line(agent.version)
+        version = agent.version
         if agent.host or agent.model_asked:
-            model = one_line(agent.model_reported or agent.model_asked)
+            model = agent.model_reported or agent.model_asked
             yield self._say(
                 N_("This text was made with AI: gemcli {version} with the model {model} at {host}."),
                 version=version,
                 model=model,
-                host=one_line(agent.host),
+                host=agent.host,
             )
         else:
             yield self._say(
@@ -263,7 +266,7 @@ class _Layout:
             return ""
         return self._say(
             N_("Approved by {reviewer} on {moment}."),
-            reviewer=one_line(self.approval.reviewer),
+            reviewer=self.approval.reviewer,
             moment=moment(self.approval.time, self.translate),
         )
 

@@ -48,7 +48,7 @@ def test_a_concept_says_so_in_the_header_of_every_page(draft: Draft) -> None:
     assert not document.settings.odd_and_even_pages_header_footer
     body = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert "Must verify (4)" in body
-    assert "[promise] De wethouder zegt een brief toe." in body
+    assert "[promise] De wethouder zegt een brief toe. (p. 9)" in body
     assert "[not found in the sources] De brug is mooi." in body
     assert document.core_properties.content_status == "CONCEPT"
 

@@ -42,6 +42,7 @@ def made(text: str, quote: str, name: str) -> Approved:
 
 
 @given(FOREIGN, FOREIGN, FOREIGN)
+@settings(deadline=None)
 def test_html(text: str, quote: str, name: str) -> None:
     page = html(made(text, quote, name), concept=False, translate=str).decode("utf-8")
     tree = LexborHTMLParser(page)
@@ -54,7 +55,7 @@ def test_html(text: str, quote: str, name: str) -> None:
 
 
 @given(FOREIGN, FOREIGN, FOREIGN)
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 def test_docx(text: str, quote: str, name: str) -> None:
     approved = made(text, quote, name)
     document = WordDocument(io.BytesIO(docx(approved, concept=False, translate=str)))

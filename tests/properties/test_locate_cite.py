@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gemcli.grounding.locate import Locator
@@ -55,6 +55,7 @@ def documents(draw: st.DrawFn) -> tuple[Document, list[Span]]:
 
 
 @given(documents(), st.sampled_from(sorted(NOISES)), st.data())
+@settings(deadline=None)
 def test_what_was_cited_is_located_at_its_page(
     made: tuple[Document, list[Span]], noise: str, data: st.DataObject
 ) -> None:
@@ -77,6 +78,7 @@ def test_what_was_cited_is_located_at_its_page(
 
 
 @given(documents(), st.sampled_from(sorted(NOISES)), st.data())
+@settings(deadline=None)
 def test_a_noisy_source_is_no_hindrance(made: tuple[Document, list[Span]], noise: str, data: st.DataObject) -> None:
     document, words = made
     first = data.draw(st.integers(0, len(words) - 1))
@@ -102,6 +104,7 @@ def _furniture(text: str) -> tuple[Span, ...]:
 
 
 @given(documents(), st.data())
+@settings(deadline=None)
 def test_a_changed_word_is_never_located(made: tuple[Document, list[Span]], data: st.DataObject) -> None:
     document, words = made
     first = data.draw(st.integers(0, len(words) - 1))

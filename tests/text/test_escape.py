@@ -144,7 +144,7 @@ def shown(tokens: list[Token]) -> str:
 @example("\\")
 @example("[a][b]")
 @example("![x][^a]")
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 def test_markdown_shows_the_neutral_text(place: str, text: str) -> None:
     neutral = neutralise(text)
     assume(neutral.strip())
@@ -162,6 +162,7 @@ def seen(token: Token) -> str:
 
 
 @given(FOREIGN.filter(lambda text: neutralise(text) != ""))
+@settings(deadline=None)
 def test_a_paragraph_shows_every_character(text: str) -> None:
     tokens = PARSER.parse(escape_markdown(text))
     assert [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]
@@ -169,12 +170,14 @@ def test_a_paragraph_shows_every_character(text: str) -> None:
 
 
 @given(FOREIGN)
+@settings(deadline=None)
 def test_markdown_can_be_taken_back(text: str) -> None:
     assert unescape_markdown(escape_markdown(text)) == neutralise(text)
     assert unescape_markdown(escape_markdown(text, in_table=True)) == neutralise(text)
 
 
 @given(FOREIGN)
+@settings(deadline=None)
 def test_no_address_is_live_where_addresses_are_linked(text: str) -> None:
     escaped = escape_markdown(text)
     assert not re.search(r"[a-z]://|\bwww\.|(?:mailto|javascript):\S", escaped, re.IGNORECASE)
@@ -195,6 +198,7 @@ def test_plain_dutch_stays_as_it_is(text: str) -> None:
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_neutral_text_holds_nothing_that_acts(text: str) -> None:
     neutral = neutralise(text)
     assert neutralise(neutral) == neutral
@@ -226,6 +230,7 @@ def test_a_line_for_the_terminal_keeps_its_indent() -> None:
 
 
 @given(FOREIGN)
+@settings(deadline=None)
 def test_other_ways_out(text: str) -> None:
     assert not set(escape_html(text)) & set("<>\"'")
     for line in (escape_terminal(text), escape_log(text), escape_cell(text), escape_file_name(text), one_line(text)):

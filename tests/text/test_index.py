@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gemcli.text.index import Bm25, Grams
@@ -45,6 +45,7 @@ def test_shorter_runs_for_short_questions() -> None:
 
 
 @given(st.lists(WORDS, max_size=4), st.data())
+@settings(deadline=None)
 def test_a_run_of_a_text_is_found_with_all_its_votes(texts: list[list[str]], data: st.DataObject) -> None:
     joined = [" ".join(text) for text in texts]
     grams = Grams(joined)

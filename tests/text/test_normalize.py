@@ -6,7 +6,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gemcli.text.normalize import TIERS, Tier, blank_out, normal, normalize, tier_of
@@ -61,12 +61,14 @@ def test_tier(one: str, other: str, tier: Tier | None) -> None:
 
 
 @given(TEXT, st.sampled_from(TIERS))
+@settings(deadline=None)
 def test_twice_is_once(text: str, tier: Tier) -> None:
     once = normal(text, tier)
     assert normal(once, tier) == once or "-" in once or not unicodedata.is_normalized("NFC", once)
 
 
 @given(TEXT, st.sampled_from(TIERS), st.data())
+@settings(deadline=None)
 def test_every_slice_maps_back_to_text_that_normalises_to_it(text: str, tier: Tier, data: st.DataObject) -> None:
     done = normalize(text, tier)
     if not done.text:
@@ -81,6 +83,7 @@ def test_every_slice_maps_back_to_text_that_normalises_to_it(text: str, tier: Ti
 
 
 @given(TEXT, st.sampled_from(TIERS))
+@settings(deadline=None)
 def test_places_rise_together(text: str, tier: Tier) -> None:
     done = normalize(text, tier)
     places = [done.index(offset) for offset in range(len(text) + 1)]
@@ -89,6 +92,7 @@ def test_places_rise_together(text: str, tier: Tier) -> None:
 
 
 @given(st.text(alphabet="abc deé.,", max_size=50), st.sampled_from(TIERS))
+@settings(deadline=None)
 def test_plain_words_map_to_themselves(text: str, tier: Tier) -> None:
     text = " ".join(text.split())
     done = normalize(text, tier)

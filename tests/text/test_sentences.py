@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gemcli.text.sentences import split
@@ -28,6 +28,7 @@ def test_there_are_enough_cases_and_titles_are_their_own() -> None:
 
 
 @given(st.text(alphabet=st.sampled_from("abDJ.!?… \n\f\xa0\"')(]15,-€:;‘’‖é\u200b"), max_size=80))
+@settings(deadline=None)
 def test_nothing_is_lost_and_nothing_is_empty(text: str) -> None:
     spans = split(text)
     kept = ""
@@ -41,6 +42,7 @@ def test_nothing_is_lost_and_nothing_is_empty(text: str) -> None:
 
 
 @given(st.lists(st.sampled_from(["De raad stemt in.", "Wie is voor?", "Dat kan!", "Het is 13.30 uur."])))
+@settings(deadline=None)
 def test_plain_sentences_come_back_one_by_one(sentences: list[str]) -> None:
     text = " ".join(sentences)
     assert [text[start:end] for start, end in split(text)] == sentences

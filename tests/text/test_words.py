@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gemcli.text.words import PARTICLES, STOP_EN, STOP_NL, STOP_WORDS, TITLES, content_words, stop_words, tokens
@@ -30,6 +30,7 @@ def test_tokens(text: str, expected: list[str]) -> None:
 
 
 @given(st.text(max_size=60))
+@settings(deadline=None)
 def test_tokens_are_slices_in_order(text: str) -> None:
     before = 0
     for token in tokens(text):
