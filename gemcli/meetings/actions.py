@@ -9,9 +9,10 @@ from datetime import date
 
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.layout import Layout
+from gemcli.meetings.reading import Reading
 from gemcli.meetings.terms import Term, term
-from gemcli.meetings.walk import Places, Said, heading, item_of
-from gemcli.meetings.wording import Wording, key_words
+from gemcli.meetings.walk import Said, heading, item_of
+from gemcli.meetings.wording import key_words
 from gemcli.model.claim import By, Claim, FieldEvidence, FieldValue, Kind
 from gemcli.model.section import Role, SectionKind
 
@@ -44,11 +45,12 @@ class Action:
     said: Said | None = None
 
 
-def actions(sentences: Sequence[Said], found: Layout, cues: Cues, day: date | None) -> tuple[Action, ...]:
+def actions(reading: Reading) -> tuple[Action, ...]:
     """Return the actions of a record in reading order; an owner and a term only where the record names them."""
-    listed = [*_lines(found, cues, day), *_tables(found, cues, day)]
+    cues, day = reading.cues, reading.date
+    listed = [*_lines(reading.found, cues, day), *_tables(reading.found, cues, day)]
     taken = [(action.start, action.end) for action in listed]
-    for each in sentences:
+    for each in reading.sentences:
         if any(start < each.end and each.start < end for start, end in taken):
             continue
         labelled = _labelled(each.text, cues, day, (each.start, each.end))
@@ -70,15 +72,14 @@ def actions(sentences: Sequence[Said], found: Layout, cues: Cues, day: date | No
     return tuple(sorted(listed, key=lambda action: action.start))
 
 
-def claim_of(
-    action: Action, found: Layout, places: Places, words: Wording, day: date | None, sentences: Sequence[Said]
-) -> Claim | None:
+def claim_of(action: Action, reading: Reading) -> Claim | None:
     """Write an action as a claim."""
+    words, places = reading.words, reading.places
     ids = places.ids(action.start, action.end)
-    near = action.said or next((each for each in sentences if each.start <= action.start < each.end), None)
+    near = action.said or next((each for each in reading.sentences if each.start <= action.start < each.end), None)
     if not ids or near is None:
         return None
-    item = item_of(near.section, found)
+    item = item_of(near.section, reading.found)
     notes = [f"{words.who}: {action.who}"] if action.who and action.who not in action.what else []
     if action.when.text and action.when.text not in action.what:
         notes.append(f"{words.due}: {action.when.text}")
@@ -97,7 +98,7 @@ def claim_of(
         text=text,
         evidence=places.evidence(ids),
         by=By.RULE,
-        key=f"{day.isoformat() if day else ''}/{key_words(action.what)}",
+        key=f"{reading.day}/{key_words(action.what)}",
         section=heading(item, near.section.title),
         fields=fields,
         field_evidence=proof,

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from gemcli.meetings.cues import Cues
-from gemcli.meetings.layout import Layout
 from gemcli.meetings.people import label
+from gemcli.meetings.reading import Reading
 from gemcli.meetings.terms import term
-from gemcli.meetings.walk import Places, Said, heading, item_of
-from gemcli.meetings.wording import Wording, key_words
+from gemcli.meetings.walk import Said, heading, item_of
+from gemcli.meetings.wording import key_words
 from gemcli.model.claim import By, Claim, FieldEvidence, FieldValue, Kind
 from gemcli.model.section import Role, SectionKind
 
@@ -37,6 +36,12 @@ PROMISES = re.compile(
 )
 """Reported speech: `Wethouder Bakker zegt toe dat ...`, also with words between."""
 
+LABELLED = re.compile(
+    r"^(?:[-–•*]\s)?(?:toezegging(?:en)?|undertaking"
+    r"|commitment)(?:\s\d{1,3})?(?:\s\(?(?P<who>[^:()]{3,48})\)?)?:\s(?P<what>.{10,})",
+    re.IGNORECASE,
+)
+"""A line of a decision list: `Toezegging wethouder Mol: de raad ontvangt ...`."""
 INVERTED = re.compile(
     r"\b(?:heeft|hebben)\s(?P<who>(?:de |het )?(?:wethouder|burgemeester|college"
     r"|portefeuillehouder)(?:\s(?:(?:van|de|den|der|ten|ter|el"
@@ -111,14 +116,12 @@ def commitments(sentences: Sequence[Said], cues: Cues) -> tuple[Candidate, ...]:
     return tuple(candidates)
 
 
-def claim_of(
-    candidate: Candidate, found: Layout, places: Places, words: Wording, cues: Cues, day: date | None
-) -> Claim:
+def claim_of(candidate: Candidate, reading: Reading) -> Claim:
     """Write a candidate as a claim: the verbatim words, with what they point at."""
-    each = candidate.said
-    item = item_of(each.section, found)
+    each, cues, places, words = candidate.said, reading.cues, reading.places, reading.words
+    item = item_of(each.section, reading.found)
     whole = " ".join((*(before.text for before in candidate.before), each.text))
-    when = term(whole, cues, day)
+    when = term(whole, cues, reading.date)
     condition = _condition(each.text, cues)
     to = TO_PERSON.search(each.text) or TO_BODY.search(each.text)
     own = f'{candidate.who}: "{each.text}"' if candidate.who and not candidate.is_reported else each.text
@@ -146,7 +149,7 @@ def claim_of(
         text=text,
         evidence=places.evidence(ids),
         by=By.RULE,
-        key=f"{day.isoformat() if day else ''}/{each.section.item}/{key_words(each.text)}",
+        key=f"{reading.day}/{each.section.item}/{key_words(each.text)}",
         section=heading(item, each.section.title),
         fields=fields,
         field_evidence=proof,
@@ -187,6 +190,10 @@ def _reported(each: Said, cues: Cues) -> Candidate | None:
         return None
     if each.section.role is Role.CHAIR and NOTES.search(each.text):
         return Candidate(each, "", Role.COLLEGE.value, "new", is_reported=True)
+    labelled = LABELLED.match(each.text)
+    if labelled is not None:
+        who = labelled["who"] or ""
+        return Candidate(each, _capital(who), Role.COLLEGE.value, "new", is_reported=True)
     inverted = INVERTED.search(each.text)
     if inverted is not None:
         return Candidate(each, _capital(inverted["who"]), Role.COLLEGE.value, "repeated", is_reported=True)

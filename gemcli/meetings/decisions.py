@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.agenda import Item, number_of, short_title
 from gemcli.meetings.cues import Cues
-from gemcli.meetings.layout import Layout
 from gemcli.meetings.motions import arithmetic
+from gemcli.meetings.reading import Reading
 from gemcli.meetings.votes import SIDES, Event
-from gemcli.meetings.voting import Reader, Result
+from gemcli.meetings.voting import Result
 from gemcli.meetings.walk import Places, Said, heading, item_of
 from gemcli.meetings.wording import Wording, joined, key_words, outcome_sentence, quoted
 from gemcli.model.claim import By, Claim, FieldValue, Kind
@@ -19,6 +19,11 @@ from gemcli.model.section import Role, SectionKind
 
 LONGEST = 420
 """Characters of a decision that a claim quotes; the citation holds it whole."""
+
+FORMULA = re.compile(r"\b(?:aldus|conform|overeenkomstig|so) (?:\w+ )?(?:besloten|agreed|resolved)\b", re.IGNORECASE)
+"""What the chair says of any item: the sentence needs its item to be understood."""
+PROCEDURE = re.compile(r"^(?:opening|sluiting|schorsing|closing|closure|adjournment)\b", re.IGNORECASE)
+"""Items on which nothing is decided."""
 
 MOST = 40
 """Sentences that one decision may take."""
@@ -35,14 +40,15 @@ MOTION_TITLE = re.compile(r"(?:motie|motion)\b", re.IGNORECASE)
 ABOUT_MOTION = re.compile(r"\b(?:de motie|het amendement|the motion|the amendment)\b", re.IGNORECASE)
 
 
-def of_event(event: Event, places: Places, words: Wording, day: str, present: int | None) -> Claim | None:
+def of_event(event: Event, reading: Reading) -> Claim | None:
     """Write the claim about what became of a proposal or of an agenda item."""
+    words, places = reading.words, reading.places
     printed = event.item.title if event.item is not None else event.head or event.subject.title
     result = event.result
     subject = _subject(event, printed, words)
     ids = (*_head_ids(event, places), *event.ids, *event.sides_ids)
     if result.outcome is Outcome.UNKNOWN:
-        if not result.raw:
+        if not result.raw or PROCEDURE.match(printed):
             return None
         sentence = f"{subject}: {result.raw}." if result.raw[-1] not in ".!?" else f"{subject}: {result.raw}"
     elif result.outcome is Outcome.ADOPTED and AS_PROPOSED.search(result.raw):
@@ -69,29 +75,21 @@ def of_event(event: Event, places: Places, words: Wording, day: str, present: in
         text=sentence,
         evidence=evidence,
         by=By.RULE,
-        key=f"{day}/{item or event.start}{point}",
+        key=f"{reading.day}/{item or event.start}{point}",
         section=heading(event.item, event.head or event.subject.title),
         fields=fields,
         field_evidence={"outcome": places.field(result.raw, event.ids)} if result.raw else {},
-        marks=() if arithmetic(result, present) else ("needs_human",),
+        marks=() if arithmetic(result, reading.present) else ("needs_human",),
     )
 
 
-def recorded(
-    sentences: Sequence[Said],
-    found: Layout,
-    reader: Reader,
-    cues: Cues,
-    places: Places,
-    day: str,
-    taken: frozenset[str],
-) -> tuple[Claim, ...]:
+def recorded(reading: Reading, taken: frozenset[str]) -> tuple[Claim, ...]:
     """Return decisions that the record states in a sentence of its own.
 
     "De raad besluit unaniem: ..." in decision lists and reporting minutes, "De agenda wordt ongewijzigd vastgesteld."
     between the turns. `taken` are sentences that a vote already carries.
     """
-    claims = []
+    claims, sentences, cues = [], reading.sentences, reading.cues
     for place, each in enumerate(sentences):
         if each.id in taken or not each.by_record or each.text.endswith("?"):
             continue
@@ -99,9 +97,9 @@ def recorded(
         if decides is not None and decides.end() > 0 and each.section.kind is not SectionKind.TURN:
             run = _whole(sentences, place, cues)
             if not ABOUT_MOTION.search(" ".join(one.text for one in run)[:120]):
-                claims.append(_recorded(run, True, found, reader, places, day))
+                claims.append(_recorded(run, True, reading))
         elif _states(each, cues):
-            claims.append(_recorded((each,), False, found, reader, places, day))
+            claims.append(_recorded((each,), False, reading))
     return tuple(claims)
 
 
@@ -125,15 +123,17 @@ def _whole(sentences: Sequence[Said], place: int, cues: Cues) -> tuple[Said, ...
     return tuple(run)
 
 
-def _recorded(run: Sequence[Said], council: bool, found: Layout, reader: Reader, places: Places, day: str) -> Claim:
+def _recorded(run: Sequence[Said], council: bool, reading: Reading) -> Claim:
     """Write a recorded decision in its own words."""
-    first = run[0]
-    item = item_of(first.section, found)
+    first, words, places = run[0], reading.words, reading.places
+    item = item_of(first.section, reading.found)
     sides = run[-1] if len(run) > 1 and SIDES.match(run[-1].text) else None
     body = " ".join(one.text for one in run if one is not sides)
-    result = reader.result(first.text) or Result(Outcome.UNKNOWN)
+    result = reading.reader.result(first.text) or Result(Outcome.UNKNOWN)
     outcome = Outcome.ADOPTED if result.outcome is Outcome.UNKNOWN and council else result.outcome
     text = _short(body)
+    if first.section.role is Role.CHAIR and item is not None and FORMULA.search(body):
+        text = f'{joined(words.item.format(id=item.id) if item.id else "", quoted(short_title(item.title)))}: "{text}"'
     if sides is not None:
         text = f"{text.rstrip('.;: ')}; {sides.text[:1].lower()}{sides.text[1:]}"
     ids = tuple(one.id for one in run)
@@ -153,7 +153,7 @@ def _recorded(run: Sequence[Said], council: bool, found: Layout, reader: Reader,
         text=text,
         evidence=places.evidence(ids),
         by=By.RULE,
-        key=f"{day}/{item.id if item is not None and item.id else first.id}/{key_words(body)}",
+        key=f"{reading.day}/{item.id if item is not None and item.id else first.id}/{key_words(body)}",
         section=heading(item, first.section.title),
         fields=fields,
         field_evidence={"outcome": places.field(first.text, (first.id,))},

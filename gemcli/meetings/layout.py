@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gemcli.meetings.agenda import Head, Item, heads, printed_agenda, same_title
 from gemcli.meetings.attendance import Attendance, attendance
@@ -74,6 +74,8 @@ class Layout:
             known = found.setdefault(item.id, item)
             if item.note and not known.note:
                 found[item.id] = item
+            elif known.title.isupper() and not item.title.isupper():
+                found[item.id] = replace(known, title=item.title)
         return tuple(found.values())
 
 
@@ -87,7 +89,7 @@ def layout(document: Document, municipality: Municipality, cues: Cues) -> Layout
     agenda, after = ((), 0) if is_table else printed_agenda(rows, cues, columns)
     found = () if is_table else heads(rows, agenda, after, cues, columns)
     there = attendance(rows, cues)
-    opened = labels(rows, cues)
+    opened = labels(rows, cues) if kind is not Family.EXPORT else {}
     if kind in (Family.MINUTES, Family.NARRATIVE_LIST) and len(opened) < 3:
         opened |= reported(rows, cues)
     ids = {item.id for item in agenda} | {item.id for head in found for item in head.items}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.agenda import Item
 from gemcli.meetings.motion_ids import Mention
+from gemcli.meetings.reading import Reading
 from gemcli.meetings.submissions import Submission
 from gemcli.meetings.votes import Event
 from gemcli.meetings.voting import Result
@@ -63,8 +64,9 @@ def gathered(
     return tuple(sorted(found.values(), key=lambda motion: motion.start))
 
 
-def claim_of(motion: Motion, places: Places, words: Wording, day: str, present: int | None) -> Claim | None:
+def claim_of(motion: Motion, reading: Reading) -> Claim | None:
     """Write the claim about one motion; None when nothing but its number is known."""
+    words, places = reading.words, reading.places
     last = motion.last
     text = motion.handed_in[-1] if motion.handed_in else None
     first = motion.handed_in[0] if motion.handed_in else None
@@ -116,11 +118,11 @@ def claim_of(motion: Motion, places: Places, words: Wording, day: str, present: 
         text=sentence,
         evidence=evidence,
         by=By.RULE,
-        key=f"{day}/{raw_id or motion.key}",
+        key=f"{reading.day}/{raw_id or motion.key}",
         section=heading(motion.item, motion.head),
         fields=fields,
         field_evidence=proof,
-        marks=_marks(motion, result, present),
+        marks=_marks(motion, result, reading.present),
     )
 
 

@@ -60,6 +60,8 @@ PARTICLES = frozenset(
 )
 INITIAL = re.compile(r"(?:[A-ZÀ-Ý][a-z]{0,2}\.){1,6}")
 WORD = re.compile(r"[A-ZÀ-ÝÇĲ'’][\w'’.\-]*")
+WHOLE = re.compile(r"[^\W\d_]{2}")
+"""Two letters side by side: initials alone make no name."""
 NUMBERED_VOICE = re.compile(r"(?:speaker|spreker|voice|stem)[ _]?\d{1,3}", re.IGNORECASE)
 ABBREVIATED = re.compile(r"^(?:dhr|mw|mevr|mr|mrs|ms|dr|cllr|ald)\.\s", re.IGNORECASE)
 
@@ -163,7 +165,7 @@ def is_name(text: str) -> bool:
     (True, True, False)
     """
     words = text.split()
-    if not 1 <= len(words) <= 7 or not any(WORD.fullmatch(word) for word in words):
+    if not 1 <= len(words) <= 7 or not any(WORD.fullmatch(word) and WHOLE.search(word) for word in words):
         return False
     if words[0].casefold() in PRONOUNS:
         return False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from gemcli.meetings import actions, commitments, decisions, motions
 from gemcli.meetings.agenda import Item
@@ -12,11 +11,12 @@ from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
 from gemcli.meetings.layout import Layout, layout, own_patterns
 from gemcli.meetings.meeting import of_rows
+from gemcli.meetings.reading import Reading
 from gemcli.meetings.submissions import Submission, told
 from gemcli.meetings.votes import Event, events
 from gemcli.meetings.voting import Reader
-from gemcli.meetings.walk import Places, Said, said
-from gemcli.meetings.wording import Wording, wording
+from gemcli.meetings.walk import Places, said
+from gemcli.meetings.wording import wording
 from gemcli.model.claim import Claim, Kind
 from gemcli.model.document import Document
 from gemcli.model.municipality import Municipality
@@ -34,81 +34,50 @@ def claims(
     """
     found = layout(document, municipality, cues)
     meeting = of_rows(document, found.rows, cues)
-    sentences = said(document, sections)
-    places = Places(document, sections)
-    reader = Reader(municipality, cues, own_patterns(municipality))
-    words = wording(language)
-    happened = events(sentences, found, reader, places)
-    texts = found.submissions or _told(sentences, found, municipality)
+    patterns = own_patterns(municipality)
+    reading = Reading(
+        said(document, sections, cues),
+        found,
+        Places(document, sections),
+        Reader(municipality, cues, patterns),
+        cues,
+        wording(language),
+        meeting.date,
+        meeting.present_count,
+    )
+    happened = events(reading.sentences, found, reading.reader, reading.places)
+    texts = found.submissions or _told(reading, municipality)
     made = [
-        *_motions(found, texts, happened, places, words, meeting.date, meeting.present_count),
-        *_decisions(sentences, found, happened, reader, cues, places, words, meeting.date, meeting.present_count),
-        *_commitments(sentences, found, places, words, cues, meeting.date),
-        *_actions(sentences, found, places, words, cues, meeting.date),
+        *_motions(reading, texts, happened),
+        *_decisions(reading, happened),
+        *(commitments.claim_of(each, reading) for each in commitments.commitments(reading.sentences, cues)),
+        *(actions.claim_of(each, reading) for each in actions.actions(reading)),
     ]
     order = {sentence.id: place for place, sentence in enumerate(document.sentences())}
-    return _told_apart(sorted(made, key=lambda claim: order[claim.evidence.sentences[-1].sentence_id]))
+    known = [claim for claim in made if claim is not None]
+    return _told_apart(sorted(known, key=lambda claim: order[claim.evidence.sentences[-1].sentence_id]))
 
 
-def _motions(
-    found: Layout,
-    texts: Sequence[Submission],
-    happened: Sequence[Event],
-    places: Places,
-    words: Wording,
-    day: date | None,
-    present: int | None,
-) -> list[Claim]:
-    items = [_item_at(found, text.intro[0]) for text in texts]
-    gathered = motions.gathered(texts, items, happened)
-    made = (motions.claim_of(motion, places, words, _day(day), present) for motion in gathered)
-    return [claim for claim in made if claim is not None]
+def _motions(reading: Reading, texts: Sequence[Submission], happened: Sequence[Event]) -> list[Claim | None]:
+    items = [_item_at(reading.found, text.intro[0]) for text in texts]
+    return [motions.claim_of(motion, reading) for motion in motions.gathered(texts, items, happened)]
 
 
-def _told(sentences: Sequence[Said], found: Layout, municipality: Municipality) -> tuple[Submission, ...]:
+def _told(reading: Reading, municipality: Municipality) -> tuple[Submission, ...]:
     """Return the motions of which reporting minutes tell that they were handed in."""
-    if found.family is Family.VERBATIM:
+    if reading.found.family is Family.VERBATIM:
         return ()
     patterns = own_patterns(municipality)
-    read = (told(each.text, each.start, each.end, patterns) for each in sentences)
+    read = (told(each.text, each.start, each.end, patterns) for each in reading.sentences)
     return tuple(text for text in read if text is not None)
 
 
-def _decisions(
-    sentences: Sequence[Said],
-    found: Layout,
-    happened: Sequence[Event],
-    reader: Reader,
-    cues: Cues,
-    places: Places,
-    words: Wording,
-    day: date | None,
-    present: int | None,
-) -> list[Claim]:
-    made = [
-        decisions.of_event(event, places, words, _day(day), present)
-        for event in happened
-        if event.subject.kind is Kind.DECISION
-    ]
+def _decisions(reading: Reading, happened: Sequence[Event]) -> list[Claim | None]:
+    made = [decisions.of_event(event, reading) for event in happened if event.subject.kind is Kind.DECISION]
     taken = frozenset(sentence_id for event in happened for sentence_id in (*event.ids, *event.sides_ids))
-    if not found.table:
-        made.extend(decisions.recorded(sentences, found, reader, cues, places, _day(day), taken))
-    return [claim for claim in made if claim is not None]
-
-
-def _commitments(
-    sentences: Sequence[Said], found: Layout, places: Places, words: Wording, cues: Cues, day: date | None
-) -> list[Claim]:
-    candidates = commitments.commitments(sentences, cues)
-    return [commitments.claim_of(each, found, places, words, cues, day) for each in candidates]
-
-
-def _actions(
-    sentences: Sequence[Said], found: Layout, places: Places, words: Wording, cues: Cues, day: date | None
-) -> list[Claim]:
-    listed = actions.actions(sentences, found, cues, day)
-    made = (actions.claim_of(action, found, places, words, day, sentences) for action in listed)
-    return [claim for claim in made if claim is not None]
+    if not reading.found.table:
+        made.extend(decisions.recorded(reading, taken))
+    return made
 
 
 def _item_at(found: Layout, offset: int) -> Item | None:
@@ -119,10 +88,6 @@ def _item_at(found: Layout, offset: int) -> Item | None:
             break
         current = head.items[0]
     return current
-
-
-def _day(day: date | None) -> str:
-    return day.isoformat() if day else ""
 
 
 def _told_apart(made: Sequence[Claim]) -> tuple[Claim, ...]:

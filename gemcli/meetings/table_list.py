@@ -153,4 +153,9 @@ def _row(lines: Sequence[Line], item: str, patterns: Sequence[re.Pattern[str]]) 
     if match is None:
         return None
     title = match["title"].strip()
+    motion = ROW.match(title)
+    mentions = find(title, patterns) if motion is not None else ()
+    if motion is not None and mentions:
+        own = title[mentions[0].end :].strip(" :-–'’‘\"“”")
+        return Row(item or match["id"], mentions[0], own, status, (motion["state"] or "").strip(), start, end)
     return Row(match["id"], None, title, status, "", start, end, is_secret(title))

@@ -62,7 +62,9 @@ def labels(rows: Sequence[Line], cues: Cues) -> dict[int, Label]:
     found = _in_one_style(found)
     if len(found) < ENOUGH:
         counts = Counter(each.name for each in plain.values())
-        found |= {index: each for index, each in plain.items() if counts[each.name] >= ENOUGH}
+        voices = {name for name, count in counts.items() if count >= ENOUGH}
+        if len(voices) > 1:
+            found |= {index: each for index, each in plain.items() if each.name in voices}
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.agenda import Item
@@ -42,6 +42,22 @@ OWN_ACT = re.compile(
 IF = re.compile(
     r"\b(?:als|indien|mits|wanneer|zou|zouden|kunnen|overweeg|wellicht|misschien|if|would|might)\b", re.IGNORECASE
 )
+ITEM_IS_MOTION = re.compile(
+    r"(?:motie|motion)\b(?:\svreemd(?: aan de orde(?: van de dag)?)?)?(?:\s(?:inzake|over|betreffende"
+    r"|met betrekking tot|on))?:?\s?",
+    re.IGNORECASE,
+)
+"""The title of an item that is itself a motion: `Motie vreemd aan de orde van de dag: fietspad`."""
+
+RESULT_LINE = re.compile(
+    r"\b(?:Besluit|Uitkomst|Uitslag|Stemuitslag|Resultaat|Stemming|Decision|Result"
+    r"|Outcome)\s?:\s(?P<what>.{3,300})$"
+)
+"""`Besluit: conform voorstel.` in a decision list."""
+
+SUB_ITEM = re.compile(r"(?:^|\s)(?P<letter>[a-z])[.)]\s(?P<title>[A-ZÀ-Ý][^:]{3,160}?)(?:\sBesluit:.*|\sDecision:.*)?$")
+"""`a. Verordening rekenkamer` above such a line."""
+
 AS_PROPOSED = re.compile(
     r"^(?:zonder (?:beraadslaging|hoofdelijke|stemming|discussie)|(?:met )?algemene stemmen|unaniem|bij hamerslag"
     r"|conform|aldus|overeenkomstig|without (?:debate|a vote)|unanimously|agreed)\b",
@@ -95,7 +111,8 @@ def events(sentences: Sequence[Said], found: Layout, reader: Reader, places: Pla
     memory = _Memory()
     happened: list[Event] = []
     strict = found.family in (Family.VERBATIM, Family.TRANSCRIPT, Family.UNKNOWN)
-    for each in sentences:
+    for place, each in enumerate(sentences):
+        before = sentences[place - 1] if place else each
         _turn_page(memory, each)
         subjects = reader.subjects(each.text) if HINT.search(each.text) or "mo" in each.text.lower() else ()
         _remember(memory, subjects, each)
@@ -108,6 +125,10 @@ def events(sentences: Sequence[Said], found: Layout, reader: Reader, places: Pla
             )
             continue
         if not each.by_record and not _own_act(each, subjects, found.family):
+            continue
+        decided = RESULT_LINE.search(each.text) if not strict and each.section.item else None
+        if decided is not None:
+            happened.extend(_line(each, before, decided["what"], reader, found))
             continue
         result = reader.result(each.text)
         if result is None:
@@ -185,7 +206,8 @@ def _bind(
                 if s.mention and any(n.mention and n.mention.key == s.mention.key for n in named)
             ]
             return named, memory.pending_ids if same else ()
-        return (named, ()) if _is_verdict(each, result, strict) else ((), ())
+        own = not each.by_record and OWN_ACT.search(each.text) is not None
+        return (named, ()) if own or _is_verdict(each, result, strict) else ((), ())
     if memory.pending:
         kinds = {subject.kind for subject in memory.pending}
         if (
@@ -208,6 +230,8 @@ def _bind(
         return (with_name(subject, last[0]),), (last[1],)
     if last is not None:
         return (last[0],), (last[1],)
+    if not subject.title and (titled := ITEM_IS_MOTION.match(each.section.title)) is not None:
+        return (replace(subject, title=each.section.title[titled.end() :].strip(" :‘’'")),), ()
     return (subject,), ()
 
 
@@ -232,6 +256,22 @@ def _is_verdict(each: Said, result: Result, strict: bool) -> bool:
     if not VERDICT.match(each.text):
         return False
     return len(each.text) < (220 if strict else 300)
+
+
+def _line(each: Said, before: Said, what: str, reader: Reader, found: Layout) -> list[Event]:
+    """Return the decision of a line "Besluit: ...", on the item above it or on the sub-item right before it."""
+    result = reader.status(what)
+    if result.outcome is Outcome.UNKNOWN:
+        return []
+    item = item_of(each.section, found)
+    sub = SUB_ITEM.search(each.text) or (SUB_ITEM.search(before.text) if before.index == each.index else None)
+    ids: tuple[str, ...] = (each.id,)
+    if sub is not None and item is not None:
+        inside = SUB_ITEM.search(each.text) is not None
+        item = Item(f"{item.id}.{sub['letter']}", sub["title"].strip(" ."), 0, 0)
+        ids = (each.id,) if inside else (before.id, each.id)
+    subject = Subject(Kind.DECISION, noun=_noun(item.title if item else ""))
+    return [Event(subject, result, item, "", ids, each.start)]
 
 
 def _hammered(each: Said, item: Item | None, result: Result, found: Layout) -> list[Event]:

@@ -14,7 +14,8 @@ from gemcli.model.claim import Kind
 from gemcli.model.municipality import Municipality
 
 CALLED = re.compile(
-    r"\b[Ii]n stemming\b|\bstemmen (?:we|wij) (?:nu )?over\b|\bgaan (?:we|wij) stemmen over\b"
+    r"\b[Ii]n stemming\b|\bstemmen (?:we|wij) (?:nu )?over\b|\bgaan (?:we|wij) stemmen over\b|\b[Ww](?:e"
+    r"|ij) stemmen (?:nu |dan )?over\b"
     r"|\b[Ss]temming over\b|\bput to the vote\b|\b(?:voted|vote was taken) on\b"
 )
 """Something is put to the vote."""
@@ -36,6 +37,8 @@ PROPOSAL_ID = re.compile(
 """`het voorstel onder H`, `agendapunt 5.b`."""
 CHANGED = re.compile(r"\b(?:gewijzigde?|geamendeerde?|aangepaste?|amended)\b", re.IGNORECASE)
 TITLE = re.compile(r"[‘'\"“](?P<title>[A-Z0-9À-Ý][^‘'\"“”’]{3,140}(?:[’'][a-z][^‘'\"“”’]{0,80})?)[’'\"”]")
+NAMES_IN_BRACKETS = re.compile(r"\s?\([^()\d]{2,160}\)")
+"""`14 stemmen voor (VVD, CDA) en 5 tegen (SP)`."""
 EARLIER = re.compile(
     r"\b(?:vorige|eerdere|laatste|previous|earlier) (?:raads)?(?:vergadering|meeting)|\b(?:destijds|vorig jaar"
     r"|eerder|previously|last year)\b",
@@ -113,7 +116,7 @@ class Reader:
             return None
         read = votes.find(text)
         stated = next((vote for vote in read if vote.outcome is not Outcome.UNKNOWN), None)
-        counted = next((vote for vote in read if vote.votes_for >= 0), None)
+        counted = _counted(text, read)
         unanimous = any(vote.unanimous for vote in read)
         outcome = self._outcome(text, stated.outcome if stated else None)
         if outcome is None:
@@ -131,7 +134,7 @@ class Reader:
         read = votes.find(plain)
         stated = next((vote for vote in read if vote.outcome is not Outcome.UNKNOWN), None)
         outcome = self._outcome(plain, stated.outcome if stated else None)
-        counted = next((vote for vote in read if vote.votes_for >= 0), None)
+        counted = _counted(plain, read)
         unanimous = any(vote.unanimous for vote in read)
         if outcome is None:
             return Result(Outcome.UNKNOWN, raw=plain)
@@ -183,6 +186,14 @@ def _title_behind(text: str, mention: Mention) -> str:
     """Return a title between quotes right behind a number and its party."""
     title = TITLE.search(text, mention.end, mention.end + 200)
     return title["title"] if title is not None and title.start() - mention.end <= 24 else ""
+
+
+def _counted(text: str, read: Sequence[votes.Vote]) -> votes.Vote | None:
+    """Return the vote with counts; names of parties between brackets may stand between them."""
+    found = next((vote for vote in read if vote.votes_for >= 0), None)
+    if found is None and "(" in text:
+        found = next((vote for vote in votes.find(NAMES_IN_BRACKETS.sub("", text)) if vote.votes_for >= 0), None)
+    return found
 
 
 def is_called(text: str) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gemcli.meetings.agenda import Item, number_of, short_title
+from gemcli.meetings.cues import Cues
 from gemcli.meetings.layout import Layout
 from gemcli.meetings.lines import words
+from gemcli.meetings.people import label
 from gemcli.model.claim import Evidence, FieldEvidence, SentenceRef
 from gemcli.model.document import Document
 from gemcli.model.section import Role, Section, SectionKind
@@ -22,7 +24,7 @@ class Said:
     start: int
     end: int
     text: str
-    """White space folded, furniture left out."""
+    """White space folded, furniture and the speaker's label left out."""
     section: Section
     index: int
     """Place of its section among the sections."""
@@ -33,17 +35,29 @@ class Said:
         return self.section.kind is not SectionKind.TURN or self.section.role in (Role.CHAIR, Role.CLERK)
 
 
-def said(document: Document, sections: Sequence[Section]) -> tuple[Said, ...]:
-    """Return every sentence that may be used, in reading order; withheld sections and the front are left out."""
+def said(document: Document, sections: Sequence[Section], cues: Cues) -> tuple[Said, ...]:
+    """Return every sentence that may be used, in reading order; withheld sections and the front are left out.
+
+    The text is without the label of its speaker, which some records print in the same sentence.
+    """
     found = []
     for index, section in enumerate(sections):
         if section.withheld or section.kind is SectionKind.FRONT:
             continue
+        opens = section.kind is SectionKind.TURN and bool(section.speaker)
         for sentence_id in section.sentence_ids:
             sentence = document.sentence(sentence_id)
             start, end = sentence.spans[0].start, sentence.spans[-1].end
-            found.append(Said(sentence_id, start, end, words(document, start, end), section, index))
+            text = words(document, start, end)
+            found.append(Said(sentence_id, start, end, _spoken(text, cues) if opens else text, section, index))
+            opens = False
     return tuple(found)
+
+
+def _spoken(text: str, cues: Cues) -> str:
+    """Return the first sentence of a turn without the label in front of it, when something follows the label."""
+    printed = label(text, cues)
+    return text[printed.length :].strip() if printed is not None and len(text) > printed.length + 3 else text
 
 
 class Places:

@@ -10,7 +10,8 @@ from gemcli.facts.votes import Outcome
 from gemcli.meetings.voting import Result
 from gemcli.model.claim import Claim, Kind
 
-ADVERBS = ("unaniem", "eenstemmig", "eenparig")
+ROLL_CALL = "zonder hoofdelijke stemming"
+ADVERBS = ("unaniem", "eenstemmig", "eenparig", ROLL_CALL)
 """Words for unanimity that stand before the participle."""
 
 KEY_WORDS = 8
@@ -116,7 +117,7 @@ def outcome_sentence(words: Wording, subject: str, result: Result, changed: bool
             votes_against=result.votes_against,
             voices_for="stem" if result.votes_for == 1 else "stemmen",
         )
-    elif result.unanimous:
+    elif result.unanimous or (words is DUTCH and ROLL_CALL in result.raw.lower()):
         tail = " " + (words.unanimous if words is ENGLISH else _unanimity(result.raw))
     if result.outcome is Outcome.TIED:
         lowered = subject[:1].lower() + subject[1:]
@@ -198,19 +199,20 @@ def brief(claim: Claim, language: str) -> str:
 
 
 def briefest(claim: Claim, language: str) -> str:
-    """Say it without its title: "Motie I.1 (SP): aangenomen (29-14)."; the heading above it says what it is about.
+    """Say it without title and party: "Motie I.1: aangenomen (29-14)."; the heading says what it is about.
 
     A decision keeps its number, so that the line can be found again.
     """
     said = brief(claim, language)
-    subject, stop, rest = said.partition("': ")
-    named, quote, _ = subject.partition(" '")
-    if not stop or not quote:
-        head, bracket, tail = said.partition("' (")
-        named, quote, _ = head.partition(" '")
-        if not bracket or not quote:
-            return said
+    named, quote, rest = said.partition(" '")
+    tail = rest.rpartition("'")[2]
+    if not quote or not tail:
+        return said
+    if claim.kind is Kind.DECISION:
         item = str(claim.fields.get("agenda_item") or "")
-        numbered = f" {item}" if "." in item else ""
-        return f"{named}{numbered} ({tail}"
-    return f"{named}: {rest}"
+        return f"{named} {item}{tail}" if "." in item else f"{named}{tail}"
+    return f"{PARTY.sub('', named)}{tail}"
+
+
+PARTY = re.compile(r"\s\([^()]{1,60}\)$")
+"""The party behind the id of a motion."""
