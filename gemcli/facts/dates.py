@@ -145,7 +145,7 @@ SEASON = re.compile(
     re.IGNORECASE,
 )
 YEAR_ALONE = re.compile(
-    r"(?<![\w.,/€])(?<!€\s)(?<!\D-)(?:(?P<part>begin|medio|mid|eind|einde|early"
+    r"(?<![\w.,/€])(?<!€\s)(?<!\D-)(?<!\D\d-)(?<!\D\d\d-)(?<!^\d\d-)(?:(?P<part>begin|medio|mid|eind|einde|early"
     r"|late)[\s-]{1,2})?(?P<year>(?:19|20)\d\d)(?![\w/]|[.,]\d|\s?(?:%|euro|woningen|m2|leden|uur))",
     re.IGNORECASE,
 )

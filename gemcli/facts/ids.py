@@ -45,7 +45,7 @@ SUBJECT = re.compile(
     rf"(?:\s{{1,2}}(?:nr\.?|nummer|no\.?|number))?\s{{1,3}}\(?(?P<number>{NUMBER})"
 )
 FURTHER = re.compile(
-    rf"(?:,\s{{1,2}}|\s{{1,2}}(?:en|and|of|t/m)\s{{1,2}}(?:(?:motie|amendement|motion"
+    rf"(?:,\s{{1,2}}|\s{{1,2}}(?:en|and|of|t/m)\s{{1,2}}(?:(?P<word>motie|amendement|motion"
     rf"|amendment)\s)?)(?P<number>{NUMBER})"
 )
 ITEM = re.compile(
@@ -136,6 +136,8 @@ def _candidates(text: str, patterns: Iterable[str]) -> Iterator[Id]:
             further = FURTHER.match(text, end)
             if further is None or not _is_id(further["number"]):
                 break
+            named = (further["word"] or word).lower()
+            kind = IdKind.MOTION if named.startswith("moti") else IdKind.AMENDMENT
             yield _id(kind, further["number"], text, further.start("number"), further.end())
             end = further.end()
     for own in patterns:

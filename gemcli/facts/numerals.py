@@ -92,8 +92,10 @@ def find(text: str, language: str = "nl") -> tuple[Numeral, ...]:
     >>> [(str(n.value), n.raw) for n in find("ruim 3,1 mln. en vijfentwintig leden")]
     [('3100000.0', '3,1 mln'), ('25', 'vijfentwintig')]
     """
-    found = [*_digits(text, language), *_words(text, language)]
-    return tuple(sorted(found, key=lambda numeral: numeral.span))
+    written = list(_digits(text, language))
+    ends = {number.span.end for number in written if number.scaled}
+    spelled = [number for number in _words(text, language) if number.span.end not in ends]
+    return tuple(sorted([*written, *spelled], key=lambda numeral: numeral.span))
 
 
 def decimal(digits: str, language: str = "nl") -> Decimal:

@@ -86,7 +86,7 @@ NO_ROLL_CALL = re.compile(
 )
 OUTCOMES = (
     (Outcome.NOT_VOTED, (
-        r"niet\s{1,2}in\s{1,2}stemming\s{1,2}gebracht|niet\s{1,2}in\s{1,2}stemming|niet\s{1,2}behandeld"
+        r"niet\s{1,2}in\s{1,2}stemming\s{1,2}gebracht|niet\s{1,2}in\s{1,2}stemming|niet\s{1,2}behandeld|niet\s{1,2}aan\s{1,2}de\s{1,2}orde(?=\s(?:geweest|gekomen|gesteld))"
         r"|niet\s{1,2}ingediend|not\s{1,2}(?:been\s)?put\s{1,2}to\s{1,2}(?:the\s)?vote|not\s{1,2}moved"
     )),
     (Outcome.REJECTED, (
@@ -99,7 +99,7 @@ OUTCOMES = (
         r"|staakten\s{1,2}de\s{1,2}stemmen|tied|a\s{1,2}tie"
     )),
     (Outcome.WITHDRAWN, (
-        r"ingetrokken|trekt\s{1,2}(?:\w+\s){0,6}in|trok(?:ken)?\s{1,2}(?:\w+\s){0,6}in|withdrawn|withdrew"
+        r"ingetrokken|trekt\s{1,2}(?:[\w./]{1,24}\s){0,6}in|trok(?:ken)?\s{1,2}(?:[\w./]{1,24}\s){0,6}in|withdrawn|withdrew"
         r"|withdraws"
     )),
     (Outcome.HELD, (
