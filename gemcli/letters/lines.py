@@ -10,6 +10,7 @@ from gemcli.model.document import Document, PassageKind, PlaceKind
 from gemcli.model.span import Span, cut
 
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
+CELL = re.compile(r"(?:\s{0,8}(?:[•▪●○◦■□·*\uf0a7\uf0b7\uf02d–—−-]|\d{1,2}[.)]|[a-z][.)])\s{0,8}\t)?[^\t]+")
 ASIDE = frozenset({PassageKind.FOOTNOTE, PassageKind.COMMENT, PassageKind.MAIL_HEADER, PassageKind.QUOTED_MAIL})
 """Blocks that are not the running text of a document."""
 
@@ -25,6 +26,8 @@ class Line:
     """White space folded."""
     spans: tuple[Span, ...]
     is_paragraph: bool
+    is_cell: bool = False
+    """Stands in a further column of its printed line, as a stamp or the value of a form does."""
 
     @property
     def is_item(self) -> bool:
@@ -47,7 +50,7 @@ def lines(document: Document) -> list[Line]:
             for passage in document.passages
             if passage.kind not in ASIDE
         ]
-    found = []
+    found: list[Line] = []
     furniture = iter(document.furniture)
     hole = next(furniture, None)
     for match in LINE.finditer(document.text):
@@ -55,12 +58,20 @@ def lines(document: Document) -> list[Line]:
             hole = next(furniture, None)
         if hole is not None and hole.start < match.end():
             continue
-        text = match.group()
-        start = match.start() + len(text) - len(text.lstrip())
-        end = match.start() + len(text.rstrip())
-        if start < end:
-            found.append(Line(" ".join(text.split()), (Span(start, end),), False))
+        found.extend(_cells(match.group(), match.start()))
     return found
+
+
+def _cells(text: str, offset: int) -> Iterator[Line]:
+    """Split a printed line at the tabs that keep its columns apart; a bullet stays with its words."""
+    is_first = True
+    for match in CELL.finditer(text):
+        cell = match.group()
+        start = offset + match.start() + len(cell) - len(cell.lstrip())
+        end = offset + match.start() + len(cell.rstrip())
+        if start < end:
+            yield Line(" ".join(cell.split()), (Span(start, end),), False, not is_first)
+            is_first = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +94,7 @@ def joined(near: Sequence[Line]) -> list[Joined]:
     if not near:
         return []
     spans = tuple(span for line in near for span in line.spans)
-    return [Joined(" ".join(line.text for line in near), spans, False, tuple(near))]
+    return [Joined(" ".join(line.text for line in near), spans, False, parts=tuple(near))]
 
 
 def first(pattern: re.Pattern[str], near: Sequence[Line], names: tuple[str, ...]) -> Words:

@@ -24,6 +24,7 @@ ALONE = re.compile(
     r"(?:\s(?P<after>[A-Z]{0,4}[ .]?\d[\d.]{3,9}))?"
 )
 """A line that holds nothing but the motion's number, and perhaps its document number."""
+LABEL = re.compile(r"(?:stuk|motie)?nummer\s{0,2}:?\s{1,3}", re.IGNORECASE)
 IN_MINUTES = re.compile(r"volgende (?:gewijzigde )?motie \((?P<number>[^()\n]{1,30})\)", re.IGNORECASE)
 DOCUMENT_NUMBER = re.compile(
     r"(?:stuknummer|ris-?nummer|registratienummer|zaaknummer)[\s:]{1,4}(?P<value>[A-Z]{0,4}[ .-]?\d[\w.-]{3,14})"
@@ -99,6 +100,8 @@ def _title(above: Sequence[Line]) -> tuple[Words, Words, Words]:
 def _continued(line: Line, following: Sequence[Line]) -> Iterator[Line]:
     """Lines that go on with the title; a paragraph is whole by itself."""
     for further in following:
+        if further.is_cell:
+            continue
         if line.is_paragraph or ":" in further.text or ALONE.fullmatch(further.text):
             return
         yield further
@@ -132,7 +135,8 @@ def _submitters(above: Sequence[Line]) -> Words:
 def _alone(near: Sequence[Line]) -> tuple[Words, Words]:
     """Number and document number from a line that holds nothing else."""
     for line in near:
-        match = ALONE.fullmatch(line.text)
+        label = LABEL.match(line.text)
+        match = ALONE.fullmatch(line.text, label.end() if label else 0)
         if match:
             other = "before" if match["before"] else "after"
             return part(line, *match.span("number")), part(line, *match.span(other)) if match[other] else Words()
