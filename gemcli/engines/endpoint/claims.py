@@ -60,6 +60,8 @@ def _claims(reading: Reading, said: Said) -> Iterator[Claim]:
     fields, field_evidence = _fields(reading, said, named)
     text = clean(said.text)
     for start, end in sentences.split(text, reading.language):
+        if not any(char.isalpha() for char in text[start:end]):
+            continue
         yield Claim(
             kind=said.kind,
             text=reading.restore(text[start:end]),
