@@ -24,6 +24,8 @@ MANGLED = re.compile(f"[ÂÃÅ]{CONTINUATION}|[âï]{CONTINUATION}{{2}}|ð{CONTI
 
 CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 """Characters that texts do not hold (form feed and escape occur); U+FFFD stands for an undecodable byte."""
+ZEROS = 0.6
+"""Share of every second byte that is zero in UTF-16 of Western languages."""
 SAMPLE = 65_536
 """Characters that are looked at to tell text from binary data."""
 
@@ -77,10 +79,10 @@ def _plain(data: bytes) -> tuple[str, str, bool]:
     for mark, encoding in BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace"), encoding, False
-    head = data[:4096]
-    if head.count(0) * 4 > len(head):
-        encoding = "utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be"
-        return data.decode(encoding, "replace"), encoding, True
+    even, odd = data[:4096:2], data[1:4096:2]
+    for encoding, zeros, others in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if zeros and zeros.count(0) > ZEROS * len(zeros) and others.count(0) * 10 <= len(others):
+            return data.decode(encoding, "replace"), encoding, True
     try:
         return data.decode("utf-8"), "utf-8", False
     except UnicodeDecodeError:
