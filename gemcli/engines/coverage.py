@@ -31,6 +31,11 @@ class Candidate:
     """Place in its section, from 0."""
     weight: float = 1.0
 
+    @property
+    def cost(self) -> int:
+        """Words that it takes on the page, its speaker's name included."""
+        return len(self.words) + len(self.section.voice.split())
+
     def with_weight(self, weight: float) -> Candidate:
         return replace(self, weight=weight)
 
@@ -50,13 +55,14 @@ def choose(candidates: Sequence[Candidate], max_words: int, background: Mapping[
     units = [candidate.units() for candidate in candidates]
     here = Counter(unit for own in units for unit in own)
     worth = {unit: _worth(unit, count, background) for unit, count in here.items()}
+    shortest = min((candidate.cost for candidate in candidates), default=0)
     covered: set[tuple[str, ...]] = set()
     chosen: list[int] = []
-    left = max_words
+    left = max(max_words, shortest)
     while True:
         best, best_gain = -1, 0.0
         for index, candidate in enumerate(candidates):
-            if index in chosen or (chosen and len(candidate.words) > left) or _repeats(candidate, candidates, chosen):
+            if index in chosen or candidate.cost > left or _repeats(candidate, candidates, chosen):
                 continue
             if chosen and candidate.section.role is Role.CHAIR:
                 continue
@@ -69,7 +75,7 @@ def choose(candidates: Sequence[Candidate], max_words: int, background: Mapping[
             return [candidates[index] for index in sorted(chosen)]
         chosen.append(best)
         covered |= units[best]
-        left -= len(candidates[best].words)
+        left -= candidates[best].cost
         if left < 8:
             return [candidates[index] for index in sorted(chosen)]
 

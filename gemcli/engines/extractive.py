@@ -46,14 +46,16 @@ FORMALITY = re.compile(
 """Openings of headings, motion texts and stage directions: a rule reports them, nobody said them in debate."""
 
 STANCE = re.compile(
-    r"(?:het college|de raad|de wethouder|de gemeente|de fractie|mijn fractie|onze fractie|wij|we|als\b|the council|the committee"
-    r"|the government|our group|(?:de )?[A-Z]\w{1,20} (?:steunt|vindt|wil|pleit|is (?:voor|tegen|blij)|supports|believes))\b",
+    r"(?:het college|de raad|de wethouder|de gemeente|de fractie|mijn fractie|onze fractie|wij|we|als|the council"
+    r"|the committee|the government|our group"
+    r"|(?:de )?[A-Z]\w{1,20} (?:steunt|vindt|wil|pleit|is (?:voor|tegen|blij)|supports|believes))\b",
     re.IGNORECASE,
 )
 """Openings of sentences in which somebody takes a position."""
 
 SMALL_TALK = re.compile(
-    r"ik (?:heb|had|begin|wil|ga|zal|moet|hoor|zie|kom|weet|snap|begrijp)\b|.{0,80}\bmede-?ondertekend\b|i (?:have|am|was|think)\b",
+    r"ik (?:heb|had|begin|wil|ga|zal|moet|hoor|zie|kom|weet|snap|begrijp)\b|.{0,80}\bmede-?ondertekend\b"
+    r"|i (?:have|am|was|think)\b",
     re.IGNORECASE,
 )
 """Openings of sentences in which somebody speaks of speaking."""
@@ -197,9 +199,10 @@ def _shares(groups: Sequence[_Group], max_words: int) -> list[int]:
     """Divide the words over the headings: each a line, the rest by the square root of what was said there."""
     if not max_words:
         return [max(LINE_WORDS, group.words // 12) for group in groups]
+    line = min(LINE_WORDS, max_words // max(1, len(groups)))
     roots = [math.sqrt(group.words) for group in groups]
-    spare = max(0, max_words - LINE_WORDS * len(groups))
-    return [int(LINE_WORDS + spare * root / (sum(roots) or 1)) for root in roots]
+    spare = max(0, max_words - line * len(groups))
+    return [int(line + spare * root / (sum(roots) or 1)) for root in roots]
 
 
 def _claim(candidate: Candidate, heading: str) -> Claim:

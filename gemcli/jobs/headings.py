@@ -11,7 +11,7 @@ from gemcli.model.section import Section
 SHORT = 500
 """Words of a summary that asks for short headings."""
 
-SHORT_HEADING = 9
+SHORT_HEADING = 4
 """Words of a short heading."""
 
 

@@ -34,6 +34,7 @@ class Wording:
     item: str
     decided: str
     conform: str
+    so_decided: str
     after: str
     action: str
     who: str
@@ -62,6 +63,7 @@ DUTCH = Wording(
     item="Agendapunt {id}",
     decided="besluit",
     conform="is conform besloten",
+    so_decided="is aldus besloten",
     after="na",
     action="Actie",
     who="wie",
@@ -89,6 +91,7 @@ ENGLISH = Wording(
     item="Agenda item {id}",
     decided="decision",
     conform="was agreed as proposed",
+    so_decided="was so agreed",
     after="after",
     action="Action",
     who="who",
@@ -187,15 +190,15 @@ def brief(claim: Claim, language: str) -> str:
     """
     words = wording(language)
     outcome = Outcome(str(claim.fields.get("outcome") or "unknown"))
-    phrase = words.outcomes.get(outcome, "")
-    subject, found, rest = claim.text.partition(f" {phrase}")
-    if not phrase or not found or ";" in rest:
+    verb, _, participle = words.outcomes.get(outcome, "").partition(" ")
+    said = re.search(rf" {verb} (?P<how>(?:gewijzigd |as amended )?{re.escape(participle)})", claim.text)
+    if not participle or said is None or ";" in claim.text[said.end() :]:
         return claim.text
     votes_for, votes_against = claim.fields.get("votes_for"), claim.fields.get("votes_against")
-    counts = (
-        f" ({votes_for}-{votes_against})" if votes_for is not None and votes_against is not None else rest.rstrip(".")
-    )
-    return f"{subject}: {phrase.split(' ', 1)[1]}{counts}."
+    rest = claim.text[said.end() :].rstrip(".")
+    counts = f" ({votes_for}-{votes_against})" if votes_for is not None and votes_against is not None else rest
+    subject = claim.text[: said.start()].removeprefix("Het ").removeprefix("The ")
+    return f"{subject[:1].upper()}{subject[1:]}: {said['how']}{counts}."
 
 
 def briefest(claim: Claim, language: str) -> str:
