@@ -51,7 +51,7 @@ TURNS = "".join(f"De voorzitter. Dat is punt {n}.\nNoor Vos (Lokaal). Ja.\n" for
         (TURNS, Rank.ADOPTED_MINUTES),
         ("".join(f"Anna: point {n}, and more of it.\nBen: yes.\n" for n in range(5)), Rank.TRANSCRIPT),
         ("Raadsvoorstel\nHerinrichting", Rank.OWN_DECISION),
-        ("Geachte heer,\nHet college van burgemeester en wethouders,\nde secretaris, de burgemeester,", Rank.OWN_DECISION),
+        ("Beste,\nHet college van burgemeester en wethouders,\nde secretaris, de burgemeester,", Rank.OWN_DECISION),
         ("Motie: Meer groen\nVoorstel van het college inzake Park\n", Rank.UNRANKED),
         ("Beste raad, ik ben het oneens met het besluit. Groet, een inwoner", Rank.UNRANKED),
     ],
