@@ -31,6 +31,8 @@ class Norms:
     """How far the other years may lie apart for the tenfold check."""
     growth_z: Decimal
     """Robust z from which a change between years stands out."""
+    growth_strength: Decimal
+    """z x sqrt(share) from which a change is signalled at all."""
     growth_ratio: Decimal
     """Change (as a factor) below which nothing is signalled."""
     copied_share: Decimal
@@ -55,6 +57,7 @@ def norms(config: Mapping[str, Any]) -> Norms:
         tenfold_high=_number(config, "scale", "tenfold_high"),
         tenfold_spread=_number(config, "scale", "tenfold_spread"),
         growth_z=_number(config, "growth", "robust_z"),
+        growth_strength=_number(config, "growth", "strength"),
         growth_ratio=_number(config, "growth", "ratio"),
         copied_share=_number(config, "copied", "changed_share"),
         empty_share=_number(config, "empty_column", "share"),

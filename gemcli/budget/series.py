@@ -26,7 +26,7 @@ class Point:
     value: Decimal
     others: tuple[tuple[Column, Decimal], ...]
     share: float
-    """Share of the column's total."""
+    """Share of what the columns of the series usually add up to."""
 
     @property
     def at(self) -> Place:
@@ -63,7 +63,7 @@ def _when(column: Column) -> tuple[int, Phase]:
 def points(account: Account) -> Iterator[Point]:
     """Yield every amount of every plain line that has at least two other years beside it."""
     for group in years(account):
-        totals = {column.index: column_total(account, column) or Decimal(1) for column in group}
+        whole = median(column_total(account, column) for column in group) or Decimal(1)
         for line in account.lines:
             if line.part is not Part.LINE:
                 continue
@@ -71,7 +71,7 @@ def points(account: Account) -> Iterator[Point]:
             for column, value in held:
                 others = tuple(other for other in held if other[0] is not column)
                 if len(others) >= FEWEST - 1:
-                    yield Point(line, column, value, others, float(abs(value) / totals[column.index]))
+                    yield Point(line, column, value, others, float(abs(value) / whole))
 
 
 def column_total(account: Account, column: Column) -> Decimal:

@@ -20,6 +20,9 @@ SEVERAL = 4
 MANY = 12
 """Totals from which most of them being off says that the column is not one to add up."""
 
+SURE = 10
+"""Lines from which a last row that equals their sum in its only column is surely their total."""
+
 RUNNING = 6
 """How many earlier totals back a running total is looked for."""
 
@@ -165,7 +168,8 @@ def _settle(
     if best is None or (nil is not None and not best.holds):
         return nil if line.part is Part.TOTAL else None
     if line.part is Part.LINE:
-        return best if best.tested > 1 and best.holds == best.tested and len(best.plus) > 2 else None
+        is_sure = best.tested > 1 or len(best.plus) >= SURE
+        return best if is_sure and best.holds == best.tested and len(best.plus) > 2 else None
     if line.part is Part.OUTCOME:
         if best.holds and _share(best) >= ADDS_UP and _says_something(best, values):
             return best

@@ -13,6 +13,9 @@ from gemcli.budget.norms import Norms
 from gemcli.budget.series import years
 from gemcli.locales import N_, say
 
+STRENGTH = 12.0
+"""How strong this signal is beside the others."""
+
 WORTH = 10
 """How many times material an amount must be: many small amounts are fixed for years."""
 
@@ -51,7 +54,7 @@ def copied(layout: Layout, norms: Norms) -> list[Anomaly]:
                         ),
                         say(N_("Was the indexation forgotten, or is this amount fixed?")),
                         f"copied.changed_share = {norms.copied_share}",
-                        4.0 * sqrt(point.share),
+                        STRENGTH * sqrt(point.share),
                         tier=Tier.INFO,
                     )
                 )

@@ -17,7 +17,8 @@ def growth(layout: Layout, norms: Norms) -> list[Anomaly]:
     """F1, signal: a change that stands out from the line's other years and from the other lines, and is material.
 
     Robust z = (slog v - median slog of the other years - column median) / (1.4826 MAD) >= 3.5, only the year of a
-    line that stands out most, ranked by z x sqrt(share). Question: what explains this change?
+    line that stands out most, ranked by z x sqrt(share), which must reach `growth.strength`.
+    Question: what explains this change?
     """
     usual = usual_change(layout.account)
     best: dict[int, tuple[float, Point]] = {}
@@ -28,10 +29,11 @@ def growth(layout: Layout, norms: Norms) -> list[Anomaly]:
         z = abs(change(point) - typical) / spread
         if z < float(norms.growth_z) or not _is_far(point, norms):
             continue
-        if not is_material(layout.account, norms, point.share, abs(point.value - point.expected[1])):
+        stake = at_stake(point, max(abs(point.value), abs(point.expected[1])))
+        if not is_material(layout.account, norms, stake, abs(point.value - point.expected[1])):
             continue
-        score = z * sqrt(at_stake(point, max(abs(point.value), abs(point.expected[1]))))
-        if score > best.get(point.line.row, (0.0, point))[0]:
+        score = z * sqrt(stake)
+        if score >= float(norms.growth_strength) and score > best.get(point.line.row, (0.0, point))[0]:
             best[point.line.row] = (score, point)
     return [
         signal(
