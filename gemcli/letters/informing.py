@@ -40,8 +40,7 @@ def write_questions(case: Case, element: Element, answer: Answer) -> Written:
         if any((said.document.source.id, said.sentence.id) in told for said in question.answers):
             continue
         asked = {"asked": Slot(question.text, question.asked.evidence)}
-        written.append(_with_privacy(from_block(case, element, asked, block="vraag")))
-        written.append(from_block(case, element, asked, block="open-vraag"))
+        written.append(_with_privacy(from_block(case, element, asked, block="open-vraag")))
     return Written(
         tuple(claim for part in written for claim in part.claims),
         tuple(notice for part in written for notice in part.notices),
