@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from gemcli.grounding.occurrences import Layer, in_order, layer_of, verbatim
 from gemcli.model.claim import Quote
 from gemcli.model.document import Document
 from gemcli.model.span import Span, cut, without
 from gemcli.text.index import Grams
-from gemcli.text.normalize import Normalized, Tier, blank_out, lowered, normal, normalize, tier_of
+from gemcli.text.normalize import Tier, lowered, normal, tier_of
 from gemcli.text.words import tokens
 
 FIRST_LETTER = "first_letter"
@@ -19,17 +20,11 @@ FIRST_LETTER = "first_letter"
 ELLIPSIS = "ellipsis"
 """How a match is called whose parts stand in order, with words between them left out."""
 
+FURNITURE = "furniture"
+"""How a match is called that was copied with the page number or running head between its halves."""
+
 OMISSION = re.compile(r"\s?(?:\(\.\.\.\)|\[\.\.\.\]|(?<!\.)\.\.\.(?!\.))\s?")
 """Where a quote leaves words out, in normalised text."""
-
-PART_WORDS = 3
-"""Words that each part of a quote with omissions must have: fewer stand anywhere."""
-
-GAP = 1200
-"""Code points that an omission may span: about a long paragraph."""
-
-PLACES = 40
-"""Places of the first part of a quote with omissions that are tried."""
 
 QUOTES = {'"': '"', "'": "'"}
 """Normalised quotation marks that may stand around a whole quote."""
@@ -37,18 +32,11 @@ QUOTES = {'"': '"', "'": "'"}
 CELLS = " | "
 """Between the cells of a row, in a citation; the text layer of a table has other white space there."""
 
-JOINERS = ".,:/-–−‐‑"
-"""Between a digit and a digit they make one number, date or time."""
-
-HYPHENS = "-‐‑\u00ad\ufffe\x02"
-
-SCALE = re.compile(
-    r"\s{0,3}(?:[%‰]|(?:procent|promille|percent|miljoen|mln|miljard|mld|mrd|biljoen|duizend|ton|million|billion|thousand|[kmKM])\b)"
-)
-"""What belongs to the number before it: a quote may not cut it off."""
-
 CLOSE_ENOUGH = 60.0
 """Similarity of normalised text (0 to 100) from which text is shown as the closest: absent text stays below."""
+
+LONGEST = 2000
+"""Code points of a quote that are compared when it stands nowhere: enough for a hint."""
 
 CANDIDATES = 3
 """Places that are compared with a quote that stands nowhere."""
@@ -67,7 +55,7 @@ class Located:
     spans: tuple[Span, ...] = ()
     """In the text layer of the source; more than one only for a quote with omissions. For `model.citation.cite`."""
     tier: str = ""
-    """The lowest tier of normalisation under which the words are equal, `first_letter` or `ellipsis`."""
+    """The lowest tier of normalisation under which the words are equal, `first_letter`, `furniture` or `ellipsis`."""
     at_place: bool = False
     """Whether it stands in the source and on the page that the quote names; true when it names none."""
     closest: str = ""
@@ -83,23 +71,15 @@ class Located:
         return bool(self.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class _Layer:
-    """A document's text with the furniture read as white space, and its normalised copy."""
-
-    document: Document
-    blanked: str
-    normalized: Normalized
-
-
 class Locator:
     """The sources of a case, indexed once; `find` then takes about a millisecond per megabyte."""
 
-    __slots__ = ("_documents", "_grams", "_layers")
+    __slots__ = ("_documents", "_grams", "_layers", "_printed_layers")
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._documents = tuple(documents)
-        self._layers: dict[str, _Layer] = {}
+        self._layers: dict[str, Layer] = {}
+        self._printed_layers: dict[str, Layer] = {}
         self._grams: dict[int, Grams] = {}
 
     def find(self, quote: Quote) -> Located:
@@ -117,20 +97,25 @@ class Locator:
     def _found(self, quote: Quote, wordings: Sequence[str]) -> Located | None:
         places = list(self._places(quote))
         for wording in wordings:
-            for layer, pages in places:
-                span = _verbatim(layer, wording, pages)
+            for layer, page in places:
+                span = verbatim(layer, wording, page)
                 if span is not None:
                     return self._at(quote, layer, (span,), _tier(quote, layer, span))
+        for layer, page in places:
+            whole = self._printed(layer)
+            span = verbatim(whole, wordings[0], page) if whole is not None else None
+            if whole is not None and span is not None and without(span, layer.document.furniture):
+                return self._at(quote, whole, (span,), FURNITURE)
         for wording in wordings:
             parts = [part for part in OMISSION.split(wording) if part]
             if len(parts) > 1 or (parts and parts[0] != wording):
-                for layer, pages in places:
-                    spans = _in_order(layer, parts, pages)
+                for layer, page in places:
+                    spans = in_order(layer, parts, page)
                     if spans:
                         return self._at(quote, layer, spans, ELLIPSIS)
         return None
 
-    def _places(self, quote: Quote) -> Iterator[tuple[_Layer, Span | None]]:
+    def _places(self, quote: Quote) -> Iterator[tuple[Layer, Span | None]]:
         """Where to look, in order: the page named, the source named, every source."""
         named = next((document for document in self._documents if document.source.id == quote.source_id), None)
         if quote.page:
@@ -144,15 +129,23 @@ class Locator:
             if document is not named:
                 yield self._layer(document), None
 
-    def _layer(self, document: Document) -> _Layer:
+    def _layer(self, document: Document) -> Layer:
         layer = self._layers.get(document.source.id)
         if layer is None:
-            blanked = blank_out(document.text, document.furniture)
-            layer = _Layer(document, blanked, normalize(blanked))
-            self._layers[document.source.id] = layer
+            layer = self._layers[document.source.id] = layer_of(document)
         return layer
 
-    def _at(self, quote: Quote, layer: _Layer, spans: tuple[Span, ...], tier: str) -> Located:
+    def _printed(self, layer: Layer) -> Layer | None:
+        """Return the text as it is printed, furniture and all, where that is another text."""
+        document = layer.document
+        if not document.furniture:
+            return None
+        printed = self._printed_layers.get(document.source.id)
+        if printed is None:
+            printed = self._printed_layers[document.source.id] = layer_of(document, as_printed=True)
+        return printed
+
+    def _at(self, quote: Quote, layer: Layer, spans: tuple[Span, ...], tier: str) -> Located:
         document = layer.document
         at_source = not quote.source_id or document.source.id == quote.source_id
         page = _page_span(document, quote.page) if quote.page else None
@@ -162,6 +155,7 @@ class Locator:
     def _closest(self, quote: Quote, wording: str) -> Located:
         from rapidfuzz import fuzz
 
+        wording = wording[:LONGEST]
         size = 2 if len(tokens(wording)) < SHORT else 3
         if size not in self._grams:
             layers = [self._layer(document).normalized.text for document in self._documents]
@@ -205,87 +199,9 @@ def _page_span(document: Document, page: int) -> Span | None:
     return Span(starts[page - 1], starts[page] if page < len(starts) else len(document.text))
 
 
-def _verbatim(layer: _Layer, wording: str, page: Span | None) -> Span | None:
-    """Return where a wording stands whole, as written or with the other capital at its start."""
-    other = wording[0].lower() if wording[0].isupper() else wording[0].upper()
-    for candidate in (wording, other + wording[1:]) if len(other) == 1 and other != wording[0] else (wording,):
-        for span, _ in _occurrences(layer, candidate, page):
-            return span
-    return None
-
-
-def _occurrences(layer: _Layer, words: str, page: Span | None, start: int = 0) -> Iterator[tuple[Span, int]]:
-    """Return every place where words stand whole, with its end in the normalised text; on a page: that touch it."""
-    text = layer.normalized.text
-    end = len(text)
-    if page is not None:
-        start = max(start, layer.normalized.index(page.start) - len(words))
-        end = min(end, layer.normalized.index(page.end) + len(words))
-    while (start := text.find(words, start, end)) >= 0:
-        after = start + len(words)
-        span = Span(*layer.normalized.original(start, after))
-        touches = page is None or (span.start < page.end and span.end > page.start)
-        if touches and _is_whole(text, start, after) and _is_whole_number(layer.blanked, span):
-            yield span, after
-        start += 1
-
-
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Say whether a slice of normalised text does not begin or end inside a word."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if _is_word(before) and _is_word(text[start]):
-        return False
-    return not (_is_word(after) and _is_word(text[end - 1]))
-
-
-def _is_whole_number(text: str, span: Span) -> bool:
-    """Say whether a slice does not cut a compound, a number, its sign or its scale."""
-    first, last = text[span.start], text[span.end - 1]
-    before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
-    if _is_word(first) and before[-1:] and before[-1] in HYPHENS and _is_word(before[:1]) and len(before) == 2:
-        return False
-    if _is_word(last) and after[:1] and after[0] in HYPHENS and _is_word(after[1:]):
-        return False
-    if first.isdigit() and before[-1:] and before[-1] in JOINERS:
-        alone = len(before) < 2 or before[0].isspace() or before[0] in "€$£("
-        if before[0].isdigit() or (alone and before[-1] in "-−–"):
-            return False
-    if last.isdigit():
-        if after[:1] and after[0] in JOINERS and after[1:].isdigit():
-            return False
-        return SCALE.match(text, span.end) is None
-    return True
-
-
-def _is_word(char: str) -> bool:
-    return char.isalnum() or char == "_"
-
-
-def _in_order(layer: _Layer, parts: Sequence[str], page: Span | None) -> tuple[Span, ...]:
-    """Return the places of parts that stand in order, each within reach of the one before; empty if they do not."""
-    if any(len(tokens(part)) < PART_WORDS for part in parts):
-        return ()
-    for tried, (first, end) in enumerate(_occurrences(layer, parts[0], page)):
-        if tried >= PLACES:
-            break
-        spans = [first]
-        for part in parts[1:]:
-            following = next(_occurrences(layer, part, None, end), None)
-            if following is None:
-                return ()
-            span, after = following
-            if span.start - spans[-1].end > GAP:
-                break
-            spans.append(span)
-            end = after
-        if len(spans) == len(parts):
-            return tuple(spans)
-    return ()
-
-
-def _tier(quote: Quote, layer: _Layer, span: Span) -> str:
+def _tier(quote: Quote, layer: Layer, span: Span) -> str:
     """Name the lowest tier under which the quote and its place are equal; marks around the quote do not count."""
-    place = layer.blanked[span.start : span.end]
+    place = layer.text[span.start : span.end]
     raw = quote.exact.strip()
     if CELLS in raw and CELLS not in place:
         raw = raw.replace(CELLS, " ")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-INVISIBLE = re.compile(
-    "["
+INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff"
-    "]"
 )
-"""Soft hyphen, joiners, fillers, marks of direction, variation selectors, tags: nothing that is read."""
+"""Soft hyphen, joiners, fillers, marks of direction, variation selectors, tags: nothing that is read. The inside of a
+character class."""
+
+UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 SOFT_LINE_END = re.compile(r"\u00ad\s++(?=[^\W\d_])")
 """A soft hyphen that breaks a word at a line end."""
@@ -39,7 +40,7 @@ def neutralise(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    text = LINE_BREAK.sub("\n", INVISIBLE.sub("", SOFT_LINE_END.sub("", text)))
+    text = LINE_BREAK.sub("\n", UNSEEN.sub("", SOFT_LINE_END.sub("", text)))
     return CONTROL.sub("\ufffd", LINE_END_HYPHEN.sub("-", text))
 
 

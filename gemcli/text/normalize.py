@@ -13,6 +13,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
+from gemcli.text.neutral import INVISIBLE
+
 
 class Tier(StrEnum):
     """What is overlooked when two texts are compared."""
@@ -32,9 +34,6 @@ class Tier(StrEnum):
 
 TIERS = tuple(Tier)
 """From harmless to weak."""
-
-INVISIBLE = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f"
-"""Characters of no width, as the inside of a character class."""
 
 MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 """Accents stored apart from their letter, as the inside of a character class."""
@@ -66,6 +65,9 @@ WIDER = {
 }
 """Characters that become several."""
 
+CONTROL = re.compile(r"[\x00\x01\x03-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+"""Control characters that are no white space and no hyphen: shown as U+FFFD wherever text is shown."""
+
 APART = re.compile(rf".[{MARKS}]{{1,30}}|[\u212a\u212b\u2126]", re.DOTALL)
 """Letters whose accents are stored apart, and signs that NFC makes letters."""
 
@@ -74,7 +76,7 @@ BLANKS = rf"[\s{INVISIBLE}]"
 
 FOLDS = rf"""
       (?P<join>(?<={LETTER})[{LINE_END_HYPHENS}\u00ad]{BLANKS}*+(?={LETTER}))
-    | (?P<mark>[{LINE_END_HYPHENS}]{BLANKS}*+)
+    | (?P<mark>[{LINE_END_HYPHENS}](?:(?<=\w[{LINE_END_HYPHENS}]){BLANKS}++(?=\w))?+)
     | (?P<blanks>(?!\ [^\s{INVISIBLE}]){BLANKS}++)
     | (?P<wider>[{"".join(WIDER)}])
 """
@@ -156,6 +158,8 @@ def normalize(text: str, tier: Tier = Tier.HYPHENS, holes: Iterable[tuple[int, i
     if tier is not Tier.EXACT and not unicodedata.is_normalized("NFC", text):
         inner = _replaced(text, APART, lambda match: unicodedata.normalize("NFC", match.group()))
         text = inner.text
+    if tier is not Tier.EXACT:
+        text = CONTROL.sub("\ufffd", text)
     if tier not in (Tier.EXACT, Tier.CHARACTERS):
         text = text.translate(SHAPES)
     if tier is Tier.CASE:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import time
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from gemcli.text.normalize import TIERS, Tier, blank_out, normal, normalize, tier_of
+from gemcli.text.neutral import INVISIBLE, neutralise
+from gemcli.text.normalize import MARKS, TIERS, Tier, blank_out, normal, normalize, tier_of
 
-TEXT = st.text(
-    alphabet=st.sampled_from("abcé1 2,.-\n\f\xa0\u00ad\u200b\ufffe\x02\u2009“'’–…ﬁĳe\u0301o\u0308AİßK\u212a()½²"),
-    max_size=60,
-)
+LETTERS = "abcé1 2,.-AßKe\u0301o\u0308İ\u212a()½²"
+TYPESETTING = "\n\f\xa0\u2009\u00ad\u200b\u3164\U000e0041\ufffe\x02\x1b\x9b“'’–…ﬁĳ"
+TEXT = st.text(alphabet=st.sampled_from(LETTERS + TYPESETTING), max_size=60)
 
 
 @pytest.mark.parametrize(
@@ -99,6 +100,14 @@ def test_plain_words_map_to_themselves(text: str, tier: Tier) -> None:
     assert done.text == text
     if text:
         assert done.original(0, len(text)) == (0, len(text))
+
+
+@given(TEXT)
+@settings(deadline=None)
+def test_what_is_shown_is_equal_to_what_stands_there(text: str) -> None:
+    folded = " ".join(text.split())
+    assume(not re.search(f"[{INVISIBLE}][{MARKS}]", folded))
+    assert tier_of(neutralise(folded), folded) is not None
 
 
 def test_holes_are_read_as_white_space() -> None:
