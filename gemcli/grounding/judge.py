@@ -9,6 +9,7 @@ from functools import cached_property
 
 from gemcli.facts.reading import Facts, read
 from gemcli.files import sha256
+from gemcli.grounding.blocks import filled
 from gemcli.grounding.compare import compared, verdict
 from gemcli.grounding.grounds import grounds
 from gemcli.grounding.locate import Located, Locator
@@ -103,12 +104,16 @@ class Judge:
             return self._finding(claim, whole, Verdict.UNSUPPORTED, (), located)
         both = sides(claim.text, whole, self._municipality, self._language)
         said = quoted(both)
-        if claim.kind is Kind.ANOMALY:
-            checks = tuple(recomputed(claim, both))
-            return self._finding(claim, whole, self._arithmetic(checks, claim), checks, located, proof)
+        if whole.numbers and claim.by is By.RULE and claim.fields.get("cell"):
+            checks = tuple(recomputed(claim, both, self._bench.book(whole)))
+            return self._finding(claim, whole, self._arithmetic(checks), checks, located, proof)
         if said:
             checks = (*said, *self._field_checks(claim, both, proof))
             return self._finding(claim, whole, self._of_quote(checks), checks, located, proof)
+        if claim.by is By.BLOCK:
+            checks = tuple(filled(claim, both, {name: text for name, _, text in proof}))
+            if checks:
+                return self._finding(claim, whole, self._arithmetic(checks), checks, located, proof)
         own = self._field_checks(claim, both, proof)
         if own and claim.by in (By.RULE, By.BLOCK):
             checks = self._structured(claim, both, own)
@@ -163,15 +168,14 @@ class Judge:
         return Verdict.QUOTED if results <= set(GOOD) else Verdict.NEEDS_HUMAN
 
     @staticmethod
-    def _arithmetic(checks: Sequence[Check], claim: Claim) -> Verdict:
+    def _arithmetic(checks: Sequence[Check]) -> Verdict:
+        """Say what checks of values that code recomputed or filled in amount to."""
         results = {check.result for check in checks}
         if CheckResult.DIFFERENT in results:
             return Verdict.CONTRADICTED
         if CheckResult.MISSING in results:
             return Verdict.PARTLY
-        if not checks or CheckResult.UNDECIDED in results:
-            return Verdict.NEEDS_HUMAN
-        return Verdict.SUPPORTED if claim.by is By.RULE else Verdict.NEEDS_HUMAN
+        return Verdict.SUPPORTED if checks and results <= set(GOOD) else Verdict.NEEDS_HUMAN
 
     def _quote(self, claim: Claim, witness: Witness, located: Sequence[Located]) -> Finding:
         """Judge a quote and its place alone."""

@@ -100,6 +100,7 @@ class Bench:
 
     def __init__(self, documents: Sequence[Document], sections: Iterable[Section]) -> None:
         self.documents = {document.source.id: document for document in documents}
+        self._sheets: dict[tuple[str, str], dict[str, Cell]] = {}
         self.lists = {document.source.id: list(document.sentences()) for document in documents}
         self.order = {
             document.source.id: {sentence.id: index for index, sentence in enumerate(self.lists[document.source.id])}
@@ -167,6 +168,21 @@ class Bench:
             trouble=tuple(dict.fromkeys(trouble)),
         )
 
+    def book(self, witness: Witness) -> dict[str, Cell]:
+        """Return every cell of the sheets that a witness cites, by `Sheet!C5`."""
+        found: dict[str, Cell] = {}
+        for citation in witness.citations:
+            for sheet in dict.fromkeys(name.rpartition("!")[0] for name in citation.cells):
+                found |= self._sheet(citation.source_id, sheet)
+        return found
+
+    def _sheet(self, source_id: str, sheet: str) -> dict[str, Cell]:
+        if (source_id, sheet) not in self._sheets:
+            table = self.documents[source_id].table(sheet)
+            cells = table.cells() if table is not None else ()
+            self._sheets[source_id, sheet] = {f"{sheet}!{cell.address}": cell for cell in cells}
+        return self._sheets[source_id, sheet]
+
     def _pointed_back(self, document: Document, first: Sentence, section: Section | None) -> str:
         """Return the sentence before, of the same speaker, where the first cited sentence points back to it."""
         index = self.order[document.source.id][first.id]
@@ -217,19 +233,18 @@ class Bench:
         by_sheet: dict[tuple[str, str], list[Cell]] = {}
         numbers: dict[str, Cell] = {}
         for ref in refs:
-            document = self.documents.get(ref.source_id)
-            table = document.table(ref.sheet) if document else None
-            cell = table.at(ref.address) if table else None
+            cells = self._sheet(ref.source_id, ref.sheet) if ref.source_id in self.documents else {}
+            cell = cells.get(f"{ref.sheet}!{ref.address}")
             if cell is None:
                 trouble.append("unknown_cell")
             else:
                 by_sheet.setdefault((ref.source_id, ref.sheet), []).append(cell)
                 numbers[f"{ref.sheet}!{cell.address}"] = cell
         citations = []
-        for (source_id, sheet), cells in by_sheet.items():
+        for (source_id, sheet), chosen in by_sheet.items():
             table = self.documents[source_id].table(sheet)
             if table is not None:
-                citations.append(cite_cells(self.documents[source_id], table, cells))
+                citations.append(cite_cells(self.documents[source_id], table, chosen))
         return citations, numbers
 
     @staticmethod
