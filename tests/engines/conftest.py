@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +21,8 @@ from gemcli.settings import load
 from gemcli.settings.endpoint import EndpointSettings, endpoint_settings
 
 KEY = "sk-geheim-9f31c2"
+NOBODY = Path(__file__).parent / "nobody"
+"""A folder without settings."""
 ENOUGH = 10**6
 """A count of tokens that no guard takes for a cut input."""
 
@@ -179,7 +182,7 @@ def settings_for() -> Callable[..., EndpointSettings]:
         flags = {"endpoint.base_url": url, "endpoint.model": "m", "endpoint.timeout_s": 10}
         flags |= {f"endpoint.{name}": value for name, value in changes.items()}
         environ = {"GEMCLI_API_KEY": KEY}
-        return endpoint_settings(load(flags, environ=environ), environ)
+        return endpoint_settings(load(flags, environ=environ, user_dir=NOBODY), environ)
 
     return make
 

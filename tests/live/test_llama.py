@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from gemcli.engines.endpoint import Endpoint
@@ -29,7 +31,8 @@ def settings(url, **changes):
     flags = {"endpoint.base_url": url, "endpoint.model": "gibberish", "endpoint.max_tokens": 3000}
     flags |= {f"endpoint.{name}": value for name, value in changes.items()}
     environ = {"GEMCLI_API_KEY": changes.pop("key", "geheim-live")}
-    return endpoint_settings(load({k: v for k, v in flags.items() if k != "endpoint.key"}, environ=environ), environ)
+    flags.pop("endpoint.key", None)
+    return endpoint_settings(load(flags, environ=environ, user_dir=Path(__file__).parent / "nobody"), environ)
 
 
 def evening(times=1):
