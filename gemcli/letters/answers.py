@@ -32,6 +32,12 @@ ASKING = re.compile(
     re.IGNORECASE,
 )
 """Words that make a question and say nothing of its subject."""
+RESTATES = re.compile(
+    r"\b(?:motie|indieners?|dictum|dictumpunt)\b.{0,60}?\b(?:verzoekt|verzoeken|vraagt|vragen|verzocht|roept|draagt)\b"
+    r"|\b(?:uw|de) raad (?:verzoekt|verzocht|heeft (?:ons|het college) verzocht)\b",
+    re.IGNORECASE,
+)
+"""A sentence that tells what was asked: "De motie verzoekt het college om ..."."""
 COUNTED = re.compile(r"\b(?:hoeveel|welke?)\s{1,3}(?P<what>[^\W\d_]{3,40})", re.IGNORECASE)
 
 
@@ -53,7 +59,7 @@ def answer(points: Sequence[str], documents: Iterable[Document], longest: int = 
     Runs of up to `longest` sentences are taken whole.
     """
     documents = list(documents)
-    pool = [said for document in documents for said in prose(document)]
+    pool = [said for document in documents for said in prose(document) if not restates(said.text, points)]
     relevance = Relevance([*(f"{said.heading} {said.text}" for said in pool), *points])
     chosen: list[Said] = []
     answered: set[int] = set()
@@ -65,6 +71,20 @@ def answer(points: Sequence[str], documents: Iterable[Document], longest: int = 
     unused = tuple(said for said in pool if (said.document.source.id, said.sentence.id) not in ids)
     open_points = tuple(index for index in range(len(points)) if index not in answered)
     return Answer(tuple(_with_rows(chosen, documents)), open_points, unused)
+
+
+def restates(said: str, points: Sequence[str]) -> bool:
+    """Whether a sentence only repeats what was asked: it answers nothing, however many words it shares.
+
+    >>> restates("De motie verzoekt het college om bomen te planten.", [])
+    True
+    >>> restates("Zie het verzoek: bomen te planten.", ["bomen te planten;"]), restates("Wij planten bomen.", [])
+    (True, False)
+    """
+    if RESTATES.search(said):
+        return True
+    folded = " ".join(said.casefold().split())
+    return any(len(point.split()) > 2 and point.casefold().rstrip(" ;.,") in folded for point in points)
 
 
 def speaks_of(question: str, pool: Sequence[Said | Row]) -> tuple[Said | Row, ...]:

@@ -15,6 +15,7 @@ from gemcli.letters.parts import Written, from_block, with_grounds
 from gemcli.letters.slots import Slot
 from gemcli.letters.statements import statement
 from gemcli.locales import N_, say
+from gemcli.model.citation import cite
 from gemcli.model.claim import By, Claim, Evidence, Kind, SpanRef
 from gemcli.model.finding import Ground
 from gemcli.model.span import Span
@@ -37,6 +38,12 @@ NOTHING_MORE = listed(
 """Words of such a request that ask for no further content."""
 
 
+DEFERS = re.compile(
+    r"\b(?:nog niet|nog geen|volgt (?:later|nog)|word(?:t|en) nog|moet(?:en)? nog|op een later moment|naar verwachting"
+    r"|kom(?:t|en) (?:wij|we|het college) (?:hier|daar|later|nog)\b.{0,30}?\bterug)\b",
+    re.IGNORECASE,
+)
+"""Words of an answer that is not finished."""
 VALUE = re.compile(
     r"(?:€\s?|\beuro\s)\d[\d.,]{0,14}\d|\b\d[\d.,]{0,14}\s?(?:%|procent\b|euro\b|miljoen\b)"
     r"|\b\d{1,3}(?:\stot\s\d{1,3})?\s(?:dag(?:en)?|weken|week|maand(?:en)?|jaar)\b",
@@ -110,7 +117,17 @@ def write_closing(case: Case, element: Element, answer: Answer) -> Written:
     points = points_of(case)
     is_open = not points or any(not is_fulfilled_by_letter(points[index]) for index in answer.open_points)
     written = from_block(case, element, block="nog-niet-afgedaan" if is_open else "afgedaan")
-    return Written(tuple(_marked(claim, Ground.LEGAL) for claim in written.claims), written.notices)
+    claims = tuple(_marked(claim, Ground.LEGAL) for claim in written.claims)
+    return Written(claims, (*written.notices, *_put_off(answer)))
+
+
+def _put_off(answer: Answer) -> Iterator[Notice]:
+    """Sentences of the answer that put something off, each with its place: is the motion settled then?"""
+    for said in answer.said:
+        if DEFERS.search(said.text):
+            place = cite(said.document, said.sentence.spans).place
+            what = say(N_("The answer puts something off: is the motion settled with it?"))
+            yield Notice("answer_puts_off", what, said.document.source.path, place)
 
 
 def _marked(claim: Claim, ground: Ground) -> Claim:

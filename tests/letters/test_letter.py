@@ -149,6 +149,31 @@ def test_the_closing_formula_comes_from_its_block_and_must_be_looked_at(
     assert "value_unanswered" in codes(letter)  # € 30.000 was asked, € 28.500 is told: a person compares them
 
 
+def test_what_the_answer_puts_off_is_told_with_its_place(
+    write: Write, case_documents: Documents, make_document: Callable[..., Document]
+) -> None:
+    note = make_document(
+        "notitie.txt",
+        "Er komen 124 extra plekken in de fietsenstalling.\nDe overkapping van de spoorbeheerder volgt later.\n",
+    )
+    letter = write("raadsbrief", [case_documents["motie"], note], SETTINGS)
+    put_off = [notice for notice in letter.notices if notice.code == "answer_puts_off"]
+    assert [(notice.source, notice.place) for notice in put_off] == [("notitie.txt", "r. 2")]
+
+
+def test_a_note_that_repeats_the_request_does_not_answer_it(
+    write: Write, case_documents: Documents, make_document: Callable[..., Document]
+) -> None:
+    note = make_document(
+        "notitie.txt",
+        "De motie verzoekt het college met de spoorbeheerder te overleggen over een overkapping.\n"
+        "Gevraagd is om met de spoorbeheerder te overleggen over een overkapping.\n"
+        "Er komen 124 extra plekken in de fietsenstalling.\n",
+    )
+    letter = write("raadsbrief", [case_documents["motie"], note], SETTINGS)
+    assert texts(letter, "answer")[:2] == ["Er komen 124 extra plekken in de fietsenstalling.", OPEN_REQUEST]
+
+
 def test_mail_from_outside_gives_questions_and_never_facts(write: Write, case_documents: Documents) -> None:
     for kind in TYPES:
         letter = write(kind, [case_documents["motie"], case_documents["mail"]], {"our_reference": "Z-1"})
