@@ -15,6 +15,7 @@ from gemcli.sources.contents import Attachment, Contents
 from gemcli.sources.cutting import cut
 from gemcli.sources.formats import sniff
 from gemcli.sources.guessing import guess_language, guess_rank, stated_date
+from gemcli.sources.noticing import notice
 from gemcli.sources.own import is_own
 
 ID_LENGTH = 40
@@ -75,7 +76,7 @@ def from_bytes(data: bytes, relative: str) -> Reading:
         page_starts=contents.page_starts,
         furniture=contents.furniture,
         tables=contents.tables,
-        remarks=contents.remarks,
+        remarks=(*contents.remarks, *notice(contents.text)),
         language=language,
     )
     return Reading(document, contents.attachments)
