@@ -25,7 +25,7 @@ from gemcli.model.municipality import Municipality
 from gemcli.model.source import Rank
 from gemcli.model.span import Span
 
-DATES = frozenset({"date", "date_sent"})
+DATES = frozenset({"date", "date_sent", "answer_by"})
 """Settings that a letter writes as a date in words."""
 RECORDS = frozenset({Rank.OFFICIAL_LIST, Rank.ADOPTED_MINUTES})
 """What records a meeting; it tells how a motion ended, and does not answer it."""

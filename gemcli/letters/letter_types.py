@@ -70,6 +70,23 @@ RAADSBRIEF = LetterType(
 )
 """A letter of the college that answers a motion: no "Geachte", no clause, for it is no decision (besluit)."""
 
+TUSSENBERICHT = LetterType(
+    "tussenbericht",
+    (
+        *HEAD,
+        Element("addressee", "geadresseerde-raad", is_formula=True),
+        *REFERENCE,
+        Element("subject", "onderwerp-tussenbericht"),
+        Element("opening", "opening-tussenbericht"),
+        Element("core"),
+        Element("term", "tussenbericht-termijn", ground=Ground.PROMISE),
+        Element("signature", "ondertekening-college", ground=Ground.LEGAL),
+    ),
+    Clause.OUT_OF_PLACE,
+    answers_motion=True,
+)
+"""A letter that says how a motion stands and by which day its answer comes; nothing in it settles the motion."""
+
 INFORMATIEF = LetterType(
     "informatief",
     (
@@ -105,4 +122,4 @@ BESLUIT = LetterType(
 )
 """A decision: its reasons, its legal basis and the clause come from the municipality (Awb 3:45-3:47)."""
 
-TYPES: Mapping[str, LetterType] = {kind.name: kind for kind in (RAADSBRIEF, INFORMATIEF, BESLUIT)}
+TYPES: Mapping[str, LetterType] = {kind.name: kind for kind in (RAADSBRIEF, TUSSENBERICHT, INFORMATIEF, BESLUIT)}

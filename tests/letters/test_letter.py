@@ -149,6 +149,19 @@ def test_the_closing_formula_comes_from_its_block_and_must_be_looked_at(
     assert "value_unanswered" in codes(letter)  # € 30.000 was asked, € 28.500 is told: a person compares them
 
 
+def test_an_interim_letter_names_a_day_and_settles_nothing(write: Write, case_documents: Documents) -> None:
+    letter = write("tussenbericht", list(case_documents.values()), {**SETTINGS, "answer_by": "2026-11-01"})
+    (term,) = [claim for claim in letter.claims if claim.section == "term"]
+    assert term.text == "U ontvangt vóór 1 november 2026 het antwoord van het college op de motie."
+    assert "promise" in term.marks
+    assert "Er komen 124 extra plekken in de fietsenstalling." in texts(letter, "core")
+    assert "afgedaan" not in " ".join(claim.text for claim in letter.claims)
+    (gap,) = [
+        claim for claim in write("tussenbericht", list(case_documents.values())).claims if claim.section == "term"
+    ]
+    assert gap.kind is Kind.GAP
+
+
 def test_what_the_answer_puts_off_is_told_with_its_place(
     write: Write, case_documents: Documents, make_document: Callable[..., Document]
 ) -> None:
