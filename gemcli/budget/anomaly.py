@@ -33,14 +33,14 @@ class Anomaly:
     addends: tuple[Place, ...]
     """The other cells that it rests on, in reading order."""
     text: Message
-    value: Decimal
-    """What the cell holds."""
+    value: Decimal | None
+    """What the cell holds; None for an empty column, where the cell is its header."""
     expected: Decimal | None
     """What it would have to hold; None where nothing can be computed."""
     question: Message
     follow_up: Message
-    threshold: str
-    """The norm that was used, with its name and value."""
+    threshold: Message
+    """The norm that was used, with its name and value; empty where none was needed."""
     size: Decimal
     """How much money is at stake, in printed units: for ranking."""
     weight: float = 1.0

@@ -61,26 +61,31 @@ def split(table: Table) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def heads(block: Block) -> dict[int, str]:
-    """Return the header text of each column, stacked rows joined from top to bottom.
+def heads(block: Block) -> dict[int, tuple[Cell, ...]]:
+    """Return the header cells of each column, from top to bottom.
 
-    A text above several columns (a merged cell) counts for all columns up to the next text in its row.
+    A cell above several columns (a merged one) counts for all columns up to the next text in its row.
     """
     if not block.header:
         return {}
     first = min(amount_columns(block.body), default=0)
     last = block.header[-1].cells
-    found: dict[int, list[str]] = {}
+    found: dict[int, list[Cell]] = {}
     for row in block.header:
-        carried = ""
+        carried: Cell | None = None
         for column in range(max(*row.cells, *last) + 1):
             cell = row.cells.get(column)
             if cell is not None:
-                carried = cell.text if column >= first else ""
-                found.setdefault(column, []).append(cell.text)
-            elif carried and row is not block.header[-1] and column in last:
+                carried = cell if column >= first else None
+                found.setdefault(column, []).append(cell)
+            elif carried is not None and row is not block.header[-1] and column in last:
                 found.setdefault(column, []).append(carried)
-    return {column: " ".join(" ".join(texts).split()) for column, texts in found.items()}
+    return {column: tuple(cells) for column, cells in found.items()}
+
+
+def head_text(cells: Iterable[Cell]) -> str:
+    """Return stacked header cells as one text."""
+    return " ".join(" ".join(cell.text for cell in cells).split())
 
 
 def is_amount(cell: Cell) -> bool:
@@ -133,7 +138,7 @@ def _has_amounts(row: Row, *, follows_text: bool, is_first: bool) -> bool:
 def _header(texts: Sequence[Row], amounts: Sequence[Row], before: Block | None) -> tuple[int, int]:
     """Return which rows of `texts` are the header of the amounts below: start and end, equal when there is none."""
     columns = amount_columns(amounts)
-    known = set(heads(before).values()) if before else set()
+    known = {cell.text for cells in heads(before).values() for cell in cells} if before else set()
     marks = [_names(row, columns, known, is_first=before is None) for row in texts]
     end = len(texts)
     while end and not marks[end - 1]:

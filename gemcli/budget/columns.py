@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from gemcli.budget.amounts import Evidence, decide, weigh
-from gemcli.budget.blocks import Block, heads, is_amount
+from gemcli.budget.blocks import Block, head_text, heads, is_amount
 from gemcli.budget.vocabulary import (
     CODE,
     COUNT,
@@ -58,6 +58,8 @@ class Column:
     index: int
     header: str
     """Stacked headers joined; empty where there is none."""
+    head: tuple[Cell, ...]
+    """The header cells, from top to bottom; a merged one counts for each of its columns."""
     role: Role
     year: int = 0
     phase: Phase = Phase.NONE
@@ -73,7 +75,8 @@ class Column:
 
 def columns(block: Block) -> tuple[Column, ...]:
     """Return every column of a table, from left to right."""
-    found = heads(block)
+    head = heads(block)
+    found = {index: head_text(above) for index, above in head.items()}
     cells: dict[int, list[Cell]] = {}
     for row in block.body:
         for index, cell in row.cells.items():
@@ -89,6 +92,7 @@ def columns(block: Block) -> tuple[Column, ...]:
         Column(
             index=index,
             header=found.get(index, ""),
+            head=head.get(index, ()),
             role=role,
             year=year(found.get(index, "")) if role is Role.AMOUNT else 0,
             phase=phase(found.get(index, "")) if role is Role.AMOUNT else Phase.NONE,

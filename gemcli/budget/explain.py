@@ -139,7 +139,7 @@ def _anomaly(account: Account, broken: Broken, cell: Suspect | None) -> Anomaly:
         expected=broken.expected,
         question=_question(account, broken, cell),
         follow_up=_follow_up(broken),
-        threshold=f"max(1, n/2) = {identity.tolerance}",
+        threshold=say(N_("rounding explains at most {most}"), most=amount(identity.tolerance)),
         size=abs(broken.difference),
         formula=write(identity.plus, identity.minus),
         suspect=cell.place if cell else None,

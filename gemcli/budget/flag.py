@@ -130,14 +130,15 @@ class _Teller:
             "cells": tuple(place(account, at) for at in anomaly.addends[:ADDENDS]),
             "label": line.label if line else account.column(anomaly.cell[1]).name,
             "column": account.column(anomaly.cell[1]).name,
-            "value": canonical(anomaly.value),
-            "threshold": anomaly.threshold,
+            "threshold": self._say(anomaly.threshold),
             "question": self._say(anomaly.question),
             "follow_up": self._say(anomaly.follow_up),
             "rank": rank,
             "notation": _notation(account, (anomaly.cell, *anomaly.addends[:ADDENDS])),
         }
-        if anomaly.expected is not None:
+        if anomaly.value is not None:
+            fields["value"] = canonical(anomaly.value)
+        if anomaly.value is not None and anomaly.expected is not None:
             fields["expected"] = canonical(anomaly.expected)
             fields["difference"] = canonical(anomaly.value - anomaly.expected)
         if anomaly.formula:
@@ -155,11 +156,12 @@ class _Teller:
         table = document.table(account.sheet)
         held = {(cell.row, cell.column) for cell in table.cells()} if table else set()
         line = account.by_row().get(anomaly.cell[0])
+        columns = dict.fromkeys(column for _, column in (anomaly.cell, *anomaly.addends))
         wanted = [
             anomaly.cell,
             *anomaly.addends[:ADDENDS],
             *((cell.row, cell.column) for cell in (line.label_cells if line else ())),
-            *((row, anomaly.cell[1]) for row in account.header_rows),
+            *((cell.row, cell.column) for index in columns for cell in account.column(index).head),
         ]
         for at in dict.fromkeys(wanted):
             if at in held:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from gemcli.budget.accounts import Account, Line, Part
+from gemcli.budget.blocks import head_text
 from gemcli.budget.columns import Column
 from gemcli.budget.layout import Layout, Shape, read
 from gemcli.budget.totals import Total
@@ -33,10 +34,19 @@ def key_figures(document: Document, config: Mapping[str, Any], language: str = "
     """
     largest = int(config.get("summary", {}).get("largest", {}).get("value", LARGEST))
     claims: list[Claim] = []
-    for table in document.tables:
-        for layout in read(table):
-            claims.extend(_of_table(document, layout, largest, language))
+    layouts = [layout for table in document.tables for layout in read(table)]
+    main = max(layouts, key=_weight, default=None)
+    for layout in layouts:
+        claims.extend(_of_table(document, layout, largest if layout is main else 0, language))
     return tuple(claims)
+
+
+def _weight(layout: Layout) -> tuple[bool, int]:
+    """Say how well a table can speak for the budget: baten beside lasten first, then the number of lines."""
+    account = layout.account
+    sorts = {column.sort for column in account.amounts()} | {line.sort for line in account.lines}
+    can_speak = layout.shape in (Shape.BUDGET, Shape.LONG) and not _balances(account)
+    return can_speak and {Sort.INCOME, Sort.SPENDING} <= sorts, can_speak * len(account.lines)
 
 
 def _of_table(document: Document, layout: Layout, largest: int, language: str) -> Iterator[Claim]:
@@ -153,17 +163,15 @@ def _claim(document: Document, account: Account, line: Line, focus: Sequence[Col
         else [o for column in held if (o := _before(account, column)) and line.value(o.index) is not None]
     )
     translate = translator(language)
-    now = ", ".join(_amount(line, column, language) for column in held)
-    template = N_("{label}, {now} (earlier {before}){unit}.") if before else N_("{label}, {now}{unit}.")
     text = say(
-        template,
+        N_("{label}, {now} (earlier {before}){unit}.") if before else N_("{label}, {now}{unit}."),
         label=line.label,
-        now=now,
-        before=", ".join(_amount(line, column, language) for column in before),
+        now=_amounts(line, held, language),
+        before=_amounts(line, before, language),
         unit=f"; {_unit(account)}" if account.unit_text else "",
     ).text(translate)
     amounts = [(line.row, column.index) for column in (*held, *before)]
-    headers = [(row, column.index) for row in account.header_rows for column in (*held, *before)]
+    headers = [(cell.row, cell.column) for column in (*held, *before) for cell in column.head]
     labels = [(cell.row, cell.column) for cell in line.label_cells]
     table = document.table(account.sheet)
     known = {(cell.row, cell.column) for cell in table.cells()} if table else set()
@@ -200,10 +208,16 @@ def _unit(account: Account) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _amount(line: Line, column: Column, language: str) -> str:
-    value = line.value(column.index)
-    assert value is not None
-    return f"{column.name}: {written(value, language)}"
+def _amounts(line: Line, columns: Sequence[Column], language: str) -> str:
+    """Return amounts with their columns; what stands above all of them is said once."""
+    above = {head_text(column.head[:-1]) for column in columns}
+    shared = above.pop() if len(above) == 1 and len(columns) > 1 else ""
+    said = [
+        f"{head_text(column.head[-1:]) if shared else column.name}{'' if shared else ':'} "
+        f"{written(line.value(column.index) or Decimal(0), language)}"
+        for column in columns
+    ]
+    return (f"{shared}: " if shared else "") + ", ".join(said)
 
 
 def _before(account: Account, column: Column) -> Column | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from gemcli.budget.accounts import Account, Place
 from gemcli.facts.formula import write
-from gemcli.locales import Message, Translate
+from gemcli.locales import N_, Message, Translate, say
 from gemcli.model.table import canonical, cell_name
 
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -22,7 +22,6 @@ def amount(value: Decimal) -> str:
 def spoken(message: Message, translate: Translate, language: str) -> str:
     """Say a message with its amounts written as the language writes them.
 
-    >>> from gemcli.locales import say
     >>> spoken(say("op {v}", v=amount(Decimal("-45312.5"))), str, "nl")
     'op -45.312,5'
     """
@@ -45,6 +44,11 @@ def written(value: Decimal, language: str) -> str:
     thousands, mark = (",", ".") if language == "en" else (".", ",")
     grouped = f"{int(whole):,}".replace(",", thousands)
     return ("-" if value < 0 else "") + grouped + (mark + decimals if decimals else "")
+
+
+def norm(name: str, value: object) -> Message:
+    """Name a threshold of `budget.toml` with its value, as a finding shows it."""
+    return say(N_("{name} = {value} (budget.toml)"), name=name, value=value)
 
 
 def place(account: Account, at: Place) -> str:

@@ -11,6 +11,9 @@ from gemcli.model.table import cell_name
 LONGEST = 100_000
 """Cells that one range may name; a longer one is refused, as it is no sum that a person would check."""
 
+FEW = 3
+"""Cells apart from each other that are joined by a plus; more become a SUM."""
+
 TOKEN = re.compile(
     r"""\s*(?:
         (?P<sum>SUM\s{0,3}\()
@@ -90,11 +93,14 @@ def write(plus: Iterable[tuple[int, int]], minus: Iterable[tuple[int, int]] = ()
 
     >>> write([(4, 2), (5, 2), (7, 2)])
     'SUM(C5:C6,C8)'
-    >>> write([(4, 2)], [(4, 3)])
-    'C5 - D5'
+    >>> write([(4, 2)], [(4, 3)]), write([(4, 1), (4, 2)], [(4, 3)])
+    ('C5 - D5', 'B5 + C5 - D5')
     """
     named = f"'{sheet.replace(chr(39), chr(39) * 2)}'!" if sheet else ""
-    added, taken = _part(sorted(plus, key=_by_column), named), _part(sorted(minus, key=_by_column), named)
+    runs = _runs(sorted(plus, key=_by_column))
+    apart = len(runs) <= FEW and all(len(run) == 1 for run in runs)
+    added = " + ".join(_range(run, named) for run in runs) if apart else _summed(runs, named)
+    taken = _summed(_runs(sorted(minus, key=_by_column)), named)
     if added and taken:
         return f"{added} - {taken}"
     return added or f"-{taken}"
@@ -104,15 +110,24 @@ def _by_column(place: tuple[int, int]) -> tuple[int, int]:
     return place[1], place[0]
 
 
-def _part(places: list[tuple[int, int]], named: str) -> str:
+def _runs(places: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """Return places as runs of cells below each other."""
     runs: list[list[tuple[int, int]]] = []
     for row, column in places:
         if runs and runs[-1][-1] == (row - 1, column):
             runs[-1].append((row, column))
         else:
             runs.append([(row, column)])
-    written = [named + cell_name(*run[0]) + (f":{cell_name(*run[-1])}" if len(run) > 1 else "") for run in runs]
-    return written[0] if len(places) == 1 else f"SUM({','.join(written)})" if written else ""
+    return runs
+
+
+def _range(run: list[tuple[int, int]], named: str) -> str:
+    return named + cell_name(*run[0]) + (f":{cell_name(*run[-1])}" if len(run) > 1 else "")
+
+
+def _summed(runs: list[list[tuple[int, int]]], named: str) -> str:
+    written = ",".join(_range(run, named) for run in runs)
+    return written if len(runs) == 1 and len(runs[0]) == 1 else f"SUM({written})" if written else ""
 
 
 def _written_out(token: re.Match[str], sheet: str) -> list[str]:

@@ -17,7 +17,7 @@ from gemcli.model.document import Document
 from gemcli.model.table import Table
 
 SLIPS = {
-    ("C3", "Taakvelden!G4"),
+    ("C3", "Taakvelden!G5"),
     ("B1", "Taakvelden!F29"),
     ("A1", "Programma's!I15"),
     ("A2", "Programma's!G11"),

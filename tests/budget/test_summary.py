@@ -31,7 +31,7 @@ def test_every_amount_of_a_sentence_stands_in_a_cell_of_its_claim(demo: Document
             assert cell is not None
             amount = read(cell, str(claim.fields["notation"]))
             assert amount.reading is Reading.VALUE
-            assert f": {written(amount.value, 'nl')}" in claim.text
+            assert f" {written(amount.value, 'nl')}" in claim.text
 
 
 def test_payments_and_ratios_give_no_figures(

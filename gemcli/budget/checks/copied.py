@@ -11,6 +11,7 @@ from gemcli.budget.checks.signal import looked_at, shown, signal
 from gemcli.budget.layout import Layout
 from gemcli.budget.norms import Norms
 from gemcli.budget.series import years
+from gemcli.budget.wording import norm
 from gemcli.locales import N_, say
 
 STRENGTH = 12.0
@@ -53,7 +54,7 @@ def copied(layout: Layout, norms: Norms) -> list[Anomaly]:
                             **shown(layout, point),
                         ),
                         say(N_("Was the indexation forgotten, or is this amount fixed?")),
-                        f"copied.changed_share = {norms.copied_share}",
+                        norm("copied.changed_share", norms.copied_share),
                         STRENGTH * sqrt(point.share),
                         tier=Tier.INFO,
                     )

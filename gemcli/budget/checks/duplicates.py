@@ -65,6 +65,6 @@ def _anomaly(layout: Layout, first: Line, second: Line) -> Anomaly:
         expected=None,
         question=say(N_("Was this item taken up twice, or are these two items with the same name?")),
         follow_up=say(N_("Compare both rows with the source in the financial system: {cells}."), cells=places(cells)),
-        threshold="",
+        threshold=say(""),
         size=abs(value),
     )

@@ -10,7 +10,7 @@ from gemcli.budget.columns import Column
 from gemcli.budget.layout import Layout, Shape
 from gemcli.budget.norms import Norms
 from gemcli.budget.vocabulary import Phase
-from gemcli.budget.wording import place
+from gemcli.budget.wording import norm, place
 from gemcli.locales import N_, Message, say
 
 
@@ -34,7 +34,7 @@ def _empty_columns(account: Account, norms: Norms) -> list[Anomaly]:
     for column in account.amounts():
         others = [o for o in account.amounts() if o is not column and o.sort is column.sort]
         is_period = column.year or column.phase is not Phase.NONE
-        if not is_period or column.phase is Phase.CHANGE or not others:
+        if not is_period or column.phase is Phase.CHANGE or not others or not column.head:
             continue
         filled = [line for line in lines if all(line.value(o.index) for o in others[:2])]
         nil = [line for line in filled if not line.value(column.index)]
@@ -48,23 +48,27 @@ def _empty_columns(account: Account, norms: Norms) -> list[Anomaly]:
 def _column(
     account: Account, column: Column, others: list[Column], nil: list[Line], filled: int, norms: Norms
 ) -> Anomaly:
-    header = (account.header_rows[-1], column.index)
     size = sum((abs(line.value(others[0].index) or Decimal(0)) for line in nil), Decimal(0))
-    held = tuple((line.row, column.index) for line in nil if column.index in line.cells)
+    held = [(line.row, column.index) for line in nil if line.value(column.index) is not None]
+    cells = held or [(cell.row, cell.column) for cell in column.head[-1:]]
     return _anomaly(
         account,
-        header,
-        (*held, *((line.row, others[0].index) for line in nil)),
+        cells[0],
+        (*cells[1:], *((line.row, others[0].index) for line in nil)),
         say(
-            N_("Column {column} ({cell}) is empty: {nil} of the {filled} lines filled in {other} hold no amount."),
+            N_(
+                "Column {column} ({cell} and below) is empty: {nil} of {filled} lines filled in {other} hold nothing "
+                "here."
+            ),
             column=column.name,
-            cell=place(account, header),
+            cell=place(account, cells[0]),
             nil=len(nil),
             filled=filled,
             other=others[0].name,
         ),
         size,
-        norms,
+        norm("empty_column.share", f"{norms.empty_share}; {len(nil)} / {filled}"),
+        Decimal(0) if held else None,
     )
 
 
@@ -99,14 +103,21 @@ def _empty_groups(account: Account, norms: Norms) -> list[Anomaly]:
                         cell=place(account, cells[0]),
                     ),
                     Decimal(len(lines)),
-                    norms,
+                    norm("empty_column.lines", f"{norms.empty_lines}; {len(lines)}"),
+                    Decimal(0),
                 )
             )
     return found
 
 
 def _anomaly(
-    account: Account, cell: Place, addends: tuple[Place, ...], text: Message, size: Decimal, norms: Norms
+    account: Account,
+    cell: Place,
+    addends: tuple[Place, ...],
+    text: Message,
+    size: Decimal,
+    threshold: Message,
+    value: Decimal | None,
 ) -> Anomaly:
     return Anomaly(
         check="C3",
@@ -115,10 +126,10 @@ def _anomaly(
         cell=cell,
         addends=addends,
         text=text,
-        value=Decimal(0),
+        value=value,
         expected=None,
         question=say(N_("Is this column not filled yet, or was it not delivered?")),
         follow_up=say(N_("Ask for the figures, or leave the column out of the document.")),
-        threshold=f"empty_column.share = {norms.empty_share}",
+        threshold=threshold,
         size=size,
     )

@@ -10,6 +10,7 @@ from gemcli.budget.checks.signal import at_stake, looked_at, shown, signal
 from gemcli.budget.layout import Layout
 from gemcli.budget.norms import Norms
 from gemcli.budget.series import Point, change, is_material, usual_change
+from gemcli.budget.wording import norm
 from gemcli.locales import N_, say
 
 
@@ -49,7 +50,7 @@ def growth(layout: Layout, norms: Norms) -> list[Anomaly]:
                 **shown(layout, point),
             ),
             say(N_("What explains this change, while comparable lines hardly move?")),
-            f"growth.robust_z = {norms.growth_z}",
+            norm("growth.robust_z", norms.growth_z),
             score,
         )
         for score, point in best.values()

@@ -9,6 +9,7 @@ from gemcli.budget.checks.signal import at_stake, looked_at, shown, signal
 from gemcli.budget.layout import Layout
 from gemcli.budget.norms import Norms
 from gemcli.budget.series import Point
+from gemcli.budget.wording import norm
 from gemcli.locales import N_, say
 
 THOUSANDFOLD, TENFOLD = 40.0, 12.0
@@ -45,9 +46,9 @@ def scale(layout: Layout, norms: Norms) -> list[Anomaly]:
                 "D1" if is_unit else "D2",
                 say(text, factor=factor, **shown(layout, point)),
                 say(question),
-                f"scale.thousandfold_low = {norms.scale_low}"
+                norm("scale.thousandfold_low", norms.scale_low)
                 if is_unit
-                else f"scale.tenfold_low = {norms.tenfold_low}",
+                else norm("scale.tenfold_low", norms.tenfold_low),
                 (THOUSANDFOLD if is_unit else TENFOLD) * sqrt(at_stake(point, larger)),
             )
         )

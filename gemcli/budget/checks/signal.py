@@ -40,7 +40,7 @@ def signal(
     check: str,
     text: Message,
     question: Message,
-    threshold: str,
+    threshold: Message,
     weight: float,
     tier: Tier = Tier.SIGNAL,
 ) -> Anomaly:

@@ -43,7 +43,7 @@ def sign_flips(layout: Layout, norms: Norms) -> list[Anomaly]:
                     **shown(layout, point),
                 ),
                 say(N_("Why does a cost become an income here, or the reverse?")),
-                "sign",
+                say(""),
                 (30.0 if is_mirror else 6.0) * sqrt(point.share),
             )
         )

@@ -12,7 +12,7 @@ from gemcli.budget.layout import Layout, Shape
 from gemcli.budget.norms import Norms
 from gemcli.budget.series import column_total
 from gemcli.budget.vocabulary import folded
-from gemcli.budget.wording import amount, place
+from gemcli.budget.wording import amount, norm, place
 from gemcli.locales import N_, say
 
 
@@ -82,7 +82,7 @@ def _missing(
                 expected=None,
                 question=say(question),
                 follow_up=say(N_("Ask the department; codes and names may have changed between the versions.")),
-                threshold=f"materiality.share = {norms.materiality_share}",
+                threshold=norm("materiality.share", norms.materiality_share),
                 size=abs(value),
                 weight=5.0,
             )
