@@ -10,20 +10,20 @@ from gemcli.text.lists import listed
 FUNCTION_NL = listed(
     """
     de het een der den des dit dat deze die er hier daar waar wie wat welke zo zulke hij zij ze hem haar hen hun zijn
-    haar ik wij we ons onze mij mijn u uw je jij jullie zich zichzelf men is zijn was waren ben bent geweest wordt worden
-    werd werden geworden heeft hebben had hadden heb gehad om te van in op aan met bij door over naar uit per en of dat
-    ook dan toe af als volgt inzake betreffende omtrent waarin waarbij waarmee waarop waarvan waarover daarin daarbij
-    daarmee daarop daarvan daarover hierin hierbij hiermee hierop hiervan hierover hierdoor daardoor hieronder
-    ervan erover erin ermee erop eraan ten ter tijdens volgens aldus namens zodat daarna vervolgens verder
-    wel nu dus daarom namelijk immers tevens voor wat betreft gaat te zullen zal via elkaar hiertoe daartoe hiervoor daarvoor
-    ervoor reeds inmiddels al eens even graag rond rondom bestemd uiterlijk circa ca ongeveer ruim bijna krap
+    ik wij we ons onze mij mijn u uw je jij jullie zich zichzelf men is was waren ben bent geweest wordt worden werd
+    werden geworden heeft hebben had hadden heb gehad om te van in op aan met bij door over naar uit per en of ook dan
+    toe af als volgt inzake betreffende omtrent waarin waarbij waarmee waarop waarvan waarover waarvoor waaruit
+    daarin daarbij daarmee daarop daarvan daarover daarvoor daartoe hierin hierbij hiermee hierop hiervan hierover
+    hierdoor hiervoor hiertoe daardoor hieronder ervan erover erin ermee erop eraan ervoor ten ter tijdens volgens
+    aldus namens zodat daarna vervolgens verder wel nu dus daarom namelijk immers tevens voor betreft gaat zullen zal
+    via elkaar reeds inmiddels al eens even graag rond rondom bestemd uiterlijk circa ca ongeveer ruim bijna krap
     """
 )
 FUNCTION_EN = listed(
     """
-    the a an this that these those there here it its he she they them their his her we us our i my me you your is are was
-    were be been being has have had do does did to of in on at by with from for about into as and or also which who whom
-    whose what when where will shall then thus therefore namely regarding concerning during within according so it's
+    the a an this that these those there here it its he she they them his her their we us our i my me you your is are
+    was were be been being has have had do does did to of in on at by with from for about into as and or also which who
+    whom whose what when where will shall then thus therefore namely regarding concerning during within according so
     """
 )
 """Words that bind a sentence; none of them says no, how many, how sure, before or after, for or against."""

@@ -24,7 +24,7 @@ SCATTERED = 0.6
 
 VOTE_WORDS = listed(
     """
-    stemmen stem stemming stemmingen gestemd voor tegen meerderheid hoofdelijke raad uitslag leden
+    stemmen stem stemming stemmingen gestemd voor tegen meerderheid hoofdelijke raad gemeenteraad uitslag leden council
     votes vote voted majority
     """
 )

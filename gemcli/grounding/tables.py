@@ -36,10 +36,9 @@ def recomputed(claim: Claim, both: Sides, book: Mapping[str, Cell]) -> list[Chec
         checks.append(_value(claim, both, reader, cell, value))
     label = str(claim.fields.get("label") or "")
     if label:
-        stands = stands_in(label, both.quote)
-        checks.append(
-            both.check("label", CheckResult.EQUAL if stands else CheckResult.UNDECIDED, label, label if stands else "")
-        )
+        stands = stands_in(label, both.quote) or all(reader.says(part) for part in label.split(", "))
+        result = CheckResult.EQUAL if stands else CheckResult.UNDECIDED
+        checks.append(both.check("label", result, label, label if stands else ""))
     if expected is not None:
         checks.append(_expected(claim, both, reader, cell, expected))
     if difference is not None and expected is not None and value is not None:
@@ -92,6 +91,10 @@ class _Reader:
                 if cell.number is None or YEAR.fullmatch(cell.text):
                     self._words.update(token.text for token in tokens(cell.text))
         return raw in self._words
+
+    def says(self, words: str) -> bool:
+        """Whether a cell of the sheet holds these words."""
+        return any(cell.number is None and stands_in(words, cell.text) for cell in self._book.values())
 
     def is_blank(self, addresses: Iterable[str]) -> bool:
         """Whether none of the cells holds an amount other than 0."""

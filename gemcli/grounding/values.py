@@ -203,8 +203,9 @@ def _date(sides: Sides, claim: DateFact) -> Check:
             if not bound(sides, claim.span, source.span, [other.span for other in sides.quoted.dates]):
                 result = CheckResult.UNDECIDED
             return sides.check("date", result, claim.raw, source.raw)
-    stated = {fact.canonical for fact in sides.facts.dates}
-    others = [source for source in sides.quoted.dates if source.canonical not in stated and _same_slot(claim, source)]
+    stated = {(fact.canonical, fact.pointer) for fact in sides.facts.dates}
+    others = [source for source in sides.quoted.dates if (source.canonical, source.pointer) not in stated]
+    others = [source for source in others if _same_slot(claim, source)]
     rival = _nearest(sides, claim, others)
     if rival is None or claim.grain is Grain.DAY:
         for source in sides.around.dates:
