@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from gemcli.letters.matching import Relevance, nearest
+from gemcli.letters.matching import Relevance
 from gemcli.letters.passages import Row, Said, prose, rows
 from gemcli.model.document import Document
-from gemcli.text.words import content_words
 
 PARAGRAPH_SHARE = 0.35
 """Weighted share of the asked words that a paragraph must hold to answer a point."""
@@ -27,18 +26,12 @@ POINTING = frozenset(
 """First words that lean on the sentence before."""
 
 
-ASKING = re.compile(
-    r"\b(?:hoeveel|wanneer|welke?|waar|wie|hoe|kom(?:t|en)|krijg(?:t|en)?|blij(?:ft|ven)|gaat|wordt|graag|weten)\b",
-    re.IGNORECASE,
-)
-"""Words that make a question and say nothing of its subject."""
 RESTATES = re.compile(
     r"\b(?:motie|indieners?|dictum|dictumpunt)\b.{0,60}?\b(?:verzoekt|verzoeken|vraagt|vragen|verzocht|roept|draagt)\b"
     r"|\b(?:uw|de) raad (?:verzoekt|verzocht|heeft (?:ons|het college) verzocht)\b",
     re.IGNORECASE,
 )
 """A sentence that tells what was asked: "De motie verzoekt het college om ..."."""
-COUNTED = re.compile(r"\b(?:hoeveel|welke?)\s{1,3}(?P<what>[^\W\d_]{3,40})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +78,6 @@ def restates(said: str, points: Sequence[str]) -> bool:
         return True
     folded = " ".join(said.casefold().split())
     return any(len(point.split()) > 2 and point.casefold().rstrip(" ;.,") in folded for point in points)
-
-
-def speaks_of(question: str, pool: Sequence[Said | Row]) -> tuple[Said | Row, ...]:
-    """Return the sentences and rows that hold enough of a question's words to be worth a look, best first.
-
-    What a question counts or chooses ("hoeveel parkeerplaatsen") must be among them.
-    """
-    plain = ASKING.sub(" ", question)
-    relevance = Relevance([*(f"{said.heading} {said.text}" for said in pool), plain])
-    counted = [match["what"].lower() for match in COUNTED.finditer(question)]
-    shares = [
-        (relevance.share(plain, said.text, said.heading), said)
-        for said in pool
-        if all(nearest(word, content_words(said.text)) for word in counted)
-    ]
-    good = sorted((pair for pair in shares if pair[0] >= PARAGRAPH_SHARE), key=lambda pair: -pair[0])
-    return tuple(said for _, said in good[:3])
 
 
 @dataclass(frozen=True, slots=True)

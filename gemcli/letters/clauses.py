@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from gemcli.letters.case import Notice
 from gemcli.letters.letter_types import Clause, LetterType
+from gemcli.letters.notice import Notice
 from gemcli.locales import N_, say
 
 REMEDY = re.compile(

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
-from gemcli.facts import dates
 from gemcli.letters.answers import Answer
-from gemcli.letters.case import Case, Notice
+from gemcli.letters.case import Case
+from gemcli.letters.doubts import late, other_values, points_of, put_off
 from gemcli.letters.letter_types import Element
 from gemcli.letters.parts import Written, from_block, with_grounds
 from gemcli.letters.slots import Slot
 from gemcli.letters.statements import statement
-from gemcli.locales import N_, say
-from gemcli.model.citation import cite
 from gemcli.model.claim import By, Claim, Evidence, Kind, SpanRef
 from gemcli.model.finding import Ground
 from gemcli.model.span import Span
@@ -36,20 +33,6 @@ NOTHING_MORE = listed(
     """
 )
 """Words of such a request that ask for no further content."""
-
-
-DEFERS = re.compile(
-    r"\b(?:nog niet|nog geen|volgt (?:later|nog)|word(?:t|en) nog|moet(?:en)? nog|op een later moment|naar verwachting"
-    r"|kom(?:t|en) (?:wij|we|het college) (?:hier|daar|later|nog)\b.{0,30}?\bterug)\b",
-    re.IGNORECASE,
-)
-"""Words of an answer that is not finished."""
-VALUE = re.compile(
-    r"(?:€\s?|\beuro\s)\d[\d.,]{0,14}\d|\b\d[\d.,]{0,14}\s?(?:%|procent\b|euro\b|miljoen\b)"
-    r"|\b\d{1,3}(?:\stot\s\d{1,3})?\s(?:dag(?:en)?|weken|week|maand(?:en)?|jaar)\b",
-    re.IGNORECASE,
-)
-"""An amount, a share or a length of time as written."""
 
 
 def write_motion(case: Case, element: Element, _answer: Answer) -> Written:
@@ -73,15 +56,10 @@ def _quote(case: Case, element: Element, spans: tuple[Span, ...]) -> Claim:
     return Claim(Kind.LETTER_PART, case.motion.text(spans), evidence, By.RULE, section=element.name)
 
 
-def points_of(case: Case) -> list[str]:
-    """What the motion asks, in order."""
-    return [case.motion.text(spans) for spans in case.motion.asks()] if case.motion else []
-
-
 def write_answer(case: Case, element: Element, answer: Answer) -> Written:
     """The sentences that answer the motion, then a gap for each request that no source speaks of."""
     claims = [statement(case, element, said) for said in answer.said]
-    notices = [*_late(case), *_other_values(case, answer)]
+    notices = [*late(case), *other_values(case, answer)]
     places = case.motion.asks() if case.motion else []
     for index, point in enumerate(points_of(case)):
         if index not in answer.open_points:
@@ -118,54 +96,8 @@ def write_closing(case: Case, element: Element, answer: Answer) -> Written:
     is_open = not points or any(not is_fulfilled_by_letter(points[index]) for index in answer.open_points)
     written = from_block(case, element, block="nog-niet-afgedaan" if is_open else "afgedaan")
     claims = tuple(_marked(claim, Ground.LEGAL) for claim in written.claims)
-    return Written(claims, (*written.notices, *_put_off(answer)))
-
-
-def _put_off(answer: Answer) -> Iterator[Notice]:
-    """Sentences of the answer that put something off, each with its place: is the motion settled then?"""
-    for said in answer.said:
-        if DEFERS.search(said.text):
-            place = cite(said.document, said.sentence.spans).place
-            what = say(N_("The answer puts something off: is the motion settled with it?"))
-            yield Notice("answer_puts_off", what, said.document.source.path, place)
+    return Written(claims, (*written.notices, *put_off(answer)))
 
 
 def _marked(claim: Claim, ground: Ground) -> Claim:
     return replace(claim, marks=tuple(dict.fromkeys((*claim.marks, *with_grounds(ground)))))
-
-
-def _late(case: Case) -> Iterator[Notice]:
-    """Requests whose day lies before the date of the letter."""
-    stated = _day(case.slots["date"].value) if "date" in case.slots else None
-    if stated is None:
-        return
-    for point in points_of(case):
-        for fact in dates.find(point):
-            if fact.relation not in (dates.Relation.BEFORE, dates.Relation.UNTIL):
-                continue
-            period = dates.resolve(fact, None) if fact.year else None
-            if period is not None and period.end < stated:
-                what = say(N_("The motion asked for something before {day}; the letter is later."), day=fact.raw)
-                yield Notice("term_passed", what, case.motion.document.source.path if case.motion else "")
-
-
-def _other_values(case: Case, answer: Answer) -> Iterator[Notice]:
-    """Requests with an amount, share or term that the answer does not name: asked 4 weeks, answered 8."""
-    told = {value for said in answer.said for value in _values(said.text)}
-    for index, point in enumerate(points_of(case)):
-        missing = [value for value in _values(point) if value not in told]
-        if missing and index not in answer.open_points:
-            what = say(N_("The motion names {values}; the answer does not."), values=", ".join(missing))
-            yield Notice("value_unanswered", what, case.motion.document.source.path if case.motion else "")
-
-
-def _values(text: str) -> list[str]:
-    return list(dict.fromkeys(" ".join(match.group().lower().split()) for match in VALUE.finditer(text)))
-
-
-def _day(text: str) -> date | None:
-    for fact in dates.find(text):
-        if fact.grain is dates.Grain.DAY and fact.year:
-            period = dates.resolve(fact, None)
-            return period.start if period else None
-    return None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gemcli.letters.answers import Answer, speaks_of
+from gemcli.letters.answers import Answer
 from gemcli.letters.case import Case
 from gemcli.letters.letter_types import Element
 from gemcli.letters.parts import Written, from_block, with_grounds
 from gemcli.letters.passages import Row, Said, prose, rows
-from gemcli.letters.questions import Question, questions
+from gemcli.letters.questions import Question, questions, speaks_of
 from gemcli.letters.slots import Slot
 from gemcli.letters.statements import statement
 from gemcli.model.finding import Ground

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from gemcli.errors import UsageError
 from gemcli.letters.answers import NAMED, Answer, answer
-from gemcli.letters.case import Case, LetterRequest, Notice, open_case
+from gemcli.letters.case import Case, LetterRequest, open_case
 from gemcli.letters.clauses import check_clause
-from gemcli.letters.council import points_of, write_answer, write_closing, write_motion
+from gemcli.letters.council import write_answer, write_closing, write_motion
+from gemcli.letters.doubts import points_of
 from gemcli.letters.informing import asked_questions, write_core, write_questions
 from gemcli.letters.letter_types import TYPES, Element
+from gemcli.letters.notice import Notice
 from gemcli.letters.parts import Written, from_block
 from gemcli.letters.passages import prose
 from gemcli.letters.questions import Question

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from gemcli.letters.blocks import Block
-from gemcli.letters.case import Case, Notice, joined
+from gemcli.letters.case import Case
 from gemcli.letters.letter_types import Element
-from gemcli.letters.slots import Filled, Slot, fill, gap
+from gemcli.letters.notice import Notice
+from gemcli.letters.slots import Filled, Slot, fill, gap, joined
 from gemcli.locales import N_, say
 from gemcli.model.claim import By, Claim, Evidence, FieldEvidence, Kind, SentenceRef
 from gemcli.model.document import Sentence

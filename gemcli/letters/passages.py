@@ -18,6 +18,8 @@ LABEL = re.compile(r"[A-Z][\w .()/-]{1,28}:\s")
 CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]\d]{0,3}$")
 FIRM = frozenset({Rank.OFFICIAL_LIST, Rank.ADOPTED_MINUTES, Rank.OWN_DECISION, Rank.UNRANKED})
 """Ranks that may carry a fact; what a third party writes, or a transcript heard, never does."""
+RECORDS = frozenset({Rank.OFFICIAL_LIST, Rank.ADOPTED_MINUTES})
+"""What records a meeting; it tells how a motion ended, and does not answer it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,11 @@ class Row:
     def evidence(self) -> Evidence:
         source_id = self.document.source.id
         return Evidence(sentences=(SentenceRef(source_id, self.header.id), SentenceRef(source_id, self.sentence.id)))
+
+
+def is_own(document: Document) -> bool:
+    """Whether a document is the municipality's own and no mere hearsay."""
+    return document.source.rank not in (Rank.THIRD_PARTY, Rank.TRANSCRIPT)
 
 
 def prose(document: Document) -> Iterator[Said]:

@@ -74,3 +74,11 @@ def fill(template: str, slots: Mapping[str, Slot], language: str = "nl") -> Fill
         return gap(match["what"] or name.replace("_", " "), language)
 
     return Filled(" ".join(SLOT.sub(value, template).split()), used, missing, dropped)
+
+
+def joined(*parts: Evidence) -> Evidence:
+    """Return one evidence of several, every place once, in order."""
+    return Evidence(
+        sentences=tuple(dict.fromkeys(ref for part in parts for ref in part.sentences)),
+        spans=tuple(dict.fromkeys(ref for part in parts for ref in part.spans)),
+    )

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from gemcli.errors import ConfigError
-from gemcli.letters.answers import answer, speaks_of
+from gemcli.letters.answers import answer
 from gemcli.letters.blocks import Block, load
 from gemcli.letters.clauses import check_clause
 from gemcli.letters.letter_types import TYPES
 from gemcli.letters.matching import Relevance, likeness
 from gemcli.letters.passages import prose, rows
-from gemcli.letters.questions import questions
+from gemcli.letters.questions import questions, speaks_of
 from gemcli.letters.readability import count_syllables, readability
 from gemcli.letters.slots import SLOT, Slot, fill
 from gemcli.letters.written_dates import in_words
