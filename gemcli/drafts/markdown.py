@@ -9,6 +9,7 @@ from gemcli.drafts.footnotes import definition
 from gemcli.locales import N_, Translate
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.citation import Citation
+from gemcli.model.claim import Kind
 from gemcli.model.draft import Draft
 from gemcli.model.finding import CheckResult, Finding, Ground, Verdict
 from gemcli.model.source import Rank, Source
@@ -152,7 +153,7 @@ def _body(draft: Draft, translate: Translate) -> Iterator[str]:
     for section in draft.sections:
         if section.title and not is_letter:
             yield f"{'#' * section.level} {escape_markdown(section.title)}"
-        lines = [claim_line(finding, translate) for finding in section.findings]
+        lines = [claim_line(finding, translate) + _asked(finding, translate) for finding in section.findings]
         if is_letter:
             yield from lines
         else:
@@ -164,6 +165,21 @@ def claim_line(finding: Finding, translate: Translate) -> str:
     mark = f"**[{translate(TO_CHECK)}]** " if finding.verdict is Verdict.NEEDS_HUMAN else ""
     labels = "".join(f"[^{label}]" for label in dict.fromkeys(finding.labels))
     return f"{mark}{escape_markdown(finding.claim.text)}{' ' + labels if labels else ''}"
+
+
+def _asked(finding: Finding, translate: Translate) -> str:
+    """Under a flagged line of a budget: the norm, the question, and room for the explanation that a person gives."""
+    fields = finding.claim.fields
+    if finding.claim.kind is not Kind.ANOMALY:
+        return ""
+    told = (
+        (N_("Norm"), fields.get("threshold")),
+        (N_("Question"), fields.get("question")),
+        (N_("Follow-up"), fields.get("follow_up")),
+        (N_("Explanation"), "..."),
+    )
+    lines = [f"  > **{translate(name)}:** {escape_markdown(str(value))}" for name, value in told if value]
+    return "\n" + "\n>\n".join(lines).replace("\n>", "\n  >")
 
 
 def _must_verify(draft: Draft, translate: Translate) -> Iterator[str]:

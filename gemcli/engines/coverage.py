@@ -60,7 +60,7 @@ def choose(candidates: Sequence[Candidate], max_words: int, background: Mapping[
     chosen: list[int] = []
     left = max(max_words, shortest)
     while True:
-        best, best_gain = -1, 0.0
+        best, best_gain = -1, -1.0
         for index, candidate in enumerate(candidates):
             if index in chosen or candidate.cost > left or _repeats(candidate, candidates, chosen):
                 continue

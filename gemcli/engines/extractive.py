@@ -26,6 +26,9 @@ SHORTEST, LONGEST = 7, 42
 LINE_WORDS = 22
 """Words of an average line: how many lines a bound in words allows."""
 
+WRITTEN = 0.3
+"""Share of sentences with a capital above which a text is written rather than caught by a machine."""
+
 SILENT = (SectionKind.VOTE_BLOCK, SectionKind.CLOSED_PART)
 """Sections whose words are formalities, or counted by rule."""
 
@@ -59,6 +62,13 @@ SMALL_TALK = re.compile(
     re.IGNORECASE,
 )
 """Openings of sentences in which somebody speaks of speaking."""
+
+ASKING = re.compile(
+    r"(?:nog een vraag|kun(?:t|nen)?|kan|wil(?:t|len)?|bent|heeft|heb|is|zijn|gaat|hoe\w*|wat|waarom|wanneer"
+    r"|welke?|wie|waar|could|can|would|will|do|does|did|are|how|what|why|when|which|who|where)\b",
+    re.IGNORECASE,
+)
+"""Openings of questions, where a machine wrote no question marks."""
 
 LEANING = re.compile(
     r"(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|hun|haar|er|ja|nee|nou|nogmaals|maar|en|want|dus|ook|toch|echter"
@@ -120,7 +130,7 @@ class _Group:
 def _groups(documents: Sequence[Document], sections: Sequence[Section]) -> list[_Group]:
     by_id = {document.source.id: document for document in documents}
     found: dict[str, list[Candidate]] = {}
-    records = {section.source_id for section in sections if section.kind in (SectionKind.ITEM, SectionKind.TURN)}
+    records = {section.source_id for section in sections if section.item}
     for section in sections:
         if section.withheld or section.kind in SILENT or section.source_id not in by_id:
             continue
@@ -159,8 +169,10 @@ def _weighed(group: _Group, cues: Mapping[str, re.Pattern[str]], task: Task) -> 
     """Give each candidate its weight; what cannot stand alone is kept only when nothing else is there."""
     about = {token.text.casefold() for token in tokens(task.options.get("about", ""))} - STOP_WORDS
     who = task.options.get("who", "").casefold()
+    capitals = sum(candidate.text[:1].isupper() for candidate in group.candidates)
+    is_written = capitals > WRITTEN * len(group.candidates)
     weighed = [
-        candidate.with_weight(_weight(candidate, cues, about))
+        candidate.with_weight(_weight(candidate, cues, about, is_written=is_written))
         for candidate in group.candidates
         if not who or who in candidate.section.voice.casefold()
     ]
@@ -170,12 +182,14 @@ def _weighed(group: _Group, cues: Mapping[str, re.Pattern[str]], task: Task) -> 
     return stands or sorted(weighed, key=lambda candidate: -len(candidate.content))[:1]
 
 
-def _weight(candidate: Candidate, cues: Mapping[str, re.Pattern[str]], about: set[str]) -> float:
+def _weight(candidate: Candidate, cues: Mapping[str, re.Pattern[str]], about: set[str], *, is_written: bool) -> float:
     """1 for a plain sentence, more for what cues and the user point at, 0 for what cannot be read alone."""
     text = candidate.text
-    if not SHORTEST <= len(candidate.words) <= LONGEST or LEANING.match(text) or not text[:1].isupper():
+    if not SHORTEST <= len(candidate.words) <= LONGEST or LEANING.match(text) or FORMALITY.match(text):
         return 0.0
-    if FORMALITY.match(text) or not text.rstrip("\"'”’)").endswith((".", "!")):
+    if not is_written and ASKING.match(text):
+        return 0.0
+    if is_written and not (text[:1].isupper() and text.rstrip("\"'”’)").endswith((".", "!"))):
         return 0.0
     if text.endswith(("…", "...")) or len(candidate.content) < 4:
         return 0.0

@@ -66,7 +66,9 @@ def _embedded(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: 
     left = _remaining(task, ruled)
     sections = _open(intake, ruled, left.max_words)
     proposal = engine.propose(left, intake.dossier.documents, sections, tell=tell)
-    return Asked((*ruled.claims, *proposal.claims), proposal)
+    told = {reference for claim in ruled.claims for reference in claim.evidence.sentences}
+    fresh = [claim for claim in proposal.claims if told.isdisjoint(claim.evidence.sentences)]
+    return Asked((*ruled.claims, *fresh), proposal)
 
 
 def _endpoint(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell, *, is_dry: bool) -> Asked:

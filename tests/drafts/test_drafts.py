@@ -124,7 +124,9 @@ def test_a_footnote_of_another_make_is_no_definition() -> None:
 
 
 FOREIGN = st.text(
-    alphabet=st.one_of(st.characters(codec="utf-8", exclude_categories=("Cs",)), st.sampled_from("[]()!<>*_`#|^\\:\n\t\"'-+~")),
+    alphabet=st.one_of(
+        st.characters(codec="utf-8", exclude_categories=("Cs",)), st.sampled_from("[]()!<>*_`#|^\\:\n\t\"'-+~")
+    ),
     min_size=1,
     max_size=60,
 )
