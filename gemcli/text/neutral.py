@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 INVISIBLE = (
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff"
 )
-"""Soft hyphen, joiners, fillers, marks of direction, variation selectors, tags: nothing that is read. The inside of a
+"""Joiners, fillers, marks of direction, variation selectors, tags: nothing that is read. The inside of a
 character class."""
 
 UNSEEN = re.compile(f"[{INVISIBLE}]")
 
-SOFT_LINE_END = re.compile(r"\u00ad\s++(?=[^\W\d_])")
-"""A soft hyphen that breaks a word at a line end."""
+SOFT_HYPHENS = re.compile(r"(?<=[^\W\d_])\u00ad\s++(?=[^\W\d_])|\u00ad")
+"""Soft hyphens, with the line end where one breaks a word."""
 
 LINE_END_HYPHEN = re.compile("[\x02\ufffe]")
 """What PDF readers give for a hyphen at a line end."""
@@ -40,7 +40,8 @@ def neutralise(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    text = LINE_BREAK.sub("\n", UNSEEN.sub("", SOFT_LINE_END.sub("", text)))
+    text = SOFT_HYPHENS.sub("", UNSEEN.sub("", text))
+    text = LINE_BREAK.sub("\n", text)
     return CONTROL.sub("\ufffd", LINE_END_HYPHEN.sub("-", text))
 
 

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
-from gemcli.text.neutral import INVISIBLE
+from gemcli.text.neutral import SOFT_HYPHENS, UNSEEN
 
 
 class Tier(StrEnum):
@@ -72,20 +72,18 @@ APART = re.compile(rf".[{MARKS}]{{1,30}}|[\u212a\u212b\u2126]", re.DOTALL)
 """Letters whose accents are stored apart, and signs that NFC makes letters."""
 
 LETTER = r"[^\W\d_]"
-BLANKS = rf"[\s{INVISIBLE}]"
-
 FOLDS = rf"""
-      (?P<join>(?<={LETTER})[{LINE_END_HYPHENS}\u00ad]{BLANKS}*+(?={LETTER}))
-    | (?P<mark>[{LINE_END_HYPHENS}](?:(?<=\w[{LINE_END_HYPHENS}]){BLANKS}++(?=\w))?+)
-    | (?P<blanks>(?!\ [^\s{INVISIBLE}]){BLANKS}++)
+      (?P<join>(?<={LETTER})[{LINE_END_HYPHENS}]\s*+(?={LETTER}))
+    | (?P<mark>[{LINE_END_HYPHENS}](?:(?<=\w[{LINE_END_HYPHENS}])\s++(?=\w))?+)
+    | (?P<blanks>(?!\ \S)\s++)
     | (?P<wider>[{"".join(WIDER)}])
 """
 """Runs that become something else: a word joined over a line end, a mark that stays a hyphen, white space (one blank
 between two words is left alone, which makes the rest fast), characters that become several."""
 
 HYPHENS = rf"""
-      (?P<hyphen>(?<={LETTER})-{BLANKS}*+(?={LETTER}))
-    | (?P<kept>(?<=\w)-{BLANKS}++(?=\w))
+      (?P<hyphen>(?<={LETTER})-\s*+(?={LETTER}))
+    | (?P<kept>(?<=\w)-\s++(?=\w))
 """
 
 PATTERNS: dict[Tier, re.Pattern[str]] = {
@@ -155,16 +153,27 @@ def normalize(text: str, tier: Tier = Tier.HYPHENS, holes: Iterable[tuple[int, i
     """
     text = blank_out(text, holes)
     inner = None
-    if tier is not Tier.EXACT and not unicodedata.is_normalized("NFC", text):
-        inner = _replaced(text, APART, lambda match: unicodedata.normalize("NFC", match.group()))
-        text = inner.text
     if tier is not Tier.EXACT:
+        inner = _as_shown(text)
+        text = inner.text if inner else text
         text = CONTROL.sub("\ufffd", text)
     if tier not in (Tier.EXACT, Tier.CHARACTERS):
         text = text.translate(SHAPES)
     if tier is Tier.CASE:
         text = lowered(text)
     return _replaced(text, PATTERNS[tier], _folded, inner)
+
+
+def _as_shown(text: str) -> Normalized | None:
+    """Take out what nobody sees and put letters and their accents together; None where there is nothing to do."""
+    inner: Normalized | None = None
+    for pattern in (UNSEEN, SOFT_HYPHENS):
+        if pattern.search(text):
+            inner = _replaced(text, pattern, lambda _: "", inner)
+            text = inner.text
+    if not unicodedata.is_normalized("NFC", text):
+        inner = _replaced(text, APART, lambda match: unicodedata.normalize("NFC", match.group()), inner)
+    return inner
 
 
 def normal(text: str, tier: Tier = Tier.HYPHENS) -> str:
@@ -204,7 +213,7 @@ def _folded(match: re.Match[str]) -> str:
     piece = match.group()
     match match.lastgroup:
         case "blanks":
-            return " " if any(map(str.isspace, piece)) else ""
+            return " "
         case "wider":
             return WIDER[piece]
         case "mark" | "kept":
