@@ -54,16 +54,22 @@ def answer(points: Sequence[str], documents: Iterable[Document], longest: int = 
     documents = list(documents)
     pool = [said for document in documents for said in prose(document) if not restates(said.text, points)]
     relevance = Relevance([*(f"{said.heading} {said.text}" for said in pool), *points])
+    wanted = _Wanted(points, relevance, longest)
     chosen: list[Said] = []
     answered: set[int] = set()
     for _, run in groupby(pool, key=lambda said: (said.document.source.id, said.heading)):
-        taken, points_here = _from_section(list(run), _Wanted(points, relevance, longest))
+        taken, points_here = _from_section(list(run), wanted)
         chosen.extend(taken)
         answered |= points_here
+    tables, points_here = _from_tables(documents, chosen, wanted)
+    answered |= points_here
     ids = {(said.document.source.id, said.sentence.id) for said in chosen}
     unused = tuple(said for said in pool if (said.document.source.id, said.sentence.id) not in ids)
     open_points = tuple(index for index in range(len(points)) if index not in answered)
-    return Answer(tuple(_with_rows(chosen, documents)), open_points, unused)
+    order = {document.source.id: index for index, document in enumerate(documents)}
+    everything: list[Said | Row] = [*chosen, *tables]
+    everything.sort(key=lambda said: (order[said.document.source.id], said.sentence.spans[0]))
+    return Answer(tuple(everything), open_points, unused)
 
 
 def restates(said: str, points: Sequence[str]) -> bool:
@@ -93,12 +99,20 @@ class _Wanted:
 
     def points_of(self, paragraph: Sequence[Said]) -> set[int]:
         """Return the points that a paragraph, or one sentence of it, speaks of."""
-        whole, heading = " ".join(said.text for said in paragraph), paragraph[0].heading
+        whole = " ".join(said.text for said in paragraph)
+        single = {
+            index
+            for index in range(len(self.points))
+            if any(self.share(index, said) >= SENTENCE_SHARE for said in paragraph)
+        }
+        return single | self.points_in(whole, paragraph[0].heading)
+
+    def points_in(self, text: str, heading: str) -> set[int]:
+        """Return the points that a longer text under a heading speaks of."""
         return {
             index
             for index, point in enumerate(self.points)
-            if self.relevance.share(point, whole, heading) >= PARAGRAPH_SHARE
-            or any(self.share(index, said) >= SENTENCE_SHARE for said in paragraph)
+            if self.relevance.share(point, text, heading) >= PARAGRAPH_SHARE
         }
 
 
@@ -134,12 +148,17 @@ def _leans(said: Said) -> bool:
     return bool(words) and words[0].casefold().strip(",") in POINTING
 
 
-def _with_rows(chosen: Sequence[Said], documents: Sequence[Document]) -> Iterable[Said | Row]:
-    """Put the rows of a table behind the sentence that it follows."""
-    after: dict[tuple[str, str], list[Row]] = {}
+def _from_tables(documents: Sequence[Document], chosen: Sequence[Said], wanted: _Wanted) -> tuple[list[Row], set[int]]:
+    """Return the rows of tables that follow a chosen sentence, or stand alone under a heading and speak of a point."""
+    ids = {(said.document.source.id, said.sentence.id) for said in chosen}
+    taken: list[Row] = []
+    answered: set[int] = set()
     for document in documents:
-        for row in rows(document):
-            after.setdefault((document.source.id, row.after), []).append(row)
-    for said in chosen:
-        yield said
-        yield from after.get((said.document.source.id, said.sentence.id), ())
+        for (after, heading), run in groupby(rows(document), key=lambda row: (row.after, row.heading)):
+            table = list(run)
+            whole = " ".join(row.text for row in table)
+            here = set() if after else wanted.points_in(whole, heading)
+            if here or (document.source.id, after) in ids:
+                taken.extend(table)
+                answered |= here
+    return taken, answered

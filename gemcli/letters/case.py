@@ -27,6 +27,11 @@ from gemcli.model.span import Span
 DATES = frozenset({"date", "date_sent", "answer_by"})
 """Settings that a letter writes as a date in words."""
 
+EARLIER_LETTER = re.compile(r"\b(?:tussenbericht|afdoening)\b.{0,20}?\bmotie\b", re.IGNORECASE)
+"""What was written before on a motion is history; it is an answer only where `dossier.toml` says so."""
+HEAD = 1_500
+"""Characters in which a letter says what it is about."""
+
 
 @dataclass(frozen=True, slots=True)
 class LetterRequest:
@@ -95,7 +100,7 @@ def _place(toml: Document | None, name: str, value: str) -> Evidence:
 def _answer_sources(
     dossier: Dossier, motion: Motion | None, notices: list[Notice]
 ) -> tuple[tuple[Document, ...], bool]:
-    """The documents that facts are taken from: those named by `answer_from`, else what is no mail, record or motion."""
+    """The documents that carry facts: those of `answer_from`, else all but mail, records, motion, earlier letters."""
     names = [name.strip() for name in re.split(r"[,;]", dossier.settings.get("answer_from", "")) if name.strip()]
     if names:
         named = []
@@ -113,6 +118,7 @@ def _answer_sources(
         for document in dossier.documents
         if document.source.rank in FIRM - RECORDS
         and document.source.id not in held
+        and not EARLIER_LETTER.search(document.text[:HEAD])
         and PurePosixPath(document.source.path).name != "dossier.toml"
     ), False
 

@@ -263,6 +263,17 @@ def test_facts_from_a_source_that_nobody_named_are_looked_at_one_by_one(
     assert not [c for c in named.claims if c.kind is Kind.STATEMENT and "needs_human" in c.marks]
 
 
+def test_an_earlier_letter_on_the_motion_is_no_answer_unless_it_is_named(
+    write: Write, case_documents: Documents, make_document: Callable[..., Document]
+) -> None:
+    text = "Onderwerp: Tussenbericht motie\nEr komen plekken in de fietsenstalling, dat zoeken wij uit.\n"
+    earlier = make_document("tussenbericht.txt", text, Rank.OWN_DECISION)
+    documents = [case_documents["motie"], earlier]
+    assert not [claim for claim in write("raadsbrief", documents).claims if claim.kind is Kind.STATEMENT]
+    named = write("raadsbrief", documents, {"answer_from": "tussenbericht.txt"})
+    assert [claim.text for claim in named.claims if claim.kind is Kind.STATEMENT]
+
+
 def test_an_example_clause_stays_a_gap_until_it_is_replaced(
     write: Write, case_documents: Documents, blocks: dict[str, object]
 ) -> None:

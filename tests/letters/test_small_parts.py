@@ -116,6 +116,13 @@ def test_an_answer_takes_its_section_and_leaves_the_rest(make_document: MakeDocu
     assert [said.text for said in found.unused] == ["De leverancier van de kopieermachine komt langs."]
 
 
+def test_a_table_alone_under_a_heading_answers_by_its_rows(make_document: MakeDocument) -> None:
+    table = "# Bomen per straat\nStraat\tBomen\nWilgenlaan\tacht\n# Kosten\nPost\tBedrag\nKopieermachine\t€ 4.000\n"
+    found = answer(["bomen te planten in de straat Wilgenlaan"], [make_document("notitie.md", table)])
+    assert [row.text for row in found.said] == ["Wilgenlaan: bomen acht"]
+    assert found.open_points == ()
+
+
 def test_without_points_or_sources_nothing_is_answered(make_document: MakeDocument) -> None:
     assert answer([], [make_document("notitie.md", NOTE)]).said == ()
     assert answer(["iets"], []).open_points == (0,)
