@@ -102,7 +102,8 @@ def _record_rank(contents: Contents, head: str) -> Rank:
     if MINUTES_TITLE.search(head[: HEAD // 2]):
         return Rank.ADOPTED_MINUTES
     starts = [contents.text[block.spans[0].start :][:120] for block in contents.blocks]
-    if sum(TURN.match(start) is not None for start in starts) >= FEW_TURNS:
+    turns = sum(TURN.match(start) is not None for start in starts)
+    if max(turns, sum(bool(block.speaker) for block in contents.blocks)) >= FEW_TURNS:
         return Rank.ADOPTED_MINUTES
     named = Counter(match.group() for start in starts if (match := LABEL.match(start)))
     if sum(count for count in named.values() if count > 1) >= FEW_TURNS:

@@ -53,7 +53,7 @@ TURN = re.compile(
     re.VERBOSE,
 )
 """How a turn begins in a record: a function, or a name with a party or function, and a stop."""
-LABEL = re.compile(rf"(?:{NAME_WORD}[ ]){{0,7}}[A-ZÀ-Þ][\w'’.-]{{0,30}}:(?:\s|$)")
+LABEL = re.compile(rf"(?:{NAME_WORD}[ ]){{0,7}}[A-ZÀ-Þ0-9][\w'’.-]{{0,30}}:(?:\s|$)")
 """A name or a word with a colon: a turn in a plain transcript, or a label on a form."""
 FORMULA = re.compile(
     r"""De[ ](?:gemeente)?raad(?:,|[ ](?:van[ ]de|der)[ ]gemeente\b)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from gemcli.errors import SourceError
@@ -19,6 +18,20 @@ from gemcli.sources.lines import Line
 from gemcli.sources.paragraphs import Manner, Placed, paragraphs
 
 MAX_PAGES = 5_000
+PAGE_REMARKS = {
+    "empty_pages": N_("{count} pages hold no text that can be read (a scan or a picture): {pages}."),
+    "hidden_text": N_("Text that people cannot see was found and left out, on {count} pages: {pages}."),
+    "filled_in": N_(
+        "Fields or notes filled in on {count} pages are not read; print to a new PDF to read them: {pages}."
+    ),
+    "ocr_text": N_("The text of {count} scanned pages was recognised by OCR and may hold errors: {pages}."),
+}
+FORM_FIELDS = N_(
+    "This PDF has form fields; what was filled in there is not read. Print it to a new PDF to read it too."
+)
+UNREADABLE = re.compile("[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]")
+"""What comes out of fonts that do not say which letters they show; bullets of symbol fonts do too."""
+UNREADABLE_SHARE = 0.3
 PASSWORD = 4
 """FPDF_ERR_PASSWORD of fpdfview.h."""
 TITLE_BLOCKS = 12
@@ -41,6 +54,8 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
     if not any(pages):
         raise no_text_layer()
     text, placed, starts, spans = _layer(pages)
+    if len(UNREADABLE.findall(text)) > UNREADABLE_SHARE * len("".join(text.split())):
+        raise no_text_layer()
     blocks = paragraphs(placed, Manner.of([item.line for item in placed]))
     return Contents(
         text=text,
@@ -70,50 +85,38 @@ def _pages(document: Any) -> tuple[list[list[Line]], list[Remark]]:
     """Return the lines of each page and what is remarkable about pages."""
     import pypdfium2
 
+    from gemcli.sources.pdf_fields import filled_in
     from gemcli.sources.pdf_lines import page_lines, settle
     from gemcli.sources.pdf_words import page_words
 
     pages: list[list[Line]] = []
     widths: list[float] = []
-    empty: list[int] = []
-    hidden: list[int] = []
+    notable: dict[str, list[int]] = {code: [] for code in PAGE_REMARKS}
     for number in range(1, len(document) + 1):
         try:
             page = document[number - 1]
             words = page_words(page)
+            has_fields = filled_in(page) > 0
             page.close()
         except pypdfium2.PdfiumError as error:
             raise _broken() from error
         pages.append(page_lines(words))
         widths.append(words.width)
-        if not words.words:
-            empty.append(number)
-        if words.hidden:
-            hidden.append(number)
-    return settle(pages, widths), [*_remarks(empty, hidden)]
-
-
-def _remarks(empty: list[int], hidden: list[int]) -> Iterator[Remark]:
-    if empty:
-        yield Remark(
-            "empty_pages",
-            say(
-                N_("{count} pages hold no text that can be read (a scan or a picture): {pages}."),
-                count=len(empty),
-                pages=_listed(empty),
-            ),
-            f"p. {_listed(empty)}",
-        )
-    if hidden:
-        yield Remark(
-            "hidden_text",
-            say(
-                N_("Text that people cannot see was found and left out, on {count} pages: {pages}."),
-                count=len(hidden),
-                pages=_listed(hidden),
-            ),
-            f"p. {_listed(hidden)}",
-        )
+        found = {
+            "empty_pages": not words.words,
+            "hidden_text": bool(words.hidden),
+            "filled_in": has_fields,
+            "ocr_text": words.is_scan,
+        }
+        for code, is_so in found.items():
+            if is_so:
+                notable[code].append(number)
+    remarks = [
+        Remark(code, say(PAGE_REMARKS[code], count=len(numbers), pages=_listed(numbers)), f"p. {_listed(numbers)}")
+        for code, numbers in notable.items()
+        if numbers
+    ]
+    return settle(pages, widths), remarks
 
 
 def _listed(numbers: list[int]) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from gemcli.sources.pdf_frame import Frame
 from gemcli.sources.pdf_ink import Inks
 
 SOFT_HYPHEN = 0xAD
@@ -34,81 +36,67 @@ class Word(NamedTuple):
     bold: bool
     ends_open: bool
     """Whether it ends with a hyphen of unknown kind, which is not in `text`."""
+    turned: int
+    """Quarters by which it is turned from the way in which people read."""
 
 
 class PageWords(NamedTuple):
     """A page as people see it, and what they do not see."""
 
     width: float
-    height: float
     words: list[Word]
     hidden: list[Word]
     """Words in no ink, in white on white, too small, or outside the visible part of the page."""
+    is_scan: bool
+    """Whether the words stand, without ink, under a picture: OCR put them there."""
 
 
 def page_words(page: Any) -> PageWords:
-    """Return the words of a pypdfium2 page in the order of its content stream."""
+    """Return the words of a pypdfium2 page in the order of its content stream.
+
+    Print that lies on its side as a whole (a wide table) is turned upright; single words that do, like a stamp in the
+    margin, come last, one below the other.
+    """
     textpage = page.get_textpage()
+    try:
+        found = _sorted_out(page, textpage.raw, 0)
+        turns = Counter(word.turned for word in found.words)
+        if turns and (most := turns.most_common(1)[0][0]):
+            found = _sorted_out(page, textpage.raw, most)
+    finally:
+        textpage.close()
+    upright = [word for word in found.words if not word.turned]
+    aside = [word for word in found.words if word.turned]
+    low = min((word.y for word in upright), default=0.0)
+    upright += [
+        word._replace(x0=0.0, x1=1.0, y=low - 3 * word.size * number) for number, word in enumerate(aside, start=1)
+    ]
+    return found._replace(words=upright)
+
+
+def _sorted_out(page: Any, raw: Any, turned: int) -> PageWords:
+    """Part the words that people see from those that they do not."""
     words: list[Word] = []
     hidden: list[Word] = []
     uninked: list[Word] = []
-    try:
-        frame = _Frame(page)
-        inks = Inks(page, textpage.raw)
-        for word, first in _runs(textpage.raw, frame, inks):
-            if word.size < TINY or not frame.shows(word):
-                hidden.append(word)
-            elif inks.is_none(first):
-                uninked.append(word)
-            elif inks.is_lost(first, *frame.back((word.x0 + word.x1) / 2, word.y + word.size / 3)):
-                hidden.append(word)
-            else:
-                words.append(word)
-    finally:
-        textpage.close()
-    is_scan = len(uninked) > len(words)  # then OCR put it under the picture, to be read
+    frame = Frame(page, turned)
+    inks = Inks(page, raw)
+    for word, first in _runs(raw, frame, inks):
+        x, y = (word.x0 + word.x1) / 2, word.y + word.size / 3
+        if word.size < TINY or not frame.shows(x, y):
+            hidden.append(word)
+        elif inks.is_none(first):
+            uninked.append(word)
+        elif inks.is_lost(first, *frame.back(x, y)):
+            hidden.append(word)
+        else:
+            words.append(word)
+    is_scan = len(uninked) > len(words)
     (words if is_scan else hidden).extend(uninked)
-    return PageWords(frame.width, frame.height, words, hidden)
+    return PageWords(frame.width, words, hidden, is_scan)
 
 
-class _Frame:
-    """Turns the coordinates of the file into those of the page as shown: cropped and rotated."""
-
-    def __init__(self, page: Any) -> None:
-        self._left, self._bottom, self._right, self._top = page.get_cropbox()
-        self._quarter = page.get_rotation() // 90 % 4
-        across, up = self._right - self._left, self._top - self._bottom
-        self.width, self.height = (across, up) if self._quarter % 2 == 0 else (up, across)
-
-    def place(self, x: float, y: float) -> tuple[float, float]:
-        x, y = x - self._left, y - self._bottom
-        match self._quarter:
-            case 1:
-                return y, self.height - x
-            case 2:
-                return self.width - x, self.height - y
-            case 3:
-                return self.width - y, x
-            case _:
-                return x, y
-
-    def back(self, x: float, y: float) -> tuple[float, float]:
-        """Return the coordinates of the file for a place on the page as shown."""
-        match self._quarter:
-            case 1:
-                x, y = self.height - y, x
-            case 2:
-                x, y = self.width - x, self.height - y
-            case 3:
-                x, y = y, self.width - x
-        return x + self._left, y + self._bottom
-
-    def shows(self, word: Word) -> bool:
-        x, y = (word.x0 + word.x1) / 2, word.y + word.size / 2
-        return bool(-1 <= x <= self.width + 1 and -1 <= y <= self.height + 1)
-
-
-def _runs(raw: Any, frame: _Frame, inks: Inks) -> Iterator[tuple[Word, int]]:
+def _runs(raw: Any, frame: Frame, inks: Inks) -> Iterator[tuple[Word, int]]:
     """Yield each word with the index of its first character."""
     unicode_at = pdfium.FPDFText_GetUnicode
     codes: list[int] = []
@@ -134,7 +122,7 @@ def _pair(match: re.Match[str]) -> str:
     return match.group().encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def _word(raw: Any, frame: _Frame, codes: list[int], ends: tuple[int, int], bold: bool, ends_open: bool) -> Word:
+def _word(raw: Any, frame: Frame, codes: list[int], ends: tuple[int, int], bold: bool, ends_open: bool) -> Word:
     """Measure a word by its first and last character."""
     box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
@@ -151,4 +139,5 @@ def _word(raw: Any, frame: _Frame, codes: list[int], ends: tuple[int, int], bold
         pdfium.FPDFText_GetFontSize(raw, ends[0]) * math.hypot(matrix.c, matrix.d),
         bold,
         ends_open,
+        frame.quarters(matrix.a, matrix.b),
     )

@@ -209,6 +209,29 @@ def test_a_turned_page_reads_as_it_is_shown() -> None:
     ]
 
 
+def test_a_table_that_lies_on_its_side_is_turned_upright() -> None:
+    def sideways(canvas: Canvas) -> None:
+        canvas.rotate(90)
+        for number, row in enumerate((("Post", "2025"), ("Wegen", "1.000"), ("Groen", "500"))):
+            for text, x in zip(row, (100, 400), strict=True):
+                canvas.drawString(x, -200 - number * 20, text)
+
+    assert pdf.read(made(sideways), "a.pdf").text == "Post\t2025\nWegen\t1.000\nGroen\t500"
+
+
+def test_a_stamp_in_the_margin_comes_last() -> None:
+    def stamped(canvas: Canvas) -> None:
+        canvas.saveState()
+        canvas.rotate(90)
+        canvas.drawString(500, -30, "RIS123456")
+        canvas.restoreState()
+        lines(*LONG, "nieuwe strategie niet nodig is.")(canvas)
+
+    text = pdf.read(made(stamped), "a.pdf").text
+    assert text.endswith("niet nodig is.\nRIS123456")
+    assert text.startswith(LONG[0])
+
+
 def test_headings_by_size_and_weight() -> None:
     def page(canvas: Canvas) -> None:
         canvas.setFont("Helvetica-Bold", 16)
@@ -273,7 +296,18 @@ def test_the_text_under_a_scan_is_read() -> None:
         text.textOut("Tekst uit een scan.")
         canvas.drawText(text)
 
-    assert pdf.read(made(page), "a.pdf").text == "Tekst uit een scan."
+    contents = pdf.read(made(page), "a.pdf")
+    assert contents.text == "Tekst uit een scan."
+    assert [remark.code for remark in contents.remarks] == ["ocr_text"]
+
+
+@pytest.mark.parametrize(("value", "codes"), [("Jansen", ["filled_in"]), ("", [])])
+def test_what_was_filled_in_is_told(value: str, codes: list[str]) -> None:
+    def form(canvas: Canvas) -> None:
+        lines("Naam:")(canvas)
+        canvas.acroForm.textfield(name="naam", x=150, y=700, value=value)
+
+    assert [remark.code for remark in pdf.read(made(form), "a.pdf").remarks] == codes
 
 
 def test_empty_pages_are_named() -> None:
