@@ -46,14 +46,14 @@ def docx(subject: Approved | Draft, *, concept: bool, translate: Translate) -> b
     document.add_heading(page.title, 1)
     if page.banner:
         document.add_paragraph().add_run(page.banner).bold = True
-    if page.adopted:
-        document.add_paragraph().add_run(page.adopted).bold = True
     if not page.is_letter:
+        _adopted(document, page)
         _about(document, page)
     for part in page.parts:
         _part(document, part, page, footnotes)
     if page.is_letter:
         _about(document, page)
+        _adopted(document, page)
     footnotes.attach(document)
     return _packed(document)
 
@@ -141,6 +141,11 @@ def _field(paragraph: Any, instruction: str) -> None:
     run.append(words)
     field.append(run)
     paragraph._p.append(field)
+
+
+def _adopted(document: WordDocument, page: Paper) -> None:
+    if page.adopted:
+        document.add_paragraph().add_run(page.adopted).bold = True
 
 
 def _about(document: WordDocument, page: Paper) -> None:

@@ -71,15 +71,15 @@ def _document(page: Paper) -> Iterator[str]:
         yield f'<div class="watermark" aria-hidden="true">{escape_html(page.words["CONCEPT"])}</div>'
     yield "<main>"
     yield f"<h1>{escape_html(page.title)}</h1>"
-    if page.adopted:
-        yield f'<p class="adopted">{escape_html(page.adopted)}</p>'
     if not page.is_letter:
+        yield from _adopted(page)
         yield from _about(page)
     used: dict[int, int] = {}
     for part in page.parts:
         yield from _part(part, page, used)
     if page.is_letter:
         yield from _about(page)
+        yield from _adopted(page)
     yield from _notes(page, used)
     yield "</main>"
     yield "</body>"
@@ -92,6 +92,11 @@ def _page_style(page: Paper) -> str:
         return ""
     banner = "".join(char if char.isalnum() or char in " -,." else f"\\{ord(char):x} " for char in page.banner)
     return f'@page {{ @top-center {{ content: "{banner}"; font: 700 10pt sans-serif; }} }}\n'
+
+
+def _adopted(page: Paper) -> Iterator[str]:
+    if page.adopted:
+        yield f'<p class="adopted">{escape_html(page.adopted)}</p>'
 
 
 def _about(page: Paper) -> Iterator[str]:

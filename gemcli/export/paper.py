@@ -272,7 +272,8 @@ class _Layout:
 
     def _sources(self) -> Iterable[str]:
         activity = self.draft.activity
-        yield from (source_line(source, self.translate) for source in activity.used)
+        for source in activity.used:
+            yield source_line(source, self.translate, names_writers=self.approval is None)
         for entry in activity.ledger:
             if entry.status is not LedgerStatus.READ:
                 yield ledger_line(entry, self.translate)

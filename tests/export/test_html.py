@@ -138,6 +138,13 @@ def test_a_letter_has_paragraphs_and_no_headings_of_its_own(draft: Draft, approv
     assert tree.body.text().index("About this document") > tree.body.text().index("De wethouder zegt")
 
 
+def test_what_goes_out_names_no_writer_from_outside(approved: Approved) -> None:
+    concept = parsed(approved, concept=True).css_first(".about").text()
+    assert "(from a third party, Bron" in concept
+    final = parsed(approved, concept=False).css_first(".about").text()
+    assert "brief <van> A & B.eml (from a third party; sha256" in final
+
+
 def test_a_gap_is_marked_and_line_feeds_are_kept(draft: Draft) -> None:
     tree = parsed(draft, concept=True)
     assert text(tree, "mark") == ["[invullen: datum]"]
