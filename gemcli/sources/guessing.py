@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from gemcli.facts import dates
@@ -90,25 +91,23 @@ def guess_rank(contents: Contents, name: str) -> Rank:
         return Rank.TRANSCRIPT
     if LIST_TITLE.search(head[:LIST_HEAD]):
         return Rank.OFFICIAL_LIST
-    if MOTION.search(head[: 2 * LIST_HEAD]):
-        return Rank.UNRANKED
-    if PROPOSAL.search(head[:LIST_HEAD]) or COLLEGE.search(contents.text[-HEAD:]):
-        return Rank.OWN_DECISION
-    return _record_rank(contents, head)
-
-
-def _record_rank(contents: Contents, head: str) -> Rank:
-    """Tell minutes and transcripts by their title, else by their turns of speech."""
-    if MINUTES_TITLE.search(head[: HEAD // 2]):
-        return Rank.ADOPTED_MINUTES
     starts = [contents.text[block.spans[0].start :][:120] for block in contents.blocks]
     turns = sum(TURN.match(start) is not None for start in starts)
     if max(turns, sum(bool(block.speaker) for block in contents.blocks)) >= FEW_TURNS:
         return Rank.ADOPTED_MINUTES
+    if MOTION.search(head[: 2 * LIST_HEAD]):
+        return Rank.UNRANKED
+    if PROPOSAL.search(head[:LIST_HEAD]) or COLLEGE.search(contents.text[-HEAD:]):
+        return Rank.OWN_DECISION
+    if MINUTES_TITLE.search(head[: HEAD // 2]):
+        return Rank.ADOPTED_MINUTES
+    return Rank.TRANSCRIPT if _are_named_turns(starts) else Rank.UNRANKED
+
+
+def _are_named_turns(starts: Sequence[str]) -> bool:
+    """Whether blocks begin again and again with the same names and a colon, as in a plain transcript."""
     named = Counter(match.group() for start in starts if (match := LABEL.match(start)))
-    if sum(count for count in named.values() if count > 1) >= FEW_TURNS:
-        return Rank.TRANSCRIPT
-    return Rank.UNRANKED
+    return sum(count for count in named.values() if count > 1) >= FEW_TURNS
 
 
 def stated_date(contents: Contents) -> date | None:
