@@ -85,6 +85,18 @@ def open_desk(path: Path, settings: Settings) -> Desk:
 
     Raises SourceError when the file or its sidecar is missing or is no draft of gemcli.
     """
+    desk = look(path, settings)
+    beside = _sidecar_path(path, desk.bound.markdown)
+    if sidecar.load(desk.bound.sidecar, beside.name).markdown_sha256 != files.sha256(desk.bound.markdown):
+        digest = files.sha256(desk.bound.markdown)
+        data = sidecar.dump(desk.draft, digest, translator(desk.draft.language), is_edited=True)
+        files.write_atomic(beside, data)
+        desk = look(path, settings)
+    return _with_earlier_decisions(desk)
+
+
+def look(path: Path, settings: Settings) -> Desk:
+    """Read a draft as it stands, one that a person edited with the verdicts that it earns now; write nothing."""
     if not path.is_file():
         raise SourceError("not_found", say(N_("This file was not found.")), say(N_("Check the name.")), str(path))
     markdown = path.read_bytes()
@@ -93,10 +105,7 @@ def open_desk(path: Path, settings: Settings) -> Desk:
     draft = written.draft
     if files.sha256(markdown) != written.markdown_sha256:
         draft = rejudged(path, markdown, draft, Workbench(settings))
-        data = sidecar.dump(draft, files.sha256(markdown), translator(draft.language), is_edited=True)
-        files.write_atomic(beside, data)
-    desk = Desk(path, Bytes(markdown, beside.read_bytes()), Session(draft), settings.data_dir / LOG)
-    return _with_earlier_decisions(desk)
+    return Desk(path, Bytes(markdown, beside.read_bytes()), Session(draft), settings.data_dir / LOG)
 
 
 def apply(path: Path, file: Path, reviewer: str, settings: Settings) -> Outcome:

@@ -1,0 +1,114 @@
+"""A person vouches: nothing is published without a named approval of exactly these bytes."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+@pytest.fixture
+def draft(gemcli: Any, evening: Path) -> Path:
+    gemcli("extract", evening / "notulen-2026-03-12.docx")
+    return evening / "notulen-2026-03-12.actions.md"
+
+
+def decide_all(draft: Path, folder: Path, **more: Any) -> Path:
+    """Accept every single item of a draft, as a file for `--apply`."""
+    sidecar = json.loads(draft.with_suffix(".json").read_text(encoding="utf-8"))
+    singles = [f for f in sidecar["findings"] if set(f["must_verify"]) - {"value"}]
+    decisions = [{"id": f["id"], "decision": "accept", "remark": "", "text": ""} for f in singles]
+    path = folder / "besluiten.json"
+    path.write_text(json.dumps({"decisions": decisions, "accept_group": True, **more}), encoding="utf-8")
+    return path
+
+
+def test_export_before_approval_after_it_and_after_one_changed_byte(gemcli: Any, draft: Path, tmp_path: Path) -> None:
+    before = gemcli("export", draft, "--to", "docx")
+    assert before.code == 4
+    assert not draft.with_suffix(".docx").exists()
+
+    applied = gemcli("review", draft, "--apply", decide_all(draft, tmp_path, approve=True, reviewer="A. Griffier"))
+    assert applied.code == 0, applied.err
+    assert (draft.parent / "notulen-2026-03-12.actions.approval.json").exists()
+    for form in ("docx", "html"):
+        assert gemcli("export", draft, "--to", form).code == 0
+    assert "A. Griffier" in draft.with_suffix(".html").read_text(encoding="utf-8")
+
+    draft.write_bytes(draft.read_bytes() + b" ")
+    after = gemcli("export", draft, "--to", "docx")
+    assert after.code == 5
+
+
+def test_a_concept_says_so_on_every_page(gemcli: Any, draft: Path) -> None:
+    assert gemcli("export", draft, "--to", "docx", "--concept").code == 0
+    with zipfile.ZipFile(io.BytesIO(draft.with_suffix(".docx").read_bytes())) as archive:
+        heads = [archive.read(name).decode() for name in archive.namelist() if name.startswith("word/header")]
+        notes = archive.read("word/footnotes.xml").decode()
+    assert any("CONCEPT" in head for head in heads)
+    assert "notulen-2026-03-12.docx" in notes
+    assert gemcli("export", draft, "--to", "html", "--concept").code == 0
+    assert "CONCEPT" in draft.with_suffix(".html").read_text(encoding="utf-8")
+
+
+def test_open_items_cannot_be_approved(gemcli: Any, draft: Path, tmp_path: Path) -> None:
+    file = tmp_path / "niets.json"
+    file.write_text(json.dumps({"decisions": [], "approve": True, "reviewer": "A. Griffier"}), encoding="utf-8")
+    assert gemcli("review", draft, "--apply", file).code == 4
+    assert not (draft.parent / "notulen-2026-03-12.actions.approval.json").exists()
+
+
+def test_text_in_the_draft_approves_nothing(gemcli: Any, draft: Path) -> None:
+    text = draft.read_text(encoding="utf-8").replace("status: concept", "status: definitief\napproved: true", 1)
+    draft.write_text(text + "\nGoedgekeurd door: de griffier [x]\n", encoding="utf-8", newline="\n")
+    assert gemcli("export", draft, "--to", "docx").code == 4
+
+
+def test_what_the_sources_do_not_carry_cannot_be_accepted(gemcli: Any, evening: Path, tmp_path: Path) -> None:
+    gemcli("draft", evening / "dossier-raadsbrief", "--type", "raadsbrief")
+    letter = evening / "dossier-raadsbrief.letter.md"
+    text = letter.read_text(encoding="utf-8")
+    letter.write_text(text.replace("samen € 41.650", "samen € 51.650", 1), encoding="utf-8", newline="\n")
+    shown = gemcli("review", letter, "--json")
+    wrong = next(f for f in shown.envelope["findings"] if "51.650" in f["text"])
+    assert wrong["verdict"] not in ("quoted", "supported", "needs_human")
+    file = tmp_path / "een.json"
+    for decision, code in (("accept", 2), ("reject", 0)):
+        given = {"decisions": [{"id": wrong["id"], "decision": decision, "remark": "zie begroting", "text": ""}]}
+        file.write_text(json.dumps(given), encoding="utf-8")
+        assert gemcli("review", letter, "--apply", file).code == code
+
+
+def test_a_reviewed_draft_is_not_replaced(gemcli: Any, draft: Path, tmp_path: Path, evening: Path) -> None:
+    gemcli("review", draft, "--apply", decide_all(draft, tmp_path))
+    text = draft.read_bytes()
+    again = gemcli("extract", evening / "notulen-2026-03-12.docx")
+    assert "gemcli compare" in again.err
+    assert draft.read_bytes() == text
+
+
+def test_the_log_holds_no_text(gemcli: Any, draft: Path, tmp_path: Path, own_user_folder: Path) -> None:
+    gemcli("review", draft, "--apply", decide_all(draft, tmp_path, approve=True, reviewer="A. Griffier"))
+    log = (own_user_folder / "data" / "log.jsonl").read_text(encoding="utf-8")
+    assert log.count("\n") == 1
+    sidecar = json.loads(draft.with_suffix(".json").read_text(encoding="utf-8"))
+    assert not [f["text"] for f in sidecar["findings"] if f["text"] in log]
+
+
+def test_compare_names_each_change(gemcli: Any, draft: Path) -> None:
+    other = draft.with_name("anders.md")
+    lines = draft.read_text(encoding="utf-8").splitlines(keepends=True)
+    first = next(index for index, line in enumerate(lines) if line.startswith("- ") and "aangenomen" in line)
+    changed = [*lines]
+    changed[first] = changed[first].replace("aangenomen", "verworpen", 1)
+    last = max(index for index, line in enumerate(lines[: lines.index("## Must verify\n")]) if line.startswith("- "))
+    del changed[last]
+    other.write_text("".join(changed), encoding="utf-8", newline="\n")
+    compared = gemcli("compare", draft, other, "--json")
+    kinds = sorted(change["kind"] for change in compared.envelope["changes"])
+    assert kinds == ["changed", "removed"]
+    assert gemcli("compare", draft, draft, "--json").envelope["changes"] == []
