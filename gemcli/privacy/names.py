@@ -161,7 +161,7 @@ def _is_item(text: str, shape: re.Match[str]) -> bool:
         return True
     opens = not before.strip(" \t") or before.rstrip(" \t").endswith(("\n", "\f"))
     after = text[shape.end() : shape.end() + 3].lstrip(" \t")
-    return opens and bool(after) and after[0] not in "\n,;(|<"
+    return opens and bool(after) and after[0] not in "\n,;|<"
 
 
 def _person(shape: re.Match[str], why: str, who: Who = Who.PRIVATE) -> Found:

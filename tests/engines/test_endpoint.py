@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from gemcli.engines.endpoint import Endpoint
 from gemcli.engines.engine import Task
+from gemcli.errors import TruncatedError
 from gemcli.model.claim import By, Kind, SentenceRef
 
 SUMMARISE = Task("summarise", "nl", (Kind.KEY_POINT, Kind.DECISION), max_words=200)
@@ -117,14 +119,41 @@ def test_control_characters_never_reach_a_claim(scripted_endpoint, settings_for,
     assert claim.text == "Groen Dorp[31m is tegen."
 
 
-def test_a_server_that_cuts_its_input_in_silence_is_found(scripted_endpoint, settings_for, evening):
-    from gemcli.errors import TruncatedError
+@pytest.mark.parametrize(
+    ("marks", "counted", "code"),
+    [
+        ("wrong", 2048, "input_cut"),
+        ("right", 1100, "input_cut"),
+        ("right", 2048, ""),
+        ("wrong", 9000, ""),
+        ("right", 0, ""),
+        ("wrong", 0, "unproven"),
+        ("wrong", 42, "unproven"),
+    ],
+)
+def test_a_server_that_cuts_its_input_in_silence_is_found(
+    scripted_endpoint, settings_for, evening, marks, counted, code
+):
+    document, sections = long_evening(*evening)
+    changes = {"usage": {"prompt_tokens": counted}}
+    if marks == "right":
+        scripted_endpoint.claim(**changes)
+    else:
+        scripted_endpoint.say({"marks": ["x", "y"], "claims": []}, **changes)
+    engine = Endpoint(settings_for(scripted_endpoint.url))
+    if code == "input_cut":
+        with pytest.raises(TruncatedError) as caught:
+            engine.propose(SUMMARISE, [document], sections)
+        assert (caught.value.code, caught.value.exit_code) == ("input_cut", 6)
+    else:
+        assert [entry.code for entry in engine.propose(SUMMARISE, [document], sections).ledger] == (
+            [code] if code else []
+        )
 
-    document, sections = evening
-    scripted_endpoint.say({"marks": ["x", "y"], "claims": []}, usage={"prompt_tokens": 60})
-    with pytest.raises(TruncatedError) as caught:
-        Endpoint(settings_for(scripted_endpoint.url)).propose(SUMMARISE, [document], sections)
-    assert caught.value.code == "input_cut"
+
+def long_evening(document, sections):
+    """The second item of the evening, repeated until a request is about 10,000 code points."""
+    return document, (replace(sections[2], sentence_ids=sections[2].sentence_ids * 80),)
 
 
 def test_a_dry_run_hands_over_exactly_what_a_real_run_sends(scripted_endpoint, settings_for, evening):

@@ -57,10 +57,15 @@ def write(window: Window) -> Material:
 
 def numbered(texts: Sequence[str], letter: str) -> tuple[str, str, list[str]]:
     """Write plain texts as numbered lines between delimiters: (message, mark, numbers)."""
-    aliases = [f"{letter}{index + 1}" for index in range(len(texts))]
-    rows = [f"{alias}| {quiet(text)}" for alias, text in zip(aliases, texts, strict=True)]
+    numbers = aliases(texts, letter)
+    rows = [f"{alias}| {quiet(text)}" for alias, text in zip(numbers, texts, strict=True)]
     mark = hashlib.sha256("\n".join(rows).encode("utf-8", "replace")).hexdigest()[:20]
-    return fence(rows, mark), mark, aliases
+    return fence(rows, mark), mark, numbers
+
+
+def aliases(texts: Sequence[str], letter: str) -> list[str]:
+    """Return the numbers that `numbered` gives: `q1`, `q2`, ..."""
+    return [f"{letter}{index + 1}" for index in range(len(texts))]
 
 
 def fence(rows: Iterable[str], mark: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from gemcli.engines.endpoint import dialect
-from gemcli.errors import EndpointError
+from gemcli.errors import EndpointError, TruncatedError
 
 if TYPE_CHECKING:
     from gemcli.engines.endpoint.chat import Chat
@@ -30,7 +30,7 @@ def stated_window(chat: Chat) -> int:
     """Return the window that the server states for the model; 0 when it states none."""
     try:
         entries = listed(chat)
-    except EndpointError:
+    except (EndpointError, TruncatedError):
         return 0
     named = [entry for entry in entries if entry.get("id") == chat.settings.model]
     entry = named[0] if named else entries[0] if len(entries) == 1 else {}

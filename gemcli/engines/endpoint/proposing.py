@@ -13,12 +13,13 @@ from gemcli.engines.endpoint import dialect, material, schema
 from gemcli.engines.endpoint.chat import Chat, Question
 from gemcli.engines.endpoint.claims import Reading, claims
 from gemcli.engines.endpoint.envelope import Completion
-from gemcli.engines.endpoint.failures import WindowError, cut
+from gemcli.engines.endpoint.failures import WindowError
 from gemcli.engines.endpoint.models import context_tokens
-from gemcli.engines.endpoint.questions import rephrase
+from gemcli.engines.endpoint.questions import asked_for, rephrase
 from gemcli.engines.endpoint.relevance import most_relevant
 from gemcli.engines.endpoint.shortening import shorten
 from gemcli.engines.endpoint.transport import Transport
+from gemcli.engines.endpoint.wholeness import is_proven_whole
 from gemcli.engines.endpoint.windows import Budget, Line, Window, cut_windows, lines
 from gemcli.engines.engine import Proposal, Shield, Task, untold
 from gemcli.engines.replies import Claims
@@ -102,7 +103,12 @@ class Endpoint:
         hide, restore = (self.shield.hide, self.shield.restore) if self.shield is not None else (str, str)
         with self.transport(self.settings) as transport:
             chat = Chat(self.settings, transport)
-            found = rephrase(chat, [hide(question) for question in questions], language)
+            hidden = [hide(question) for question in questions]
+            if self.dry_run is not None:
+                for asked in asked_for(hidden, language):
+                    self.dry_run(asked.name, dialect.url(self.settings), chat.bytes(asked))
+                return Rephrased(tuple(questions), chat.usage, self._agent(chat))
+            found = rephrase(chat, hidden, language)
             return Rephrased(tuple(restore(question) for question in found), chat.usage, self._agent(chat))
 
     def _agent(self, chat: Chat) -> Agent:
@@ -178,6 +184,8 @@ class _Run:
     wanted: _Wanted
     found: list[Claim] = field(default_factory=list)
     notes: list[_Note] = field(default_factory=list)
+    is_unproven: bool = False
+    """Whether an answer did not show that its request was read whole."""
 
     def go(self, given: list[Line], tell: Tell) -> None:
         """Ask window by window; when the server counts more tokens than expected, cut what is left anew."""
@@ -199,6 +207,8 @@ class _Run:
                 continue
             windows.pop(0)
             done += 1
+        if self.is_unproven:
+            self.notes.append(_Note("", "unproven", done))
         self._shorten()
 
     def _budget(self) -> Budget:
@@ -236,7 +246,9 @@ class _Run:
 
         def read(completion: Completion) -> Claims:
             said = read_claims(completion.content, aliases=list(written.lines), kinds=self.wanted.kinds, most=most)
-            _check_whole(completion, said.marks, written.codes, len(question.system) + len(question.user))
+            chars = len(question.system) + len(question.user)
+            if not is_proven_whole(completion.prompt_tokens, chars, said.marks == written.codes):
+                self.is_unproven = True
             return said
 
         restore = self.engine.shield.restore if self.engine.shield is not None else str
@@ -264,6 +276,7 @@ class _Run:
 
 
 REASONS: Mapping[str, str] = {
+    "unproven": N_("The endpoint did not show that it read all of what it was sent ({count} requests)."),
     "sentence_too_long": N_("A sentence of {count} characters does not fit in a request; it was not sent."),
     "not_asked": N_("{count} sentences have little to do with the question; they were not sent."),
     "shortened": N_("{count} sentences of the model were left out to keep to the length asked for."),
@@ -280,16 +293,3 @@ def _entry(documents: Sequence[Document], note: _Note) -> LedgerEntry:
         reason=say(REASONS[note.code], count=note.count),
         code=note.code,
     )
-
-
-def _check_whole(completion: Completion, marks: Sequence[str], codes: tuple[str, str], chars: int) -> None:
-    """Find a server that cut its input in silence: by its own count, and by the codes that it should give back.
-
-    A count far below what any tokenizer makes of this many characters means cut. Wrong codes alone do not, small
-    models garble them; wrong codes and a count that is missing or low do.
-    """
-    counted = completion.prompt_tokens
-    if counted and counted < chars / 8:
-        raise cut("input_cut")
-    if tuple(mark.strip() for mark in marks) != codes and counted < chars / 4.8:
-        raise cut("input_cut")

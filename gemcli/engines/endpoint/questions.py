@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from gemcli.engines import prompts
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gemcli.engines.endpoint.chat import Chat
 
 AT_ONCE = 20
+LETTER = "q"
 FIXED = re.compile(r"[-−+]?\d[\d.,]*\d|\d|%|€|\b[A-Z]{1,3}\d{1,7}\b|[\"“„'‘][^\"“”„'‘’]{1,80}[\"”’']")
 """What may not change: numbers with their sign, units, cells, and names in quotes."""
 
@@ -26,21 +27,27 @@ def rephrase(chat: Chat, questions: Sequence[str], language: str) -> tuple[str, 
     A question whose numbers, cells or quoted names differ after it, or that is no single question any more, stays as
     it was. Raises EndpointError when the endpoint fails.
     """
-    prompt = prompts.load("flag", language)
     done: list[str] = []
-    for start in range(0, len(questions), AT_ONCE):
-        part = list(questions[start : start + AT_ONCE])
-        text, mark, aliases = material.numbered(part, "q")
-        example = '{"questions": [{"id": "q1", "text": "..."}]}'
-        asked = Question(
-            f"flag-{start // AT_ONCE + 1:03}",
-            prompt.render({"mark": mark, "shape": example}),
-            text,
-            schema.texts("questions", aliases),
-        )
+    for asked in asked_for(questions, language):
+        part = questions[len(done) : len(done) + AT_ONCE]
+        aliases = material.aliases(part, LETTER)
         found = chat.ask(asked, _reader(aliases))
         done.extend(_kept(old, clean(found.get(alias, ""))) for alias, old in zip(aliases, part, strict=True))
     return tuple(done)
+
+
+def asked_for(questions: Sequence[str], language: str) -> Iterator[Question]:
+    """Yield the requests that these questions take."""
+    prompt = prompts.load("flag", language)
+    for start in range(0, len(questions), AT_ONCE):
+        part = questions[start : start + AT_ONCE]
+        text, mark, aliases = material.numbered(part, LETTER)
+        yield Question(
+            f"flag-{start // AT_ONCE + 1:03}",
+            prompt.render({"mark": mark, "shape": '{"questions": [{"id": "q1", "text": "..."}]}'}),
+            text,
+            schema.texts("questions", aliases),
+        )
 
 
 def _reader(aliases: Sequence[str]) -> Callable[[Completion], dict[str, str]]:

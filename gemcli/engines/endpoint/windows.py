@@ -85,7 +85,10 @@ class Budget:
 
 
 def lines(documents: Sequence[Document], sections: Sequence[Section], hide: Callable[[str], str]) -> Iterator[Line]:
-    """Yield every sentence of the sections that are not withheld, in their order, as it will be sent."""
+    """Yield every sentence of the sections that are not withheld, in their order, as it will be sent.
+
+    The label at the start of a turn ("Lesley Arp (SP).") is left out: it stands above the turn already.
+    """
     by_id = {document.source.id: document for document in documents}
     for section in sections:
         document = by_id.get(section.source_id)
@@ -94,7 +97,8 @@ def lines(documents: Sequence[Document], sections: Sequence[Section], hide: Call
         heading, voice = hide(section.heading), hide(section.voice)
         for sentence_id in section.sentence_ids:
             text = cut(document.text, document.sentence(sentence_id).spans)
-            if any(char.isalnum() for char in text):
+            is_label = bool(section.voice) and text.rstrip(".: ") == section.voice
+            if any(char.isalnum() for char in text) and not is_label:
                 yield Line(SentenceRef(section.source_id, sentence_id), hide(text), section, heading, voice)
 
 
