@@ -153,7 +153,7 @@ def test_a_server_that_cuts_its_input_in_silence_is_found(
 
 def long_evening(document, sections):
     """The second item of the evening, repeated until a request is about 10,000 code points."""
-    return document, (replace(sections[2], sentence_ids=sections[2].sentence_ids * 80),)
+    return document, (replace(sections[2], sentence_ids=sections[2].sentence_ids * 100),)
 
 
 def test_a_dry_run_hands_over_exactly_what_a_real_run_sends(scripted_endpoint, settings_for, evening):
