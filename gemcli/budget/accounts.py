@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from gemcli.budget.blocks import Block, Row
+from gemcli.budget.blocks import Block, Row, is_amount
 from gemcli.budget.columns import Column, Role
 from gemcli.budget.vocabulary import (
     ADDING,
@@ -162,7 +162,7 @@ def _line(row: Row, found: Sequence[Column], labels: Sequence[int]) -> Line:
     return Line(
         row=row.number,
         label=label or own or " ".join(cell.text for cell in code_cells[:1]),
-        part=_part([cell.text for cell in named], own, amounts),
+        part=_part([cell.text for cell in (*named, *code_cells) if not is_amount(cell)], own, amounts),
         sort=sort(own) if own else sort(label),
         code=_code(named, code_cells),
         texts=texts,

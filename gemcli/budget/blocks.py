@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from gemcli.budget.vocabulary import Phase, Sort, folded, phase, sort, year
+from gemcli.budget.vocabulary import Phase, Sort, folded, phase, sort, unit, year
 from gemcli.facts.cell_amounts import is_blank, take_apart
 from gemcli.model.table import Cell, Table
 
@@ -50,6 +50,9 @@ def split(table: Table) -> tuple[Block, ...]:
             blocks[-1] = _with_body(blocks[-1], (*texts, *amounts))
             continue
         notes_from = _title_start(texts, start) if blocks else 0
+        if blocks and notes_from == start and _is_same_header(blocks[-1], texts[start:end]):
+            blocks[-1] = _with_body(blocks[-1], (*texts[:start], *texts[end:], *amounts))
+            continue
         if blocks:
             blocks[-1] = _with_body(blocks[-1], texts[:notes_from])
         notes = tuple(cell for row in texts[notes_from:start] for cell in row.cells.values())
@@ -58,7 +61,43 @@ def split(table: Table) -> tuple[Block, ...]:
             if start < end
             else Block(table.sheet, (), (), (*texts, *amounts))
         )
-    return tuple(blocks)
+    return tuple(part for block in blocks for part in _side_by_side(block))
+
+
+def _is_same_header(block: Block, header: Sequence[Row]) -> bool:
+    """Whether a header only repeats that of the table above it, as at a page turn."""
+    return [[cell.text for cell in row.cells.values()] for row in header] == [
+        [cell.text for cell in row.cells.values()] for row in block.header
+    ]
+
+
+def _side_by_side(block: Block) -> list[Block]:
+    """Cut a block in which tables stand beside each other: an empty column, then a header with words of its own."""
+    if not block.header:
+        return [block]
+    used = sorted({column for row in (*block.header, *block.body) for column in row.cells})
+    amounts = amount_columns(block.body)
+    cuts = [
+        after
+        for before, after in pairwise(used)
+        if after > before + 1
+        and after not in amounts
+        and any(column < after for column in amounts)
+        and any(column > after for column in amounts)
+    ]
+    if not cuts:
+        return [block]
+    edges = [0, *cuts, used[-1] + 1]
+    return [
+        Block(block.sheet, block.notes, _cut(block.header, start, end), _cut(block.body, start, end))
+        for start, end in pairwise(edges)
+    ]
+
+
+def _cut(rows: Iterable[Row], start: int, end: int) -> tuple[Row, ...]:
+    """Return rows with only the cells of some columns; rows that are then empty are left out."""
+    cut = (Row(row.number, {c: cell for c, cell in row.cells.items() if start <= c < end}) for row in rows)
+    return tuple(row for row in cut if row.cells)
 
 
 def heads(block: Block) -> dict[int, tuple[Cell, ...]]:
@@ -108,31 +147,48 @@ def _runs(rows: Iterable[Row]) -> Iterator[tuple[tuple[Row, ...], tuple[Row, ...
     """Yield rows without amounts followed by rows with amounts, again and again."""
     texts: list[Row] = []
     amounts: list[Row] = []
+    opened: set[str] = set()
+    has_begun = False
     for row in rows:
-        if _has_amounts(row, follows_text=bool(texts) and not amounts, is_first=not amounts):
+        if not _is_of_years(row, opened if has_begun else {_opening(row)}) and _has_amounts(
+            row, follows_text=bool(texts) and not amounts
+        ):
             amounts.append(row)
+            has_begun = True
             continue
         if amounts:
             yield tuple(texts), tuple(amounts)
             texts, amounts = [], []
         texts.append(row)
+        opened.add(_opening(row))
     if texts or amounts:
         yield tuple(texts), tuple(amounts)
 
 
-def _has_amounts(row: Row, *, follows_text: bool, is_first: bool) -> bool:
+def _has_amounts(row: Row, *, follows_text: bool) -> bool:
+    """Whether a row holds amounts; a row that only numbers the columns below a header does not."""
+    figures = [cell.text.strip().strip("()") for _, cell in sorted(row.cells.items()) if is_amount(cell)]
+    numbered = [str(n) for n in range(1, len(figures) + 1)]
+    return bool(figures) and not (follows_text and len(figures) >= 3 and figures == numbered)
+
+
+def _is_of_years(row: Row, opened: set[str]) -> bool:
+    """Whether the only figures of a row are years that follow each other, so that it is a header.
+
+    A single year is one too on the first table of a sheet, and later where the row opens as an earlier header did.
+    """
     figures = [cell.text.strip() for _, cell in sorted(row.cells.items()) if is_amount(cell)]
-    if not figures:
-        return False
     years = [int(text) for text in figures if len(text) == 4 and text.isdigit() and year(text)]
-    if len(years) == len(figures):
-        steps = {after - before for before, after in pairwise(years)}
-        if (steps and steps <= {0, 1} and 1 in steps) or steps == {-1}:
-            return False
-        if len(years) == 1 and is_first and len(row.cells) <= 2:
-            return False
-    numbered = [text.strip("()") for text in figures]
-    return not (follows_text and len(figures) >= 3 and numbered == [str(n) for n in range(1, len(figures) + 1)])
+    if not years or len(years) < len(figures):
+        return False
+    if len(years) == 1:
+        return len(row.cells) == 1 or _opening(row) in opened or unit(_opening(row)) is not None
+    steps = {after - before for before, after in pairwise(years) if after != years[0]}
+    return (1 in steps and steps <= {0, 1}) or steps == {-1}
+
+
+def _opening(row: Row) -> str:
+    return row.cells[min(row.cells)].text.strip()
 
 
 def _header(texts: Sequence[Row], amounts: Sequence[Row], before: Block | None) -> tuple[int, int]:

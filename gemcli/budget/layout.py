@@ -206,4 +206,4 @@ def _column(column: Column) -> str:
 
 def _where(account: Account) -> str:
     first = min((line.row for line in account.lines), default=0)
-    return f"{account.sheet}, {cell_name(first, 0)}" if account.title == "" else f"{account.sheet}, {account.title}"
+    return f"{account.sheet}!{cell_name(first, 0)}" if account.title == "" else f"{account.sheet}, {account.title}"

@@ -18,7 +18,7 @@ def ranked(anomalies: Iterable[Anomaly]) -> list[Anomaly]:
     named = {(*_table(a), at) for a in ordered if a.tier is Tier.HARD for at in (a.cell, a.suspect) if at}
     doubled = {(*_table(a), row) for a in ordered if a.check == "B1" for row in _rows(a)}
     kept: list[Anomaly] = []
-    lines: set[tuple[str, int, int]] = set()
+    lines: set[tuple[str, int, int, int]] = set()
     for anomaly in ordered:
         line = (*_table(anomaly), anomaly.cell[0])
         if anomaly.tier is not Tier.HARD:
@@ -36,8 +36,9 @@ def _order(anomaly: Anomaly) -> tuple[int, float, str, Place]:
     return 1, -anomaly.weight, anomaly.account.sheet, anomaly.cell
 
 
-def _table(anomaly: Anomaly) -> tuple[str, int]:
-    return anomaly.account.sheet, anomaly.account.lines[0].row
+def _table(anomaly: Anomaly) -> tuple[str, int, int]:
+    account = anomaly.account
+    return account.sheet, account.lines[0].row, account.columns[0].index
 
 
 def _rows(anomaly: Anomaly) -> set[int]:

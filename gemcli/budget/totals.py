@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gemcli.budget.accounts import Account, Line, Part
+from gemcli.budget.attribution import scale
 from gemcli.budget.identities import Identity, Values, fit, of_rows
-from gemcli.budget.vocabulary import TOTAL, Sort
+from gemcli.budget.vocabulary import ADDING, TAKING, TOTAL, Sort
 
 ADDS_UP = 0.5
 """Share of columns in which a sum must hold before a saldo row is taken for that sum."""
@@ -129,7 +130,15 @@ def _walk(account: Account, values: Values, learned: Mapping[str, int]) -> Total
             continue
         is_last = at == len(rows) - 1
         if line.part in (Part.TOTAL, Part.OUTCOME) or (is_last and _may_be_hidden(line, walk)):
-            total = _settle(account, values, line, list(_guesses(line, walk, rows[at + 1 :])), learned)
+            above = {part.sort for part in walk.seen[-2:]}
+            total = _settle(
+                account,
+                values,
+                line,
+                list(_guesses(line, walk, rows[at + 1 :])),
+                learned,
+                follows_totals={Sort.INCOME, Sort.SPENDING} <= above,
+            )
             if total is not None:
                 found.append(total)
                 taken = {id(part) for part in (*total.plus, *total.minus)}
@@ -152,7 +161,13 @@ def _may_be_hidden(line: Line, walk: _Walk) -> bool:
 
 
 def _settle(
-    account: Account, values: Values, line: Line, guesses: Sequence[_Guess], learned: Mapping[str, int]
+    account: Account,
+    values: Values,
+    line: Line,
+    guesses: Sequence[_Guess],
+    learned: Mapping[str, int],
+    *,
+    follows_totals: bool,
 ) -> Total | None:
     """Return the reading of a total row that its figures confirm best, or None."""
     best: Total | None = None
@@ -173,7 +188,7 @@ def _settle(
     if line.part is Part.OUTCOME:
         if best.holds and _share(best) >= ADDS_UP and _says_something(best, values):
             return best
-        return _after_both_sorts(account, values, line, guesses)
+        return _after_both_sorts(account, values, line, guesses) if follows_totals else None
     if best.holds and _says_something(best, values):
         return best
     return _broken(account, values, line, guesses, learned)
@@ -220,7 +235,8 @@ def _is_near(total: Total, values: Values) -> bool:
         printed, expected = values.get(identity.target), values.sum(identity.plus) - values.sum(identity.minus)
         if printed is None:
             return False
-        if abs(printed - expected) * 2 > max(abs(printed), abs(expected)):
+        is_slip = printed == -expected or scale(printed, expected) > 0
+        if not is_slip and abs(printed - expected) * 2 > max(abs(printed), abs(expected)):
             return False
         between += bool(identity.plus) and _lies_between(identity, values)
     return between < len(total.identities)
@@ -302,6 +318,7 @@ def _by_words(line: Line, walk: _Walk) -> Iterator[_Guess]:
 def _differences(line: Line, walk: _Walk) -> Iterator[_Guess]:
     """Yield the saldo as difference of the nearest baten and lasten above it: of totals first, then of lines."""
     same_label = [part for part in walk.seen if part.part is Part.LINE and part.label == line.label][-2:]
+    yield from _results(walk)
     pools = [[part for part in walk.seen if part.part is Part.TOTAL], same_label, walk.seen[-2:]]
     for pool in pools:
         income = next((part for part in reversed(pool) if part.sort is Sort.INCOME), None)
@@ -310,6 +327,22 @@ def _differences(line: Line, walk: _Walk) -> Iterator[_Guess]:
             yield _Guess("difference", (income,), (spending,))
             yield _Guess("difference", (spending,), (income,))
             yield _Guess("both", (income, spending))
+
+
+def _results(walk: _Walk) -> Iterator[_Guess]:
+    """Yield a result as the saldo above it with the movements of reserves after it.
+
+    What is withdrawn from reserves adds to a result, what is put into them takes from it.
+    """
+    at = next((i for i in range(len(walk.seen) - 1, -1, -1) if walk.seen[i].part is Part.OUTCOME), -1)
+    moved = walk.seen[at + 1 :]
+    if at < 0 or not moved:
+        return
+    taken = [line for line in moved if any(ADDING.search(text) for text in line.texts)]
+    added = [line for line in moved if any(TAKING.search(text) for text in line.texts)]
+    if taken or added:
+        yield _Guess("result", (walk.seen[at], *added), tuple(taken))
+    yield _Guess("result", (walk.seen[at], moved[-1]))
 
 
 def _grouped(stack: Sequence[Line], start: int) -> tuple[Line, ...]:

@@ -120,7 +120,7 @@ UNITS = (
         re.compile(
             r"(?:\bx|[*×]) ?(?:€|eur|euro)? ?1[.,' ]?000\b(?![.,' ]?000)"
             r"|\bin duizenden\b|\bx ?1?duizend\b|\bin thousands\b|[($€]\W?[$€]?'?000\b(?![.,]?000)"
-            r"|\b€ ?1[.,]000\b(?![.,]000)|\bbedragen in ?k€|\bin k€"
+            r"|€ ?1[.,]000\b(?![.,]000)|\bbedragen in ?k€|\bin k€"
         ),
     ),
     (

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from gemcli.budget.accounts import Account, Place
-from gemcli.facts.formula import write
 from gemcli.locales import N_, Message, Translate, say
 from gemcli.model.table import canonical, cell_name
 
@@ -57,6 +56,23 @@ def place(account: Account, at: Place) -> str:
 
 
 def places(cells: Sequence[Place]) -> str:
-    """Return cells as ranges where they follow each other: `C5:C8, C10`."""
-    plain = write(cells)
-    return plain.removeprefix("SUM(").removesuffix(")").replace(",", ", ")
+    """Return cells as ranges where they follow each other down or across.
+
+    >>> places([(4, 2), (5, 2), (7, 2)]), places([(3, 1), (3, 2), (3, 3)])
+    ('C5:C6, C8', 'B4:D4')
+    """
+    runs: list[list[Place]] = []
+    for row, column in cells:
+        if runs and (row, column) in _next(runs[-1]):
+            runs[-1].append((row, column))
+        else:
+            runs.append([(row, column)])
+    return ", ".join(cell_name(*run[0]) + (f":{cell_name(*run[-1])}" if len(run) > 1 else "") for run in runs)
+
+
+def _next(run: list[Place]) -> list[Place]:
+    """Return the places that would make a run one longer: on in its direction, or in either for a single cell."""
+    row, column = run[-1]
+    if len(run) == 1:
+        return [(row + 1, column), (row, column + 1)]
+    return [(row + 1, column)] if run[0][1] == column else [(row, column + 1)]
