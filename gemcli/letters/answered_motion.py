@@ -10,13 +10,13 @@ from gemcli.letters.motion import Motion, motions
 from gemcli.letters.notice import Notice
 from gemcli.letters.outcome import Outcome
 from gemcli.letters.passages import RECORDS, is_own
-from gemcli.letters.slots import Slot, joined
+from gemcli.letters.slots import Slot
 from gemcli.locales import N_, say
 from gemcli.model.claim import Evidence, SentenceRef, SpanRef
 from gemcli.model.document import Document
 from gemcli.model.dossier import Dossier
 from gemcli.model.finding import Ground
-from gemcli.model.span import Span
+from gemcli.model.span import Span, cut
 
 LONG_SENTENCE = 200
 """Characters from which a footnote shows the words themselves and not their whole sentence."""
@@ -48,19 +48,38 @@ def _is_named(motion: Motion, wanted: str) -> bool:
     return by_number or (bool(title) and title in wanted)
 
 
-def motion_slots(motion: Motion, outcome: Outcome) -> dict[str, Slot]:
+def motion_slots(motion: Motion, outcome: Outcome, dossier: Dossier) -> dict[str, Slot]:
+    """Return the values that a letter states of a motion, each with its place.
+
+    A document number that the motion does not bear is looked for beside its name in the other own documents.
+    """
     head = motion.head
-    stated = {"motion_title": head.title, "motion_submitters": head.submitters, "motion_date": head.dated}
+    stated = {
+        "motion_title": head.title,
+        "motion_number": head.number,
+        "motion_document": head.document_number,
+        "motion_submitters": head.submitters,
+        "motion_date": head.dated,
+    }
     slots = {name: Slot(words.text, _where(motion.document, words)) for name, words in stated.items() if words.text}
-    numbers = [words for words in (head.number, head.document_number) if words.text]
-    if numbers:
-        places = joined(*(_where(motion.document, words) for words in numbers))
-        slots["motion_number"] = Slot(", ".join(words.text for words in numbers), places)
+    known = dossier.settings.get("document_number", "").strip()
+    if known and not head.document_number.text:
+        slots["motion_document"] = Slot(known, _beside(motion, known, dossier))
     if outcome.disagree:
         slots["motion_outcome"] = Slot("", outcome.evidence, Ground.SOURCES_DISAGREE)
     elif outcome.is_adopted:
         slots["motion_outcome"] = Slot(outcome.word, outcome.evidence)
     return slots
+
+
+def _beside(motion: Motion, number: str, dossier: Dossier) -> Evidence:
+    """The sentence of an own document that names the motion together with this number."""
+    for document in dossier.documents:
+        for sentence in document.sentences() if is_own(document) else ():
+            text = cut(document.text, sentence.spans)
+            if re.search(rf"(?<!\w){re.escape(number)}(?!\w)", text) and motion.is_named_in(text):
+                return Evidence(sentences=(SentenceRef(document.source.id, sentence.id),))
+    return Evidence()
 
 
 def _where(document: Document, words: Words) -> Evidence:

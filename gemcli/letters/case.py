@@ -71,7 +71,7 @@ def open_case(dossier: Dossier, request: LetterRequest, kind: LetterType) -> Cas
         motion = chosen_motion(dossier, notices)
         if motion is not None:
             outcome = outcome_of(motion, dossier.documents)
-            slots |= motion_slots(motion, outcome)
+            slots |= motion_slots(motion, outcome, dossier)
             notices.extend(about_outcome(outcome))
     sources, are_named = _answer_sources(dossier, motion, notices)
     return Case(dossier, request, kind, slots, motion, outcome, sources, are_named, tuple(notices))

@@ -59,6 +59,13 @@ class Motion:
         """The places of what is asked, in order; a request without items is its own lead."""
         return [spans for part in self.parts if part.is_asking for spans in (part.items or (part.lead,))]
 
+    def is_named_in(self, text: str) -> bool:
+        """Whether a text names this motion, by its number or its whole title."""
+        number, title = self.head.number.text, self.head.title.text
+        if number and re.search(rf"(?<![\w.]){re.escape(number)}(?!\w)", text):
+            return True
+        return len(title.split()) > 1 and title.casefold() in text.casefold()
+
     def text(self, spans: Sequence[Span]) -> str:
         """The words at a place, as a citation cuts them."""
         return cite(self.document, spans).exact

@@ -72,7 +72,7 @@ def _told(motion: Motion, document: Document) -> list[tuple[str, tuple[SentenceR
             match = OUTCOME.search(text)
             own = is_own and motion.stands_alone and sentence.spans[0].start >= motion.text_end
             if match and not NEITHER.search(text[max(0, match.start() - 60) : match.start()]):
-                if own or _names(motion, text):
+                if own or motion.is_named_in(text):
                     told = (match["word"].casefold(), _refer(document, sentence))
                     found.insert(0 if FORMAL.match(text) else len(found), told)
                 elif vote is not None and since < NEAR:
@@ -80,15 +80,8 @@ def _told(motion: Motion, document: Document) -> list[tuple[str, tuple[SentenceR
                     vote = None
             since += 1
             if VOTE.search(text):
-                vote, since = (sentence, 0) if _names(motion, text) else (None, 0)
+                vote, since = (sentence, 0) if motion.is_named_in(text) else (None, 0)
     return found
-
-
-def _names(motion: Motion, text: str) -> bool:
-    number, title = motion.head.number.text, motion.head.title.text
-    if number and re.search(rf"(?<![\w.]){re.escape(number)}(?!\w)", text):
-        return True
-    return bool(title) and len(title.split()) > 1 and title.casefold() in text.casefold()
 
 
 def _refer(document: Document, *sentences: Sentence) -> tuple[SentenceRef, ...]:

@@ -86,7 +86,7 @@ def _from_sentences(case: Case, element: Element, block: Block, slots: Mapping[s
 
 
 def _claim(element: Element, block: Block, sentence: Sentence, filled: Filled) -> Claim:
-    """A sentence of a block: quoted unaltered, or with each filled slot resting on its own evidence."""
+    """A sentence of a block, which is its evidence; each filled slot is a field that rests on its own."""
     stated = {name: slot for name, slot in filled.used.items() if slot.evidence}
     doubted = [slot for slot in filled.missing.values() if slot.evidence]
     words = Evidence(sentences=(SentenceRef(block.document.source.id, sentence.id),))
@@ -99,7 +99,7 @@ def _claim(element: Element, block: Block, sentence: Sentence, filled: Filled) -
     return Claim(
         Kind.GAP if is_gap else Kind.LETTER_PART,
         filled.text,
-        Evidence() if unchecked else joined(*([] if is_gap else [words]), *places),
+        Evidence() if unchecked else joined(*(places if is_gap else [words])),
         By.BLOCK,
         section=element.name,
         fields={name: slot.value for name, slot in filled.used.items()},

@@ -68,7 +68,7 @@ def test_the_letter_can_be_written_from_the_minutes_when_the_motion_itself_is_mi
     settings = {**council_case.settings, "motion": "F.1 GW"}
     written = write("raadsbrief", Dossier("", (minutes, *without), settings=settings))
     opening = next(claim.text for claim in written.claims if claim.section == "opening")
-    assert "(F.1 GW), ingediend door mevrouw Lindeboom, aangenomen" in opening
+    assert "(F.1 GW, W26.0206), ingediend door mevrouw Lindeboom, aangenomen" in opening
     assert not [notice for notice in written.notices if notice.is_error]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 
@@ -10,7 +10,7 @@ from gemcli.errors import UsageError
 from gemcli.letters.letter import Letter
 from gemcli.letters.letter_types import TYPES
 from gemcli.model.citation import cite, cite_sentences
-from gemcli.model.claim import Claim, Kind
+from gemcli.model.claim import Claim, Evidence, Kind
 from gemcli.model.document import Document
 from gemcli.model.municipality import Municipality
 from gemcli.model.source import Rank
@@ -37,8 +37,12 @@ def codes(letter: Letter) -> list[str]:
 def own_words(letter: Letter, documents: Documents, claim: Claim) -> str:
     """What the evidence of a claim says, cut from its source again."""
     by_id = {document.source.id: document for document in (*documents.values(), *letter.block_documents)}
-    pieces = [cite_sentences(by_id[ref.source_id], [ref.sentence_id]).exact for ref in claim.evidence.sentences]
-    pieces += [cite(by_id[ref.source_id], ref.spans).exact for ref in claim.evidence.spans]
+    return cut_again(claim.evidence, by_id)
+
+
+def cut_again(evidence: Evidence, by_id: Mapping[str, Document]) -> str:
+    pieces = [cite_sentences(by_id[ref.source_id], [ref.sentence_id]).exact for ref in evidence.sentences]
+    pieces += [cite(by_id[ref.source_id], ref.spans).exact for ref in evidence.spans]
     return " ".join(pieces)
 
 
@@ -72,12 +76,14 @@ def test_the_opening_takes_each_value_from_the_motion(write: Write, case_documen
         "motion_date",
         "motion_title",
         "motion_number",
+        "motion_document",
         "motion_submitters",
         "motion_outcome",
     }
-    words = own_words(letter, case_documents, opening)
-    for value in ("9 april 2026", "Fietsenstalling bij het station", "D.2 DB", "W26.0301", "Noor Haverkamp"):
-        assert value in words
+    assert own_words(letter, case_documents, opening).startswith("Uw raad heeft op {motion_date|")
+    for name, proof in opening.field_evidence.items():
+        assert proof.raw == opening.fields[name]
+        assert proof.raw in cut_again(proof.evidence, {"motie": case_documents["motie"]})
 
 
 def test_an_outcome_that_sources_disagree_on_is_a_gap_with_both_places(
@@ -334,7 +340,7 @@ def test_what_people_typed_in_is_cited_where_its_file_is_a_document(
     letter = write("raadsbrief", list(documents.values()), SETTINGS)
     reference = next(claim for claim in letter.claims if claim.text == "Ons kenmerk: Z-2026-7")
     assert not reference.not_checkable
-    assert own_words(letter, documents, reference).endswith(" Z-2026-7")
+    assert cut_again(reference.field_evidence["our_reference"].evidence, {"dossier": toml}) == "Z-2026-7"
 
 
 def test_a_promise_is_looked_at_on_its_own(write: Write, make_document: Callable[..., Document]) -> None:
