@@ -44,6 +44,8 @@ ENUMERATOR = re.compile(
     )[ \t]\s*\S""",
     re.VERBOSE,
 )
+ITEM_NUMBER = re.compile(r"(?P<head>(?:[A-Z]{1,2}\.|\d{1,3}\.){0,3})(?P<tail>\d{1,3}|[A-Za-z])[.)]?[ \t]")
+"""The number of an item, its last part by itself."""
 NAME_WORD = r"(?:[A-ZÀ-Þ][\w'’.-]{0,30}|van|de|den|der|ter|ten|te|het|la|le|el|al|bin|ben|di|du|'t|’t|’s|heer|leden)"
 TURN = re.compile(
     rf"""(?:
@@ -88,6 +90,23 @@ def is_item(text: str) -> bool:
     (True, True, False, True)
     """
     return bool(BULLET.match(text) or ENUMERATOR.match(text))
+
+
+def is_next_item(first: str, second: str) -> bool:
+    """Whether two lines begin with numbers or letters that follow one another, as in a list.
+
+    >>> is_next_item("G. Zwembad", "H. Buslijn"), is_next_item("D.2 Perceel", "D.3 Benoeming")
+    (True, True)
+    >>> is_next_item("9. Notulen", "10. Moties"), is_next_item("G. Zwembad", "J. de Vries")
+    (True, False)
+    """
+    numbers = [ITEM_NUMBER.match(text) for text in (first, second)]
+    if numbers[0] is None or numbers[1] is None or numbers[0]["head"] != numbers[1]["head"]:
+        return False
+    before, after = numbers[0]["tail"], numbers[1]["tail"]
+    if before.isdigit() and after.isdigit():
+        return int(after) == int(before) + 1
+    return len(before) == len(after) == 1 and ord(after) == ord(before) + 1
 
 
 def is_speaker(text: str) -> bool:

@@ -19,6 +19,7 @@ from gemcli.sources.lines import (
     goes_on,
     is_finished,
     is_item,
+    is_next_item,
     is_prose,
     is_speaker,
     opens_part,
@@ -106,13 +107,13 @@ def _begins(group: list[Placed], item: Placed, manner: Manner) -> bool:
         return True
     short = _is_short(last, line, manner)
     open_end = not is_finished(last.text)
-    if is_item(line.text) and not (open_end and wants_more(last.text)):
-        return short or not open_end
+    if is_item(line.text) and not (open_end and wants_more(last.text) and _filled(last) >= FILLED / 2):
+        return short or not open_end or is_next_item(group[0].line.text, line.text)
     if _runs_on(group, line, open_end):
         return False
     if abs(line.size - last.size) > 0.08 * manner.size:
         return True
-    if short:
+    if short or (open_end and _is_closed_item(group)):
         return True
     if line.bold != last.bold and not manner.bold and not open_end:
         return True
@@ -140,6 +141,11 @@ def _runs_on(group: list[Placed], line: Line, open_end: bool) -> bool:
     if listing and _filled(last) >= FILLED / 2:
         return True
     return not last.text.endswith(")") and _is_mid_sentence(group)
+
+
+def _is_closed_item(group: list[Placed]) -> bool:
+    """Whether a list item ends with a reference in brackets: such titles have no full stop."""
+    return group[-1].line.text.endswith(")") and is_item(group[0].line.text)
 
 
 def _is_mid_sentence(group: list[Placed]) -> bool:

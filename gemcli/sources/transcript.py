@@ -27,6 +27,9 @@ LONGEST_RUN_S = 60.0
 """Seconds of one speaker that are put together at most while no sentence ends."""
 PAUSE_S = 8.0
 """Silence after which a new cue begins a new passage."""
+STOP = re.compile(r"[.!?…](?:\s|$)")
+FEWEST_STOPS = 0.2
+"""Share of cues with a stop below which a transcript was made without punctuation."""
 OFTEN = 2
 """Cues with the same name and colon in front that make it a speaker's name."""
 
@@ -136,10 +139,12 @@ def _named(text: str, cues: list[Cue]) -> list[Cue]:
 
 
 def _blocks(text: str, cues: Sequence[Cue]) -> Iterator[Block]:
-    """Put cues together while the same speaker has not ended a sentence."""
+    """Put cues together while the same speaker has not ended a sentence; each by itself where nobody wrote stops."""
+    stops = sum(STOP.search(_words(text, cue)) is not None for cue in cues)
+    has_stops = stops >= FEWEST_STOPS * len(cues)
     run: list[Cue] = []
     for cue in cues:
-        if run and not _goes_on(text, run, cue):
+        if run and not (has_stops and _goes_on(text, run, cue)):
             yield _block(run)
             run = []
         run.append(cue)
@@ -153,8 +158,12 @@ def _goes_on(text: str, run: list[Cue], cue: Cue) -> bool:
         cue.speaker == last.speaker
         and cue.start_s - last.end_s <= PAUSE_S
         and cue.end_s - run[0].start_s <= LONGEST_RUN_S
-        and not is_finished(text[last.spans[-1].start : last.spans[-1].end])
+        and not is_finished(_words(text, last))
     )
+
+
+def _words(text: str, cue: Cue) -> str:
+    return text[cue.spans[-1].start : cue.spans[-1].end]
 
 
 def _block(run: list[Cue]) -> Block:

@@ -78,8 +78,16 @@ def test_subrip_with_names_and_windows_line_ends() -> None:
     assert found[1][3] == ["Let op: dit is geen naam."]
 
 
+def test_a_transcript_without_stops_keeps_its_cues() -> None:
+    cues = "".join(
+        f"00:0{n}.000 --> 00:0{n}.900\n<v Jan>{words}</v>\n\n"
+        for n, words in enumerate(("goed we beginnen", "eerst het zwembad", "dan de begroting", "dank"))
+    )
+    assert [start for _, start, _, _ in said(transcript.read(f"WEBVTT\n\n{cues}".encode(), "a.vtt"))] == [0, 1, 2, 3]
+
+
 def test_a_long_silence_and_another_voice_end_a_run() -> None:
-    written = "WEBVTT\n\n00:01.000 --> 00:02.000\nIk denk dat\n\n00:20.000 --> 00:21.000\nwe verder gaan\n"
+    written = "WEBVTT\n\n00:01.000 --> 00:02.000\nIk denk dat\n\n00:20.000 --> 00:21.000\nwe verder gaan.\n"
     assert [start for _, start, _, _ in said(transcript.read(written.encode(), "a.vtt"))] == [1.0, 20.0]
 
 
