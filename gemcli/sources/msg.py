@@ -32,6 +32,10 @@ BODY, HTML, PACKED_RTF, CLASS = 0x1000, 0x1013, 0x1009, 0x001A
 SHOWN_TO, SHOWN_CC, RECIPIENT_KIND = 0x0E04, 0x0E03, 0x0C15
 NAME, RECIPIENT_ADDRESSES = 0x3001, (0x39FE, 0x3003)
 FILE_NAMES, FILE, FILE_KIND, CONTENT_ID, IS_HIDDEN = (0x3707, 0x3704, 0x3001), 0x3701, 0x370E, 0x3712, 0x7FFE
+DAMAGE = (
+    OSError, ValueError, IndexError, KeyError, TypeError, AttributeError, OverflowError, RecursionError, struct.error,
+)  # fmt: skip
+"""How a damaged container fails (measured on damaged files)."""
 LOCKED = re.compile(r"IPM\.Note\.SMIME(?!\.MultipartSigned)", re.IGNORECASE)
 
 
@@ -47,7 +51,7 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader ha
     try:
         message = Properties(container)
         letter = _letter(message, 0)
-    except (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError, struct.error) as error:
+    except DAMAGE as error:
         raise broken(BROKEN) from error
     if not letter.body and LOCKED.match(message.text(CLASS)):
         raise encrypted()

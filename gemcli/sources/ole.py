@@ -19,7 +19,7 @@ def opened(data: bytes, code: str) -> Any:
 
     try:
         return olefile.OleFileIO(io.BytesIO(data))
-    except (OSError, ValueError, IndexError, TypeError, OverflowError, MemoryError) as error:
+    except (OSError, ValueError, IndexError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise broken(code) from error
 
 

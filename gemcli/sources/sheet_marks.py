@@ -6,19 +6,25 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gemcli.sources.archive import Package
-from gemcli.sources.markup import attribute, children, descendants, parse
+from gemcli.sources.markup import attribute, child, children, count, descendants, parse
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 ERROR_CELL = re.compile(rb'<c (?=[^<>]{0,300}\bt="e")[^<>]{0,300}\br="([A-Z]{1,3})([0-9]{1,7})"[^<>]{0,300}>')
 """The opening tag of a cell that holds an error, with its address."""
+CELL = re.compile(rb'<c [^<>]{0,60}?\br="([A-Z]{1,3})([0-9]{1,7})"')
 ERROR_VALUE = re.compile(rb"<v>(#[^<]{1,20})</v>")
 HIDDEN_ROW = re.compile(rb'<row [^<>]{0,400}\bhidden="(?:1|true)"')
 HIDDEN_COLUMN = re.compile(rb'<col [^<>]{0,400}\bhidden="(?:1|true)"')
 
 BOUND_SHEET, FORMULA, BOOL_OR_ERROR, ROW, COLUMN_INFO, END = 0x85, 0x06, 0x205, 0x208, 0x7D, 0x0A
 """Records of an XLS stream ([MS-XLS] 2.3)."""
+CELL_RECORDS = frozenset({0x06, 0x201, 0x203, 0x204, 0x205, 0xFD, 0x27E, 0xBD, 0xBE, 0xD6})
+"""Records that begin with the row and column of a cell."""
 ROW_IS_HIDDEN = 0x20
 XLS_ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 
@@ -31,6 +37,10 @@ class Marks:
     """Error value by row and column, counted from 0."""
     hidden_rows: int = 0
     hidden_columns: int = 0
+    is_hidden: bool = False
+    """The whole sheet; only where the table reader cannot tell."""
+    area: int = 0
+    """Rows times columns up to the last cell: what the table reader will take memory for."""
 
 
 def of_xlsx(package: Package) -> dict[str, Marks]:
@@ -52,6 +62,25 @@ def of_xlsx(package: Package) -> dict[str, Marks]:
     return marks
 
 
+def of_ods(content: Element) -> dict[str, Marks]:
+    """Return the marks by sheet name of an ODF content part; error values are text there and need no mark."""
+    hidden_styles = {
+        attribute(style, "name")
+        for style in descendants(content, "style")
+        if attribute(child(style, "table-properties"), "display") == "false"
+    }
+    marks = {}
+    for table in children(child(content, "body", "spreadsheet"), "table"):
+        found = marks[attribute(table, "name")] = Marks(is_hidden=attribute(table, "style-name") in hidden_styles)
+        for row in descendants(table, "table-row"):
+            if attribute(row, "visibility", "visible") != "visible":
+                found.hidden_rows += count(row, "number-rows-repeated", 1)
+        for column in descendants(table, "table-column"):
+            if attribute(column, "visibility", "visible") != "visible":
+                found.hidden_columns += count(column, "number-columns-repeated", 1)
+    return marks
+
+
 def of_xls(container: Any) -> dict[str, Marks]:
     """Return the marks by sheet name of an OLE container with a workbook; older streams than BIFF8 have none."""
     name = next((name for name in ("Workbook", "Book") if container.exists(name)), "")
@@ -70,23 +99,37 @@ def of_xls(container: Any) -> dict[str, Marks]:
 
 def _sheet(data: bytes) -> Marks:
     marks = Marks(hidden_columns=len(HIDDEN_COLUMN.findall(data)), hidden_rows=len(HIDDEN_ROW.findall(data)))
+    cells = CELL.findall(data)
+    rows = {row for _, row in cells}
+    columns = {letters for letters, _ in cells}
+    if cells:
+        marks.area = max(map(int, rows)) * (1 + max(map(_column, columns)))
     if b't="e"' not in data:
         return marks
     for cell in ERROR_CELL.finditer(data):
         end = data.find(b"</c>", cell.end())
         value = ERROR_VALUE.search(data, cell.end(), end if end > 0 else cell.end())
         if value:
-            column = 0
-            for letter in cell[1]:
-                column = column * 26 + letter - 64
-            marks.errors[int(cell[2]) - 1, column - 1] = value[1].decode("ascii", "replace")
+            marks.errors[int(cell[2]) - 1, _column(cell[1])] = value[1].decode("ascii", "replace")
     return marks
+
+
+def _column(letters: bytes) -> int:
+    """Return the number of a column, from 0, of its letters."""
+    column = 0
+    for letter in letters:
+        column = column * 26 + letter - 64
+    return column - 1
 
 
 def _substream(stream: bytes, start: int) -> Marks:
     marks = Marks()
+    rows = columns = 0
     for kind, offset, size in _records(stream, start):
         record = stream[offset : offset + size]
+        if kind in CELL_RECORDS and size >= 6:
+            row, column = _place(record)
+            rows, columns = max(rows, row + 1), max(columns, column + 1)
         if kind == FORMULA and size >= 14 and record[12:14] == b"\xff\xff" and record[6] == 2:
             marks.errors[_place(record)] = XLS_ERRORS.get(record[8], "#?")
         elif kind == BOOL_OR_ERROR and size >= 8 and record[7]:
@@ -96,6 +139,7 @@ def _substream(stream: bytes, start: int) -> Marks:
         elif kind == COLUMN_INFO and size >= 10 and record[8] & 1:
             first, last = int.from_bytes(record[0:2], "little"), int.from_bytes(record[2:4], "little")
             marks.hidden_columns += max(0, min(last, 255) - first + 1)
+    marks.area = rows * columns
     return marks
 
 

@@ -14,7 +14,7 @@ from gemcli.model.table import Cell, Table, cell_name
 from gemcli.sources import ole, sheet_marks
 from gemcli.sources.archive import Package, encrypted
 from gemcli.sources.contents import Contents, Layer
-from gemcli.sources.markup import broken
+from gemcli.sources.markup import broken, parse
 from gemcli.sources.sheet_marks import Marks
 from gemcli.sources.sheet_values import Values
 
@@ -26,6 +26,8 @@ PANIC = "PanicException"
 """What a failure inside the table reader's Rust code is called; its class cannot be imported and is no Exception."""
 MAX_CELLS = 4_000_000
 """Cells of a file that are kept; a budget has tens of thousands."""
+MAX_AREA = 16_000_000
+"""Rows times columns up to the last cell: one stray cell at the end of a sheet takes memory for all before it."""
 TEXT_ROWS = 2_000
 """Rows of each sheet that also stand in the text layer, for searching; the tables hold all."""
 
@@ -53,6 +55,8 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader ha
     Raises SourceError "broken_sheet", "encrypted", "too_large", "hostile_zip".
     """
     media_type, marks = _look(data)
+    if sum(found.area for found in marks.values()) > MAX_AREA:
+        raise _too_far()
     layer = Layer(PlaceKind.CELL, media_type)
     for sheet in _sheets(data, marks):
         _tell(layer, sheet)
@@ -100,15 +104,18 @@ def _look(data: bytes) -> tuple[str, dict[str, Marks]]:
         if container.exists("EncryptedPackage"):
             raise encrypted()
         try:
-            return XLS, sheet_marks.of_xls(container)
-        except (OSError, ValueError, IndexError, TypeError) as error:
+            marks = sheet_marks.of_xls(container)
+        except (OSError, ValueError, IndexError, TypeError, AttributeError, OverflowError, RecursionError) as error:
             raise broken(BROKEN) from error
+        if not marks:
+            raise broken(BROKEN)
+        return XLS, marks
     try:
         package = Package(data)
         if "content.xml" in package:
             if "META-INF/manifest.xml" in package and b"encryption-data" in package.read("META-INF/manifest.xml"):
                 raise encrypted()
-            return ODS, {}
+            return ODS, sheet_marks.of_ods(parse(package.xml("content.xml"), BROKEN))
         return XLSX, sheet_marks.of_xlsx(package)
     except SourceError as error:
         if error.code == "broken_zip":
@@ -129,7 +136,8 @@ def _sheets(data: bytes, marks: dict[str, Marks]) -> Iterable[_Sheet]:
             sheet_marks_ = marks.get(meta.name, Marks())
             rows = _rows(workbook.get_sheet_by_name(meta.name), values, sheet_marks_, MAX_CELLS - kept)
             kept += sum(map(len, rows))
-            yield _Sheet(Table(meta.name, rows), meta.visible != SheetVisibleEnum.Visible, sheet_marks_)
+            hidden = sheet_marks_.is_hidden or meta.visible != SheetVisibleEnum.Visible
+            yield _Sheet(Table(meta.name, rows), hidden, sheet_marks_)
     except PasswordError as error:
         raise encrypted() from error
     except (CalamineError, OSError, ValueError, OverflowError) as error:
@@ -195,4 +203,12 @@ def _too_large() -> SourceError:
         "too_large",
         say(N_("This spreadsheet holds more than {count} cells."), count=MAX_CELLS),
         say(N_("Split it, or save only the sheets that you need.")),
+    )
+
+
+def _too_far() -> SourceError:
+    return SourceError(
+        "too_large",
+        say(N_("A sheet reaches further than gemcli reads, perhaps by a single cell far from the table.")),
+        say(N_("Delete the rows and columns behind the table, or save the table as a file of its own.")),
     )
