@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from gemcli.errors import UnverifiedError
 from gemcli.export.html import html
+from gemcli.model.activity import Agent
 from gemcli.model.approval import Approved
 from gemcli.model.draft import Draft
 
@@ -143,6 +144,16 @@ def test_what_goes_out_names_no_writer_from_outside(approved: Approved) -> None:
     assert "(from a third party, Bron" in concept
     final = parsed(approved, concept=False).css_first(".about").text()
     assert "brief <van> A & B.eml (from a third party; sha256" in final
+
+
+def test_a_model_and_its_host_are_named(draft: Draft, approved: Approved) -> None:
+    agent = Agent("endpoint", "0.1.0", "groot-model", "groot-model-7", "ai.voorbeeld.nl")
+    served = replace(draft, activity=replace(draft.activity, agent=agent))
+    concept = html(served, concept=True, translate=str).decode()
+    assert "with the model groot-model-7 at ai.voorbeeld.nl." in concept
+    assert "/trainedAlgorithmicMedia" in concept
+    final = html(Approved(served, approved.approval), concept=False, translate=str).decode()
+    assert "/compositeWithTrainedAlgorithmicMedia" in final
 
 
 def test_a_gap_is_marked_and_line_feeds_are_kept(draft: Draft) -> None:

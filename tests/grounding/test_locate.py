@@ -82,3 +82,14 @@ def test_a_second_place_counts_when_the_first_cuts_a_number() -> None:
     source = document("De boete is 1.250 euro. Later werd dat 250 euro.")
     found = Locator([source]).find(Quote("250 euro"))
     assert found.spans == (Span(39, 47),)
+
+
+def test_parts_too_far_apart_are_no_quote() -> None:
+    far = "Er gebeurt veel. " * 100
+    source = document(f"De raad stelt vast wat volgt. {far}De wethouder zegt een brief toe.")
+    quote = Quote("De raad stelt vast ... wethouder zegt een brief")
+    assert not Locator([source]).find(quote).is_found
+    near = document(f"De raad stelt vast wat volgt. {far}De raad stelt vast: de wethouder zegt een brief toe.")
+    found = Locator([near]).find(quote)
+    assert found.is_found
+    assert found.spans[0].start > len(far)

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from gemcli.errors import UnverifiedError
+from gemcli.errors import ConfigError, UnverifiedError
 from gemcli.files import WriteError
+from gemcli.review import lock
 from gemcli.review.log import GENESIS, Event, Log, events, verify
 
 WRITER = textwrap.dedent(
@@ -124,6 +125,20 @@ def test_eight_processes_make_one_chain(tmp_path: Path) -> None:
     chain = verify(path)
     assert (chain.lines, chain.holds, chain.is_torn) == (80, True, False)
     assert {found.who for found in events(path)} == {f"writer {number}" for number in range(8)}
+
+
+def test_a_log_that_stays_locked_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock, "PATIENCE_S", 0.1)
+    path = tmp_path / "log.jsonl"
+    with Log(path), pytest.raises(ConfigError, match="locked"), Log(path):
+        pass
+    assert len(written(path, 1)) == 1
+
+
+def test_a_log_that_cannot_be_opened_is_said(tmp_path: Path) -> None:
+    (tmp_path / "log.jsonl").mkdir()
+    with pytest.raises(WriteError, match="log_not_written"), Log(tmp_path / "log.jsonl"):
+        pass
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
