@@ -91,8 +91,8 @@ def _claim(element: Element, block: Block, sentence: Sentence, filled: Filled) -
     doubted = [slot for slot in filled.missing.values() if slot.evidence]
     words = Evidence(sentences=(SentenceRef(block.document.source.id, sentence.id),))
     is_gap = bool(filled.missing)
+    # What differs was written by a person in `dossier.toml`: there is no source to check it against.
     is_typed_in = bool(filled.used) and not stated
-    """Everything that differs was written by a person in `dossier.toml`: no source to check it against."""
     is_formula = element.is_formula and not filled.used
     unchecked = (is_typed_in or is_formula) and not is_gap
     places = [slot.evidence for slot in (*stated.values(), *doubted)]

@@ -14,6 +14,7 @@ from gemcli.model.claim import Kind
 from gemcli.model.dossier import Dossier
 from gemcli.model.municipality import Municipality
 from gemcli.sources.folder import gather
+from gemcli.sources.reader import read
 
 CONFIG = Path(__file__).parents[2] / "config"
 WATERRADE = Municipality("Waterrade", own_addresses=("waterrade.example",))
@@ -93,3 +94,13 @@ def test_the_informational_letter_holds_the_facts_and_two_open_questions() -> No
         "Uw vraag ‘Hoeveel parkeerplaatsen blijven er tijdens het werk over?",
     ]
     assert "kerst" not in " ".join(claim.text for claim in written.claims)
+
+
+@pytest.mark.parametrize("name", ["afgedaan", "kenmerk", "rechtsmiddelen"])
+def test_a_text_block_is_the_same_source_when_its_file_is_read_again(name: str, tmp_path: Path) -> None:
+    text = (CONFIG / "letters" / f"{name}.nl.txt").read_text(encoding="utf-8")
+    for ending in ("\n", "\r\n"):
+        (tmp_path / f"{name}.nl.txt").write_bytes(b"\xef\xbb\xbf" + text.replace("\n", ending).encode())
+        made, again = load(tmp_path)[name].document, read(tmp_path / f"{name}.nl.txt")
+        assert (made.source.sha256, made.source.text_sha256) == (again.source.sha256, again.source.text_sha256)
+        assert made.text == again.text
