@@ -96,7 +96,7 @@ class Judge:
 
     def _weigh(self, claim: Claim, witness: Witness, located: Sequence[Located] = ()) -> Finding:
         """Judge a claim by this evidence alone."""
-        proof = self._proof(claim)
+        proof = self._proof(claim, witness)
         whole = self._with_proof(witness, [citation for _, citation, _ in proof])
         if "withheld" in whole.trouble:
             return self._finding(claim, replace(whole, citations=()), Verdict.UNSUPPORTED, (), located)
@@ -144,14 +144,18 @@ class Judge:
             checks.append(Check("field", result, f"{name}: {raw}"[:200], raw if good else "", citation.label))
         return checks
 
-    def _proof(self, claim: Claim) -> list[tuple[str, Citation, str]]:
-        """Cut the evidence of single fields: name, citation and text of each."""
+    def _proof(self, claim: Claim, main: Witness) -> list[tuple[str, Citation, str]]:
+        """Cut the evidence of single fields: name, citation and text of each.
+
+        A field whose words stand inside a citation of the claim itself gets that one, not a footnote of its own.
+        """
         found: list[tuple[str, Citation, str]] = []
         for name, evidence in sorted(claim.field_evidence.items()):
             witness, _ = self._call(evidence.evidence)
             whole = " ".join(citation.exact for citation in witness.citations)
             holding = [citation for citation in witness.citations if _holds(evidence.raw, citation.exact)]
-            found.extend((name, citation, whole) for citation in (holding or witness.citations)[:1])
+            for citation in (holding or witness.citations)[:1]:
+                found.append((name, _outer(citation, main.citations), whole))
         return found
 
     def _with_proof(self, witness: Witness, citations: Sequence[Citation]) -> Witness:
@@ -293,6 +297,15 @@ def _words(claim: Claim) -> list[str]:
     for value in claim.fields.values():
         found.extend(value if isinstance(value, tuple) else (str(value),))
     return found
+
+
+def _outer(inner: Citation, citations: Sequence[Citation]) -> Citation:
+    """Return the citation that holds all of another, or the other itself."""
+    for citation in citations:
+        same = citation.source_id == inner.source_id and citation.spans and inner.spans
+        if same and citation.spans[0].start <= inner.spans[0].start and inner.spans[-1].end <= citation.spans[-1].end:
+            return citation
+    return inner
 
 
 def _holds(raw: str, text: str) -> bool:
