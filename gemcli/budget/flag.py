@@ -8,6 +8,7 @@ from typing import Any
 
 from gemcli.budget.accounts import Account, Place
 from gemcli.budget.anomaly import Anomaly, Tier
+from gemcli.budget.checks.columns import conventions
 from gemcli.budget.checks.tables import PROMISES, PROOFS, SIGNALS
 from gemcli.budget.checks.versions import gone, new
 from gemcli.budget.explain import explain
@@ -62,7 +63,7 @@ def flag(
     say_it = _Teller(sources, translate or translator(document.language), document.language)
     return Flagged(
         claims=tuple(say_it.claim(anomaly, rank) for rank, anomaly in enumerate(ordered[: limits.cap], start=1)),
-        understood=tuple(message for layout in layouts for message in layout.understood),
+        understood=tuple(message for layout in layouts for message in (*layout.understood, *conventions(layout))),
         skipped=tuple(_skipped(document, layouts)),
         total=len(ordered),
     )

@@ -117,6 +117,7 @@ def test_how_each_sheet_was_read_is_said(flagged: Flagged) -> None:
     said = " ".join(message.text() for message in flagged.understood)
     for words in ("Programma's", "Taakvelden", "Reserves", "x € 1.000", "header row 4, 5", "2026 begroting lasten"):
         assert words in said
+    assert "Rekening 2024 saldo = Rekening 2024 baten - Rekening 2024 lasten (holds in 17/17)" in said
     assert flagged.skipped == ()
 
 

@@ -8,6 +8,7 @@ from gemcli.budget.columns import Column
 from gemcli.budget.identities import Identity, Values, fit, of_columns
 from gemcli.budget.layout import Layout
 from gemcli.budget.vocabulary import CLOSING, OPENING, TOTAL, Phase, Sort, folded
+from gemcli.locales import N_, Message, say
 
 TRUSTED = 0.6
 """Share of rows in which a relation between columns must hold before the others are checked against it."""
@@ -27,6 +28,35 @@ def crossways(layout: Layout) -> list[Identity]:
     Question: is the sign right, was this amount typed over?
     """
     return [identity for _, identities in relations(layout) for identity in identities]
+
+
+def conventions(layout: Layout) -> list[Message]:
+    """Say which signs and sums the table itself was found to follow, so that a reader can object."""
+    account = layout.account
+    values = Values(account)
+    said = []
+    for (target, plus, minus), identities in relations(layout)[:1]:
+        holds, tested = fit(identities, values)
+        terms = " + ".join(account.column(index).name for index in plus)
+        terms += "".join(f" - {account.column(index).name}" for index in minus)
+        said.append(_convention(account.sheet, account.column(target).name, terms, f"{holds}/{tested}"))
+    for total in layout.totals.found:
+        if total.how in ("difference", "both", "result"):
+            terms = " + ".join(line.label for line in total.plus)
+            terms += "".join(f" - {line.label}" for line in total.minus)
+            said.append(_convention(account.sheet, total.line.label, terms, f"{total.holds}/{total.tested}"))
+            break
+    return said
+
+
+def _convention(sheet: str, target: str, terms: str, holds: str) -> Message:
+    return say(
+        N_("{sheet}: the table itself shows that {target} = {terms} (holds in {holds})."),
+        sheet=sheet,
+        target=target,
+        terms=terms,
+        holds=holds,
+    )
 
 
 def relations(layout: Layout) -> list[tuple[Relation, list[Identity]]]:
