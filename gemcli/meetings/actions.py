@@ -83,7 +83,9 @@ def claim_of(action: Action, reading: Reading) -> Claim | None:
     notes = [f"{words.who}: {action.who}"] if action.who and action.who not in action.what else []
     if action.when.text and action.when.text not in action.what:
         notes.append(f"{words.due}: {action.when.text}")
-    text = f'{words.action}: "{action.what}"' + (f" ({'; '.join(notes)})" if notes else "")
+    text = (
+        action.text if action.said else f'{words.action}: "{action.what}"' + (f" ({'; '.join(notes)})" if notes else "")
+    )
     fields: dict[str, FieldValue] = {
         "who": action.who or None,
         "what": action.what,

@@ -31,6 +31,12 @@ ANNOUNCED = re.compile(
 
 REMARK = re.compile(r"\s*\((?P<note>agendapunt [^()]{3,80}|niet behandeld|vervallen|aangehouden)\)\s*$", re.IGNORECASE)
 
+SENTENCE = re.compile(
+    r"[A-ZÀ-Ý][^.:;]{2,70}?\s(?:is|zijn|wordt|worden|heeft|hebben|dient|dienen|vraagt|opent|zegt|stelt|besluit"
+    r"|geeft|was|were|moved|asked|opened|said|reported)\s"
+)
+"""A line that has a verb near its start goes on no title."""
+
 SAME = 18
 """Letters that must agree for a printed item and a head to be the same."""
 
@@ -225,6 +231,8 @@ def _item(rows: Sequence[Line], index: int, columns: int) -> tuple[Item, int]:
 def _goes_on(row: Line, following: Line, title: str, columns: int) -> bool:
     """Say whether a title goes on in the next line."""
     if head_of(following) is not None or ANNOUNCED.match(following.text) or row.text.endswith((".", "?", "!", ":")):
+        return False
+    if SENTENCE.match(following.text):
         return False
     if title.count("(") > title.count(")") or following.text.startswith("(") or following.text[0].islower():
         return not following.after_gap or following.text[0].islower()

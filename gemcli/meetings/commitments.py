@@ -67,12 +67,12 @@ TO_PERSON = re.compile(
     re.IGNORECASE,
 )
 TO_BODY = re.compile(
-    r"(?<!oordeel van )\b(?P<to>(?:uw|de|deze) raad|(?:de|uw) commissie|the council"
+    r"(?<!in )(?<!van )(?<!door )\b(?P<to>(?:uw|de|deze) raad|(?:de|uw) commissie|the council"
     r"|the committee)\b",
     re.IGNORECASE,
 )
 """To whom: a person inside the promise, or the body that is to get something."""
-CLAUSE_END = re.compile(r"[,;.:]|\sdan\s")
+CLAUSE_END = re.compile(r"[,;:]|\.(?=\s|$)|\sdan\s")
 INTERJECTION = re.compile(
     r"^(?:(?:voorzitter|ja|nee|jazeker|zeker|prima|akkoord|oké|natuurlijk|uiteraard|en|maar|dus|nou|yes|well"
     r"|certainly)\b[,.]?\s){0,3}",
@@ -83,6 +83,7 @@ BARE_PROMISE = re.compile(
     r"|^(?:een )?toezegging\b[.!]?$|^toegezegd[.!]?$",
     re.IGNORECASE,
 )
+CONJUNCTIONS = ("en", "of", "maar", "dus", "voorzitter", "and", "or", "but", "so", "chair")
 SHORT = 110
 """Characters under which a promise with "dat" or "dit" points at what was said before."""
 LOOK_BACK = 2
@@ -169,9 +170,9 @@ def _own(each: Said, sentences: Sequence[Said], place: int, cues: Cues) -> Candi
     else:
         return None
     explicit = cues.found("commitments.explicit", each.text)
-    if explicit is not None and cues.found("commitments.requests", each.text):
+    if explicit is not None and _asks(each.text, cues):
         return None
-    if unnamed and (explicit is None or not re.search(r"\b(?:ik|wij|we|I)\b", each.text)):
+    if unnamed and (explicit is None or not re.search(r"\b(?:[Ii]k|[Ww]ij|[Ww]e|I)\b", each.text)):
         return None
     if explicit is None and not _implied(each.text, cues):
         return None
@@ -210,9 +211,18 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _asks(text: str, cues: Cues) -> bool:
+    """Say whether a sentence asks for a promise: a request at the start of a clause, the verb before its subject."""
+    match = cues.found("commitments.requests", text)
+    if match is None:
+        return False
+    before = text[: match.start()].rstrip()
+    return not before or before[-1] in ",;:." or before.split()[-1].lower() in CONJUNCTIONS
+
+
 def _implied(text: str, cues: Cues) -> bool:
     """An undertaking without the word: in the first person, of what is to come, towards the council."""
-    if cues.found("commitments.implicit", text) is None or cues.found("commitments.requests", text):
+    if cues.found("commitments.implicit", text) is None or _asks(text, cues):
         return False
     return bool(cues.found("commitments.first_person", text) and cues.found("commitments.towards_council", text))
 
@@ -254,7 +264,7 @@ def _pointed_at(each: Said, sentences: Sequence[Said], place: int, cues: Cues) -
     back = place - 1
     while back >= 0 and len(before) < LOOK_BACK and each.index - sentences[back].index <= 2:
         earlier = sentences[back]
-        if earlier.section.item != each.section.item:
+        if earlier.section.item != each.section.item or (before and earlier.index != before[-1].index):
             break
         back -= 1
         if len(earlier.text) < 25 or label(earlier.text + " ", cues) is not None or earlier.section.role is Role.CHAIR:

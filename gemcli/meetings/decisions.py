@@ -22,6 +22,8 @@ LONGEST = 420
 
 FORMULA = re.compile(r"\b(?:aldus|conform|overeenkomstig|so) (?:\w+ )?(?:besloten|agreed|resolved)\b", re.IGNORECASE)
 """What the chair says of any item: the sentence needs its item to be understood."""
+NAMED_SIDES = re.compile(r"\b(?:voor|tegen|for|against)\s\([A-Z][^()]{1,200}\)")
+"""`14 stemmen voor (VVD, CDA) en 5 tegen (SP)`: who stood on which side is kept in the record's own words."""
 PROCEDURE = re.compile(r"^(?:opening|sluiting|schorsing|closing|closure|adjournment)\b", re.IGNORECASE)
 """Items on which nothing is decided."""
 
@@ -53,6 +55,8 @@ def of_event(event: Event, reading: Reading) -> Claim | None:
         sentence = f"{subject}: {result.raw}." if result.raw[-1] not in ".!?" else f"{subject}: {result.raw}"
     elif result.outcome is Outcome.ADOPTED and AS_PROPOSED.search(result.raw):
         sentence = f"{subject} {words.conform}."
+    elif result.votes_for is None and NAMED_SIDES.search(result.raw):
+        sentence = f"{subject}: {result.raw.rstrip('.')}."
     else:
         sentence = outcome_sentence(words, subject, result, event.subject.changed)
     if event.sides:
@@ -129,11 +133,12 @@ def _recorded(run: Sequence[Said], council: bool, reading: Reading) -> Claim:
     item = item_of(first.section, reading.found)
     sides = run[-1] if len(run) > 1 and SIDES.match(run[-1].text) else None
     body = " ".join(one.text for one in run if one is not sides)
-    result = reading.reader.result(first.text) or Result(Outcome.UNKNOWN)
-    outcome = Outcome.ADOPTED if result.outcome is Outcome.UNKNOWN and council else result.outcome
+    reader = reading.reader
+    result = reader.decided(first.text) if council else reader.result(first.text) or Result(Outcome.UNKNOWN)
     text = _short(body)
     if first.section.role is Role.CHAIR and item is not None and FORMULA.search(body):
-        text = f'{joined(words.item.format(id=item.id) if item.id else "", quoted(short_title(item.title)))}: "{text}"'
+        named = joined(words.item.format(id=item.id) if item.id else "", quoted(short_title(item.title)))
+        text = f"{named} {words.so_decided}."
     if sides is not None:
         text = f"{text.rstrip('.;: ')}; {sides.text[:1].lower()}{sides.text[1:]}"
     ids = tuple(one.id for one in run)
@@ -141,7 +146,7 @@ def _recorded(run: Sequence[Said], council: bool, reading: Reading) -> Claim:
     fields: dict[str, FieldValue] = {
         "agenda_item": item.id if item is not None and item.id else None,
         "title": item.title if item is not None else None,
-        "outcome": outcome.value,
+        "outcome": result.outcome.value,
         "outcome_text": _short(body),
         "votes_for": result.votes_for,
         "votes_against": result.votes_against,

@@ -27,8 +27,9 @@ ID = re.compile(
     (?:nr\.?\s|nummer\s|no\.?\s|number\s)?
     (?P<id>
       [A-Z]{{1,3}}\.\s?[A-Z](?![\w.])                       # I.C, AA.B: amendment C of item I
+      | [A-Z]{{1,3}}[.\-–]?20\d\d[.\-–/]\d{{1,4}}           # M-2025-03
       | [A-Z][A-Za-z/]{{0,9}}[.\-–]?\s?\d{{1,3}}             # K.2, M3, A8, HvDH.3, CU/SGP.2
-        (?:[.\-–/]\d{{1,4}}){{0,2}}[a-zA-Z]?(?![\w%])        # A8.1, M-2025-03, 5b
+        (?:[.\-–/]\d{{1,4}}){{0,2}}[a-zA-Z]?(?![\w%])        # A8.1, 5b
       | (?:20\d\d[.\-–/])?\d{{1,3}}(?:[.\-–/]\d{{1,3}}){{0,2}}(?:\.?[a-zA-Z])?(?![\w%]|[.,]\d)  # 139, 12.3
         {NOT_COUNTED}
       | [A-H](?![\w.’'])                                     # Amendement A
@@ -44,7 +45,7 @@ PARTY = re.compile(r"[A-ZÇ][\w!+]*(?:[/\-.&][A-Z][\w]*)*(?![\w(])")
 SEPARATOR = re.compile(r"\s*(?:,|;|\ben\b|\band\b|&|\+)\s*(?:en\s|and\s)?(?:(?:motie|amendement)\s)?")
 
 KNOWN_PARTIES = re.compile(
-    r"(?:D66|50PLUS|DENK|Volt|JA21|BVNL|BBB|NSC|PvdA|PvdD|GL|VVD|CDA|SP|SGP|CU|PVV|FVD|FvD|D'66)\b"
+    r"(?:D66|50PLUS|DENK|Volt|JA21|BVNL|BBB|NSC|PvdA|PvdD|GL|VVD|CDA|SP|SGP|CU|PVV|FVD|FvD|D'66)\b(?![./\-]\w)"
 )
 """National parties: `motie D66` names a party, not number 66."""
 

@@ -159,7 +159,11 @@ class _Walk:
                 self._add(Mark(start, SectionKind.ITEM, self._items))
             else:
                 self._add(Mark(start, SectionKind.TURN, self._items, self._resume.speaker))
-        elif self._motion_end < 0 and (index in self._stage or self._ends_report(index)):
+        elif (
+            self._motion_end < 0
+            and self.marks[-1].kind is not SectionKind.FRONT
+            and (index in self._stage or self._ends_report(index))
+        ):
             self._add(Mark(start, SectionKind.ITEM, self._items))
 
     def _ends_report(self, index: int) -> bool:

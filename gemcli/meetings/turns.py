@@ -15,6 +15,15 @@ from gemcli.model.section import Role
 ENDS = (".", "!", "?", ":", ")", "…", "”", "’", '"', "'", "]", ";")
 """How a line ends when the next one may open a turn."""
 
+GOES_ON = frozenset(
+    (
+        "mevrouw", "heer", "meneer", "mw.", "dhr.", "wethouder", "burgemeester", "raadslid", "collega", "van", "de",
+        "het", "een", "den", "der", "en", "of", "door", "met", "voor", "aan", "bij", "dat", "die", "als", "motie",
+        "amendement", "mr", "mrs", "ms", "councillor", "alderman", "mayor", "by", "and", "the", "to", "with", "from",
+    )
+)  # fmt: skip
+"""Words after which a name goes on the sentence: the line was broken off before it."""
+
 ASIDE = re.compile(r"^\([^()]{2,80}\)\.?$|^\[[^\[\]]{2,80}\]$")
 """`(Applaus)`, `(Geroffel op de bankjes)`."""
 
@@ -142,4 +151,8 @@ def _in_one_style(found: dict[int, Label]) -> dict[int, Label]:
 
 
 def _may_open(rows: Sequence[Line], index: int) -> bool:
-    return index == 0 or rows[index].after_gap or rows[index - 1].text.endswith(ENDS)
+    """Say whether the line before allows a turn to begin: it ends a sentence, or stands apart and is not broken off."""
+    if index == 0 or rows[index - 1].text.endswith(ENDS):
+        return True
+    before = rows[index - 1].text
+    return rows[index].after_gap and not before.endswith((",", "-")) and before.split()[-1].lower() not in GOES_ON

@@ -10,6 +10,7 @@ from gemcli.facts.votes import Outcome
 from gemcli.meetings.agenda import Item
 from gemcli.meetings.family import Family
 from gemcli.meetings.layout import Layout
+from gemcli.meetings.motion_ids import NOUN
 from gemcli.meetings.voting import Reader, Result, Subject, is_called, with_name
 from gemcli.meetings.walk import Places, Said, item_of
 from gemcli.model.claim import Kind
@@ -114,9 +115,10 @@ def events(sentences: Sequence[Said], found: Layout, reader: Reader, places: Pla
     for place, each in enumerate(sentences):
         before = sentences[place - 1] if place else each
         _turn_page(memory, each)
-        subjects = reader.subjects(each.text) if HINT.search(each.text) or "mo" in each.text.lower() else ()
+        hints = HINT.search(each.text) is not None or reader.knows(each.text)
+        subjects = reader.subjects(each.text) if hints or NOUN.search(each.text) else ()
         _remember(memory, subjects, each)
-        if not HINT.search(each.text):
+        if not hints:
             continue
         if happened and SIDES.match(each.text):
             last = happened[-1]
@@ -251,6 +253,8 @@ def _is_verdict(each: Said, result: Result, strict: bool) -> bool:
     """Say whether a sentence states an outcome of now, and not one that somebody tells about."""
     if result.votes_for is not None:
         return True
+    if result.outcome is Outcome.NOT_VOTED and each.section.kind is SectionKind.VOTE_BLOCK:
+        return True
     if result.outcome in (Outcome.WITHDRAWN, Outcome.HELD) and not strict:
         return not IF.search(each.text)
     if not VERDICT.match(each.text):
@@ -268,7 +272,7 @@ def _line(each: Said, before: Said, what: str, reader: Reader, found: Layout) ->
     ids: tuple[str, ...] = (each.id,)
     if sub is not None and item is not None:
         inside = SUB_ITEM.search(each.text) is not None
-        item = Item(f"{item.id}.{sub['letter']}", sub["title"].strip(" ."), 0, 0)
+        item = replace(item, title=sub["title"].strip(" ."))
         ids = (each.id,) if inside else (before.id, each.id)
     subject = Subject(Kind.DECISION, noun=_noun(item.title if item else ""))
     return [Event(subject, result, item, "", ids, each.start)]

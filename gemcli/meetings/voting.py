@@ -37,8 +37,8 @@ PROPOSAL_ID = re.compile(
 """`het voorstel onder H`, `agendapunt 5.b`."""
 CHANGED = re.compile(r"\b(?:gewijzigde?|geamendeerde?|aangepaste?|amended)\b", re.IGNORECASE)
 TITLE = re.compile(r"[‘'\"“](?P<title>[A-Z0-9À-Ý][^‘'\"“”’]{3,140}(?:[’'][a-z][^‘'\"“”’]{0,80})?)[’'\"”]")
-NAMES_IN_BRACKETS = re.compile(r"\s?\([^()\d]{2,160}\)")
-"""`14 stemmen voor (VVD, CDA) en 5 tegen (SP)`."""
+ASIDE = re.compile(r"\(([^()]{0,60}\d[^()]{0,60})\)")
+"""`(16 stemmen voor en 14 stemmen tegen)`."""
 EARLIER = re.compile(
     r"\b(?:vorige|eerdere|laatste|previous|earlier) (?:raads)?(?:vergadering|meeting)|\b(?:destijds|vorig jaar"
     r"|eerder|previously|last year)\b",
@@ -91,6 +91,10 @@ class Reader:
         """Return the motions and amendments that a sentence names by number."""
         return find(text, self._patterns)
 
+    def knows(self, text: str) -> bool:
+        """Say whether a sentence holds one of the municipality's own words for an outcome."""
+        return any(pattern.search(text) for pattern in self._own.values())
+
     def subjects(self, text: str) -> tuple[Subject, ...]:
         """Return what a sentence says is voted on: motions by number, else by its noun."""
         changed = CHANGED.search(text) is not None
@@ -101,7 +105,7 @@ class Reader:
         if several is not None:
             return (Subject(Kind.DECISION, several=True),)
         places = [
-            (match.start(), read(text, match, changed))
+            (match.start("noun") if pattern is PROPOSAL else match.start(), read(text, match, changed))
             for pattern, read in ((NOUN, _motion), (PROPOSAL_ID, _by_id), (POINT, _part), (PROPOSAL, _proposal))
             if (match := pattern.search(text)) is not None
         ]
@@ -116,7 +120,7 @@ class Reader:
             return None
         read = votes.find(text)
         stated = next((vote for vote in read if vote.outcome is not Outcome.UNKNOWN), None)
-        counted = _counted(text, read)
+        counted = next((vote for vote in read if vote.votes_for >= 0), None)
         unanimous = any(vote.unanimous for vote in read)
         outcome = self._outcome(text, stated.outcome if stated else None)
         if outcome is None:
@@ -126,6 +130,18 @@ class Reader:
             return Result(outcome, best.votes_for, best.votes_against, unanimous, text)
         return Result(outcome, None, None, unanimous, text)
 
+    def decided(self, text: str) -> Result:
+        """Return the outcome of a sentence in which the council itself decides: adopted, unless it says otherwise."""
+        stated = self.result(text) or Result(Outcome.ADOPTED, raw=text)
+        if stated.votes_for is not None:
+            return stated
+        unanimous = stated.unanimous or any(vote.unanimous for vote in votes.find(text))
+        inside = (vote for aside in ASIDE.findall(text) for vote in votes.find(aside))
+        counted = next((vote for vote in inside if vote.votes_for >= 0), None)
+        if counted is None:
+            return replace(stated, unanimous=unanimous)
+        return replace(stated, votes_for=counted.votes_for, votes_against=counted.votes_against, unanimous=unanimous)
+
     def status(self, words: str) -> Result:
         """Return the outcome that the last column of a decision list states; UNKNOWN for other words."""
         plain = words.strip(" .")
@@ -134,7 +150,7 @@ class Reader:
         read = votes.find(plain)
         stated = next((vote for vote in read if vote.outcome is not Outcome.UNKNOWN), None)
         outcome = self._outcome(plain, stated.outcome if stated else None)
-        counted = _counted(plain, read)
+        counted = next((vote for vote in read if vote.votes_for >= 0), None)
         unanimous = any(vote.unanimous for vote in read)
         if outcome is None:
             return Result(Outcome.UNKNOWN, raw=plain)
@@ -186,14 +202,6 @@ def _title_behind(text: str, mention: Mention) -> str:
     """Return a title between quotes right behind a number and its party."""
     title = TITLE.search(text, mention.end, mention.end + 200)
     return title["title"] if title is not None and title.start() - mention.end <= 24 else ""
-
-
-def _counted(text: str, read: Sequence[votes.Vote]) -> votes.Vote | None:
-    """Return the vote with counts; names of parties between brackets may stand between them."""
-    found = next((vote for vote in read if vote.votes_for >= 0), None)
-    if found is None and "(" in text:
-        found = next((vote for vote in votes.find(NAMES_IN_BRACKETS.sub("", text)) if vote.votes_for >= 0), None)
-    return found
 
 
 def is_called(text: str) -> bool:

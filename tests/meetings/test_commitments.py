@@ -1,0 +1,96 @@
+"""Commitments as candidates: status, term and what an anaphoric one points at, from a case file."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gemcli.model.claim import Kind
+
+CASES = tomllib.loads(
+    (Path(__file__).parent.parent / "cases" / "meetings" / "commitments.toml").read_text(encoding="utf-8")
+)["case"]
+
+RECORD = """Notulen
+gemeenteraad Molenwaard
+gehouden op
+donderdag 6 maart 2025
+Aan de orde is:
+A. Voorstel van het college inzake Zone (RIS100).
+De voorzitter. Het woord is aan mevrouw Kok.
+Bea Kok (VVD). Voorzitter. {before}
+Wethouder Van Asch (GroenLinks). {says}
+Jan Bos (SP). Voorzitter. Ik zeg toe dat ik u niet vergeet.
+De voorzitter. Dank u wel.
+"""
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["says"][:50] for case in CASES])
+def test_case(recorded: Callable[..., Any], case: dict[str, Any]) -> None:
+    before = case.get("before", "Wat vindt de wethouder?")
+    made = recorded(RECORD.format(before=before, says=case["says"]))
+    found = made.of(Kind.COMMITMENT)
+    if not case["status"]:
+        assert not found
+        return
+    assert len(found) == 1
+    claim = found[0]
+    assert claim.fields["status"] == case["status"]
+    assert claim.fields["who"] == "Wethouder Van Asch (GroenLinks)"
+    assert claim.fields["due_text"] == (case.get("term") or None)
+    assert claim.fields["due"] == (case.get("due") or None)
+    assert claim.fields["condition"] == case.get("condition")
+    assert f'"{case["says"]}"' in claim.text
+    assert (before in made.text(claim)) is case.get("points_back", False)
+    assert claim.marks == ("promise",)
+
+
+def test_what_members_say_is_no_commitment(recorded: Callable[..., Any]) -> None:
+    made = recorded(RECORD.format(before="Ik zeg toe dat wij blijven komen.", says="Dank u wel."))
+    assert not made.of(Kind.COMMITMENT)
+
+
+def test_reported_sentence_stands_by_itself(recorded: Callable[..., Any]) -> None:
+    made = recorded(
+        "Besluitenlijst raad 29 juni 2025\n\n1. Opening.\n\n2. Voorstel nota.\n"
+        "Wethouder Wagner zegt toe dat de raad voor 1 oktober 2025 een plan ontvangt.\n"
+        "De raad besluit unaniem: de nota vast te stellen.\n"
+        "Toezegging wethouder Mol: de raad ontvangt een overzicht van de kosten.\n"
+    )
+    first, second = made.of(Kind.COMMITMENT)
+    assert first.text == "Wethouder Wagner zegt toe dat de raad voor 1 oktober 2025 een plan ontvangt."
+    assert (first.fields["who"], first.fields["to"], first.fields["due"]) == (
+        "Wethouder Wagner",
+        "de raad",
+        "2025-10-01",
+    )
+    assert second.fields["who"] == "Wethouder Mol"
+
+
+def test_chair_who_puts_a_promise_on_record(recorded: Callable[..., Any]) -> None:
+    made = recorded(
+        RECORD.format(before="En?", says="Jazeker.").replace(
+            "Dank u wel.", "De wethouder zegt toe een brief te sturen."
+        )
+    )
+    assert [claim.text for claim in made.of(Kind.COMMITMENT)] == ["De wethouder zegt toe een brief te sturen."]
+
+
+def test_who_is_never_invented(recorded: Callable[..., Any]) -> None:
+    made = recorded("Brief\n\nIk zeg toe dat u voor de zomer antwoord krijgt.\n")
+    assert [claim.fields["who"] for claim in made.of(Kind.COMMITMENT)] == [None]
+
+
+def test_english_undertaking(recorded: Callable[..., Any]) -> None:
+    made = recorded(
+        "Minutes of the meeting of Northvale Town Council held on 4 March 2025\n\n1. Apologies\nNone.\n\n"
+        "2. Roads report\n"
+        "The Mayor undertook to report back to the council by 30 April 2025.\n\n3. Closing\nThe meeting closed.\n",
+        "en",
+    )
+    claim = made.of(Kind.COMMITMENT)[0]
+    assert (claim.fields["who"], claim.fields["due"], claim.fields["status"]) == ("The Mayor", "2025-04-30", "new")
