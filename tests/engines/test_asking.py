@@ -86,7 +86,7 @@ def test_a_question_goes_to_the_windows_that_speak_of_it(scripted_endpoint, sett
     task = Task("ask", "nl", (Kind.ANSWER,), options={"question": "Wat kost het zwembad van de heer De Vries?"})
     engine = Endpoint(settings_for(scripted_endpoint.url, context_tokens=6000, max_tokens=500), Names())
     proposal = engine.propose(task, [document], sections)
-    assert len(scripted_endpoint.asked) == MOST_ASKED
+    assert 1 <= len(scripted_endpoint.asked) <= MOST_ASKED
     assert any("25.000 euro" in request.material for request in scripted_endpoint.asked)
     system = scripted_endpoint.asked[0].body["messages"][0]["content"]
     assert "Wat kost het zwembad van de heer [PERSOON-1]?" in system

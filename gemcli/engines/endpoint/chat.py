@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from gemcli.engines.endpoint import dialect as dialects
+from gemcli.engines.endpoint.answer import Answer
 from gemcli.engines.endpoint.dialect import Dialect
 from gemcli.engines.endpoint.envelope import Completion, completion, refusal
 from gemcli.engines.endpoint.failures import WindowError, failed, of_status
-from gemcli.engines.endpoint.transport import Answer, Transport
+from gemcli.engines.endpoint.transport import Transport
 from gemcli.engines.replies import ReplyProblem
 from gemcli.model.activity import Usage
 

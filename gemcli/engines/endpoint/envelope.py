@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from gemcli.engines.endpoint.answer import Answer
 from gemcli.engines.endpoint.failures import cut, failed
-from gemcli.engines.endpoint.transport import Answer
 from gemcli.model.activity import Usage
 
 TOO_LONG = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,17 +15,19 @@ from gemcli.engines.endpoint.claims import Reading, claims
 from gemcli.engines.endpoint.envelope import Completion
 from gemcli.engines.endpoint.failures import WindowError
 from gemcli.engines.endpoint.models import context_tokens
+from gemcli.engines.endpoint.notes import Note, entry
 from gemcli.engines.endpoint.questions import asked_for, rephrase
 from gemcli.engines.endpoint.relevance import most_relevant
 from gemcli.engines.endpoint.shortening import shorten
 from gemcli.engines.endpoint.transport import Transport
+from gemcli.engines.endpoint.wanted import WORDS_A_CLAIM, Wanted
 from gemcli.engines.endpoint.wholeness import is_proven_whole
 from gemcli.engines.endpoint.windows import Budget, Line, Window, cut_windows, lines
 from gemcli.engines.engine import Proposal, Shield, Task, untold
 from gemcli.engines.replies import Claims
 from gemcli.engines.replies import claims as read_claims
 from gemcli.locales import N_, say
-from gemcli.model.activity import Agent, LedgerEntry, LedgerStatus, Plan, Usage
+from gemcli.model.activity import Agent, Plan, Usage
 from gemcli.model.claim import Claim, Kind
 from gemcli.model.document import Document
 from gemcli.model.event import Event, Tell
@@ -47,7 +49,6 @@ SPEAKS_OF = (
 )
 """Kinds that a model may propose; anomalies, gaps and quotes are made by code."""
 
-WORDS_A_CLAIM = 22
 TOKENS_A_CLAIM = 90
 """Tokens that one claim takes in an answer, fields included: bounds how many are asked for at once."""
 MOST_CLAIMS = 40
@@ -83,7 +84,7 @@ class Endpoint:
         prompt = prompts.load(task.prompt_name, task.language)
         hide = self.shield.hide if self.shield is not None else str
         given = list(lines(documents, sections, hide))
-        wanted = _Wanted(task, prompt, tuple(kind for kind in task.kinds if kind in SPEAKS_OF), hide)
+        wanted = Wanted(task, prompt, tuple(kind for kind in task.kinds if kind in SPEAKS_OF), hide)
         plan = Plan(f"{prompt.name}.{prompt.language}", prompt.sha256)
         with self.transport(self.settings) as transport:
             run = _Run(self, Chat(self.settings, transport), wanted)
@@ -94,7 +95,7 @@ class Endpoint:
                 agent=self._agent(run.chat),
                 plan=plan,
                 usage=run.chat.usage,
-                ledger=tuple(_entry(documents, note) for note in run.notes),
+                ledger=tuple(entry(documents, note) for note in run.notes),
                 masked=self.shield.counts() if self.shield is not None else {},
             )
 
@@ -124,66 +125,15 @@ class Rephrased:
     agent: Agent
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """What is asked of every window."""
-
-    task: Task
-    prompt: prompts.Prompt
-    kinds: tuple[Kind, ...]
-    hide: Callable[[str], str]
-
-    def system(self, mark: str, most: int) -> str:
-        """Return the instructions for one window."""
-        options = self.task.options
-        return self.prompt.render(
-            {
-                "mark": mark,
-                "max_claims": str(most),
-                "max_words": str(most * WORDS_A_CLAIM),
-                "kinds": ", ".join(kind.value for kind in self.kinds),
-                "shape": schema.shape(self.kinds),
-                "wishes": self._wishes(),
-                "question": self.hide(material.quiet(options.get("question", ""))),
-                "type": material.quiet(options.get("type", "")) or "brief",
-            }
-        )
-
-    def _wishes(self) -> str:
-        """Return the user's own narrowing as lines of the list in the prompt."""
-        words = WISHES.get(self.prompt.language, WISHES["en"])
-        return "\n".join(
-            f"- {words[name].format(value=self.hide(material.quiet(self.task.options[name])))}"
-            for name in words
-            if self.task.options.get(name)
-        )
-
-
-WISHES: Mapping[str, Mapping[str, str]] = {
-    "nl": {"about": "Alleen wat gaat over: {value}.", "who": "Alleen wat gezegd of gedaan wordt door: {value}."},
-    "en": {"about": "Only what is about: {value}.", "who": "Only what is said or done by: {value}."},
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Note:
-    """Something that was not sent or not kept, for the ledger."""
-
-    source_id: str
-    code: str
-    count: int
-    place: str = ""
-
-
 @dataclass(slots=True)
 class _Run:
     """One proposal in the making."""
 
     engine: Endpoint
     chat: Chat
-    wanted: _Wanted
+    wanted: Wanted
     found: list[Claim] = field(default_factory=list)
-    notes: list[_Note] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     is_unproven: bool = False
     """Whether an answer did not show that its request was read whole."""
 
@@ -208,7 +158,7 @@ class _Run:
             windows.pop(0)
             done += 1
         if self.is_unproven:
-            self.notes.append(_Note("", "unproven", done))
+            self.notes.append(Note("", "unproven", done))
         self._shorten()
 
     def _budget(self) -> Budget:
@@ -219,7 +169,7 @@ class _Run:
     def _cut(self, given: Sequence[Line], room: int) -> list[Window]:
         windows, misfits = cut_windows(given, room)
         for line in misfits:
-            self.notes.append(_Note(line.ref.source_id, "sentence_too_long", len(line.text), line.ref.sentence_id))
+            self.notes.append(Note(line.ref.source_id, "sentence_too_long", len(line.text), line.ref.sentence_id))
         return windows
 
     def _relevant(self, windows: list[Window]) -> list[Window]:
@@ -228,7 +178,7 @@ class _Run:
         for window in windows:
             if window not in kept:
                 first = window.lines[0]
-                self.notes.append(_Note(first.ref.source_id, "not_asked", len(window.lines), first.section.heading))
+                self.notes.append(Note(first.ref.source_id, "not_asked", len(window.lines), first.section.heading))
         return kept
 
     def _window(self, window: Window, number: int, whole: int) -> None:
@@ -271,25 +221,5 @@ class _Run:
         hide = self.wanted.hide
         kept = shorten(self.chat, self.found, bound, hide, self.wanted.prompt.language)
         if len(kept) < len(self.found):
-            self.notes.append(_Note("", "shortened", len(self.found) - len(kept)))
+            self.notes.append(Note("", "shortened", len(self.found) - len(kept)))
             self.found = kept
-
-
-REASONS: Mapping[str, str] = {
-    "unproven": N_("The endpoint did not show that it read all of what it was sent ({count} requests)."),
-    "sentence_too_long": N_("A sentence of {count} characters does not fit in a request; it was not sent."),
-    "not_asked": N_("{count} sentences have little to do with the question; they were not sent."),
-    "shortened": N_("{count} sentences of the model were left out to keep to the length asked for."),
-}
-
-
-def _entry(documents: Sequence[Document], note: _Note) -> LedgerEntry:
-    source = next((document.source for document in documents if document.source.id == note.source_id), None)
-    return LedgerEntry(
-        source=source.path if source is not None else "",
-        sha256=source.sha256 if source is not None else "",
-        status=LedgerStatus.SKIPPED,
-        place=note.place,
-        reason=say(REASONS[note.code], count=note.count),
-        code=note.code,
-    )

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-import json
-import random
 import socket
-import ssl
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from gemcli import __version__
+from gemcli.engines.endpoint.answer import Answer
 from gemcli.engines.endpoint.failures import CERTIFICATE_CODES, failed
-from gemcli.errors import ConfigError, EndpointError, TruncatedError
+from gemcli.engines.endpoint.trust import certificate_failure, trust
+from gemcli.engines.endpoint.waiting import LONGEST_WAIT_S, asked_wait, backoff, is_spent
+from gemcli.errors import EndpointError, TruncatedError
 from gemcli.locales import N_, say
 
 if TYPE_CHECKING:
@@ -25,27 +24,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 8 * 1024 * 1024
 """A longer reply is refused before it fills the memory."""
-LONGEST_WAIT_S = 60.0
-"""A server that wants more patience than this is taken as down."""
 CONNECT_S = 10.0
 AGAIN = (429, 503)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What came back: status, headers in lower case, and the body as it was sent."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-
-    def table(self) -> dict[str, Any] | None:
-        """Return the body as a JSON object, or None when it is anything else."""
-        try:
-            table = json.loads(self.body.decode("utf-8"), strict=False)
-        except (ValueError, RecursionError):
-            return None
-        return table if isinstance(table, dict) else None
 
 
 class Transport:
@@ -89,10 +69,10 @@ class Transport:
             except _Dropped as dropped:
                 if last:
                     raise dropped.error from None
-                wait = _backoff(attempt)
+                wait = backoff(attempt)
             else:
-                wait = _asked_wait(answer, attempt)
-                if last or answer.status not in AGAIN or _is_spent(answer):
+                wait = asked_wait(answer, attempt)
+                if last or answer.status not in AGAIN or is_spent(answer):
                     return answer
                 if wait > LONGEST_WAIT_S:
                     return answer
@@ -137,7 +117,7 @@ class Transport:
         """Tell a failure that is worth another try from one that is not."""
         import httpx
 
-        certificate = _certificate(error)
+        certificate = certificate_failure(error)
         if certificate is not None:
             return failed(CERTIFICATE_CODES.get(getattr(certificate, "verify_code", 0), "certificate"))
         if isinstance(error, httpx.ProxyError):
@@ -177,7 +157,7 @@ class Transport:
             proxy = settings.proxy.get_secret_value() or None
             remote = not settings.is_loopback
             self._client = httpx_.Client(
-                verify=_trust(settings) if settings.base_url.startswith("https") else True,
+                verify=trust(settings) if settings.base_url.startswith("https") else True,
                 trust_env=remote and proxy is None,
                 proxy=proxy if remote else None,
                 follow_redirects=False,
@@ -222,58 +202,5 @@ class _Dropped(Exception):  # noqa: N818 -- a signal inside this module
         self.error = error
 
 
-def _trust(settings: EndpointSettings) -> ssl.SSLContext:
-    """Trust what the operating system trusts, and the authorities of `ca_bundle` beside it."""
-    import truststore
-
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    if settings.ca_bundle is not None:
-        try:
-            context.load_verify_locations(cafile=str(settings.ca_bundle))
-        except (ssl.SSLError, OSError):
-            raise ConfigError(
-                "ca_bundle_broken",
-                say(N_("The file in endpoint.ca_bundle holds no certificates that can be read.")),
-                say(N_("It must be a PEM file.")),
-            ) from None
-    return context
-
-
 def _headers(response: httpx.Response) -> dict[str, str]:
     return {name.lower(): value for name, value in response.headers.items()}
-
-
-def _certificate(error: BaseException) -> ssl.SSLCertVerificationError | None:
-    """Return the failure of verification behind an error, if there is one."""
-    seen: BaseException | None = error
-    while seen is not None:
-        if isinstance(seen, ssl.SSLCertVerificationError):
-            return seen
-        seen = seen.__cause__ or seen.__context__
-    return None
-
-
-def _backoff(attempt: int) -> float:
-    """Half a second doubling to eight, minus up to a quarter, so that many clients do not come back at once."""
-    return float(min(8.0, 0.5 * 2**attempt) * (1 - random.SystemRandom().random() / 4))
-
-
-def _asked_wait(answer: Answer, attempt: int) -> float:
-    """How long the server asks to wait: `Retry-After` in seconds or as a date (RFC 9110 10.2.3)."""
-    from email.utils import parsedate_to_datetime
-
-    asked = answer.headers.get("retry-after", "").strip()
-    try:
-        return max(0.0, float(asked))
-    except ValueError:
-        pass
-    try:
-        return max(0.0, parsedate_to_datetime(asked).timestamp() - time.time())
-    except (ValueError, TypeError, OverflowError):
-        return _backoff(attempt)
-
-
-def _is_spent(answer: Answer) -> bool:
-    """Whether 429 means that the budget is used up, which waiting does not mend."""
-    error = (answer.table() or {}).get("error")
-    return isinstance(error, dict) and "insufficient_quota" in (error.get("code"), error.get("type"))
