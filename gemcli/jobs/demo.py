@@ -56,7 +56,7 @@ def run(folder: Path, settings: Settings, tell: Tell) -> Outcome:
         request = Request(act.task, (folder / act.source,), dict(act.options))
         outcomes.append(proposals.run(request, offline, tell))
     whole = merged(outcomes, max(outcome.exit_code for outcome in outcomes))
-    return replace(whole, command="demo", closing=tuple(_closing(outcomes)))
+    return replace(whole, command="demo", warnings=(), ledger=(), closing=tuple(_closing(outcomes)))
 
 
 def _closing(outcomes: Sequence[Outcome]) -> list[Message]:
@@ -64,12 +64,18 @@ def _closing(outcomes: Sequence[Outcome]) -> list[Message]:
     lines = [say(N_("Four drafts of a made-up council evening, each claim with its source:"))]
     lines += [
         say(
-            "  {task}: {path} ({count})",
+            N_("  {task}: {path} ({count} claims, {check} to check)"),
             task=act.task,
-            path=path,
+            path=proposals.shown(Path(path)),
             count=len(outcome.findings),
+            check=sum(finding.is_single for finding in outcome.findings),
         )
         for act, outcome, path in zip(ACTS, outcomes, drafts, strict=True)
     ]
-    lines.append(say(N_("Nothing left this machine. Next: open them, or gemcli verify {path}"), path=drafts[0]))
+    lines.append(
+        say(
+            N_("Nothing left this machine. Next: open them, or gemcli verify {path}"),
+            path=proposals.shown(Path(drafts[0])),
+        )
+    )
     return lines

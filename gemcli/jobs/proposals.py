@@ -163,7 +163,7 @@ def counts(draft: Draft) -> Message:
 
 def closing(draft: Draft, markdown: Path, stepped_aside: bool) -> Message:
     """The one line that says what was done and what to do next."""
-    shown = _shown(markdown)
+    name = shown(markdown)
     said = dict(counts(draft).values)
     if stepped_aside:
         return say(
@@ -172,8 +172,8 @@ def closing(draft: Draft, markdown: Path, stepped_aside: bool) -> Message:
                 " -> {path}; the draft that a person touched stays; next: gemcli compare {old} {path}"
             ),
             **said,
-            path=shown,
-            old=shown.replace(".new.md", ".md"),
+            path=name,
+            old=name.replace(".new.md", ".md"),
         )
     return say(
         N_(
@@ -181,11 +181,11 @@ def closing(draft: Draft, markdown: Path, stepped_aside: bool) -> Message:
             " -> {path}; next: gemcli review {path}"
         ),
         **said,
-        path=shown,
+        path=name,
     )
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """A path as people would type it here."""
     try:
         return path.resolve().relative_to(Path.cwd()).as_posix()
