@@ -115,6 +115,7 @@ class Log:
     def append(self, event: Event) -> str:
         """Add a line, on disk when this returns, and return its hash."""
         record = {
+            "generator": "gemcli log",
             "seq": self._seq + 1,
             "kind": event.kind,
             "time": event.time,
