@@ -85,6 +85,7 @@ NO_ROLL_CALL = re.compile(
     re.IGNORECASE,
 )
 OUTCOMES = (
+    (Outcome.ADOPTED, r"niet\s{1,2}(?:is\s|wordt\s)?verworpen"),
     (Outcome.NOT_VOTED, (
         r"niet\s{1,2}in\s{1,2}stemming\s{1,2}gebracht|niet\s{1,2}in\s{1,2}stemming|niet\s{1,2}behandeld|niet\s{1,2}aan\s{1,2}de\s{1,2}orde(?=\s(?:geweest|gekomen|gesteld))"
         r"|niet\s{1,2}ingediend|not\s{1,2}(?:been\s)?put\s{1,2}to\s{1,2}(?:the\s)?vote|not\s{1,2}moved"
@@ -126,7 +127,7 @@ SETTLED = re.compile(
 """How a narrative decision list opens a decision; without another outcome in the sentence it is adopted."""
 VOTING = re.compile(r"\b(?:stem|gestemd|voor|tegen|vote|for|against)", re.IGNORECASE)
 ALREADY = re.compile(
-    r"\b(?:als|indien|mocht|wanneer|zodra|voordat|tenzij|if|should|unless|when)\b[^.;]{0,60}$", re.IGNORECASE
+    r"\b(?:als|indien|mocht|wanneer|zodra|voordat|tenzij|if|should|unless|when)\b[^;]{0,80}$", re.IGNORECASE
 )
 ENGLISH_NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,

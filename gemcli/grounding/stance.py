@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from gemcli.facts import modality, polarity
@@ -11,7 +12,8 @@ from gemcli.facts.inflection import fold
 from gemcli.facts.modality import Hedge, Level
 from gemcli.facts.polarity import Mark
 from gemcli.grounding.alignment import Alignment, Pair
-from gemcli.grounding.sides import Sides, nearby
+from gemcli.grounding.sides import Sides, content, nearby
+from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.section import Role
 from gemcli.text.lists import listed
@@ -58,6 +60,9 @@ PERFORMED = listed(
 )
 """Participles of what is done by saying it: "de motie wordt ingediend" and "is ingediend" are one."""
 PERFECT = re.compile(r"\b(?:heeft|hebben|is|zijn|had|hadden|was|waren)\b", re.IGNORECASE)
+NEARLY = 0.9
+"""Share of the source's words that a claim repeats from which it is compared word for word."""
+ONLY = re.compile(r"\b(?P<no>niet\s|not\s)?(?:alleen|slechts|only)\b", re.IGNORECASE)
 PASSIVE = re.compile(r"\b(?:wordt|worden|zal|zullen|kan|kunnen|wil|gaat|gaan)\b", re.IGNORECASE)
 NOUNS = ("raad", "land", "stad", "tijd", "beleid", "heid", "teit", "bied", "zicht", "schap")
 ARTICLES = listed("de het een deze dit die dat van per in op zijn haar hun geen the a")
@@ -77,15 +82,48 @@ FIRST = {"ik", "wij", "we", "ons", "onze", "mij", "i", "our"}
 def stances(sides: Sides, alignment: Alignment) -> list[Check]:
     """Return the checks of polarity, modality and of who does what to whom."""
     checks = [*_negation(sides, alignment), *_opposites(sides, alignment), *_sides_taken(sides, alignment)]
+    checks += [*_near_verbatim(sides, alignment), *_only(sides, alignment)]
     checks += [*_hedges(sides, alignment), *_questions(sides, alignment), *_tense(sides, alignment)]
     order = _roles(sides, alignment)
     return [*checks, order] if order is not None else checks
+
+
+def _near_verbatim(sides: Sides, alignment: Alignment) -> list[Check]:
+    """Compare word for word where a claim repeats its source: a small word that is gone may be the one that counts."""
+    words = Vocabulary(sides.claim)
+    own = content(alignment.text)
+    if not own or sum(words.holds(word) for word in own) < NEARLY * len(own):
+        return []
+    theirs, ours = _small_words(alignment.text), _small_words(sides.claim)
+    gone = [word for word in theirs if ours[word] < theirs[word]]
+    if not gone:
+        return []
+    return [sides.check("modality", CheckResult.UNDECIDED, sides.claim, gone[0])]
+
+
+def _small_words(text: str) -> Counter[str]:
+    """Count what turns a sentence round or holds it back, by kind."""
+    found = Counter({"niet": sum(1 for _ in polarity.NEGATION.finditer(text))})
+    found.update(str(mode.hedge) for mode in modality.find(text) if mode.hedge in SOFT)
+    return +found
+
+
+def _only(sides: Sides, alignment: Alignment) -> list[Check]:
+    """Compare "alleen" with "niet alleen"."""
+    own, theirs = list(ONLY.finditer(sides.claim)), list(ONLY.finditer(alignment.text))
+    if own and theirs and {bool(match["no"]) for match in own} != {bool(match["no"]) for match in theirs}:
+        return [sides.check("polarity", CheckResult.UNDECIDED, own[0][0], theirs[0][0])]
+    return []
 
 
 def _negation(sides: Sides, alignment: Alignment) -> list[Check]:
     checks = []
     for pair in alignment.pairs:
         no = polarity.negated(pair.claim)
+        if pair.claim.casefold() in alignment.text.casefold() and no == polarity.negated(
+            _around(pair.claim, alignment)
+        ):
+            continue
         matches = _relevant(pair)
         if not matches:
             if no:
@@ -106,6 +144,13 @@ def _negation(sides: Sides, alignment: Alignment) -> list[Check]:
         result = CheckResult.DIFFERENT if certain else CheckResult.UNDECIDED
         checks.append(sides.check("polarity", result, pair.claim, rival))
     return checks
+
+
+def _around(clause: str, alignment: Alignment) -> str:
+    """Return the clause of the evidence that holds a clause of the claim word for word."""
+    return next(
+        (part for pair in alignment.pairs for part, _ in pair.matches if clause.casefold() in part.casefold()), clause
+    )
 
 
 def _relevant(pair: Pair) -> list[tuple[str, float]]:

@@ -17,6 +17,8 @@ from gemcli.grounding.sides import WINDOW, Sides, content_roots, nearby
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.span import Span
 
+CODE = 10_000
+"""From here a number without marks between its thousands is a registration number, not a quantity."""
 APPROXIMATE = (Rounding.ABOUT, Rounding.OVER, Rounding.UNDER)
 MOST_OFF = Decimal("0.05")
 """A rounded value may be off by this share at most, however few digits were written."""
@@ -99,7 +101,7 @@ def _number(
         if differs(claim, source):
             # "per jaar" that the claim leaves out makes a yearly amount a single one, and the other way round.
             return sides.check(name, CheckResult.DIFFERENT, claim.raw, source.raw)
-        fits = bound(sides, claim.span, source.span, [other.span for other in quoted])
+        fits = bound(sides, claim.span, source.span, [other.span for other in quoted], _numbers(sides))
         return sides.check(name, agreed if fits else CheckResult.UNDECIDED, claim.raw, source.raw)
     for result, source in graded:
         if result is CheckResult.UNDECIDED:
@@ -121,7 +123,7 @@ def _left(sides: Sides, quoted: Sequence[Value]) -> list[Value]:
     return [source for source in quoted if source.value not in stated]
 
 
-def bound(sides: Sides, claim: Span, source: Span, others: Sequence[Span]) -> bool:
+def bound(sides: Sides, claim: Span, source: Span, others: Sequence[Span], own: Sequence[Span]) -> bool:
     """Whether a value stands beside the same words in both texts, no other value of the source fitting better.
 
     What stands between a value and the next one of its kind says what it is the value of.
@@ -129,10 +131,14 @@ def bound(sides: Sides, claim: Span, source: Span, others: Sequence[Span]) -> bo
     rivals = [span for span in others if sides.quote[span.start : span.end] != sides.quote[source.start : source.end]]
     if not rivals or _verbatim_around(sides, claim):
         return True
-    own = [fact.span for group in (sides.facts.money, sides.facts.percents, sides.facts.counts) for fact in group]
     mine = _segments(sides.claim, claim, own)
     fit = _fit(mine, _segments(sides.quote, source, others))
     return all(_fit(mine, _segments(sides.quote, span, others)) <= fit for span in rivals)
+
+
+def _numbers(sides: Sides) -> list[Span]:
+    """Return the places of the numbers of a claim."""
+    return [fact.span for group in (sides.facts.money, sides.facts.percents, sides.facts.counts) for fact in group]
 
 
 def _verbatim_around(sides: Sides, span: Span) -> bool:
@@ -172,7 +178,12 @@ def _count(sides: Sides, claim: Count) -> Check:
             continue
         if not claim.unit or not source.unit or same(claim.unit, source.unit) or _near_unit(sides, claim, source):
             spans = [other.span for other in sides.quoted.counts if _alike(claim, other)]
-            fits = source not in sides.quoted.counts or bound(sides, claim.span, source.span, spans)
+            is_code = claim.value >= CODE and claim.raw.split()[0].isdigit()
+            fits = (
+                is_code
+                or source not in sides.quoted.counts
+                or bound(sides, claim.span, source.span, spans, _numbers(sides))
+            )
             return sides.check("count", result if fits else CheckResult.UNDECIDED, claim.raw, source.raw)
     same_number = next((source for source in pool if source.value == claim.value), None)
     if same_number is not None:
@@ -191,6 +202,8 @@ def _alike(claim: Count, source: Count) -> bool:
 
 def _near_unit(sides: Sides, claim: Count, source: Count) -> bool:
     """Whether the thing that the claim counts stands close behind the number in the source ("60 nieuwe woningen")."""
+    if claim.is_length:
+        return False
     after = sides.quote[source.span.start : source.span.end + 40] if source in sides.quoted.counts else ""
     return any(same(claim.unit, word.strip(".,;:()")) for word in after.split())
 
@@ -200,7 +213,8 @@ def _date(sides: Sides, claim: DateFact) -> Check:
     for source in sides.quoted.dates:
         result = same_date(claim, source, sides)
         if result is not None:
-            if not bound(sides, claim.span, source.span, [other.span for other in sides.quoted.dates]):
+            days = [other.span for other in sides.quoted.dates]
+            if not bound(sides, claim.span, source.span, days, [other.span for other in sides.facts.dates]):
                 result = CheckResult.UNDECIDED
             return sides.check("date", result, claim.raw, source.raw)
     stated = {(fact.canonical, fact.pointer) for fact in sides.facts.dates}

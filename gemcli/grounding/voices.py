@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from gemcli.facts import parties
 from gemcli.facts.inflection import fold, same
 from gemcli.facts.paraphrase import SPEECH
 from gemcli.facts.parties import Party
@@ -34,6 +35,7 @@ def voices(sides: Sides) -> list[Check]:
     """Return one check for each party and person of the claim, and one for who speaks."""
     checks = [_party(sides, party) for party in sides.facts.parties]
     checks += [_person(sides, person) for person in sides.facts.persons]
+    checks += _with_party(sides)
     spoken = _attribution(sides)
     return [*checks, spoken] if spoken is not None else checks
 
@@ -70,6 +72,34 @@ def _person(sides: Sides, claim: Person) -> Check:
     if rival is not None:
         return sides.check("person", CheckResult.DIFFERENT, claim.raw, rival.raw)
     return sides.check("person", CheckResult.MISSING, claim.raw)
+
+
+def _with_party(sides: Sides) -> list[Check]:
+    """Compare the party that stands behind a name, where both texts name one: "Mostert van D66"."""
+    checks = []
+    for person in sides.facts.persons:
+        own = _party_behind(sides.claim, person, sides.facts.parties)
+        theirs = [
+            party
+            for text, facts in ((sides.quote, sides.quoted), (sides.context, sides.around))
+            for other in facts.persons
+            if other.surname == person.surname and (party := _party_behind(text, other, facts.parties))
+        ]
+        voices = [
+            section.party for section in sides.witness.speakers if section.speaker.casefold().endswith(person.surname)
+        ]
+        theirs += [parties.canonical(party, sides.municipality) for party in voices if party]
+        if own and theirs and own not in theirs:
+            checks.append(
+                sides.check("party", CheckResult.DIFFERENT, f"{person.name} ({own})", f"{person.name} ({theirs[0]})")
+            )
+    return checks
+
+
+def _party_behind(text: str, person: Person, known: Sequence[Party]) -> str:
+    joint = re.match(r"\s{1,2}(?:\(|van\s(?:de\s|het\s)?|of\s(?:the\s)?)", text[person.span.end : person.span.end + 12])
+    start = person.span.end + joint.end() if joint else -1
+    return next((party.name for party in known if party.span.start == start), "")
 
 
 def _last_names(person: Person) -> str:
@@ -221,8 +251,6 @@ def is_voice(actor: str, section: Section, sides: Sides) -> bool:
 
 
 def _alias(name: str, party: str, sides: Sides) -> bool:
-    from gemcli.facts import parties
-
     return bool(party) and parties.canonical(party, sides.municipality) == name
 
 
