@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from gemcli.model.document import PassageKind
 from gemcli.model.span import Span
@@ -25,6 +24,8 @@ from gemcli.sources.lines import (
     opens_part,
     wants_more,
 )
+from gemcli.sources.notes import note_blocks, part_at_notes, set_apart
+from gemcli.sources.placed import Placed
 
 SLACK = 0.3
 """Room, in times the print size, that a typesetter may leave at the end of a full line."""
@@ -33,14 +34,6 @@ LARGER = 1.12
 FILLED = 0.75
 """Share of the column that a line without a stop fills when its sentence may go on in the next."""
 HEADING_LENGTH = 240
-
-
-class Placed(NamedTuple):
-    """A line and where it stands in the text layer."""
-
-    line: Line
-    span: Span
-    page: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +69,15 @@ def paragraphs(placed: Sequence[Placed], manner: Manner) -> tuple[Block, ...]:
     """Return the blocks of a text, in order; lines that are furniture must have been left out.
 
     A block never spans two turns of speech, list items or headings. It has a second span where something else
-    (furniture, a page turn, a white line) lies between two of its lines.
+    (furniture, a page turn, a white line) lies between two of its lines. Footnotes are blocks of their own; the
+    sentence above them goes on to the next page.
     """
-    return tuple(_block(group, manner) for group in _groups(placed, manner))
+    text, notes = set_apart(placed, manner.size)
+    footnotes = tuple(note_blocks(notes))
+    blocks = list(footnotes)
+    for group in _groups(text, manner):
+        blocks.extend(part_at_notes(_block(group, manner), group, footnotes))
+    return tuple(sorted(blocks, key=lambda block: block.spans))
 
 
 def _groups(placed: Sequence[Placed], manner: Manner) -> Iterator[list[Placed]]:

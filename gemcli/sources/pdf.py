@@ -15,7 +15,8 @@ from gemcli.sources.formats import FORMATS, no_text_layer
 from gemcli.sources.furniture import furniture
 from gemcli.sources.hyphens import bridge, vocabulary
 from gemcli.sources.lines import Line
-from gemcli.sources.paragraphs import Manner, Placed, paragraphs
+from gemcli.sources.paragraphs import Manner, paragraphs
+from gemcli.sources.placed import Placed
 
 MAX_PAGES = 5_000
 PAGE_REMARKS = {

@@ -12,7 +12,8 @@ from gemcli.sources.contents import Block, Contents
 from gemcli.sources.decoding import decode
 from gemcli.sources.formats import FORMATS
 from gemcli.sources.lines import Line, is_finished
-from gemcli.sources.paragraphs import Manner, Placed, paragraphs
+from gemcli.sources.paragraphs import Manner, paragraphs
+from gemcli.sources.placed import Placed
 
 LINE = re.compile(r"[^\n\f]*(?:\n|\f|\Z)")
 WRAPPED_AT = (40, 135)

@@ -90,6 +90,30 @@ def test_a_sentence_goes_on_over_the_turn_of_a_page() -> None:
     assert contents.text[contents.page_starts[1] :].startswith("5\n")
 
 
+def test_footnotes_do_not_cut_the_sentence_above_them() -> None:
+    def noted(canvas: Canvas) -> None:
+        both(lines("1", x=290, top=815), lines("Inleiding", *LONG * 3))(canvas)
+        canvas.setFont("Helvetica", 8)
+        for number, text in enumerate(("1 Zie de brief van 3 maart 2025, die ook", "op de site staat.", "2 Idem.")):
+            canvas.drawString(LEFT, 80 - number * 10, text)
+
+    following = lines("nieuwe strategie niet meer nodig is. Dat was alles wat daarover is gezegd.", "Dank.")
+    contents = pdf.read(made(noted, both(lines("2", x=290, top=815), following)), "a.pdf")
+    assert [block.split(":")[0] for block in shown(contents)] == [
+        "paragraph", "paragraph", "footnote", "footnote", "paragraph", "paragraph",
+    ]  # fmt: skip
+    passages = cut(contents.text, contents.blocks, "nl")
+    crossing = passages[1].sentences[-1]
+    assert [contents.text[s:e] for s, e in crossing.spans] == [
+        "De wethouder zegt daarover dat zulk onderzoek in de",
+        "nieuwe strategie niet meer nodig is.",
+    ]
+    starts = [sentence.spans[0].start for passage in passages for sentence in passage.sentences]
+    assert starts == sorted(starts)
+    note = passages[2].sentences[0]
+    assert contents.text[slice(*note.spans[0])].startswith("1 Zie de brief")
+
+
 def test_running_heads_are_furniture_and_repeated_words_are_not() -> None:
     pages = [
         both(
