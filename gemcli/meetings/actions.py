@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gemcli.meetings.cues import Cues
+from gemcli.meetings.family import Family
 from gemcli.meetings.layout import Layout
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.terms import Term, term
@@ -28,6 +29,9 @@ OWNER = re.compile(
     re.IGNORECASE,
 )
 """Who does it, when the action begins with an office or a name: "de griffier stuurt ..."."""
+FIRST_PERSON = re.compile(
+    r"(?:I\b|I'll|ik\b|(?:stuur|zoek|maak|regel|neem|zal|ga|bel|mail|vraag|zet) ik\b)", re.IGNORECASE
+)
 TABLE_HEAD = re.compile(r"\b(?:actie|actiepunt|omschrijving|action)\b", re.IGNORECASE)
 
 
@@ -57,7 +61,10 @@ def actions(reading: Reading) -> tuple[Action, ...]:
         if labelled is not None:
             listed.append(labelled)
             continue
-        if not each.by_record:
+        spoken = _spoken(each, reading)
+        if spoken is not None:
+            listed.append(spoken)
+        if not each.by_record or spoken is not None:
             continue
         if each.section.kind is SectionKind.TURN and each.section.role not in (Role.CHAIR, Role.CLERK):
             continue
@@ -128,6 +135,23 @@ def _labelled(text: str, cues: Cues, day: date | None, place: tuple[int, int]) -
     acts = OWNER.match(what)
     who = (match["who"] or own).strip() or _named(what, cues) or (acts["who"] if acts else "")
     return Action(what, who, term(what, cues, day), text, *place)
+
+
+def _spoken(each: Said, reading: Reading) -> Action | None:
+    """Read an undertaking or a task in a transcript: "I'll send the minutes.", "You'll look at the costs."
+
+    Who says "I" does it; whom a task is for stays open, since "you" names nobody.
+    """
+    section = each.section
+    if reading.found.family is not Family.TRANSCRIPT or section.role not in (Role.UNKNOWN, Role.CHAIR):
+        return None
+    match = reading.cues.found("actions.spoken", each.text)
+    if match is None or each.text.endswith("?") or len(each.text.split()) < 5:
+        return None
+    own = FIRST_PERSON.match(match.group()) is not None
+    text = f'{section.voice}: "{each.text}"' if section.voice else each.text
+    who = section.voice if own else ""
+    return Action(each.text, who, term(each.text, reading.cues, reading.date), text, each.start, each.end, each)
 
 
 def _named(text: str, cues: Cues) -> str:

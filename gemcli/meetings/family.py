@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -50,6 +51,10 @@ MINUTES_NAME = re.compile(
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"^(?:agendapunt\s|item\s)?(?:\d{1,2}\.?[a-z]?[.:)\t]|[A-Z]\.)\s?\S", re.IGNORECASE)
+VOICE = re.compile(
+    r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s)?(?P<voice>[A-Z][\w.'’\-]{0,20}(?: [A-Z0-9][\w.'’\-]{0,20}){0,2}):\s\S"
+)
+"""A line of a transcript that begins with a voice."""
 EXPORT_TYPES = ("notubiz", "ibabs", "ori", "ris")
 
 
@@ -63,6 +68,8 @@ def family(document: Document, rows: Sequence[Line] = ()) -> Family:
         "application/x-ndjson",
     ):
         return Family.EXPORT
+    if _has_voices(rows):
+        return Family.TRANSCRIPT
     labels = sum(1 for row in rows if LABEL.match(row.text))
     statuses = sum(1 for row in rows if STATUS.search(row.text) and not row.text.endswith("."))
     decides = sum(1 for row in rows if DECIDES.match(row.text))
@@ -80,6 +87,13 @@ def family(document: Document, rows: Sequence[Line] = ()) -> Family:
     if named_minutes and numbered >= 2:
         return Family.MINUTES
     return Family.UNKNOWN
+
+
+def _has_voices(rows: Sequence[Line]) -> bool:
+    """Say whether most lines begin with one of a few bare voices: `A: ...`, `Speaker 2: ...`, `Jan: ...`."""
+    counts = Counter(match["voice"] for row in rows if (match := VOICE.match(row.text)) is not None)
+    voices = [count for count in counts.values() if count >= 3]
+    return len(voices) >= 2 and sum(voices) * 2 >= len(rows)
 
 
 def _is_transcript(document: Document) -> bool:

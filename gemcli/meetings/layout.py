@@ -89,7 +89,8 @@ def layout(document: Document, municipality: Municipality, cues: Cues) -> Layout
     agenda, after = ((), 0) if is_table else printed_agenda(rows, cues, columns)
     found = () if is_table else heads(rows, agenda, after, cues, columns)
     there = attendance(rows, cues)
-    opened = labels(rows, cues) if kind is not Family.EXPORT else {}
+    tagged = any(passage.speaker for passage in document.passages)
+    opened = {} if tagged or kind is Family.EXPORT else labels(rows, cues)
     if kind in (Family.MINUTES, Family.NARRATIVE_LIST) and len(opened) < 3:
         opened |= reported(rows, cues)
     ids = {item.id for item in agenda} | {item.id for head in found for item in head.items}

@@ -42,7 +42,7 @@ def outline(document: Document, municipality: Municipality, cues: Cues) -> tuple
     items and closed parts are `withheld`: their title stays as printed. Items taken together share one path.
     """
     found = layout(document, municipality, cues)
-    if found.family is Family.TRANSCRIPT and not found.heads:
+    if found.family is Family.TRANSCRIPT and not (found.heads or found.speakers):
         return cues_by_speaker(document, municipality, cues)
     if found.family is Family.UNKNOWN or not (found.heads or found.table or found.speakers or found.vote_heads):
         return chapters(document)

@@ -14,7 +14,7 @@ LABEL = re.compile(
     r"""
     (?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*[-–—]?\s*)?     # 00:01:59 - in transcripts
     (?:\d{1,2}\.\d{1,3}\s+)?                            # 01.01 in Belgian minutes
-    (?P<who>[A-ZÀ-ÝÇĲ'’][^:;,!?()\[\]\t"“”]{1,58}?)
+    (?P<who>[A-ZÀ-ÝÇĲ'’][^:;,!?()\[\]\t"“”]{0,58}?)
     \s?(?:\s\((?P<bracket>[^()]{1,48})\))?
     (?P<mark>[.:])
     (?=\s|$)
@@ -24,45 +24,19 @@ LABEL = re.compile(
 """`De voorzitter.`, `Wethouder Bakker (D66).`, `Lot Smit (SP):`, `01.01 Els Peeters (VB):` at the start of a line."""
 
 PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "de",
-        "den",
-        "der",
-        "ten",
-        "ter",
-        "te",
-        "het",
-        "'t",
-        "’t",
-        "d'",
-        "la",
-        "le",
-        "du",
-        "el",
-        "al",
-        "bin",
-        "ben",
-        "di",
-        "da",
-        "dos",
-        "y",
-        "i",
-        "in",
-        "op",
-        "aan",
-        "bij",
-        "zu",
-        "und",
-        "af",
-    ]
-)
+    {
+        "'t", "aan", "af", "al", "ben", "bij", "bin", "d'", "da", "de", "den", "der", "di", "dos", "du", "el",
+        "het", "i", "in", "la", "le", "op", "te", "ten", "ter", "und", "van", "von", "y", "zu", "’t",
+    }
+)  # fmt: skip
+"""Small words inside a name: Van den Berg."""
 INITIAL = re.compile(r"(?:[A-ZÀ-Ý][a-z]{0,2}\.){1,6}")
 WORD = re.compile(r"[A-ZÀ-ÝÇĲ'’][\w'’.\-]*")
 WHOLE = re.compile(r"[^\W\d_]{2}")
 """Two letters side by side: initials alone make no name."""
 NUMBERED_VOICE = re.compile(r"(?:speaker|spreker|voice|stem)[ _]?\d{1,3}", re.IGNORECASE)
+ONE_LETTER = re.compile(r"[A-Z]{1,3}\d?")
+"""`A: ...`, `PM: ...` in a transcript that names nobody."""
 ABBREVIATED = re.compile(r"^(?:dhr|mw|mevr|mr|mrs|ms|dr|cllr|ald)\.\s", re.IGNORECASE)
 
 AGENDA_LETTER = re.compile(r"[A-Z]{1,2}(?:\.\d{1,2})?|\d{1,2}\.?[a-z]?")
@@ -136,7 +110,7 @@ def bare(text: str) -> Label | None:
     if match is None or match["mark"] != ":" or match["bracket"]:
         return None
     who = match["who"].strip()
-    if NUMBERED_VOICE.fullmatch(who) or (len(who.split()) <= 4 and is_name(who)):
+    if NUMBERED_VOICE.fullmatch(who) or ONE_LETTER.fullmatch(who) or (len(who.split()) <= 4 and is_name(who)):
         return Label(who, "", "", ":", match.end())
     return None
 
@@ -173,83 +147,16 @@ def is_name(text: str) -> bool:
 
 
 PRONOUNS = frozenset(
-    [
-        "ik",
-        "we",
-        "wij",
-        "u",
-        "hij",
-        "zij",
-        "het",
-        "dat",
-        "dit",
-        "die",
-        "deze",
-        "er",
-        "een",
-        "ja",
-        "nee",
-        "dank",
-        "voorzitter",
-        "maar",
-        "en",
-        "dus",
-        "dan",
-        "nou",
-        "ook",
-        "daar",
-        "hier",
-        "als",
-        "goed",
-        "goedemiddag",
-        "goedenavond",
-        "goedemorgen",
-        "welkom",
-        "akkoord",
-        "nogmaals",
-        "kortom",
-        "tot",
-        "de",
-        "het",
-        "i",
-        "we",
-        "you",
-        "he",
-        "she",
-        "it",
-        "they",
-        "this",
-        "that",
-        "the",
-        "a",
-        "an",
-        "yes",
-        "no",
-        "thank",
-        "thanks",
-        "thanks!",
-        "so",
-        "and",
-        "but",
-        "well",
-        "there",
-        "here",
-        "chair",
-        "besluit",
-        "motie",
-        "amendement",
-        "toelichting",
-        "agenda",
-        "agendapunt",
-        "voorstel",
-        "constaterende",
-        "overwegende",
-        "verzoekt",
-        "bijlage",
-        "datum",
-        "onderwerp",
-    ]
-) - {"de"}
+    {
+        "a", "agenda", "agendapunt", "akkoord", "als", "amendement", "an", "and", "besluit", "bijlage", "but",
+        "chair", "constaterende", "daar", "dan", "dank", "dat", "datum", "deze", "die", "dit", "dus", "een", "en",
+        "er", "goed", "goedemiddag", "goedemorgen", "goedenavond", "he", "here", "het", "hier", "hij", "i", "ik",
+        "it", "ja", "kortom", "maar", "motie", "nee", "no", "nogmaals", "nou", "onderwerp", "ook", "overwegende",
+        "she", "so", "thank", "thanks", "thanks!", "that", "the", "there", "they", "this", "toelichting", "tot",
+        "u", "verzoekt", "voorstel", "voorzitter", "we", "welkom", "well", "wij", "yes", "you", "zij",
+    }
+)  # fmt: skip
+"""Words that open a sentence or a part of a motion, never a name."""
 
 
 def speaker(
@@ -276,7 +183,7 @@ def speaker(
     inside = _role_of_title(bracket, cues)
     if inside is not Role.UNKNOWN:
         return replace(says, role=inside)
-    return replace(says, party=bracket, role=Role.COUNCILLOR)
+    return replace(says, party=bracket.split(", ")[-1], role=Role.COUNCILLOR)
 
 
 def _is_of_college(name: str, municipality: Municipality) -> bool:

@@ -249,8 +249,10 @@ TOLD = re.compile(
     r"^(?P<by>(?:De fracties? van|De heer|De heren|Mevrouw|Het lid|De leden|Raadslid|Councillor|Cllr"
     r"|Alderman)\s[^.:;]{2,120}?)\s"
     r"(?:(?:dient|dienen)\s(?:(?:een|de|het|daarom|vervolgens|ook"
-    r"|hierbij)\s){0,3}(?P<noun>(?:gewijzigde?\s)?(?:motie|moties|amendement|amendementen)\b(?:[^.:;]|\.(?=\w)){0,120}?)\sin\b"
-    r"|(?:moved|proposed|submitted|tabled)\s(?:(?:a|an|the)\s)?(?P<noun2>(?:motion|amendment)\b(?:[^.:;]|\.(?=\w)){0,160}))"
+    r"|hierbij)\s){0,3}(?P<noun>(?:gewijzigde?\s)?(?:motie|moties|amendement|amendementen)\b(?:[^.:;]"
+    r"|\.(?=\w)){0,120}?)\sin\b"
+    r"|(?:moved|proposed|submitted|tabled)\s(?:(?:a|an|the)\s)?(?P<noun2>(?:motion|amendment)\b(?:[^.:;]"
+    r"|\.(?=\w)){0,160}))"
 )
 """Reported speech: `De fracties van D66 en het CDA dienen een amendement (A9.1) in`."""
 SECONDED = re.compile(r",?\s(?:and\s)?seconded by\s(?P<name>[A-Z][^.,;:]{2,50})")

@@ -9,7 +9,7 @@ from gemcli.meetings.agenda import Item, number_of, short_title
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.layout import Layout
 from gemcli.meetings.lines import words
-from gemcli.meetings.people import label
+from gemcli.meetings.people import bare, label
 from gemcli.model.claim import Evidence, FieldEvidence, SentenceRef
 from gemcli.model.document import Document
 from gemcli.model.section import Role, Section, SectionKind
@@ -49,14 +49,17 @@ def said(document: Document, sections: Sequence[Section], cues: Cues) -> tuple[S
             sentence = document.sentence(sentence_id)
             start, end = sentence.spans[0].start, sentence.spans[-1].end
             text = words(document, start, end)
-            found.append(Said(sentence_id, start, end, _spoken(text, cues) if opens else text, section, index))
+            spoken = _spoken(text, section.speaker, cues) if opens else text
+            found.append(Said(sentence_id, start, end, spoken, section, index))
             opens = False
     return tuple(found)
 
 
-def _spoken(text: str, cues: Cues) -> str:
+def _spoken(text: str, speaker: str, cues: Cues) -> str:
     """Return the first sentence of a turn without the label in front of it, when something follows the label."""
     printed = label(text, cues)
+    if printed is None:
+        printed = named if (named := bare(text)) is not None and named.name == speaker else None
     return text[printed.length :].strip() if printed is not None and len(text) > printed.length + 3 else text
 
 
