@@ -152,13 +152,16 @@ def find(text: str) -> tuple[Mode, ...]:
     >>> [(m.hedge.value, m.raw) for m in find("De wethouder zegt de raad toe dat er een plan komt.")]
     [('promised', 'zegt de raad toe')]
     """
-    found: list[Mode] = []
-    for hedge, level, pattern in SPLIT:
-        found.extend(Mode(hedge, level, match[0], Span(match.start(), match.end())) for match in pattern.finditer(text))
+    split = [
+        Mode(hedge, level, match[0], Span(match.start(), match.end()))
+        for hedge, level, pattern in SPLIT
+        for match in pattern.finditer(text)
+    ]
+    found = list(split)
     for match in _pattern().finditer(text):
         hedge = Hedge(match.lastgroup or "")
         span = Span(match.start(), match.end())
-        if not any(mode.hedge is hedge and mode.span.start <= span.start < mode.span.end for mode in found):
+        if not any(mode.hedge is hedge and mode.span.start <= span.start < mode.span.end for mode in split):
             found.append(Mode(hedge, WORDS[hedge][0], match[0], span))
     return tuple(sorted(found, key=lambda mode: mode.span))
 

@@ -1,0 +1,44 @@
+"""Foreign text never makes a fact parser slow: twice the text takes about twice the time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from gemcli.facts import clauses, counts, dates, ids, modality, money, parties, percents, persons, polarity, votes
+
+FINDERS: dict[str, Callable[[str], object]] = {
+    "money": money.find,
+    "percents": percents.find,
+    "dates": dates.find,
+    "times": dates.times,
+    "votes": votes.find,
+    "ids": ids.find,
+    "counts": counts.find,
+    "parties": parties.find,
+    "persons": persons.find,
+    "polarity": polarity.find,
+    "modality": modality.find,
+    "clauses": clauses.clauses,
+}
+HOSTILE = [
+    "1.", "€ ", "1 ", "13-", "de heer ", "Van De ", "zegt ", "A.", "motie A.1, ",
+    "met 3 tegen ", "als ", "niet ", "\n", "\u00a0",
+    "artikel 3 lid ", "(", "neemt de motie ", "tussen 1 en ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FINDERS)
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_time_grows_with_the_text_only(name: str, piece: str) -> None:
+    find = FINDERS[name]
+    small, large = piece * (3_000 // len(piece)), piece * (24_000 // len(piece))
+    find("warm up")
+    took = []
+    for text in (small, large):
+        start = time.process_time()
+        find(text)
+        took.append(time.process_time() - start)
+    assert took[1] < max(40 * took[0], 2.0), took
