@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from gemcli.sources.lines import Line
 from gemcli.sources.pdf_columns import Region, regions
-from gemcli.sources.pdf_rows import Row, edges_of, rows_of, segments
+from gemcli.sources.pdf_rows import Row, edges_of, is_justified, is_stretched, rows_of, segments
 from gemcli.sources.pdf_words import PageWords
 
 LEADING = 1.4
@@ -48,9 +48,11 @@ def _lines(region: Region) -> Iterator[Line]:
     """Make lines of the rows of a region, the lines of a table row put together cell by cell."""
     rows, column = region
     edges = edges_of(rows)
+    justified = is_justified(rows)
     row_under_way: list[Cells] = []
     for row in rows:
-        cells = Cells(tuple(segments(row, edges)))
+        stretched = justified and is_stretched(row, column[1])
+        cells = Cells((row,) if stretched else tuple(segments(row, edges)))
         if row_under_way and cells.continues(row_under_way):
             row_under_way.append(cells)
             continue

@@ -20,6 +20,10 @@ SAME_EDGE = 0.6
 """Points within which print that begins a column stands."""
 ROWS_OF_COLUMN = 3
 """Rows with a wide gap before the same place that make it the beginning of a column."""
+FEWEST_JUSTIFIED = 6
+"""Rows from which a column can be told to be set to full width."""
+EQUAL = 1.3
+"""Gaps of a stretched row differ at most so much."""
 SMALL_PRINT = 0.8
 """Superscripts and subscripts are at most this size of their line."""
 
@@ -90,3 +94,16 @@ def edges_of(rows: list[Row]) -> tuple[float, ...]:
             group = []
         group.append(start)
     return tuple(edges)
+
+
+def is_justified(rows: list[Row]) -> bool:
+    """Whether most rows of a column end at the same place: print that is set to full width."""
+    ends = [max(word.x1 for word in row) for row in rows]
+    right = max(ends)
+    return len(rows) >= FEWEST_JUSTIFIED and sum(right - end <= 1.0 for end in ends) * 2 >= len(ends)
+
+
+def is_stretched(row: Row, right: float) -> bool:
+    """Whether a row fills its column with equal gaps, however wide: then no gap of it parts columns."""
+    gaps = [after.x0 - before.x1 for before, after in pairwise(row)]
+    return bool(gaps) and right - row[-1].x1 <= 1.0 and max(gaps) <= EQUAL * min(gaps)
