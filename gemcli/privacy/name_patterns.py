@@ -39,7 +39,7 @@ TITLED_LOW = re.compile(
 """The same in a text without capitals, as speech recognition writes."""
 
 INITIALLED = re.compile(rf"(?<![\w.])(?P<name>{INITIALS}(?:\([{UPPER}][{LOWER}]{{1,20}}\)\ )?{SURNAME})")
-TURNED = re.compile(rf"(?<![\w.])(?P<name>{CORE},\ {INITIALS}(?:(?:{PARTICLE})(?!\w))?)(?!\w)")
+TURNED = re.compile(rf"(?<![\w.])(?P<name>{SURNAME},\ {INITIALS}(?:(?:{PARTICLE})(?!\w))?)(?!\w)")
 """`Achternaam, J.` and `Berg, A.B. van den`."""
 
 CAPITALISED = re.compile(rf"(?<![\w.-])[{UPPER}][{LOWER}]{{1,20}}(?=[ -])")
@@ -68,7 +68,7 @@ SAID = re.compile(
 """A name right after words with which people are called or call themselves."""
 
 SIGNED = re.compile(
-    r"(?:[Gg]roet(?:en|jes)?|[Hh]oogachtend|regards|[Ss]incerely)[,.!]?[ \t]{0,8}\n{1,3}[ \t]{0,8}"
+    r"(?:[Gg]roet(?:en|jes)?|[Hh]oogachtend|regards|[Ss]incerely)[,.!]?(?:[ \t]{0,8}\n{1,3}|\ )[ \t]{0,8}"
     rf"(?:{TITLE}[ ])?(?P<name>(?:{INITIALS})?(?:{CORE}\ ){{0,2}}{SURNAME})[ \t]{{0,8}}(?=\n|\Z)"
 )
 """A name on its own line under a closing formula."""

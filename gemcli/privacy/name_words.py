@@ -39,3 +39,11 @@ VERBS = listed(
     """
 )
 """Words that follow "de heer" in running talk when the name is left out or misheard."""
+
+BODIES = listed(
+    """
+    gemeente provincie stichting vereniging team afdeling bureau dienst ministerie waterschap politie wijkraad dorpsraad
+    bewonersorganisatie kantoor firma bedrijf cluster directie programma project werkgroep belangengroep coöperatie
+    """
+)
+"""First words of names of organisations."""

@@ -23,7 +23,7 @@ from gemcli.privacy.name_patterns import (
     TITLED_LOW,
     TURNED,
 )
-from gemcli.privacy.name_words import COMMON, OFFICES, VERBS
+from gemcli.privacy.name_words import BODIES, COMMON, OFFICES, VERBS
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
 STAFF_LABELS = frozenset(
@@ -139,17 +139,14 @@ def _is_name(name: str, *, strict: bool = False) -> bool:
     words = [word.strip("'’.,()") for word in name.replace(".", ". ").split()]
     last = words[-1]
     folded = last.casefold()
-    if folded in OFFICES or folded in COMMON or words[0].casefold() in OFFICES:
+    first = words[0].casefold()
+    if folded in OFFICES or folded in COMMON or first in OFFICES or first in BODIES:
         return False
     if not strict:
         return True
     if SHORTHAND.fullmatch(words[0]) or SHORTHAND.fullmatch(last):
         return False
-    return (
-        folded not in STOP_WORDS
-        and NO_SURNAME.search(last) is None
-        and words[0].casefold() not in STOP_WORDS - PARTICLES
-    )
+    return folded not in STOP_WORDS and NO_SURNAME.search(last) is None and first not in STOP_WORDS - PARTICLES
 
 
 def _is_item(text: str, shape: re.Match[str]) -> bool:

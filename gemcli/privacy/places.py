@@ -31,10 +31,11 @@ STREET = re.compile(
     (?<![\w-])
     (?P<street>
         (?:(?:[{UPPER}][{LOWER}'’-]{{0,30}}\.?|van|de|den|der|het|'t|ter|ten|te|op|aan|in|en|[{UPPER}]\.)\ ){{0,5}}
-        [{UPPER}][{LOWER}'’-]{{1,30}}
+        (?:['’]s-)?[{UPPER}][{LOWER}'’-]{{1,30}}
         (?:straat|straatje|laan|weg|plein|kade|gracht|singel|dijk|hof|pad|steeg|plantsoen|dreef|markt|wal|baan|erf
           |haven|boulevard|allee|hoek|kamp|ring|brink|burg|zijde|oord|veld|park|akker|kwartier)
-      | (?:Laan|Weg|Plein|Hof|Dijk|Kade|Singel|Brink|Markt|Haven|Spui)
+      | (?:(?:Oude|Nieuwe|Lange|Korte|Grote|Kleine|Eerste|Tweede)\ )?
+        (?:Laan|Weg|Plein|Hof|Dijk|Kade|Singel|Brink|Markt|Haven|Gracht|Straat|Spui)
         (?:\ (?:van|de|den|der|het|'t|ter|op|aan|en|[{UPPER}][{LOWER}'’-]{{1,30}})){{0,4}}
     )
     \ (?P<number>\d{{1,4}})
@@ -134,7 +135,7 @@ def _street(words: str) -> str:
     """
     parts = words.split(" ")
     first = parts[0]
-    if first in ("Laan", "Weg", "Plein", "Hof", "Dijk", "Kade", "Singel", "Brink", "Markt", "Haven", "Spui"):
+    if first in WAYS or (len(parts) > 1 and parts[1] in WAYS):
         return words
     keep = len(parts) - 1
     while keep > 0 and _belongs(parts[keep - 1], parts[: keep - 1]):
@@ -144,8 +145,16 @@ def _street(words: str) -> str:
     return " ".join(parts[keep:])
 
 
+WAYS = listed("Laan Weg Plein Hof Dijk Kade Singel Brink Markt Haven Gracht Straat Spui")
+"""Words that are the name of a street, or its first word."""
+
+CAPITAL_PARTICLES = listed("Van De Den Der Ter Ten")
+
+
 def _belongs(word: str, before: Sequence[str]) -> bool:
     """Whether a word is part of the name of the street that follows it."""
+    if word in CAPITAL_PARTICLES:
+        return True
     if word in PARTICLES:
         return any(part[0].isupper() for part in before)
     is_initial = len(word) == 2 and word.endswith(".")

@@ -223,6 +223,15 @@ def test_nobody_listens(settings_for, evening):
     assert failing(settings_for(url, timeout_s=3), evening, 3).code == "refused"
 
 
+def test_a_host_that_nobody_knows(settings_for, evening, monkeypatch):
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror(-2, "no such name")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    settings = settings_for("https://llm.invalid/v1", allowed_hosts="llm.invalid", retries=1, context_tokens=9000)
+    assert failing(settings, evening).code == "unknown_host"
+
+
 def test_this_machine_is_reached_without_a_proxy(scripted_endpoint, settings_for, evening, monkeypatch):
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")

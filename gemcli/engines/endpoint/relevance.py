@@ -29,5 +29,9 @@ def most_relevant(windows: Sequence[Window], question: str) -> list[Window]:
     return [windows[number] for number in sorted(best or range(MOST_ASKED))]
 
 
+def _words(window: Window) -> str:
+    return " ".join((window.lines[0].heading, *(line.text for line in window.lines)))
+
+
 def _stems(text: str) -> list[str]:
     return [word[:STEM] for word in content_words(text)]

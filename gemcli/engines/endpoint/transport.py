@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from gemcli import __version__
 from gemcli.engines.endpoint.answer import Answer
 from gemcli.engines.endpoint.failures import CERTIFICATE_CODES, failed
-from gemcli.engines.endpoint.trust import certificate_failure, trust
+from gemcli.engines.endpoint.trust import behind, trust
 from gemcli.engines.endpoint.waiting import LONGEST_WAIT_S, asked_wait, backoff, is_spent
 from gemcli.errors import EndpointError, TruncatedError
 from gemcli.locales import N_, say
@@ -117,14 +118,13 @@ class Transport:
         """Tell a failure that is worth another try from one that is not."""
         import httpx
 
-        certificate = certificate_failure(error)
+        certificate = behind(error, ssl.SSLCertVerificationError)
         if certificate is not None:
             return failed(CERTIFICATE_CODES.get(getattr(certificate, "verify_code", 0), "certificate"))
         if isinstance(error, httpx.ProxyError):
             return failed("proxy")
         if isinstance(error, httpx.ConnectError):
-            unknown = "getaddrinfo" in str(error) or "Name or service" in str(error) or "resolution" in str(error)
-            return _Dropped(failed("unknown_host" if unknown else "refused"))
+            return _Dropped(failed("unknown_host" if behind(error, socket.gaierror) is not None else "refused"))
         if isinstance(error, httpx.NetworkError | httpx.RemoteProtocolError):
             if began:
                 return TruncatedError(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import ssl
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from gemcli.errors import ConfigError
 from gemcli.locales import N_, say
 
 if TYPE_CHECKING:
     from gemcli.settings.endpoint import EndpointSettings
+
+Failure = TypeVar("Failure", bound=BaseException)
 
 
 def trust(settings: EndpointSettings) -> ssl.SSLContext:
@@ -29,11 +31,11 @@ def trust(settings: EndpointSettings) -> ssl.SSLContext:
     return context
 
 
-def certificate_failure(error: BaseException) -> ssl.SSLCertVerificationError | None:
-    """Return the failure of verification behind an error, if there is one."""
+def behind(error: BaseException, kind: type[Failure]) -> Failure | None:
+    """Return the failure of a kind that an error was raised for, if there is one."""
     seen: BaseException | None = error
     while seen is not None:
-        if isinstance(seen, ssl.SSLCertVerificationError):
+        if isinstance(seen, kind):
             return seen
         seen = seen.__cause__ or seen.__context__
     return None
