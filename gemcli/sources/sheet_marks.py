@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 ERROR_CELL = re.compile(rb'<c (?=[^<>]{0,300}\bt="e")[^<>]{0,300}\br="([A-Z]{1,3})([0-9]{1,7})"[^<>]{0,300}>')
 """The opening tag of a cell that holds an error, with its address."""
-CELL = re.compile(rb'<c [^<>]{0,60}?\br="([A-Z]{1,3})([0-9]{1,7})"')
+COLUMN = re.compile(rb' r="([A-Z]{1,3})[0-9]{1,7}"')
+ROW_NUMBER = re.compile(rb'<row [^<>]{0,60}?\br="([0-9]{1,7})"')
 ERROR_VALUE = re.compile(rb"<v>(#[^<]{1,20})</v>")
 HIDDEN_ROW = re.compile(rb'<row [^<>]{0,400}\bhidden="(?:1|true)"')
 HIDDEN_COLUMN = re.compile(rb'<col [^<>]{0,400}\bhidden="(?:1|true)"')
@@ -99,11 +100,8 @@ def of_xls(container: Any) -> dict[str, Marks]:
 
 def _sheet(data: bytes) -> Marks:
     marks = Marks(hidden_columns=len(HIDDEN_COLUMN.findall(data)), hidden_rows=len(HIDDEN_ROW.findall(data)))
-    cells = CELL.findall(data)
-    rows = {row for _, row in cells}
-    columns = {letters for letters, _ in cells}
-    if cells:
-        marks.area = max(map(int, rows)) * (1 + max(map(_column, columns)))
+    rows = max(map(int, ROW_NUMBER.findall(data)), default=0)
+    marks.area = rows * (1 + max(map(_column, set(COLUMN.findall(data))), default=0))
     if b't="e"' not in data:
         return marks
     for cell in ERROR_CELL.finditer(data):

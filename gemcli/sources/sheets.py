@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -58,11 +60,25 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader ha
     if sum(found.area for found in marks.values()) > MAX_AREA:
         raise _too_far()
     layer = Layer(PlaceKind.CELL, media_type)
-    for sheet in _sheets(data, marks):
-        _tell(layer, sheet)
-        layer.table(sheet.table)
-        add_rows(layer, sheet.table)
+    with _without_collecting():
+        for sheet in _sheets(data, marks):
+            _tell(layer, sheet)
+            layer.table(sheet.table)
+            add_rows(layer, sheet.table)
     return layer.contents()
+
+
+@contextlib.contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Leave the garbage collector alone for a while: in a million new cells without cycles it would search as long
+    as the reading takes."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def add_rows(layer: Layer, table: Table) -> None:
