@@ -150,9 +150,7 @@ def _runs(rows: Iterable[Row]) -> Iterator[tuple[tuple[Row, ...], tuple[Row, ...
     opened: set[str] = set()
     has_begun = False
     for row in rows:
-        if not _is_of_years(row, opened if has_begun else {_opening(row)}) and _has_amounts(
-            row, follows_text=bool(texts) and not amounts
-        ):
+        if _has_amounts(row, opened if has_begun else {_opening(row)}, follows_text=bool(texts) and not amounts):
             amounts.append(row)
             has_begun = True
             continue
@@ -165,19 +163,29 @@ def _runs(rows: Iterable[Row]) -> Iterator[tuple[tuple[Row, ...], tuple[Row, ...
         yield tuple(texts), tuple(amounts)
 
 
-def _has_amounts(row: Row, *, follows_text: bool) -> bool:
-    """Whether a row holds amounts; a row that only numbers the columns below a header does not."""
-    figures = [cell.text.strip().strip("()") for _, cell in sorted(row.cells.items()) if is_amount(cell)]
-    numbered = [str(n) for n in range(1, len(figures) + 1)]
-    return bool(figures) and not (follows_text and len(figures) >= 3 and figures == numbered)
+def _has_amounts(row: Row, opened: set[str], *, follows_text: bool) -> bool:
+    """Whether a row holds amounts, and not just years or the numbers of the columns below a header."""
+    cells = [cell for _, cell in sorted(row.cells.items())]
+    first = next((cell for cell in cells if is_amount(cell)), None)
+    if first is None:
+        return False
+    if first.text.strip("() ") != "1" and not year(first.text):
+        return True
+    figures = [cell.text.strip() for cell in cells if is_amount(cell)]
+    if follows_text and len(figures) >= 3 and [text.strip("()") for text in figures] == _counted(len(figures)):
+        return False
+    return not _are_years(row, figures, opened)
 
 
-def _is_of_years(row: Row, opened: set[str]) -> bool:
+def _counted(number: int) -> list[str]:
+    return [str(n) for n in range(1, number + 1)]
+
+
+def _are_years(row: Row, figures: Sequence[str], opened: set[str]) -> bool:
     """Whether the only figures of a row are years that follow each other, so that it is a header.
 
     A single year is one too on the first table of a sheet, and later where the row opens as an earlier header did.
     """
-    figures = [cell.text.strip() for _, cell in sorted(row.cells.items()) if is_amount(cell)]
     years = [int(text) for text in figures if len(text) == 4 and text.isdigit() and year(text)]
     if not years or len(years) < len(figures):
         return False

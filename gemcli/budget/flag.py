@@ -15,6 +15,7 @@ from gemcli.budget.explain import explain
 from gemcli.budget.layout import Layout, Shape, read
 from gemcli.budget.norms import Norms, norms
 from gemcli.budget.ranking import ranked
+from gemcli.budget.series import points
 from gemcli.budget.wording import place, spoken
 from gemcli.locales import N_, Message, Translate, say, translator
 from gemcli.model.claim import By, CellRef, Claim, Evidence, FieldValue, Kind
@@ -74,10 +75,12 @@ def check(layout: Layout, limits: Norms) -> list[Anomaly]:
     proofs = [anomaly for prove in PROOFS for anomaly in prove(layout, limits)]
     identities = [identity for promise in PROMISES for identity in promise(layout)]
     doubled = [anomaly for anomaly in proofs if anomaly.check == "B1"]
+    has_series = layout.shape in (Shape.BUDGET, Shape.LONG)
+    series = list(points(layout.account)) if has_series else []
     return [
         *proofs,
         *explain(layout.account, identities, doubled),
-        *(anomaly for signal in SIGNALS for anomaly in signal(layout, limits)),
+        *(anomaly for signal in SIGNALS for anomaly in signal(layout, series, limits)),
     ]
 
 
@@ -104,6 +107,7 @@ class _Teller:
         self._sources = sources
         self._translate = translate
         self._language = language
+        self._held: dict[tuple[str, str], set[Place]] = {}
 
     def claim(self, anomaly: Anomaly, rank: int) -> Claim:
         account = anomaly.account
@@ -154,8 +158,7 @@ class _Teller:
     def _refs(self, anomaly: Anomaly, document: Document) -> Iterable[CellRef]:
         """Yield the flagged cell, the cells it rests on, then the labels of its row and column."""
         account = anomaly.account
-        table = document.table(account.sheet)
-        held = {(cell.row, cell.column) for cell in table.cells()} if table else set()
+        held = self._cells_of(document, account.sheet)
         line = account.by_row().get(anomaly.cell[0])
         columns = dict.fromkeys(column for _, column in (anomaly.cell, *anomaly.addends))
         wanted = [
@@ -167,6 +170,14 @@ class _Teller:
         for at in dict.fromkeys(wanted):
             if at in held:
                 yield CellRef(document.source.id, account.sheet, cell_name(*at))
+
+    def _cells_of(self, document: Document, sheet: str) -> set[Place]:
+        """Return the places of a sheet that hold something."""
+        key = (document.source.id, sheet)
+        if key not in self._held:
+            table = document.table(sheet)
+            self._held[key] = {(cell.row, cell.column) for cell in table.cells()} if table else set()
+        return self._held[key]
 
     def _say(self, message: Message) -> str:
         return spoken(message, self._translate, self._language)

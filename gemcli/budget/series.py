@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
@@ -92,10 +92,10 @@ def slog(value: Decimal) -> float:
     return math.copysign(math.log1p(abs(float(value))), float(value))
 
 
-def usual_change(account: Account) -> dict[int, tuple[float, float]]:
+def usual_change(points: Iterable[Point]) -> dict[int, tuple[float, float]]:
     """Return for each column how its lines usually stand to their other years: median and 1.4826 x MAD of `slog`."""
     changes: dict[int, list[float]] = {}
-    for point in points(account):
+    for point in points:
         if point.value and any(value != 0 for _, value in point.others):
             changes.setdefault(point.column.index, []).append(change(point))
     usual = {}

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 from math import sqrt
 
 from gemcli.budget.anomaly import Anomaly, Tier
-from gemcli.budget.checks.signal import looked_at, shown, signal
+from gemcli.budget.checks.signal import shown, signal
 from gemcli.budget.layout import Layout
 from gemcli.budget.norms import Norms
-from gemcli.budget.series import years
+from gemcli.budget.series import Point, years
 from gemcli.budget.wording import norm
 from gemcli.locales import N_, say
 
@@ -21,7 +22,7 @@ WORTH = 10
 """How many times material an amount must be: many small amounts are fixed for years."""
 
 
-def copied(layout: Layout, norms: Norms) -> list[Anomaly]:
+def copied(layout: Layout, points: Sequence[Point], norms: Norms) -> list[Anomaly]:
     """F4, info: an amount equal to that of the year before, not round, while nearly all lines changed.
 
     Inputs: neighbouring columns of a series. Question: was the price indexation forgotten?
@@ -29,7 +30,7 @@ def copied(layout: Layout, norms: Norms) -> list[Anomaly]:
     account = layout.account
     found = []
     worth = WORTH * float(norms.materiality_share)
-    by_column = {(point.line.row, point.column.index): point for point in looked_at(layout)}
+    by_column = {(point.line.row, point.column.index): point for point in points}
     for group in years(account):
         for before, after in pairwise(group):
             pairs = [

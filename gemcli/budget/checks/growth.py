@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from math import sqrt
 
 from gemcli.budget.anomaly import Anomaly
-from gemcli.budget.checks.signal import at_stake, looked_at, shown, signal
+from gemcli.budget.checks.signal import at_stake, shown, signal
 from gemcli.budget.layout import Layout
 from gemcli.budget.norms import Norms
 from gemcli.budget.series import Point, change, is_material, usual_change
@@ -14,16 +15,16 @@ from gemcli.budget.wording import norm
 from gemcli.locales import N_, say
 
 
-def growth(layout: Layout, norms: Norms) -> list[Anomaly]:
+def growth(layout: Layout, points: Sequence[Point], norms: Norms) -> list[Anomaly]:
     """F1, signal: a change that stands out from the line's other years and from the other lines, and is material.
 
     Robust z = (slog v - median slog of the other years - column median) / (1.4826 MAD) >= 3.5, only the year of a
     line that stands out most, ranked by z x sqrt(share), which must reach `growth.strength`.
     Question: what explains this change?
     """
-    usual = usual_change(layout.account)
+    usual = usual_change(points)
     best: dict[int, tuple[float, Point]] = {}
-    for point in looked_at(layout):
+    for point in points:
         if point.column.index not in usual or not any(value for _, value in point.others):
             continue
         typical, spread = usual[point.column.index]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import sqrt
 
 from gemcli.budget.anomaly import Anomaly
-from gemcli.budget.checks.signal import at_stake, looked_at, shown, signal
+from gemcli.budget.checks.signal import at_stake, shown, signal
 from gemcli.budget.layout import Layout
 from gemcli.budget.norms import Norms
 from gemcli.budget.series import Point
@@ -16,13 +17,13 @@ THOUSANDFOLD, TENFOLD = 40.0, 12.0
 """How strong each signal is beside the others; measured on tables with known slips."""
 
 
-def scale(layout: Layout, norms: Norms) -> list[Anomaly]:
+def scale(layout: Layout, points: Sequence[Point], norms: Norms) -> list[Anomaly]:
     """D1 and D2, signal: an amount 400-2500 times all other years of its line, or 7-14 times where those lie close.
 
     Inputs: lines with at least two other years that are not nil. Question: is this in euros or in thousands?
     """
     found = []
-    for point in looked_at(layout):
+    for point in points:
         factor = _factor(point, norms)
         if not factor:
             continue

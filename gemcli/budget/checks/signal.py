@@ -1,20 +1,15 @@
-"""What all checks on the years of a line share: the points looked at, and how a finding is made of one."""
+"""What all checks on the years of a line share: how a finding is made of one point."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from gemcli.budget.anomaly import Anomaly, Tier
-from gemcli.budget.layout import Layout, Shape
-from gemcli.budget.series import Point, points
+from gemcli.budget.layout import Layout
+from gemcli.budget.series import Point
 from gemcli.budget.wording import amount, place
 from gemcli.facts.formula import write
 from gemcli.locales import N_, Message, say
-
-
-def looked_at(layout: Layout) -> list[Point]:
-    """Return every amount that has other years beside it; payments and ratios have none."""
-    return list(points(layout.account)) if layout.shape in (Shape.BUDGET, Shape.LONG) else []
 
 
 def at_stake(point: Point, size: Decimal) -> float:

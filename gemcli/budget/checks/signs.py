@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from math import sqrt
 
 from gemcli.budget.anomaly import Anomaly
-from gemcli.budget.checks.signal import looked_at, shown, signal
+from gemcli.budget.checks.signal import shown, signal
 from gemcli.budget.layout import Layout
 from gemcli.budget.norms import Norms
-from gemcli.budget.series import is_material
+from gemcli.budget.series import Point, is_material
 from gemcli.locales import N_, say
 
 
-def sign_flips(layout: Layout, norms: Norms) -> list[Anomaly]:
+def sign_flips(layout: Layout, points: Sequence[Point], norms: Norms) -> list[Anomaly]:
     """E1, signal: the sign is opposite to that of all other years of the line.
 
     Inputs: lines with at least two other years that are not nil, all of one sign; results, movements of reserves and
     the like are left out by code (`signs.skip_codes`). Question: why does a cost become an income?
     """
     found = []
-    for point in looked_at(layout):
+    for point in points:
         others = [value for _, value in point.others]
         if not point.value or not all(others) or point.line.code in norms.skip_signs:
             continue

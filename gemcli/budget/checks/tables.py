@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from gemcli.budget.anomaly import Anomaly
 from gemcli.budget.checks.columns import crossways
@@ -17,6 +17,7 @@ from gemcli.budget.checks.sums import totals
 from gemcli.budget.identities import Identity
 from gemcli.budget.layout import Layout
 from gemcli.budget.norms import Norms
+from gemcli.budget.series import Point
 
 PROMISES: tuple[Callable[[Layout], list[Identity]], ...] = (totals, crossways, reserves)
 """A1, A2, A3 and H2: what must add up; A4 and A5 explain what does not."""
@@ -24,5 +25,5 @@ PROMISES: tuple[Callable[[Layout], list[Identity]], ...] = (totals, crossways, r
 PROOFS: tuple[Callable[[Layout, Norms], list[Anomaly]], ...] = (duplicates, empty_columns)
 """B1 and C3: provable without a sum."""
 
-SIGNALS: tuple[Callable[[Layout, Norms], list[Anomaly]], ...] = (scale, sign_flips, growth, copied)
+SIGNALS: tuple[Callable[[Layout, Sequence[Point], Norms], list[Anomaly]], ...] = (scale, sign_flips, growth, copied)
 """D1, D2, E1, F1 and F4: worth a question."""
