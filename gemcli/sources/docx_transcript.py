@@ -13,6 +13,8 @@ SPEAKER_LINE = re.compile(rf"(?P<who>\S.{{0,78}}?)[ \t\u00a0]{{1,12}}{CLOCK}")
 """Newer form: name and start on a line, the words below: `Jansen, J. (Jan)   0:03`."""
 RANGE_LINE = re.compile(rf"{CLOCK} --> {CLOCK}")
 """Older form: start and end on a line, then the name, then the words: `0:0:0.0 --> 0:0:3.450`."""
+START_LINE = re.compile(rf"{CLOCK}[ \t\u00a0]{{1,12}}(?P<who>\S.{{0,78}})")
+"""Word's own dictation: start, then the name, the words below: `00:00:03 Spreker 1`."""
 FEWEST = 3
 """Cues below which a document is no transcript: a programme also prints names with times."""
 
@@ -52,11 +54,9 @@ def cues(items: Sequence[Item]) -> tuple[list[Item], list[Cue]]:
     for item in items:
         for line in item.text.split("\n"):
             line = line.strip()
-            ranged, spoken = RANGE_LINE.fullmatch(line), SPEAKER_LINE.fullmatch(line)
-            if ranged:
-                found.append(_Open("", _seconds(ranged.groups()[:4]), _seconds(ranged.groups()[4:]), []))
-            elif spoken:
-                found.append(_Open(spoken["who"].strip(), _seconds(spoken.groups()[1:5]), -1.0, []))
+            opened = _opened(line)
+            if opened:
+                found.append(opened)
             elif found:
                 _say(found[-1], line)
         if not found:
@@ -64,6 +64,20 @@ def cues(items: Sequence[Item]) -> tuple[list[Item], list[Cue]]:
     if not _is_transcript(found):
         return list(items), []
     return front, [Cue("\n".join(cue.lines), cue.speaker, cue.start_s, cue.end_s) for cue in found if cue.lines]
+
+
+def _opened(line: str) -> _Open | None:
+    """Return the cue that a line opens, or None."""
+    ranged = RANGE_LINE.fullmatch(line)
+    if ranged:
+        return _Open("", _seconds(ranged.groups()[:4]), _seconds(ranged.groups()[4:]), [])
+    spoken = SPEAKER_LINE.fullmatch(line)
+    if spoken:
+        return _Open(spoken["who"].strip(), _seconds(spoken.groups()[1:5]), -1.0, [])
+    started = START_LINE.fullmatch(line)
+    if started:
+        return _Open(started["who"].strip(), _seconds(started.groups()[:4]), -1.0, [])
+    return None
 
 
 def _is_transcript(found: Sequence[_Open]) -> bool:

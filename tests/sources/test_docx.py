@@ -338,31 +338,41 @@ def test_files_of_python_docx_are_read() -> None:
     ]
 
 
-NEWER = [
-    "Raadsvergadering",
-    "13 februari 2025, 20.00 uur",
-    "Vos, Anna   0:03\nGoedenavond. Welkom.",
-    "Kuil, Piet   0:09\nDank u.",
-]
-OLDER = ["0:0:3.0 --> 0:0:8.45", "Vos, Anna", "Goedenavond. Welkom.", "0:0:9.0 --> 0:0:12.0", "Kuil, Piet", "Dank u."]
+FORMS = {
+    "name and start": (
+        (
+            "Raadsvergadering / 13 februari 2025, 20.00 uur / Vos, Anna   0:03|Goedenavond. Welkom. / "
+            "Kuil, Piet   0:09|Dank u. / Vos, Anna   1:00:02|Sluiting."
+        ),
+        -1.0,
+    ),
+    "range, name, words": (
+        (
+            "0:0:3.0 --> 0:0:8.45 / Vos, Anna / Goedenavond. Welkom. / 0:0:9.0 --> 0:0:12.0 / Kuil, Piet / Dank u. / "
+            "1:0:2.0 --> 1:0:4.0 / Vos, Anna / Sluiting."
+        ),
+        3604.0,
+    ),
+    "start and name": (
+        (
+            "Transcript / 00:00:03 Vos, Anna / Goedenavond. Welkom. / 00:00:09 Kuil, Piet / Dank u. / "
+            "01:00:02 Vos, Anna / Sluiting."
+        ),
+        -1.0,
+    ),
+}
+"""Paragraphs with ` / ` between, `|` for a line break inside; the end of the last cue in seconds."""
 
 
-@pytest.mark.parametrize(
-    ("lines", "last", "end"),
-    [
-        ([*NEWER, "Vos, Anna   1:00:02\nSluiting."], 3602.0, -1.0),
-        ([*OLDER, "1:0:2.0 --> 1:0:4.0", "Vos, Anna", "Sluiting."], 3602.0, 3604.0),
-    ],
-    ids=["newer", "older"],
-)
-def test_transcripts_get_cues_with_speaker_and_time(lines: list[str], last: float, end: float) -> None:
-    body = "".join(p(line.replace("\n", "</w:t><w:br/><w:t>")) for line in lines)
+@pytest.mark.parametrize(("written", "end"), FORMS.values(), ids=FORMS.keys())
+def test_transcripts_get_cues_with_speaker_and_time(written: str, end: float) -> None:
+    body = "".join(p(line.replace("|", "</w:t><w:br/><w:t>")) for line in written.split(" / "))
     contents = docx.read(word(body), "x.docx")
     spoken = [block for block in contents.blocks if block.kind is PassageKind.CUE]
     assert contents.place_kind is PlaceKind.TIME
     assert [block.speaker for block in spoken] == ["Vos, Anna", "Kuil, Piet", "Vos, Anna"]
     assert contents.text[spoken[0].spans[0].start : spoken[0].spans[0].end] == "Goedenavond. Welkom."
-    assert (spoken[0].start_s, spoken[-1].start_s, spoken[-1].end_s) == (3.0, last, end)
+    assert (spoken[0].start_s, spoken[-1].start_s, spoken[-1].end_s) == (3.0, 3602.0, end)
 
 
 def test_a_programme_with_times_is_no_transcript() -> None:

@@ -211,6 +211,25 @@ def test_open_document_sheets_with_repeated_cells() -> None:
     assert stored(contents) == {"C3": ("3565", Decimal(3565)), "D3": ("stand", None)}
 
 
+def test_hidden_parts_of_open_document_sheets_are_named() -> None:
+    hidden = '<table:table-row table:visibility="filter" table:number-rows-repeated="2">{}</table:table-row>'
+    cell = '<table:table-cell office:value-type="float" office:value="1"/>'
+    column = '<table:table-column table:visibility="collapse"/>'
+    contents = read(ods(column + hidden.format(cell)))
+    assert codes(contents) == [("hidden_rows", "Reserves")]
+    assert dict(contents.remarks[0].message.values) == {"rows": "2", "columns": "1"}
+    assert stored(contents) == {"A1": ("1", Decimal(1)), "A2": ("1", Decimal(1))}
+
+
+def test_a_damaged_open_document_sheet_is_refused_before_it_is_read() -> None:
+    assert refused(ods("<table:table-row>")) == "broken_sheet"
+
+
+def test_a_cell_far_from_the_table_is_refused() -> None:
+    assert refused(workbook(A1=1, XFD9999=2)) == "too_large"
+    assert set(stored(read(workbook(A1=1, XFD9=2)))) == {"A1", "XFD9"}
+
+
 def test_tables_travel_between_processes_unchanged() -> None:
     table = Table(
         "Blad1",
