@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from gemcli.drafts.footnotes import number_coincident
 from gemcli.model.activity import Activity
+from gemcli.model.claim import Kind
 from gemcli.model.draft import Draft, DraftSection
 from gemcli.model.finding import Finding, Verdict
 
@@ -45,7 +46,7 @@ def _once(findings: Iterable[Finding]) -> list[Finding]:
     kept = []
     for finding in findings:
         mark = (finding.claim.section, finding.claim.text, finding.labels)
-        if mark not in seen or finding.claim.not_checkable:
+        if mark not in seen or finding.claim.not_checkable or finding.claim.kind is Kind.GAP:
             seen.add(mark)
             kept.append(finding)
     return kept

@@ -136,8 +136,9 @@ def _counts(draft: Draft, translate: Translate) -> str:
 
 
 def _source_line(source: Source, translate: Translate) -> str:
+    """A source with its weight and date; who a third party is stays in the source itself."""
     dated = f", {source.dated.isoformat()}" if source.dated else ""
-    author = f", {source.author}" if source.author else ""
+    author = f", {source.author}" if source.author and source.rank is not Rank.THIRD_PARTY else ""
     return f"{source.path} ({translate(RANKS[source.rank])}{author}{dated}; sha256 {source.sha256[:12]})"
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gemcli.model.section import Role, Section
+from gemcli.model.section import Role, Section, SectionKind
 
 AGAIN = 0.7
 """What a further sentence of a speaker is worth beside one of somebody who was not heard yet."""
@@ -32,9 +32,15 @@ class Candidate:
     weight: float = 1.0
 
     @property
+    def voice(self) -> str:
+        """Who is named before it: the speaker of a turn; what the chair announces needs no name."""
+        is_said = self.section.kind is SectionKind.TURN and self.section.role is not Role.CHAIR
+        return self.section.voice if is_said else ""
+
+    @property
     def cost(self) -> int:
         """Words that it takes on the page, its speaker's name included."""
-        return len(self.words) + len(self.section.voice.split())
+        return len(self.words) + len(self.voice.split())
 
     def with_weight(self, weight: float) -> Candidate:
         return replace(self, weight=weight)

@@ -220,7 +220,7 @@ def _shares(groups: Sequence[_Group], max_words: int) -> list[int]:
 
 
 def _claim(candidate: Candidate, heading: str) -> Claim:
-    voice = candidate.section.voice if candidate.section.kind is SectionKind.TURN else ""
+    voice = candidate.voice
     quoted = candidate.text.replace('"', "'")
     return Claim(
         kind=Kind.KEY_POINT,
