@@ -11,7 +11,7 @@ from gemcli.facts import dates
 from gemcli.model.document import PassageKind, PlaceKind
 from gemcli.model.source import Rank
 from gemcli.sources.contents import Contents
-from gemcli.sources.lines import LABEL, TURN
+from gemcli.sources.lines import TURN, label
 from gemcli.text.lists import listed
 
 HEAD = 3_000
@@ -92,7 +92,7 @@ def guess_rank(contents: Contents, name: str) -> Rank:
     if LIST_TITLE.search(head[:LIST_HEAD]):
         return Rank.OFFICIAL_LIST
     starts = [contents.text[block.spans[0].start :][:120] for block in contents.blocks]
-    turns = sum(TURN.match(start) is not None for start in starts)
+    turns = sum(TURN.match(start) is not None and not label(start) for start in starts)
     if max(turns, sum(bool(block.speaker) for block in contents.blocks)) >= FEW_TURNS:
         return Rank.ADOPTED_MINUTES
     if MOTION.search(head[: 2 * LIST_HEAD]):
@@ -106,7 +106,7 @@ def guess_rank(contents: Contents, name: str) -> Rank:
 
 def _are_named_turns(starts: Sequence[str]) -> bool:
     """Whether blocks begin again and again with the same names and a colon, as in a plain transcript."""
-    named = Counter(match.group() for start in starts if (match := LABEL.match(start)))
+    named = Counter(name for start in starts if (name := label(start)))
     return sum(count for count in named.values() if count > 1) >= FEW_TURNS
 
 

@@ -128,6 +128,17 @@ def is_finished(text: str) -> bool:
     return TERMINAL.search(text[-4:]) is not None
 
 
+def label(text: str) -> str:
+    """Return the name or word with a colon that a line begins with, or an empty text.
+
+    >>> label("The Chair: Order, please."), label("Noor Vos (Lokaal): Dank."), label("Dank u.")
+    ('The Chair:', 'Noor Vos (Lokaal):', '')
+    """
+    match = LABEL.match(text) or TURN.match(text)
+    found = match.group().rstrip() if match else ""
+    return found if found.endswith(":") else ""
+
+
 def is_prose(text: str) -> bool:
     """Whether a text holds the end of a sentence inside, or begins as a turn of speech does."""
     return INNER_STOP.search(text) is not None or TURN.match(text) is not None

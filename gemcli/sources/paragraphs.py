@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from gemcli.model.document import PassageKind
@@ -21,6 +21,7 @@ from gemcli.sources.lines import (
     is_next_item,
     is_prose,
     is_speaker,
+    label,
     opens_part,
     wants_more,
 )
@@ -33,6 +34,8 @@ LARGER = 1.12
 """Print this much larger than that of the text is a heading."""
 FILLED = 0.75
 """Share of the column that a line without a stop fills when its sentence may go on in the next."""
+COMES_BACK = 3
+"""Lines with the same name and colon in front that make it a speaker's name."""
 HEADING_LENGTH = 240
 
 
@@ -48,6 +51,8 @@ class Manner:
     """Whether most of the text is bold, so that bold says nothing."""
     slack: float
     """Room at the end of a full line, in the units of the lines."""
+    names: frozenset[str] = frozenset()
+    """Names with a colon that come back at the beginning of lines: the speakers of a plain transcript."""
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Manner:
@@ -72,12 +77,18 @@ def paragraphs(placed: Sequence[Placed], manner: Manner) -> tuple[Block, ...]:
     (furniture, a page turn, a white line) lies between two of its lines. Footnotes are blocks of their own; the
     sentence above them goes on to the next page.
     """
+    manner = replace(manner, names=_names(placed))
     text, notes = set_apart(placed, manner.size)
     footnotes = tuple(note_blocks(notes))
     blocks = list(footnotes)
     for group in _groups(text, manner):
         blocks.extend(part_at_notes(_block(group, manner), group, footnotes))
     return tuple(sorted(blocks, key=lambda block: block.spans))
+
+
+def _names(placed: Sequence[Placed]) -> frozenset[str]:
+    counted = Counter(label(item.line.text) for item in placed)
+    return frozenset(name for name, count in counted.items() if name and count >= COMES_BACK)
 
 
 def _groups(placed: Sequence[Placed], manner: Manner) -> Iterator[list[Placed]]:
@@ -98,6 +109,8 @@ def _begins(group: list[Placed], item: Placed, manner: Manner) -> bool:
     last, line = group[-1].line, item.line
     if "\t" in line.text or "\t" in last.text:
         return not ("\t" not in line.text and _hangs(group, item, manner))
+    if manner.names and label(line.text) in manner.names:
+        return True
     if is_speaker(line.text) and (is_finished(last.text) or _is_short(last, line, manner)):
         return True
     if BULLET.match(line.text) or (announces(line.text) and is_finished(last.text)):

@@ -22,6 +22,8 @@ FULL = 0.75
 """Share of the usual line length from which a line counts as full."""
 FULL_LINES = 0.1
 """Share of full lines from which a text was wrapped; below it every line was ended on purpose."""
+NEARLY_ALL, OVERLONG = 0.995, 1.25
+"""In a wrapped text this share of the lines is not longer than so many times the usual length."""
 RAGGED = 0.12
 """Share of the width by which wrapped lines differ: print has letters of different widths."""
 ENDLESS = 1e9
@@ -111,5 +113,8 @@ def _width(lines: list[Line]) -> float:
         return ENDLESS
     usual = ends[min(int(0.95 * len(ends)), len(ends) - 1)]
     full = sum(usual * FULL <= end for end in ends)
-    is_wrapped = WRAPPED_AT[0] <= usual <= WRAPPED_AT[1] and full >= FULL_LINES * len(ends)
+    longest = ends[int(NEARLY_ALL * (len(ends) - 1))]
+    is_wrapped = (
+        WRAPPED_AT[0] <= usual <= WRAPPED_AT[1] and full >= FULL_LINES * len(ends) and longest <= OVERLONG * usual
+    )
     return usual if is_wrapped else ENDLESS
