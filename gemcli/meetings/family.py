@@ -55,6 +55,8 @@ VOICE = re.compile(
     r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s)?(?P<voice>[A-Z][\w.'’\-]{0,20}(?: [A-Z0-9][\w.'’\-]{0,20}){0,2}):\s\S"
 )
 """A line of a transcript that begins with a voice."""
+DESCRIBED = 3
+"""Characters that stand before an outcome when its row describes something."""
 EXPORT_TYPES = ("notubiz", "ibabs", "ori", "ris")
 
 
@@ -71,7 +73,8 @@ def family(document: Document, rows: Sequence[Line] = ()) -> Family:
     if _has_voices(rows):
         return Family.TRANSCRIPT
     labels = sum(1 for row in rows if LABEL.match(row.text))
-    statuses = sum(1 for row in rows if STATUS.search(row.text) and not row.text.endswith("."))
+    ends = [match.start() for row in rows if (match := STATUS.search(row.text)) and not row.text.endswith(".")]
+    statuses = sum(1 for start in ends if start > DESCRIBED)
     decides = sum(1 for row in rows if DECIDES.match(row.text))
     numbered = sum(1 for row in rows if NUMBERED.match(row.text) or row.kind is PassageKind.HEADING)
     named_list = any(LIST_NAME.search(row.text) for row in rows[:40])
@@ -80,10 +83,10 @@ def family(document: Document, rows: Sequence[Line] = ()) -> Family:
         return Family.VERBATIM
     if statuses >= 3 and statuses * 12 >= len(rows) and (named_list or statuses >= 6):
         return Family.TABLE_LIST
-    if (named_list and decides) or decides >= 3:
+    if (named_list and decides and statuses * 2 <= len(rows)) or decides >= 3:
         return Family.NARRATIVE_LIST if named_list or not named_minutes else Family.MINUTES
-    if named_list and statuses:
-        return Family.TABLE_LIST
+    if named_list and (statuses or ends):
+        return Family.TABLE_LIST if statuses * 2 > len(ends) else Family.NARRATIVE_LIST
     if named_minutes and numbered >= 2:
         return Family.MINUTES
     return Family.UNKNOWN

@@ -39,6 +39,9 @@ ID = re.compile(
 )
 """A number of a motion: letters, digits and stops, at least one digit or a single letter; kept as printed."""
 
+LEADING = re.compile(r"(?P<id>[AM][.\-]?\d{1,3}(?:[.\-]\d{1,4})?)[.:)]?\s(?:[–-]\s)?")
+"""A number in front of its word: `M1 Motie ...`, `A-3 - Amendement ...`."""
+
 PARTY = re.compile(r"[A-ZÇ][\w!+]*(?:[/\-.&][A-Z][\w]*)*(?![\w(])")
 """A short party name behind a number: `HvDH`, `CU/SGP`, `CU-SGP`, `D66`."""
 
@@ -136,6 +139,11 @@ def find(text: str, patterns: Sequence[re.Pattern[str]] = ()) -> tuple[Mention, 
         if found and noun.start() < found[-1].end:
             continue
         kind = Kind.MOTION if noun["motion"] else Kind.AMENDMENT
+        leading = LEADING.fullmatch(text[: noun.start()]) if noun.start() <= 12 else None
+        if leading is not None:
+            party, end = _party(text, noun.end())
+            found.append(Mention(kind, leading["id"], party, 0, end))
+            continue
         plural = noun.group().lower().endswith(("s", "en"))
         at = noun.end()
         while (mention := _mention(text, at, kind, patterns)) is not None:

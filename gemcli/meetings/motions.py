@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,11 @@ from gemcli.model.claim import By, Claim, FieldEvidence, FieldValue, Kind
 
 PLAIN = (Outcome.ADOPTED, Outcome.REJECTED, Outcome.TIED)
 """Outcomes that say enough of a motion without number and title."""
+
+EARLIER_HEAD = re.compile(
+    r"\b(?:gestaakte?|vorige|eerdere|previous|earlier)\b|\b(?:raads)?vergadering (?:van )?\d", re.IGNORECASE
+)
+"""A vote left over from an earlier meeting: its numbers are those of that meeting."""
 
 ASKS = 1200
 """Characters of a request that are kept as a field; the citation holds it whole."""
@@ -155,7 +161,8 @@ def _raw_id(motion: Motion, mention: Mention | None) -> str:
 
 def _key(event: Event) -> str:
     if event.subject.mention is not None and event.subject.mention.key:
-        return event.subject.mention.key
+        of_earlier = event.item is None and EARLIER_HEAD.search(event.head) is not None
+        return f"{event.subject.mention.key}@{event.head}" if of_earlier else event.subject.mention.key
     if event.subject.title:
         return event.subject.title.casefold()
     return f"@{event.start}"

@@ -23,7 +23,7 @@ ROW = re.compile(
 
 ITEM_ROW = re.compile(
     r"(?P<id>[A-Z]{1,2}\.\d{1,2}(?:\.\d{1,2})?|[A-Z]{1,2}|\d{1,2}(?:\.?[a-z]\b|(?:\.\d{1,2}){1,2})?)[.):]?(?:\s"
-    r"|\t)+(?P<title>[A-ZÀ-Ý\"'“‘(\d].*)"
+    r"|\t)+(?P<title>[A-ZÀ-Ý\"'“‘\d].*)"
 )
 """A row about an agenda item."""
 

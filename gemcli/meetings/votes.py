@@ -56,6 +56,15 @@ RESULT_LINE = re.compile(
 )
 """`Besluit: conform voorstel.` in a decision list."""
 
+LONE = re.compile(
+    r"(?:(?:het voorstel|de motie|het amendement)\s(?:is|wordt)\s)?(?:unaniem |met algemene stemmen |gewijzigd )?"
+    r"(?:aangenomen|verworpen|ingetrokken|aangehouden|vastgesteld|conform(?: besloten)?|adopted|carried|rejected"
+    r"|withdrawn|deferred)"
+    r"(?: \(?(?:met |by )?\d[^.]{0,50})?\.?",
+    re.IGNORECASE,
+)
+"""A line that is an outcome and nothing else: `Aangenomen`."""
+
 SUB_ITEM = re.compile(r"(?:^|\s)(?P<letter>[a-z])[.)]\s(?P<title>[A-ZÀ-Ý][^:]{3,160}?)(?:\sBesluit:.*|\sDecision:.*)?$")
 """`a. Verordening rekenkamer` above such a line."""
 
@@ -131,6 +140,10 @@ def events(sentences: Sequence[Said], found: Layout, reader: Reader, places: Pla
         decided = RESULT_LINE.search(each.text) if not strict and each.section.item else None
         if decided is not None:
             happened.extend(_line(each, before, decided["what"], reader, found))
+            continue
+        lone = LONE.fullmatch(each.text) if not strict and each.section.item else None
+        if lone is not None:
+            happened.append(_lone(each, before, reader, found))
             continue
         result = reader.result(each.text)
         if result is None:
@@ -260,6 +273,17 @@ def _is_verdict(each: Said, result: Result, strict: bool) -> bool:
     if not VERDICT.match(each.text):
         return False
     return len(each.text) < (220 if strict else 300)
+
+
+def _lone(each: Said, before: Said, reader: Reader, found: Layout) -> Event:
+    """Return the outcome of a line that is nothing else, on the motion right above it or on the item."""
+    named = reader.subjects(before.text) if before.index == each.index else ()
+    subject = named[0] if named and named[0].mention else Subject(Kind.DECISION, noun=_noun(each.section.title))
+    if subject.mention is not None and not subject.title:
+        rest = before.text[subject.mention.end :].strip(" :.-–'’‘\"“”")
+        subject = replace(subject, title=rest if 3 < len(rest) <= 120 else "")
+    ids = (before.id, each.id) if subject.mention else (each.id,)
+    return Event(subject, reader.status(each.text), item_of(each.section, found), "", ids, each.start)
 
 
 def _line(each: Said, before: Said, what: str, reader: Reader, found: Layout) -> list[Event]:
