@@ -32,7 +32,7 @@ def refusal(data: bytes, code: str) -> SourceError:
     if "WordDocument" in names:
         return SourceError(
             "old_doc",
-            say(N_("This is a document in the old .doc format, which gemcli does not read.")),
-            say(N_("Open it in Word or LibreOffice and save it as DOCX or PDF.")),
+            say(N_("This is a Word file of the old kind (.doc), which gemcli does not read.")),
+            say(N_("Open it in Word or LibreOffice, save it as DOCX or PDF, and use that file.")),
         )
     return broken(code)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 
 import pytest
 
@@ -399,6 +400,11 @@ def test_broken_files_are_refused() -> None:
     assert refused(no_body.getvalue()) == "broken_docx"
     assert refused(word("<w:p>")) == "broken_docx"
     assert refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)) == "broken_docx"
+
+
+def test_locked_and_old_files_are_refused_with_the_way_out(compound_file: Callable[..., bytes]) -> None:
+    assert refused(compound_file({"EncryptionInfo": b"x", "EncryptedPackage": b"y" * 5000})) == "encrypted"
+    assert refused(compound_file({"WordDocument": b"x" * 5000, "1Table": b"y"})) == "old_doc"
 
 
 def test_outside_entities_are_refused() -> None:
