@@ -43,7 +43,8 @@ class Found:
     kind: Kind
     who: Who = Who.PRIVATE
     why: str = ""
-    """Stable word: title, initials, first_name, label, signature, said, list, known, check_digit, context, pattern."""
+    """Stable word: title, initials, first_name, label, signature, address, said, list, known, check_digit, context,
+    pattern."""
     is_sure: bool = True
     """Whether it need not be looked at by a person."""
 

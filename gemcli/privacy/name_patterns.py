@@ -20,6 +20,9 @@ CORE = rf"{WORD}(?:-(?:{PARTICLE}\ )?{WORD}){{0,2}}"
 SURNAME = rf"(?:{PARTICLE}[ ]){{0,2}}{CORE}"
 INITIALS = rf"(?:(?:[{UPPER}]|Th|Ch|Ph|IJ|Sj|Tj|Fr|Chr)\.-?\ ?){{1,6}}"
 
+NAME = rf"(?:{INITIALS})?(?:\([{UPPER}][{LOWER}]{{1,20}}\)\ )?(?:{CORE}\ ){{0,2}}{SURNAME}"
+"""A whole name: `W. (Wim) de Graaf`, `Fatima El Khattabi`, `De Vries`."""
+
 TITLE = (
     r"(?:[Dd]e\ [Hh]eer|DE\ HEER|[Hh]eer|[Mm]evrouw|MEVROUW|[Mm]eneer|[Mm]ejuffrouw|[Dd]hr\.?|DHR\.?|[Mm]evr\.?|MEVR\.?"
     r"|[Mm]w\.?|MW\.?|[Mm]ej\.|[Ff]amilie|[Ff]am\.|[Ee]chtpaar|[Dd]rs\.|[Ii]r\.|[Ii]ng\.|[Mm]r\.|[Dd]r\."
@@ -54,7 +57,7 @@ LABEL = (
 )
 LABELLED = re.compile(
     rf"(?<![^\n\t|;(])[ \t]{{0,8}}(?:(?P<label>(?i:{LABEL}))[ \t]{{0,3}}[:.\n\t|]|(?i:van|from|aan|to|cc):)"
-    rf"[ \t]{{0,8}}\n?[ \t]{{0,8}}(?:{TITLE}[ ])?(?P<name>(?:{INITIALS})?(?:{CORE}\ ){{0,2}}{SURNAME})"
+    rf"[ \t]{{0,8}}\n?[ \t]{{0,8}}(?:{TITLE}[ ])?(?P<name>{NAME})"
     r"(?=[ \t]{0,8}(?:\Z|[\n\t,;|(<\[/]))"
 )
 """A name that stands alone behind a label or on the line under it."""
@@ -69,9 +72,15 @@ SAID = re.compile(
 
 SIGNED = re.compile(
     r"(?:[Gg]roet(?:en|jes)?|[Hh]oogachtend|regards|[Ss]incerely)[,.!]?(?:[ \t]{0,8}\n{1,3}|\ )[ \t]{0,8}"
-    rf"(?:{TITLE}[ ])?(?P<name>(?:{INITIALS})?(?:{CORE}\ ){{0,2}}{SURNAME})[ \t]{{0,8}}(?=\n|\Z)"
+    rf"(?:{TITLE}[ ])?(?P<name>{NAME})[ \t]{{0,8}}(?=\n|\Z)"
 )
 """A name on its own line under a closing formula."""
+
+ADDRESSED = re.compile(
+    rf"(?<![^\n])[ \t]{{0,8}}(?:{TITLE}[ ])?(?P<name>{NAME})[ \t]{{0,8}}\n"
+    r"[^\n\d]{3,40}\d{1,4}[^\n]{0,10}\n[ \t]{0,8}[1-9]\d{3} ?[A-Z]{2}\b"
+)
+"""The first line of an address: a name over a street and a postcode."""
 
 LISTED = re.compile(
     r"^[ \t]{0,8}(?P<head>insprekers?|ingesproken\ door|bezwaarmakers?|belanghebbenden?|bewoners|aanvragers?|indieners?"

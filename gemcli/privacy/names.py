@@ -9,6 +9,7 @@ from gemcli.model.span import Span
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.name_patterns import (
+    ADDRESSED,
     AFTER_FIRST,
     CAPITALISED,
     INITIALLED,
@@ -91,6 +92,9 @@ def _shapes(text: str) -> Iterator[Found]:
     for shape in SIGNED.finditer(text):
         if _is_name(shape.group("name")):
             yield _person(shape, "signature")
+    for shape in ADDRESSED.finditer(text):
+        if _is_name(shape.group("name")):
+            yield _person(shape, "address")
     for shape in SAID.finditer(text):
         name = shape.group("name")
         introduces = shape.group("who")[-4:].casefold() in (" ben", "heet")
@@ -150,7 +154,10 @@ def _is_name(name: str, *, strict: bool = False) -> bool:
 
 
 def _is_item(text: str, shape: re.Match[str]) -> bool:
-    """Whether a single letter is the number of an agenda item: at the start of a line with more behind it, or named."""
+    """Whether a single letter is the number of an item: at the start of a line ("B. Insprekers"), or named.
+
+    Names that stand on a line of their own have a label, a closing formula or an address near them.
+    """
     if shape.group("name").count(".") > 1:
         return False
     before = text[max(0, shape.start() - 20) : shape.start()]
@@ -158,9 +165,9 @@ def _is_item(text: str, shape: re.Match[str]) -> bool:
         return True
     opens = not before.strip(" \t") or before.rstrip(" \t").endswith(("\n", "\f"))
     after = text[shape.end() : shape.end() + 3].lstrip(" \t")
-    return opens and bool(after) and after[0] not in "\n,;|<"
+    return opens and (not after or after[0] not in ",;<")
 
 
 def _person(shape: re.Match[str], why: str, who: Who = Who.PRIVATE) -> Found:
-    sure = why in ("title", "label", "signature", "list")
+    sure = why in ("title", "label", "signature", "address", "list")
     return Found(Span(*shape.span("name")), shape.group("name"), Kind.PERSON, who, why, sure)
