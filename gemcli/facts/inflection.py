@@ -27,7 +27,8 @@ stek: gestoken; help: geholpen hielp hielpen; zet: gezet; lid: leden; stad: sted
 dag: dagen; schip: schepen; kind: kinderen; lat: gelaten liet lieten; is: geweest;
 wil: gewild wilde wilden; verval: vervallen verviel vervielen; verdwijn: verdwenen verdween;
 bied: geboden bood boden; rijd: gereden; bid: gebeden; weet: geweten wist wisten; grijp: gegrepen;
-begrijp: begrepen; tred: getreden; uitgef: uitgegeven; toezeg: toegezegd; stem: gestemd;
+begrijp: begrepen; tred: getreden; uitgef: uitgegeven;
+kan: kunnen kun kon konden; mag: mogen mocht mochten; toezeg: toegezegd; stem: gestemd;
 verkop: verkocht; kop: gekocht; heb: gehad; pay: paid; say: said; tell: told; make: made;
 take: took taken; give: gave given; hold: held; meet: met; build: built; spend: spent; send: sent;
 go: went gone; find: found; keep: kept; leave: left; bring: brought; buy: bought; think: thought;
@@ -75,7 +76,7 @@ def roots(word: str) -> frozenset[str]:
     (False, False, False)
     """
     plain = fold(word).strip("'-")
-    found = {plain}
+    found = {plain, IRREGULAR.get(plain, plain)}
     if len(plain) > 3 and not any(char.isdigit() for char in plain):
         found |= _inflected(plain)
         particle, rest = _split(plain)

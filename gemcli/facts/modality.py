@@ -52,78 +52,100 @@ class Mode:
 WORDS = {
     Hedge.POSSIBLE: (
         Level.IDEA,
-            ("kan|kun|kunnen|kon|konden|zou|zouden|mogelijk|mogelijke|verwachte|beoogde|geraamde|voorlopige|vermoedelijke|mogelijkerwijs|wellicht|misschien"
+        (
+            "kan|kun|kunnen|kon|konden|zou|zouden|mogelijk|mogelijke|verwachte|beoogde|geraamde|voorlopige|vermoedelijke|mogelijkerwijs|wellicht|misschien"
             "|eventueel|eventuele|vermoedelijk"
             "|waarschijnlijk|denkbaar|hopelijk|naar verwachting|verwacht|verwachten|verwachting|hoopt|hopen"
             "|lijkt|lijken|might|may|could|would"
-        "|possibly|perhaps|probably|likely|expects?|expected|can"),
+            "|possibly|perhaps|probably|likely|expects?|expected|can"
+        ),
     ),
     Hedge.INTENDED: (
         Level.IDEA,
-            ("wil|willen|wilde|wilden|streeft|streven|beoogt|beogen|beoogd|beoogde|voornemens|voornemen"
+        (
+            "wil|willen|wilde|wilden|streeft|streven|beoogt|beogen|beoogd|beoogde|voornemens|voornemen"
             "|van plan|ambitie|ambieert|inzet is"
             "|probeert|proberen|gaat proberen|bereid|wenst|wensen|wants|wanted|intends?|aims?|plans? to|planned to"
-            "|seeks? to|tries|willing|hopes? to"),
+            "|seeks? to|tries|willing|hopes? to"
+        ),
     ),
     Hedge.EXAMINED: (
         Level.IDEA,
-            ("onderzoekt|onderzoeken|onderzocht|bezien|beziet|verkennen|verkent|verkend|verkenning|overweegt"
+        (
+            "onderzoekt|onderzoeken|onderzocht|bezien|beziet|verkennen|verkent|verkend|verkenning|overweegt"
             "|overwegen|bekijkt|bekijken|nagaan"
             "|gaat na|uitzoeken|zoekt uit|in kaart brengen|in kaart gebracht|onderzoek|haalbaarheid"
             "|considers?|explores?|examines?|investigates?"
-        "|look into|looks into|to explore|to consider|to examine|to investigate|study whether"),
+            "|look into|looks into|to explore|to consider|to examine|to investigate|study whether"
+        ),
     ),
     Hedge.PROPOSED: (
         Level.REQUEST,
-            ("stelt voor|stellen voor|voorstel om|voorstel tot|voorstel te|voorstel is|voorgesteld|voorgestelde|voor te stellen|adviseert|adviseren"
-            "|geadviseerd|bepleit|bepleiten"
-        "|pleit|pleiten|suggereert|proposes?|proposed|proposal|recommends?|recommended|suggests?"),
+        (
+            "stelt voor|stellen voor|voorstel om|voorstel tot|voorstel te|voorstel is|voorgesteld|voorgestelde"
+            "|voor te stellen|adviseert|adviseren|geadviseerd|bepleit|bepleiten|pleit|pleiten|suggereert|proposes?"
+            "|proposed|proposal|recommends?|recommended|suggests?"
+        ),
     ),
     Hedge.REQUESTED: (
         Level.REQUEST,
-            ("verzoekt|verzoeken|verzocht|verzoek|vraagt|vragen|gevraagd|vroeg|vroegen|roept op|roepen op"
+        (
+            "verzoekt|verzoeken|verzocht|verzoek|vraagt|vragen|gevraagd|vroeg|vroegen|roept op|roepen op"
             "|oproep|opgeroepen|draagt op|dringt aan"
             "|dringen aan|wens|moet|moeten|zou moeten|dient te|dienen te|spreekt uit|roept|requests?"
             "|requested|asks?|asked|calls? on|calls? for"
-        "|called on|urges?|urged|should|must"),
+            "|called on|urges?|urged|should|must"
+        ),
     ),
     Hedge.CONDITIONAL: (
         Level.IDEA,
-            ("als|indien|mits|tenzij|wanneer|mocht|onder voorwaarde|onder de voorwaarde|op voorwaarde"
+        (
+            "als|indien|mits|tenzij|wanneer|mocht|onder voorwaarde|onder de voorwaarde|op voorwaarde"
             "|onder voorbehoud|voor zover|afhankelijk van"
-        "|zodra|if|unless|provided that|subject to|on condition|should the|depending on"),
+            "|zodra|if|unless|provided that|subject to|on condition|should the|depending on"
+        ),
     ),
     Hedge.OPINION: (
         Level.IDEA,
-            ("vindt|vinden|vind|meent|menen|denkt|denk|denken|van mening|gelooft|geloof|volgens"
+        (
+            "vindt|vinden|vind|meent|menen|denkt|denk|denken|van mening|gelooft|geloof|volgens"
             "|mijns inziens|naar mijn mening|thinks?"
-        "|believes?|feels|according to|in my view|argues?|argued"),
+            "|believes?|feels|according to|in my view|argues?|argued"
+        ),
     ),
     Hedge.CONSIDERED: (
         Level.IDEA,
-            ("constaterende|constaterende dat|overwegende|overwegende dat|van mening dat|gehoord|gelet op"
-            "|noting|considering"),
+        (
+            "constaterende|constaterende dat|overwegende|overwegende dat|van mening dat|gehoord|gelet op"
+            "|noting|considering"
+        ),
     ),
     Hedge.PROMISED: (
         Level.PROMISE,
-            ("zegt toe|zeg toe|zeggen toe|toegezegd|toezegging|toezeggingen|toezeggen|toezegt|toe te zeggen|zegde toe|zegden toe"
-            "|belooft|beloven|beloofd|beloof"
-        "|garandeert|garanderen|promises?|promised|undertakes?|undertook|commits? to|committed to|guarantees?"),
+        (
+            "zegt toe|zeg toe|zeggen toe|toegezegd|toezegging|toezeggingen|toezeggen|toezegt|toe te zeggen|zegde toe"
+            "|zegden toe|belooft|beloven|beloofd|beloof|garandeert|garanderen|promises?|promised|undertakes?|undertook"
+            "|commits? to|committed to|guarantees?"
+        ),
     ),
     Hedge.FUTURE: (Level.PROMISE, "zal|zullen|zul|gaat|gaan|komt er|will|shall|is going to|are going to"),
     Hedge.DECIDED: (
         Level.DECISION,
-            ("besluit|besluiten|besloten|besliste|beslist|stelt vast|vastgesteld|vast te stellen|stelde vast"
+        (
+            "besluit|besluiten|besloten|besliste|beslist|stelt vast|vastgesteld|vast te stellen|stelde vast"
             "|aangenomen|aanvaard|verworpen|ingestemd"
-        "|stemt in|stemde in|decides?|decided|resolves?|resolved|adopted|agreed|approved|rejected"),
+            "|stemt in|stemde in|decides?|decided|resolves?|resolved|adopted|agreed|approved|rejected"
+        ),
     ),
     Hedge.DONE: (
         Level.DONE,
-            ("uitgevoerd|gerealiseerd|afgerond|voltooid|opgeleverd|afgehandeld|afgedaan|gestart is|is gestart"
+        (
+            "uitgevoerd|gerealiseerd|afgerond|voltooid|opgeleverd|afgehandeld|afgedaan|gestart is|is gestart"
             "|zijn gestart|is begonnen|ingevoerd"
-        "|completed|finished|implemented|has been|have been|delivered|realised"),
+            "|completed|finished|implemented|has been|have been|delivered|realised"
+        ),
     ),
-}  # fmt: skip
+}
 """Words of each kind, as patterns; "zegt ... toe" and the like are found as split verbs too."""
 
 SPLIT = (

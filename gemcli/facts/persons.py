@@ -28,7 +28,9 @@ TITLES = {
 
 TITLE = "|".join(sorted((re.escape(title) for title in TITLES), key=len, reverse=True))
 TITLED = re.compile(rf"\b(?P<title>(?i:{TITLE}))(?:(?<=hr|mw|vr|mr|ms|rs)\.)?\s{{1,2}}(?P<name>{NAME})")
-WITH_PARTY = re.compile(rf"(?<![\w])(?P<name>{NAME})\s{{1,2}}\((?P<party>[A-Z][\w/.\- ]{{1,30}})\)")
+WITH_PARTY = re.compile(
+    rf"(?<![\w])(?P<name>{NAME})\s{{1,2}}\((?P<party>(?!RIS|[A-Z]{{1,3}}\d)[A-Z][\w/.&\- ]{{1,30}})\)"
+)
 
 
 SENTENCE_STARTS = listed(

@@ -11,7 +11,6 @@ from gemcli.model.finding import Check, CheckResult
 from gemcli.text.normalize import normal
 
 MARKS = "\"'“”‘’„«»"
-BRACKETED = re.compile(r"\s{1,2}\((?P<voice>[^()]{2,80}(?:\([^()]{1,30}\))?)\)\s{0,2}\.?$")
 
 
 def quoted(both: Sides) -> tuple[Check, ...]:
@@ -56,9 +55,11 @@ def _same_words(text: str, witness: Witness) -> bool:
 
 def _plain(text: str) -> str:
     """Return a text as it is compared: typography folded, outer quotation marks and list marks off, no last stop."""
-    folded = normal(text).strip().lstrip("▪•●*-– ").strip()
-    if len(folded) > 2 and folded[0] in MARKS and folded[-1] in MARKS:
-        folded = folded[1:-1].strip()
+    folded = normal(text).strip()
+    for _ in range(2):
+        folded = folded.lstrip("▪•●*-– ").strip()
+        if len(folded) > 2 and folded[0] in MARKS and folded[-1] in MARKS:
+            folded = folded[1:-1].strip()
     folded = folded.rstrip(".; ") if not folded.endswith("...") else folded
     return folded[:1].lower() + folded[1:]
 

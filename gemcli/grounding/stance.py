@@ -91,7 +91,8 @@ def stances(sides: Sides, alignment: Alignment) -> list[Check]:
 def _near_verbatim(sides: Sides, alignment: Alignment) -> list[Check]:
     """Compare word for word where a claim repeats its source: a small word that is gone may be the one that counts."""
     words = Vocabulary(sides.claim)
-    own = content(alignment.text)
+    modal = {word for mode in modality.find(alignment.text) for word in mode.raw.casefold().split()}
+    own = [word for word in content(alignment.text) if word not in modal and word not in polarity.NEGATIONS]
     if not own or sum(words.holds(word) for word in own) < NEARLY * len(own):
         return []
     theirs, ours = _small_words(alignment.text), _small_words(sides.claim)

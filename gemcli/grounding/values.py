@@ -11,7 +11,7 @@ from gemcli.facts.counts import Count
 from gemcli.facts.dates import DateFact, Grain, Relation, Time, resolve
 from gemcli.facts.inflection import same
 from gemcli.facts.money import Money
-from gemcli.facts.numerals import Rounding
+from gemcli.facts.numerals import Rounding, rounding_before
 from gemcli.facts.percents import Percent
 from gemcli.grounding.sides import WINDOW, Sides, content_roots, nearby
 from gemcli.model.finding import Check, CheckResult
@@ -295,7 +295,9 @@ def _time(sides: Sides, claim: Time) -> Check:
     found = [*sides.quoted.times, *sides.around.times]
     match = next((source for source in found if source.value == claim.value), None)
     if match is not None:
-        return sides.check("time", CheckResult.EQUAL, claim.raw, match.raw)
+        text = sides.quote if match in sides.quoted.times else sides.context
+        same_rounding = rounding_before(sides.claim, claim.span.start) is rounding_before(text, match.span.start)
+        return sides.check("time", CheckResult.EQUAL if same_rounding else CheckResult.UNDECIDED, claim.raw, match.raw)
     rival = _nearest(sides, claim, sides.quoted.times)
     result = CheckResult.DIFFERENT if rival else CheckResult.MISSING
     return sides.check("time", result, claim.raw, rival.raw if rival else "")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from gemcli.model.citation import Citation, cite, cite_cells
 from gemcli.model.claim import CellRef, Evidence, SentenceRef, SpanRef
 from gemcli.model.document import Document, Sentence
-from gemcli.model.section import Section, SectionKind
+from gemcli.model.section import Role, Section, SectionKind
 from gemcli.model.source import Rank, Source
 from gemcli.model.span import Span, cut
 from gemcli.model.table import Cell
@@ -43,6 +43,16 @@ PUT_TO_VOTE = re.compile(
     r"\b(?:in\sstemming\s(?:komt|komen|is|wordt)|aan\sde\sorde\sis|put\sto\sthe\svote|stemming\sover)\b|^\s*[-–▪•]\s",
     re.IGNORECASE,
 )
+
+
+OFFICES = {
+    Role.CHAIR: "voorzitter chair",
+    Role.COLLEGE: "wethouder college alderman",
+    Role.COUNCILLOR: "raadslid fractie councillor",
+    Role.RESIDENT: "inspreker resident",
+    Role.CLERK: "griffier clerk",
+}
+"""How a claim may call a speaker by office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +94,10 @@ class Witness:
     @property
     def context(self) -> str:
         """What surrounds the words and may be named by a claim: heading, item, speaker, date and body."""
-        voices = (f"{section.honorific} {section.speaker} {section.party}" for section in self.speakers)
+        voices = (
+            f"{section.honorific} {section.speaker} {section.party} {OFFICES.get(section.role, '')}"
+            for section in self.speakers
+        )
         about = (f"{source.title} {source.dated.isoformat() if source.dated else ''}" for source in self.sources)
         return "\n".join(line for line in (self.heading, self.lead_in, self.back, *voices, *about) if line.strip())
 
