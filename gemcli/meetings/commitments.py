@@ -174,14 +174,16 @@ def _own(each: Said, sentences: Sequence[Said], place: int, cues: Cues) -> Candi
         return None
     if unnamed and (explicit is None or not re.search(r"\b(?:[Ii]k|[Ww]ij|[Ww]e|I)\b", each.text)):
         return None
-    if explicit is None and not _implied(each.text, cues):
+    hangs_on_vote = explicit is None and _if_adopted(each.text, cues)
+    if explicit is None and not hangs_on_vote and not _implied(each.text, cues):
         return None
     if cues.found("commitments.not_meant", each.text) and not re.search(
         r"toezeg|toegezegd|promis|commit", each.text, re.IGNORECASE
     ):
         return None
-    status = _status(each.text, explicit is not None, cues)
-    before = _pointed_at(each, sentences, place, cues) if explicit is not None else ()
+    status = "conditional" if hangs_on_vote else _status(each.text, explicit is not None, cues)
+    points = explicit is not None or hangs_on_vote
+    before = _pointed_at(each, sentences, place, cues) if points else ()
     return Candidate(each, section.voice, section.role.value, status, before=before)
 
 
@@ -211,6 +213,13 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _if_adopted(text: str, cues: Cues) -> bool:
+    """An undertaking for the case that a motion is adopted: "Als deze motie wordt aangenomen, zullen wij ..."."""
+    if not (cues.found("commitments.if_adopted", text) and cues.found("commitments.future", text)):
+        return False
+    return not _asks(text, cues) and cues.found("commitments.refused", text) is None
+
+
 def _asks(text: str, cues: Cues) -> bool:
     """Say whether a sentence asks for a promise: a request at the start of a clause, the verb before its subject."""
     match = cues.found("commitments.requests", text)
@@ -222,7 +231,11 @@ def _asks(text: str, cues: Cues) -> bool:
 
 def _implied(text: str, cues: Cues) -> bool:
     """An undertaking without the word: in the first person, of what is to come, towards the council."""
-    if cues.found("commitments.implicit", text) is None or _asks(text, cues):
+    if (
+        cues.found("commitments.implicit", text) is None
+        or _asks(text, cues)
+        or cues.found("commitments.in_this_speech", text)
+    ):
         return False
     return bool(cues.found("commitments.first_person", text) and cues.found("commitments.towards_council", text))
 
@@ -246,7 +259,8 @@ def _condition(text: str, cues: Cues) -> str | None:
     clause = text[match.start() : end.start() if end else len(text)].strip()
     concession = text[: match.start()].lower().rstrip().endswith((" ook", "ook", "zelfs", " even"))
     holds_promise = cues.found("commitments.explicit", clause) is not None
-    return clause if len(clause.split()) >= 3 and not concession and not holds_promise else None
+    is_phrase = cues.found("commitments.no_condition", clause) is not None
+    return clause if len(clause.split()) >= 3 and not (concession or holds_promise or is_phrase) else None
 
 
 def _points_back(text: str, cues: Cues) -> bool:
