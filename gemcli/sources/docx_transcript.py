@@ -11,10 +11,15 @@ from gemcli.sources.flow import Item
 CLOCK = r"(?:([0-9]{1,2}):)?([0-9]{1,3}):([0-9]{1,2})(?:[.,]([0-9]{1,7}))?"
 SPEAKER_LINE = re.compile(rf"(?P<who>\S.{{0,78}}?)[ \t\u00a0]{{1,12}}{CLOCK}")
 """Newer form: name and start on a line, the words below: `Jansen, J. (Jan)   0:03`."""
-RANGE_LINE = re.compile(rf"{CLOCK} --> {CLOCK}")
-"""Older form: start and end on a line, then the name, then the words: `0:0:0.0 --> 0:0:3.450`."""
+RANGE_LINE = re.compile(rf"(?:(?P<who>\S.{{0,78}}?)[ \t\u00a0]{{1,12}})?{CLOCK} --> {CLOCK}")
+"""Older form: start and end on a line, then the name, then the words: `0:0:0.0 --> 0:0:3.450`; the name may also
+stand before them."""
 START_LINE = re.compile(rf"{CLOCK}[ \t\u00a0]{{1,12}}(?P<who>\S.{{0,78}})")
 """Word's own dictation: start, then the name, the words below: `00:00:03 Spreker 1`."""
+SWITCH_LINE = re.compile(
+    r".{1,80}\b(?:(?:started|stopped) transcription|transcriptie (?:is )?(?:gestart|gestopt|beëindigd))", re.IGNORECASE
+)
+"""What Teams writes when somebody starts or stops it: nobody said that."""
 FEWEST = 3
 """Cues below which a document is no transcript: a programme also prints names with times."""
 
@@ -40,7 +45,7 @@ class _Open:
 
 
 def cues(items: Sequence[Item]) -> tuple[list[Item], list[Cue]]:
-    """Return what stands before the first cue, and the cues; no cues when the document is no transcript.
+    """Return what stands outside the cues, and the cues; no cues when the document is no transcript.
 
     A transcript has at least three time lines, their times never go back, somebody speaks twice, and words stand
     below most of them: that tells it from a programme of the evening.
@@ -57,6 +62,8 @@ def cues(items: Sequence[Item]) -> tuple[list[Item], list[Cue]]:
             opened = _opened(line)
             if opened:
                 found.append(opened)
+            elif found and SWITCH_LINE.fullmatch(line):
+                front.append(Item(line))
             elif found:
                 _say(found[-1], line)
         if not found:
@@ -70,7 +77,8 @@ def _opened(line: str) -> _Open | None:
     """Return the cue that a line opens, or None."""
     ranged = RANGE_LINE.fullmatch(line)
     if ranged:
-        return _Open("", _seconds(ranged.groups()[:4]), _seconds(ranged.groups()[4:]), [])
+        who, *clocks = ranged.groups()
+        return _Open((who or "").strip(), _seconds(clocks[:4]), _seconds(clocks[4:]), [])
     spoken = SPEAKER_LINE.fullmatch(line)
     if spoken:
         return _Open(spoken["who"].strip(), _seconds(spoken.groups()[1:5]), -1.0, [])

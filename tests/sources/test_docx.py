@@ -343,7 +343,7 @@ FORMS = {
     "name and start": (
         (
             "Raadsvergadering / 13 februari 2025, 20.00 uur / Vos, Anna   0:03|Goedenavond. Welkom. / "
-            "Kuil, Piet   0:09|Dank u. / Vos, Anna   1:00:02|Sluiting."
+            "Kuil, Piet   0:09|Dank u. / Vos, Anna   1:00:02|Sluiting.|Vos, Anna stopped transcription"
         ),
         -1.0,
     ),
@@ -351,6 +351,14 @@ FORMS = {
         (
             "0:0:3.0 --> 0:0:8.45 / Vos, Anna / Goedenavond. Welkom. / 0:0:9.0 --> 0:0:12.0 / Kuil, Piet / Dank u. / "
             "1:0:2.0 --> 1:0:4.0 / Vos, Anna / Sluiting."
+        ),
+        3604.0,
+    ),
+    "name before the range": (
+        (
+            "Vos, Anna  00:00:03.000 --> 00:00:08.450 / Goedenavond. Welkom. / "
+            "Kuil, Piet  00:00:09.000 --> 00:00:12.000 / Dank u. / "
+            "Vos, Anna  01:00:02.000 --> 01:00:04.000 / Sluiting."
         ),
         3604.0,
     ),
@@ -373,6 +381,7 @@ def test_transcripts_get_cues_with_speaker_and_time(written: str, end: float) ->
     assert contents.place_kind is PlaceKind.TIME
     assert [block.speaker for block in spoken] == ["Vos, Anna", "Kuil, Piet", "Vos, Anna"]
     assert contents.text[spoken[0].spans[0].start : spoken[0].spans[0].end] == "Goedenavond. Welkom."
+    assert contents.text[spoken[-1].spans[0].start : spoken[-1].spans[0].end] == "Sluiting."
     assert (spoken[0].start_s, spoken[-1].start_s, spoken[-1].end_s) == (3.0, 3602.0, end)
 
 
