@@ -16,7 +16,7 @@ from gemcli.sources.cutting import cut
 from gemcli.sources.formats import sniff
 from gemcli.sources.guessing import guess_language, guess_rank, stated_date
 from gemcli.sources.noticing import notice
-from gemcli.sources.own import is_own
+from gemcli.sources.own import is_own, own_output
 
 ID_LENGTH = 40
 """Characters of a source id: it stands in every footnote label."""
@@ -44,11 +44,7 @@ def from_bytes(data: bytes, relative: str) -> Reading:
     name = PurePath(relative).name
     format_ = sniff(data, name)
     if is_own(data, format_.name):
-        raise SourceError(
-            "own_output",
-            say(N_("This file was written by gemcli and is never a source.")),
-            say(N_("Use the sources that it was made from.")),
-        )
+        raise own_output()
     module = import_module(f"gemcli.sources.{format_.module}")
     contents: Contents = module.read(data, name)
     language = contents.language or guess_language(contents.text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 
+from gemcli.errors import SourceError
+from gemcli.locales import N_, say
 from gemcli.sources.archive import Package
 
 HEAD = 65_536
@@ -22,10 +24,20 @@ MAIL_GENERATOR = re.compile(rb"^X-(?:Mailer|Generator):[ \t]*gemcli\b", re.MULTI
 CALENDAR = re.compile(rb"^PRODID:[^\r\n]{0,100}gemcli\b", re.MULTILINE)
 
 
+def own_output() -> SourceError:
+    """Return the error of a file that gemcli wrote itself."""
+    return SourceError(
+        "own_output",
+        say(N_("This file was written by gemcli and is never a source.")),
+        say(N_("Use the sources that it was made from.")),
+    )
+
+
 def is_own(data: bytes, format_name: str) -> bool:
     """Whether gemcli wrote this file: a draft, sidecar, record or export.
 
     The mark is the field `generator` at the place where each format keeps such fields; words in the text do not count.
+    A PDF has to be opened for that, so its reader looks itself.
     """
     match format_name:
         case "md" | "txt":

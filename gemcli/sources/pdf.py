@@ -15,6 +15,7 @@ from gemcli.sources.formats import FORMATS, no_text_layer
 from gemcli.sources.furniture import furniture
 from gemcli.sources.hyphens import bridge, vocabulary
 from gemcli.sources.lines import Line
+from gemcli.sources.own import own_output
 from gemcli.sources.paragraphs import Manner, paragraphs
 from gemcli.sources.placed import Placed
 
@@ -43,13 +44,15 @@ LISTED_PAGES = 12
 
 
 def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is called alike
-    """Return the contents of a PDF; SourceError "encrypted", "broken_pdf", "too_large" or "no_text_layer"."""
+    """Return the contents of a PDF; SourceError "encrypted", "broken_pdf", "too_large", "own_output", "no_text_layer"."""
     document = _open(data)
     try:
         if len(document) > MAX_PAGES:
             raise _too_long()
-        pages, remarks = _pages(document)
         stated = document.get_metadata_dict()
+        if any(stated.get(field, "").startswith("gemcli") for field in ("Author", "Creator", "Producer")):
+            raise own_output()
+        pages, remarks = _pages(document)
     finally:
         document.close()
     if not any(pages):

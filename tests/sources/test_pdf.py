@@ -350,6 +350,7 @@ def test_what_cannot_be_read() -> None:
     assert refused(made(lambda canvas: canvas.rect(50, 50, 100, 100))) == "no_text_layer"
     assert refused(made(lines("Geheim."), encrypt="wachtwoord")) == "encrypted"
     assert refused(b"%PDF-1.7\nkapot") == "broken_pdf"
+    assert refused(made(lambda canvas: canvas.setAuthor("gemcli"), lines("Een eerder concept."))) == "own_output"
 
 
 @pytest.mark.parametrize("keep", [0.3, 0.6, 0.9])
