@@ -81,8 +81,12 @@ TIMES = {
     "billion": Decimal(1_000_000_000),
 }
 
-MINUS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2014": "-", "\u2012": "-", "\ufe63": "-", "\uff0d": "-"})
-SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\t": " ", "\u2019": "'"})
+MARKS = str.maketrans(
+    dict.fromkeys("\u2212\u2013\u2014\u2012\ufe63\uff0d", "-")
+    | dict.fromkeys("\u00a0\u202f\u2009\u2007\t", " ")
+    | {"\u2019": "'"}
+)
+"""Signs of minus, blanks and apostrophes in their many shapes, each as the plain one."""
 
 DIGIT = re.compile("[0-9]")
 AMOUNT = re.compile(
@@ -129,7 +133,9 @@ def take_apart(raw: str) -> Shape | None:
     """Return an amount's parts, or None when the text is no amount at all (also for blanks and percentages)."""
     if len(raw) > LONGEST or DIGIT.search(raw) is None:
         return None
-    text = raw.translate(MINUS).translate(SPACES).strip()
+    if raw.isascii() and raw.isdigit():
+        return Shape(raw, False, TIMES[""], "", "")
+    text = raw.translate(MARKS).strip()
     match = AMOUNT.fullmatch(text)
     if match is None or bool(match["open"] or match["open2"]) != bool(match["close"]):
         return None
@@ -185,7 +191,7 @@ def parse(raw: str, notation: str) -> Amount:
 
 def is_blank(raw: str) -> bool:
     """Whether a cell says that it holds no amount."""
-    return raw.translate(MINUS).translate(SPACES).strip().lower() in BLANKS
+    return DIGIT.search(raw) is None and raw.translate(MARKS).strip().lower() in BLANKS
 
 
 def _plain(shape: Shape, separators: str) -> str | None:
