@@ -73,8 +73,8 @@ MONTHS = (
     r"|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec"
 )
 BORN = re.compile(
-    r"\b(?:geboren|geboortedatum|geboortedag|geboortejaar|geb\.?|date\ of\ birth|born|°)"
-    r"(?:[ \t]*[:;|]?[ \t\n]*(?:is|op|te|in|on|at|the)?[ \t]*(?:[A-ZÀ-Þ'][\w'’-]{1,25}[ ,]{1,2}(?:op[ ])?)?)?"
+    r"\b(?:geboren|geboortedatum|geboortedag|geboortejaar|geb\.?|date\ of\ birth|born)"
+    r"[ \t]{0,3}[:;|]?[ \t\n]{0,3}(?:(?:is|op|te|in|on|at|the)\ {1,2})?(?:[A-ZÀ-Þ'][\w'’-]{1,25}[ ,]{1,2}(?:op\ )?)?"
     rf"(?P<date>\d{{1,2}}[ ./-]\d{{1,2}}[ ./-](?:\d{{4}}|'?\d{{2}})|\d{{4}}-\d{{2}}-\d{{2}}"
     rf"|\d{{1,2}}\ (?:{MONTHS})\.?\ (?:\d{{4}}|'\d{{2}})|(?:19|20)\d{{2}})\b",
     re.IGNORECASE,

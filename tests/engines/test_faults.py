@@ -232,6 +232,12 @@ def test_a_host_that_nobody_knows(settings_for, evening, monkeypatch):
     assert failing(settings, evening).code == "unknown_host"
 
 
+def test_a_proxy_of_an_unknown_kind(settings_for, evening, monkeypatch):
+    monkeypatch.setenv("HTTPS_PROXY", "socks9://127.0.0.1:9")
+    settings = settings_for("https://llm.invalid/v1", allowed_hosts="llm.invalid", context_tokens=9000)
+    assert failing(settings, evening).code == "proxy_unknown"
+
+
 def test_this_machine_is_reached_without_a_proxy(scripted_endpoint, settings_for, evening, monkeypatch):
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")

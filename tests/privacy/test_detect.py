@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import time
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section, SectionKind
@@ -105,6 +108,13 @@ def test_a_resident_who_shares_a_surname_with_a_councillor_is_found_by_full_name
         "(",
         "NL91 ",
         "1234 AB ",
+        "geboren  ",
+        "naam:  ",
+        "Groeten,\n\n",
+        "Insprekers: ",
+        "Laan van ",
+        "Aan\nA. Bc\n",
+        "mevrouw van der ",
     ],
 )
 def test_time_is_linear_in_hostile_text(unit):
@@ -118,3 +128,10 @@ def test_time_is_linear_in_hostile_text(unit):
 
     spent(500)
     assert spent(40_000) < 60 * max(spent(2_000), 0.01)
+
+
+@given(st.text(alphabet="aA.,- 0123456789@\n'éDeVanMrs()[]", max_size=200))
+def test_spans_are_slices_in_order_without_overlap(text):
+    found = detect(text)
+    assert all(one.text == text[one.span.start : one.span.end] and one.text for one in found)
+    assert all(one.span.end <= after.span.start for one, after in pairwise(found))

@@ -35,6 +35,10 @@ FAILURES: Mapping[str, tuple[str, str]] = {
         N_("Name the authority of your organisation in endpoint.ca_bundle; verification cannot be switched off."),
     ),
     "proxy": (N_("The proxy did not let the request through."), N_("Look at endpoint.proxy.")),
+    "proxy_unknown": (
+        N_("The proxy that the environment names is of an unknown kind."),
+        N_("Set endpoint.proxy to its address, starting with http:// or https://."),
+    ),
     "not_http": (N_("What came back is not HTTP."), DOCTOR),
     "compressed": (N_("The endpoint sent a compressed answer, which was not asked for."), DOCTOR),
     "too_large": (N_("The answer of the endpoint is too large to be one."), DOCTOR),

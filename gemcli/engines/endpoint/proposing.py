@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from gemcli import __version__
@@ -82,7 +83,7 @@ class Endpoint:
         WithheldError, EndpointError, TruncatedError and ConfigError.
         """
         prompt = prompts.load(task.prompt_name, task.language)
-        hide = self.shield.hide if self.shield is not None else str
+        hide = cache(self.shield.hide) if self.shield is not None else str
         given = list(lines(documents, sections, hide))
         wanted = Wanted(task, prompt, tuple(kind for kind in task.kinds if kind in SPEAKS_OF), hide)
         plan = Plan(f"{prompt.name}.{prompt.language}", prompt.sha256)

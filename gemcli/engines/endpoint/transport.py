@@ -156,13 +156,16 @@ class Transport:
             settings = self._settings
             proxy = settings.proxy.get_secret_value() or None
             remote = not settings.is_loopback
-            self._client = httpx_.Client(
-                verify=trust(settings) if settings.base_url.startswith("https") else True,
-                trust_env=remote and proxy is None,
-                proxy=proxy if remote else None,
-                follow_redirects=False,
-                limits=httpx_.Limits(max_connections=1, max_keepalive_connections=1),
-            )
+            try:
+                self._client = httpx_.Client(
+                    verify=trust(settings) if settings.base_url.startswith("https") else True,
+                    trust_env=remote and proxy is None,
+                    proxy=proxy if remote else None,
+                    follow_redirects=False,
+                    limits=httpx_.Limits(max_connections=1, max_keepalive_connections=1),
+                )
+            except (ValueError, ImportError):  # a proxy in the environment of a kind that cannot be spoken to
+                raise failed("proxy_unknown") from None
         client: httpx.Client = self._client
         return client
 

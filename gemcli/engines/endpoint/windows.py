@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import groupby
 
 from gemcli.errors import ConfigError
@@ -91,12 +90,11 @@ def lines(documents: Sequence[Document], sections: Sequence[Section], hide: Call
     The label at the start of a turn ("Lesley Arp (SP).") is left out: it stands above the turn already.
     """
     by_id = {document.source.id: document for document in documents}
-    hidden = cache(hide)
     for section in sections:
         document = by_id.get(section.source_id)
         if document is None or section.withheld:
             continue
-        heading, voice = hidden(section.heading), hidden(section.voice)
+        heading, voice = hide(section.heading), hide(section.voice)
         for sentence_id in section.sentence_ids:
             text = cut(document.text, document.sentence(sentence_id).spans)
             is_label = bool(section.voice) and text.rstrip(".: ") == section.voice
