@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 
 from gemcli.drafts.footnotes import definition
@@ -61,7 +62,7 @@ def render(draft: Draft, sidecar: str, translate: Translate) -> str:
     """
     blocks = [
         _front_matter(draft, sidecar),
-        f"# {escape_markdown(draft.title)}",
+        f"# {_heading(draft.title)}",
         "\n".join(_disclaimer(draft, translate)),
         *_body(draft, translate),
         *_must_verify(draft, translate),
@@ -69,6 +70,11 @@ def render(draft: Draft, sidecar: str, translate: Translate) -> str:
         *_footnotes(draft),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _heading(title: str) -> str:
+    """A number at the start of a heading is no list item, so its stop stays as it is."""
+    return re.sub(r"^(\d{1,9})\\([.)])", r"\1\2", escape_markdown(title))
 
 
 def _front_matter(draft: Draft, sidecar: str) -> str:
@@ -153,7 +159,7 @@ def _body(draft: Draft, translate: Translate) -> Iterator[str]:
     is_letter = draft.task == "draft"
     for section in draft.sections:
         if section.title and not is_letter:
-            yield f"{'#' * section.level} {escape_markdown(section.title)}"
+            yield f"{'#' * section.level} {_heading(section.title)}"
         lines = [claim_line(finding, translate) + _asked(finding, translate) for finding in section.findings]
         if is_letter:
             yield from lines

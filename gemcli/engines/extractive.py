@@ -23,6 +23,9 @@ from gemcli.text.words import STOP_WORDS, tokens
 SHORTEST, LONGEST = 7, 42
 """Words of a sentence that a reader takes in at once and that still says something."""
 
+FEWEST = 2
+"""Content words below which a sentence says nothing: a name, a number."""
+
 LINE_WORDS = 22
 """Words of an average line: how many lines a bound in words allows."""
 
@@ -31,6 +34,9 @@ WRITTEN = 0.3
 
 SILENT = (SectionKind.VOTE_BLOCK, SectionKind.CLOSED_PART)
 """Sections whose words are formalities, or counted by rule."""
+
+LIST_MARKS = "▪•●◦○−–-* "
+"""What stands before a list item and is no part of its sentence."""
 
 UNHEARD = (PassageKind.MAIL_HEADER, PassageKind.COMMENT, PassageKind.QUOTED_MAIL)
 """Passages that say nothing of the document's own."""
@@ -150,7 +156,7 @@ def _candidates(document: Document, section: Section) -> Iterator[Candidate]:
         passage = document.passage_at(sentence.spans[0].start)
         if passage is not None and passage.kind in UNHEARD:
             continue
-        text = cut(document.text, sentence.spans)
+        text = cut(document.text, sentence.spans).lstrip(LIST_MARKS)
         words = tuple(token.text.casefold() for token in tokens(text))
         if passage is not None and passage.kind is PassageKind.HEADING:
             continue
@@ -179,13 +185,16 @@ def _weighed(group: _Group, cues: Mapping[str, re.Pattern[str]], task: Task) -> 
     if about:
         weighed = [candidate for candidate in weighed if about & set(candidate.content)]
     stands = [candidate for candidate in weighed if candidate.weight > 0]
-    return stands or sorted(weighed, key=lambda candidate: -len(candidate.content))[:1]
+    fullest = sorted(weighed, key=lambda candidate: -len(candidate.content))[:1]
+    return stands or [candidate for candidate in fullest if len(candidate.content) >= FEWEST]
 
 
 def _weight(candidate: Candidate, cues: Mapping[str, re.Pattern[str]], about: set[str], *, is_written: bool) -> float:
     """1 for a plain sentence, more for what cues and the user point at, 0 for what cannot be read alone."""
     text = candidate.text
-    if not SHORTEST <= len(candidate.words) <= LONGEST or LEANING.match(text) or FORMALITY.match(text):
+    if not SHORTEST <= len(candidate.words) <= LONGEST or LEANING.match(text):
+        return 0.0
+    if candidate.section.item and FORMALITY.match(text):
         return 0.0
     if not is_written and ASKING.match(text):
         return 0.0

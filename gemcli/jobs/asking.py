@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
 from gemcli.model.activity import Agent
 from gemcli.model.claim import Claim, Kind
+from gemcli.model.document import PlaceKind
 from gemcli.model.event import Tell
 from gemcli.model.section import Section, SectionKind
 from gemcli.model.source import Rank
@@ -28,6 +30,13 @@ if TYPE_CHECKING:
 
 ANSWERS = ("answer", "core")
 """Elements of a letter whose words a model may choose; the others are the municipality's own."""
+
+
+WEIGHTY = re.compile(
+    r"besl(?:ispunt|uit)|dictum|conclusie|aanbevel|samenvatting|financi|beoogd|gevraagd|decision|recommend|summary|cost",
+    re.IGNORECASE,
+)
+"""Headings of a paper that a reader looks for first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +138,8 @@ def _open(intake: Intake, ruled: Ruled, room: int) -> tuple[Section, ...]:
 
     Headings without any claim of a rule come first, then those under which most was said.
     """
-    sections = tuple(section for section in intake.sections if not section.withheld)
+    tables = {doc.source.id for doc in intake.dossier.documents if doc.place_kind is PlaceKind.CELL}
+    sections = tuple(s for s in intake.sections if not s.withheld and s.source_id not in tables)
     if not room:
         return sections
     said: Counter[str] = Counter()
@@ -139,7 +149,7 @@ def _open(intake: Intake, ruled: Ruled, room: int) -> tuple[Section, ...]:
     told = {claim.section.partition(". ")[0] for claim in ruled.claims}
     told |= {item.rpartition(".")[0] for item in told}
     silent = {section.heading for section in sections if section.item and section.item not in told}
-    ordered = sorted(said, key=lambda heading: (heading not in silent, -said[heading]))
+    ordered = sorted(said, key=lambda head: (head not in silent, not WEIGHTY.search(head), -said[head]))
     chosen = set(ordered[: max(len(silent), room // LINE_WORDS)])
     return tuple(section for section in sections if section.heading in chosen or section.heading not in said)
 

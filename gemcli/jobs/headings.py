@@ -8,8 +8,8 @@ from gemcli.meetings.agenda import Item
 from gemcli.meetings.walk import heading
 from gemcli.model.section import Section
 
-SHORT = 500
-"""Words of a summary that asks for short headings."""
+MOST = 3
+"""Headings that would take more than one word in so many are printed short."""
 
 SHORT_HEADING = 4
 """Words of a short heading."""
@@ -19,8 +19,10 @@ class Headings:
     """The headings of a draft, in the order of its sections; sub-items ("E.2") stand under their item ("E")."""
 
     def __init__(self, sections: Sequence[Section], max_words: int = 0) -> None:
-        """`max_words` is the length of the whole summary: a short one gets short headings."""
-        longest = SHORT_HEADING if 0 < max_words <= SHORT else 0
+        """`max_words` is the length of the whole summary; long headings may not eat it up."""
+        printed = {_shown(section, 0) for section in sections}
+        taken = sum(len(heading.split()) for heading in printed)
+        longest = SHORT_HEADING if 0 < max_words < MOST * taken else 0
         self._by_heading: dict[str, str] = {}
         self._by_item: dict[str, str] = {}
         whole = {section.item: _shown(section, longest) for section in reversed(sections) if section.item}
@@ -56,4 +58,4 @@ def _shown(section: Section, longest: int) -> str:
 def _cut(text: str, longest: int) -> str:
     """Keep the first words, with a mark that more was printed."""
     words = text.split()
-    return text if not longest or len(words) <= longest else " ".join(words[:longest]) + " …"
+    return text if not longest or len(words) <= longest else " ".join(words[:longest]) + "…"

@@ -25,6 +25,12 @@ from gemcli.model.draft import Draft
 from gemcli.model.event import Event, Tell
 from gemcli.model.finding import Finding
 
+SHORTEST = 120
+"""Words below which no summary is pressed."""
+
+PARTS = {"short": 10, "normal": 5, "long": 3}
+"""A summary is at most one part in so many of its source, by length."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
@@ -46,7 +52,7 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     tell(Event(say(N_("Reading"))))
     intake = take_in(path, request, bench)
     language = request.language or intake.language
-    task = _task(record, request, bench, language)
+    task = _task(record, request, bench, intake, language)
     tell(Event(say(N_("Looking for what rules find"))))
     ruled = rules_for(task, intake, request, bench)
     asked = ask(task, intake, ruled, bench, tell, is_dry=request.is_dry_run)
@@ -72,15 +78,29 @@ def judged(
     return tuple(judge.judge(claim) for claim in claims)
 
 
-def _task(record: TaskRecord, request: Request, bench: Workbench, language: str) -> Task:
-    words = request.options.get("max_words") or str(bench.settings.max_words(request.options.get("length", "")))
+def _task(record: TaskRecord, request: Request, bench: Workbench, intake: Intake, language: str) -> Task:
     return Task(
         name=record.name,
         language=language,
         kinds=record.kinds,
-        max_words=int(words) if record.name == "summarise" else 0,
+        max_words=_max_words(request, bench, intake) if record.name == "summarise" else 0,
         options={**request.options, **({"plain": "yes"} if request.is_plain else {})},
     )
+
+
+def _max_words(request: Request, bench: Workbench, intake: Intake) -> int:
+    """The length that the user named, else that of the settings; a paper gets a part of its own length at most.
+
+    A record of a meeting gets the whole length: its decisions must all be there.
+    """
+    if "max_words" in request.options:
+        return int(request.options["max_words"])
+    length = request.options.get("length", "")
+    bound = bench.settings.max_words(length)
+    if any(section.item for section in intake.sections):
+        return bound
+    words = sum(len(document.text.split()) for document in intake.dossier.documents)
+    return min(bound, max(SHORTEST, words // PARTS.get(length or bench.settings.length, PARTS["normal"])))
 
 
 def _title(record: TaskRecord, intake: Intake, ruled: Ruled, language: str) -> str:

@@ -196,6 +196,8 @@ def brief(claim: Claim, language: str) -> str:
         return claim.text
     votes_for, votes_against = claim.fields.get("votes_for"), claim.fields.get("votes_against")
     rest = claim.text[said.end() :].rstrip(".")
+    if rest.startswith((" met ", " with ")):
+        rest = f" ({rest.split(' ', 2)[2]})"
     counts = f" ({votes_for}-{votes_against})" if votes_for is not None and votes_against is not None else rest
     subject = claim.text[: said.start()].removeprefix("Het ").removeprefix("The ")
     return f"{subject[:1].upper()}{subject[1:]}: {said['how']}{counts}."
