@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from gemcli.budget.accounts import Place
 from gemcli.budget.anomaly import Anomaly, Tier
+
+TELLING = ("D1", "E1", "D2", "F4", "F1", "C1", "C2")
+"""Signals about the same cell, the one that says most about its cause first."""
 
 
 def ranked(anomalies: Iterable[Anomaly]) -> list[Anomaly]:
@@ -14,7 +18,7 @@ def ranked(anomalies: Iterable[Anomaly]) -> list[Anomaly]:
 
     A signal about a cell that a hard finding already names, or about a line that a stronger signal names, is dropped.
     """
-    ordered = sorted(anomalies, key=_order)
+    ordered = sorted(_most_telling(anomalies), key=_order)
     named = {(*_table(a), at) for a in ordered if a.tier is Tier.HARD for at in (a.cell, a.suspect) if at}
     doubled = {(*_table(a), row) for a in ordered if a.check == "B1" for row in _rows(a)}
     kept: list[Anomaly] = []
@@ -26,6 +30,21 @@ def ranked(anomalies: Iterable[Anomaly]) -> list[Anomaly]:
                 continue
             lines.add(line)
         kept.append(anomaly)
+    return kept
+
+
+def _most_telling(anomalies: Iterable[Anomaly]) -> list[Anomaly]:
+    """Keep one signal for a cell: the one that says most, as strong as the strongest."""
+    kept: list[Anomaly] = []
+    signals: dict[tuple[str, int, int, Place], list[Anomaly]] = {}
+    for anomaly in anomalies:
+        if anomaly.tier is Tier.HARD:
+            kept.append(anomaly)
+        else:
+            signals.setdefault((*_table(anomaly), anomaly.cell), []).append(anomaly)
+    for same in signals.values():
+        telling = min(same, key=lambda anomaly: TELLING.index(anomaly.check))
+        kept.append(replace(telling, weight=max(anomaly.weight for anomaly in same)))
     return kept
 
 
