@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.people import label
+from gemcli.meetings.promises import condition_of, is_if_adopted, is_implied, is_request, points_back, status_of
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.terms import term
 from gemcli.meetings.walk import Said, heading, item_of
@@ -55,12 +56,6 @@ NOTES = re.compile(
     re.IGNORECASE,
 )
 """The chair puts a promise on record without saying whose."""
-CONTENT = re.compile(
-    r"\b(?:toe|toezegging|toezeggen|toegezegd|beloven|beloof)\b[,:]?\s(?:is\s)?(?:dat|om|te|het|er|een|aan|in|de"
-    r"|u)\b|\bom\b.{2,80}\bte\b|\bdat (?:we|wij|ik|er|het|de)\b",
-    re.IGNORECASE,
-)
-"""The sentence itself says what is promised."""
 TO_PERSON = re.compile(
     r"\bzeg(?:t|gen)?\b[^.,;:]{0,40}?\b(?P<to>(?:de heer|mevrouw|meneer)\s(?:(?:van|de|den|der|ten|ter|el"
     r"|al)\s){0,3}(?-i:[A-ZÀ-Ý])[\w'’\-]+)[^.,;:]{0,30}?\btoe\b",
@@ -72,20 +67,6 @@ TO_BODY = re.compile(
     re.IGNORECASE,
 )
 """To whom: a person inside the promise, or the body that is to get something."""
-CLAUSE_END = re.compile(r"[,;:]|\.(?=\s|$)|\sdan\s")
-INTERJECTION = re.compile(
-    r"^(?:(?:voorzitter|ja|nee|jazeker|zeker|prima|akkoord|oké|natuurlijk|uiteraard|en|maar|dus|nou|yes|well"
-    r"|certainly)\b[,.]?\s){0,3}",
-    re.IGNORECASE,
-)
-BARE_PROMISE = re.compile(
-    r"^(?:ik |wij |we )?zeg(?:gen)? (?:ik |wij |we )?(?:u |hem |haar )?(?:dat|dit|het)\b[^,:]{0,30}\btoe\b"
-    r"|^(?:een )?toezegging\b[.!]?$|^toegezegd[.!]?$",
-    re.IGNORECASE,
-)
-CONJUNCTIONS = ("en", "of", "maar", "dus", "voorzitter", "and", "or", "but", "so", "chair")
-SHORT = 110
-"""Characters under which a promise with "dat" or "dit" points at what was said before."""
 LOOK_BACK = 2
 """Sentences before an anaphoric promise that are cited with it."""
 
@@ -123,7 +104,7 @@ def claim_of(candidate: Candidate, reading: Reading) -> Claim:
     item = item_of(each.section, reading.found)
     whole = " ".join((*(before.text for before in candidate.before), each.text))
     when = term(whole, cues, reading.date)
-    condition = _condition(each.text, cues)
+    condition = condition_of(each.text, cues)
     to = TO_PERSON.search(each.text) or TO_BODY.search(each.text)
     own = f'{candidate.who}: "{each.text}"' if candidate.who and not candidate.is_reported else each.text
     text = own
@@ -170,18 +151,18 @@ def _own(each: Said, sentences: Sequence[Said], place: int, cues: Cues) -> Candi
     else:
         return None
     explicit = cues.found("commitments.explicit", each.text)
-    if explicit is not None and _asks(each.text, cues):
+    if explicit is not None and is_request(each.text, cues):
         return None
     if unnamed and (explicit is None or not re.search(r"\b(?:[Ii]k|[Ww]ij|[Ww]e|I)\b", each.text)):
         return None
-    hangs_on_vote = explicit is None and _if_adopted(each.text, cues)
-    if explicit is None and not hangs_on_vote and not _implied(each.text, cues):
+    hangs_on_vote = explicit is None and is_if_adopted(each.text, cues)
+    if explicit is None and not hangs_on_vote and not is_implied(each.text, cues):
         return None
     if cues.found("commitments.not_meant", each.text) and not re.search(
         r"toezeg|toegezegd|promis|commit", each.text, re.IGNORECASE
     ):
         return None
-    status = "conditional" if hangs_on_vote else _status(each.text, explicit is not None, cues)
+    status = "conditional" if hangs_on_vote else status_of(each.text, explicit is not None, cues)
     points = explicit is not None or hangs_on_vote
     before = _pointed_at(each, sentences, place, cues) if points else ()
     return Candidate(each, section.voice, section.role.value, status, before=before)
@@ -203,7 +184,7 @@ def _reported(each: Said, cues: Cues) -> Candidate | None:
     match = PROMISES.search(each.text)
     if match is None or (match["english"] and cues.language != "en"):
         return None
-    status = "repeated" if match["has"] else _status(each.text, True, cues)
+    status = "repeated" if match["has"] else status_of(each.text, True, cues)
     if match["says"] and status == "repeated" and match["says"].lower() == "zegt":
         status = "new"
     return Candidate(each, _capital(match["who"]), Role.COLLEGE.value, status, is_reported=True)
@@ -213,66 +194,9 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _if_adopted(text: str, cues: Cues) -> bool:
-    """An undertaking for the case that a motion is adopted: "Als deze motie wordt aangenomen, zullen wij ..."."""
-    if not (cues.found("commitments.if_adopted", text) and cues.found("commitments.future", text)):
-        return False
-    return not _asks(text, cues) and cues.found("commitments.refused", text) is None
-
-
-def _asks(text: str, cues: Cues) -> bool:
-    """Say whether a sentence asks for a promise: a request at the start of a clause, the verb before its subject."""
-    match = cues.found("commitments.requests", text)
-    if match is None:
-        return False
-    before = text[: match.start()].rstrip()
-    return not before or before[-1] in ",;:." or before.split()[-1].lower() in CONJUNCTIONS
-
-
-def _implied(text: str, cues: Cues) -> bool:
-    """An undertaking without the word: in the first person, of what is to come, towards the council."""
-    if (
-        cues.found("commitments.implicit", text) is None
-        or _asks(text, cues)
-        or cues.found("commitments.in_this_speech", text)
-    ):
-        return False
-    return bool(cues.found("commitments.first_person", text) and cues.found("commitments.towards_council", text))
-
-
-def _status(text: str, explicit: bool, cues: Cues) -> str:
-    if cues.found("commitments.refused", text):
-        return "refused"
-    if cues.found("commitments.repeated", text):
-        return "repeated"
-    if _condition(text, cues) is not None:
-        return "conditional"
-    return "new" if explicit else "implied"
-
-
-def _condition(text: str, cues: Cues) -> str | None:
-    """Return the clause on which a promise hangs, verbatim."""
-    match = cues.found("commitments.conditions", text)
-    if match is None:
-        return None
-    end = CLAUSE_END.search(text, match.end())
-    clause = text[match.start() : end.start() if end else len(text)].strip()
-    concession = text[: match.start()].lower().rstrip().endswith((" ook", "ook", "zelfs", " even"))
-    holds_promise = cues.found("commitments.explicit", clause) is not None
-    is_phrase = cues.found("commitments.no_condition", clause) is not None
-    return clause if len(clause.split()) >= 3 and not (concession or holds_promise or is_phrase) else None
-
-
-def _points_back(text: str, cues: Cues) -> bool:
-    """Say whether a sentence begins with a word that stands for something said before: "Ja, dat zeg ik toe"."""
-    rest = INTERJECTION.sub("", text)
-    match = cues.pattern("commitments.anaphoric").match(rest)
-    return (match is not None and match.end() > 0) or BARE_PROMISE.match(rest) is not None
-
-
 def _pointed_at(each: Said, sentences: Sequence[Said], place: int, cues: Cues) -> tuple[Said, ...]:
     """Return what "Dat zeg ik graag toe." points at: the sentences before it, in this turn or the one before."""
-    if CONTENT.search(each.text) or len(each.text) > SHORT or not _points_back(each.text, cues):
+    if not points_back(each.text, cues):
         return ()
     before: list[Said] = []
     back = place - 1

@@ -10,7 +10,8 @@ from gemcli.meetings.agenda import Item, number_of, short_title
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.motions import arithmetic
 from gemcli.meetings.reading import Reading
-from gemcli.meetings.votes import SIDES, Event
+from gemcli.meetings.vote_event import Event
+from gemcli.meetings.votes import SIDES
 from gemcli.meetings.voting import Result
 from gemcli.meetings.walk import Places, Said, heading, item_of
 from gemcli.meetings.wording import Wording, joined, key_words, outcome_sentence, quoted

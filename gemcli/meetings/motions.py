@@ -11,7 +11,7 @@ from gemcli.meetings.agenda import Item
 from gemcli.meetings.motion_ids import Mention
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.submissions import Submission
-from gemcli.meetings.votes import Event
+from gemcli.meetings.vote_event import Event
 from gemcli.meetings.voting import Result
 from gemcli.meetings.walk import Places, heading
 from gemcli.meetings.wording import Wording, joined, listed, outcome_sentence, quoted

@@ -12,8 +12,10 @@ from gemcli.meetings.family import Family
 from gemcli.meetings.layout import Layout, layout, own_patterns
 from gemcli.meetings.meeting import of_rows
 from gemcli.meetings.reading import Reading
-from gemcli.meetings.submissions import Submission, told
-from gemcli.meetings.votes import Event, events
+from gemcli.meetings.submissions import Submission
+from gemcli.meetings.told import told
+from gemcli.meetings.vote_event import Event
+from gemcli.meetings.votes import events
 from gemcli.meetings.voting import Reader
 from gemcli.meetings.walk import Places, said
 from gemcli.meetings.wording import wording

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from gemcli.facts.votes import Outcome
-from gemcli.meetings.agenda import Item
 from gemcli.meetings.family import Family
 from gemcli.meetings.layout import Layout
+from gemcli.meetings.list_lines import LONE, RESULT_LINE, hammered, line, lone, noun_of, of_table
 from gemcli.meetings.motion_ids import NOUN
+from gemcli.meetings.vote_event import Event
 from gemcli.meetings.voting import Reader, Result, Subject, is_called, with_name
 from gemcli.meetings.walk import Places, Said, item_of
 from gemcli.model.claim import Kind
@@ -40,6 +41,7 @@ OWN_ACT = re.compile(
     r"|\bI (?:withdraw|will withdraw)\b"
 )
 """A member withdraws or holds in the first person."""
+
 IF = re.compile(
     r"\b(?:als|indien|mits|wanneer|zou|zouden|kunnen|overweeg|wellicht|misschien|if|would|might)\b", re.IGNORECASE
 )
@@ -50,23 +52,6 @@ ITEM_IS_MOTION = re.compile(
 )
 """The title of an item that is itself a motion: `Motie vreemd aan de orde van de dag: fietspad`."""
 
-RESULT_LINE = re.compile(
-    r"\b(?:Besluit|Uitkomst|Uitslag|Stemuitslag|Resultaat|Stemming|Decision|Result"
-    r"|Outcome)\s?:\s(?P<what>.{3,300})$"
-)
-"""`Besluit: conform voorstel.` in a decision list."""
-
-LONE = re.compile(
-    r"(?:(?:het voorstel|de motie|het amendement)\s(?:is|wordt)\s)?(?:unaniem |met algemene stemmen |gewijzigd )?"
-    r"(?:aangenomen|verworpen|ingetrokken|aangehouden|vastgesteld|conform(?: besloten)?|adopted|carried|rejected"
-    r"|withdrawn|deferred)"
-    r"(?: \(?(?:met |by )?\d[^.]{0,50})?\.?",
-    re.IGNORECASE,
-)
-"""A line that is an outcome and nothing else: `Aangenomen`."""
-
-SUB_ITEM = re.compile(r"(?:^|\s)(?P<letter>[a-z])[.)]\s(?P<title>[A-ZÀ-Ý][^:]{3,160}?)(?:\sBesluit:.*|\sDecision:.*)?$")
-"""`a. Verordening rekenkamer` above such a line."""
 
 AS_PROPOSED = re.compile(
     r"^(?:zonder (?:beraadslaging|hoofdelijke|stemming|discussie)|(?:met )?algemene stemmen|unaniem|bij hamerslag"
@@ -79,24 +64,6 @@ SIDES = re.compile(
     r"|de)\b",
     re.IGNORECASE,
 )
-BLOCK = (SectionKind.VOTE_BLOCK, SectionKind.ITEM, SectionKind.CHAPTER)
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something that happened to a motion, amendment or proposal."""
-
-    subject: Subject
-    result: Result
-    item: Item | None
-    head: str
-    """Title of the vote head, where the item is none of this meeting's agenda."""
-    ids: tuple[str, ...]
-    """The sentences that say it: what was put to the vote, and the outcome."""
-    start: int
-    sides: str = ""
-    """The sentence that names who voted against, verbatim; empty without one."""
-    sides_ids: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -117,7 +84,7 @@ def events(sentences: Sequence[Said], found: Layout, reader: Reader, places: Pla
     Only the chair and the minute-taker say what became of a vote; a member may withdraw or hold an own motion.
     """
     if found.table:
-        return tuple(_of_table(found, reader, places))
+        return tuple(of_table(found, reader, places))
     memory = _Memory()
     happened: list[Event] = []
     strict = found.family in (Family.VERBATIM, Family.TRANSCRIPT, Family.UNKNOWN)
@@ -139,11 +106,11 @@ def events(sentences: Sequence[Said], found: Layout, reader: Reader, places: Pla
             continue
         decided = RESULT_LINE.search(each.text) if not strict and each.section.item else None
         if decided is not None:
-            happened.extend(_line(each, before, decided["what"], reader, found))
+            happened.extend(line(each, before, decided["what"], reader, found))
             continue
-        lone = LONE.fullmatch(each.text) if not strict and each.section.item else None
-        if lone is not None:
-            happened.append(_lone(each, before, reader, found))
+        alone = LONE.fullmatch(each.text) if not strict and each.section.item else None
+        if alone is not None:
+            happened.append(lone(each, before, reader, found))
             continue
         result = reader.result(each.text)
         if result is None:
@@ -200,7 +167,7 @@ def _resolve(
             happened.append(Event(subject, result, named, "", (each.id,), each.start))
             continue
         if subject.several:
-            happened.extend(_hammered(each, item, result, found))
+            happened.extend(hammered(each, item, result, found))
             continue
         happened.append(Event(subject, result, item, head, tuple(dict.fromkeys((*ids, each.id))), each.start))
     if not any(subject.point for subject in bound):
@@ -234,7 +201,7 @@ def _bind(
                 return (subjects[0],), memory.pending_ids
             return tuple(_sharper(one, subjects) for one in memory.pending), memory.pending_ids
     if not subjects and each.section.kind is SectionKind.ITEM and each.section.item and AS_PROPOSED.match(each.text):
-        return (Subject(Kind.DECISION, noun=_noun(each.section.title)),), ()
+        return (Subject(Kind.DECISION, noun=noun_of(each.section.title)),), ()
     if not subjects or not _is_verdict(each, result, strict):
         return (), ()
     subject = subjects[0]
@@ -248,11 +215,6 @@ def _bind(
     if not subject.title and (titled := ITEM_IS_MOTION.match(each.section.title)) is not None:
         return (replace(subject, title=each.section.title[titled.end() :].strip(" :‘’'")),), ()
     return (subject,), ()
-
-
-def _noun(title: str) -> str:
-    """Return the word for a proposal when a title is that of one."""
-    return "voorstel" if "voorstel" in title.casefold() else ""
 
 
 def _sharper(pending: Subject, subjects: Sequence[Subject]) -> Subject:
@@ -273,71 +235,3 @@ def _is_verdict(each: Said, result: Result, strict: bool) -> bool:
     if not VERDICT.match(each.text):
         return False
     return len(each.text) < (220 if strict else 300)
-
-
-def _lone(each: Said, before: Said, reader: Reader, found: Layout) -> Event:
-    """Return the outcome of a line that is nothing else, on the motion right above it or on the item."""
-    named = reader.subjects(before.text) if before.index == each.index else ()
-    subject = named[0] if named and named[0].mention else Subject(Kind.DECISION, noun=_noun(each.section.title))
-    if subject.mention is not None and not subject.title:
-        rest = before.text[subject.mention.end :].strip(" :.-–'’‘\"“”")
-        subject = replace(subject, title=rest if 3 < len(rest) <= 120 else "")
-    ids = (before.id, each.id) if subject.mention else (each.id,)
-    return Event(subject, reader.status(each.text), item_of(each.section, found), "", ids, each.start)
-
-
-def _line(each: Said, before: Said, what: str, reader: Reader, found: Layout) -> list[Event]:
-    """Return the decision of a line "Besluit: ...", on the item above it or on the sub-item right before it."""
-    result = reader.status(what)
-    if result.outcome is Outcome.UNKNOWN:
-        return []
-    item = item_of(each.section, found)
-    sub = SUB_ITEM.search(each.text) or (SUB_ITEM.search(before.text) if before.index == each.index else None)
-    ids: tuple[str, ...] = (each.id,)
-    if sub is not None and item is not None:
-        inside = SUB_ITEM.search(each.text) is not None
-        item = replace(item, title=sub["title"].strip(" ."))
-        ids = (each.id,) if inside else (before.id, each.id)
-    subject = Subject(Kind.DECISION, noun=_noun(item.title if item else ""))
-    return [Event(subject, result, item, "", ids, each.start)]
-
-
-def _hammered(each: Said, item: Item | None, result: Result, found: Layout) -> list[Event]:
-    """Return the decisions on sub-items that are taken together, in one sentence for all of them."""
-    parent = item.id.split(".")[0] if item is not None else ""
-    listed = [one for head in found.heads for one in head.items if _is_under(one.id, parent) and one.start < each.start]
-    happened = []
-    for one in listed:
-        if one.secret:
-            continue
-        happened.append(Event(Subject(Kind.DECISION, noun="voorstel"), result, one, "", (each.id,), one.start))
-    return happened
-
-
-def _is_under(own: str, parent: str) -> bool:
-    return bool(parent) and own != parent and own.startswith(parent) and not own[len(parent) :][:1].isdigit()
-
-
-def _of_table(found: Layout, reader: Reader, places: Places) -> Iterable[Event]:
-    """Return what the rows of a decision list say."""
-    items: dict[str, Item] = {}
-    secret = {row.item for row in found.table if row.secret}
-    for row in found.table:
-        if row.mention is None:
-            known = items.get(row.item)
-            if known is None or (len(row.title) > len(known.title) and not row.status):
-                items[row.item] = Item(row.item, row.title, row.start, row.end, "", row.secret)
-        if row.item in secret:
-            continue
-        result = reader.status(row.status)
-        changed = (bool(row.state) and "wijzig" in row.state.lower()) or "geamend" in row.title[:12].lower()
-        if row.mention is not None:
-            if result.outcome is Outcome.UNKNOWN and row.state:
-                stated = reader.status(row.state)
-                result = Result(stated.outcome, raw=row.state)
-            subject = Subject(row.mention.kind, row.mention, row.title, changed=changed)
-        elif not row.status:
-            continue
-        else:
-            subject = Subject(Kind.DECISION, title=row.title, changed=changed)
-        yield Event(subject, result, items.get(row.item), "", places.ids(row.start, row.end), row.start)
