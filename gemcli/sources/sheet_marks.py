@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from gemcli.sources.archive import Package
-from gemcli.sources.markup import attribute, child, children, count, descendants, parse
+from gemcli.sources.markup import attribute, child, children, count, descendants, parse, text_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -19,6 +19,11 @@ ERROR_CELL = re.compile(rb'<c (?=[^<>]{0,300}\bt="e")[^<>]{0,300}\br="([A-Z]{1,3
 COLUMN = re.compile(rb' r="([A-Z]{1,3})[0-9]{1,7}"')
 ROW_NUMBER = re.compile(rb'<row [^<>]{0,60}?\br="([0-9]{1,7})"')
 ERROR_VALUE = re.compile(rb"<v>(#[^<]{1,20})</v>")
+EMPTY_FORMULA = re.compile(
+    rb"<c ([^<>]{0,300})><f[^<>]{0,300}(?:/>|>[^<]{0,8192}</f>)(?:<v ?/>|<v></v>)?</c>",
+)
+"""A cell with a formula and no result, as programs write it that do not calculate."""
+ADDRESS = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 HIDDEN_ROW = re.compile(rb'<row [^<>]{0,400}\bhidden="(?:1|true)"')
 HIDDEN_COLUMN = re.compile(rb'<col [^<>]{0,400}\bhidden="(?:1|true)"')
 
@@ -36,6 +41,8 @@ class Marks:
 
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     """Error value by row and column, counted from 0."""
+    empty_formulas: list[tuple[int, int]] = field(default_factory=list)
+    """Cells whose formula has no stored result."""
     hidden_rows: int = 0
     hidden_columns: int = 0
     is_hidden: bool = False
@@ -64,7 +71,7 @@ def of_xlsx(package: Package) -> dict[str, Marks]:
 
 
 def of_ods(content: Element) -> dict[str, Marks]:
-    """Return the marks by sheet name of an ODF content part; error values are text there and need no mark."""
+    """Return the marks by sheet name of an ODF content part."""
     hidden_styles = {
         attribute(style, "name")
         for style in descendants(content, "style")
@@ -73,13 +80,26 @@ def of_ods(content: Element) -> dict[str, Marks]:
     marks = {}
     for table in children(child(content, "body", "spreadsheet"), "table"):
         found = marks[attribute(table, "name")] = Marks(is_hidden=attribute(table, "style-name") in hidden_styles)
-        for row in descendants(table, "table-row"):
-            if attribute(row, "visibility", "visible") != "visible":
-                found.hidden_rows += count(row, "number-rows-repeated", 1)
         for column in descendants(table, "table-column"):
             if attribute(column, "visibility", "visible") != "visible":
                 found.hidden_columns += count(column, "number-columns-repeated", 1)
+        number = 0
+        for row in descendants(table, "table-row"):
+            repeats = count(row, "number-rows-repeated", 1)
+            if attribute(row, "visibility", "visible") != "visible":
+                found.hidden_rows += repeats
+            found.errors.update(_ods_errors(row, number))
+            number += repeats
     return marks
+
+
+def _ods_errors(row: Element, number: int) -> Iterator[tuple[tuple[int, int], str]]:
+    """Error values of an ODF row, which LibreOffice marks so beside an empty text."""
+    column = 0
+    for cell in row:
+        if "error" in cell.values():
+            yield (number, column), text_of(cell)[:20]
+        column += count(cell, "number-columns-repeated", 1)
 
 
 def of_xls(container: Any) -> dict[str, Marks]:
@@ -102,6 +122,11 @@ def _sheet(data: bytes) -> Marks:
     marks = Marks(hidden_columns=len(HIDDEN_COLUMN.findall(data)), hidden_rows=len(HIDDEN_ROW.findall(data)))
     rows = max(map(int, ROW_NUMBER.findall(data)), default=0)
     marks.area = rows * (1 + max(map(_column, set(COLUMN.findall(data))), default=0))
+    if b"<f" in data:
+        for formula in EMPTY_FORMULA.finditer(data):
+            address = ADDRESS.search(formula[1])
+            if address and b't="str"' not in formula[1]:
+                marks.empty_formulas.append((int(address[2]) - 1, _column(address[1])))
     if b't="e"' not in data:
         return marks
     for cell in ERROR_CELL.finditer(data):

@@ -205,6 +205,16 @@ def _tell(layer: Layer, sheet: _Sheet) -> None:
             ),
             name,
         )
+    if marks.empty_formulas:
+        row, column = min(marks.empty_formulas)
+        layer.remark(
+            "formulas_without_value",
+            say(
+                N_("Formulas whose result the file does not hold, so that their cells are empty here: {count}."),
+                count=len(marks.empty_formulas),
+            ),
+            f"{name}!{cell_name(row, column)}",
+        )
     if marks.errors:
         row, column = min(marks.errors)
         layer.remark(

@@ -221,6 +221,25 @@ def test_hidden_parts_of_open_document_sheets_are_named() -> None:
     assert stored(contents) == {"A1": ("1", Decimal(1)), "A2": ("1", Decimal(1))}
 
 
+def test_error_values_of_open_document_sheets() -> None:
+    cells = (
+        '<table:table-cell table:number-columns-repeated="2"/>'
+        '<table:table-cell office:value-type="string" office:string-value="" calc:value-type="error" '
+        'xmlns:calc="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">'
+        "<text:p>#DIV/0!</text:p></table:table-cell>"
+    )
+    empty = '<table:table-row table:number-rows-repeated="3"><table:table-cell/></table:table-row>'
+    contents = read(ods(f"{empty}<table:table-row>{cells}</table:table-row>"))
+    assert stored(contents) == {"C4": ("#DIV/0!", None)}
+    assert codes(contents) == [("error_values", "Reserves!C4")]
+
+
+def test_formulas_without_a_result_are_named() -> None:
+    contents = read(workbook(A1=1, A2=2, A3="=SUM(A1:A2)"))
+    assert set(stored(contents)) == {"A1", "A2"}
+    assert codes(contents) == [("formulas_without_value", "Blad1!A3")]
+
+
 def test_a_damaged_open_document_sheet_is_refused_before_it_is_read() -> None:
     assert refused(ods("<table:table-row>")) == "broken_sheet"
 
