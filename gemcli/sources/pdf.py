@@ -44,7 +44,10 @@ LISTED_PAGES = 12
 
 
 def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is called alike
-    """Return the contents of a PDF; SourceError "encrypted", "broken_pdf", "too_large", "own_output", "no_text_layer"."""
+    """Return the contents of a PDF.
+
+    Raises SourceError: "encrypted", "broken_pdf", "too_large", "own_output" or "no_text_layer".
+    """
     document = _open(data)
     try:
         if len(document) > MAX_PAGES:

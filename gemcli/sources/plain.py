@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from gemcli.model.document import PassageKind, PlaceKind
 from gemcli.model.span import Span
 from gemcli.sources.contents import Block, Contents
 from gemcli.sources.decoding import decode
 from gemcli.sources.formats import FORMATS
+from gemcli.sources.furniture import furniture
 from gemcli.sources.lines import Line, is_finished
 from gemcli.sources.paragraphs import Manner, paragraphs
 from gemcli.sources.placed import Placed
@@ -26,6 +28,8 @@ NEARLY_ALL, OVERLONG = 0.995, 1.25
 """In a wrapped text this share of the lines is not longer than so many times the usual length."""
 RAGGED = 0.12
 """Share of the width by which wrapped lines differ: print has letters of different widths."""
+COLUMNS = re.compile(r"(?<=\S) {3,}(?=\S)")
+"""Blanks that stand for columns in text that was set with a fixed width."""
 ENDLESS = 1e9
 """Width of a text that is not wrapped: every line ends on purpose."""
 HEADING_LENGTH = 80
@@ -34,26 +38,44 @@ WHITE_AFTER = re.compile(r"[^\S\n]{0,40}(?:\n[^\S\n]{0,40}(?:\n|\Z)|\f|\Z)")
 
 
 def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is called alike
-    """Return the contents of a text file; its text layer is the decoded text, unchanged."""
+    """Return the contents of a text file; its text layer is the decoded text, unchanged.
+
+    Where form feeds part pages, page numbers and running heads are told apart from the text.
+    """
     decoded = decode(data)
+    placed = list(_lines(decoded.text))
+    apart = _furniture(placed)
     return Contents(
         text=decoded.text,
         place_kind=PlaceKind.LINE,
         media_type=FORMATS["txt"].media_type,
-        blocks=text_blocks(decoded.text),
+        blocks=_blocks(decoded.text, [item for item in placed if item.span not in apart]),
         page_starts=page_starts(decoded.text),
+        furniture=tuple(sorted(apart)),
         remarks=decoded.remarks,
     )
 
 
 def text_blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of a plain text, its wrapped lines joined."""
-    placed = list(_lines(text))
+    return _blocks(text, list(_lines(text)))
+
+
+def _blocks(text: str, placed: list[Placed]) -> tuple[Block, ...]:
     width = _width([item.line for item in placed])
     slack = RAGGED * width / 2 if width < ENDLESS else 0.0
     columns = [Placed(replace(item.line, column=(0.0, width)), item.span, item.page) for item in placed]
     blocks = paragraphs(columns, Manner(size=1.0, leading=1.0, bold=False, slack=slack))
     return tuple(_headed(text, block) for block in blocks)
+
+
+def _furniture(placed: list[Placed]) -> set[Span]:
+    """Return the lines that belong to pages, measured from the top of each page."""
+    pages = [list(group) for _, group in groupby(placed, key=lambda item: item.page)]
+    if len(pages) < 2:
+        return set()
+    measured = [[replace(item.line, y=item.line.y - page[0].line.y) for item in page] for page in pages]
+    return {pages[page][index].span for page, index in furniture(measured)}
 
 
 def _headed(text: str, block: Block) -> Block:
@@ -94,7 +116,7 @@ def _lines(text: str) -> Iterator[Placed]:
             x0 = len(written) - len(written.lstrip())
             start = match.start() + x0
             line = Line(
-                text=stripped,
+                text=COLUMNS.sub("\t", stripped),
                 x0=float(len(written[:x0].expandtabs())),
                 x1=float(x0 + len(stripped)),
                 y=float(-number),

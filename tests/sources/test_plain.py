@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from gemcli.model.document import PassageKind
 from gemcli.sources import plain
+from gemcli.sources.cutting import cut
 
 CASES = tomllib.loads((Path(__file__).parent.parent / "cases" / "paragraphs.toml").read_text(encoding="utf-8"))
 
@@ -43,6 +44,25 @@ def test_the_layer_is_the_decoded_text_unchanged() -> None:
 def test_a_line_with_a_tab_is_a_row() -> None:
     kinds = [block.kind for block in plain.text_blocks("Punt\tBesluit\nA\tConform\n")]
     assert kinds == [PassageKind.TABLE_ROW, PassageKind.TABLE_ROW]
+
+
+def test_page_numbers_between_form_feeds_are_no_text() -> None:
+    long = "In de wijken Molenveld, Oosterpark en Rivierenbuurt is vorig jaar geen onderzoek gedaan naar wat de\n"
+    pages = (f"{long}bewoners", "vinden. Dat komt nog.", "Slot.")
+    text = "\f".join(f"{number}\nGemeente Waterveen\n{page}\n" for number, page in enumerate(pages, start=1))
+    contents = plain.read(text.encode(), "a.txt")
+    assert [text[start:end] for start, end in contents.furniture] == [
+        "1", "Gemeente Waterveen", "2", "Gemeente Waterveen", "3", "Gemeente Waterveen",
+    ]  # fmt: skip
+    sentence = cut(text, contents.blocks, "nl")[0].sentences[0]
+    assert [text[start:end] for start, end in sentence.spans][-1] == "vinden."
+
+
+def test_blanks_for_columns_make_rows() -> None:
+    text = "Punt    Omschrijving            Besluit\nA       Vaststelling agenda     Conform\n"
+    blocks = plain.text_blocks(text)
+    assert [block.kind for block in blocks] == [PassageKind.TABLE_ROW, PassageKind.TABLE_ROW]
+    assert text[slice(*blocks[1].spans[0])] == "A       Vaststelling agenda     Conform"
 
 
 @given(st.text(alphabet="Aab .,:\n\f\t-•1(", max_size=300))
