@@ -28,7 +28,7 @@ def read_whole(path: Path, *, relative: str = "", limits: Limits = DEFAULT) -> R
     relative = relative or path.name
     try:
         _look_at(path, limits)
-        return children().run(from_path, str(path), relative, limits=limits)
+        return children().run(from_path, str(path.absolute()), relative, limits=limits)
     except SourceError as error:
         raise _named(error, relative) from error
 

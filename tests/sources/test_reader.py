@@ -74,3 +74,11 @@ def test_a_second_reading_is_the_same(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(MINUTES, encoding="utf-8")
     assert read(path) == read(path)
+
+
+def test_a_warm_reader_follows_into_another_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("een", "twee"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(f"Tekst {name}.", encoding="utf-8")
+        monkeypatch.chdir(tmp_path / name)
+        assert read(Path("a.txt")).text == f"Tekst {name}."
