@@ -154,7 +154,7 @@ def _from_command(command: str) -> str:
         return ""
     try:
         done = subprocess.run(
-            shlex.split(command, posix=os.name != "nt"),
+            command if os.name == "nt" else shlex.split(command),  # Windows splits a command line by itself
             capture_output=True,
             timeout=KEY_COMMAND_S,
             check=True,
