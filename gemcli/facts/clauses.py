@@ -17,8 +17,13 @@ BREAK = re.compile(
 """Where a clause ends: punctuation that is followed by space, or a conjunction that opens a new one."""
 
 
-def clauses(text: str) -> tuple[Span, ...]:
+AND = re.compile(r"\s(?=(?:en|and)\s)")
+
+
+def clauses(text: str, *, fine: bool = False) -> tuple[Span, ...]:
     """Return the clauses of a text in order, without the marks between them; never an empty one.
+
+    `fine` cuts at every "en" as well: how far a negation reaches at most.
 
     >>> text = "Het plan gaat door, maar de kosten stijgen niet."
     >>> [text[start:end] for start, end in clauses(text)]
@@ -26,11 +31,12 @@ def clauses(text: str) -> tuple[Span, ...]:
     """
     spans: list[Span] = []
     start = 0
-    for match in [*BREAK.finditer(text), None]:
+    cuts = [*BREAK.finditer(text), *(AND.finditer(text) if fine else ())]
+    for match in [*sorted(cuts, key=lambda match: match.start()), None]:
         end = match.start() if match else len(text)
         piece = text[start:end]
         if piece.strip():
             left = start + len(piece) - len(piece.lstrip())
             spans.append(Span(left, start + len(piece.rstrip())))
-        start = match.end() if match else len(text)
+        start = max(start, match.end()) if match else len(text)
     return tuple(spans)

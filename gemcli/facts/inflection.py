@@ -49,8 +49,30 @@ PARTICLES = listed(
 )
 """First halves of separable verbs."""
 
-ENDINGS = ("ingen", "heden", "ing", "ten", "den", "te", "de", "en", "'s", "es", "s", "e", "t", "d", "ed", "n")
+ENDINGS = (
+    "ende",
+    "end",
+    "ingen",
+    "heden",
+    "ing",
+    "ten",
+    "den",
+    "te",
+    "de",
+    "en",
+    "'s",
+    "es",
+    "s",
+    "e",
+    "t",
+    "d",
+    "ed",
+    "n",
+)
 """What inflection adds; each is tried, so a word has several possible roots."""
+
+SHORT = ("d", "n", "end", "ende")
+"""Endings that take too much from a short word: "stad" is no form of "staan"."""
 
 VOWELS = re.compile(r"([aeou])\1")
 DOUBLED = re.compile(r"([bdfgklmnprst])\1$")
@@ -108,7 +130,7 @@ def _inflected(word: str) -> set[str]:
 def _shortened(word: str) -> set[str]:
     found = {level(word)}
     for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+        if word.endswith(ending) and len(word) - len(ending) >= (4 if ending in SHORT else 3):
             found.add(level(word[: -len(ending)] + ("heid" if ending == "heden" else "")))
     if word.endswith(("ied", "ies")) and len(word) > 5:
         found.add(word[:-3] + "y")

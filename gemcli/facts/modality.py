@@ -166,6 +166,10 @@ SPLIT = (
 )  # fmt: skip
 
 
+AS_FAR_AS = re.compile(r"\b(?:zo\s[a-z]{2,12}|zodra(?:\s(?:dit|dat|het))?|waar|voor\szover)\s$", re.IGNORECASE)
+"""Before "mogelijk": as soon, as much as possible. That holds nothing back."""
+
+
 def find(text: str) -> tuple[Mode, ...]:
     """Return the marks of a text in reading order; "zegt de raad toe" counts as a promise, "zegt" alone as none.
 
@@ -183,6 +187,8 @@ def find(text: str) -> tuple[Mode, ...]:
     for match in _pattern().finditer(text):
         hedge = Hedge(match.lastgroup or "")
         span = Span(match.start(), match.end())
+        if match[0].lower() == "mogelijk" and AS_FAR_AS.search(text, max(0, span.start - 24), span.start):
+            continue
         if not any(mode.hedge is hedge and mode.span.start <= span.start < mode.span.end for mode in split):
             found.append(Mode(hedge, WORDS[hedge][0], match[0], span))
     return tuple(sorted(found, key=lambda mode: mode.span))

@@ -66,10 +66,10 @@ def _focus(held: Sequence[set[str]], covered: set[str]) -> float:
 
 
 def _pairs(claim: str, sentences: Sequence[str]) -> list[Pair]:
-    parts = [sentence[start:end] for sentence in sentences for start, end in clauses(sentence)]
+    parts = [sentence[start:end] for sentence in sentences for start, end in clauses(sentence, fine=True)]
     offered = [Vocabulary(part) for part in parts]
     pairs = []
-    for start, end in clauses(claim):
+    for start, end in clauses(claim, fine=True):
         clause = claim[start:end]
         words = list(dict.fromkeys(content(clause)))
         if not words:

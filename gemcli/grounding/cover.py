@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gemcli.facts.inflection import PARTICLES
 from gemcli.facts.paraphrase import NEUTRAL, SPEECH, is_function
@@ -43,7 +44,9 @@ def coverage(sides: Sides, alignment: Alignment, checks: Sequence[Check], known:
     found: list[Check] = []
     names = [token for token in left if _is_name(sides.claim, token)]
     for token in names:
-        found.append(sides.check("name", CheckResult.MISSING, token.text))
+        in_turn = token.text in sides.witness.turn_before
+        result = CheckResult.UNDECIDED if in_turn else CheckResult.MISSING
+        found.append(sides.check("name", result, token.text, sides.witness.sections[0].voice if in_turn else ""))
     rest = [token.text for token in left if token not in names]
     share = 1 - len(left) / len(words) if words else 1.0
     if rest:
@@ -94,9 +97,12 @@ def _left(claim: str, words: Sequence[Token], offered: Vocabulary, spoken: bool)
     particles = frozenset(token.text.casefold() for token in tokens(claim)) & PARTICLES
     left = []
     used: set[str] = set()
+    joined_pairs = _written_apart(claim, offered)
     for token in words:
         word = token.text.casefold()
         if offered.holds(word) or (spoken and word in SPEECH):
+            continue
+        if token.start in joined_pairs:
             continue
         joined = offered.holds_verb(word, particles)
         if joined:
@@ -106,6 +112,15 @@ def _left(claim: str, words: Sequence[Token], offered: Vocabulary, spoken: bool)
             continue
         left.append(token)
     return [token for token in left if token.text.casefold() not in used]
+
+
+def _written_apart(claim: str, offered: Vocabulary) -> set[int]:
+    """Return the places of words that the evidence writes as one: "mede ondertekend"."""
+    found: set[int] = set()
+    for one, other in pairwise(tokens(claim)):
+        if len(one.text) + len(other.text) > 8 and offered.holds_as_written((one.text + other.text).casefold()):
+            found |= {one.start, other.start}
+    return found
 
 
 def _is_name(claim: str, token: Token) -> bool:

@@ -6,7 +6,29 @@ from functools import lru_cache
 
 from gemcli.facts.inflection import PARTICLES, level, roots
 from gemcli.facts.paraphrase import groups
+from gemcli.text.lists import listed
 from gemcli.text.words import tokens
+
+HEAD = 5
+"""Letters that a word must have to be looked for as the head of a compound."""
+
+TURNS = listed(
+    """
+    on ont ver her mis non anti niet tegen over onder voor buiten binnen meer minder in af uit be ge wan nood proef
+    schijn ex oud mede
+    """
+)
+"""Fronts that make another thing of the word behind them."""
+
+
+def _is_head(word: str, compound: str) -> bool:
+    """Whether a word is what a compound is a kind of: "aanvraag" of "omgevingsplanaanvraag".
+
+    >>> _is_head("anvrag", "omgevingsplananvrag"), _is_head("veilig", "onveilig")
+    (True, False)
+    """
+    front = compound[: -len(word)]
+    return compound.endswith(word) and len(front) > 2 and front not in TURNS
 
 
 class Vocabulary:
@@ -17,7 +39,7 @@ class Vocabulary:
     (True, True, False)
     """
 
-    __slots__ = ("_groups", "_roots")
+    __slots__ = ("_groups", "_long", "_roots")
 
     def __init__(self, *texts: str) -> None:
         found: set[str] = set()
@@ -28,11 +50,21 @@ class Vocabulary:
                 found |= more
                 kinds |= other
         self._roots = found
+        self._long = sorted(root for root in found if len(root) > HEAD + 2)
         self._groups = kinds
 
     def holds(self, word: str) -> bool:
         """Whether a form of the word, or a word that stands for it, is offered."""
-        return not roots(word).isdisjoint(self._roots) or not groups(word).isdisjoint(self._groups)
+        own = roots(word)
+        if not own.isdisjoint(self._roots) or not groups(word).isdisjoint(self._groups):
+            return True
+        return len(word) >= HEAD and any(
+            _is_head(root, long) for root in own if len(root) >= HEAD for long in self._long
+        )
+
+    def holds_as_written(self, word: str) -> bool:
+        """Whether a form of the word itself is offered."""
+        return not roots(word).isdisjoint(self._roots)
 
     def holds_verb(self, word: str, particles: frozenset[str]) -> str:
         """Return the particle with which a split verb of the claim is offered: "neemt" with "aan"; else nothing."""

@@ -152,6 +152,8 @@ def _attribution(sides: Sides) -> Check | None:
             "attribution", CheckResult.ENTAILED if in_text else CheckResult.UNDECIDED, actor, actor if in_text else ""
         )
     voice = speakers[0]
+    if OFFICE.fullmatch(actor) and _named(actor, sides.quote) and (not verb or _has(verb, sides.quote)):
+        return sides.check("attribution", CheckResult.ENTAILED, actor, actor)
     heard = [section for section in speakers if is_voice(actor, section, sides)]
     if len(heard) == len(speakers):
         return sides.check("attribution", CheckResult.EQUAL, actor, voice.voice)
@@ -260,6 +262,10 @@ def _named(actor: str, text: str) -> bool:
     """Whether the last word of an actor stands in a text."""
     words = [fold(token.text) for token in tokens(actor)]
     return bool(words) and words[-1] in {fold(token.text) for token in tokens(text)}
+
+
+def _has(verb: str, text: str) -> bool:
+    return any(same(verb, token.text) for token in tokens(text))
 
 
 def _is_subject(actor: str, verb: str, quote: str) -> bool:

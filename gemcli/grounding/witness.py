@@ -17,6 +17,9 @@ from gemcli.model.table import Cell
 BACK = 30
 """Sentences that are looked back for the lead-in and the heading of a motion."""
 
+TURN = 6
+"""Sentences of a turn in which a name that a claim uses may have been said."""
+
 LEAD_IN = re.compile(
     r"^\W{0,4}(?:en\s)?(?:(?P<asks>verzoekt|verzoeken|roept|draagt|spreekt\suit|vraagt|dringt|calls\son|requests|asks|urges)"
     r"|(?P<weighs>constaterende|overwegende|van\smening|gehoord|gelet\sop|gezien|in\saanmerking|noting|considering|whereas)"
@@ -24,6 +27,11 @@ LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 """How the parts of a motion, amendment or proposal begin; what follows as a list is governed by it."""
+
+LEADS = re.compile(
+    r"\b(?:verzoekt|verzoeken|roept|draagt|besluit|vraagt|requests|calls\son)\b[^:]{0,80}:$", re.IGNORECASE
+)
+"""A lead-in inside a longer sentence: "De motie ... verzoekt het college:"."""
 
 LEAVES = re.compile(
     r"gaat\sover\stot\sde\sorde\svan\sde\sdag|^(?:toelichting|bijlage)\b|maakt\sonderdeel\suit\svan", re.IGNORECASE
@@ -78,6 +86,8 @@ class Witness:
     turns: tuple[Section, ...] = ()
     """The section of each cited sentence that lies in one, beside `turn_words`."""
     turn_words: tuple[str, ...] = ()
+    turn_before: str = ""
+    """What the same speaker said just before: names there may be what "de stichting" points to."""
     back: str = ""
     """The sentence before, in the same turn, where the cited words point back to it ("daarover", "dat")."""
 
@@ -143,6 +153,7 @@ class Bench:
         turns: list[Section] = []
         turn_words: list[str] = []
         backs: list[str] = []
+        earlier: list[str] = []
         for citation in witness.citations:
             document = self.documents[citation.source_id]
             if citation.cells:
@@ -159,12 +170,14 @@ class Bench:
                 if section is not None:
                     turns.append(section)
                     turn_words.append(cut(document.text, sentence.spans))
+            earlier.append(self._said_before(document, sentences[0], found[0]))
             backs.append(self._pointed_back(document, sentences[0], found[0]))
             lead, piece, vote = self._look_back(document, sentences[0], found[0])
             leads.append(lead)
             before.append(vote)
             headings.append(piece)
         sections = list(dict.fromkeys(sections))
+        headings.extend(_kind_of_piece(line) for line in headings[:] if line)
         headings.extend(" ".join((*section.path, section.item, section.title)) for section in sections)
         trouble = (*witness.trouble, *(("withheld",) if any(section.withheld for section in sections) else ()))
         return replace(
@@ -176,6 +189,7 @@ class Bench:
             sections=tuple(sections),
             turns=tuple(turns),
             turn_words=tuple(turn_words),
+            turn_before="\n".join(line for line in earlier if line),
             back="\n".join(line for line in backs if line),
             sources=tuple(dict.fromkeys(self.documents[c.source_id].source for c in witness.citations)),
             trouble=tuple(dict.fromkeys(trouble)),
@@ -195,6 +209,13 @@ class Bench:
             cells = table.cells() if table is not None else ()
             self._sheets[source_id, sheet] = {f"{sheet}!{cell.address}": cell for cell in cells}
         return self._sheets[source_id, sheet]
+
+    def _said_before(self, document: Document, first: Sentence, section: Section | None) -> str:
+        """Return the sentences before, of the same turn."""
+        index = self.order[document.source.id][first.id]
+        sentences = self.lists[document.source.id][max(0, index - TURN) : index]
+        own = [s for s in sentences if self.sections.get((document.source.id, s.id)) == section]
+        return " ".join(cut(document.text, sentence.spans) for sentence in own) if section is not None else ""
 
     def _pointed_back(self, document: Document, first: Sentence, section: Section | None) -> str:
         """Return the sentence before, of the same speaker, where the first cited sentence points back to it."""
@@ -286,7 +307,7 @@ class Bench:
                 votes.append(text)
             if LEAVES.search(text):
                 break
-            if searching and LEAD_IN.match(text):
+            if searching and (LEAD_IN.match(text) or (text.endswith(":") and LEADS.search(text))):
                 lead, searching = text if len(text) < 200 else text[:200], False
             if PIECE.match(text) and len(text) < 260:
                 piece = text
@@ -295,6 +316,13 @@ class Bench:
         if LEAD_IN.match(own):
             lead = ""
         return lead, piece, "\n".join(reversed(votes))
+
+
+def _kind_of_piece(title: str) -> str:
+    """Return what a claim may call those who hand in a piece."""
+    return (
+        "indiener indieners motie" if re.search(r"\bmotie", title, re.IGNORECASE) else "indiener indieners amendement"
+    )
 
 
 def _spans(sentences: Sequence[Sentence], run: Sequence[int]) -> list[Span]:
