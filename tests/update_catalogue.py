@@ -6,12 +6,12 @@ what still needs its Dutch. A JSON file of {English: Dutch} as argument fills th
 
 from __future__ import annotations
 
+import ast
 import json
 import sys
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -19,13 +19,29 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "gemcli" / "locales" / "nl" / "LC_MESSAGES"
 
 
+class Undated(Catalog):
+    """A catalogue whose header holds no dates, so that the same strings give the same bytes."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        """What readers of the files need to know, and no more."""
+        return [
+            ("Project-Id-Version", "gemcli"),
+            ("Language", "nl"),
+            ("Plural-Forms", "nplurals=2; plural=(n != 1);"),
+            ("MIME-Version", "1.0"),
+            ("Content-Type", "text/plain; charset=utf-8"),
+            ("Content-Transfer-Encoding", "8bit"),
+        ]
+
+
 def marked() -> list[str]:
-    """Every string of the code that is marked with `N_`, each once, in alphabetical order."""
+    """Every string of the code that is marked with `N_`, also inside an f-string, each once, in alphabetical order."""
     found: set[str] = set()
     for path in (ROOT / "gemcli").rglob("*.py"):
-        with path.open("rb") as stream:
-            for _, message, _, _ in extract("python", stream, keywords={"N_": None}):
-                if isinstance(message, str) and message:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(func=ast.Name(id="N_"), args=[ast.Constant(value=str(message))]) if message:
                     found.add(message)
     return sorted(found)
 
@@ -43,11 +59,9 @@ def main() -> None:
     dutch = known(FOLDER / "gemcli.po")
     for name in sys.argv[1:]:
         dutch |= json.loads(Path(name).read_text(encoding="utf-8"))
-    catalogue = Catalog(locale="nl", project="gemcli", fuzzy=False, header_comment="# The Dutch of gemcli.")
+    catalogue = Undated(locale="nl", project="gemcli", fuzzy=False, header_comment="# The Dutch of gemcli.")
     for message in marked():
         catalogue.add(message, dutch.get(message, ""))
-    # no dates in the header: the same strings give the same bytes
-    catalogue.mime_headers = [("Content-Type", "text/plain; charset=utf-8"), ("Language", "nl")]
     FOLDER.mkdir(parents=True, exist_ok=True)
     with (FOLDER / "gemcli.po").open("wb") as stream:
         write_po(stream, catalogue, omit_header=False, sort_output=True, width=110)
