@@ -189,7 +189,7 @@ class _Run:
             f"{self.wanted.task.name}-{number + 1:03}",
             self.wanted.system(written.mark, most),
             written.text,
-            schema.claims(self.wanted.kinds, list(written.lines), most),
+            schema.claims(self.wanted.kinds, self.wanted.fields, list(written.lines), most),
         )
         if self.engine.dry_run is not None:
             self.engine.dry_run(question.name, dialect.url(self.engine.settings), self.chat.bytes(question))

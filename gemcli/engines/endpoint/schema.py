@@ -12,8 +12,11 @@ from gemcli.model.claim import Kind
 STATUSES = ("new", "repeated", "refused", "conditional", "implied")
 
 
-def claims(kinds: Sequence[Kind], aliases: Sequence[str], most: int) -> dict[str, Any]:
-    """Return the schema of a list of claims in which evidence can only be a sentence of this request."""
+def claims(kinds: Sequence[Kind], names: Sequence[str], aliases: Sequence[str], most: int) -> dict[str, Any]:
+    """Return the schema of a list of claims in which evidence can only be a sentence of this request.
+
+    `names` are the fields that are asked for beside text and evidence.
+    """
     item = {
         "kind": {"type": "string", "enum": [kind.value for kind in kinds]},
         "text": {"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT},
@@ -23,17 +26,17 @@ def claims(kinds: Sequence[Kind], aliases: Sequence[str], most: int) -> dict[str
             "maxItems": MOST_EVIDENCE,
             "items": {"type": "string", "enum": list(aliases)},
         },
-        **{name: _field(name) for name in fields(kinds)},
+        **{name: _field(name) for name in names},
     }
     marks = {"type": "array", "minItems": 2, "maxItems": 2, "items": {"type": "string", "maxLength": 12}}
     listed = {"type": "array", "maxItems": most, "items": _closed(item)}
     return _closed({"marks": marks, "claims": listed})
 
 
-def shape(kinds: Sequence[Kind]) -> str:
+def shape(kinds: Sequence[Kind], names: Sequence[str]) -> str:
     """Return the same form as an example, for the prompt."""
     item: dict[str, object] = {"kind": kinds[0].value, "text": "...", "evidence": ["s1"]}
-    item |= dict.fromkeys(fields(kinds))
+    item |= dict.fromkeys(names)
     return json.dumps({"marks": ["...", "..."], "claims": [item]}, ensure_ascii=False)
 
 

@@ -28,6 +28,11 @@ class Wanted:
     kinds: tuple[Kind, ...]
     hide: Callable[[str], str]
 
+    @property
+    def fields(self) -> list[str]:
+        """The fields that are asked for: only a list of actions needs them."""
+        return schema.fields(self.kinds) if self.task.name == "extract" else []
+
     def system(self, mark: str, most: int) -> str:
         """Return the instructions for one window."""
         options = self.task.options
@@ -37,7 +42,7 @@ class Wanted:
                 "max_claims": str(most),
                 "max_words": str(most * WORDS_A_CLAIM),
                 "kinds": ", ".join(kind.value for kind in self.kinds),
-                "shape": schema.shape(self.kinds),
+                "shape": schema.shape(self.kinds, self.fields),
                 "wishes": self._wishes(),
                 "question": self.hide(material.quiet(options.get("question", ""))),
                 "type": material.quiet(options.get("type", "")) or "brief",
