@@ -135,7 +135,7 @@ def claim_of(candidate: Candidate, reading: Reading) -> Claim:
         section=heading(item, each.section.title),
         fields=fields,
         field_evidence=proof,
-        marks=("promise",),
+        marks=() if candidate.status == "refused" else ("promise",),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from gemcli.meetings.lines import Line, lines
 from gemcli.model.document import Document, PassageKind, PlaceKind
@@ -30,6 +31,13 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 """The start of a turn in verbatim minutes."""
+
+NAME_ALONE = re.compile(
+    r"^(?:De voorzitter|(?:De heer|Mevrouw|Wethouder|Burgemeester|Councillor"
+    r"|Alderman)\s[^.:,;()]{2,40})(?:\s\([^()]{1,40}\))?$",
+    re.IGNORECASE,
+)
+"""A speaker on a line of its own, above what was said."""
 
 STATUS = re.compile(
     r"(?:^|[\s\t])(?:aangenomen|verworpen|conform|ingetrokken|aangehouden|akkoord|vastgesteld|unaniem|hamerstuk"
@@ -72,7 +80,7 @@ def family(document: Document, rows: Sequence[Line] = ()) -> Family:
         return Family.EXPORT
     if _has_voices(rows):
         return Family.TRANSCRIPT
-    labels = sum(1 for row in rows if LABEL.match(row.text))
+    labels = sum(1 for row in rows if LABEL.match(row.text)) or _names_above(rows)
     ends = [match.start() for row in rows if (match := STATUS.search(row.text)) and not row.text.endswith(".")]
     statuses = sum(1 for start in ends if start > DESCRIBED)
     decides = sum(1 for row in rows if DECIDES.match(row.text))
@@ -90,6 +98,12 @@ def family(document: Document, rows: Sequence[Line] = ()) -> Family:
     if named_minutes and numbered >= 2:
         return Family.MINUTES
     return Family.UNKNOWN
+
+
+def _names_above(rows: Sequence[Line]) -> int:
+    """Count names on lines of their own with text below them."""
+    named = [NAME_ALONE.match(row.text) is not None for row in rows]
+    return sum(1 for name, following in pairwise(named) if name and not following)
 
 
 def _has_voices(rows: Sequence[Line]) -> bool:

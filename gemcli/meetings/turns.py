@@ -40,6 +40,9 @@ FRONT = 80
 """Lines in which such a list may stand."""
 
 REPORTED = re.compile(r"^(?P<who>[^.:;,()]{4,60}?)(?:\s\((?P<bracket>[^()]{1,40})\))?\s(?P<verb>[a-z]{2,16})\b")
+ALONE = 5
+"""How many names on lines of their own make it the way in which a record prints its speakers."""
+
 ENOUGH = 3
 """How often a bare name with a colon must return to count as a speaker."""
 
@@ -68,6 +71,9 @@ def labels(rows: Sequence[Line], cues: Cues) -> dict[int, Label]:
             found[index] = opened
         elif opened is None and (named := bare(head)) is not None:
             plain[index] = named
+    alone = _on_lines_of_their_own(rows, cues)
+    if len(alone) >= ALONE and len(alone) > len(found):
+        return alone
     found = _in_one_style(found)
     if len(found) < ENOUGH:
         counts = Counter(each.name for each in plain.values())
@@ -124,6 +130,16 @@ def is_stage(row: Line, previous: Line | None, cues: Cues) -> bool:
         return False
     match = cues.pattern("record.stage").match(row.text)
     return match is not None and match.end() > 0
+
+
+def _on_lines_of_their_own(rows: Sequence[Line], cues: Cues) -> dict[int, Label]:
+    """Return names that stand as a line above what was said: "De heer Jansen (VVD)"; a list of names is none."""
+    named = {
+        index: each
+        for index, row in enumerate(rows)
+        if len(row.text) < 70 and row.text[-1] not in ".,;:?!" and (each := label(f"{row.text}:", cues)) is not None
+    }
+    return {index: each for index, each in named.items() if index + 1 < len(rows) and index + 1 not in named}
 
 
 def _names_office(text: str, cues: Cues) -> bool:

@@ -38,7 +38,8 @@ VERDICT = re.compile(
 
 OWN_ACT = re.compile(
     r"\b(?:(?:ik|wij|we)\s(?:trek|trekken|hou|houd|houden)|(?:trek|trekken|hou|houd|houden)\s(?:ik|wij|we))\b"
-    r"|\bI (?:withdraw|will withdraw)\b"
+    r"|\bI (?:withdraw|will withdraw)\b",
+    re.IGNORECASE,
 )
 """A member withdraws or holds in the first person."""
 
@@ -232,6 +233,6 @@ def _is_verdict(each: Said, result: Result, strict: bool) -> bool:
         return True
     if result.outcome in (Outcome.WITHDRAWN, Outcome.HELD) and not strict:
         return not IF.search(each.text)
-    if not VERDICT.match(each.text):
+    if not VERDICT.match(each.text.lstrip("(")):
         return False
     return len(each.text) < (220 if strict else 300)
