@@ -14,6 +14,7 @@ from gemcli.sources.contents import Block, Contents
 from gemcli.sources.csv_dialect import Dialect, dialect
 from gemcli.sources.csv_records import Record, records
 from gemcli.sources.decoding import UndecodableError, decode
+from gemcli.sources.pausing import without_collecting
 
 MEDIA_TYPE = "text/csv"
 MAX_CELLS = 4_000_000
@@ -41,7 +42,8 @@ def read(data: bytes, name: str) -> Contents:
             say(N_("Save it as CSV or XLSX in the program that made it.")),
         ) from error
     form = dialect(decoded.text)
-    table, blocks = _table(decoded.text, form, PurePath(name).stem or "CSV")
+    with without_collecting():
+        table, blocks = _table(decoded.text, form, PurePath(name).stem or "CSV")
     return Contents(
         text=decoded.text,
         place_kind=PlaceKind.LINE,

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +15,7 @@ from gemcli.sources import ole, sheet_marks
 from gemcli.sources.archive import Package, encrypted
 from gemcli.sources.contents import Contents, Layer
 from gemcli.sources.markup import broken, parse
+from gemcli.sources.pausing import without_collecting
 from gemcli.sources.sheet_marks import Marks
 from gemcli.sources.sheet_values import Values
 
@@ -60,25 +59,12 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader ha
     if sum(found.area for found in marks.values()) > MAX_AREA:
         raise _too_far()
     layer = Layer(PlaceKind.CELL, media_type)
-    with _without_collecting():
+    with without_collecting():
         for sheet in _sheets(data, marks):
             _tell(layer, sheet)
             layer.table(sheet.table)
             add_rows(layer, sheet.table)
     return layer.contents()
-
-
-@contextlib.contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Leave the garbage collector alone for a while: in a million new cells without cycles it would search as long
-    as the reading takes."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def add_rows(layer: Layer, table: Table) -> None:
