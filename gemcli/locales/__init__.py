@@ -18,9 +18,15 @@ def N_(template: str) -> str:  # noqa: N802 -- the name that extraction tools fo
 
 @lru_cache(maxsize=8)
 def translator(language: str) -> Translate:
-    """Return the lookup for a language code ("nl", "en"); an unknown language speaks English."""
+    """Return the lookup for a language code ("nl", "en"); an unknown language speaks English.
+
+    >>> translator("nl")("Page"), translator("nl")("")
+    ('Pagina', '')
+    """
     catalogues = Path(__file__).parent
-    return gettext.translation("gemcli", catalogues, languages=[language], fallback=True).gettext
+    catalogue = gettext.translation("gemcli", catalogues, languages=[language], fallback=True)
+    # a catalogue answers the empty string with its own header
+    return lambda template: catalogue.gettext(template) if template else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +44,7 @@ class Message:
 
     def text(self, translate: Translate = str) -> str:
         """Say it in the language of `translate`."""
-        return (
-            translate(self.template).format(**dict(self.values)) if self.values else translate(self.template)
-        )
+        return translate(self.template).format(**dict(self.values)) if self.values else translate(self.template)
 
 
 def say(template: str, **values: object) -> Message:
