@@ -165,7 +165,8 @@ def _own(each: Said, sentences: Sequence[Said], place: int, cues: Cues) -> Candi
     status = "conditional" if hangs_on_vote else status_of(each.text, explicit is not None, cues)
     points = explicit is not None or hangs_on_vote
     before = _pointed_at(each, sentences, place, cues) if points else ()
-    return Candidate(each, section.voice, section.role.value, status, before=before)
+    names_self = bool(section.speaker) and section.speaker.lower() in each.text[:60].lower()
+    return Candidate(each, section.voice, section.role.value, status, is_reported=names_self, before=before)
 
 
 def _reported(each: Said, cues: Cues) -> Candidate | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.agenda import Item, number_of, short_title
 from gemcli.meetings.cues import Cues
+from gemcli.meetings.family import Family
 from gemcli.meetings.motions import arithmetic
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.vote_event import Event
@@ -27,6 +28,13 @@ NAMED_SIDES = re.compile(r"\b(?:voor|tegen|for|against)\s\([A-Z][^()]{1,200}\)")
 """`14 stemmen voor (VVD, CDA) en 5 tegen (SP)`: who stood on which side is kept in the record's own words."""
 PROCEDURE = re.compile(r"^(?:opening|sluiting|schorsing|closing|closure|adjournment)\b", re.IGNORECASE)
 """Items on which nothing is decided."""
+
+CONCLUSION = re.compile(
+    r"^(?:conclusie|advies(?: van de commissie)?|afspraak|conclusion"
+    r"|recommendation)\s?:\s(?P<what>.{8,})",
+    re.IGNORECASE,
+)
+"""`Conclusie: het voorstel gaat als bespreekstuk naar de raad.`"""
 
 MOST = 40
 """Sentences that one decision may take."""
@@ -103,7 +111,9 @@ def recorded(reading: Reading, taken: frozenset[str]) -> tuple[Claim, ...]:
             run = _whole(sentences, place, cues)
             if not ABOUT_MOTION.search(" ".join(one.text for one in run)[:120]):
                 claims.append(_recorded(run, True, reading))
-        elif _states(each, cues):
+        elif (concluded := CONCLUSION.match(each.text)) is not None and each.section.item:
+            claims.append(_concluded(each, concluded["what"], reading))
+        elif _states(each, cues, reading.found.family is not Family.VERBATIM):
             claims.append(_recorded((each,), False, reading))
     return tuple(claims)
 
@@ -166,12 +176,37 @@ def _recorded(run: Sequence[Said], council: bool, reading: Reading) -> Claim:
     )
 
 
-def _states(each: Said, cues: Cues) -> bool:
+def _concluded(each: Said, what: str, reading: Reading) -> Claim:
+    """Write the conclusion or advice that a record draws under an item."""
+    item = item_of(each.section, reading.found)
+    named = joined(reading.words.item.format(id=each.section.item), quoted(short_title(item.title if item else "")))
+    fields: dict[str, FieldValue] = {
+        "agenda_item": each.section.item,
+        "title": item.title if item is not None else None,
+        "outcome": Outcome.UNKNOWN.value,
+        "outcome_text": each.text,
+        "votes_for": None,
+        "votes_against": None,
+    }
+    return Claim(
+        kind=Kind.DECISION,
+        text=f"{named}: {_short(what)}",
+        evidence=reading.places.evidence((each.id,)),
+        by=By.RULE,
+        key=f"{reading.day}/{each.section.item}/{key_words(what)}",
+        section=heading(item, each.section.title),
+        fields=fields,
+        field_evidence={"outcome": reading.places.field(each.text, (each.id,))},
+    )
+
+
+def _states(each: Said, cues: Cues, reports: bool) -> bool:
     """A sentence between the turns that records a decision, at its start and not too long; or the chair's formula."""
-    if each.section.role is Role.CHAIR:
+    if each.section.role is Role.CHAIR and not reports:
         formula = cues.found("decisions.by_chair", each.text)
         return formula is not None and formula.end() >= len(each.text) - 60 and len(each.text) < 140
-    if each.section.kind not in (SectionKind.ITEM, SectionKind.CHAPTER) or len(each.text) > 260:
+    by_record = each.section.kind in (SectionKind.ITEM, SectionKind.CHAPTER) or each.section.role is Role.CHAIR
+    if not by_record or len(each.text) > 260:
         return False
     match = cues.found("decisions.recorded", each.text)
     return match is not None and match.start() < 90 and each.text[:1].isupper() and each.text.endswith(".")

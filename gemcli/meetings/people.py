@@ -168,7 +168,7 @@ def speaker(
     holds an agenda id, not a party.
     """
     role = _role_of_title(printed.title, cues)
-    if role is Role.CHAIR:
+    if role is Role.CHAIR or printed.name == printed.title:
         return Speaker(printed.name, role=role)
     says = Speaker(printed.name, printed.title if printed.title != printed.name else "", role=role)
     if role is Role.UNKNOWN and _is_of_college(printed.name, municipality):

@@ -98,6 +98,8 @@ def reported(rows: Sequence[Line], cues: Cues) -> dict[int, Label]:
         title, name = split_title(who, cues)
         if title and name and is_name(name):
             found[index] = Label(name, title, match["bracket"] or "", "", 0)
+        elif not name and cues.pattern("people.college").fullmatch(who):
+            found[index] = Label(who, who, "", "", 0)
     return found
 
 
