@@ -57,13 +57,17 @@ class Line:
     """A row with its words, its sort and its amounts."""
 
     row: int
+    name: str
+    """What the row's own cell calls it, word for word; of several texts the last one."""
     label: str
+    """Name with what stands before and above it, so that it can be read alone."""
     part: Part
     sort: Sort
     code: str
     texts: tuple[str, ...]
     """Every text of the row, folded: what makes two rows the same line."""
     label_cells: tuple[Cell, ...]
+    """The cells that the label is made of."""
     cells: Mapping[int, Cell]
     """Cells of amount columns."""
     amounts: Mapping[int, Amount]
@@ -129,21 +133,24 @@ def retyped(line: Line, part: Part) -> Line:
 
 def _made(block: Block, found: Sequence[Column]) -> Iterator[Line]:
     labels = _label_columns(block, found)
-    title = _title(block)
-    heading, heading_sort = "", Sort.NONE
+    title = next((cell for cell in block.notes if cell.number is None and len(cell.text) > 3), None)
+    heading: Cell | None = None
+    heading_sort = Sort.NONE
     for row in block.body:
         line = _line(row, found, labels)
         if line.part is Part.HEADING:
-            if len(line.texts) == 1:
-                heading, heading_sort = line.label, sort(line.label)
+            if len(line.texts) == 1 and line.label_cells:
+                heading, heading_sort = line.label_cells[0], sort(line.label)
             yield line
             continue
         inherits = line.sort is Sort.NONE and line.part is not Part.TOTAL
+        above = _above(line, heading, title)
         yield replace(
             line,
-            label=_labelled(line, heading, title),
+            label=", ".join(text for text in (_short(above.text) if above else "", line.label) if text),
             sort=heading_sort if inherits else line.sort,
-            texts=(*line.texts, folded(heading)) if heading else line.texts,
+            texts=(*line.texts, folded(heading.text)) if heading else line.texts,
+            label_cells=(*line.label_cells, above) if above else line.label_cells,
         )
 
 
@@ -156,17 +163,20 @@ def _line(row: Row, found: Sequence[Column], labels: Sequence[int]) -> Line:
         for column in found
         if column.role is not Role.AMOUNT and column.index in row.cells
     )
-    own = next((row.cells[c.index].text for c in found if c.role is Role.SORT and c.index in row.cells), "")
+    sorts = [row.cells[c.index] for c in found if c.role is Role.SORT and c.index in row.cells]
+    own = sorts[0].text if sorts else ""
     label = " / ".join(dict.fromkeys(_short(cell.text) for cell in named))
     code_cells = [row.cells[c.index] for c in found if c.role is Role.CODE and c.index in row.cells]
+    telling = [*(named or code_cells[:1]), *sorts[:1]]
     return Line(
         row=row.number,
-        label=label or own or " ".join(cell.text for cell in code_cells[:1]),
+        name=" ".join((named or telling)[-1].text.split()) if telling else "",
+        label=", ".join(text for text in (label or " ".join(cell.text for cell in code_cells[:1]), own) if text),
         part=_part([cell.text for cell in (*named, *code_cells) if not is_amount(cell)], own, amounts),
         sort=sort(own) if own else sort(label),
         code=_code(named, code_cells),
         texts=texts,
-        label_cells=tuple(named or code_cells[:1]),
+        label_cells=tuple(telling),
         cells=cells,
         amounts=amounts,
     )
@@ -216,17 +226,14 @@ def _label_columns(block: Block, found: Sequence[Column]) -> list[int]:
     return (before or telling or labels)[:LABELS]
 
 
-def _title(block: Block) -> str:
-    """Return the note right above the header that names the table, without those that only name a unit."""
-    return next((" ".join(c.text.split()) for c in block.notes if c.number is None and len(c.text) > 3), "")
-
-
-def _labelled(line: Line, heading: str, title: str) -> str:
-    """Put the heading before a label that says little on its own: `Programma 3, lasten`."""
+def _above(line: Line, heading: Cell | None, title: Cell | None) -> Cell | None:
+    """Return the heading or title that must stand before a label that says little on its own: `Programma 3, lasten`."""
     bare = folded(line.label)
-    above = heading or (title if line.part in MOVEMENTS or _is_only_sort(bare) or len(bare) < 4 else "")
-    says_little = len(bare) < 4 or (line.part is not Part.LINE and len(bare) < 40) or _is_only_sort(bare)
-    return f"{above}, {line.label}" if above and line.label and says_little else line.label or above
+    if heading is not None and (
+        len(bare) < 4 or (line.part is not Part.LINE and len(bare) < 40) or _is_only_sort(bare)
+    ):
+        return heading
+    return title if line.part in MOVEMENTS or _is_only_sort(bare) or len(bare) < 4 else None
 
 
 def _is_only_sort(bare: str) -> bool:

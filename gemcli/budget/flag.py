@@ -133,7 +133,7 @@ class _Teller:
             "tier": str(anomaly.tier),
             "cell": place(account, anomaly.cell),
             "cells": tuple(place(account, at) for at in anomaly.addends[:ADDENDS]),
-            "label": line.label if line else account.column(anomaly.cell[1]).name,
+            "label": line.name if line else account.column(anomaly.cell[1]).name,
             "column": account.column(anomaly.cell[1]).name,
             "threshold": self._say(anomaly.threshold),
             "question": self._say(anomaly.question),

@@ -176,7 +176,7 @@ def _claim(document: Document, account: Account, line: Line, focus: Sequence[Col
     table = document.table(account.sheet)
     known = {(cell.row, cell.column) for cell in table.cells()} if table else set()
     fields: dict[str, FieldValue] = {
-        "label": line.label,
+        "label": line.name,
         "column": held[0].name,
         "value": canonical(line.value(held[0].index) or Decimal(0)),
         "cell": place(account, amounts[0]),

@@ -24,6 +24,9 @@ MANY = 12
 SURE = 10
 """Lines from which a last row that equals their sum in its only column is surely their total."""
 
+DIRECT = ("group", "since_total")
+"""Readings that take the lines right above a total: what it most likely adds up."""
+
 RUNNING = 6
 """How many earlier totals back a running total is looked for."""
 
@@ -41,6 +44,8 @@ class Total:
     holds: int
     """In how many columns the sum holds."""
     tested: int
+    fitting: tuple[str, ...] = ()
+    """Every reading that gives the same parts: what can be learned from this total for others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +87,9 @@ def find(account: Account) -> Totals:
     broken); where there is no such reading either, the row is unclear and nothing is claimed about it.
     """
     values = Values(account)
-    first = _walk(account, values, {})
-    learned = Counter(total.how for total in first.found if total.holds)
-    return _additive(_walk(account, values, learned) if first.unclear and learned else first, values)
+    first = _walk(account, values, None)
+    learned = Counter(how for total in first.found for how in total.fitting)
+    return _additive(_walk(account, values, learned) if first.unclear else first, values)
 
 
 def _additive(totals: Totals, values: Values) -> Totals:
@@ -119,7 +124,7 @@ def _lies_between(identity: Identity, values: Values) -> bool:
     return printed is not None and min(parts) <= printed <= max(parts)
 
 
-def _walk(account: Account, values: Values, learned: Mapping[str, int]) -> Totals:
+def _walk(account: Account, values: Values, learned: Mapping[str, int] | None) -> Totals:
     walk = _Walk()
     found: list[Total] = []
     unclear: list[Line] = []
@@ -165,7 +170,7 @@ def _settle(
     values: Values,
     line: Line,
     guesses: Sequence[_Guess],
-    learned: Mapping[str, int],
+    learned: Mapping[str, int] | None,
     *,
     follows_totals: bool,
 ) -> Total | None:
@@ -190,7 +195,9 @@ def _settle(
             return best
         return _after_both_sorts(account, values, line, guesses) if follows_totals else None
     if best.holds and _says_something(best, values):
-        return best
+        same = {id(part) for part in best.plus}
+        fitting = {guess.how for guess in guesses if {id(part) for part in guess.plus} == same}
+        return replace(best, fitting=tuple(sorted(fitting)))
     return _broken(account, values, line, guesses, learned)
 
 
@@ -213,19 +220,23 @@ def _says_something(total: Total, values: Values) -> bool:
 
 
 def _broken(
-    account: Account, values: Values, line: Line, guesses: Sequence[_Guess], learned: Mapping[str, int]
+    account: Account, values: Values, line: Line, guesses: Sequence[_Guess], learned: Mapping[str, int] | None
 ) -> Total | None:
-    """Return the reading of a total that holds in no column, when the table gives good reason to trust it."""
-    known = sorted((guess for guess in guesses if guess.how in learned), key=lambda guess: -learned[guess.how])
-    for guess in known:
+    """Return the reading of a total that holds in no column, when the table gives good reason to trust it.
+
+    `learned` counts how the other totals of the table are read; None while that is still being found out.
+    """
+    if learned is None:
+        return None
+    for guess in sorted(guesses, key=lambda guess: (guess.how not in DIRECT, -learned.get(guess.how, 0))):
         total = _weigh(account, values, line, guess)
-        if total.tested:
+        if guess.how in learned and total.tested:
             return total
-    for guess in guesses[:1]:
-        total = _weigh(account, values, line, guess)
-        if len(guess.plus) > 1 and total.tested and _is_near(total, values):
-            return total
-    return None
+    direct = next((guess for guess in guesses if guess.how in DIRECT), guesses[0] if guesses else None)
+    if direct is None or len(direct.plus) < 2:
+        return None
+    total = _weigh(account, values, line, direct)
+    return total if total.tested and _is_near(total, values) else None
 
 
 def _is_near(total: Total, values: Values) -> bool:
@@ -317,7 +328,7 @@ def _by_words(line: Line, walk: _Walk) -> Iterator[_Guess]:
 
 def _differences(line: Line, walk: _Walk) -> Iterator[_Guess]:
     """Yield the saldo as difference of the nearest baten and lasten above it: of totals first, then of lines."""
-    same_label = [part for part in walk.seen if part.part is Part.LINE and part.label == line.label][-2:]
+    same_label = [part for part in walk.seen if part.part is Part.LINE and part.name == line.name][-2:]
     yield from _results(walk)
     pools = [[part for part in walk.seen if part.part is Part.TOTAL], same_label, walk.seen[-2:]]
     for pool in pools:

@@ -54,6 +54,8 @@ def test_a_table_is_understood_and_checked(case: dict[str, Any], stored: bool) -
     assert sorted(total.line.row + 1 for total in first.totals.found) == case["totals"]
     found = hard(layouts)
     assert sorted(f"{one.check} {cell_name(*one.cell)}" for one in found) == sorted(case["flags"])
+    if "formulas" in case:
+        assert [one.formula for one in found] == case["formulas"]
     if "suspects" in case:
         assert [cell_name(*one.suspect) for one in found if one.suspect] == case["suspects"]
 
