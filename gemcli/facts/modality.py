@@ -170,6 +170,7 @@ AS_FAR_AS = re.compile(r"\b(?:zo\s[a-z]{2,12}|zodra(?:\s(?:dit|dat|het))?|waar|v
 """Before "mogelijk": as soon, as much as possible. That holds nothing back."""
 
 
+@lru_cache(maxsize=512)
 def find(text: str) -> tuple[Mode, ...]:
     """Return the marks of a text in reading order; "zegt de raad toe" counts as a promise, "zegt" alone as none.
 

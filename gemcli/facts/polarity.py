@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gemcli.model.span import Span
 from gemcli.text.lists import listed
@@ -141,6 +142,7 @@ class Mark:
     span: Span
 
 
+@lru_cache(maxsize=512)
 def find(text: str) -> tuple[Mark, ...]:
     """Return the negations and opposites of a text in reading order.
 

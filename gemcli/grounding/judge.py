@@ -27,6 +27,7 @@ from gemcli.model.document import Document
 from gemcli.model.finding import Check, CheckResult, Finding, Verdict
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Section
+from gemcli.model.span import Span
 
 GOOD = (CheckResult.EQUAL, CheckResult.ENTAILED)
 BAD = (Verdict.PARTLY, Verdict.CONTRADICTED, Verdict.UNSUPPORTED)
@@ -207,10 +208,10 @@ class Judge:
 
     def _elsewhere(self, claim: Claim, finding: Finding) -> Finding:
         """Look whether a claim that its own evidence does not carry is carried elsewhere in the sources."""
-        own = {citation.spans for citation in finding.citations}
+        own = [(citation.source_id, span) for citation in finding.citations for span in citation.spans]
         for refs in self._search.passages(claim.text):
             witness = self._bench.call(Evidence(sentences=refs))
-            if any(citation.spans in own for citation in witness.citations) or not _may_carry(claim.text, witness):
+            if _overlaps(witness, own) or not _may_carry(claim.text, witness):
                 continue
             other = self._weigh(replace(claim, evidence=Evidence(sentences=refs), field_evidence={}), witness)
             if other.verdict in (Verdict.QUOTED, Verdict.SUPPORTED):
@@ -282,6 +283,15 @@ class Judge:
 def _better(one: Finding, other: Finding) -> bool:
     """Whether one finding says more of a claim than another; of equal ones the earlier passage stays."""
     return BEST_FIRST.index(one.verdict) < BEST_FIRST.index(other.verdict)
+
+
+def _overlaps(witness: Witness, places: Sequence[tuple[str, Span]]) -> bool:
+    return any(
+        citation.source_id == source_id and piece.start < span.end and piece.end > span.start
+        for citation in witness.citations
+        for piece in citation.spans
+        for source_id, span in places
+    )
 
 
 def _may_carry(text: str, witness: Witness) -> bool:

@@ -50,7 +50,7 @@ class Vocabulary:
                 found |= more
                 kinds |= other
         self._roots = found
-        self._long = sorted(root for root in found if len(root) > HEAD + 2)
+        self._long = [root for root in found if len(root) > HEAD + 2]
         self._groups = kinds
 
     def holds(self, word: str) -> bool:
@@ -58,9 +58,10 @@ class Vocabulary:
         own = roots(word)
         if not own.isdisjoint(self._roots) or not groups(word).isdisjoint(self._groups):
             return True
-        return len(word) >= HEAD and any(
-            _is_head(root, long) for root in own if len(root) >= HEAD for long in self._long
-        )
+        if len(word) < HEAD:
+            return False
+        heads = tuple(root for root in own if len(root) >= HEAD)
+        return any(long.endswith(heads) and any(_is_head(root, long) for root in heads) for long in self._long)
 
     def holds_as_written(self, word: str) -> bool:
         """Whether a form of the word itself is offered."""

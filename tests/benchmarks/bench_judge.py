@@ -203,7 +203,12 @@ def negation(place: Place, chance: random.Random) -> str:
 
 
 def hedge(place: Place, chance: random.Random) -> str:
-    new = re.sub(r"\s\b(?:misschien|wellicht|mogelijk|eventueel|waarschijnlijk|hopelijk)\b", "", place.text, count=1)
+    new = re.sub(
+        r"(?<!\bzo\s[a-z]{4})(?<!\bzo\s[a-z]{5})\s\b(?:misschien|wellicht|mogelijk|eventueel|waarschijnlijk|hopelijk)\b",
+        "",
+        place.text,
+        count=1,
+    )
     if new != place.text:
         return new
     for one, other in (("wil", "zal"), ("willen", "zullen"), ("kan", "zal"), ("kunnen", "zullen"), ("zou", "zal")):
@@ -255,8 +260,9 @@ def speaker(place: Place, chance: random.Random) -> str:
 
 FALSE: dict[str, Change] = {
     "amount": amount, "scale": scale, "unit": unit, "percent": percent, "date": date, "number": number,
-    "person": person, "party": party, "outcome": outcome, "vote counts": vote_counts, "negation": negation, "hedge": hedge,
-    "rounding word": rounding, "request as promise": promised, "invention": invention, "speaker": speaker,
+    "person": person, "party": party, "outcome": outcome, "vote counts": vote_counts, "negation": negation,
+    "hedge": hedge, "rounding word": rounding, "request as promise": promised, "invention": invention,
+    "speaker": speaker,
 }  # fmt: skip
 
 
