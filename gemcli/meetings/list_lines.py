@@ -38,7 +38,7 @@ def lone(each: Said, before: Said, reader: Reader, found: Layout) -> Event:
     named = reader.subjects(before.text) if before.index == each.index else ()
     subject = named[0] if named and named[0].mention else Subject(Kind.DECISION, noun=noun_of(each.section.title))
     if subject.mention is not None and not subject.title:
-        rest = before.text[subject.mention.end :].strip(" :.-–'’‘\"“”")
+        rest = before.text[subject.mention.end :].lstrip(") ").strip(" :.-–'’‘\"“”")
         subject = replace(subject, title=rest if 3 < len(rest) <= 120 else "")
     ids = (before.id, each.id) if subject.mention else (each.id,)
     return Event(subject, reader.status(each.text), item_of(each.section, found), "", ids, each.start)

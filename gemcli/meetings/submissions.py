@@ -228,7 +228,7 @@ def _title(
         text = text[named[0].end :]
         if mention.party and text.lstrip().startswith(mention.party):
             text = text.lstrip()[len(mention.party) :]
-    title = text.strip(" :.-–'’‘\"“”")
+    title = text.lstrip(") ").strip(" :.-–'’‘\"“”")
     return title, end
 
 

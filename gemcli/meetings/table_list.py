@@ -147,7 +147,7 @@ def _row(lines: Sequence[Line], item: str, patterns: Sequence[re.Pattern[str]]) 
         mentions = find(plain, patterns)
         if not mentions:
             return None
-        title = plain[mentions[0].end :].strip(" :-–'’‘\"“”")
+        title = plain[mentions[0].end :].lstrip(") ").strip(" :-–'’‘\"“”")
         return Row(item, mentions[0], title, status, (motion["state"] or "").strip(), start, end)
     match = ITEM_ROW.match(plain)
     if match is None:
@@ -156,6 +156,6 @@ def _row(lines: Sequence[Line], item: str, patterns: Sequence[re.Pattern[str]]) 
     motion = ROW.match(title)
     mentions = find(title, patterns) if motion is not None else ()
     if motion is not None and mentions:
-        own = title[mentions[0].end :].strip(" :-–'’‘\"“”")
+        own = title[mentions[0].end :].lstrip(") ").strip(" :-–'’‘\"“”")
         return Row(item or match["id"], mentions[0], own, status, (motion["state"] or "").strip(), start, end)
     return Row(match["id"], None, title, status, "", start, end, is_secret(title))

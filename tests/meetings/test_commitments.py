@@ -102,7 +102,8 @@ def test_committee_minutes_that_report(recorded: Callable[..., Any]) -> None:
         "1. Opening\nDe voorzitter opent.\n\n"
         "2. Mededelingen\nWethouder Doos meldt dat de bouw vertraging heeft. Hij zegt toe "
         "de commissie vóór 1 juni 2025 te informeren.\nMevrouw Lade (PvdA) vraagt naar de kosten.\n"
-        "De wethouder geeft aan dat dit niet kan worden toegezegd.\nWethouder Doos zal nagaan of er ruimte is en komt hier in "
+        "De wethouder geeft aan dat dit niet kan worden toegezegd.\nWethouder Doos zal nagaan of er "
+        "ruimte is en komt hier in "
         "de raad op terug.\n\n3. Sluiting\nEinde.\n"
     )
     assert [(claim.text, claim.fields["status"]) for claim in made.of(Kind.COMMITMENT)] == [
