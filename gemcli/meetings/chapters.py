@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from gemcli.meetings.closed import is_secret
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.lines import words
 from gemcli.meetings.people import Label, Speaker, speaker, split_title
@@ -20,7 +21,7 @@ WINDOW_S = 300.0
 def chapters(document: Document) -> tuple[Section, ...]:
     """Return a chapter for every heading, its path the headings above it; one chapter where there is none.
 
-    What stands before the first heading is the front. A heading without text of its own is kept: its title counts.
+    What stands before the first heading is the front; a chapter whose heading is marked as secret is withheld. A heading without text of its own is kept: its title counts.
     """
     found: list[Section] = []
     path: list[tuple[int, str]] = []
@@ -120,6 +121,8 @@ def _ids(run: Sequence[Passage]) -> tuple[str, ...]:
 
 def _chapter(document: Document, kind: SectionKind, path: Sequence[tuple[int, str]], ids: Sequence[str]) -> Section:
     titles = tuple(title for _, title in path)
+    if any(is_secret(title) or is_secret(title.partition(" ")[2]) for title in titles):
+        return Section(document.source.id, SectionKind.CLOSED_PART, titles, titles[-1], tuple(ids), withheld=True)
     return Section(document.source.id, kind, titles, titles[-1] if titles else document.source.title, tuple(ids))
 
 

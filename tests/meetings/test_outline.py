@@ -130,20 +130,36 @@ def test_numbered_items_and_points_of_a_decision(recorded: Callable[..., Any]) -
 
 def test_unknown_document_gets_chapters(dutch: Cues) -> None:
     text = "Nota groen\nInleiding\nGroen is goed.\nKosten\nHet kost geld.\n"
-    parts = (("Nota groen", 1), ("Inleiding", 2), ("Groen is goed.", 0), ("Kosten", 2), ("Het kost geld.", 0))
-    passages = []
-    for number, (part, level) in enumerate(parts, 1):
-        span = Span(text.index(part), text.index(part) + len(part))
-        kind = PassageKind.HEADING if level else PassageKind.PARAGRAPH
-        passages.append(Passage(kind, (span,), (Sentence(f"s{number}", (span,)),), number, level))
-    source = Source("nota", "nota.docx", "text/plain", "0" * 64, "0" * 64)
-    sections = outline(Document(source, text, PlaceKind.PARAGRAPH, tuple(passages)), Municipality(), dutch)
+    sections = outline(_with_headings(text, ("Nota groen", 1), ("Inleiding", 2), ("Kosten", 2)), Municipality(), dutch)
     assert [section.path for section in sections] == [
         ("Nota groen",),
         ("Nota groen", "Inleiding"),
         ("Nota groen", "Kosten"),
     ]
     assert {section.kind for section in sections} == {SectionKind.CHAPTER}
+
+
+def test_chapter_with_a_secret_heading_is_withheld(dutch: Cues) -> None:
+    text = "Nota grond\nInleiding\nGrond is duur.\n2 GEHEIM Prijzen\nHet kost 3 miljoen.\nSlot\nEinde.\n"
+    headings = (("Nota grond", 1), ("Inleiding", 2), ("2 GEHEIM Prijzen", 2), ("Slot", 2))
+    sections = outline(_with_headings(text, *headings), Municipality(), dutch)
+    assert [(section.title, section.withheld) for section in sections][1:] == [
+        ("Inleiding", False),
+        ("2 GEHEIM Prijzen", True),
+        ("Slot", False),
+    ]
+
+
+def _with_headings(text: str, *headings: tuple[str, int]) -> Document:
+    levels = dict(headings)
+    passages = []
+    for number, part in enumerate(text.strip().split("\n"), 1):
+        span = Span(text.index(part), text.index(part) + len(part))
+        level = levels.get(part, 0)
+        kind = PassageKind.HEADING if level else PassageKind.PARAGRAPH
+        passages.append(Passage(kind, (span,), (Sentence(f"s{number}", (span,)),), number, level))
+    source = Source("nota", "nota.docx", "text/plain", "0" * 64, "0" * 64)
+    return Document(source, text, PlaceKind.PARAGRAPH, tuple(passages))
 
 
 @settings(max_examples=60, deadline=None)
