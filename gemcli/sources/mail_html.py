@@ -19,6 +19,8 @@ BLOCKS = listed(
 APART = listed("p h1 h2 h3 h4 h5 h6 table ul ol pre blockquote hr")
 """Blocks with a blank line around them."""
 CELLS = frozenset({"td", "th"})
+LONGEST_CELL = 200
+"""Code points in a cell; a longer one holds text that is to be read as text."""
 HIDDEN = re.compile(
     r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all"
     r"|font-size\s{0,3}:\s{0,3}0(?![.\d]))",
@@ -79,6 +81,10 @@ def to_text(html: str) -> tuple[str, int]:
             continue
         elif _is_hidden(node):
             page.hidden += len((node.text() or "").strip())
+        elif tag == "tr" and (cells := _short_cells(node)):
+            page.end_line()
+            page.current.append("\t".join(cells))
+            page.end_line()
         else:
             _open(page, tag)
             stack.append((node, False))
@@ -125,6 +131,18 @@ def _close(page: _Page, tag: str) -> None:
         page.depth = max(0, page.depth - 1)
     if tag in APART:
         page.blank()
+
+
+def _short_cells(row: LexborNode) -> list[str]:
+    """Return the texts of a row of a table to read across; none where the table only places text on the page."""
+    cells = [cell for cell in row.iter() if cell.tag in CELLS]
+    if len(cells) < 2 or row.css_first("table, blockquote") is not None:
+        return []
+    if any(_is_hidden(inner) for inner in row.css("[style], [hidden]")):
+        return []
+    if any(len(cell.text() or "") > LONGEST_CELL for cell in cells):
+        return []
+    return [" ".join(to_text(cell.html or "")[0].split()) for cell in cells]
 
 
 def _is_hidden(node: LexborNode) -> bool:

@@ -129,6 +129,11 @@ def test_sound_files_are_read(tmp_path: Path, seed: tuple[str, bytes]) -> None:
     found = outcome(tmp_path, *seed)
     assert isinstance(found, Document)
     assert found.passages or found.tables
+    last = 0
+    for passage in found.passages:
+        for start, end in passage.spans:
+            assert last <= start < end <= len(found.text)
+            last = end
 
 
 def test_cut_off_files(tmp_path: Path, seed: tuple[str, bytes]) -> None:

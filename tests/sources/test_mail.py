@@ -80,6 +80,14 @@ HTML = {
     "space": ("<div>  Een\n   twee </div>", "Een twee\n"),
     "quote": ("<div>Ja</div><blockquote><div>Vraag<br>twee</div></blockquote>", "Ja\n\n> Vraag\n> twee\n"),
     "table": ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a\tb\nc\n"),
+    "table of paragraphs": (
+        "<table><tr><td style='border:1px'><p><b>a</b>b</p></td><td><p>c</p><p>d</p></td></tr></table>",
+        "ab\tc d\n",
+    ),
+    "table that places text": (
+        f"<table><tr><td><p>{'lang ' * 50}</p><p>b</p></td><td>c</td></tr></table>",
+        f"{('lang ' * 50).strip()}\n\nb\n\nc\n",
+    ),
     "list": ("<ul><li>een</li><li>twee</li></ul>", "- een\n- twee\n"),
     "invisible": ("<head><title>x</title><style>p{}</style></head><script>1</script><!-- y --><p>z</p>", "z\n"),
     "preformatted": ("<pre>a  b\nc</pre>", "a  b\nc\n"),
