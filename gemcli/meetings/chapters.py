@@ -21,7 +21,8 @@ WINDOW_S = 300.0
 def chapters(document: Document) -> tuple[Section, ...]:
     """Return a chapter for every heading, its path the headings above it; one chapter where there is none.
 
-    What stands before the first heading is the front; a chapter whose heading is marked as secret is withheld. A heading without text of its own is kept: its title counts.
+    What stands before the first heading is the front; a chapter whose heading is marked as secret is withheld.
+    A heading without text of its own is kept: its title counts.
     """
     found: list[Section] = []
     path: list[tuple[int, str]] = []
