@@ -76,6 +76,9 @@ ASKING = re.compile(
 )
 """Openings of questions, where a machine wrote no question marks."""
 
+OF_ONESELF = re.compile(r"\b(?:ik|mijn|mij|me|m'n|ons|onze|i|my|me|our)\b", re.IGNORECASE)
+"""What residents tell of themselves and their families stays out of a summary."""
+
 LEANING = re.compile(
     r"(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|hun|haar|er|ja|nee|nou|nogmaals|maar|en|want|dus|ook|toch|echter"
     r"|bovendien|vervolgens|verder|toen|dan|zo|anders|alleen|of|oké|goed|kijk|immers|overigens|tevens|ten \w+"
@@ -136,13 +139,16 @@ class _Group:
 def _groups(documents: Sequence[Document], sections: Sequence[Section]) -> list[_Group]:
     by_id = {document.source.id: document for document in documents}
     found: dict[str, list[Candidate]] = {}
+    headings: dict[tuple[str, str], str] = {}
     records = {section.source_id for section in sections if section.item}
     for section in sections:
         if section.withheld or section.kind in SILENT or section.source_id not in by_id:
             continue
         if section.source_id in records and not section.item:
             continue
-        found.setdefault(section.heading, []).extend(_candidates(by_id[section.source_id], section))
+        root = (section.source_id, section.item.partition(".")[0] or section.heading)
+        heading = headings.setdefault(root, section.heading)
+        found.setdefault(heading, []).extend(_candidates(by_id[section.source_id], section))
     return [
         _Group(heading, tuple(candidates), sum(len(candidate.words) for candidate in candidates))
         for heading, candidates in found.items()
@@ -157,6 +163,8 @@ def _candidates(document: Document, section: Section) -> Iterator[Candidate]:
         if passage is not None and passage.kind in UNHEARD:
             continue
         text = cut(document.text, sentence.spans).lstrip(LIST_MARKS)
+        if section.role is Role.RESIDENT and OF_ONESELF.search(text):
+            continue
         words = tuple(token.text.casefold() for token in tokens(text))
         if passage is not None and passage.kind is PassageKind.HEADING:
             continue

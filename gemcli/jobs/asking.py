@@ -76,8 +76,18 @@ def _embedded(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: 
     sections = _open(intake, ruled, left.max_words)
     proposal = engine.propose(left, intake.dossier.documents, sections, tell=tell)
     told = {reference for claim in ruled.claims for reference in claim.evidence.sentences}
-    fresh = [claim for claim in proposal.claims if told.isdisjoint(claim.evidence.sentences)]
+    titles = {_letters(section.heading) for section in intake.sections}
+    fresh = [
+        claim
+        for claim in proposal.claims
+        if told.isdisjoint(claim.evidence.sentences) and not (told and _letters(claim.text) in titles)
+    ]
     return Asked((*ruled.claims, *fresh), proposal)
+
+
+def _letters(text: str) -> str:
+    """A heading as it is compared: its letters and digits."""
+    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def _endpoint(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell, *, is_dry: bool) -> Asked:

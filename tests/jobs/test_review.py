@@ -105,7 +105,8 @@ def test_compare_names_each_change(gemcli: Any, draft: Path) -> None:
     first = next(index for index, line in enumerate(lines) if line.startswith("- ") and "aangenomen" in line)
     changed = [*lines]
     changed[first] = changed[first].replace("aangenomen", "verworpen", 1)
-    last = max(index for index, line in enumerate(lines[: lines.index("## Must verify\n")]) if line.startswith("- "))
+    end = max(index for index, line in enumerate(lines) if line.startswith("## ") and " (" not in line)
+    last = max(index for index, line in enumerate(lines[:end]) if line.startswith("- "))
     del changed[last]
     other.write_text("".join(changed), encoding="utf-8", newline="\n")
     compared = gemcli("compare", draft, other, "--json")

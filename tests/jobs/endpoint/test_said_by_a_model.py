@@ -1,4 +1,4 @@
-"""True and false sentences of a model, through the whole line from files to drafts: what reaches the reader, and how."""
+"""What becomes of true and false sentences of a model, through the whole line from files to drafts."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 CASES = Path(__file__).parents[2] / "cases" / "endpoint_claims.toml"
 MINUTES = "notulen-2026-03-12.docx"
@@ -98,9 +96,7 @@ def shown(cases: Sequence[Case]) -> str:
     return "\n".join(rows)
 
 
-def test_true_sentences_reach_the_reader_and_no_false_one_is_vouched_for(
-    gemcli: Any, model: Any, evening: Path
-) -> None:
+def test_true_sentences_reach_the_reader_and_no_false_one_is_vouched(gemcli: Any, model: Any, evening: Path) -> None:
     cases = [case for job in JOBS for case in measured(gemcli, model, evening, job)]
     print(shown(cases))
     true = [case for case in cases if case.is_true]
