@@ -1,0 +1,185 @@
+"""Says which lines a total row may add up, going by its place and its words: guesses, for the figures to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gemcli.budget.accounts import Line, Part
+from gemcli.budget.vocabulary import ADDING, TAKING, TOTAL, Sort
+
+RUNNING = 6
+"""How many earlier totals back a running total is looked for."""
+
+
+class Walk:
+    """The rows above the one looked at, while walking down a table."""
+
+    def __init__(self) -> None:
+        self.stack: list[Line] = []
+        """Rows that no total has taken up yet."""
+        self.seen: list[Line] = []
+        """Every row so far."""
+        self.heading_at = 0
+        """Length of the stack at the last heading."""
+
+    def heading(self) -> None:
+        """Remember that a heading stands here."""
+        self.heading_at = len(self.stack)
+
+    def take(self, parts: Sequence[Line]) -> None:
+        """Take parts that a total adds up off the stack."""
+        taken = {id(part) for part in parts}
+        self.stack = [part for part in self.stack if id(part) not in taken]
+        self.heading_at = min(self.heading_at, len(self.stack))
+
+    def take_lines(self) -> None:
+        """Take the lines right above off the stack: an unclear total stands for them."""
+        while self.stack and self.stack[-1].part is Part.LINE:
+            self.stack.pop()
+        self.heading_at = min(self.heading_at, len(self.stack))
+
+    def push(self, line: Line) -> None:
+        """Go on below a row."""
+        self.stack.append(line)
+        self.seen.append(line)
+
+    def ends_with_both_sorts(self) -> bool:
+        """Whether the two rows right above are one of baten and one of lasten."""
+        return {Sort.INCOME, Sort.SPENDING} == {part.sort for part in self.seen[-2:]}
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Lines that a total may add up, and lines that it may take off."""
+
+    how: str
+    """The name of the reading, the same for all totals that are read alike."""
+    plus: tuple[Line, ...]
+    minus: tuple[Line, ...] = ()
+
+
+def guesses(line: Line, walk: Walk, below: Sequence[Line]) -> Iterator[Guess]:
+    """Yield the readings that the place and words of a total allow, the likeliest first."""
+    nested = _nested(line, below) if line.part is Part.TOTAL else ()
+    if nested:
+        yield Guess("nested", nested)
+        return
+    stack = walk.stack
+    since_total = next((i + 1 for i in range(len(stack) - 1, -1, -1) if stack[i].part is not Part.LINE), 0)
+    yield from _by_words(line, walk)
+    if since_total < len(stack):
+        group = _grouped(stack, since_total)
+        if group:
+            yield Guess("group", group)
+        yield Guess("since_total", tuple(stack[since_total:]))
+        if since_total < walk.heading_at < len(stack):
+            yield Guess("since_heading", tuple(stack[walk.heading_at :]))
+    if stack:
+        yield Guess("all", tuple(stack))
+    totals = tuple(part for part in stack if part.part is Part.TOTAL)
+    if totals:
+        yield Guess("all_totals", totals)
+    starts = [at for at in range(len(stack) - 1, -1, -1) if stack[at].part is not Part.LINE]
+    for start in starts[:RUNNING]:
+        yield Guess("running", tuple(stack[start:]))
+    every_line = tuple(part for part in walk.seen if part.part is Part.LINE)
+    if every_line:
+        yield Guess("every_line", every_line)
+    outcomes = tuple(part for part in walk.seen if part.part is Part.OUTCOME)
+    if outcomes and line.part is Part.OUTCOME:
+        yield Guess("every_outcome", outcomes)
+    if line.part is not Part.LINE:
+        yield from _downwards(below)
+
+
+def _by_words(line: Line, walk: Walk) -> Iterator[Guess]:
+    """Yield readings that the words of the row ask for: of its sort, of its group, or a difference."""
+    if line.sort is Sort.BALANCE:
+        yield from _differences(line, walk)
+    if line.sort in (Sort.INCOME, Sort.SPENDING):
+        for pool in (walk.stack, walk.seen):
+            same = [part for part in pool if part.sort is line.sort]
+            totals = tuple(part for part in same if part.part is Part.TOTAL)
+            if totals:
+                yield Guess("sort_totals", totals)
+            plain = tuple(part for part in same if part.part is Part.LINE)
+            if plain and pool is walk.seen:
+                yield Guess("sort_lines", plain)
+    named = _object(line)
+    if named:
+        group = tuple(part for part in walk.seen if part.part is Part.LINE and named in part.texts)
+        if group:
+            yield Guess("named_group", group)
+
+
+def _differences(line: Line, walk: Walk) -> Iterator[Guess]:
+    """Yield the saldo as difference of the nearest baten and lasten above it: of totals first, then of lines."""
+    same_label = [part for part in walk.seen if part.part is Part.LINE and part.name == line.name][-2:]
+    yield from _results(walk)
+    pools = [[part for part in walk.seen if part.part is Part.TOTAL], same_label, walk.seen[-2:]]
+    for pool in pools:
+        income = next((part for part in reversed(pool) if part.sort is Sort.INCOME), None)
+        spending = next((part for part in reversed(pool) if part.sort is Sort.SPENDING), None)
+        if income is not None and spending is not None:
+            yield Guess("difference", (income,), (spending,))
+            yield Guess("difference", (spending,), (income,))
+            yield Guess("both", (income, spending))
+
+
+def _results(walk: Walk) -> Iterator[Guess]:
+    """Yield a result as the saldo above it with the movements of reserves after it.
+
+    What is withdrawn from reserves adds to a result, what is put into them takes from it.
+    """
+    at = next((i for i in range(len(walk.seen) - 1, -1, -1) if walk.seen[i].part is Part.OUTCOME), -1)
+    moved = walk.seen[at + 1 :]
+    if at < 0 or not moved:
+        return
+    taken = [line for line in moved if any(ADDING.search(text) for text in line.texts)]
+    added = [line for line in moved if any(TAKING.search(text) for text in line.texts)]
+    if taken or added:
+        yield Guess("result", (walk.seen[at], *added), tuple(taken))
+    yield Guess("result", (walk.seen[at], moved[-1]))
+
+
+def _grouped(stack: Sequence[Line], start: int) -> tuple[Line, ...]:
+    """Return the last lines of the stack that share the text of their first column."""
+    first = stack[-1].texts[:1]
+    at = len(stack)
+    while at > start and stack[at - 1].texts[:1] == first and first != ("",):
+        at -= 1
+    return tuple(stack[at:]) if start < at < len(stack) - 1 else ()
+
+
+def _object(line: Line) -> str:
+    """Return what a total is the total of: `totaal sociaal domein` gives `sociaal domein`."""
+    for text in line.texts:
+        match = TOTAL.match(text)
+        if match and text[match.end() :].strip(" :-"):
+            return text[match.end() :].strip(" :-")
+    return ""
+
+
+def _downwards(below: Sequence[Line]) -> Iterator[Guess]:
+    """Yield readings of a total that stands above its parts."""
+    until = next((i for i, part in enumerate(below) if part.part in (Part.TOTAL, Part.HEADING)), len(below))
+    plain = tuple(part for part in below[:until] if part.part is Part.LINE)
+    if plain:
+        yield Guess("below", plain)
+
+
+def _nested(line: Line, below: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the parts of a row whose word for total stands in a column of its own, as pivot tables print them."""
+    depth = next((i for i, text in enumerate(line.texts) if TOTAL.fullmatch(text)), -1)
+    if depth < 1:
+        return ()
+    parts = []
+    for part in below:
+        if part.texts[:depth] != line.texts[:depth]:
+            break
+        if len(part.texts) > depth and not TOTAL.fullmatch(part.texts[depth]):
+            rest = part.texts[depth + 1 :]
+            if not rest or TOTAL.fullmatch(rest[0]):
+                parts.append(part)
+    return tuple(parts)
