@@ -32,6 +32,8 @@ class Body:
         self._reader = ParagraphReader(self._styles, self.tally, has_background=parts.has_background)
         self._notes = notes(parts, self._reader)
         self._tables = 0
+        self._caption = ""
+        """What the paragraph before says of the table that follows."""
         self._carried = ""
         """Text of a paragraph whose end was deleted: it belongs to the next one."""
 
@@ -67,6 +69,7 @@ class Body:
             self.tally.deleted += 1
             self._carried = text
         elif text:
+            self._caption = " ".join(text.split()) if style.is_caption else ""
             flow.items.append(self._item(text, properties, style, style_id, words))
         flow.items.extend(self._notes.of(words))
         for box in words.boxes:
@@ -100,12 +103,12 @@ class Body:
 
     def _table(self, table: Element, flow: Flow) -> None:
         self._tables += 1
-        name = f"Tabel {self._tables}"
+        name, caption = f"Tabel {self._tables}", self._caption
         properties = child(table, "tblPr")
         style = self._styles.style(attribute(child(properties, "tblStyle"), "val"))
         painted = style.look.shaded or is_shade(child(properties, "shd"))
         rows = [self._row(row, flow, painted=painted) for row in _rows(table, self.tally)]
-        add_table(flow, rows, name)
+        add_table(flow, rows, name, caption)
 
     def _row(self, row: Element, flow: Flow, *, painted: bool) -> list[GridCell]:
         cells: list[GridCell] = []

@@ -6,15 +6,13 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from gemcli.sources.headings import HEADING_NAME, TITLE_NAMES
 from gemcli.sources.looks import Look, is_white
 from gemcli.sources.markup import attribute, child, children, count, descendants, local
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-HEADING_NAME = re.compile(r"(?:heading|kop|überschrift|titre)\s?([1-9])", re.IGNORECASE)
-"""Names of heading styles: "heading 1" in the file itself, "Kop 1" where a template made its own."""
-TITLE_NAMES = frozenset({"title", "titel"})
 CAPTION_NAMES = frozenset({"caption", "bijschrift"})
 TOC_NAME = re.compile(r"(?:toc|inhopg|inhoudsopgave)\s?[1-9]", re.IGNORECASE)
 OFF = frozenset({"0", "false", "off", "none"})

@@ -73,7 +73,7 @@ class GridCell:
         return "\n".join(item.text for item in self.body)
 
 
-def add_table(flow: Flow, rows: Sequence[Sequence[GridCell]], name: str) -> None:
+def add_table(flow: Flow, rows: Sequence[Sequence[GridCell]], name: str, title: str = "") -> None:
     """Put a table into the flow: its rows as blocks of cells joined by tabs, and the table itself.
 
     A table of one column is a frame around text, one with long cells is text set in columns: their paragraphs
@@ -88,7 +88,7 @@ def add_table(flow: Flow, rows: Sequence[Sequence[GridCell]], name: str) -> None
         flow.items.append(Item(_line(row), PassageKind.TABLE_ROW))
         flow.items.extend(item for cell in row for item in cell.items if item.kind not in BODY)
     if len(columns) > 1:
-        flow.tables.append(Table(name, tuple(_cells(rows))))
+        flow.tables.append(Table(name, tuple(_cells(rows)), title))
 
 
 def promote_bold_lines(items: Sequence[Item]) -> list[Item]:

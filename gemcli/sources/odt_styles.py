@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from gemcli.sources.docx_numbering import numeral
-from gemcli.sources.docx_styles import HEADING_NAME, TITLE_NAMES
+from gemcli.sources.headings import HEADING_NAME, TITLE_NAMES
 from gemcli.sources.looks import Look, is_white
 from gemcli.sources.markup import attribute, child, count, descendants, local
+from gemcli.sources.numerals import numeral
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

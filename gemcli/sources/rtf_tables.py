@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass, field
 
-from gemcli.sources.docx_styles import HEADING_NAME, TITLE_NAMES
+from gemcli.sources.headings import HEADING_NAME, TITLE_NAMES
 from gemcli.sources.rtf_tokens import Token
 
 CODE_PAGES = {

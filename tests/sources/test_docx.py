@@ -29,6 +29,7 @@ STYLES = """
 <w:style w:type="paragraph" w:styleId="EigenKop"><w:name w:val="Kop 2 blauw"/></w:style>
 <w:style w:type="paragraph" w:styleId="Afgeleid"><w:name w:val="Raadskop"/><w:basedOn w:val="Kop1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>
+<w:style w:type="paragraph" w:styleId="Bijschrift"><w:name w:val="caption"/></w:style>
 <w:style w:type="paragraph" w:styleId="Inhopg1"><w:name w:val="toc 1"/></w:style>
 <w:style w:type="character" w:styleId="Weg"><w:name w:val="Weg"/><w:rPr><w:vanish/></w:rPr></w:style>
 <w:style w:type="table" w:styleId="Blauw"><w:name w:val="Blauw"/>
@@ -178,6 +179,12 @@ def test_a_table_gives_rows_to_cite_and_cells_with_addresses() -> None:
     assert {cell.address: cell.text for cell in found.cells()} == {
         "A1": "Programma", "C1": "Lasten", "A2": "1", "B2": "Wegen", "C2": "1.250", "C3": "300",
     }  # fmt: skip
+
+
+def test_a_caption_is_the_title_of_the_table_below_it() -> None:
+    grid = table(cell(p("a")) + cell(p("b")))
+    body = p("Overzicht van de lasten", "Bijschrift") + grid + p("Tekst.") + grid
+    assert [found.title for found in docx.read(word(body), "x.docx").tables] == ["Overzicht van de lasten", ""]
 
 
 def test_a_frame_of_one_column_and_text_in_columns_read_as_text() -> None:
