@@ -97,10 +97,13 @@ def test_a_question_goes_to_the_windows_that_speak_of_it(scripted_endpoint, sett
 def test_wishes_of_the_user_are_told(scripted_endpoint, settings_for, evening):
     document, sections = evening
     scripted_endpoint.claim()
-    task = Task("summarise", "nl", (Kind.KEY_POINT,), options={"about": "het zwembad", "who": "Groen Dorp"})
+    task = Task(
+        "summarise", "nl", (Kind.KEY_POINT,), options={"about": "het zwembad", "who": "Groen Dorp", "plain": "yes"}
+    )
     Endpoint(settings_for(scripted_endpoint.url)).propose(task, [document], sections)
     system = scripted_endpoint.asked[0].body["messages"][0]["content"]
-    assert "- Alleen wat gaat over: het zwembad.\n- Alleen wat gezegd of gedaan wordt door: Groen Dorp." in system
+    assert "- Alleen wat gaat over: het zwembad.\n- Alleen wat gezegd of gedaan wordt door: Groen Dorp.\n" in system
+    assert "- Schrijf in gewone woorden" in system
 
 
 def test_too_many_claims_are_chosen_among_and_counted(scripted_endpoint, settings_for, evening):

@@ -14,8 +14,16 @@ WORDS_A_CLAIM = 22
 """Words of an average claim: how many a length allows."""
 
 WISHES: Mapping[str, Mapping[str, str]] = {
-    "nl": {"about": "Alleen wat gaat over: {value}.", "who": "Alleen wat gezegd of gedaan wordt door: {value}."},
-    "en": {"about": "Only what is about: {value}.", "who": "Only what is said or done by: {value}."},
+    "nl": {
+        "about": "Alleen wat gaat over: {value}.",
+        "who": "Alleen wat gezegd of gedaan wordt door: {value}.",
+        "plain": "Schrijf in gewone woorden: korte zinnen, actief, geen vaktaal. Laat geen feit weg.",
+    },
+    "en": {
+        "about": "Only what is about: {value}.",
+        "who": "Only what is said or done by: {value}.",
+        "plain": "Write in plain words: short sentences, active, no jargon. Leave out no fact.",
+    },
 }
 
 
