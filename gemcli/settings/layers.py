@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,9 @@ from gemcli.settings.options import OPTIONS, Option, Value, fit
 DOSSIER_FILE = ".gemcli.toml"
 USER_FILE = "gemcli.toml"
 
+CREDENTIALS = re.compile(r"(\b[a-z]{2,10}://)[^\s/@]{1,200}@")
+"""Name and password inside an address."""
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -23,6 +27,16 @@ class Origin:
     value: Value
     layer: str
     """`default`, the path of a file (and `[profile.NAME]` in it), an environment variable, or `flag`."""
+
+    @property
+    def shown(self) -> str:
+        """The value as people may see it: a list joined by commas, and no password inside an address.
+
+        >>> Origin("http://clerk:secret@proxy.example:8080", "GEMCLI_ENDPOINT_PROXY").shown
+        'http://***@proxy.example:8080'
+        """
+        text = ", ".join(self.value) if isinstance(self.value, tuple) else str(self.value)
+        return CREDENTIALS.sub(r"\1***@", text)
 
 
 @dataclass(frozen=True, slots=True)
