@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -97,6 +97,10 @@ class Account:
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
     header_rows: tuple[int, ...]
+    _by_row: dict[int, Line] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._by_row.update((line.row, line) for line in self.lines)
 
     def amounts(self) -> tuple[Column, ...]:
         """Return the columns that hold amounts, from left to right."""
@@ -105,8 +109,9 @@ class Account:
     def column(self, index: int) -> Column:
         return next(column for column in self.columns if column.index == index)
 
-    def by_row(self) -> dict[int, Line]:
-        return {line.row: line for line in self.lines}
+    def line(self, row: int) -> Line | None:
+        """Return the line in a row of the sheet, or None where none stands."""
+        return self._by_row.get(row)
 
     def step(self, column: int, rows: Sequence[Line]) -> Decimal:
         """Return the smallest printed step in a column, at most two decimals: 1, 0.1 or 0.01."""

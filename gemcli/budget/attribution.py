@@ -38,19 +38,15 @@ def suspect(
     account: Account,
     values: Values,
     broken: Broken,
-    holding: Iterable[Identity],
+    leaned_on: frozenset[Place] = frozenset(),
     among: frozenset[Place] = frozenset(),
 ) -> Suspect | None:
     """Return the cell of a broken sum that explains it best, or None when no cell stands out.
 
     Tried for each cell: the amount that would make the sum hold. It convinces when it differs from the printed one by
     two swapped digits, a factor of 10, 100 or 1000, or its sign, or when it fits the other years of the line while the
-    printed one does not. A cell on which another sum leans that does hold is left out: mending it would break that one.
-    `among` limits the cells that are tried.
+    printed one does not. Cells of `leaned_on` are left out; `among` limits the cells that are tried.
     """
-    leaned_on = {
-        at for identity in holding if any(values.get(other) for other in identity.plus) for at in identity.places()
-    }
     best: Suspect | None = None
     for at, mended in _mendings(values, broken):
         if at in leaned_on or (among and at not in among):
@@ -59,6 +55,13 @@ def suspect(
         if found is not None and (best is None or found.weight > best.weight):
             best = found
     return best
+
+
+def leaned(values: Values, holding: Iterable[Identity]) -> frozenset[Place]:
+    """Return the cells on which sums lean that do hold: mending one of them would break such a sum."""
+    return frozenset(
+        at for identity in holding if any(values.get(other) for other in identity.plus) for at in identity.places()
+    )
 
 
 def _mendings(values: Values, broken: Broken) -> list[tuple[Place, Decimal]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from gemcli.budget.accounts import Account, Place
 from gemcli.budget.anomaly import Anomaly, Tier
-from gemcli.budget.attribution import STRONG, Suspect, shared, suspect
+from gemcli.budget.attribution import STRONG, Suspect, leaned, shared, suspect
 from gemcli.budget.identities import Broken, Identity, Values
 from gemcli.budget.wording import amount, place, places
 from gemcli.facts.formula import write
@@ -30,13 +30,14 @@ def explain(account: Account, identities: Sequence[Identity], doubled: Iterable[
     broken = [one for _, one in tests if one is not None]
     holding = [identity for identity, one in tests if one is None]
     broken = _without_doubled(values, broken, doubled)
-    broken = [one for one in broken if not _follows(one, broken, holding)]
+    broken = _without_followers(broken, holding)
+    leaned_on = leaned(values, holding)
     found, rest = _by_shared_cell(account, values, broken, holding)
     rows: dict[int, list[Broken]] = {}
     for one in rest:
         rows.setdefault(one.identity.target[0], []).append(one)
     for group in rows.values():
-        found += _by_row(account, values, group, holding)
+        found += _by_row(account, values, group, leaned_on)
     return found
 
 
@@ -52,41 +53,43 @@ def _without_doubled(values: Values, broken: list[Broken], doubled: Iterable[Ano
     return kept
 
 
-def _follows(one: Broken, broken: Sequence[Broken], holding: Sequence[Identity]) -> bool:
-    """Whether a total row is off only because it adds up, rightly, a row that is off in the same column."""
-    off = {other.identity.target: other.difference for other in broken if other is not one}
-    return any(
-        identity.target == one.identity.target
-        and (parts := [off[at] for at in identity.plus if at in off])
-        and abs(sum(parts, Decimal(0)) - one.difference) <= one.identity.tolerance
-        for identity in holding
-    )
+def _without_followers(broken: Sequence[Broken], holding: Sequence[Identity]) -> list[Broken]:
+    """Leave out total rows that are off only because they add up, rightly, a row that is off in the same column."""
+    off: dict[Place, Decimal] = {}
+    for one in broken:
+        off.setdefault(one.identity.target, one.difference)
+    sums: dict[Place, list[Identity]] = {}
+    for identity in holding:
+        sums.setdefault(identity.target, []).append(identity)
+    return [one for one in broken if not any(_explains(i, one, off) for i in sums.get(one.identity.target, ()))]
+
+
+def _explains(identity: Identity, one: Broken, off: Mapping[Place, Decimal]) -> bool:
+    """Whether the parts of a sum that holds are off by as much as its total is elsewhere."""
+    parts = [off[at] for at in identity.plus if at in off]
+    return bool(parts) and abs(sum(parts, Decimal(0)) - one.difference) <= one.identity.tolerance
 
 
 def _by_shared_cell(
-    account: Account, values: Values, broken: list[Broken], holding: list[Identity]
+    account: Account, values: Values, broken: list[Broken], holding: Sequence[Identity]
 ) -> tuple[list[Anomaly], list[Broken]]:
     """Return findings for cells that explain several broken sums at once, and the sums that are left."""
     found: list[Anomaly] = []
-    rest = list(broken)
-    while True:
-        candidates = shared(values, rest, holding)
-        if not candidates:
-            return found, rest
-        most = max(len(group) for group in candidates.values())
-        at, group = min(
-            ((at, group) for at, group in candidates.items() if len(group) == most),
-            key=lambda item: (not _is_target(item), item[0]),
-        )
-        equal = [other for other, same in candidates.items() if [id(o) for o in same] == [id(o) for o in group]]
+    taken: set[int] = set()
+    candidates = shared(values, broken, holding)
+    ordered = sorted(candidates.items(), key=lambda item: (-len(item[1]), not _is_target(item), item[0]))
+    for at, group in ordered:
+        if any(id(one) in taken for one in group):
+            continue
+        taken.update(id(one) for one in group)
         main = min(group, key=lambda one: (one.identity.target != at, len(one.identity.plus), one.identity.target))
+        equal = [other for other, same in ordered if same[0] is group[0] and len(same) == len(group)]
         if len(equal) == 1 or _is_target((at, group)):
             cell: Suspect | None = _shared_suspect(account, values, at, main, len(group))
         else:
-            cell = suspect(account, values, main, holding, among=frozenset(equal))
+            cell = suspect(account, values, main, among=frozenset(equal))
         found.append(_anomaly(account, main, cell))
-        taken = {id(one) for one in group}
-        rest = [one for one in rest if id(one) not in taken]
+    return found, [one for one in broken if id(one) not in taken]
 
 
 def _is_target(item: tuple[Place, list[Broken]]) -> bool:
@@ -105,8 +108,8 @@ def _shared_suspect(account: Account, values: Values, at: Place, main: Broken, s
     return Suspect(at, held, held + change, STRONG, hint)
 
 
-def _by_row(account: Account, values: Values, group: list[Broken], holding: list[Identity]) -> list[Anomaly]:
-    suspects = [suspect(account, values, one, holding) for one in group]
+def _by_row(account: Account, values: Values, group: list[Broken], leaned_on: frozenset[Place]) -> list[Anomaly]:
+    suspects = [suspect(account, values, one, leaned_on) for one in group]
     loose = [one for one, cell in zip(group, suspects, strict=True) if cell is None or cell.weight < STRONG]
     found = [
         _anomaly(account, one, cell)
@@ -180,11 +183,11 @@ def _whole_row(account: Account, group: list[Broken]) -> Anomaly:
 
 def _shown(account: Account, broken: Broken) -> dict[str, str]:
     row, index = broken.identity.target
-    line = account.by_row()[row]
+    line = account.line(row)
     identity = broken.identity
     formula = write(identity.plus, identity.minus)
     return {
-        "label": line.label or place(account, (row, index)),
+        "label": line.label if line and line.label else place(account, (row, index)),
         "column": account.column(index).name,
         "cell": place(account, (row, index)),
         "value": amount(broken.printed),

@@ -127,7 +127,7 @@ class _Teller:
 
     def _fields(self, anomaly: Anomaly, rank: int) -> dict[str, FieldValue]:
         account = anomaly.account
-        line = account.by_row().get(anomaly.cell[0])
+        line = account.line(anomaly.cell[0])
         fields: dict[str, FieldValue] = {
             "check": anomaly.check,
             "tier": str(anomaly.tier),
@@ -159,12 +159,13 @@ class _Teller:
         """Yield the flagged cell, the cells it rests on, then the labels of its row and column."""
         account = anomaly.account
         held = self._cells_of(document, account.sheet)
-        line = account.by_row().get(anomaly.cell[0])
+        rows = dict.fromkeys(row for row, _ in (anomaly.cell, *anomaly.addends))
+        named = [line for row in (rows if len(rows) == 2 else (anomaly.cell[0],)) if (line := account.line(row))]
         columns = dict.fromkeys(column for _, column in (anomaly.cell, *anomaly.addends))
         wanted = [
             anomaly.cell,
             *anomaly.addends[:ADDENDS],
-            *((cell.row, cell.column) for cell in (line.label_cells if line else ())),
+            *((cell.row, cell.column) for line in named for cell in line.label_cells),
             *((cell.row, cell.column) for index in columns for cell in account.column(index).head),
         ]
         for at in dict.fromkeys(wanted):

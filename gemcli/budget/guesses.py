@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from gemcli.budget.accounts import Line, Part
 from gemcli.budget.vocabulary import ADDING, TAKING, TOTAL, Sort
 
+PATIENCE = 5_000_000
+"""Rows that may be gone through again for totals of one table; after that only the rows right above are tried."""
+
 RUNNING = 6
 """How many earlier totals back a running total is looked for."""
 
@@ -22,6 +25,8 @@ class Walk:
         """Every row so far."""
         self.heading_at = 0
         """Length of the stack at the last heading."""
+        self.spent = 0
+        """Rows gone through for totals that the rows right above did not explain."""
 
     def heading(self) -> None:
         """Remember that a heading stands here."""
@@ -67,7 +72,6 @@ def guesses(line: Line, walk: Walk, below: Sequence[Line]) -> Iterator[Guess]:
         return
     stack = walk.stack
     since_total = next((i + 1 for i in range(len(stack) - 1, -1, -1) if stack[i].part is not Part.LINE), 0)
-    yield from _by_words(line, walk)
     if since_total < len(stack):
         group = _grouped(stack, since_total)
         if group:
@@ -75,6 +79,10 @@ def guesses(line: Line, walk: Walk, below: Sequence[Line]) -> Iterator[Guess]:
         yield Guess("since_total", tuple(stack[since_total:]))
         if since_total < walk.heading_at < len(stack):
             yield Guess("since_heading", tuple(stack[walk.heading_at :]))
+    walk.spent += len(walk.seen)
+    if walk.spent > PATIENCE:
+        return
+    yield from _by_words(line, walk)
     if stack:
         yield Guess("all", tuple(stack))
     totals = tuple(part for part in stack if part.part is Part.TOTAL)

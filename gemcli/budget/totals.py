@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -44,8 +44,6 @@ class Total:
     holds: int
     """In how many columns the sum holds."""
     tested: int
-    fitting: tuple[str, ...] = ()
-    """Every reading that gives the same parts: what can be learned from this total for others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ def find(account: Account) -> Totals:
     """
     values = Values(account)
     first = _Settler(account, values, None).walk()
-    learned = Counter(how for total in first.found for how in total.fitting)
+    learned = Counter(total.how for total in first.found if total.holds)
     return _additive(_Settler(account, values, learned).walk() if first.unclear else first, values)
 
 
@@ -106,43 +104,50 @@ class _Settler:
     def _total(self, line: Line, walk: Walk, below: Sequence[Line]) -> Total | None:
         match line.part:
             case Part.TOTAL:
-                return self._settle_total(line, list(guesses(line, walk, below)))
+                return self._settle_total(line, guesses(line, walk, below))
             case Part.OUTCOME:
-                return self._settle_outcome(line, list(guesses(line, walk, below)), walk.ends_with_both_sorts())
+                return self._settle_outcome(line, guesses(line, walk, below), walk.ends_with_both_sorts())
             case Part.LINE if not below and len(walk.stack) >= FEWEST:
-                return self._settle_hidden(line, list(guesses(line, walk, below)))
+                return self._settle_hidden(line, guesses(line, walk, below))
             case _:
                 return None
 
-    def _settle_total(self, line: Line, tried: Sequence[Guess]) -> Total | None:
+    def _settle_total(self, line: Line, tried: Iterable[Guess]) -> Total | None:
         """Return the reading of a row that calls itself a total."""
-        weighed = [self._weigh(line, guess) for guess in tried]
+        weighed = self._weighed(line, tried)
         best = self._best(weighed)
         if best is not None and best.holds and self._says_something(best):
-            same = {id(part) for part in best.plus}
-            fitting = {total.how for total in weighed if {id(part) for part in total.plus} == same}
-            return replace(best, fitting=tuple(sorted(fitting)))
+            return best
         nil = next((total for total in weighed if total.identities and not total.tested), None)
         return nil or (self._broken(weighed) if best is not None else None)
 
-    def _settle_outcome(self, line: Line, tried: Sequence[Guess], follows_both: bool) -> Total | None:
+    def _settle_outcome(self, line: Line, tried: Iterable[Guess], follows_both: bool) -> Total | None:
         """Return the reading of a saldo or result: a sum or difference when its figures say so, else nothing.
 
         Right below the totals of baten and lasten it is their difference, even when it is broken.
         """
-        weighed = [self._weigh(line, guess) for guess in tried]
+        weighed = self._weighed(line, tried)
         best = self._best(weighed)
         if best is not None and best.holds and _share(best) >= ADDS_UP and self._says_something(best):
             return best
         pairs = [total for total in weighed if total.how == "difference" and self._is_near_difference(total)]
         return min(pairs, key=self._off, default=None) if follows_both else None
 
-    def _settle_hidden(self, line: Line, tried: Sequence[Guess]) -> Total | None:
+    def _settle_hidden(self, line: Line, tried: Iterable[Guess]) -> Total | None:
         """Return the last row of a table as a total that does not say so, when it equals the sum of all lines."""
-        best = self._best([self._weigh(line, guess) for guess in tried])
+        best = self._best(self._weighed(line, tried))
         if best is None or best.holds < best.tested or len(best.plus) < FEWEST:
             return None
         return best if best.tested > 1 or len(best.plus) >= SURE else None
+
+    def _weighed(self, line: Line, tried: Iterable[Guess]) -> list[Total]:
+        """Weigh guesses up to the first that holds in every column."""
+        weighed: list[Total] = []
+        for guess in tried:
+            weighed.append(self._weigh(line, guess))
+            if weighed[-1].tested and weighed[-1].holds == weighed[-1].tested and self._says_something(weighed[-1]):
+                break
+        return weighed
 
     def _weigh(self, line: Line, guess: Guess) -> Total:
         identities = of_rows(self._account, "A1", line, guess.plus, guess.minus)
