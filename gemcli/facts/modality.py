@@ -53,7 +53,8 @@ WORDS = {
     Hedge.POSSIBLE: (
         Level.IDEA,
         (
-            "kan|kun|kunnen|kon|konden|zou|zouden|mogelijk|mogelijke|verwachte|beoogde|geraamde|voorlopige|vermoedelijke|mogelijkerwijs|wellicht|misschien"
+            "kan|kun|kunnen|kon|konden|zou|zouden|mogelijk|mogelijke|verwachte|beoogde|geraamde"
+            "|voorlopige|vermoedelijke|mogelijkerwijs|wellicht|misschien"
             "|eventueel|eventuele|vermoedelijk"
             "|waarschijnlijk|denkbaar|hopelijk|naar verwachting|verwacht|verwachten|verwachting|hoopt|hopen"
             "|lijkt|lijken|might|may|could|would"
@@ -65,7 +66,8 @@ WORDS = {
         (
             "wil|willen|wilde|wilden|streeft|streven|beoogt|beogen|beoogd|beoogde|voornemens|voornemen"
             "|van plan|ambitie|ambieert|inzet is"
-            "|probeert|proberen|gaat proberen|bereid|wenst|wensen|wants|wanted|intends?|aims?|plans? to|planned to"
+            "|probeert|proberen|gaat proberen|bereid|wenst|wensen|wants|wanted|want to|intends?"
+            "|aims?|plans? to|planned to"
             "|seeks? to|tries|willing|hopes? to"
         ),
     ),
@@ -124,7 +126,8 @@ WORDS = {
         Level.PROMISE,
         (
             "zegt toe|zeg toe|zeggen toe|toegezegd|toezegging|toezeggingen|toezeggen|toezegt|toe te zeggen|zegde toe"
-            "|zegden toe|belooft|beloven|beloofd|beloof|garandeert|garanderen|promises?|promised|undertakes?|undertook"
+            "|zegden toe|belooft|beloven|beloofd|beloof|garandeert|garanderen|promises?|promised"
+            "|undertakes?|undertook"
             "|commits? to|committed to|guarantees?"
         ),
     ),

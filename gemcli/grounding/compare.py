@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gemcli.grounding.alignment import align
+from gemcli.grounding.cohesion import cohesion
 from gemcli.grounding.cover import carried, coverage
 from gemcli.grounding.pieces import pieces
 from gemcli.grounding.sides import Sides, sides
@@ -39,6 +40,7 @@ def compared(both: Sides, known: Sequence[str] = ()) -> tuple[Check, ...]:
     """Return every check of two sides that were read before."""
     alignment = align(both.claim, both.witness.sentences)
     checks = [*values(both), *pieces(both), *voices(both), *stances(both, alignment)]
+    checks += cohesion(both, alignment, has_values=any(check.name in TYPED for check in checks))
     checks += coverage(both, alignment, checks, known)
     return tuple(checks)
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from gemcli.facts.inflection import PARTICLES
 from gemcli.facts.paraphrase import NEUTRAL, SPEECH, is_function
+from gemcli.facts.polarity import NEGATIONS
 from gemcli.grounding.alignment import Alignment
 from gemcli.grounding.sides import Sides
 from gemcli.grounding.vocabulary import Vocabulary
@@ -22,6 +23,9 @@ SCANT = 0.3
 
 SCATTERED = 0.6
 """Share of carried words that one sentence, or two that stand together, must hold: else words were gathered."""
+
+ASKING = listed("vragen vraagt vroeg vroegen gevraagd weten asks ask asked wonders wanted know")
+"""What may be said of a question."""
 
 VOTE_WORDS = listed(
     """
@@ -40,7 +44,12 @@ def coverage(sides: Sides, alignment: Alignment, checks: Sequence[Check], known:
     words = _open(sides, checks)
     offered = Vocabulary(sides.quote, sides.context, *known)
     spoken = any(check.name == "attribution" and check.result in GOOD for check in checks)
-    left = _left(sides.claim, words, offered, spoken)
+    allowed = SPEECH if spoken else frozenset()
+    if spoken and "?" in sides.quote:
+        allowed |= ASKING
+    if _turned_alike(checks):
+        allowed |= NEGATIONS
+    left = _left(sides.claim, words, offered, allowed)
     found: list[Check] = []
     names = [token for token in left if _is_name(sides.claim, token)]
     for token in names:
@@ -93,14 +102,14 @@ def _checked_spans(sides: Sides) -> list[Span]:
     return spans
 
 
-def _left(claim: str, words: Sequence[Token], offered: Vocabulary, spoken: bool) -> list[Token]:
+def _left(claim: str, words: Sequence[Token], offered: Vocabulary, allowed: frozenset[str]) -> list[Token]:
     particles = frozenset(token.text.casefold() for token in tokens(claim)) & PARTICLES
     left = []
     used: set[str] = set()
     joined_pairs = _written_apart(claim, offered)
     for token in words:
         word = token.text.casefold()
-        if offered.holds(word) or (spoken and word in SPEECH):
+        if offered.holds(word) or word in allowed:
             continue
         if token.start in joined_pairs:
             continue
@@ -112,6 +121,12 @@ def _left(claim: str, words: Sequence[Token], offered: Vocabulary, spoken: bool)
             continue
         left.append(token)
     return [token for token in left if token.text.casefold() not in used]
+
+
+def _turned_alike(checks: Sequence[Check]) -> bool:
+    """Whether yes and no were compared and found equal, so that "geen" may stand for "niet"."""
+    results = {check.result for check in checks if check.name == "polarity"}
+    return results == {CheckResult.EQUAL}
 
 
 def _written_apart(claim: str, offered: Vocabulary) -> set[int]:

@@ -36,7 +36,7 @@ BEST_FIRST = (
 )  # fmt: skip
 LIKELY = 0.75
 """Share of a claim's words that another passage must hold before it is compared."""
-SOFT_CHECKS = frozenset({"coverage", "modality", "polarity", "attribution", "roles"})
+SOFT_CHECKS = frozenset({"coverage", "modality", "polarity", "attribution", "roles", "cohesion"})
 """Checks of free wording: a sentence that code wrote from checked fields does not need them."""
 
 

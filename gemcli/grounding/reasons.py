@@ -35,6 +35,7 @@ UNDECIDED = {
     "polarity": N_("Whether yes or no is meant needs a reader: {claim}."),
     "modality": N_("How firm the source is needs a reader: {source}."),
     "attribution": N_("Who says this needs a reader: {claim}."),
+    "cohesion": N_("Its words stand at several places in the source: {claim}."),
     "roles": N_("Who does what to whom needs a reader: {claim}."),
 }
 OPEN = N_("This could not be decided: {claim}.")

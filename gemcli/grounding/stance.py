@@ -54,7 +54,7 @@ STANDS_FOR = {
     Hedge.REQUESTED: {Hedge.REQUESTED, Hedge.PROPOSED},
     Hedge.PROPOSED: {Hedge.PROPOSED, Hedge.REQUESTED},
     Hedge.INTENDED: {Hedge.INTENDED, Hedge.PROPOSED, Hedge.REQUESTED},
-    Hedge.EXAMINED: {Hedge.EXAMINED},
+    Hedge.EXAMINED: {Hedge.EXAMINED, Hedge.CONSIDERED},
     Hedge.POSSIBLE: {Hedge.POSSIBLE},
     Hedge.OPINION: {Hedge.OPINION},
     Hedge.CONSIDERED: {Hedge.CONSIDERED, Hedge.REQUESTED, Hedge.OPINION},
@@ -67,6 +67,8 @@ BY_PIECE = re.compile(
     r"\b(?:volgens|in|according\sto)\s(?:de|het|the)\s(?:motie|amendement|motion|amendment)\b", re.IGNORECASE
 )
 """A claim about what a motion says begins with it."""
+ADDED = (Hedge.PROPOSED, Hedge.REQUESTED, Hedge.INTENDED, Hedge.EXAMINED)
+"""What a claim may not make of a plain statement either."""
 FIRM = (Hedge.PROMISED, Hedge.DECIDED, Hedge.DONE)
 SIDE = re.compile(r"\b(?P<side>voor|tegen|for|against)\b")
 VOTES = re.compile(r"\b(?:stem|stemt|stemde|stemden|gestemd|stemmen|vote|voted|votes)\b", re.IGNORECASE)
@@ -80,12 +82,19 @@ PERFORMED = listed(
 )
 """Participles of what is done by saying it: "de motie wordt ingediend" and "is ingediend" are one."""
 PERFECT = re.compile(r"\b(?:heeft|hebben|is|zijn|had|hadden|was|waren)\b", re.IGNORECASE)
+IN_FAVOUR = re.compile(
+    r"\b(?:is|zijn|was|waren|are|were)\s(?:(?:ook|niet|not)\s)?(?:voor|tegen|for|against)\s"
+    r"(?:de|deze|dit|het|dat|een|motie|amendement|the|this|motion)\b",
+    re.IGNORECASE,
+)
 NEARLY = 0.97
 """Share of the source's words that a claim repeats from which it is compared word for word."""
 ONLY = re.compile(r"\b(?P<no>niet\s|not\s)?(?:alleen|slechts|only)\b", re.IGNORECASE)
 PASSIVE = re.compile(r"\b(?:wordt|worden|zal|zullen|kan|kunnen|wil|gaat|gaan)\b", re.IGNORECASE)
 NOUNS = ("raad", "land", "stad", "tijd", "beleid", "heid", "teit", "bied", "zicht", "schap")
 ARTICLES = listed("de het een deze dit die dat van per in op zijn haar hun geen the a")
+HAVE_DONE = re.compile(r"\b(?:have|has|had)\s(?!to\b)(?!not\b)\w{3,20}\b", re.IGNORECASE)
+"""English says in one form what is done: "we have set aside" and "has been set aside"."""
 PARTICIPLE = re.compile(r"\b(?:[a-z]{0,9}ge[a-zëï]{2,20}(?:d|t|en)|(?:be|ver|ont|her|er)[a-z]{3,20}(?:d|t))\b")
 ACTORS = {
     "raad": "raad", "gemeenteraad": "raad", "raadsleden": "raad", "council": "raad", "college": "college",
@@ -243,11 +252,19 @@ def _turn(text: str, mark: Mark) -> int:
 
 def _sides_taken(sides: Sides, alignment: Alignment) -> list[Check]:
     """Compare "voor" and "tegen" where somebody votes and no counts are given."""
-    if not VOTES.search(sides.claim) or any(vote.votes_for >= 0 for vote in sides.facts.votes):
+    if not (VOTES.search(sides.claim) or IN_FAVOUR.search(sides.claim)) or any(
+        vote.votes_for >= 0 for vote in sides.facts.votes
+    ):
         return []
     claimed = {_side(match["side"]) for match in SIDE.finditer(sides.claim)}
-    if not claimed or not VOTES.search(alignment.text):
+    if not claimed:
         return []
+    if not (VOTES.search(alignment.text) or IN_FAVOUR.search(alignment.text)):
+        return (
+            [sides.check("polarity", CheckResult.UNDECIDED, " ".join(sorted(claimed)))]
+            if IN_FAVOUR.search(sides.claim)
+            else []
+        )
     said = {_side(match["side"]) for match in SIDE.finditer(alignment.text)}
     if claimed == said:
         return [sides.check("polarity", CheckResult.EQUAL, " ".join(sorted(claimed)), " ".join(sorted(said)))]
@@ -273,6 +290,8 @@ def _hedges(sides: Sides, alignment: Alignment) -> list[Check]:
         condition = IF.search(alignment.text)
         checks.append(sides.check("modality", CheckResult.UNDECIDED, sides.claim, condition[0] if condition else ""))
     firmer = [hedge for hedge in FIRM if hedge in own and hedge not in everything and not _voted(sides)]
+    if HAVE_DONE.search(alignment.text):
+        firmer = [hedge for hedge in firmer if hedge is not Hedge.DONE]
     level = min((modality.WORDS[hedge][0] for hedge in dropped), default=Level.PLAIN)
     for hedge in firmer:
         raw = next(mode.raw for mode in modality.find(sides.claim) if mode.hedge is hedge)
@@ -283,6 +302,10 @@ def _hedges(sides: Sides, alignment: Alignment) -> list[Check]:
         future = Hedge.FUTURE in own and Hedge.FUTURE not in everything and level in (Level.IDEA, Level.REQUEST)
         result = CheckResult.DIFFERENT if future else CheckResult.UNDECIDED
         checks.append(sides.check("modality", result, sides.claim, theirs[dropped[0]]))
+    added = [hedge for hedge in ADDED if hedge in own and not STANDS_FOR[hedge] & {*theirs, *everything}]
+    if added and not checks and not sides.facts.votes and "?" not in alignment.text:
+        raw = next(mode.raw for mode in modality.find(sides.claim) if mode.hedge is added[0])
+        checks.append(sides.check("modality", CheckResult.UNDECIDED, raw))
     if not checks and own & {*SOFT, *FIRM, Hedge.FUTURE}:
         shared = next((theirs[hedge] for hedge in theirs if hedge in own), "")
         if shared:

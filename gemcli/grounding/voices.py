@@ -9,7 +9,7 @@ from gemcli.facts import parties
 from gemcli.facts.inflection import fold, same
 from gemcli.facts.paraphrase import SPEECH
 from gemcli.facts.parties import Party
-from gemcli.facts.persons import Person
+from gemcli.facts.persons import PARTICLE, SURNAME, Person
 from gemcli.grounding.sides import Sides
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.section import Role, Section
@@ -27,6 +27,8 @@ VERBS = re.compile(
 
 ACCORDING = re.compile(r"\b(?:volgens|aldus|in\sde\swoorden\svan|according\sto)\s{1,2}", re.IGNORECASE)
 PREFIX = re.compile(r"^(?P<voice>[^:\"“”„\n]{2,80}):\s{1,2}(?=\S)")
+FULL_NAME = re.compile(rf"(?P<name>{SURNAME}(?:\s(?:{PARTICLE}\s){{0,3}}{SURNAME}){{1,3}})\s")
+"""A first and last name without title at the start of a claim."""
 PIECE_WORD = re.compile(r"\b(?:motie|amendement|voorstel|motion|amendment)\b", re.IGNORECASE)
 OFFICE = re.compile(
     r"(?:de\s|het\s|the\s)?(?:wethouder|burgemeester|inspreker|college|griffier|mayor|alderman)\b", re.IGNORECASE
@@ -159,7 +161,8 @@ def _attribution(sides: Sides) -> Check | None:
         return sides.check("attribution", CheckResult.EQUAL, actor, voice.voice)
     if heard:
         said = _who_said(verb, speakers, sides)
-        result = CheckResult.EQUAL if said in heard else CheckResult.UNDECIDED
+        other = CheckResult.UNDECIDED if said is None else CheckResult.DIFFERENT
+        result = CheckResult.EQUAL if said in heard else other
         return sides.check("attribution", result, actor, heard[0].voice)
     if _named(actor, sides.quote) and not (verb and TOLD.search(sides.quote)):
         return sides.check("attribution", CheckResult.UNDECIDED, actor, voice.voice)
@@ -196,6 +199,9 @@ def speaker_of(sides: Sides) -> tuple[str, str]:
     ]
     if leading and not PIECE_WORD.search(sides.claim[: verb.start()]):
         return min(leading, key=lambda fact: fact.span.start).raw, verb[0]
+    named = FULL_NAME.match(sides.claim)
+    if named and named.end() <= verb.start() + 1 and not PIECE_WORD.search(named[0]):
+        return named["name"], verb[0]
     office = OFFICE.match(sides.claim)
     return (office[0], verb[0]) if office and office.end() <= verb.start() else ("", "")
 

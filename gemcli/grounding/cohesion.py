@@ -1,0 +1,150 @@
+"""Tells whether a claim says what one sentence says, or gathers words that stand apart in its evidence."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from gemcli.facts import ids, polarity
+from gemcli.facts.clauses import clauses
+from gemcli.facts.paraphrase import NEUTRAL, SPEECH, is_function
+from gemcli.grounding.alignment import Alignment
+from gemcli.grounding.cover import VOTE_WORDS
+from gemcli.grounding.sides import Sides, content
+from gemcli.grounding.vocabulary import Vocabulary
+from gemcli.model.finding import Check, CheckResult
+from gemcli.model.span import Span
+from gemcli.text.words import tokens
+
+TO_WHOM = re.compile(
+    r"\b(?P<link>aan|door|namens|tegen|naar|by|against)\s(?:de\s|het\s|een\s|the\s|a\s|an\s)?(?P<noun>[^\W\d_]{3,40})"
+    r"(?P<rest>[^.;:]{0,80})"
+)
+"""Links that say who did it, or to whom; another noun behind them is another story."""
+
+TURN = re.compile(r",?\s(?:terwijl|maar|omdat|zodat|waarbij|die|dat|en\s(?:de|het|dat)|while|but|which)\s")
+"""Where another clause begins behind a link."""
+
+THIN = 3
+"""Content words up to which a claim without checked values says too little to be tied to a place by its words."""
+
+
+def cohesion(sides: Sides, alignment: Alignment, *, has_values: bool) -> list[Check]:
+    """Return the checks that hold back a claim whose words were gathered from several places."""
+    return [
+        *_scattered(sides),
+        *_only_denied(sides, alignment),
+        *_other_party(sides),
+        *([] if has_values else _thin(sides)),
+    ]
+
+
+def _scattered(sides: Sides) -> list[Check]:
+    """Each clause of the claim must be held by one cited sentence, together with what surrounds it."""
+    sentences = sides.witness.sentences
+    if len(sentences) < 2:
+        return []
+    around = Vocabulary(sides.context, *(sentence for sentence in sentences if sentence.endswith(":")))
+    offered = [Vocabulary(sentence) for sentence in sentences]
+    closed = [fact.span for group in (sides.facts.votes, sides.facts.ids, sides.facts.parties) for fact in group]
+    for start, end in clauses(sides.claim, fine=True):
+        words = [word for word in _open(sides.claim, Span(start, end), closed) if not around.holds(word)]
+        if sides.facts.votes:
+            words = [word for word in words if word not in VOTE_WORDS]
+        named = [fact for fact in sides.facts.ids if start <= fact.span.start < end and not _around(fact, sides)]
+        if not words and len(named) < 1:
+            continue
+        shares = [
+            (sum(vocabulary.holds(word) for word in words), all(_names(sentence, fact) for fact in named))
+            for vocabulary, sentence in zip(offered, sentences, strict=True)
+        ]
+        if not any(held == len(words) and has_ids for held, has_ids in shares):
+            pairs = pairwise(shares)
+            if sides.facts.votes and any(_together(one, other, len(words)) for one, other in pairs):
+                continue
+            return [sides.check("cohesion", CheckResult.UNDECIDED, sides.claim[start:end], sides.quote[:80])]
+    return []
+
+
+def _together(one: tuple[int, bool], other: tuple[int, bool], size: int) -> bool:
+    """A vote and what was put to it stand in two sentences that belong together."""
+    return one[0] + other[0] >= size and (one[1] or other[1])
+
+
+def _open(text: str, clause: Span, closed: list[Span]) -> list[str]:
+    found = []
+    for token in tokens(text[clause.start : clause.end]):
+        word = token.text.casefold()
+        start = clause.start + token.start
+        if is_function(word) or word in NEUTRAL or word in SPEECH or word in polarity.NEGATIONS:
+            continue
+        if any(span.start <= start < span.end for span in closed) or any(char.isdigit() for char in word):
+            continue
+        found.append(word)
+    return found
+
+
+def _around(fact: ids.Id, sides: Sides) -> bool:
+    return any(ids.same(fact.value, other.value) for other in sides.around.ids)
+
+
+def _names(sentence: str, fact: ids.Id) -> bool:
+    return any(ids.same(fact.value, other.value) for other in ids.find(sentence))
+
+
+def _only_denied(sides: Sides, alignment: Alignment) -> list[Check]:
+    """A word that the evidence holds only under a negation does not carry a claim that affirms it."""
+    parts = [sentence[start:end] for sentence in alignment.sentences for start, end in clauses(sentence, fine=True)]
+    denied = [polarity.negated(part) for part in parts]
+    if not any(denied):
+        return []
+    offered = [Vocabulary(part) for part in parts]
+    for start, end in clauses(sides.claim, fine=True):
+        clause = sides.claim[start:end]
+        if polarity.negated(clause):
+            continue
+        for word in content(clause):
+            holders = [no for vocabulary, no in zip(offered, denied, strict=True) if vocabulary.holds(word)]
+            if holders and all(holders) and not _is_opposite(word):
+                return [sides.check("polarity", CheckResult.UNDECIDED, word, "")]
+    return []
+
+
+def _is_opposite(word: str) -> bool:
+    """Whether a word has an opposite, whose signs are compared by themselves: "verworpen" and "niet aangenomen"."""
+    return word in polarity.SIGNS
+
+
+def _other_party(sides: Sides) -> list[Check]:
+    """Compare who did it and to whom, where both texts say so behind the same link."""
+    theirs: dict[str, list[str]] = {}
+    for match in TO_WHOM.finditer(sides.quote):
+        theirs.setdefault(match["link"].lower(), []).append(f"{match['noun']}{TURN.split(match['rest'])[0]}")
+    for match in TO_WHOM.finditer(sides.claim):
+        known = theirs.get(match["link"].lower())
+        if known and not is_function(match["noun"].casefold()) and not _same_noun(match["noun"], known, sides):
+            return [sides.check("roles", CheckResult.UNDECIDED, f"{match['link']} {match['noun']}", known[0][:60])]
+    return []
+
+
+def _same_noun(noun: str, known: list[str], sides: Sides) -> bool:
+    """Whether a noun, or a word that stands for it, follows the link in the evidence; "u" is the council."""
+    if any(Vocabulary(text).holds(noun.casefold()) for text in known):
+        return True
+    return (
+        noun.casefold() in ("raad", "gemeenteraad", "council") and re.search(r"\b(?:u|uw)\b", sides.quote) is not None
+    )
+
+
+def _thin(sides: Sides) -> list[Check]:
+    """A claim of a few words is held by any text that has them; only as they stand there do they say something."""
+    words = list(dict.fromkeys(content(sides.claim)))
+    if len(words) > THIN:
+        return []
+    said = [token.text for token in tokens(sides.quote)]
+    size = len(words) + 3
+    for start in range(max(1, len(said) - size + 1)):
+        near = Vocabulary(" ".join(said[start : start + size]))
+        if all(near.holds(word) for word in words):
+            return []
+    return [sides.check("cohesion", CheckResult.UNDECIDED, sides.claim, sides.quote[:80])]
