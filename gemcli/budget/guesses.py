@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gemcli.budget.accounts import Line, Part
 from gemcli.budget.vocabulary import ADDING, TAKING, TOTAL, Sort
 
-PATIENCE = 5_000_000
+PATIENCE = 500_000
 """Rows that may be gone through again for totals of one table; after that only the rows right above are tried."""
 
 RUNNING = 6

@@ -24,6 +24,9 @@ MANY = 12
 SURE = 10
 """Lines from which a last row that equals their sum in its only column is surely their total."""
 
+LONE = 3
+"""Totals that a table may have for one of them to be trusted because its sum comes near."""
+
 FEWEST = 3
 """Lines that must stand above a row before it can be a total that does not say so."""
 
@@ -80,6 +83,7 @@ class _Settler:
         self._account = account
         self._values = values
         self._learned = learned
+        self._named = sum(line.part is Part.TOTAL for line in account.lines)
 
     def walk(self) -> Totals:
         """Return the totals found and those that stay unclear."""
@@ -165,13 +169,19 @@ class _Settler:
         return best
 
     def _broken(self, weighed: Sequence[Total]) -> Total | None:
-        """Return the reading of a total that holds in no column, when the table gives good reason to trust it."""
+        """Return the reading of a total that holds in no column, when the table gives good reason to trust it.
+
+        Good reason is that a third of the totals of the table are read that way, or, where it has no more than a few,
+        that the sum comes near.
+        """
         if self._learned is None:
             return None
         learned = self._learned
         for total in sorted(weighed, key=lambda total: (total.how not in DIRECT, -learned.get(total.how, 0))):
-            if total.how in learned and total.tested:
+            if total.tested and 3 * learned.get(total.how, 0) >= self._named:
                 return total
+        if self._named > LONE:
+            return None
         direct = next((total for total in weighed if total.how in DIRECT), weighed[0])
         return direct if direct.tested and len(direct.plus) > 1 and self._is_near(direct) else None
 
