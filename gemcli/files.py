@@ -78,7 +78,7 @@ def safe_name(name: str) -> str:
 def _replace(temporary: Path, path: Path) -> None:
     for attempt in range(RETRIES):
         try:
-            os.replace(temporary, path)
+            temporary.replace(path)
             return
         except PermissionError:
             if attempt == RETRIES - 1:

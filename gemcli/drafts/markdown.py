@@ -6,11 +6,11 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
+from gemcli.drafts.details import details
 from gemcli.drafts.footnotes import definition
 from gemcli.locales import N_, Translate
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.citation import Citation
-from gemcli.model.claim import Kind
 from gemcli.model.draft import Draft
 from gemcli.model.finding import CheckResult, Finding, Ground, Verdict
 from gemcli.model.source import Rank, Source
@@ -104,7 +104,13 @@ def _yaml(value: str | bool) -> str:
 def _disclaimer(draft: Draft, translate: Translate) -> Iterator[str]:
     """The AI label, what was masked, withheld and left out, and the sources: all on the first screen."""
     agent, activity = draft.activity.agent, draft.activity
-    if agent.host:
+    if agent.host and agent.engine == "extractive":
+        made = translate(
+            N_(
+                "Made by gemcli {version} with its embedded engine, after text was sent to the endpoint {host}, which failed."
+            )
+        ).format(version=agent.version, host=agent.host)
+    elif agent.host:
         made = translate(N_("Made by gemcli {version} with the model {model} at {host}.")).format(
             version=agent.version, model=agent.model_reported or agent.model_asked, host=agent.host
         )
@@ -160,7 +166,10 @@ def _body(draft: Draft, translate: Translate) -> Iterator[str]:
     for section in draft.sections:
         if section.title and not is_letter:
             yield f"{'#' * section.level} {_heading(section.title)}"
-        lines = [claim_line(finding, translate) + _asked(finding, translate) for finding in section.findings]
+        lines = [
+            claim_line(finding, translate) + details(finding.claim, draft.task, translate)
+            for finding in section.findings
+        ]
         if is_letter:
             yield from lines
         else:
@@ -172,21 +181,6 @@ def claim_line(finding: Finding, translate: Translate) -> str:
     mark = f"**[{translate(TO_CHECK)}]** " if finding.verdict is Verdict.NEEDS_HUMAN else ""
     labels = "".join(f"[^{label}]" for label in dict.fromkeys(finding.labels))
     return f"{mark}{escape_markdown(finding.claim.text)}{' ' + labels if labels else ''}"
-
-
-def _asked(finding: Finding, translate: Translate) -> str:
-    """Under a flagged line of a budget: the norm, the question, and room for the explanation that a person gives."""
-    fields = finding.claim.fields
-    if finding.claim.kind is not Kind.ANOMALY:
-        return ""
-    told = (
-        (N_("Norm"), fields.get("threshold")),
-        (N_("Question"), fields.get("question")),
-        (N_("Follow-up"), fields.get("follow_up")),
-        (N_("Explanation"), "..."),
-    )
-    lines = [f"  > **{translate(name)}:** {escape_markdown(str(value))}" for name, value in told if value]
-    return "\n" + "\n>\n".join(lines).replace("\n>", "\n  >")
 
 
 def _must_verify(draft: Draft, translate: Translate) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from gemcli.drafts.footnotes import definition, read_definition
@@ -21,6 +22,18 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", "nl")
 
 
+class Zone(StrEnum):
+    """Where on the page of a draft a line stands."""
+
+    BODY = "body"
+    ASIDE = "aside"
+    """Quoted under a claim: its fields, or room for a person."""
+    APPENDED = "appended"
+    """In the must-verify list or among what was left out: a copy of what gemcli said."""
+    HEAD = "head"
+    """In the label above the first section."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A claim as it stands on the page."""
@@ -28,6 +41,7 @@ class Line:
     text: str
     labels: tuple[str, ...]
     section: str
+    zone: Zone = Zone.BODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +50,10 @@ class Page:
 
     front: Mapping[str, str]
     lines: tuple[Line, ...]
+    """Of the body, in order."""
     footnotes: Mapping[str, str]
+    around: tuple[Line, ...] = ()
+    """Everything else that is said on the page, in order."""
 
     @property
     def is_ours(self) -> bool:
@@ -45,12 +62,39 @@ class Page:
 
 
 def read_page(markdown: str) -> Page:
-    """Take Markdown apart. For a draft of gemcli the body ends where the must-verify list begins."""
+    """Take Markdown apart. In a draft of gemcli the must-verify list and what was left out are not of the body."""
     from gemcli.drafts.grammar import front_matter, parser
 
     front = front_matter(markdown)
     tokens = parser().parse(markdown)
-    return Page(front, tuple(_lines(tokens, "generator" in front)), dict(_footnotes(tokens)))
+    lines = tuple(_lines(tokens, is_ours=front.get("generator", "").startswith("gemcli")))
+    return Page(
+        front,
+        tuple(line for line in lines if line.zone is Zone.BODY),
+        dict(_footnotes(tokens)),
+        tuple(line for line in lines if line.zone is not Zone.BODY),
+    )
+
+
+def strangers(page: Page, draft: Draft) -> tuple[Line, ...]:
+    """Return what is said around the claims of a draft and was not written there by gemcli.
+
+    Notes, lists and labels repeat what was checked; a sentence that a person put among them is a claim like any other.
+    """
+    from gemcli.drafts.markdown import render
+
+    known = {
+        (line.text, line.zone)
+        for language in {draft.language, *LANGUAGES}
+        for line in read_page(render(draft, page.front.get("sidecar", ""), translator(language))).around
+    }
+    return tuple(line for line in page.around if (line.text, line.zone) not in known)
+
+
+def put_in(lines: Sequence[Line], page: Page, draft: Draft | None) -> tuple[Claim, ...]:
+    """Return lines that somebody put into a draft as claims of a person."""
+    citations = _citations(page, draft)
+    return tuple(_foreign(line, page, citations, None) for line in lines)
 
 
 def claims(page: Page, draft: Draft | None) -> tuple[Claim, ...]:
@@ -114,27 +158,33 @@ def _citations(page: Page, draft: Draft | None) -> dict[str, Citation]:
     }
 
 
-def _lines(tokens: list[Token], is_ours: bool) -> Iterator[Line]:
-    """Every paragraph, list item and table row outside quotes, footnotes and the lists that gemcli appends."""
+def _lines(tokens: list[Token], *, is_ours: bool) -> Iterator[Line]:
+    """Every paragraph, list item and table row outside footnotes; a heading only where it is a whole sentence."""
     ends = _appended_headings() if is_ours else frozenset[str]()
-    section, depth, in_heading = "", 0, False
+    section, quotes, notes, in_heading, level = "", 0, 0, False, ""
+    zone = Zone.BODY
+    labels: tuple[str, ...] = ()
     for token in tokens:
-        if token.type in ("blockquote_open", "footnote_block_open"):
-            depth += 1
-        elif token.type in ("blockquote_close", "footnote_block_close"):
-            depth -= 1
-        elif token.type == "heading_open":
-            in_heading = True
-        elif token.type == "heading_close":
-            in_heading = False
-        elif token.type == "inline" and not depth:
-            text, labels = _spoken(token)
+        if token.type in ("blockquote_open", "blockquote_close"):
+            quotes += token.nesting
+        elif token.type in ("footnote_block_open", "footnote_block_close"):
+            notes += token.nesting
+        elif token.type in ("heading_open", "heading_close"):
+            in_heading, level = token.nesting == 1, token.tag
+        elif token.type == "inline" and not notes:
+            text, own = _spoken(token)
             if in_heading:
-                if any(text == end or text.startswith(f"{end} (") for end in ends):
-                    return
-                section = text
+                if level == "h2" or zone is Zone.BODY:
+                    is_appended = any(text == end or text.startswith(f"{end} (") for end in ends)
+                    zone, section = (Zone.APPENDED if is_appended else Zone.BODY), text
+                if is_ours and text.endswith((".", "!")) and zone is Zone.BODY:
+                    yield Line(text, own, section, Zone.HEAD)
+            elif text and quotes and is_ours:
+                aside = Zone.ASIDE if section and zone is Zone.BODY else Zone.HEAD
+                yield Line(text, own or labels, section, zone if zone is Zone.APPENDED else aside)
             elif text:
-                yield Line(_without_mark(text), labels, section)
+                labels = own if zone is Zone.BODY else labels
+                yield Line(_without_mark(text), own, section, zone)
 
 
 def _spoken(token: Token) -> tuple[str, tuple[str, ...]]:

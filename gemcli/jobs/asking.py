@@ -65,7 +65,9 @@ def ask(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell, 
             raise
     warned = Warned("fell_back", say(N_("The endpoint failed; the embedded engine made this draft instead.")))
     asked = _embedded(task, intake, ruled, bench, tell)
-    return replace(asked, warnings=(warned,))
+    settings = endpoint(bench, intake).settings
+    agent = replace(asked.proposal.agent, model_asked=settings.model, host=settings.host)
+    return replace(asked, proposal=replace(asked.proposal, agent=agent), warnings=(warned,))
 
 
 def _embedded(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell) -> Asked:
@@ -101,7 +103,7 @@ def _endpoint(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: 
     if is_dry:
         engine = replace(engine, dry_run=keep)
     if task.name == "flag":
-        return _questions(engine, task, ruled, is_dry=is_dry)
+        return replace(_questions(engine, task, ruled), requests=tuple(bodies))
     left = _remaining(task, ruled)
     sections = _own(intake) if task.name == "draft" else _open(intake, ruled, left.max_words)
     proposal = engine.propose(left, intake.dossier.documents, sections, tell=tell)
@@ -125,10 +127,10 @@ def endpoint(bench: Workbench, intake: Intake) -> Endpoint:
     return Endpoint(settings, guard)
 
 
-def _questions(engine: Endpoint, task: Task, ruled: Ruled, *, is_dry: bool) -> Asked:
+def _questions(engine: Endpoint, task: Task, ruled: Ruled) -> Asked:
     """Have the questions about a budget put into plainer words; figures and findings stay the rules' own."""
     anomalies = [claim for claim in ruled.claims if claim.kind is Kind.ANOMALY and claim.fields.get("question")]
-    if is_dry or not anomalies:
+    if not anomalies:
         return Asked(ruled.claims, Proposal((), Agent(engine.name, __version__, engine.settings.model)))
     done = engine.rephrase([str(claim.fields["question"]) for claim in anomalies], task.language)
     plainer = dict(zip(map(id, anomalies), done.questions, strict=True))

@@ -20,7 +20,6 @@ PACKAGES = (
     "lxml",
     "python-calamine",
     "selectolax",
-    "striprtf",
     "olefile",
     "rapidfuzz",
     "markdown-it-py",

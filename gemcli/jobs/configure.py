@@ -15,11 +15,10 @@ def show(settings: Settings, *, shows_origin: bool) -> Outcome:
     """List every setting with its value; with `shows_origin` also the layer that set it."""
     lines = []
     for name, origin in sorted(settings.origins.items()):
-        value = ", ".join(origin.value) if isinstance(origin.value, tuple) else str(origin.value)
-        lines.append(f"{name} = {value}" + (f"  # {origin.layer}" if shows_origin else ""))
+        lines.append(f"{name} = {origin.shown}" + (f"  # {origin.layer}" if shows_origin else ""))
     details = {
         "settings": {
-            name: {"value": origin.value, "origin": origin.layer} for name, origin in sorted(settings.origins.items())
+            name: {"value": origin.shown, "origin": origin.layer} for name, origin in sorted(settings.origins.items())
         }
     }
     return Outcome("config show", product="\n".join(lines) + "\n", details=details)

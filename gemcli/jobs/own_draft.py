@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from gemcli import files
 from gemcli.drafts import sidecar
-from gemcli.drafts.parse import Line, claims, read_page
+from gemcli.drafts.parse import Line, Page, claims, put_in, read_page, strangers
+from gemcli.drafts.sidecar import Sidecar
 from gemcli.errors import Exit, SourceError
 from gemcli.jobs.intake import outlined
 from gemcli.jobs.outcome import Outcome, Warned
@@ -17,16 +18,7 @@ from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.claim import Claim
-from gemcli.model.draft import Draft
 from gemcli.model.finding import Finding, Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Sidecars:
-    """The sidecar of a draft, when there is one."""
-
-    draft: Draft | None
-    path: Path
 
 
 def own_findings(path: Path, markdown: str, against: Sequence[Path], bench: Workbench) -> Outcome:
@@ -36,7 +28,8 @@ def own_findings(path: Path, markdown: str, against: Sequence[Path], bench: Work
     A source that is nowhere to be found is a SourceError.
     """
     page = read_page(markdown)
-    draft = _sidecar(path, page.front.get("sidecar", ""))
+    beside = _sidecar(path, page.front.get("sidecar", ""))
+    draft = beside.draft if beside is not None else None
     if draft is None and not against:
         raise SourceError(
             "no_sidecar",
@@ -46,10 +39,12 @@ def own_findings(path: Path, markdown: str, against: Sequence[Path], bench: Work
         )
     found = find_sources(path, draft, against, bench)
     unchanged = draft is not None and not found.changed and found.layers_hold
-    read = claims(page, draft if unchanged else None)
+    known = draft if unchanged else None
+    put = _put_in(page, beside, markdown)
+    read = (*claims(page, known), *put_in(put, page, known))
     findings = tuple(
         _footnotes_hold(finding, line, by_quote=not unchanged)
-        for finding, line in zip(judged_again(read, found, bench, page.front), page.lines, strict=True)
+        for finding, line in zip(judged_again(read, found, bench, page.front), (*page.lines, *put), strict=True)
     )
     changed = tuple(
         LedgerEntry(
@@ -85,11 +80,18 @@ def _footnotes_hold(finding: Finding, line: Line, *, by_quote: bool) -> Finding:
     return replace(finding, verdict=Verdict.MISATTRIBUTED, reasons=(*finding.reasons, reason))
 
 
-def _sidecar(path: Path, name: str) -> Draft | None:
+def _put_in(page: Page, beside: Sidecar | None, markdown: str) -> tuple[Line, ...]:
+    """What a person wrote among the notes and lists of a draft; nothing where not a byte was changed."""
+    if beside is None or beside.markdown_sha256 == files.sha256(markdown.encode()):
+        return ()
+    return strangers(page, beside.draft)
+
+
+def _sidecar(path: Path, name: str) -> Sidecar | None:
     beside = path.with_name(files.safe_name(name)) if name else path.with_suffix(".json")
     if not beside.is_file():
         return None
-    return sidecar.load(beside.read_bytes(), beside.name).draft
+    return sidecar.load(beside.read_bytes(), beside.name)
 
 
 def _warnings(found: Found, path: Path) -> tuple[Warned, ...]:

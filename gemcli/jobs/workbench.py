@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from gemcli.jobs.request import Request
 from gemcli.meetings.cues import Cues
@@ -22,7 +21,7 @@ class Workbench:
 
     def municipality(self) -> Municipality:
         """Return the profile of the municipality."""
-        return profile(self.settings.municipality())
+        return Municipality.from_table(self.settings.municipality())
 
     def cues(self, language: str) -> Cues:
         """Return the cue phrases of a language."""
@@ -44,22 +43,6 @@ class Workbench:
 
     def fingerprint(self, request: Request) -> str:
         """Return a hash of every setting and file that shapes the outcome of a request."""
-        names = ["budget.toml"] if request.task == "flag" else ["cues.nl.toml"]
+        names = ["budget.toml"] if request.task == "flag" else ["cues.nl.toml", "cues.en.toml"]
         return self.settings.fingerprint(*names)
 
-
-def profile(raw: Mapping[str, Any]) -> Municipality:
-    """Build the profile from `municipality.toml`; what it does not say stays empty."""
-
-    def lists(name: str) -> dict[str, tuple[str, ...]]:
-        return {key: tuple(values) for key, values in raw.get(name, {}).items()}
-
-    return Municipality(
-        name=str(raw.get("name", "")),
-        parties=lists("parties"),
-        college=tuple(raw.get("college", ())),
-        statuses=lists("statuses"),
-        id_patterns=tuple(raw.get("id_patterns", ())),
-        own_addresses=tuple(raw.get("own_addresses", ())),
-        house_style={key: str(value) for key, value in raw.get("house_style", {}).items()},
-    )

@@ -54,7 +54,7 @@ class Section:
     @property
     def heading(self) -> str:
         """The heading that people see over claims from this section: "K. Voorstel van ..." or the title alone."""
-        if self.item and not self.title.startswith(self.item):
+        if self.item and not self.title.startswith((f"{self.item}.", f"{self.item} ")):
             return f"{self.item}. {self.title}".strip()
         return self.title or " / ".join(self.path)
 

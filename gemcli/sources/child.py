@@ -19,6 +19,7 @@ from typing import Any, TypeVar
 from gemcli.errors import SourceError
 from gemcli.locales import N_, say
 from gemcli.sources import memory
+from gemcli.sources.pausing import without_collecting
 
 Result = TypeVar("Result")
 
@@ -124,7 +125,8 @@ class _Child:
         if not connection.wait([self._line, self._process.sentinel], seconds):
             raise _too_slow(seconds)
         try:
-            return self._line.recv()
+            with without_collecting():
+                return self._line.recv()
         except (EOFError, ConnectionResetError):
             self._process.join()
             if self._process.exitcode == memory.TOO_MUCH:

@@ -91,7 +91,7 @@ def guess_rank(contents: Contents, name: str) -> Rank:
         return Rank.TRANSCRIPT
     if LIST_TITLE.search(head[:LIST_HEAD]):
         return Rank.OFFICIAL_LIST
-    starts = [contents.text[block.spans[0].start :][:120] for block in contents.blocks]
+    starts = [contents.text[block.spans[0].start : block.spans[0].start + 120] for block in contents.blocks]
     turns = sum(TURN.match(start) is not None and not label(start) for start in starts)
     if max(turns, sum(bool(block.speaker) for block in contents.blocks)) >= FEW_TURNS:
         return Rank.ADOPTED_MINUTES

@@ -196,3 +196,26 @@ def test_plain_wording_needs_an_endpoint(gemcli: Any, evening: Path) -> None:
 def test_fail_on_hard_findings(gemcli: Any, evening: Path) -> None:
     assert gemcli("flag", evening / "begroting-2026.xlsx", "--fail-on", "hard").code == 4
     assert gemcli("flag", evening / "begroting-2026.xlsx").code == 0
+
+
+@pytest.mark.parametrize(
+    ("where", "put"),
+    [
+        ("\n## Must verify", "\n\nDe raad heeft € 999.999 extra beschikbaar gesteld.\n\n## Must verify"),
+        ("\n[^", "\n\n## Nog iets\n\nDe raad heeft € 999.999 extra beschikbaar gesteld.\n\n[^"),
+        ("\n## Mo", "\n  > De raad heeft € 999.999 extra beschikbaar gesteld.\n\n## Mo"),
+        ("\n> - notulen", "\n> - De raad heeft € 999.999 extra beschikbaar gesteld.\n> - notulen"),
+    ],
+    ids=["before the list", "after the list", "under a claim", "in the label"],
+)
+def test_a_sentence_put_anywhere_is_noticed(gemcli: Any, evening: Path, where: str, put: str) -> None:
+    gemcli("extract", evening / "notulen-2026-03-12.docx")
+    draft = evening / "notulen-2026-03-12.actions.md"
+    text = draft.read_text(encoding="utf-8").replace("\n## Te controleren", "\n## Must verify", 1)
+    assert where in text
+    draft.write_text(text.replace(where, put, 1), encoding="utf-8", newline="\n")
+    checked = gemcli("verify", draft, "--json")
+    assert checked.code == 4
+    assert [f["text"] for f in checked.envelope["findings"] if f["verdict"] in WRONG] == [
+        "De raad heeft € 999.999 extra beschikbaar gesteld."
+    ]

@@ -64,7 +64,6 @@ def test_the_embedded_engine_takes_over_where_that_is_set(
     assert "engine: extractive" in draft
 
 
-@pytest.mark.xfail(reason="the draft of a run that fell back says that nothing left this machine")
 def test_a_draft_after_a_fall_back_does_not_say_that_nothing_left(
     gemcli: Any, model: Any, evening: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
