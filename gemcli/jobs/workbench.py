@@ -45,4 +45,3 @@ class Workbench:
         """Return a hash of every setting and file that shapes the outcome of a request."""
         names = ["budget.toml"] if request.task == "flag" else ["cues.nl.toml", "cues.en.toml"]
         return self.settings.fingerprint(*names)
-
