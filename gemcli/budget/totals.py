@@ -25,7 +25,10 @@ SURE = 10
 """Lines from which a last row that equals their sum in its only column is surely their total."""
 
 LONE = 3
-"""Totals that a table may have for one of them to be trusted because its sum comes near."""
+"""Totals up to which a table cannot teach how its totals are read."""
+
+FAR, NEAR = Decimal("0.5"), Decimal("0.1")
+"""How far a broken sum may lie from its total: in a table with a few totals, and in one with more."""
 
 FEWEST = 3
 """Lines that must stand above a row before it can be a total that does not say so."""
@@ -171,8 +174,8 @@ class _Settler:
     def _broken(self, weighed: Sequence[Total]) -> Total | None:
         """Return the reading of a total that holds in no column, when the table gives good reason to trust it.
 
-        Good reason is that a third of the totals of the table are read that way, or, where it has no more than a few,
-        that the sum comes near.
+        Good reason is that a third of the totals of the table are read that way, or that the sum of the lines right
+        above comes near.
         """
         if self._learned is None:
             return None
@@ -180,23 +183,25 @@ class _Settler:
         for total in sorted(weighed, key=lambda total: (total.how not in DIRECT, -learned.get(total.how, 0))):
             if total.tested and 3 * learned.get(total.how, 0) >= self._named:
                 return total
-        if self._named > LONE:
+        is_lone = self._named <= LONE
+        if not is_lone and 3 * sum(learned.values()) < self._named:
             return None
         direct = next((total for total in weighed if total.how in DIRECT), weighed[0])
-        return direct if direct.tested and len(direct.plus) > 1 and self._is_near(direct) else None
+        apart = FAR if is_lone else NEAR
+        return direct if direct.tested and len(direct.plus) > 1 and self._is_near(direct, apart) else None
 
     def _says_something(self, total: Total) -> bool:
         """Whether a sum that holds is more than chance: it has several parts, or a total that is not nil."""
         holding = (identity for identity in total.identities if self._values.test(identity) is None)
         return len(total.plus) + len(total.minus) > 1 or any(self._values.get(i.target) for i in holding)
 
-    def _is_near(self, total: Total) -> bool:
+    def _is_near(self, total: Total, apart: Decimal) -> bool:
         """Whether a sum comes near its total in every column, so that a slip explains it and an average does not."""
         for identity in total.identities:
             printed = self._values.get(identity.target) or Decimal(0)
             expected = self._values.sum(identity.plus) - self._values.sum(identity.minus)
             is_slip = printed == -expected or scale(printed, expected) > 0
-            if not is_slip and abs(printed - expected) * 2 > max(abs(printed), abs(expected)):
+            if not is_slip and abs(printed - expected) > apart * max(abs(printed), abs(expected)):
                 return False
         return not all(_lies_between(identity, self._values) for identity in total.identities)
 
