@@ -107,7 +107,7 @@ def _disclaimer(draft: Draft, translate: Translate) -> Iterator[str]:
     if agent.host and agent.engine == "extractive":
         made = translate(
             N_(
-                "Made by gemcli {version} with its embedded engine; text went to the endpoint {host} before, which failed."
+                "Made by gemcli {version} with its embedded engine; text went to the endpoint {host}, which failed."
             )
         ).format(version=agent.version, host=agent.host)
     elif agent.host:
