@@ -64,7 +64,8 @@ WORDS = {
     Hedge.INTENDED: (
         Level.IDEA,
         (
-            "wil|willen|wilde|wilden|streeft|streven|beoogt|beogen|beoogd|beoogde|voornemens|voornemen"
+            "wil|willen|wilde|wilden|streeft|streven|beoogt|beogen|beoogd|beoogde|voornemens"
+            "|voornemen om|voornemen te|voornemen van|voornemen dat"
             "|van plan|ambitie|ambieert|inzet is"
             "|probeert|proberen|gaat proberen|bereid|wenst|wensen|wants|wanted|want to|intends?"
             "|aims?|plans? to|planned to"
@@ -191,6 +192,8 @@ def find(text: str) -> tuple[Mode, ...]:
     for match in _pattern().finditer(text):
         hedge = Hedge(match.lastgroup or "")
         span = Span(match.start(), match.end())
+        if match[0].lower() == "kunnen" and text[max(0, span.start - 3) : span.start].lower() == "te ":
+            continue
         if match[0].lower() == "mogelijk" and AS_FAR_AS.search(text, max(0, span.start - 24), span.start):
             continue
         if not any(mode.hedge is hedge and mode.span.start <= span.start < mode.span.end for mode in split):

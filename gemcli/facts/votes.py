@@ -108,9 +108,10 @@ OUTCOMES = (
         r"|adjourned|postponed"
     )),
     (Outcome.ADOPTED, (
-        r"(?:is|zijn|wordt|worden)\s(?:\w+\s){0,3}benoemd|aangenomen|aanvaard|aanvaardt|te\s{1,2}aanvaarden|neemt\s{1,2}(?:(?:de|het|deze|dit|motie|amendement"
-        r"|voorstel|[A-Z0-9.]{1,6})\s){1,5}(?:\w+\s){0,6}aan|nam(?:en)?\s{1,2}(?:(?:de|het|deze|motie"
-        r"|amendement|voorstel|[A-Z0-9.]{1,6})\s){1,5}(?:\w+\s){0,6}aan|aan\s{1,2}te\s{1,2}nemen|goedgekeurd"
+        r"(?:is|zijn|wordt|worden)\s(?:\w+\s){0,3}benoemd|aangenomen|aanvaard|aanvaardt|te\s{1,2}aanvaarden"
+        r"|(?:neemt|nam|namen)\s{1,2}(?:(?:de|het|deze|dit|ook|gewijzigde?|alle)\s){0,3}(?:moties?|amendement(?:en)?"
+        r"|(?:raads|initiatief)?voorstel(?:len)?)\s(?:[^\s;]{1,24}\s){0,10}?aan\b"
+        r"|aan\s{1,2}te\s{1,2}nemen|goedgekeurd"
         r"|conform(?:\s{1,2}besloten|(?=\s*$))|vastgesteld|adopted|carried|passed|approved|agreed\s{1,2}to"
         r"|adopts"
     )),

@@ -22,6 +22,9 @@ SUBJECT = re.compile(
     r"|\b(?P<proposal>(?:raads|initiatief|college)?voorstel(?:len)?|proposals?|verordening|bill)\b",
     re.IGNORECASE,
 )
+OPENS = re.compile(r"\b(?:besluit|beslist|besloten)\s", re.IGNORECASE)
+ELSEWHERE = "elsewhere"
+"""The noun of a vote whose piece is not in the cited text."""
 IN_LIST = re.compile(
     r"\s{0,2}(?:\(?[\w/&.-]{1,24}\)?\s{0,2})?(?:,|\s(?:en|and)\s|,\s?(?:en|and)\s)\s{0,2}(?:(?:de\s)?(?:moties?|amendement(?:en)?)\s)?"
 )
@@ -115,8 +118,20 @@ def rulings(text: str, facts: Facts, before: tuple[Id, ...] = (), noun: str = ""
             subjects = ()
         nouns = list(SUBJECT.finditer(text, 0, vote.span.end))
         about = (nouns[-1].lastgroup or "") if nouns else noun
+        if OPENS.search(vote.raw):
+            subjects, about = _opened(text, vote, later)
         found.append(Ruling(vote, subjects, str(subjects[0].kind) if subjects else about))
     return found
+
+
+def _opened(text: str, vote: Vote, later: Sequence[Id]) -> tuple[tuple[Id, ...], str]:
+    """Return what "De raad besluit unaniem:" is about: what follows it, never what came before."""
+    line = text.find("\n", vote.span.end)
+    end = text.find("\n", line + 1) if line >= 0 else -1
+    end = end if end >= 0 else len(text)
+    noun = SUBJECT.search(text, vote.span.end, end)
+    subjects = tuple(fact for fact in later[:1] if fact.span.start < end)
+    return subjects, (noun.lastgroup or "") if noun else ELSEWHERE
 
 
 def _listed(text: str, named: Sequence[Id]) -> tuple[Id, ...]:
@@ -154,7 +169,9 @@ def _vote(sides: Sides, claim: Ruling, sourced: Sequence[Ruling]) -> Check:
         other = sourced[0]
         result = CheckResult.DIFFERENT if all(ruling.subjects for ruling in sourced) else CheckResult.UNDECIDED
         return sides.check("vote", result, _said(claim), _said(other))
-    candidates = own or list(sourced)
+    if not own:
+        return sides.check("vote", CheckResult.UNDECIDED, _said(claim), _said(sourced[0]))
+    candidates = own
     graded = [(same_vote(claim.vote, ruling.vote), ruling) for ruling in candidates]
     order = (CheckResult.EQUAL, CheckResult.ENTAILED, CheckResult.UNDECIDED, CheckResult.MISSING, CheckResult.DIFFERENT)
     result, best = min(graded, key=lambda pair: order.index(pair[0]))
@@ -169,7 +186,7 @@ def _vote(sides: Sides, claim: Ruling, sourced: Sequence[Ruling]) -> Check:
 
 def _same_piece(claim: Ruling, source: Ruling) -> bool:
     if not claim.subjects:
-        return not claim.noun or not source.noun or claim.noun == source.noun or not source.subjects
+        return not claim.noun or not source.noun or claim.noun == source.noun
     return all(any(_alike(one, other) for other in source.subjects) for one in claim.subjects)
 
 

@@ -70,7 +70,7 @@ BY_PIECE = re.compile(
 ADDED = (Hedge.PROPOSED, Hedge.REQUESTED, Hedge.INTENDED, Hedge.EXAMINED)
 """What a claim may not make of a plain statement either."""
 FIRM = (Hedge.PROMISED, Hedge.DECIDED, Hedge.DONE)
-SIDE = re.compile(r"\b(?P<side>voor|tegen|for|against)\b")
+SIDE = re.compile(r"\b(?P<side>voor|tegen|for|against)\b", re.IGNORECASE)
 VOTES = re.compile(r"\b(?:stem|stemt|stemde|stemden|gestemd|stemmen|vote|voted|votes)\b", re.IGNORECASE)
 PERFORMED = listed(
     """
@@ -273,7 +273,7 @@ def _sides_taken(sides: Sides, alignment: Alignment) -> list[Check]:
 
 
 def _side(word: str) -> str:
-    return {"for": "voor", "against": "tegen"}.get(word, word)
+    return {"for": "voor", "against": "tegen"}.get(word.lower(), word.lower())
 
 
 def _hedges(sides: Sides, alignment: Alignment) -> list[Check]:

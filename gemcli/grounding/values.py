@@ -14,9 +14,12 @@ from gemcli.facts.money import Money
 from gemcli.facts.numerals import Rounding, rounding_before
 from gemcli.facts.percents import Percent
 from gemcli.grounding.sides import WINDOW, Sides, content_roots, nearby
+from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.span import Span
 
+FEW = 20
+"""Up to here a claim may count what its source lists, which a person must count again."""
 CODE = 10_000
 """From here a number without marks between its thousands is a registration number, not a quantity."""
 APPROXIMATE = (Rounding.ABOUT, Rounding.OVER, Rounding.UNDER)
@@ -193,7 +196,8 @@ def _count(sides: Sides, claim: Count) -> Check:
     if rival is not None:
         result = rounded(claim, rival)
         return sides.check("count", result, claim.raw, rival.raw)
-    return sides.check("count", CheckResult.MISSING, claim.raw)
+    counted = claim.unit and claim.value <= FEW and Vocabulary(sides.quote).holds(claim.unit)
+    return sides.check("count", CheckResult.UNDECIDED if counted else CheckResult.MISSING, claim.raw)
 
 
 def _alike(claim: Count, source: Count) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from gemcli.model.citation import Citation, cite, cite_cells
 from gemcli.model.claim import CellRef, Evidence, SentenceRef, SpanRef
 from gemcli.model.document import Document, Sentence
-from gemcli.model.section import Role, Section, SectionKind
+from gemcli.model.section import Role, Section
 from gemcli.model.source import Rank, Source
 from gemcli.model.span import Span, cut
 from gemcli.model.table import Cell
@@ -32,6 +32,9 @@ LEADS = re.compile(
     r"\b(?:verzoekt|verzoeken|roept|draagt|besluit|vraagt|requests|calls\son)\b[^:]{0,80}:$", re.IGNORECASE
 )
 """A lead-in inside a longer sentence: "De motie ... verzoekt het college:"."""
+
+LISTED = re.compile(r"[▪•●○◦*−–-]\s|[a-z(]|[IVXLC]{1,5}[.)]\s|\d{1,2}[.)]\s|[A-Za-z][.)]\s|en\s", re.ASCII)
+"""How an item of a list begins: a mark, a number, or small letters that go on from the lead-in."""
 
 LEAVES = re.compile(
     r"gaat\sover\stot\sde\sorde\svan\sde\sdag|^(?:toelichting|bijlage)\b|maakt\sonderdeel\suit\svan", re.IGNORECASE
@@ -108,7 +111,8 @@ class Witness:
             f"{section.honorific} {section.speaker} {section.party} {OFFICES.get(section.role, '')}"
             for section in self.speakers
         )
-        about = (f"{source.title} {source.dated.isoformat() if source.dated else ''}" for source in self.sources)
+        own = " college" if any(source.rank is Rank.OWN_DECISION for source in self.sources) else ""
+        about = (f"{source.title}{own} {source.dated.isoformat() if source.dated else ''}" for source in self.sources)
         return "\n".join(line for line in (self.heading, self.lead_in, self.back, *voices, *about) if line.strip())
 
     @property
@@ -178,6 +182,7 @@ class Bench:
             headings.append(piece)
         sections = list(dict.fromkeys(sections))
         headings.extend(_kind_of_piece(line) for line in headings[:] if line)
+        headings.extend("motie indiener indieners" for lead in leads if _is_of_motion(lead))
         headings.extend(" ".join((*section.path, section.item, section.title)) for section in sections)
         trouble = (*witness.trouble, *(("withheld",) if any(section.withheld for section in sections) else ()))
         return replace(
@@ -292,30 +297,44 @@ class Bench:
 
     def _look_back(self, document: Document, first: Sentence, section: Section | None) -> tuple[str, str, str]:
         """Return the lead-in that governs a sentence, the title line of its piece, and what is put to the vote."""
-        sentences = self.lists[document.source.id]
         index = self.order[document.source.id][first.id]
-        lead, piece, votes = "", "", []
-        searching = True
-        for step, sentence in enumerate(reversed(sentences[max(0, index - BACK) : index])):
-            if section is not None and self.sections.get((document.source.id, sentence.id)) not in (section, None):
-                if step < 2 and section.kind is SectionKind.VOTE_BLOCK:
-                    pass
-                elif piece or step >= 2:
-                    break
-            text = cut(document.text, sentence.spans)
-            if step < 2 and PUT_TO_VOTE.search(text):
-                votes.append(text)
-            if LEAVES.search(text):
-                break
-            if searching and (LEAD_IN.match(text) or (text.endswith(":") and LEADS.search(text))):
-                lead, searching = text if len(text) < 200 else text[:200], False
-            if PIECE.match(text) and len(text) < 260:
-                piece = text
-                break
+        sentences = self.lists[document.source.id][max(0, index - BACK) : index]
+        votes = [text for s in sentences[-2:] if PUT_TO_VOTE.search(text := cut(document.text, s.spans))]
+        before = [
+            cut(document.text, sentence.spans)
+            for sentence in sentences
+            if self.sections.get((document.source.id, sentence.id)) == section
+        ]
         own = cut(document.text, first.spans)
-        if LEAD_IN.match(own):
-            lead = ""
-        return lead, piece, "\n".join(reversed(votes))
+        return _lead_in(own, before), _piece(before), "\n".join(votes)
+
+
+def _lead_in(own: str, before: Sequence[str]) -> str:
+    """Return the lead-in of the list that a sentence is an item of; empty for running text."""
+    if LEAD_IN.match(own) or not before or not (LISTED.match(own) or before[-1].endswith(":")):
+        return ""
+    for text in reversed(before):
+        if LEAD_IN.match(text) or (text.endswith(":") and LEADS.search(text)):
+            return text[-200:]
+        if not LISTED.match(text):
+            return ""
+    return ""
+
+
+def _piece(before: Sequence[str]) -> str:
+    """Return the title line of the motion or amendment that a sentence is part of."""
+    for text in reversed(before):
+        if LEAVES.search(text):
+            return ""
+        if PIECE.match(text) and len(text) < 260:
+            return text
+    return ""
+
+
+def _is_of_motion(lead: str) -> bool:
+    """Whether a lead-in asks or weighs, as those of motions do."""
+    match = LEAD_IN.match(lead)
+    return match is not None and not match["settles"]
 
 
 def _kind_of_piece(title: str) -> str:
