@@ -152,3 +152,22 @@ def test_what_is_understood(path: Path, limits: Norms) -> None:
                 f"{sum(a.tier is Tier.HARD for a in found)} hard, {len(found)} in all"
             )
     print(f"  CPU {reading:.2f} s reading, {time.process_time() - start:.2f} s checking")
+
+
+def test_amounts(truth: Mapping[str, Any]) -> None:
+    """Amounts of the tables in Dutch notation against their digits: their columns hold whole numbers only."""
+    right = wrong = refused = 0
+    for name, entry in truth.items():
+        if entry["dialect"] not in ("nl", "nlpar"):
+            continue
+        for table in tables(SAMPLES / "injected" / name):
+            for layout in read(table):
+                for amount in (amount for line in layout.account.lines for amount in line.amounts.values()):
+                    digits = int("".join(char for char in amount.raw if char.isdigit()) or 0)
+                    expected = -digits if amount.raw[:1] in "(-" else digits
+                    refused += amount.reading in (Reading.AMBIGUOUS, Reading.ERROR)
+                    if amount.reading is Reading.VALUE:
+                        right += amount.value == expected
+                        wrong += amount.value != expected
+    print(f"\namounts: {right} right, {refused} refused, {wrong} silently wrong")
+    assert wrong == 0
