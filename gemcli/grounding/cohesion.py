@@ -42,7 +42,7 @@ def cohesion(sides: Sides, alignment: Alignment, *, has_values: bool) -> list[Ch
 def _scattered(sides: Sides) -> list[Check]:
     """Each clause of the claim must be held by one cited sentence, together with what surrounds it."""
     sentences = sides.witness.sentences
-    if len(sentences) < 2:
+    if len(sentences) < 2 or sides.witness.is_table:
         return []
     around = Vocabulary(sides.context, *(sentence for sentence in sentences if sentence.endswith(":")))
     offered = [Vocabulary(sentence) for sentence in sentences]

@@ -48,6 +48,9 @@ def recomputed(claim: Claim, both: Sides, book: Mapping[str, Cell]) -> list[Chec
     return checks
 
 
+TWICE = 2
+TIMES = re.compile(r"\s{1,2}(?:keer|maal|times)\b")
+"""A line that stands there twice: its second row is among the cited cells."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 NORM = re.compile(r"\s{0,2}(?:%|procent|percent|keer|maal|times|jaar|years)")
 
@@ -170,6 +173,8 @@ def _is_printed(raw: str, claim: Claim, both: Sides, reader: _Reader) -> bool:
 def _is_norm(number: Numeral, claim: Claim, both: Sides) -> bool:
     """Whether a number says what is usual: a signal asks a question, and its values have checks of their own."""
     after = both.claim[number.span.end : number.span.end + 12]
+    if number.value == TWICE and TIMES.match(after):
+        return True
     return claim.fields.get("tier") in ("signal", "info") and NORM.match(after) is not None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from gemcli.model.citation import Citation, cite, cite_cells
 from gemcli.model.claim import CellRef, Evidence, SentenceRef, SpanRef
-from gemcli.model.document import Document, Sentence
+from gemcli.model.document import Document, PassageKind, Sentence
 from gemcli.model.section import Role, Section
 from gemcli.model.source import Rank, Source
 from gemcli.model.span import Span, cut
@@ -89,6 +89,8 @@ class Witness:
     turns: tuple[Section, ...] = ()
     """The section of each cited sentence that lies in one, beside `turn_words`."""
     turn_words: tuple[str, ...] = ()
+    is_table: bool = False
+    """Whether every cited sentence is a row of a table: header and row say one thing together."""
     turn_before: str = ""
     """What the same speaker said just before: names there may be what "de stichting" points to."""
     back: str = ""
@@ -157,6 +159,7 @@ class Bench:
         turns: list[Section] = []
         turn_words: list[str] = []
         backs: list[str] = []
+        kinds: set[PassageKind] = set()
         earlier: list[str] = []
         for citation in witness.citations:
             document = self.documents[citation.source_id]
@@ -169,6 +172,7 @@ class Bench:
                 pieces.append(citation.exact)
                 continue
             found = [self.sections.get((citation.source_id, sentence.id)) for sentence in sentences]
+            kinds.update(_kind(document, sentence) for sentence in sentences)
             sections.extend(section for section in found if section is not None)
             for sentence, section in zip(sentences, found, strict=True):
                 if section is not None:
@@ -192,6 +196,7 @@ class Bench:
             lead_in="\n".join(line for line in leads if line),
             heading="\n".join(dict.fromkeys(line for line in headings if line)),
             sections=tuple(sections),
+            is_table=bool(kinds) and kinds == {PassageKind.TABLE_ROW},
             turns=tuple(turns),
             turn_words=tuple(turn_words),
             turn_before="\n".join(line for line in earlier if line),
@@ -342,6 +347,11 @@ def _kind_of_piece(title: str) -> str:
     return (
         "indiener indieners motie" if re.search(r"\bmotie", title, re.IGNORECASE) else "indiener indieners amendement"
     )
+
+
+def _kind(document: Document, sentence: Sentence) -> PassageKind:
+    passage = document.passage_at(sentence.spans[0].start)
+    return passage.kind if passage is not None else PassageKind.PARAGRAPH
 
 
 def _spans(sentences: Sequence[Sentence], run: Sequence[int]) -> list[Span]:
