@@ -136,7 +136,7 @@ def _role_of_numbers(words: str, header: str, cells: Sequence[Cell]) -> Role:
     whole = [int(cell.text) for cell in cells if cell.text.strip().isascii() and cell.text.strip().isdigit()]
     names_amounts = year(header) or sort(header) is not Sort.NONE or phase(header) is not Phase.NONE
     are_years = len(whole) == len(cells) and all(year(str(number)) == number for number in whole)
-    is_year_word = re.search(r"\b(?:jaar|year)", words) is not None
+    is_year_word = re.search(r"jaar|year", words) is not None
     if are_years and not names_amounts and (not words or is_year_word or len(set(whole)) <= 10 < len(whole)):
         return Role.YEAR
     if PERIOD.search(words):

@@ -93,7 +93,7 @@ ADDING = re.compile(r"\b(?:toevoeging|dotatie|vermeerdering|storting|toename|bij
 TAKING = re.compile(
     r"\b(?:onttrekking|vermindering|aanwending|besteding|vrijval|afname|af\b|withdrawals?|releases?|uses?\b)|^af$"
 )
-MEMO = re.compile(r"^(?:\W{0,3}(?:waarvan|w\.?v\.?|of which|inclusief|memo)\b)")
+MEMO = re.compile(r"^(?:\W{0,3}(?:waarvan|w\.?v\.?|of which|memo|gemiddelde?|average|mediaan|median)\b)")
 
 CODE = re.compile(
     r"^_?(?:id|nr|nr\.|no\.?|nummer|num|index|rij|volgnr\.?|volgnummer|code|codes|ein|fc ein|kpl|ecl|fcl)$"
@@ -105,7 +105,8 @@ NAMED = re.compile(
 )
 PERIOD = re.compile(r"^(?:\w{1,12} ?)?(?:jaar|jaren|year|boekjaar|ejercicio|periode|ciclo de recurso|kwartaal|maand)$")
 COUNT = re.compile(
-    r"\b(?:inwonertal|inwoners|inhabitants|population|aantal(?:len)?|fte'?s?|uren|headcount|oppervlakte)\b"
+    r"\b(?:inwonertal|inwoners|inhabitants|population|aantal(?:len)?|fte'?s?|uren|headcount|oppervlakte|looptijd"
+    r"|tarie(?:f|ven)|prijs|prijzen|gemiddelde?|average|ratio|index|aandeel|share)\b|percentage|quote\b|graad\b"
 )
 DAY = re.compile(r"\b(?:datum|date|paid on|betaaldatum|factuurdatum|boekdatum|fecha)\b|^date|date ?paid$|date$|datum$")
 PARTY = re.compile(

@@ -43,8 +43,8 @@ def truth() -> Mapping[str, Any]:
 
 
 def tables(path: Path) -> tuple[Table, ...]:
-    reader = csv_table if path.suffix == ".csv" else sheets
-    return reader.read(path.read_bytes(), path.name).tables
+    read_file = csv_table.read if path.suffix == ".csv" else sheets.read
+    return read_file(path.read_bytes(), path.name).tables
 
 
 def findings(path: Path, limits: Norms) -> list[Anomaly]:
@@ -56,7 +56,7 @@ def named(anomaly: Anomaly) -> set[str]:
     return {cell_name(*at) for at in (anomaly.cell, anomaly.suspect) if at}
 
 
-def judged(found: Iterable[Anomaly], events: list[dict[str, Any]], mode: str) -> Iterator[set[int] | None]:
+def judged(found: Iterable[Anomaly], events: list[dict[str, Any]], mode: str) -> Iterator[set[int]]:
     """Yield for each finding the slips it hits, an empty set for none; findings on derived cells are left out."""
     neutral = {cell for event in events for cell in event["neutral"]}
     for anomaly in found:
