@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from gemcli.facts.inflection import roots
 from gemcli.facts.paraphrase import groups
 from gemcli.grounding.sides import content
 from gemcli.grounding.vocabulary import Vocabulary
+
+CARRIES = 0.3
+"""Share of a claim clause's words from which a clause of the evidence is taken to carry it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,23 @@ class Alignment:
     def text(self) -> str:
         """The sentences needed as one text."""
         return "\n".join(self.sentences)
+
+    def carrying(self) -> list[str]:
+        """Return the clauses that carry the claim, and the opening clauses that govern them."""
+        kept: list[str] = []
+        for pair in self.pairs:
+            if pair.matches:
+                best = pair.matches[0][1]
+                kept.extend(clause for clause, share in pair.matches if share >= min(best, CARRIES))
+        kept.extend(opening for sentence in self.sentences if (opening := _opening(sentence)))
+        return list(dict.fromkeys(kept))
+
+
+def _opening(sentence: str) -> str:
+    """Return the first clause of a sentence where it governs the rest: "Ik vraag u of", "Verzoekt het college:"."""
+    head, colon, _ = sentence[:120].partition(":")
+    opening = head + colon if colon else sentence.split(",")[0]
+    return opening.rstrip(":") if re.search(r"\b(?:dat|of|om|te)\b\W*$|:\s*$", opening) else ""
 
 
 def align(claim: str, sentences: Sequence[str]) -> Alignment:

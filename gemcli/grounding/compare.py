@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from gemcli.grounding.alignment import align
 from gemcli.grounding.cohesion import cohesion
 from gemcli.grounding.cover import carried, coverage
+from gemcli.grounding.firmness import firmness
 from gemcli.grounding.pieces import pieces
+from gemcli.grounding.roles import roles_kept
 from gemcli.grounding.sides import Sides, sides
-from gemcli.grounding.stance import stances
 from gemcli.grounding.values import values
 from gemcli.grounding.voices import voices
 from gemcli.grounding.witness import Witness
+from gemcli.grounding.yes_no import yes_no
 from gemcli.model.finding import Check, CheckResult, Verdict
 from gemcli.model.municipality import Municipality
 
@@ -39,14 +42,23 @@ def compare(
 def compared(both: Sides, known: Sequence[str] = ()) -> tuple[Check, ...]:
     """Return every check of two sides that were read before."""
     alignment = align(both.claim, both.witness.sentences)
-    checks = [*values(both), *pieces(both), *voices(both), *stances(both, alignment)]
+    checks = [*values(both), *pieces(both), *voices(both), *yes_no(both, alignment)]
+    checks += [*firmness(both, alignment), *roles_kept(both, alignment)]
     checks += cohesion(both, alignment, has_values=any(check.name in TYPED for check in checks))
     checks += coverage(both, alignment, checks, known)
     return tuple(checks)
 
 
+WORD = re.compile(r"[^\W\d_]{2,}")
+FEWEST = 2
+"""Words below which there is no sentence that a source could carry: signs and single words are never supported."""
+
+
 def verdict(checks: Sequence[Check], both: Sides) -> Verdict:
     """Say what the checks amount to (the table of verdicts; never `quoted`, which needs no comparison)."""
+    words = len(WORD.findall(both.claim))
+    if not words:
+        return Verdict.UNSUPPORTED
     share = carried(both)
     results = {check.result for check in checks}
     agreed = any(check.name in TYPED and check.result in GOOD for check in checks)
@@ -56,6 +68,6 @@ def verdict(checks: Sequence[Check], both: Sides) -> Verdict:
         return Verdict.UNSUPPORTED
     if CheckResult.MISSING in results:
         return Verdict.PARTLY if agreed or share >= 0.5 else Verdict.UNSUPPORTED
-    if CheckResult.UNDECIDED in results or not checks:
+    if CheckResult.UNDECIDED in results or not checks or words < FEWEST:
         return Verdict.NEEDS_HUMAN
     return Verdict.SUPPORTED

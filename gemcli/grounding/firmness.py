@@ -1,0 +1,181 @@
+"""Compares how firm a claim is with its evidence: hedges, requests, conditions, questions, what is done."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from gemcli.facts import modality, polarity
+from gemcli.facts.clauses import clauses
+from gemcli.facts.inflection import fold
+from gemcli.facts.modality import Hedge, Level
+from gemcli.grounding.alignment import Alignment
+from gemcli.grounding.sides import Sides, content
+from gemcli.grounding.vocabulary import Vocabulary
+from gemcli.model.finding import Check, CheckResult
+from gemcli.text.lists import listed
+from gemcli.text.words import tokens
+
+IF = re.compile(
+    r"\b(?i:indien|mits|tenzij|mocht(?:en)?|onder\s(?:de\s)?voorwaarde|op\svoorwaarde|onder\svoorbehoud|voor\szover"
+    r"|afhankelijk\svan|if|unless|provided\sthat|subject\sto|on\scondition)\b"
+    r"|(?<!\book\s)\bals\s(?:de|het|u|we|wij|ik|er|die|dat|deze|dit|ze|zij|hij|je|men|uw|mevrouw|meneer|wethouder\s[A-Z]|[A-Z])"
+    r"|(?:^|[.!?:]\s)Als\s(?!gevolg|lid|raad\b|college\b|fractie|gemeente\b|voorzitter\b|wethouder\b|eerste|laatste|volgt)"
+)
+"""A condition; not "als" in a comparison or an office, and not "ook als"."""
+ANY_IF = re.compile(
+    r"\b(?:als|indien|wanneer|mits|tenzij|zodra|mocht|voorwaarde|voorbehoud|if|unless|provided|when)\b", re.IGNORECASE
+)
+SOFT = (
+    Hedge.POSSIBLE, Hedge.INTENDED, Hedge.EXAMINED, Hedge.PROPOSED, Hedge.REQUESTED, Hedge.OPINION, Hedge.CONSIDERED,
+)  # fmt: skip
+"""Ways of holding back that a claim may not drop."""
+STANDS_FOR = {
+    Hedge.REQUESTED: {Hedge.REQUESTED, Hedge.PROPOSED},
+    Hedge.PROPOSED: {Hedge.PROPOSED, Hedge.REQUESTED},
+    Hedge.INTENDED: {Hedge.INTENDED, Hedge.PROPOSED, Hedge.REQUESTED},
+    Hedge.EXAMINED: {Hedge.EXAMINED, Hedge.CONSIDERED},
+    Hedge.POSSIBLE: {Hedge.POSSIBLE},
+    Hedge.OPINION: {Hedge.OPINION},
+    Hedge.CONSIDERED: {Hedge.CONSIDERED, Hedge.REQUESTED, Hedge.OPINION},
+}
+OF_PIECE = re.compile(
+    r"(?:[Dd]e|[Hh]et|[Tt]he)?\s?(?:[Gg]ewijzigde?\s)?(?:[\w/]{2,20}-)?"
+    r"(?:[Mm]otie|[Aa]mendement|[Mm]otion|[Aa]mendment|[Ii]ndieners?)\b"
+)
+BY_PIECE = re.compile(
+    r"\b(?:volgens|in|according\sto)\s(?:de|het|the)\s(?:motie|amendement|motion|amendment)\b", re.IGNORECASE
+)
+"""A claim about what a motion says begins with it."""
+ADDED = (Hedge.PROPOSED, Hedge.REQUESTED, Hedge.INTENDED, Hedge.EXAMINED)
+"""What a claim may not make of a plain statement either."""
+FIRM = (Hedge.PROMISED, Hedge.DECIDED, Hedge.DONE)
+PERFORMED = listed(
+    """
+    ingediend besloten vastgesteld toegezegd gevraagd verzocht gestemd aangenomen verworpen geopend gesloten
+    geschorst gewijzigd benoemd behandeld voorgesteld ingetrokken aangehouden ingestemd gezegd gemeld aangegeven
+    gesteld beantwoord opgeroepen aangekondigd ontvangen gegeven genoemd besproken ontraden gesteund gedankt
+    toegevoegd afgehandeld gehouden
+    """
+)
+"""Participles of what is done by saying it: "de motie wordt ingediend" and "is ingediend" are one."""
+PERFECT = re.compile(r"\b(?:heeft|hebben|is|zijn|had|hadden|was|waren)\b", re.IGNORECASE)
+NEARLY = 0.97
+"""Share of the source's words that a claim repeats from which it is compared word for word."""
+PASSIVE = re.compile(r"\b(?:wordt|worden|zal|zullen|kan|kunnen|wil|gaat|gaan)\b", re.IGNORECASE)
+NOUNS = ("raad", "land", "stad", "tijd", "beleid", "heid", "teit", "bied", "zicht", "schap")
+ARTICLES = listed("de het een deze dit die dat van per in op zijn haar hun geen the a")
+HAVE_DONE = re.compile(r"\b(?:have|has|had)\s(?!to\b)(?!not\b)\w{3,20}\b", re.IGNORECASE)
+"""English says in one form what is done: "we have set aside" and "has been set aside"."""
+PARTICIPLE = re.compile(r"\b(?:[a-z]{0,9}ge[a-zëï]{2,20}(?:d|t|en)|(?:be|ver|ont|her|er)[a-z]{3,20}(?:d|t))\b")
+
+
+def firmness(sides: Sides, alignment: Alignment) -> list[Check]:
+    """Return the checks of modality: a claim may not stand higher than its evidence, nor drop what it holds back."""
+    return [
+        *_near_verbatim(sides, alignment),
+        *_hedges(sides, alignment),
+        *_questions(sides, alignment),
+        *_tense(sides, alignment),
+    ]
+
+
+def _near_verbatim(sides: Sides, alignment: Alignment) -> list[Check]:
+    """Compare word for word where a claim repeats its source: a small word that is gone may be the one that counts."""
+    words = Vocabulary(sides.claim)
+    modal = {word for mode in modality.find(alignment.text) for word in mode.raw.casefold().split()}
+    own = [word for word in content(alignment.text) if word not in modal and word not in polarity.NEGATIONS]
+    if not own or sum(words.holds(word) for word in own) < NEARLY * len(own):
+        return []
+    theirs, ours = _small_words(alignment.text), _small_words(sides.claim)
+    gone = [word for word in theirs if ours[word] < theirs[word]]
+    if not gone:
+        return []
+    return [sides.check("modality", CheckResult.UNDECIDED, sides.claim, gone[0])]
+
+
+def _small_words(text: str) -> Counter[str]:
+    """Count what turns a sentence round or holds it back, by kind."""
+    found = Counter({"niet": sum(1 for _ in polarity.NEGATION.finditer(text))})
+    found.update(str(mode.hedge) for mode in modality.find(text) if mode.hedge in SOFT)
+    return +found
+
+
+def _hedges(sides: Sides, alignment: Alignment) -> list[Check]:
+    """A claim may not drop what its evidence holds back, nor add what is firmer."""
+    own = {mode.hedge for mode in modality.find(sides.claim)}
+    governing = "\n".join(part for part in (sides.witness.lead_in, *alignment.carrying()) if part)
+    theirs = {mode.hedge: mode.raw for mode in modality.find(governing)}
+    everything = {mode.hedge: mode.raw for mode in modality.find(alignment.text)}
+    checks = []
+    dropped = [
+        hedge for hedge in SOFT if hedge in theirs and not own & STANDS_FOR[hedge] and not _is_reported(sides, hedge)
+    ]
+    if IF.search(alignment.text) and not ANY_IF.search(sides.claim):
+        condition = IF.search(alignment.text)
+        checks.append(sides.check("modality", CheckResult.UNDECIDED, sides.claim, condition[0] if condition else ""))
+    firmer = [hedge for hedge in FIRM if hedge in own and hedge not in everything and not _voted(sides)]
+    if HAVE_DONE.search(alignment.text):
+        firmer = [hedge for hedge in firmer if hedge is not Hedge.DONE]
+    level = min((modality.WORDS[hedge][0] for hedge in dropped), default=Level.PLAIN)
+    for hedge in firmer:
+        raw = next(mode.raw for mode in modality.find(sides.claim) if mode.hedge is hedge)
+        held = next((theirs[soft] for soft in SOFT if soft in theirs), "")
+        result = CheckResult.DIFFERENT if held else CheckResult.UNDECIDED
+        checks.append(sides.check("modality", result, raw, held))
+    if dropped and not firmer:
+        future = Hedge.FUTURE in own and Hedge.FUTURE not in everything and level in (Level.IDEA, Level.REQUEST)
+        result = CheckResult.DIFFERENT if future else CheckResult.UNDECIDED
+        checks.append(sides.check("modality", result, sides.claim, theirs[dropped[0]]))
+    added = [hedge for hedge in ADDED if hedge in own and not STANDS_FOR[hedge] & {*theirs, *everything}]
+    if added and not checks and not sides.facts.votes and "?" not in alignment.text:
+        raw = next(mode.raw for mode in modality.find(sides.claim) if mode.hedge is added[0])
+        checks.append(sides.check("modality", CheckResult.UNDECIDED, raw))
+    if not checks and own & {*SOFT, *FIRM, Hedge.FUTURE}:
+        shared = next((theirs[hedge] for hedge in theirs if hedge in own), "")
+        if shared:
+            checks.append(sides.check("modality", CheckResult.EQUAL, shared, shared))
+    return checks
+
+
+def _is_reported(sides: Sides, hedge: Hedge) -> bool:
+    """Whether the claim says whose view or piece it is, which keeps an opinion or a consideration one."""
+    if hedge not in (Hedge.OPINION, Hedge.CONSIDERED, Hedge.REQUESTED):
+        return False
+    if hedge is Hedge.OPINION:
+        return bool(sides.facts.persons or sides.facts.parties)
+    return OF_PIECE.match(sides.claim) is not None or BY_PIECE.search(sides.claim) is not None
+
+
+def _voted(sides: Sides) -> bool:
+    """Whether the firmness of the claim is that of a vote, which has its own check."""
+    return bool(sides.facts.votes and sides.quoted.votes)
+
+
+def _questions(sides: Sides, alignment: Alignment) -> list[Check]:
+    """A question says nothing about what is so."""
+    if not alignment.sentences or not all(sentence.rstrip("\"”’' ").endswith("?") for sentence in alignment.sentences):
+        return []
+    if sides.claim.rstrip().endswith("?") or re.search(
+        r"\b(?:vraag|vraagt|vroeg|vragen|asks?|asked|wil\sweten)\b", sides.claim, re.IGNORECASE
+    ):
+        return []
+    return [sides.check("modality", CheckResult.UNDECIDED, sides.claim, alignment.sentences[0])]
+
+
+def _tense(sides: Sides, alignment: Alignment) -> list[Check]:
+    """A claim that something has been done needs a source that says so."""
+    said = {fold(token.text) for token in tokens(alignment.text)}
+    for start, end in clauses(sides.claim):
+        clause = sides.claim[start:end]
+        if not PERFECT.search(clause) or PASSIVE.search(clause):
+            continue
+        for match in PARTICIPLE.finditer(clause):
+            word = fold(match[0])
+            before = clause[: match.start()].split()[-1:]
+            if word in said or word in PERFORMED or word.endswith(NOUNS) or (before and before[0].lower() in ARTICLES):
+                continue
+            if PERFECT.search(alignment.text) and PARTICIPLE.search(alignment.text):
+                continue
+            return [sides.check("modality", CheckResult.UNDECIDED, match[0], "")]
+    return []

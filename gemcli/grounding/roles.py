@@ -1,0 +1,57 @@
+"""Compares who acts on whom: two actors that change places may have changed roles."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from gemcli.grounding.alignment import Alignment
+from gemcli.grounding.sides import Sides
+from gemcli.model.finding import Check, CheckResult
+from gemcli.model.section import Role
+from gemcli.text.words import tokens
+
+ACTORS = {
+    "raad": "raad", "gemeenteraad": "raad", "raadsleden": "raad", "council": "raad", "college": "college",
+    "wethouder": "college", "burgemeester": "college", "mayor": "college", "presidium": "presidium",
+    "commissie": "commissie", "provincie": "provincie", "rijk": "rijk", "bewoners": "bewoners",
+    "ondernemers": "ondernemers", "griffier": "griffier", "voorzitter": "voorzitter",
+}  # fmt: skip
+"""Who acts in a council paper."""
+SECOND = {"u", "uw", "jullie"}
+FIRST = {"ik", "wij", "we", "ons", "onze", "mij", "i", "our"}
+
+
+def roles_kept(sides: Sides, alignment: Alignment) -> list[Check]:
+    """Compare who acts on whom: two actors that change places without "door" may have changed roles."""
+    own = _actors(sides.claim, sides)
+    theirs = [actor for actor, _ in _actors(alignment.text, sides)]
+    if re.search(r"\b(?:door|by)\b", f"{sides.claim}\n{alignment.text}"):
+        return []
+    for (first, place), (second, other) in pairwise(own):
+        if first == second or first not in theirs or second not in theirs:
+            continue
+        last = len(theirs) - 1 - theirs[::-1].index(second)
+        if theirs.index(first) < last or re.search(r"\b(?:van|of)\b", sides.claim[place:other]):
+            continue
+        return [sides.check("roles", CheckResult.UNDECIDED, f"{first} - {second}", f"{second} - {first}")]
+    return []
+
+
+def _actors(text: str, sides: Sides) -> list[tuple[str, int]]:
+    """Return the actors of a text in order with their places; "ik" and "wij" are the speaker, "u" is the council."""
+    speaker = sides.witness.speakers[0] if sides.witness.speakers else None
+    found: list[tuple[str, int]] = []
+    for token in tokens(text):
+        word = token.text.casefold()
+        actor = ACTORS.get(word, "")
+        if word in SECOND:
+            actor = "raad"
+        elif word in FIRST and speaker is not None:
+            actor = "college" if speaker.role is Role.COLLEGE else speaker.party or speaker.speaker
+        elif token.text[:1].isupper() and len(token.text) > 1 and not actor:
+            parties = (*sides.facts.parties, *sides.quoted.parties)
+            actor = next((party.name for party in parties if party.raw == token.text), "")
+        if actor and (not found or found[-1][0] != actor):
+            found.append((actor, token.start))
+    return found
