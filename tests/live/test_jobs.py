@@ -1,0 +1,57 @@
+"""The jobs against a real server that talks nonsense: everything comes in form, and nothing of it is vouched for."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.live
+SEEDS = range(1, 7)
+
+
+def run(folder: Path, address: str, *arguments: str, seed: int) -> dict[str, Any]:
+    """Run gemcli as a process of its own and return its envelope."""
+    import os
+
+    environ = os.environ | {
+        "GEMCLI_ENGINE": "endpoint",
+        "GEMCLI_ENDPOINT_BASE_URL": address,
+        "GEMCLI_ENDPOINT_MODEL": "gibberish",
+        "GEMCLI_ENDPOINT_MAX_TOKENS": "3000",
+        "GEMCLI_ENDPOINT_TEMPERATURE": "1.0",
+        "GEMCLI_ENDPOINT_SEED": str(seed),
+        "GEMCLI_API_KEY": "geheim-live",
+    }
+    command = [sys.executable, "-m", "gemcli", *arguments, "--json", "--force", "--out", str(folder)]
+    done = subprocess.run(command, capture_output=True, env=environ, check=False)
+    envelope: dict[str, Any] = json.loads(done.stdout)
+    assert envelope["exit_code"] == done.returncode
+    assert done.returncode in (0, 6, 7), done.stderr.decode()
+    return envelope
+
+
+def test_no_nonsense_becomes_supported(llama_server: str, tmp_path: Path, demo_folder: Path) -> None:
+    source = tmp_path / "besluitenlijst-2026-03-12.docx"
+    shutil.copy(demo_folder / source.name, source)
+    letter = tmp_path / "dossier-informatief"
+    shutil.copytree(demo_folder / letter.name, letter)
+    said: list[dict[str, Any]] = []
+    answered = 0
+    for seed in SEEDS:
+        for arguments in (
+            ("summarise", str(source)),
+            ("extract", str(source)),
+            ("draft", str(letter), "--type", "informatief"),
+        ):
+            envelope = run(tmp_path / "uit", llama_server, *arguments, seed=seed)
+            answered += envelope["exit_code"] == 0
+            said += [f for f in (*envelope["findings"], *envelope["left_out"]) if f["by"] == "model"]
+    assert answered, "the server never gave an answer that could be used"
+    assert said, "the server never gave a claim"
+    assert not [f["text"] for f in said if f["verdict"] in ("supported", "quoted")]
