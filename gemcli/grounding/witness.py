@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from gemcli.grounding.leads import governing, is_of_motion, piece_title
 from gemcli.model.citation import Citation, cite, cite_cells
 from gemcli.model.claim import CellRef, Evidence, SentenceRef, SpanRef
 from gemcli.model.document import Document, PassageKind, Sentence
@@ -20,31 +21,7 @@ BACK = 30
 TURN = 6
 """Sentences of a turn in which a name that a claim uses may have been said."""
 
-LEAD_IN = re.compile(
-    r"^\W{0,4}(?:en\s)?(?:(?P<asks>verzoekt|verzoeken|roept|draagt|spreekt\suit|vraagt|dringt|calls\son|requests|asks|urges)"
-    r"|(?P<weighs>constaterende|overwegende|van\smening|gehoord|gelet\sop|gezien|in\saanmerking|noting|considering|whereas)"
-    r"|(?P<settles>besluit|beslist|stelt\svast|draagt\sop|stelt\s(?:het\scollege\s)?(?:de\sraad\s)?voor|resolves|decides))\b",
-    re.IGNORECASE,
-)
-"""How the parts of a motion, amendment or proposal begin; what follows as a list is governed by it."""
 
-LEADS = re.compile(
-    r"\b(?:verzoekt|verzoeken|roept|draagt|besluit|vraagt|requests|calls\son)\b[^:]{0,80}:$", re.IGNORECASE
-)
-"""A lead-in inside a longer sentence: "De motie ... verzoekt het college:"."""
-
-LISTED = re.compile(r"[▪•●○◦*−–-]\s|[a-z(]|[IVXLC]{1,5}[.)]\s|\d{1,2}[.)]\s|[A-Za-z][.)]\s|en\s", re.ASCII)
-"""How an item of a list begins: a mark, a number, or small letters that go on from the lead-in."""
-
-LEAVES = re.compile(
-    r"gaat\sover\stot\sde\sorde\svan\sde\sdag|^(?:toelichting|bijlage)\b|maakt\sonderdeel\suit\svan", re.IGNORECASE
-)
-"""Where the governing part ends."""
-
-PIECE = re.compile(
-    r"^\W{0,3}(?:gewijzigd[e]?\s|herziene\s)?(?:motie|amendement|subamendement|motion|amendment)\b.{0,160}\b[A-Z0-9]{1,6}[./-]?[A-Z0-9]",
-    re.IGNORECASE,
-)
 POINTS_BACK = re.compile(
     r"\b(?:(?:daar|hier|er)(?:over|van|voor|op|mee|bij|in|aan|toe|door)|dat|dit|die|deze|zo['’]n|dergelijke|that|this|these|those|it)\b",
     re.IGNORECASE,
@@ -185,8 +162,8 @@ class Bench:
             before.append(vote)
             headings.append(piece)
         sections = list(dict.fromkeys(sections))
-        headings.extend(_kind_of_piece(line) for line in headings[:] if line)
-        headings.extend("motie indiener indieners" for lead in leads if _is_of_motion(lead))
+        headings.extend(called(line) for line in headings[:] if line)
+        headings.extend("motie indiener indieners" for lead in leads if is_of_motion(lead))
         headings.extend(" ".join((*section.path, section.item, section.title)) for section in sections)
         trouble = (*witness.trouble, *(("withheld",) if any(section.withheld for section in sections) else ()))
         return replace(
@@ -311,42 +288,7 @@ class Bench:
             if self.sections.get((document.source.id, sentence.id)) == section
         ]
         own = cut(document.text, first.spans)
-        return _lead_in(own, before), _piece(before), "\n".join(votes)
-
-
-def _lead_in(own: str, before: Sequence[str]) -> str:
-    """Return the lead-in of the list that a sentence is an item of; empty for running text."""
-    if LEAD_IN.match(own) or not before or not (LISTED.match(own) or before[-1].endswith(":")):
-        return ""
-    for text in reversed(before):
-        if LEAD_IN.match(text) or (text.endswith(":") and LEADS.search(text)):
-            return text[-200:]
-        if not LISTED.match(text):
-            return ""
-    return ""
-
-
-def _piece(before: Sequence[str]) -> str:
-    """Return the title line of the motion or amendment that a sentence is part of."""
-    for text in reversed(before):
-        if LEAVES.search(text):
-            return ""
-        if PIECE.match(text) and len(text) < 260:
-            return text
-    return ""
-
-
-def _is_of_motion(lead: str) -> bool:
-    """Whether a lead-in asks or weighs, as those of motions do."""
-    match = LEAD_IN.match(lead)
-    return match is not None and not match["settles"]
-
-
-def _kind_of_piece(title: str) -> str:
-    """Return what a claim may call those who hand in a piece."""
-    return (
-        "indiener indieners motie" if re.search(r"\bmotie", title, re.IGNORECASE) else "indiener indieners amendement"
-    )
+        return governing(own, before), piece_title(before), "\n".join(votes)
 
 
 def _kind(document: Document, sentence: Sentence) -> PassageKind:
