@@ -120,8 +120,10 @@ class Account:
 
 
 def lines(block: Block, found: Sequence[Column]) -> tuple[Line, ...]:
-    """Return the rows of a block as typed lines, in order."""
+    """Return the rows of a block as typed lines, in order; a last row without any words is taken for a total."""
     made = tuple(_made(block, found))
+    if len(made) > LABELS and made[-1].part is Part.LINE and not made[-1].texts:
+        made = (*made[:-1], retyped(made[-1], Part.TOTAL))
     parts = {line.part for line in made}
     if not {Part.OPENING, Part.CLOSING} <= parts:
         return tuple(
@@ -157,6 +159,8 @@ def _made(block: Block, found: Sequence[Column]) -> Iterator[Line]:
             texts=(*line.texts, folded(heading.text)) if heading else line.texts,
             label_cells=(*line.label_cells, above) if above else line.label_cells,
         )
+        if line.part is Part.TOTAL:
+            heading, heading_sort = None, Sort.NONE
 
 
 def _line(row: Row, found: Sequence[Column], labels: Sequence[int]) -> Line:
@@ -172,11 +176,12 @@ def _line(row: Row, found: Sequence[Column], labels: Sequence[int]) -> Line:
     own = sorts[0].text if sorts else ""
     label = " / ".join(dict.fromkeys(_short(cell.text) for cell in named))
     code_cells = [row.cells[c.index] for c in found if c.role is Role.CODE and c.index in row.cells]
-    telling = [*(named or code_cells[:1]), *sorts[:1]]
+    dated = [row.cells[c.index] for c in found if c.role in (Role.YEAR, Role.DAY) and c.index in row.cells]
+    telling = [*(named or code_cells[:1] or dated[:1]), *sorts[:1]]
     return Line(
         row=row.number,
-        name=" ".join((named or telling)[-1].text.split()) if telling else "",
-        label=", ".join(text for text in (label or " ".join(cell.text for cell in code_cells[:1]), own) if text),
+        name=" ".join((named or telling)[-1].text.split()).rstrip(" :") if telling else "",
+        label=", ".join(text for text in (label or " ".join(c.text for c in (code_cells or dated)[:1]), own) if text),
         part=_part([cell.text for cell in (*named, *code_cells) if not is_amount(cell)], own, amounts),
         sort=sort(own) if own else sort(label),
         code=_code(named, code_cells),
@@ -189,7 +194,7 @@ def _line(row: Row, found: Sequence[Column], labels: Sequence[int]) -> Line:
 
 def _short(text: str) -> str:
     """Return a label text on one line, cut at a word when it is as long as a paragraph."""
-    words = " ".join(text.split())
+    words = " ".join(text.split()).rstrip(" :")
     return words if len(words) <= LONGEST else words[: words.rfind(" ", 0, LONGEST) % LONGEST] + "…"
 
 
