@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from gemcli.grounding.leads import governing, is_of_motion, piece_title
+from gemcli.grounding.leads import called, governing, is_of_motion, piece_title
 from gemcli.model.citation import Citation, cite, cite_cells
 from gemcli.model.claim import CellRef, Evidence, SentenceRef, SpanRef
 from gemcli.model.document import Document, PassageKind, Sentence
