@@ -30,12 +30,14 @@ class Candidate:
     position: int
     """Place in its section, from 0."""
     weight: float = 1.0
+    names_residents: bool = False
 
     @property
     def voice(self) -> str:
         """Who is named before it: the speaker of a turn; what the chair announces needs no name."""
-        is_said = self.section.kind is SectionKind.TURN and self.section.role is not Role.CHAIR
-        return self.section.voice if is_said else ""
+        if self.section.kind is not SectionKind.TURN or self.section.role is Role.CHAIR:
+            return ""
+        return self.section.named if self.names_residents else self.section.voice
 
     @property
     def cost(self) -> int:

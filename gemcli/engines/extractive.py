@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gemcli import __version__
 from gemcli.engines.coverage import Candidate, choose
@@ -102,6 +102,8 @@ class Extractive:
     sentence of the source, word for word, with its speaker where there is one.
     """
 
+    names_residents: bool = False
+    """Whether residents are named as the source does, instead of by their role."""
     cues: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     """Phrases that signal what matters, by kind: `proposal`, `argument`, `conclusion`, `number`, `courtesy`."""
 
@@ -116,7 +118,7 @@ class Extractive:
         agent = Agent(engine=self.name, version=__version__)
         if task.name != "summarise":
             return Proposal((), agent)
-        groups = _groups(documents, sections)
+        groups = _groups(documents, sections, names_residents=self.names_residents)
         shares = _shares(groups, task.max_words)
         background = Counter(word for group in groups for candidate in group.candidates for word in candidate.words)
         claims: list[Claim] = []
@@ -136,7 +138,7 @@ class _Group:
     words: int
 
 
-def _groups(documents: Sequence[Document], sections: Sequence[Section]) -> list[_Group]:
+def _groups(documents: Sequence[Document], sections: Sequence[Section], *, names_residents: bool) -> list[_Group]:
     by_id = {document.source.id: document for document in documents}
     found: dict[str, list[Candidate]] = {}
     headings: dict[tuple[str, str], str] = {}
@@ -148,7 +150,10 @@ def _groups(documents: Sequence[Document], sections: Sequence[Section]) -> list[
             continue
         root = (section.source_id, section.item.partition(".")[0] or section.heading)
         heading = headings.setdefault(root, section.heading)
-        found.setdefault(heading, []).extend(_candidates(by_id[section.source_id], section))
+        candidates = _candidates(by_id[section.source_id], section)
+        found.setdefault(heading, []).extend(
+            replace(candidate, names_residents=True) if names_residents else candidate for candidate in candidates
+        )
     return [
         _Group(heading, tuple(candidates), sum(len(candidate.words) for candidate in candidates))
         for heading, candidates in found.items()

@@ -71,7 +71,7 @@ def ask(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell, 
 
 
 def _embedded(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell) -> Asked:
-    engine = Extractive(bench.importance(task.language))
+    engine = Extractive(bench.settings.names == "source", bench.importance(task.language))
     if not ruled.wants_engine:
         return Asked(ruled.claims, Proposal((), Agent(engine.name, __version__)))
     left = _remaining(task, ruled)

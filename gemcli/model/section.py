@@ -61,7 +61,10 @@ class Section:
     @property
     def voice(self) -> str:
         """Who speaks, as a line of a draft says it: `Wethouder Vavier (GroenLinks)`; residents by their role only."""
-        if self.role is Role.RESIDENT:
-            return "Inspreker"
+        return "Inspreker" if self.role is Role.RESIDENT else self.named
+
+    @property
+    def named(self) -> str:
+        """Who speaks, with the name as printed: `De heer Okafor`; for drafts that may name residents."""
         named = f"{self.honorific} {self.speaker}".strip()
-        return f"{named} ({self.party})" if named and self.party else named
+        return f"{named} ({self.party})" if named and self.party and self.role is not Role.RESIDENT else named
