@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from gemcli.facts import ids, polarity
 from gemcli.facts.clauses import clauses
+from gemcli.facts.inflection import roots
 from gemcli.facts.paraphrase import NEUTRAL, SPEECH, is_function
 from gemcli.grounding.alignment import Alignment
 from gemcli.grounding.cover import VOTE_WORDS
@@ -25,6 +26,13 @@ TO_WHOM = re.compile(
 TURN = re.compile(r",?\s(?:terwijl|maar|omdat|zodat|waarbij|die|dat|en\s(?:de|het|dat)|while|but|which)\s")
 """Where another clause begins behind a link."""
 
+ORDERED = 6
+"""Words of the source from which their order in the claim is looked at."""
+NEAR = 5
+"""Words of the source within which two neighbours of the claim stand in their order."""
+TOGETHER = 0.4
+"""Share of neighbours of the claim that must be neighbours in the source: a retelling moves phrases, not words."""
+
 THIN = 3
 """Content words up to which a claim without checked values says too little to be tied to a place by its words."""
 
@@ -35,6 +43,7 @@ def cohesion(sides: Sides, alignment: Alignment, *, has_values: bool) -> list[Ch
         *_scattered(sides),
         *_only_denied(sides, alignment),
         *_other_party(sides),
+        *_out_of_order(sides, alignment),
         *([] if has_values else _thin(sides)),
     ]
 
@@ -125,6 +134,24 @@ def _other_party(sides: Sides) -> list[Check]:
         if known and not is_function(match["noun"].casefold()) and not _same_noun(match["noun"], known, sides):
             return [sides.check("roles", CheckResult.UNDECIDED, f"{match['link']} {match['noun']}", known[0][:60])]
     return []
+
+
+def _out_of_order(sides: Sides, alignment: Alignment) -> list[Check]:
+    """Hold back words in an order that has nothing to do with that of the source; a retelling keeps most of it."""
+    said = [token.text for token in tokens(alignment.text)]
+    forms = [roots(word) for word in said]
+    places = []
+    for word in dict.fromkeys(content(sides.claim)):
+        own = roots(word)
+        place = next((index for index, other in enumerate(forms) if not own.isdisjoint(other)), -1)
+        if place >= 0:
+            places.append(place)
+    if len(places) < ORDERED or sides.facts.votes:
+        return []
+    together = sum(1 for one, other in pairwise(places) if 0 < other - one <= NEAR) / (len(places) - 1)
+    if together >= TOGETHER:
+        return []
+    return [sides.check("cohesion", CheckResult.UNDECIDED, sides.claim, sides.quote[:80])]
 
 
 def _same_noun(noun: str, known: list[str], sides: Sides) -> bool:

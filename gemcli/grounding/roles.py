@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from gemcli.facts.paraphrase import is_function
 from gemcli.grounding.alignment import Alignment
 from gemcli.grounding.sides import Sides
 from gemcli.model.finding import Check, CheckResult
@@ -35,6 +36,24 @@ def roles_kept(sides: Sides, alignment: Alignment) -> list[Check]:
         if theirs.index(first) < last or re.search(r"\b(?:van|of)\b", sides.claim[place:other]):
             continue
         return [sides.check("roles", CheckResult.UNDECIDED, f"{first} - {second}", f"{second} - {first}")]
+    return _names_kept(sides, alignment)
+
+
+def _names_kept(sides: Sides, alignment: Alignment) -> list[Check]:
+    """Compare the order of names that something is said between: "Jansen verwijt De Vries"."""
+    said = [token.text for token in tokens(alignment.text)]
+    own = [
+        token for token in tokens(sides.claim) if token.text[0].isupper() and len(token.text) > 2 and token.text in said
+    ]
+    for one, other in pairwise(own):
+        between = tokens(sides.claim[one.end : other.start])
+        if one.text == other.text or all(is_function(token.text.casefold()) for token in between):
+            continue
+        last = len(said) - 1 - said[::-1].index(other.text)
+        if said.index(one.text) > last and any(token.text[0].islower() for token in between):
+            return [
+                sides.check("roles", CheckResult.UNDECIDED, f"{one.text} - {other.text}", f"{other.text} - {one.text}")
+            ]
     return []
 
 
