@@ -33,6 +33,11 @@ NEAR = 5
 TOGETHER = 0.4
 """Share of neighbours of the claim that must be neighbours in the source: a retelling moves phrases, not words."""
 
+LITERAL = 0.9
+"""Share of the claim's words that are the source's own from which they are taken for a copy."""
+IN_PAIRS = 0.25
+"""Share of neighbouring words that a copy, however shortened, has in common with its source."""
+
 THIN = 3
 """Content words up to which a claim without checked values says too little to be tied to a place by its words."""
 
@@ -44,6 +49,7 @@ def cohesion(sides: Sides, alignment: Alignment, *, has_values: bool) -> list[Ch
         *_only_denied(sides, alignment),
         *_other_party(sides),
         *_out_of_order(sides, alignment),
+        *_shuffled(sides),
         *([] if has_values else _thin(sides)),
     ]
 
@@ -150,6 +156,18 @@ def _out_of_order(sides: Sides, alignment: Alignment) -> list[Check]:
         return []
     together = sum(1 for one, other in pairwise(places) if 0 < other - one <= NEAR) / (len(places) - 1)
     if together >= TOGETHER:
+        return []
+    return [sides.check("cohesion", CheckResult.UNDECIDED, sides.claim, sides.quote[:80])]
+
+
+def _shuffled(sides: Sides) -> list[Check]:
+    """Hold back a claim made of the source's very words of which hardly two stand together as they do there."""
+    own = [token.text.casefold() for token in tokens(sides.claim)]
+    said = [token.text.casefold() for token in tokens(f"{sides.quote}\n{sides.context}")]
+    if len(own) < ORDERED or sum(word in set(said) for word in own) < LITERAL * len(own) or sides.facts.votes:
+        return []
+    pairs = set(pairwise(said))
+    if sum(pair in pairs for pair in pairwise(own)) >= IN_PAIRS * (len(own) - 1):
         return []
     return [sides.check("cohesion", CheckResult.UNDECIDED, sides.claim, sides.quote[:80])]
 

@@ -42,8 +42,13 @@ def roles_kept(sides: Sides, alignment: Alignment) -> list[Check]:
 def _names_kept(sides: Sides, alignment: Alignment) -> list[Check]:
     """Compare the order of names that something is said between: "Jansen verwijt De Vries"."""
     said = [token.text for token in tokens(alignment.text)]
+    people = [fact.span for group in (sides.facts.persons, sides.facts.parties) for fact in group]
     own = [
-        token for token in tokens(sides.claim) if token.text[0].isupper() and len(token.text) > 2 and token.text in said
+        token
+        for token in tokens(sides.claim)
+        if token.text in said
+        and any(span.start <= token.start < span.end for span in people)
+        and token.text[0].isupper()
     ]
     for one, other in pairwise(own):
         between = tokens(sides.claim[one.end : other.start])
