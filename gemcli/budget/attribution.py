@@ -16,6 +16,9 @@ from gemcli.model.table import canonical
 STRONG = 3.0
 """Weight of a slip that fits digit by digit."""
 
+SMALL = 20
+"""Below this size any two amounts are some factor apart."""
+
 NEAR = Decimal("0.25")
 """How near a mended amount must come to the other years of its line to count as likely."""
 
@@ -152,11 +155,13 @@ def scale(one: Decimal, other: Decimal) -> int:
     (1000, 1000, 0)
     """
     small, large = sorted((abs(one), abs(other)))
-    if not small or (one < 0) != (other < 0):
+    if not small or large < SMALL or (one < 0) != (other < 0):
         return 0
+    rounds = small == int(small) and large == int(large)
     for factor in (1000, 100, 10):
-        if abs(large - small * factor) <= max(Decimal(factor) * Decimal("0.6"), large * Decimal("0.001")):
-            return factor if large >= 20 else 0
+        apart = max(Decimal("0.6") * factor if rounds else Decimal(0), large * Decimal("0.001"))
+        if abs(large - small * factor) <= apart:
+            return factor
     return 0
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from gemcli.budget.accounts import Line, Part
 from gemcli.budget.vocabulary import ADDING, TAKING, TOTAL, Sort
 
-PATIENCE = 500_000
+PATIENCE = 150_000
 """Rows that may be gone through again for totals of one table; after that only the rows right above are tried."""
 
 RUNNING = 6
@@ -55,6 +56,21 @@ class Walk:
 
 
 @dataclass(frozen=True, slots=True)
+class Below:
+    """The rows below the one looked at, without a copy of them."""
+
+    rows: Sequence[Line]
+    start: int
+
+    def __iter__(self) -> Iterator[Line]:
+        return islice(self.rows, self.start, None)
+
+    @property
+    def is_empty(self) -> bool:
+        return self.start >= len(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
 class Guess:
     """Lines that a total may add up, and lines that it may take off."""
 
@@ -64,7 +80,7 @@ class Guess:
     minus: tuple[Line, ...] = ()
 
 
-def guesses(line: Line, walk: Walk, below: Sequence[Line]) -> Iterator[Guess]:
+def guesses(line: Line, walk: Walk, below: Below) -> Iterator[Guess]:
     """Yield the readings that the place and words of a total allow, the likeliest first."""
     nested = _nested(line, below) if line.part is Part.TOTAL else ()
     if nested:
@@ -169,15 +185,15 @@ def _object(line: Line) -> str:
     return ""
 
 
-def _downwards(below: Sequence[Line]) -> Iterator[Guess]:
+def _downwards(below: Below) -> Iterator[Guess]:
     """Yield readings of a total that stands above its parts."""
-    until = next((i for i, part in enumerate(below) if part.part in (Part.TOTAL, Part.HEADING)), len(below))
-    plain = tuple(part for part in below[:until] if part.part is Part.LINE)
+    until = takewhile(lambda part: part.part not in (Part.TOTAL, Part.HEADING), below)
+    plain = tuple(part for part in until if part.part is Part.LINE)
     if plain:
         yield Guess("below", plain)
 
 
-def _nested(line: Line, below: Sequence[Line]) -> tuple[Line, ...]:
+def _nested(line: Line, below: Below) -> tuple[Line, ...]:
     """Return the parts of a row whose word for total stands in a column of its own, as pivot tables print them."""
     depth = next((i for i, text in enumerate(line.texts) if TOTAL.fullmatch(text)), -1)
     if depth < 1:

@@ -20,6 +20,9 @@ MANY = 40
 """Lines from which a table with dates or payees is taken for a list of payments."""
 
 
+FIRST = 12
+"""Rows that a message names; more are counted."""
+
 SEVERAL_UNITS = "*"
 """Stands for a unit that differs from line to line."""
 
@@ -155,14 +158,16 @@ def _not_understood(account: Account, totals: Totals, where: str) -> list[Messag
         )
         for index in totals.not_additive
     )
-    said.extend(
-        say(
-            N_("{where}: row {row} is called a total, but no set of lines was found that it adds up; not checked."),
-            where=where,
-            row=line.row + 1,
+    if totals.unclear:
+        rows = [str(line.row + 1) for line in totals.unclear]
+        named = ", ".join(rows[:FIRST]) + (f", … ({len(rows)})" if len(rows) > FIRST else "")
+        said.append(
+            say(
+                N_("{where}: row {row} is called a total, but no set of lines was found that it adds up; not checked."),
+                where=where,
+                row=named,
+            )
         )
-        for line in totals.unclear
-    )
     return said
 
 

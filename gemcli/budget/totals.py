@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from gemcli.budget.accounts import Account, Line, Part
 from gemcli.budget.attribution import scale
-from gemcli.budget.guesses import Guess, Walk, guesses
-from gemcli.budget.identities import Identity, Values, fit, of_rows
+from gemcli.budget.guesses import Below, Guess, Walk, guesses
+from gemcli.budget.identities import Broken, Identity, Values, fit, of_rows
 
 ADDS_UP = 0.5
 """Share of columns in which a sum must hold before a saldo row is taken for that sum."""
@@ -26,6 +26,9 @@ SURE = 10
 
 LONE = 3
 """Totals up to which a table cannot teach how its totals are read."""
+
+FEW_PARTS = 12
+"""Parts among which a slip in one of them is looked for; among more one is found by chance."""
 
 FAR, NEAR = Decimal("0.5"), Decimal("0.1")
 """How far a broken sum may lie from its total: in a table with a few totals, and in one with more."""
@@ -73,7 +76,17 @@ def find(account: Account) -> Totals:
     values = Values(account)
     first = _Settler(account, values, None).walk()
     learned = Counter(total.how for total in first.found if total.holds)
-    return _additive(_Settler(account, values, learned).walk() if first.unclear else first, values)
+    second = _Settler(account, values, learned).walk() if first.unclear else first
+    return _additive(_sure(second), values)
+
+
+def _sure(totals: Totals) -> Totals:
+    """Keep only totals that hold everywhere when most totals of a table are unclear: it is not understood."""
+    if len(totals.unclear) <= len(totals.found):
+        return totals
+    kept = tuple(total for total in totals.found if total.holds == total.tested)
+    dropped = tuple(total.line for total in totals.found if total.holds < total.tested)
+    return Totals(kept, tuple(sorted((*totals.unclear, *dropped), key=lambda line: line.row)))
 
 
 class _Settler:
@@ -98,7 +111,7 @@ class _Settler:
             if line.part is Part.HEADING:
                 walk.heading()
                 continue
-            total = self._total(line, walk, rows[at + 1 :])
+            total = self._total(line, walk, Below(rows, at + 1))
             if total is not None:
                 found.append(total)
                 walk.take((*total.plus, *total.minus))
@@ -108,13 +121,13 @@ class _Settler:
             walk.push(line)
         return Totals(tuple(found), tuple(unclear))
 
-    def _total(self, line: Line, walk: Walk, below: Sequence[Line]) -> Total | None:
+    def _total(self, line: Line, walk: Walk, below: Below) -> Total | None:
         match line.part:
             case Part.TOTAL:
                 return self._settle_total(line, guesses(line, walk, below))
             case Part.OUTCOME:
                 return self._settle_outcome(line, guesses(line, walk, below), walk.ends_with_both_sorts())
-            case Part.LINE if not below and len(walk.stack) >= FEWEST:
+            case Part.LINE if below.is_empty and len(walk.stack) >= FEWEST:
                 return self._settle_hidden(line, guesses(line, walk, below))
             case _:
                 return None
@@ -123,7 +136,7 @@ class _Settler:
         """Return the reading of a row that calls itself a total."""
         weighed = self._weighed(line, tried)
         best = self._best(weighed)
-        if best is not None and best.holds and self._says_something(best):
+        if best is not None and _is_convincing(best) and self._says_something(best):
             return best
         nil = next((total for total in weighed if total.identities and not total.tested), None)
         return nil or (self._broken(weighed) if best is not None else None)
@@ -196,14 +209,21 @@ class _Settler:
         return len(total.plus) + len(total.minus) > 1 or any(self._values.get(i.target) for i in holding)
 
     def _is_near(self, total: Total, apart: Decimal) -> bool:
-        """Whether a sum comes near its total in every column, so that a slip explains it and an average does not."""
+        """Whether a slip explains each column in which a sum is broken, or the sum comes near; an average does not."""
         for identity in total.identities:
-            printed = self._values.get(identity.target) or Decimal(0)
-            expected = self._values.sum(identity.plus) - self._values.sum(identity.minus)
-            is_slip = printed == -expected or scale(printed, expected) > 0
-            if not is_slip and abs(printed - expected) > apart * max(abs(printed), abs(expected)):
+            broken = self._values.test(identity)
+            if broken is None or self._is_slip(broken):
+                continue
+            if abs(broken.difference) > apart * max(abs(broken.printed), abs(broken.expected)):
                 return False
         return not all(_lies_between(identity, self._values) for identity in total.identities)
+
+    def _is_slip(self, broken: Broken) -> bool:
+        """Whether a turned sign or a factor of ten in one cell explains a broken sum."""
+        parts = [value for at in broken.identity.plus[:FEW_PARTS] if (value := self._values.get(at))]
+        parts = parts if len(broken.identity.plus) <= FEW_PARTS else []
+        pairs = [(broken.printed, broken.expected), *((value, value + broken.difference) for value in parts)]
+        return any(held == -mended or scale(held, mended) > 0 for held, mended in pairs)
 
     def _is_near_difference(self, total: Total) -> bool:
         """Whether a saldo differs from the difference by less than a quarter of what it is taken from."""
@@ -217,6 +237,11 @@ class _Settler:
         """Return by how much a reading is off in all columns together."""
         tests = (self._values.test(identity) for identity in total.identities)
         return sum((abs(broken.difference) for broken in tests if broken is not None), Decimal(0))
+
+
+def _is_convincing(total: Total) -> bool:
+    """Whether enough columns hold: half of them, or a quarter where the parts stand right above the total."""
+    return total.holds > 0 and _share(total) >= (ADDS_UP / 2 if total.how in DIRECT else ADDS_UP)
 
 
 def _share(total: Total) -> float:
