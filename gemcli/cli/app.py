@@ -145,7 +145,10 @@ def run() -> None:
 def _add(app: typer.Typer, command: Command) -> None:
     run_command = with_common(command.body)
     text = f"{_(command.help)}\n\n{_(N_('Example:'))} {command.example}"
-    app.command(command.name, help=text, short_help=_(command.help), context_settings=SETTINGS)(run_command)
+    if command.alias:
+        text += f"\n\n{_(N_('In Dutch:'))} gemcli {command.alias}"
+    also = f" ({command.alias})" if command.alias else ""
+    app.command(command.name, help=text, short_help=f"{_(command.help)}{also}", context_settings=SETTINGS)(run_command)
     if command.alias:
         app.command(command.alias, help=text, hidden=True, context_settings=SETTINGS)(run_command)
 

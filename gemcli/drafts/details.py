@@ -32,7 +32,7 @@ def _told(claim: Claim, task: str, translate: Translate) -> Iterator[tuple[str, 
         yield from _stated(
             claim, (N_("Norm"), "threshold"), (N_("Question"), "question"), (N_("Follow-up"), "follow_up")
         )
-        yield N_("Explanation"), "..."
+        yield N_("Explanation"), translate(N_("[to be filled in by the department]"))
     elif task != "extract":
         return
     elif claim.kind in (Kind.MOTION, Kind.AMENDMENT):

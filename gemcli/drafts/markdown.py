@@ -12,7 +12,7 @@ from gemcli.locales import N_, Translate
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.citation import Citation
 from gemcli.model.draft import Draft
-from gemcli.model.finding import CheckResult, Finding, Ground, Verdict
+from gemcli.model.finding import Finding, Ground, Verdict
 from gemcli.model.source import Rank, Source
 from gemcli.text.escape import escape_markdown
 
@@ -106,9 +106,7 @@ def _disclaimer(draft: Draft, translate: Translate) -> Iterator[str]:
     agent, activity = draft.activity.agent, draft.activity
     if agent.host and agent.engine == "extractive":
         made = translate(
-            N_(
-                "Made by gemcli {version} with its embedded engine; text went to the endpoint {host}, which failed."
-            )
+            N_("Made by gemcli {version} with its embedded engine; text went to the endpoint {host}, which failed.")
         ).format(version=agent.version, host=agent.host)
     elif agent.host:
         made = translate(N_("Made by gemcli {version} with the model {model} at {host}.")).format(
@@ -132,10 +130,18 @@ def _disclaimer(draft: Draft, translate: Translate) -> Iterator[str]:
         yield f"> {escape_markdown(masked)}"
     yield ">"
     for source in activity.used:
-        yield f"> - {escape_markdown(_source_line(source, translate))}"
-    for entry in activity.ledger:
-        if entry.status is not LedgerStatus.READ:
-            yield f"> - {escape_markdown(ledger_line(entry, translate))}"
+        if source.rank is not Rank.TEXT_BLOCK:
+            yield f"> - {escape_markdown(_source_line(source, translate))}"
+    blocks = [source.path for source in activity.used if source.rank is Rank.TEXT_BLOCK]
+    if blocks:
+        yield f"> - {escape_markdown(translate(N_('own text blocks: {names}')).format(names=', '.join(blocks)))}"
+    unused = [entry for entry in activity.ledger if entry.status is not LedgerStatus.READ]
+    if unused:
+        yield ">"
+        yield f"> {escape_markdown(translate(N_('Not used, not checked or withheld:')))}"
+        yield ">"
+    for entry in unused:
+        yield f"> - {escape_markdown(ledger_line(entry, translate))}"
 
 
 def _counts(draft: Draft, translate: Translate) -> str:
@@ -210,18 +216,8 @@ def _value_table(findings: Iterable[Finding], translate: Translate) -> Iterator[
     yield f"| {translate(N_('Values'))} | {translate(N_('Place'))} |"
     yield "| --- | --- |"
     for finding in findings:
-        values = finding.claim.text if finding.claim.fields else "; ".join(_values(finding)) or finding.claim.text
         labels = "".join(f"[^{label}]" for label in dict.fromkeys(finding.labels))
-        yield f"| {escape_markdown(values, in_table=True)} | {labels} |"
-
-
-def _values(finding: Finding) -> Iterator[str]:
-    for check in finding.checks:
-        if check.result in (CheckResult.EQUAL, CheckResult.ENTAILED) and check.name not in (
-            "quote",
-            "coverage",
-        ):
-            yield check.claim
+        yield f"| {escape_markdown(finding.claim.text, in_table=True)} | {labels} |"
 
 
 def _left_out(draft: Draft, translate: Translate) -> Iterator[str]:

@@ -108,13 +108,13 @@ class Judge:
         if whole.numbers and claim.by is By.RULE and claim.fields.get("cell"):
             checks = tuple(recomputed(claim, both, self._bench.book(whole)))
             return self._finding(claim, whole, self._arithmetic(checks), checks, located, proof)
-        if said:
-            checks = (*said, *self._field_checks(claim, both, proof))
-            return self._finding(claim, whole, self._of_quote(checks), checks, located, proof)
         if claim.by is By.BLOCK:
             checks = tuple(filled(claim, both, {name: text for name, _, text in proof}))
             if checks:
                 return self._finding(claim, whole, self._arithmetic(checks), checks, located, proof)
+        if said:
+            checks = (*said, *self._field_checks(claim, both, proof))
+            return self._finding(claim, whole, self._of_quote(checks), checks, located, proof)
         own = self._field_checks(claim, both, proof)
         if own and claim.by in (By.RULE, By.BLOCK):
             checks = self._structured(claim, both, own)

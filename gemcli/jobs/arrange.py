@@ -43,8 +43,10 @@ def arrange(findings: Sequence[Finding], task: Task, intake: Intake) -> Arranged
     if task.name in ("flag", "draft"):
         return Arranged(tuple(findings), ())
     headings = Headings(intake.sections, task.max_words)
-    under = (_under(finding, headings.of(finding.claim.section)) for finding in findings)
-    return Arranged(tuple(sorted(under, key=_weight)), headings.in_order())
+    general = translate(N_("General"))
+    under = (_under(finding, headings.of(finding.claim.section) or general) for finding in findings)
+    order = tuple(heading or general for heading in headings.in_order())
+    return Arranged(tuple(sorted(under, key=_weight)), order)
 
 
 def _weight(finding: Finding) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from gemcli.errors import SourceError
@@ -12,6 +13,7 @@ from gemcli.jobs.request import Request
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say, translator
+from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.claim import Claim
 from gemcli.model.document import Document
 
@@ -32,18 +34,31 @@ def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -
     config = bench.settings.table("budget.toml")
     results = [flag(document, config, other, translator(language)) for document in tabled]
     warnings = [
-        Warned(code, message, document.source.path)
+        Warned("understood", message, document.source.path)
         for document, result in zip(tabled, results, strict=True)
-        for code, messages in (("understood", result.understood), ("check_skipped", result.skipped))
-        for message in messages
+        for message in result.understood
     ]
-    claims = [claim for result in results for claim in result.claims]
+    skipped = tuple(
+        LedgerEntry(
+            document.source.path, document.source.sha256, LedgerStatus.SKIPPED, reason=message, code="not_checked"
+        )
+        for document, result in zip(tabled, results, strict=True)
+        for message in result.skipped
+    )
+    claims = [_to_be_asked(claim) for result in results for claim in result.claims]
     shown = sum(len(result.claims) for result in results)
     total = sum(result.total for result in results)
     if total > shown:
         message = say(N_("{more} more findings lie below the limit of what is shown."), more=total - shown)
         warnings.append(Warned("capped", message))
-    return Ruled(tuple(claims), wants_engine=False, warnings=tuple(warnings))
+    return Ruled(tuple(claims), wants_engine=False, warnings=tuple(warnings), ledger=skipped)
+
+
+def _to_be_asked(claim: Claim) -> Claim:
+    """What does not add up or stands out is about money that somebody must look at, one by one."""
+    if claim.fields.get("tier") not in ("hard", "signal"):
+        return claim
+    return replace(claim, marks=tuple(dict.fromkeys((*claim.marks, "cost"))))
 
 
 def key_figures(document: Document, bench: Workbench, language: str) -> Sequence[Claim]:

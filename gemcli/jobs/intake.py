@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gemcli.errors import SourceError, WithheldError
@@ -16,6 +16,9 @@ from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.document import Document
 from gemcli.model.dossier import Dossier
 from gemcli.model.section import Section
+from gemcli.model.source import Rank
+
+DOSSIER_FILE = "dossier.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,21 @@ def _dossier(path: Path, request: Request, bench: Workbench) -> Dossier:
 
     if request.stdin is not None and str(path) == "-":
         return dossier_of_bytes(request.stdin, f"stdin.{request.stdin_format}", bench.settings)
-    return dossier_of(path, bench.settings)
+    dossier = dossier_of(path, bench.settings)
+    return _with_facts_of_the_case(dossier, path, bench) if request.task == "draft" else dossier
+
+
+def _with_facts_of_the_case(dossier: Dossier, path: Path, bench: Workbench) -> Dossier:
+    """For a letter `dossier.toml` is a source like any other: what it says of the case is cited from it."""
+    from gemcli.jobs.reading import document_of
+
+    file = path / DOSSIER_FILE
+    if not file.is_file():
+        return dossier
+    read = document_of(file, DOSSIER_FILE, bench.settings)
+    document = replace(read, source=replace(read.source, rank=Rank.OWN_DECISION))
+    entry = LedgerEntry(DOSSIER_FILE, document.source.sha256, LedgerStatus.READ)
+    return replace(dossier, documents=(*dossier.documents, document), ledger=(*dossier.ledger, entry))
 
 
 def _is_wanted(section: Section, request: Request) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gemcli import files
+from gemcli.drafts import sidecar
 from gemcli.errors import ConfigError, Exit, GemcliError, SourceError, UsageError
 from gemcli.jobs.outcome import Outcome, Warned, merged
 from gemcli.jobs.outputs import Target, write
@@ -87,7 +88,7 @@ def one(case: Case, request: Request, bench: Workbench, tell: Tell) -> Outcome:
     folder = bench.settings.out
     if case.is_stdin and folder is None:
         return replace(common, product=_to_stdout(draft), closing=(counts(draft),))
-    target = Target(folder or case.home, case.stem, TASKS[request.task].suffix)
+    target = target_of(case, folder or case.home, request.task)
     run_record = {
         "inputs": [case.path.resolve().as_posix()],
         "usage": {
@@ -101,6 +102,19 @@ def one(case: Case, request: Request, bench: Workbench, tell: Tell) -> Outcome:
     }
     written = write(draft, target, run_record, translate, force=request.is_forced)
     return replace(common, outputs=written.outputs, closing=(closing(draft, written.markdown, written.stepped_aside),))
+
+
+def target_of(case: Case, folder: Path, task: str) -> Target:
+    """Return where the draft of a case goes; the extension stays in it where another source took the plain name."""
+    target = Target(folder, case.stem, TASKS[task].suffix)
+    if case.path.is_dir() or case.is_stdin or not target.path("json").is_file():
+        return target
+    try:
+        used = sidecar.load(target.path("json").read_bytes()).draft.activity.used
+    except (OSError, SourceError):
+        return target
+    taken = used and all(source.path.partition("/")[0] != case.path.name for source in used)
+    return Target(folder, files.safe_name(case.path.name), TASKS[task].suffix) if taken else target
 
 
 def cases_of(paths: Sequence[Path]) -> list[Case]:

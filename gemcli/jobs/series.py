@@ -14,8 +14,7 @@ from gemcli.drafts import sidecar
 from gemcli.errors import ConfigError, Exit, GemcliError, SourceError, UsageError, WithheldError
 from gemcli.jobs import journal
 from gemcli.jobs.outcome import Outcome, Output, Warned, merged
-from gemcli.jobs.outputs import Target
-from gemcli.jobs.proposals import Case, cases_of, one, refuse_what_needs_a_model
+from gemcli.jobs.proposals import Case, cases_of, one, refuse_what_needs_a_model, target_of
 from gemcli.jobs.request import Request
 from gemcli.jobs.tasks import TASKS
 from gemcli.jobs.workbench import Workbench
@@ -98,7 +97,7 @@ class _Series:
 
     def _stands_unrecorded(self, case: Case) -> bool:
         """Whether the outcome was written just before the run was killed, and only its line is missing."""
-        target = Target(self.request.out or case.home, case.stem, TASKS[self.request.task].suffix)
+        target = target_of(case, self.request.out or case.home, self.request.task)
         try:
             draft = sidecar.load(target.path("json").read_bytes()).draft
             data = case.path.read_bytes()
