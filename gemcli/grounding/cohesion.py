@@ -111,7 +111,7 @@ def _only_denied(sides: Sides, alignment: Alignment) -> list[Check]:
     """A word that the evidence holds only under a negation does not carry a claim that affirms it."""
     parts = [sentence[start:end] for sentence in alignment.sentences for start, end in clauses(sentence, fine=True)]
     denied = [polarity.negated(part) for part in parts]
-    if not any(denied):
+    if not any(denied) or (sides.facts.votes and sides.quoted.votes):
         return []
     offered = [Vocabulary(part) for part in parts]
     for start, end in clauses(sides.claim, fine=True):

@@ -68,6 +68,8 @@ def rounded(claim: Money | Percent | Count, source: Money | Percent | Count) -> 
             return CheckResult.ENTAILED
         case Rounding.UNDER if close and off < 0:
             return CheckResult.ENTAILED
+    if (claim.rounding is Rounding.OVER and off < 0) or (claim.rounding is Rounding.UNDER and off > 0):
+        return CheckResult.DIFFERENT
     is_rounding = claim.step > source.step and abs(off) * 2 <= claim.step
     return (
         CheckResult.UNDECIDED
@@ -110,6 +112,9 @@ def _number(
         if result is CheckResult.UNDECIDED:
             result = CheckResult.DIFFERENT if differs(claim, source) else result
             return sides.check(name, result, claim.raw, source.raw)
+    turned = next((source for _, source in graded if source.value == claim.value), None)
+    if turned is not None:
+        return sides.check(name, CheckResult.DIFFERENT, claim.raw, f"{turned.rounding} {turned.raw}")
     others = _left(sides, quoted)
     rival = _nearest(sides, claim, others)
     if rival is not None:
