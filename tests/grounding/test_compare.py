@@ -123,7 +123,8 @@ def test_who_speaks(source: str, claim: str, expected: str) -> None:
 
 
 ENGLISH = (
-    "We have set aside £3.4 million for insulation over two years. I want to explore whether the scheme can be extended."
+    "We have set aside £3.4 million for insulation over two years. "
+    "I want to explore whether the scheme can be extended."
     " I cannot promise that every home will be done by 2026. We will publish the evaluation before the summer recess."
 )
 
