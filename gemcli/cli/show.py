@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TextIO
+from collections.abc import Mapping
+from typing import Any, TextIO
 
 from gemcli.errors import GemcliError
 from gemcli.jobs.outcome import Outcome
@@ -22,7 +23,7 @@ STATUSES = {
 def show(outcome: Outcome, translate: Translate, *, as_json: bool, is_quiet: bool) -> None:
     """Print an outcome as the user asked for it."""
     if as_json:
-        emit(json.dumps(outcome.envelope(translate), ensure_ascii=False, indent=1, sort_keys=True) + "\n", sys.stdout)
+        emit(as_text(outcome.envelope(translate), sys.stdout), sys.stdout)
         return
     if not is_quiet:
         for warned in outcome.warnings:
@@ -47,22 +48,20 @@ def show_error(error: GemcliError, command: str, translate: Translate, *, as_jso
         envelope["warnings"] = [
             {"code": error.code, "message": error.text(translate), "source": error.path, "place": ""}
         ]
-        emit(json.dumps(envelope, ensure_ascii=False, indent=1, sort_keys=True) + "\n", sys.stdout)
+        emit(as_text(envelope, sys.stdout), sys.stdout)
     _say(f"gemcli: {error.text(translate)}")
 
 
-def emit(text: str, stream: TextIO) -> None:
-    """Write text to a stream that may not know all its characters (cp1252 consoles): unknown ones become `?`.
+def as_text(envelope: Mapping[str, Any], stream: TextIO) -> str:
+    """Write an envelope as JSON; escaped where the stream does not know all characters, so that nothing is lost."""
+    knows_all = (stream.encoding or "").lower().replace("-", "") in ("utf8", "utf16", "utf32")
+    return json.dumps(envelope, ensure_ascii=not knows_all, indent=1, sort_keys=True) + "\n"
 
-    JSON keeps them as escapes, so that nothing is lost.
-    """
+
+def emit(text: str, stream: TextIO) -> None:
+    """Write text to a stream that may not know all its characters (cp1252 consoles): unknown ones become `?`."""
     encoding = stream.encoding or "utf-8"
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        errors = "backslashreplace" if text.startswith("{") else "replace"
-        text = text.encode(encoding, errors).decode(encoding)
-    stream.write(text)
+    stream.write(text.encode(encoding, "replace").decode(encoding))
     stream.flush()
 
 
