@@ -263,6 +263,13 @@ class Judge:
         labels = {name: citation.label for name, citation, _ in proof}
         return replace(self._made(claim, witness, result, tuple(checks), closest), field_labels=labels)
 
+    def _without_own(self, claim: Claim) -> Claim:
+        """Return the claim without the municipality's own addresses, which are no personal data."""
+        text = claim.text
+        for own in self._municipality.own_addresses:
+            text = re.sub(rf"[\w.+-]{{0,64}}@?{re.escape(own)}", "", text)
+        return claim if text == claim.text else replace(claim, text=text)
+
     def _made(
         self, claim: Claim, witness: Witness, result: Verdict, checks: tuple[Check, ...], closest: str
     ) -> Finding:
@@ -275,7 +282,7 @@ class Judge:
             citations=witness.citations,
             checks=checks,
             reasons=reasons(result, checks, witness.trouble),
-            must_verify=grounds(claim, result, checks, facts, witness),
+            must_verify=grounds(self._without_own(claim), result, checks, facts, witness),
             closest=closest,
         )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from gemcli.facts import parties
 from gemcli.facts.inflection import fold, same
-from gemcli.facts.paraphrase import SPEECH
+from gemcli.facts.paraphrase import SPEECH, is_function
 from gemcli.facts.parties import Party
 from gemcli.facts.persons import PARTICLE, SURNAME, Person
 from gemcli.grounding.sides import Sides
@@ -200,7 +200,12 @@ def speaker_of(sides: Sides) -> tuple[str, str]:
     if leading and not PIECE_WORD.search(sides.claim[: verb.start()]):
         return min(leading, key=lambda fact: fact.span.start).raw, verb[0]
     named = FULL_NAME.match(sides.claim)
-    if named and named.end() <= verb.start() + 1 and not PIECE_WORD.search(named[0]):
+    if (
+        named
+        and not is_function(named["name"].split()[0].casefold())
+        and named.end() <= verb.start() + 1
+        and not PIECE_WORD.search(named[0])
+    ):
         return named["name"], verb[0]
     office = OFFICE.match(sides.claim)
     return (office[0], verb[0]) if office and office.end() <= verb.start() else ("", "")

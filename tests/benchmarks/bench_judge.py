@@ -212,8 +212,8 @@ def hedge(place: Place, chance: random.Random) -> str:
     if new != place.text:
         return new
     for one, other in (("wil", "zal"), ("willen", "zullen"), ("kan", "zal"), ("kunnen", "zullen"), ("zou", "zal")):
-        if re.search(rf"\b{one}\b", place.text):
-            return re.sub(rf"\b{one}\b", other, place.text, count=1)
+        if re.search(rf"(?<!\bte )\b{one}\b", place.text):
+            return re.sub(rf"(?<!\bte )\b{one}\b", other, place.text, count=1)
     return ""
 
 
