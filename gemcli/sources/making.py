@@ -11,6 +11,7 @@ from gemcli.files import sha256, slug
 from gemcli.locales import N_, say
 from gemcli.model.document import Document
 from gemcli.model.source import Source
+from gemcli.sources.authorship import author_of
 from gemcli.sources.contents import Attachment, Contents
 from gemcli.sources.cutting import cut
 from gemcli.sources.formats import sniff
@@ -60,7 +61,7 @@ def from_bytes(data: bytes, relative: str) -> Reading:
         sha256=sha256(data),
         text_sha256=sha256(contents.text.encode("utf-8", "surrogatepass")),
         rank=guess_rank(contents, name),
-        author=contents.author,
+        author=author_of(contents.author, contents.media_type),
         dated=contents.dated or stated_date(contents),
         title=contents.title,
     )
