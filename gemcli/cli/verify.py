@@ -27,6 +27,6 @@ def verify(
     from gemcli.jobs import verify as job
 
     settings = load_settings(common)
-    request = job.VerifyRequest(tuple(files), tuple(against or ()), common.strict, common.language or "")
+    request = job.VerifyRequest(tuple(files), tuple(against or ()), common.strict, common.language or "", _)
     with progress(not (common.quiet or common.no_progress), _) as tell:
         return job.run(request, settings, tell)

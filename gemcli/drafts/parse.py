@@ -80,6 +80,7 @@ def strangers(page: Page, draft: Draft) -> tuple[Line, ...]:
     """Return what is said around the claims of a draft and was not written there by gemcli.
 
     Notes, lists and labels repeat what was checked; a sentence that a person put among them is a claim like any other.
+    A copy, in the lists, of a line of the body is not: the line itself is judged.
     """
     from gemcli.drafts.markdown import render
 
@@ -88,7 +89,13 @@ def strangers(page: Page, draft: Draft) -> tuple[Line, ...]:
         for language in {draft.language, *LANGUAGES}
         for line in read_page(render(draft, page.front.get("sidecar", ""), translator(language))).around
     }
-    return tuple(line for line in page.around if (line.text, line.zone) not in known)
+    said = [line.text for line in page.lines]
+    return tuple(
+        line
+        for line in page.around
+        if (line.text, line.zone) not in known
+        and not (line.zone is Zone.APPENDED and any(text in line.text for text in said))
+    )
 
 
 def put_in(lines: Sequence[Line], page: Page, draft: Draft | None) -> tuple[Claim, ...]:

@@ -23,6 +23,9 @@ from gemcli.text.words import STOP_WORDS, tokens
 SHORTEST, LONGEST = 7, 42
 """Words of a sentence that a reader takes in at once and that still says something."""
 
+UNREADABLE = 120
+"""Words above which a run of text is no sentence that anybody reads."""
+
 FEWEST = 2
 """Content words below which a sentence says nothing: a name, a number."""
 
@@ -198,7 +201,8 @@ def _weighed(group: _Group, cues: Mapping[str, re.Pattern[str]], task: Task) -> 
     if about:
         weighed = [candidate for candidate in weighed if about & set(candidate.content)]
     stands = [candidate for candidate in weighed if candidate.weight > 0]
-    fullest = sorted(weighed, key=lambda candidate: -len(candidate.content))[:1]
+    readable = [candidate for candidate in weighed if len(candidate.words) <= UNREADABLE]
+    fullest = sorted(readable, key=lambda candidate: -len(candidate.content))[:1]
     return stands or [candidate for candidate in fullest if len(candidate.content) >= FEWEST]
 
 

@@ -16,11 +16,11 @@ from gemcli.errors import EndpointError
 from gemcli.jobs.intake import Intake
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.ruled import Ruled
+from gemcli.jobs.rules import is_table
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
 from gemcli.model.activity import Agent
 from gemcli.model.claim import Claim, Kind
-from gemcli.model.document import PlaceKind
 from gemcli.model.event import Tell
 from gemcli.model.section import Section, SectionKind
 from gemcli.model.source import Rank
@@ -150,7 +150,7 @@ def _open(intake: Intake, ruled: Ruled, room: int) -> tuple[Section, ...]:
 
     Headings without any claim of a rule come first, then those under which most was said.
     """
-    tables = {doc.source.id for doc in intake.dossier.documents if doc.place_kind is PlaceKind.CELL}
+    tables = {document.source.id for document in intake.dossier.documents if is_table(document)}
     sections = tuple(s for s in intake.sections if not s.withheld and s.source_id not in tables)
     if not room:
         return sections

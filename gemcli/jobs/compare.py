@@ -52,8 +52,9 @@ def changes(old: Sequence[Line], new: Sequence[Line]) -> list[Change]:
     left = list(old)
     unpaired: list[Line] = []
     for line in new:
-        if line in left:
-            left.remove(line)
+        same = next((other for other in left if _is_same(other, line)), None)
+        if same is not None:
+            left.remove(same)
         else:
             unpaired.append(line)
     found = []
@@ -65,6 +66,12 @@ def changes(old: Sequence[Line], new: Sequence[Line]) -> list[Change]:
             left.remove(partner)
             found.append(Change(_kind(partner, line), partner, line))
     return found + [Change("removed", line, None) for line in left]
+
+
+def _is_same(before: Line, after: Line) -> bool:
+    """The same words on the same places, under the same agenda item; a shortened heading is no other one."""
+    heads = [line.section.split(" ")[0] for line in (before, after)]
+    return (before.text, before.labels) == (after.text, after.labels) and heads[0] == heads[1]
 
 
 def _partner(line: Line, candidates: Sequence[Line]) -> Line | None:
@@ -119,7 +126,7 @@ def _shown(change: Change, translate: Translate) -> str:
     text = f"{translate(WORDS[change.kind])}{section}\n"
     for mark, side in (("-", change.before), ("+", change.after)):
         if side is not None:
-            labels = "".join(f" [^{label}]" for label in side.labels)
+            labels = f" [{', '.join(side.labels)}]" if change.kind == "sources" else ""
             text += f"  {mark} {escape_terminal(side.text)}{labels}\n"
     return text
 

@@ -178,6 +178,8 @@ def counts(draft: Draft) -> Message:
 def closing(draft: Draft, markdown: Path, stepped_aside: bool) -> Message:
     """The one line that says what was done and what to do next."""
     name = shown(markdown)
+    if not any(draft.findings()) and not draft.left_out:
+        return say(N_("Nothing was found that could be said with a source -> {path}"), path=name)
     said = dict(counts(draft).values)
     if stepped_aside:
         return say(
@@ -202,9 +204,10 @@ def closing(draft: Draft, markdown: Path, stepped_aside: bool) -> Message:
 def shown(path: Path) -> str:
     """A path as people would type it here."""
     try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
+        name = path.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
-        return path.as_posix()
+        name = path.as_posix()
+    return f'"{name}"' if " " in name else name
 
 
 def _to_stdout(draft: Draft) -> str:

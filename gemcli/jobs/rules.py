@@ -33,16 +33,16 @@ def _recorded(task: Task, intake: Intake, request: Request, bench: Workbench) ->
     """Decisions, motions, commitments and actions of records; key figures of budgets."""
     claims: list[Claim] = []
     for document in intake.dossier.documents:
-        if document.place_kind is PlaceKind.CELL:
+        if is_table(document):
             if task.name == "summarise":
                 from gemcli.jobs.budgets import key_figures
 
                 claims.extend(key_figures(document, bench, task.language))
         else:
             claims.extend(record_claims(document, intake, bench, task.language))
-    from gemcli.meetings.disagreement import marked
+    from gemcli.meetings.disagreement import reconciled
 
-    claims = [claim for claim in marked(claims) if claim.kind in task.kinds and _is_about(claim, request)]
+    claims = [claim for claim in reconciled(claims) if claim.kind in task.kinds and _is_about(claim, request)]
     if task.name != "summarise":
         return Ruled(tuple(claims))
     headings = Headings(intake.sections, task.max_words).in_order()
@@ -50,6 +50,11 @@ def _recorded(task: Task, intake: Intake, request: Request, bench: Workbench) ->
     silent = len(headings) - len({claim.section for claim in claims})
     kept = shorten(claims, task.max_words, taken + LINE_WORDS * max(0, silent), task.language)
     return Ruled(kept, words=taken + words_of(kept))
+
+
+def is_table(document: Document) -> bool:
+    """Whether a document is a table and nothing else: a sheet, or delimited text."""
+    return document.place_kind is PlaceKind.CELL or document.source.media_type == "text/csv"
 
 
 def record_claims(document: Document, intake: Intake, bench: Workbench, language: str) -> Sequence[Claim]:

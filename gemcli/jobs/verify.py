@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gemcli.errors import Exit, GemcliError, SourceError, UsageError
@@ -12,10 +12,11 @@ from gemcli.jobs.foreign import foreign_findings
 from gemcli.jobs.outcome import Outcome, Warned, merged
 from gemcli.jobs.own_draft import own_findings
 from gemcli.jobs.workbench import Workbench
-from gemcli.locales import N_, say
+from gemcli.locales import N_, Translate, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.event import Event, Tell
 from gemcli.model.finding import Finding, Verdict
+from gemcli.model.source import Source
 from gemcli.settings import Settings
 
 WRONG = (Verdict.PARTLY, Verdict.MISATTRIBUTED, Verdict.CONTRADICTED, Verdict.UNSUPPORTED)
@@ -29,14 +30,8 @@ class VerifyRequest:
     against: tuple[Path, ...] = ()
     is_strict: bool = False
     language: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """One file after the check."""
-
-    findings: tuple[Finding, ...]
-    outcome: Outcome
+    translate: Translate = str
+    """The language of the person who asks."""
 
 
 def run(request: VerifyRequest, settings: Settings, tell: Tell) -> Outcome:
@@ -75,13 +70,11 @@ def _one(path: Path, request: VerifyRequest, bench: Workbench) -> Outcome:
         )
     else:
         outcome = foreign_findings(path, request.against, bench, request.language)
-    return _closed(path, outcome, request.is_strict)
+    return _closed(path, outcome, request.translate, is_strict=request.is_strict)
 
 
-def _closed(path: Path, outcome: Outcome, is_strict: bool) -> Outcome:
+def _closed(path: Path, outcome: Outcome, translate: Translate, *, is_strict: bool) -> Outcome:
     """Decide on the exit code and say what was found, worst first."""
-    from dataclasses import replace
-
     verdicts = Counter(finding.verdict for finding in outcome.findings)
     wrong = sum(verdicts[verdict] for verdict in WRONG)
     code = outcome.exit_code
@@ -96,24 +89,25 @@ def _closed(path: Path, outcome: Outcome, is_strict: bool) -> Outcome:
         human=verdicts[Verdict.NEEDS_HUMAN],
         wrong=wrong,
     )
-    return replace(outcome, exit_code=code, product=attention(outcome.findings), closing=(said,))
+    return replace(
+        outcome, exit_code=code, product=attention(outcome.findings, outcome.sources, translate), closing=(said,)
+    )
 
 
-def attention(findings: Sequence[Finding]) -> str:
-    """Return the claims that need attention as plain text, worst first: verdict, claim, both values, place."""
+def attention(findings: Sequence[Finding], sources: Mapping[str, Source], translate: Translate) -> str:
+    """Return the claims that need attention as plain text, worst first: verdict, claim, reasons, place and words."""
+    from gemcli.drafts.markdown import VERDICTS
     from gemcli.text.escape import escape_terminal
 
     order = (Verdict.CONTRADICTED, Verdict.MISATTRIBUTED, Verdict.PARTLY, Verdict.UNSUPPORTED)
     lines = []
     for finding in sorted((f for f in findings if f.verdict in order), key=lambda f: order.index(f.verdict)):
-        lines.append(f"{finding.verdict.value}: {finding.claim.text}")
-        for check in finding.checks:
-            if check.result.value in ("different", "missing"):
-                lines.append(f"  {check.name}: {check.claim} <> {check.source or '-'}")
+        lines.append(f"{translate(VERDICTS[finding.verdict])}: {finding.claim.text}")
+        lines.extend(f"  {reason.text(translate)}" for reason in finding.reasons)
         for citation in finding.citations:
-            lines.append(f"  {citation.source_id}, {citation.place}: {citation.exact}")
+            lines.append(f'  {sources[citation.source_id].path}, {citation.place}: "{citation.exact[:300]}"')
         if finding.closest:
-            lines.append(f"  ~ {finding.closest}")
+            lines.append("  " + translate(N_('closest text: "{text}"')).format(text=finding.closest[:300]))
     return "".join(f"{escape_terminal(line)}\n" for line in lines)
 
 

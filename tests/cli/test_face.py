@@ -14,31 +14,11 @@ import pytest
 
 from gemcli.cli.show import as_text, emit
 
-COMMANDS = [
-    "summarise",
-    "extract",
-    "draft",
-    "flag",
-    "verify",
-    "review",
-    "compare",
-    "export",
-    "batch",
-    "doctor",
-    "config",
-    "demo",
-]
-ALIASES = [
-    "samenvatten",
-    "actiepunten",
-    "opstellen",
-    "signaleren",
-    "controleren",
-    "beoordelen",
-    "vergelijken",
-    "exporteren",
-    "reeks",
-]
+MAKING = ("summarise", "extract", "draft", "flag", "batch", "demo")
+MINDING = ("verify", "review", "compare", "export", "doctor", "config")
+COMMANDS = (*MAKING, *MINDING)
+DUTCH_MAKING = ("samenvatten", "actiepunten", "opstellen", "signaleren", "reeks")
+ALIASES = (*DUTCH_MAKING, "controleren", "beoordelen", "vergelijken", "exporteren")
 
 
 @dataclass(frozen=True)
