@@ -14,6 +14,7 @@ MINUTES = "notulen-2026-03-12.docx"
 JOBS: dict[str, tuple[object, ...]] = {
     "summarise": ("summarise", MINUTES, "--max-words", "6000"),
     "list": ("summarise", "besluitenlijst-2026-03-12.docx", "--max-words", "6000"),
+    "dossier": ("summarise", "dossier-raadsbrief", "--max-words", "6000"),
     "extract": ("extract", MINUTES),
     "raadsbrief": ("draft", "dossier-raadsbrief", "--type", "raadsbrief"),
     "informatief": ("draft", "dossier-informatief", "--type", "informatief"),
