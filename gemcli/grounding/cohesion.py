@@ -11,6 +11,7 @@ from gemcli.facts.inflection import roots
 from gemcli.facts.paraphrase import NEUTRAL, SPEECH, is_function
 from gemcli.grounding.alignment import Alignment
 from gemcli.grounding.cover import VOTE_WORDS
+from gemcli.grounding.leads import PIECE
 from gemcli.grounding.sides import Sides, content
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
@@ -18,7 +19,7 @@ from gemcli.model.span import Span
 from gemcli.text.words import tokens
 
 TO_WHOM = re.compile(
-    r"\b(?P<link>aan|door|namens|tegen|naar|by|against)\s(?:de\s|het\s|een\s|the\s|a\s|an\s)?(?P<noun>[^\W\d_]{3,40})"
+    r"\b(?P<link>aan|door|namens|tegen|naar|met|by|against|with)\s(?:de\s|het\s|een\s|the\s|a\s|an\s)?(?P<noun>[^\W\d_]{3,40})"
     r"(?P<rest>[^.;:]{0,80})"
 )
 """Links that say who did it, or to whom; another noun behind them is another story."""
@@ -38,6 +39,15 @@ LITERAL = 0.9
 IN_PAIRS = 0.25
 """Share of neighbouring words that a copy, however shortened, has in common with its source."""
 
+OBJECT = re.compile(r"(?<!van\s)\b(?:de|het|een)\s(?P<noun>[a-zà-ÿ]{4,40})\b")
+PART_OF = re.compile(
+    r"\b(?P<head>(?:afschrift|kopie|deel|gedeelte|helft|concept|ontwerp|samenvatting|begin|eind|einde|verlenging|voorstel|plan"
+    r"|onderzoek|evaluatie|aanvraag|verzoek|optie|mogelijkheid|idee|schets|raming|schatting|uitstel|intrekking|wijziging))\s(?:van|tot|voor|naar|om)\s"
+    r"(?:de|het|een)?\s?$",
+    re.IGNORECASE,
+)
+"""Words before "van" that make something less, earlier or other than the thing itself."""
+
 THIN = 3
 """Content words up to which a claim without checked values says too little to be tied to a place by its words."""
 
@@ -50,6 +60,8 @@ def cohesion(sides: Sides, alignment: Alignment, *, has_values: bool) -> list[Ch
         *_other_party(sides),
         *_out_of_order(sides, alignment),
         *_shuffled(sides),
+        *_narrowed(sides),
+        *_only_title(sides, alignment),
         *([] if has_values else _thin(sides)),
     ]
 
@@ -158,6 +170,32 @@ def _out_of_order(sides: Sides, alignment: Alignment) -> list[Check]:
     if together >= TOGETHER:
         return []
     return [sides.check("cohesion", CheckResult.UNDECIDED, sides.claim, sides.quote[:80])]
+
+
+def _narrowed(sides: Sides) -> list[Check]:
+    """Compare "de brief" with "een afschrift van de brief": what something is of is not the thing itself."""
+    quote = " ".join(sides.quote.split())
+    for match in OBJECT.finditer(sides.claim):
+        noun = match["noun"]
+        places = list(re.finditer(rf"\b{re.escape(noun)}\b", quote, re.IGNORECASE))
+        heads = [PART_OF.search(quote[max(0, place.start() - 60) : place.start()]) for place in places]
+        if places and all(heads):
+            own = Vocabulary(sides.claim)
+            if not any(head and own.holds(head["head"].casefold()) for head in heads):
+                first = heads[0]
+                return [
+                    sides.check("roles", CheckResult.UNDECIDED, noun, f"{first['head']} van {noun}" if first else "")
+                ]
+    return []
+
+
+def _only_title(sides: Sides, alignment: Alignment) -> list[Check]:
+    """A title says what a piece is about, not what is so."""
+    if sides.facts.votes or re.search(r"\b(?:motie|amendement|motion|amendment)\b", sides.claim, re.IGNORECASE):
+        return []
+    if alignment.sentences and all(PIECE.match(sentence) for sentence in alignment.sentences):
+        return [sides.check("cohesion", CheckResult.UNDECIDED, sides.claim, sides.quote[:80])]
+    return []
 
 
 def _shuffled(sides: Sides) -> list[Check]:

@@ -7,9 +7,10 @@ from collections import Counter
 
 from gemcli.facts import modality, polarity
 from gemcli.facts.clauses import clauses
-from gemcli.facts.inflection import fold
+from gemcli.facts.inflection import fold, same
 from gemcli.facts.modality import Hedge, Level
 from gemcli.grounding.alignment import Alignment
+from gemcli.grounding.leads import is_settling
 from gemcli.grounding.sides import Sides, content
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
@@ -55,7 +56,7 @@ PERFORMED = listed(
     ingediend besloten vastgesteld toegezegd gevraagd verzocht gestemd aangenomen verworpen geopend gesloten
     geschorst gewijzigd benoemd behandeld voorgesteld ingetrokken aangehouden ingestemd gezegd gemeld aangegeven
     gesteld beantwoord opgeroepen aangekondigd ontvangen gegeven genoemd besproken ontraden gesteund gedankt
-    toegevoegd afgehandeld gehouden
+    toegevoegd bestemd bedoeld afgehandeld gehouden
     """
 )
 """Participles of what is done by saying it: "de motie wordt ingediend" and "is ingediend" are one."""
@@ -106,6 +107,9 @@ def _hedges(sides: Sides, alignment: Alignment) -> list[Check]:
     own = {mode.hedge for mode in modality.find(sides.claim)}
     governing = "\n".join(part for part in (sides.witness.lead_in, *alignment.carrying()) if part)
     theirs = {mode.hedge: mode.raw for mode in modality.find(governing)}
+    settling = (sides.witness.lead_in, *sides.witness.sentences)
+    if sides.witness.piece and any(is_settling(line) for line in settling):
+        theirs[Hedge.PROPOSED] = sides.witness.piece[:60]
     everything = {mode.hedge: mode.raw for mode in modality.find(alignment.text)}
     checks = []
     dropped = [
@@ -140,7 +144,7 @@ def _hedges(sides: Sides, alignment: Alignment) -> list[Check]:
 
 def _is_reported(sides: Sides, hedge: Hedge) -> bool:
     """Whether the claim says whose view or piece it is, which keeps an opinion or a consideration one."""
-    if hedge not in (Hedge.OPINION, Hedge.CONSIDERED, Hedge.REQUESTED):
+    if hedge not in (Hedge.OPINION, Hedge.CONSIDERED, Hedge.REQUESTED, Hedge.PROPOSED):
         return False
     if hedge is Hedge.OPINION:
         return bool(sides.facts.persons or sides.facts.parties)
@@ -175,7 +179,7 @@ def _tense(sides: Sides, alignment: Alignment) -> list[Check]:
             before = clause[: match.start()].split()[-1:]
             if word in said or word in PERFORMED or word.endswith(NOUNS) or (before and before[0].lower() in ARTICLES):
                 continue
-            if PERFECT.search(alignment.text) and PARTICIPLE.search(alignment.text):
+            if any(same(word, other[0]) for other in PARTICIPLE.finditer(alignment.text.lower())):
                 continue
             return [sides.check("modality", CheckResult.UNDECIDED, match[0], "")]
     return []

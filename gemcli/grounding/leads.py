@@ -60,6 +60,12 @@ def is_of_motion(lead: str) -> bool:
     return match is not None and not match["settles"]
 
 
+def is_settling(lead: str) -> bool:
+    """Whether a lead-in words a decision; in an amendment or motion that is what its makers propose."""
+    match = LEAD_IN.match(lead)
+    return match is not None and bool(match["settles"])
+
+
 def called(title: str) -> str:
     """Return what a claim may call those who hand in a piece."""
     return (

@@ -10,6 +10,7 @@ from gemcli.grounding.alignment import Alignment
 from gemcli.grounding.sides import Sides
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.section import Role
+from gemcli.model.source import Rank
 from gemcli.text.words import tokens
 
 ACTORS = {
@@ -19,6 +20,7 @@ ACTORS = {
     "ondernemers": "ondernemers", "griffier": "griffier", "voorzitter": "voorzitter",
 }  # fmt: skip
 """Who acts in a council paper."""
+BODIES = frozenset(ACTORS.values())
 SECOND = {"u", "uw", "jullie"}
 FIRST = {"ik", "wij", "we", "ons", "onze", "mij", "i", "our"}
 
@@ -27,6 +29,9 @@ def roles_kept(sides: Sides, alignment: Alignment) -> list[Check]:
     """Compare who acts on whom: two actors that change places without "door" may have changed roles."""
     own = _actors(sides.claim, sides)
     theirs = [actor for actor, _ in _actors(alignment.text, sides)]
+    strange = _strangers(own, theirs, sides)
+    if strange:
+        return [sides.check("roles", CheckResult.UNDECIDED, strange)]
     if re.search(r"\b(?:door|by)\b", f"{sides.claim}\n{alignment.text}"):
         return []
     for (first, place), (second, other) in pairwise(own):
@@ -37,6 +42,22 @@ def roles_kept(sides: Sides, alignment: Alignment) -> list[Check]:
             continue
         return [sides.check("roles", CheckResult.UNDECIDED, f"{first} - {second}", f"{second} - {first}")]
     return _names_kept(sides, alignment)
+
+
+def _strangers(own: list[tuple[str, int]], theirs: list[str], sides: Sides) -> str:
+    """Return a body that acts in the claim and that the cited words do not name, by name, "wij" or "uw raad"."""
+    if sides.facts.votes:
+        return ""
+    known = {*theirs, *(actor for actor, _ in _actors(f"{sides.witness.lead_in}\n{sides.witness.before}", sides))}
+    known |= {actor for actor, _ in _actors(f"{sides.witness.back}\n{sides.witness.piece}", sides)}
+    speakers = {section.role for section in sides.witness.speakers}
+    if speakers & {Role.COLLEGE, Role.CHAIR} or any(s.rank is Rank.OWN_DECISION for s in sides.witness.sources):
+        known.add("college")
+    if Role.CHAIR in speakers:
+        known.add("voorzitter")
+    if sides.witness.piece or sides.witness.lead_in:
+        known.add("raad")
+    return next((actor for actor, _ in own if actor in BODIES and actor not in known), "")
 
 
 def _names_kept(sides: Sides, alignment: Alignment) -> list[Check]:

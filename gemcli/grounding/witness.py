@@ -23,7 +23,7 @@ TURN = 6
 
 
 POINTS_BACK = re.compile(
-    r"\b(?:(?:daar|hier|er)(?:over|van|voor|op|mee|bij|in|aan|toe|door)|dat|dit|die|deze|zo['’]n|dergelijke|that|this|these|those|it)\b",
+    r"\b(?:daar|hier|er)(?:over|van|voor|op|mee|bij|in|aan|toe|door)\b|^\W*(?:dat|dit|die|deze|that|this|these|those|it)\b",
     re.IGNORECASE,
 )
 """Words that lean on the sentence before."""
@@ -66,6 +66,8 @@ class Witness:
     turns: tuple[Section, ...] = ()
     """The section of each cited sentence that lies in one, beside `turn_words`."""
     turn_words: tuple[str, ...] = ()
+    piece: str = ""
+    """Title line of the motion or amendment that the words are part of."""
     is_table: bool = False
     """Whether every cited sentence is a row of a table: header and row say one thing together."""
     turn_before: str = ""
@@ -136,6 +138,7 @@ class Bench:
         turns: list[Section] = []
         turn_words: list[str] = []
         backs: list[str] = []
+        titles: list[str] = []
         kinds: set[PassageKind] = set()
         earlier: list[str] = []
         for citation in witness.citations:
@@ -161,6 +164,7 @@ class Bench:
             leads.append(lead)
             before.append(vote)
             headings.append(piece)
+            titles.append(piece)
         sections = list(dict.fromkeys(sections))
         headings.extend(called(line) for line in headings[:] if line)
         headings.extend("motie indiener indieners" for lead in leads if is_of_motion(lead))
@@ -174,6 +178,7 @@ class Bench:
             heading="\n".join(dict.fromkeys(line for line in headings if line)),
             sections=tuple(sections),
             is_table=bool(kinds) and kinds == {PassageKind.TABLE_ROW},
+            piece=next((line for line in titles if line), ""),
             turns=tuple(turns),
             turn_words=tuple(turn_words),
             turn_before="\n".join(line for line in earlier if line),

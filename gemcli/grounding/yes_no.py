@@ -8,7 +8,7 @@ from gemcli.facts import polarity
 from gemcli.facts.clauses import clauses
 from gemcli.facts.inflection import fold, roots
 from gemcli.facts.polarity import Mark
-from gemcli.grounding.alignment import Alignment, Pair
+from gemcli.grounding.alignment import Alignment, Pair, overlap
 from gemcli.grounding.sides import Sides, nearby
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
@@ -21,15 +21,22 @@ REVERSE = frozenset(
     form
     for word in listed(
         """
+        betekent betekenen
         uitgezonderd behalve uitzondering afzien voorkomen vermijden schrappen geschrapt ontbreekt ontbreken weigeren
         verbieden verboden stoppen beëindigen afwijzen ontraden uitstellen vervallen mislukt verhinderen belemmeren
         tegenhouden betwijfelen twijfel ontkennen onjuist zogenaamd vermeend tegenstelling intrekken opschorten
-        annuleren afgelasten afblazen misverstand onwaar denial denies except unless refuse cancel prevent avoid
+        annuleren afgelasten  afblazen misverstand onwaar denial denies except unless refuse cancel prevent avoid
         """
     )
     for form in roots(word)
 )
 """Words that turn round or cancel what stands beside them; a claim may not drop them."""
+THAT = re.compile(r"\b(?:dat|that)\b", re.IGNORECASE)
+ASIDE = re.compile(
+    r"(?:want|maar|omdat|doordat|terwijl|hoewel|zodat|waardoor|en|ook|because|but|while|although|so\sthat|and)\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that stands beside the statement instead of governing it."""
 SIDE = re.compile(r"\b(?P<side>voor|tegen|for|against)\b", re.IGNORECASE)
 VOTES = re.compile(r"\b(?:stem|stemt|stemde|stemden|gestemd|stemmen|vote|voted|votes)\b", re.IGNORECASE)
 IN_FAVOUR = re.compile(
@@ -48,6 +55,7 @@ def yes_no(sides: Sides, alignment: Alignment) -> list[Check]:
         *_sides_taken(sides, alignment),
         *_reversed(sides, alignment),
         *_only(sides, alignment),
+        *_governed(sides, alignment),
     ]
 
 
@@ -58,6 +66,20 @@ def _reversed(sides: Sides, alignment: Alignment) -> list[Check]:
         for token in tokens(clause):
             if not roots(token.text).isdisjoint(REVERSE) and not own.holds(token.text.casefold()):
                 return [sides.check("polarity", CheckResult.UNDECIDED, sides.claim, token.text)]
+    return []
+
+
+def _governed(sides: Sides, alignment: Alignment) -> list[Check]:
+    """A main clause that denies governs what stands behind "dat": "een garantie dat ..., kan ik niet toezeggen"."""
+    own = sum(1 for _ in polarity.NEGATION.finditer(sides.claim))
+    for sentence in alignment.sentences:
+        parts = [sentence[start:end] for start, end in clauses(sentence)]
+        best = max(parts, key=lambda part: overlap(sides.claim, part), default="")
+        if not THAT.search(best):
+            continue
+        theirs = sum(1 for part in parts if not ASIDE.match(part) for _ in polarity.NEGATION.finditer(part))
+        if theirs > own and not _turned_by_verb(sides.claim, sentence):
+            return [sides.check("polarity", CheckResult.UNDECIDED, sides.claim, sentence[:80])]
     return []
 
 
