@@ -41,33 +41,45 @@ def written(job: str) -> list[dict[str, Any]]:
 
 
 def measured(gemcli: Any, model: Any, evening: Path, job: str) -> Iterator[Case]:
-    """Let the model say every claim of a job in the window that holds its evidence, and yield what became of each."""
-    claims = written(job)
-    said: set[str] = set()
+    """Yield what becomes of every claim of a job; as many runs as it takes, for a reply holds only so many claims."""
+    left = written(job)
+    while left:
+        done = said_in_one_run(gemcli, model, evening, job, left)
+        assert done, f"evidence stood in no request: {left[0]['name']}"
+        yield from done.values()
+        left = [claim for claim in left if claim["name"] not in done]
 
-    def choose(asked: Any) -> Iterator[dict[str, Any]]:
+
+def said_in_one_run(
+    gemcli: Any, model: Any, evening: Path, job: str, claims: Sequence[dict[str, Any]]
+) -> dict[str, Case]:
+    """Let the model say each claim in the window that holds its evidence, as many as the schema of a request allows."""
+    said: dict[str, dict[str, Any]] = {}
+
+    def choose(asked: Any) -> list[dict[str, Any]]:
+        found = []
         for claim in claims:
             numbers = asked.numbers(claim["evidence"])
-            if numbers and claim["name"] not in said:
-                said.add(claim["name"])
-                yield {"kind": claim["kind"], "text": claim["text"], "evidence": numbers}
+            if numbers and claim["name"] not in said and len(found) < asked.schema["claims"]["maxItems"]:
+                said[claim["name"]] = claim
+                found.append({"kind": claim["kind"], "text": claim["text"], "evidence": numbers})
+        return found
 
     model.claims(choose)
     command, source, *options = JOBS[job]
-    made = gemcli(command, evening / str(source), *options, "--json", "--out", evening / f"out-{job}")
+    made = gemcli(command, evening / str(source), *options, "--json", "--force", "--out", evening / f"out-{job}")
     assert made.code == 0, made.err
-    assert said == {claim["name"] for claim in claims}, "a claim's evidence stood in no request"
     judged = {
         finding["text"]: finding
         for finding in (*made.envelope["findings"], *made.envelope["left_out"])
         if finding["by"] == "model"
     }
-    for claim in claims:
-        finding = judged.pop(claim["text"], None)
-        verdict = finding["verdict"] if finding else "repeated"
-        why = "; ".join(finding["reasons"]) if finding else ""
-        yield Case(claim["name"], claim["true"], claim["sort"], verdict, why)
+    cases = {}
+    for name, claim in said.items():
+        finding = judged.pop(claim["text"], {"verdict": "repeated", "reasons": []})
+        cases[name] = Case(name, claim["true"], claim["sort"], finding["verdict"], "; ".join(finding["reasons"]))
     assert not judged, "a sentence came back otherwise than it was said"
+    return cases
 
 
 def share(part: int, whole: int) -> str:
