@@ -216,9 +216,12 @@ def _without_word(
         votes.append(Vote(Outcome.UNKNOWN, -1, -1, True, False, unanimous[0], span))
     settled = SETTLED.search(text, sentence.start, sentence.end)
     if settled and len(votes) <= 1:
-        agreed = unanimous is not None
-        span = Span(settled.start(), settled.end())
-        return [Vote(Outcome.ADOPTED, -1, -1, agreed, False, settled[0], span)]
+        counted = votes[0] if votes and votes[0].votes_for >= 0 else None
+        first, second = (counted.votes_for, counted.votes_against) if counted else (-1, -1)
+        end = max(settled.end(), counted.span.end) if counted else settled.end()
+        span = Span(settled.start(), end)
+        agreed = unanimous is not None and counted is None
+        return [Vote(Outcome.ADOPTED, first, second, agreed, False, text[span.start : span.end], span)]
     return votes
 
 
