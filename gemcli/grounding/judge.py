@@ -10,7 +10,7 @@ from functools import cached_property
 from gemcli.facts.reading import Facts, read
 from gemcli.files import sha256
 from gemcli.grounding.blocks import filled
-from gemcli.grounding.compare import compared, verdict
+from gemcli.grounding.compare import TYPED, compared, verdict
 from gemcli.grounding.grounds import grounds
 from gemcli.grounding.locate import Located, Locator
 from gemcli.grounding.quoting import quoted
@@ -31,9 +31,9 @@ from gemcli.model.span import Span
 
 GOOD = (CheckResult.EQUAL, CheckResult.ENTAILED)
 BAD = (Verdict.PARTLY, Verdict.CONTRADICTED, Verdict.UNSUPPORTED)
-BEST_FIRST = (
-    Verdict.QUOTED, Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.NEEDS_HUMAN, Verdict.PARTLY, Verdict.UNSUPPORTED,
-)  # fmt: skip
+CARRIED = (Verdict.QUOTED, Verdict.SUPPORTED)
+ABOUT = 0.6
+"""Share of a claim's words in a passage that nobody cited, from which another value there contradicts the claim."""
 LIKELY = 0.75
 """Share of a claim's words that another passage must hold before it is compared."""
 SOFT_CHECKS = frozenset({"coverage", "modality", "polarity", "attribution", "roles", "cohesion"})
@@ -214,7 +214,7 @@ class Judge:
             if _overlaps(witness, own) or not _may_carry(claim.text, witness):
                 continue
             other = self._weigh(replace(claim, evidence=Evidence(sentences=refs), field_evidence={}), witness)
-            if other.verdict in (Verdict.QUOTED, Verdict.SUPPORTED):
+            if other.verdict in CARRIED:
                 citations = tuple(dict.fromkeys((*finding.citations, *other.citations)))
                 return self._made(
                     claim, replace(witness, citations=citations), Verdict.MISATTRIBUTED, finding.checks, finding.closest
@@ -234,11 +234,11 @@ class Judge:
             finding = self._weigh(claim, self._bench.call(Evidence(sentences=refs)))
             if best is None or _better(finding, best):
                 best = finding
-            if best.verdict in (Verdict.QUOTED, Verdict.SUPPORTED):
+            if best.verdict in CARRIED:
                 break
         if best is None:
             return self._finding(claim, Witness(), Verdict.UNSUPPORTED, ())
-        if best.verdict is Verdict.UNSUPPORTED:
+        if best.verdict is Verdict.UNSUPPORTED or not _is_about(best):
             closest = best.citations[0].exact if best.citations else ""
             return self._made(claim, Witness(), Verdict.UNSUPPORTED, best.checks, closest[:400])
         return best
@@ -288,8 +288,24 @@ class Judge:
 
 
 def _better(one: Finding, other: Finding) -> bool:
-    """Whether one finding says more of a claim than another; of equal ones the earlier passage stays."""
-    return BEST_FIRST.index(one.verdict) < BEST_FIRST.index(other.verdict)
+    """Whether one finding says more of a claim than another: a passage that carries it, else the one nearest to it."""
+    if other.verdict in CARRIED:
+        return False
+    return one.verdict in CARRIED or _share(one) > _share(other)
+
+
+def _share(finding: Finding) -> float:
+    """Return the share of a claim's words that its passages hold."""
+    words = set(content(finding.claim.text))
+    offered = Vocabulary(*(citation.exact for citation in finding.citations))
+    return sum(offered.holds(word) for word in words) / len(words) if words else 0.0
+
+
+def _is_about(finding: Finding) -> bool:
+    """Whether a passage that was found, not cited, speaks of the same thing so that its other value counts."""
+    if finding.verdict is not Verdict.CONTRADICTED:
+        return True
+    return _share(finding) >= ABOUT or any(check.name in TYPED and check.result in GOOD for check in finding.checks)
 
 
 def _overlaps(witness: Witness, places: Sequence[tuple[str, Span]]) -> bool:

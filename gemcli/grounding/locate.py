@@ -117,7 +117,7 @@ class Locator:
 
     def _places(self, quote: Quote) -> Iterator[tuple[Layer, Span | None]]:
         """Where to look, in order: the page named, the source named, every source."""
-        named = next((document for document in self._documents if document.source.id == quote.source_id), None)
+        named = next((document for document in self._documents if _is_named(document, quote)), None)
         if quote.page:
             for document in (named,) if named else self._documents:
                 page = _page_span(document, quote.page)
@@ -147,7 +147,7 @@ class Locator:
 
     def _at(self, quote: Quote, layer: Layer, spans: tuple[Span, ...], tier: str) -> Located:
         document = layer.document
-        at_source = not quote.source_id or document.source.id == quote.source_id
+        at_source = not quote.source_id or _is_named(document, quote)
         page = _page_span(document, quote.page) if quote.page else None
         at_page = not quote.page or (page is not None and spans[0].start < page.end and spans[-1].end > page.start)
         return Located(quote, document.source.id, spans, tier, at_source and at_page)
@@ -190,6 +190,12 @@ def _wordings(exact: str) -> tuple[str, ...]:
     inner = whole[1:-1].strip() if QUOTES.get(whole[0]) == whole[-1:] and len(whole) > 1 else ""
     row = (inner or whole).replace(CELLS, " ")
     return tuple(dict.fromkeys(wording for wording in (whole, inner, row) if wording))
+
+
+def _is_named(document: Document, quote: Quote) -> bool:
+    """Whether a quote names this source: by its id, its path, or its file name alone."""
+    path = document.source.path
+    return quote.source_id in (document.source.id, path, path.rpartition("/")[2])
 
 
 def _page_span(document: Document, page: int) -> Span | None:

@@ -16,9 +16,10 @@ from gemcli.jobs.outcome import Outcome, Warned
 from gemcli.jobs.reading import document_of, dossier_of
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
-from gemcli.model.claim import By, Claim, Evidence, Kind, Quote
+from gemcli.model.claim import By, Claim, Evidence, Kind, Quote, SentenceRef
 from gemcli.model.document import Document, PassageKind
 from gemcli.model.finding import Finding
+from gemcli.model.section import Section
 from gemcli.model.span import cut
 
 
@@ -48,7 +49,8 @@ def foreign_findings(path: Path, against: Sequence[Path], bench: Workbench, lang
     sections = tuple(section for document in documents for section in outlined(document, bench))
     puts = list(_puts(path, bench))
     judge = Judge(documents, sections, bench.municipality(), language or documents[0].language)
-    findings = tuple(_named(judge.judge(put.claim), put.id) for put in puts)
+    known = list(_recorded(documents, sections, bench))
+    findings = tuple(_named(judge.judge(_led(put.claim, known, bench)), put.id) for put in puts)
     warnings = () if puts else (Warned("no_claims", say(N_("There is no sentence to check in this text.")), path.name),)
     return Outcome(
         "verify",
@@ -57,6 +59,31 @@ def foreign_findings(path: Path, against: Sequence[Path], bench: Workbench, lang
         ledger=tuple(entry for dossier in dossiers for entry in dossier.ledger),
         warnings=warnings,
     )
+
+
+def _recorded(documents: Sequence[Document], sections: Sequence[Section], bench: Workbench) -> Iterator[Claim]:
+    """What the rules find of motions and decisions in the sources: where to look for a claim that names one."""
+    from gemcli.meetings.record import claims
+
+    for document in documents:
+        own = tuple(section for section in sections if section.source_id == document.source.id)
+        cues = bench.cues(document.language)
+        yield from claims(document, own, bench.municipality(), cues, document.language)
+
+
+def _led(claim: Claim, known: Sequence[Claim], bench: Workbench) -> Claim:
+    """Lead a claim without evidence that names a motion or proposal to the places that speak of that one."""
+    from gemcli.facts import ids
+
+    if claim.evidence:
+        return claim
+    named = [found.value for found in ids.find(claim.text, bench.municipality().id_patterns)]
+    places: dict[SentenceRef, None] = {}
+    for record in known:
+        own = (str(record.fields.get("raw_id") or ""), record.key.rpartition("/")[2])
+        if any(one and ids.same(value, one) for value in named for one in own):
+            places.update(dict.fromkeys(record.evidence.sentences))
+    return replace(claim, evidence=Evidence(sentences=tuple(places)))
 
 
 def _puts(path: Path, bench: Workbench) -> Iterator[Put]:
