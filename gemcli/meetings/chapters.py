@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from gemcli.meetings.closed import is_secret
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.lines import words
-from gemcli.meetings.people import Label, Speaker, speaker, split_title
+from gemcli.meetings.people import Label, Speaker, label, speaker, split_title
 from gemcli.model.document import Document, Passage, PassageKind
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section, SectionKind
@@ -42,6 +42,44 @@ def chapters(document: Document) -> tuple[Section, ...]:
     if ids or path:
         found.append(_chapter(document, kind if path else SectionKind.CHAPTER, path, ids))
     return tuple(found)
+
+
+def chapters_by_speaker(document: Document, municipality: Municipality, cues: Cues) -> tuple[Section, ...]:
+    """Return the chapters of a document, cut into turns where its reader knows who speaks.
+
+    Proceedings name the speaker of each paragraph as data; what nobody is named for stays with its chapter.
+    """
+    spoken = {sentence.id: passage.speaker for passage in document.passages for sentence in passage.sentences}
+    who = {tag: _who(tag, cues, municipality) for tag in dict.fromkeys(spoken.values()) if tag}
+    found: list[Section] = []
+    for chapter in chapters(document):
+        if chapter.withheld or not who:
+            found.append(chapter)
+            continue
+        runs = [(tag, tuple(ids)) for tag, ids in groupby(chapter.sentence_ids, key=lambda each: spoken[each])]
+        found.extend(
+            replace(
+                chapter,
+                kind=SectionKind.TURN,
+                sentence_ids=ids,
+                speaker=who[tag].name,
+                honorific=who[tag].honorific,
+                party=who[tag].party,
+                role=who[tag].role,
+            )
+            if tag
+            else replace(chapter, sentence_ids=ids)
+            for tag, ids in runs or [("", ())]
+        )
+    return tuple(found)
+
+
+def _who(tag: str, cues: Cues, municipality: Municipality) -> Speaker:
+    printed = label(f"{tag}:", cues)
+    if printed is None:
+        title, name = split_title(tag, cues)
+        printed = Label(name or tag, title or ("" if name else tag), "", ":", 0)
+    return speaker(printed, cues, municipality, (), ())
 
 
 def cues_by_speaker(document: Document, municipality: Municipality, cues: Cues) -> tuple[Section, ...]:

@@ -67,6 +67,14 @@ TO_BODY = re.compile(
     re.IGNORECASE,
 )
 """To whom: a person inside the promise, or the body that is to get something."""
+NOUN = re.compile(r"toezegging(?:en)?$", re.IGNORECASE)
+GIVEN = re.compile(
+    r"\b(?:doe|doen|deed|gedaan|geef|geven|gaf|gegeven|krijgt?|kreeg|blijft|herhaal|herhalen|genoteerd|noteer|noteren"
+    r"|nakomen|nagekomen|nakom)\b|\b(?:is|als|hierbij) (?:\w+ ){0,2}toezegging\b|^\W*(?:een |de )?toezegging\b[^.]{0,3}$"
+    r"|\btoezegging (?:is|om|dat)\b",
+    re.IGNORECASE,
+)
+"""With the noun alone a sentence makes a promise only where it is given, kept or repeated, not spoken of."""
 LOOK_BACK = 2
 """Sentences before an anaphoric promise that are cited with it."""
 
@@ -155,6 +163,8 @@ def _own(each: Said, sentences: Sequence[Said], place: int, cues: Cues) -> Candi
         return None
     if unnamed and (explicit is None or not re.search(r"\b(?:[Ii]k|[Ww]ij|[Ww]e|I)\b", each.text)):
         return None
+    if explicit is not None and NOUN.search(explicit.group()) and not GIVEN.search(each.text):
+        explicit = None
     hangs_on_vote = explicit is None and is_if_adopted(each.text, cues)
     if explicit is None and not hangs_on_vote and not is_implied(each.text, cues):
         return None

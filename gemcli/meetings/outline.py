@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from gemcli.meetings.agenda import Head, Item
-from gemcli.meetings.chapters import chapters, cues_by_speaker
+from gemcli.meetings.chapters import chapters_by_speaker, cues_by_speaker
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
 from gemcli.meetings.layout import Layout, VoteHead, layout, stage_lines
@@ -45,7 +45,7 @@ def outline(document: Document, municipality: Municipality, cues: Cues) -> tuple
     if found.family is Family.TRANSCRIPT and not (found.heads or found.speakers):
         return cues_by_speaker(document, municipality, cues)
     if found.family is Family.UNKNOWN or not (found.heads or found.table or found.speakers or found.vote_heads):
-        return chapters(document)
+        return chapters_by_speaker(document, municipality, cues)
     return _filled(document, marks(found, cues))
 
 

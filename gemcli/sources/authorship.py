@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from gemcli.text.lists import listed
 from gemcli.text.words import tokens
 
-BODIES = frozenset(
+BODIES = listed(
     """
     gemeente gemeenteraad raad raadsgriffie griffie college burgemeester provincie provinciale waterschap ministerie
     rijksdienst veiligheidsregio omgevingsdienst regio rekenkamer rekenkamercommissie commissie fractie stichting
     vereniging coöperatie belangenvereniging wijkraad dorpsraad adviesbureau bureau ingenieursbureau afdeling dienst
     team bv nv council municipality city town county borough department ministry parliament committee agency office
     secretariat ltd inc company corporation foundation association
-    """.split()
+    """
 )
 """Words of which an author that is a body has at least one."""
 
