@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from gemcli.meetings.disagreement import marked
+from gemcli.meetings.disagreement import reconciled
 from gemcli.meetings.motion_ids import find, key_of
 from gemcli.meetings.submissions import names
 from gemcli.meetings.wording import brief
@@ -93,7 +93,7 @@ def test_two_records_that_disagree_are_both_kept_and_marked(made: Any, recorded:
         )
         for claim in other
     ]
-    both = [claim for claim in marked([motion(made, "D.1"), *renamed]) if "sources_disagree" in claim.marks]
+    both = [claim for claim in reconciled([motion(made, "D.1"), *renamed]) if "sources_disagree" in claim.marks]
     assert len(both) == 2
 
 
