@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from gemcli import __version__
 from gemcli.engines.coverage import Candidate, choose
 from gemcli.engines.engine import Proposal, Task, untold
+from gemcli.engines.requests import Point, points
 from gemcli.locales import N_, say
 from gemcli.model.activity import Agent
 from gemcli.model.claim import By, Claim, Evidence, Kind, SentenceRef
@@ -49,13 +50,20 @@ CUE_WEIGHTS = {"conclusion": 1.6, "proposal": 1.25, "argument": 1.25, "number": 
 
 FORMALITY = re.compile(
     r"(?:(?:motie|amendement|initiatiefvoorstel|motion|amendment)\s\S{1,12}\s|de raad van de gemeente\b"
-    r"|(?:de|het) \w{0,12}\s?(?:motie|amendement|beraadslaging|vergadering) (?:maakt|maken|wordt|worden)\b"
+    r"|(?:de|het) \w{0,12}\s?(?:moties?|amendement(?:en)?|beraadslaging|vergadering) (?:maakt|maken|wordt|worden)\b"
     r"|de (?:beraadslaging|vergadering|agendapunten)\b|(?:en )?gaat over tot\b|door (?:de heer|mevrouw)\b"
     r"|(?:constaterende|overwegende|van mening|verzoekt|gehoord|gelet op|toelichting|roept|draagt|besluit)\b"
     r"|[^.:]{3,50}\([^()]{2,40}\)\.?$|\S{1,4}\.\s|\W)",
     re.IGNORECASE,
 )
 """Openings of headings, motion texts and stage directions: a rule reports them, nobody said them in debate."""
+
+FORMULA = re.compile(
+    r"niets meer aan de orde\b|de tekst van de (?:eed|belofte)\b|de raad heeft hieromtrent\b|there being no further\b"
+    r"|de voorzitter (?:opent|sluit|schorst|heropent)\b|the chair (?:opens|closes)\b",
+    re.IGNORECASE,
+)
+"""Openings of sentences that stand in every record."""
 
 STANCE = re.compile(
     r"(?:het college|de raad|de wethouder|de gemeente|de fractie|mijn fractie|onze fractie|wij|we|als|the council"
@@ -82,6 +90,12 @@ ASKING = re.compile(
 OF_ONESELF = re.compile(r"\b(?:ik|mijn|mij|me|m'n|ons|onze|i|my|me|our)\b", re.IGNORECASE)
 """What residents tell of themselves and their families stays out of a summary."""
 
+FILE_NAME = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|msg|eml|zip)\W{0,2}$", re.IGNORECASE)
+"""The end of a line that names an attachment."""
+
+LABEL_END = re.compile(r"\s?(?:\([^()]{1,60}\))?\s?[:.]\s+")
+"""What stands between a speaker's name at the start of a turn and the words that were said."""
+
 LEANING = re.compile(
     r"(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|hun|haar|er|ja|nee|nou|nogmaals|maar|en|want|dus|ook|toch|echter"
     r"|bovendien|vervolgens|verder|toen|dan|zo|anders|alleen|of|oké|goed|kijk|immers|overigens|tevens|ten \w+"
@@ -90,6 +104,9 @@ LEANING = re.compile(
     re.IGNORECASE,
 )
 """Openings that lean on the sentence before: such a line cannot be read alone."""
+
+POINTING = re.compile(r"\b(?:is|was|zijn|waren|wordt|worden) (?:deze|dit|die|hij|zij|hiervan|daarvan)\b", re.IGNORECASE)
+"""Words inside a sentence that stand for something said before it."""
 
 ADDRESS = re.compile(
     r"\b(?:voorzitter|u|uw|je|jij|jullie|collega's|dank|bedankt|thank|sorry|interruptie)\b", re.IGNORECASE
@@ -127,7 +144,11 @@ class Extractive:
         claims: list[Claim] = []
         for index, (group, share) in enumerate(zip(groups, shares, strict=True)):
             tell(Event(say(N_("Picking sentences")), index, len(groups)))
-            for candidate in choose(_weighed(group, self.cues, task), share, background):
+            claims.extend(_asked(point, group.heading) for point in group.points)
+            left = share - sum(len(point.text.split()) for point in group.points)
+            if left < SHORTEST and group.points:
+                continue
+            for candidate in choose(_weighed(group, self.cues, task), left, background):
                 claims.append(_claim(candidate, group.heading))
         return Proposal(tuple(claims), agent)
 
@@ -139,13 +160,22 @@ class _Group:
     heading: str
     candidates: tuple[Candidate, ...]
     words: int
+    points: tuple[Point, ...] = ()
+    """What the paper asks under this heading: never left out."""
 
 
 def _groups(documents: Sequence[Document], sections: Sequence[Section], *, names_residents: bool) -> list[_Group]:
     by_id = {document.source.id: document for document in documents}
     found: dict[str, list[Candidate]] = {}
+    asked: dict[str, list[Point]] = {}
     headings: dict[tuple[str, str], str] = {}
     records = {section.source_id for section in sections if section.item}
+    wanted = [
+        point
+        for document in documents
+        for point in points(document, [section for section in sections if section.source_id == document.source.id])
+    ]
+    taken = {(point.section.source_id, sentence_id) for point in wanted for sentence_id in point.sentence_ids}
     for section in sections:
         if section.withheld or section.kind in SILENT or section.source_id not in by_id:
             continue
@@ -155,12 +185,15 @@ def _groups(documents: Sequence[Document], sections: Sequence[Section], *, names
         heading = headings.setdefault(root, section.heading)
         candidates = _candidates(by_id[section.source_id], section)
         found.setdefault(heading, []).extend(
-            replace(candidate, names_residents=True) if names_residents else candidate for candidate in candidates
+            replace(candidate, names_residents=True) if names_residents else candidate
+            for candidate in candidates
+            if (candidate.source_id, candidate.sentence_id) not in taken
         )
+        asked.setdefault(heading, []).extend(point for point in wanted if point.section is section)
     return [
-        _Group(heading, tuple(candidates), sum(len(candidate.words) for candidate in candidates))
+        _Group(heading, tuple(candidates), sum(len(each.words) for each in candidates), tuple(asked[heading]))
         for heading, candidates in found.items()
-        if candidates
+        if candidates or asked[heading]
     ]
 
 
@@ -170,7 +203,7 @@ def _candidates(document: Document, section: Section) -> Iterator[Candidate]:
         passage = document.passage_at(sentence.spans[0].start)
         if passage is not None and passage.kind in UNHEARD:
             continue
-        text = cut(document.text, sentence.spans).lstrip(LIST_MARKS)
+        text = _said(cut(document.text, sentence.spans).lstrip(LIST_MARKS), section)
         if section.role is Role.RESIDENT and OF_ONESELF.search(text):
             continue
         words = tuple(token.text.casefold() for token in tokens(text))
@@ -187,12 +220,28 @@ def _candidates(document: Document, section: Section) -> Iterator[Candidate]:
         )
 
 
+def _said(text: str, section: Section) -> str:
+    """Return what was said, without the label that opens the turn: "Jan Bos (SP): "."""
+    start = text.find(section.speaker) if section.speaker and section.kind is SectionKind.TURN else -1
+    if not 0 <= start <= len(section.honorific) + 4:
+        return text
+    end = LABEL_END.match(text, start + len(section.speaker))
+    return text[end.end() :] if end and text[end.end() :] else text
+
+
+def _asked(point: Point, heading: str) -> Claim:
+    """Return the claim for what a paper asks: its own words, with the line above them."""
+    source_id = point.section.source_id
+    refs = tuple(SentenceRef(source_id, sentence_id) for sentence_id in point.sentence_ids)
+    return Claim(Kind.KEY_POINT, point.text, Evidence(sentences=refs), By.RULE, section=heading)
+
+
 def _weighed(group: _Group, cues: Mapping[str, re.Pattern[str]], task: Task) -> list[Candidate]:
     """Give each candidate its weight; what cannot stand alone is kept only when nothing else is there."""
     about = {token.text.casefold() for token in tokens(task.options.get("about", ""))} - STOP_WORDS
     who = task.options.get("who", "").casefold()
-    capitals = sum(candidate.text[:1].isupper() for candidate in group.candidates)
-    is_written = capitals > WRITTEN * len(group.candidates)
+    letters = [candidate.text[0] for candidate in group.candidates if candidate.text[:1].isalpha()]
+    is_written = sum(letter.isupper() for letter in letters) > WRITTEN * len(letters) or not letters
     weighed = [
         candidate.with_weight(_weight(candidate, cues, about, is_written=is_written))
         for candidate in group.candidates
@@ -201,17 +250,27 @@ def _weighed(group: _Group, cues: Mapping[str, re.Pattern[str]], task: Task) -> 
     if about:
         weighed = [candidate for candidate in weighed if about & set(candidate.content)]
     stands = [candidate for candidate in weighed if candidate.weight > 0]
-    readable = [candidate for candidate in weighed if len(candidate.words) <= UNREADABLE]
+    readable = [candidate for candidate in weighed if _may_stand_in(candidate, is_written=is_written)]
     fullest = sorted(readable, key=lambda candidate: -len(candidate.content))[:1]
     return stands or [candidate for candidate in fullest if len(candidate.content) >= FEWEST]
+
+
+def _may_stand_in(candidate: Candidate, *, is_written: bool) -> bool:
+    """Whether a sentence may stand for its heading where none says more: a whole one, and no formality."""
+    text = candidate.text
+    if len(candidate.words) > UNREADABLE or FILE_NAME.search(text) or FORMULA.match(text):
+        return False
+    if not is_written:
+        return True
+    return text.rstrip("\"'”’) ").endswith((".", "!", "?", ";")) and not FORMALITY.match(text)
 
 
 def _weight(candidate: Candidate, cues: Mapping[str, re.Pattern[str]], about: set[str], *, is_written: bool) -> float:
     """1 for a plain sentence, more for what cues and the user point at, 0 for what cannot be read alone."""
     text = candidate.text
-    if not SHORTEST <= len(candidate.words) <= LONGEST or LEANING.match(text):
+    if not SHORTEST <= len(candidate.words) <= LONGEST or LEANING.match(text) or FILE_NAME.search(text):
         return 0.0
-    if candidate.section.item and FORMALITY.match(text):
+    if FORMULA.match(text) or (candidate.section.item and FORMALITY.match(text)):
         return 0.0
     if not is_written and ASKING.match(text):
         return 0.0
@@ -227,6 +286,7 @@ def _weight(candidate: Candidate, cues: Mapping[str, re.Pattern[str]], about: se
     weight *= 0.8 ** len(ADDRESS.findall(text))
     weight *= 1.4 if STANCE.match(text) else 0.5 if SMALL_TALK.match(text) else 1.0
     weight *= 1.0 + 0.15 / (1 + candidate.position)
+    weight *= 0.4 if POINTING.search(text) else 1.0
     for kind, factor in CUE_WEIGHTS.items():
         if kind in cues and cues[kind].search(text):
             weight *= factor

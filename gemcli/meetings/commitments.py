@@ -70,8 +70,8 @@ TO_BODY = re.compile(
 NOUN = re.compile(r"toezegging(?:en)?$", re.IGNORECASE)
 GIVEN = re.compile(
     r"\b(?:doe|doen|deed|gedaan|geef|geven|gaf|gegeven|krijgt?|kreeg|blijft|herhaal|herhalen|genoteerd|noteer|noteren"
-    r"|nakomen|nagekomen|nakom)\b|\b(?:is|als|hierbij) (?:\w+ ){0,2}toezegging\b|^\W*(?:een |de )?toezegging\b[^.]{0,3}$"
-    r"|\btoezegging (?:is|om|dat)\b",
+    r"|nakomen|nagekomen|nakom)\b|\b(?:is|als|hierbij) (?:\w+ ){0,2}toezegging\b"
+    r"|^\W*(?:een |de )?toezegging\b[^.]{0,3}$|\btoezegging (?:is|om|dat)\b",
     re.IGNORECASE,
 )
 """With the noun alone a sentence makes a promise only where it is given, kept or repeated, not spoken of."""

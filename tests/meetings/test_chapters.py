@@ -14,7 +14,8 @@ from gemcli.sources.making import from_bytes
 PROCEEDINGS = b"""<?xml version="1.0" encoding="UTF-8"?>
 <handelingen><titel>4 Hulpmiddelen</titel>
 <al>Aan de orde is het debat over hulpmiddelen.</al>
-<spreekbeurt><spreker><voorvoegsels>De heer</voorvoegsels> <achternaam>Zandstra</achternaam> (<politiek>GW</politiek>)</spreker>
+<spreekbeurt><spreker><voorvoegsels>De heer</voorvoegsels> <achternaam>Zandstra</achternaam>
+ (<politiek>GW</politiek>)</spreker>
 <al>Wij vragen om een meldpunt.</al><al>Daar is behoefte aan.</al></spreekbeurt>
 <spreekbeurt><spreker><voorvoegsels>Wethouder</voorvoegsels> <achternaam>De Haan</achternaam></spreker>
 <al>Ik zeg toe dat ik in mei terugkom op dat meldpunt.</al></spreekbeurt>
