@@ -21,12 +21,14 @@ from gemcli.grounding.structured import KINDS, fields
 from gemcli.grounding.tables import recomputed
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.grounding.witness import Bench, Witness
+from gemcli.locales import N_, say
 from gemcli.model.citation import Citation, cite
 from gemcli.model.claim import By, Claim, Evidence, Kind, Quote
 from gemcli.model.document import Document
-from gemcli.model.finding import Check, CheckResult, Finding, Verdict
+from gemcli.model.finding import Check, CheckResult, Finding, Ground, Verdict
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Section
+from gemcli.model.source import Rank
 from gemcli.model.span import Span
 
 GOOD = (CheckResult.EQUAL, CheckResult.ENTAILED)
@@ -64,8 +66,25 @@ class Judge:
         """Return the claim with verdict, citations, checks, reasons and grounds.
 
         A claim is `supported` only when every fact and every word of it is carried and nothing is undecided; evidence
-        that it names is all that may carry it. Without evidence the best passages of the sources are tried.
+        that it names is all that may carry it. Without evidence the best passages of the sources are tried. What a
+        model takes from a third party alone is at most `needs_human` where own documents lie beside it.
         """
+        return self._not_on_hearsay(self._judged(claim))
+
+    def _not_on_hearsay(self, finding: Finding) -> Finding:
+        """Lower what a model repeats of a third party: what a letter from outside says is no statement of ours."""
+        documents = self._bench.documents
+        foreign = [documents[citation.source_id].source.rank is Rank.THIRD_PARTY for citation in finding.citations]
+        only_foreign = bool(foreign) and all(foreign)
+        has_own = any(document.source.rank is not Rank.THIRD_PARTY for document in documents.values())
+        vouched = finding.verdict in (Verdict.QUOTED, Verdict.SUPPORTED)
+        if finding.claim.by is not By.MODEL or not (only_foreign and has_own and vouched):
+            return finding
+        grounds = tuple(dict.fromkeys((*finding.must_verify, Ground.NEEDS_HUMAN)))
+        reason = say(N_("Only a third party says this."))
+        return replace(finding, verdict=Verdict.NEEDS_HUMAN, must_verify=grounds, reasons=(*finding.reasons, reason))
+
+    def _judged(self, claim: Claim) -> Finding:
         if claim.kind is Kind.GAP or claim.not_checkable:
             return self._unchecked(claim)
         if not claim.evidence:
