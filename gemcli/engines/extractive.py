@@ -105,6 +105,13 @@ LEANING = re.compile(
 )
 """Openings that lean on the sentence before: such a line cannot be read alone."""
 
+FILLERS = re.compile(
+    r"(?:(?:u[hm]+|e[rh]+m?|hmm?|m+hm+|yeah|yes|okay|ok|right|alright|well|and|so|but|or|like|anyway|nou|ja|nee|oké|eh+|dus|en"
+    r"|maar|kijk|goed)\b[,.]?\s+){1,5}",
+    re.IGNORECASE,
+)
+"""What people say before they begin: in speech it leans on nothing."""
+
 POINTING = re.compile(r"\b(?:is|was|zijn|waren|wordt|worden) (?:deze|dit|die|hij|zij|hiervan|daarvan)\b", re.IGNORECASE)
 """Words inside a sentence that stand for something said before it."""
 
@@ -262,12 +269,17 @@ def _may_stand_in(candidate: Candidate, *, is_written: bool) -> bool:
         return False
     if not is_written:
         return True
-    return text.rstrip("\"'”’) ").endswith((".", "!", "?", ";")) and not FORMALITY.match(text)
+    if text[:1].isdigit() or ADDRESS.search(text) or FORMALITY.match(text):
+        return False
+    return text.rstrip("\"'”’) ").endswith((".", "!", ";"))
 
 
 def _weight(candidate: Candidate, cues: Mapping[str, re.Pattern[str]], about: set[str], *, is_written: bool) -> float:
     """1 for a plain sentence, more for what cues and the user point at, 0 for what cannot be read alone."""
     text = candidate.text
+    if candidate.section.kind is SectionKind.TURN and candidate.section.role is Role.UNKNOWN:
+        text = FILLERS.sub("", text, count=1) if FILLERS.match(text) else text
+        text = text[:1].upper() + text[1:]
     if not SHORTEST <= len(candidate.words) <= LONGEST or LEANING.match(text) or FILE_NAME.search(text):
         return 0.0
     if FORMULA.match(text) or (candidate.section.item and FORMALITY.match(text)):

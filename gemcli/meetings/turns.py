@@ -76,11 +76,21 @@ def labels(rows: Sequence[Line], cues: Cues) -> dict[int, Label]:
         return alone
     found = _in_one_style(found)
     if len(found) < ENOUGH:
+        found |= _on_every_line(rows)
         counts = Counter(each.name for each in plain.values())
         voices = {name for name, count in counts.items() if count >= ENOUGH}
         if len(voices) > 1:
             found |= {index: each for index, each in plain.items() if each.name in voices}
     return found
+
+
+def _on_every_line(rows: Sequence[Line]) -> dict[int, Label]:
+    """Return the labels of a transcript in which nearly every line has one: people break in before a sentence ends."""
+    named = {index: each for index, row in enumerate(rows) if (each := bare(row.text[:140])) is not None}
+    counts = Counter(each.name for each in named.values())
+    known = {index: each for index, each in named.items() if counts[each.name] >= ENOUGH}
+    voices = {each.name for each in known.values()}
+    return known if len(voices) > 1 and len(known) * 3 > len(rows) * 2 else {}
 
 
 def reported(rows: Sequence[Line], cues: Cues) -> dict[int, Label]:

@@ -120,3 +120,16 @@ def test_what_says_nothing_stands_for_no_heading(line: str) -> None:
     document, section = paper([(line, PassageKind.PARAGRAPH)])
     task = Task("summarise", "nl", (Kind.KEY_POINT,), max_words=100)
     assert Extractive().propose(task, [document], [section]).claims == ()
+
+
+def test_speech_that_begins_with_small_words_can_still_be_picked() -> None:
+    document, section = paper(
+        [
+            ("And uh we don't want the new swimming pool to cost any more than twelve million euros.", PassageKind.CUE),
+            ("It was there all the time and nobody had ever looked at it.", PassageKind.CUE),
+        ]
+    )
+    said = replace(section, kind=SectionKind.TURN, speaker="B")
+    task = Task("summarise", "en", (Kind.KEY_POINT,), max_words=100)
+    (claim,) = Extractive().propose(task, [document], [said]).claims
+    assert "twelve million euros" in claim.text
