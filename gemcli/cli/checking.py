@@ -20,7 +20,7 @@ def doctor(common: Common) -> Outcome:
     from gemcli.cli.session import load_settings
     from gemcli.jobs import checkup
 
-    return checkup.run(load_settings(common), os.environ)
+    return checkup.run(load_settings(common), os.environ, _)
 
 
 def config_show(

@@ -11,7 +11,7 @@ from gemcli import __version__, resources
 from gemcli.errors import Exit, GemcliError
 from gemcli.jobs.outcome import Outcome
 from gemcli.jobs.workbench import Workbench
-from gemcli.locales import N_, Message, say
+from gemcli.locales import N_, Message, Translate, say
 from gemcli.settings import Settings
 
 PACKAGES = (
@@ -39,18 +39,18 @@ class Step:
     said: Message
 
 
-def run(settings: Settings, environ: Mapping[str, str]) -> Outcome:
+def run(settings: Settings, environ: Mapping[str, str], translate: Translate = str) -> Outcome:
     """Look at the installation, the settings and the endpoint; exit 8 when something is not in order.
 
     Says where data goes: nowhere with the embedded engine, to one host with an endpoint.
     """
     steps = [*_installation(), *_settings(settings), *_endpoint(settings, environ)]
-    lines = [f"{'ok ' if step.is_well else '!! '} {step.name}: {step.said.text()}" for step in steps]
+    lines = [f"{'ok ' if step.is_well else '!! '} {step.name}: {step.said.text(translate)}" for step in steps]
     where = _where_data_goes(settings)
     bad = sum(not step.is_well for step in steps)
     details = {
-        "steps": [{"name": step.name, "ok": step.is_well, "said": step.said.text()} for step in steps],
-        "data_goes_to": where.text(),
+        "steps": [{"name": step.name, "ok": step.is_well, "said": step.said.text(translate)} for step in steps],
+        "data_goes_to": where.text(translate),
     }
     closing = (
         where,

@@ -16,6 +16,7 @@ from gemcli.jobs.outcome import Warned
 from gemcli.jobs.request import Request
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.rules import rules_for
+from gemcli.jobs.subject import subject
 from gemcli.jobs.tasks import TASKS, TaskRecord
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say, translator
@@ -61,7 +62,7 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     tell(Event(say(N_("Checking each claim against its source"))))
     findings = judged(asked.claims, intake, ruled, bench, language)
     arranged = arrange(findings, task, intake)
-    frame = Frame(_title(record, intake, ruled, language), language, record.name, arranged.headings)
+    frame = Frame(_title(record, intake, ruled, bench, language), language, record.name, arranged.headings)
     activity = _activity(record, intake, ruled, asked.proposal, bench, request)
     draft = compose(frame, arranged.findings, activity)
     return Proposed(draft, asked.proposal.usage, (*intake.warnings, *ruled.warnings, *asked.warnings))
@@ -103,9 +104,9 @@ def _max_words(request: Request, bench: Workbench, intake: Intake) -> int:
     return min(bound, max(SHORTEST, words // PARTS.get(length or bench.settings.length, PARTS["normal"])))
 
 
-def _title(record: TaskRecord, intake: Intake, ruled: Ruled, language: str) -> str:
-    """A letter has its own title; other drafts are named after their task and source."""
-    return ruled.title or translator(language)(record.title).format(source=intake.dossier.title)
+def _title(record: TaskRecord, intake: Intake, ruled: Ruled, bench: Workbench, language: str) -> str:
+    """A letter has its own title; other drafts are named after their task and the meeting or file."""
+    return ruled.title or translator(language)(record.title).format(source=subject(intake, bench, language))
 
 
 def _activity(
@@ -135,5 +136,5 @@ def _unsent(
         raise WithheldError("nothing_to_send", say(N_("No request would be made for this input.")))
     nothing = Ruled()
     activity = _activity(record, intake, nothing, asked.proposal, bench, request)
-    draft = compose(Frame(_title(record, intake, nothing, language), language, record.name), (), activity)
+    draft = compose(Frame(_title(record, intake, nothing, bench, language), language, record.name), (), activity)
     return Proposed(draft, asked.proposal.usage, intake.warnings, asked.requests)

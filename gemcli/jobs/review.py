@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,10 +14,11 @@ from gemcli.errors import Exit, SourceError, UnverifiedError, UsageError
 from gemcli.jobs.outcome import Outcome, Output
 from gemcli.jobs.own_draft import own_findings
 from gemcli.jobs.workbench import Workbench
-from gemcli.locales import N_, Message, say, translator
+from gemcli.locales import N_, Message, Translate, say, translator
 from gemcli.model.approval import ClaimDecision, Decision
 from gemcli.model.draft import Draft, DraftSection
 from gemcli.model.finding import Finding, Ground
+from gemcli.model.source import Source
 from gemcli.review import approval, decisions
 from gemcli.review.approval import Bytes, record_path
 from gemcli.review.session import Session, Signature
@@ -142,7 +144,8 @@ def _state(desk: Desk) -> Outcome:
     progress = desk.session.progress
     open_items = [f for f in desk.session.checklist.singles if desk.session.decision(f.id) is None]
     sources = {source.id: source for source in desk.draft.activity.used}
-    lines = "".join(f"{finding.id}: {finding.claim.text}\n" for finding in open_items)
+    translate = translator(desk.draft.language)
+    lines = "".join(_open_item(finding, sources, translate) for finding in open_items)
     closing: Message = say(
         N_("{done} of {total} single items decided, {group} values open; next: gemcli review {path}"),
         done=progress.done,
@@ -151,6 +154,17 @@ def _state(desk: Desk) -> Outcome:
         path=desk.path.as_posix(),
     )
     return Outcome("review", findings=tuple(open_items), sources=sources, product=lines, closing=(closing,))
+
+
+def _open_item(finding: Finding, sources: Mapping[str, Source], translate: Translate) -> str:
+    """What has to be decided, why, and where it stands."""
+    from gemcli.drafts.markdown import GROUNDS
+    from gemcli.text.escape import escape_terminal
+
+    grounds = ", ".join(translate(GROUNDS[ground]) for ground in finding.must_verify if ground.is_single)
+    lines = [f"{finding.id}", f"  {finding.claim.text}", f"  {grounds}"]
+    lines += [f"  {sources[citation.source_id].path}, {citation.place}" for citation in finding.citations]
+    return "".join(f"{escape_terminal(line)}\n" for line in lines)
 
 
 def _with_earlier_decisions(desk: Desk) -> Desk:

@@ -1,0 +1,25 @@
+"""What a draft is about, in a few words: the meeting with its date, or the name of the file."""
+
+from __future__ import annotations
+
+from gemcli.jobs.intake import Intake
+from gemcli.jobs.workbench import Workbench
+from gemcli.letters.written_dates import written
+from gemcli.meetings.meeting import facts_of_meeting
+from gemcli.model.source import Rank
+
+RECORDS = (Rank.OFFICIAL_LIST, Rank.ADOPTED_MINUTES)
+
+
+def subject(intake: Intake, bench: Workbench, language: str) -> str:
+    """Return "gemeenteraad Waterrade, 12 maart 2026" where all records are of one meeting, else the dossier's title."""
+    records = [document for document in intake.dossier.documents if document.source.rank in RECORDS]
+    if not records or len(records) < len(intake.dossier.documents):
+        return intake.dossier.title
+    meetings = [facts_of_meeting(document, bench.cues(document.language)) for document in records]
+    days = {meeting.date for meeting in meetings}
+    bodies = [meeting.body for meeting in meetings if meeting.body]
+    day = days.pop() if len(days) == 1 else None
+    if day is None or not bodies:
+        return intake.dossier.title
+    return f"{max(bodies, key=len)}, {written(day, language)}"
