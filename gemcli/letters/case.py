@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from gemcli.letters.answered_motion import about_outcome, chosen_motion, motion_slots
 from gemcli.letters.blocks import Block
 from gemcli.letters.letter_types import LetterType
-from gemcli.letters.motion import Motion
+from gemcli.letters.motion import Motion, motions
 from gemcli.letters.notice import Notice
 from gemcli.letters.outcome import Outcome, outcome_of
 from gemcli.letters.passages import FIRM, RECORDS, is_own
@@ -112,7 +112,8 @@ def _answer_sources(
             else:
                 named.append(document)
         return tuple(named), True
-    held = [motion.document.source.id] if motion else []
+    held = {each.source.id for each in dossier.documents if motions(each)} if motion is None else set()
+    held |= {motion.document.source.id} if motion else set()
     return tuple(
         document
         for document in dossier.documents

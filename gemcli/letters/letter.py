@@ -93,9 +93,9 @@ def _write(case: Case, element: Element, found: Answer) -> Written:
 
 
 def _answered(case: Case) -> Answer:
-    """What sources say on the motion; a short source that is named for it is quoted whole where no words match."""
+    """What sources say on the motion; a short source that is meant for it is quoted whole where no words match."""
     points = points_of(case)
-    if not case.sources_are_named:
+    if not _is_meant(case):
         return answer(points, case.answer_sources)
     found = answer(points, case.answer_sources, NAMED)
     pool = found.unused
@@ -103,13 +103,18 @@ def _answered(case: Case) -> Answer:
 
 
 def _facts(case: Case, asked: tuple[Question, ...]) -> Answer:
-    """The facts of a letter that answers no motion: a short named source whole, else what fits."""
+    """The facts of a letter that answers no motion: a short source that is meant for it whole, else what fits."""
     pool = [said for document in case.answer_sources for said in prose(document)]
-    if case.sources_are_named and len(pool) <= NAMED:
+    if _is_meant(case) and len(pool) <= NAMED:
         return Answer(tuple(pool), (), ())
     subject = " ".join(case.slots[name].value for name in ("subject", "title") if name in case.slots)
     points = [subject, *(question.text for question in asked)]
     return answer([point for point in points if point], case.answer_sources)
+
+
+def _is_meant(case: Case) -> bool:
+    """Whether the sources were meant to carry the facts: named by `dossier.toml`, or the only note of the dossier."""
+    return case.sources_are_named or len(case.answer_sources) == 1
 
 
 def _title(case: Case, claims: tuple[Claim, ...]) -> str:

@@ -359,3 +359,29 @@ def test_an_unknown_type_is_refused(write: Write) -> None:
 def test_the_same_dossier_gives_the_same_letter(write: Write, case_documents: Documents) -> None:
     documents = list(case_documents.values())
     assert write("raadsbrief", documents, SETTINGS) == write("raadsbrief", documents, SETTINGS)
+
+
+def test_the_only_note_of_a_dossier_answers_the_motion_whatever_its_words(
+    write: Write, case_documents: Documents, make_document: Callable[..., Document]
+) -> None:
+    note = make_document("notitie.txt", "De rekken komen er dit jaar bij.\nDe aannemer is gekozen.\n")
+    letter = write("raadsbrief", [case_documents["motie"], note], {"our_reference": "Z-1"})
+    said = [claim.text for claim in letter.claims if claim.kind is Kind.STATEMENT]
+    assert said == ["De rekken komen er dit jaar bij.", "De aannemer is gekozen."]
+
+
+def test_a_letter_to_residents_tells_the_only_note_and_not_the_motion_beside_it(
+    write: Write, case_documents: Documents, make_document: Callable[..., Document]
+) -> None:
+    note = make_document("notitie.txt", "De stalling is op 3 juni 2026 dicht.\n")
+    letter = write("informatief", [case_documents["motie"], note], {})
+    said = [claim.text for claim in letter.claims if claim.kind is Kind.STATEMENT]
+    assert said == ["De stalling is op 3 juni 2026 dicht."]
+
+
+def test_of_several_notes_only_what_answers_is_taken(
+    write: Write, case_documents: Documents, make_document: Callable[..., Document]
+) -> None:
+    notes = [make_document(f"{name}.txt", "De aannemer is gekozen.\n") for name in ("een", "twee")]
+    letter = write("raadsbrief", [case_documents["motie"], *notes], {})
+    assert not [claim for claim in letter.claims if claim.kind is Kind.STATEMENT]
