@@ -96,6 +96,9 @@ FILE_NAME = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|msg|eml|zip)\W{0,2}$
 LABEL_END = re.compile(r"\s?(?:\([^()]{1,60}\))?\s?[:.]\s+")
 """What stands between a speaker's name at the start of a turn and the words that were said."""
 
+NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
+"""The number before a sentence in a list: "1. De raad besluit"."""
+
 LEANING = re.compile(
     r"(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|hun|haar|er|ja|nee|nou|nogmaals|maar|en|want|dus|ook|toch|echter"
     r"|bovendien|vervolgens|verder|toen|dan|zo|anders|alleen|of|oké|goed|kijk|immers|overigens|tevens|ten \w+"
@@ -264,7 +267,7 @@ def _weighed(group: _Group, cues: Mapping[str, re.Pattern[str]], task: Task) -> 
 
 def _may_stand_in(candidate: Candidate, *, is_written: bool) -> bool:
     """Whether a sentence may stand for its heading where none says more: a whole one, and no formality."""
-    text = candidate.text
+    text = NUMBER.sub("", candidate.text)
     if len(candidate.words) > UNREADABLE or FILE_NAME.search(text) or FORMULA.match(text):
         return False
     if not is_written:
@@ -276,7 +279,7 @@ def _may_stand_in(candidate: Candidate, *, is_written: bool) -> bool:
 
 def _weight(candidate: Candidate, cues: Mapping[str, re.Pattern[str]], about: set[str], *, is_written: bool) -> float:
     """1 for a plain sentence, more for what cues and the user point at, 0 for what cannot be read alone."""
-    text = candidate.text
+    text = NUMBER.sub("", candidate.text)
     if candidate.section.kind is SectionKind.TURN and candidate.section.role is Role.UNKNOWN:
         text = FILLERS.sub("", text, count=1) if FILLERS.match(text) else text
         text = text[:1].upper() + text[1:]
