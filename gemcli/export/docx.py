@@ -49,6 +49,7 @@ def docx(subject: Approved | Draft, *, concept: bool, translate: Translate) -> b
     if not page.is_letter:
         _adopted(document, page)
         _about(document, page)
+        _rule(document)
     for part in page.parts:
         _part(document, part, page, footnotes)
     if page.is_letter:
@@ -156,6 +157,19 @@ def _about(document: WordDocument, page: Paper) -> None:
         document.add_heading(page.words["Sources"], 3)
         for source in page.sources:
             document.add_paragraph(source, style="List Bullet")
+
+
+def _rule(document: WordDocument) -> None:
+    """Draw a line between what is said about the document and the document itself."""
+    from docx.oxml import OxmlElement
+
+    borders: Any = OxmlElement("w:pBdr")
+    bottom: Any = OxmlElement("w:bottom")
+    for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", INK)):
+        bottom.set(_w(name), value)
+    borders.append(bottom)
+    properties: Any = document.add_paragraph()._p.get_or_add_pPr()
+    properties.append(borders)
 
 
 def _part(document: WordDocument, part: Part, page: Paper, footnotes: Footnotes) -> None:

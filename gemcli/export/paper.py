@@ -15,6 +15,7 @@ from gemcli.model.citation import Citation
 from gemcli.model.claim import Kind
 from gemcli.model.draft import Draft
 from gemcli.model.finding import Finding, Verdict
+from gemcli.model.source import Rank
 from gemcli.text.neutral import neutralise, one_line
 
 IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
@@ -101,6 +102,8 @@ class _Layout:
         self.translate = translate
         self.decisions = {decision.finding_id: decision for decision in approval.decisions} if approval else {}
         self.paths = {source.id: source.path for source in draft.activity.used}
+        self.silent = {source.id for source in draft.activity.used if source.rank is Rank.TEXT_BLOCK and approval}
+        """Sources without footnotes: a sent letter does not show the blank forms that its sentences were filled in."""
         self.notes: list[str] = []
         self.numbers: dict[str, int] = {}
 
@@ -152,7 +155,8 @@ class _Layout:
             return None
         if decision is not None and decision.decision is Decision.CORRECT:
             text = neutralise(decision.text)
-        notes = tuple(dict.fromkeys(self._cited(citation) for citation in finding.citations))
+        cited = [citation for citation in finding.citations if citation.source_id not in self.silent]
+        notes = tuple(dict.fromkeys(self._cited(citation) for citation in cited))
         if decision is not None and decision.decision is Decision.VOUCH:
             return Line(text, (*notes, self._voucher(decision)), after=self._vouched_by())
         unchecked = self.approval is None and finding.verdict is Verdict.NEEDS_HUMAN
@@ -273,7 +277,7 @@ class _Layout:
     def _sources(self) -> Iterable[str]:
         activity = self.draft.activity
         for source in activity.used:
-            yield source_line(source, self.translate, names_writers=self.approval is None)
+            yield source_line(source, self.translate)
         for entry in activity.ledger:
             if entry.status is not LedgerStatus.READ:
                 yield ledger_line(entry, self.translate)

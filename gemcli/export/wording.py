@@ -61,12 +61,12 @@ def moment(time: str, translate: Translate) -> str:
     return f"{int(found[3])} {translate(MONTHS[int(found[2]) - 1])} {found[1]}, {found[4]} UTC"
 
 
-def source_line(source: Source, translate: Translate, *, names_writers: bool) -> str:
+def source_line(source: Source, translate: Translate) -> str:
     """Say which source was used: file, rank, author, date and the start of its hash.
 
-    Who wrote from outside is named only where `names_writers`: what goes out names no resident.
+    Who wrote from outside is never named: a concept is passed on as well, and the file name leads to the writer.
     """
-    author = source.author if names_writers or source.rank is not Rank.THIRD_PARTY else ""
+    author = source.author if source.rank is not Rank.THIRD_PARTY else ""
     known = [translate(RANKS[source.rank]), author, source.dated.isoformat() if source.dated else ""]
     return f"{source.path} ({', '.join(part for part in known if part)}; sha256 {source.sha256[:12]})"
 

@@ -136,3 +136,13 @@ def test_a_letter_has_paragraphs_without_bullets(draft: Draft, approved: Approve
     lines = {paragraph.text: paragraph.style.name for paragraph in document.paragraphs}
     assert lines["De wethouder zegt een brief toe."] == "Normal"
     assert "Toezeggingen" not in lines
+
+
+def test_a_line_stands_between_what_is_said_about_a_document_and_the_document(draft: Draft) -> None:
+    import io
+
+    import docx as word
+
+    document = word.Document(io.BytesIO(docx(draft, concept=True, translate=str)))
+    ruled = [paragraph for paragraph in document.paragraphs if paragraph._p.xpath("./w:pPr/w:pBdr")]
+    assert [paragraph.text for paragraph in ruled] == [""]

@@ -15,6 +15,7 @@ from gemcli.export.html import html
 from gemcli.model.activity import Agent
 from gemcli.model.approval import Approved
 from gemcli.model.draft import Draft
+from gemcli.model.source import Rank
 
 
 def parsed(subject: Approved | Draft, *, concept: bool) -> Any:
@@ -139,11 +140,18 @@ def test_a_letter_has_paragraphs_and_no_headings_of_its_own(draft: Draft, approv
     assert tree.body.text().index("About this document") > tree.body.text().index("De wethouder zegt")
 
 
-def test_what_goes_out_names_no_writer_from_outside(approved: Approved) -> None:
-    concept = parsed(approved, concept=True).css_first(".about").text()
-    assert "(from a third party, Bron" in concept
-    final = parsed(approved, concept=False).css_first(".about").text()
-    assert "brief <van> A & B.eml (from a third party; sha256" in final
+@pytest.mark.parametrize("concept", [True, False])
+def test_no_writer_from_outside_is_named(approved: Approved, concept: bool) -> None:
+    about = parsed(approved, concept=concept).css_first(".about").text()
+    assert "brief <van> A & B.eml (from a third party; sha256" in about
+
+
+def test_a_sent_letter_does_not_show_its_blank_forms(draft: Draft, approved: Approved) -> None:
+    notes = len(text(parsed(approved, concept=False), ".notes li"))
+    used = tuple(replace(source, rank=Rank.TEXT_BLOCK) for source in draft.activity.used[:1])
+    form = replace(draft, activity=replace(draft.activity, used=(*used, *draft.activity.used[1:])))
+    assert len(text(parsed(Approved(form, approved.approval), concept=False), ".notes li")) < notes
+    assert len(text(parsed(form, concept=True), ".notes li")) == len(text(parsed(draft, concept=True), ".notes li"))
 
 
 def test_a_model_and_its_host_are_named(draft: Draft, approved: Approved) -> None:
