@@ -1,0 +1,53 @@
+"""Files are written whole or not at all, under names that every platform can hold."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from gemcli import files
+
+
+def test_a_failed_write_leaves_the_old_file_and_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "concept.md"
+    files.write_atomic(path, b"oud")
+
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(files.WriteError):
+        files.write_atomic(path, b"nieuw")
+    assert path.read_bytes() == b"oud"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
+def test_private_files_are_for_their_owner_alone(tmp_path: Path) -> None:
+    files.write_atomic(tmp_path / "a", b"x", private=True)
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("notulen.pdf", "notulen.pdf"),
+        ("raad: 12/3?.md", "raad_ 12_3_.md"),
+        ("con.txt", "_con.txt"),
+        ("LPT1", "_LPT1"),
+        ("besluit. ", "besluit"),
+        ("a\u202efdp.exe", "a_fdp.exe"),
+        ("", "_"),
+        ("..", "_"),
+    ],
+)
+def test_names_that_every_platform_can_hold(name: str, safe: str) -> None:
+    assert files.safe_name(name) == safe
+
+
+def test_a_slug_is_plain_and_never_empty() -> None:
+    assert files.slug("Súdwest-Fryslân (2)") == "sudwest-fryslan-2"
+    assert files.slug("日本") == "bron"
