@@ -219,3 +219,17 @@ def test_a_sentence_put_anywhere_is_noticed(gemcli: Any, evening: Path, where: s
     assert [f["text"] for f in checked.envelope["findings"] if f["verdict"] in WRONG] == [
         "De raad heeft € 999.999 extra beschikbaar gesteld."
     ]
+
+
+@pytest.mark.parametrize(("command", "source", "written", "options"), CASES, ids=IDS)
+def test_judging_again_what_was_read_back_gives_the_same_findings(
+    gemcli: Any, evening: Path, command: str, source: str, written: str, options: tuple[str, ...]
+) -> None:
+    gemcli(command, evening / source, *options)
+    made = json.loads((evening / written).with_suffix(".json").read_text(encoding="utf-8"))["findings"]
+    again = gemcli("verify", evening / written, "--json").envelope["findings"]
+    assert len(again) == len(made)
+    for first, second in zip(made, again, strict=True):
+        assert (second["text"], second["verdict"]) == (first["text"], first["verdict"])
+        assert [c["label"] for c in second["citations"]] == [c["label"] for c in first["citations"]]
+        assert second["must_verify"] == first["must_verify"]
