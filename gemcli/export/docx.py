@@ -176,7 +176,7 @@ def _part(document: WordDocument, part: Part, page: Paper, footnotes: Footnotes)
     if part.title:
         document.add_heading(part.title, min(part.level, 6))
     for line in part.lines:
-        paragraph = document.add_paragraph(style="List Bullet" if part.is_list else None)
+        paragraph = document.add_paragraph(style="List Bullet" if part.is_list or line.is_item else None)
         _line(paragraph, line, page, footnotes)
 
 

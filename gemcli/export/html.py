@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from gemcli.export.paper import Line, Paper, Part, paper
 from gemcli.locales import Translate
@@ -117,13 +118,14 @@ def _part(part: Part, page: Paper, used: dict[int, int]) -> Iterator[str]:
     if part.title:
         level = min(part.level, 6)
         yield f"<h{level}>{escape_html(part.title)}</h{level}>"
-    if part.is_list:
-        yield "<ul>"
-    for line in part.lines:
-        tag = "li" if part.is_list else "p"
-        yield f"<{tag}>{_line(line, page, used)}</{tag}>"
-    if part.is_list:
-        yield "</ul>"
+    for is_list, lines in groupby(part.lines, key=lambda line: part.is_list or line.is_item):
+        tag = "li" if is_list else "p"
+        if is_list:
+            yield "<ul>"
+        for line in lines:
+            yield f"<{tag}>{_line(line, page, used)}</{tag}>"
+        if is_list:
+            yield "</ul>"
 
 
 def _line(line: Line, page: Paper, used: dict[int, int]) -> str:

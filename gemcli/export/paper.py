@@ -35,6 +35,8 @@ class Line:
     """Said behind it."""
     is_gap: bool = False
     """Something that still has to be filled in."""
+    is_item: bool = False
+    """An item of a list inside running text: a request of a motion that a letter quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +162,9 @@ class _Layout:
         if decision is not None and decision.decision is Decision.VOUCH:
             return Line(text, (*notes, self._voucher(decision)), after=self._vouched_by())
         unchecked = self.approval is None and finding.verdict is Verdict.NEEDS_HUMAN
+        is_item = finding.claim.fields.get("form") == "list_item"
         is_gap = finding.claim.kind is Kind.GAP and text == neutralise(finding.claim.text)
-        return Line(text, notes, self._say(N_("to check")) if unchecked else "", is_gap=is_gap)
+        return Line(text, notes, self._say(N_("to check")) if unchecked else "", is_gap=is_gap, is_item=is_item)
 
     def _vouched(self) -> Iterator[Part]:
         """What no source carries and the reviewer vouches for."""

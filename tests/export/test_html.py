@@ -172,3 +172,14 @@ def test_a_gap_is_marked_and_line_feeds_are_kept(draft: Draft) -> None:
 def test_the_words_follow_the_language_of_the_document(approved: Approved) -> None:
     page = html(approved, concept=False, translate=lambda word: word.replace("Approved by", "Vastgesteld door"))
     assert "Vastgesteld door E. de Boer" in page.decode()
+
+
+def test_requests_that_a_letter_quotes_are_a_list_inside_it(draft: Draft, approved: Approved) -> None:
+    section = draft.sections[0]
+    first, *others = section.findings
+    item = replace(first, claim=replace(first.claim, fields={"form": "list_item"}))
+    letter = replace(draft, task="draft", sections=(replace(section, findings=(item, *others)),))
+    tree = parsed(letter, concept=True)
+    assert len(text(tree, "main > ul > li")) >= 1
+    assert any(item.claim.text[:12] in line for line in text(tree, "main > ul > li"))
+    assert not any(item.claim.text[:12] in line for line in text(tree, "main > p"))
