@@ -12,7 +12,7 @@ from typing import Any
 import typer
 
 from gemcli.cli import batch, checking, compare, export, proposing, review, verify
-from gemcli.cli.common import _, with_common
+from gemcli.cli.command import _, with_common
 from gemcli.errors import Exit
 from gemcli.locales import N_
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gemcli.cli.common import Common, _
+from gemcli.cli.command import Common, _
 from gemcli.locales import N_
 
 if TYPE_CHECKING:

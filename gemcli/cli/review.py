@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gemcli.cli.common import Common
-from gemcli.cli.common import _ as _
+from gemcli.cli.command import Common
+from gemcli.cli.command import _ as _
 from gemcli.locales import N_
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gemcli.cli.common import Common
+    from gemcli.cli.command import Common
     from gemcli.settings import Settings
 
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gemcli.cli.common import _
+from gemcli.cli.command import _
 from gemcli.cli.show import emit
 from gemcli.errors import UsageError
 from gemcli.jobs.review import Desk, open_desk

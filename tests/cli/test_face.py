@@ -7,8 +7,8 @@ import json
 import shutil
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,14 +21,7 @@ DUTCH_MAKING = ("samenvatten", "actiepunten", "opstellen", "signaleren", "reeks"
 ALIASES = (*DUTCH_MAKING, "controleren", "beoordelen", "vergelijken", "exporteren")
 
 
-@dataclass(frozen=True)
-class Ran:
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
+Run = Callable[..., Any]
 
 
 class Terminal(io.StringIO):
@@ -39,21 +32,8 @@ class Terminal(io.StringIO):
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    def call(*arguments: object) -> Ran:
-        from gemcli.__main__ import main
-
-        monkeypatch.setattr(sys, "argv", ["gemcli", *map(str, arguments)])
-        capsys.readouterr()
-        try:
-            main()
-            code = 0
-        except SystemExit as stop:
-            code = int(stop.code or 0)
-        streams = capsys.readouterr()
-        return Ran(code, streams.out, streams.err)
-
-    return call
+def run(gemcli: Run) -> Run:
+    return gemcli
 
 
 @pytest.fixture
