@@ -90,6 +90,11 @@ ASKING = re.compile(
 OF_ONESELF = re.compile(r"\b(?:ik|mijn|mij|me|m'n|ons|onze|i|my|me|our)\b", re.IGNORECASE)
 """What residents tell of themselves and their families stays out of a summary."""
 
+RECEIVED = re.compile(
+    r"\b(?:ingekomen (?:stukken|brieven|post)|lijst ingekomen|correspondence received)\b", re.IGNORECASE
+)
+"""Agenda items under which a record lists what came in: names of papers, with how each is dealt with."""
+
 FILE_NAME = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|msg|eml|zip)\W{0,2}$", re.IGNORECASE)
 """The end of a line that names an attachment."""
 
@@ -190,6 +195,8 @@ def _groups(documents: Sequence[Document], sections: Sequence[Section], *, names
         if section.withheld or section.kind in SILENT or section.source_id not in by_id:
             continue
         if section.source_id in records and not section.item:
+            continue
+        if section.item and section.kind is not SectionKind.TURN and RECEIVED.search(section.title):
             continue
         root = (section.source_id, section.item.partition(".")[0] or section.heading)
         heading = headings.setdefault(root, section.heading)

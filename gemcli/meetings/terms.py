@@ -24,6 +24,19 @@ PAST = re.compile(
     r"\s(?:\w+\s){0,2}?(?:is|zijn|was|waren|werd|werden|heb|heeft|hebben|had)\s(?:\w+\s)?(?:ge|be|ver"
     r"|ont)\w{2,20}\b"
 )
+OF_SOMETHING = re.compile(
+    r"(?<!begin )(?<!eind )(?<!einde )(?<!loop )(?<!helft )(?<!week )(?<!maand )(?<!kwartaal )(?<!end )(?<!course )"
+    r"(?<!half )(?<!month )(?<!beginning )\b(?:van|of|d\.d\.|dated)\s(?:(?:de|het|the)\s)?$",
+    re.IGNORECASE,
+)
+"""Before a date: it says which report or letter, not when something comes ("het rapport van oktober")."""
+BEFORE_EVENT = re.compile(
+    r"\b(?:v[oó][oó]r|uiterlijk(?: bij| voor)?|before|by)\s(?:de|het|the)\s(?:[\w'’-]{2,20}\s){1,6}(?:op|van|on|of)\s$",
+    re.IGNORECASE,
+)
+"""Before a date: the event that a term hangs on ("vóór de behandeling van de nota op 25 juni")."""
+EVENT = 80
+"""Characters before a date in which such an event is named."""
 INTRODUCERS = 16
 """Characters before a date in which "uiterlijk", "voor" or "binnen" may stand."""
 
@@ -39,7 +52,7 @@ def term(text: str, cues: Cues, meeting: date | None) -> Term:
     phrase = cues.found("deadlines.terms", text)
     spoken = Term(None, phrase.group()) if phrase else Term()
     for fact in dates.find(text):
-        if not _lies_ahead(fact, meeting) or _is_past(text, fact.span.end):
+        if not _lies_ahead(fact, meeting) or _is_past(text, fact.span.end) or _names_something(text, fact.span.start):
             continue
         whole = fact.grain is dates.Grain.DAY and fact.year and fact.month and fact.day
         if phrase is not None and not whole and not (phrase.start() <= fact.span.start <= phrase.end()):
@@ -62,8 +75,17 @@ def _is_past(text: str, end: int) -> bool:
     return PAST.match(text, end) is not None
 
 
+def _names_something(text: str, start: int) -> bool:
+    """Say whether a date tells which paper is meant: "de brief van 3 maart"."""
+    before = text[max(0, start - EVENT) : start]
+    return OF_SOMETHING.search(before) is not None and BEFORE_EVENT.search(before) is None
+
+
 def _introduced(text: str, start: int, end: int, cues: Cues) -> str:
     """Return a date with the words that make it a term."""
+    event = BEFORE_EVENT.search(text[max(0, start - EVENT) : start])
+    if event is not None:
+        return text[max(0, start - EVENT) + event.start() : end].strip(" .,;")
     before = text[max(0, start - INTRODUCERS) : start]
     last = None
     for match in cues.pattern("deadlines.introducers").finditer(before):

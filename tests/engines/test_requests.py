@@ -133,3 +133,10 @@ def test_speech_that_begins_with_small_words_can_still_be_picked() -> None:
     task = Task("summarise", "en", (Kind.KEY_POINT,), max_words=100)
     (claim,) = Extractive().propose(task, [document], [said]).claims
     assert "twelve million euros" in claim.text
+
+
+def test_a_list_of_papers_received_is_not_summed_up() -> None:
+    document, section = paper([("Stichting Behoud Molenpolder, zienswijze op de visie.", PassageKind.PARAGRAPH)])
+    listed = replace(section, kind=SectionKind.ITEM, item="C", title="Wijze van afdoening van ingekomen stukken")
+    task = Task("summarise", "nl", (Kind.KEY_POINT,), max_words=100)
+    assert Extractive().propose(task, [document], [listed]).claims == ()
