@@ -31,13 +31,15 @@ PARTICLES = frozenset(
 )  # fmt: skip
 """Small words inside a name: Van den Berg."""
 INITIAL = re.compile(r"(?:[A-ZÀ-Ý][a-z]{0,2}\.){1,6}")
-WORD = re.compile(r"[A-ZÀ-ÝÇĲ'’][\w'’.\-]*")
+WORD = re.compile(r"(?:[dl]['’])?[A-ZÀ-ÝÇĲ'’][\w'’.\-]*")
 WHOLE = re.compile(r"[^\W\d_]{2}")
 """Two letters side by side: initials alone make no name."""
 NUMBERED_VOICE = re.compile(r"(?:speaker|spreker|voice|stem)[ _]?\d{1,3}", re.IGNORECASE)
 ONE_LETTER = re.compile(r"[A-Z]{1,3}\d?")
 """`A: ...`, `PM: ...` in a transcript that names nobody."""
-ABBREVIATED = re.compile(r"^(?:dhr|mw|mevr|mr|mrs|ms|dr|cllr|ald)\.\s", re.IGNORECASE)
+ABBREVIATED = re.compile(
+    r"^(?:dhr|mw|mevr|mr|mrs|ms|dr|cllr|ald|hon|rt\. hon|rt hon|right hon|prof|rev|sen)\.\s", re.IGNORECASE
+)
 
 AGENDA_LETTER = re.compile(r"[A-Z]{1,2}(?:\.\d{1,2})?|\d{1,2}\.?[a-z]?")
 """What the bracket behind a resident's name holds: the item about which they speak."""
@@ -89,7 +91,7 @@ def label(text: str, cues: Cues) -> Label | None:
         return None
     if not name and not _stands_alone(title, cues):
         return None
-    if not title and not bracket:
+    if not title and not bracket and not (shift and match["mark"] == ":"):
         return None
     if bracket and not (bracket[0].isupper() or bracket[0].isdigit()):
         return None
