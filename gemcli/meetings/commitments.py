@@ -67,6 +67,17 @@ TO_BODY = re.compile(
     re.IGNORECASE,
 )
 """To whom: a person inside the promise, or the body that is to get something."""
+IN_LETTER = re.compile(
+    r"\b(?:wij|we|het college)\b[^.;?!]{0,80}\b(?:uw|de) raad\b[^.;?!]{0,80}"
+    r"\b(?:informe\w+|berich\w+|rapporte\w+|voorleggen|toesturen|toezenden|aanbieden)\b"
+    r"|\b(?:wij|we|het college)\s(?:zal |zullen )?(?:informe(?:ert|ren)|bericht\w*|rapporte\w+)\s(?:uw|de) raad\b"
+    r"|\buw raad (?:ontvangt|krijgt|wordt)\b",
+    re.IGNORECASE,
+)
+"""What a letter of the college undertakes towards the council without the word: "Wij informeren uw raad ..."."""
+THIS_LETTER = re.compile(
+    r"\b(?:hierbij|hiermee|bij deze|met deze (?:brief|memo)|(?:in|bij) deze brief)\b", re.IGNORECASE
+)
 NOUN = re.compile(r"toezegging(?:en)?$", re.IGNORECASE)
 GIVEN = re.compile(
     r"\b(?:doe|doen|deed|gedaan|geef|geven|gaf|gegeven|krijgt?|kreeg|blijft|herhaal|herhalen|genoteerd|noteer|noteren"
@@ -161,12 +172,13 @@ def _own(each: Said, sentences: Sequence[Said], place: int, cues: Cues) -> Candi
     explicit = cues.found("commitments.explicit", each.text)
     if explicit is not None and is_request(each.text, cues):
         return None
-    if unnamed and (explicit is None or not re.search(r"\b(?:[Ii]k|[Ww]ij|[Ww]e|I)\b", each.text)):
+    is_letter = section.kind is SectionKind.CHAPTER and _is_undertaken_in_writing(each.text, cues)
+    if unnamed and (explicit is None or not re.search(r"\b(?:[Ii]k|[Ww]ij|[Ww]e|I)\b", each.text)) and not is_letter:
         return None
     if explicit is not None and NOUN.search(explicit.group()) and not GIVEN.search(each.text):
         explicit = None
     hangs_on_vote = explicit is None and is_if_adopted(each.text, cues)
-    if explicit is None and not hangs_on_vote and not is_implied(each.text, cues):
+    if explicit is None and not hangs_on_vote and not is_letter and not is_implied(each.text, cues):
         return None
     if cues.found("commitments.not_meant", each.text) and not re.search(
         r"toezeg|toegezegd|promis|commit", each.text, re.IGNORECASE
@@ -177,6 +189,11 @@ def _own(each: Said, sentences: Sequence[Said], place: int, cues: Cues) -> Candi
     before = _pointed_at(each, sentences, place, cues) if points else ()
     names_self = bool(section.speaker) and section.speaker.lower() in each.text[:60].lower()
     return Candidate(each, section.voice, section.role.value, status, is_reported=names_self, before=before)
+
+
+def _is_undertaken_in_writing(text: str, cues: Cues) -> bool:
+    """Say whether a letter of the college undertakes something; that it informs by this very letter is none."""
+    return IN_LETTER.search(text) is not None and THIS_LETTER.search(text) is None and not is_request(text, cues)
 
 
 def _reported(each: Said, cues: Cues) -> Candidate | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.agenda import Item
+from gemcli.meetings.family import Family
 from gemcli.meetings.motion_ids import Mention
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.submissions import Submission
@@ -85,7 +86,8 @@ def claim_of(motion: Motion, reading: Reading) -> Claim | None:
     result = last.result if last else Result(Outcome.UNKNOWN)
     changed = any(each.changed for each in motion.handed_in) or any(event.subject.changed for event in motion.events)
     submitters = next((each.submitters for each in motion.handed_in if each.submitters), ())
-    if not raw_id and not title and result.votes_for is None and result.outcome not in PLAIN:
+    is_bare = not raw_id and not title and result.votes_for is None
+    if is_bare and (result.outcome not in PLAIN or reading.found.family is Family.UNKNOWN):
         return None
     sentence = _sentence(motion.kind, words, raw_id, party, title, result, changed, submitters)
     if sentence is None:

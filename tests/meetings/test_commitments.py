@@ -9,7 +9,11 @@ from typing import Any
 
 import pytest
 
+from gemcli.meetings.outline import outline
+from gemcli.meetings.record import claims
 from gemcli.model.claim import Kind
+from gemcli.model.municipality import Municipality
+from gemcli.sources.making import from_bytes
 
 CASES = tomllib.loads(
     (Path(__file__).parent.parent / "cases" / "meetings" / "commitments.toml").read_text(encoding="utf-8")
@@ -110,4 +114,27 @@ def test_committee_minutes_that_report(recorded: Callable[..., Any]) -> None:
         ('Wethouder Doos: "Hij zegt toe de commissie vóór 1 juni 2025 te informeren."', "new"),
         ("De wethouder geeft aan dat dit niet kan worden toegezegd.", "refused"),
         ("Wethouder Doos zal nagaan of er ruimte is en komt hier in de raad op terug.", "implied"),
+    ]
+
+
+LETTER = """# Raadsinformatiebrief warmtenet
+
+Eerder hebben wij uw raad geïnformeerd over de kosten.
+Hierbij informeert het college de raad over de afdoening van de motie.
+Met deze brief informeren wij uw raad over de stand van zaken.
+Wij informeren uw raad vóór 1 juli 2026 over de alternatieven.
+Uw raad ontvangt in het najaar een voorstel.
+Inwoners krijgen in april 2026 een brief.
+"""
+
+
+def test_what_a_letter_undertakes_towards_the_council_is_a_candidate(dutch: Any) -> None:
+    document = from_bytes(LETTER.encode(), "brief.md").document
+    sections = outline(document, Municipality(), dutch)
+    found = [
+        claim for claim in claims(document, sections, Municipality(), dutch, "nl") if claim.kind is Kind.COMMITMENT
+    ]
+    assert [(claim.text, claim.fields["status"], claim.fields["due"]) for claim in found] == [
+        ("Wij informeren uw raad vóór 1 juli 2026 over de alternatieven.", "implied", "2026-07-01"),
+        ("Uw raad ontvangt in het najaar een voorstel.", "implied", None),
     ]

@@ -136,3 +136,8 @@ def test_submitters_in_their_order() -> None:
 
 def test_brief_wording_keeps_number_and_counts(made: Any) -> None:
     assert brief(motion(made, "D.1"), "nl") == "Motie D.1 (SP) 'Eerst de bewoners vragen': aangenomen (8-1)."
+
+
+def test_a_paper_that_bears_a_stamp_is_no_record_of_a_nameless_motion(recorded: Callable[..., Any]) -> None:
+    made = recorded("Nota speelplekken\n\nDe motie is aangenomen.\nWij voeren haar uit in 2026.\n")
+    assert not made.of(Kind.MOTION)
