@@ -78,10 +78,13 @@ def propose(
 ) -> Outcome:
     """Run one of the four jobs for what was typed."""
     from gemcli.cli.progress import progress
-    from gemcli.cli.session import load_settings
+    from gemcli.cli.session import load_settings, refuse_other_than
     from gemcli.jobs import proposals
     from gemcli.jobs.request import Request
 
+    refuse_other_than("--length", options.get("length"), ("short", "normal", "long"))
+    refuse_other_than("--fail-on", options.get("fail_on"), ("hard", "signal"))
+    refuse_other_than("--as", read_as, ("md", "txt", "vtt", "eml"))
     request = Request(
         task=task,
         paths=tuple(Path(path) for path in paths),

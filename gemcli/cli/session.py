@@ -12,9 +12,24 @@ if TYPE_CHECKING:
     from gemcli.settings import Settings
 
 
+def refuse_other_than(option: str, value: str | None, choices: Sequence[str]) -> None:
+    """Raise UsageError for a value that an option does not take."""
+    from gemcli.errors import UsageError
+    from gemcli.locales import N_, say
+
+    if value is not None and value not in choices:
+        raise UsageError(
+            "wrong_value",
+            say(N_("{option} does not take {value}."), option=option, value=value),
+            say(N_("Choose one of: {choices}."), choices=", ".join(choices)),
+        )
+
+
 def load_settings(common: Common, paths: Sequence[Path] = ()) -> Settings:
     """Return the settings; a single folder among the paths may bring its own `.gemcli.toml`."""
     from gemcli import settings
 
+    refuse_other_than("--engine", common.engine, ("extractive", "endpoint"))
+    refuse_other_than("--names", common.names, ("role", "source"))
     dossier = next((path for path in paths if path.is_dir()), None)
     return settings.load(common.flags(), environ=os.environ, dossier=dossier)

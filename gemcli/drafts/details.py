@@ -36,7 +36,7 @@ def _told(claim: Claim, task: str, translate: Translate) -> Iterator[tuple[str, 
     elif task != "extract":
         return
     elif claim.kind in (Kind.MOTION, Kind.AMENDMENT):
-        yield from _stated(claim, (N_("Submitted by"), "submitters"), (N_("Request"), "asks"))
+        yield from _stated(claim, (N_("Submitted by"), "submitters"), (N_("Dictum"), "asks"))
     elif claim.kind in (Kind.COMMITMENT, Kind.ACTION):
         status = STATUSES.get(str(claim.fields.get("status")))
         if status:

@@ -21,6 +21,9 @@ LEFT_OUT = N_("Left out")
 TO_CHECK = N_("to check")
 """Stands in bold before a claim that no check could decide."""
 
+FROM_OUTSIDE = N_("from outside")
+"""Stands in bold before a claim that only a third party makes."""
+
 GROUNDS = {
     Ground.RIGHT: N_("right or duty"),
     Ground.COST: N_("cost"),
@@ -173,7 +176,7 @@ def _body(draft: Draft, translate: Translate) -> Iterator[str]:
         if section.title and not is_letter:
             yield f"{'#' * section.level} {_heading(section.title)}"
         lines = [
-            claim_line(finding, translate) + details(finding.claim, draft.task, translate)
+            claim_line(finding, draft, translate) + details(finding.claim, draft.task, translate)
             for finding in section.findings
         ]
         if is_letter:
@@ -182,9 +185,12 @@ def _body(draft: Draft, translate: Translate) -> Iterator[str]:
             yield "\n".join(f"- {line}" for line in lines)
 
 
-def claim_line(finding: Finding, translate: Translate) -> str:
-    """One claim on one line: the mark if it must be checked, its text, its labels."""
+def claim_line(finding: Finding, draft: Draft, translate: Translate) -> str:
+    """One claim on one line: marks for what must be checked or comes from outside, its text, its labels."""
+    foreign = {source.id for source in draft.activity.used if source.rank is Rank.THIRD_PARTY}
+    is_foreign = bool(finding.citations) and all(citation.source_id in foreign for citation in finding.citations)
     mark = f"**[{translate(TO_CHECK)}]** " if finding.verdict is Verdict.NEEDS_HUMAN else ""
+    mark += f"**[{translate(FROM_OUTSIDE)}]** " if is_foreign else ""
     labels = "".join(f"[^{label}]" for label in dict.fromkeys(finding.labels))
     return f"{mark}{escape_markdown(finding.claim.text)}{' ' + labels if labels else ''}"
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from gemcli.drafts.footnotes import definition, read_definition
-from gemcli.drafts.markdown import LEFT_OUT, MUST_VERIFY, TO_CHECK
+from gemcli.drafts.markdown import FROM_OUTSIDE, LEFT_OUT, MUST_VERIFY, TO_CHECK
 from gemcli.drafts.record import evidence_of
 from gemcli.locales import translator
 from gemcli.model.citation import Citation
@@ -222,8 +222,9 @@ def _footnotes(tokens: list[Token]) -> Iterator[tuple[str, str]]:
 
 
 def _without_mark(text: str) -> str:
-    for language in LANGUAGES:
-        text = text.removeprefix(f"[{translator(language)(TO_CHECK)}] ")
+    for mark in (TO_CHECK, FROM_OUTSIDE):
+        for language in LANGUAGES:
+            text = text.removeprefix(f"[{translator(language)(mark)}] ")
     return text
 
 

@@ -13,7 +13,7 @@ from gemcli import __version__
 from gemcli.engines.engine import Proposal, Task
 from gemcli.engines.extractive import LINE_WORDS, Extractive
 from gemcli.errors import EndpointError
-from gemcli.jobs.intake import Intake
+from gemcli.jobs.intake import Intake, is_of_item
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.rules import is_table
@@ -75,7 +75,7 @@ def _embedded(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: 
     if not ruled.wants_engine:
         return Asked(ruled.claims, Proposal((), Agent(engine.name, __version__)))
     left = _remaining(task, ruled)
-    sections = _open(intake, ruled, left.max_words)
+    sections = _open(intake, ruled, left.max_words, task.options.get("item", ""))
     proposal = engine.propose(left, intake.dossier.documents, sections, tell=tell)
     told = {reference for claim in ruled.claims for reference in claim.evidence.sentences}
     titles = {_letters(section.heading) for section in intake.sections}
@@ -105,7 +105,9 @@ def _endpoint(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: 
     if task.name == "flag":
         return replace(_questions(engine, task, ruled), requests=tuple(bodies))
     left = _remaining(task, ruled)
-    sections = _own(intake) if task.name == "draft" else _open(intake, ruled, left.max_words)
+    sections = (
+        _own(intake) if task.name == "draft" else _open(intake, ruled, left.max_words, task.options.get("item", ""))
+    )
     proposal = engine.propose(left, intake.dossier.documents, sections, tell=tell)
     if task.name == "draft":
         return Asked(_answered(ruled.claims, proposal.claims), proposal, requests=tuple(bodies))
@@ -145,13 +147,17 @@ def _remaining(task: Task, ruled: Ruled) -> Task:
     return replace(task, max_words=max(1, task.max_words - ruled.words)) if task.max_words else task
 
 
-def _open(intake: Intake, ruled: Ruled, room: int) -> tuple[Section, ...]:
+def _open(intake: Intake, ruled: Ruled, room: int, item: str) -> tuple[Section, ...]:
     """The sections that may be read; where the length is short, those of as many headings as there is room for.
 
     Headings without any claim of a rule come first, then those under which most was said.
     """
     tables = {document.source.id for document in intake.dossier.documents if is_table(document)}
-    sections = tuple(s for s in intake.sections if not s.withheld and s.source_id not in tables)
+    sections = tuple(
+        section
+        for section in intake.sections
+        if not section.withheld and section.source_id not in tables and is_of_item(section.item, item)
+    )
     if not room:
         return sections
     said: Counter[str] = Counter()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from gemcli.errors import SourceError, WithheldError
+from gemcli.errors import SourceError, UsageError, WithheldError
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.request import Request
 from gemcli.jobs.workbench import Workbench
@@ -53,12 +53,8 @@ def take_in(path: Path, request: Request, bench: Workbench) -> Intake:
     if not dossier.documents:
         raise _nothing_read(path, dossier)
     _refuse_closed(dossier, request, bench)
-    sections = tuple(
-        section
-        for document in dossier.documents
-        for section in outlined(document, bench)
-        if _is_wanted(section, request)
-    )
+    sections = tuple(section for document in dossier.documents for section in outlined(document, bench))
+    _refuse_unknown_item(sections, request)
     return Intake(dossier, sections, tuple(_withheld(dossier, sections)), tuple(_remarks(dossier)))
 
 
@@ -91,9 +87,25 @@ def _with_facts_of_the_case(dossier: Dossier, path: Path, bench: Workbench) -> D
     return replace(dossier, documents=(*dossier.documents, document), ledger=(*dossier.ledger, entry))
 
 
-def _is_wanted(section: Section, request: Request) -> bool:
-    item = request.options.get("item", "").rstrip(".").casefold()
-    return not item or section.item.rstrip(".").casefold() == item
+def is_of_item(item: str, wanted: str) -> bool:
+    """Whether an agenda id is the wanted one or a part of it; every one is when none is wanted.
+
+    >>> is_of_item("E.2", "e"), is_of_item("EA", "E"), is_of_item("K", "")
+    (True, False, True)
+    """
+    own, asked = item.rstrip(".").casefold(), wanted.rstrip(".").casefold()
+    return not asked or own == asked or own.startswith(f"{asked}.")
+
+
+def _refuse_unknown_item(sections: Sequence[Section], request: Request) -> None:
+    wanted = request.options.get("item", "")
+    known = dict.fromkeys(item for section in sections for item in (section.item, *section.path) if item)
+    if wanted and not any(is_of_item(item, wanted) for item in known):
+        raise UsageError(
+            "no_such_item",
+            say(N_("There is no agenda item {item} in this record."), item=wanted),
+            say(N_("Its items are: {items}."), items=", ".join(known) or "-"),
+        )
 
 
 def _nothing_read(path: Path, dossier: Dossier) -> SourceError:

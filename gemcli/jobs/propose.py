@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gemcli.drafts.compose import Frame, compose
 from gemcli.engines.engine import Proposal, Task
-from gemcli.errors import WithheldError
+from gemcli.errors import ConfigError, WithheldError
 from gemcli.jobs.arrange import arrange
 from gemcli.jobs.asking import Asked, ask
 from gemcli.jobs.intake import Intake, take_in
@@ -53,6 +53,7 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     tell(Event(say(N_("Reading"))))
     intake = take_in(path, request, bench)
     language = request.language or intake.language
+    refuse_translation(language, intake, bench)
     task = _task(record, request, bench, intake, language)
     tell(Event(say(N_("Looking for what rules find"))))
     ruled = rules_for(task, intake, request, bench)
@@ -66,6 +67,16 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     activity = _activity(record, intake, ruled, asked.proposal, bench, request)
     draft = compose(frame, arranged.findings, activity)
     return Proposed(draft, asked.proposal.usage, (*intake.warnings, *ruled.warnings, *asked.warnings))
+
+
+def refuse_translation(language: str, intake: Intake, bench: Workbench) -> None:
+    """Another language than the source's needs an endpoint: the embedded engine only quotes (exit 8)."""
+    if language != intake.language and bench.settings.engine != "endpoint":
+        raise ConfigError(
+            "needs_endpoint",
+            say(N_("A draft in another language than its source needs an endpoint.")),
+            say(N_("Leave out --language, or use --engine endpoint.")),
+        )
 
 
 def judged(

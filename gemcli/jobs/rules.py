@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from gemcli.engines.engine import Task
 from gemcli.engines.extractive import LINE_WORDS
 from gemcli.jobs.headings import Headings
-from gemcli.jobs.intake import Intake
+from gemcli.jobs.intake import Intake, is_of_item
 from gemcli.jobs.request import Request
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.shorten import shorten, words_of
 from gemcli.jobs.workbench import Workbench
 from gemcli.model.claim import Claim
 from gemcli.model.document import Document, PlaceKind
+from gemcli.text.words import content_words
 
 
 def rules_for(task: Task, intake: Intake, request: Request, bench: Workbench) -> Ruled:
@@ -45,7 +46,8 @@ def _recorded(task: Task, intake: Intake, request: Request, bench: Workbench) ->
     claims = [claim for claim in reconciled(claims) if claim.kind in task.kinds and _is_about(claim, request)]
     if task.name != "summarise":
         return Ruled(tuple(claims))
-    headings = Headings(intake.sections, task.max_words).in_order()
+    wanted = [section for section in intake.sections if is_of_item(section.item, request.options.get("item", ""))]
+    headings = Headings(wanted, task.max_words).in_order()
     taken = sum(len(heading.split()) for heading in headings)
     silent = len(headings) - len({claim.section for claim in claims})
     kept = shorten(claims, task.max_words, taken + LINE_WORDS * max(0, silent), task.language)
@@ -66,7 +68,14 @@ def record_claims(document: Document, intake: Intake, bench: Workbench, language
 
 
 def _is_about(claim: Claim, request: Request) -> bool:
-    """Whether a claim names the person that the user asked for."""
+    """Whether a claim is of the item, about the words and of the person that the user asked for."""
+    item = str(claim.fields.get("agenda_item") or claim.section.partition(". ")[0])
+    if not is_of_item(item, request.options.get("item", "")):
+        return False
+    about = set(content_words(request.options.get("about", "")))
+    said = " ".join((claim.text, claim.section, *(str(claim.fields.get(name) or "") for name in ("title", "asks"))))
+    if about and about.isdisjoint(content_words(said)):
+        return False
     who = request.options.get("who", "").casefold()
     if not who:
         return True

@@ -233,3 +233,31 @@ def test_judging_again_what_was_read_back_gives_the_same_findings(
         assert (second["text"], second["verdict"]) == (first["text"], first["verdict"])
         assert [c["label"] for c in second["citations"]] == [c["label"] for c in first["citations"]]
         assert second["must_verify"] == first["must_verify"]
+
+
+def test_one_agenda_item_alone(gemcli: Any, evening: Path) -> None:
+    made = gemcli("summarise", evening / MINUTES, "--item", "F", "--json")
+    assert made.code == 0
+    assert {f["section"].partition(".")[0] for f in made.envelope["findings"]} == {"F"}
+    assert made.envelope["left_out"] == []
+    unknown = gemcli("summarise", evening / MINUTES, "--item", "ZZ")
+    assert unknown.code == 2
+    assert "F" in unknown.err
+
+
+def test_only_what_is_about_some_words(gemcli: Any, evening: Path) -> None:
+    made = gemcli("summarise", evening / MINUTES, "--about", "zwembad", "--json")
+    said = [f"{f['text']} {f['section']}".casefold() for f in made.envelope["findings"]]
+    assert said
+    assert all("zwembad" in text for text in said)
+
+
+@pytest.mark.parametrize(
+    "options", [("--length", "enorm"), ("--names", "allen"), ("--engine", "anders"), ("--as", "pdf")], ids=str
+)
+def test_values_that_no_option_takes_end_in_2(gemcli: Any, evening: Path, options: tuple[str, str]) -> None:
+    assert gemcli("summarise", evening / MINUTES, *options).code == 2
+
+
+def test_another_language_needs_an_endpoint(gemcli: Any, evening: Path) -> None:
+    assert gemcli("summarise", evening / MINUTES, "--language", "fr").code == 8
