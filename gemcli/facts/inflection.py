@@ -26,9 +26,12 @@ roep: geroepen riep riepen; drag: gedragen droeg droegen; leg: gelegd; lig: gele
 stek: gestoken; help: geholpen hielp hielpen; zet: gezet; lid: leden; stad: steden; weg: wegen;
 dag: dagen; schip: schepen; kind: kinderen; lat: gelaten liet lieten; is: geweest;
 wil: gewild wilde wilden; verval: vervallen verviel vervielen; verdwijn: verdwenen verdween;
-bied: geboden bood boden; rijd: gereden; bid: gebeden; weet: geweten wist wisten; grijp: gegrepen;
+bied: geboden bood boden; rijd: gereden reed reden; vertrek: vertrokken vertrok;
+win: gewonnen won wonnen; lees: gelezen las lazen; zit: gezeten zat zaten;
+bid: gebeden; weet: geweten wist wisten; grijp: gegrepen;
 begrijp: begrepen; tred: getreden; uitgef: uitgegeven;
-can: could cannot; will: would; kan: kunnen kun kon konden; mag: mogen mocht mochten; toezeg: toegezegd; stem: gestemd;
+can: could cannot; will: would; kan: kunnen kunt kun kon konden;
+mag: mogen mocht mochten; toezeg: toegezegd; stem: gestemd;
 verkop: verkocht; kop: gekocht; heb: gehad; pay: paid; say: said; tell: told; make: made;
 take: took taken; give: gave given; hold: held; meet: met; build: built; spend: spent; send: sent;
 go: went gone; find: found; keep: kept; leave: left; bring: brought; buy: bought; think: thought;

@@ -53,7 +53,7 @@ WORDS = {
     Hedge.POSSIBLE: (
         Level.IDEA,
         (
-            "kan|kun|kunnen|kon|konden|zou|zouden|mogelijk|mogelijke|verwachte|beoogde|geraamde"
+            "kan|kun|kunt|kunnen|kon|konden|zou|zouden|mogelijk|mogelijke|verwachte|beoogde|geraamde"
             "|voorlopige|vermoedelijke|mogelijkerwijs|wellicht|misschien"
             "|eventueel|eventuele|vermoedelijk"
             "|waarschijnlijk|denkbaar|hopelijk|naar verwachting|verwacht|verwachten|verwachting|hoopt|hopen"
@@ -85,16 +85,16 @@ WORDS = {
     Hedge.PROPOSED: (
         Level.REQUEST,
         (
-            "stelt voor|stellen voor|voorstel om|voorstel tot|voorstel te|voorstel is|voorgesteld|voorgestelde"
-            "|voor te stellen|adviseert|adviseren|geadviseerd|bepleit|bepleiten|pleit|pleiten|suggereert|proposes?"
-            "|proposed|proposal|recommends?|recommended|suggests?"
+            "stelt voor|stellen voor|voorstel om|voorstel tot|voorstel te|voorstel is om|voorstel is dat|voorgesteld"
+            "|voorgestelde|voor te stellen|adviseert|adviseren|geadviseerd|bepleit|bepleiten|pleit|pleiten|suggereert"
+            "|proposes?|proposed|proposal|recommends?|recommended|suggests?"
         ),
     ),
     Hedge.REQUESTED: (
         Level.REQUEST,
         (
-            "verzoekt|verzoeken|verzocht|verzoek|vraagt|vragen|gevraagd|vroeg|vroegen|roept op|roepen op"
-            "|oproep|opgeroepen|draagt op|dringt aan"
+            "verzoekt|verzoeken|verzocht|verzochte|verzoek|vraagt|vragen|gevraagd|gevraagde|vroeg|vroegen|roept op"
+            "|roepen op|oproep|opgeroepen|draagt op|dringt aan"
             "|dringen aan|wens|moet|moeten|zou moeten|dient te|dienen te|spreekt uit|roept|requests?"
             "|requested|asks?|asked|calls? on|calls? for"
             "|called on|urges?|urged|should|must"
@@ -170,6 +170,18 @@ SPLIT = (
 )  # fmt: skip
 
 
+ORDERS = (
+    "zorg|zet|schrijf|maak|laat|geef|doe|neem|stuur|vertel|houd|kies|stop|voeg|pas|verander|negeer|vergeet|begin|betaal"
+    "|plaats|regel|meld|noem|vermeld|bevestig|keur|verwijder|beloof|stem|ga|kom"
+)
+ORDER = re.compile(
+    rf"(?:^|[.!?:\n]\s{{0,2}})[\"“‘']?(?P<first>{ORDERS})\b"
+    r"(?!\s(?:ik|je|jij|u|wij|we|hij|zij|ze|men|mei|juni|juli|maart|april|het\scollege|de\sraad|de\swethouder)\b)"
+    rf"(?:[^.!?\n]{{1,120}}?\ben\s(?P<second>{ORDERS})\b(?!\s(?:ik|je|jij|u|wij|we)\b))?",
+    re.IGNORECASE,
+)
+"""A sentence that opens with an order says what somebody wants, not what is so: "Zorg dat de straat open blijft"."""
+
 AS_FAR_AS = re.compile(r"\b(?:zo\s[a-z]{2,12}|zodra(?:\s(?:dit|dat|het))?|waar|voor\szover)\s$", re.IGNORECASE)
 """Before "mogelijk": as soon, as much as possible. That holds nothing back."""
 
@@ -182,12 +194,15 @@ def find(text: str) -> tuple[Mode, ...]:
     [('requested', 'verzoekt'), ('examined', 'onderzoeken'), ('possible', 'kan')]
     >>> [(m.hedge.value, m.raw) for m in find("De wethouder zegt de raad toe dat er een plan komt.")]
     [('promised', 'zegt de raad toe')]
+    >>> [(m.hedge.value, m.raw) for m in find("Zorg dat de straat open blijft en vertel het op tijd.")]
+    [('requested', 'Zorg'), ('requested', 'vertel')]
     """
     split = [
         Mode(hedge, level, match[0], Span(match.start(), match.end()))
         for hedge, level, pattern in SPLIT
         for match in pattern.finditer(text)
     ]
+    split.extend(orders(text))
     found = list(split)
     for match in _pattern().finditer(text):
         hedge = Hedge(match.lastgroup or "")
@@ -199,6 +214,16 @@ def find(text: str) -> tuple[Mode, ...]:
         if not any(mode.hedge is hedge and mode.span.start <= span.start < mode.span.end for mode in split):
             found.append(Mode(hedge, WORDS[hedge][0], match[0], span))
     return tuple(sorted(found, key=lambda mode: mode.span))
+
+
+def orders(text: str) -> tuple[Mode, ...]:
+    """Return the orders with which a sentence opens; they govern all of it."""
+    return tuple(
+        Mode(Hedge.REQUESTED, Level.REQUEST, match[name], Span(match.start(name), match.end(name)))
+        for match in ORDER.finditer(text)
+        for name in ("first", "second")
+        if match[name]
+    )
 
 
 def level(text: str) -> Level:

@@ -17,6 +17,7 @@ FUNCTION_NL = listed(
     hierdoor hiervoor hiertoe daardoor hieronder ervan erover erin ermee erop eraan ervoor ten ter tijdens volgens
     aldus namens zodat daarna vervolgens verder wel nu dus daarom namelijk immers tevens voor betreft gaat zullen zal
     via elkaar reeds inmiddels al eens even graag rond rondom bestemd uiterlijk circa ca ongeveer ruim bijna krap
+    bedraagt bedroeg bedroegen bedragen
     """
 )
 FUNCTION_EN = listed(
@@ -86,7 +87,11 @@ GROUPS = (
     "heer dhr meneer",
     "burgemeester burgemeesters",
     "financieel financiële geldelijk",
-    "bedragen bedraagt",
+    "werk werkzaamheden",
+    "gereed klaar",
+    "ingang vanaf",
+    "vervallen verdwijnen",
+    "schrappen vervallen",
     "council councillors",
     "motion motions",
     "adopted carried passed approved agreed",

@@ -93,23 +93,24 @@ OUTCOMES = (
     (Outcome.REJECTED, (
         r"niet\s{1,2}(?:is\s|wordt\s)?(?:aangenomen|aanvaard|overgenomen)|verworpen|verwierp(?:en)?|verwerpt"
         r"|verwerpen|afgewezen|wijst\s{1,2}(?:\w+\s){0,4}af|rejected|defeated|negatived|rejects"
-        r"|lost(?=\s{1,2}by)|voted\s{1,2}down|weggestemd"
+        r"|lost(?=\s{1,2}by)|voted\s{1,2}down|weggestemd|haal(?:t|de|den)\s{1,2}(?:het\s{1,2}niet|geen\s{1,2}meerderheid)"
+        r"|kr(?:ijgt|eeg)\s{1,2}geen\s{1,2}meerderheid"
     )),
     (Outcome.TIED, (
         r"stemmen\s{1,2}staken|staken\s{1,2}(?:de\s)?stemmen|gestaakt|stemmen\s{1,2}staakten"
         r"|staakten\s{1,2}de\s{1,2}stemmen|tied|a\s{1,2}tie"
     )),
     (Outcome.WITHDRAWN, (
-        r"ingetrokken|trekt\s{1,2}(?:[\w./]{1,24}\s){0,6}in|trok(?:ken)?\s{1,2}(?:[\w./]{1,24}\s){0,6}in|withdrawn|withdrew"
+        r"ingetrokken|trek(?:t|ken)?\s{1,2}(?:[\w./]{1,24}\s){0,6}in|trok(?:ken)?\s{1,2}(?:[\w./]{1,24}\s){0,6}in|withdrawn|withdrew"
         r"|withdraws"
     )),
     (Outcome.HELD, (
-        r"aangehouden|houdt\s{1,2}(?:de|het|deze|dit|zijn|haar|hun|motie|amendement)\s(?:\w+\s){0,3}aan|aan\s{1,2}te\s{1,2}houden|held\s{1,2}over|deferred"
+        r"aangehouden|houd(?:t|en)?\s{1,2}(?:ik\s|wij\s|we\s)?(?:de|het|deze|dit|zijn|haar|hun|motie|amendement)\s(?:[\w./]{1,24}\s){0,3}aan|aan\s{1,2}te\s{1,2}houden|held\s{1,2}over|deferred"
         r"|adjourned|postponed"
     )),
     (Outcome.ADOPTED, (
         r"(?:is|zijn|wordt|worden)\s(?:\w+\s){0,3}benoemd|aangenomen|aanvaard|aanvaardt|te\s{1,2}aanvaarden"
-        r"|(?:neemt|nam|namen)\s{1,2}(?:(?:de|het|deze|dit|ook|gewijzigde?|alle)\s){0,3}(?:moties?|amendement(?:en)?"
+        r"|(?:neemt|nam|namen)\s{1,2}(?:(?:de|het|deze|dit|ook|gewijzigde?|alle|raad|gemeenteraad)\s){0,4}(?:moties?|amendement(?:en)?"
         r"|(?:raads|initiatief)?voorstel(?:len)?)\s(?:[^\s;]{1,24}\s){0,10}?aan\b"
         r"|aan\s{1,2}te\s{1,2}nemen|goedgekeurd"
         r"|conform(?:\s{1,2}besloten|(?=\s*$))|vastgesteld|adopted|carried|passed|approved|agreed\s{1,2}to"

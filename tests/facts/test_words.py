@@ -66,7 +66,10 @@ def test_persons(text: str, expected: list[str]) -> None:
     [
         ("1.200 nieuwe woningen", ["1200 woningen"]),
         ("binnen zes weken", ["6 week"]),
-        ("ten minste 3.000 vierkante meter", ["3000 vierkante"]),
+        ("ten minste 3.000 vierkante meter", ["3000 m2"]),
+        ("van 38 naar 42 m²", ["38 m2", "42 m2"]),
+        ("fase 1 begint in wijk 3", ["1 fase", "3"]),
+        ("bijlage 2 bij het plan", ["2 bijlage"]),
         ("45 leden", ["45 leden"]),
         ("250 m2", ["250 m2"]),
         ("drie jaar", ["3 jaar"]),
