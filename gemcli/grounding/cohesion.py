@@ -158,12 +158,13 @@ def _out_of_order(sides: Sides, alignment: Alignment) -> list[Check]:
     """Hold back words in an order that has nothing to do with that of the source; a retelling keeps most of it."""
     said = [token.text for token in tokens(alignment.text)]
     forms = [roots(word) for word in said]
-    places = []
+    places: list[int] = []
     for word in dict.fromkeys(content(sides.claim)):
         own = roots(word)
-        place = next((index for index, other in enumerate(forms) if not own.isdisjoint(other)), -1)
-        if place >= 0:
-            places.append(place)
+        standing = [index for index, other in enumerate(forms) if not own.isdisjoint(other)]
+        if standing:
+            last = places[-1] if places else -1
+            places.append(min(standing, key=lambda index: (not 0 < index - last <= NEAR, index)))
     if len(places) < ORDERED or sides.facts.votes:
         return []
     together = sum(1 for one, other in pairwise(places) if 0 < other - one <= NEAR) / (len(places) - 1)

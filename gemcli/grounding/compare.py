@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from gemcli.grounding.alignment import align
 from gemcli.grounding.cohesion import cohesion
 from gemcli.grounding.cover import carried, coverage
+from gemcli.grounding.exchange import exchanged
 from gemcli.grounding.firmness import firmness
 from gemcli.grounding.pieces import pieces
 from gemcli.grounding.roles import roles_kept
@@ -43,7 +44,7 @@ def compared(both: Sides, known: Sequence[str] = ()) -> tuple[Check, ...]:
     """Return every check of two sides that were read before."""
     alignment = align(both.claim, both.witness.sentences)
     checks = [*values(both), *pieces(both), *voices(both), *yes_no(both, alignment)]
-    checks += [*firmness(both, alignment), *roles_kept(both, alignment)]
+    checks += [*firmness(both, alignment), *roles_kept(both, alignment), *exchanged(both, alignment)]
     checks += cohesion(both, alignment, has_values=any(check.name in TYPED for check in checks))
     checks += coverage(both, alignment, checks, known)
     return tuple(checks)

@@ -9,6 +9,7 @@ from gemcli.facts.inflection import PARTICLES
 from gemcli.facts.paraphrase import NEUTRAL, SPEECH, is_function
 from gemcli.facts.polarity import NEGATIONS
 from gemcli.grounding.alignment import Alignment
+from gemcli.grounding.firmness import is_wish
 from gemcli.grounding.sides import Sides
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
@@ -26,6 +27,9 @@ SCATTERED = 0.6
 
 ASKING = listed("vragen vraagt vroeg vroegen gevraagd weten asks ask asked wonders wanted know")
 """What may be said of a question."""
+
+WISHING = listed("wil willen wilde vraagt vragen verzoekt wants asks")
+"""What may be said of a motion or amendment that wants what its dictum says."""
 
 VOTE_WORDS = listed(
     """
@@ -47,6 +51,8 @@ def coverage(sides: Sides, alignment: Alignment, checks: Sequence[Check], known:
     allowed = SPEECH if spoken else frozenset()
     if spoken and "?" in sides.quote:
         allowed |= ASKING
+    if is_wish(sides):
+        allowed |= WISHING
     if _turned_alike(checks):
         allowed |= NEGATIONS
     left = _left(sides.claim, words, offered, allowed)
@@ -98,7 +104,10 @@ def _checked_spans(sides: Sides) -> list[Span]:
     spans += [fact.span for fact in facts.dates]
     spans += [fact.span for fact in facts.persons]
     spans += [vote.span for vote in facts.votes if sides.quoted.votes]
-    spans += [Span(count.span.start, count.span.start + len(count.raw.split()[0])) for count in facts.counts]
+    spans += [
+        count.span if count.is_measure else Span(count.span.start, count.span.start + len(count.raw.split()[0]))
+        for count in facts.counts
+    ]
     return spans
 
 

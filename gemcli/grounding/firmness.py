@@ -68,7 +68,27 @@ NOUNS = ("raad", "land", "stad", "tijd", "beleid", "heid", "teit", "bied", "zich
 ARTICLES = listed("de het een deze dit die dat van per in op zijn haar hun geen the a")
 HAVE_DONE = re.compile(r"\b(?:have|has|had)\s(?!to\b)(?!not\b)\w{3,20}\b", re.IGNORECASE)
 """English says in one form what is done: "we have set aside" and "has been set aside"."""
-PARTICIPLE = re.compile(r"\b(?:[a-z]{0,9}ge[a-zëï]{2,20}(?:d|t|en)|(?:be|ver|ont|her|er)[a-z]{3,20}(?:d|t))\b")
+PARTICIPLE = re.compile(r"\b(?:[a-z]{0,9}ge[a-zëï]{2,20}(?:d|t|en|aan|ien)|(?:be|ver|ont|her|er)[a-z]{3,20}(?:d|t))\b")
+LAST = re.compile(r"(?<=\s)(?:be|ver|ont|her|er)[a-z]{3,20}en(?=[.!?]?$|\s(?:door|in|op|met|voor|aan|om)\s)")
+"""A strong participle where it stands: at the end of its clause, or before what follows it."""
+FINITE = listed(
+    """
+    verzoekt betreft bevat behoort betekent bestaat ontstaat verwijst begrijpt bekijkt bespreekt beschrijft verkiest
+    verlaat verkoopt verliest vertrekt vervalt verdwijnt ontvangt onderneemt ontbreekt ervaart herziet gereed
+    """
+)
+"""Words of the present that look like participles."""
+COMING = re.compile(
+    r"\b(?:wordt|worden|zal|zullen|gaat|gaan|moet|moeten|will\sbe|is\sto\sbe|are\sto\sbe)\b", re.IGNORECASE
+)
+"""What is still to be done, or done now."""
+STATES = listed(
+    """
+    verwacht gedekt gevormd bedoeld genaamd verdeeld geregeld bepaald gebruikt begroot geraamd aangevraagd
+    bekrachtigd overgenomen gevolgd betrokken verdaagd gefinancierd
+    """
+)
+"""Participles of a state: "wordt gedekt" and "is gedekt" are one."""
 
 
 def firmness(sides: Sides, alignment: Alignment) -> list[Check]:
@@ -77,7 +97,7 @@ def firmness(sides: Sides, alignment: Alignment) -> list[Check]:
         *_near_verbatim(sides, alignment),
         *_hedges(sides, alignment),
         *_questions(sides, alignment),
-        *_tense(sides, alignment),
+        *(_tense(sides, alignment) or _to_come(sides, alignment)),
     ]
 
 
@@ -106,7 +126,7 @@ def _hedges(sides: Sides, alignment: Alignment) -> list[Check]:
     """A claim may not drop what its evidence holds back, nor add what is firmer."""
     own = {mode.hedge for mode in modality.find(sides.claim)}
     governing = "\n".join(part for part in (sides.witness.lead_in, *alignment.carrying()) if part)
-    theirs = {mode.hedge: mode.raw for mode in modality.find(governing)}
+    theirs = {mode.hedge: mode.raw for mode in (*modality.orders(alignment.text), *modality.find(governing))}
     settling = (sides.witness.lead_in, *sides.witness.sentences)
     if sides.witness.piece and any(is_settling(line) for line in settling):
         theirs[Hedge.PROPOSED] = sides.witness.piece[:60]
@@ -132,6 +152,8 @@ def _hedges(sides: Sides, alignment: Alignment) -> list[Check]:
         result = CheckResult.DIFFERENT if future else CheckResult.UNDECIDED
         checks.append(sides.check("modality", result, sides.claim, theirs[dropped[0]]))
     added = [hedge for hedge in ADDED if hedge in own and not STANDS_FOR[hedge] & {*theirs, *everything}]
+    if is_wish(sides):
+        added = [hedge for hedge in added if hedge is Hedge.EXAMINED]
     if added and not checks and not sides.facts.votes and "?" not in alignment.text:
         raw = next(mode.raw for mode in modality.find(sides.claim) if mode.hedge is added[0])
         checks.append(sides.check("modality", CheckResult.UNDECIDED, raw))
@@ -149,6 +171,11 @@ def _is_reported(sides: Sides, hedge: Hedge) -> bool:
     if hedge is Hedge.OPINION:
         return bool(sides.facts.persons or sides.facts.parties)
     return OF_PIECE.match(sides.claim) is not None or BY_PIECE.search(sides.claim) is not None
+
+
+def is_wish(sides: Sides) -> bool:
+    """Whether the claim says what a motion or amendment wants, and its evidence is what that piece asks or changes."""
+    return bool(sides.witness.lead_in) and OF_PIECE.match(sides.claim) is not None
 
 
 def _voted(sides: Sides) -> bool:
@@ -177,9 +204,29 @@ def _tense(sides: Sides, alignment: Alignment) -> list[Check]:
         for match in PARTICIPLE.finditer(clause):
             word = fold(match[0])
             before = clause[: match.start()].split()[-1:]
-            if word in said or word in PERFORMED or word.endswith(NOUNS) or (before and before[0].lower() in ARTICLES):
+            if word in said or word in PERFORMED or word in FINITE or word.endswith(NOUNS):
                 continue
-            if any(same(word, other[0]) for other in PARTICIPLE.finditer(alignment.text.lower())):
+            if before and before[0].lower() in ARTICLES:
+                continue
+            theirs = (fold(other[0]) for other in PARTICIPLE.finditer(alignment.text.lower()))
+            if any(same(word, other) and not (word.endswith("d") and other.endswith("t")) for other in theirs):
                 continue
             return [sides.check("modality", CheckResult.UNDECIDED, match[0], "")]
+    return []
+
+
+def _to_come(sides: Sides, alignment: Alignment) -> list[Check]:
+    """What the evidence only says is being or will be done ("worden geplant") is not done yet ("zijn geplant")."""
+    parts = [alignment.text[start:end] for start, end in clauses(alignment.text)]
+    for start, end in clauses(sides.claim):
+        clause = sides.claim[start:end]
+        if not PERFECT.search(clause) or COMING.search(clause):
+            continue
+        for word in {fold(match[0]) for pattern in (PARTICIPLE, LAST) for match in pattern.finditer(clause)}:
+            if word in PERFORMED or word in STATES:
+                continue
+            holding = [part for part in parts if word in {fold(token.text) for token in tokens(part)}]
+            coming = [match for part in holding if not PERFECT.search(part) and (match := COMING.search(part))]
+            if holding and len(coming) == len(holding):
+                return [sides.check("modality", CheckResult.UNDECIDED, word, coming[0][0])]
     return []

@@ -60,7 +60,8 @@ def reasons(verdict: Verdict, checks: Sequence[Check], trouble: Sequence[str]) -
     ):
         for check in checks:
             if check.result is result:
-                template = special.get(check.name, otherwise)
+                is_empty = check.result is CheckResult.UNDECIDED and not check.source
+                template = otherwise if is_empty and check.name == "modality" else special.get(check.name, otherwise)
                 found.append(say(template, claim=_short(check.claim), source=_short(check.source)))
     if not found and verdict is Verdict.UNSUPPORTED:
         found.append(say(MISSING["coverage"]))

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from gemcli.facts import persons
+from gemcli.facts.inflection import same
 from gemcli.facts.paraphrase import is_function
+from gemcli.facts.persons import Person
 from gemcli.grounding.alignment import Alignment
 from gemcli.grounding.sides import Sides
 from gemcli.model.finding import Check, CheckResult
-from gemcli.model.section import Role
+from gemcli.model.section import Role, Section
 from gemcli.model.source import Rank
 from gemcli.text.words import tokens
 
@@ -21,6 +24,8 @@ ACTORS = {
 }  # fmt: skip
 """Who acts in a council paper."""
 BODIES = frozenset(ACTORS.values())
+COUNCIL = re.compile(r"\b(?:gemeente)?raad(?:sleden)?\b|\bcouncil", re.IGNORECASE)
+"""The council by name; "u" in a letter is whoever it is sent to."""
 SECOND = {"u", "uw", "jullie"}
 FIRST = {"ik", "wij", "we", "ons", "onze", "mij", "i", "our"}
 
@@ -41,7 +46,32 @@ def roles_kept(sides: Sides, alignment: Alignment) -> list[Check]:
         if theirs.index(first) < last or re.search(r"\b(?:van|of)\b", sides.claim[place:other]):
             continue
         return [sides.check("roles", CheckResult.UNDECIDED, f"{first} - {second}", f"{second} - {first}")]
-    return _names_kept(sides, alignment)
+    return _names_kept(sides, alignment) or _subject_kept(sides, alignment)
+
+
+def _subject_kept(sides: Sides, alignment: Alignment) -> list[Check]:
+    """Hold back another actor before the same verb: "U ontvangt" and "Het college ontvangt van u"."""
+    own = _opening(sides.claim, sides)
+    if own is None:
+        return []
+    everybody = {actor for actor, _ in _actors(alignment.text, sides)}
+    for sentence in alignment.sentences:
+        other = _opening(sentence, sides)
+        if other is not None and own[0] != other[0] and own[0] not in everybody and same(own[1], other[1]):
+            return [sides.check("roles", CheckResult.UNDECIDED, " ".join(own), " ".join(other))]
+    return []
+
+
+def _opening(text: str, sides: Sides) -> tuple[str, str] | None:
+    """Return the actor with whom a sentence opens and the word behind; None where it opens with something else."""
+    found = _actors(text, sides)
+    if not found or len(text[: found[0][1]].split()) > 1:
+        return None
+    behind = [token.text for token in tokens(text) if token.start > found[0][1]]
+    named = next((person for person in persons.find(text) if person.span.start <= found[0][1] < person.span.end), None)
+    if named is not None:
+        behind = [token.text for token in tokens(text) if token.start >= named.span.end]
+    return (found[0][0], behind[0].casefold()) if behind else None
 
 
 def _strangers(own: list[tuple[str, int]], theirs: list[str], sides: Sides) -> str:
@@ -56,6 +86,8 @@ def _strangers(own: list[tuple[str, int]], theirs: list[str], sides: Sides) -> s
     if Role.CHAIR in speakers:
         known.add("voorzitter")
     if sides.witness.piece or sides.witness.lead_in:
+        known.add("raad")
+    if not COUNCIL.search(sides.claim):
         known.add("raad")
     return next((actor for actor, _ in own if actor in BODIES and actor not in known), "")
 
@@ -83,17 +115,31 @@ def _names_kept(sides: Sides, alignment: Alignment) -> list[Check]:
     return []
 
 
+def _acting(person: Person, speaker: Section | None) -> str:
+    """Return the actor that a named person is: the speaker under any name, an office, or the surname."""
+    if speaker is not None and speaker.speaker.casefold().endswith(person.surname):
+        return _self(speaker)
+    return ACTORS.get(person.title, person.surname)
+
+
+def _self(speaker: Section) -> str:
+    """Return the actor for whom a speaker says "wij"."""
+    return "college" if speaker.role is Role.COLLEGE else speaker.party or speaker.speaker
+
+
 def _actors(text: str, sides: Sides) -> list[tuple[str, int]]:
     """Return the actors of a text in order with their places; "ik" and "wij" are the speaker, "u" is the council."""
     speaker = sides.witness.speakers[0] if sides.witness.speakers else None
+    named = persons.find(text)
     found: list[tuple[str, int]] = []
     for token in tokens(text):
         word = token.text.casefold()
-        actor = ACTORS.get(word, "")
+        person = next((one for one in named if one.span.start <= token.start < one.span.end), None)
+        actor = _acting(person, speaker) if person is not None else ACTORS.get(word, "")
         if word in SECOND:
             actor = "raad"
         elif word in FIRST and speaker is not None:
-            actor = "college" if speaker.role is Role.COLLEGE else speaker.party or speaker.speaker
+            actor = _self(speaker)
         elif token.text[:1].isupper() and len(token.text) > 1 and not actor:
             parties = (*sides.facts.parties, *sides.quoted.parties)
             actor = next((party.name for party in parties if party.raw == token.text), "")

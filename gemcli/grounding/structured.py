@@ -10,7 +10,7 @@ from gemcli.facts.votes import Outcome
 from gemcli.grounding.pieces import rulings
 from gemcli.grounding.quoting import stands_in
 from gemcli.grounding.sides import Sides
-from gemcli.model.claim import Claim, FieldValue, Kind
+from gemcli.model.claim import By, Claim, FieldValue, Kind
 from gemcli.model.finding import Check, CheckResult
 
 KINDS = frozenset({Kind.DECISION, Kind.MOTION, Kind.AMENDMENT, Kind.COMMITMENT, Kind.ACTION})
@@ -26,10 +26,20 @@ def fields(claim: Claim, both: Sides, proof: Mapping[str, str]) -> list[Check]:
     checks: list[Check] = []
     everything = "\n".join((both.quote, both.context, *proof.values()))
     for name, value in sorted(claim.fields.items()):
-        if value in (None, "", (), -1) or name in DERIVED:
+        if value in (None, "", (), -1) or name in DERIVED or _is_open(claim, name):
             continue
         checks.extend(_field(claim, both, name, value, everything))
     return checks
+
+
+def _is_open(claim: Claim, name: str) -> bool:
+    """Whether a model left the outcome to the rules: it then says nothing about it outside its sentence."""
+    return (
+        name == "outcome"
+        and claim.by is By.MODEL
+        and claim.fields[name] == Outcome.UNKNOWN
+        and not claim.fields.get("outcome_text")
+    )
 
 
 def _field(claim: Claim, both: Sides, name: str, value: FieldValue, text: str) -> list[Check]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -12,17 +13,21 @@ from gemcli.facts.dates import DateFact, Grain, Relation, Time, resolve
 from gemcli.facts.inflection import same
 from gemcli.facts.money import Money
 from gemcli.facts.numerals import Rounding, rounding_before
+from gemcli.facts.paraphrase import is_function
 from gemcli.facts.percents import Percent
 from gemcli.grounding.sides import WINDOW, Sides, content_roots, nearby
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.span import Span
+from gemcli.text.words import tokens
 
 FEW = 20
 """Up to here a claim may count what its source lists, which a person must count again."""
 CODE = 10_000
 """From here a number without marks between its thousands is a registration number, not a quantity."""
 APPROXIMATE = (Rounding.ABOUT, Rounding.OVER, Rounding.UNDER)
+LINK = re.compile(r"\s{1,2}(?:en|tot|tot\sen\smet|t/m|naar|and|to|until|-|–)\s{1,2}")
+"""Between two values that are said in one breath."""
 MOST_OFF = Decimal("0.05")
 """A rounded value may be off by this share at most, however few digits were written."""
 
@@ -137,7 +142,7 @@ def bound(sides: Sides, claim: Span, source: Span, others: Sequence[Span], own: 
     What stands between a value and the next one of its kind says what it is the value of.
     """
     rivals = [span for span in others if sides.quote[span.start : span.end] != sides.quote[source.start : source.end]]
-    if not rivals or _verbatim_around(sides, claim):
+    if not rivals or _verbatim_around(sides, claim) or _verbatim_pair(sides, claim, own):
         return True
     mine = _segments(sides.claim, claim, own)
     fit = _fit(mine, _segments(sides.quote, source, others))
@@ -150,11 +155,21 @@ def _numbers(sides: Sides) -> list[Span]:
 
 
 def _verbatim_around(sides: Sides, span: Span) -> bool:
-    """Whether a value stands between the same words in both texts, as in a title that the claim repeats."""
-    left = sides.claim[max(0, span.start - 14) : span.start].partition(" ")[2 if span.start > 14 else 0]
-    right = sides.claim[span.end : span.end + 14].rpartition(" ")[0]
-    around = " ".join(f"{left}{sides.claim[span.start : span.end]}{right}".split())
+    """Whether a value stands between the same words in both texts, up to the nearest that carry meaning."""
+    before = [token for token in tokens(sides.claim) if token.end <= span.start]
+    behind = [token for token in tokens(sides.claim) if token.start >= span.end]
+    start = next((token.start for token in reversed(before) if not is_function(token.text.casefold())), 0)
+    end = next((token.end for token in behind if not is_function(token.text.casefold())), span.end)
+    around = " ".join(sides.claim[start:end].split())
     return len(around) > span.end - span.start + 6 and around in " ".join(sides.quote.split())
+
+
+def _verbatim_pair(sides: Sides, span: Span, own: Sequence[Span]) -> bool:
+    """Whether a value follows another one just as in the source: "tussen 18 juli en 30 augustus"."""
+    before = max((other for other in own if other.end <= span.start), key=lambda other: other.end, default=None)
+    if before is None or not LINK.fullmatch(sides.claim, before.end, span.start):
+        return False
+    return " ".join(sides.claim[before.start : span.end].split()) in " ".join(sides.quote.split())
 
 
 def _segments(text: str, span: Span, others: Sequence[Span]) -> tuple[set[str], set[str]]:

@@ -31,20 +31,39 @@ FULL_NAME = re.compile(rf"(?P<name>{SURNAME}(?:\s(?:{PARTICLE}\s){{0,3}}{SURNAME
 """A first and last name without title at the start of a claim."""
 PIECE_WORD = re.compile(r"\b(?:motie|amendement|voorstel|motion|amendment)\b", re.IGNORECASE)
 OFFICE = re.compile(
-    r"(?:de\s|het\s|the\s)?(?:wethouder|burgemeester|inspreker|college|griffier|mayor|alderman)\b", re.IGNORECASE
+    r"(?:de\s|het\s|een\s|the\s|a\s)?(?:wethouder|burgemeester|inspreker|college|griffier|mayor|alderman)\b",
+    re.IGNORECASE,
 )
 """An actor by office; who holds it may be named elsewhere, so a difference is for a person to decide."""
 TOLD = re.compile(r"\b(?:ik|mij|mijn|wij|we|ons|onze|I|my|we|our)\b")
 """First persons: what is said is said by the speaker of the turn."""
 
 
+ALONE = re.compile(
+    r"\b(?:anders\sdan\s(?:onze|mijn|de|haar|zijn)\s(?:eigen\s)?fractie|op\spersoonlijke\stitel|namens\smi?jzelf"
+    r"|in\safwijking\svan\s(?:onze|mijn|de)\sfractie|verdeeld\s(?:stemmen|gestemd)|in\sa\spersonal\scapacity)\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who does not speak for the whole group."""
+
+
 def voices(sides: Sides) -> list[Check]:
     """Return one check for each party and person of the claim, and one for who speaks."""
     checks = [_party(sides, party) for party in sides.facts.parties]
     checks += [_person(sides, person) for person in sides.facts.persons]
-    checks += _with_party(sides)
+    checks += [*_with_party(sides), *_on_own_behalf(sides)]
     spoken = _attribution(sides)
     return [*checks, spoken] if spoken is not None else checks
+
+
+def _on_own_behalf(sides: Sides) -> list[Check]:
+    """Who speaks for themselves, or against the rest of their group, does not speak for the group."""
+    alone = ALONE.search(f"{sides.quote}\n{sides.witness.turn_before}")
+    groups = [party.raw for party in sides.facts.parties]
+    groups += [section.party for section in sides.witness.speakers if section.party and section.party in sides.claim]
+    if alone is None or not groups or sides.facts.persons:
+        return []
+    return [sides.check("attribution", CheckResult.UNDECIDED, groups[0], alone[0])]
 
 
 def _party(sides: Sides, claim: Party) -> Check:
