@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 import os
 import re
-import tempfile
+import secrets
 import time
 import unicodedata
 from pathlib import Path
@@ -16,6 +16,8 @@ from gemcli.locales import N_, say
 
 RETRIES = 5
 """How often a replace is tried again: virus scanners and indexers on Windows hold files for moments."""
+
+NEW_FILE = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
 
 RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))})
 
@@ -36,21 +38,20 @@ def write_atomic(path: Path, data: bytes, *, private: bool = False) -> None:
 
     `private` gives mode 0600 where the platform has modes. Raises WriteError.
     """
-    temporary = ""
+    temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=".gemcli-", suffix=".tmp", dir=path.parent)
+        temporary = path.parent / f".gemcli-{secrets.token_hex(8)}.tmp"
+        handle = os.open(temporary, NEW_FILE, 0o600 if private else 0o666)
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        if not private:
-            Path(temporary).chmod(0o666 & ~_umask())
-        _replace(Path(temporary), path)
+        _replace(temporary, path)
     except OSError as error:
-        if temporary:
+        if temporary is not None:
             with contextlib.suppress(OSError):
-                Path(temporary).unlink()
+                temporary.unlink()
         raise WriteError(
             "write_failed",
             say(N_("This file could not be written: {reason}."), reason=error.strerror or "?"),
@@ -84,9 +85,3 @@ def _replace(temporary: Path, path: Path) -> None:
             if attempt == RETRIES - 1:
                 raise
             time.sleep(0.05 * 2**attempt)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
