@@ -32,6 +32,33 @@ OWNER = re.compile(
 FIRST_PERSON = re.compile(
     r"(?:I\b|I'll|ik\b|(?:stuur|zoek|maak|regel|neem|zal|ga|bel|mail|vraag|zet) ik\b)", re.IGNORECASE
 )
+TASKED = re.compile(
+    r"\b(?:you|you guys|you two|(?:designers?|experts?|specialists?|executives?|managers?|officers?|engineers?"
+    r"|analysts?|clerk|secretary|treasurer|department|marketing|team leader))(?:\s\w{2,12}){0,2}?"
+    r"(?:\s(?:is|are|will)|'re|'s|'ll)"
+    r"(?:\s(?:also|then|now|just|basically|both|um|uh)){0,2}"
+    r"\s(?:be\s|gonna\s(?:be\s)?|going\sto\s(?:be\s)?|to\s)?(?:just\s)?(?:be\s)?"
+    r"(?:work(?:ing)?\s(?:on|together)|look(?:ing)?\s(?:at|into|after)\s(?:the|how|what)|think(?:ing)?\sabout\s(?:the|our|how)"
+    r"|watch(?:ing)?\s\w+s\b|doing\s(?:um\s|uh\s)?the|design(?:ing)?\sthe|build(?:ing)?\s(?:a|the)|prepar(?:e|ing)\s"
+    r"|present(?:ing)?\s(?:the|your|a)|research(?:ing)?|investigat(?:e|ing)|report(?:ing)?\s(?:back|on)|draft(?:ing)?\s(?:a|the)"
+    r"|contact(?:ing)?\s|organis(?:e|ing)\s|arrang(?:e|ing)\s)"
+    r"|\byou(?:'ll|\swill)\s(?:have\sto\s(?:work|look|find|show|make)\b|be\s\w{3,12}ing\s(?:the|your|our)\b"
+    r"|get\s(?:\w+\s)?instructions\b)"
+    r"|(?-i:\b(?!They|There|Th[aeio]s|That|These|Those|She|What|Which|Who)[A-Z][a-z]{2,14}(?:\sand\s[A-Z][a-z]{2,14})?)\swill\s(?:be\s\w{3,12}ing|have\sto\s(?:work|look|find|make))\b"
+    r"|\bI(?:'ll|\swill)\sask\s(?:the\s|our\s)?(?-i:[A-Z])\w+|\bthe\stwo\sof\syou\s(?:get\sto|will)\b"
+    r"|\bI\swould\slike\syou\b"
+    r"|\bwe\s(?:have|need)\sto\s(?:complete|finish|submit|deliver|hand\sin|fill\sin)\b",
+    re.IGNORECASE,
+)
+"""A task given in conversation: "the designer is going to work on the look", "you'll be thinking about the case"."""
+ASKED = re.compile(
+    r"\bmaybe\syou\s(?:can|could)\s(?:look|start|find|try|make|prepare|write|send)\b"
+    r"|\btry\sto\s(?:find|get|make)\b.{0,60}\b(?:for|by|before)\s(?:the\s)?next\s(?:meeting|time|week)\b",
+    re.IGNORECASE,
+)
+"""The same, said as a wish."""
+SUPPOSED = re.compile(r"\b(?:if|when|because|could|would|might|people|users?|customers?)\b(?!\slike)", re.IGNORECASE)
+"""Words of talk about what happens in general: no task for anybody."""
 TABLE_HEAD = re.compile(r"\b(?:actie|actiepunt|omschrijving|action)\b", re.IGNORECASE)
 
 
@@ -145,13 +172,18 @@ def _spoken(each: Said, reading: Reading) -> Action | None:
     section = each.section
     if reading.found.family is not Family.TRANSCRIPT or section.role not in (Role.UNKNOWN, Role.CHAIR):
         return None
-    match = reading.cues.found("actions.spoken", each.text)
+    match = reading.cues.found("actions.spoken", each.text) or _tasked(each.text)
     if match is None or each.text.endswith("?") or len(each.text.split()) < 5:
         return None
     own = FIRST_PERSON.match(match.group()) is not None
     text = f'{section.voice}: "{each.text}"' if section.voice else each.text
     who = section.voice if own else ""
     return Action(each.text, who, term(each.text, reading.cues, reading.date), text, each.start, each.end, each)
+
+
+def _tasked(text: str) -> re.Match[str] | None:
+    """Return where a sentence gives somebody a task, unless it speaks of what happens in general."""
+    return ASKED.search(text) or (None if SUPPOSED.search(text) else TASKED.search(text))
 
 
 def _named(text: str, cues: Cues) -> str:
