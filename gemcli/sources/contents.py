@@ -122,9 +122,7 @@ class Layer:
         """Keep a file that travels inside this one."""
         self._attachments.append(Attachment(name, data))
 
-    def contents(
-        self, *, title: str = "", author: str = "", dated: date | None = None, language: str = ""
-    ) -> Contents:
+    def contents(self, *, title: str = "", author: str = "", dated: date | None = None, language: str = "") -> Contents:
         """Hand over what was built."""
         return Contents(
             text="".join(self._pieces),
