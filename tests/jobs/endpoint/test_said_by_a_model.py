@@ -15,6 +15,7 @@ JOBS: dict[str, tuple[object, ...]] = {
     "summarise": ("summarise", MINUTES, "--max-words", "6000"),
     "list": ("summarise", "besluitenlijst-2026-03-12.docx", "--max-words", "6000"),
     "dossier": ("summarise", "dossier-raadsbrief", "--max-words", "6000"),
+    "transcript": ("summarise", "transcript-2026-03-12.vtt", "--max-words", "6000"),
     "extract": ("extract", MINUTES),
     "raadsbrief": ("draft", "dossier-raadsbrief", "--type", "raadsbrief"),
     "informatief": ("draft", "dossier-informatief", "--type", "informatief"),
