@@ -267,9 +267,19 @@ def _weighed(group: _Group, cues: Mapping[str, re.Pattern[str]], task: Task) -> 
     if about:
         weighed = [candidate for candidate in weighed if about & set(candidate.content)]
     stands = [candidate for candidate in weighed if candidate.weight > 0]
+    if stands and all(candidate.section.item and candidate.section.role is Role.CHAIR for candidate in stands):
+        stands = [candidate for candidate in stands if _tells(candidate, cues)]
+        weighed = stands
     readable = [candidate for candidate in weighed if _may_stand_in(candidate, is_written=is_written)]
     fullest = sorted(readable, key=lambda candidate: -len(candidate.content))[:1]
     return stands or [candidate for candidate in fullest if len(candidate.content) >= FEWEST]
+
+
+def _tells(candidate: Candidate, cues: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether the chair, speaking alone, says more than how the meeting goes: a figure, a conclusion, a proposal."""
+    kinds = ("conclusion", "proposal", "number")
+    told = any(kind in cues and cues[kind].search(candidate.text) for kind in kinds)
+    return told or any(char.isdigit() for char in candidate.text)
 
 
 def _may_stand_in(candidate: Candidate, *, is_written: bool) -> bool:

@@ -11,7 +11,7 @@ from gemcli.engines.extractive import Extractive
 from gemcli.engines.requests import points
 from gemcli.model.claim import Kind
 from gemcli.model.document import Document, Passage, PassageKind, PlaceKind, Sentence
-from gemcli.model.section import Section, SectionKind
+from gemcli.model.section import Role, Section, SectionKind
 from gemcli.model.source import Source
 from gemcli.model.span import Span
 
@@ -140,3 +140,17 @@ def test_a_list_of_papers_received_is_not_summed_up() -> None:
     listed = replace(section, kind=SectionKind.ITEM, item="C", title="Wijze van afdoening van ingekomen stukken")
     task = Task("summarise", "nl", (Kind.KEY_POINT,), max_words=100)
     assert Extractive().propose(task, [document], [listed]).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("Leden mogen de zaal alleen verlaten voor een sanitaire stop.", False),
+        ("De reactie van het college wordt in het tweede kwartaal van 2025 verwacht.", True),
+    ],
+)
+def test_the_chair_alone_is_summed_up_only_with_something_to_tell(said: str, is_told: bool) -> None:
+    document, section = paper([(said, PassageKind.PARAGRAPH)])
+    alone = replace(section, kind=SectionKind.TURN, item="K", speaker="De voorzitter", role=Role.CHAIR)
+    task = Task("summarise", "nl", (Kind.KEY_POINT,), max_words=100)
+    assert bool(Extractive().propose(task, [document], [alone]).claims) is is_told
