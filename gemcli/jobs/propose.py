@@ -13,6 +13,7 @@ from gemcli.jobs.arrange import arrange
 from gemcli.jobs.asking import Asked, ask
 from gemcli.jobs.intake import Intake, take_in
 from gemcli.jobs.outcome import Warned
+from gemcli.jobs.personal import marked
 from gemcli.jobs.request import Request
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.rules import rules_for
@@ -61,7 +62,7 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     if request.is_dry_run:
         return _unsent(record, intake, asked, bench, request, language)
     tell(Event(say(N_("Checking each claim against its source"))))
-    findings = judged(asked.claims, intake, ruled, bench, language)
+    findings = judged(marked(asked.claims, intake, bench), intake, ruled, bench, language)
     arranged = arrange(findings, task, intake)
     frame = Frame(_title(record, intake, ruled, bench, language), language, record.name, arranged.headings)
     activity = _activity(record, intake, ruled, asked.proposal, bench, request)

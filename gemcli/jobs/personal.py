@@ -1,0 +1,37 @@
+"""Points a reviewer at residents' data in what a draft says: never hidden from them, never passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gemcli.jobs.intake import Intake
+from gemcli.jobs.workbench import Workbench
+from gemcli.model.claim import Claim
+from gemcli.privacy.found import Kind, Who
+from gemcli.privacy.policy import Policy
+from gemcli.privacy.shield import shield
+
+TELLING = frozenset({Kind.PERSON, Kind.PHONE, Kind.EMAIL, Kind.BIRTH_DATE, Kind.PLATE, Kind.BSN, Kind.IBAN})
+"""Kinds that are somebody's by themselves; an address alone is often that of a building plan."""
+
+
+def marked(claims: Sequence[Claim], intake: Intake, bench: Workbench) -> tuple[Claim, ...]:
+    """Mark each claim that names a resident, or holds their number or mailbox, with `privacy`.
+
+    People in function and the municipality's own addresses do not count. Nothing is marked when the user asked for
+    the names of the source. Names can be missed.
+    """
+    if bench.settings.names == "source":
+        return tuple(claims)
+    policy = Policy.from_table(bench.settings.table("privacy.toml"))
+    guard = shield(intake.dossier.documents, intake.sections, bench.municipality(), policy)
+
+    def tells(text: str) -> bool:
+        found = guard.masker.mask(text).found
+        return any(one.kind in TELLING and one.who is Who.PRIVATE and policy.masks(one) for one in found)
+
+    return tuple(
+        replace(claim, marks=(*claim.marks, "privacy")) if not claim.not_checkable and tells(claim.text) else claim
+        for claim in claims
+    )
