@@ -85,6 +85,7 @@ def _of(document: Document, section: Section) -> Iterator[Point]:
         passage = document.passage_at(sentence.spans[0].start)
         text = cut(document.text, sentence.spans)
         bare = MARKS.sub("", text, count=1).strip()
+        is_short = len(bare.split(maxsplit=LONGEST)) <= LONGEST
         if passage is None or passage.kind is PassageKind.HEADING or END.match(bare):
             lead, is_headed = None, is_headed and not END.match(bare)
             continue
@@ -92,12 +93,13 @@ def _of(document: Document, section: Section) -> Iterator[Point]:
         if LEAD.search(text) or (text.endswith(":") and PROPOSES.search(text)):
             lead = (sentence_id, _lead(text))
         elif NAMED.match(text) or (WHOLE.match(text) and not text.endswith(":")):
-            yield Point(section, (sentence_id,), text)
+            if is_short:
+                yield Point(section, (sentence_id,), text)
         elif text.endswith(":"):
             continue
-        elif lead is not None and (is_point or bare[:1].islower()) and len(bare.split()) <= LONGEST:
+        elif lead is not None and (is_point or bare[:1].islower()) and is_short:
             yield Point(section, (lead[0], sentence_id), f"{lead[1]} {_run_on(bare)}")
-        elif is_headed and is_point and len(bare.split()) <= LONGEST:
+        elif is_headed and is_point and is_short:
             yield Point(section, (sentence_id,), bare)
         elif lead is not None and passage.kind is PassageKind.PARAGRAPH:
             lead = None

@@ -86,6 +86,8 @@ GIVEN = re.compile(
     re.IGNORECASE,
 )
 """With the noun alone a sentence makes a promise only where it is given, kept or repeated, not spoken of."""
+READABLE = 1500
+"""Characters beyond which a run of text is no sentence that anybody said."""
 LOOK_BACK = 2
 """Sentences before an anaphoric promise that are cited with it."""
 
@@ -109,7 +111,7 @@ def commitments(sentences: Sequence[Said], cues: Cues) -> tuple[Candidate, ...]:
     """Return the candidates in reading order: what members of the college say, and what is reported of them."""
     candidates = []
     for place, each in enumerate(sentences):
-        if not SIEVE.search(each.text) or each.text.endswith("?"):
+        if len(each.text) > READABLE or not SIEVE.search(each.text) or each.text.endswith("?"):
             continue
         candidate = _reported(each, cues) or _own(each, sentences, place, cues)
         if candidate is not None:

@@ -154,3 +154,8 @@ def test_the_chair_alone_is_summed_up_only_with_something_to_tell(said: str, is_
     alone = replace(section, kind=SectionKind.TURN, item="K", speaker="De voorzitter", role=Role.CHAIR)
     task = Task("summarise", "nl", (Kind.KEY_POINT,), max_words=100)
     assert bool(Extractive().propose(task, [document], [alone]).claims) is is_told
+
+
+def test_a_line_without_end_is_no_request() -> None:
+    document, section = paper([("Verzoekt het college de raad te informeren " * 500, PassageKind.PARAGRAPH)])
+    assert points(document, [section]) == []

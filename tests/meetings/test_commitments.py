@@ -138,3 +138,8 @@ def test_what_a_letter_undertakes_towards_the_council_is_a_candidate(dutch: Any)
         ("Wij informeren uw raad vóór 1 juli 2026 over de alternatieven.", "implied", "2026-07-01"),
         ("Uw raad ontvangt in het najaar een voorstel.", "implied", None),
     ]
+
+
+def test_a_line_without_end_is_no_commitment(recorded: Callable[..., Any]) -> None:
+    says = "Ik zeg u toe dat de raad het hoort " * 500
+    assert not recorded(RECORD.format(before="Wat vindt u?", says=says)).of(Kind.COMMITMENT)
