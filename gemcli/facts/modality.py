@@ -56,7 +56,7 @@ WORDS = {
             "kan|kun|kunt|kunnen|kon|konden|zou|zouden|mogelijk|mogelijke|verwachte|beoogde|geraamde"
             "|voorlopige|vermoedelijke|mogelijkerwijs|wellicht|misschien"
             "|eventueel|eventuele|vermoedelijk"
-            "|waarschijnlijk|denkbaar|hopelijk|naar verwachting|verwacht|verwachten|verwachting|hoopt|hopen"
+            "|waarschijnlijk|denkbaar|hopelijk|naar verwachting|verwacht|verwachten|verwachting|hoop|hoopt|hopen"
             "|lijkt|lijken|might|may|could|would"
             "|possibly|perhaps|probably|likely|expects?|expected|can"
         ),

@@ -15,6 +15,7 @@ from gemcli.model.finding import Check, CheckResult
 from gemcli.text.lists import listed
 from gemcli.text.words import tokens
 
+TWICE = 2
 STRONG = 0.5
 """Share of a claim clause's words from which an evidence clause is taken to say the same thing."""
 REVERSE = frozenset(
@@ -109,16 +110,24 @@ def _negation(sides: Sides, alignment: Alignment) -> list[Check]:
         others = [clause for clause, share in matches if share >= STRONG or share == best]
         agrees = [clause for clause in tied if polarity.negated(clause) == no]
         if agrees and all(polarity.negated(clause) == no for clause in others):
-            if no:
+            doubled = next((clause for clause in tied if _how_often(clause) != _how_often(pair.claim)), "")
+            if doubled:
+                checks.append(sides.check("polarity", CheckResult.UNDECIDED, pair.claim, doubled))
+            elif no:
                 checks.append(sides.check("polarity", CheckResult.EQUAL, pair.claim, agrees[0]))
             continue
         rival = next(clause for clause in others if polarity.negated(clause) != no)
         if _turned_by_verb(pair.claim, rival):
             continue
-        certain = not agrees and best >= STRONG
+        certain = not agrees and best >= STRONG and max(map(_how_often, (pair.claim, *others))) < TWICE
         result = CheckResult.DIFFERENT if certain else CheckResult.UNDECIDED
         checks.append(sides.check("polarity", result, pair.claim, rival))
     return checks
+
+
+def _how_often(clause: str) -> int:
+    """Return how often a clause says no; from twice on, a person has to see what is left of it."""
+    return sum(1 for mark in polarity.find(clause) if not mark.family)
 
 
 def _around(clause: str, alignment: Alignment) -> str:
@@ -165,7 +174,9 @@ def _opposites(sides: Sides, alignment: Alignment) -> list[Check]:
         if signs == {sign}:
             continue
         if sign not in signs:
-            checks.append(sides.check("polarity", CheckResult.DIFFERENT, mark.word, rivals[0].word))
+            around = (_clause(sides.claim, mark), *(_clause(evidence, other) for other in rivals))
+            result = CheckResult.UNDECIDED if max(map(_how_often, around)) >= TWICE else CheckResult.DIFFERENT
+            checks.append(sides.check("polarity", result, mark.word, rivals[0].word))
             continue
         words = nearby(sides.claim, mark.span)
         closest = max(rivals, key=lambda other: len(words & nearby(evidence, other.span)))
@@ -181,8 +192,12 @@ def _inside_vote(sides: Sides, mark: Mark) -> bool:
 
 def _turn(text: str, mark: Mark) -> int:
     """Return -1 where the clause around a mark is negated."""
-    clause = next((text[start:end] for start, end in clauses(text, fine=True) if start <= mark.span.start < end), text)
-    return -1 if polarity.negated(clause) else 1
+    return -1 if polarity.negated(_clause(text, mark)) else 1
+
+
+def _clause(text: str, mark: Mark) -> str:
+    """Return the clause around a mark."""
+    return next((text[start:end] for start, end in clauses(text, fine=True) if start <= mark.span.start < end), text)
 
 
 def _sides_taken(sides: Sides, alignment: Alignment) -> list[Check]:
