@@ -60,6 +60,7 @@ FORMALITY = re.compile(
 
 FORMULA = re.compile(
     r"niets meer aan de orde\b|de tekst van de (?:eed|belofte)\b|de raad heeft hieromtrent\b|there being no further\b"
+    r"|.{0,120}\bpresentielijst\b|(?:vandaag|vanavond|nu) (?:bespreken|behandelen) (?:wij|we)\b"
     r"|de voorzitter (?:opent|sluit|schorst|heropent)\b|the chair (?:opens|closes)\b",
     re.IGNORECASE,
 )
@@ -106,7 +107,8 @@ NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
 
 LEANING = re.compile(
     r"(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|hun|haar|er|ja|nee|nou|nogmaals|maar|en|want|dus|ook|toch|echter"
-    r"|bovendien|vervolgens|verder|toen|dan|zo|anders|alleen|of|oké|goed|kijk|immers|overigens|tevens|ten \w+"
+    r"|bovendien|vervolgens|sindsdien|daarna|verder|toen|dan|zo|anders|alleen|of|oké|goed|kijk|immers|overigens|tevens"
+    r"|ten \w+"
     r"|het (?:is|was|gaat|lijkt|zou|wordt|heeft|kan|zal|komt|mag|moet)|that|this|these|those|it|they|he|she|and|but|so"
     r"|or|then|also|yes|no|okay|well|there|which|because|however|moreover)\b",
     re.IGNORECASE,

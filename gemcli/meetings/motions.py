@@ -227,7 +227,7 @@ def _agenda_item(motion: Motion) -> str | None:
 
 def _asks(motion: Motion) -> str:
     asks = next((each.asks for each in reversed(motion.handed_in) if each.asks), "")
-    return asks if len(asks) <= ASKS else asks[:ASKS].rsplit(" ", 1)[0] + " …"
+    return asks.rstrip(" ,") if len(asks) <= ASKS else asks[:ASKS].rsplit(" ", 1)[0] + " …"
 
 
 def _marks(motion: Motion, result: Result, present: int | None) -> tuple[str, ...]:

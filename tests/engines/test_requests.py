@@ -112,6 +112,8 @@ def test_the_label_of_a_turn_is_not_quoted_again(said: str, title: str) -> None:
     "line",
     [
         "Niets meer aan de orde zijnde, sluit de voorzitter de vergadering om tien uur.",
+        "De leden van de raad hebben inmiddels de presentielijst voor de vergadering getekend.",
+        "Vandaag bespreken wij het gewijzigde voorstel over de herinrichting van het plein.",
         "Brief van het college over de huisvesting van de school van 19 oktober.docx.pdf",
         "18 februari 2026 BSD/104 RIS321 kenmerk en nummer van het stuk",
     ],

@@ -29,7 +29,7 @@ def test_title_submitters_and_request(made: Any) -> None:
     assert claim.fields["submitters"] == ("mevrouw Dijk", "de heer De Groot", "mevrouw Post")
     assert claim.fields["parties"] == ("SP",)
     assert claim.fields["asks"] == (
-        "Verzoekt het college: - een enquête te houden onder bewoners van Oost; - de raad hierover te informeren,"
+        "Verzoekt het college: - een enquête te houden onder bewoners van Oost; - de raad hierover te informeren"
     )
     assert claim.section == "D. Uitbreiding parkeerzone Oost (RIS100004)"
 
