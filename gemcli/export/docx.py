@@ -195,6 +195,11 @@ def _line(paragraph: Any, line: Line, page: Paper, footnotes: Footnotes) -> None
         _reference(paragraph, footnotes.add(page.notes[note]))
     if line.after:
         paragraph.add_run(f" ({line.after})")
+    for told in line.particulars:
+        paragraph.add_run().add_break()
+        name, _, value = told.partition(": ")
+        paragraph.add_run(f"{name}: ").bold = True
+        paragraph.add_run(value)
 
 
 def _reference(paragraph: Any, number: int) -> None:

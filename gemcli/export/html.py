@@ -143,6 +143,9 @@ def _line(line: Line, page: Paper, used: dict[int, int]) -> str:
         )
     if line.after:
         pieces.append(f' <span class="after">({escape_html(line.after)})</span>')
+    for told in line.particulars:
+        name, _, value = told.partition(": ")
+        pieces.append(f"<br><strong>{escape_html(name)}:</strong> {escape_html(value)}")
     return "".join(pieces)
 
 

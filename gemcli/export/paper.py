@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from gemcli.errors import UnverifiedError
-from gemcli.export.wording import GROUNDS, VERDICTS, ledger_line, moment, source_line
+from gemcli.export.particulars import particulars
+from gemcli.export.wording import moment
 from gemcli.locales import N_, Translate, say
 from gemcli.model.activity import LedgerStatus
 from gemcli.model.approval import Approval, Approved, ClaimDecision, Decision
@@ -15,6 +16,7 @@ from gemcli.model.citation import Citation
 from gemcli.model.claim import Kind
 from gemcli.model.draft import Draft
 from gemcli.model.finding import Finding, Verdict
+from gemcli.model.labels import GROUNDS, VERDICTS, ledger_line, source_line
 from gemcli.model.source import Rank
 from gemcli.text.neutral import neutralise, one_line
 
@@ -37,6 +39,8 @@ class Line:
     """Something that still has to be filled in."""
     is_item: bool = False
     """An item of a list inside running text: a request of a motion that a letter quotes."""
+    particulars: tuple[str, ...] = ()
+    """Said below it: term, status, question; none where a person changed the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +168,15 @@ class _Layout:
         unchecked = self.approval is None and finding.verdict is Verdict.NEEDS_HUMAN
         is_item = finding.claim.fields.get("form") == "list_item"
         is_gap = finding.claim.kind is Kind.GAP and text == neutralise(finding.claim.text)
-        return Line(text, notes, self._say(N_("to check")) if unchecked else "", is_gap=is_gap, is_item=is_item)
+        is_own = decision is None or decision.decision is not Decision.CORRECT
+        return Line(
+            text,
+            notes,
+            self._say(N_("to check")) if unchecked else "",
+            is_gap=is_gap,
+            is_item=is_item,
+            particulars=particulars(finding.claim, self.draft.task, self.translate) if is_own else (),
+        )
 
     def _vouched(self) -> Iterator[Part]:
         """What no source carries and the reviewer vouches for."""
