@@ -9,15 +9,10 @@ from typing import Any, TextIO
 
 from gemcli.errors import GemcliError
 from gemcli.jobs.outcome import Outcome
-from gemcli.locales import N_, Translate
+from gemcli.locales import Translate
 from gemcli.model.activity import LedgerStatus
+from gemcli.model.labels import STATUSES
 from gemcli.text.escape import escape_terminal
-
-STATUSES = {
-    LedgerStatus.SKIPPED: N_("skipped"),
-    LedgerStatus.WITHHELD: N_("withheld"),
-    LedgerStatus.FAILED: N_("could not be read"),
-}
 
 
 def show(outcome: Outcome, translate: Translate, *, as_json: bool, is_quiet: bool) -> None:

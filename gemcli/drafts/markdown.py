@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 from gemcli.drafts.details import details
 from gemcli.drafts.footnotes import definition
 from gemcli.locales import N_, Translate
-from gemcli.model.activity import LedgerEntry, LedgerStatus
+from gemcli.model.activity import LedgerStatus
 from gemcli.model.citation import Citation
 from gemcli.model.draft import Draft
-from gemcli.model.finding import Finding, Ground, Verdict
-from gemcli.model.source import Rank, Source
+from gemcli.model.finding import Finding, Verdict
+from gemcli.model.labels import GROUNDS, VERDICTS, ledger_line, source_line
+from gemcli.model.source import Rank
 from gemcli.text.escape import escape_markdown
 
 MUST_VERIFY = N_("Must verify")
@@ -23,39 +24,6 @@ TO_CHECK = N_("to check")
 
 FROM_OUTSIDE = N_("from outside")
 """Stands in bold before a claim that only a third party makes."""
-
-GROUNDS = {
-    Ground.RIGHT: N_("right or duty"),
-    Ground.COST: N_("cost"),
-    Ground.LEGAL: N_("legal status"),
-    Ground.TERM: N_("term or deadline"),
-    Ground.PROMISE: N_("promise"),
-    Ground.PRIVACY: N_("personal data"),
-    Ground.SOURCES_DISAGREE: N_("sources disagree"),
-    Ground.GAP: N_("gap"),
-    Ground.NEEDS_HUMAN: N_("no check decides this"),
-    Ground.VALUE: N_("value"),
-}
-VERDICTS = {
-    Verdict.CONTRADICTED: N_("contradicted by the source"),
-    Verdict.MISATTRIBUTED: N_("stands elsewhere than cited"),
-    Verdict.PARTLY: N_("only partly in the source"),
-    Verdict.UNSUPPORTED: N_("not found in the sources"),
-}
-RANKS = {
-    Rank.OFFICIAL_LIST: N_("official decision list"),
-    Rank.ADOPTED_MINUTES: N_("minutes"),
-    Rank.OWN_DECISION: N_("own decision or letter"),
-    Rank.TEXT_BLOCK: N_("own text block"),
-    Rank.TRANSCRIPT: N_("transcript, not adopted"),
-    Rank.THIRD_PARTY: N_("from a third party"),
-    Rank.UNRANKED: N_("rank unknown"),
-}
-STATUSES = {
-    LedgerStatus.SKIPPED: N_("skipped"),
-    LedgerStatus.WITHHELD: N_("withheld"),
-    LedgerStatus.FAILED: N_("could not be read"),
-}
 
 
 def render(draft: Draft, sidecar: str, translate: Translate) -> str:
@@ -134,7 +102,7 @@ def _disclaimer(draft: Draft, translate: Translate) -> Iterator[str]:
     yield ">"
     for source in activity.used:
         if source.rank is not Rank.TEXT_BLOCK:
-            yield f"> - {escape_markdown(_source_line(source, translate))}"
+            yield f"> - {escape_markdown(source_line(source, translate))}"
     blocks = [source.path for source in activity.used if source.rank is Rank.TEXT_BLOCK]
     if blocks:
         yield f"> - {escape_markdown(translate(N_('own text blocks: {names}')).format(names=', '.join(blocks)))}"
@@ -154,20 +122,6 @@ def _counts(draft: Draft, translate: Translate) -> str:
     return translate(
         N_("{claims} claims; to check singly: {single}, as a group: {group}; left out: {left_out}. Sources:")
     ).format(claims=len(findings), single=single, group=group, left_out=len(draft.left_out))
-
-
-def _source_line(source: Source, translate: Translate) -> str:
-    """A source with its weight and date; who a third party is stays in the source itself."""
-    dated = f", {source.dated.isoformat()}" if source.dated else ""
-    author = f", {source.author}" if source.author and source.rank is not Rank.THIRD_PARTY else ""
-    return f"{source.path} ({translate(RANKS[source.rank])}{author}{dated}; sha256 {source.sha256[:12]})"
-
-
-def ledger_line(entry: LedgerEntry, translate: Translate) -> str:
-    """Say what became of an input that was not simply read."""
-    place = f", {entry.place}" if entry.place else ""
-    reason = entry.reason.text(translate)
-    return f"{entry.source}{place}: {translate(STATUSES[entry.status])}" + (f" ({reason})" if reason else "")
 
 
 def _body(draft: Draft, translate: Translate) -> Iterator[str]:

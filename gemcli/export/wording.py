@@ -5,42 +5,7 @@ from __future__ import annotations
 import re
 
 from gemcli.locales import N_, Translate
-from gemcli.model.activity import LedgerEntry, LedgerStatus
-from gemcli.model.finding import Ground, Verdict
-from gemcli.model.source import Rank, Source
 
-GROUNDS = {
-    Ground.RIGHT: N_("right or duty"),
-    Ground.COST: N_("cost"),
-    Ground.LEGAL: N_("legal status"),
-    Ground.TERM: N_("term or deadline"),
-    Ground.PROMISE: N_("promise"),
-    Ground.PRIVACY: N_("personal data"),
-    Ground.SOURCES_DISAGREE: N_("sources disagree"),
-    Ground.GAP: N_("gap"),
-    Ground.NEEDS_HUMAN: N_("no check decides this"),
-    Ground.VALUE: N_("value"),
-}
-VERDICTS = {
-    Verdict.CONTRADICTED: N_("contradicted by the source"),
-    Verdict.MISATTRIBUTED: N_("stands elsewhere than cited"),
-    Verdict.PARTLY: N_("only partly in the source"),
-    Verdict.UNSUPPORTED: N_("not found in the sources"),
-}
-RANKS = {
-    Rank.OFFICIAL_LIST: N_("official decision list"),
-    Rank.ADOPTED_MINUTES: N_("minutes"),
-    Rank.OWN_DECISION: N_("own decision or letter"),
-    Rank.TEXT_BLOCK: N_("own text block"),
-    Rank.TRANSCRIPT: N_("transcript, not adopted"),
-    Rank.THIRD_PARTY: N_("from a third party"),
-    Rank.UNRANKED: N_("rank unknown"),
-}
-STATUSES = {
-    LedgerStatus.SKIPPED: N_("skipped"),
-    LedgerStatus.WITHHELD: N_("withheld"),
-    LedgerStatus.FAILED: N_("could not be read"),
-}
 MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"), N_("August"),
     N_("September"), N_("October"), N_("November"), N_("December"),
@@ -59,20 +24,3 @@ def moment(time: str, translate: Translate) -> str:
     if found is None or not 1 <= int(found[2]) <= 12:
         return time
     return f"{int(found[3])} {translate(MONTHS[int(found[2]) - 1])} {found[1]}, {found[4]} UTC"
-
-
-def source_line(source: Source, translate: Translate) -> str:
-    """Say which source was used: file, rank, author, date and the start of its hash.
-
-    Who wrote from outside is never named: a concept is passed on as well, and the file name leads to the writer.
-    """
-    author = source.author if source.rank is not Rank.THIRD_PARTY else ""
-    known = [translate(RANKS[source.rank]), author, source.dated.isoformat() if source.dated else ""]
-    return f"{source.path} ({', '.join(part for part in known if part)}; sha256 {source.sha256[:12]})"
-
-
-def ledger_line(entry: LedgerEntry, translate: Translate) -> str:
-    """Say what became of an input that was not simply read."""
-    place = f", {entry.place}" if entry.place else ""
-    reason = entry.reason.text(translate)
-    return f"{entry.source}{place}: {translate(STATUSES[entry.status])}" + (f" ({reason})" if reason else "")

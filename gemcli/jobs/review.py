@@ -158,7 +158,7 @@ def _state(desk: Desk) -> Outcome:
 
 def _open_item(finding: Finding, sources: Mapping[str, Source], translate: Translate) -> str:
     """What has to be decided, why, and where it stands."""
-    from gemcli.drafts.markdown import GROUNDS
+    from gemcli.model.labels import GROUNDS
     from gemcli.text.escape import escape_terminal
 
     grounds = ", ".join(translate(GROUNDS[ground]) for ground in finding.must_verify if ground.is_single)

@@ -96,7 +96,7 @@ def _closed(path: Path, outcome: Outcome, translate: Translate, *, is_strict: bo
 
 def attention(findings: Sequence[Finding], sources: Mapping[str, Source], translate: Translate) -> str:
     """Return the claims that need attention as plain text, worst first: verdict, claim, reasons, place and words."""
-    from gemcli.drafts.markdown import VERDICTS
+    from gemcli.model.labels import VERDICTS
     from gemcli.text.escape import escape_terminal
 
     order = (Verdict.CONTRADICTED, Verdict.MISATTRIBUTED, Verdict.PARTLY, Verdict.UNSUPPORTED)
