@@ -32,6 +32,13 @@ BARE_PROMISE = re.compile(
 
 """A promise that says nothing but itself: "Dat zeg ik toe.", "Toegezegd."."""
 
+VAGUE = re.compile(
+    r"\bdat (?:ik|wij|we|het college) (?:dit|dat)\b[^.,;]{0,40}?"
+    r"\b(?:doe|doen|ga|gaan|regelen|oppakken|meenemen|uitzoeken)\b",
+    re.IGNORECASE,
+)
+"""A promise to do "this": what it is stands before it ("Ik zeg toe dat ik dit ga doen.")."""
+
 CONJUNCTIONS = ("en", "of", "maar", "dus", "voorzitter", "and", "or", "but", "so", "chair")
 
 SHORT = 110
@@ -91,6 +98,8 @@ def is_request(text: str, cues: Cues) -> bool:
 
 def points_back(text: str, cues: Cues) -> bool:
     """Say whether a sentence begins with a word that stands for something said before: "Ja, dat zeg ik toe"."""
+    if len(text) <= SHORT and VAGUE.search(text):
+        return True
     if CONTENT.search(text) or len(text) > SHORT:
         return False
     rest = INTERJECTION.sub("", text)
