@@ -58,7 +58,7 @@ def grounds(
         PROMISES.search(claim.text) and claim.kind not in (Kind.MOTION, Kind.AMENDMENT)
     ):
         found.append(Ground.PROMISE)
-    if PERSONAL.search(claim.text):
+    if not claim.evidence.cells and PERSONAL.search(claim.text):
         found.append(Ground.PRIVACY)
     trusted = witness.is_official or verdict is Verdict.QUOTED
     if facts.money and (outward or not trusted):

@@ -32,6 +32,11 @@ def marked(claims: Sequence[Claim], intake: Intake, bench: Workbench) -> tuple[C
         return any(one.kind in TELLING and one.who is Who.PRIVATE and policy.masks(one) for one in found)
 
     return tuple(
-        replace(claim, marks=(*claim.marks, "privacy")) if not claim.not_checkable and tells(claim.text) else claim
+        replace(claim, marks=(*claim.marks, "privacy")) if _is_prose(claim) and tells(claim.text) else claim
         for claim in claims
     )
+
+
+def _is_prose(claim: Claim) -> bool:
+    """Whether a claim is a sentence about people and things rather than figures of a table."""
+    return not claim.not_checkable and not claim.evidence.cells
