@@ -137,7 +137,7 @@ WORDS = {
         Level.DECISION,
         (
             "besluit|besluiten|besloten|besliste|beslist|stelt vast|vastgesteld|vast te stellen|stelde vast"
-            "|aangenomen|aanvaard|verworpen|ingestemd"
+            "|(?<!kennisgeving\\s)aangenomen|aanvaard|verworpen|ingestemd"
             "|stemt in|stemde in|decides?|decided|resolves?|resolved|adopted|agreed|approved|rejected"
         ),
     ),

@@ -109,7 +109,7 @@ OUTCOMES = (
         r"|adjourned|postponed"
     )),
     (Outcome.ADOPTED, (
-        r"(?:is|zijn|wordt|worden)\s(?:\w+\s){0,3}benoemd|aangenomen|aanvaard|aanvaardt|te\s{1,2}aanvaarden"
+        r"(?:is|zijn|wordt|worden)\s(?:\w+\s){0,3}benoemd|(?<!kennisgeving\s)aangenomen|aanvaard|aanvaardt|te\s{1,2}aanvaarden"
         r"|(?:neemt|nam|namen)\s{1,2}(?:(?:de|het|deze|dit|ook|gewijzigde?|alle|raad|gemeenteraad)\s){0,4}(?:moties?|amendement(?:en)?"
         r"|(?:raads|initiatief)?voorstel(?:len)?)\s(?:[^\s;]{1,24}\s){0,10}?aan\b"
         r"|aan\s{1,2}te\s{1,2}nemen|goedgekeurd"

@@ -24,6 +24,13 @@ TO_WHOM = re.compile(
 )
 """Links that say who did it, or to whom; another noun behind them is another story."""
 
+HANDLED = re.compile(
+    r"(?:in\shanden\s(?:van|stellen)|voor\skennisgeving|betrekken\sbij|ter\s(?:kennisname|kennisneming|afdoening|advisering"
+    r"|beantwoording)|afdoen|doorsturen|doorzenden|agenderen|voor\sadvies)\b",
+    re.IGNORECASE,
+)
+"""What happens to an incoming piece stands in a sentence of its own behind its name."""
+
 TURN = re.compile(r",?\s(?:terwijl|maar|omdat|zodat|waarbij|die|dat|en\s(?:de|het|dat)|while|but|which)\s")
 """Where another clause begins behind a link."""
 
@@ -86,8 +93,9 @@ def _scattered(sides: Sides) -> list[Check]:
             for vocabulary, sentence in zip(offered, sentences, strict=True)
         ]
         if not any(held == len(words) and has_ids for held, has_ids in shares):
-            pairs = pairwise(shares)
-            if sides.facts.votes and any(_together(one, other, len(words)) for one, other in pairs):
+            tied = [sides.facts.votes or HANDLED.match(sentence) is not None for sentence in sentences[1:]]
+            pairs = zip(pairwise(shares), tied, strict=True)
+            if any(belongs and _together(*pair, len(words)) for pair, belongs in pairs):
                 continue
             return [sides.check("cohesion", CheckResult.UNDECIDED, sides.claim[start:end], sides.quote[:80])]
     return []
