@@ -27,6 +27,9 @@ SHORTEST, LONGEST = 7, 42
 UNREADABLE = 120
 """Words above which a run of text is no sentence that anybody reads."""
 
+SAME = 24
+"""Letters of a title by which its line is known again."""
+
 FEWEST = 2
 """Content words below which a sentence says nothing: a name, a number."""
 
@@ -159,9 +162,11 @@ class Extractive:
         shares = _shares(groups, task.max_words)
         background = Counter(word for group in groups for candidate in group.candidates for word in candidate.words)
         claims: list[Claim] = []
+        told = set(task.options.get("told", "").split())
         for index, (group, share) in enumerate(zip(groups, shares, strict=True)):
             tell(Event(say(N_("Picking sentences")), index, len(groups)))
             claims.extend(_asked(point, group.heading) for point in group.points)
+            group = replace(group, is_silent=bool(group.item) and group.item not in told)
             left = share - sum(len(point.text.split()) for point in group.points)
             if left < SHORTEST and group.points:
                 continue
@@ -179,6 +184,12 @@ class _Group:
     words: int
     points: tuple[Point, ...] = ()
     """What the paper asks under this heading: never left out."""
+    item: str = ""
+    """Agenda id; empty outside a record."""
+    reserve: tuple[Candidate, ...] = ()
+    """The line that announces the item: stands in where nobody says anything, so that it is there at all."""
+    is_silent: bool = False
+    """Whether this is an agenda item of which rules report nothing."""
 
 
 def _groups(documents: Sequence[Document], sections: Sequence[Section], *, names_residents: bool) -> list[_Group]:
@@ -186,6 +197,8 @@ def _groups(documents: Sequence[Document], sections: Sequence[Section], *, names
     found: dict[str, list[Candidate]] = {}
     asked: dict[str, list[Point]] = {}
     headings: dict[tuple[str, str], str] = {}
+    items: dict[str, str] = {}
+    reserves: dict[str, list[Candidate]] = {}
     records = {section.source_id for section in sections if section.item}
     wanted = [
         point
@@ -198,21 +211,30 @@ def _groups(documents: Sequence[Document], sections: Sequence[Section], *, names
             continue
         if section.source_id in records and not section.item:
             continue
-        if section.item and section.kind is not SectionKind.TURN and RECEIVED.search(section.title):
-            continue
+        is_received = section.item and section.kind is not SectionKind.TURN and RECEIVED.search(section.title)
         root = (section.source_id, section.item.partition(".")[0] or section.heading)
         heading = headings.setdefault(root, section.heading)
-        candidates = _candidates(by_id[section.source_id], section)
+        candidates = () if is_received else _candidates(by_id[section.source_id], section)
         found.setdefault(heading, []).extend(
             replace(candidate, names_residents=True) if names_residents else candidate
             for candidate in candidates
             if (candidate.source_id, candidate.sentence_id) not in taken
         )
         asked.setdefault(heading, []).extend(point for point in wanted if point.section is section)
+        items.setdefault(heading, root[1] if section.item else "")
+        if section.kind is SectionKind.ITEM and section.item == root[1]:
+            reserves.setdefault(heading, []).extend(_announced(by_id[section.source_id], section))
     return [
-        _Group(heading, tuple(candidates), sum(len(each.words) for each in candidates), tuple(asked[heading]))
+        _Group(
+            heading,
+            tuple(candidates),
+            sum(len(each.words) for each in candidates),
+            tuple(asked[heading]),
+            items[heading],
+            tuple(reserves.get(heading, ()))[:1],
+        )
         for heading, candidates in found.items()
-        if candidates or asked[heading]
+        if candidates or asked[heading] or heading in reserves
     ]
 
 
@@ -237,6 +259,21 @@ def _candidates(document: Document, section: Section) -> Iterator[Candidate]:
             section=section,
             position=position,
         )
+
+
+def _announced(document: Document, section: Section) -> Iterator[Candidate]:
+    """Yield the sentence that announces an item, by its title."""
+    title = _letters(section.title)[:SAME]
+    for position, sentence_id in enumerate(section.sentence_ids):
+        text = cut(document.text, document.sentence(sentence_id).spans)
+        if title and title in _letters(text):
+            words = tuple(token.text.casefold() for token in tokens(text))
+            yield Candidate(document.source.id, sentence_id, text, words, words, section, position)
+            return
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def _said(text: str, section: Section) -> str:
@@ -271,10 +308,15 @@ def _weighed(group: _Group, cues: Mapping[str, re.Pattern[str]], task: Task) -> 
     stands = [candidate for candidate in weighed if candidate.weight > 0]
     if stands and all(candidate.section.item and candidate.section.role is Role.CHAIR for candidate in stands):
         stands = [candidate for candidate in stands if _tells(candidate, cues)]
-        weighed = stands
     readable = [candidate for candidate in weighed if _may_stand_in(candidate, is_written=is_written)]
     fullest = sorted(readable, key=lambda candidate: -len(candidate.content))[:1]
-    return stands or [candidate for candidate in fullest if len(candidate.content) >= FEWEST]
+    spoken = [candidate for candidate in fullest if len(candidate.content) >= FEWEST and not _is_procedure(candidate)]
+    may_announce = group.is_silent and not about and not who
+    return stands or spoken or (list(group.reserve) if may_announce else [])
+
+
+def _is_procedure(candidate: Candidate) -> bool:
+    return bool(candidate.section.item) and candidate.section.role is Role.CHAIR
 
 
 def _tells(candidate: Candidate, cues: Mapping[str, re.Pattern[str]]) -> bool:

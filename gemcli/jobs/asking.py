@@ -76,13 +76,16 @@ def _embedded(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: 
         return Asked(ruled.claims, Proposal((), Agent(engine.name, __version__)))
     left = _remaining(task, ruled)
     sections = _open(intake, ruled, left.max_words, task.options.get("item", ""))
+    items = _told(ruled)
+    left = replace(left, options={**left.options, "told": " ".join(sorted(items))})
     proposal = engine.propose(left, intake.dossier.documents, sections, tell=tell)
     told = {reference for claim in ruled.claims for reference in claim.evidence.sentences}
     titles = {_letters(section.heading) for section in intake.sections}
     fresh = [
         claim
         for claim in proposal.claims
-        if told.isdisjoint(claim.evidence.sentences) and not (told and _letters(claim.text) in titles)
+        if told.isdisjoint(claim.evidence.sentences)
+        and not (claim.section.partition(". ")[0] in items and _letters(claim.text) in titles)
     ]
     return Asked((*ruled.claims, *fresh), proposal)
 
@@ -164,12 +167,17 @@ def _open(intake: Intake, ruled: Ruled, room: int, item: str) -> tuple[Section, 
     for section in sections:
         if section.item or section.kind is SectionKind.CHAPTER:
             said[section.heading] += len(section.sentence_ids)
-    told = {claim.section.partition(". ")[0] for claim in ruled.claims}
-    told |= {item.rpartition(".")[0] for item in told}
+    told = _told(ruled)
     silent = {section.heading for section in sections if section.item and section.item not in told}
     ordered = sorted(said, key=lambda head: (head not in silent, not WEIGHTY.search(head), -said[head]))
     chosen = set(ordered[: max(len(silent), room // LINE_WORDS)])
     return tuple(section for section in sections if section.heading in chosen or section.heading not in said)
+
+
+def _told(ruled: Ruled) -> set[str]:
+    """The agenda items of which rules report something, and the items that they are a part of."""
+    told = {claim.section.partition(". ")[0] for claim in ruled.claims}
+    return told | {item.partition(".")[0] for item in told}
 
 
 def _own(intake: Intake) -> tuple[Section, ...]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -27,6 +29,9 @@ TURNS = (
 )  # fmt: skip
 
 
+CUES = {"proposal": re.compile("voorstel")}
+
+
 def record(turns: Sequence[tuple[str, str, Role, str, str]]) -> tuple[Document, tuple[Section, ...]]:
     text, passages, sections = "", [], []
     for number, (item, speaker, role, party, said) in enumerate(turns, 1):
@@ -45,7 +50,7 @@ def record(turns: Sequence[tuple[str, str, Role, str, str]]) -> tuple[Document, 
 def picks(max_words: int, **options: str) -> tuple[Claim, ...]:
     document, sections = record(TURNS)
     task = Task("summarise", "nl", (Kind.KEY_POINT,), max_words=max_words, options=options)
-    return Extractive().propose(task, (document,), sections).claims
+    return Extractive(cues=CUES).propose(task, (document,), sections).claims
 
 
 def test_every_pick_is_the_sources_own_sentence() -> None:
@@ -59,6 +64,19 @@ def test_every_pick_is_the_sources_own_sentence() -> None:
 
 def test_every_heading_gets_a_line() -> None:
     assert {claim.section.split(".")[0] for claim in picks(60)} == {"A", "B", "C"}
+
+
+def test_an_item_of_which_nothing_is_told_keeps_its_announcement() -> None:
+    document, sections = record([*TURNS, ("C", "Voorzitter", Role.CHAIR, "", "Ik dank u wel.")])
+    announced = replace(sections[-2], kind=SectionKind.ITEM, title="Het voorstel over de begraafplaats", speaker="")
+    only = (*sections[:-2], announced, sections[-1])
+    task = Task("summarise", "nl", (Kind.KEY_POINT,), max_words=200)
+    said = [c.text for c in Extractive().propose(task, (document,), only).claims if c.section.startswith("C")]
+    assert said == ["Het voorstel over de begraafplaats wordt in april opnieuw geagendeerd."]
+    told = Task("summarise", "nl", (Kind.KEY_POINT,), max_words=200, options={"told": "C"})
+    claims = Extractive().propose(told, (document,), only).claims
+    assert claims
+    assert len([claim for claim in claims if claim.section.startswith("C")]) <= 1
 
 
 def test_a_line_that_leans_on_another_is_not_picked() -> None:
@@ -91,8 +109,6 @@ def test_only_what_one_person_said() -> None:
 
 
 def test_withheld_sections_are_not_read() -> None:
-    from dataclasses import replace
-
     document, sections = record(TURNS)
     closed = tuple(replace(section, withheld=section.item == "A") for section in sections)
     task = Task("summarise", "nl", (Kind.KEY_POINT,), max_words=400)
