@@ -13,6 +13,7 @@ from gemcli.jobs.review import Desk, open_desk
 from gemcli.locales import N_
 from gemcli.model.approval import ClaimDecision, Decision
 from gemcli.model.finding import Finding
+from gemcli.model.labels import GROUNDS, VERDICTS
 from gemcli.text.escape import escape_terminal
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ def _show(finding: Finding, desk: Desk) -> None:
     sources = {source.id: source for source in desk.draft.activity.used}
     _say("")
     _say(f"[{progress.done + 1}/{progress.total}] {finding.claim.text}")
-    grounds = ", ".join(ground.value for ground in finding.must_verify)
-    _say(f"  {finding.verdict.value}; {grounds}")
+    known = [VERDICTS[finding.verdict]] if finding.verdict in VERDICTS else []
+    _say(f"  {', '.join(_(label) for label in (*known, *(GROUNDS[ground] for ground in finding.must_verify)))}")
     for reason in finding.reasons:
         _say(f"  {reason.text(_)}")
     for citation in finding.citations:

@@ -48,7 +48,7 @@ def _advice(figures: Readability) -> Message:
         N_(
             N_("Plain language: {words} words a sentence, longest {longest}; {passive} % passive; Flesch-Douma {score}")
         ),
-        words=round(figures.words_per_sentence, 1),
+        words=round(figures.words_per_sentence),
         longest=figures.longest_sentence,
         passive=round(100 * figures.passive_share),
         score=round(figures.flesch_douma),
