@@ -20,8 +20,17 @@ SMALL = 2**20
 """A part below this size may have any ratio: blank XML packs a thousandfold."""
 
 DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
-UNPACKING = (KeyError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, OSError)
-"""How a part fails to unpack; NotImplementedError (unknown method) is a RuntimeError and asked first."""
+UNPACKING = (
+    KeyError,
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    ValueError,
+    OSError,
+    NotImplementedError,
+)
+"""How a part fails to unpack; zipfile's word for an unknown method is a RuntimeError too, so these are asked first."""
 ODD_NAME = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:")
 
 
@@ -49,8 +58,6 @@ class Package:
             with self._zip.open(name) as part:
                 data = part.read(MAX_PART + 1)
         except UNPACKING as error:
-            raise _broken() from error
-        except NotImplementedError as error:
             raise _broken() from error
         except RuntimeError as error:  # zipfile's word for "needs a password"
             raise encrypted() from error
