@@ -26,6 +26,8 @@ LETTER = frozenset({Kind.LETTER_PART, Kind.STATEMENT, Kind.ANSWER})
 
 PROMISES = re.compile(
     r"\b(?:zegt?\s(?:[^\s.]{1,30}\s){0,6}?toe|toegezegd|toezegging|beloofd?|belooft|garande(?:ert|ren)|wij\szullen|wij\sgaan|zullen\swij|gaan\swij"
+    r"|(?:ik|wij|we|wethouder|burgemeester|college)\skom(?:t|en)?\s(?:[^\s.]{1,30}\s){0,6}?terug"
+    r"|kom(?:t|en)?\s(?:ik|wij|we|(?:de\s|het\s)(?:wethouder|burgemeester|college))\s(?:[^\s.]{1,30}\s){0,6}?terug"
     r"|promises?|promised|we\swill)\b",
     re.IGNORECASE,
 )
