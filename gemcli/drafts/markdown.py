@@ -12,9 +12,10 @@ from gemcli.locales import N_, Translate
 from gemcli.model.activity import LedgerStatus
 from gemcli.model.citation import Citation
 from gemcli.model.draft import Draft
+from gemcli.model.family import Family
 from gemcli.model.finding import Finding, Verdict
-from gemcli.model.labels import GROUNDS, VERDICTS, ledger_line, source_line
-from gemcli.model.source import Rank
+from gemcli.model.labels import GROUNDS, UNKNOWN_FORM, VERDICTS, ledger_line, source_line
+from gemcli.model.source import Rank, Source
 from gemcli.text.escape import escape_markdown
 
 MUST_VERIFY = N_("Must verify")
@@ -102,7 +103,8 @@ def _disclaimer(draft: Draft, translate: Translate) -> Iterator[str]:
     yield ">"
     for source in activity.used:
         if source.rank is not Rank.TEXT_BLOCK:
-            yield f"> - {escape_markdown(source_line(source, translate))}"
+            general = f": {translate(UNKNOWN_FORM)}" if draft.task == "extract" and _has_no_form(source) else ""
+            yield f"> - {escape_markdown(source_line(source, translate) + general)}"
     blocks = [source.path for source in activity.used if source.rank is Rank.TEXT_BLOCK]
     if blocks:
         yield f"> - {escape_markdown(translate(N_('own text blocks: {names}')).format(names=', '.join(blocks)))}"
@@ -113,6 +115,10 @@ def _disclaimer(draft: Draft, translate: Translate) -> Iterator[str]:
         yield ">"
     for entry in unused:
         yield f"> - {escape_markdown(ledger_line(entry, translate))}"
+
+
+def _has_no_form(source: Source) -> bool:
+    return source.family is Family.UNKNOWN and source.rank is not Rank.THIRD_PARTY
 
 
 def _counts(draft: Draft, translate: Translate) -> str:

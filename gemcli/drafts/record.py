@@ -9,6 +9,7 @@ from typing import Any
 from gemcli.locales import Message, Translate
 from gemcli.model.citation import Citation
 from gemcli.model.claim import By, CellRef, Claim, Evidence, FieldEvidence, FieldValue, Kind, SpanRef
+from gemcli.model.family import Family
 from gemcli.model.finding import Check, CheckResult, Finding, Ground, Verdict
 from gemcli.model.source import Rank, Source
 from gemcli.model.span import Span
@@ -78,11 +79,13 @@ def source_record(source: Source) -> Json:
         "author": source.author,
         "dated": source.dated.isoformat() if source.dated else None,
         "title": source.title,
+        "family": source.family.value,
+        "body": source.body,
     }
 
 
 def read_source(record: Json) -> Source:
-    """Read a source back; KeyError or ValueError when the record is not one."""
+    """Read a source back; KeyError or ValueError when the record is not one. Older ones name no family."""
     return Source(
         id=record["id"],
         path=record["path"],
@@ -93,6 +96,8 @@ def read_source(record: Json) -> Source:
         author=record["author"],
         dated=date.fromisoformat(record["dated"]) if record["dated"] else None,
         title=record["title"],
+        family=Family(record.get("family", Family.UNKNOWN)),
+        body=record.get("body", ""),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gemcli.errors import SourceError, UsageError, WithheldError
+from gemcli.jobs.families import recognised, unrecognised
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.request import Request
 from gemcli.jobs.workbench import Workbench
@@ -53,9 +54,11 @@ def take_in(path: Path, request: Request, bench: Workbench) -> Intake:
     if not dossier.documents:
         raise _nothing_read(path, dossier)
     _refuse_closed(dossier, request, bench)
+    dossier = recognised(dossier, bench)
     sections = tuple(section for document in dossier.documents for section in outlined(document, bench))
     _refuse_unknown_item(sections, request)
-    return Intake(dossier, sections, tuple(_withheld(dossier, sections)), tuple(_remarks(dossier)))
+    warnings = (*_remarks(dossier), *unrecognised(dossier.documents, request.task))
+    return Intake(dossier, sections, tuple(_withheld(dossier, sections)), warnings)
 
 
 def outlined(document: Document, bench: Workbench) -> tuple[Section, ...]:

@@ -5,24 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from enum import StrEnum
 from itertools import pairwise
 
 from gemcli.meetings.lines import Line, lines
 from gemcli.model.document import Document, PassageKind, PlaceKind
+from gemcli.model.family import Family
 
-
-class Family(StrEnum):
-    """The forms in which councils record their meetings; each is outlined in its own way."""
-
-    VERBATIM = "verbatim minutes"
-    MINUTES = "reported minutes"
-    TABLE_LIST = "decision list as a table"
-    NARRATIVE_LIST = "decision list in sentences"
-    TRANSCRIPT = "transcript"
-    EXPORT = "export of a council information system"
-    UNKNOWN = "unknown"
-
+__all__ = ["Family", "family"]
 
 LABEL = re.compile(
     r"^(?:\d{1,2}\.\d{1,3}\s)?(?:De voorzitter[.:]|The (?:Chair|Mayor|Speaker)[.:]|(?:Wethouder|Burgemeester"

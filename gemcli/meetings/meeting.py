@@ -11,20 +11,31 @@ from gemcli.facts import dates
 from gemcli.meetings.attendance import attendance
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.lines import Line, lines
+from gemcli.meetings.people import label
 from gemcli.model.document import Document
 
 FRONT = 60
 """Lines in which a record says what it is a record of."""
 
+NAME = r"(?-i:[A-Z][\w'’\-]{1,30}(?:\s(?:(?:aan|de|den|der|en|op|van)\s){0,2}[A-Z][\w'’\-]{1,30}){0,3})"
+"""A place or a field of work, in capitals."""
+OF = (
+    r"(?:\s(?:(?:van|der|of)\s)?(?:(?:de|het|the)\s)?(?:(?:gemeente|provincie|waterschap|hoogheemraadschap)\s)?"
+    rf"{NAME})?"
+)
 BODY = re.compile(
-    r"\b(?:gemeenteraad|raadscommissie|raadsvergadering|provinciale staten|algemeen bestuur|dagelijks bestuur"
-    r"|presidium|"
-    r"(?:vergadering van de )?raad|commissie\s[A-Z][\w\- ]{2,50}|rekenkamercommissie|(?:city|town|district|county"
-    r"|parish|borough)\scouncil|(?:\w+\s)?committee|council"
-    r"|cabinet)\b(?:\s(?:van\s(?:de\s(?:gemeente\s)?)?)?[A-Z][\w'’\-]+(?:\s(?:aan|de|den|der|en|op"
-    r"|van)?\s?[A-Z][\w'’\-]+){0,2})?",
+    rf"\b(?:(?:gemeenteraad|provinciale staten|algemeen bestuur|dagelijks bestuur|verenigde vergadering|presidium"
+    rf"|rekenkamercommissie|raadscommissie|statencommissie|eilandsraad|deelraad|bestuurscommissie"
+    rf"|raad(?=\s(?:van|der)\s(?:de\s)?gemeente\b)|raadsvergadering|statenvergadering){OF}|commissie\s{NAME}"
+    rf"|(?-i:(?!The\b)(?:[A-Z][\w'’\-]{{1,30}}\s){{1,3}})(?:council|board|committee|cabinet)\b"
+    rf"|(?:city|town|district|county|parish|borough|common|general)\scouncil{OF}"
+    rf"|council\sof\s(?:the\s(?:\w{{1,20}}\sof\s){{0,2}})?{NAME}|raad\b(?!\svan\b))",
     re.IGNORECASE,
 )
+"""`gemeenteraad Waterrade`, `raad van de gemeente Waterrade`, `commissie Ruimte`, `Ashmere Borough Council`."""
+ARTICLE = re.compile(r"^(?:(?:van|de|the|der|het|of|minutes|vergadering)\s)+", re.IGNORECASE)
+LONGEST_TITLE = 160
+"""Characters of a line that names the body; longer ones are running text."""
 CHAIR = re.compile(
     r"^(?:voorzitter|chair(?:man|person|woman)?|presiding)\s?[:\t]\s*(?P<name>[^\t]{3,90}?)\.?$", re.IGNORECASE
 )
@@ -59,7 +70,7 @@ def of_rows(document: Document, rows: Sequence[Line], cues: Cues) -> Meeting:
     front = rows[:FRONT]
     there = attendance(rows, cues)
     return Meeting(
-        _body(front),
+        body(rows, cues),
         meeting_date(document, front),
         _named(CHAIR, front),
         _named(CLERK, front),
@@ -80,12 +91,15 @@ def meeting_date(document: Document, front: Sequence[Line]) -> date | None:
     return document.source.dated
 
 
-def _body(front: Sequence[Line]) -> str:
-    """Return the body with the place that stands behind it, as printed."""
-    for row in front:
-        match = BODY.search(row.plain)
+def body(rows: Sequence[Line], cues: Cues) -> str:
+    """Return the body with the place that stands behind it, as printed in front, before anybody speaks."""
+    for row in rows[:FRONT]:
+        printed = label(row.text, cues)
+        if printed is not None and len(row.text) > printed.length + 40:
+            break
+        match = BODY.search(row.plain) if len(row.text) <= LONGEST_TITLE else None
         if match is not None:
-            return match.group().strip()
+            return ARTICLE.sub("", match.group()).strip()
     return ""
 
 

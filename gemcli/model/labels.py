@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gemcli.locales import N_, Translate
 from gemcli.model.activity import LedgerEntry, LedgerStatus
+from gemcli.model.family import Family
 from gemcli.model.finding import Ground, Verdict
 from gemcli.model.source import Rank, Source
 
@@ -41,14 +42,35 @@ STATUSES = {
 }
 
 
+FAMILIES = {
+    Family.VERBATIM: N_("verbatim minutes"),
+    Family.MINUTES: N_("reported minutes"),
+    Family.TABLE_LIST: N_("decision list as a table"),
+    Family.NARRATIVE_LIST: N_("decision list in sentences"),
+    Family.TRANSCRIPT: N_("transcript"),
+    Family.EXPORT: N_("export of a council information system"),
+}
+
+UNKNOWN_FORM = N_("no known form of council record: read by general rules")
+
+
 def source_line(source: Source, translate: Translate) -> str:
-    """Say which source was used: file, rank, author, date and the start of its hash.
+    """Say which source was used: file, form or rank, body, author, date and the start of its hash.
 
     Who wrote from outside is never named: a concept is passed on as well, and the file name leads to the writer.
     """
     author = source.author if source.rank is not Rank.THIRD_PARTY else ""
-    known = [translate(RANKS[source.rank]), author, source.dated.isoformat() if source.dated else ""]
+    dated = source.dated.isoformat() if source.dated else ""
+    known = [*_kind(source, translate), source.body, author, dated]
     return f"{source.path} ({', '.join(part for part in known if part)}; sha256 {source.sha256[:12]})"
+
+
+def _kind(source: Source, translate: Translate) -> tuple[str, ...]:
+    """The form of a council record, and whether it was adopted; the rank of everything else."""
+    if source.family is Family.UNKNOWN or source.rank is Rank.THIRD_PARTY:
+        return (translate(RANKS[source.rank]),)
+    form = translate(FAMILIES[source.family])
+    return (form, translate(N_("not adopted"))) if source.rank is Rank.TRANSCRIPT else (form,)
 
 
 def ledger_line(entry: LedgerEntry, translate: Translate) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from gemcli.model.family import Family
+
 
 class Rank(StrEnum):
     """How official a source is, strongest first; a conflict is reported with both ranks, never merged."""
@@ -38,3 +40,7 @@ class Source:
     dated: date | None = None
     """The date of the meeting, letter or message; None when the document states none."""
     title: str = ""
+    family: Family = Family.UNKNOWN
+    """The form of council record that its text was recognised as; unknown also for what is no record."""
+    body: str = ""
+    """Whose meeting it records, as printed; empty where it does not say."""

@@ -47,6 +47,23 @@ def test_attendance_by_party(recorded: Callable[..., Any], dutch: Cues) -> None:
     assert facts.present_count is None
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Notulen van de openbare vergadering van de raad van de gemeente Oudveen", "raad van de gemeente Oudveen"),
+        ("Besluitenlijst van de raad d.d. 12 maart 2026", "raad"),
+        ("Vergadering van Provinciale Staten van Noord-Akkerland", "Provinciale Staten van Noord-Akkerland"),
+        ("Algemeen bestuur Waterschap Rijn en Veld", "Algemeen bestuur Waterschap Rijn en Veld"),
+        ("Commissie Ruimte en Wonen", "Commissie Ruimte en Wonen"),
+        ("MINUTES OF ASHMERE BOROUGH COUNCIL", "ASHMERE BOROUGH COUNCIL"),
+        ("The Council of the City of Northgate met", "Council of the City of Northgate"),
+        ("De Raad van Beroep heeft dat gezegd", ""),
+    ],
+)
+def test_body_is_named_in_front(document: Callable[..., Document], dutch: Cues, line: str, expected: str) -> None:
+    assert facts_of_meeting(document(f"{line}\n"), dutch).body == expected
+
+
 def test_printed_agenda_and_what_was_not_handled(recorded: Callable[..., Any], evening: str, dutch: Cues) -> None:
     found = layout(recorded(evening).document, Municipality(), dutch)
     assert [item.id for item in found.agenda] == ["A", "B", "C", "C.1", "C.2", "C.3", "D", "E", "F"]

@@ -1,0 +1,49 @@
+"""Each record is called by its form; an unknown one says that general rules read it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from gemcli.drafts.record import read_source, source_record
+from gemcli.model.family import Family
+from gemcli.model.labels import FAMILIES
+from gemcli.model.source import Source
+
+MINUTES = (
+    "Woordelijk verslag\nVergadering gemeenteraad Molendam\ndonderdag 6 maart 2025\nAan de orde is:\nA. Opening.\n"
+    + "De voorzitter. Ik open de vergadering.\nJan Bos (SP). Dank u wel, voorzitter.\n" * 4
+)
+
+
+def test_form_and_body_stand_on_the_first_screen_and_in_the_envelope(gemcli: Any, tmp_path: Path) -> None:
+    path = tmp_path / "notulen.txt"
+    path.write_text(MINUTES, encoding="utf-8")
+    ran = gemcli("extract", path, "--json").envelope
+    assert [entry["reason"] for entry in ran["ledger"] if entry["status"] == "read"] == [FAMILIES[Family.VERBATIM]]
+    draft = (tmp_path / "notulen.actions.md").read_text(encoding="utf-8")
+    assert "notulen.txt (woordelijk verslag, gemeenteraad Molendam, 2025-03-06; sha256" in draft
+    assert gemcli("verify", tmp_path / "notulen.actions.md").code == 0
+
+
+def test_unknown_form_is_said_and_read_all_the_same(gemcli: Any, tmp_path: Path) -> None:
+    path = tmp_path / "nota.txt"
+    path.write_text("Nota groen\n\nWethouder Bos zegt toe dat de raad voor 1 juli 2025 een brief krijgt.\n", "utf-8")
+    ran = gemcli("extract", path)
+    assert "no known form of council record: read by general rules" in ran.err
+    draft = (tmp_path / "nota.actions.md").read_text(encoding="utf-8")
+    assert "geen bekende vorm van raadsverslag: gelezen met algemene regels" in draft
+    assert gemcli("verify", tmp_path / "nota.actions.md").code == 0
+    assert "no known form" not in gemcli("summarise", path).err
+
+
+def test_source_of_an_older_draft_has_no_form() -> None:
+    record = source_record(Source("s", "s.txt", "text/plain", "0" * 64, "0" * 64, family=Family.EXPORT, body="raad"))
+    assert read_source(json.loads(json.dumps(record))).family is Family.EXPORT
+    del record["family"], record["body"]
+    assert (read_source(record).family, read_source(record).body) == (Family.UNKNOWN, "")
+
+
+def test_every_known_form_has_its_name() -> None:
+    assert set(FAMILIES) == set(Family) - {Family.UNKNOWN}
