@@ -104,6 +104,22 @@ CONFIG = (
     Command("path", "", checking.config_path, N_("Say where settings are looked for."), "gemcli config path"),
     Command("init", "", checking.config_init, N_("Write a settings file for you to change."), "gemcli config init"),
 )
+MUNICIPALITY = (
+    Command(
+        "learn",
+        "",
+        checking.municipality_learn,
+        N_("Propose a profile from documents."),
+        "gemcli config municipality learn raad/*.pdf",
+    ),
+    Command(
+        "accept",
+        "",
+        checking.municipality_accept,
+        N_("Accept a proposal that you looked through."),
+        "gemcli config municipality accept municipality.proposed.toml",
+    ),
+)
 
 
 def build() -> typer.Typer:
@@ -127,6 +143,15 @@ def build() -> typer.Typer:
         _add(app, command)
     for command in CONFIG:
         _add(settings, command)
+    municipality = typer.Typer(
+        help=_(N_("What your municipality calls things: proposed from documents, accepted by you.")),
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        context_settings=SETTINGS,
+    )
+    for command in MUNICIPALITY:
+        _add(municipality, command)
+    settings.add_typer(municipality, name="municipality")
     app.add_typer(settings, name="config")
     return app
 

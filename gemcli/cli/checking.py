@@ -49,6 +49,30 @@ def config_init(common: Common) -> Outcome:
     return configure.init(os.environ, is_forced=common.force)
 
 
+def municipality_learn(
+    common: Common,
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=_(N_("Records and letters, or folders.")))],
+) -> Outcome:
+    """Propose names, parties, numbers and addresses for the profile of your municipality, from its own documents."""
+    from gemcli.cli.progress import progress
+    from gemcli.cli.session import load_settings
+    from gemcli.jobs import profile
+
+    with progress(not (common.quiet or common.no_progress), _) as tell:
+        return profile.learn(tuple(Path(path) for path in paths), load_settings(common), tell, _)
+
+
+def municipality_accept(
+    common: Common,
+    path: Annotated[Path, typer.Argument(metavar="FILE", help=_(N_("The proposal that you looked through.")))],
+) -> Outcome:
+    """Add what you left standing in a proposal to the profile of your municipality."""
+    from gemcli.cli.session import load_settings
+    from gemcli.jobs import profile
+
+    return profile.accept(path, load_settings(common), os.environ)
+
+
 def demo(
     common: Common,
     folder: Annotated[Path, typer.Argument(help=_(N_("Folder to write to.")))] = Path("gemcli-demo"),
