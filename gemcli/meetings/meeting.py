@@ -11,6 +11,7 @@ from gemcli.facts import dates
 from gemcli.meetings.attendance import attendance
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.lines import Line, lines
+from gemcli.meetings.movements import Movement
 from gemcli.meetings.people import label
 from gemcli.model.document import Document
 
@@ -58,6 +59,10 @@ class Meeting:
     """Name and party of each member present, as printed."""
     present_count: int | None
     """As stated; not counted by gemcli."""
+    absent: tuple[tuple[str, str], ...] = ()
+    """Name and party of each member who is named as absent."""
+    movements: tuple[Movement, ...] = ()
+    """Who came late and who left early."""
 
 
 def facts_of_meeting(document: Document, cues: Cues) -> Meeting:
@@ -76,6 +81,8 @@ def of_rows(document: Document, rows: Sequence[Line], cues: Cues) -> Meeting:
         _named(CLERK, front),
         there.present,
         there.count,
+        there.absent,
+        there.movements,
     )
 
 

@@ -169,7 +169,7 @@ def speaker(
     `parties` are the party names of this meeting, `items` the agenda ids: the bracket behind a resident's name
     holds an agenda id, not a party.
     """
-    role = _role_of_title(printed.title, cues)
+    role = role_of_title(printed.title, cues)
     if role is Role.CHAIR or printed.name == printed.title:
         return Speaker(printed.name, role=role)
     says = Speaker(printed.name, printed.title if printed.title != printed.name else "", role=role)
@@ -182,7 +182,7 @@ def speaker(
         return replace(says, party=bracket)
     if role is Role.RESIDENT or _is_item(bracket, parties, items):
         return replace(says, role=Role.RESIDENT)
-    inside = _role_of_title(bracket, cues)
+    inside = role_of_title(bracket, cues)
     if inside is not Role.UNKNOWN:
         return replace(says, role=inside)
     return replace(says, party=bracket.split(", ")[-1], role=Role.COUNCILLOR)
@@ -200,7 +200,8 @@ def _is_item(bracket: str, parties: Collection[str], items: Collection[str]) -> 
     return bracket.rstrip(".") in items or len(bracket) == 1 or bracket[0].isdigit()
 
 
-def _role_of_title(title: str, cues: Cues) -> Role:
+def role_of_title(title: str, cues: Cues) -> Role:
+    """Return the role of an office ("Wethouder", "plv. griffier"); unknown for every other word."""
     for name, role in (
         ("people.chair", Role.CHAIR),
         ("people.college", Role.COLLEGE),

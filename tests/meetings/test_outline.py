@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gemcli.meetings.cues import Cues
+from gemcli import resources
+from gemcli.meetings.cues import Cues, read
 from gemcli.meetings.family import Family, family
 from gemcli.meetings.outline import outline
 from gemcli.model.document import Document, Passage, PassageKind, PlaceKind, Sentence
@@ -17,6 +18,9 @@ from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section, SectionKind
 from gemcli.model.source import Source
 from gemcli.model.span import Span
+
+DUTCH = read(resources.toml(resources.config("cues.nl.toml")), "nl")
+"""Not a fixture: Hypothesis writes out every argument, and the phrases are long."""
 
 
 @pytest.fixture(scope="module")
@@ -178,9 +182,7 @@ def _with_headings(text: str, *headings: tuple[str, int]) -> Document:
         max_size=30,
     )
 )  # fmt: skip
-def test_sections_hold_every_sentence_once_in_order(
-    document: Callable[..., Document], dutch: Cues, rows: list[str]
-) -> None:
+def test_sections_hold_every_sentence_once_in_order(document: Callable[..., Document], rows: list[str]) -> None:
     built = document("\n".join(rows))
-    held = [each for section in outline(built, Municipality(), dutch) for each in section.sentence_ids]
+    held = [each for section in outline(built, Municipality(), DUTCH) for each in section.sentence_ids]
     assert held == [sentence.id for sentence in built.sentences()]

@@ -1,0 +1,55 @@
+"""Lists of who was there, in the layouts of many councils; who was absent, came late or left."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gemcli.meetings.attendance import attendance
+from gemcli.meetings.cues import Cues
+from gemcli.meetings.lines import lines
+from gemcli.sources.making import from_bytes
+
+CASES = Path(__file__).parent.parent / "cases"
+LISTS = json.loads((CASES / "meetings" / "attendance.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", LISTS, ids=[case["title"] for case in LISTS])
+def test_lists_of_members(case: dict[str, Any], dutch: Cues, english: Cues) -> None:
+    document = from_bytes(case["input"].encode(), "record.txt").document
+    found = attendance(lines(document), english if case["language"] == "en" else dutch)
+    assert {
+        "count": found.count,
+        "present": [list(each) for each in found.present],
+        "absent": [list(each) for each in found.absent],
+        "others": [[each.name, each.role.value] for each in found.others],
+        "movements": [[each.name, each.move.value, each.time] for each in found.movements],
+    } == case["expected"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Aanwezig zijn 25 van de 27 leden.", 25),
+        ("De presentielijst is door 33 leden getekend.", 33),
+        ("Bij aanvang zijn 29 leden aanwezig.", 29),
+        ("De voorzitter meldt dat er 20 raadsleden aanwezig zijn.", 20),
+        ("Vandaag zijn er 18 van de 19 raadsleden aanwezig.", 18),
+        ("Tegenwoordig zijn 24 leden: de heren Bos (SP), Kok (VVD) en Dam (CDA).", 24),
+        ("31 members were present.", 31),
+        ("De vereniging heeft 400 leden en een bestuur.", None),
+    ],
+)
+def test_number_present_as_stated(dutch: Cues, text: str, expected: int | None) -> None:
+    document = from_bytes(f"Verslag van de raad\n\n{text}\n".encode(), "record.txt").document
+    assert attendance(lines(document), dutch).count == expected
+
+
+@pytest.mark.parametrize("piece", ["Bos (SP), ", "de heer ", "A. ", "(", "VVD: ", "Aanwezig ", "komt om 20.15 uur "])
+def test_long_hostile_lists_are_read(dutch: Cues, piece: str) -> None:
+    """A pattern that is not linear would not come back from these."""
+    text = "Aanwezig: " + piece * (40_000 // len(piece)) + "\n\n1. Opening\n"
+    assert attendance(lines(from_bytes(text.encode(), "record.txt").document), dutch).count is None
