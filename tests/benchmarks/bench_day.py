@@ -95,3 +95,21 @@ def test_summary_against_the_official_list(samples: Path, tmp_path: Path, day: s
             f"official list with the same outcome {same}/{len(listed)}; handled items {len(items)}/{len(handled)} "
             f"(missing: {sorted(handled - items)}); must verify singly {single}, as a group {group}"
         )
+
+
+def test_more_documents_cost_in_proportion(samples: Path, tmp_path: Path) -> None:
+    """One, two and four days as single inputs, and as one folder: CPU seconds and memory, 1x, 2x, 4x."""
+    base = (samples / "council" / "notulen-denhaag-2025-02-13.txt").read_text(encoding="utf-8")
+    for as_folder in (False, True):
+        told = []
+        for times in (1, 2, 4):
+            folder = tmp_path / f"{'dossier' if as_folder else 'files'}-{times}"
+            folder.mkdir()
+            days = []
+            for number in range(times):
+                path = folder / f"notulen-{number}.txt"
+                path.write_text(base.replace("13 februari 2025", f"{number + 10} februari 2025"), encoding="utf-8")
+                days.append(path)
+            made = run("extract", *([folder] if as_folder else days), "--out", tmp_path / f"uit-{folder.name}")
+            told.append(f"{times}x {made.cpu_s:.1f} CPU s, {made.peak_mb:.0f} MB, exit {made.code}")
+        print(f"\n{'one folder' if as_folder else 'single files'}: " + "; ".join(told))
