@@ -37,12 +37,31 @@ def _told(claim: Claim, task: str, translate: Translate) -> Iterator[tuple[str, 
         return
     elif claim.kind in (Kind.MOTION, Kind.AMENDMENT):
         yield from _stated(claim, (N_("Submitted by"), "submitters"), (N_("Dictum"), "asks"))
+        yield from _sides(claim)
+    elif claim.kind is Kind.DECISION:
+        yield from _sides(claim)
     elif claim.kind in (Kind.COMMITMENT, Kind.ACTION):
         status = STATUSES.get(str(claim.fields.get("status")))
         if status:
             yield N_("Status"), translate(status)
         yield from _stated(claim, (N_("Condition"), "condition"))
         yield N_("Term"), _term(claim, translate)
+
+
+def _sides(claim: Claim) -> Iterator[tuple[str, str]]:
+    """Who stood on which side, as printed."""
+    for name, side in ((N_("For"), "for"), (N_("Against"), "against")):
+        names = [
+            str(one)
+            for key in (f"parties_{side}", f"members_{side}")
+            if isinstance(value := claim.fields.get(key), tuple)
+            for one in value
+        ]
+        if names:
+            yield name, ", ".join(names)
+    abstained = claim.fields.get("abstained")
+    if isinstance(abstained, int) and not isinstance(abstained, bool):
+        yield N_("Abstained"), str(abstained)
 
 
 def _term(claim: Claim, translate: Translate) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from gemcli.facts.numberwords import dutch, fold
+from gemcli.facts import tallies, voters
+from gemcli.facts.tallies import Tally
 from gemcli.model.span import Span
 
 
@@ -35,6 +36,7 @@ class Vote:
     """"zonder hoofdelijke stemming", "zonder stemming": nobody asked for a vote."""
     raw: str
     span: Span
+    abstained: int = -1
 
     @property
     def canonical(self) -> str:
@@ -43,38 +45,11 @@ class Vote:
         return " ".join(word for word in (self.outcome.value, counts, "unanimous" if self.unanimous else "") if word)
 
 
-COUNT = r"(?:\d{1,3}|[a-zéëA-ZÉ]{2,22}(?:-[a-z]{3,5})?)"
-VOICES = r"(?:\s{1,2}(?:stemmen|stem|leden|lid|raadsleden|raadslid|votes?|members?))?"
-FOR_AGAINST = re.compile(
-    rf"\b(?:met|by|with)\s{{1,2}}(?:a\s(?:vote"
-    rf"|majority)\sof\s)?(?P<for>{COUNT}){VOICES}(?:\s{{1,2}}(?P<side>voor|vóór|tegen|in\sfavou?r|for"
-    rf"|against))?"
-    rf"(?:\s{{0,2}}(?:,|en|and|to|tegen|against"
-    rf"|bij)){{1,2}}\s{{1,2}}(?P<against>{COUNT}){VOICES}(?:\s{{1,2}}(?P<side2>tegen|against|voor|vóór|for"
-    rf"|in\sfavou?r))?(?!\w)",
-    re.IGNORECASE,
-)
-FOR_AND_AGAINST = re.compile(
-    rf"\b(?P<for>{COUNT}){VOICES}\s{{1,2}}(?:waren\s|stemmen\s|stemden\s)?(?P<side>voor|vóór|tegen"
-    rf"|in\sfavou?r|for|against)\s{{0,2}}(?:,|en|and|bij|/|-)?\s{{0,2}}(?:en\s|and\s)?"
-    rf"(?P<against>{COUNT}){VOICES}\s{{1,2}}(?:waren\s|stemden\s)?(?P<side2>tegen|against|voor|vóór|for"
-    rf"|in\sfavou?r)\b",
-    re.IGNORECASE,
-)
-LABELLED = re.compile(
-    r"\b(?P<side>voor|vóór|tegen|for|against|yes|no)\s{0,2}:?\s{0,2}\(?(?P<for>\d{1,3})\)?(?:\s(?:stemmen"
-    r"|votes))?\s{0,2}[,;/|–-]?\s{0,2}(?:en\s|and\s)?"
-    r"(?P<side2>tegen|voor|vóór|against|for|no|yes)\s{0,2}:?\s{0,2}\(?(?P<against>\d{1,3})\)?(?!\d|[.,]\d)",
-    re.IGNORECASE,
-)
-BRACKETS = re.compile(r"(?:\(|\bmet\s|\bby\s)\s?(?P<for>\d{1,3})\s?[-–/]\s?(?P<against>\d{1,3})(?!\d|[-.,/]\d)\s?\)?")
-STEMS_TO = re.compile(
-    r"\b(?P<for>\d{1,3})\s{1,2}(?:stemmen\s{1,2})?tegen\s{1,2}(?P<against>\d{1,3})(?:\s{1,2}stem(?:men)?)?\b",
-    re.IGNORECASE,
-)
 UNANIMOUS = re.compile(
-    r"\b(?:met\s{1,2})?algemene\s{1,2}stemmen\b|\bunaniem\b|\beenparig\b|\bbij\s{1,2}acclamatie\b"
-    r"|\beenstemmig\b|\bmet\s{1,2}alle\s{1,2}stemmen\b"
+    r"\b(?:met\s{1,2})?algemene\s{1,2}stemmen\b|\bunaniem\b|\beenparig(?:heid)?\b|\braadsbreed\b"
+    r"|\bbij\s{1,2}acclamatie\b"
+    r"|\beenstemmig\b|\bmet\s{1,2}alle\s{1,2}stemmen\b|\balle\s(?:aanwezige\s)?(?:raads)?(?:leden"
+    r"|fracties)\sstem(?:men|den)\svoor\b"
     r"|\bunanimous(?:ly)?\b|\bnem\.?\s?con\b|\bby\s{1,2}acclamation\b",
     re.IGNORECASE,
 )
@@ -87,33 +62,45 @@ NO_ROLL_CALL = re.compile(
 OUTCOMES = (
     (Outcome.ADOPTED, r"niet\s{1,2}(?:is\s|wordt\s)?verworpen"),
     (Outcome.NOT_VOTED, (
-        r"niet\s{1,2}in\s{1,2}stemming\s{1,2}gebracht|niet\s{1,2}in\s{1,2}stemming|niet\s{1,2}behandeld|niet\s{1,2}aan\s{1,2}de\s{1,2}orde(?=\s(?:geweest|gekomen|gesteld))"
-        r"|niet\s{1,2}ingediend|not\s{1,2}(?:been\s)?put\s{1,2}to\s{1,2}(?:the\s)?vote|not\s{1,2}moved"
+        r"niet\s{1,2}in\s{1,2}stemming\s{1,2}gebracht|niet\s{1,2}in\s{1,2}stemming|niet\s{1,2}behandeld"
+    r"|niet\s{1,2}aan\s{1,2}de\s{1,2}orde(?=\s(?:geweest|gekomen|gesteld))"
+        r"|niet\s{1,2}ingediend|komt\s{1,2}niet\s{1,2}(?:meer\s)?in\s{1,2}stemming"
+        r"|(?:komt|komen)\s(?:\w+\s){0,2}?te\s{1,2}vervallen|(?:is|zijn)\s(?:komen\s{1,2}te\s{1,2})?vervallen"
+        r"|for\s(?:lack|want)\sof\sa\sseconde?r?|not\s{1,2}(?:been\s)?put\s{1,2}to\s{1,2}(?:the\s)?vote|not\s{1,2}moved"
     )),
     (Outcome.REJECTED, (
         r"niet\s{1,2}(?:is\s|wordt\s)?(?:aangenomen|aanvaard|overgenomen)|verworpen|verwierp(?:en)?|verwerpt"
         r"|verwerpen|afgewezen|wijst\s{1,2}(?:\w+\s){0,4}af|rejected|defeated|negatived|rejects"
-        r"|lost(?=\s{1,2}by)|voted\s{1,2}down|weggestemd|haal(?:t|de|den)\s{1,2}(?:het\s{1,2}niet|geen\s{1,2}meerderheid)"
+        r"|lost|fell|fail(?:s|ed)(?!\sfor\s(?:lack|want)\b)|voted\s{1,2}down|weggestemd|haal(?:t|de"
+    r"|den)\s{1,2}(?:het\s{1,2}niet|geen\s{1,2}meerderheid)|niet\s{1,2}gehaald"
         r"|kr(?:ijgt|eeg)\s{1,2}geen\s{1,2}meerderheid"
     )),
     (Outcome.TIED, (
-        r"stemmen\s{1,2}staken|staken\s{1,2}(?:de\s)?stemmen|gestaakt|stemmen\s{1,2}staakten"
+        r"stemmen\s{1,2}(?:over\s(?:[\w./]{1,24}\s){1,6}?)?staken|staken\s{1,2}(?:de\s)?stemmen|gestaakt"
+    r"|stemmen\s{1,2}staakten"
         r"|staakten\s{1,2}de\s{1,2}stemmen|tied|a\s{1,2}tie"
     )),
     (Outcome.WITHDRAWN, (
-        r"ingetrokken|trek(?:t|ken)?\s{1,2}(?:[\w./]{1,24}\s){0,6}in|trok(?:ken)?\s{1,2}(?:[\w./]{1,24}\s){0,6}in|withdrawn|withdrew"
+        r"ingetrokken|trek(?:t|ken)?\s{1,2}(?:[\w./]{1,24}\s){0,9}in|trok(?:ken)?\s{1,2}(?:[\w./]{1,24}\s){0,9}in"
+    r"|withdrawn|withdrew"
         r"|withdraws"
     )),
     (Outcome.HELD, (
-        r"aangehouden|houd(?:t|en)?\s{1,2}(?:ik\s|wij\s|we\s)?(?:de|het|deze|dit|zijn|haar|hun|motie|amendement)\s(?:[\w./]{1,24}\s){0,3}aan|aan\s{1,2}te\s{1,2}houden|held\s{1,2}over|deferred"
+        r"aangehouden|houd(?:t|en)?\s{1,2}(?:ik\s|wij\s|we\s)?(?:de|het|deze|dit|zijn|haar|hun|motie"
+    r"|amendement)\s(?:[\w./]{1,24}\s){0,3}aan|aan\s{1,2}te\s{1,2}houden|van\sde\sagenda\s(?:af)?ge(?:voerd|haald)"
+    r"|held\s{1,2}over|deferred"
         r"|adjourned|postponed"
     )),
     (Outcome.ADOPTED, (
-        r"(?:is|zijn|wordt|worden)\s(?:\w+\s){0,3}benoemd|(?<!kennisgeving\s)aangenomen|aanvaard|aanvaardt|te\s{1,2}aanvaarden"
-        r"|(?:neemt|nam|namen)\s{1,2}(?:(?:de|het|deze|dit|ook|gewijzigde?|alle|raad|gemeenteraad)\s){0,4}(?:moties?|amendement(?:en)?"
+        r"(?:is|zijn|wordt|worden)\s(?:\w+\s){0,3}benoemd|(?<!kennisgeving\s)aangenomen|aanvaard|aanvaardt"
+    r"|te\s{1,2}aanvaarden"
+        r"|(?:neemt|nam|namen)\s{1,2}(?:(?:de|het|deze|dit|ook|gewijzigde?|alle|raad|gemeenteraad)\s){0,4}(?:moties?"
+    r"|amendement(?:en)?"
         r"|(?:raads|initiatief)?voorstel(?:len)?)\s(?:[^\s;]{1,24}\s){0,10}?aan\b"
         r"|aan\s{1,2}te\s{1,2}nemen|goedgekeurd"
-        r"|conform(?:\s{1,2}besloten|(?=\s*$))|vastgesteld|adopted|carried|passed|approved|agreed\s{1,2}to"
+        r"|(?:raad|gemeenteraad|commissie|vergadering|staten)\s{1,2}stemt\s(?:(?:unaniem|ook|hiermee|daarmee)\s){0,2}in"
+        r"|besluit\s{1,2}(?:unaniem\s{1,2})?conform|conform(?:\s{1,2}besloten|(?=\s*$))|vastgesteld|adopted|carried"
+    r"|passed|approved|agreed\s{1,2}to"
         r"|adopts"
     )),
     (Outcome.CHANGED, r"(?:aldus\s)?gewijzigd\s{1,2}vastgesteld|gewijzigd(?=\s*$)|geamendeerd(?=\s*$)"),
@@ -127,14 +114,14 @@ SETTLED = re.compile(
     re.IGNORECASE,
 )
 """How a narrative decision list opens a decision; without another outcome in the sentence it is adopted."""
-VOTING = re.compile(r"\b(?:stem|gestemd|voor|tegen|vote|for|against)", re.IGNORECASE)
+NAMED = re.compile(r"\(\d{1,3}\)|:|\b(?:ge)?stem(?:d|men|den)\b")
+"""What is there where parties or members are listed on two sides: a sieve."""
+COUNTED = (Outcome.ADOPTED, Outcome.REJECTED, Outcome.TIED, Outcome.UNKNOWN)
+"""Outcomes that counts belong to."""
+VOTING = re.compile(r"\b(?:stem|gestemd|voor|tegen|vote|for|against|ayes?|yeas?|nays?)", re.IGNORECASE)
 ALREADY = re.compile(
     r"\b(?:als|indien|mocht|wanneer|zodra|voordat|tenzij|if|should|unless|when)\b[^;]{0,80}$", re.IGNORECASE
 )
-ENGLISH_NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "none": 0, "nil": 0,
-}  # fmt: skip
 
 
 def find(text: str) -> tuple[Vote, ...]:
@@ -152,12 +139,34 @@ def find(text: str) -> tuple[Vote, ...]:
     found: list[Vote] = []
     for start, end in _sentences(text):
         found.extend(_in_sentence(text, start, end))
-    return tuple(found)
+    return _with_ballot(text, found)
+
+
+def _with_ballot(text: str, found: list[Vote]) -> tuple[Vote, ...]:
+    """Add what parties or names on either side come to, where no counts are printed: "Voor: VVD (5). Tegen: SP (2)"."""
+    if any(vote.votes_for >= 0 for vote in found) or not NAMED.search(text):
+        return tuple(found)
+    ballot = voters.find(text)
+    counts = ballot.counts
+    if counts is None:
+        return tuple(found)
+    if len(found) == 1 and found[0].outcome in COUNTED:
+        return (replace(found[0], votes_for=counts[0], votes_against=counts[1]),)
+    span = Span(ballot.camps[0].span.start, ballot.camps[-1].span.end)
+    outcome = Outcome.TIED if counts[0] == counts[1] else Outcome.UNKNOWN
+    return (*found, Vote(outcome, *counts, False, False, text[span.start : span.end], span))
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
     """Cut at sentence ends only; a full stop inside "I.1" or a line break inside a sentence does not end one."""
-    cuts = [match.end() for match in re.finditer(r"(?<![A-Z])[.!?;](?=\s|$)|\n\s*\n|(?<=\d)\.(?=\s[A-Z])", text)]
+    cuts = [
+        match.end()
+        for match in re.finditer(
+            r"(?<![A-Z])(?:[.!?]|;(?!\s(?i:tegen|voor|against|for|abst|onth|nays|noes)))(?=\s|$)|\n\s*\n"
+            r"|(?<=\d)\.(?=\s[A-Z])",
+            text,
+        )
+    ]
     return list(zip([0, *cuts], [*cuts, len(text)], strict=True))
 
 
@@ -167,19 +176,21 @@ def _in_sentence(text: str, start: int, end: int) -> list[Vote]:
         for match in OUTCOME.finditer(text, start, end)
         if not ALREADY.search(text, max(start, match.start() - 80), match.start())
     ]
-    counts = _counts(text, start, end)
+    counts = list(tallies.find(text, start, end))
+    abstained = tallies.abstained(text, start, end) if counts else -1
     if not outcomes and not VOTING.search(text, start, end):
         counts = []
     unanimous = UNANIMOUS.search(text, start, end)
     quiet = NO_ROLL_CALL.search(text, start, end)
     if not outcomes:
-        return _without_word(text, counts, unanimous, Span(start, end))
+        return _without_word(text, counts, unanimous, Span(start, end), abstained)
     votes = []
     for index, (match, outcome) in enumerate(outcomes):
         left = outcomes[index - 1][0].end() if index else start
         right = outcomes[index + 1][0].start() if index + 1 < len(outcomes) else end
         own = _nearest(match, counts, left, right)
-        first, second, span = own if own else (-1, -1, Span(match.start(), match.end()))
+        first, second = (own.votes_for, own.votes_against) if own else (-1, -1)
+        span = own.span if own else Span(match.start(), match.end())
         begin, stop = min(span.start, match.start()), max(span.end, match.end())
         agreed = unanimous is not None and left <= unanimous.start() < right
         votes.append(
@@ -187,30 +198,32 @@ def _in_sentence(text: str, start: int, end: int) -> list[Vote]:
                 outcome,
                 first,
                 second,
-                agreed and not own,
+                agreed and (own is None or not second),
                 quiet is not None and quiet[0].lower() != "conform",
                 text[begin:stop],
                 Span(begin, stop),
+                abstained if own else -1,
             )
         )
     return votes
 
 
 def _without_word(
-    text: str, counts: list[tuple[int, int, Span]], unanimous: re.Match[str] | None, sentence: Span
+    text: str, counts: list[Tally], unanimous: re.Match[str] | None, sentence: Span, abstained: int
 ) -> list[Vote]:
     """Read a vote that names no outcome: "De raad besluit unaniem", "23 voor en 20 tegen"."""
     votes = [
         Vote(
-            Outcome.TIED if first == second else Outcome.UNKNOWN,
-            first,
-            second,
+            Outcome.TIED if each.votes_for == each.votes_against else Outcome.UNKNOWN,
+            each.votes_for,
+            each.votes_against,
             False,
             False,
-            text[span.start : span.end],
-            span,
+            text[each.span.start : each.span.end],
+            each.span,
+            abstained,
         )
-        for first, second, span in counts
+        for each in counts
     ]
     if not votes and unanimous:
         span = Span(unanimous.start(), unanimous.end())
@@ -222,7 +235,7 @@ def _without_word(
         end = max(settled.end(), counted.span.end) if counted else settled.end()
         span = Span(settled.start(), end)
         agreed = unanimous is not None and counted is None
-        return [Vote(Outcome.ADOPTED, first, second, agreed, False, text[span.start : span.end], span)]
+        return [Vote(Outcome.ADOPTED, first, second, agreed, False, text[span.start : span.end], span, abstained)]
     return votes
 
 
@@ -230,38 +243,7 @@ def _outcome(match: re.Match[str]) -> Outcome:
     return next(outcome for index, (outcome, _) in enumerate(OUTCOMES) if match[f"o{index}"])
 
 
-def _counts(text: str, start: int, end: int) -> list[tuple[int, int, Span]]:
-    found: list[tuple[int, int, Span]] = []
-    for pattern in (FOR_AGAINST, FOR_AND_AGAINST, LABELLED, BRACKETS, STEMS_TO):
-        for match in pattern.finditer(text, start, end):
-            first, second = _number(match["for"]), _number(match["against"])
-            if first is None or second is None:
-                continue
-            span = Span(match.start(), match.end())
-            if any(span.start < other.end and span.end > other.start for _, _, other in found):
-                continue
-            side = (match.groupdict().get("side") or "").lower()
-            if side in ("tegen", "against", "no"):
-                first, second = second, first
-            found.append((first, second, span))
-    return sorted(found, key=lambda count: count[2])
-
-
-def _nearest(
-    match: re.Match[str], counts: list[tuple[int, int, Span]], left: int, right: int
-) -> tuple[int, int, Span] | None:
+def _nearest(match: re.Match[str], counts: list[Tally], left: int, right: int) -> Tally | None:
     """Return the counts between the outcomes on either side that stand nearest to this one."""
-    near = [count for count in counts if left <= count[2].start < right]
-    return min(near, key=lambda count: abs(count[2].start - match.start())) if near else None
-
-
-def _number(word: str) -> int | None:
-    if word.isdigit():
-        return int(word)
-    plain = fold(word).replace("-", "")
-    if plain in ENGLISH_NUMBERS:
-        return ENGLISH_NUMBERS[plain]
-    if plain in ("geen", "niemand"):
-        return 0
-    value = dutch(plain)
-    return int(value) if value is not None and value < 1000 else None
+    near = [count for count in counts if left <= count.span.start < right]
+    return min(near, key=lambda count: abs(count.span.start - match.start())) if near else None

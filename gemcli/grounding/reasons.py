@@ -37,6 +37,10 @@ UNDECIDED = {
     "attribution": N_("Who says this needs a reader: {claim}."),
     "cohesion": N_("Its words stand at several places in the source: {claim}."),
     "roles": N_("Who does what to whom needs a reader: {claim}."),
+    "present": N_("More votes were cast than members were present: {claim} against {source}."),
+    "majority": N_("The counts do not fit the outcome that the record states: {source}."),
+    "unanimity": N_("It is called unanimous, but there were votes against: {source}."),
+    "sum": N_("The parties or names of one side add up to {source}, not to the printed {claim}."),
 }
 OPEN = N_("This could not be decided: {claim}.")
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from gemcli.facts import dates, ids, parties, votes
+from gemcli.facts import dates, ids, parties, tallies, voters, votes
+from gemcli.facts.vote_arithmetic import faults
+from gemcli.facts.voters import Ballot, Side
 from gemcli.facts.votes import Outcome
 from gemcli.grounding.pieces import rulings
 from gemcli.grounding.quoting import stands_in
@@ -29,6 +31,28 @@ def fields(claim: Claim, both: Sides, proof: Mapping[str, str]) -> list[Check]:
         if value in (None, "", (), -1) or name in DERIVED or _is_open(claim, name):
             continue
         checks.extend(_field(claim, both, name, value, everything))
+    return [*checks, *_figures(claim, both)]
+
+
+def _figures(claim: Claim, both: Sides) -> list[Check]:
+    """Set figures of a vote that cannot both be right before a person."""
+    return [
+        both.check(fault.name, CheckResult.UNDECIDED, fault.said, fault.other) for fault in faults(dict(claim.fields))
+    ]
+
+
+def _camp(both: Sides, name: str, value: FieldValue, ballot: Ballot) -> list[Check]:
+    """Check that each party or member stands on its side in the cited words."""
+    side, other = (Side.FOR, Side.AGAINST) if name.endswith("_for") else (Side.AGAINST, Side.FOR)
+    of_parties = name.startswith("parties")
+    own, across = (
+        (ballot.parties(side), ballot.parties(other)) if of_parties else (ballot.members(side), ballot.members(other))
+    )
+    checks = []
+    for one in _listed(value):
+        result = CheckResult.EQUAL if one in own else CheckResult.DIFFERENT if one in across else CheckResult.MISSING
+        shown = one if result is CheckResult.EQUAL else f"{other} {one}" if result is CheckResult.DIFFERENT else ""
+        checks.append(both.check("party" if of_parties else "person", result, one, shown))
     return checks
 
 
@@ -45,11 +69,21 @@ def _is_open(claim: Claim, name: str) -> bool:
 def _field(claim: Claim, both: Sides, name: str, value: FieldValue, text: str) -> list[Check]:
     match name:
         case "raw_id":
-            found = ids.find(text, both.municipality.id_patterns)
-            good = any(ids.same(fact.value, str(value)) for fact in found) or stands_in(str(value), text)
+            named = ids.find(text, both.municipality.id_patterns)
+            good = any(ids.same(fact.value, str(value)) for fact in named) or stands_in(str(value), text)
             return [_said(both, name, str(value), good)]
         case "outcome" | "votes_for" | "votes_against":
             return [_outcome(claim, both, name, value, text)]
+        case "parties_for" | "parties_against" | "members_for" | "members_against":
+            return _camp(both, name, value, voters.find(both.quote, both.municipality))
+        case "abstained":
+            found = tallies.abstained(both.quote)
+            result = (
+                CheckResult.EQUAL if found == value else CheckResult.DIFFERENT if found >= 0 else CheckResult.MISSING
+            )
+            return [both.check("vote", result, str(value), str(found) if found >= 0 else "")]
+        case "unanimous":
+            return [_said(both, "vote", "unanimous", any(vote.unanimous for vote in votes.find(both.quote)))]
         case "parties":
             known = {party.name for party in parties.find(text, both.municipality)}
             return [

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from gemcli.facts.voters import Ballot
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.agenda import Item, number_of, short_title
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
-from gemcli.meetings.motions import arithmetic
 from gemcli.meetings.reading import Reading
+from gemcli.meetings.tense import is_of_now
 from gemcli.meetings.vote_event import Event
-from gemcli.meetings.votes import SIDES
+from gemcli.meetings.vote_fields import vote_fields, vote_marks, vote_proof
 from gemcli.meetings.voting import Result
 from gemcli.meetings.walk import Places, Said, heading, item_of
 from gemcli.meetings.wording import Wording, joined, key_words, outcome_sentence, quoted
@@ -24,8 +26,6 @@ LONGEST = 420
 
 FORMULA = re.compile(r"\b(?:aldus|conform|overeenkomstig|so) (?:\w+ )?(?:besloten|agreed|resolved)\b", re.IGNORECASE)
 """What the chair says of any item: the sentence needs its item to be understood."""
-NAMED_SIDES = re.compile(r"\b(?:voor|tegen|for|against)\s\([A-Z][^()]{1,200}\)")
-"""`14 stemmen voor (VVD, CDA) en 5 tegen (SP)`: who stood on which side is kept in the record's own words."""
 PROCEDURE = re.compile(r"^(?:opening|sluiting|schorsing|closing|closure|adjournment)\b", re.IGNORECASE)
 """Items on which nothing is decided."""
 
@@ -57,19 +57,15 @@ def of_event(event: Event, reading: Reading) -> Claim | None:
     printed = event.item.title if event.item is not None else event.head or event.subject.title
     result = event.result
     subject = _subject(event, printed, words)
-    ids = (*_head_ids(event, places), *event.ids, *event.sides_ids)
+    ids = (*_head_ids(event, places), *event.ids)
     if result.outcome is Outcome.UNKNOWN:
         if not result.raw or PROCEDURE.match(printed):
             return None
         sentence = f"{subject}: {result.raw}." if result.raw[-1] not in ".!?" else f"{subject}: {result.raw}"
     elif result.outcome is Outcome.ADOPTED and AS_PROPOSED.search(result.raw):
         sentence = f"{subject} {words.conform}."
-    elif result.votes_for is None and NAMED_SIDES.search(result.raw):
-        sentence = f"{subject}: {result.raw.rstrip('.')}."
     else:
         sentence = outcome_sentence(words, subject, result, event.subject.changed)
-    if event.sides:
-        sentence = f"{sentence[:-1]}; {event.sides[:1].lower()}{event.sides[1:].rstrip('.')}."
     evidence = places.evidence(ids)
     if not evidence:
         return None
@@ -79,8 +75,7 @@ def of_event(event: Event, reading: Reading) -> Claim | None:
         "title": printed or None,
         "outcome": result.outcome.value,
         "outcome_text": result.raw or None,
-        "votes_for": result.votes_for,
-        "votes_against": result.votes_against,
+        **vote_fields(result, reading),
     }
     point = f"/{event.subject.point}" if event.subject.point else ""
     return Claim(
@@ -91,8 +86,11 @@ def of_event(event: Event, reading: Reading) -> Claim | None:
         key=f"{reading.day}/{item or event.start}{point}",
         section=heading(event.item, event.head or event.subject.title),
         fields=fields,
-        field_evidence={"outcome": places.field(result.raw, event.ids)} if result.raw else {},
-        marks=() if arithmetic(result, reading.present) else ("needs_human",),
+        field_evidence={
+            **({"outcome": places.field(result.raw, event.ids)} if result.raw else {}),
+            **vote_proof(fields, reading),
+        },
+        marks=vote_marks(fields),
     )
 
 
@@ -108,59 +106,61 @@ def recorded(reading: Reading, taken: frozenset[str]) -> tuple[Claim, ...]:
             continue
         decides = cues.pattern("decisions.council_decides").match(each.text)
         if decides is not None and decides.end() > 0 and each.section.kind is not SectionKind.TURN:
-            run = _whole(sentences, place, cues)
+            run, sides = _whole(sentences, place, reading)
             if not ABOUT_MOTION.search(" ".join(one.text for one in run)[:120]):
-                claims.append(_recorded(run, True, reading))
+                claims.append(_recorded(run, sides, True, reading))
         elif (concluded := CONCLUSION.match(each.text)) is not None and each.section.item:
             claims.append(_concluded(each, concluded["what"], reading))
         elif _states(each, cues, reading.found.family is not Family.VERBATIM):
-            claims.append(_recorded((each,), False, reading))
+            claims.append(_recorded((each,), (), False, reading))
     return tuple(claims)
 
 
-def _whole(sentences: Sequence[Said], place: int, cues: Cues) -> tuple[Said, ...]:
-    """Return a decision with what follows its colon, up to the next decision, person or section."""
+def _whole(sentences: Sequence[Said], place: int, reading: Reading) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
+    """Return a decision with what follows its colon, and the sentences behind it that say who voted how."""
     first = sentences[place]
-    run = [first]
+    run, sides = [first], []
     is_open = first.text.endswith(":")
     for following in sentences[place + 1 : place + 1 + MOST]:
-        decides = cues.pattern("decisions.council_decides").match(following.text)
+        decides = reading.cues.pattern("decisions.council_decides").match(following.text)
         if following.index != first.index or (decides is not None and decides.end()):
             break
-        if SIDES.match(following.text):
+        if reading.reader.ballot(following.text).camps and reading.reader.result(following.text) is None:
             if not following.text.endswith(":"):
-                run.append(following)
+                sides.append(following)
+            continue
+        if sides:
             break
         if not is_open or sum(len(one.text) for one in run) > LONGEST:
             continue
         run.append(following)
         is_open = not following.text.endswith(".") or bool(POINT.match(following.text))
-    return tuple(run)
+    return tuple(run), tuple(sides)
 
 
-def _recorded(run: Sequence[Said], council: bool, reading: Reading) -> Claim:
+def _recorded(run: Sequence[Said], sides: Sequence[Said], council: bool, reading: Reading) -> Claim:
     """Write a recorded decision in its own words."""
     first, words, places = run[0], reading.words, reading.places
     item = item_of(first.section, reading.found)
-    sides = run[-1] if len(run) > 1 and SIDES.match(run[-1].text) else None
-    body = " ".join(one.text for one in run if one is not sides)
+    body = " ".join(one.text for one in run)
     reader = reading.reader
     result = reader.decided(first.text) if council else reader.result(first.text) or Result(Outcome.UNKNOWN)
     text = _short(body)
     if first.section.role is Role.CHAIR and item is not None and FORMULA.search(body):
         named = joined(words.item.format(id=item.id) if item.id else "", quoted(short_title(item.title)))
         text = f"{named} {words.so_decided}."
-    if sides is not None:
-        text = f"{text.rstrip('.;: ')}; {sides.text[:1].lower()}{sides.text[1:]}"
-    ids = tuple(one.id for one in run)
+    camps = tuple(camp for one in sides for camp in reader.ballot(one.text).camps)
+    result = replace(result, ballot=Ballot((*result.ballot.camps, *camps)))
+    if result.votes_for is None and (counts := result.ballot.counts) is not None:
+        result = replace(result, votes_for=counts[0], votes_against=counts[1])
+    ids = tuple(one.id for one in (*run, *sides))
     is_motion = item is not None and MOTION_TITLE.match(item.title) is not None and council
     fields: dict[str, FieldValue] = {
         "agenda_item": item.id if item is not None and item.id else None,
         "title": item.title if item is not None else None,
         "outcome": result.outcome.value,
         "outcome_text": _short(body),
-        "votes_for": result.votes_for,
-        "votes_against": result.votes_against,
+        **vote_fields(result, reading),
     }
     if is_motion:
         fields |= {"raw_id": None, "submitters": (), "parties": (), "asks": None}
@@ -172,7 +172,8 @@ def _recorded(run: Sequence[Said], council: bool, reading: Reading) -> Claim:
         key=f"{reading.day}/{item.id if item is not None and item.id else first.id}/{key_words(body)}",
         section=heading(item, first.section.title),
         fields=fields,
-        field_evidence={"outcome": places.field(first.text, (first.id,))},
+        field_evidence={"outcome": places.field(first.text, (first.id,)), **vote_proof(fields, reading)},
+        marks=vote_marks(fields),
     )
 
 
@@ -185,8 +186,7 @@ def _concluded(each: Said, what: str, reading: Reading) -> Claim:
         "title": item.title if item is not None else None,
         "outcome": Outcome.UNKNOWN.value,
         "outcome_text": each.text,
-        "votes_for": None,
-        "votes_against": None,
+        **vote_fields(Result(Outcome.UNKNOWN), reading),
     }
     return Claim(
         kind=Kind.DECISION,
@@ -208,7 +208,7 @@ def _states(each: Said, cues: Cues, reports: bool) -> bool:
     by_record = each.section.kind in (SectionKind.ITEM, SectionKind.CHAPTER) or each.section.role is Role.CHAIR
     if not by_record or len(each.text) > 260:
         return False
-    match = cues.found("decisions.recorded", each.text)
+    match = cues.found("decisions.recorded", each.text) if is_of_now(each.text) else None
     return match is not None and match.start() < 90 and each.text[:1].isupper() and each.text.endswith(".")
 
 

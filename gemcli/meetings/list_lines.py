@@ -15,7 +15,7 @@ from gemcli.meetings.walk import Places, Said, item_of
 from gemcli.model.claim import Kind
 
 LONE = re.compile(
-    r"(?:(?:het voorstel|de motie|het amendement)\s(?:is|wordt)\s)?(?:unaniem |met algemene stemmen |gewijzigd )?"
+    r"(?:het (?:raads)?voorstel\s(?:is|wordt)\s)?(?:unaniem |met algemene stemmen |gewijzigd )?"
     r"(?:aangenomen|verworpen|ingetrokken|aangehouden|vastgesteld|conform(?: besloten)?|adopted|carried|rejected"
     r"|withdrawn|deferred)"
     r"(?: \(?(?:met |by )?\d[^.]{0,50})?\.?",

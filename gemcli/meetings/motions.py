@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.agenda import Item
@@ -13,6 +13,7 @@ from gemcli.meetings.motion_ids import Mention
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.submissions import Submission
 from gemcli.meetings.vote_event import Event
+from gemcli.meetings.vote_fields import vote_fields, vote_marks, vote_proof
 from gemcli.meetings.voting import Result
 from gemcli.meetings.walk import Places, heading
 from gemcli.meetings.wording import Wording, joined, listed, outcome_sentence, quoted
@@ -44,11 +45,20 @@ class Motion:
 
     @property
     def last(self) -> Event | None:
-        """The event that holds: the last outcome; a change only when nothing else happened."""
+        """The event that holds: the last outcome; a change only when nothing else happened.
+
+        What is said twice of one vote counts once: the counts of the first stay with the outcome of the second.
+        """
         decided = [event for event in self.events if event.result.outcome is not Outcome.CHANGED]
         known = [event for event in decided if event.result.outcome is not Outcome.UNKNOWN]
         told = known or decided or self.events
-        return told[-1] if told else None
+        if not told:
+            return None
+        last, before = told[-1], told[-2] if len(told) > 1 else None
+        if before is None or before.result.outcome is not last.result.outcome or last.result.votes_for is not None:
+            return last
+        counted = replace(before.result, raw=last.result.raw)
+        return replace(last, result=counted, ids=tuple(dict.fromkeys((*before.ids, *last.ids))))
 
 
 def gathered(
@@ -103,8 +113,7 @@ def claim_of(motion: Motion, reading: Reading) -> Claim | None:
         "asks": _asks(motion) or None,
         "outcome": result.outcome.value,
         "outcome_text": result.raw or None,
-        "votes_for": result.votes_for,
-        "votes_against": result.votes_against,
+        **vote_fields(result, reading),
     }
     proof: dict[str, FieldEvidence] = {}
     if first is not None:
@@ -118,6 +127,7 @@ def claim_of(motion: Motion, reading: Reading) -> Claim | None:
             proof["asks"] = places.field(asking.asks, places.ids(*asking.asking))
     if last is not None and result.raw:
         proof["outcome"] = places.field(result.raw, telling)
+    proof |= vote_proof(fields, reading)
     evidence = places.evidence((*naming, *telling))
     if not evidence:
         return None
@@ -130,25 +140,8 @@ def claim_of(motion: Motion, reading: Reading) -> Claim | None:
         section=heading(motion.item, motion.head),
         fields=fields,
         field_evidence=proof,
-        marks=_marks(motion, result, reading.present),
+        marks=_marks(motion, vote_marks(fields)),
     )
-
-
-def arithmetic(result: Result, present: int | None) -> bool:
-    """Say whether the counts of a vote agree with its outcome and with the members present."""
-    if result.votes_for is None or result.votes_against is None:
-        return True
-    if present is not None and result.votes_for + result.votes_against > present:
-        return False
-    match result.outcome:
-        case Outcome.ADOPTED:
-            return result.votes_for > result.votes_against
-        case Outcome.REJECTED:
-            return result.votes_for <= result.votes_against
-        case Outcome.TIED:
-            return result.votes_for == result.votes_against
-        case _:
-            return True
 
 
 def _raw_id(motion: Motion, mention: Mention | None) -> str:
@@ -230,8 +223,8 @@ def _asks(motion: Motion) -> str:
     return asks.rstrip(" ,") if len(asks) <= ASKS else asks[:ASKS].rsplit(" ", 1)[0] + " …"
 
 
-def _marks(motion: Motion, result: Result, present: int | None) -> tuple[str, ...]:
-    """Ask for a person where the counts do not fit, or the record gives two outcomes that are no tie and re-vote."""
+def _marks(motion: Motion, marks: tuple[str, ...]) -> tuple[str, ...]:
+    """Ask for a person where the figures do not fit, or the record gives two outcomes that are no tie and re-vote."""
     voted = [event.result for event in motion.events if event.result.outcome in (Outcome.ADOPTED, Outcome.REJECTED)]
     differ = len({each.outcome for each in voted}) > 1
-    return ("needs_human",) if differ or not arithmetic(result, present) else ()
+    return ("needs_human",) if differ else marks

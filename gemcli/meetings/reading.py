@@ -26,6 +26,8 @@ class Reading:
     """Of the meeting; None when the record names none."""
     present: int | None
     """Members present, as the record states it."""
+    present_at: tuple[int, int] = (0, 0)
+    """Offsets of the line that states it."""
 
     @property
     def day(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gemcli.meetings import actions, commitments, decisions, motions
+from gemcli.meetings import actions, attendance, commitments, decisions, motions
 from gemcli.meetings.agenda import Item
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
@@ -46,6 +46,7 @@ def claims(
         wording(language),
         meeting.date,
         meeting.present_count,
+        _present_at(found),
     )
     happened = events(reading.sentences, found, reading.reader, reading.places)
     texts = found.submissions or _told(reading, municipality)
@@ -58,6 +59,11 @@ def claims(
     order = {sentence.id: place for place, sentence in enumerate(document.sentences())}
     known = [claim for claim in made if claim is not None]
     return _told_apart(sorted(known, key=lambda claim: order[claim.evidence.sentences[-1].sentence_id]))
+
+
+def _present_at(found: Layout) -> tuple[int, int]:
+    """Return the offsets of the line that says how many members were present."""
+    return next(((row.start, row.end) for row in found.rows if attendance.COUNT.search(row.text)), (0, 0))
 
 
 def _motions(reading: Reading, texts: Sequence[Submission], happened: Sequence[Event]) -> list[Claim | None]:
@@ -76,7 +82,7 @@ def _told(reading: Reading, municipality: Municipality) -> tuple[Submission, ...
 
 def _decisions(reading: Reading, happened: Sequence[Event]) -> list[Claim | None]:
     made = [decisions.of_event(event, reading) for event in happened if event.subject.kind is Kind.DECISION]
-    taken = frozenset(sentence_id for event in happened for sentence_id in (*event.ids, *event.sides_ids))
+    taken = frozenset(sentence_id for event in happened for sentence_id in event.ids)
     if not reading.found.table:
         made.extend(decisions.recorded(reading, taken))
     return made

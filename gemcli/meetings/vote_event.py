@@ -20,6 +20,3 @@ class Event:
     ids: tuple[str, ...]
     """The sentences that say it: what was put to the vote, and the outcome."""
     start: int
-    sides: str = ""
-    """The sentence that names who voted against, verbatim; empty without one."""
-    sides_ids: tuple[str, ...] = ()

@@ -11,8 +11,10 @@ from gemcli.meetings.family import Family
 from gemcli.meetings.layout import Layout
 from gemcli.meetings.list_lines import LONE, RESULT_LINE, hammered, line, lone, noun_of, of_table
 from gemcli.meetings.motion_ids import NOUN
+from gemcli.meetings.polling import COUNTED, Polling
+from gemcli.meetings.verdicts import AS_PROPOSED, IF, OWN_ACT, PERSON, RECORDED, SIDE_FIRST, TAKES_BACK, VERDICT
 from gemcli.meetings.vote_event import Event
-from gemcli.meetings.voting import Reader, Result, Subject, is_called, with_name
+from gemcli.meetings.voting import NAMES, Reader, Result, Subject, is_called, with_name
 from gemcli.meetings.walk import Places, Said, item_of
 from gemcli.model.claim import Kind
 from gemcli.model.section import Role, SectionKind
@@ -20,32 +22,14 @@ from gemcli.model.section import Role, SectionKind
 HINT = re.compile(
     r"stemm|stem\b|aangenom|aanvaard|verworp|verwerp|verwierp|ingetrok|\btre[ck]|aangehou|\bhou|staken|gestaakt"
     r"|haal|halen|vastgesteld|gewijzigd|vervall|besluit|besloten|bekrachtig"
-    r"|afgewezen|akkoord|behandeld|carried|lost|reject|adopt|approv|agreed|withdr|defer|adjourn|resolv|vote"
+    r"|afgewezen|akkoord|behandeld|overgenom|neemt|nam |afgevoerd|van de agenda|onthoud|fail|fell|tie|carried|lost"
+    r"|reject|adopt|approv|agreed|withdr|defer|adjourn|resolv|vote"
     r"|defeated|passed",
     re.IGNORECASE,
 )
 """Letters without which a sentence says nothing of a vote: a sieve, not a decision."""
 
-VERDICT = re.compile(
-    r"^(?:(?:dus|dan|en|daarmee|hiermee|aangezien|nu|ook|thans|then|so|since)\b[\s,]{0,2}){0,3}(?:is |wordt "
-    r"|zijn |worden )?(?:(?:de|het|dit|deze|die|dat|the|this|a)\s)?(?:\w+\s){0,3}?"
-    r"(?:moties?|amendement(?:en)?|subamendement|dictum(?:punt)?|beslispunt|(?:raads|initiatief"
-    r"|college)?voorstel(?:len)?|hamerstukken|besluit|motions?|amendments?|proposals?|recommendations?"
-    r"|resolution)\b",
-    re.IGNORECASE,
-)
-"""A sentence that speaks of a motion or proposal from its start: what the chair says after counting."""
 
-OWN_ACT = re.compile(
-    r"\b(?:(?:ik|wij|we)\s(?:trek|trekken|hou|houd|houden)|(?:trek|trekken|hou|houd|houden)\s(?:ik|wij|we))\b"
-    r"|\bI (?:withdraw|will withdraw)\b",
-    re.IGNORECASE,
-)
-"""A member withdraws or holds in the first person."""
-
-IF = re.compile(
-    r"\b(?:als|indien|mits|wanneer|zou|zouden|kunnen|overweeg|wellicht|misschien|if|would|might)\b", re.IGNORECASE
-)
 ITEM_IS_MOTION = re.compile(
     r"(?:motie|motion)\b(?:\svreemd(?: aan de orde(?: van de dag)?)?)?(?:\s(?:inzake|over|betreffende"
     r"|met betrekking tot|on))?:?\s?",
@@ -54,17 +38,8 @@ ITEM_IS_MOTION = re.compile(
 """The title of an item that is itself a motion: `Motie vreemd aan de orde van de dag: fietspad`."""
 
 
-AS_PROPOSED = re.compile(
-    r"^(?:zonder (?:beraadslaging|hoofdelijke|stemming|discussie)|(?:met )?algemene stemmen|unaniem|bij hamerslag"
-    r"|conform|aldus|overeenkomstig|without (?:debate|a vote)|unanimously|agreed)\b",
-    re.IGNORECASE,
-)
-"""`Zonder beraadslaging en zonder stemming aangenomen.`, said of the item under whose head it stands."""
-SIDES = re.compile(
-    r"^(?:Tegen|Voor) (?:het|de) (?:voorstel|motie|amendement|besluit)\b.{0,40}\bstem(?:den|men|t"
-    r"|de)\b",
-    re.IGNORECASE,
-)
+REPORTING = (Family.MINUTES, Family.NARRATIVE_LIST)
+"""Records that tell in indirect speech what was said; whole sentences in them are the record's own."""
 
 
 @dataclass(slots=True)
@@ -76,6 +51,8 @@ class _Memory:
     pending: tuple[Subject, ...] = ()
     pending_ids: tuple[str, ...] = ()
     named: dict[Kind, tuple[Subject, str]] = field(default_factory=dict)
+    latest: tuple[Subject, str] | None = None
+    """The motion or amendment that was named last."""
     voted: set[str] = field(default_factory=set)
 
 
@@ -86,59 +63,94 @@ def events(sentences: Sequence[Said], found: Layout, reader: Reader, places: Pla
     """
     if found.table:
         return tuple(of_table(found, reader, places))
-    memory = _Memory()
-    happened: list[Event] = []
+    memory, polling = _Memory(), Polling()
     strict = found.family in (Family.VERBATIM, Family.TRANSCRIPT, Family.UNKNOWN)
     for place, each in enumerate(sentences):
         before = sentences[place - 1] if place else each
-        _turn_page(memory, each)
+        if _turn_page(memory, each):
+            polling.turn_page()
         hints = HINT.search(each.text) is not None or reader.knows(each.text)
+        names = NAMES.search(each.text) is not None
         subjects = reader.subjects(each.text) if hints or NOUN.search(each.text) else ()
         _remember(memory, subjects, each)
-        if not hints:
+        if not (hints or names):
+            if any(subject.mention for subject in subjects):
+                polling.expect(each)
             continue
-        if happened and SIDES.match(each.text):
-            last = happened[-1]
-            happened[-1] = Event(
-                last.subject, last.result, last.item, last.head, last.ids, last.start, each.text, (each.id,)
-            )
-            continue
-        if not each.by_record and not _own_act(each, subjects, found.family):
+        by_record = each.by_record or (found.family in REPORTING and RECORDED.match(each.text) is not None)
+        if not by_record and not _own_act(each, subjects, found.family, memory):
+            _note(polling, each, reader, found.family)
             continue
         decided = RESULT_LINE.search(each.text) if not strict and each.section.item else None
         if decided is not None:
-            happened.extend(line(each, before, decided["what"], reader, found))
+            polling.add(line(each, before, decided["what"], reader, found))
             continue
         alone = LONE.fullmatch(each.text) if not strict and each.section.item else None
         if alone is not None:
-            happened.append(lone(each, before, reader, found))
+            polling.add([lone(each, before, reader, found)])
             continue
-        result = reader.result(each.text)
+        result = reader.result(each.text) or _implied(each, subjects, reader)
         if result is None:
             if is_called(each.text) and subjects:
                 memory.pending, memory.pending_ids = subjects, (each.id,)
+                polling.expect(each)
+            elif not _note(polling, each, reader, found.family) and any(subject.mention for subject in subjects):
+                polling.expect(each)
             continue
-        happened.extend(_resolve(memory, each, subjects, result, found, strict))
-    return tuple(happened)
+        made = _resolve(memory, each, subjects, result, found, by_record)
+        if made:
+            polling.add(made)
+        elif not _note(polling, each, reader, found.family) or result.outcome in COUNTED:
+            polling.lose()
+    return tuple(polling.happened)
 
 
-def _turn_page(memory: _Memory, each: Said) -> None:
-    """Forget what was pending when another item begins."""
+def _note(polling: Polling, each: Said, reader: Reader, kind: Family) -> bool:
+    """Take in a sentence that says who voted how, when it is the record that says so."""
+    named = kind in REPORTING and (PERSON.match(each.text) or RECORDED.match(each.text) or SIDE_FIRST.match(each.text))
+    if not (each.by_record or named):
+        return False
+    counted = reader.counted(each.text)
+    return counted is not None and polling.note(each, counted)
+
+
+def _implied(each: Said, subjects: Sequence[Subject], reader: Reader) -> Result | None:
+    """Return the outcome that counts alone come to, for a motion that is named with them (Gemeentewet 30)."""
+    if not any(subject.mention for subject in subjects):
+        return None
+    counted = reader.counted(each.text)
+    if counted is None or counted.votes_for is None or counted.votes_against is None:
+        return None
+    if counted.votes_for == counted.votes_against:
+        return replace(counted, outcome=Outcome.TIED)
+    wins = counted.votes_for > counted.votes_against
+    return replace(counted, outcome=Outcome.ADOPTED if wins else Outcome.REJECTED)
+
+
+def _turn_page(memory: _Memory, each: Said) -> bool:
+    """Forget what was pending when another item begins, and say whether one does."""
     place = each.section.path
-    if place != memory.place:
-        memory.place, memory.pending, memory.pending_ids = place, (), ()
-        memory.named.clear()
+    if place == memory.place:
+        return False
+    memory.place, memory.pending, memory.pending_ids = place, (), ()
+    memory.named.clear()
+    memory.latest = None
+    return True
 
 
 def _remember(memory: _Memory, subjects: Iterable[Subject], each: Said) -> None:
     for subject in subjects:
         if subject.kind is not Kind.DECISION and (subject.mention is not None or subject.title):
-            memory.named[subject.kind] = (subject, each.id)
+            memory.named[subject.kind] = memory.latest = (subject, each.id)
 
 
-def _own_act(each: Said, subjects: Sequence[Subject], kind: Family) -> bool:
-    """Say whether a member withdraws or holds a motion: in the first person, or in reported speech, by number."""
-    if not any(subject.mention for subject in subjects) or IF.search(each.text):
+def _own_act(each: Said, subjects: Sequence[Subject], kind: Family, memory: _Memory) -> bool:
+    """Say whether a member withdraws or holds a motion: in the first person, or in reported speech, as last named."""
+    if IF.search(each.text):
+        return False
+    if kind in REPORTING and subjects and subjects[0].kind in memory.named and TAKES_BACK.match(each.text):
+        return True
+    if not any(subject.mention for subject in subjects):
         return False
     if OWN_ACT.search(each.text):
         return True
@@ -146,9 +158,10 @@ def _own_act(each: Said, subjects: Sequence[Subject], kind: Family) -> bool:
 
 
 def _resolve(
-    memory: _Memory, each: Said, subjects: Sequence[Subject], result: Result, found: Layout, strict: bool
+    memory: _Memory, each: Said, subjects: Sequence[Subject], result: Result, found: Layout, by_record: bool
 ) -> list[Event]:
     """Bind an outcome to what it is about; nothing when that cannot be said."""
+    strict = found.family in (Family.VERBATIM, Family.TRANSCRIPT, Family.UNKNOWN)
     item = item_of(each.section, found)
     head = each.section.title if each.section.kind is SectionKind.VOTE_BLOCK else ""
     if result.outcome is Outcome.CHANGED and not any(subject.mention for subject in subjects):
@@ -157,7 +170,7 @@ def _resolve(
     if not bound:
         return []
     is_act = result.outcome in (Outcome.WITHDRAWN, Outcome.HELD, Outcome.CHANGED)
-    if not each.by_record and not is_act and (strict or each.section.role is Role.COUNCILLOR):
+    if not by_record and not is_act and (strict or each.section.role is Role.COUNCILLOR):
         return []
     happened = []
     for subject in bound:
@@ -203,6 +216,8 @@ def _bind(
             return tuple(_sharper(one, subjects) for one in memory.pending), memory.pending_ids
     if not subjects and each.section.kind is SectionKind.ITEM and each.section.item and AS_PROPOSED.match(each.text):
         return (Subject(Kind.DECISION, noun=noun_of(each.section.title)),), ()
+    if not subjects and result.outcome is Outcome.TIED and memory.latest is not None:
+        return (memory.latest[0],), (memory.latest[1],)
     if not subjects or not _is_verdict(each, result, strict):
         return (), ()
     subject = subjects[0]
@@ -231,8 +246,8 @@ def _is_verdict(each: Said, result: Result, strict: bool) -> bool:
         return True
     if result.outcome is Outcome.NOT_VOTED and each.section.kind is SectionKind.VOTE_BLOCK:
         return True
-    if result.outcome in (Outcome.WITHDRAWN, Outcome.HELD) and not strict:
+    if result.outcome in (Outcome.WITHDRAWN, Outcome.HELD, Outcome.NOT_VOTED, Outcome.TIED) and not strict:
         return not IF.search(each.text)
-    if not VERDICT.match(each.text.lstrip("(")):
+    if not any(VERDICT.match(clause.lstrip("( ")) for clause in each.text.split(";")):
         return False
     return len(each.text) < (220 if strict else 300)

@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gemcli.facts import votes
-from gemcli.facts.votes import Outcome
+from gemcli.facts import voters, votes
+from gemcli.facts.voters import Ballot
+from gemcli.facts.votes import Outcome, Vote
 from gemcli.meetings.cues import Cues, compiled
 from gemcli.meetings.motion_ids import NOUN, Mention, find
+from gemcli.meetings.tense import is_earlier, is_of_now, without_attributes
 from gemcli.model.claim import Kind
 from gemcli.model.municipality import Municipality
 
@@ -37,13 +39,12 @@ PROPOSAL_ID = re.compile(
 """`het voorstel onder H`, `agendapunt 5.b`."""
 CHANGED = re.compile(r"\b(?:gewijzigde?|geamendeerde?|aangepaste?|amended)\b", re.IGNORECASE)
 TITLE = re.compile(r"[‘'\"“](?P<title>[A-Z0-9À-Ý][^‘'\"“”’]{3,140}(?:[’'][a-z][^‘'\"“”’]{0,80})?)[’'\"”]")
-ASIDE = re.compile(r"\(([^()]{0,60}\d[^()]{0,60})\)")
-"""`(16 stemmen voor en 14 stemmen tegen)`."""
-EARLIER = re.compile(
-    r"\b(?:vorige|eerdere|laatste|previous|earlier) (?:raads)?(?:vergadering|meeting)|\b(?:destijds|vorig jaar"
-    r"|eerder|previously|last year)\b",
+NOBODY = Ballot()
+NAMES = re.compile(
+    r"\b(?:voor|vóór|tegen|ge?acht|aantekening|for|against|favou?r|ayes?|yeas?|nays?|noes|tegengestemd|tegenstem\w*)\b",
     re.IGNORECASE,
 )
+"""Words without which nobody is named on a side: a sieve."""
 QUORUM = re.compile(r"(?:\d{1,3}|[a-z]{2,20}) leden (?:tegen|voor) en", re.IGNORECASE)
 
 
@@ -75,6 +76,9 @@ class Result:
     votes_against: int | None = None
     unanimous: bool = False
     raw: str = ""
+    abstained: int | None = None
+    ballot: Ballot = NOBODY
+    """Who voted on which side, as the record names them."""
 
 
 class Reader:
@@ -86,6 +90,7 @@ class Reader:
         }
         self._cues = cues
         self._patterns = patterns
+        self._municipality = municipality
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return the motions and amendments that a sentence names by number."""
@@ -116,31 +121,57 @@ class Reader:
 
         A sentence about an earlier meeting, a question and a condition state none.
         """
-        if text.endswith("?") or EARLIER.search(text):
+        if not is_of_now(text):
+            return None
+        plain = without_attributes(text)
+        read = votes.find(plain)
+        stated = next((vote for vote in reversed(read) if vote.outcome not in (Outcome.UNKNOWN, Outcome.TIED)), None)
+        stated = stated or next((vote for vote in read if vote.outcome is not Outcome.UNKNOWN), None)
+        outcome = self._outcome(plain, stated.outcome if stated else None)
+        return None if outcome is None else self._result(outcome, stated, read, text)
+
+    def counted(self, text: str) -> Result | None:
+        """Return the counts and camps of a sentence that states no outcome itself; None when it holds neither."""
+        if not is_of_now(text):
             return None
         read = votes.find(text)
-        stated = next((vote for vote in read if vote.outcome is not Outcome.UNKNOWN), None)
-        counted = next((vote for vote in read if vote.votes_for >= 0), None)
+        made = self._result(Outcome.UNKNOWN, None, read, text)
+        return made if made.votes_for is not None or made.ballot.camps else None
+
+    def ballot(self, text: str) -> Ballot:
+        """Return whom a text names on which side."""
+        return voters.find(text, self._municipality) if NAMES.search(text) else NOBODY
+
+    def _result(self, outcome: Outcome, stated: Vote | None, read: Sequence[Vote], text: str) -> Result:
         unanimous = any(vote.unanimous for vote in read)
-        outcome = self._outcome(text, stated.outcome if stated else None)
-        if outcome is None:
-            return None
+        if outcome in (Outcome.WITHDRAWN, Outcome.HELD, Outcome.NOT_VOTED):
+            return Result(outcome, None, None, unanimous, text)
+        counted = next((vote for vote in read if vote.votes_for >= 0), None)
         best = stated if stated is not None and stated.votes_for >= 0 else counted
-        if best is not None and outcome not in (Outcome.WITHDRAWN, Outcome.HELD, Outcome.NOT_VOTED):
-            return Result(outcome, best.votes_for, best.votes_against, unanimous, text)
-        return Result(outcome, None, None, unanimous, text)
+        ballot = self.ballot(text)
+        if best is None:
+            return Result(outcome, None, None, unanimous, text, ballot=ballot)
+        abstained = best.abstained if best.abstained >= 0 else None
+        return Result(outcome, best.votes_for, best.votes_against, unanimous, text, abstained, ballot)
 
     def decided(self, text: str) -> Result:
         """Return the outcome of a sentence in which the council itself decides: adopted, unless it says otherwise."""
-        stated = self.result(text) or Result(Outcome.ADOPTED, raw=text)
+        stated = self.result(text) or Result(Outcome.ADOPTED, raw=text, ballot=self.ballot(text))
         if stated.votes_for is not None:
             return stated
-        unanimous = stated.unanimous or any(vote.unanimous for vote in votes.find(text))
-        inside = (vote for aside in ASIDE.findall(text) for vote in votes.find(aside))
-        counted = next((vote for vote in inside if vote.votes_for >= 0), None)
+        read = votes.find(text)
+        unanimous = stated.unanimous or any(vote.unanimous for vote in read)
+        counted = next((vote for vote in read if vote.votes_for >= 0), None)
         if counted is None:
             return replace(stated, unanimous=unanimous)
-        return replace(stated, votes_for=counted.votes_for, votes_against=counted.votes_against, unanimous=unanimous)
+        abstained = counted.abstained if counted.abstained >= 0 else None
+        return replace(
+            stated,
+            votes_for=counted.votes_for,
+            votes_against=counted.votes_against,
+            unanimous=unanimous,
+            abstained=abstained,
+        )
 
     def status(self, words: str) -> Result:
         """Return the outcome that the last column of a decision list states; UNKNOWN for other words."""
@@ -150,13 +181,7 @@ class Reader:
         read = votes.find(plain)
         stated = next((vote for vote in read if vote.outcome is not Outcome.UNKNOWN), None)
         outcome = self._outcome(plain, stated.outcome if stated else None)
-        counted = next((vote for vote in read if vote.votes_for >= 0), None)
-        unanimous = any(vote.unanimous for vote in read)
-        if outcome is None:
-            return Result(Outcome.UNKNOWN, raw=plain)
-        if counted is not None:
-            return Result(outcome, counted.votes_for, counted.votes_against, unanimous, plain)
-        return Result(outcome, None, None, unanimous, plain)
+        return Result(Outcome.UNKNOWN, raw=plain) if outcome is None else self._result(outcome, stated, read, plain)
 
     def _outcome(self, text: str, stated: Outcome | None) -> Outcome | None:
         for outcome, pattern in self._own.items():
@@ -206,7 +231,7 @@ def _title_behind(text: str, mention: Mention) -> str:
 
 def is_called(text: str) -> bool:
     """Say whether a sentence puts something to the vote."""
-    return CALLED.search(text) is not None and not EARLIER.search(text)
+    return CALLED.search(text) is not None and not is_earlier(text)
 
 
 def with_name(subject: Subject, named: Subject) -> Subject:

@@ -7,7 +7,21 @@ from collections.abc import Callable
 
 import pytest
 
-from gemcli.facts import clauses, counts, dates, ids, modality, money, parties, percents, persons, polarity, votes
+from gemcli.facts import (
+    clauses,
+    counts,
+    dates,
+    ids,
+    modality,
+    money,
+    parties,
+    percents,
+    persons,
+    polarity,
+    tallies,
+    voters,
+    votes,
+)
 
 FINDERS: dict[str, Callable[[str], object]] = {
     "money": money.find,
@@ -22,11 +36,14 @@ FINDERS: dict[str, Callable[[str], object]] = {
     "polarity": polarity.find,
     "modality": modality.find,
     "clauses": clauses.clauses,
+    "tallies": tallies.find,
+    "voters": voters.find,
 }
 HOSTILE = [
     "1.", "€ ", "1 ", "13-", "de heer ", "Van De ", "zegt ", "A.", "motie A.1, ",
     "met 3 tegen ", "als ", "niet ", "\n", "\u00a0",
     "artikel 3 lid ", "(", "neemt de motie ", "tussen 1 en ",
+    "voor (", "Voor: A ", "stemmen tegen ", "A (1), ", "12 stemmen voor van de fracties van A en ", ". . ", "VVD en ",
 ]  # fmt: skip
 
 

@@ -1,0 +1,182 @@
+"""The counts of a vote: 23 voor en 12 tegen, 21-14, Ayes: 5, Nays: 2, and who abstained."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gemcli.facts.numberwords import dutch, fold
+from gemcli.model.span import Span
+
+COUNT = r"(?:\d{1,3}|[a-zéëA-ZÉ]{2,22}(?:-[a-z]{3,5})?)"
+VOICES = r"(?:\s{1,2}(?:stemmen|stem|leden|lid|raadsleden|raadslid|statenleden|votes?|voting|members?|councillors?))?"
+FOR = r"voor|vóór|in\sfavou?r|for"
+AGAINST = r"tegen|against"
+OF_PARTIES = (
+    r"(?:\s(?:van|of|by)\s(?:(?:de|het|the)\s)?(?:fracties?|leden|heer|mevrouw|partij(?:en)?|groups?)\s[^.;:]{1,200}?)?"
+)
+"""Who voted so, between the two counts: "21 stemmen voor van de fracties van VVD en CDA en 6 tegen"."""
+
+FOR_AGAINST = re.compile(
+    rf"\b(?:met|by|with)\s{{1,2}}(?:a\s(?:vote|majority)\sof\s)?(?P<for>{COUNT}){VOICES}"
+    rf"(?:\s{{1,2}}(?P<side>{FOR}|{AGAINST}))?"
+    rf"(?:\s{{0,2}}(?:,|en|and|to|tegen|against|bij)){{1,2}}\s{{1,2}}(?P<against>{COUNT}){VOICES}"
+    rf"(?:\s{{1,2}}(?P<side2>{FOR}|{AGAINST}))?(?!\w)",
+    re.IGNORECASE,
+)
+FOR_AND_AGAINST = re.compile(
+    rf"\b(?P<for>{COUNT}){VOICES}\s{{1,2}}(?:waren\s|stemmen\s|stemden\s|voted\s)?(?P<side>{FOR}|{AGAINST})"
+    rf"{OF_PARTIES}\s{{0,2}}(?:,|;|en|and|bij|/|-)?\s{{0,2}}(?:en\s|and\s)?"
+    rf"(?P<against>{COUNT}){VOICES}\s{{1,2}}(?:waren\s|stemmen\s|stemden\s|voted\s)?(?P<side2>{FOR}|{AGAINST})\b",
+    re.IGNORECASE,
+)
+LABELLED = re.compile(
+    r"\b(?P<side>voor|vóór|tegen|for|against|in\sfavou?r|yes|no|ayes?|yeas?|nays?|noes|ja|nee)"
+    r"(?:\s?stemmen|\svotes)?\s{0,2}[:–-]?\s{0,2}\(?(?P<for>\d{1,3})\)?(?:\s(?:stemmen|votes))?\s{0,2}[,;./|–-]?\s{0,2}"
+    r"(?:en\s|and\s)?"
+    r"(?P<side2>tegen|voor|vóór|against|for|in\sfavou?r|no|yes|ayes?|yeas?|nays?|noes|nee|ja)"
+    r"(?:\s?stemmen|\svotes)?\s{0,2}[:–-]?\s{0,2}\(?(?P<against>\d{1,3})\)?(?!\d|[.,]\d|%|\suur)",
+    re.IGNORECASE,
+)
+NOUNS = re.compile(
+    rf"\b(?P<for>{COUNT})\s{{1,2}}(?P<side>voorstem(?:men|mers)?|tegenstem(?:men|mers)?|ja-?\s?stem(?:men)?"
+    r"|nee[n]?-?\s?stem(?:men)?|ayes?|yeas?|nays?|noes)"
+    rf"\s{{0,2}}(?:,|;|/|en|and)?\s{{0,2}}(?:en\s|and\s)?(?P<against>{COUNT})\s{{1,2}}"
+    r"(?P<side2>voorstem(?:men|mers)?|tegenstem(?:men|mers)?|ja-?\s?stem(?:men)?|nee[n]?-?\s?stem(?:men)?|ayes?|yeas?"
+    r"|nays?|noes)\b",
+    re.IGNORECASE,
+)
+LEADING = re.compile(
+    rf"\b(?P<side>voor|vóór|tegen)(?:\s(?:de|het|dit|deze)\s[\w-]{{4,24}}(?:\s[A-Z0-9][\w.-]{{0,12}})?)?"
+    rf"\s(?:stemmen|stemden|waren|zijn|hebben)\s(?P<for>{COUNT}){VOICES}(?:\sgestemd)?\s{{0,2}}(?:,|;"
+    rf"|en)?\s{{0,2}}(?:en\s)?"
+    rf"(?P<side2>tegen|voor|vóór)(?:\s(?:de|het|dit|deze)\s[\w-]{{4,24}}(?:\s[A-Z0-9][\w.-]{{0,12}})?)?"
+    rf"\s(?:stemmen|stemden|waren|zijn|hebben)?\s?(?P<against>{COUNT})(?=\s(?:stem|leden|lid\b|raadsl)|[\s.,;)]|$)",
+    re.IGNORECASE,
+)
+"""`Voor de motie stemmen 9 leden, tegen de motie stemmen 12 leden`."""
+RATIO = re.compile(
+    r"\b(?:stemverhouding|stemuitslag|stemming|uitslag|vote(?:\sof|\swas)?|passed|carried|adopted|approved|failed"
+    r"|fails|lost"
+    r"|defeated|rejected)\b(?:\s(?:is|was|van|by|on|a|vote|of|unanimously)\b){0,4}\s{0,2}[:,]?\s{0,2}\(?"
+    r"(?P<for>\d{1,3})\s?[-–]\s?(?P<against>\d{1,3})(?!\d|[-–.,/]\d)",
+    re.IGNORECASE,
+)
+"""`Stemverhouding 21-14`, `The motion passed 5-2`."""
+BRACKETS = re.compile(r"(?:\(|\bmet\s|\bby\s)\s?(?P<for>\d{1,3})\s?[-–/]\s?(?P<against>\d{1,3})(?!\d|[-.,/]\d)\s?\)?")
+STEMS_TO = re.compile(
+    r"\b(?P<for>\d{1,3})\s{1,2}(?:stemmen\s{1,2})?tegen\s{1,2}(?P<against>\d{1,3})(?:\s{1,2}stem(?:men)?)?\b",
+    re.IGNORECASE,
+)
+SHAPES = (FOR_AGAINST, FOR_AND_AGAINST, LABELLED, NOUNS, LEADING, RATIO, BRACKETS, STEMS_TO)
+
+ABSTAINED = re.compile(
+    rf"\b(?P<count>{COUNT}|no)\s{{1,2}}(?:stem(?:men)?\s)?(?:(?:leden|lid|members?|councillors?)\s)?"
+    r"(?:onthouding(?:en)?|onthield(?:en)?|onthouden|blanco|abstentions?|abstain(?:ed|ing|s)?)\b"
+    r"|\b(?:onthouding(?:en)?|onthouden|blanco|abstain(?:ed|ing)?|abstentions?)(?:\sstemmen)?\s{0,2}[:(–-]?\s{0,2}"
+    r"(?P<after>\d{1,3})(?!\d|[.,]\d|%)",
+    re.IGNORECASE,
+)
+"""`en 3 onthoudingen`, `Abstain 3`."""
+
+ASIDE = re.compile(r"\((?:[^()]|\([^()]{0,40}\)){1,400}\)")
+"""`14 stemmen voor (VVD (5), CDA (3)) en 5 tegen`: who they were, between the counts."""
+LETTERS = re.compile(r"[^\W\d_]{2}")
+SIDED = re.compile(
+    r"\d\s(?:stemmen\s|leden\s|votes\s)?(?:voor|tegen|for|against)\b(?!\sde\b)"
+    r"|\b(?:voor|tegen|for|against|ayes?|nays?|noes|voorstemmen|tegenstemmen)\s{0,2}[:(-]?\s?\d|\d\s?[-–]\s?\d",
+    re.IGNORECASE,
+)
+"""Brackets that hold the counts themselves."""
+
+
+ENGLISH_NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "none": 0, "nil": 0, "no": 0,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The counts of one vote."""
+
+    votes_for: int
+    votes_against: int
+    span: Span
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> tuple[Tally, ...]:
+    """Return the counts that stand between two offsets, in reading order.
+
+    What stands between brackets behind a count names who voted so, and is passed over.
+
+    >>> [(t.votes_for, t.votes_against) for t in find("14 stemmen tegen (VVD, CDA) en 5 voor (SP).")]
+    [(5, 14)]
+    """
+    plain, places = _without_asides(text, start, len(text) if end is None else end)
+    found: list[Tally] = []
+    for pattern in SHAPES:
+        for match in pattern.finditer(plain):
+            first, second = number(match["for"]), number(match["against"])
+            if first is None or second is None:
+                continue
+            if any(
+                places[match.start()] < other.span.end and places[match.end()] > other.span.start for other in found
+            ):
+                continue
+            groups = match.groupdict()
+            one, two = _side(groups.get("side")), _side(groups.get("side2"))
+            if one and one == two:
+                continue
+            if one == "against":
+                first, second = second, first
+            found.append(Tally(first, second, Span(places[match.start()], places[match.end()])))
+    return tuple(sorted(found, key=lambda tally: tally.span))
+
+
+def abstained(text: str, start: int = 0, end: int | None = None) -> int:
+    """Return how many abstained or handed in a blank vote; -1 where it is not said."""
+    match = ABSTAINED.search(text, start, len(text) if end is None else end)
+    value = number(match["count"] or match["after"]) if match is not None else None
+    return -1 if value is None else value
+
+
+def number(word: str) -> int | None:
+    """Return the value of a count in digits or words; None for any other word."""
+    if word.isdigit():
+        return int(word)
+    plain = fold(word).replace("-", "")
+    if plain in ENGLISH_NUMBERS:
+        return ENGLISH_NUMBERS[plain]
+    if plain in ("geen", "niemand"):
+        return 0
+    value = dutch(plain)
+    return int(value) if value is not None and value < 1000 else None
+
+
+def _side(word: str | None) -> str:
+    """Say on which side a word stands; empty for none."""
+    plain = (word or "").casefold()
+    if not plain:
+        return ""
+    return "against" if plain.startswith(("tegen", "against", "n")) else "for"
+
+
+def _without_asides(text: str, start: int, end: int) -> tuple[str, list[int]]:
+    """Return the text without what brackets say of persons or parties, and for each character where it stood."""
+    kept: list[str] = []
+    places: list[int] = []
+    at = start
+    for match in ASIDE.finditer(text, start, end):
+        if not LETTERS.search(match.group()) or SIDED.search(match.group()):
+            continue
+        cut = match.start()
+        while cut > at and text[cut - 1] == " ":
+            cut -= 1
+        kept.append(text[at:cut])
+        places.extend(range(at, cut))
+        at = match.end()
+    kept.append(text[at:end])
+    places.extend(range(at, end + 1))
+    return "".join(kept), places

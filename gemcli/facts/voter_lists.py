@@ -1,0 +1,130 @@
+"""Reads a run of names as votes list them: `de fracties van VVD (5), CDA en de SP`, `mw. A. Aker en dhr. B. Bos`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LEAD = re.compile(
+    r"(?:(?:de\s|het\s|the\s)?(?:fracties?|raadsleden|statenleden|leden|lid|heren|dames|partij(?:en)?(?=\s[A-Z])"
+    r"|councillors"
+    r"|councilmembers|members|cllrs|groep(?=\svan))(?:\svan)?(?:\s(?:de|het))?\s?:?\s"
+    r"|(?:van\s)?(?:de|het|the)\s(?!heer|heren|dames|mevrouw))",
+)
+"""What stands before a name and is none: `de fractie van de`, `de leden`; in small letters, or first in a sentence."""
+OPENING = re.compile(
+    r"(?:De|Het|The)\s(?:fracties?|leden|heren|dames|raadsleden)(?:\svan)?(?:\s(?:de|het))?\s|(?:Fracties?"
+    r"|Leden)\s(?:van\s)?(?:de\s)?|De\s(?=[A-Z][\w-]{0,8}[A-Z\d])"
+)
+TITLE = (
+    r"(?:(?:[Dd]e\s)?(?:heer|Heer)|[Mm]evrouw|[Mm]w\.?|[Mm]evr\.?|[Dd]hr\.?|[Mm]eneer|[Rr]aadslid|[Ww]ethouder"
+    r"|Councillor|Cllr\.?"
+    r"|Councilmember|Councilman|Councilwoman|Council\s[Mm]ember|Alderman|Mayor|Mr\.?|Mrs\.?|Ms\.?)\s{1,2}"
+)
+SIDE_LABEL = (
+    r"(?!(?:Voor|Tegen|Onthouden|Onthouding\w*|Afwezig|Blanco|For|Against|Abstain\w*|Absent|Ayes?|Nays?|Noes|Yes|No"
+    r"|None|Geen)\b(?:\s?[:(\d]|\sstem|\s?$|\.))"
+)
+"""A name does not begin with the label of the next side."""
+NAME_WORD = (
+    rf"{SIDE_LABEL}(?:[A-ZÀ-ÖØ-Þ]|\d{{2}}(?=[A-Z])|['’]t\b|['’]s\b)[\w'’!+]{{0,30}}"
+    rf"(?:[./&-](?=\w)[\w'’]{{1,24}}){{0,4}}"
+)
+PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|het|['’]t|te|[Tt]en|[Tt]er|voor|in|op|aan|bij|of|the|el|al)"
+NAME = re.compile(
+    rf"(?P<title>{TITLE})?(?:(?:[A-Z]\.\s?){{1,5}})?(?:{PARTICLE}\s){{0,3}}{NAME_WORD}(?:\x20(?:{PARTICLE}\s){{0,3}}{NAME_WORD}){{0,4}}"
+)
+NUMBERED = re.compile(r"[^\W_][^,;:()\n\d%]{0,40}?[^\s,;:()\n%]\s\(\d{1,3}\)")
+"""A name of any form with its number behind it: `Nederweert Anders (2)`."""
+COUNT = re.compile(
+    r"\s{0,2}\((?P<inside>\d{1,3})(?:\s(?:stemmen|stem|zetels?|leden))?\)|\s(?P<bare>\d{1,2})(?=\s?(?:[,;).]|en\s|$))"
+)
+PARTY = re.compile(r"\s{0,2}\((?!\d{1,3}\))[^()\n]{1,40}\)")
+SEPARATOR = re.compile(r"\s{0,2}(?:,\s{0,2}(?:(?:en|and|alsmede|als\sook)\s)?|\s(?:en|and|alsmede)\s|&\s)\s{0,2}")
+INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,5}(?:[a-z]+\s){0,3}[A-Z]")
+TOTAL = re.compile(r"\s{0,2}[.…\s]{3,160}\s?(?P<total>\d{1,3})\b")
+"""Dots up to a number in the margin."""
+MOST = 200
+"""Names that one list may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voter:
+    """A party or a member in such a list."""
+
+    name: str
+    """Without number."""
+    printed: str
+    """With the number or party in brackets behind it, as printed."""
+    count: int
+    """The number behind it; -1 where there is none."""
+    is_person: bool
+    """A title, initials or a party in brackets shows that it is a member."""
+
+
+def listed(text: str, at: int, opening: bool = False) -> tuple[tuple[Voter, ...], int]:
+    """Read names from an offset on for as long as they follow one another; return them and where they end.
+
+    `opening`: the list begins a sentence, so that "De" before a party is its article.
+
+    >>> [voter.printed for voter in listed("de fracties van VVD (5), CDA en de SP stemmen voor", 0)[0]]
+    ['VVD (5)', 'CDA', 'SP']
+    """
+    found: list[Voter] = []
+    end = at
+    while len(found) < MOST:
+        begin = _past_lead(text, at, opening and not found)
+        voter, stop = _voter(text, begin, bool(found) and all(one.count >= 0 for one in found))
+        if voter is None:
+            break
+        found.append(voter)
+        end = stop
+        separator = SEPARATOR.match(text, stop)
+        if separator is None:
+            break
+        at = separator.end()
+    dots = TOTAL.match(text, end) if found else None
+    if dots is not None and found[-1].count < 0:
+        last = found[-1]
+        found[-1] = Voter(last.name, last.printed, int(dots["total"]), last.is_person)
+        end = dots.end()
+    return tuple(found), end
+
+
+def _past_lead(text: str, at: int, opening: bool) -> int:
+    for pattern in (OPENING, LEAD) if opening else (LEAD,):
+        for _ in range(2):
+            match = pattern.match(text, at)
+            if match is None:
+                break
+            at = match.end()
+    return at
+
+
+def _voter(text: str, at: int, numbered_so_far: bool) -> tuple[Voter | None, int]:
+    match = NAME.match(text, at)
+    if match is None or _is_collective(text, at):
+        match = NUMBERED.match(text, at)
+        if match is None:
+            return None, at
+        name, _, number = match.group().rpartition(" (")
+        return Voter(name, match.group(), int(number[:-1]), False), match.end()
+    title = match["title"] if "title" in match.re.groupindex else None
+    name, end = match.group().strip(), match.end()
+    count = COUNT.match(text, end)
+    numbered = NUMBERED.match(text, at)
+    whole = numbered is not None and (numbered_so_far or not SEPARATOR.search(numbered.group()))
+    if count is None and whole and numbered is not None and numbered.group().startswith(name):
+        long_name, _, number = numbered.group().rpartition(" (")
+        return Voter(long_name, numbered.group(), int(number[:-1]), False), numbered.end()
+    party = PARTY.match(text, end) if count is None else None
+    is_person = bool(title) or party is not None or INITIALS.match(name) is not None
+    if count is not None:
+        value = int(count["inside"] or count["bare"])
+        return Voter(name, " ".join(text[at : count.end()].split()), value, is_person), count.end()
+    end = party.end() if party is not None else end
+    return Voter(name, " ".join(text[at:end].split()), -1, is_person), end
+
+
+def _is_collective(text: str, at: int) -> bool:
+    return re.compile(r"(?:Raadsleden|Leden|Members|Councillors)\s\(").match(text, at) is not None

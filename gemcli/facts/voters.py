@@ -1,0 +1,270 @@
+"""Who voted on which side: the parties and members that a record names for, against and abstaining."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+
+from gemcli.facts import parties
+from gemcli.facts.tallies import COUNT, number
+from gemcli.facts.voter_lists import Voter, listed
+from gemcli.model.municipality import Municipality
+from gemcli.model.span import Span
+
+
+class Side(StrEnum):
+    """Where somebody stood."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAINED = "abstained"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Camp:
+    """Those who are named on one side."""
+
+    side: Side
+    parties: tuple[str, ...]
+    """As printed, with the number behind each where there is one: `CDA (6)`."""
+    members: tuple[str, ...]
+    """As printed; never of a secret vote."""
+    total: int
+    """The number printed for the side as a whole; -1 where there is none."""
+    counted: int
+    """What the numbers behind its parties, or its names, add up to; -1 where not every one is counted."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """All that a text says of who voted on which side of one vote."""
+
+    camps: tuple[Camp, ...] = ()
+
+    def parties(self, side: Side) -> tuple[str, ...]:
+        """The parties on one side, each once."""
+        return tuple(dict.fromkeys(name for camp in self.camps if camp.side is side for name in camp.parties))
+
+    def members(self, side: Side) -> tuple[str, ...]:
+        """The members on one side, each once."""
+        return tuple(dict.fromkeys(name for camp in self.camps if camp.side is side for name in camp.members))
+
+    def votes(self, side: Side) -> int:
+        """How many voted on one side: as printed for the whole side, else added up; -1 where neither can be."""
+        own = [camp for camp in self.camps if camp.side is side]
+        printed = next((camp.total for camp in own if camp.total >= 0), -1)
+        if printed >= 0 or not own:
+            return printed
+        added = [camp.counted for camp in own]
+        return -1 if -1 in added else sum(added)
+
+    @property
+    def counts(self) -> tuple[int, int] | None:
+        """Votes for and against, where both sides are named and counted, or one side is said to be all."""
+        first, second = self.votes(Side.FOR), self.votes(Side.AGAINST)
+        return (first, second) if first >= 0 and second >= 0 else None
+
+
+SIDES = {
+    "voor": Side.FOR, "vóór": Side.FOR, "for": Side.FOR, "in favour": Side.FOR, "in favor": Side.FOR, "aye": Side.FOR,
+    "ayes": Side.FOR, "yea": Side.FOR, "yeas": Side.FOR, "yes": Side.FOR, "voting for": Side.FOR,
+    "tegen": Side.AGAINST, "against": Side.AGAINST, "nay": Side.AGAINST, "nays": Side.AGAINST, "no": Side.AGAINST,
+    "noes": Side.AGAINST, "onthouden": Side.ABSTAINED, "onthouding": Side.ABSTAINED, "onthoudingen": Side.ABSTAINED,
+    "blanco": Side.ABSTAINED, "abstain": Side.ABSTAINED, "abstained": Side.ABSTAINED, "abstaining": Side.ABSTAINED,
+    "abstentions": Side.ABSTAINED, "abstention": Side.ABSTAINED, "afwezig": Side.ABSENT, "absent": Side.ABSENT,
+}  # fmt: skip
+
+WORD = (
+    r"voor|vóór|tegen|in\sfavou?r|for|against|ayes?|yeas?|nays?|noes|yes|no|onthouding(?:en)?|onthouden|blanco"
+    r"|abstain(?:ed|ing)?|abstentions?|afwezig|absent"
+)
+PIECE = (
+    r"(?:\s(?:het|de|dit|deze|the|this)\s(?:(?:aldus\s)?(?:gewijzigde?|geamendeerde?|amended)\s)?"
+    r"(?:(?:raads|initiatief)?voorstel|moties?|(?:sub)?amendement(?:en)?|besluit|motions?|amendments?|proposal"
+    r"|recommendations?|resolution)(?:\s[A-Z]{0,3}[\d.\-]{1,8}\w?)?)?"
+)
+VOTED = (
+    r"\s(?:stem(?:men|den|de|t)|(?:hebben|heeft|hadden)\s(?:ge)?stemd|hebben\sgestemd|waren|zijn|voted|votes|voting)"
+)
+WHO = (
+    r"(?:\s{0,2}(?:de\s|het\s|the\s|following\s){0,2}(?:fracties?(?:\svan)?|raadsleden|statenleden|leden|lid|heren"
+    r"|dames"
+    r"|partij(?:en)?|councillors|councilmembers|members|cllrs?|groups?)(?!\w|\s\(\d)\s?:?)?"
+)
+OPENS = re.compile(
+    rf"(?<![\w-])(?P<side>{WORD}){PIECE}(?:(?P<verb>{VOTED})"
+    rf"|\sgestemd)?(?:\s?\(?(?P<total>\d{{1,3}})\)?(?:\s(?:stemmen|leden"
+    rf"|votes))?(?!\d|\s?%|\suur))?\s{{0,2}}(?P<mark>[:–-](?=\s)|:)?(?P<who>{WHO})\s{{0,3}}",
+    re.IGNORECASE,
+)
+"""What stands before a list: `Voor:`, `Tegen de motie stemmen de fracties van`, `Against (7):`, `Ayes:`."""
+PERCENT = re.compile(r"(?<![\w-])(?:voor|tegen|for|against)\s{0,2}:?\s{0,2}\d{1,3}\s?%", re.IGNORECASE)
+ALL_FOR = re.compile(r"(?<![\w-])(?:voor|for)\s{0,2}:?\s{0,2}100\s?%", re.IGNORECASE)
+COUNTED = re.compile(
+    rf"(?P<total>{COUNT})(?:\s(?:stemmen|stem|leden|votes?))?\s(?P<side>voor|vóór|tegen|in\sfavou?r|for|against)"
+    r"\s?(?:\(|:\s|van\s(?=de\sfracties?|fracties?|het\slid|de\sleden))",
+    re.IGNORECASE,
+)
+"""`14 stemmen voor (VVD, CDA)`, `4 for (Beller, Bryant)`."""
+WITH = re.compile(r"\bmet\s(?:(?:de\s)?stem(?:men)?\svan\s|(?=de\sfracties?\b)|(?=fracties?\b))", re.IGNORECASE)
+BEHIND = re.compile(r"\s{1,2}(?P<side>voor|tegen)(?:stemmend)?(?=[\s.,;:)]|$)", re.IGNORECASE)
+TAIL = re.compile(
+    r"\s(?:(?:stem(?:men|den|de|t)|voted)\s(?P<a>voor|vóór|tegen|for|against)\b"
+    r"|(?:heeft|hebben)\s(?:(?P<b>voor|tegen)(?:\s?ge|\s[^.;]{0,40}?\sge)stemd)"
+    r"|(?P<c>tegen|voor)\s(?:zijn|is|waren|was|hebben\sgestemd|heeft\sgestemd|stem(?:men|den|de|t))\b"
+    r"|(?P<d>tegen|voor)(?:stem(?:men|den|de|t)|gestemd\s(?:heeft|hebben))\b"
+    r"|(?:wordt|worden|wil|willen|wenst|wensen)\s(?:\w{1,16}\s){0,2}?geacht\b[^.;]{0,60}?(?P<e>tegen|voor)"
+    r"|geacht\s(?:wordt|worden|wil|willen|wenst|wensen)\b[^.;]{0,60}?(?P<f>tegen|voor)"
+    r"|(?:wenst|wensen|vraagt|vragen|verzoekt|verzoeken|krijgt|krijgen|wil|willen)\s(?:\w{1,16}\s){0,3}?aantekening\b"
+    r"[^.;]{0,60}?(?P<g>tegen|voor)"
+    r"|(?P<h>tegen|voor)(?=\s?[);]))",
+    re.IGNORECASE,
+)
+"""What stands behind a list: `stemmen tegen`, `wordt geacht te hebben tegengestemd`, `(SP tegen)`."""
+BEGINS = re.compile(r"(?:^|[.;:(,\n]\s{0,2}|\b(?:dat|waarbij|terwijl|waarna|en)\s)", re.IGNORECASE)
+NEXT = re.compile(r"\s{0,2}[;,.]?\s{1,3}(?:en\s|and\s)?(?P<side>voor|tegen|for|against)\s", re.IGNORECASE)
+SECRET = re.compile(
+    r"\bschriftelijke?\s(?:\w+\s)?stemming\b|\bstembri?ef|\bgeheime\sstemming\b|\bsecret\sballot\b|\bstembureau\b",
+    re.IGNORECASE,
+)
+BY_NAME = re.compile(r"\bhoofdelijke?\s(?:stemming|oproep)|\broll\scall\b|\brecorded\svote\b", re.IGNORECASE)
+REACH = 300
+"""Characters in front of a verb in which the list of those who voted may stand."""
+MOST = 100
+"""Camps that are read in one text: no vote has more, and the time stays bounded."""
+COLLECTIVE = frozenset(("raadsleden", "leden", "members", "councillors", "statenleden"))
+"""What stands for all members on a side: its number is the count of the side."""
+
+
+def find(text: str, municipality: Municipality | None = None) -> Ballot:
+    """Return who voted on which side, from labels, sentences and brackets.
+
+    >>> ballot = find("Voor: VVD (5), CDA (3) Tegen: SP (2)")
+    >>> ballot.parties(Side.FOR), ballot.parties(Side.AGAINST), ballot.counts
+    (('VVD (5)', 'CDA (3)'), ('SP (2)',), (8, 2))
+    """
+    found: list[Camp] = []
+    for make in (_counted, _with, _opened, _behind):
+        for camp in islice(make(text, municipality), MOST):
+            if not any(camp.span.start < other.span.end and camp.span.end > other.span.start for other in found):
+                found.append(camp)
+    if ALL_FOR.search(text) and found and all(camp.side is not Side.AGAINST for camp in found):
+        whole = ALL_FOR.search(text)
+        assert whole is not None
+        found.append(Camp(Side.AGAINST, (), (), 0, 0, Span(whole.start(), whole.end())))
+    return Ballot(tuple(sorted(found, key=lambda camp: camp.span)))
+
+
+def _counted(text: str, municipality: Municipality | None) -> Iterator[Camp]:
+    """Read what brackets behind a count name."""
+    for match in COUNTED.finditer(text):
+        total = number(match["total"])
+        voters, end = listed(text, match.end())
+        if total is not None and voters:
+            yield _camp(text, _side(match["side"]), voters, Span(match.start(), end), municipality, total)
+
+
+def _with(text: str, municipality: Municipality | None) -> Iterator[Camp]:
+    """Read "met de stemmen van SP en PvdD tegen"."""
+    for match in WITH.finditer(text):
+        voters, end = listed(text, match.end())
+        behind = BEHIND.match(text, end)
+        if voters and behind is not None:
+            yield _camp(text, _side(behind["side"]), voters, Span(match.start(), behind.end()), municipality)
+
+
+def _opened(text: str, municipality: Municipality | None) -> Iterator[Camp]:
+    """Read a label or a verb with the list that follows it."""
+    at = 0
+    while (match := OPENS.search(text, at)) is not None:
+        at = match.end()
+        if PERCENT.match(text, match.start()):
+            continue
+        voters, end = listed(text, match.end())
+        said = bool(match["verb"] or match["mark"] or match["who"].strip())
+        numbered = bool(voters) and all(voter.count >= 0 for voter in voters)
+        if not voters or not (said or numbered):
+            at = match.start() + len(match["side"])
+            continue
+        total = int(match["total"]) if match["total"] and (match["mark"] or match["verb"]) else -1
+        label = match.group()
+        yield _camp(text, _side(match["side"]), voters, Span(match.start(), end), municipality, total, label)
+        at = end
+        following = NEXT.match(text, end)
+        if following is None or not said:
+            continue
+        others, stop = listed(text, following.end())
+        if others:
+            span = Span(following.start("side"), stop)
+            yield _camp(text, _side(following["side"]), others, span, municipality, -1, label)
+            at = stop
+
+
+def _behind(text: str, municipality: Municipality | None) -> Iterator[Camp]:
+    """Read a list with the verb that follows it."""
+    for match in TAIL.finditer(text):
+        first = max(0, match.start() - REACH)
+        for begins in BEGINS.finditer(text, first, match.start()):
+            voters, end = listed(text, begins.end(), opening=True)
+            if voters and end == match.start():
+                side = next(word for word in match.groups() if word)
+                yield _camp(text, _side(side), voters, Span(begins.end(), match.end()), municipality)
+                break
+
+
+def _camp(
+    text: str,
+    side: Side,
+    voters: tuple[Voter, ...],
+    span: Span,
+    municipality: Municipality | None,
+    total: int = -1,
+    label: str = "",
+) -> Camp:
+    """Tell parties from members, and a number for all from numbers for each."""
+    counted = [voter.count for voter in voters]
+    if total < 0 and len(voters) > 1 and counted[-1] >= 0 and all(count < 0 for count in counted[:-1]):
+        total = counted[-1]
+        voters = (*voters[:-1], Voter(voters[-1].name, voters[-1].name, -1, voters[-1].is_person))
+        counted[-1] = -1
+    if len(voters) == 1 and voters[0].name.casefold() in COLLECTIVE and voters[0].count >= 0:
+        return Camp(side, (), (), voters[0].count, voters[0].count, span)
+    named = text[span.start : span.start + 60].lower()
+    of_members = re.search(r"\b(?:leden|lid|raadsleden|heren|dames|councillors?|members|cllrs?)\b", label or named)
+    of_parties = re.search(r"\b(?:fracties?|partij(?:en)?|groups?)\b", (label or named).lower())
+    by_name = bool(of_members) or BY_NAME.search(text) is not None or _is_english(text[span.start : span.end])
+    some_party = any(_is_party(voter, municipality) for voter in voters)
+    people = [
+        voter.is_person or (by_name and not of_parties and not some_party and voter.count < 0) for voter in voters
+    ]
+    names = tuple(voter.printed for voter, is_person in zip(voters, people, strict=True) if not is_person)
+    members = tuple(voter.printed for voter, is_person in zip(voters, people, strict=True) if is_person)
+    if SECRET.search(text):
+        members = ()
+    if names:
+        parts = [voter.count for voter, is_person in zip(voters, people, strict=True) if not is_person]
+        added = -1 if -1 in parts else sum(parts) + len(members)
+    else:
+        added = len(members) if label or total >= 0 else -1
+    return Camp(side, names, members, total, added, span)
+
+
+def _is_party(voter: Voter, municipality: Municipality | None) -> bool:
+    known = parties.find(voter.name, municipality)
+    return voter.count >= 0 or bool(known and known[0].span == Span(0, len(voter.name)))
+
+
+def _is_english(label: str) -> bool:
+    words = re.match(
+        r"\W{0,3}(?:\d{1,3}\s)?(?:for|against|in\sfavou?r|ayes?|yeas?|nays?|noes|yes|no|abstain\w*)\b", label, re.I
+    )
+    return words is not None
+
+
+def _side(word: str) -> Side:
+    return SIDES[" ".join(word.casefold().split())]

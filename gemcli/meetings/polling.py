@@ -1,0 +1,83 @@
+"""Brings the sentences that say who voted on which side together with the outcome that they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from gemcli.facts.voters import BY_NAME, Ballot
+from gemcli.facts.votes import Outcome
+from gemcli.meetings.vote_event import Event
+from gemcli.meetings.voting import Result
+from gemcli.meetings.walk import Said
+
+COUNTED = (Outcome.ADOPTED, Outcome.REJECTED, Outcome.TIED)
+"""Outcomes that come of counting."""
+
+OPENS_ROLL = re.compile(
+    rf"{BY_NAME.pattern}|^(?:stemming|stemuitslag|uitslag(?: van de stemming)?|stemverhouding|vote)\b", re.IGNORECASE
+)
+"""Votes are counted from here on: what follows belongs to the outcome that is still to come."""
+
+
+@dataclass(slots=True)
+class Polling:
+    """Who voted how, between what is put to the vote and its outcome, or right behind the outcome."""
+
+    happened: list[Event] = field(default_factory=list)
+    _waiting: list[tuple[Said, Result]] = field(default_factory=list)
+    _mode: str = "before"
+    _tail: int = 0
+    """How many events the last outcome made."""
+
+    def turn_page(self) -> None:
+        """Another item begins."""
+        self._waiting, self._mode, self._tail = [], "before", 0
+
+    def expect(self, each: Said) -> None:
+        """Something is named or put to the vote, and its outcome is still to come."""
+        del each
+        self._waiting, self._mode = [], "before"
+
+    def lose(self) -> None:
+        """An outcome was stated of something that nobody can name: what follows it belongs to no event."""
+        self._waiting, self._mode = [], "off"
+
+    def add(self, events: Sequence[Event]) -> None:
+        """Take events of one outcome in, with the votes that were counted before it."""
+        if not events:
+            return
+        for event in events:
+            for each, counted in self._waiting:
+                event = _with(event, each, counted)
+            self.happened.append(event)
+        self._waiting, self._mode, self._tail = [], "after", len(events)
+
+    def note(self, each: Said, counted: Result) -> bool:
+        """Take in a sentence that says who voted how; False when it belongs to nothing."""
+        if OPENS_ROLL.search(each.text) and self._mode != "before":
+            self.expect(each)
+        if self._mode == "before":
+            self._waiting.append((each, counted))
+            return True
+        if self._mode == "off" or not self._tail:
+            return False
+        tail = self.happened[-self._tail :]
+        self.happened[-self._tail :] = [_with(event, each, counted) for event in tail]
+        return True
+
+
+def _with(event: Event, each: Said, counted: Result) -> Event:
+    """Return an event with the votes of one more sentence, and that sentence."""
+    result = event.result
+    ballot = Ballot((*result.ballot.camps, *counted.ballot.camps))
+    if result.votes_for is None and result.outcome in COUNTED:
+        counts = (counted.votes_for, counted.votes_against)
+        added = ballot.counts
+        if None in counts and added is not None:
+            counts = added
+        result = replace(result, votes_for=counts[0], votes_against=counts[1])
+    abstained = result.abstained if result.abstained is not None else counted.abstained
+    result = replace(result, ballot=ballot, abstained=abstained, unanimous=result.unanimous or counted.unanimous)
+    return replace(event, result=result, ids=tuple(dict.fromkeys((*event.ids, each.id))))
