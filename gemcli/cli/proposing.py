@@ -41,9 +41,24 @@ def summarise(
     return propose("summarise", common, paths, options, read_as=read_as)
 
 
-def extract(common: Common, paths: Paths, item: Item = None, who: Who = None, read_as: As = "txt") -> Outcome:
+def extract(
+    common: Common,
+    paths: Paths,
+    item: Item = None,
+    who: Who = None,
+    register: Annotated[
+        Path | None,
+        typer.Option("--register", metavar="FILE", help=_(N_("Merge into this register: .json, .csv or .xlsx."))),
+    ] = None,
+    since: Annotated[
+        Path | None,
+        typer.Option("--since", metavar="REGISTER", help=_(N_("Say what changed against this earlier register."))),
+    ] = None,
+    read_as: As = "txt",
+) -> Outcome:
     """List decisions, votes, motions, commitments and actions, with owner, term and source."""
-    return propose("extract", common, paths, {"item": item, "who": who}, read_as=read_as)
+    options = {"item": item, "who": who}
+    return propose("extract", common, paths, options, read_as=read_as, register=register, since=since)
 
 
 def draft(
@@ -75,6 +90,8 @@ def propose(
     *,
     read_as: str = "txt",
     against: Path | None = None,
+    register: Path | None = None,
+    since: Path | None = None,
 ) -> Outcome:
     """Run one of the four jobs for what was typed."""
     from gemcli.cli.progress import progress
@@ -96,6 +113,8 @@ def propose(
         allows_closed=common.besloten,
         is_dry_run=common.dry_run,
         against=against,
+        register=register,
+        since=since,
         stdin=sys.stdin.buffer.read() if "-" in paths else None,
         stdin_format=read_as,
     )

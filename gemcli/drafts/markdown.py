@@ -61,12 +61,12 @@ def _front_matter(draft: Draft, sidecar: str) -> str:
         "engine": agent.engine,
         "sidecar": sidecar,
     }
-    lines = (f"{name}: {_yaml(value)}" for name, value in pairs.items())
+    lines = (f"{name}: {yaml_value(value)}" for name, value in pairs.items())
     return "\n".join(("---", *lines, "---"))
 
 
-def _yaml(value: str | bool) -> str:
-    """A plain word as it is, anything else as a JSON string, which YAML reads the same."""
+def yaml_value(value: str | bool) -> str:
+    """Return a plain word as it is, anything else as a JSON string, which YAML reads the same."""
     if isinstance(value, bool):
         return str(value).lower()
     plain = value.replace(" ", "").replace(".", "").replace("-", "")

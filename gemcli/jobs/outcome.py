@@ -24,7 +24,7 @@ class Output:
     path: str
     sha256: str
     kind: str
-    """`draft`, `sidecar`, `run`, `approval`, `export`, `journal`, `request`."""
+    """`draft`, `sidecar`, `run`, `approval`, `export`, `journal`, `request`, `register`, `changes`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,8 @@ class Outcome:
     usage: Usage = field(default_factory=Usage)
     closing: tuple[Message, ...] = ()
     """What was done and what to do next, a line each."""
+    language: str = ""
+    """Of the draft; empty where there is none."""
     product: str = ""
     """Text for stdout when there is no file to write it to."""
     details: Mapping[str, Any] = field(default_factory=dict)

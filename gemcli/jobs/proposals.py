@@ -13,6 +13,7 @@ from gemcli.errors import ConfigError, Exit, GemcliError, SourceError, UsageErro
 from gemcli.jobs.outcome import Outcome, Warned, merged
 from gemcli.jobs.outputs import Target, write
 from gemcli.jobs.propose import Proposed, propose
+from gemcli.jobs.register import follow, open_desk
 from gemcli.jobs.request import Request
 from gemcli.jobs.tasks import TASKS
 from gemcli.jobs.workbench import Workbench
@@ -49,6 +50,7 @@ def run(request: Request, settings: Settings, tell: Tell) -> Outcome:
     """
     refuse_what_needs_a_model(request, settings)
     bench = Workbench(settings)
+    desk = None if request.is_dry_run else open_desk(request)
     cases = cases_of(request.paths)
     outcomes, failed = [], 0
     for case in cases:
@@ -59,10 +61,9 @@ def run(request: Request, settings: Settings, tell: Tell) -> Outcome:
                 raise
             failed += 1
             outcomes.append(_failure(request.task, case, error))
-    if len(outcomes) == 1:
-        return outcomes[0]
     worst = max((outcome.exit_code for outcome in outcomes), default=Exit.OK)
-    return merged(outcomes, Exit.PARTIAL if failed else worst)
+    whole = outcomes[0] if len(outcomes) == 1 else merged(outcomes, Exit.PARTIAL if failed else worst)
+    return whole if desk is None else follow(whole, outcomes, desk, request, settings)
 
 
 def one(case: Case, request: Request, bench: Workbench, tell: Tell) -> Outcome:
@@ -84,6 +85,7 @@ def one(case: Case, request: Request, bench: Workbench, tell: Tell) -> Outcome:
         ledger=draft.activity.ledger,
         warnings=proposed.warnings,
         usage=usage,
+        language=draft.language,
     )
     folder = bench.settings.out
     if case.is_stdin and folder is None:

@@ -24,6 +24,10 @@ class Request:
     is_dry_run: bool = False
     against: Path | None = None
     """Another version to hold the input against."""
+    register: Path | None = None
+    """The register that the findings of this run are merged into."""
+    since: Path | None = None
+    """An earlier register, against which the changes are told."""
     stdin: bytes | None = None
     """What came in on standard input, for the path `-`."""
     stdin_format: str = "txt"

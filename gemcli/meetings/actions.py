@@ -125,6 +125,7 @@ def claim_of(action: Action, reading: Reading) -> Claim | None:
         "what": action.what,
         "due": action.when.due,
         "due_text": action.when.text,
+        "subject": heading(None, item.title if item is not None else near.section.title) or None,
     }
     proof: dict[str, FieldEvidence] = {}
     if action.when.text:

@@ -140,6 +140,7 @@ def claim_of(candidate: Candidate, reading: Reading) -> Claim:
         "due_text": when.text,
         "status": candidate.status,
         "condition": condition,
+        "subject": heading(None, item.title if item is not None else each.section.title) or None,
     }
     ids = (*(before.id for before in candidate.before), each.id)
     proof: dict[str, FieldEvidence] = {}

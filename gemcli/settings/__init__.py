@@ -27,8 +27,9 @@ __all__ = [
     "user_folder",
 ]
 
-OUTSIDE_OUTPUT = ("out", "data_dir", "log", "own_config", "municipality", "default_profile")
-"""Settings that say where things lie; the files that they lead to are hashed by content instead."""
+OUTSIDE_OUTPUT = ("out", "data_dir", "log", "own_config", "municipality", "default_profile", "csv.separator", "csv.bom")
+"""Settings that say where things lie (the files that they lead to are hashed by content instead) or how a list is laid
+out: none of them changes a draft."""
 
 
 @dataclass(frozen=True, slots=True)

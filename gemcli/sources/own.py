@@ -21,6 +21,8 @@ CORE_PROPERTIES = "docProps/core.xml"
 OFFICE_META = "meta.xml"
 CORE_GENERATOR = re.compile(rb"<(?:\w{1,20}:)?(?:generator|creator|lastModifiedBy|description|keywords)>\s*gemcli\b")
 MAIL_GENERATOR = re.compile(rb"^X-(?:Mailer|Generator):[ \t]*gemcli\b", re.MULTILINE | re.IGNORECASE)
+OWN_LIST = re.compile(rb"\(gemcli, AI[ -]concept\)")
+"""The heading of the last column of a list that gemcli wrote as CSV."""
 CALENDAR = re.compile(rb"^PRODID:[^\r\n]{0,100}gemcli\b", re.MULTILINE)
 
 
@@ -55,6 +57,8 @@ def is_own(data: bytes, format_name: str) -> bool:
             return _is_own_package(data, OFFICE_META)
         case "eml":
             return bool(MAIL_GENERATOR.search(data[:HEAD].replace(b"\r\n", b"\n").partition(b"\n\n")[0]))
+        case "csv":
+            return OWN_LIST.search(data.partition(b"\n")[0][:HEAD]) is not None
         case _:
             return False
 

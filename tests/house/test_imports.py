@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent.parent
 
-HEAVY = ("httpx", "pydantic_settings", "rich.markdown", "lxml", "pypdfium2", "docx", "selectolax")
+HEAVY = ("httpx", "pydantic_settings", "rich.markdown", "lxml", "pypdfium2", "docx", "selectolax", "xlsxwriter")
 
 
 def loaded_after(statement: str) -> set[str]:

@@ -1,0 +1,1 @@
+"""Following decisions, motions, promises and tasks from one meeting to the next."""
