@@ -288,14 +288,13 @@ def test_a_folder_with_a_register_in_it_does_not_read_it_as_a_source(gemcli: Any
 
 
 def test_formulas_of_a_hostile_record_are_text(gemcli: Any, council: Path) -> None:
-    hostile = MARCH.replace("'Groen dak op de sporthal'", "'=SOM(A1) groen dak'")
+    hostile = f"{MARCH}Actie griffie: =SOM(A1) nagaan voor 1 mei 2026.\n"
     (council / "maart.txt").write_text(hostile, encoding="utf-8")
     gemcli("extract", council / "maart.txt", "--register", council / "r.csv")
     gemcli("extract", council / "maart.txt", "--register", council / "r.xlsx")
     for row in table(council / "r.csv")[1]:
         assert not [cell for cell in row.values() if cell and cell[0] in "=+@"]
-    titles = [row["titel"] for row in sheet(council / "r.xlsx", "Moties en amendementen")]
-    assert any(str(title).startswith("'=SOM(A1)") for title in titles)
+    assert sheet(council / "r.xlsx", "Acties")[0]["omschrijving"].startswith("'=SOM(A1) nagaan")
     again = gemcli("extract", council / "april.txt", "--register", council / "r.csv", "--json")
     assert "handwork_kept" not in [warned["code"] for warned in again.envelope["warnings"]]
 
