@@ -16,6 +16,7 @@ from gemcli.model.family import Family
 from gemcli.model.finding import Finding, Verdict
 from gemcli.model.labels import GROUNDS, UNKNOWN_FORM, VERDICTS, ledger_line, source_line
 from gemcli.model.source import Rank, Source
+from gemcli.model.tally import tally
 from gemcli.text.escape import escape_markdown
 
 MUST_VERIFY = N_("Must verify")
@@ -132,7 +133,7 @@ def _counts(draft: Draft, translate: Translate) -> str:
 
 def _body(draft: Draft, translate: Translate) -> Iterator[str]:
     is_letter = draft.task == "draft"
-    for section in draft.sections:
+    for place, section in enumerate(draft.sections):
         if section.title and not is_letter:
             yield f"{'#' * section.level} {_heading(section.title)}"
         lines = [
@@ -143,6 +144,8 @@ def _body(draft: Draft, translate: Translate) -> Iterator[str]:
             yield from lines
         else:
             yield "\n".join(f"- {line}" for line in lines)
+        if not place and draft.task == "summarise" and (counted := tally(draft.findings(), translate)):
+            yield f"> {escape_markdown(counted)}"
 
 
 def claim_line(finding: Finding, draft: Draft, translate: Translate) -> str:

@@ -31,11 +31,13 @@ class Candidate:
     """Place in its section, from 0."""
     weight: float = 1.0
     names_residents: bool = False
+    is_told: bool = False
+    """Whether the sentence itself says who spoke: minutes that report instead of quoting."""
 
     @property
     def voice(self) -> str:
         """Who is named before it: the speaker of a turn; what the chair announces needs no name."""
-        if self.section.kind is not SectionKind.TURN or self.section.role is Role.CHAIR:
+        if self.section.kind is not SectionKind.TURN or self.section.role is Role.CHAIR or self.is_told:
             return ""
         return self.section.named if self.names_residents else self.section.voice
 
@@ -70,7 +72,7 @@ def choose(candidates: Sequence[Candidate], max_words: int, background: Mapping[
     while True:
         best, best_gain = -1, -1.0
         for index, candidate in enumerate(candidates):
-            if index in chosen or candidate.cost > left or _repeats(candidate, candidates, chosen):
+            if index in chosen or candidate.cost > left or repeats(candidate, [candidates[each] for each in chosen]):
                 continue
             if chosen and candidate.section.role is Role.CHAIR:
                 continue
@@ -96,6 +98,7 @@ def _worth(unit: tuple[str, ...], count: int, background: Mapping[str, int]) -> 
     return math.log1p(count) * count / (count + elsewhere)
 
 
-def _repeats(candidate: Candidate, candidates: Sequence[Candidate], chosen: Sequence[int]) -> bool:
+def repeats(candidate: Candidate, taken: Sequence[Candidate]) -> bool:
+    """Say whether most of a sentence's words stand in one that was chosen already."""
     own = set(candidate.content)
-    return any(len(own & set(candidates[index].content)) > REPEATED * len(own) for index in chosen if own)
+    return any(len(own & set(other.content)) > REPEATED * len(own) for other in taken if own)

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 
 from gemcli import __version__
 from gemcli.engines.coverage import Candidate, choose
+from gemcli.engines.debate import Debate, Part, is_debate, pick, topic_of
 from gemcli.engines.engine import Proposal, Task, untold
 from gemcli.engines.requests import Point, points
-from gemcli.locales import N_, say
+from gemcli.locales import N_, say, translator
 from gemcli.model.activity import Agent
 from gemcli.model.claim import By, Claim, Evidence, Kind, SentenceRef
 from gemcli.model.document import Document, PassageKind
@@ -27,14 +28,17 @@ SHORTEST, LONGEST = 7, 42
 UNREADABLE = 120
 """Words above which a run of text is no sentence that anybody reads."""
 
-SAME = 24
-"""Letters of a title by which its line is known again."""
-
 FEWEST = 2
 """Content words below which a sentence says nothing: a name, a number."""
 
 LINE_WORDS = 22
 """Words of an average line: how many lines a bound in words allows."""
+
+DEBATE_WORDS = 30
+"""Words below which a debate gets no line at all: one argument with its speaker."""
+
+AROUND_DEBATE = 24
+"""Words of the heading over a debate and of the line below it that says who spoke."""
 
 WRITTEN = 0.3
 """Share of sentences with a capital above which a text is written rather than caught by a machine."""
@@ -102,6 +106,12 @@ RECEIVED = re.compile(
 FILE_NAME = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|msg|eml|zip)\W{0,2}$", re.IGNORECASE)
 """The end of a line that names an attachment."""
 
+PERSON = re.compile(
+    r"(?:De heer|Mevrouw|Wethouder|Burgemeester|De (?:voorzitter|wethouder|burgemeester)|Councillor"
+    r"|The (?:Mayor|Chair|Leader))\b(?:\s[A-ZÀ-Ý'’][\w'’.-]*){0,4}(?:\s\([^()]{1,40}\))?\s(?:and\s)?[a-z]{2,}"
+)
+"""A sentence about somebody: its subject is a person by office or title, and a verb follows."""
+
 LABEL_END = re.compile(r"\s?(?:\([^()]{1,60}\))?\s?[:.]\s+")
 """What stands between a speaker's name at the start of a turn and the words that were said."""
 
@@ -145,7 +155,9 @@ class Extractive:
     names_residents: bool = False
     """Whether residents are named as the source does, instead of by their role."""
     cues: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
-    """Phrases that signal what matters, by kind: `proposal`, `argument`, `conclusion`, `number`, `courtesy`."""
+    """Phrases that signal what matters, by kind: `proposal`, `stance`, `reason`, `conclusion`, `number`, ..."""
+    topics: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """For each agenda item what is known to be on the table: titles of motions, what they ask."""
 
     @property
     def name(self) -> str:
@@ -158,21 +170,31 @@ class Extractive:
         agent = Agent(engine=self.name, version=__version__)
         if task.name != "summarise":
             return Proposal((), agent)
-        groups = _groups(documents, sections, names_residents=self.names_residents)
+        groups = _with_room(_groups(documents, sections, names_residents=self.names_residents), task.max_words)
         shares = _shares(groups, task.max_words)
         background = Counter(word for group in groups for candidate in group.candidates for word in candidate.words)
         claims: list[Claim] = []
-        told = set(task.options.get("told", "").split())
         for index, (group, share) in enumerate(zip(groups, shares, strict=True)):
             tell(Event(say(N_("Picking sentences")), index, len(groups)))
             claims.extend(_asked(point, group.heading) for point in group.points)
-            group = replace(group, is_silent=bool(group.item) and group.item not in told)
             left = share - sum(len(point.text.split()) for point in group.points)
             if left < SHORTEST and group.points:
+                continue
+            if group.is_debate and not task.options.get("who"):
+                claims.extend(self._debated(group, left, background, task))
                 continue
             for candidate in choose(_weighed(group, self.cues, task), left, background):
                 claims.append(_claim(candidate, group.heading))
         return Proposal(tuple(claims), agent)
+
+    def _debated(self, group: _Group, max_words: int, background: Mapping[str, int], task: Task) -> Iterator[Claim]:
+        """Tell a debate by its parts: arguments of several parties, the college's answer, what was asked."""
+        about = {token.text.casefold() for token in tokens(task.options.get("about", ""))} - STOP_WORDS
+        said = tuple(each for each in _sentences(group) if not about or about & set(each.content))
+        titles = (group.heading.partition(". ")[2], *self.topics.get(group.item, ()))
+        debate = Debate(said, topic_of(titles, STOP_WORDS), self.cues)
+        for picked in pick(debate, max_words, background):
+            yield _claim(picked.candidate, group.heading, picked.part, task.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +208,10 @@ class _Group:
     """What the paper asks under this heading: never left out."""
     item: str = ""
     """Agenda id; empty outside a record."""
-    reserve: tuple[Candidate, ...] = ()
-    """The line that announces the item: stands in where nobody says anything, so that it is there at all."""
-    is_silent: bool = False
-    """Whether this is an agenda item of which rules report nothing."""
+
+    @property
+    def is_debate(self) -> bool:
+        return bool(self.item) and is_debate(self.candidates)
 
 
 def _groups(documents: Sequence[Document], sections: Sequence[Section], *, names_residents: bool) -> list[_Group]:
@@ -198,7 +220,6 @@ def _groups(documents: Sequence[Document], sections: Sequence[Section], *, names
     asked: dict[str, list[Point]] = {}
     headings: dict[tuple[str, str], str] = {}
     items: dict[str, str] = {}
-    reserves: dict[str, list[Candidate]] = {}
     records = {section.source_id for section in sections if section.item}
     wanted = [
         point
@@ -222,8 +243,6 @@ def _groups(documents: Sequence[Document], sections: Sequence[Section], *, names
         )
         asked.setdefault(heading, []).extend(point for point in wanted if point.section is section)
         items.setdefault(heading, root[1] if section.item else "")
-        if section.kind is SectionKind.ITEM and section.item == root[1]:
-            reserves.setdefault(heading, []).extend(_announced(by_id[section.source_id], section))
     return [
         _Group(
             heading,
@@ -231,10 +250,9 @@ def _groups(documents: Sequence[Document], sections: Sequence[Section], *, names
             sum(len(each.words) for each in candidates),
             tuple(asked[heading]),
             items[heading],
-            tuple(reserves.get(heading, ()))[:1],
         )
         for heading, candidates in found.items()
-        if candidates or asked[heading] or heading in reserves
+        if candidates or asked[heading]
     ]
 
 
@@ -258,22 +276,8 @@ def _candidates(document: Document, section: Section) -> Iterator[Candidate]:
             content=tuple(word for word in words if word not in STOP_WORDS),
             section=section,
             position=position,
+            is_told=_tells_who(text, section),
         )
-
-
-def _announced(document: Document, section: Section) -> Iterator[Candidate]:
-    """Yield the sentence that announces an item, by its title."""
-    title = _letters(section.title)[:SAME]
-    for position, sentence_id in enumerate(section.sentence_ids):
-        text = cut(document.text, document.sentence(sentence_id).spans)
-        if title and title in _letters(text):
-            words = tuple(token.text.casefold() for token in tokens(text))
-            yield Candidate(document.source.id, sentence_id, text, words, words, section, position)
-            return
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def _said(text: str, section: Section) -> str:
@@ -283,6 +287,13 @@ def _said(text: str, section: Section) -> str:
         return text
     end = LABEL_END.match(text, start + len(section.speaker))
     return text[end.end() :] if end and text[end.end() :] else text
+
+
+def _tells_who(text: str, section: Section) -> bool:
+    """Whether a sentence of reporting minutes opens with the person that it reports: "De heer Bos (SP) vindt ..."."""
+    if section.kind is not SectionKind.TURN or not section.speaker:
+        return False
+    return 0 <= text.find(section.speaker) <= len(section.honorific) + 4 or PERSON.match(text) is not None
 
 
 def _asked(point: Point, heading: str) -> Claim:
@@ -296,8 +307,7 @@ def _weighed(group: _Group, cues: Mapping[str, re.Pattern[str]], task: Task) -> 
     """Give each candidate its weight; what cannot stand alone is kept only when nothing else is there."""
     about = {token.text.casefold() for token in tokens(task.options.get("about", ""))} - STOP_WORDS
     who = task.options.get("who", "").casefold()
-    letters = [candidate.text[0] for candidate in group.candidates if candidate.text[:1].isalpha()]
-    is_written = sum(letter.isupper() for letter in letters) > WRITTEN * len(letters) or not letters
+    is_written = _is_written(group)
     weighed = [
         candidate.with_weight(_weight(candidate, cues, about, is_written=is_written))
         for candidate in group.candidates
@@ -311,8 +321,13 @@ def _weighed(group: _Group, cues: Mapping[str, re.Pattern[str]], task: Task) -> 
     readable = [candidate for candidate in weighed if _may_stand_in(candidate, is_written=is_written)]
     fullest = sorted(readable, key=lambda candidate: -len(candidate.content))[:1]
     spoken = [candidate for candidate in fullest if len(candidate.content) >= FEWEST and not _is_procedure(candidate)]
-    may_announce = group.is_silent and not about and not who
-    return stands or spoken or (list(group.reserve) if may_announce else [])
+    return stands or spoken
+
+
+def _is_written(group: _Group) -> bool:
+    """Whether sentences begin with capitals: a person wrote them down, not a machine."""
+    letters = [candidate.text[0] for candidate in group.candidates if candidate.text[:1].isalpha()]
+    return sum(letter.isupper() for letter in letters) > WRITTEN * len(letters) or not letters
 
 
 def _is_procedure(candidate: Candidate) -> bool:
@@ -376,18 +391,50 @@ def _shares(groups: Sequence[_Group], max_words: int) -> list[int]:
     if not max_words:
         return [max(LINE_WORDS, group.words // 12) for group in groups]
     line = min(LINE_WORDS, max_words // max(1, len(groups)))
+    lines = [0 if group.is_debate else line for group in groups]
     roots = [math.sqrt(group.words) for group in groups]
-    spare = max(0, max_words - line * len(groups))
-    return [int(line + spare * root / (sum(roots) or 1)) for root in roots]
+    around = AROUND_DEBATE * sum(group.is_debate for group in groups)
+    spare = max(0, max_words - sum(lines) - around)
+    return [int(line + spare * root / (sum(roots) or 1)) for line, root in zip(lines, roots, strict=True)]
 
 
-def _claim(candidate: Candidate, heading: str) -> Claim:
+def _sentences(group: _Group) -> Iterator[Candidate]:
+    """Yield what was said in whole sentences, without the texts of motions and the formulas of the meeting."""
+    is_written = _is_written(group)
+    for candidate in group.candidates:
+        text = candidate.text
+        is_whole = text[:1].isupper() and text.rstrip("\"'”’)").endswith((".", "!", "?"))
+        if (is_whole or not is_written) and not FORMULA.match(text) and not FORMALITY.match(text):
+            yield candidate
+
+
+def _with_room(groups: Sequence[_Group], max_words: int) -> list[_Group]:
+    """Leave out the shortest debates where not each can have a line; what was decided there stands elsewhere."""
+    debates = sorted((group for group in groups if group.is_debate), key=lambda group: -group.words)
+    others = len(groups) - len(debates)
+    if not max_words or not debates:
+        return list(groups)
+    while len(debates) > 1:
+        spare = max_words - LINE_WORDS * others - AROUND_DEBATE * len(debates)
+        roots = [math.sqrt(group.words) for group in debates]
+        if spare * roots[-1] / sum(roots) >= DEBATE_WORDS:
+            break
+        debates.pop()
+    kept = {group.heading for group in debates}
+    return [group for group in groups if not group.is_debate or group.heading in kept]
+
+
+def _claim(candidate: Candidate, heading: str, part: Part | None = None, language: str = "") -> Claim:
     voice = candidate.voice
     quoted = candidate.text.replace('"', "'")
+    if part is Part.QUESTION and voice:
+        voice = f"{voice[:1].lower()}{voice[1:]}" if candidate.section.honorific else voice
+        voice = translator(language)(N_("Question from {voice}")).format(voice=voice)
     return Claim(
         kind=Kind.KEY_POINT,
         text=f'{voice}: "{quoted}"' if voice else candidate.text,
         evidence=Evidence(sentences=(SentenceRef(candidate.source_id, candidate.sentence_id),)),
         by=By.RULE,
         section=heading,
+        fields={"part": part.value} if part is not None else {},
     )

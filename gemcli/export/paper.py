@@ -18,6 +18,7 @@ from gemcli.model.draft import Draft
 from gemcli.model.finding import Finding, Verdict
 from gemcli.model.labels import GROUNDS, VERDICTS, ledger_line, source_line
 from gemcli.model.source import Rank
+from gemcli.model.tally import tally
 from gemcli.text.neutral import neutralise, one_line
 
 IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
@@ -148,10 +149,20 @@ class _Layout:
         for section in self.draft.sections:
             level = min(max(section.level, 2), deepest + 1)
             lines = tuple(line for finding in section.findings if (line := self._line(finding)) is not None)
+            if section is self.draft.sections[0] and lines:
+                lines = (*lines, *self._counted())
             title = "" if is_letter else one_line(section.title)
             if title and lines:
                 deepest = level
             yield Part(title, level, lines, is_list=not is_letter)
+
+    def _counted(self) -> Iterator[Line]:
+        """Count what stands in a summary; what the reviewer rejected does not."""
+        rejected = {name for name, each in self.decisions.items() if each.decision is Decision.REJECT}
+        kept = (finding for finding in self.draft.findings() if finding.id not in rejected)
+        counted = tally(kept, self.translate) if self.draft.task == "summarise" else ""
+        if counted:
+            yield Line(one_line(counted))
 
     def _line(self, finding: Finding) -> Line | None:
         """Lay out one claim as it was decided on; None for a rejected one."""

@@ -57,7 +57,7 @@ def grounds(
     if outward and (LEGAL.search(claim.text) or any(fact.kind is IdKind.ARTICLE for fact in facts.ids)):
         found.append(Ground.LEGAL)
     if claim.kind is Kind.COMMITMENT or (
-        PROMISES.search(claim.text) and claim.kind not in (Kind.MOTION, Kind.AMENDMENT)
+        PROMISES.search(claim.text) and claim.kind not in (Kind.MOTION, Kind.AMENDMENT) and not _asks(claim.text)
     ):
         found.append(Ground.PROMISE)
     if not claim.evidence.cells and PERSONAL.search(claim.text):
@@ -74,6 +74,11 @@ def grounds(
         found.append(Ground.VALUE)
     singles = [ground for ground in Ground if ground in found and ground.is_single]
     return tuple(singles or dict.fromkeys(found))
+
+
+def _asks(text: str) -> bool:
+    """Whether a sentence asks: who wonders whether something will be done promises nothing."""
+    return text.rstrip("\"'”’ ").endswith("?")
 
 
 def _has_values(facts: Facts) -> bool:

@@ -15,6 +15,7 @@ from gemcli.grounding.grounds import grounds
 from gemcli.grounding.locate import Located, Locator
 from gemcli.grounding.quoting import quoted
 from gemcli.grounding.reasons import reasons
+from gemcli.grounding.recount import is_counted, recounted
 from gemcli.grounding.search import Search
 from gemcli.grounding.sides import Sides, content, sides
 from gemcli.grounding.structured import KINDS, fields
@@ -53,7 +54,8 @@ class Judge:
         language: str = "nl",
     ) -> None:
         self._documents = tuple(documents)
-        self._bench = Bench(self._documents, sections)
+        self._sections = tuple(sections)
+        self._bench = Bench(self._documents, self._sections)
         self._municipality = municipality
         self._language = language
         self._locator = Locator(self._documents)
@@ -126,6 +128,9 @@ class Judge:
         said = quoted(both)
         if whole.numbers and claim.by is By.RULE and claim.fields.get("cell"):
             checks = tuple(recomputed(claim, both, self._bench.book(whole)))
+            return self._finding(claim, whole, self._arithmetic(checks), checks, located, proof)
+        if is_counted(claim):
+            checks = recounted(claim, both, self._bench.documents, self._sections)
             return self._finding(claim, whole, self._arithmetic(checks), checks, located, proof)
         if claim.by is By.BLOCK:
             checks = tuple(filled(claim, both, {name: text for name, _, text in proof}))

@@ -10,6 +10,12 @@ from gemcli.grounding.witness import Witness
 from gemcli.model.finding import Check, CheckResult
 from gemcli.text.normalize import normal
 
+LABEL_START = 30
+"""Characters of a title before a speaker's name."""
+
+LABEL_END = re.compile(r"\s?(?:\([^()]{1,60}\))?\s?[:.]\s+")
+"""What stands between a speaker's name at the start of a turn and the words that were said."""
+
 MARKS = "\"'“”‘’„«»"
 
 
@@ -49,8 +55,19 @@ def _same_words(text: str, witness: Witness) -> bool:
     if not wording:
         return False
     whole = " ".join(witness.sentences)
-    options = [whole, *(citation.exact for citation in witness.citations), *witness.sentences]
+    options = [whole, *(citation.exact for citation in witness.citations), *witness.sentences, *_spoken(witness)]
     return any(wording == _plain(option) for option in options)
+
+
+def _spoken(witness: Witness) -> list[str]:
+    """Return each cited sentence that opens a turn without its label: "Jan Bos (SP): Wij steunen dit." """
+    found = []
+    for section, words in zip(witness.turns, witness.turn_words, strict=True):
+        start = words.find(section.speaker) if section.speaker else -1
+        end = LABEL_END.match(words, start + len(section.speaker)) if 0 <= start <= LABEL_START else None
+        if end is not None:
+            found.append(words[end.end() :])
+    return found
 
 
 def _plain(text: str) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gemcli.engines.engine import Task
-from gemcli.jobs.headings import Headings
 from gemcli.jobs.intake import Intake
+from gemcli.jobs.minutes import ASIDE, headings, is_debate
 from gemcli.locales import N_, translator
+from gemcli.meetings.headline import SECTION
 from gemcli.model.claim import Kind
 from gemcli.model.finding import Finding
 
@@ -21,8 +22,14 @@ BY_KIND = {
 }
 """Sections of a list of decisions and actions, in order."""
 
-FIRST = (Kind.DECISION, Kind.AMENDMENT, Kind.MOTION, Kind.COMMITMENT)
-"""Under an agenda item: what was decided and promised stands before what was said."""
+FIRST = (Kind.DECISION, Kind.AMENDMENT, Kind.MOTION)
+"""Of an agenda item what was decided stands before what was said."""
+
+TOLD = ("proposal", "argument", "answer", "", "question")
+"""In which order a debate is told; what has no part stands where an answer does, promises behind it."""
+
+WHOLE = ("meeting", "chair", "attendance", "items", "silent", "debated")
+"""What is said of the meeting as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +49,43 @@ def arrange(findings: Sequence[Finding], task: Task, intake: Intake) -> Arranged
         return Arranged(tuple(placed), tuple(by_kind.values()))
     if task.name in ("flag", "draft"):
         return Arranged(tuple(findings), ())
-    headings = Headings(intake.sections, task.max_words)
-    general = translate(N_("General"))
-    under = (_under(finding, headings.of(finding.claim.section) or general) for finding in findings)
-    order = tuple(heading or general for heading in headings.in_order())
-    return Arranged(tuple(sorted(under, key=_weight)), order)
+    return _by_item(findings, task, intake)
+
+
+def _by_item(findings: Sequence[Finding], task: Task, intake: Intake) -> Arranged:
+    """Tell a document by its headings; a debate with its head and its decisions before them."""
+    translate = translator(task.language)
+    shown = headings(intake, task.max_words)
+    general, head, decided = (translate(name) for name in (N_("General"), SECTION, BY_KIND[Kind.DECISION]))
+    is_apart = is_debate(intake) and not any(task.options.get(name) for name in ASIDE)
+    order = tuple(heading or general for heading in shown.in_order())
+    placed: list[tuple[tuple[int, int], Finding]] = []
+    for finding in findings:
+        own = shown.of(finding.claim.section) or general
+        fact = finding.claim.fields.get("fact")
+        place = (order.index(own) if own in order else len(order), _weight(finding))
+        if fact in WHOLE:
+            placed.append(((-2, WHOLE.index(str(fact))), _under(finding, head)))
+        elif is_apart and (finding.claim.kind in FIRST or fact == "outcomes"):
+            placed.append((place, _under(finding, decided)))
+        else:
+            placed.append((place, _under(finding, own)))
+    placed.sort(key=lambda each: each[0])
+    return Arranged(tuple(finding for _, finding in placed), (head, *((decided,) if is_apart else ()), *order))
 
 
 def _weight(finding: Finding) -> int:
-    return FIRST.index(finding.claim.kind) if finding.claim.kind in FIRST else len(FIRST)
+    """Decisions first, then the debate by its parts, promises, and how much of it is quoted."""
+    claim = finding.claim
+    if claim.kind in FIRST:
+        return FIRST.index(claim.kind)
+    if claim.fields.get("fact") == "outcomes":
+        return len(FIRST)
+    if claim.fields.get("fact") == "floor":
+        return len(FIRST) + len(TOLD) + 2
+    if claim.kind is Kind.COMMITMENT:
+        return len(FIRST) + len(TOLD) + 1
+    return len(FIRST) + 1 + TOLD.index(str(claim.fields.get("part") or ""))
 
 
 def _under(finding: Finding, heading: str) -> Finding:

@@ -14,6 +14,7 @@ from gemcli.engines.engine import Proposal, Task
 from gemcli.engines.extractive import LINE_WORDS, Extractive
 from gemcli.errors import EndpointError
 from gemcli.jobs.intake import Intake, is_of_item
+from gemcli.jobs.minutes import overview
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.rules import is_table
@@ -56,6 +57,13 @@ def ask(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell, 
     Raises what the engine raises; an endpoint that fails gives way to the embedded engine where the settings say
     so, and the draft is marked.
     """
+    asked = _asked(task, intake, ruled, bench, tell, is_dry=is_dry)
+    if task.name != "summarise":
+        return asked
+    return replace(asked, claims=(*asked.claims, *overview(asked.claims, intake, bench, task)))
+
+
+def _asked(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell, *, is_dry: bool) -> Asked:
     if bench.settings.engine != "endpoint":
         return _embedded(task, intake, ruled, bench, tell)
     try:
@@ -71,13 +79,12 @@ def ask(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell, 
 
 
 def _embedded(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell) -> Asked:
-    engine = Extractive(bench.settings.names == "source", bench.importance(task.language))
+    engine = Extractive(bench.settings.names == "source", bench.importance(task.language), ruled.topics)
     if not ruled.wants_engine:
         return Asked(ruled.claims, Proposal((), Agent(engine.name, __version__)))
     left = _remaining(task, ruled)
     sections = _open(intake, ruled, left.max_words, task.options.get("item", ""))
     items = _told(ruled)
-    left = replace(left, options={**left.options, "told": " ".join(sorted(items))})
     proposal = engine.propose(left, intake.dossier.documents, sections, tell=tell)
     told = {reference for claim in ruled.claims for reference in claim.evidence.sentences}
     titles = {_letters(section.heading) for section in intake.sections}

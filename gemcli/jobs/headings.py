@@ -18,11 +18,14 @@ SHORT_HEADING = 4
 class Headings:
     """The headings of a draft, in the order of its sections; sub-items ("E.2") stand under their item ("E")."""
 
-    def __init__(self, sections: Sequence[Section], max_words: int = 0) -> None:
-        """`max_words` is the length of the whole summary; long headings may not eat it up."""
+    def __init__(self, sections: Sequence[Section], max_words: int = 0, longest: int = 0) -> None:
+        """`max_words` is the length of the whole summary; long headings may not eat it up.
+
+        `longest` is the number of words that a heading may take at most; 0 for no bound.
+        """
         printed = {_shown(section, 0) for section in sections}
         taken = sum(len(heading.split()) for heading in printed)
-        longest = SHORT_HEADING if 0 < max_words < MOST * taken else 0
+        longest = SHORT_HEADING if 0 < max_words < MOST * taken else longest
         self._by_heading: dict[str, str] = {}
         self._by_item: dict[str, str] = {}
         whole = {section.item: _shown(section, longest) for section in reversed(sections) if section.item}
@@ -58,4 +61,4 @@ def _shown(section: Section, longest: int) -> str:
 def _cut(text: str, longest: int) -> str:
     """Keep the first words, with a mark that more was printed."""
     words = text.split()
-    return text if not longest or len(words) <= longest else " ".join(words[:longest]) + "…"
+    return text if not longest or len(words) <= longest else " ".join(words[:longest]).rstrip(",;:") + "…"

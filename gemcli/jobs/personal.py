@@ -15,6 +15,9 @@ from gemcli.privacy.shield import shield
 TELLING = frozenset({Kind.PERSON, Kind.PHONE, Kind.EMAIL, Kind.BIRTH_DATE, Kind.PLATE, Kind.BSN, Kind.IBAN})
 """Kinds that are somebody's by themselves; an address alone is often that of a building plan."""
 
+IN_FUNCTION = ("chair", "attendance", "items", "silent", "debated", "floor", "outcomes")
+"""Lines about a meeting that name its chair, its members and its agenda, and nobody else."""
+
 
 def marked(claims: Sequence[Claim], intake: Intake, bench: Workbench) -> tuple[Claim, ...]:
     """Mark each claim that names a resident, or holds their number or mailbox, with `privacy`.
@@ -39,4 +42,4 @@ def marked(claims: Sequence[Claim], intake: Intake, bench: Workbench) -> tuple[C
 
 def _is_prose(claim: Claim) -> bool:
     """Whether a claim is a sentence about people and things rather than figures of a table."""
-    return not claim.not_checkable and not claim.evidence.cells
+    return not claim.not_checkable and not claim.evidence.cells and claim.fields.get("fact") not in IN_FUNCTION

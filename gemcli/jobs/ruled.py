@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from gemcli.jobs.outcome import Warned
 from gemcli.model.activity import LedgerEntry
@@ -22,5 +23,7 @@ class Ruled:
     """The draft's own title, where the rules know one."""
     blocks: tuple[Document, ...] = ()
     """Text blocks that claims quote: sources of their own."""
+    topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For each agenda item the titles and requests under it: what a debate is about."""
     warnings: tuple[Warned, ...] = ()
     ledger: tuple[LedgerEntry, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from gemcli.engines.engine import Task
 from gemcli.engines.extractive import LINE_WORDS
+from gemcli.jobs import minutes
 from gemcli.jobs.headings import Headings
 from gemcli.jobs.intake import Intake, is_of_item
 from gemcli.jobs.request import Request
@@ -46,12 +47,21 @@ def _recorded(task: Task, intake: Intake, request: Request, bench: Workbench) ->
     claims = [claim for claim in reconciled(claims) if claim.kind in task.kinds and _is_about(claim, request)]
     if task.name != "summarise":
         return Ruled(tuple(claims))
+    head = minutes.heads(claims, intake, bench, task)
+    is_page = minutes.is_page(task, claims, intake)
+    is_debate = minutes.is_debate(intake)
+    asked = () if is_page or not is_debate else minutes.requests(claims, task)
     wanted = [section for section in intake.sections if is_of_item(section.item, request.options.get("item", ""))]
     headings = Headings(wanted, task.max_words).in_order()
     taken = sum(len(heading.split()) for heading in headings)
     silent = len(headings) - len({claim.section for claim in claims})
-    kept = shorten(claims, task.max_words, taken + LINE_WORDS * max(0, silent), task.language)
-    return Ruled(kept, words=taken + words_of(kept))
+    needed = words_of((*head, *asked))
+    if is_debate or is_page:
+        taken = 0
+    else:
+        needed += taken + LINE_WORDS * max(0, silent)
+    kept = (*head, *shorten(claims, task.max_words, needed, task.language), *asked)
+    return Ruled(kept, not is_page, taken + words_of(kept), topics=minutes.topics(claims))
 
 
 def is_table(document: Document) -> bool:

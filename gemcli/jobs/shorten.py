@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gemcli.model.claim import Claim, Kind
 
 DECIDED = (Kind.DECISION, Kind.MOTION, Kind.AMENDMENT)
+VOTED = (Kind.MOTION, Kind.AMENDMENT)
 
 UNSAID = ("asks", "submitters", "parties")
 """Fields that the register keeps and a summary does not repeat."""
 
-DECISION_SHARE = 0.45
-"""Share of the length that decisions may take in full sentences; beyond it they are worded briefly."""
+DECISION_SHARE = 0.5
+"""Share of the length that decisions may take; beyond it they are said in fewer words, the fullest form that fits."""
 
-BRIEF_SHARE = 0.6
-"""Share that they may take in brief; beyond it their titles are left to the headings."""
+AROUND = 45
+"""Words of the headings and counts around decisions where they fill the page."""
+
+SHORT_TITLE = 7
+"""Words of a title that are kept where decisions fill more than the page; the number behind it stays."""
 
 COMMITMENT_SHARE = 0.15
 """Share of the length for commitments; beyond it the firmest stay."""
@@ -28,33 +32,25 @@ FIRMEST = ("new", "conditional", "refused")
 def shorten(claims: Sequence[Claim], max_words: int, taken: int, language: str) -> tuple[Claim, ...]:
     """Return the claims that fit a summary of `max_words`: all decisions, then commitments while there is room.
 
-    `taken` is the number of words that headings need. Decisions are said in brief, or without their titles, when
-    their sentences would take more than their share. The order stays.
+    `taken` is the number of words that headings need. Decisions are said in brief, and motions of one item in one
+    line, when their sentences would take more than their share. The order stays.
     """
-    decided = {
-        id(claim): worded
-        for claim, worded in zip(
-            (claim for claim in claims if claim.kind in DECIDED),
-            _worded([claim for claim in claims if claim.kind in DECIDED], max_words, language),
-            strict=True,
-        )
-    }
-    kept = {id(claim): claim for claim in claims if claim.kind not in (*DECIDED, Kind.COMMITMENT, Kind.ACTION)}
-    kept |= decided
-    room = min(COMMITMENT_SHARE * max_words, max_words - taken - words_of(tuple(decided.values())))
+    others = [claim for claim in claims if claim.kind not in (*DECIDED, Kind.COMMITMENT, Kind.ACTION)]
+    bounds = (DECISION_SHARE * max_words, max_words - taken - words_of(others) - AROUND)
+    decided = _worded([claim for claim in claims if claim.kind in DECIDED], bounds, language)
+    room = min(COMMITMENT_SHARE * max_words, bounds[1] - words_of(decided))
+    kept = []
     firm = [claim for claim in claims if claim.kind is Kind.COMMITMENT and claim.fields.get("status") in FIRMEST]
     for claim in sorted(firm, key=lambda claim: FIRMEST.index(str(claim.fields["status"]))):
         words = words_of((claim,))
         if words <= room:
-            kept[id(claim)] = claim
+            kept.append(claim)
             room -= words
-    return tuple(kept[id(claim)] for claim in claims if id(claim) in kept)
+    return (*others, *decided, *(claim for claim in firm if any(claim is each for each in kept)))
 
 
 def _slim(claim: Claim) -> Claim:
     """Leave out what a summary does not say, and with it the footnotes that only carried that."""
-    if claim.kind not in DECIDED:
-        return claim
     proof = {name: evidence for name, evidence in claim.field_evidence.items() if name not in UNSAID}
     return replace(
         claim,
@@ -68,14 +64,38 @@ def words_of(claims: Sequence[Claim]) -> int:
     return sum(len(claim.text.split()) for claim in claims)
 
 
-def _worded(decided: Sequence[Claim], max_words: int, language: str) -> list[Claim]:
-    """Say decisions as fully as their share of the length allows."""
-    from gemcli.meetings.wording import brief, briefest
+def _worded(decided: Sequence[Claim], bounds: Sequence[float], language: str) -> list[Claim]:
+    """Say decisions as fully as the first bound allows, in words, else the second; else in their shortest form."""
+    forms = list(_forms([_slim(claim) for claim in decided], language))
+    for bound in bounds:
+        for form in forms:
+            if words_of(form) <= bound:
+                return form
+    return forms[-1]
 
-    slim = [_slim(claim) for claim in decided]
-    if words_of(slim) <= DECISION_SHARE * max_words:
-        return slim
-    short = [replace(claim, text=brief(claim, language)) for claim in slim]
-    if words_of(short) <= BRIEF_SHARE * max_words:
-        return short
-    return [replace(claim, text=briefest(claim, language)) for claim in slim]
+
+def _forms(full: list[Claim], language: str) -> Iterator[list[Claim]]:
+    """Yield decisions in ever fewer words: whole sentences, brief lines, one line for the motions of an item."""
+    from gemcli.meetings.overview import together
+    from gemcli.meetings.wording import brief
+
+    yield full
+    yield [replace(claim, text=brief(claim, language)) if claim.kind in VOTED else claim for claim in full]
+    short = [replace(claim, text=brief(claim, language)) for claim in full]
+    yield short
+    yield list(together(short, language, titled=True))
+    least = list(together(short, language, titled=False))
+    yield least
+    yield [_cut(claim) for claim in least]
+
+
+def _cut(claim: Claim) -> Claim:
+    """Keep the first words of a long title."""
+    title = str(claim.fields.get("title") or "")
+    start = claim.text.find(" '")
+    end = claim.text.rfind("'")
+    words = claim.text[start + 2 : end].split()
+    if not title or start < 0 or len(words) <= SHORT_TITLE:
+        return claim
+    kept = " ".join(words[:SHORT_TITLE]).rstrip(",;:")
+    return replace(claim, text=f"{claim.text[: start + 2]}{kept} …{claim.text[end:]}")

@@ -62,21 +62,22 @@ def test_every_pick_is_the_sources_own_sentence() -> None:
         assert claim.text in (said, f'{claim.text.partition(":")[0]}: "{said}"')
 
 
-def test_every_heading_gets_a_line() -> None:
-    assert {claim.section.split(".")[0] for claim in picks(60)} == {"A", "B", "C"}
+def test_every_heading_gets_a_line_where_there_is_room() -> None:
+    assert {claim.section.split(".")[0] for claim in picks(200)} == {"A", "B", "C"}
 
 
-def test_an_item_of_which_nothing_is_told_keeps_its_announcement() -> None:
+def test_the_parts_of_a_debate_are_told_apart() -> None:
+    parts = {claim.text.partition(":")[0]: claim.fields.get("part") for claim in picks(200)}
+    assert parts["Smit (GW)"] == parts["Bakker (WVP)"] == "argument"
+
+
+def test_the_head_of_an_item_is_no_content() -> None:
     document, sections = record([*TURNS, ("C", "Voorzitter", Role.CHAIR, "", "Ik dank u wel.")])
-    announced = replace(sections[-2], kind=SectionKind.ITEM, title="Het voorstel over de begraafplaats", speaker="")
-    only = (*sections[:-2], announced, sections[-1])
-    task = Task("summarise", "nl", (Kind.KEY_POINT,), max_words=200)
-    said = [c.text for c in Extractive().propose(task, (document,), only).claims if c.section.startswith("C")]
-    assert said == ["Het voorstel over de begraafplaats wordt in april opnieuw geagendeerd."]
-    told = Task("summarise", "nl", (Kind.KEY_POINT,), max_words=200, options={"told": "C"})
-    claims = Extractive().propose(told, (document,), only).claims
+    silent = replace(sections[-1], kind=SectionKind.ITEM, title="Ik dank u wel", speaker="")
+    only = (*sections[:-2], silent)
+    claims = Extractive().propose(Task("summarise", "nl", (Kind.KEY_POINT,), max_words=200), (document,), only).claims
     assert claims
-    assert len([claim for claim in claims if claim.section.startswith("C")]) <= 1
+    assert not [claim for claim in claims if claim.section.startswith("C")]
 
 
 def test_a_line_that_leans_on_another_is_not_picked() -> None:
