@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from gemcli.export.columns import row
+from gemcli.export.rows import row
 from gemcli.export.standing_words import state_word
 from gemcli.locales import N_, Translate
 from gemcli.meetings.following.states import standing

@@ -15,7 +15,7 @@ from gemcli.model.draft import Draft
 from gemcli.review.approval import approved, record_path
 from gemcli.settings import Settings
 
-FORMATS = ("docx", "html")
+FORMATS = ("docx", "html", "csv", "xlsx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,10 @@ def run(request: PublishRequest, settings: Settings) -> Outcome:
         from gemcli.export.docx import docx
 
         data = docx(subject, concept=request.is_concept, translate=translate)
+    elif request.to in ("csv", "xlsx"):
+        from gemcli.jobs.lists import draft_list
+
+        data = draft_list(subject, request.to, settings, concept=request.is_concept)
     else:
         from gemcli.export.html import html
 

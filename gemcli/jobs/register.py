@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -11,18 +11,16 @@ from gemcli import files
 from gemcli.drafts import register as store
 from gemcli.drafts.changes import ChangeLine, ChangeList, render_changes
 from gemcli.errors import SourceError, UsageError
-from gemcli.export.columns import SHEETS, Cell, proposals, row
 from gemcli.export.handwork import Handwork, read_back
+from gemcli.export.rows import proposals, row
 from gemcli.jobs import changes as differences
+from gemcli.jobs.lists import as_list, standings_of
 from gemcli.jobs.outcome import Outcome, Output, Warned
 from gemcli.jobs.request import Request
+from gemcli.jobs.sightings import sightings_of
 from gemcli.locales import N_, Message, Translate, say, translator
 from gemcli.meetings.following.merging import Merging, merge
-from gemcli.meetings.following.states import standing, state_of
-from gemcli.model.claim import Claim, FieldValue, Kind
-from gemcli.model.finding import Finding
-from gemcli.model.register import Merged, Place, Register, Sighting, Standing
-from gemcli.model.source import Source
+from gemcli.model.register import Merged, Register, Sighting
 from gemcli.settings import Settings
 
 SUFFIXES = (".json", ".csv", ".xlsx")
@@ -99,7 +97,7 @@ def _read(path: Path) -> Handwork:
     if path == kept or not path.exists():
         return Handwork(register)
     translate = translator(register.language)
-    rows = {one.entry.number: row(one, translate) for one in _standings(register)}
+    rows = {one.entry.number: row(one, translate) for one in standings_of(register)}
     return read_back(register, path.read_bytes(), path.suffix.lower(), rows, path.name)
 
 
@@ -152,52 +150,9 @@ def _findings(drafts: Sequence[Outcome], request: Request) -> tuple[list[Merged]
     return list(sources.values()), sightings
 
 
-def sightings_of(findings: Iterable[Finding], sources: Mapping[str, Source]) -> list[Sighting]:
-    """Return findings as a register keeps them, each with the day of its meeting."""
-    return [_sighting(finding, sources, order) for order, finding in enumerate(findings) if finding.citations]
-
-
-def _sighting(finding: Finding, sources: Mapping[str, Source], order: int) -> Sighting:
-    claim = finding.claim
-    day = claim.key.partition("/")[0]
-    if not _is_day(day):
-        dated = next((sources[citation.source_id].dated for citation in finding.citations), None)
-        day = dated.isoformat() if dated else ""
-    return Sighting(
-        id=finding.id,
-        key=claim.key,
-        kind=claim.kind,
-        text=claim.text,
-        dated=day,
-        state=state_of(finding),
-        fields=_fields(claim),
-        places=tuple(_place(citation, sources) for citation in finding.citations),
-        verdict=finding.verdict.value,
-        must_verify=tuple(ground.value for ground in finding.must_verify),
-        order=order,
-    )
-
-
-def _fields(claim: Claim) -> Mapping[str, FieldValue]:
-    """The fields of a claim, whatever they are; a promise or task gets its agenda item from its key."""
-    day, _, rest = claim.key.partition("/")
-    if claim.kind is not Kind.COMMITMENT or "agenda_item" in claim.fields or not _is_day(day):
-        return claim.fields
-    return {**claim.fields, "agenda_item": rest.partition("/")[0] or None}
-
-
-def _is_day(text: str) -> bool:
-    return len(text) == 10 and text[4] == text[7] == "-" and text.replace("-", "").isdigit()
-
-
-def _place(citation: Any, sources: Mapping[str, Source]) -> Place:
-    source = sources[citation.source_id]
-    return Place(citation, source.path, source.sha256, source.rank)
-
-
 def write(path: Path, register: Register, settings: Settings, translate: Translate) -> tuple[Output, ...]:
     """Write the store, and the list beside it when the user asked for one."""
-    standings = _standings(register)
+    standings = standings_of(register)
     filled = {one.entry.number: proposals(one, translate) for one in standings}
     data = store.dump(register, standings, filled)
     kept = store_of(path)
@@ -209,36 +164,6 @@ def write(path: Path, register: Register, settings: Settings, translate: Transla
     listed = as_list(shown, path.suffix.lower().lstrip("."), settings, translate, notes=_notes(register, translate))
     files.write_atomic(path, listed)
     return (Output(path.as_posix(), files.sha256(listed), "register"), written)
-
-
-def as_list(
-    standings: Sequence[Standing],
-    form: str,
-    settings: Settings,
-    translate: Translate,
-    *,
-    notes: Sequence[str],
-    banner: str = "",
-) -> bytes:
-    """Return entries as a CSV or XLSX list in the columns of a clerk's office."""
-    rows: dict[str, list[dict[str, Cell]]] = {sheet.name: [] for sheet in SHEETS}
-    for one in standings:
-        for sheet in SHEETS:
-            if one.entry.kind in sheet.kinds:
-                rows[sheet.name].append(row(one, translate))
-    if form == "xlsx":
-        from gemcli.export.workbook import workbook
-
-        return workbook(rows, notes, translate, banner=banner)
-    from gemcli.export.delimited import delimited
-
-    every = [cells for sheet in SHEETS for cells in rows[sheet.name]]
-    separator, bom = settings.text("csv.separator"), bool(settings.origins["csv.bom"].value)
-    return delimited(every, translate, separator=separator, bom=bom, banner=banner)
-
-
-def _standings(register: Register) -> list[Standing]:
-    return [standing(entry) for entry in register.entries]
 
 
 def _notes(register: Register, translate: Translate) -> list[str]:

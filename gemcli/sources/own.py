@@ -21,7 +21,7 @@ CORE_PROPERTIES = "docProps/core.xml"
 OFFICE_META = "meta.xml"
 CORE_GENERATOR = re.compile(rb"<(?:\w{1,20}:)?(?:generator|creator|lastModifiedBy|description|keywords)>\s*gemcli\b")
 MAIL_GENERATOR = re.compile(rb"^X-(?:Mailer|Generator):[ \t]*gemcli\b", re.MULTILINE | re.IGNORECASE)
-OWN_LIST = re.compile(rb"\(gemcli, AI[ -]concept\)")
+OWN_LIST = re.compile(rb"\(gemcli, AI\)")
 """The heading of the last column of a list that gemcli wrote as CSV."""
 CALENDAR = re.compile(rb"^PRODID:[^\r\n]{0,100}gemcli\b", re.MULTILINE)
 

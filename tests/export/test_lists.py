@@ -9,9 +9,10 @@ import zipfile
 
 import pytest
 
-from gemcli.export.columns import SHEETS, all_columns, row, sheet_of
+from gemcli.export.columns import SHEETS, all_columns, sheet_of
 from gemcli.export.delimited import delimited
 from gemcli.export.handwork import plain
+from gemcli.export.rows import row
 from gemcli.export.workbook import workbook
 from gemcli.locales import translator
 from gemcli.model.claim import Kind

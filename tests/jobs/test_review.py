@@ -113,3 +113,42 @@ def test_compare_names_each_change(gemcli: Any, draft: Path) -> None:
     kinds = sorted(change["kind"] for change in compared.envelope["changes"])
     assert kinds == ["changed", "removed"]
     assert gemcli("compare", draft, draft, "--json").envelope["changes"] == []
+
+
+def test_a_list_of_extract_goes_out_as_csv_and_xlsx_as_it_was_decided(gemcli: Any, draft: Path, tmp_path: Path) -> None:
+    import python_calamine
+
+    assert gemcli("export", draft, "--to", "xlsx").code == 4
+    assert gemcli("export", draft, "--to", "csv", "--concept").code == 0
+    lines = draft.with_suffix(".csv").read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0].startswith("CONCEPT;soort;nummer")
+    assert all(line.startswith("CONCEPT - ") for line in lines[1:])
+
+    sidecar = json.loads(draft.with_suffix(".json").read_text(encoding="utf-8"))
+    promises = [finding["id"] for finding in sidecar["findings"] if finding["kind"] == "commitment"]
+    file = decide_all(draft, tmp_path, approve=True, reviewer="A. Griffier")
+    record = json.loads(file.read_text(encoding="utf-8"))
+    for decision in record["decisions"]:
+        if decision["id"] == promises[0]:
+            decision |= {"decision": "reject", "remark": "geen toezegging"}
+        if decision["id"] == promises[1]:
+            decision |= {"decision": "correct", "text": "De wethouder stuurt een brief.", "remark": "korter"}
+    file.write_text(json.dumps(record), encoding="utf-8")
+    assert gemcli("review", draft, "--apply", file).code == 0
+    assert gemcli("export", draft, "--to", "xlsx").code == 0
+    book = python_calamine.load_workbook(str(draft.with_suffix(".xlsx")))
+    head, *rows = book.get_sheet_by_name("Toezeggingen").to_python()
+    assert head[0] == "nummer"
+    assert len(rows) == len(promises) - 1
+    own = dict(zip(map(str, head), rows[0], strict=True))
+    assert own["omschrijving"] == "De wethouder stuurt een brief."
+    assert "A. Griffier" in str(own["opmerkingen"])
+    assert any(
+        "A. Griffier" in str(cell) for line in book.get_sheet_by_name("Toelichting").to_python() for cell in line
+    )
+
+
+def test_a_summary_is_no_list(gemcli: Any, evening: Path) -> None:
+    gemcli("summarise", evening / "notulen-2026-03-12.docx")
+    made = gemcli("export", evening / "notulen-2026-03-12.summary.md", "--to", "csv", "--concept")
+    assert made.code == 2

@@ -69,6 +69,12 @@ def merge(register: Register, sources: Sequence[Merged], sightings: Sequence[Sig
     )
 
 
+def numbered(sightings: Sequence[Sighting]) -> tuple[Entry, ...]:
+    """Return an entry for each finding, in order, without joining any: one draft as it was approved."""
+    joiner = _Joiner((), ())
+    return tuple(Entry(joiner.number(each), each.kind, (each,)) for each in sightings)
+
+
 def _replaced(old: Iterable[Merged], fresh: Iterable[Merged]) -> tuple[tuple[Merged, Merged], ...]:
     """Pair another version of a file with the one that was merged: the same name and the same meeting."""
     by_name = {(source.path, source.dated): source for source in old if source.dated}
@@ -95,7 +101,7 @@ class _Joiner:
         """Join a finding to its entry, or open a new one; whether it was joined."""
         same, maybe = self._candidates(new)
         if same is None:
-            entry = Entry(self._number(new), new.kind, (new,), maybe_same=tuple(maybe[:MAYBE]))
+            entry = Entry(self.number(new), new.kind, (new,), maybe_same=tuple(maybe[:MAYBE]))
             self.entries.append(entry)
             self._index.add(len(self.entries) - 1, new)
             return False
@@ -146,7 +152,7 @@ class _Joiner:
             for each in entry.sightings
         )
 
-    def _number(self, new: Sighting) -> str:
+    def number(self, new: Sighting) -> str:
         """Return a number that people can read: kind, date, and the printed number or a count."""
         stem = f"{LETTERS[new.kind]} {new.dated or UNDATED}"
         own = str(new.fields.get("raw_id") or "") if new.kind in (Kind.MOTION, Kind.AMENDMENT) else ""
