@@ -13,9 +13,9 @@ from gemcli.model.register import Sighting
 
 RAREST = 8
 """Words of a text by which entries are looked up: those that the fewest entries have."""
-LATEST = 60
+LATEST = 40
 """Entries that are looked at for one word, the newest ones; keeps the work linear in the number of meetings."""
-MOST = 16
+MOST = 8
 """Entries that are compared with one finding by its words."""
 
 
