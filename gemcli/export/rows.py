@@ -65,7 +65,7 @@ def _of_gemcli(standing: Standing, translate: Translate) -> Mapping[str, Cell]:
         "eerste status": state_word(first, translate),
         "uitslag": state_word(last, translate),
         "eerste uitslag": state_word(first, translate),
-        "laatst vermeld": last.dated,
+        "laatst vermeld": standing.entry.sightings[-1].dated,
         "aan wie": _text(fields.get("to")),
         "voorwaarde": _text(fields.get("condition")),
         "agendapunt": _text(fields.get("agenda_item")),

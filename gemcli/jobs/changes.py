@@ -74,10 +74,20 @@ def _between(was: Standing | None, now: Standing, newest: str) -> Iterator[Chang
         yield Change("new", None, now)
     elif was.is_open and not now.is_open:
         yield Change("closed", was, now)
-    elif (was.last and now.last) and (was.last.state, was.last.dated) != (now.last.state, now.last.dated):
+    elif (was.last and now.last) and (_told_of(was) != _told_of(now)):
         yield Change("state", was, now)
     if is_quiet(now, newest):
         yield Change("quiet", was, now)
+
+
+def _told_of(one: Standing) -> tuple[object, ...]:
+    """What makes a state another one: the word, its day, and what the college reported since."""
+    last = one.last
+    reported = tuple(one.fields.get(name) for name in REPORTED)
+    return (last.state, last.dated, *reported) if last is not None else reported
+
+
+REPORTED = {"interim": N_("interim report"), "settle_proposal": N_("proposal to settle")}
 
 
 def is_quiet(one: Standing, newest: str) -> bool:
@@ -115,6 +125,9 @@ def _course(change: Change, translate: Translate) -> str:
     cells = row(one, translate)
     if change.kind == "closed" and cells.get("afgedaan"):
         course += f" -> {translate(N_('settled'))}: {cells['afgedaan']} {cells.get('datum afgedaan', '')}".rstrip()
+    for name, word in REPORTED.items():
+        if change.before is not None and one.fields.get(name) != change.before.fields.get(name):
+            course += f"; {translate(word)}: {one.fields.get(name)}"
     if change.kind == "quiet":
         term = one.entry.people.get("verwachte datum afdoening") or one.due or one.proposed
         confirm = "" if term != one.proposed else f", {translate(N_('proposed date, to be confirmed'))}"
@@ -130,7 +143,7 @@ def _state(sighting: Sighting, translate: Translate) -> str:
 def places(change: Change) -> tuple[Place, ...]:
     """Return where both states stand, each place once."""
     one = change.standing
-    sides = [change.before.last if change.before is not None else one.first, one.last]
+    sides = [change.before.last if change.before is not None else one.first, one.last, *one.entry.sightings[-1:]]
     return tuple(dict.fromkeys(place for side in sides if side is not None for place in side.places))
 
 

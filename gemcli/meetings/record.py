@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gemcli.meetings import actions, attendance, commitments, decisions, motions
+from gemcli.meetings import actions, attendance, closings, commitments, decisions, motions
 from gemcli.meetings.agenda import Item
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
@@ -50,9 +50,11 @@ def claims(
     )
     happened = events(reading.sentences, found, reading.reader, reading.places)
     texts = found.submissions or _told(reading, municipality)
+    closed = closings.closings(reading, municipality)
     made = [
         *_motions(reading, texts, happened),
-        *_decisions(reading, happened),
+        *_decisions(reading, happened, closed),
+        *(closings.claim_of(each, reading) for each in closed),
         *(commitments.claim_of(each, reading) for each in commitments.commitments(reading.sentences, cues)),
         *(actions.claim_of(each, reading) for each in actions.actions(reading)),
     ]
@@ -80,9 +82,10 @@ def _told(reading: Reading, municipality: Municipality) -> tuple[Submission, ...
     return tuple(text for text in read if text is not None)
 
 
-def _decisions(reading: Reading, happened: Sequence[Event]) -> list[Claim | None]:
+def _decisions(reading: Reading, happened: Sequence[Event], closed: Sequence[closings.Closing]) -> list[Claim | None]:
     made = [decisions.of_event(event, reading) for event in happened if event.subject.kind is Kind.DECISION]
     taken = frozenset(sentence_id for event in happened for sentence_id in event.ids)
+    taken |= {each.said.id for each in closed}
     if not reading.found.table:
         made.extend(decisions.recorded(reading, taken))
     return made

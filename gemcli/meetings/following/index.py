@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from gemcli.meetings.agenda import number_of
 from gemcli.meetings.following.same import UNIQUE, item, number, promised
+from gemcli.meetings.following.settling import is_closing
 from gemcli.meetings.following.similar import content
 from gemcli.model.claim import Kind
 from gemcli.model.register import Sighting
@@ -38,7 +39,12 @@ class Index:
 
     def near(self, sighting: Sighting) -> tuple[int, ...]:
         """Return the places of entries that may be the same, in the order in which they came."""
-        found = {place: None for key in _keys(sighting) for place in self._keys.get(key, ())[-LATEST:]}
+        found = {
+            place: None
+            for key in _keys(sighting)
+            if key[1] != "of any meeting" or is_closing(sighting)
+            for place in self._keys.get(key, ())[-LATEST:]
+        }
         counted: Counter[int] = Counter()
         lists = sorted((self._words.get((sighting.kind, root), []) for root in _roots(sighting)), key=len)
         for places in [places for places in lists if places][:RAREST]:
@@ -53,6 +59,7 @@ def _keys(sighting: Sighting) -> Iterator[tuple[object, ...]]:
         yield kind, "id", sighting.id
     if kind in (Kind.MOTION, Kind.AMENDMENT) and (printed := number(sighting)):
         yield kind, day, printed
+        yield kind, "of any meeting", printed
         if UNIQUE.search(printed):
             yield kind, "", printed
     if kind is Kind.DECISION:
@@ -65,4 +72,6 @@ def _roots(sighting: Sighting) -> frozenset[str]:
     if sighting.kind in (Kind.COMMITMENT, Kind.ACTION):
         return content(promised(sighting)).roots
     title = str(sighting.fields.get("title") or "")
+    if is_closing(sighting):
+        return content(f"{title} {sighting.text}").roots
     return content(title or sighting.text).roots

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from gemcli.meetings.following.index import Index
 from gemcli.meetings.following.same import item, relation
+from gemcli.meetings.following.settling import is_closing, settled
 from gemcli.meetings.following.similar import Likeness
 from gemcli.meetings.following.states import in_order
 from gemcli.model.claim import Kind
@@ -52,7 +53,7 @@ def merge(register: Register, sources: Sequence[Merged], sightings: Sequence[Sig
     there = {each.id: each.rests_on for entry in register.entries for each in entry.sightings}
     new = [
         each
-        for each in in_order(sightings)
+        for each in in_order([one for finding in sightings for one in settled(finding)])
         if each.rests_on & hashes and not (each.id in there and each.rests_on <= there[each.id])
     ]
     joiner = _Joiner(register.entries, new)
@@ -113,16 +114,22 @@ class _Joiner:
     def _candidates(self, new: Sighting) -> tuple[int | None, list[str]]:
         best: int | None = None
         maybe: list[str] = []
+        found = 0
         for place in self._index.near(new):
             entry = self.entries[place]
             if entry.kind is not new.kind:
                 continue
             alike = self._likeness(entry, new)
             if alike is Likeness.SAME:
+                found += 1
+                if is_closing(new):
+                    maybe.append(entry.number)
                 best = place if best is None or _nearer(entry, self.entries[best], new) else best
             elif alike is Likeness.MAYBE:
                 maybe.append(entry.number)
-        return best, maybe[::-1]
+        if is_closing(new) and found > 1:
+            return None, maybe[::-1]
+        return best, [number for number in maybe[::-1] if best is None]
 
     def _likeness(self, entry: Entry, new: Sighting) -> Likeness:
         if any(each.id == new.id and each.dated == new.dated and each.text == new.text for each in entry.sightings):

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from gemcli.facts import parties, persons
 from gemcli.meetings.agenda import number_of
+from gemcli.meetings.following.settling import is_closing
 from gemcli.meetings.following.similar import Likeness, content, likeness, same_title
-from gemcli.meetings.following.states import SETTLED, TO_BE_VOTED
+from gemcli.meetings.following.states import TO_BE_VOTED
 from gemcli.meetings.motion_ids import key_of
 from gemcli.model.claim import Kind
 from gemcli.model.register import Sighting
@@ -32,6 +33,9 @@ def relation(known: Sighting, new: Sighting) -> Likeness:
     Of one meeting the number decides, of two meetings the title and whether the earlier one was left open; promises
     and tasks by owner and content words. What is not certain is MAYBE, and stays apart.
     """
+    if is_closing(new) != is_closing(known):
+        closing, thing = (new, known) if is_closing(new) else (known, new)
+        return _closes(closing, thing)
     if known.kind in (Kind.COMMITMENT, Kind.ACTION):
         return _of_promises(known, new)
     earlier, later = sorted((known, new), key=lambda each: each.dated)
@@ -39,6 +43,43 @@ def relation(known: Sighting, new: Sighting) -> Likeness:
     if known.kind is Kind.DECISION:
         return _of_decisions(known, new) if one_meeting else _returned_proposal(earlier, later)
     return _of_motions(known, new) if one_meeting else _returned_motion(earlier, later)
+
+
+def _closes(closing: Sighting, thing: Sighting) -> Likeness:
+    """Say whether a sentence settles a motion or promise: by its title or subject, else only perhaps by its number."""
+    if closing.dated and thing.dated > closing.dated:
+        return Likeness.APART
+    if thing.kind is Kind.COMMITMENT:
+        return _fulfils(closing, thing)
+    one, other = number(closing), number(thing)
+    if one and other and one != other:
+        return Likeness.APART
+    titles = _titles(closing, thing)
+    named = content(_title(thing))
+    if (
+        titles is Likeness.APART
+        and len(named.words) >= 2
+        and all(not word.isdisjoint(content(closing.text).roots) for word in named.words)
+    ):
+        titles = Likeness.SAME
+    if one and one == other:
+        unique = UNIQUE.search(one) is not None
+        return Likeness.SAME if titles or unique or closing.dated == thing.dated else Likeness.MAYBE
+    return Likeness.APART if one and _title(closing) == "" and titles is not Likeness.SAME else titles
+
+
+def _fulfils(closing: Sighting, thing: Sighting) -> Likeness:
+    """Say whether a sentence settles a promise: all that it names is in the promise, and nobody else promised it."""
+    if thing.state == "refused":
+        return Likeness.APART
+    one, other = owner(closing), owner(thing)
+    if one and other and one != other:
+        return Likeness.APART
+    what = content(str(closing.fields.get("what") or ""))
+    there = content(f"{promised(thing)} {thing.fields.get('subject') or ''}").roots
+    if not what or any(word.isdisjoint(there) for word in what.words):
+        return Likeness.APART
+    return Likeness.SAME if len(what.words) >= 2 or (one and one == other) else Likeness.MAYBE
 
 
 def number(sighting: Sighting) -> str:
@@ -91,7 +132,7 @@ def _returned_motion(earlier: Sighting, later: Sighting) -> Likeness:
     titles = _titles(earlier, later)
     unique = number(earlier) == number(later) and UNIQUE.search(number(earlier)) is not None
     untitled = not (_title(earlier) and _title(later))
-    open_then = earlier.state in TO_BE_VOTED or SETTLED in (earlier.state, later.state)
+    open_then = earlier.state in TO_BE_VOTED
     if unique and (titles or untitled) and not _parties_differ(earlier, later):
         return Likeness.SAME if open_then or titles is Likeness.SAME else Likeness.MAYBE
     if titles is Likeness.APART or GENERIC.search(_title(earlier)):
@@ -136,7 +177,7 @@ def _of_promises(known: Sighting, new: Sighting) -> Likeness:
         return Likeness.MAYBE if alike is Likeness.SAME and known.dated != new.dated else Likeness.APART
     if (known.state == "refused") != (new.state == "refused"):
         return min(alike, Likeness.MAYBE)
-    if not (one and other) and SETTLED not in (known.state, new.state):
+    if not (one and other):
         near = known.dated == new.dated and item(known) == item(new)
         return alike if near else min(alike, Likeness.MAYBE)
     return alike

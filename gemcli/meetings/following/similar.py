@@ -16,6 +16,7 @@ FORMULA = listed(
     toezeggen toezeg toezegging toezeggingen toegezegd zeg zegt zeggen gezegd toe graag wethouder burgemeester college
     gedeputeerde portefeuillehouder raad raadsleden commissie staten voorzitter motie moties amendement voorstel
     raadsvoorstel inzake betreffende gemeente komen kom komt informeren geinformeerd geïnformeerd beloven beloof kijken
+    afgedaan afgehandeld afgevoerd nagekomen beschouwd beschouwen beschouwt lijst
     ontvangen ontvangt ontvang krijgen krijgt sturen stuurt stuur toesturen geven geeft geef eerder nogmaals hierbij
     natuurlijk inderdaad uiteraard mevrouw heer actie actiepunt alderman mayor cabinet council councillor committee
     motion amendment proposal undertake undertook promise promised agreed report

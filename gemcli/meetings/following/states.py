@@ -27,8 +27,6 @@ WEIGHT = {rank: -weight for weight, rank in enumerate(Rank)}
 def state_of(finding: Finding) -> str:
     """Return the word that says how a finding's matter stands."""
     fields = finding.claim.fields
-    if fields.get(SETTLED):
-        return SETTLED
     if finding.claim.kind is Kind.COMMITMENT:
         return str(fields.get("status") or "new")
     return "open" if finding.claim.kind is Kind.ACTION else str(fields.get("outcome") or "unknown")

@@ -259,3 +259,82 @@ def test_comparing_takes_time_in_proportion_to_the_text() -> None:
         same_title(text[:400], text[:399])
         spent.append(time.process_time() - before)
     assert spent[1] < 6 * spent[0] + 0.05
+
+
+def closes(of: Merged, text: str, settles: str = "motion", stage: str = "settled", **fields: Any) -> Sighting:
+    known = {"settles": settles, "stage": stage, "settled_ids": (), "title": None, **fields}
+    return seen(Kind.DECISION, f"9/{text[:20]}", text, of, "unknown", agenda_item="9", **known)
+
+
+def test_a_motion_that_a_later_list_calls_settled_is_closed_there() -> None:
+    register = together(
+        motion(source(), "M4", "Veilige schoolroutes in de wijk", "adopted"),
+        motion(source(), "M5", "Groen dak", "adopted"),
+        closes(source(day=APRIL), "De moties M4 en M5 zijn afgedaan.", settled_ids=("M4", "M5")),
+        closes(source(day=APRIL), "De motie Veilige schoolroutes in de wijk is afgedaan.", title=None),
+    )
+    first = standing(register.entries[0])
+    assert first.last is not None
+    assert (first.last.state, first.is_open) == ("settled", False)
+    assert not any(entry.kind is Kind.DECISION for entry in register.entries)
+
+
+def test_a_number_alone_of_another_meeting_settles_nothing_but_is_named() -> None:
+    register = together(
+        motion(source(), "M5", "Groen dak", "adopted"),
+        closes(source(day=APRIL), "De motie M5 is afgedaan.", settled_ids=("M5",)),
+    )
+    assert standing(register.entries[0]).is_open
+    assert register.entries[1].maybe_same == ("M 2026-03-12 M5",)
+
+
+def test_a_letter_of_the_college_proposes_and_leaves_the_motion_open() -> None:
+    letter = source("brief.txt", APRIL, Rank.OWN_DECISION)
+    register = together(
+        motion(source(), "M4", "Veilige schoolroutes", "adopted"),
+        closes(
+            letter,
+            "Het college beschouwt de motie als afgedaan.",
+            title="Veilige schoolroutes",
+            stage="settle_proposal",
+        ),
+    )
+    now = standing(register.entries[0])
+    assert len(register.entries) == 1
+    assert now.last is not None
+    assert (now.last.state, now.is_open) == ("adopted", True)
+    assert "brief.txt, p. 1" in str(now.fields["settle_proposal"])
+
+
+@pytest.mark.parametrize(
+    ("what", "who", "closed"),
+    [
+        ("de planning van de fietsbrug", None, True),
+        ("de fietsbrug", "wethouder Bakker", True),
+        ("de fietsbrug", None, False),
+        ("de fietsbrug", "wethouder De Wit", False),
+        ("de veerpont", "wethouder Bakker", False),
+    ],
+)
+def test_a_promise_is_settled_by_what_it_is_about_and_who_gave_it(what: str, who: str | None, closed: bool) -> None:
+    text = f"De toezegging over {what} is afgedaan."
+    register = together(
+        promise(source(), LETTER), closes(source(day=APRIL), text, "commitment", settled_what=what, settled_who=who)
+    )
+    assert standing(register.entries[0]).is_open is not closed
+
+
+def test_two_promises_that_a_sentence_may_settle_both_stay_open() -> None:
+    other = "Ik zeg toe dat er een tweede onderzoek komt naar de planning van de fietsbrug en de kosten van het asfalt."
+    register = together(
+        promise(source(), LETTER),
+        promise(source(), other),
+        closes(
+            source(day=APRIL),
+            "De toezegging over de planning van de fietsbrug is afgedaan.",
+            "commitment",
+            settled_what="de planning van de fietsbrug",
+        ),
+    )
+    assert [standing(entry).is_open for entry in register.entries] == [True, True, False]
+    assert len(register.entries[2].maybe_same) == 2
