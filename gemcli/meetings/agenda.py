@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from gemcli.meetings.chain import longest
 from gemcli.meetings.closed import is_secret
 from gemcli.meetings.cues import Cues
+from gemcli.meetings.labels import label
 from gemcli.meetings.lines import Line, wraps
-from gemcli.meetings.people import label
 from gemcli.model.document import PassageKind
 
 HEAD = re.compile(

@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from gemcli.meetings.attendees import Attendee, attendees
 from gemcli.meetings.cues import Cues
+from gemcli.meetings.labels import label
 from gemcli.meetings.lines import Line
 from gemcli.meetings.movements import Movement, movements
-from gemcli.meetings.people import label, role_of_title
+from gemcli.meetings.people import role_of_title
 from gemcli.model.document import PassageKind
 from gemcli.model.section import Role
 
@@ -50,6 +51,7 @@ SEARCHED = 400
 """Lines in which the list begins."""
 LONGEST = 90
 """Lines that the list may take."""
+MEMBER_ROLES = (Role.UNKNOWN, Role.COUNCILLOR)
 FEWEST = 3
 """Names that make a list."""
 MEMBERS, ABSENT, PARTY_OF, OTHERS, COUNTED = "members", "absent", "party", "others", "counted"
@@ -115,7 +117,7 @@ def _absent_in_prose(rows: Sequence[Line], cues: Cues) -> tuple[tuple[str, str],
             stop = SENTENCE_END.search(row.text, head.end())
             pieces = [row.text[head.end() : stop.start() if stop else len(row.text)]]
         found = attendees("\n".join(pieces), cues)
-        named = tuple((each.name, each.party) for each in found if each.role is Role.UNKNOWN)
+        named = tuple((each.name, each.party) for each in found if each.role in MEMBER_ROLES)
         if named and TITLED.search(" ".join(pieces)):
             return named
     return ()
@@ -225,7 +227,7 @@ def _read(parts: Sequence[Part], cues: Cues, count: int | None, moved: tuple[Mov
     for part in parts:
         found = attendees(_joined(part, cues), cues, part.head if part.kind == PARTY_OF else "")
         if part.kind == ABSENT:
-            absent.extend((each.name, each.party) for each in found if each.role is Role.UNKNOWN)
+            absent.extend((each.name, each.party) for each in found if each.role in MEMBER_ROLES)
         elif part.kind == OTHERS:
             office = role_of_title(part.head, cues)
             others.extend(
@@ -236,7 +238,7 @@ def _read(parts: Sequence[Part], cues: Cues, count: int | None, moved: tuple[Mov
             alone = ALONE.match(part.text) if part.kind == MEMBERS else None
             stated = stated or (int(alone["count"]) if alone else None)
             for each in found:
-                is_member = each.role in (Role.UNKNOWN, Role.COUNCILLOR)
+                is_member = each.role in MEMBER_ROLES
                 if is_member or (each.role in (Role.CHAIR, Role.COLLEGE) and cues.language == "en"):
                     present.append((each.name, each.party))
                 if not is_member:

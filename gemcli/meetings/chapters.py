@@ -8,8 +8,10 @@ from itertools import groupby, pairwise
 
 from gemcli.meetings.closed import is_secret
 from gemcli.meetings.cues import Cues
+from gemcli.meetings.labels import Label, label
 from gemcli.meetings.lines import words
-from gemcli.meetings.people import Label, Speaker, label, speaker, split_title
+from gemcli.meetings.people import split_title
+from gemcli.meetings.speakers import Speaker, speaker
 from gemcli.model.document import Document, Passage, PassageKind
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section, SectionKind

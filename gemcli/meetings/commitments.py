@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gemcli.meetings.cues import Cues
-from gemcli.meetings.people import label
+from gemcli.meetings.labels import label
 from gemcli.meetings.promises import condition_of, is_if_adopted, is_implied, is_request, points_back, status_of
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.terms import term

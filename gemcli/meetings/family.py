@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from gemcli.meetings.lines import Line, lines
@@ -14,47 +15,100 @@ from gemcli.model.family import Family
 __all__ = ["Family", "family"]
 
 LABEL = re.compile(
-    r"^(?:\d{1,2}\.\d{1,3}\s)?(?:De voorzitter[.:]|The (?:Chair|Mayor|Speaker)[.:]|(?:Wethouder|Burgemeester"
-    r"|De heer|Mevrouw|Councillor|Alderman|Cllr)\s[^.:()]{2,40}[.:](?:\s|$)"
-    r"|[A-ZÀ-Ý'’][^.:;,()]{1,48}\s\([^()]{1,40}\)[.:](?:\s|$))",
+    r"^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s?[-–]?\s?)?(?:\d{1,2}\.\d{1,3}\s)?"
+    r"(?:(?:(?:De|Plaatsvervangend|Waarnemend|Plv\.)\s)?voorzitter(?:\s[^.:()]{2,40})?(?:\s\([^()]{1,40}\))?[.:](?:\s|$)"
+    r"|(?:The\s)?(?:Acting\s)?(?:Chair(?:man|person|woman)?|Mayor|Speaker)(?:\s[^.:()]{2,40})?[.:]"
+    r"|(?:Wethouder|Burgemeester|Gedeputeerde|Heemraad|Griffier|De heer|Mevrouw|Mevr\.|Mw\.|Dhr\.|Councill?or|Alderman"
+    r"|Cllr\.?|Councilmember|Inspreker|Raadslid|Het lid)\s[^.:()]{2,40}(?:[.:]|\s\([^()]{1,40}\)\s?[.:])(?:\s|$)"
+    r"|(?!(?:Voor|Tegen|For|Against|Abstained)\b)[A-ZÀ-Ý'’][^:;,()]{1,48}\s\([A-Za-z][^()]{0,40}\)\s?[.:](?:\s|$))",
     re.IGNORECASE,
 )
 """The start of a turn in verbatim minutes."""
 
 NAME_ALONE = re.compile(
-    r"^(?:De voorzitter|(?:De heer|Mevrouw|Wethouder|Burgemeester|Councillor"
-    r"|Alderman)\s[^.:,;()]{2,40})(?:\s\([^()]{1,40}\))?$",
+    r"^(?:(?:De )?voorzitter|(?:De heer|Mevrouw|Mevr\.|Mw\.|Dhr\.|Wethouder|Burgemeester|Gedeputeerde|Griffier"
+    r"|Councill?or|Alderman)\s[^.:,;()]{2,40}(?:\s\([^()]{1,40}\))?|(?-i:[A-ZÀ-Ý])[^.:,;()\d]{3,40}\s\((?-i:[A-Z])[^()]{1,40}\))$",
     re.IGNORECASE,
 )
 """A speaker on a line of its own, above what was said."""
 
-STATUS = re.compile(
-    r"(?:^|[\s\t])(?:aangenomen|verworpen|conform|ingetrokken|aangehouden|akkoord|vastgesteld|unaniem|hamerstuk"
-    r"|gestaakt|adopted|rejected|approved|carried|lost|withdrawn|deferred"
-    r"|niet (?:aan de orde (?:geweest)?|in stemming(?: gebracht)?|behandeld)|voor kennisgeving aangenomen)$",
+OUTCOME = (
+    r"(?:(?:unaniem |gewijzigd |geamendeerd |ongewijzigd )?(?:aangenomen|verworpen|vastgesteld|ingetrokken|aangehouden)"
+    r"|conform(?: voorstel| besloten)?|akkoord|unaniem|hamerstuk|gestaakt|stemmen staken|adopted|rejected|approved"
+    r"|carried|lost|withdrawn|deferred|noted|niet (?:aan de orde(?: geweest)?|in stemming(?: gebracht)?|behandeld)"
+    r"|voor kennisgeving aangenomen)"
+)
+STATUS = re.compile(rf"(?:^|[\s\t]){OUTCOME}$", re.IGNORECASE)
+"""A line of a decision list that ends with an outcome."""
+CELL = re.compile(rf"(?:^|\t){OUTCOME}\b", re.IGNORECASE)
+"""A column of a table that begins with an outcome."""
+COLUMN = re.compile(
+    r"(?:nr\.?|nummer|punt|agenda ?punt|onderwerp|omschrijving|voorstel|besluit|besluiten|beslissing|stemming|uitslag"
+    r"|stemverhouding|resultaat|toezegging|opmerkingen|item|no\.?|subject|description|decision|resolution|vote|outcome"
+    r"|result|action)\b[^\t]{0,30}",
     re.IGNORECASE,
 )
-"""A line of a decision list that ends with an outcome."""
+"""What stands over the columns of a decision list."""
 
 DECIDES = re.compile(
-    r"^(?:De (?:gemeente)?raad|De commissie|Het algemeen bestuur|The council|It was"
-    r"|Resolved)\b.{0,40}\b(?:besluit|heeft besloten|stelt|stemt in|resolved|agreed|decided|RESOLVED)|^(?:Besluit"
-    r"|Decision|RESOLVED|AGREED):?(?:\s|$)"
+    r"^(?:De (?:gemeente)?raad|De commissie|Het algemeen bestuur|Provinciale Staten|The council|It was"
+    r"|Resolved)\b.{0,40}\b(?:besluit|besluiten|heeft besloten|stelt|stellen|stemt in|resolved|agreed|decided|RESOLVED)"
+    r"|^(?:Besluit|Decision|RESOLVED|AGREED)\b\s?[-–:]?(?:\s|$)"
 )
-LIST_NAME = re.compile(r"\b(?:besluitenlijst|lijst van besluiten|decision list|decision notice)\b", re.IGNORECASE)
-MINUTES_NAME = re.compile(
-    r"^(?:(?:concept|ontwerp|draft)[\s-]?)?(?:notulen|verslag|raadsverslag|minutes|vergadering|handelingen)\b"
-    r"|\b(?:notulen|verslag|minutes) (?:van|of)\b",
+LIST_NAME = re.compile(
+    r"\b(?:besluitenlijst|lijst van besluiten|besluitenoverzicht|decision list|decision notice|record of decisions)\b",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(r"^(?:agendapunt\s|item\s)?(?:\d{1,2}\.?[a-z]?[.:)\t]|[A-Z]\.)\s?\S", re.IGNORECASE)
+MINUTES_NAME = re.compile(
+    r"^(?:(?:concept|ontwerp|draft)[\s-]?)?(?:notulen|verslag|raadsverslag|kort verslag|minutes|vergadering"
+    r"|handelingen)\b|\b(?:notulen|verslag|minutes) (?:van|of|commissie|raads)",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(
+    r"^(?:agendapunt\s|item\s)?(?:\d{1,2}\.?[a-z]?[.:)\t]|\d{1,3}\s(?=[A-Z]{4})|[A-Z]\.|[IVX]{1,5}\.(?:\d{1,2})?)\s?\S",
+    re.IGNORECASE,
+)
+REPORTED = re.compile(
+    r"^(?:[-–•]\s?)?(?:De heer|Mevrouw|Mevr\.|Mw\.|Dhr\.|Wethouder|Burgemeester|De voorzitter|De burgemeester"
+    r"|Gedeputeerde|Councill?or|Cllr|The (?:Chair|Mayor|Leader))\s(?:[^.:;,()]{1,40}\s)?"
+    r"(?:\([^()]{1,40}\)\s)?[a-z]{2,16}\b"
+)
+"""Somebody whose words are reported: "Mevrouw De Vries (SP) vraagt of ..."."""
 VOICE = re.compile(
     r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s)?(?P<voice>[A-Z][\w.'’\-]{0,20}(?: [A-Z0-9][\w.'’\-]{0,20}){0,2}):\s\S"
 )
 """A line of a transcript that begins with a voice."""
 DESCRIBED = 3
 """Characters that stand before an outcome when its row describes something."""
+FRONT = 40
+"""Lines in which a record calls itself a list or minutes."""
+HTML = "text/html"
+JSON = ("application/json", "application/x-ndjson")
+ID_ALONE = re.compile(r"\d{1,2}(?:\.?[a-z]|\.\d{1,2})?\.?")
+SYSTEM = re.compile(r"stemuitslag|agendapunten|voor \d{1,3}\s?%|\d{2}:\d{2}:\d{2} - \d{2}:\d{2}:\d{2}", re.IGNORECASE)
+"""What pages of council information systems print."""
 EXPORT_TYPES = ("notubiz", "ibabs", "ori", "ris")
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What is counted in a record before it is called anything."""
+
+    lines: int
+    labels: int
+    names_above: int
+    statuses: int
+    """Lines that end with an outcome behind a description."""
+    bare_statuses: int
+    cells: int
+    """Rows of a table in which a column begins with an outcome."""
+    has_columns: bool
+    """A row of column heads as decision lists have them."""
+    decides: int
+    numbered: int
+    reported: int
+    named_list: bool
+    named_minutes: bool
 
 
 def family(document: Document, rows: Sequence[Line] = ()) -> Family:
@@ -62,31 +116,89 @@ def family(document: Document, rows: Sequence[Line] = ()) -> Family:
     rows = rows or lines(document)
     if _is_transcript(document):
         return Family.TRANSCRIPT
-    if any(word in document.source.media_type for word in EXPORT_TYPES) or document.source.media_type in (
-        "application/json",
-        "application/x-ndjson",
-    ):
+    spoken = sum(1 for passage in document.passages if passage.speaker)
+    if spoken >= 4:
+        return Family.TRANSCRIPT if document.source.media_type in JSON else Family.VERBATIM
+    if any(word in document.source.media_type for word in EXPORT_TYPES) or document.source.media_type in JSON:
         return Family.EXPORT
+    signs = _signs(rows)
+    if document.source.media_type == HTML and max(signs.labels, signs.names_above) < 4 and _is_page(rows, signs):
+        return Family.EXPORT
+    if signs.named_list:
+        return _list(signs)
     if _has_voices(rows):
         return Family.TRANSCRIPT
-    labels = sum(1 for row in rows if LABEL.match(row.text)) or _names_above(rows)
-    ends = [match.start() for row in rows if (match := STATUS.search(row.text)) and not row.text.endswith(".")]
-    statuses = sum(1 for start in ends if start > DESCRIBED)
-    decides = sum(1 for row in rows if DECIDES.match(row.text))
-    numbered = sum(1 for row in rows if NUMBERED.match(row.text) or row.kind is PassageKind.HEADING)
-    named_list = any(LIST_NAME.search(row.text) for row in rows[:40])
-    named_minutes = any(MINUTES_NAME.search(row.text) for row in rows[:40])
-    if labels >= 4 and labels * 120 >= len(rows):
+    turns = max(signs.labels, signs.names_above)
+    if turns >= 4 and turns * 120 >= signs.lines and turns * 2 >= signs.reported:
         return Family.VERBATIM
-    if statuses >= 3 and statuses * 12 >= len(rows) and (named_list or statuses >= 6):
+    return _other(signs)
+
+
+def _is_page(rows: Sequence[Line], signs: Signs) -> bool:
+    """Say whether a web page is one of a council information system: its own words, or many numbered items."""
+    system = sum(1 for row in rows if SYSTEM.match(row.text))
+    numbers = sum(1 for row in rows if ID_ALONE.fullmatch(row.text))
+    return system >= 2 or numbers >= 3 or (signs.numbered >= 4 and signs.numbered * 8 >= signs.lines)
+
+
+def _list(signs: Signs) -> Family:
+    """Tell a decision list in columns from one in sentences."""
+    if signs.has_columns or signs.cells >= 3:
         return Family.TABLE_LIST
-    if (named_list and decides and statuses * 2 <= len(rows)) or decides >= 3:
-        return Family.NARRATIVE_LIST if named_list or not named_minutes else Family.MINUTES
-    if named_list and (statuses or ends):
-        return Family.TABLE_LIST if statuses * 2 > len(ends) else Family.NARRATIVE_LIST
-    if named_minutes and numbered >= 2:
+    if signs.statuses >= 3 and signs.statuses * 12 >= signs.lines:
+        return Family.TABLE_LIST
+    if not signs.decides and signs.statuses * 2 > signs.statuses + signs.bare_statuses:
+        return Family.TABLE_LIST
+    return Family.NARRATIVE_LIST
+
+
+def _other(signs: Signs) -> Family:
+    """Name what does not call itself a list and in which nobody's own words stand."""
+    if (signs.has_columns and signs.cells >= 2) or (signs.statuses >= 6 and signs.statuses * 12 >= signs.lines):
+        return Family.TABLE_LIST
+    if signs.decides >= 3 and not signs.named_minutes and signs.reported < signs.decides:
+        return Family.NARRATIVE_LIST
+    if signs.named_minutes and (signs.numbered >= 2 or signs.reported >= 2):
+        return Family.MINUTES
+    if signs.numbered >= 3 and (signs.reported >= 4 or signs.decides >= 2):
         return Family.MINUTES
     return Family.UNKNOWN
+
+
+def _signs(rows: Sequence[Line]) -> Signs:
+    spoken = [row for row in rows if row.kind is not PassageKind.TABLE_ROW and row.text.count("\t") < 2]
+    ends = [match.start() for row in rows if (match := STATUS.search(row.text)) and not row.text.endswith(".")]
+    statuses = sum(1 for start in ends if start > DESCRIBED)
+    front = [unspaced(row.text) for row in rows[:FRONT]]
+    return Signs(
+        lines=len(rows),
+        labels=sum(1 for row in spoken if LABEL.match(row.text)),
+        names_above=_names_above(spoken),
+        statuses=statuses,
+        bare_statuses=len(ends) - statuses,
+        cells=sum(1 for row in rows if "\t" in row.text and CELL.search(row.text)),
+        has_columns=any(_heads_columns(row.text) for row in rows),
+        decides=sum(1 for row in rows if DECIDES.match(row.text)),
+        numbered=sum(1 for row in rows if NUMBERED.match(row.text) or row.kind is PassageKind.HEADING),
+        reported=sum(1 for row in spoken if REPORTED.match(row.text)),
+        named_list=any(LIST_NAME.search(text) for text in front if len(text) < 120 and not NUMBERED.match(text)),
+        named_minutes=any(MINUTES_NAME.search(text) for text in front),
+    )
+
+
+def unspaced(text: str) -> str:
+    """Put a letter-spaced word together.
+
+    >>> unspaced("B E S L U I T E N L I J S T van de raad")
+    'BESLUITENLIJST van de raad'
+    """
+    return re.sub(r"\b(?:[A-Z] ){4,40}[A-Z]\b", lambda match: match.group().replace(" ", ""), text)
+
+
+def _heads_columns(text: str) -> bool:
+    """Say whether a row names the columns of a decision list."""
+    columns = [column.strip() for column in text.split("\t")]
+    return len(columns) >= 3 and sum(1 for column in columns if COLUMN.fullmatch(column)) * 3 >= len(columns) * 2
 
 
 def _names_above(rows: Sequence[Line]) -> int:

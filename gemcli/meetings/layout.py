@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from gemcli.meetings.agenda import Head, Item, heads, printed_agenda, same_title
 from gemcli.meetings.attendance import Attendance, attendance
@@ -12,7 +13,8 @@ from gemcli.meetings.closed import closed_parts
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family, family
 from gemcli.meetings.lines import Line, lines, width, wraps
-from gemcli.meetings.people import Speaker
+from gemcli.meetings.roles import settled
+from gemcli.meetings.speakers import Speaker
 from gemcli.meetings.submissions import Submission, submissions
 from gemcli.meetings.table_list import Row, table_rows
 from gemcli.meetings.turns import is_stage, labels, reported, speakers
@@ -91,13 +93,14 @@ def layout(document: Document, municipality: Municipality, cues: Cues) -> Layout
     there = attendance(rows, cues)
     tagged = any(passage.speaker for passage in document.passages)
     opened = {} if tagged or kind is Family.EXPORT else labels(rows, cues)
-    if kind in (Family.MINUTES, Family.NARRATIVE_LIST) and len(opened) < 3:
-        opened |= reported(rows, cues)
+    if kind in (Family.MINUTES, Family.NARRATIVE_LIST):
+        opened = reported(rows, cues) | opened
     ids = {item.id for item in agenda} | {item.id for head in found for item in head.items}
     taken = {index for head in found for index in range(head.first, head.last)}
     says = speakers(
         {index: each for index, each in opened.items() if index not in taken}, cues, municipality, there.parties, ids
     )
+    says = settled(says, rows, _for_residents(found, len(rows), cues), there, cues)
     breaks = [*says, *(head.first for head in found)]
     texts = submissions(rows, breaks, patterns)
     inside = {index for each in texts for index in range(each.first, each.last)}
@@ -116,6 +119,13 @@ def layout(document: Document, municipality: Municipality, cues: Cues) -> Layout
         closed_parts(rows, cues),
         table_rows(rows, columns, patterns) if is_table else (),
     )
+
+
+def _for_residents(found: Sequence[Head], count: int, cues: Cues) -> Iterator[range]:
+    """Yield the lines of items in which residents speak."""
+    for head, following in zip_longest(found, found[1:]):
+        if any(cues.found("record.residents", item.title) for item in head.items):
+            yield range(head.last, following.first if following is not None else count)
 
 
 def own_patterns(municipality: Municipality) -> tuple[re.Pattern[str], ...]:

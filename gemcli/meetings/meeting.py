@@ -10,9 +10,9 @@ from datetime import date
 from gemcli.facts import dates
 from gemcli.meetings.attendance import attendance
 from gemcli.meetings.cues import Cues
+from gemcli.meetings.labels import label
 from gemcli.meetings.lines import Line, lines
 from gemcli.meetings.movements import Movement
-from gemcli.meetings.people import label
 from gemcli.model.document import Document
 
 FRONT = 60

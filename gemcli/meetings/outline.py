@@ -12,7 +12,7 @@ from gemcli.meetings.chapters import chapters_by_speaker, cues_by_speaker
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
 from gemcli.meetings.layout import Layout, VoteHead, layout, stage_lines
-from gemcli.meetings.people import Speaker
+from gemcli.meetings.speakers import Speaker
 from gemcli.meetings.submissions import Submission
 from gemcli.model.document import Document, Sentence
 from gemcli.model.municipality import Municipality

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from gemcli.meetings.cues import Cues
+from gemcli.meetings.labels import Label, bare, label
 from gemcli.meetings.lines import Line
-from gemcli.meetings.people import Label, Speaker, bare, is_name, label, speaker, split_title
+from gemcli.meetings.people import is_name, split_title
+from gemcli.meetings.speakers import Speaker, speaker
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from gemcli.meetings.agenda import Item, number_of, short_title
 from gemcli.meetings.cues import Cues
+from gemcli.meetings.labels import bare, label
 from gemcli.meetings.layout import Layout
 from gemcli.meetings.lines import words
-from gemcli.meetings.people import bare, label
 from gemcli.model.claim import Evidence, FieldEvidence, SentenceRef
 from gemcli.model.document import Document
 from gemcli.model.section import Role, Section, SectionKind

@@ -12,10 +12,11 @@ from gemcli.errors import ConfigError
 from gemcli.meetings.agenda import same_title, short_title
 from gemcli.meetings.cues import Cues, read
 from gemcli.meetings.family import Family, family
+from gemcli.meetings.labels import label
 from gemcli.meetings.layout import layout
 from gemcli.meetings.lines import lines
 from gemcli.meetings.meeting import facts_of_meeting
-from gemcli.meetings.people import is_name, label
+from gemcli.meetings.people import is_name
 from gemcli.meetings.terms import Term, term
 from gemcli.model.claim import Kind
 from gemcli.model.document import Document

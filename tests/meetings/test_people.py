@@ -15,7 +15,7 @@ import pytest
 )
 def test_english_titles_open_a_turn(line: str, title: str, name: str) -> None:
     from gemcli.meetings.cues import read
-    from gemcli.meetings.people import label
+    from gemcli.meetings.labels import label
     from gemcli.resources import config, toml
 
     found = label(line, read(toml(config("cues.en.toml")), "en"))
@@ -25,7 +25,7 @@ def test_english_titles_open_a_turn(line: str, title: str, name: str) -> None:
 
 def test_a_name_that_ends_a_sentence_opens_no_turn() -> None:
     from gemcli.meetings.cues import read
-    from gemcli.meetings.people import label
+    from gemcli.meetings.labels import label
     from gemcli.resources import config, toml
 
     assert label("Mr. Jansen. He left.", read(toml(config("cues.en.toml")), "en")) is None
