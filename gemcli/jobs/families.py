@@ -46,7 +46,7 @@ def _named(document: Document, bench: Workbench) -> Document:
         return document
     rows = lines(document)
     form = family(document, rows)
-    said = body(rows, bench.cues(document.language)) if form is not Family.UNKNOWN else ""
+    said = body(document, rows, bench.cues(document.language)) if form is not Family.UNKNOWN else ""
     return replace(document, source=replace(document.source, family=form, body=said))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from gemcli.facts.numberwords import dutch, fold
 from gemcli.meetings.attendees import Attendee, attendees
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.labels import label
@@ -19,9 +20,9 @@ from gemcli.model.section import Role
 COUNT = re.compile(
     r"\b(?:aanwezig|tegenwoordig|present)(?:\s(?:zijn|waren|is|are|were))?\s?:?\s{0,20}(?P<before>\d{1,3})"
     r"\s(?:van\sde\s\d{1,3}\s)?(?:raads|staten)?(?:leden|members|councill?ors)\b"
-    r"|\b(?:er\szijn|zijn\ser|zijn|waren|dat\ser|in\saanwezigheid\svan|door)\s(?P<after>\d{1,3})\s(?:van\sde\s\d{1,3}\s)?"
+    r"|\b(?:er\szijn|zijn\ser|zijn|waren|dat\ser|in\saanwezigheid\svan|door)\s(?P<after>\d{1,3}|[^\W\d_]{3,20})\s(?:van\sde\s\d{1,3}\s)?"
     r"(?:raads|staten)?leden\s(?:ter\svergadering\s)?(?:zijn\s|waren\s)?(?:aanwezig|tegenwoordig|getekend|opgekomen)\b"
-    r"|\b(?P<first>\d{1,3})\s(?:van\sde\s\d{1,3}\s)?(?:raads|staten)?leden\s(?:zijn\s|waren\s)?(?:aanwezig|tegenwoordig)\b"
+    r"|\b(?P<first>\d{1,3}|[^\W\d_]{3,20})\s(?:van\sde\s\d{1,3}\s)?(?:raads|staten)?leden\s(?:zijn\s|waren\s)?(?:aanwezig|tegenwoordig)\b"
     r"|\b(?P<english>\d{1,3})\s(?:members|councill?ors)\s(?:were\s|are\s)?present\b",
     re.IGNORECASE,
 )
@@ -270,6 +271,15 @@ def _count(rows: Sequence[Line]) -> int | None:
     for index, row in enumerate(rows):
         following = rows[index + 1].text if index + 1 < len(rows) and not row.text.endswith(".") else ""
         match = COUNT.search(f"{row.text} {following}")
-        if match and match.start() <= len(row.text):
-            return int(next(value for value in match.groups() if value))
+        number = _number(next(value for value in match.groups() if value)) if match else None
+        if match and number is not None and match.start() <= len(row.text):
+            return number
     return None
+
+
+def _number(written: str) -> int | None:
+    """Return a number in digits or in Dutch words; None for another word."""
+    if written.isdigit():
+        return int(written)
+    value = dutch(fold(written))
+    return int(value) if value is not None else None

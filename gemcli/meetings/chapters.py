@@ -1,10 +1,10 @@
-"""Sections of documents that are no council record: by their headings, or by time."""
+"""Sections of documents that are no council record: by their headings."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from gemcli.meetings.closed import is_secret
 from gemcli.meetings.cues import Cues
@@ -14,10 +14,7 @@ from gemcli.meetings.people import split_title
 from gemcli.meetings.speakers import Speaker, speaker
 from gemcli.model.document import Document, Passage, PassageKind
 from gemcli.model.municipality import Municipality
-from gemcli.model.section import Role, Section, SectionKind
-
-WINDOW_S = 300.0
-"""Seconds of a transcript without speakers or headings that make one section."""
+from gemcli.model.section import Section, SectionKind
 
 
 def chapters(document: Document) -> tuple[Section, ...]:
@@ -82,82 +79,6 @@ def _who(tag: str, cues: Cues, municipality: Municipality) -> Speaker:
         title, name = split_title(tag, cues)
         printed = Label(name or tag, title or ("" if name else tag), "", ":", 0)
     return speaker(printed, cues, municipality, (), ())
-
-
-def cues_by_speaker(document: Document, municipality: Municipality, cues: Cues) -> tuple[Section, ...]:
-    """Return the turns of a transcript: cues of one voice together; by five minutes where no voice is named.
-
-    A voice has a role when its name carries a title, when the profile knows it, or when the chair calls on
-    "de wethouder" and it answers.
-    """
-    if not any(passage.speaker for passage in document.passages):
-        return _windows(document)
-    runs: list[list[Passage]] = []
-    for passage in document.passages:
-        if runs and passage.speaker == runs[-1][0].speaker:
-            runs[-1].append(passage)
-        else:
-            runs.append([passage])
-    voices = _voices(document, runs, municipality, cues)
-    return tuple(_turn(document, run, voices[run[0].speaker]) for run in runs)
-
-
-def _voices(
-    document: Document, runs: Sequence[Sequence[Passage]], municipality: Municipality, cues: Cues
-) -> dict[str, Speaker]:
-    """Return who each voice tag is."""
-    voices: dict[str, Speaker] = {}
-    for run in runs:
-        tag = run[0].speaker
-        title, name = split_title(tag, cues)
-        printed = Label(name or tag, title or ("" if name else tag), "", ":", 0)
-        voices.setdefault(tag, speaker(printed, cues, municipality, (), ()))
-    for run, following in pairwise(runs):
-        if voices[run[0].speaker].role is not Role.CHAIR:
-            continue
-        called = words(document, run[-1].spans[0].start, run[-1].spans[-1].end)[-40:]
-        answers = voices[following[0].speaker]
-        if answers.role is Role.UNKNOWN and cues.found("people.college", called):
-            voices[following[0].speaker] = replace(answers, role=Role.COLLEGE)
-    return voices
-
-
-def _windows(document: Document) -> tuple[Section, ...]:
-    """Cut a transcript without voices every five minutes."""
-    found: list[Section] = []
-    run: list[Passage] = []
-    for passage in document.passages:
-        if run and passage.start_s >= 0 and passage.start_s - max(run[0].start_s, 0.0) >= WINDOW_S:
-            found.append(_window(document, run))
-            run = []
-        run.append(passage)
-    if run:
-        found.append(_window(document, run))
-    return tuple(found)
-
-
-def _window(document: Document, run: Sequence[Passage]) -> Section:
-    minutes = int(max(run[0].start_s, 0.0)) // 60
-    start = f"{minutes // 60:02}:{minutes % 60:02}"
-    return Section(document.source.id, SectionKind.CHAPTER, (start,), start, _ids(run))
-
-
-def _turn(document: Document, run: Sequence[Passage], who: Speaker) -> Section:
-    return Section(
-        document.source.id,
-        SectionKind.TURN,
-        (),
-        "",
-        _ids(run),
-        speaker=who.name,
-        honorific=who.honorific,
-        party=who.party,
-        role=who.role,
-    )
-
-
-def _ids(run: Sequence[Passage]) -> tuple[str, ...]:
-    return tuple(sentence.id for passage in run for sentence in passage.sentences)
 
 
 def _chapter(document: Document, kind: SectionKind, path: Sequence[tuple[int, str]], ids: Sequence[str]) -> Section:

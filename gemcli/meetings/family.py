@@ -11,6 +11,7 @@ from itertools import pairwise
 from gemcli.meetings.lines import Line, lines
 from gemcli.model.document import Document, PassageKind, PlaceKind
 from gemcli.model.family import Family
+from gemcli.text import speech
 
 __all__ = ["Family", "family"]
 
@@ -126,7 +127,7 @@ def family(document: Document, rows: Sequence[Line] = ()) -> Family:
         return Family.EXPORT
     if signs.named_list:
         return _list(signs)
-    if _has_voices(rows):
+    if _has_voices(rows) or speech.is_unmarked(document.text):
         return Family.TRANSCRIPT
     turns = max(signs.labels, signs.names_above)
     if turns >= 4 and turns * 120 >= signs.lines and turns * 2 >= signs.reported:

@@ -13,7 +13,7 @@ from gemcli.meetings.cues import Cues
 from gemcli.meetings.labels import label
 from gemcli.meetings.lines import Line, lines
 from gemcli.meetings.movements import Movement
-from gemcli.model.document import Document
+from gemcli.model.document import Document, PlaceKind
 
 FRONT = 60
 """Lines in which a record says what it is a record of."""
@@ -75,7 +75,7 @@ def of_rows(document: Document, rows: Sequence[Line], cues: Cues) -> Meeting:
     front = rows[:FRONT]
     there = attendance(rows, cues)
     return Meeting(
-        body(rows, cues),
+        body(document, rows, cues),
         meeting_date(document, front),
         _named(CHAIR, front),
         _named(CLERK, front),
@@ -88,8 +88,8 @@ def of_rows(document: Document, rows: Sequence[Line], cues: Cues) -> Meeting:
 
 def meeting_date(document: Document, front: Sequence[Line]) -> date | None:
     """Return the first whole date in front; the source's own date when the front names none."""
-    for row in front:
-        for fact in dates.find(row.text):
+    for text in (*_header(document), *(row.text for row in front)):
+        for fact in dates.find(text):
             if fact.grain is dates.Grain.DAY and fact.year and fact.month and fact.day:
                 try:
                     return date(fact.year, fact.month, fact.day)
@@ -98,8 +98,19 @@ def meeting_date(document: Document, front: Sequence[Line]) -> date | None:
     return document.source.dated
 
 
-def body(rows: Sequence[Line], cues: Cues) -> str:
+def _header(document: Document) -> tuple[str, ...]:
+    """Return what a transcript with times says above its first words: its title and notes."""
+    if document.place_kind is not PlaceKind.TIME or not document.passages:
+        return ()
+    return tuple(line for line in document.text[: document.passages[0].spans[0].start].splitlines()[:9] if line)
+
+
+def body(document: Document, rows: Sequence[Line], cues: Cues) -> str:
     """Return the body with the place that stands behind it, as printed in front, before anybody speaks."""
+    for text in _header(document):
+        named = BODY.search(text)
+        if named is not None:
+            return ARTICLE.sub("", named.group()).strip()
     for row in rows[:FRONT]:
         printed = label(row.text, cues)
         if printed is not None and len(row.text) > printed.length + 40:

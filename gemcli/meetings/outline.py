@@ -3,36 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
+from gemcli.meetings import transcripts
 from gemcli.meetings.agenda import Head, Item
-from gemcli.meetings.chapters import chapters_by_speaker, cues_by_speaker
+from gemcli.meetings.chapters import chapters_by_speaker
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
 from gemcli.meetings.layout import Layout, VoteHead, layout, stage_lines
+from gemcli.meetings.marks import Mark, filled
 from gemcli.meetings.speakers import Speaker
 from gemcli.meetings.submissions import Submission
-from gemcli.model.document import Document, Sentence
+from gemcli.model.document import Document
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section, SectionKind
 
 CALLED = re.compile(r"In stemming (?:komt|komen|is|wordt)\b")
 """The minute-taker goes on with the votes after somebody spoke in between."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """The place where a section begins."""
-
-    start: int
-    kind: SectionKind
-    items: tuple[Item, ...] = ()
-    speaker: Speaker = field(default_factory=Speaker)
-    withheld: bool = False
-    title: str = ""
-    """Set where the title is not that of the items: a head inside the voting block."""
 
 
 def outline(document: Document, municipality: Municipality, cues: Cues) -> tuple[Section, ...]:
@@ -43,10 +29,14 @@ def outline(document: Document, municipality: Municipality, cues: Cues) -> tuple
     """
     found = layout(document, municipality, cues)
     if found.family is Family.TRANSCRIPT and not (found.heads or found.speakers):
-        return cues_by_speaker(document, municipality, cues)
+        return transcripts.turns(document, municipality, cues)
     if found.family is Family.UNKNOWN or not (found.heads or found.table or found.speakers or found.vote_heads):
         return chapters_by_speaker(document, municipality, cues)
-    return _filled(document, marks(found, cues))
+    places = marks(found, cues)
+    if not found.heads and found.family in (Family.TRANSCRIPT, Family.VERBATIM):
+        printed = {item.id.upper(): item for item in found.agenda}
+        places = tuple(transcripts.inside(places, transcripts.items_said(document, places, printed, cues)))
+    return filled(document, places)
 
 
 def marks(found: Layout, cues: Cues) -> tuple[Mark, ...]:
@@ -210,46 +200,3 @@ def _table_marks(found: Layout) -> tuple[Mark, ...]:
         kind = SectionKind.CLOSED_PART if row.secret else SectionKind.ITEM
         marks.append(Mark(row.start, kind, (item,), withheld=row.secret))
     return tuple(marks)
-
-
-def _filled(document: Document, found: Iterable[Mark]) -> tuple[Section, ...]:
-    """Give every sentence to the section in which it begins; a section without sentences stays when it has a title."""
-    places = list(found)
-    starts = [mark.start for mark in places]
-    ids: list[list[str]] = [[] for _ in places]
-    for sentence in document.sentences():
-        place = max(0, bisect_right(starts, sentence.spans[0].start) - 1)
-        if _holds_title_only(places, place, sentence):
-            place += 1
-        ids[place].append(sentence.id)
-    sections = []
-    for mark, sentence_ids in zip(places, ids, strict=True):
-        if not sentence_ids and not (mark.items and mark.kind in (SectionKind.ITEM, SectionKind.CLOSED_PART)):
-            continue
-        sections.append(_section(document, mark, sentence_ids))
-    return tuple(sections)
-
-
-def _holds_title_only(places: Sequence[Mark], place: int, sentence: Sentence) -> bool:
-    """Say whether a sentence only begins in a withheld item: at its head, which is no secret, and goes on behind it."""
-    mark = places[place]
-    if not mark.withheld or not mark.items or place + 1 == len(places) or places[place + 1].withheld:
-        return False
-    head_end, following = mark.items[-1].end, places[place + 1].start
-    return sentence.spans[-1].end > following and following - head_end <= 3
-
-
-def _section(document: Document, mark: Mark, sentence_ids: list[str]) -> Section:
-    return Section(
-        source_id=document.source.id,
-        kind=mark.kind,
-        path=tuple(item.id for item in mark.items) or ((mark.title,) if mark.title else ()),
-        title=" / ".join(item.title for item in mark.items) or mark.title,
-        sentence_ids=tuple(sentence_ids),
-        item=mark.items[0].id if mark.items else "",
-        speaker=mark.speaker.name,
-        honorific=mark.speaker.honorific,
-        party=mark.speaker.party,
-        role=mark.speaker.role,
-        withheld=mark.withheld,
-    )

@@ -34,9 +34,10 @@ def settled(
     of the college where he says so himself, and a mayor is the chair where nobody else chairs and he leads the meeting.
     """
     known = _known(there)
-    parties = there.parties | {each.party for each in says.values() if each.party and each.honorific}
-    chaired = any(each.role is Role.CHAIR for each in says.values())
     ranges = tuple(residents)
+    elsewhere = {each.party for index, each in says.items() if not any(index in place for place in ranges)}
+    parties = there.parties | (elsewhere - {""})
+    chaired = any(each.role is Role.CHAIR for each in says.values())
     order = sorted(says)
     found: dict[int, Speaker] = {}
     for place, index in enumerate(order):

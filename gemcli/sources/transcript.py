@@ -15,6 +15,7 @@ from gemcli.sources.contents import Block, Contents
 from gemcli.sources.decoding import decode
 from gemcli.sources.formats import FORMATS
 from gemcli.sources.lines import is_finished
+from gemcli.text import speech
 
 STAMP = r"(?:\d{1,3}:)?\d\d:\d\d[.,]\d{3}"
 TIMING = re.compile(rf"^[ \t]*(?P<start>{STAMP})[ \t]*-->[ \t]*(?P<end>{STAMP})[^\n]*\n?", re.MULTILINE)
@@ -25,6 +26,8 @@ TAG = re.compile(
 PREFIX = re.compile(r"\s*(?:-[ ]?)?(?P<name>[A-ZÀ-Þ\[][\w .,'’()\]-]{1,60}?):[ \t]+(?=\S)")
 LONGEST_RUN_S = 60.0
 """Seconds of one speaker that are put together at most while no sentence ends."""
+LONGEST_THOUGHTS_S, ENOUGH_S, SHORT_PAUSE_S = 30.0, 12.0, 3.0
+"""Seconds of a run without stops at most, and from when on a new thought ends it; the silence that ends it too."""
 PAUSE_S = 8.0
 """Silence after which a new cue begins a new passage."""
 STOP = re.compile(r"[.!?…](?:\s|$)")
@@ -139,12 +142,12 @@ def _named(text: str, cues: list[Cue]) -> list[Cue]:
 
 
 def _blocks(text: str, cues: Sequence[Cue]) -> Iterator[Block]:
-    """Put cues together while the same speaker has not ended a sentence; each by itself where nobody wrote stops."""
+    """Put cues together while the same speaker has not ended a sentence; by thoughts where nobody wrote stops."""
     stops = sum(STOP.search(_words(text, cue)) is not None for cue in cues)
     has_stops = stops >= FEWEST_STOPS * len(cues)
     run: list[Cue] = []
     for cue in cues:
-        if run and not (has_stops and _goes_on(text, run, cue)):
+        if run and not (_goes_on(text, run, cue) if has_stops else _runs_on(text, run, cue)):
             yield _block(run)
             run = []
         run.append(cue)
@@ -160,6 +163,17 @@ def _goes_on(text: str, run: list[Cue], cue: Cue) -> bool:
         and cue.end_s - run[0].start_s <= LONGEST_RUN_S
         and not is_finished(_words(text, last))
     )
+
+
+def _runs_on(text: str, run: list[Cue], cue: Cue) -> bool:
+    """Say whether a cue without stops belongs to the run: no pause, and no new thought once there is enough of it."""
+    last = run[-1]
+    if cue.speaker != last.speaker or cue.start_s - last.end_s > SHORT_PAUSE_S:
+        return False
+    if cue.end_s - run[0].start_s > LONGEST_THOUGHTS_S:
+        return False
+    is_new = any(speech.opens(_words(text, cue), language) for language in ("nl", "en"))
+    return not (is_new and cue.end_s - run[0].start_s > ENOUGH_S)
 
 
 def _words(text: str, cue: Cue) -> str:

@@ -39,6 +39,8 @@ def test_lists_of_members(case: dict[str, Any], dutch: Cues, english: Cues) -> N
         ("De voorzitter meldt dat er 20 raadsleden aanwezig zijn.", 20),
         ("Vandaag zijn er 18 van de 19 raadsleden aanwezig.", 18),
         ("Tegenwoordig zijn 24 leden: de heren Bos (SP), Kok (VVD) en Dam (CDA).", 24),
+        ("Er zijn vijfentwintig leden aanwezig.", 25),
+        ("Er zijn veel leden aanwezig.", None),
         ("31 members were present.", 31),
         ("De vereniging heeft 400 leden en een bestuur.", None),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gemcli.errors import SourceError
+from gemcli.model import span
 from gemcli.model.citation import cite
 from gemcli.model.document import PlaceKind
 from gemcli.sources import transcript
@@ -78,12 +79,23 @@ def test_subrip_with_names_and_windows_line_ends() -> None:
     assert found[1][3] == ["Let op: dit is geen naam."]
 
 
-def test_a_transcript_without_stops_keeps_its_cues() -> None:
-    cues = "".join(
-        f"00:0{n}.000 --> 00:0{n}.900\n<v Jan>{words}</v>\n\n"
-        for n, words in enumerate(("goed we beginnen", "eerst het zwembad", "dan de begroting", "dank"))
-    )
-    assert [start for _, start, _, _ in said(transcript.read(f"WEBVTT\n\n{cues}".encode(), "a.vtt"))] == [0, 1, 2, 3]
+def test_a_transcript_without_stops_is_cut_by_thoughts() -> None:
+    words = (
+        "goed dan gaan we naar agendapunt vijf", "het zwembad in de wijk noord", "de wethouder heeft het woord",
+        "dank u wel voorzitter ik zeg de raad toe", "dat er voor de zomer een brief komt over",
+        "het zwembad en het sportpark",
+        "dan gaan we stemmen over de motie", "wie is voor dat zijn twaalf stemmen", "daarmee is de motie aangenomen",
+    )  # fmt: skip
+    cues = "".join(f"00:{4 * n:02}.000 --> 00:{4 * n + 3:02}.900\n{each}\n\n" for n, each in enumerate(words))
+    document = from_bytes(f"WEBVTT\n\n{cues}".encode(), "a.vtt").document
+    assert [passage.start_s for passage in document.passages] == [0.0, 12.0, 24.0]
+    found = [" ".join(span.cut(document.text, sentence.spans).split()) for sentence in document.sentences()]
+    assert found[-3:] == [
+        "dan gaan we stemmen over de motie",
+        "wie is voor dat zijn twaalf stemmen",
+        "daarmee is de motie aangenomen",
+    ]
+    assert "ik zeg de raad toe dat er voor de zomer een brief komt over het zwembad en het sportpark" in found
 
 
 def test_a_long_silence_and_another_voice_end_a_run() -> None:

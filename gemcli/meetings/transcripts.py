@@ -1,0 +1,154 @@
+"""Sections of a transcript: its voices in turn, and the items that the chair announces."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+
+from gemcli.meetings import announced
+from gemcli.meetings.agenda import Item
+from gemcli.meetings.cues import Cues
+from gemcli.meetings.labels import Label, label
+from gemcli.meetings.lines import words
+from gemcli.meetings.marks import Mark, filled
+from gemcli.meetings.people import split_title
+from gemcli.meetings.speakers import Speaker, speaker
+from gemcli.model.document import Document, Passage
+from gemcli.model.municipality import Municipality
+from gemcli.model.section import Role, Section, SectionKind
+
+WINDOW_S = 300.0
+"""Seconds of a transcript without speakers or items that make one section."""
+LEADS = 2
+"""Times that a voice must lead the meeting to be taken for its chair."""
+
+
+def turns(document: Document, municipality: Municipality, cues: Cues) -> tuple[Section, ...]:
+    """Return the turns of a transcript inside the items that are announced; by five minutes where there are neither.
+
+    A voice has a role when its name carries a title, a party or an office, when the profile knows it, when it alone
+    leads the meeting, or when the chair calls on "de wethouder" and it answers; else its role is unknown.
+    """
+    runs = [list(run) for _, run in groupby(document.passages, key=lambda passage: passage.speaker)]
+    voices = _voices(document, runs, municipality, cues)
+    marks = [_mark(run, voices[run[0].speaker]) for run in runs]
+    found = items_said(document, marks, {}, cues)
+    if not found and not any(voices):
+        return _windows(document)
+    return filled(document, inside(marks, found))
+
+
+def items_said(
+    document: Document, marks: Sequence[Mark], printed: Mapping[str, Item], cues: Cues
+) -> list[tuple[int, Item]]:
+    """Return the items that the chair announces, or anybody where no chair is known: offset and item."""
+    starts = [mark.start for mark in marks]
+    has_chair = any(mark.speaker.role is Role.CHAIR for mark in marks)
+    spoken = []
+    for sentence in document.sentences():
+        start, end = sentence.spans[0].start, sentence.spans[-1].end
+        mark = marks[max(0, bisect_right(starts, start) - 1)] if marks else None
+        if mark is None or not has_chair or mark.speaker.role in (Role.CHAIR, Role.CLERK):
+            spoken.append((start, end, _said(words(document, start, end), mark, cues)))
+    return announced.items(spoken, printed, document.language)
+
+
+def _said(text: str, mark: Mark | None, cues: Cues) -> str:
+    """Return a sentence without the label of its turn."""
+    printed = label(text, cues) if mark is not None and mark.speaker.name else None
+    return text[printed.length :].strip() if printed is not None else text
+
+
+def inside(marks: Iterable[Mark], found: Sequence[tuple[int, Item]]) -> list[Mark]:
+    """Put the sections into the items that are announced, and cut them where one is."""
+    starts = [start for start, _ in found]
+    cut: list[Mark] = []
+    for mark in marks:
+        place = bisect_right(starts, mark.start)
+        cut.append(_within(mark, found[place - 1][1]) if place else mark)
+    for start, item in found:
+        before = max((mark for mark in cut if mark.start <= start), key=lambda mark: mark.start, default=None)
+        if before is None or before.start == start:
+            continue
+        kind = before.kind if before.kind is SectionKind.TURN else SectionKind.ITEM
+        cut.append(_within(Mark(start, kind, (), before.speaker), item))
+        cut.sort(key=lambda mark: mark.start)
+    return cut
+
+
+def _within(mark: Mark, item: Item) -> Mark:
+    kind = SectionKind.ITEM if mark.kind in (SectionKind.CHAPTER, SectionKind.FRONT) else mark.kind
+    return replace(mark, kind=SectionKind.CLOSED_PART if item.secret else kind, items=(item,), withheld=item.secret)
+
+
+def _mark(run: Sequence[Passage], who: Speaker) -> Mark:
+    kind = SectionKind.TURN if run[0].speaker else SectionKind.CHAPTER
+    return Mark(run[0].spans[0].start, kind, speaker=who)
+
+
+def _voices(
+    document: Document, runs: Sequence[Sequence[Passage]], municipality: Municipality, cues: Cues
+) -> dict[str, Speaker]:
+    """Return who each voice tag is."""
+    voices = {tag: _named(tag, municipality, cues) for tag in dict.fromkeys(run[0].speaker for run in runs)}
+    if not any(each.role is Role.CHAIR for each in voices.values()):
+        voices |= _leader(document, runs, voices, cues)
+    for run, following in pairwise(runs):
+        if voices[run[0].speaker].role is not Role.CHAIR:
+            continue
+        called = words(document, run[-1].spans[0].start, run[-1].spans[-1].end)[-40:]
+        answers = voices[following[0].speaker]
+        if answers.role is Role.UNKNOWN and cues.found("people.college", called):
+            voices[following[0].speaker] = replace(answers, role=Role.COLLEGE)
+    return voices
+
+
+def _named(tag: str, municipality: Municipality, cues: Cues) -> Speaker:
+    """Read a voice tag as a label: "Boonen (VVD)", "Wethouder Hofstra", "Jansen, J.", "Spreker 2"."""
+    if not tag:
+        return Speaker()
+    printed = label(f"{tag}:", cues)
+    if printed is None:
+        title, name = split_title(tag, cues)
+        printed = Label(name or tag, title or ("" if name else tag), "", ":", 0)
+    return speaker(printed, cues, municipality, (), ())
+
+
+def _leader(
+    document: Document, runs: Sequence[Sequence[Passage]], voices: Mapping[str, Speaker], cues: Cues
+) -> dict[str, Speaker]:
+    """Return the one voice that says what only a chair says, more often than all others together."""
+    counts: Counter[str] = Counter()
+    for run in runs:
+        text = words(document, run[0].spans[0].start, run[-1].spans[-1].end)
+        counts[run[0].speaker] += len(cues.pattern("people.chairs").findall(text))
+    if not counts:
+        return {}
+    tag, count = counts.most_common(1)[0]
+    alone = count >= LEADS and count * 2 > sum(counts.values())
+    fits = bool(tag) and voices[tag].role in (Role.UNKNOWN, Role.COLLEGE)
+    return {tag: replace(voices[tag], role=Role.CHAIR)} if alone and fits else {}
+
+
+def _windows(document: Document) -> tuple[Section, ...]:
+    """Cut a transcript without voices every five minutes."""
+    found: list[Section] = []
+    run: list[Passage] = []
+    for passage in document.passages:
+        if run and passage.start_s >= 0 and passage.start_s - max(run[0].start_s, 0.0) >= WINDOW_S:
+            found.append(_window(document, run))
+            run = []
+        run.append(passage)
+    if run:
+        found.append(_window(document, run))
+    return tuple(found)
+
+
+def _window(document: Document, run: Sequence[Passage]) -> Section:
+    minutes = int(max(run[0].start_s, 0.0)) // 60
+    start = f"{minutes // 60:02}:{minutes % 60:02}"
+    ids = tuple(sentence.id for passage in run for sentence in passage.sentences)
+    return Section(document.source.id, SectionKind.CHAPTER, (start,), start, ids)
