@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,6 +23,12 @@ from gemcli.model.section import Role, Section, SectionKind
 
 WINDOW_S = 300.0
 """Seconds of a transcript without speakers or items that make one section."""
+FLOOR = re.compile(
+    r"[\s,]*(?:(?:(?:van |de |den |der )*[A-Z][\w'’-]{1,30}[\s,.]*){0,3}"
+    r"(?:(?:aan u|u|gaat uw gang|heeft het woord|u heeft het woord|het woord|graag|alstublieft|please|go ahead"
+    r"|you have the floor|has the floor)[\s,.]*){0,2})[.?!]?\s*"
+)
+"""What may follow when the floor is given: the name, and the floor itself."""
 LEADS = 2
 """Times that a voice must lead the meeting to be taken for its chair."""
 
@@ -99,11 +106,17 @@ def _voices(
     for run, following in pairwise(runs):
         if voices[run[0].speaker].role is not Role.CHAIR:
             continue
-        called = words(document, run[-1].spans[0].start, run[-1].spans[-1].end)[-40:]
+        said = words(document, run[-1].spans[0].start, run[-1].spans[-1].end)
         answers = voices[following[0].speaker]
-        if answers.role is Role.UNKNOWN and cues.found("people.college", called):
+        if answers.role is Role.UNKNOWN and _calls_college(said[-60:], cues):
             voices[following[0].speaker] = replace(answers, role=Role.COLLEGE)
     return voices
+
+
+def _calls_college(said: str, cues: Cues) -> bool:
+    """Say whether the chair ends with calling on a member of the college, and on nobody else after that."""
+    called = list(cues.pattern("people.college").finditer(said))
+    return bool(called) and FLOOR.fullmatch(said, called[-1].end()) is not None
 
 
 def _named(tag: str, municipality: Municipality, cues: Cues) -> Speaker:

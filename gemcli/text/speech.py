@@ -10,6 +10,8 @@ LONG, SPOKEN = 30, 14
 """Words from which a run without stops is taken apart; and where it is known to be speech."""
 SHORTEST = 4
 """Words that a piece has at least."""
+LONG_ENOUGH = 12
+"""Words after which a weaker beginning ends a piece too."""
 LONGEST = 60
 """Words at which a piece is cut though no thought begins there."""
 FEWEST_MARKS = 25
@@ -25,7 +27,7 @@ DUTCH = re.compile(
     rf"(?:is|zijn|wil|van u|mag|kan|steunt)|{FIRST} (?:zeg|zeggen|wil|willen|heb|hebben|heeft|denk|vind|kan"
     rf"|kunnen|ga|gaan|zal|zullen|kom|komen|geef|geven|stel|stellen|open|sluit|schors|kijk|hoor|dien|dienen|trek"
     rf"|houd|vraag|breng|ben|zijn|dank|begin|laat|neem)|dat (?:is|zeg|zijn|was|betekent|wil|gaan|doe|doen|kan"
-    rf"|zal)|en (?:dan|ik|wij|we|dat|daarmee|daarom)|maar|dus|oké|nou|aan de orde (?:is|komt|zijn)|het woord is"
+    rf"|zal)|en (?:dan|ik|wij|we|daarmee|daarom)|maar|dus|oké|nou|aan de orde (?:is|komt|zijn)|het woord is"
     rf"|het woord aan|(?:de|die|deze) (?:motie|heer|wethouder|voorzitter)|(?:het|dit|dat) (?:amendement"
     rf"|voorstel)|mevrouw|meneer|als er (?:geen|niemand)|voorzitter(?= (?:ik|wij|we|dank|ja|mijn)\b))\b",
     re.IGNORECASE,
@@ -40,6 +42,12 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 """Where a new thought begins in English."""
+WEAK = re.compile(
+    r"\b(?:want|daar|er (?:is|zijn|komt|komen|was|waren)|nee|ja|nog een|eerst|en (?:dat|er)|(?:de|het) "
+    r"(?:eerste|tweede|derde|laatste)|because|there|well|and (?:it|they|there)|yes|no|the (?:first|second|last))\b",
+    re.IGNORECASE,
+)
+"""Words that begin a thought where the one before is long enough."""
 GOES_ON = listed(
     """
     aan bij dan dat de door een en het in met naar of om op over per te tegen tot uit van voor waar wat zonder
@@ -78,13 +86,15 @@ def split(text: str, language: str = "nl", at_words: int = LONG) -> list[tuple[i
     if not words or not is_unmarked(text, at_words):
         return [(words[0][0], words[-1][1])] if words else []
     opening = {match.start() for match in (ENGLISH if language == "en" else DUTCH).finditer(text)}
+    weak = {match.start() for match in WEAK.finditer(text)}
     pieces: list[tuple[int, int]] = []
     first = 0
     for index, (start, _) in enumerate(words):
         length = index - first
         rest = len(words) - index
         before = text[slice(*words[index - 1])].lower() if index else ""
-        begins = start in opening and length >= SHORTEST and rest >= 2 and before not in GOES_ON
+        begins = (start in opening and length >= SHORTEST) or (start in weak and length >= LONG_ENOUGH)
+        begins = begins and rest >= 2 and before not in GOES_ON
         if begins or length >= LONGEST:
             pieces.append((words[first][0], words[index - 1][1]))
             first = index
