@@ -36,6 +36,7 @@ def dump(register: Register, standings: Sequence[Standing], proposals: Mapping[s
         "status": "concept",
         "task": "register",
         "language": register.language,
+        "lists": list(register.lists),
         "sources": [
             {
                 "path": source.path,
@@ -70,6 +71,7 @@ def load(data: bytes, path: str = "") -> Register:
                 for source in record["sources"]
             ),
             tuple(_read_entry(entry) for entry in record["entries"]),
+            tuple(str(name) for name in record["lists"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise SourceError(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from gemcli.errors import SourceError
-from gemcli.export.columns import KIND_WORDS, SHEETS, Cell, Column, Sheet, all_columns, sheet_of
+from gemcli.export.columns import KEY, KIND_WORDS, SHEETS, Cell, Column, Sheet, all_columns, sheet_of
 from gemcli.locales import N_, Translate, say, translator
 from gemcli.model.claim import Kind
 from gemcli.model.register import Entry, Register
@@ -43,6 +43,16 @@ class Handwork:
     put_back: int = 0
     """Cells of gemcli's own that were changed: these are written again as they were."""
 
+    def after(self, other: Handwork) -> Handwork:
+        """Return this with the counts of a list that was read before."""
+        return Handwork(
+            self.register,
+            self.cells + other.cells,
+            self.added + other.added,
+            self.taken_out + other.taken_out,
+            self.put_back + other.put_back,
+        )
+
 
 def read_back(
     register: Register, data: bytes, suffix: str, rows: Mapping[str, Mapping[str, Cell]], path: str = ""
@@ -53,7 +63,7 @@ def read_back(
     a number that is known is one that they added; a row that is gone, they took out. Raises SourceError
     "broken_register" for a file that holds no such list.
     """
-    lines, kinds = _lines(data, suffix, path)
+    lines, kinds = read_lines(data, suffix, path)
     entries = {entry.number: entry for entry in register.entries}
     seen: set[str] = set()
     cells = put_back = 0
@@ -62,7 +72,7 @@ def read_back(
         number = line.cells.get("nummer", "")
         entry = entries.get(number)
         if entry is None or number in seen:
-            made = _added(line, entries.keys() | {new.number for new in added})
+            made = None if _is_left_over(line, entry) else _added(line, entries.keys() | {new.number for new in added})
             added += [made] if made is not None else []
             continue
         seen.add(number)
@@ -74,6 +84,11 @@ def read_back(
     return Handwork(replace(register, entries=(*kept, *added)), cells, len(added), len(gone), put_back)
 
 
+def _is_left_over(line: Line, entry: Entry | None) -> bool:
+    """Whether gemcli itself wrote a row that the register does not have: of a run that could not finish."""
+    return entry is None and bool(line.cells.get(KEY.name))
+
+
 def _compared(entry: Entry, line: Line, written: Mapping[str, Cell]) -> tuple[Entry, int, int]:
     """Take over the cells of a row that a person changed."""
     people = dict(entry.people)
@@ -81,7 +96,11 @@ def _compared(entry: Entry, line: Line, written: Mapping[str, Cell]) -> tuple[En
     listed = {column.name: column for column in sheet_of(entry.kind).columns}
     for name, now in line.cells.items():
         column = listed.get(name) or _column(name)
-        if name == "nummer" or (name in COLUMNS and name not in listed) or now == plain(column, written.get(name, "")):
+        if (
+            name == "nummer"
+            or (name in COLUMNS and name not in listed)
+            or _is_same(now, plain(column, written.get(name, "")))
+        ):
             continue
         if column.belongs_to_people or not entry.sightings:
             people[name] = now
@@ -89,6 +108,11 @@ def _compared(entry: Entry, line: Line, written: Mapping[str, Cell]) -> tuple[En
         else:
             others += 1
     return replace(entry, people=people, taken_out=False), own, others
+
+
+def _is_same(now: str, before: str) -> bool:
+    """Whether a cell still holds what was written, also when a spreadsheet saved it with fewer characters."""
+    return now == before or now == before.encode("cp1252", "replace").decode("cp1252")
 
 
 def _added(line: Line, numbers: set[str]) -> Entry | None:
@@ -106,7 +130,7 @@ def _added(line: Line, numbers: set[str]) -> Entry | None:
     return Entry(number, kind, (), filled)
 
 
-def _lines(data: bytes, suffix: str, path: str) -> tuple[list[Line], frozenset[Kind]]:
+def read_lines(data: bytes, suffix: str, path: str) -> tuple[list[Line], frozenset[Kind]]:
     """Return the rows of a file and the kinds of entry that it speaks of."""
     try:
         tables = list(_sheets(data) if suffix == ".xlsx" else [("", _delimited(data))])

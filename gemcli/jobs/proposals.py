@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gemcli import files
 from gemcli.drafts import sidecar
@@ -13,7 +14,6 @@ from gemcli.errors import ConfigError, Exit, GemcliError, SourceError, UsageErro
 from gemcli.jobs.outcome import Outcome, Warned, merged
 from gemcli.jobs.outputs import Target, write
 from gemcli.jobs.propose import Proposed, propose
-from gemcli.jobs.register import follow, open_desk
 from gemcli.jobs.request import Request
 from gemcli.jobs.tasks import TASKS
 from gemcli.jobs.workbench import Workbench
@@ -23,6 +23,9 @@ from gemcli.model.draft import Draft
 from gemcli.model.event import Tell
 from gemcli.model.finding import Verdict
 from gemcli.settings import Settings
+
+if TYPE_CHECKING:
+    from gemcli.jobs.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def run(request: Request, settings: Settings, tell: Tell) -> Outcome:
     """
     refuse_what_needs_a_model(request, settings)
     bench = Workbench(settings)
-    desk = None if request.is_dry_run else open_desk(request)
+    desk = _desk(request)
     cases = cases_of(request.paths)
     outcomes, failed = [], 0
     for case in cases:
@@ -63,7 +66,20 @@ def run(request: Request, settings: Settings, tell: Tell) -> Outcome:
             outcomes.append(_failure(request.task, case, error))
     worst = max((outcome.exit_code for outcome in outcomes), default=Exit.OK)
     whole = outcomes[0] if len(outcomes) == 1 else merged(outcomes, Exit.PARTIAL if failed else worst)
-    return whole if desk is None else follow(whole, outcomes, desk, request, settings)
+    if desk is None:
+        return whole
+    from gemcli.jobs.register import follow
+
+    return follow(whole, outcomes, desk, request, settings)
+
+
+def _desk(request: Request) -> Desk | None:
+    """Open the registers that the user named, before anything else is done; a dry run opens none."""
+    if request.is_dry_run or (request.register is None and request.since is None):
+        return None
+    from gemcli.jobs.desk import open_desk
+
+    return open_desk(request)
 
 
 def one(case: Case, request: Request, bench: Workbench, tell: Tell) -> Outcome:

@@ -84,6 +84,8 @@ class Register:
     language: str = "nl"
     sources: tuple[Merged, ...] = ()
     entries: tuple[Entry, ...] = ()
+    lists: tuple[str, ...] = ()
+    """File names of the lists (CSV, XLSX) that are kept beside it, all alike."""
 
     def entry(self, number: str) -> Entry:
         """Return an entry; KeyError for a number that is not in use."""

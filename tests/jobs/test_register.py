@@ -306,3 +306,83 @@ def test_only_a_part_of_a_meeting_first_and_all_of_it_later(gemcli: Any, council
     gemcli("extract", council / "maart.txt", "--register", register)
     assert len(entries(register)) == 6
     assert all(len(entry["sightings"]) == 1 for entry in entries(register).values())
+
+
+def test_two_lists_of_one_register_are_kept_alike(gemcli: Any, council: Path) -> None:
+    import openpyxl
+
+    gemcli("extract", council / "maart.txt", "--register", council / "r.csv")
+    gemcli("extract", council / "maart.txt", "--register", council / "r.xlsx")
+    book = openpyxl.load_workbook(council / "r.xlsx")
+    place = {cell.value: cell.column for cell in book["Toezeggingen"][1]}
+    book["Toezeggingen"].cell(2, place["opmerkingen"]).value = "gebeld"
+    book.save(council / "r.xlsx")
+    made = gemcli("extract", council / "april.txt", "--register", council / "r.csv")
+    assert made.code == 0, made.err
+    rows = {row["nummer"]: row for row in table(council / "r.csv")[1]}
+    assert rows["T 2026-03-12 nr 1"]["opmerkingen"] == "gebeld"
+    assert "T 2026-04-09 nr 1" in {row["nummer"] for row in sheet(council / "r.xlsx", "Toezeggingen")}
+    assert not [entry for entry in entries(council / "r.register.json").values() if entry["taken_out"]]
+
+
+def test_a_list_that_cannot_be_replaced_changes_nothing(
+    gemcli: Any, council: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from gemcli import files
+
+    gemcli("extract", council / "maart.txt", "--register", council / "r.xlsx")
+    before = (council / "r.register.json").read_bytes()
+    really = files.write_atomic
+
+    def locked(path: Path, data: bytes, **more: Any) -> None:
+        if path.suffix == ".xlsx":
+            raise files.WriteError("write_failed", files.say("locked"))
+        really(path, data, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "write_atomic", locked)
+        assert gemcli("extract", council / "april.txt", "--register", council / "r.xlsx").code == 8
+    assert (council / "r.register.json").read_bytes() == before
+    gemcli("extract", council / "april.txt", "--register", council / "r.xlsx")
+    assert not [entry for entry in entries(council / "r.register.json").values() if entry["taken_out"]]
+
+
+def test_a_list_that_stands_alone_can_be_told_against(gemcli: Any, council: Path, tmp_path: Path) -> None:
+    register = council / "r.xlsx"
+    gemcli("extract", council / "maart.txt", "--register", register)
+    old = tmp_path / "maart.xlsx"
+    old.write_bytes(register.read_bytes())
+    made = gemcli("extract", council / "april.txt", "--register", register, "--since", old, "--json")
+    kinds = {(change["kind"], change["number"]) for change in made.envelope["changes"]}
+    assert ("closed", "M 2026-03-12 M1") in kinds
+    assert ("new", "T 2026-04-09 nr 1") in kinds
+    assert not [number for kind, number in kinds if kind == "new" and "2026-03-12" in number]
+
+
+def test_what_a_person_closes_is_told_as_closed(gemcli: Any, council: Path) -> None:
+    register = council / "r.csv"
+    gemcli("extract", council / "maart.txt", "--register", register)
+    text = register.read_text(encoding="utf-8-sig")
+    names, rows = table(register)
+    rows[0]["afgedaan"] = "ja"
+    stream = io.StringIO(newline="")
+    writer = csv.DictWriter(stream, names, delimiter=";")
+    writer.writeheader()
+    writer.writerows(rows)
+    assert stream.getvalue() != text
+    register.write_bytes(stream.getvalue().encode("utf-8-sig"))
+    made = gemcli("extract", council / "april.txt", "--register", register, "--since", register, "--json")
+    assert ("closed", rows[0]["nummer"]) in {(each["kind"], each["number"]) for each in made.envelope["changes"]}
+
+
+def test_an_english_record_gets_an_english_list(gemcli: Any, council: Path) -> None:
+    text = (
+        "Minutes of the Town Council of Waterfield\nMeeting of 12 March 2026\n\nPresent: Cllr Smith (Chair)\n\n"
+        "1. Apologies\n2. Sports hall\n"
+        "The alderman undertook to write to the council about the sports hall by 1 May 2026.\n"
+        "RESOLVED: that the budget of the sports hall be approved.\n"
+    )
+    (council / "minutes.txt").write_text(text, encoding="utf-8")
+    gemcli("extract", council / "minutes.txt", "--register", council / "m.csv")
+    names, _rows = table(council / "m.csv")
+    assert {"number", "portfolio holder", "expected date of settlement"} <= set(names)

@@ -62,7 +62,7 @@ def merge(register: Register, sources: Sequence[Merged], sightings: Sequence[Sig
     kept = [source for source in register.sources if source.sha256 not in gone]
     entries = _without(joiner.entries, gone)
     return Merging(
-        Register(register.language, tuple(sorted({*kept, *fresh}, key=_source_order)), _sorted(entries)),
+        replace(register, sources=tuple(sorted({*kept, *fresh}, key=_source_order)), entries=_sorted(entries)),
         len(new) - joined,
         joined,
         known,
