@@ -44,7 +44,7 @@ def _told(claim: Claim, task: str, translate: Translate) -> Iterator[tuple[str, 
         status = STATUSES.get(str(claim.fields.get("status")))
         if status:
             yield N_("Status"), translate(status)
-        yield from _stated(claim, (N_("Condition"), "condition"))
+        yield from _stated(claim, (N_("Subject"), "subject"), (N_("To"), "to"), (N_("Condition"), "condition"))
         yield N_("Term"), _term(claim, translate)
 
 
@@ -65,11 +65,15 @@ def _sides(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _term(claim: Claim, translate: Translate) -> str:
-    """The words of the record, and beside them the date that they come to; never a date of our own making."""
+    """The words of the record, and beside them the date that they come to, marked where it is not written so."""
     said, due = claim.fields.get("due_text"), claim.fields.get("due")
     if not said:
         return translate(NOT_STATED)
-    return f"{said} ({due})" if due and str(due) not in str(said) else str(said)
+    if not due or str(due) in str(said):
+        return str(said)
+    if claim.fields.get("due_proposed"):
+        return f"{said} ({translate(N_('proposed date, to be confirmed'))}: {due})"
+    return f"{said} ({due})"
 
 
 def _stated(claim: Claim, *wanted: tuple[str, str]) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,7 @@ STATED = {
     Kind.ANOMALY: ((N_("Norm"), "threshold"), (N_("Question"), "question"), (N_("Follow-up"), "follow_up")),
     Kind.MOTION: ((N_("Submitted by"), "submitters"), (N_("Dictum"), "asks")),
     Kind.AMENDMENT: ((N_("Submitted by"), "submitters"), (N_("Dictum"), "asks")),
-    Kind.COMMITMENT: ((N_("Condition"), "condition"),),
+    Kind.COMMITMENT: ((N_("Subject"), "subject"), (N_("To"), "to"), (N_("Condition"), "condition")),
 }
 """Fields that are shown by kind of claim, under these names."""
 
@@ -48,8 +48,12 @@ def _told(claim: Claim, translate: Translate) -> Iterator[tuple[str, str]]:
 
 
 def _term(claim: Claim, translate: Translate) -> str:
-    """The words of the record, and beside them the date that they come to; never a date of our own making."""
+    """The words of the record, and beside them the date that they come to, marked where it is not written so."""
     said, due = claim.fields.get("due_text"), claim.fields.get("due")
     if not said:
         return translate(N_("not stated"))
-    return f"{said} ({due})" if due and str(due) not in str(said) else str(said)
+    if not due or str(due) in str(said):
+        return str(said)
+    if claim.fields.get("due_proposed"):
+        return f"{said} ({translate(N_('proposed date, to be confirmed'))}: {due})"
+    return f"{said} ({due})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from gemcli.facts import dates, ids, parties, tallies, voters, votes
+from gemcli.facts import ahead, dates, ids, parties, tallies, voters, votes
 from gemcli.facts.vote_arithmetic import faults
 from gemcli.facts.voters import Ballot, Side
 from gemcli.facts.votes import Outcome
@@ -166,7 +166,11 @@ def _due(claim: Claim, both: Sides, value: str) -> Check:
     except ValueError:
         return both.check("date", CheckResult.UNDECIDED, value, stated)
     for fact in dates.find(stated):
-        period = dates.resolve(fact, both.meeting)
+        period = ahead.coming(fact, both.meeting)
         if period is not None and period.start <= wanted <= period.end:
             return both.check("date", CheckResult.ENTAILED, value, fact.raw)
+    for term in ahead.find(stated):
+        period = ahead.resolve(term, both.meeting)
+        if period is not None and period.start <= wanted <= period.end:
+            return both.check("date", CheckResult.ENTAILED, value, term.raw)
     return both.check("date", CheckResult.UNDECIDED, value, stated)

@@ -22,6 +22,11 @@ BY_KIND = {
 }
 """Sections of a list of decisions and actions, in order."""
 
+APART = {"repeated": N_("Commitments told again"), "refused": N_("Not promised")}
+"""Sections of what is no commitment of this meeting, by its status."""
+FIRMEST = ("new", "conditional", "implied")
+"""In which order candidates stand: what a clerk copies first."""
+
 FIRST = (Kind.DECISION, Kind.AMENDMENT, Kind.MOTION)
 """Of an agenda item what was decided stands before what was said."""
 
@@ -45,8 +50,14 @@ def arrange(findings: Sequence[Finding], task: Task, intake: Intake) -> Arranged
     translate = translator(task.language)
     if task.name == "extract":
         by_kind = {kind: translate(heading) for kind, heading in BY_KIND.items()}
-        placed = (_under(finding, by_kind.get(finding.claim.kind, "")) for finding in findings)
-        return Arranged(tuple(placed), tuple(by_kind.values()))
+        apart = {status: translate(heading) for status, heading in APART.items()}
+        listed = [
+            _under(finding, apart.get(_status(finding)) or by_kind.get(finding.claim.kind, "")) for finding in findings
+        ]
+        listed.sort(key=lambda finding: FIRMEST.index(_status(finding)) if _status(finding) in FIRMEST else 0)
+        order = list(by_kind.values())
+        place = order.index(by_kind[Kind.COMMITMENT]) + 1
+        return Arranged(tuple(listed), (*order[:place], *apart.values(), *order[place:]))
     if task.name in ("flag", "draft"):
         return Arranged(tuple(findings), ())
     return _by_item(findings, task, intake)
@@ -86,6 +97,11 @@ def _weight(finding: Finding) -> int:
     if claim.kind is Kind.COMMITMENT:
         return len(FIRST) + len(TOLD) + 1
     return len(FIRST) + 1 + TOLD.index(str(claim.fields.get("part") or ""))
+
+
+def _status(finding: Finding) -> str:
+    """Return the status of a commitment, empty for every other kind."""
+    return str(finding.claim.fields.get("status") or "") if finding.claim.kind is Kind.COMMITMENT else ""
 
 
 def _under(finding: Finding, heading: str) -> Finding:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +10,7 @@ from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
 from gemcli.meetings.layout import Layout
 from gemcli.meetings.reading import Reading
+from gemcli.meetings.task_tables import task_rows
 from gemcli.meetings.terms import Term, term
 from gemcli.meetings.walk import Said, heading, item_of
 from gemcli.meetings.wording import key_words
@@ -59,7 +59,6 @@ ASKED = re.compile(
 """The same, said as a wish."""
 SUPPOSED = re.compile(r"\b(?:if|when|because|could|would|might|people|users?|customers?)\b(?!\slike)", re.IGNORECASE)
 """Words of talk about what happens in general: no task for anybody."""
-TABLE_HEAD = re.compile(r"\b(?:actie|actiepunt|omschrijving|action)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +75,13 @@ class Action:
     said: Said | None = None
 
 
-def actions(reading: Reading) -> tuple[Action, ...]:
-    """Return the actions of a record in reading order; an owner and a term only where the record names them."""
+def actions(reading: Reading, promised: frozenset[str] = frozenset()) -> tuple[Action, ...]:
+    """Return the actions of a record in reading order; an owner and a term only where the record names them.
+
+    `promised` are the sentences of what the college undertakes: they stand in the list of promises.
+    """
     cues, day = reading.cues, reading.date
-    listed = [*_lines(reading.found, cues, day), *_tables(reading.found, cues, day)]
+    listed = [*_lines(reading.found, cues, day), *_tables(reading)]
     taken = [(action.start, action.end) for action in listed]
     for each in reading.sentences:
         if any(start < each.end and each.start < end for start, end in taken):
@@ -87,6 +89,8 @@ def actions(reading: Reading) -> tuple[Action, ...]:
         labelled = _labelled(each.text, cues, day, (each.start, each.end))
         if labelled is not None:
             listed.append(labelled)
+            continue
+        if each.id in promised:
             continue
         spoken = _spoken(each, reading)
         if spoken is not None:
@@ -125,6 +129,7 @@ def claim_of(action: Action, reading: Reading) -> Claim | None:
         "what": action.what,
         "due": action.when.due,
         "due_text": action.when.text,
+        "due_proposed": action.when.is_proposed,
         "subject": heading(None, item.title if item is not None else near.section.title) or None,
     }
     proof: dict[str, FieldEvidence] = {}
@@ -193,41 +198,12 @@ def _named(text: str, cues: Cues) -> str:
     return match["who"].strip() if match and cues.pattern("actions.owner_labels").fullmatch(match["label"]) else ""
 
 
-def _tables(found: Layout, cues: Cues, day: date | None) -> list[Action]:
+def _tables(reading: Reading) -> list[Action]:
     """Read tables whose head names an action, an owner or a term: the columns say which is which."""
-    listed: list[Action] = []
-    columns: list[str] = []
-    for row in found.rows:
-        cells = [cell.strip() for cell in row.text.split("\t")]
-        if len(cells) < 2:
-            columns = []
-            continue
-        head = _head(cells, cues)
-        if head:
-            columns = head
-            continue
-        if not columns or len(cells) > len(columns):
-            continue
-        cell = dict(zip(columns, cells, strict=False))
-        what = cell.get("what", "")
-        if len(what) < 4:
-            continue
-        due = cell.get("due", "")
-        exact = term(due, cues, day)
-        listed.append(Action(what, cell.get("who", ""), Term(exact.due, due or None), row.text, row.start, row.end))
+    listed = []
+    for row in task_rows(reading.found.rows, reading.places.printed, reading.cues):
+        if not row.is_promise:
+            exact = term(row.due, reading.cues, reading.date)
+            when = Term(exact.due, row.due or None, exact.is_proposed)
+            listed.append(Action(row.what, row.who, when, row.text, row.start, row.end))
     return listed
-
-
-def _head(cells: Sequence[str], cues: Cues) -> list[str]:
-    """Return what each column holds when a row is the head of an action table, else an empty list."""
-    names = []
-    for cell in cells:
-        if cues.pattern("actions.owner_labels").fullmatch(cell):
-            names.append("who")
-        elif cues.pattern("actions.due_labels").fullmatch(cell):
-            names.append("due")
-        elif TABLE_HEAD.search(cell) and len(cell) < 40:
-            names.append("what")
-        else:
-            names.append("")
-    return names if "what" in names and ("who" in names or "due" in names) else []

@@ -3,93 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from gemcli.meetings.conditions import condition_of
 from gemcli.meetings.cues import Cues
-from gemcli.meetings.labels import label
-from gemcli.meetings.promises import condition_of, is_if_adopted, is_implied, is_request, points_back, status_of
+from gemcli.meetings.family import Family
+from gemcli.meetings.pointing import pointed_at, points_back, was_asked
+from gemcli.meetings.promisers import LABELLED, SAYS, addressee, office
+from gemcli.meetings.promises import OWN, Mouth, firmness, plain, promised
 from gemcli.meetings.reading import Reading
-from gemcli.meetings.terms import term
+from gemcli.meetings.terms import Term, term
+from gemcli.meetings.undertakings import Frames, undertaken
+from gemcli.meetings.unpunctuated import is_run, windows
 from gemcli.meetings.walk import Said, heading, item_of
 from gemcli.meetings.wording import key_words
+from gemcli.meetings.written import is_undertaken_in_writing
 from gemcli.model.claim import By, Claim, FieldEvidence, FieldValue, Kind
 from gemcli.model.section import Role, SectionKind
 
-SIEVE = re.compile(
-    r"toe\b|toezeg|toegez|belo[fv]|terug|informe|weten|zoek|nagaan|navrag|meenem|\bmee\b|toestur|toezend|toekom"
-    r"|\braad\b|\bdelen\b|koppel|rapport|bespre|aandacht|gesprek|\bop\b|oppak|betrek|kijk"
-    r"|informatie|\bkom|voorstel|doen\b|regel|verwacht|tegemoet|zorg|brief|commit|undertak|promis|assur"
-    r"|report back|come back"
-    r"|write to|circulate|provide|will\b",
-    re.IGNORECASE,
-)
-"""Letters without which a sentence is no candidate: a sieve, not a decision."""
-
-PROMISES = re.compile(
-    r"\b(?P<who>(?:de |het |the )?(?:wethouder|burgemeester|locoburgemeester|portefeuillehouder|college"
-    r"|gedeputeerde|alderman|mayor|portfolio holder|cabinet member)(?:s)?(?:\s(?:(?:van|de|den|der|ten|ter|el"
-    r"|al)\s){0,3}(?-i:[A-ZÀ-Ý])[\w'’\-]+){0,3})"
-    r"\s[^.;?!]{0,160}?\b(?:(?P<says>zegt|zeggen|zei|zegde)\b[^.;?!]{0,120}?\btoe\b|(?P<has>heeft|hebben|had"
-    r"|hadden)\b[^.;?!]{0,120}?\btoegezegd\b|(?P<english>undertook|agreed|committed|undertakes|promised"
-    r"|will)\s+to\b)",
-    re.IGNORECASE,
-)
-"""Reported speech: `Wethouder Bakker zegt toe dat ...`, also with words between."""
-
-LABELLED = re.compile(
-    r"^(?:[-–•*]\s)?(?:toezegging(?:en)?|undertaking"
-    r"|commitment)(?:\s\d{1,3})?(?:\s\(?(?P<who>[^:()]{3,48})\)?)?:\s(?P<what>.{10,})",
-    re.IGNORECASE,
-)
-"""A line of a decision list: `Toezegging wethouder Mol: de raad ontvangt ...`."""
-INVERTED = re.compile(
-    r"\b(?:heeft|hebben)\s(?P<who>(?:de |het )?(?:wethouder|burgemeester|college"
-    r"|portefeuillehouder)(?:\s(?:(?:van|de|den|der|ten|ter|el"
-    r"|al)\s){0,3}(?-i:[A-ZÀ-Ý])[\w'’\-]+){0,3})\s[^.;?!]{0,80}?\btoegezegd\b",
-    re.IGNORECASE,
-)
-"""`Dat heeft de wethouder ook toegezegd.`"""
-NOTES = re.compile(
-    r"\bnote(?:er|ren|ert)\b.{0,60}\btoezegging|\btoezegging\b.{0,60}\b(?:genoteerd|noteren|noteer)\b"
-    r"|\bnoted? .{0,40}(?:undertaking|commitment)\b",
-    re.IGNORECASE,
-)
-"""The chair puts a promise on record without saying whose."""
-TO_PERSON = re.compile(
-    r"\bzeg(?:t|gen)?\b[^.,;:]{0,40}?\b(?P<to>(?:de heer|mevrouw|meneer)\s(?:(?:van|de|den|der|ten|ter|el"
-    r"|al)\s){0,3}(?-i:[A-ZÀ-Ý])[\w'’\-]+)[^.,;:]{0,30}?\btoe\b",
-    re.IGNORECASE,
-)
-TO_BODY = re.compile(
-    r"(?<!in )(?<!van )(?<!door )\b(?P<to>(?:uw|de|deze) raad|(?:de|uw) commissie|the council"
-    r"|the committee)\b",
-    re.IGNORECASE,
-)
-"""To whom: a person inside the promise, or the body that is to get something."""
-IN_LETTER = re.compile(
-    r"\b(?:wij|we|het college)\b[^.;?!]{0,80}\b(?:uw|de) raad\b[^.;?!]{0,80}"
-    r"\b(?:informe\w+|berich\w+|rapporte\w+|voorleggen|toesturen|toezenden|aanbieden)\b"
-    r"|\b(?:wij|we|het college)\s(?:zal |zullen )?(?:informe(?:ert|ren)|bericht\w*|rapporte\w+)\s(?:uw|de) raad\b"
-    r"|\buw raad (?:ontvangt|krijgt|wordt)\b",
-    re.IGNORECASE,
-)
-"""What a letter of the college undertakes towards the council without the word: "Wij informeren uw raad ..."."""
-THIS_LETTER = re.compile(
-    r"\b(?:hierbij|hiermee|bij deze|met deze (?:brief|memo)|(?:in|bij) deze brief)\b", re.IGNORECASE
-)
-NOUN = re.compile(r"toezegging(?:en)?$", re.IGNORECASE)
-GIVEN = re.compile(
-    r"\b(?:doe|doen|deed|gedaan|geef|geven|gaf|gegeven|krijgt?|kreeg|blijft|herhaal|herhalen|genoteerd|noteer|noteren"
-    r"|nakomen|nagekomen|nakom)\b|\b(?:is|als|hierbij) (?:\w+ ){0,2}toezegging\b"
-    r"|^\W*(?:een |de )?toezegging\b[^.]{0,3}$|\btoezegging (?:is|om|dat)\b",
-    re.IGNORECASE,
-)
-"""With the noun alone a sentence makes a promise only where it is given, kept or repeated, not spoken of."""
+LEAST = 6
+"""Characters of the shortest promise: "Zeker."."""
 READABLE = 1500
 """Characters beyond which a run of text is no sentence that anybody said."""
-LOOK_BACK = 2
-"""Sentences before an anaphoric promise that are cited with it."""
+NEIGHBOURS = 2
+"""Sentences within which two parts of one undertaking stand."""
+FAR = 3
+"""Sentences before one with "hij" in which he is named."""
+PRONOUN = re.compile(r"\b(?:hij|zij|ze|he|she|they)\b", re.IGNORECASE)
+REPORTING = frozenset({Family.MINUTES, Family.NARRATIVE_LIST, Family.TABLE_LIST})
+LISTED = ("new", "implied", "conditional")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +40,8 @@ class Candidate:
     """A sentence that may be a commitment."""
 
     said: Said
+    place: int
+    """Of the sentence among those of the record."""
     who: str
     role: str
     status: str
@@ -105,53 +50,224 @@ class Candidate:
     """The record tells it of somebody, so the sentence stands by itself."""
     before: tuple[Said, ...] = ()
     """What it points at, when it does not say so itself."""
+    more: tuple[Said, ...] = ()
+    """Further sentences of the same undertaking."""
+    is_part: bool = False
+    """Only the words around a promise word of a run without marks are meant."""
 
 
-def commitments(sentences: Sequence[Said], cues: Cues) -> tuple[Candidate, ...]:
-    """Return the candidates in reading order: what members of the college say, and what is reported of them."""
-    candidates = []
-    for place, each in enumerate(sentences):
-        if len(each.text) > READABLE or not SIEVE.search(each.text) or each.text.endswith("?"):
-            continue
-        candidate = _reported(each, cues) or _own(each, sentences, place, cues)
-        if candidate is not None:
-            candidates.append(candidate)
-    return tuple(candidates)
+@dataclass(frozen=True, slots=True)
+class _Hearing:
+    """What a record's sentences are weighed with."""
+
+    sentences: Sequence[Said]
+    cues: Cues
+    spoken: Frames
+    told: Frames
+    family: Family
+
+    @property
+    def reports(self) -> bool:
+        """Whether the record tells what was said, in the third person."""
+        return self.family in REPORTING
+
+
+def commitments(sentences: Sequence[Said], cues: Cues, family: Family) -> tuple[Candidate, ...]:
+    """Return the candidates in reading order: what members of the college say, and what is told of them.
+
+    Sentences of one undertaking are one candidate.
+    """
+    hearing = _Hearing(sentences, cues, Frames.spoken(cues), Frames.told_of(cues), family)
+    found: list[Candidate] = []
+    for candidate in _all_weighed(hearing):
+        joined = _joined(found[-1], candidate, cues) if found else None
+        if joined is None:
+            found.append(candidate)
+        else:
+            found[-1] = joined
+    return tuple(found)
+
+
+def _all_weighed(hearing: _Hearing) -> Iterator[Candidate]:
+    for place, each in enumerate(hearing.sentences):
+        if _mouth(each, hearing) is Mouth.UNNAMED and is_run(each.text):
+            word = hearing.cues.pattern("commitments.explicit")
+            parts = tuple(replace(each, text=each.text[start:end]) for start, end in windows(each.text, word))
+        else:
+            parts = (each,) if LEAST <= len(each.text) <= READABLE else ()
+        for part in parts:
+            candidate = _weighed(part, place, hearing)
+            if candidate is not None:
+                yield replace(candidate, is_part=part is not each)
+
+
+def _weighed(each: Said, place: int, hearing: _Hearing) -> Candidate | None:
+    cues = hearing.cues
+    text = plain(each.text, cues)
+    mouth = _mouth(each, hearing)
+    status = promised(text, mouth, cues)
+    if not status and mouth in (Mouth.RECORD, Mouth.UNNAMED) and LABELLED.match(each.text):
+        status = "given"
+    is_explicit = bool(status)
+    if status == "given":
+        status = firmness(text, cues)
+    if not status and cues.found("commitments.explicit", text) is None:
+        status = _implied(text, place, mouth, hearing)
+    if not status:
+        return None
+    candidate = _attributed(Candidate(each, place, "", Role.COLLEGE.value, status), mouth, hearing)
+    if candidate is None:
+        return None
+    may_point = mouth in (Mouth.COLLEGE, Mouth.UNNAMED) and (is_explicit or status != "repeated")
+    if may_point and points_back(each.text, cues):
+        return replace(candidate, before=pointed_at(hearing.sentences, place, cues))
+    return candidate
+
+
+def _mouth(each: Said, hearing: _Hearing) -> Mouth:
+    """Say who uses the words of a sentence."""
+    section, cues = each.section, hearing.cues
+    if section.kind is SectionKind.TURN and section.role is Role.COLLEGE:
+        return Mouth.RECORD if hearing.reports and _is_told(each, hearing) else Mouth.COLLEGE
+    if section.role in (Role.CHAIR, Role.CLERK):
+        return Mouth.RECORD if hearing.reports else Mouth.CHAIR
+    if section.kind is SectionKind.TURN and section.role is not Role.UNKNOWN:
+        undertakes = hearing.reports and cues.found("commitments.member_undertakes", each.text)
+        return Mouth.RECORD if undertakes else Mouth.MEMBER
+    if section.kind in (SectionKind.TURN, SectionKind.CHAPTER) and not section.item:
+        return Mouth.RECORD if hearing.family is not Family.TRANSCRIPT and _is_told(each, hearing) else Mouth.UNNAMED
+    return Mouth.RECORD if section.kind is not SectionKind.TURN else Mouth.MEMBER
+
+
+def _is_told(each: Said, hearing: _Hearing) -> bool:
+    """In minutes that report, a sentence without "ik" and "wij" is told of the speaker."""
+    return OWN.search(each.text) is None or bool(hearing.told.future.search(each.text))
+
+
+def _implied(text: str, place: int, mouth: Mouth, hearing: _Hearing) -> str:
+    """Return the status of an undertaking without the word."""
+    if mouth is Mouth.COLLEGE:
+        declined = hearing.cues.found("commitments.declined", text)
+        if (
+            declined is not None
+            and declined.start() < 10
+            and len(text) < 60
+            and was_asked(hearing.sentences, place, hearing.cues)
+        ):
+            return "refused"
+        return undertaken(text, hearing.spoken, was_asked(hearing.sentences, place, hearing.cues))
+    if mouth is Mouth.RECORD:
+        return undertaken(text, hearing.told, asked=False)
+    if hearing.sentences[place].section.kind is SectionKind.CHAPTER and is_undertaken_in_writing(text):
+        return "implied"
+    return ""
+
+
+def _attributed(candidate: Candidate, mouth: Mouth, hearing: _Hearing) -> Candidate | None:
+    """Say whose promise it is, as far as the record says; None when it is not one of the college."""
+    each, cues = candidate.said, hearing.cues
+    section = each.section
+    if mouth is Mouth.COLLEGE:
+        names_self = bool(section.speaker) and section.speaker.lower() in each.text[:60].lower()
+        return replace(candidate, who=section.voice, role=section.role.value, is_reported=names_self)
+    if mouth is Mouth.UNNAMED:
+        return replace(candidate, who=section.voice, role=section.role.value)
+    named = office(each.text, cues)
+    if mouth is Mouth.MEMBER:
+        return replace(candidate, who=named)
+    labelled = LABELLED.match(each.text)
+    if labelled is not None:
+        who = labelled["who"] or named
+        return replace(candidate, who=who[:1].upper() + who[1:], is_reported=True)
+    if named:
+        return replace(candidate, who=named, is_reported=True)
+    if section.role in (Role.COLLEGE, Role.COUNCILLOR):
+        names_self = bool(section.speaker) and section.speaker in each.text
+        return replace(candidate, who=section.voice, role=section.role.value, is_reported=names_self)
+    if PRONOUN.search(each.text) and (told := _told_of(candidate.place, hearing)) is not None:
+        return replace(candidate, who=office(told.text, cues), is_reported=True, before=(told,))
+    if mouth is Mouth.CHAIR or candidate.status == "repeated" or SAYS.match(each.text):
+        return replace(candidate, is_reported=True)
+    comes = cues.found("commitments.comes", each.text) or hearing.told.gets.search(each.text)
+    written = section.kind is SectionKind.CHAPTER and is_undertaken_in_writing(each.text)
+    return candidate if comes or written else None
+
+
+def _told_of(place: int, hearing: _Hearing) -> Said | None:
+    """Return the sentence before that names whom "hij" or "zij" means, in the same part of the record."""
+    each = hearing.sentences[place]
+    for before in reversed(hearing.sentences[max(0, place - FAR) : place]):
+        if before.index == each.index and office(before.text, hearing.cues):
+            return before
+    return None
+
+
+def _joined(first: Candidate, second: Candidate, cues: Cues) -> Candidate | None:
+    """Return two candidates as one when the second goes on with the undertaking of the first, else None."""
+    if first.is_part or second.is_part:
+        return None
+    near = second.place - first.place <= NEIGHBOURS and second.said.index == first.said.index
+    if not near or "refused" in (first.status, second.status) or first.who != second.who:
+        return None
+    cited = {first.said.id, *(each.id for each in first.more)}
+    points = bool(cited & {each.id for each in second.before})
+    if not points and not (first.status in LISTED and second.status in LISTED and points_back(second.said.text, cues)):
+        return None
+    statuses = (first.status, second.status)
+    status = next(each for each in ("repeated", "conditional", "new", "implied") if each in statuses)
+    return replace(first, status=status, more=(*first.more, second.said))
+
+
+def _when(parts: Sequence[Said], reading: Reading) -> Term:
+    """Return the term of an undertaking, of its own words before those it points at; one in its condition last."""
+    for cut in (True, False):
+        for part in reversed(parts):
+            condition = condition_of(part.text, reading.cues) if cut else None
+            text = part.text.replace(condition, " " * len(condition)) if condition else part.text
+            found = term(text, reading.cues, reading.date)
+            if found.text:
+                return found
+    return Term()
 
 
 def claim_of(candidate: Candidate, reading: Reading) -> Claim:
     """Write a candidate as a claim: the verbatim words, with what they point at."""
     each, cues, places, words = candidate.said, reading.cues, reading.places, reading.words
     item = item_of(each.section, reading.found)
-    whole = " ".join((*(before.text for before in candidate.before), each.text))
-    when = term(whole, cues, reading.date)
-    condition = condition_of(each.text, cues)
-    to = TO_PERSON.search(each.text) or TO_BODY.search(each.text)
-    own = f'{candidate.who}: "{each.text}"' if candidate.who and not candidate.is_reported else each.text
-    text = own
+    parts = (*candidate.before, each, *candidate.more)
+    when = Term() if candidate.status == "refused" else _when(parts, reading)
+    condition, hangs = next(
+        ((clause, part) for part in parts if (clause := condition_of(part.text, cues))), (None, each)
+    )
+    condition = condition if candidate.status == "conditional" else None
+    own = " ".join(part.text for part in (each, *candidate.more))
+    voice = candidate.said.section.voice
+    text = f'{voice}: "{own}"' if voice and not candidate.is_reported else own
     if candidate.before:
-        text = f'{own} ({words.after}: "{" ".join(before.text for before in candidate.before)}")'
+        text = f'{text} ({words.after}: "{" ".join(before.text for before in candidate.before)}")'
     fields: dict[str, FieldValue] = {
         "who": candidate.who or None,
         "role": candidate.role,
-        "to": to["to"] if to else None,
-        "asks": " ".join(before.text for before in candidate.before) or each.text,
+        "to": addressee(own),
+        "asks": " ".join(before.text for before in candidate.before) or own,
         "due": when.due,
         "due_text": when.text,
+        "due_proposed": when.is_proposed,
         "status": candidate.status,
         "condition": condition,
         "subject": heading(None, item.title if item is not None else each.section.title) or None,
     }
-    ids = (*(before.id for before in candidate.before), each.id)
+    ids = tuple(part.id for part in parts)
+    evidence = places.part(each.id, each.text) if candidate.is_part else places.evidence(ids)
     proof: dict[str, FieldEvidence] = {}
     if when.text:
-        proof["due"] = places.field(when.text, ids)
+        proof["due"] = FieldEvidence(when.text, evidence)
     if condition:
-        proof["condition"] = places.field(condition, (each.id,))
+        proof["condition"] = FieldEvidence(condition, evidence if candidate.is_part else places.evidence((hangs.id,)))
     return Claim(
         kind=Kind.COMMITMENT,
         text=text,
-        evidence=places.evidence(ids),
+        evidence=evidence,
         by=By.RULE,
         key=f"{reading.day}/{each.section.item}/{key_words(each.text)}",
         section=heading(item, each.section.title),
@@ -159,84 +275,3 @@ def claim_of(candidate: Candidate, reading: Reading) -> Claim:
         field_evidence=proof,
         marks=() if candidate.status == "refused" else ("promise",),
     )
-
-
-def _own(each: Said, sentences: Sequence[Said], place: int, cues: Cues) -> Candidate | None:
-    """Judge a sentence that a member of the college says; of an unnamed voice only explicit words count."""
-    section = each.section
-    if section.kind is SectionKind.TURN and section.role is Role.COLLEGE:
-        unnamed = False
-    elif (
-        section.role is Role.UNKNOWN and section.kind in (SectionKind.TURN, SectionKind.CHAPTER) and section.item == ""
-    ):
-        unnamed = True
-    else:
-        return None
-    explicit = cues.found("commitments.explicit", each.text)
-    if explicit is not None and is_request(each.text, cues):
-        return None
-    is_letter = section.kind is SectionKind.CHAPTER and _is_undertaken_in_writing(each.text, cues)
-    if unnamed and (explicit is None or not re.search(r"\b(?:[Ii]k|[Ww]ij|[Ww]e|I)\b", each.text)) and not is_letter:
-        return None
-    if explicit is not None and NOUN.search(explicit.group()) and not GIVEN.search(each.text):
-        explicit = None
-    hangs_on_vote = explicit is None and is_if_adopted(each.text, cues)
-    if explicit is None and not hangs_on_vote and not is_letter and not is_implied(each.text, cues):
-        return None
-    if cues.found("commitments.not_meant", each.text) and not re.search(
-        r"toezeg|toegezegd|promis|commit", each.text, re.IGNORECASE
-    ):
-        return None
-    status = "conditional" if hangs_on_vote else status_of(each.text, explicit is not None, cues)
-    points = explicit is not None or hangs_on_vote
-    before = _pointed_at(each, sentences, place, cues) if points else ()
-    names_self = bool(section.speaker) and section.speaker.lower() in each.text[:60].lower()
-    return Candidate(each, section.voice, section.role.value, status, is_reported=names_self, before=before)
-
-
-def _is_undertaken_in_writing(text: str, cues: Cues) -> bool:
-    """Say whether a letter of the college undertakes something; that it informs by this very letter is none."""
-    return IN_LETTER.search(text) is not None and THIS_LETTER.search(text) is None and not is_request(text, cues)
-
-
-def _reported(each: Said, cues: Cues) -> Candidate | None:
-    """Judge a sentence that the record or the chair says of a member of the college."""
-    if not each.by_record and each.section.role is not Role.COLLEGE and each.section.role is not Role.UNKNOWN:
-        return None
-    if each.section.role is Role.CHAIR and NOTES.search(each.text):
-        return Candidate(each, "", Role.COLLEGE.value, "new", is_reported=True)
-    labelled = LABELLED.match(each.text)
-    if labelled is not None:
-        who = labelled["who"] or ""
-        return Candidate(each, _capital(who), Role.COLLEGE.value, "new", is_reported=True)
-    inverted = INVERTED.search(each.text)
-    if inverted is not None:
-        return Candidate(each, _capital(inverted["who"]), Role.COLLEGE.value, "repeated", is_reported=True)
-    match = PROMISES.search(each.text)
-    if match is None or (match["english"] and cues.language != "en"):
-        return None
-    status = "repeated" if match["has"] else status_of(each.text, True, cues)
-    if match["says"] and status == "repeated" and match["says"].lower() == "zegt":
-        status = "new"
-    return Candidate(each, _capital(match["who"]), Role.COLLEGE.value, status, is_reported=True)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _pointed_at(each: Said, sentences: Sequence[Said], place: int, cues: Cues) -> tuple[Said, ...]:
-    """Return what "Dat zeg ik graag toe." points at: the sentences before it, in this turn or the one before."""
-    if not points_back(each.text, cues):
-        return ()
-    before: list[Said] = []
-    back = place - 1
-    while back >= 0 and len(before) < LOOK_BACK and each.index - sentences[back].index <= 2:
-        earlier = sentences[back]
-        if earlier.section.item != each.section.item or (before and earlier.index != before[-1].index):
-            break
-        back -= 1
-        if len(earlier.text) < 25 or label(earlier.text + " ", cues) is not None or earlier.section.role is Role.CHAIR:
-            continue
-        before.append(earlier)
-    return tuple(reversed(before))

@@ -9,9 +9,15 @@ from typing import Any
 
 from gemcli.errors import ConfigError
 from gemcli.locales import N_, say
+from gemcli.meetings import verbs
 
 GAP = "[^.;!?]{0,90}?"
 """What ` ... ` in a phrase stands for: some words of the same clause, bounded so that matching stays linear."""
+
+VERBS = "verbs"
+"""The section whose groups are infinitives, of which every form counts."""
+FINITE = "finite"
+"""The same groups without the forms that stand behind another verb."""
 
 NEVER = re.compile(r"(?!)")
 
@@ -53,7 +59,10 @@ def read(table: Mapping[str, Any], language: str) -> Cues:
                     say(N_("A group of cue phrases must be a list of texts: {name}."), name=f"{section}.{name}"),
                     say(N_("Write the phrases between square brackets, each in quotes.")),
                 )
-            patterns[f"{section}.{name}"] = compiled(phrases)
+            if section == VERBS:
+                patterns[f"{FINITE}.{name}"] = verbs.compiled(phrases, language, only_finite=True)
+            make = verbs.compiled(phrases, language) if section == VERBS else compiled(phrases)
+            patterns[f"{section}.{name}"] = make
     return Cues(language, patterns)
 
 

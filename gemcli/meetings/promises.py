@@ -1,107 +1,146 @@
-"""How firm a promise is: new, repeated, refused, conditional or implied, and what it hangs on."""
+"""A sentence with a promise word: given here, refused, told again, or only asked for."""
 
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 
+from gemcli.meetings.conditions import condition_of
 from gemcli.meetings.cues import Cues
 
-CONTENT = re.compile(
-    r"\b(?:toe|toezegging|toezeggen|toegezegd|beloven|beloof)\b[,:]?\s(?:is\s)?(?:dat|om|te|het|er|een|aan|in|de"
-    r"|u)\b|\bom\b.{2,80}\bte\b|\bdat (?:we|wij|ik|er|het|de)\b",
+OWN = re.compile(r"\b(?:ik|we|wij|I)\b", re.IGNORECASE)
+CLAUSE = re.compile(r"[,;:()–]|\s-\s|\s(?:maar|dat|om|want|but|that|because)\s", re.IGNORECASE)
+"""Where the clause of a promise word ends: what is promised stands behind it and may hold a "niet" of its own."""
+BARE = re.compile(
+    r"^(?:\W|ja\b|jazeker\b|zeker\b|prima\b|voorzitter\b|hoor\b|een\b|dat\sis\b|bij\sdezen?\b){0,6}"
+    r"(?:toezegging|toegezegd)\b[^:]{0,3}$|^\W{0,3}(?:de |een )?toezegging:",
     re.IGNORECASE,
 )
-"""The sentence itself says what is promised."""
+"""A promise that says nothing but itself: "Toegezegd.", "Ja hoor, toezegging."."""
 
-CLAUSE_END = re.compile(r"[,;:]|\.(?=\s|$)|\sdan\s")
-"""Where the clause of a condition ends."""
 
-INTERJECTION = re.compile(
-    r"^(?:(?:voorzitter|ja|nee|jazeker|zeker|prima|akkoord|oké|natuurlijk|uiteraard|en|maar|dus|nou|yes|well"
-    r"|certainly)\b[,.]?\s){0,3}",
+class Mouth(StrEnum):
+    """Who uses the word: it decides what the word can be."""
+
+    COLLEGE = "college"
+    """A member of the college speaks: it may be given, refused or told again."""
+    MEMBER = "member"
+    """Somebody else speaks, or a motion: it can only be told again."""
+    CHAIR = "chair"
+    """The chair or the clerk puts it on record while others speak."""
+    RECORD = "record"
+    """The minute-taker tells what was said."""
+    UNNAMED = "unnamed"
+    """Nobody knows who speaks: only what is said in the first person counts as given."""
+
+
+NOUN = re.compile(r"(?:toezegging|belofte|undertaking|commitment|assurance|promise)(?:s|n|en)?", re.IGNORECASE)
+"""The noun alone: the record speaks of a promise, and nobody gives it."""
+BOUND = re.compile(r"\b(?:om|dat|that)\s$", re.IGNORECASE)
+"""Before the clause of a promise word that goes on the one before it: "niet bereid om toe te zeggen"."""
+OTHER_TOE = re.compile(
+    r"\bnaar\s(?:[^\s,.;:]{1,30}\s){1,4}toe\b(?!\s(?:te\s)?zeg)|\btoe\s(?:te\s)?(?!zegg|dat\b|om\b|de\b|het\b|een\b|er\b|in\b"
+    r"|aan\b|u\b|te\b)[a-z]{2,20}(?:en|an)\b",
     re.IGNORECASE,
 )
-
-"""What may stand before the word that points back: "Ja, natuurlijk, ..."."""
-
-BARE_PROMISE = re.compile(
-    r"^(?:ik |wij |we )?zeg(?:gen)? (?:ik |wij |we )?(?:u |hem |haar )?(?:dat|dit|het)\b[^,:]{0,30}\btoe\b"
-    r"|^(?:een )?toezegging\b[.!]?$|^toegezegd[.!]?$",
-    re.IGNORECASE,
-)
-
-"""A promise that says nothing but itself: "Dat zeg ik toe.", "Toegezegd."."""
-
-VAGUE = re.compile(
-    r"\bdat (?:ik|wij|we|het college) (?:dit|dat)\b[^.,;]{0,40}?"
-    r"\b(?:doe|doen|ga|gaan|regelen|oppakken|meenemen|uitzoeken)\b",
-    re.IGNORECASE,
-)
-"""A promise to do "this": what it is stands before it ("Ik zeg toe dat ik dit ga doen.")."""
-
-CONJUNCTIONS = ("en", "of", "maar", "dus", "voorzitter", "and", "or", "but", "so", "chair")
-
-SHORT = 110
-"""Characters under which a promise with "dat" or "dit" points at what was said before."""
+"""The particle of another verb: "naar een andere plek toe", "toe te voegen"."""
+WHETHER = re.compile(r"(?:\b(?:of|als|indien|whether|if)\b[^.;]{0,60}|^\W*)$", re.IGNORECASE)
+"""Before "kan ... toezeggen": somebody asks for it."""
+NEAR = 20
+"""Characters before a verb in which its subject may stand: "ik wil", "wat ik wel kan"."""
 
 
-def status_of(text: str, explicit: bool, cues: Cues) -> str:
-    """Return the status of a candidate in the words of the contract."""
-    if cues.found("commitments.refused", text):
+def plain(text: str, cues: Cues) -> str:
+    """Return a text in which phrases that only look like a promise are blanked, its length kept."""
+    for pattern in (cues.pattern("commitments.not_meant"), OTHER_TOE):
+        text = pattern.sub(lambda match: " " * len(match.group()), text)
+    return text
+
+
+def promised(text: str, mouth: Mouth, cues: Cues) -> str:
+    """Return the status of a sentence for its promise word; empty when it promises nothing.
+
+    `text` is as `plain` returns it. "given" stands for new or conditional: `firmness` tells which.
+    """
+    word = cues.found("commitments.explicit", text)
+    if word is None or _is_asked(text, mouth, cues) or cues.found("commitments.spoken_of", text):
+        return ""
+    if cues.found("commitments.others", text):
+        return ""
+    if mouth is Mouth.COLLEGE and cues.found("commitments.to_us", text):
+        return ""
+    if mouth is Mouth.MEMBER and _of_office(text, cues) and is_negated(text, word, cues):
         return "refused"
+    if mouth is Mouth.MEMBER:
+        return "repeated" if _is_told_again(text, cues) or _of_office(text, cues) else ""
+    if is_negated(text, word, cues):
+        return "refused"
+    if mouth in (Mouth.RECORD, Mouth.CHAIR):
+        return _reported(text, word, mouth, cues)
+    if cues.found("commitments.now", text):
+        return "given"
     if cues.found("commitments.repeated", text):
         return "repeated"
-    if condition_of(text, cues) is not None:
-        return "conditional"
-    return "new" if explicit else "implied"
+    if cues.found("commitments.given", text):
+        return "given"
+    if cues.found("commitments.recalled", text):
+        return "repeated"
+    own = OWN.search(text) is not None
+    if own and cues.found("commitments.giving", text):
+        return "given"
+    if mouth is Mouth.UNNAMED:
+        return ""
+    return "given" if BARE.search(text) or cues.found("commitments.giving", text) else ""
 
 
-def condition_of(text: str, cues: Cues) -> str | None:
-    """Return the clause on which a promise hangs, verbatim."""
-    match = cues.found("commitments.conditions", text)
-    if match is None:
-        return None
-    end = CLAUSE_END.search(text, match.end())
-    clause = text[match.start() : end.start() if end else len(text)].strip()
-    concession = text[: match.start()].lower().rstrip().endswith((" ook", "ook", "zelfs", " even"))
-    holds_promise = cues.found("commitments.explicit", clause) is not None
-    is_phrase = cues.found("commitments.no_condition", clause) is not None
-    return clause if len(clause.split()) >= 3 and not (concession or holds_promise or is_phrase) else None
+def firmness(text: str, cues: Cues) -> str:
+    """Return whether what is given is "new" or "conditional"."""
+    return "new" if condition_of(text, cues) is None else "conditional"
 
 
-def is_implied(text: str, cues: Cues) -> bool:
-    """An undertaking without the word: in the first person, of what is to come, towards the council."""
-    if (
-        cues.found("commitments.implicit", text) is None
-        or is_request(text, cues)
-        or cues.found("commitments.in_this_speech", text)
-    ):
-        return False
-    return bool(cues.found("commitments.first_person", text) and cues.found("commitments.towards_council", text))
-
-
-def is_if_adopted(text: str, cues: Cues) -> bool:
-    """An undertaking for the case that a motion is adopted: "Als deze motie wordt aangenomen, zullen wij ..."."""
-    if not (cues.found("commitments.if_adopted", text) and cues.found("commitments.future", text)):
-        return False
-    return not is_request(text, cues) and cues.found("commitments.refused", text) is None
-
-
-def is_request(text: str, cues: Cues) -> bool:
-    """Say whether a sentence asks for a promise: a request at the start of a clause, the verb before its subject."""
-    match = cues.found("commitments.requests", text)
-    if match is None:
-        return False
-    before = text[: match.start()].rstrip()
-    return not before or before[-1] in ",;:." or before.split()[-1].lower() in CONJUNCTIONS
-
-
-def points_back(text: str, cues: Cues) -> bool:
-    """Say whether a sentence begins with a word that stands for something said before: "Ja, dat zeg ik toe"."""
-    if len(text) <= SHORT and VAGUE.search(text):
+def is_negated(text: str, word: re.Match[str], cues: Cues) -> bool:
+    """Say whether the clause of a promise word denies it; a "niet" in what is promised does not count."""
+    start = max((match.end() for match in CLAUSE.finditer(text, 0, word.start())), default=0)
+    end = CLAUSE.search(text, word.end())
+    clause = text[start : end.start() if end else len(text)]
+    clause = cues.pattern("commitments.no_negation").sub(" ", clause)
+    if cues.found("commitments.negations", clause):
         return True
-    if CONTENT.search(text) or len(text) > SHORT:
-        return False
-    rest = INTERJECTION.sub("", text)
-    match = cues.pattern("commitments.anaphoric").match(rest)
-    return (match is not None and match.end() > 0) or BARE_PROMISE.match(rest) is not None
+    before = text[max(0, start - 60) : start]
+    return BOUND.search(before) is not None and bool(
+        cues.found("commitments.negations", cues.pattern("commitments.no_negation").sub(" ", before))
+    )
+
+
+def _is_asked(text: str, mouth: Mouth, cues: Cues) -> bool:
+    if text.rstrip().endswith("?") or cues.found("commitments.asked", text):
+        return True
+    for match in cues.pattern("commitments.asked_whether").finditer(text):
+        if mouth is Mouth.MEMBER:
+            return True
+        own = OWN.search(text[max(0, match.start() - NEAR) : match.end()])
+        if own is None and mouth is Mouth.UNNAMED:
+            return True
+        if own is None and WHETHER.search(text[: match.start()]):
+            return True
+    return False
+
+
+def _is_told_again(text: str, cues: Cues) -> bool:
+    return any(cues.found(f"commitments.{name}", text) for name in ("repeated", "recalled", "earlier"))
+
+
+def _of_office(text: str, cues: Cues) -> bool:
+    """Say whether somebody tells that a member of the college promises: "dat zegt de wethouder toe"."""
+    word = cues.found("commitments.explicit", text)
+    return word is not None and cues.found("commitments.offices", text) is not None and not OWN.search(word.group())
+
+
+def _reported(text: str, word: re.Match[str], mouth: Mouth, cues: Cues) -> str:
+    if cues.found("commitments.now", text) or cues.found("commitments.given", text):
+        return "given"
+    if cues.found("commitments.recalled", text):
+        return "repeated"
+    if cues.found("commitments.repeated", text) and (mouth is Mouth.CHAIR or cues.found("commitments.earlier", text)):
+        return "repeated"
+    return "" if NOUN.fullmatch(word.group()) else "given"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from gemcli.meetings import actions, attendance, closings, commitments, decisions, motions
+from gemcli.meetings import actions, attendance, closings, commitments, decisions, motions, promise_lists
 from gemcli.meetings.agenda import Item
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
@@ -51,16 +51,31 @@ def claims(
     happened = events(reading.sentences, found, reading.reader, reading.places)
     texts = found.submissions or _told(reading, municipality)
     closed = closings.closings(reading, municipality)
+    candidates = commitments.commitments(reading.sentences, cues, found.family)
+    promised = [commitments.claim_of(each, reading) for each in candidates]
     made = [
         *_motions(reading, texts, happened),
         *_decisions(reading, happened, closed),
         *(closings.claim_of(each, reading) for each in closed),
-        *(commitments.claim_of(each, reading) for each in commitments.commitments(reading.sentences, cues)),
-        *(actions.claim_of(each, reading) for each in actions.actions(reading)),
+        *promised,
+        *promise_lists.listed(reading),
+        *(actions.claim_of(each, reading) for each in actions.actions(reading, _cited(promised))),
     ]
-    order = {sentence.id: place for place, sentence in enumerate(document.sentences())}
+    order = {sentence.id: sentence.spans[0].start for sentence in document.sentences()}
     known = [claim for claim in made if claim is not None]
-    return _told_apart(sorted(known, key=lambda claim: order[claim.evidence.sentences[-1].sentence_id]))
+    return _told_apart(sorted(known, key=lambda claim: _place(claim, order)))
+
+
+def _cited(promised: Sequence[Claim]) -> frozenset[str]:
+    """Return the sentences that undertakings of the college cite: what stands there is no task beside them."""
+    return frozenset(each.sentence_id for claim in promised for each in claim.evidence.sentences)
+
+
+def _place(claim: Claim, starts: Mapping[str, int]) -> int:
+    """Return the offset at which the last of a claim's evidence begins."""
+    if claim.evidence.sentences:
+        return starts[claim.evidence.sentences[-1].sentence_id]
+    return claim.evidence.spans[-1].spans[0].start
 
 
 def _present_at(found: Layout) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from gemcli.meetings.cues import Cues
 from gemcli.meetings.labels import bare, label
 from gemcli.meetings.layout import Layout
 from gemcli.meetings.lines import words
-from gemcli.model.claim import Evidence, FieldEvidence, SentenceRef
+from gemcli.model.claim import Evidence, FieldEvidence, SentenceRef, SpanRef
 from gemcli.model.document import Document
 from gemcli.model.section import Role, Section, SectionKind
 from gemcli.model.span import Span
@@ -83,6 +84,19 @@ class Places:
         """Return evidence of sentences, each once, in reading order."""
         unique = sorted(dict.fromkeys(ids), key=lambda each: self._document.sentence(each).spans[0].start)
         return Evidence(tuple(SentenceRef(self._document.source.id, each) for each in unique))
+
+    def printed(self, start: int, end: int) -> str:
+        """Return the text between two offsets as it is printed: its blanks part columns."""
+        return self._document.text[start:end]
+
+    def part(self, sentence_id: str, words: str) -> Evidence:
+        """Return evidence of some words of a sentence; the whole of it where they do not stand there as they are."""
+        spans = self._document.sentence(sentence_id).spans
+        wanted = re.compile(r"\s{1,9}".join(re.escape(word) for word in words.split()))
+        match = wanted.search(self._document.text, spans[0].start, spans[-1].end)
+        if match is None:
+            return self.evidence((sentence_id,))
+        return Evidence(spans=(SpanRef(self._document.source.id, (Span(match.start(), match.end()),)),))
 
     def field(self, raw: str, ids: Sequence[str]) -> FieldEvidence:
         """Return what one field rests on."""

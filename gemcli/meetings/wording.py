@@ -37,6 +37,7 @@ class Wording:
     so_decided: str
     after: str
     action: str
+    promise: str
     who: str
     due: str
     established: re.Pattern[str]
@@ -66,6 +67,7 @@ DUTCH = Wording(
     so_decided="is aldus besloten",
     after="na",
     action="Actie",
+    promise="Toezegging",
     who="wie",
     due="termijn",
     established=re.compile(r"\b(?:(?:on)?gewijzigd )?(?:vastgesteld|bekrachtigd|goedgekeurd)\b", re.IGNORECASE),
@@ -94,6 +96,7 @@ ENGLISH = Wording(
     so_decided="was so agreed",
     after="after",
     action="Action",
+    promise="Undertaking",
     who="who",
     due="term",
     established=re.compile(r"\b(?:approved|adopted|agreed|passed|confirmed|ratified)\b", re.IGNORECASE),

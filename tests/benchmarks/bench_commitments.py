@@ -34,7 +34,9 @@ LABELS = Path(__file__).parent / "labels"
 LISTED = ("new", "implied", "conditional")
 """What a clerk would put on the list."""
 STATUSES = ("new", "implied", "conditional", "repeated", "refused")
-KEYWORD = re.compile(r"toezeg|toegezegd|\b(?:zeg|zegt|zeggen|zei)\b.{0,60}\btoe\b|\bbelo(?:of|ven|ofd|oft)", re.IGNORECASE)
+KEYWORD = re.compile(
+    r"toezeg|toegezegd|\b(?:zeg|zegt|zeggen|zei)\b.{0,60}\btoe\b|\bbelo(?:of|ven|ofd|oft)", re.IGNORECASE
+)
 """The baseline: every sentence with a promise word is a candidate."""
 
 
@@ -101,7 +103,9 @@ def test_told_apart(samples: Path, cues: Cues) -> None:
         day = read_day(labels, samples, cues)
         for status in ("repeated", "refused"):
             units = [unit for unit in day.units if unit.label == status]
-            right = sum(any(each.status == status and each.starts & unit.starts for each in day.found) for unit in units)
+            right = sum(
+                any(each.status == status and each.starts & unit.starts for each in day.found) for unit in units
+            )
             listed = sum(any(each.status in LISTED and each.own in unit.starts for each in day.found) for unit in units)
             print(f"\n{day.name} {status}: told as such {right} of {len(units)}, listed as a commitment {listed}")
 

@@ -47,6 +47,7 @@ def test_case(recorded: Callable[..., Any], case: dict[str, Any]) -> None:
     assert claim.fields["who"] == "Wethouder Van Asch (GroenLinks)"
     assert claim.fields["due_text"] == (case.get("term") or None)
     assert claim.fields["due"] == (case.get("due") or None)
+    assert claim.fields["due_proposed"] is case.get("proposed", False)
     assert claim.fields["condition"] == case.get("condition")
     assert f'"{case["says"]}"' in claim.text
     assert (before in made.text(claim)) is case.get("points_back", False)
@@ -136,10 +137,107 @@ def test_what_a_letter_undertakes_towards_the_council_is_a_candidate(dutch: Any)
     ]
     assert [(claim.text, claim.fields["status"], claim.fields["due"]) for claim in found] == [
         ("Wij informeren uw raad vóór 1 juli 2026 over de alternatieven.", "implied", "2026-07-01"),
-        ("Uw raad ontvangt in het najaar een voorstel.", "implied", None),
+        ("Uw raad ontvangt in het najaar een voorstel.", "implied", "2026-11-20"),
     ]
 
 
 def test_a_line_without_end_is_no_commitment(recorded: Callable[..., Any]) -> None:
     says = "Ik zeg u toe dat de raad het hoort " * 500
     assert not recorded(RECORD.format(before="Wat vindt u?", says=says)).of(Kind.COMMITMENT)
+
+
+def test_one_undertaking_is_one_candidate(recorded: Callable[..., Any]) -> None:
+    says = "Ik ga met de schippers om tafel. Dat doe ik voor de zomer, dat zeg ik graag toe."
+    found = recorded(RECORD.format(before="Kan de wethouder daarmee iets?", says=says)).of(Kind.COMMITMENT)
+    assert [(claim.fields["status"], claim.fields["due_text"]) for claim in found] == [("new", "voor de zomer")]
+    assert len(found[0].evidence.sentences) == 2
+
+
+def test_two_undertakings_stay_two(recorded: Callable[..., Any]) -> None:
+    says = "Ik stuur u de cijfers over de haven na. Ik ga met de GGD in gesprek over de wachttijden."
+    found = recorded(RECORD.format(before="En?", says=says)).of(Kind.COMMITMENT)
+    assert [claim.fields["status"] for claim in found] == ["implied", "implied"]
+
+
+def test_what_was_asked_for_stands_with_a_short_answer(recorded: Callable[..., Any]) -> None:
+    before = "Kan de wethouder de tarieven van de haven laten doorrekenen? Ik ben een warm voorstander van de haven."
+    made = recorded(RECORD.format(before=before, says="Ja, dat zal ik doen."))
+    claim = made.of(Kind.COMMITMENT)[0]
+    assert "doorrekenen?" in made.text(claim)
+    assert "warm voorstander" not in made.text(claim)
+
+
+def test_a_member_who_reminds_is_named_beside_whose_promise_it_is(recorded: Callable[..., Any]) -> None:
+    before = "De wethouder heeft in de commissie toegezegd dat er een meldpunt komt."
+    claim = recorded(RECORD.format(before=before, says="Dank u wel.")).of(Kind.COMMITMENT)[0]
+    assert claim.text == f'Bea Kok (VVD): "{before}"'
+    assert (claim.fields["who"], claim.fields["status"]) == ("De wethouder", "repeated")
+
+
+def test_a_pronoun_is_read_from_the_sentence_before(recorded: Callable[..., Any]) -> None:
+    made = recorded(
+        "Besluitenlijst raad 29 juni 2025\n\n1. Opening.\n\n2. Rondvraag.\n"
+        "Wethouder Mol heeft met de huisartsen gebeld. Het resultaat laat hij aan de commissie weten.\n\n3. Sluiting.\n"
+    )
+    claim = made.of(Kind.COMMITMENT)[0]
+    assert (claim.fields["who"], claim.fields["status"]) == ("Wethouder Mol", "implied")
+
+
+TABLE = """Besluitenlijst raad 18 december 2025
+
+1. Opening.
+
+2. Woonvisie.
+De raad besluit unaniem: de visie vast te stellen.
+
+3. Sluiting.
+
+Toezeggingen
+Nr.    Toezegging                            Door       Aan    Afdoening
+25-1   Technische sessie over wooncoaches    Mansveld   PRO    eerste kwartaal 2026
+25-2   (herhaald) Memo over de kering        Kleiboer   CDA    15 januari
+"""
+
+
+def test_a_list_of_promises_in_columns(recorded: Callable[..., Any]) -> None:
+    found = recorded(TABLE).of(Kind.COMMITMENT)
+    assert [tuple(claim.fields[name] for name in ("who", "to", "status", "due_text", "due")) for claim in found] == [
+        ("Mansveld", "PRO", "new", "eerste kwartaal 2026", "2026-03-31"),
+        ("Kleiboer", "CDA", "repeated", "15 januari", "2026-01-15"),
+    ]
+    assert found[0].fields["asks"] == "Technische sessie over wooncoaches"
+
+
+RUN = (
+    "goedenavond iedereen we gaan beginnen met het punt over de haven " * 4
+    + "ja dan zeg ik de raad toe dat er voor de zomer een voorstel ligt over de ligplaatsen "
+    + "dank u wel voorzitter en dan nu de volgende vraag over de brug die al lang open staat " * 4
+    + "nee dat kan ik u niet toezeggen want daar gaat de provincie over "
+    + "en tot slot nog iets over de bomen langs de vaart die er al heel lang staan " * 3
+)
+
+
+def test_a_run_without_marks_gives_the_words_around_each_promise(recorded: Callable[..., Any]) -> None:
+    made = recorded(RUN)
+    found = made.of(Kind.COMMITMENT)
+    assert [claim.fields["status"] for claim in found] == ["new", "refused"]
+    assert [claim.fields["who"] for claim in found] == [None, None]
+    assert all(len(claim.text) < 300 for claim in found)
+    spans = [claim.evidence.spans[0].spans[0] for claim in found]
+    assert "zeg ik de raad toe" in made.document.text[spans[0].start : spans[0].end]
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "ik zal " * 180 + ".",
+        "naar de " * 170 + "toe.",
+        "als u de motie " * 90 + ".",
+        "kom ik daar " * 110 + "op terug.",
+        "Ik zeg toe " + "dat we " * 200,
+        "the cabinet will " * 80,
+    ],
+)
+def test_sentences_that_go_on_take_no_long_time(recorded: Callable[..., Any], says: str) -> None:
+    """A pattern that is not linear would not come back from these."""
+    recorded(RECORD.format(before="En?", says=says))

@@ -171,7 +171,7 @@ def test_titles_are_compared_by_number_or_beginning() -> None:
     ("text", "expected"),
     [
         ("Ik stuur het uiterlijk 1 juli 2025.", Term("2025-07-01", "uiterlijk 1 juli 2025")),
-        ("Het komt voor de zomer.", Term(None, "voor de zomer")),
+        ("Het komt voor de zomer.", Term("2025-07-01", "voor de zomer", is_proposed=True)),
         ("Op 3 februari 2025 hebben wij dat besproken.", Term()),
         ("Dat is in 2023 gebeurd.", Term()),
         ("Dank u wel.", Term()),

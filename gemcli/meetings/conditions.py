@@ -1,0 +1,41 @@
+"""What an undertaking hangs on: the clause that says under which condition it holds, verbatim."""
+
+from __future__ import annotations
+
+import re
+
+from gemcli.meetings.cues import Cues
+
+CLAUSE_END = re.compile(r"[,;:]|\.(?=\s|$)|\s(?:dan|then)\s")
+"""Where the clause of a condition ends."""
+CONCESSION = (" ook", "ook", "zelfs", " even")
+"""Before a condition: it holds in any case, so that nothing hangs on it."""
+LEAST_WORDS = 2
+
+
+def condition_of(text: str, cues: Cues) -> str | None:
+    """Return the clause on which an undertaking hangs, verbatim; None when it hangs on nothing.
+
+    >>> from gemcli.meetings.cues import read
+    >>> cues = read({"commitments": {"conditions": ["als u"], "no_condition": ["als u het mij vraagt"]}}, "nl")
+    >>> condition_of("Als u de motie aanhoudt, kom ik met een plan.", cues)
+    'Als u de motie aanhoudt'
+    """
+    for match in cues.pattern("commitments.conditions").finditer(text):
+        end = CLAUSE_END.search(text, match.end())
+        clause = text[match.start() : end.start() if end else len(text)].strip()
+        if text[: match.start()].lower().rstrip().endswith(CONCESSION):
+            continue
+        if cues.found("commitments.no_condition", clause) or cues.found("commitments.explicit", clause):
+            continue
+        if len(clause.split()) >= LEAST_WORDS:
+            return clause
+    return None
+
+
+def hangs_on_piece(text: str, cues: Cues) -> bool:
+    """Say whether the condition is what becomes of a motion, amendment or proposal."""
+    clause = condition_of(text, cues)
+    if clause is None or cues.found("commitments.pieces", clause) is None:
+        return False
+    return cues.found("commitments.fate", clause) is not None

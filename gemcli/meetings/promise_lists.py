@@ -1,0 +1,53 @@
+"""Promises that a record lists in a table of its own: number, what, by whom, to whom, by when."""
+
+from __future__ import annotations
+
+from gemcli.meetings.reading import Reading
+from gemcli.meetings.task_tables import TaskRow, task_rows
+from gemcli.meetings.terms import term
+from gemcli.meetings.walk import heading, item_of
+from gemcli.meetings.wording import key_words
+from gemcli.model.claim import By, Claim, FieldEvidence, FieldValue, Kind
+from gemcli.model.section import Role
+
+
+def listed(reading: Reading) -> tuple[Claim, ...]:
+    """Return the promises of such tables as claims; what a row does not say stays open."""
+    rows = task_rows(reading.found.rows, reading.places.printed, reading.cues)
+    made = (_claim(row, reading) for row in rows if row.is_promise)
+    return tuple(claim for claim in made if claim is not None)
+
+
+def _claim(row: TaskRow, reading: Reading) -> Claim | None:
+    words, places = reading.words, reading.places
+    ids = places.ids(row.start, row.end)
+    near = next((each for each in reading.sentences if each.start < row.end and row.start < each.end), None)
+    if not ids or near is None:
+        return None
+    exact = term(row.due, reading.cues, reading.date) if row.due else None
+    item = item_of(near.section, reading.found)
+    notes = [f"{name}: {value}" for name, value in ((words.who, row.who), (words.due, row.due)) if value]
+    fields: dict[str, FieldValue] = {
+        "who": row.who or None,
+        "role": Role.COLLEGE.value,
+        "to": row.to or None,
+        "asks": row.what,
+        "due": exact.due if exact else None,
+        "due_text": row.due or None,
+        "due_proposed": bool(exact and exact.is_proposed),
+        "status": "repeated" if row.is_repeated else "new",
+        "condition": None,
+        "subject": heading(None, item.title if item is not None else near.section.title) or None,
+    }
+    proof = {"due": FieldEvidence(row.due, places.evidence(ids))} if row.due else {}
+    return Claim(
+        kind=Kind.COMMITMENT,
+        text=f'{words.promise}: "{row.what}"' + (f" ({'; '.join(notes)})" if notes else ""),
+        evidence=places.evidence(ids),
+        by=By.RULE,
+        key=f"{reading.day}/{near.section.item}/{key_words(row.what)}",
+        section=heading(item, near.section.title),
+        fields=fields,
+        field_evidence=proof,
+        marks=("promise",),
+    )

@@ -1,0 +1,242 @@
+"""Undertakings without the word: who will tell, find out, take along or arrange something."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Self
+
+from gemcli.meetings.conditions import condition_of, hangs_on_piece
+from gemcli.meetings.cues import Cues
+from gemcli.meetings.pointing import without_interjection
+
+REACH = 130
+"""Characters behind "ik zal" in which its verb may stand."""
+NEAR = 25
+"""Characters between a verb and the person who does it: "laat ik u weten", "dat ik daarop terugkom"."""
+NAME = r"(?:\s(?:(?:van|de|den|der|ten|ter|el|al)\s){0,3}(?-i:[A-ZÀ-Ý])[\w'’\-]+){0,3}(?:\s\([^()]{1,30}\))?,?"
+BETWEEN = (
+    r"(?:dat|dit|die|u|hem|haar|hen|ook|dan|nog|graag|zeker|er|daar\w{0,6}|hier\w{0,6}|natuurlijk|uiteraard"
+    r"|vanzelfsprekend|also|then)"
+)
+"""Between a person and the verb of a clause: "dat ik daarop terugkom"."""
+BREAKS = re.compile(r"\b(?:want|maar|omdat|terwijl|zodat|because|but|while|so that)\b|[;:]", re.IGNORECASE)
+"""Between "ik zal" and a verb: the verb belongs to another clause."""
+NOT = re.compile(r"\b(?:niet|geen|nooit|not|never|no)\b", re.IGNORECASE)
+SINGULAR = re.compile(r"\b(?:ik|I)\b", re.IGNORECASE)
+THEN = re.compile(r"(?:,\s(?:dan\s)?|\bdan\s)(?P<verb>[a-zé]{3,20})\s", re.IGNORECASE)
+"""The verb that opens what follows a condition."""
+OPINES = re.compile(
+    r"(?:vind|denk|heb|ben|weet|kan|kun|zou|hoop|hop|zie|snap|moet|zijn|zit|wil|krijg|is|was|word|ga$|mag|moge|lijk|hoef|houd|verwacht|ontraa|adviseer|geloof)",
+    re.IGNORECASE,
+)
+"""Verbs that say what somebody thinks or is, not what he will do."""
+DECIDES = re.compile(r"^\W{0,3}(?:besluit|decision|resolved)\b", re.IGNORECASE)
+"""A decision says what will be done, and is no undertaking."""
+GOES_ON = re.compile(
+    r"\bkom(?:en)?\s(?:ik|we|wij)\s(?:nu\s|dan\s)?bij\s(?:de|het|uw)\b(?![^.;]{0,60}\bterug)", re.IGNORECASE
+)
+"""The speaker goes on to the next point: "dan kom ik bij de moties"."""
+LATER = ("inform", "return", "examine", "contact", "ask", "take", "arrange")
+"""Classes of verbs that undertake something with a modal or an offer."""
+PRESENT = ("inform", "return", "examine", "contact", "take", "arrange")
+"""Classes whose present tense speaks of what is to come: "ik stuur u dat", "dat neem ik mee"."""
+ONLY_LOOKS = re.compile(
+    r"^(?:be)?kijk|^beoorde|^overwe|^toets|^volg|^monitor|^plan\b|^plannen|^bepleit|^pleit", re.IGNORECASE
+)
+"""Verbs whose present tense tells what somebody is doing or thinking: "ik kijk", "wij volgen"."""
+STARTS_BACK = re.compile(
+    r"^(?:\W|ja\b|voorzitter\b|en\b|dus\b|natuurlijk\b){0,5}(?:dat|dit|die|deze|daar\w{0,6}|hier\w{0,6})\b",
+    re.IGNORECASE,
+)
+"""A sentence that begins with what was said before."""
+SHORT_ANSWER = 9
+"""Words of an answer that only says yes: "Ja, dat doen we."."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The ways in which a language says that somebody will do something, built once from its cues."""
+
+    cues: Cues
+    future: re.Pattern[str]
+    offer: re.Pattern[str]
+    subject_before: re.Pattern[str]
+    subject_after: re.Pattern[str]
+    gets: re.Pattern[str]
+    told: bool
+    """The record tells it of somebody."""
+
+    @classmethod
+    def spoken(cls, cues: Cues) -> Self:
+        """Return the frames of somebody who speaks for himself."""
+        return cls._built(cues, cues.pattern("commitments.first_person").pattern, "future", "offer", told=False)
+
+    @classmethod
+    def told_of(cls, cues: Cues) -> Self:
+        """Return the frames of a record that tells what others will do."""
+        office = rf"(?:de |het |the |een )?(?:{cues.pattern('commitments.offices').pattern}){NAME}"
+        subject = rf"{office}|{cues.pattern('commitments.pronouns').pattern}"
+        return cls._built(cues, subject, "future_told", "offer_told", told=True)
+
+    @classmethod
+    def _built(cls, cues: Cues, subject: str, future: str, offer: str, *, told: bool) -> Self:
+        modal = cues.pattern(f"commitments.{future}").pattern
+        getters, gets = (cues.pattern(f"commitments.{name}").pattern for name in ("getters", "gets"))
+        flags = re.IGNORECASE
+        return cls(
+            cues,
+            re.compile(rf"\b(?:{subject})\s(?:{modal})\b|\b(?:{modal})\s(?:ook\s)?(?:{subject})", flags),
+            cues.pattern(f"commitments.{offer}"),
+            re.compile(
+                rf"\b(?:{subject})\s$|\b(?:dat|that)\s(?:{subject})\s[^.;,:]{{1,60}}$"
+                if told
+                else rf"\b(?:{subject})\s(?:{BETWEEN}\s)?$",
+                flags,
+            ),
+            re.compile(rf"^\s(?:{subject})(?=\W|$)", flags),
+            re.compile(
+                rf"\b(?:{getters}){NAME if told else ''}\s(?:{gets})\b|\b(?:{gets})\s(?:{getters})(?=\W|$)", flags
+            ),
+            told,
+        )
+
+
+def undertaken(text: str, frames: Frames, asked: bool) -> str:
+    """Return the status of a sentence that undertakes something, empty for every other one.
+
+    It is "implied", "conditional", or "repeated" where the sentence says that it was said before.
+
+    `asked` says that something was asked for just before, so that "Dat zal ik doen" answers it.
+    """
+    cues = frames.cues
+    said = text.replace("’", "'").replace("'ll ", " will ")
+    if (
+        said.endswith("?")
+        or DECIDES.match(said)
+        or cues.found("commitments.in_this_speech", said)
+        or GOES_ON.search(said)
+    ):
+        return ""
+    if _asks(said, cues):
+        return ""
+    piece = hangs_on_piece(said, cues) or (frames.told and condition_of(said, cues) is not None)
+    answers = cues.found("commitments.strives", said) or (asked and _does(said, cues))
+    if not (_frames(said, frames, any_verb=piece) or _comes(said, frames) or answers):
+        return ""
+    if cues.found("commitments.retold", said):
+        return "repeated"
+    return "conditional" if condition_of(said, cues) else "implied"
+
+
+def _frames(said: str, frames: Frames, *, any_verb: bool) -> bool:
+    return _will(said, frames, any_verb=any_verb) or _now(said, frames) or (any_verb and _then(said, frames))
+
+
+def _then(said: str, frames: Frames) -> bool:
+    """ "Als de motie wordt aangenomen, zorgen we ervoor ...": what is done then, in the present tense."""
+    found = THEN.search(said)
+    if found is None or OPINES.match(found["verb"]) or NOT.search(said[found.end() : found.end() + NEAR]):
+        return False
+    return frames.subject_after.match(said[found.end("verb") :]) is not None
+
+
+def _will(said: str, frames: Frames, *, any_verb: bool) -> bool:
+    """ "Ik zal ... uitzoeken", "we zijn bereid om ... te bespreken": a modal or an offer, and a verb behind it."""
+    cues = frames.cues
+    for pattern in (frames.future, frames.offer):
+        for frame in pattern.finditer(said):
+            rest = said[frame.start() : frame.end() + REACH]
+            if any_verb and not NOT.search(rest):
+                return True
+            for name in LATER:
+                for verb in cues.pattern(f"verbs.{name}").finditer(said, frame.end(), frame.end() + REACH):
+                    between = said[frame.end() : verb.start()]
+                    if BREAKS.search(between) or NOT.search(between) or NOT.search(verb.group()):
+                        break
+                    if _counts(name, said, frame.group(), frames):
+                        return True
+                    break
+    return False
+
+
+def _counts(name: str, said: str, frame: str, frames: Frames) -> bool:
+    """Say whether a verb of a class makes an undertaking of "we will": some only with whom or what it is for."""
+    cues = frames.cues
+    if name == "arrange":
+        return SINGULAR.search(frame) is not None or frames.told
+    if name == "ask":
+        return SINGULAR.search(frame) is not None or frames.told
+    if name == "return":
+        return _is_towards(said, cues)
+    return True
+
+
+def _now(said: str, frames: Frames) -> bool:
+    """ "Ik stuur u dat", "dat neem ik mee": the present tense of a verb with the person beside it."""
+    cues = frames.cues
+    if cues.found("commitments.ongoing", said):
+        return False
+    for name in PRESENT:
+        for verb in cues.pattern(f"finite.{name}").finditer(said):
+            head = re.split(r"[\s,]", verb.group(), maxsplit=1)[0]
+            after = said[verb.start() + len(head) :]
+            beside = frames.subject_after.match(after) or frames.subject_before.search(said[: verb.start()])
+            if beside is None or NOT.search(verb.group()) or re.match(r"\s(?:\w+\s)?(?:niet|geen)\b", after):
+                continue
+            reports = cues.pattern("verbs.report").match(said, verb.start()) is not None
+            if _counts_now(name, said, head, beside.group(), frames, reports):
+                return True
+    return False
+
+
+def _counts_now(name: str, said: str, head: str, who: str, frames: Frames, reports: bool) -> bool:
+    cues = frames.cues
+    if frames.told:
+        if not head.endswith(("t", "en")):
+            return False
+        has_term = cues.found("deadlines.terms", said) is not None
+        return has_term or (name != "arrange" and not reports)
+    if ONLY_LOOKS.match(head):
+        return False
+    if name in ("inform", "return"):
+        return _is_towards(said, cues)
+    if name == "arrange":
+        return bool(SINGULAR.search(who)) and _is_towards(said, cues)
+    return bool(SINGULAR.search(who)) or bool(STARTS_BACK.match(said) or cues.found("commitments.raised", said))
+
+
+def _is_towards(said: str, cues: Cues) -> bool:
+    return any(cues.found(name, said) for name in ("commitments.towards", "deadlines.terms"))
+
+
+def _comes(said: str, frames: Frames) -> bool:
+    """ "U ontvangt een brief", "dat komt uw kant op": what the council is to get."""
+    cues = frames.cues
+    if cues.found("commitments.ongoing", said):
+        return False
+    if cues.found("commitments.comes", said) or (frames.told and cues.found("commitments.comes_told", said)):
+        return True
+    for getter in frames.gets.finditer(said):
+        rest = said[getter.end() : getter.end() + REACH]
+        whole = re.search(r"\b(?:ontvang|receiv)", getter.group(), re.IGNORECASE)
+        takes = re.search(r"\b(?:krijg|hoor|get\b)", getter.group(), re.IGNORECASE)
+        found = cues.found("commitments.granted", rest) or (cues.found("commitments.papers", rest) if takes else None)
+        if whole and not NOT.search(rest[:20]):
+            return True
+        if found is not None and not NOT.search(rest[: found.end()]):
+            return True
+    return False
+
+
+def _does(said: str, cues: Cues) -> bool:
+    match = cues.found("commitments.does", said)
+    if match is None or NOT.search(said[max(0, match.start() - 10) : match.end() + 15]):
+        return False
+    starts = not without_interjection(said[: match.start()] + " ").strip()
+    return starts and len(said.split()) <= SHORT_ANSWER and cues.found("commitments.ongoing", said) is None
+
+
+def _asks(said: str, cues: Cues) -> bool:
+    match = cues.found("commitments.requests", said)
+    return match is not None and not said[: match.start()].strip(" ,.;:")
