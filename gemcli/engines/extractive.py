@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gemcli import __version__
+from gemcli.engines import talk
 from gemcli.engines.coverage import Candidate, choose
 from gemcli.engines.debate import Debate, Part, is_debate, pick, topic_of
 from gemcli.engines.engine import Proposal, Task, untold
@@ -183,8 +184,10 @@ class Extractive:
             if group.is_debate and not task.options.get("who"):
                 claims.extend(self._debated(group, left, background, task))
                 continue
-            for candidate in choose(_weighed(group, self.cues, task), left, background):
-                claims.append(_claim(candidate, group.heading))
+            stand = _weighed(group, self.cues, task)
+            is_talk = talk.is_talk(group.candidates)
+            picked = talk.pick(stand, group.candidates, left) if is_talk else choose(stand, left, background)
+            claims.extend(_claim(candidate, group.heading) for candidate in picked)
         return Proposal(tuple(claims), agent)
 
     def _debated(self, group: _Group, max_words: int, background: Mapping[str, int], task: Task) -> Iterator[Claim]:
