@@ -78,7 +78,7 @@ class Bar:
     alone: float
     """Of what `standing.alone` says."""
     says_why: bool
-    """Whether an answer must hold a position, a reason, a figure or a conclusion."""
+    """Whether what is no question must hold a position, a reason, a figure or a conclusion."""
 
 
 STRICT = Bar(9, 4, ENOUGH, True)
@@ -209,7 +209,7 @@ def _weight(candidate: Candidate, debate: Debate, part: Part, worth: Mapping[str
         stands = min(1.0, stands / 0.6)
     if stands < bar.alone:
         return 0.0
-    if part is Part.ANSWER and bar.says_why and not _says_why(debate, text):
+    if part is not Part.QUESTION and bar.says_why and not _says_why(debate, text):
         return 0.0
     about = debate.topic & {stem(word) for word in candidate.content}
     if debate.topic and not about and not (_has(debate, "stance", text) and _has(debate, "reason", text)):
@@ -225,7 +225,7 @@ def _weight(candidate: Candidate, debate: Debate, part: Part, worth: Mapping[str
 
 
 def _says_why(debate: Debate, text: str) -> bool:
-    """Whether an answer takes a position or gives a ground; every one does where no cues are known."""
+    """Whether a sentence takes a position or gives a ground; every one does where no cues are known."""
     known = [kind for kind in ("stance", "reason", "number", "conclusion") if kind in debate.cues]
     return not known or any(_has(debate, kind, text) for kind in known)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from gemcli import __version__
 from gemcli.engines import talk
+from gemcli.engines.candidates import candidates
 from gemcli.engines.coverage import Candidate, choose
 from gemcli.engines.debate import Debate, Part, is_debate, pick, topic_of
 from gemcli.engines.engine import Proposal, Task, untold
@@ -17,10 +18,9 @@ from gemcli.engines.requests import Point, points
 from gemcli.locales import N_, say, translator
 from gemcli.model.activity import Agent
 from gemcli.model.claim import By, Claim, Evidence, Kind, SentenceRef
-from gemcli.model.document import Document, PassageKind
+from gemcli.model.document import Document
 from gemcli.model.event import Event, Tell
 from gemcli.model.section import Role, Section, SectionKind
-from gemcli.model.span import cut
 from gemcli.text.words import STOP_WORDS, tokens
 
 SHORTEST, LONGEST = 7, 42
@@ -46,12 +46,6 @@ WRITTEN = 0.3
 
 SILENT = (SectionKind.VOTE_BLOCK, SectionKind.CLOSED_PART)
 """Sections whose words are formalities, or counted by rule."""
-
-LIST_MARKS = "▪•●◦○−–-* "
-"""What stands before a list item and is no part of its sentence."""
-
-UNHEARD = (PassageKind.MAIL_HEADER, PassageKind.COMMENT, PassageKind.QUOTED_MAIL)
-"""Passages that say nothing of the document's own."""
 
 CUE_WEIGHTS = {"conclusion": 1.6, "proposal": 1.25, "argument": 1.25, "number": 1.15, "courtesy": 0.05}
 """How much a phrase of each kind adds to a sentence, or takes from it."""
@@ -96,9 +90,6 @@ ASKING = re.compile(
 )
 """Openings of questions, where a machine wrote no question marks."""
 
-OF_ONESELF = re.compile(r"\b(?:ik|mijn|mij|me|m'n|ons|onze|i|my|me|our)\b", re.IGNORECASE)
-"""What residents tell of themselves and their families stays out of a summary."""
-
 RECEIVED = re.compile(
     r"\b(?:ingekomen (?:stukken|brieven|post)|lijst ingekomen|correspondence received)\b", re.IGNORECASE
 )
@@ -106,15 +97,6 @@ RECEIVED = re.compile(
 
 FILE_NAME = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|msg|eml|zip)\W{0,2}$", re.IGNORECASE)
 """The end of a line that names an attachment."""
-
-PERSON = re.compile(
-    r"(?:De heer|Mevrouw|Wethouder|Burgemeester|De (?:voorzitter|wethouder|burgemeester)|Councillor"
-    r"|The (?:Mayor|Chair|Leader))\b(?:\s[A-ZÀ-Ý'’][\w'’.-]*){0,4}(?:\s\([^()]{1,40}\))?\s(?:and\s)?[a-z]{2,}"
-)
-"""A sentence about somebody: its subject is a person by office or title, and a verb follows."""
-
-LABEL_END = re.compile(r"\s?(?:\([^()]{1,60}\))?\s?[:.]\s+")
-"""What stands between a speaker's name at the start of a turn and the words that were said."""
 
 NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
 """The number before a sentence in a list: "1. De raad besluit"."""
@@ -238,10 +220,10 @@ def _groups(documents: Sequence[Document], sections: Sequence[Section], *, names
         is_received = section.item and section.kind is not SectionKind.TURN and RECEIVED.search(section.title)
         root = (section.source_id, section.item.partition(".")[0] or section.heading)
         heading = headings.setdefault(root, section.heading)
-        candidates = () if is_received else _candidates(by_id[section.source_id], section)
+        said = () if is_received else candidates(by_id[section.source_id], section)
         found.setdefault(heading, []).extend(
             replace(candidate, names_residents=True) if names_residents else candidate
-            for candidate in candidates
+            for candidate in said
             if (candidate.source_id, candidate.sentence_id) not in taken
         )
         asked.setdefault(heading, []).extend(point for point in wanted if point.section is section)
@@ -257,46 +239,6 @@ def _groups(documents: Sequence[Document], sections: Sequence[Section], *, names
         for heading, candidates in found.items()
         if candidates or asked[heading]
     ]
-
-
-def _candidates(document: Document, section: Section) -> Iterator[Candidate]:
-    for position, sentence_id in enumerate(section.sentence_ids):
-        sentence = document.sentence(sentence_id)
-        passage = document.passage_at(sentence.spans[0].start)
-        if passage is not None and passage.kind in UNHEARD:
-            continue
-        text = _said(cut(document.text, sentence.spans).lstrip(LIST_MARKS), section)
-        if section.role is Role.RESIDENT and OF_ONESELF.search(text):
-            continue
-        words = tuple(token.text.casefold() for token in tokens(text))
-        if passage is not None and passage.kind is PassageKind.HEADING:
-            continue
-        yield Candidate(
-            source_id=document.source.id,
-            sentence_id=sentence_id,
-            text=text,
-            words=words,
-            content=tuple(word for word in words if word not in STOP_WORDS),
-            section=section,
-            position=position,
-            is_told=_tells_who(text, section),
-        )
-
-
-def _said(text: str, section: Section) -> str:
-    """Return what was said, without the label that opens the turn: "Jan Bos (SP): "."""
-    start = text.find(section.speaker) if section.speaker and section.kind is SectionKind.TURN else -1
-    if not 0 <= start <= len(section.honorific) + 4:
-        return text
-    end = LABEL_END.match(text, start + len(section.speaker))
-    return text[end.end() :] if end and text[end.end() :] else text
-
-
-def _tells_who(text: str, section: Section) -> bool:
-    """Whether a sentence of reporting minutes opens with the person that it reports: "De heer Bos (SP) vindt ..."."""
-    if section.kind is not SectionKind.TURN or not section.speaker:
-        return False
-    return 0 <= text.find(section.speaker) <= len(section.honorific) + 4 or PERSON.match(text) is not None
 
 
 def _asked(point: Point, heading: str) -> Claim:

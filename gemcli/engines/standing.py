@@ -15,11 +15,12 @@ LEANS = re.compile(
     r"|haar|er\w*|ja|nee|nou|nogmaals|maar|en|want|dus|ook|toch|echter"
     r"|bovendien|vervolgens|sindsdien|daarna|verder|toen|dan|zo|anders|alleen|of|oké|goed|kijk|immers|overigens|tevens"
     r"|sterker|althans|kennelijk|blijkbaar|inderdaad|eigenlijk|daarnaast|evenmin|beide|allebei|eerst|ten \w+|laat ik"
-    r"|wat (?:betreft|dat|ik|we|mij)|als (?:dat|dit|die|het|u|je)|omdat|zodat|terwijl|welke?|waar\w*"
+    r"|wat (?:betreft|dat|ik|we|mij|u|je)|niet|opnieuw|als (?:dat|dit|die|het|u|je)|omdat|zodat|terwijl|welke?|waar\w*"
     r"|wel|vandaar|daarbij|hiermee|althans|uiteraard|natuurlijk|sowieso|maar goed|oftewel|kortom"
     r"|het (?:is|was|gaat|lijkt|zou|wordt|heeft|kan|zal|komt|mag|moet|betekent|maakt|hangt|klopt|staat|valt|blijft"
     r"|geeft|biedt|doet|levert|kost|helpt|draagt|leidt|voelt|vraagt|zorgt|ziet|verdient|past|werkt|begint|ligt|zit|hoeft|moest"
-    r"|kon|had|blijkt|scheelt|raakt|dient|werd|lukt|mocht|ging|kwam)"
+    r"|kon|had|blijkt|scheelt|raakt|dient|werd|lukt|mocht|ging|kwam"
+    r"|\w{2,14}(?:eert|dert|tert|igt|ijkt|oont|eunt|reft|aagt|elpt))"
     r"|that|this|these|those|it|they|he|she|and|but|so|or|then|also|yes|no|okay|well|there|which|because|however"
     r"|moreover|otherwise|instead|if (?:that|this|it|so|you))\b",
     re.IGNORECASE,
@@ -36,6 +37,11 @@ POINTS = re.compile(
     r"|aan|op|in|bij|door|om|na|uit|toe|tegen))[.!?;]?$"
     r"|\b(?:daar(?:over|van|mee|voor|aan|op|in|bij|door|om|na|uit|toe|tegen|tussen|naast)|hier(?:over|van|mee|voor|aan|op|in"
     r"|bij|door|om|na|uit|toe|tegen)|er(?:over|van|mee|voor|aan|op|bij|door|toe|tegen|uit))\b(?!\s(?:dat|of|om|te)\b)"
+    r"|\b(?:daar|hier)\s(?:\w{1,20}\s){0,5}(?:voor|van|mee|over|aan|op|bij|naar|toe|tegen)\b"
+    r"|\ber\s(?:niet|ook|wel|nu|al|dan|echt|graag|geen\s\w{1,20})\s(?:mee|voor|van|over|aan|op|bij|tegen|naar)\b"
+    r"|\b(?:zullen|willen|kunnen|moeten|gaan|hebben|doen|zal|wil|kan|moet|gaat|heeft|heb|ga)\s(?:dat|dit|die)\b"
+    r"(?=[,.;]|\s(?:altijd|ook|graag|niet|nu|al|wel|dan|zo|nog|samen|echt|natuurlijk|goed|op|in|aan|met|voor|te|en|doen)\b)"
+    r"|\bdat\s(?:die|deze|dit)\b|\b(?:die|deze)\s(?:\d|andere|eerste|tweede|twee|drie)"
     r"|\b(?:zo'n|zulke?|dergelijke?|hetzelfde|dezelfde|diezelfde|datzelfde|laatstgenoemde|voornoemde?|bovenstaande"
     r"|(?:eerst|laatst)?genoemde?|idem|hij|hem|haar (?:punt|motie|vraag)"
     r"|zijn (?:punt|motie|vraag|betoog|antwoord|interruptie))\b"
@@ -68,14 +74,14 @@ BARE_PIECE = re.compile(
 
 ONESELF = re.compile(
     r"\b(?:ik (?:heb|had|begin|ga|zal|moet|hoor|zie|kom|weet|snap|begrijp|ben|was|denk|wilde|kan|hoop"
-    r"|neem|sluit|vraag me)|i (?:have|am|was|think|just|know|hear|see|hope|wonder))\b",
+    r"|neem|sluit|vraag me|vroeg me)|i (?:have|am|was|think|just|know|hear|see|hope|wonder))\b",
     re.IGNORECASE,
 )
 """Somebody who speaks of speaking."""
 
 EXPLAINS = re.compile(
     r"\b(?:namelijk|inderdaad|overigens|trouwens|immers|vandaar|nogmaals|eveneens|tevens|daarentegen|indeed|anyway)\b"
-    r"|\bhet\s(?:ook|niet|al|nu|wel|dan|zo|toch|echt|daar|hier|eens|gewoon|nog|graag|gedaan|gezegd|te|aan|er)\b|\bhet[.,;!?]",
+    r"|\bhet\s(?:mee|op|over|ook|niet|al|nu|wel|dan|zo|toch|echt|daar|hier|eens|gewoon|nog|graag|gedaan|gezegd|te|aan|er)\b|\bhet[.,;!?]",
     re.IGNORECASE,
 )
 """Words that carry on from what was said, less openly."""
@@ -85,6 +91,9 @@ PROCESS = re.compile(
     r"|(?:punten|vragen|vraag|opmerkingen?)\b[^.?!]{0,40}\b(?:gevraagd|gesteld|gemaakt)"
     r"|trek(?:t|ken)?\b[^.?!]{0,40}\bin|(?:dien(?:t|en)?|kondig(?:t|en)?)\b[^.?!]{0,60}\b(?:motie|amendement|in|aan)"
     r"|licht\b[^.?!]{0,30}\btoe|klaarliggen|dank(?:t|en)?|wijzig(?:t|en)?|vastgesteld|moves?|moved|seconded|seconds"
+    r"|ik (?:heb|begin|kom)\b[^.?!]{0,20}\b(?:motie|vraag|amendement)|mijn vraag is"
+    r"|(?:heb|heeft|hebben)\b[^.?!]{0,40}\been motie"
+    r"|graag (?:nog )?een reactie|beginnen met|agendapunt|kenbaar gemaakt|met dien verstande|lijkt me|stel de vraag"
     r"|vind het (?:natuurlijk |heel |erg )?(?:goed|fijn|mooi|leuk|jammer)|debat (?:gevoerd|gehad)"
     r"|eerste termijn|oordeel (?:van|aan) de raad|aan de raad laten|kan deze motie|co-?signed)\b",
     re.IGNORECASE,
@@ -103,9 +112,9 @@ SOUND = (
     (TALK, 0.6),
     (ADDRESSED, 0.35),
     (BARE_PIECE, 0.35),
-    (ONESELF, 0.55),
+    (ONESELF, 0.5),
     (SHOUT, 0.3),
-    (EXPLAINS, 0.6),
+    (EXPLAINS, 0.5),
     (PROCESS, 0.3),
 )
 """What each kind of leaning leaves of a sentence's weight; several multiply."""
