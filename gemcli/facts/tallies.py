@@ -63,12 +63,14 @@ RATIO = re.compile(
     re.IGNORECASE,
 )
 """`Stemverhouding 21-14`, `The motion passed 5-2`."""
+OM = re.compile(r"(?:^|(?<=[\s(]))(?P<for>\d{1,3}) om (?P<against>\d{1,3})(?=[\s.,;)]|$)")
+"""`11 om 8`"""
 BRACKETS = re.compile(r"(?:\(|\bmet\s|\bby\s)\s?(?P<for>\d{1,3})\s?[-–/]\s?(?P<against>\d{1,3})(?!\d|[-.,/]\d)\s?\)?")
 STEMS_TO = re.compile(
     r"\b(?P<for>\d{1,3})\s{1,2}(?:stemmen\s{1,2})?tegen\s{1,2}(?P<against>\d{1,3})(?:\s{1,2}stem(?:men)?)?\b",
     re.IGNORECASE,
 )
-SHAPES = (FOR_AGAINST, FOR_AND_AGAINST, LABELLED, NOUNS, LEADING, RATIO, BRACKETS, STEMS_TO)
+SHAPES = (FOR_AGAINST, FOR_AND_AGAINST, LABELLED, NOUNS, LEADING, RATIO, OM, BRACKETS, STEMS_TO)
 
 ABSTAINED = re.compile(
     rf"\b(?P<count>{COUNT}|no)\s{{1,2}}(?:stem(?:men)?\s)?(?:(?:leden|lid|members?|councillors?)\s)?"

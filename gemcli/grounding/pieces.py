@@ -11,6 +11,7 @@ from gemcli.facts import parties
 from gemcli.facts.ids import Id, IdKind
 from gemcli.facts.reading import Facts
 from gemcli.facts.votes import Outcome, Vote
+from gemcli.grounding.quoting import stands_in
 from gemcli.grounding.sides import Sides
 from gemcli.model.finding import Check, CheckResult
 
@@ -23,6 +24,8 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 OPENS = re.compile(r"\b(?:besluit|beslist|besloten)\s", re.IGNORECASE)
+STAMP = re.compile(r"\baldus\s{1,2}$", re.IGNORECASE)
+"""`Aldus aangenomen in de openbare vergadering van ...`: what was done with the paper on which it stands."""
 ELSEWHERE = "elsewhere"
 """The noun of a vote whose piece is not in the cited text."""
 IN_LIST = re.compile(
@@ -52,6 +55,8 @@ def _id(sides: Sides, claim: Id) -> Check:
     for source in (*sides.quoted.ids, *sides.around.ids):
         if _alike(claim, source):
             return _with_party(sides, claim)
+    if _stands_bare(claim, sides):
+        return sides.check("id", CheckResult.EQUAL, claim.raw, claim.raw)
     rivals = [
         source for source in sides.quoted.ids if source.kind is claim.kind or {source.kind, claim.kind} <= set(PUT)
     ]
@@ -62,6 +67,18 @@ def _id(sides: Sides, claim: Id) -> Check:
     if claim.kind is IdKind.ITEM and any(section.item.upper() == claim.value for section in sides.witness.sections):
         return sides.check("id", CheckResult.EQUAL, claim.raw, claim.raw)
     return sides.check("id", CheckResult.MISSING, claim.raw)
+
+
+def _stands_bare(claim: Id, sides: Sides) -> bool:
+    """Whether a number of letters and digits stands in the passage by itself, without its word: "(2016/A3)"."""
+    number = claim.raw.split()[-1]
+    telling = re.search(r"[A-Za-z]", number) and re.search(r"\d{2}", number) and claim.kind in PUT
+    taken = any(_token(source.raw, number) and source.kind is not claim.kind for source in sides.quoted.ids)
+    return bool(telling) and not taken and _token(sides.quote, number)
+
+
+def _token(text: str, number: str) -> bool:
+    return re.search(rf"(?<![\w./-]){re.escape(number)}(?![\w/-])", text) is not None
 
 
 def _alike(claim: Id, source: Id) -> bool:
@@ -164,7 +181,7 @@ def _votes(sides: Sides) -> list[Check]:
 def _vote(sides: Sides, claim: Ruling, sourced: Sequence[Ruling]) -> Check:
     if not sourced:
         return sides.check("vote", CheckResult.MISSING, claim.vote.canonical)
-    own = [ruling for ruling in sourced if _same_piece(claim, ruling)]
+    own = [ruling for ruling in sourced if _same_piece(claim, ruling)] or _of_the_only_piece(sides, claim, sourced)
     if not own and claim.subjects:
         other = sourced[0]
         result = CheckResult.DIFFERENT if all(ruling.subjects for ruling in sourced) else CheckResult.UNDECIDED
@@ -182,6 +199,21 @@ def _vote(sides: Sides, claim: Ruling, sourced: Sequence[Ruling]) -> Check:
         if len(alike) != 1 or best.noun != claim.noun:
             result = CheckResult.UNDECIDED
     return sides.check("vote", result, _said(claim), _said(best))
+
+
+def _of_the_only_piece(sides: Sides, claim: Ruling, sourced: Sequence[Ruling]) -> list[Ruling]:
+    """Return the one vote of a passage that names no other piece: a motion's own paper with its stamp."""
+    others = [
+        fact for fact in sides.quoted.ids if fact.kind in PUT and not any(_alike(one, fact) for one in claim.subjects)
+    ]
+    stands = len(claim.subjects) == 1 and stands_in(claim.subjects[0].raw.split()[-1], sides.quote)
+    stamped = [
+        one for one in sourced if STAMP.search(sides.quote, max(0, one.vote.span.start - 8), one.vote.span.start)
+    ]
+    sourced = stamped or sourced
+    alone = len({ruling.vote.canonical for ruling in sourced}) == 1 and not any(ruling.subjects for ruling in sourced)
+    alike = all(ruling.noun in ("", claim.noun) for ruling in sourced)
+    return list(sourced) if stands and alone and alike and not others else []
 
 
 def _same_piece(claim: Ruling, source: Ruling) -> bool:

@@ -12,14 +12,14 @@ from gemcli.facts.votes import Outcome
 from gemcli.grounding.pieces import rulings
 from gemcli.grounding.quoting import stands_in
 from gemcli.grounding.sides import Sides
-from gemcli.model.claim import By, Claim, FieldValue, Kind
+from gemcli.model.claim import Claim, FieldValue, Kind
 from gemcli.model.finding import Check, CheckResult
 
 KINDS = frozenset({Kind.DECISION, Kind.MOTION, Kind.AMENDMENT, Kind.COMMITMENT, Kind.ACTION})
 
-VERBATIM = ("title", "asks", "what", "condition", "due_text", "outcome_text", "agenda_item")
+VERBATIM = ("title", "asks", "considerations", "what", "condition", "due_text", "outcome_text", "agenda_item")
 NAMES = ("submitters", "who")
-DERIVED = frozenset({"role", "to", "status"})
+DERIVED = frozenset({"role", "to", "status", "states"})
 """Fields that classify and have no words of their own in the source; people look at them with the claim."""
 
 
@@ -57,13 +57,8 @@ def _camp(both: Sides, name: str, value: FieldValue, ballot: Ballot) -> list[Che
 
 
 def _is_open(claim: Claim, name: str) -> bool:
-    """Whether a model left the outcome to the rules: it then says nothing about it outside its sentence."""
-    return (
-        name == "outcome"
-        and claim.by is By.MODEL
-        and claim.fields[name] == Outcome.UNKNOWN
-        and not claim.fields.get("outcome_text")
-    )
+    """Whether the outcome is left open: the claim then says nothing about it outside its sentence."""
+    return name == "outcome" and claim.fields[name] == Outcome.UNKNOWN and not claim.fields.get("outcome_text")
 
 
 def _field(claim: Claim, both: Sides, name: str, value: FieldValue, text: str) -> list[Check]:

@@ -28,6 +28,7 @@ ID = re.compile(
     (?P<id>
       [A-Z]{{1,3}}\.\s?[A-Z](?![\w.])                       # I.C, AA.B: amendment C of item I
       | [A-Z]{{1,3}}[.\-–]?20\d\d[.\-–/]\d{{1,4}}           # M-2025-03
+      | 20\d\d[.\-–/][A-Z]{{1,3}}[.\-–]?\d{{1,3}}[a-z]?       # 2016/A3, 2025-M12
       | [A-Z][A-Za-z/]{{0,9}}[.\-–]?\s?\d{{1,3}}             # K.2, M3, A8, HvDH.3, CU/SGP.2
         (?:[.\-–/]\d{{1,4}}){{0,2}}[a-zA-Z]?(?![\w%])        # A8.1, 5b
       | (?:20\d\d[.\-–/])?\d{{1,3}}(?:[.\-–/]\d{{1,3}}){{0,2}}(?:\.?[a-zA-Z])?(?![\w%]|[.,]\d)  # 139, 12.3
@@ -155,8 +156,17 @@ def find(text: str, patterns: Sequence[re.Pattern[str]] = ()) -> tuple[Mention, 
     return tuple(found)
 
 
+QUALIFIER = re.compile(
+    r"\s(?:vreemd(?:e)?(?:\saan\sde\sorde(?:\svan\sde\s(?:dag|agenda))?)?|van\s(?:wantrouwen|afkeuring|treurnis)|vo)\b",
+    re.IGNORECASE,
+)
+"""What a motion is called between its word and its number: `motie vreemd aan de orde van de dag M3`."""
+
+
 def _mention(text: str, at: int, kind: Kind, patterns: Sequence[re.Pattern[str]]) -> Mention | None:
     """Read a number and the party behind it at a place, past a blank, a bracket or a colon."""
+    qualified = QUALIFIER.match(text, at)
+    at = qualified.end() if qualified is not None else at
     while at < len(text) and text[at] in " (:'‘’\"“":
         at += 1
     match = next((found for pattern in patterns if (found := pattern.match(text, at))), None)

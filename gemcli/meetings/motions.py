@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gemcli.facts.votes import Outcome
@@ -60,6 +60,12 @@ class Motion:
         counted = replace(before.result, raw=last.result.raw)
         return replace(last, result=counted, ids=tuple(dict.fromkeys((*before.ids, *last.ids))))
 
+    @property
+    def states(self) -> tuple[str, ...]:
+        """What became of it, in order, each state once in a row: held, then adopted."""
+        told = [event.result.outcome.value for event in self.events if event.result.outcome is not Outcome.UNKNOWN]
+        return tuple(state for place, state in enumerate(told) if not place or told[place - 1] != state)
+
 
 def gathered(
     texts: Sequence[Submission], items: Sequence[Item | None], happened: Sequence[Event]
@@ -67,7 +73,7 @@ def gathered(
     """Join submissions (with the item of each) and events that carry the same number, in order of appearance."""
     found: dict[tuple[Kind, str], Motion] = {}
     for text, item in zip(texts, items, strict=True):
-        key = text.mention.key or f"@{text.intro[0]}"
+        key = text.key or _nameless(found, text, item)
         motion = found.setdefault((text.mention.kind, key), Motion(text.mention.kind, key, item, start=text.intro[0]))
         motion.handed_in.append(text)
     for event in happened:
@@ -75,19 +81,62 @@ def gathered(
         if kind is Kind.DECISION:
             continue
         key = _key(event)
+        key = _only_one(found, kind, event) if key.startswith("@") else _version(found, kind, event, key)
         motion = found.setdefault((kind, key), Motion(kind, key, event.item, event.head, start=event.start))
         motion.item = motion.item or event.item
         motion.events.append(event)
     return tuple(sorted(found.values(), key=lambda motion: motion.start))
 
 
+def _nameless(found: Mapping[tuple[Kind, str], Motion], text: Submission, item: Item | None) -> str:
+    """Return the key of the motion under the same item of which nobody was said to hand it in, else an own key."""
+    same = [
+        motion
+        for motion in found.values()
+        if motion.kind is text.mention.kind
+        and not any(each.submitters for each in motion.handed_in)
+        and motion.item is not None
+        and item is not None
+        and motion.item.id == item.id
+    ]
+    return same[-1].key if len(same) == 1 else f"@{text.intro[0]}"
+
+
+def _version(found: Mapping[tuple[Kind, str], Motion], kind: Kind, event: Event, key: str) -> str:
+    """Return the key of the motion of which this is a changed version: M1a of M1, while nothing became of M1 itself."""
+    mention = event.subject.mention
+    base = key[:-1] if mention is not None and len(key) > 1 and mention.raw_id[-1:].islower() else ""
+    first = found.get((kind, base)) if base and (kind, key) not in found else None
+    return base if first is not None and not first.events and event.subject.changed else key
+
+
+def _only_one(found: Mapping[tuple[Kind, str], Motion], kind: Kind, event: Event) -> str:
+    """Return the key of the last motion handed in under the same item that nothing has become of yet, else an own key.
+
+    "Het amendement wordt verworpen" is about the one that was handed in, though neither sentence gives a number.
+    """
+    same = [
+        motion
+        for motion in found.values()
+        if motion.kind is kind
+        and not motion.events
+        and motion.handed_in
+        and motion.start < event.start
+        and motion.item is not None
+        and event.item is not None
+        and motion.item.id == event.item.id
+    ]
+    return same[-1].key if same else f"@{event.start}"
+
+
 def claim_of(motion: Motion, reading: Reading) -> Claim | None:
     """Write the claim about one motion; None when nothing but its number is known."""
     words, places = reading.words, reading.places
     last = motion.last
-    text = motion.handed_in[-1] if motion.handed_in else None
     first = motion.handed_in[0] if motion.handed_in else None
-    mention = (text.mention if text else None) or (last.subject.mention if last else None)
+    mention = next((each.mention for each in reversed(motion.handed_in) if each.mention.raw_id), None)
+    voted = last.subject.mention if last else None
+    mention = voted if mention is None or (voted and voted.raw_id[:-1] == mention.raw_id) else mention
     raw_id = _raw_id(motion, mention)
     party = next((each.mention.party for each in motion.handed_in if each.mention.party), "") or _event_party(motion)
     title = next((each.title for each in motion.handed_in if each.title), "") or next(
@@ -96,12 +145,20 @@ def claim_of(motion: Motion, reading: Reading) -> Claim | None:
     result = last.result if last else Result(Outcome.UNKNOWN)
     changed = any(each.changed for each in motion.handed_in) or any(event.subject.changed for event in motion.events)
     submitters = next((each.submitters for each in motion.handed_in if each.submitters), ())
+    parties = tuple(dict.fromkeys(one for each in motion.handed_in for one in each.parties))
+    leading = next((each.leading for each in motion.handed_in if each.submitters), 0)
+    named = (party, *parties) if party else _own_first(submitters[:leading], parties, reading)
+    parties = tuple(dict.fromkeys(named))
+    party = party or (parties[0] if len(parties) == 1 else "")
     is_bare = not raw_id and not title and result.votes_for is None
     if is_bare and (result.outcome not in PLAIN or reading.found.family is Family.UNKNOWN):
         return None
-    sentence = _sentence(motion.kind, words, raw_id, party, title, result, changed, submitters)
+    asks = _cut(next((each.asks for each in reversed(motion.handed_in) if each.asks), ""))
+    sentence = _sentence(motion.kind, words, raw_id, party, title, result, changed, submitters, asks)
     if sentence is None:
         return None
+    considering = next((each for each in reversed(motion.handed_in) if each.considerations), None)
+    considerations = _cut(considering.considerations) if considering is not None else ""
     naming = _naming(motion, places)
     telling = last.ids if last else ()
     fields: dict[str, FieldValue] = {
@@ -109,22 +166,29 @@ def claim_of(motion: Motion, reading: Reading) -> Claim | None:
         "title": title or None,
         "agenda_item": _agenda_item(motion),
         "submitters": submitters,
-        "parties": (party,) if party else (),
-        "asks": _asks(motion) or None,
+        "parties": parties,
+        "asks": asks or None,
+        "considerations": considerations or None,
+        "states": motion.states,
         "outcome": result.outcome.value,
         "outcome_text": result.raw or None,
         **vote_fields(result, reading),
     }
     proof: dict[str, FieldEvidence] = {}
     if first is not None:
-        intro = places.ids(*first.intro)
+        signing = next((each for each in motion.handed_in if each.submitters), first)
         if submitters:
-            proof["submitters"] = places.field(", ".join(submitters), intro)
-        if title and first.head[1]:
-            proof["title"] = places.field(title, places.ids(*first.head))
+            signs = signing.ids or places.ids(*signing.intro)
+            signs = (*signs, *(one for span in signing.spans for one in places.ids(*span)))
+            proof["submitters"] = places.field(", ".join(submitters), tuple(dict.fromkeys(signs)))
+        headed = next((each for each in motion.handed_in if each.title), first)
+        if title and headed.head[1]:
+            proof["title"] = places.field(title, headed.ids or places.ids(*headed.head))
         asking = next((each for each in reversed(motion.handed_in) if each.asks), None)
         if asking is not None:
             proof["asks"] = places.field(asking.asks, places.ids(*asking.asking))
+        if considering is not None:
+            proof["considerations"] = places.field(considering.considerations, places.ids(*considering.considering))
     if last is not None and result.raw:
         proof["outcome"] = places.field(result.raw, telling)
     proof |= vote_proof(fields, reading)
@@ -142,6 +206,24 @@ def claim_of(motion: Motion, reading: Reading) -> Claim | None:
         field_evidence=proof,
         marks=_marks(motion, vote_marks(fields)),
     )
+
+
+def _own_first(submitters: Sequence[str], parties: tuple[str, ...], reading: Reading) -> tuple[str, ...]:
+    """Put the party of who hands in first, where the list of members names it and the words beside it do not."""
+    present = reading.found.attendance.present
+    own = []
+    for name in submitters:
+        surname = _surname(name)
+        same = {party for member, party in present if party and _surname(member) == surname}
+        if len(same) == 1:
+            own.append(same.pop())
+    return tuple(dict.fromkeys((*own, *parties)))
+
+
+def _surname(name: str) -> str:
+    """Return the last word of a name without bracket, for comparing "de heer JANSEN" with "Jansen"."""
+    words = name.split("(")[0].split()
+    return words[-1].casefold() if words else ""
 
 
 def _raw_id(motion: Motion, mention: Mention | None) -> str:
@@ -183,6 +265,7 @@ def _sentence(
     result: Result,
     changed: bool,
     submitters: tuple[str, ...],
+    asks: str,
 ) -> str | None:
     """Write the one sentence of a motion."""
     said_changed = changed and result.outcome in (Outcome.ADOPTED, Outcome.REJECTED)
@@ -193,6 +276,8 @@ def _sentence(
     if submitters:
         language_and = "en" if words.nouns[Kind.MOTION] == "Motie" else "and"
         return f"{subject} {words.handed_in.format(names=listed(submitters, language_and))}."
+    if title and asks:
+        return f"{subject} {words.put_forward}."
     return None
 
 
@@ -206,9 +291,15 @@ def _naming(motion: Motion, places: Places) -> tuple[str, ...]:
     if later is not first and later.changed:
         own.append(later)
     ids: list[str] = []
+    if not any(each.submitters for each in own):
+        own.extend([each for each in motion.handed_in if each.submitters][:1])
+    if not any(each.title for each in own):
+        own.extend([each for each in motion.handed_in if each.title][:1])
     for each in own:
-        ids.extend(places.ids(*each.intro))
+        ids.extend(each.ids or places.ids(*each.intro))
         ids.extend(places.ids(*each.head))
+        for span in each.spans:
+            ids.extend(places.ids(*span))
     return tuple(ids)
 
 
@@ -218,9 +309,8 @@ def _agenda_item(motion: Motion) -> str | None:
     return motion.head or None
 
 
-def _asks(motion: Motion) -> str:
-    asks = next((each.asks for each in reversed(motion.handed_in) if each.asks), "")
-    return asks.rstrip(" ,") if len(asks) <= ASKS else asks[:ASKS].rsplit(" ", 1)[0] + " …"
+def _cut(words: str) -> str:
+    return words.rstrip(" ,;") if len(words) <= ASKS else words[:ASKS].rsplit(" ", 1)[0] + " …"
 
 
 def _marks(motion: Motion, marks: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -9,20 +10,23 @@ from gemcli.meetings import actions, attendance, closings, commitments, decision
 from gemcli.meetings.agenda import Item
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
+from gemcli.meetings.headlines import Headline, headlines
+from gemcli.meetings.id_scheme import learned
 from gemcli.meetings.layout import Layout, layout, own_patterns
+from gemcli.meetings.loose import loose, stamp
 from gemcli.meetings.meeting import of_rows
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.submissions import Submission
 from gemcli.meetings.told import told
 from gemcli.meetings.vote_event import Event
 from gemcli.meetings.votes import events
-from gemcli.meetings.voting import Reader
-from gemcli.meetings.walk import Places, said
+from gemcli.meetings.voting import Reader, Result, Subject
+from gemcli.meetings.walk import Places, Said, said
 from gemcli.meetings.wording import wording
 from gemcli.model.claim import Claim, Kind
 from gemcli.model.document import Document
 from gemcli.model.municipality import Municipality
-from gemcli.model.section import Section
+from gemcli.model.section import Section, SectionKind
 
 
 def claims(
@@ -41,15 +45,20 @@ def claims(
         said(document, sections, cues),
         found,
         Places(document, sections),
-        Reader(municipality, cues, patterns),
+        Reader(municipality, cues, patterns, learned((row.plain for row in found.rows), patterns)),
         cues,
         wording(language),
         meeting.date,
         meeting.present_count,
         _present_at(found),
     )
-    happened = events(reading.sentences, found, reading.reader, reading.places)
-    texts = found.submissions or _told(reading, municipality)
+    titled = {} if found.table else headlines(_outside_turns(reading), patterns, found.attendance.parties)
+    happened = events(reading.sentences, found, reading.reader, reading.places, titled)
+    texts = _texts(reading, titled, patterns)
+    alone = loose(found.rows, patterns, found.attendance.parties) if not (found.submissions or found.table) else None
+    if alone is not None:
+        made = [*_motions(reading, [alone], _stamped(alone, reading))]
+        return _told_apart([claim for claim in made if claim is not None])
     closed = closings.closings(reading, municipality)
     candidates = commitments.commitments(reading.sentences, cues, found.family)
     promised = [commitments.claim_of(each, reading) for each in candidates]
@@ -88,13 +97,37 @@ def _motions(reading: Reading, texts: Sequence[Submission], happened: Sequence[E
     return [motions.claim_of(motion, reading) for motion in motions.gathered(texts, items, happened)]
 
 
-def _told(reading: Reading, municipality: Municipality) -> tuple[Submission, ...]:
-    """Return the motions of which reporting minutes tell that they were handed in."""
-    if reading.found.family is Family.VERBATIM:
+def _stamped(alone: Submission, reading: Reading) -> tuple[Event, ...]:
+    """Return what a stamp on a motion says became of it."""
+    said_so = stamp(reading.found.rows)
+    if said_so is None:
         return ()
-    patterns = own_patterns(municipality)
-    read = (told(each.text, each.start, each.end, patterns) for each in reading.sentences)
-    return tuple(text for text in read if text is not None)
+    outcome, row = said_so
+    mention = alone.mention if alone.mention.raw_id else None
+    subject = Subject(alone.mention.kind, mention, alone.title, changed=alone.changed)
+    return (
+        Event(subject, Result(outcome, raw=row.plain), None, "", reading.places.ids(row.start, row.end), row.start),
+    )
+
+
+def _outside_turns(reading: Reading) -> Sequence[Said]:
+    """Return the sentences in which a heading may name a motion: those of the record, and all of reporting minutes."""
+    spoken = reading.found.family in (Family.VERBATIM, Family.TRANSCRIPT)
+    return [each for each in reading.sentences if not spoken or each.section.kind is not SectionKind.TURN]
+
+
+def _texts(
+    reading: Reading, titled: Mapping[str, Headline], patterns: Sequence[re.Pattern[str]]
+) -> tuple[Submission, ...]:
+    """Return the motions handed in: with their whole text, by a heading, or told of in a sentence; each number once."""
+    whole = reading.found.submissions
+    taken = {text.mention.key for text in whole if text.mention.key}
+    known = reading.found.attendance.parties
+    named = tuple(
+        headline.submission() for headline in titled.values() if headline.mention.key not in taken or not taken
+    )
+    spoken = told(reading.sentences, patterns, known, taken) if not reading.found.table else ()
+    return (*whole, *named, *spoken)
 
 
 def _decisions(reading: Reading, happened: Sequence[Event], closed: Sequence[closings.Closing]) -> list[Claim | None]:

@@ -12,18 +12,19 @@ from gemcli.model.claim import Kind
 
 INTRO = re.compile(
     r"""
-    \b(?:(?-i:Door)\s(?P<by>[^:]{3,260}?)\s(?:wordt|worden)\s(?:\w+\s){0,2}?(?:de|het|een)\s(?:volgende\s|gewijzigde?\s){0,2}
+    \b(?:(?-i:Door)\s(?P<by>[^:]{3,260}?)\s(?:wordt|worden|is|zijn)\s(?:\w+\s){0,2}?(?:(?:de|het|een)\s)?(?:volgende\s|gewijzigde?\s){0,2}
       (?P<nouns>(?:motie|moties|amendement|amendementen|subamendement)\b[^:]{0,160}?)
       \s?(?:ingediend|voorgesteld|ingebracht|voorgelegd)
     |(?:The\sfollowing\s)?(?P<nouns2>(?:motion|amendment)s?\b[^:.]{0,80}?)\s(?:was|were)\s(?:moved|proposed|submitted)\sby\s(?P<by2>[^:.]{3,200}))
-    \s?(?P<mark>[:.])
+    (?:,?\s(?:luidende?|die\s(?:als\svolgt\s)?luidt|met\sde\svolgende\stekst))?\s?(?P<mark>[:.])
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """`Door de heer Smit, daartoe gesteund door mevrouw Kok, wordt de volgende motie (K.2 SP) ingediend:`"""
 
 SUPPORT = re.compile(
-    r",?\s(?:daartoe\s|daarin\s)?(?:mede\s)?(?:gesteund|ondersteund|mede-ingediend|seconded|supported)\s(?:door"
+    r",?\s(?:daartoe\s|daarin\s)?(?:mede\s?)?(?:ondertekend|gesteund|ondersteund|mede-ingediend|seconded"
+    r"|supported)\s(?:door"
     r"|by)\s",
     re.IGNORECASE,
 )
@@ -36,7 +37,8 @@ CHANGED = re.compile(
 """`Motie O.1 GL is in die zin gewijzigd, dat ze thans luidt:`"""
 
 TEXT_BEGINS = re.compile(
-    r"^(?:De (?:gemeente)?raad\b|De raad|De commissie|De gemeenteraad|Constaterende|Overwegende|Gelezen|Gehoord"
+    r"^[\"“‘'(]?\s?(?:De (?:gemeente)?raad\b|De raad|De commissie|De gemeenteraad|Constaterende|Overwegende|Gelezen"
+    r"|Gehoord"
     r"|Besluit|Verzoekt|Ondergetekende|The council|Noting|Recognising|Resolves)",
     re.IGNORECASE,
 )
@@ -53,6 +55,22 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 """The line with which the request of a motion, or the change of an amendment, begins."""
+INLINE = re.compile(
+    r"(?:^|[;,.:]\s|\s)(?P<asks>(?:verzoekt|draagt\s.{0,60}?\sop|roept\s.{0,60}?\sop|spreekt\s(?:uit|zich|de)"
+    r"|besluit(?:\s(?:om|tot|aan|in"
+    r"|dat|het|de))|vraagt\s(?:het|de)|requests|calls (?:on|upon)|resolves)\b)",
+    re.IGNORECASE,
+)
+"""The request in running text: `constaterende dat ...; verzoekt het college ...`."""
+CONSIDERS = re.compile(
+    r"^[\"“‘'(]?\s?(?:constaterende|overwegende|van mening|van oordeel|gelezen|gehoord|gezien|gelet op|indachtig"
+    r"|in aanmerking"
+    r"|voorts|noting|notes|recognising|believing|considering|having regard|whereas|this council (?:notes|believes))\b",
+    re.IGNORECASE,
+)
+"""The line with which the considerations of a motion begin."""
+CONSIDERS_INLINE = re.compile(CONSIDERS.pattern.removeprefix("^").replace(r"[\"“‘'(]?\s?", r"\b"), re.IGNORECASE)
+CLOSES = re.compile(r",?\s(?:en )?gaat (?:over|verder) (?:tot|met) de orde van de (?:dag|vergadering)", re.IGNORECASE)
 TITLE = re.compile(r"^(?:(?:gewijzigde?|nader gewijzigde?)\s)?(?:motie|amendement|motion|amendment)\b", re.IGNORECASE)
 REACH = 7
 """Lines over which the sentence that introduces a motion may run."""
@@ -80,6 +98,23 @@ class Submission:
     first: int
     last: int
     """Index of the first line of its own text, and of the line after it."""
+    parties: tuple[str, ...] = ()
+    """Of those who hand it in, as printed."""
+    considerations: str = ""
+    """What stands before the request, verbatim: "constaterende dat", "overwegende dat"; empty when there is none."""
+    considering: tuple[int, int] = (0, 0)
+    """Offsets of the considerations; empty span when there are none."""
+    leading: int = 99
+    """How many of the submitters hand it in; those after them support it."""
+    ids: tuple[str, ...] = ()
+    """Sentences that say so, where they are not those between its offsets."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """Further offsets that name it: its number, who signs it below."""
+
+    @property
+    def key(self) -> str:
+        """The number, else the title; empty when it has neither."""
+        return self.mention.key or self.title.casefold()
 
 
 def submissions(
@@ -175,19 +210,22 @@ def _read(
         others = {other.key for other in mentions[order + 1 :]}
         last = _text_end(rows, first, stop, others, patterns)
         title, title_last = _title(rows, first, last, mention, patterns) if not changed else ("", first)
-        asking = _asking(rows, title_last, last)
+        body = motion_text(rows, title_last, last)
         found.append(
             Submission(
                 mention,
                 title,
                 names(by),
-                _joined(rows, *asking),
+                body.asks,
                 changed,
                 intro,
                 (rows[first].start, rows[title_last - 1].end) if title else (0, 0),
-                (rows[asking[0]].start, rows[asking[1] - 1].end) if asking[1] > asking[0] else (0, 0),
+                body.asking,
                 first,
                 last,
+                considerations=body.considerations,
+                considering=body.considering,
+                leading=len(names(SUPPORT.split(by.strip(" ,"))[0])) if by else 0,
             )
         )
         first = last
@@ -230,6 +268,44 @@ def _title(
             text = text.lstrip()[len(mention.party) :]
     title = text.lstrip(") ").strip(" :.-–'’‘\"“”")
     return title, end
+
+
+@dataclass(frozen=True, slots=True)
+class MotionText:
+    """The two halves of a motion, verbatim, each with its offsets."""
+
+    considerations: str = ""
+    considering: tuple[int, int] = (0, 0)
+    asks: str = ""
+    asking: tuple[int, int] = (0, 0)
+
+
+def motion_text(rows: Sequence[Line], first: int, last: int) -> MotionText:
+    """Return considerations and request of the text between two lines, told apart by the words that begin each."""
+    begin, end = _asking(rows, first, last)
+    considers = next((index for index in range(first, begin) if CONSIDERS.match(rows[index].text)), begin)
+    if begin < end:
+        return MotionText(
+            _joined(rows, considers, begin),
+            _span(rows, considers, begin),
+            _joined(rows, begin, end),
+            _span(rows, begin, end),
+        )
+    until = next((index for index in range(first, last) if TEXT_ENDS.match(rows[index].text)), last)
+    text = _joined(rows, first, until)
+    inline = INLINE.search(text)
+    if inline is None or not text:
+        return MotionText()
+    ends = CLOSES.search(text, inline.start("asks"))
+    asks = text[inline.start("asks") : ends.start() if ends else None].strip(' ,;"”’')
+    before = CONSIDERS_INLINE.search(text, 0, inline.start("asks"))
+    considerations = text[before.start() : inline.start("asks")].strip(" ,;") if before is not None else ""
+    whole = _span(rows, first, until)
+    return MotionText(considerations, whole if considerations else (0, 0), asks, whole)
+
+
+def _span(rows: Sequence[Line], first: int, last: int) -> tuple[int, int]:
+    return (rows[first].start, rows[last - 1].end) if last > first else (0, 0)
 
 
 def _asking(rows: Sequence[Line], first: int, last: int) -> tuple[int, int]:

@@ -19,7 +19,7 @@ VERDICT = re.compile(
 """A sentence that speaks of a motion or proposal from its start: what the chair says after counting."""
 OWN_ACT = re.compile(
     r"\b(?:(?:ik|wij|we)\s(?:trek|trekken|hou|houd|houden)|(?:trek|trekken|hou|houd|houden)\s(?:ik|wij|we))\b"
-    r"|\bI (?:withdraw|will withdraw)\b",
+    r"|\bI (?:withdraw|will withdraw)\b|\b(?:gaat|is|kan|mag|halen we) van tafel\b",
     re.IGNORECASE,
 )
 """A member withdraws or holds in the first person."""
@@ -55,3 +55,9 @@ TAKES_BACK = re.compile(
 )
 """`Mevrouw Kok trekt de motie in.`"""
 SIDE_FIRST = re.compile(r"^(?:voor|vóór|tegen|onthouden|afwezig|for|against|ayes?|nays?)\b", re.IGNORECASE)
+ANNOUNCED = re.compile(
+    r"^(?:en |goed\W{1,2}|ja\W{1,2}|mooi\W{1,2})?(?:dan|eerst|nu|vervolgens|daarna|verder|tot slot|als laatste"
+    r"|we beginnen met|ik begin met|wie is)\b",
+    re.IGNORECASE,
+)
+"""`Dan motie M2, Meer bankjes.`: the chair comes to the next vote."""

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.family import Family
+from gemcli.meetings.headlines import Headline
 from gemcli.meetings.layout import Layout
 from gemcli.meetings.list_lines import LONE, RESULT_LINE, hammered, line, lone, noun_of, of_table
 from gemcli.meetings.motion_ids import NOUN
-from gemcli.meetings.polling import COUNTED, Polling
-from gemcli.meetings.verdicts import AS_PROPOSED, IF, OWN_ACT, PERSON, RECORDED, SIDE_FIRST, TAKES_BACK, VERDICT
+from gemcli.meetings.polling import Polling
+from gemcli.meetings.verdicts import (
+    ANNOUNCED,
+    AS_PROPOSED,
+    IF,
+    OWN_ACT,
+    PERSON,
+    RECORDED,
+    SIDE_FIRST,
+    TAKES_BACK,
+    VERDICT,
+)
 from gemcli.meetings.vote_event import Event
-from gemcli.meetings.voting import NAMES, Reader, Result, Subject, is_called, with_name
+from gemcli.meetings.voting import NAMES, PROPOSAL, Reader, Result, Subject, is_called, with_name
 from gemcli.meetings.walk import Places, Said, item_of
 from gemcli.model.claim import Kind
 from gemcli.model.section import Role, SectionKind
@@ -42,6 +53,9 @@ REPORTING = (Family.MINUTES, Family.NARRATIVE_LIST)
 """Records that tell in indirect speech what was said; whole sentences in them are the record's own."""
 
 
+NO_HEADLINES: Mapping[str, Headline] = {}
+
+
 @dataclass(slots=True)
 class _Memory:
     """What was last put to the vote and last named, inside one item."""
@@ -51,12 +65,23 @@ class _Memory:
     pending: tuple[Subject, ...] = ()
     pending_ids: tuple[str, ...] = ()
     named: dict[Kind, tuple[Subject, str]] = field(default_factory=dict)
+    headed: bool = False
+    """What is pending was named by a heading: the outcome below needs no other word."""
     latest: tuple[Subject, str] | None = None
     """The motion or amendment that was named last."""
+    latest_turn: int = -1
+    keys: dict[Kind, set[str]] = field(default_factory=dict)
+    """Every number or title named under the item, by kind."""
     voted: set[str] = field(default_factory=set)
 
 
-def events(sentences: Sequence[Said], found: Layout, reader: Reader, places: Places) -> tuple[Event, ...]:
+def events(
+    sentences: Sequence[Said],
+    found: Layout,
+    reader: Reader,
+    places: Places,
+    titled: Mapping[str, Headline] = NO_HEADLINES,
+) -> tuple[Event, ...]:
     """Return what happened to motions, amendments and proposals, in reading order.
 
     Only the chair and the minute-taker say what became of a vote; a member may withdraw or hold an own motion.
@@ -69,8 +94,15 @@ def events(sentences: Sequence[Said], found: Layout, reader: Reader, places: Pla
         before = sentences[place - 1] if place else each
         if _turn_page(memory, each):
             polling.turn_page()
+        headline = titled.get(each.id)
+        if headline is not None:
+            _set_out(memory, headline, each)
+            polling.expect(each)
+            if not (HINT.search(each.text) and reader.result(each.text)):
+                continue
         hints = HINT.search(each.text) is not None or reader.knows(each.text)
         names = NAMES.search(each.text) is not None
+        hints = hints or ANNOUNCED.match(each.text) is not None
         subjects = reader.subjects(each.text) if hints or NOUN.search(each.text) else ()
         _remember(memory, subjects, each)
         if not (hints or names):
@@ -82,17 +114,19 @@ def events(sentences: Sequence[Said], found: Layout, reader: Reader, places: Pla
             _note(polling, each, reader, found.family)
             continue
         decided = RESULT_LINE.search(each.text) if not strict and each.section.item else None
-        if decided is not None:
+        headed = memory.headed and bool(memory.pending) and not (decided and PROPOSAL.search(decided["what"]))
+        if decided is not None and not headed:
             polling.add(line(each, before, decided["what"], reader, found))
             continue
         alone = LONE.fullmatch(each.text) if not strict and each.section.item else None
-        if alone is not None:
+        if alone is not None and not headed:
             polling.add([lone(each, before, reader, found)])
             continue
         result = reader.result(each.text) or _implied(each, subjects, reader)
         if result is None:
-            if is_called(each.text) and subjects:
+            if subjects and (is_called(each.text) or _is_announced(each, subjects)):
                 memory.pending, memory.pending_ids = subjects, (each.id,)
+                memory.headed = not is_called(each.text)
                 polling.expect(each)
             elif not _note(polling, each, reader, found.family) and any(subject.mention for subject in subjects):
                 polling.expect(each)
@@ -100,9 +134,16 @@ def events(sentences: Sequence[Said], found: Layout, reader: Reader, places: Pla
         made = _resolve(memory, each, subjects, result, found, by_record)
         if made:
             polling.add(made)
-        elif not _note(polling, each, reader, found.family) or result.outcome in COUNTED:
+        else:
             polling.lose()
     return tuple(polling.happened)
+
+
+def _is_announced(each: Said, subjects: Sequence[Subject]) -> bool:
+    """Say whether the chair comes to the vote on a motion, in a short sentence that says no more."""
+    named = any(subject.mention for subject in subjects)
+    short = len(each.text) < (160 if named else 50)
+    return each.by_record and short and ANNOUNCED.match(each.text) is not None
 
 
 def _note(polling: Polling, each: Said, reader: Reader, kind: Family) -> bool:
@@ -127,14 +168,23 @@ def _implied(each: Said, subjects: Sequence[Subject], reader: Reader) -> Result 
     return replace(counted, outcome=Outcome.ADOPTED if wins else Outcome.REJECTED)
 
 
+def _set_out(memory: _Memory, headline: Headline, each: Said) -> None:
+    """Take a motion that a heading names as the one that the next outcome is about."""
+    mention = headline.mention if headline.mention.raw_id else None
+    subject = Subject(headline.mention.kind, mention, headline.title, changed=headline.changed)
+    memory.pending, memory.pending_ids, memory.headed = (subject,), (each.id,), True
+    memory.named[subject.kind] = memory.latest = (subject, each.id)
+
+
 def _turn_page(memory: _Memory, each: Said) -> bool:
     """Forget what was pending when another item begins, and say whether one does."""
     place = each.section.path
     if place == memory.place:
         return False
-    memory.place, memory.pending, memory.pending_ids = place, (), ()
+    memory.place, memory.pending, memory.pending_ids, memory.headed = place, (), (), False
     memory.named.clear()
     memory.latest = None
+    memory.keys.clear()
     return True
 
 
@@ -142,6 +192,9 @@ def _remember(memory: _Memory, subjects: Iterable[Subject], each: Said) -> None:
     for subject in subjects:
         if subject.kind is not Kind.DECISION and (subject.mention is not None or subject.title):
             memory.named[subject.kind] = memory.latest = (subject, each.id)
+            memory.latest_turn = each.index
+            name = subject.mention.key if subject.mention is not None else subject.title
+            memory.keys.setdefault(subject.kind, set()).add(name)
 
 
 def _own_act(each: Said, subjects: Sequence[Subject], kind: Family, memory: _Memory) -> bool:
@@ -150,11 +203,22 @@ def _own_act(each: Said, subjects: Sequence[Subject], kind: Family, memory: _Mem
         return False
     if kind in REPORTING and subjects and subjects[0].kind in memory.named and TAKES_BACK.match(each.text):
         return True
+    if OWN_ACT.search(each.text) and not any(subject.mention for subject in subjects):
+        return _is_only(each, subjects, memory)
     if not any(subject.mention for subject in subjects):
         return False
     if OWN_ACT.search(each.text):
         return True
     return kind in (Family.MINUTES, Family.NARRATIVE_LIST)
+
+
+def _is_only(each: Said, subjects: Sequence[Subject], memory: _Memory) -> bool:
+    """Say whether a member who takes back "de motie" can mean one only: named in the same turn, or the only one."""
+    if memory.latest is None:
+        return False
+    if not subjects:
+        return memory.latest_turn == each.index
+    return subjects[0].kind in memory.named and len(memory.keys.get(subjects[0].kind, ())) == 1
 
 
 def _resolve(
@@ -185,7 +249,7 @@ def _resolve(
             continue
         happened.append(Event(subject, result, item, head, tuple(dict.fromkeys((*ids, each.id))), each.start))
     if not any(subject.point for subject in bound):
-        memory.pending, memory.pending_ids = (), ()
+        memory.pending, memory.pending_ids, memory.headed = (), (), False
     return happened
 
 
@@ -216,6 +280,10 @@ def _bind(
             return tuple(_sharper(one, subjects) for one in memory.pending), memory.pending_ids
     if not subjects and each.section.kind is SectionKind.ITEM and each.section.item and AS_PROPOSED.match(each.text):
         return (Subject(Kind.DECISION, noun=noun_of(each.section.title)),), ()
+    own_act = not each.by_record and OWN_ACT.search(each.text) is not None
+    if own_act and memory.latest is not None and (not subjects or subjects[0].kind in memory.named):
+        known = memory.named[subjects[0].kind] if subjects else memory.latest
+        return (known[0],), (known[1],)
     if not subjects and result.outcome is Outcome.TIED and memory.latest is not None:
         return (memory.latest[0],), (memory.latest[1],)
     if not subjects or not _is_verdict(each, result, strict):

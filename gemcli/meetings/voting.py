@@ -10,6 +10,7 @@ from gemcli.facts import voters, votes
 from gemcli.facts.voters import Ballot
 from gemcli.facts.votes import Outcome, Vote
 from gemcli.meetings.cues import Cues, compiled
+from gemcli.meetings.id_scheme import Scheme
 from gemcli.meetings.motion_ids import NOUN, Mention, find
 from gemcli.meetings.tense import is_earlier, is_of_now, without_attributes
 from gemcli.model.claim import Kind
@@ -40,8 +41,10 @@ PROPOSAL_ID = re.compile(
 CHANGED = re.compile(r"\b(?:gewijzigde?|geamendeerde?|aangepaste?|amended)\b", re.IGNORECASE)
 TITLE = re.compile(r"[‘'\"“](?P<title>[A-Z0-9À-Ý][^‘'\"“”’]{3,140}(?:[’'][a-z][^‘'\"“”’]{0,80})?)[’'\"”]")
 NOBODY = Ballot()
+NO_SCHEME = Scheme()
 NAMES = re.compile(
-    r"\b(?:voor|vóór|tegen|ge?acht|aantekening|for|against|favou?r|ayes?|yeas?|nays?|noes|tegengestemd|tegenstem\w*)\b",
+    r"\b(?:voor|vóór|tegen|ge?acht|aantekening|for|against|favou?r|ayes?|yeas?|nays?|noes|tegengestemd"
+    r"|tegenstem\w*)\b|\b\d{1,3} om \d{1,3}\b",
     re.IGNORECASE,
 )
 """Words without which nobody is named on a side: a sieve."""
@@ -84,17 +87,26 @@ class Result:
 class Reader:
     """Reads subjects and results with the words of one municipality and language."""
 
-    def __init__(self, municipality: Municipality, cues: Cues, patterns: Sequence[re.Pattern[str]]) -> None:
+    def __init__(
+        self,
+        municipality: Municipality,
+        cues: Cues,
+        patterns: Sequence[re.Pattern[str]],
+        scheme: Scheme = NO_SCHEME,
+    ) -> None:
         self._own = {
             Outcome(name): compiled(words) for name, words in municipality.statuses.items() if name in set(Outcome)
         }
         self._cues = cues
         self._patterns = patterns
         self._municipality = municipality
+        self._scheme = scheme
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return the motions and amendments that a sentence names by number."""
-        return find(text, self._patterns)
+        named = find(text, self._patterns)
+        bare = self._scheme.bare(text, named)
+        return tuple(sorted((*named, *bare), key=lambda mention: mention.start)) if bare else named
 
     def knows(self, text: str) -> bool:
         """Say whether a sentence holds one of the municipality's own words for an outcome."""

@@ -29,6 +29,7 @@ class Wording:
     unanimous: str
     tied: str
     handed_in: str
+    put_forward: str
     proposal: str
     part_of: str
     item: str
@@ -59,6 +60,7 @@ DUTCH = Wording(
     unanimous="met algemene stemmen",
     tied="Over {subject} staken de stemmen",
     handed_in="is ingediend door {names}",
+    put_forward="is ingediend",
     proposal="Het {noun}",
     part_of="{point} van het voorstel",
     item="Agendapunt {id}",
@@ -88,6 +90,7 @@ ENGLISH = Wording(
     unanimous="unanimously",
     tied="The votes on {subject} were tied",
     handed_in="was submitted by {names}",
+    put_forward="was submitted",
     proposal="The {noun}",
     part_of="{point} of the proposal",
     item="Agenda item {id}",

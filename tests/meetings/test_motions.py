@@ -53,7 +53,7 @@ def test_every_field_has_its_place(made: Any) -> None:
     cited = made.text(claim)
     assert "Eerst de bewoners vragen" in cited
     assert all(name.split()[-1] in cited for name in claim.fields["submitters"])
-    assert set(claim.field_evidence) == {"submitters", "title", "asks", "outcome"}
+    assert set(claim.field_evidence) == {"submitters", "title", "considerations", "asks", "outcome"}
 
 
 def test_later_version_keeps_the_name_and_takes_the_new_request(recorded: Callable[..., Any]) -> None:

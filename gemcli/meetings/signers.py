@@ -1,0 +1,128 @@
+"""Who hands a motion in and who signs with them, from the words beside its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from gemcli.facts import parties as party_facts
+from gemcli.facts.voter_lists import Voter, listed
+
+FIRST = re.compile(
+    r"\b(?:(?:mede-?\s?)?ingediend(?:e motie)?\s(?:is\s)?door|(?:eerste?\s)?(?:indieners?|ondertekenaars?)(?:\s(?:is"
+    r"|zijn))?\s?:?"
+    r"|submitted by|proposed by|moved by|proposer\s?:?)\s{1,3}",
+    re.IGNORECASE,
+)
+"""`ingediend door`, `Indieners:`, `eerste ondertekenaar:`."""
+ALSO = re.compile(
+    r"\b(?:mede-?\s?(?:indieners?|ondertekenaars?|ondertekend|ingediend|namens)(?:\s(?:door|is|zijn))?\s?:?"
+    r"|(?:daartoe\s)?(?:mede\s)?(?:gesteund|ondersteund)\sdoor|samen met|namens|seconded by|seconder\s?:?"
+    r"|supported by)\s{1,3}",
+    re.IGNORECASE,
+)
+"""`medeondertekend door`, `mede namens`: those who come after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signers:
+    """Who stands under a motion."""
+
+    people: tuple[str, ...] = ()
+    """As printed, first who hands in."""
+    parties: tuple[str, ...] = ()
+    """As printed, first that of who hands in."""
+
+    def __bool__(self) -> bool:
+        return bool(self.people or self.parties)
+
+
+def signers(text: str, known: Collection[str] = ()) -> Signers:
+    """Return who signs, from a line or the end of one; `known` are parties of the record's own list of members.
+
+    >>> signers("ingediend door Koog Vooruit (Jelle Bontekoe) en VVD (Marlies Kuipers)")
+    Signers(people=('Jelle Bontekoe', 'Marlies Kuipers'), parties=('Koog Vooruit', 'VVD'))
+    """
+    people: list[str] = []
+    parties: list[str] = []
+    for pattern in (FIRST, ALSO):
+        for match in pattern.finditer(text):
+            if pattern is FIRST and ALSO.match(text, match.start()):
+                continue
+            named, _ = listed(text, match.end(), opening=True)
+            own = told_apart(named, known)
+            people.extend(own.people)
+            parties.extend(own.parties)
+    return Signers(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(parties)))
+
+
+def told_apart(named: tuple[Voter, ...], known: Collection[str] = ()) -> Signers:
+    """Tell people from parties: "CDA (G. Hoekzema)" and "mevrouw Kok (CDA)" say the same in two orders."""
+    people: list[str] = []
+    parties: list[str] = []
+    outer_is_party = any(is_party(voter.name, known) for voter in named)
+    for voter in named:
+        inner = _inner(voter)
+        titled = _has_title(voter.name)
+        if is_party(voter.name, known) or (inner and not titled and not is_party(inner, known) and outer_is_party):
+            parties.append(voter.name)
+            if inner and not is_party(inner, known):
+                people.append(inner)
+        elif inner and not titled and not is_party(inner, known) and len(inner.split()) > 1 and inner[0].isupper():
+            parties.append(voter.name)
+            people.append(inner)
+        else:
+            people.append(voter.name)
+            if inner:
+                parties.append(inner)
+    return Signers(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(parties)))
+
+
+def party_list(text: str, known: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the parties of a bracket that holds nothing else: "LO, CDA"; empty for other words."""
+    named, end = listed(text, 0)
+    if end < len(text.rstrip()) or not named or any(voter.is_person for voter in named):
+        return ()
+    if any(is_party(voter.name, known) for voter in named):
+        return tuple(voter.name for voter in named)
+    short = all(len(voter.name) <= 24 and len(voter.name.split()) <= 3 for voter in named)
+    return (
+        tuple(voter.name for voter in named) if short and (len(named) > 1 or _looks_like_party(named[0].name)) else ()
+    )
+
+
+def is_party(name: str, known: Collection[str] = ()) -> bool:
+    """Say whether a name is that of a party: a national one, one of the record's own, or so called."""
+    plain = name.strip()
+    if plain in known:
+        return True
+    found = party_facts.find(plain)
+    if found and found[0].raw == plain:
+        return True
+    pieces = plain.split("/")
+    return all(is_party(piece, known) for piece in pieces) if len(pieces) > 1 else _looks_like_party(plain)
+
+
+def _looks_like_party(name: str) -> bool:
+    words = re.compile(
+        r"^(?:fractie|lijst|groep|partij|leefbaar|gemeentebelang|lokaal|dorpsbelang|burgerbelang|hart voor"
+        r"|samen voor)\b"
+        r"|\b(?:lokaal|belang|belangen|samen|anders|vooruit|partij|lijst)$",
+        re.IGNORECASE,
+    )
+    return words.search(name) is not None or (name.isupper() and 2 <= len(name) <= 8 and name.isalnum())
+
+
+def _inner(voter: Voter) -> str:
+    rest = voter.printed[len(voter.name) :].strip()
+    inner = rest[1:-1].strip() if rest.startswith("(") and voter.count < 0 else ""
+    first = FIRST.match(inner)
+    return inner[first.end() :] if first is not None else inner
+
+
+def _has_title(name: str) -> bool:
+    return (
+        re.match(r"(?:de heer|mevrouw|mw|mevr|dhr|meneer|raadslid|councillor|cllr|[A-Z]\.)", name, re.IGNORECASE)
+        is not None
+    )
