@@ -153,6 +153,8 @@ def find(text: str, patterns: Sequence[re.Pattern[str]] = ()) -> tuple[Mention, 
             if separator is None or not (plural or NOUN.match(text, separator.end())):
                 break
             at = separator.end()
+            words = separator.group().lower()
+            kind = Kind.AMENDMENT if "amendement" in words else Kind.MOTION if "motie" in words else kind
     return tuple(found)
 
 
