@@ -9,8 +9,7 @@ from gemcli.model.span import Span
 BREAK = re.compile(
     r"[,;:–—](?=\s)|\s-\s|[.!?](?=\s|$)|\n\s{0,6}[▪•●*-]"
     r"|\s(?=(?:maar|omdat|doordat|terwijl|tenzij|mits|hoewel|zodat|waardoor|indien|zodra|nadat|voordat|want"
-    r"|en\s(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|maakt|zal|zullen|gaat|gaan|kan|kunnen|komt"
-    r"|komen|wil"
+    r"|en\s(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|maakt|zal|zullen|gaat|gaan|kan|kunnen|komt|komen|wil"
     r"|willen|moet|moeten|daar|daarvoor|daarom|er|hij|zij|wij|ik|in\shet|in\sde)"
     r"|but|because|while|unless|although|so\sthat|whereas|if)\s)",
     re.IGNORECASE,

@@ -14,13 +14,11 @@ from gemcli.text.lists import listed
 from gemcli.text.words import STOP_WORDS
 
 UNIT = re.compile(
-    r"\s{0,2}[\u00a0\u202f]?(?P<unit>m2|m²|m3|m³|km2|km²|(?:vierkante|kubieke)\s{1,2}(?:kilo)?meters?"
-    r"|square\s{1,2}met(?:er|re)s?"
+    r"\s{0,2}[\u00a0\u202f]?(?P<unit>m2|m²|m3|m³|km2|km²|(?:vierkante|kubieke)\s{1,2}(?:kilo)?meters?|square\s{1,2}met(?:er|re)s?"
     r"|km|ha|kg|[^\W\d_]{2,40})"
 )
 LABEL = re.compile(
-    r"\b(?P<label>fase|bijlage|lijn|buslijn|tramlijn|bus|tram|variant|scenario|optie|categorie|zone|tranche|kavel"
-    r"|perceel"
+    r"\b(?P<label>fase|bijlage|lijn|buslijn|tramlijn|bus|tram|variant|scenario|optie|categorie|zone|tranche|kavel|perceel"
     r"|hoofdstuk|paragraaf|pagina|tabel|figuur|kaart|programma|taakveld|stap|niveau|klasse|huisnummer|nummer|groep"
     r"|phase|annex|line|option|category|chapter|page|table|figure|step|level|group|number)\s{1,2}$",
     re.IGNORECASE,

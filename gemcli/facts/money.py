@@ -23,8 +23,7 @@ TON_AFTER = re.compile(
 TON_WORDS = re.compile(
     r"€|\beuro|\bbudget|\bbegroting|\bsubsidie|\bdekking|\bgedekt|\bongedekt|\bkost|\bkrediet|\bbedrag"
     r"|\bgeld|\breserve"
-    r"|\bmiljoen|\bmln\b|\bmiddelen|\bfinanci|\bbezuinig|\btekort|\boverschot|\bbijdrage|\binvester|\buitgave"
-    r"|\bopbrengst"
+    r"|\bmiljoen|\bmln\b|\bmiddelen|\bfinanci|\bbezuinig|\btekort|\boverschot|\bbijdrage|\binvester|\buitgave|\bopbrengst"
     r"|\binkomsten",
     re.IGNORECASE,
 )
