@@ -10,6 +10,7 @@ from gemcli import files
 from gemcli.drafts.changes import ChangeLine, ChangeList, render_changes
 from gemcli.jobs import changes as differences
 from gemcli.jobs.desk import Desk, store_of, write
+from gemcli.jobs.lists import standings_of
 from gemcli.jobs.outcome import Outcome, Output, Warned
 from gemcli.jobs.request import Request
 from gemcli.jobs.sightings import sightings_of
@@ -99,6 +100,10 @@ def _told(merging: Merging, desk: Desk) -> Iterable[Warned]:
             old=before.sha256[:12],
         )
         yield Warned("source_replaced", message, after.path)
+    differ = [one.entry.number for one in standings_of(merging.register) if one.versions and not one.entry.taken_out]
+    if differ:
+        message = say(N_("records of one meeting contradict each other on: {numbers}"), numbers=", ".join(differ))
+        yield Warned("records_differ", message, desk.home.name)
     held = desk.held
     if held.cells or held.added or held.taken_out:
         message = say(

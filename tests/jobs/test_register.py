@@ -386,3 +386,15 @@ def test_an_english_record_gets_an_english_list(gemcli: Any, council: Path) -> N
     gemcli("extract", council / "minutes.txt", "--register", council / "m.csv")
     names, _rows = table(council / "m.csv")
     assert {"number", "portfolio holder", "expected date of settlement"} <= set(names)
+
+
+def test_records_that_contradict_each_other_are_told_and_both_are_cited(gemcli: Any, evening: Path) -> None:
+    names = ("notulen-2026-03-12.pdf", "besluitenlijst-2026-03-12.docx")
+    made = gemcli("extract", *(evening / name for name in names), "--register", evening / "r.json", "--json")
+    warned = next(each for each in made.envelope["warnings"] if each["code"] == "records_differ")
+    assert "M 2026-03-12 G.1" in warned["message"]
+    versions = entries(evening / "r.json")["M 2026-03-12 G.1"]["sources_disagree"]
+    assert {(side["state"], side["citations"][-1]["source"]) for side in versions} == {
+        ("rejected", names[0]),
+        ("adopted", names[1]),
+    }

@@ -53,7 +53,7 @@ def merge(register: Register, sources: Sequence[Merged], sightings: Sequence[Sig
     there = {each.id: each.rests_on for entry in register.entries for each in entry.sightings}
     new = [
         each
-        for each in in_order([one for finding in sightings for one in settled(finding)])
+        for each in in_order([one for finding in _once(sightings) for one in settled(finding)])
         if each.rests_on & hashes and not (each.id in there and each.rests_on <= there[each.id])
     ]
     joiner = _Joiner(register.entries, new)
@@ -68,6 +68,16 @@ def merge(register: Register, sources: Sequence[Merged], sightings: Sequence[Sig
         known,
         replaced,
     )
+
+
+def _once(sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Leave out a task that is a promise as well: the same words of the same source stand in the list of promises."""
+    promised = {_words(each) for each in sightings if each.kind is Kind.COMMITMENT}
+    return [each for each in sightings if each.kind is not Kind.ACTION or _words(each) not in promised]
+
+
+def _words(sighting: Sighting) -> frozenset[tuple[str, str]]:
+    return frozenset((place.sha256, place.citation.exact) for place in sighting.places)
 
 
 def numbered(sightings: Sequence[Sighting]) -> tuple[Entry, ...]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from gemcli.facts import parties, persons
 from gemcli.meetings.agenda import number_of
 from gemcli.meetings.following.settling import is_closing
-from gemcli.meetings.following.similar import Likeness, content, likeness, same_title
+from gemcli.meetings.following.similar import Likeness, contained, content, likeness, same_title
 from gemcli.meetings.following.states import TO_BE_VOTED
 from gemcli.meetings.motion_ids import key_of
 from gemcli.model.claim import Kind
@@ -177,10 +177,10 @@ def _of_promises(known: Sighting, new: Sighting) -> Likeness:
         return Likeness.MAYBE if alike is Likeness.SAME and known.dated != new.dated else Likeness.APART
     if (known.state == "refused") != (new.state == "refused"):
         return min(alike, Likeness.MAYBE)
-    if not (one and other):
-        near = known.dated == new.dated and item(known) == item(new)
-        return alike if near else min(alike, Likeness.MAYBE)
-    return alike
+    if bool(known.dated) and known.dated == new.dated and item(known) == item(new):
+        short = contained(content(promised(known)), content(promised(new)))
+        return Likeness.SAME if short else alike
+    return alike if one and other else min(alike, Likeness.MAYBE)
 
 
 def promised(sighting: Sighting) -> str:

@@ -89,6 +89,17 @@ def likeness(one: Content, other: Content) -> Likeness:
     return Likeness.APART
 
 
+def contained(one: Content, other: Content) -> bool:
+    """Whether all words of the shorter text, three or more, are in the longer one: a clerk's short form of a promise.
+
+    >>> contained(content("een notitie over honden in het park"), content("als u dat doet komt de notitie honden park"))
+    True
+    """
+    short, long = sorted((one, other), key=lambda each: len(each.words))
+    fits = short.numbers <= long.numbers or long.numbers <= short.numbers
+    return len(short.words) >= 3 and fits and all(not word.isdisjoint(long.roots) for word in short.words)
+
+
 def same_title(one: str, other: str) -> Likeness:
     """Say how alike two titles are: nearly letter for letter, or with most of their words.
 

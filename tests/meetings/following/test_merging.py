@@ -338,3 +338,28 @@ def test_two_promises_that_a_sentence_may_settle_both_stay_open() -> None:
     )
     assert [standing(entry).is_open for entry in register.entries] == [True, True, False]
     assert len(register.entries[2].maybe_same) == 2
+
+
+def test_a_task_in_the_very_words_of_a_promise_is_listed_once() -> None:
+    minutes = source()
+    given = promise(minutes, LETTER)
+    task = Sighting(
+        "action:a", "a", Kind.ACTION, given.text, MARCH, "open", {"what": LETTER}, given.places, "supported"
+    )
+    other = seen(
+        Kind.ACTION, "griffie", "Actie griffie: de agenda plaatsen.", minutes, "open", what="de agenda plaatsen"
+    )
+    register = together(given, task, other)
+    assert [entry.kind for entry in register.entries] == [Kind.COMMITMENT, Kind.ACTION]
+
+
+def test_what_the_chair_puts_on_record_is_the_promise_that_was_given_on_the_same_item() -> None:
+    minutes = source()
+    given = (
+        "Als u de motie aanhoudt, zeg ik toe dat het college in het najaar een notitie over honden in het park stuurt."
+    )
+    short = "De wethouder zegt toe dat de raad in het najaar een notitie over honden in het park ontvangt."
+    register = together(
+        promise(minutes, given, "conditional"), promise(minutes, short, who="De wethouder"), promise(minutes, LETTER)
+    )
+    assert [len(entry.sightings) for entry in register.entries] == [2, 1]
