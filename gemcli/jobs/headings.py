@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gemcli.meetings.agenda import Item
+from gemcli.meetings.items import Item
 from gemcli.meetings.walk import heading
 from gemcli.model.section import Section
 

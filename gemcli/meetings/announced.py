@@ -8,8 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from gemcli.facts.numberwords import dutch, fold, word_value
-from gemcli.meetings.agenda import Item
 from gemcli.meetings.closed import is_secret
+from gemcli.meetings.items import Item
 from gemcli.text import speech
 
 NUMBER = (

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from gemcli.facts.voters import Ballot
 from gemcli.facts.votes import Outcome
-from gemcli.meetings.agenda import Item, number_of, short_title
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
+from gemcli.meetings.items import Item
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.tense import is_of_now
+from gemcli.meetings.titles import number_of, short_title
 from gemcli.meetings.vote_event import Event
 from gemcli.meetings.vote_fields import vote_fields, vote_marks, vote_proof
 from gemcli.meetings.voting import Result

@@ -60,6 +60,8 @@ LIST_NAME = re.compile(
     r"\b(?:besluitenlijst|lijst van besluiten|besluitenoverzicht|decision list|decision notice|record of decisions)\b",
     re.IGNORECASE,
 )
+SPOKEN_OF = re.compile(r"vaststel|goedkeur|ongewijzigd|^\W?\d{1,2}\b|vorige|notulen|verslag|approv", re.IGNORECASE)
+"""A list of decisions is an item on the agenda, not what the record is."""
 MINUTES_NAME = re.compile(
     r"^(?:(?:concept|ontwerp|draft)[\s-]?)?(?:notulen|verslag|raadsverslag|kort verslag|minutes|vergadering"
     r"|handelingen)\b|\b(?:notulen|verslag|minutes) (?:van|of|commissie|raads)",
@@ -182,7 +184,7 @@ def _signs(rows: Sequence[Line]) -> Signs:
         decides=sum(1 for row in rows if DECIDES.match(row.text)),
         numbered=sum(1 for row in rows if NUMBERED.match(row.text) or row.kind is PassageKind.HEADING),
         reported=sum(1 for row in spoken if REPORTED.match(row.text)),
-        named_list=any(LIST_NAME.search(text) for text in front if len(text) < 120 and not NUMBERED.match(text)),
+        named_list=any(LIST_NAME.search(text) for text in front if len(text) < 120 and not SPOKEN_OF.search(text)),
         named_minutes=any(MINUTES_NAME.search(text) for text in front),
     )
 

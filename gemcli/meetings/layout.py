@@ -7,16 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from gemcli.meetings.agenda import Head, Item, heads, printed_agenda, same_title
+from gemcli.meetings.agenda import heads, printed_agenda
 from gemcli.meetings.attendance import Attendance, attendance
 from gemcli.meetings.closed import closed_parts
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family, family
+from gemcli.meetings.items import Head, Item
 from gemcli.meetings.lines import Line, lines, width, wraps
 from gemcli.meetings.roles import settled
 from gemcli.meetings.speakers import Speaker
 from gemcli.meetings.submissions import Submission, submissions
 from gemcli.meetings.table_list import Row, table_rows
+from gemcli.meetings.titles import same_title
 from gemcli.meetings.turns import is_stage, labels, reported, speakers
 from gemcli.model.document import Document
 from gemcli.model.municipality import Municipality
@@ -71,7 +73,7 @@ class Layout:
         found: dict[str, Item] = {}
         for head in self.heads:
             for item in head.items:
-                found.setdefault(item.id, item)
+                found.setdefault(item.id or item.title, item)
         for item in self.agenda:
             known = found.setdefault(item.id, item)
             if item.note and not known.note:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from gemcli.facts.votes import Outcome
-from gemcli.meetings.agenda import Item
+from gemcli.meetings.items import Item
 from gemcli.meetings.layout import Layout
 from gemcli.meetings.vote_event import Event
 from gemcli.meetings.voting import Reader, Result, Subject

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from gemcli.meetings.agenda import Item
+from gemcli.meetings.items import Item
 from gemcli.meetings.speakers import Speaker
 from gemcli.model.document import Document, Sentence
 from gemcli.model.section import Section, SectionKind
@@ -56,8 +56,8 @@ def _section(document: Document, mark: Mark, sentence_ids: list[str]) -> Section
     return Section(
         source_id=document.source.id,
         kind=mark.kind,
-        path=tuple(item.id for item in mark.items) or ((mark.title,) if mark.title else ()),
-        title=" / ".join(item.title for item in mark.items) or mark.title,
+        path=tuple(item.id or item.title for item in mark.items) or ((mark.title,) if mark.title else ()),
+        title=" / ".join(dict.fromkeys(item.title for item in mark.items)) or mark.title,
         sentence_ids=tuple(sentence_ids),
         item=mark.items[0].id if mark.items else "",
         speaker=mark.speaker.name,

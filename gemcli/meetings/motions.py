@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gemcli.facts.votes import Outcome
-from gemcli.meetings.agenda import Item
 from gemcli.meetings.family import Family
+from gemcli.meetings.items import Item
 from gemcli.meetings.motion_ids import Mention
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.submissions import Submission

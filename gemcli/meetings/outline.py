@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from gemcli.meetings import transcripts
-from gemcli.meetings.agenda import Head, Item
 from gemcli.meetings.chapters import chapters_by_speaker
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
+from gemcli.meetings.items import Head, Item
 from gemcli.meetings.layout import Layout, VoteHead, layout, stage_lines
 from gemcli.meetings.marks import Mark, filled
 from gemcli.meetings.speakers import Speaker

@@ -9,8 +9,8 @@ from gemcli.facts.floor import handled, is_debated, top, words_by_party
 from gemcli.facts.parties import canonical
 from gemcli.facts.votes import Outcome
 from gemcli.locales import N_, translator
-from gemcli.meetings.agenda import Item
 from gemcli.meetings.headline import SECTION
+from gemcli.meetings.items import Item
 from gemcli.meetings.walk import heading
 from gemcli.meetings.wording import listed, quoted, wording
 from gemcli.model.claim import By, Claim, Evidence, FieldValue, Kind, SentenceRef

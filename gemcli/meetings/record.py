@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from gemcli.meetings import actions, attendance, closings, commitments, decisions, motions, promise_lists
-from gemcli.meetings.agenda import Item
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
 from gemcli.meetings.headlines import Headline, headlines
 from gemcli.meetings.id_scheme import learned
+from gemcli.meetings.items import Item
 from gemcli.meetings.layout import Layout, layout, own_patterns
 from gemcli.meetings.loose import loose, stamp
 from gemcli.meetings.meeting import of_rows

@@ -10,8 +10,8 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from gemcli.meetings import announced
-from gemcli.meetings.agenda import Item
 from gemcli.meetings.cues import Cues
+from gemcli.meetings.items import Item
 from gemcli.meetings.labels import Label, label
 from gemcli.meetings.lines import words
 from gemcli.meetings.marks import Mark, filled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gemcli.meetings.agenda import Item
+from gemcli.meetings.items import Item
 from gemcli.meetings.voting import Result, Subject
 
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gemcli.meetings.agenda import Item, number_of, short_title
 from gemcli.meetings.cues import Cues
+from gemcli.meetings.items import Item
 from gemcli.meetings.labels import bare, label
 from gemcli.meetings.layout import Layout
 from gemcli.meetings.lines import words
+from gemcli.meetings.titles import number_of, short_title
 from gemcli.model.claim import Evidence, FieldEvidence, SentenceRef, SpanRef
 from gemcli.model.document import Document
 from gemcli.model.section import Role, Section, SectionKind

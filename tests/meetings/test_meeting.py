@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from gemcli.errors import ConfigError
-from gemcli.meetings.agenda import same_title, short_title
 from gemcli.meetings.cues import Cues, read
 from gemcli.meetings.family import Family, family
 from gemcli.meetings.labels import label
@@ -18,6 +17,7 @@ from gemcli.meetings.lines import lines
 from gemcli.meetings.meeting import facts_of_meeting
 from gemcli.meetings.people import is_name
 from gemcli.meetings.terms import Term, term
+from gemcli.meetings.titles import same_title, short_title
 from gemcli.model.claim import Kind
 from gemcli.model.document import Document
 from gemcli.model.municipality import Municipality

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from gemcli.meetings.agenda import number_of
 from gemcli.meetings.following.same import UNIQUE, item, number, promised
 from gemcli.meetings.following.settling import is_closing
 from gemcli.meetings.following.similar import content
+from gemcli.meetings.titles import number_of
 from gemcli.model.claim import Kind
 from gemcli.model.register import Sighting
 

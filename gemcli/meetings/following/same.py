@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 
 from gemcli.facts import parties, persons
-from gemcli.meetings.agenda import number_of
 from gemcli.meetings.following.settling import is_closing
 from gemcli.meetings.following.similar import Likeness, contained, content, likeness, same_title
 from gemcli.meetings.following.states import TO_BE_VOTED
 from gemcli.meetings.motion_ids import key_of
+from gemcli.meetings.titles import number_of
 from gemcli.model.claim import Kind
 from gemcli.model.register import Sighting
 
