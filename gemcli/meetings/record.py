@@ -55,11 +55,12 @@ def claims(
     titled = {} if found.table else headlines(_outside_turns(reading), patterns, found.attendance.parties)
     happened = events(reading.sentences, found, reading.reader, reading.places, titled)
     texts = _texts(reading, titled, patterns)
-    alone = loose(found.rows, patterns, found.attendance.parties) if not (found.submissions or found.table) else None
+    closed = closings.closings(reading, municipality)
+    is_other = bool(found.submissions or found.table or closed)
+    alone = None if is_other else loose(found.rows, patterns, found.attendance.parties)
     if alone is not None:
         made = [*_motions(reading, [alone], _stamped(alone, reading))]
         return _told_apart([claim for claim in made if claim is not None])
-    closed = closings.closings(reading, municipality)
     candidates = commitments.commitments(reading.sentences, cues, found.family)
     promised = [commitments.claim_of(each, reading) for each in candidates]
     made = [

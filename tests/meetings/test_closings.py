@@ -88,6 +88,20 @@ def test_a_letter_of_the_college_names_the_motion_in_its_subject(recorded: Recor
     assert "Herstel de paden" in claim.text
 
 
+def test_a_letter_that_quotes_the_motion_in_full_is_no_motion(recorded: Recorded) -> None:
+    quoted = (
+        "Uw raad heeft op 12 februari 2026 de door het raadslid mevrouw Linden ingediende\n"
+        "motie: ‘Herstel de paden’ (W26.0301) aangenomen. Hierbij\n"
+        "informeert het college de raad over de motie.\nDe motie luidt als volgt:\n"
+        "Constaterende dat:\n− de paden kapot zijn.\n"
+        "Verzoekt het college:\n− de paden te herstellen.\nEn gaat over tot de orde van de dag.\n\n"
+        "Het college geeft antwoord: de paden zijn hersteld.\nHet college beschouwt de motie hiermee als afgedaan."
+    )
+    text = LETTER.format(subject="Afdoening motie: ‘Herstel de paden’", closing=quoted)
+    (claim,) = closed(recorded, text)
+    assert claim.fields["stage"] == "settle_proposal"
+
+
 def test_an_interim_report_is_told_as_one(recorded: Recorded) -> None:
     text = LETTER.format(subject="Tussenbericht motie: ‘Herstel de paden’", closing="U hoort voor de zomer meer.")
     (claim,) = closed(recorded, text)
