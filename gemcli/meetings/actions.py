@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from gemcli.meetings.commitments import REPORTING
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
 from gemcli.meetings.layout import Layout
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.task_tables import task_rows
 from gemcli.meetings.terms import Term, term
+from gemcli.meetings.undertakings import NAME, NEAR, NOT, Frames, undertaken
 from gemcli.meetings.walk import Said, heading, item_of
 from gemcli.meetings.wording import key_words
 from gemcli.model.claim import By, Claim, FieldEvidence, FieldValue, Kind
@@ -21,14 +23,12 @@ LABELLED = re.compile(
     r"^(?:[-–•*]\s)?(?P<label>[A-Za-z][A-Za-z ]{1,24}?)\s?(?:\d{1,3})?(?:\s(?P<who>[^:.]{2,40}))?:\s*(?P<what>.{4,})$"
 )
 """`Actie: ...`, `Actiepunt 3: ...`, `Actie griffie: ...`."""
-OWNER = re.compile(
-    r"^(?P<who>(?:de |het |the )?(?:griffier|griffie|raadsgriffier|secretaris|college|burgemeester|voorzitter"
-    r"|clerk|chair|wethouder|portefeuillehouder|alderman|de heer|mevrouw|afdeling|werkgroep|presidium)"
-    r"(?:\s(?:(?:van|de|den|der|ten|ter|el|al)\s){0,3}(?-i:[A-ZÀ-Ý])[\w'’\-]+){0,3})\s(?:zal|zullen|will|shall|to"
-    r"|\w{3,16}(?:t|en|s))\b",
-    re.IGNORECASE,
+TO_DO = re.compile(
+    r"^(?P<who>(?:[Tt]he\s)?[A-Z][\w'’.\-]{0,20}(?:\s(?:of|and|the|for|[A-Z][\w'’.\-]{0,20})){0,6})\sto\s[a-z]"
 )
-"""Who does it, when the action begins with an office or a name: "de griffier stuurt ..."."""
+"""`Clerk to write to the owner`, `Head of Legal Services to update the constitution`."""
+PARTED = re.compile(r"\s[-–—|/]\s")
+"""What parts who, what and when on one line: `griffie - kaart toevoegen - 27 maart`."""
 FIRST_PERSON = re.compile(
     r"(?:I\b|I'll|ik\b|(?:stuur|zoek|maak|regel|neem|zal|ga|bel|mail|vraag|zet) ik\b)", re.IGNORECASE
 )
@@ -61,6 +61,12 @@ SUPPOSED = re.compile(r"\b(?:if|when|because|could|would|might|people|users?|cus
 """Words of talk about what happens in general: no task for anybody."""
 
 
+LEAST_WORDS = 4
+"""Words of the shortest task that says something: "I'll look into that."."""
+OWNER_LENGTH, OWNER_WORDS = 40, 5
+"""What an owner in front of a dash is at most: a name or an office, no sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """Something to be done, as the record says it."""
@@ -81,6 +87,7 @@ def actions(reading: Reading, promised: frozenset[str] = frozenset()) -> tuple[A
     `promised` are the sentences of what the college undertakes: they stand in the list of promises.
     """
     cues, day = reading.cues, reading.date
+    acting = Frames.acting(cues)
     listed = [*_lines(reading.found, cues, day), *_tables(reading)]
     taken = [(action.start, action.end) for action in listed]
     for each in reading.sentences:
@@ -95,19 +102,32 @@ def actions(reading: Reading, promised: frozenset[str] = frozenset()) -> tuple[A
         spoken = _spoken(each, reading)
         if spoken is not None:
             listed.append(spoken)
-        if not each.by_record or spoken is not None:
-            continue
-        if each.section.kind is SectionKind.TURN and each.section.role not in (Role.CHAIR, Role.CLERK):
-            continue
-        if each.text.endswith("?") or not cues.found("actions.undertakings", each.text):
-            continue
-        who = OWNER.match(each.text)
-        listed.append(
-            Action(
-                each.text, who["who"] if who else "", term(each.text, cues, day), each.text, each.start, each.end, each
-            )
-        )
+        if spoken is None and _is_arranged(each, reading.found.family, acting):
+            who = _actor(each.text, acting)
+            listed.append(Action(each.text, who, term(each.text, cues, day), each.text, each.start, each.end, each))
     return tuple(sorted(listed, key=lambda action: action.start))
+
+
+def _is_arranged(each: Said, family: Family, acting: Frames) -> bool:
+    """Say whether the record, the chair or the clerk tells what is to be arranged and by whom."""
+    section = each.section
+    tells = each.by_record and (section.kind is not SectionKind.TURN or section.role in (Role.CHAIR, Role.CLERK))
+    if not (tells or family in REPORTING) or each.text.endswith("?"):
+        return False
+    match = acting.cues.found("actions.undertakings", each.text)
+    arranged = match is not None and NOT.search(each.text, match.start(), match.end() + NEAR) is None
+    return arranged or undertaken(each.text, acting, asked=False) in ("implied", "conditional")
+
+
+def _actor(text: str, acting: Frames) -> str:
+    """Return who arranges it, as the sentence names him; empty where it does not."""
+    match = re.search(
+        rf"\b(?:(?:de|het|the)\s)?(?:{acting.cues.pattern('actions.actors').pattern}){NAME}(?<!,)(?!,)",
+        text,
+        re.IGNORECASE,
+    )
+    named = match.group() if match else ""
+    return named[:1].upper() + named[1:]
 
 
 def claim_of(action: Action, reading: Reading) -> Claim | None:
@@ -165,9 +185,14 @@ def _labelled(text: str, cues: Cues, day: date | None, place: tuple[int, int]) -
         return None
     own = "" if label.fullmatch(match["label"]) else rest
     what = match["what"].strip()
-    acts = OWNER.match(what)
-    who = (match["who"] or own).strip() or _named(what, cues) or (acts["who"] if acts else "")
-    return Action(what, who, term(what, cues, day), text, *place)
+    who = (match["who"] or own).strip() or _named(what, cues)
+    parts = [part.strip() for part in PARTED.split(what)]
+    if not who and len(parts) > 1 and len(parts[0]) < OWNER_LENGTH and len(parts[0].split()) <= OWNER_WORDS:
+        who, what = parts[0], " - ".join(parts[1:])
+    told = TO_DO.match(what) or re.match(
+        rf"(?P<who>(?:(?:de|het|the)\s)?(?:{cues.pattern('actions.actors').pattern}){NAME})(?=\s)", what, re.IGNORECASE
+    )
+    return Action(what, who or (told["who"].strip() if told else ""), term(text, cues, day), text, *place)
 
 
 def _spoken(each: Said, reading: Reading) -> Action | None:
@@ -179,7 +204,7 @@ def _spoken(each: Said, reading: Reading) -> Action | None:
     if reading.found.family is not Family.TRANSCRIPT or section.role not in (Role.UNKNOWN, Role.CHAIR):
         return None
     match = reading.cues.found("actions.spoken", each.text) or _tasked(each.text)
-    if match is None or each.text.endswith("?") or len(each.text.split()) < 5:
+    if match is None or each.text.endswith("?") or len(each.text.split()) < LEAST_WORDS:
         return None
     own = FIRST_PERSON.match(match.group()) is not None
     text = f'{section.voice}: "{each.text}"' if section.voice else each.text

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from gemcli.meetings.conditions import condition_of
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
-from gemcli.meetings.pointing import pointed_at, points_back, was_asked
+from gemcli.meetings.pointing import BARE_PROMISE, pointed_at, points_back, was_asked, without_interjection
 from gemcli.meetings.promisers import LABELLED, SAYS, addressee, office
 from gemcli.meetings.promises import OWN, Mouth, firmness, plain, promised
 from gemcli.meetings.reading import Reading
@@ -31,6 +31,10 @@ NEIGHBOURS = 2
 FAR = 3
 """Sentences before one with "hij" in which he is named."""
 PRONOUN = re.compile(r"\b(?:hij|zij|ze|he|she|they)\b", re.IGNORECASE)
+PERSON = re.compile(r"\b(?:Councillor|Cllr)\s(?:Mrs\s|Mr\s|Ms\s|Dr\s)?(?:[A-Z]\s)?[A-Z][\w'’-]+")
+"""A member whom English minutes name."""
+CONFIRMS = 6
+"""Sentences within which "Dat is een toezegging" confirms what its speaker said before somebody asked on."""
 REPORTING = frozenset({Family.MINUTES, Family.NARRATIVE_LIST, Family.TABLE_LIST})
 LISTED = ("new", "implied", "conditional")
 
@@ -132,7 +136,9 @@ def _mouth(each: Said, hearing: _Hearing) -> Mouth:
     if section.role in (Role.CHAIR, Role.CLERK):
         return Mouth.RECORD if hearing.reports else Mouth.CHAIR
     if section.kind is SectionKind.TURN and section.role is not Role.UNKNOWN:
-        undertakes = hearing.reports and cues.found("commitments.member_undertakes", each.text)
+        undertakes = hearing.reports and (
+            cues.found("commitments.member_undertakes", each.text) or hearing.told.opens.match(each.text)
+        )
         return Mouth.RECORD if undertakes else Mouth.MEMBER
     if section.kind in (SectionKind.TURN, SectionKind.CHAPTER) and not section.item:
         return Mouth.RECORD if hearing.family is not Family.TRANSCRIPT and _is_told(each, hearing) else Mouth.UNNAMED
@@ -181,14 +187,20 @@ def _attributed(candidate: Candidate, mouth: Mouth, hearing: _Hearing) -> Candid
         return replace(candidate, who=who[:1].upper() + who[1:], is_reported=True)
     if named:
         return replace(candidate, who=named, is_reported=True)
-    if section.role in (Role.COLLEGE, Role.COUNCILLOR):
+    member = cues.found("commitments.member_undertakes", each.text) and list(PERSON.finditer(each.text))
+    if member:
+        return replace(candidate, who=member[-1].group(), role=Role.UNKNOWN.value, is_reported=True)
+    if section.role is Role.COLLEGE:
         names_self = bool(section.speaker) and section.speaker in each.text
         return replace(candidate, who=section.voice, role=section.role.value, is_reported=names_self)
     if PRONOUN.search(each.text) and (told := _told_of(candidate.place, hearing)) is not None:
         return replace(candidate, who=office(told.text, cues), is_reported=True, before=(told,))
     if mouth is Mouth.CHAIR or candidate.status == "repeated" or SAYS.match(each.text):
         return replace(candidate, is_reported=True)
-    comes = cues.found("commitments.comes", each.text) or hearing.told.gets.search(each.text)
+    passive = any(cues.found(f"commitments.{name}", each.text) for name in ("comes", "comes_told"))
+    if cues.found("actions.undertakings", each.text):
+        return None
+    comes = passive or hearing.told.gets.search(each.text)
     written = section.kind is SectionKind.CHAPTER and is_undertaken_in_writing(each.text)
     return candidate if comes or written else None
 
@@ -206,12 +218,22 @@ def _joined(first: Candidate, second: Candidate, cues: Cues) -> Candidate | None
     """Return two candidates as one when the second goes on with the undertaking of the first, else None."""
     if first.is_part or second.is_part:
         return None
-    near = second.place - first.place <= NEIGHBOURS and second.said.index == first.said.index
-    if not near or "refused" in (first.status, second.status) or first.who != second.who:
+    distance = second.place - first.place
+    near = distance <= NEIGHBOURS and second.said.index == first.said.index
+    confirms = (
+        distance <= CONFIRMS
+        and first.status in LISTED
+        and second.status == "new"
+        and first.said.section.item == second.said.section.item
+        and BARE_PROMISE.match(without_interjection(second.said.text)) is not None
+    )
+    if not (near or confirms) or "refused" in (first.status, second.status) or first.who != second.who:
         return None
     cited = {first.said.id, *(each.id for each in first.more)}
-    points = bool(cited & {each.id for each in second.before})
-    if not points and not (first.status in LISTED and second.status in LISTED and points_back(second.said.text, cues)):
+    points = not second.is_reported and bool(cited & {each.id for each in second.before})
+    if not (points or confirms) and not (
+        first.status in LISTED and second.status in LISTED and points_back(second.said.text, cues)
+    ):
         return None
     statuses = (first.status, second.status)
     status = next(each for each in ("repeated", "conditional", "new", "implied") if each in statuses)
@@ -235,7 +257,8 @@ def claim_of(candidate: Candidate, reading: Reading) -> Claim:
     each, cues, places, words = candidate.said, reading.cues, reading.places, reading.words
     item = item_of(each.section, reading.found)
     parts = (*candidate.before, each, *candidate.more)
-    when = Term() if candidate.status == "refused" else _when(parts, reading)
+    own_parts = parts[len(candidate.before) :] if candidate.is_reported else parts
+    when = Term() if candidate.status == "refused" else _when(own_parts, reading)
     condition, hangs = next(
         ((clause, part) for part in parts if (clause := condition_of(part.text, cues))), (None, each)
     )

@@ -25,7 +25,8 @@ INTERJECTION = re.compile(
 """What may stand before the word that points back: "Ja, natuurlijk, ..."."""
 BARE_PROMISE = re.compile(
     r"^(?:ik |wij |we )?zeg(?:gen)? (?:ik |wij |we )?(?:u |hem |haar )?(?:dat|dit|het)\b[^,:]{0,30}\btoe\b"
-    r"|^(?:ja,? |een |dat is een )?(?:hoor,? )?(?:een )?toezegging\b[.!]?$|^toegezegd[.!]?$",
+    r"|^(?:ja,? |een |dat is een )?(?:hoor,? )?(?:een )?toezegging\b[.!]?$"
+    r"|^toegezegd[.!]?$|^that is an? (?:undertaking|commitment|promise)[.!]?$",
     re.IGNORECASE,
 )
 """A promise that says nothing but itself: "Dat zeg ik toe.", "Toegezegd."."""

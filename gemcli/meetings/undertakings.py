@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from gemcli.meetings.conditions import condition_of, hangs_on_piece
@@ -64,8 +64,12 @@ class Frames:
     subject_before: re.Pattern[str]
     subject_after: re.Pattern[str]
     gets: re.Pattern[str]
+    opens: re.Pattern[str]
+    """A sentence whose first words name who undertakes."""
     told: bool
     """The record tells it of somebody."""
+    acts: bool = False
+    """Of the clerk's office and others who arrange things: what they do is a task, whatever the verb."""
 
     @classmethod
     def spoken(cls, cues: Cues) -> Self:
@@ -78,6 +82,12 @@ class Frames:
         office = rf"(?:de |het |the |een )?(?:{cues.pattern('commitments.offices').pattern}){NAME}"
         subject = rf"{office}|{cues.pattern('commitments.pronouns').pattern}"
         return cls._built(cues, subject, "future_told", "offer_told", told=True)
+
+    @classmethod
+    def acting(cls, cues: Cues) -> Self:
+        """Return the frames of a record that tells what the clerk's office and others arrange."""
+        subject = rf"(?:de |het |the )?(?:{cues.pattern('actions.actors').pattern}){NAME}"
+        return replace(cls._built(cues, subject, "future_told", "offer_told", told=True), acts=True)
 
     @classmethod
     def _built(cls, cues: Cues, subject: str, future: str, offer: str, *, told: bool) -> Self:
@@ -98,6 +108,7 @@ class Frames:
             re.compile(
                 rf"\b(?:{getters}){NAME if told else ''}\s(?:{gets})\b|\b(?:{gets})\s(?:{getters})(?=\W|$)", flags
             ),
+            re.compile(rf"^(?:{subject})\s", flags),
             told,
         )
 
@@ -149,7 +160,7 @@ def _will(said: str, frames: Frames, *, any_verb: bool) -> bool:
             rest = said[frame.start() : frame.end() + REACH]
             if any_verb and not NOT.search(rest):
                 return True
-            for name in LATER:
+            for name in (*LATER, "office") if frames.acts else LATER:
                 for verb in cues.pattern(f"verbs.{name}").finditer(said, frame.end(), frame.end() + REACH):
                     between = said[frame.end() : verb.start()]
                     if BREAKS.search(between) or NOT.search(between) or NOT.search(verb.group()):
@@ -177,7 +188,7 @@ def _now(said: str, frames: Frames) -> bool:
     cues = frames.cues
     if cues.found("commitments.ongoing", said):
         return False
-    for name in PRESENT:
+    for name in (*PRESENT, "office") if frames.acts else PRESENT:
         for verb in cues.pattern(f"finite.{name}").finditer(said):
             head = re.split(r"[\s,]", verb.group(), maxsplit=1)[0]
             after = said[verb.start() + len(head) :]
@@ -185,7 +196,8 @@ def _now(said: str, frames: Frames) -> bool:
             if beside is None or NOT.search(verb.group()) or re.match(r"\s(?:\w+\s)?(?:niet|geen)\b", after):
                 continue
             reports = cues.pattern("verbs.report").match(said, verb.start()) is not None
-            if _counts_now(name, said, head, beside.group(), frames, reports):
+            shape = f"{head} {verb.group().split()[-1]}"
+            if _counts_now(name, said, shape, beside.group(), frames, reports):
                 return True
     return False
 
@@ -193,8 +205,10 @@ def _now(said: str, frames: Frames) -> bool:
 def _counts_now(name: str, said: str, head: str, who: str, frames: Frames, reports: bool) -> bool:
     cues = frames.cues
     if frames.told:
-        if not head.endswith(("t", "en")):
+        if not any(word.endswith(("t", "en")) for word in head.split()):
             return False
+        if frames.acts:
+            return not reports
         has_term = cues.found("deadlines.terms", said) is not None
         return has_term or (name != "arrange" and not reports)
     if ONLY_LOOKS.match(head):
@@ -213,7 +227,7 @@ def _is_towards(said: str, cues: Cues) -> bool:
 def _comes(said: str, frames: Frames) -> bool:
     """ "U ontvangt een brief", "dat komt uw kant op": what the council is to get."""
     cues = frames.cues
-    if cues.found("commitments.ongoing", said):
+    if frames.acts or cues.found("commitments.ongoing", said):
         return False
     if cues.found("commitments.comes", said) or (frames.told and cues.found("commitments.comes_told", said)):
         return True
