@@ -28,6 +28,10 @@ COMING = re.compile(
     r"\b(?P<which>deze|volgende|komende|aanstaande|this|next)\s(?P<unit>week|maand|month)\b", re.IGNORECASE
 )
 """`volgende week`, `deze maand`."""
+YEAR_END = re.compile(
+    r"\b(?:einde?|end)\s(?:van\s|of\s)?(?:(?:het|dit|the|this)\s)?(?:jaar|year)\b|\byear[\s-]end\b", re.IGNORECASE
+)
+"""`voor het eind van het jaar`, `by the end of the year`."""
 TOMORROW = re.compile(r"\b(?P<word>morgen|tomorrow)\b(?!ochtend)", re.IGNORECASE)
 BY_LENGTH = frozenset({"binnen", "within"})
 
@@ -41,7 +45,7 @@ class Ahead:
     days: int = 0
     months: int = 0
     whole: str = ""
-    """"week" or "month" when the whole of it is meant."""
+    """"week" or "month" when the whole of it is meant, "year" for the end of this one."""
 
 
 def find(text: str) -> tuple[Ahead, ...]:
@@ -63,6 +67,7 @@ def find(text: str) -> tuple[Ahead, ...]:
         is_week = match["unit"].lower() == "week"
         whole = "week" if is_week else "month"
         found.append(Ahead(match.group(), _span(match), 7 * ahead if is_week else 0, 0 if is_week else ahead, whole))
+    found.extend(Ahead(match.group(), _span(match), whole="year") for match in YEAR_END.finditer(text))
     found.extend(Ahead(match.group(), _span(match), 1) for match in TOMORROW.finditer(text))
     return tuple(sorted(found, key=lambda each: each.span))
 
@@ -81,6 +86,8 @@ def resolve(term: Ahead, meeting: date | None) -> Period | None:
     if term.whole == "week":
         monday = day - timedelta(days=day.weekday())
         return Period(monday, monday + timedelta(days=6), True)
+    if term.whole == "year":
+        return Period(date(day.year, 9, 1), date(day.year, 12, 31), True)
     if term.whole == "month":
         return Period(day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1]), True)
     start = meeting if term.raw.split()[0].lower() in BY_LENGTH else day

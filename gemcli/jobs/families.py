@@ -40,14 +40,15 @@ def unrecognised(documents: Sequence[Document], task: str) -> Iterator[Warned]:
 def _named(document: Document, bench: Workbench) -> Document:
     from gemcli.meetings.family import family
     from gemcli.meetings.lines import lines
-    from gemcli.meetings.meeting import body
+    from gemcli.meetings.meeting import FRONT, body, meeting_date
 
     if document.place_kind is PlaceKind.CELL:
         return document
     rows = lines(document)
     form = family(document, rows)
     said = body(document, rows, bench.cues(document.language)) if form is not Family.UNKNOWN else ""
-    return replace(document, source=replace(document.source, family=form, body=said))
+    dated = document.source.dated or (meeting_date(document, rows[:FRONT]) if form is not Family.UNKNOWN else None)
+    return replace(document, source=replace(document.source, family=form, body=said, dated=dated))
 
 
 def _said(entry: LedgerEntry, forms: dict[str, Family]) -> LedgerEntry:

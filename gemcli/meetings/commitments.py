@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from gemcli.meetings.conditions import condition_of
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
-from gemcli.meetings.pointing import BARE_PROMISE, pointed_at, points_back, was_asked, without_interjection
+from gemcli.meetings.pointing import BARE_PROMISE, is_asking, pointed_at, points_back, was_asked, without_interjection
 from gemcli.meetings.promisers import LABELLED, SAYS, addressee, office
 from gemcli.meetings.promises import OWN, Mouth, firmness, plain, promised
 from gemcli.meetings.reading import Reading
@@ -267,7 +267,11 @@ def claim_of(candidate: Candidate, reading: Reading) -> Claim:
     voice = candidate.said.section.voice
     text = f'{voice}: "{own}"' if voice and not candidate.is_reported else own
     if candidate.before:
-        text = f'{text} ({words.after}: "{" ".join(before.text for before in candidate.before)}")'
+        last = candidate.before[-1]
+        asker = last.section.voice if is_asking(last.text, cues) and last.index != each.index else ""
+        who = asker if asker != voice else ""
+        note = words.asked.format(who=who) if who else words.after
+        text = f'{text} ({note}: "{" ".join(before.text for before in candidate.before)}")'
     fields: dict[str, FieldValue] = {
         "who": candidate.who or None,
         "role": candidate.role,

@@ -6,7 +6,10 @@ import re
 
 from gemcli.meetings.cues import Cues
 
-CLAUSE_END = re.compile(r"[,;:]|\.(?=\s|$)|\s(?:dan|then)\s")
+CLAUSE_END = re.compile(
+    r"[,;:]|\.(?=\s|$)|\s(?:dan|then)\s|\s(?:he|she|they|we|I|it)\s(?:will|would|shall)\b"
+    r"|\s(?:zal|zullen|gaat?|gaan|komt?|komen|stuurt?|sturen)\s(?:ik|we|wij|hij|zij|ze|het college|de wethouder)\b"
+)
 """Where the clause of a condition ends."""
 CONCESSION = (" ook", "ook", "zelfs", " even")
 """Before a condition: it holds in any case, so that nothing hangs on it."""

@@ -26,6 +26,7 @@ class Term:
 PAST = re.compile(
     r"\s(?:\w+\s){0,2}?(?:is|zijn|was|waren|werd|werden|heb|heeft|hebben|had)\s(?:\w+\s)?(?:ge|be|ver"
     r"|ont)\w{2,20}\b"
+    r"|\s(?:toegezegd|beloofd|gezegd|gemeld|besproken|vastgesteld|verstuurd|ontvangen|aangekondigd|promised|agreed)\b"
 )
 TOLD = re.compile(
     r"\b(?:told|said|reported|heard|discussed|vastgesteld|besproken|gemeld|toegezegd|verstuurd|sinds|since"

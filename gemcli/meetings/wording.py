@@ -37,6 +37,7 @@ class Wording:
     conform: str
     so_decided: str
     after: str
+    asked: str
     action: str
     promise: str
     who: str
@@ -68,6 +69,7 @@ DUTCH = Wording(
     conform="is conform besloten",
     so_decided="is aldus besloten",
     after="na",
+    asked="gevraagd door {who}",
     action="Actie",
     promise="Toezegging",
     who="wie",
@@ -98,6 +100,7 @@ ENGLISH = Wording(
     conform="was agreed as proposed",
     so_decided="was so agreed",
     after="after",
+    asked="asked by {who}",
     action="Action",
     promise="Undertaking",
     who="who",

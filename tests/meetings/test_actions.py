@@ -139,8 +139,9 @@ def test_a_table_of_tasks_in_columns(recorded: Callable[..., Any]) -> None:
 def test_english_minutes_name_who_acts(recorded: Callable[..., Any]) -> None:
     made = recorded(
         "Minutes of the meeting of Northvale Town Council held on 4 March 2025\n\n1. Apologies\nNone.\n\n"
-        "2. Roads\nThe Clerk will write to the owner of the land before the next meeting.\n"
-        "ACTION: Head of Legal Services to update the constitution by 31 May 2025.\n\n3. Closing\nThe meeting closed.\n",
+        "2. Roads\nThe Clerk will write to the owner before the next meeting.\n"
+        "ACTION: Head of Legal Services to update the constitution by 31 May 2025.\n\n"
+        "3. Closing\nThe meeting closed.\n",
         "en",
     )
     assert [(claim.fields["who"], claim.fields["due"]) for claim in made.of(Kind.ACTION)] == [

@@ -53,7 +53,9 @@ def standing(entry: Entry) -> Standing:
     due, due_text, guess = "", "", ""
     if when is not None:
         due, due_text = str(when.fields.get("due") or ""), str(when.fields.get("due_text") or "")
-        guess = "" if due else proposed(due_text, date.fromisoformat(when.dated) if when.dated else None)
+        if when.fields.get("due_proposed"):
+            due, guess = "", due
+        guess = guess if due or guess else proposed(due_text, date.fromisoformat(when.dated) if when.dated else None)
     return Standing(
         entry,
         ordered[0],
