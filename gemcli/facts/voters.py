@@ -92,7 +92,7 @@ VOTED = (
     r"\s(?:stem(?:men|den|de|t)|(?:hebben|heeft|hadden)\s(?:ge)?stemd|hebben\sgestemd|waren|zijn|voted|votes|voting)"
 )
 WHO = (
-    r"(?:\s{0,2}(?:de\s|het\s|the\s|following\s){0,2}(?:fracties?(?:\svan)?|raadsleden|statenleden|leden|lid|heren"
+    r"(?:\s{0,2}(?:de\s|het\s|the\s|following\s){0,2}(?:(?-i:fracties?(?:\svan)?)|raadsleden|statenleden|leden|lid|heren"
     r"|dames"
     r"|partij(?:en)?|councillors|councilmembers|members|cllrs?|groups?)(?!\w|\s\(\d)\s?:?)?"
 )
@@ -104,7 +104,10 @@ OPENS = re.compile(
 )
 """What stands before a list: `Voor:`, `Tegen de motie stemmen de fracties van`, `Against (7):`, `Ayes:`."""
 PERCENT = re.compile(r"(?<![\w-])(?:voor|tegen|for|against)\s{0,2}:?\s{0,2}\d{1,3}\s?%", re.IGNORECASE)
-ALL_FOR = re.compile(r"(?<![\w-])(?:voor|for)\s{0,2}:?\s{0,2}100\s?%", re.IGNORECASE)
+ALL_FOR = re.compile(
+    r"(?:^|(?<=[\n:])|\bstemuitslag)\s{0,3}(?:voor|for)\s{0,2}:?\s{0,2}100\s?%(?=\s{0,3}(?:$|\n|(?:voor|for)\b))",
+    re.IGNORECASE,
+)
 COUNTED = re.compile(
     rf"(?P<total>{COUNT})(?:\s(?:stemmen|stem|leden|votes?))?\s(?P<side>voor|vóór|tegen|in\sfavou?r|for|against)"
     r"\s?(?:\(|:\s|van\s(?=de\sfracties?|fracties?|het\slid|de\sleden))",
@@ -153,7 +156,7 @@ def find(text: str, municipality: Municipality | None = None) -> Ballot:
         for camp in islice(make(text, municipality), MOST):
             if not any(camp.span.start < other.span.end and camp.span.end > other.span.start for other in found):
                 found.append(camp)
-    if ALL_FOR.search(text) and found and all(camp.side is not Side.AGAINST for camp in found):
+    if ALL_FOR.search(text) and all(camp.side is not Side.AGAINST for camp in found):
         whole = ALL_FOR.search(text)
         assert whole is not None
         found.append(Camp(Side.AGAINST, (), (), 0, 0, Span(whole.start(), whole.end())))

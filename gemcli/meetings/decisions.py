@@ -16,6 +16,7 @@ from gemcli.meetings.tense import is_of_now
 from gemcli.meetings.titles import number_of, short_title
 from gemcli.meetings.vote_event import Event
 from gemcli.meetings.vote_fields import vote_fields, vote_marks, vote_proof
+from gemcli.meetings.votes import place_of
 from gemcli.meetings.voting import Result
 from gemcli.meetings.walk import Places, Said, heading, item_of
 from gemcli.meetings.wording import Wording, joined, key_words, outcome_sentence, quoted
@@ -37,6 +38,9 @@ CONCLUSION = re.compile(
 )
 """`Conclusie: het voorstel gaat als bespreekstuk naar de raad.`"""
 
+BEFORE = 14
+"""Sentences above a decision in which its votes may be printed."""
+ROLL = re.compile(r"(?:resultaat |uitslag )?(?:van de )?(?:stemuitslag|stemming|uitslag)\s?:?", re.IGNORECASE)
 MOST = 40
 """Sentences that one decision may take."""
 
@@ -108,6 +112,7 @@ def recorded(reading: Reading, taken: frozenset[str]) -> tuple[Claim, ...]:
         decides = cues.pattern("decisions.council_decides").match(each.text)
         if decides is not None and decides.end() > 0 and each.section.kind is not SectionKind.TURN:
             run, sides = _whole(sentences, place, reading)
+            sides = (*_counted_before(sentences, place, reading), *sides)
             if not ABOUT_MOTION.search(" ".join(one.text for one in run)[:120]):
                 claims.append(_recorded(run, sides, True, reading))
         elif (concluded := CONCLUSION.match(each.text)) is not None and each.section.item:
@@ -115,6 +120,17 @@ def recorded(reading: Reading, taken: frozenset[str]) -> tuple[Claim, ...]:
         elif _states(each, cues, reading.found.family is not Family.VERBATIM):
             claims.append(_recorded((each,), (), False, reading))
     return tuple(claims)
+
+
+def _counted_before(sentences: Sequence[Said], place: int, reading: Reading) -> tuple[Said, ...]:
+    """Return who voted how on an item, where its page prints the votes above the decision."""
+    before = [
+        each for each in sentences[max(0, place - BEFORE) : place] if place_of(each) == place_of(sentences[place])
+    ]
+    roll = next((index for index in range(len(before) - 1, -1, -1) if ROLL.fullmatch(before[index].text)), None)
+    if roll is None:
+        return ()
+    return tuple(each for each in before[roll:] if reading.reader.ballot(each.text).camps)
 
 
 def _whole(sentences: Sequence[Said], place: int, reading: Reading) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
@@ -154,7 +170,7 @@ def _recorded(run: Sequence[Said], sides: Sequence[Said], council: bool, reading
     result = replace(result, ballot=Ballot((*result.ballot.camps, *camps)))
     if result.votes_for is None and (counts := result.ballot.counts) is not None:
         result = replace(result, votes_for=counts[0], votes_against=counts[1])
-    ids = tuple(one.id for one in (*run, *sides))
+    ids = tuple(dict.fromkeys(one_id for one in (*run, *sides) for one_id in (*one.more, one.id)))
     is_motion = item is not None and MOTION_TITLE.match(item.title) is not None and council
     fields: dict[str, FieldValue] = {
         "agenda_item": item.id if item is not None and item.id else None,

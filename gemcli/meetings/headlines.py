@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gemcli.facts.voter_lists import listed
 from gemcli.meetings.motion_ids import Mention, find
@@ -167,6 +167,8 @@ def _headline(each: Said, patterns: Sequence[re.Pattern[str]], known: Collection
     if mention.party and not signed.parties and is_party(mention.party, known):
         signed = Signers(signed.people, (mention.party,))
         title = title.removeprefix(mention.party).strip(" :.-–'‘’\"“”") if title.startswith(mention.party) else title
+    if mention.party and mention.party not in signed.parties:
+        mention = replace(mention, party="")
     changed = "gewijzigd" in noun or "-gewijzigd" in each.text
     return Headline(mention, title, signed, (each.id,), each.start, each.end, changed)
 
@@ -176,7 +178,7 @@ def _read(rest: str, known: Collection[str]) -> tuple[str, Signers]:
     people: list[str] = []
     parties: list[str] = []
     bracket = BRACKET.search(rest)
-    if bracket is not None and (own := party_list(bracket["inside"], known)):
+    if bracket is not None and (own := party_list(bracket["inside"], known, behind_title=True)):
         parties.extend(own)
         rest = rest[: bracket.start()]
     by = BY.match(rest)

@@ -80,4 +80,4 @@ def _with(event: Event, each: Said, counted: Result) -> Event:
         result = replace(result, votes_for=counts[0], votes_against=counts[1])
     abstained = result.abstained if result.abstained is not None else counted.abstained
     result = replace(result, ballot=ballot, abstained=abstained, unanimous=result.unanimous or counted.unanimous)
-    return replace(event, result=result, ids=tuple(dict.fromkeys((*event.ids, each.id))))
+    return replace(event, result=result, ids=tuple(dict.fromkeys((*event.ids, *each.more, each.id))))

@@ -16,6 +16,7 @@ from gemcli.meetings.layout import Layout, layout, own_patterns
 from gemcli.meetings.loose import loose, stamp
 from gemcli.meetings.meeting import of_rows
 from gemcli.meetings.reading import Reading
+from gemcli.meetings.side_labels import with_labels
 from gemcli.meetings.submissions import Submission
 from gemcli.meetings.told import told
 from gemcli.meetings.vote_event import Event
@@ -42,7 +43,7 @@ def claims(
     meeting = of_rows(document, found.rows, cues)
     patterns = own_patterns(municipality)
     reading = Reading(
-        said(document, sections, cues),
+        with_labels(said(document, sections, cues)),
         found,
         Places(document, sections),
         Reader(municipality, cues, patterns, learned((row.plain for row in found.rows), patterns)),
@@ -56,7 +57,7 @@ def claims(
     happened = events(reading.sentences, found, reading.reader, reading.places, titled)
     texts = _texts(reading, titled, patterns)
     closed = closings.closings(reading, municipality)
-    is_other = bool(found.submissions or found.table or closed)
+    is_other = bool(found.submissions or found.table or closed or len(found.heads) > 1)
     alone = None if is_other else loose(found.rows, patterns, found.attendance.parties)
     if alone is not None:
         made = [*_motions(reading, [alone], _stamped(alone, reading))]

@@ -79,17 +79,20 @@ def told_apart(named: tuple[Voter, ...], known: Collection[str] = ()) -> Signers
     return Signers(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(parties)))
 
 
-def party_list(text: str, known: Collection[str] = ()) -> tuple[str, ...]:
-    """Return the parties of a bracket that holds nothing else: "LO, CDA"; empty for other words."""
+def party_list(text: str, known: Collection[str] = (), behind_title: bool = False) -> tuple[str, ...]:
+    """Return the parties of a bracket that holds nothing else: "LO, CDA"; empty for other words.
+
+    `behind_title`: it stands at the end of a motion's title, where one single word is a party too, known or not.
+    """
     named, end = listed(text, 0)
     if end < len(text.rstrip()) or not named or any(voter.is_person for voter in named):
         return ()
     if any(is_party(voter.name, known) for voter in named):
         return tuple(voter.name for voter in named)
     short = all(len(voter.name) <= 24 and len(voter.name.split()) <= 3 for voter in named)
-    return (
-        tuple(voter.name for voter in named) if short and (len(named) > 1 or _looks_like_party(named[0].name)) else ()
-    )
+    one_word = behind_title and " " not in named[0].name
+    enough = len(named) > 1 or one_word or _looks_like_party(named[0].name)
+    return tuple(voter.name for voter in named) if short and enough else ()
 
 
 def is_party(name: str, known: Collection[str] = ()) -> bool:

@@ -53,6 +53,13 @@ REPORTING = (Family.MINUTES, Family.NARRATIVE_LIST)
 """Records that tell in indirect speech what was said; whole sentences in them are the record's own."""
 
 
+PROCEDURAL = re.compile(
+    r"(?:voorgesteld )?besluit(?:en)?|stemuitslag|stemming|(?:resultaat|uitslag)(?: (?:van de )?stemming)?"
+    r"|toelichting|spreektijden"
+    r"|decision|result|vote|minutes",
+    re.IGNORECASE,
+)
+"""Headings inside an item of an information system's page."""
 NO_HEADLINES: Mapping[str, Headline] = {}
 
 
@@ -176,9 +183,17 @@ def _set_out(memory: _Memory, headline: Headline, each: Said) -> None:
     memory.named[subject.kind] = memory.latest = (subject, each.id)
 
 
+def place_of(each: Said) -> tuple[str, ...]:
+    """Return the item or chapter of a sentence; what stands under "Stemuitslag" belongs to that above it."""
+    path = each.section.path
+    while path and PROCEDURAL.fullmatch(path[-1]):
+        path = path[:-1]
+    return path
+
+
 def _turn_page(memory: _Memory, each: Said) -> bool:
     """Forget what was pending when another item begins, and say whether one does."""
-    place = each.section.path
+    place = place_of(each)
     if place == memory.place:
         return False
     memory.place, memory.pending, memory.pending_ids, memory.headed = place, (), (), False

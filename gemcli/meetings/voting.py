@@ -40,6 +40,13 @@ PROPOSAL_ID = re.compile(
 """`het voorstel onder H`, `agendapunt 5.b`."""
 CHANGED = re.compile(r"\b(?:gewijzigde?|geamendeerde?|aangepaste?|amended)\b", re.IGNORECASE)
 TITLE = re.compile(r"[‘'\"“](?P<title>[A-Z0-9À-Ý][^‘'\"“”’]{3,140}(?:[’'][a-z][^‘'\"“”’]{0,80})?)[’'\"”]")
+ASIDE = re.compile(
+    r"\b(?:met inachtneming van|conform|inclusief|na aannem(?:ing|en) van|gewijzigd (?:door|bij|met)"
+    r"|onder verwijzing naar"
+    r"|op (?:basis|grond) van|met verwerking van|as amended by) (?:de |het |the )?(?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a motion that is named by the way: what is decided there is the proposal that it changed."""
 NOBODY = Ballot()
 NO_SCHEME = Scheme()
 NAMES = re.compile(
@@ -115,7 +122,7 @@ class Reader:
     def subjects(self, text: str) -> tuple[Subject, ...]:
         """Return what a sentence says is voted on: motions by number, else by its noun."""
         changed = CHANGED.search(text) is not None
-        named = self.mentions(text)
+        text, named = _without_asides(text, self.mentions(text))
         if named:
             return tuple(Subject(each.kind, each, _title_behind(text, each), changed=changed) for each in named)
         several = PROPOSALS.search(text)
@@ -212,6 +219,18 @@ class Reader:
             "adopted": Outcome.ADOPTED,
         }
         return next((outcome for name, outcome in order.items() if self._cues.found(f"decisions.{name}", text)), stated)
+
+
+def _without_asides(text: str, named: Sequence[Mention]) -> tuple[str, tuple[Mention, ...]]:
+    """Return a sentence and its mentions without those named by the way; what is left keeps its place."""
+    kept = []
+    for each in named:
+        aside = ASIDE.search(text, max(0, each.start - 60), each.start)
+        if aside is None:
+            kept.append(each)
+        else:
+            text = text[: aside.start()] + " " * (each.end - aside.start()) + text[each.end :]
+    return text, tuple(kept)
 
 
 def _motion(text: str, match: re.Match[str], changed: bool) -> Subject:

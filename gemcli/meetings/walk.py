@@ -30,6 +30,8 @@ class Said:
     section: Section
     index: int
     """Place of its section among the sections."""
+    more: tuple[str, ...] = ()
+    """Ids of further sentences that stand in its text: the label above a list."""
 
     @property
     def by_record(self) -> bool:

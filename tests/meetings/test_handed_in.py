@@ -10,10 +10,14 @@ from typing import Any
 import pytest
 
 from gemcli.grounding.judge import Judge
+from gemcli.meetings.cues import Cues
 from gemcli.meetings.id_scheme import learned
+from gemcli.meetings.outline import outline
+from gemcli.meetings.record import claims
 from gemcli.model.claim import Kind
 from gemcli.model.finding import Verdict
 from gemcli.model.municipality import Municipality
+from gemcli.sources.making import from_bytes
 
 CASES = tomllib.loads(
     (Path(__file__).parent.parent / "cases" / "meetings" / "handed_in.toml").read_text(encoding="utf-8")
@@ -30,6 +34,47 @@ De voorzitter opent de vergadering.
 
 3. Sluiting
 De voorzitter sluit de vergadering.
+"""
+
+PAGE = """# Raadsvergadering 3 oktober 2024
+
+## 5 Bestemmingsplan De Horst
+
+### Stemuitslag
+
+voor 62% tegen 38%
+
+voor
+
+CDA (5), Dorp&Kernen (8)
+
+tegen
+
+PvdA (3), Fractie Smit (5)
+
+### Besluit
+
+De raad besluit in meerderheid, met inachtneming van amendement 5.1, het bestemmingsplan gewijzigd vast te stellen.
+
+## Amendement 5.1 Tuin toegankelijk (D66, CDA)
+
+Ingediend door mevr. B. Kok en dhr. J. Smit.
+
+### Stemuitslag
+
+voor 86% tegen 14%
+
+voor
+
+CDA (5), Dorp&Kernen (13)
+
+tegen
+
+VVD (3)
+
+### Besluit
+
+Het amendement is aangenomen.
 """
 
 PAPER = """
@@ -143,3 +188,23 @@ def test_a_letter_about_a_motion_is_no_motion(recorded: Callable[..., Any]) -> N
 )
 def test_numbers_are_learned_from_the_record(texts: list[str], said: str, expected: list[str]) -> None:
     assert [mention.raw_id for mention in learned(texts).bare(said)] == expected
+
+
+def test_page_that_prints_the_votes_above_the_decision(dutch: Cues) -> None:
+    document = from_bytes(PAGE.encode(), "page.md").document
+    sections = outline(document, Municipality(), dutch)
+    made = [
+        claim
+        for claim in claims(document, sections, Municipality(), dutch, "nl")
+        if claim.kind in (Kind.DECISION, Kind.AMENDMENT)
+    ]
+    assert [(claim.kind, claim.fields["votes_for"], claim.fields["votes_against"]) for claim in made] == [
+        (Kind.DECISION, 13, 8),
+        (Kind.AMENDMENT, 18, 3),
+    ]
+    assert made[0].fields["parties_against"] == ("PvdA (3)", "Fractie Smit (5)")
+    assert made[1].fields["parties"] == ("D66", "CDA")
+    assert made[1].fields["submitters"] == ("mevr. B. Kok", "dhr. J. Smit")
+    judge = Judge([document], sections, Municipality(), "nl")
+    found = [judge.judge(claim) for claim in made]
+    assert all(finding.verdict in (Verdict.SUPPORTED, Verdict.QUOTED) for finding in found), found
