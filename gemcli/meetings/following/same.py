@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from gemcli.facts import parties, persons
 from gemcli.meetings.following.settling import is_closing
-from gemcli.meetings.following.similar import Likeness, contained, content, likeness, same_title
+from gemcli.meetings.following.similar import Likeness, contained, content, likeness, same_title, shared_words
 from gemcli.meetings.following.states import TO_BE_VOTED
 from gemcli.meetings.motion_ids import key_of
 from gemcli.meetings.titles import number_of
@@ -180,7 +180,19 @@ def _of_promises(known: Sighting, new: Sighting) -> Likeness:
     if bool(known.dated) and known.dated == new.dated and item(known) == item(new):
         short = contained(content(promised(known)), content(promised(new)))
         return Likeness.SAME if short else alike
+    if _other_subjects(known, new) and shared_words(content(promised(known)), content(promised(new))) < SPECIFIC:
+        return min(alike, Likeness.MAYBE)
     return alike if one and other else min(alike, Likeness.MAYBE)
+
+
+SPECIFIC = 4
+"""Words that promises under two unlike agenda items must share to be one: "you get the answer" is said of anything."""
+
+
+def _other_subjects(one: Sighting, other: Sighting) -> bool:
+    """Whether two promises were given under agenda items that have no word in common."""
+    left, right = (content(str(each.fields.get("subject") or "")) for each in (one, other))
+    return bool(left and right and left.roots.isdisjoint(right.roots))
 
 
 def promised(sighting: Sighting) -> str:

@@ -19,10 +19,15 @@ FORMULA = listed(
     afgedaan afgehandeld afgevoerd nagekomen beschouwd beschouwen beschouwt lijst
     ontvangen ontvangt ontvang krijgen krijgt sturen stuurt stuur toesturen geven geeft geef eerder nogmaals hierbij
     natuurlijk inderdaad uiteraard mevrouw heer actie actiepunt alderman mayor cabinet council councillor committee
+    reactie verwacht verwachten verwachting uiterlijk kwartaal eerste tweede derde vierde melden meld meldt namens mag
+    mogen begin eind einde half helft dag dagen week weken maand maanden jaar jaren zomer najaar voorjaar winter herfst
+    zomerreces kerstreces reces januari februari maart april mei juni juli augustus september oktober november december
+    schriftelijk mondeling gewoon zeker dus spoedig snel mogelijk termijn volgend volgende komende
+    january february march may june july august october quarter spring summer autumn week month year soon possible
     motion amendment proposal undertake undertook promise promised agreed report
     """
 )
-"""Words that any promise, motion or proposal holds: what two of them have in common says nothing."""
+"""Words that any promise, motion or proposal holds, and words of time: that two of them share these says nothing."""
 
 DIGITS = re.compile(r"\d[\d.,]{0,12}")
 LONGEST = 1200
@@ -75,8 +80,7 @@ def likeness(one: Content, other: Content) -> Likeness:
     >>> likeness(letter, content("een brief over de veerpont")).name
     'APART'
     """
-    shared = sum(not word.isdisjoint(other.roots) for word in one.words)
-    shared = min(shared, sum(not word.isdisjoint(one.roots) for word in other.words))
+    shared = shared_words(one, other)
     if shared < 2:
         return Likeness.APART
     within = shared / min(len(one.words), len(other.words))
@@ -87,6 +91,12 @@ def likeness(one: Content, other: Content) -> Likeness:
     if shared >= 3 and (both >= 0.5 or within >= 0.6):
         return Likeness.MAYBE
     return Likeness.APART
+
+
+def shared_words(one: Content, other: Content) -> int:
+    """Return how many content words two texts have in common."""
+    there = sum(not word.isdisjoint(other.roots) for word in one.words)
+    return min(there, sum(not word.isdisjoint(one.roots) for word in other.words))
 
 
 def contained(one: Content, other: Content) -> bool:

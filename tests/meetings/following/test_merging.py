@@ -158,7 +158,10 @@ def test_promises_of_two_members_of_the_college_stay_apart() -> None:
     ("one", "other"),
     [
         ("Ik zeg een brief toe over de fietsbrug.", "Ik zeg een brief toe over de veerpont."),
-        ("De raad krijgt in maart de cijfers over 2024.", "De raad krijgt in maart de cijfers over 2025."),
+        (
+            "De raad krijgt de cijfers van de jeugdzorg over 2024.",
+            "De raad krijgt de cijfers van de jeugdzorg over 2025.",
+        ),
         ("Ik kom daar op terug.", "Ik kom daar zeker op terug in de commissie."),
     ],
 )
@@ -363,3 +366,24 @@ def test_what_the_chair_puts_on_record_is_the_promise_that_was_given_on_the_same
         promise(minutes, given, "conditional"), promise(minutes, short, who="De wethouder"), promise(minutes, LETTER)
     )
     assert [len(entry.sightings) for entry in register.entries] == [2, 1]
+
+
+def test_a_formula_of_the_chair_in_two_meetings_is_two_announcements() -> None:
+    formula = (
+        "Namens het college kan ik melden dat de reactie uiterlijk in het tweede kwartaal van 2026 verwacht mag worden."
+    )
+    first = promise(source(), formula, "implied", who="De voorzitter")
+    second = promise(source(day=APRIL), formula, "implied", who="De voorzitter")
+    assert len(together(first, second).entries) == 2
+
+
+def test_a_promise_in_few_words_under_another_subject_is_only_perhaps_the_same() -> None:
+    from dataclasses import replace
+
+    text = "Ik zeg toe dat er een onderzoek komt naar de kosten van het asfalt."
+    one, other = promise(source(), text), promise(source(day=APRIL), text)
+    one = replace(one, fields={**one.fields, "subject": "Herinrichting Dorpsstraat"})
+    other = replace(other, fields={**other.fields, "subject": "Fietspad langs het kanaal"})
+    register = together(one, other)
+    assert len(register.entries) == 2
+    assert register.entries[1].maybe_same == (register.entries[0].number,)
