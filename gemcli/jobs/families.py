@@ -38,14 +38,14 @@ def unrecognised(documents: Sequence[Document], task: str) -> Iterator[Warned]:
 
 
 def _named(document: Document, bench: Workbench) -> Document:
-    from gemcli.meetings.family import family
+    from gemcli.meetings.layout import recognised as recognise
     from gemcli.meetings.lines import lines
     from gemcli.meetings.meeting import FRONT, body, meeting_date
 
     if document.place_kind is PlaceKind.CELL:
         return document
     rows = lines(document)
-    form = family(document, rows)
+    form, _, _ = recognise(document, rows, bench.cues(document.language))
     said = body(document, rows, bench.cues(document.language)) if form is not Family.UNKNOWN else ""
     dated = document.source.dated or (meeting_date(document, rows[:FRONT]) if form is not Family.UNKNOWN else None)
     return replace(document, source=replace(document.source, family=form, body=said, dated=dated))

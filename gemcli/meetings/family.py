@@ -114,8 +114,11 @@ class Signs:
     named_minutes: bool
 
 
-def family(document: Document, rows: Sequence[Line] = ()) -> Family:
-    """Say of which family a document is; UNKNOWN gets chapters by its headings."""
+def family(document: Document, rows: Sequence[Line] = (), spoken_lines: int = 0) -> Family:
+    """Say of which family a document is; UNKNOWN gets chapters by its headings.
+
+    `spoken_lines` is the number of turns, where somebody has read their labels already.
+    """
     rows = rows or lines(document)
     if _is_transcript(document):
         return Family.TRANSCRIPT
@@ -131,7 +134,7 @@ def family(document: Document, rows: Sequence[Line] = ()) -> Family:
         return _list(signs)
     if _has_voices(rows) or speech.is_unmarked(document.text):
         return Family.TRANSCRIPT
-    turns = max(signs.labels, signs.names_above)
+    turns = max(signs.labels, signs.names_above, spoken_lines)
     if turns >= 4 and turns * 120 >= signs.lines and turns * 2 >= signs.reported:
         return Family.VERBATIM
     return _other(signs)

@@ -39,6 +39,8 @@ ABBREVIATION = re.compile(r"[A-Z]\w*[A-Z0-9]")
 """VVD, D66, GroenLinks: a party where nothing else says so."""
 ON_BEHALF = re.compile(r"(?:namens|on behalf of) (?!het college|de (?:fractie|commissie|raad)\b)", re.IGNORECASE)
 """A resident speaks for an organisation."""
+OFFICE_OF = re.compile(r"(?:[Tt]he |[Dd]e )?[A-Z]?[\w-]{3,20}(?: [A-Za-z]{3,15})? (?:for|of|voor|van) [\w ,&-]{3,50}")
+"""`The Minister for Education:`, `Wethouder van Financiën:`: an office in place of a name."""
 NUMBERED_VOICE = re.compile(r"(?:speaker|spreker|voice|stem)[ _]?\d{1,3}", re.IGNORECASE)
 ONE_LETTER = re.compile(r"[A-Z]{1,3}\d?")
 """`A: ...`, `PM: ...` in a transcript that names nobody."""
@@ -95,6 +97,8 @@ def _read(match: re.Match[str], shift: int, text: str, cues: Cues) -> Label | No
     if cues.pattern("people.chair").fullmatch(who):
         vocative = mark == "." and " " not in who
         return None if vocative else Label(who, who, bracket, mark, length)
+    if mark == ":" and OFFICE_OF.fullmatch(who) and role_of_title(who, cues) is not Role.UNKNOWN:
+        return Label(who, who, bracket, mark, length)
     title, name = split_title(who, cues)
     if name and not is_name(name):
         return None

@@ -13,7 +13,9 @@ from gemcli.meetings.closed import closed_parts
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family, family
 from gemcli.meetings.items import Head, Item
+from gemcli.meetings.labels import Label
 from gemcli.meetings.lines import Line, lines, width, wraps
+from gemcli.meetings.people import surname
 from gemcli.meetings.roles import settled
 from gemcli.meetings.speakers import Speaker
 from gemcli.meetings.submissions import Submission, submissions
@@ -86,15 +88,12 @@ class Layout:
 def layout(document: Document, municipality: Municipality, cues: Cues) -> Layout:
     """Read a record line by line and say what stands where."""
     rows = lines(document)
-    kind = family(document, rows)
+    kind, there, opened = recognised(document, rows, cues)
     columns = width(rows)
     patterns = own_patterns(municipality)
     is_table = kind is Family.TABLE_LIST
     agenda, after = ((), 0) if is_table else printed_agenda(rows, cues, columns)
     found = () if is_table else heads(rows, agenda, after, cues, columns)
-    there = attendance(rows, cues)
-    tagged = any(passage.speaker for passage in document.passages)
-    opened = {} if tagged or kind is Family.EXPORT else labels(rows, cues)
     if kind in (Family.MINUTES, Family.NARRATIVE_LIST):
         opened = reported(rows, cues) | opened
     ids = {item.id for item in agenda} | {item.id for head in found for item in head.items}
@@ -121,6 +120,17 @@ def layout(document: Document, municipality: Municipality, cues: Cues) -> Layout
         closed_parts(rows, cues),
         table_rows(rows, columns, patterns) if is_table else (),
     )
+
+
+def recognised(document: Document, rows: Sequence[Line], cues: Cues) -> tuple[Family, Attendance, dict[int, Label]]:
+    """Say of which family a record is, who was there, and where the labels of its turns stand."""
+    there = attendance(rows, cues)
+    named = {surname(name) for name in (*(each for each, _ in there.present), *(each.name for each in there.others))}
+    tagged = any(passage.speaker for passage in document.passages)
+    opened = {} if tagged else labels(rows, cues, named)
+    opened = {index: each for index, each in opened.items() if not there.start <= rows[index].start < there.end}
+    kind = family(document, rows, len(opened))
+    return kind, there, {} if kind is Family.EXPORT else opened
 
 
 def _for_residents(found: Sequence[Head], count: int, cues: Cues) -> Iterator[range]:

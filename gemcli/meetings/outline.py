@@ -115,10 +115,10 @@ class _Walk:
         if "." not in own or head.last in self._heads:
             return None
         before = next((each for each in self._found.heads if each.last == head.first), None)
-        parent = own.split(".")[0]
+        parent = own.rsplit(".", 1)[0]
         if before is None or not before.items[0].id.startswith(f"{parent}."):
             return None
-        return next((each.items for each in self._found.heads if each.items[0].id == parent), ())
+        return next((each.items for each in self._found.heads if each.items[0].id == parent), None)
 
     def _begin_vote(self, head: VoteHead, start: int) -> None:
         self._voting, self._vote_head = True, head

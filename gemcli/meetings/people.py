@@ -51,6 +51,16 @@ def is_name(text: str) -> bool:
     return all(word.casefold() in PARTICLES or WORD.fullmatch(word) or INITIAL.fullmatch(word) for word in words)
 
 
+def surname(name: str) -> str:
+    """Return the last word of a name, blind to case.
+
+    >>> surname("J.W. van den Berg-Smit")
+    'berg-smit'
+    """
+    words = name.split()
+    return words[-1].casefold() if words else ""
+
+
 PRONOUNS = frozenset(
     {
         "a", "aangenomen", "aanvang", "aanwezig", "absent", "abstain", "abstained", "abstentions", "actie",

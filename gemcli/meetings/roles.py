@@ -10,11 +10,14 @@ from gemcli.meetings.attendance import Attendance
 from gemcli.meetings.attendees import Attendee
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.lines import Line
+from gemcli.meetings.people import surname
 from gemcli.meetings.speakers import Speaker
 from gemcli.model.section import Role
 
 READ = 5
 """Lines of a turn that are read for what its speaker says of himself."""
+SHORT = 7
+"""Words of a turn, with its label, in which a mayor who chairs does no more than that."""
 MAYOR = re.compile(r"\b(?:burgemeester|mayor|dijkgraaf|commissaris van de koning|gezaghebber)\b", re.IGNORECASE)
 """Who heads the executive and chairs the council."""
 RESIDENT_TITLES = re.compile(r"\b(?:de heer|mevrouw|meneer|dhr|mw|mevr|mr|mrs|ms)\b", re.IGNORECASE)
@@ -64,16 +67,6 @@ def _known(there: Attendance) -> dict[str, Attendee | None]:
     return known
 
 
-def surname(name: str) -> str:
-    """Return the last word of a name, blind to case.
-
-    >>> surname("J.W. van den Berg-Smit")
-    'berg-smit'
-    """
-    words = name.split()
-    return words[-1].casefold() if words else ""
-
-
 def _listed(who: Speaker, known: Mapping[str, Attendee | None]) -> Speaker:
     """Fill in party and role from the list; what the label itself says stays."""
     listed = known.get(surname(who.name))
@@ -99,6 +92,7 @@ def _leading(who: Speaker, words: str, cues: Cues, *, chaired: bool) -> Speaker:
     if who.role is Role.CHAIR and cues.found("people.as_college", words):
         return replace(who, role=Role.COLLEGE)
     is_mayor = who.role is Role.COLLEGE and MAYOR.search(f"{who.honorific} {who.name}") is not None
-    if is_mayor and not chaired and cues.found("people.chairs", words) and not cues.found("people.as_college", words):
-        return replace(who, role=Role.CHAIR)
+    if is_mayor and not chaired and not cues.found("people.as_college", words):
+        leads = cues.found("people.chairs", words) is not None or len(words.split()) <= SHORT
+        return replace(who, role=Role.CHAIR) if leads else who
     return who

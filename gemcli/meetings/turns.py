@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.labels import Label, bare, label
 from gemcli.meetings.lines import Line
-from gemcli.meetings.people import is_name, split_title
+from gemcli.meetings.people import is_name, split_title, surname
 from gemcli.meetings.speakers import Speaker, speaker
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role
@@ -41,7 +41,14 @@ OFFICE = re.compile(
 FRONT = 80
 """Lines in which such a list may stand."""
 
-REPORTED = re.compile(r"^(?P<who>[^.:;,()]{4,60}?)(?:\s\((?P<bracket>[^()]{1,40})\))?\s(?P<verb>[a-z]{2,16})\b")
+REPORTED = re.compile(
+    r"^(?:[-–•▪]\s?)?(?P<who>(?:(?:(?:Dhr|Mw|Mevr|Hr|Cllr|Mr|Mrs|Ms)\.\s|(?:[A-Z]\.){1,4}\s?){1,2}[^.:;,()]{2,56}?"
+    r"|[^.:;,()]{4,60}?))"
+    r"(?:\s\((?P<bracket>[^()]{1,40})\))?,?\s(?P<verb>[a-z]{2,16})\b"
+)
+"""`- Dhr. Joosten (CDA) mist ...`, `Wethouder Haak zegt ...`."""
+VERB = re.compile(r"[a-z]{2,13}t|is|wil|kan|zal|heeft|mag|[a-z]{2,13}ed")
+"""A verb behind a name with a bracket, where hardly anything else can stand."""
 ALONE = 5
 """How many names on lines of their own make it the way in which a record prints its speakers."""
 
@@ -49,11 +56,11 @@ ENOUGH = 3
 """How often a bare name with a colon must return to count as a speaker."""
 
 
-def labels(rows: Sequence[Line], cues: Cues) -> dict[int, Label]:
+def labels(rows: Sequence[Line], cues: Cues, known: Collection[str] = ()) -> dict[int, Label]:
     """Return the labels that open turns, by index of their line.
 
     A label stands at the start of a line whose predecessor ends a sentence; bare names with a colon count when the
-    record has hardly any other labels and the name returns.
+    record has hardly any other labels and the name returns, or is one of the `known` surnames of the list in front.
     """
     found: dict[int, Label] = {}
     plain: dict[int, Label] = {}
@@ -80,7 +87,7 @@ def labels(rows: Sequence[Line], cues: Cues) -> dict[int, Label]:
     if len(found) < ENOUGH:
         found |= _on_every_line(rows)
         counts = Counter(each.name for each in plain.values())
-        voices = {name for name, count in counts.items() if count >= ENOUGH}
+        voices = {name for name, count in counts.items() if count >= ENOUGH or surname(name) in known}
         if len(voices) > 1:
             found |= {index: each for index, each in plain.items() if each.name in voices}
     return found
@@ -101,14 +108,16 @@ def reported(rows: Sequence[Line], cues: Cues) -> dict[int, Label]:
     verbs = cues.pattern("people.reports")
     for index, row in enumerate(rows):
         match = REPORTED.match(row.text)
-        if match is None or not verbs.fullmatch(match["verb"]) or not _may_open(rows, index):
+        if match is None or not _may_open(rows, index):
+            continue
+        if not verbs.fullmatch(match["verb"]) and not (match["bracket"] and VERB.fullmatch(match["verb"])):
             continue
         who = match["who"]
         if cues.pattern("people.chair").fullmatch(who):
             found[index] = Label(who, who, "", "", 0)
             continue
         title, name = split_title(who, cues)
-        if title and name and is_name(name):
+        if name and is_name(name) and (title or (match["bracket"] or " ")[0].isupper()):
             found[index] = Label(name, title, match["bracket"] or "", "", 0)
         elif not name and cues.pattern("people.college").fullmatch(who):
             found[index] = Label(who, who, "", "", 0)

@@ -81,6 +81,32 @@ def test_the_list_in_front_gives_party_and_role(recorded: Any) -> None:
     ]
 
 
+def test_bare_names_of_the_list_open_turns(recorded: Any) -> None:
+    made = recorded(
+        FRONT + "Stam: Welkom allemaal.\n\nBos: Ik heb een vraag.\n\nFort: Dat zoek ik uit.\n\nDam: Mooi.\n\n"
+        "Let op: dit is geen naam.\n"
+    )
+    assert turns(made) == [
+        ("Stam", "", Role.CHAIR),
+        ("Bos", "VVD", Role.COUNCILLOR),
+        ("Fort", "D66", Role.COLLEGE),
+        ("Dam", "SP", Role.COUNCILLOR),
+    ]
+
+
+def test_reported_speech_with_bullets_and_abbreviated_titles(recorded: Any) -> None:
+    made = recorded(
+        "Kort verslag van de raad\n\nI.1 Notitie ouderen\n\n- Dhr. Bos (Dorp Samen) mist de hofjes.\n"
+        "- J. Dam (SP) pleit voor kleine kernen.\n\nWethouder Haak meldt dat er vier plekken zijn.\n\nI.2 Rondvraag\n\n"
+        "Geen.\n"
+    )
+    assert turns(made) == [
+        ("Bos", "Dorp Samen", Role.COUNCILLOR),
+        ("J. Dam", "SP", Role.COUNCILLOR),
+        ("Haak", "", Role.COLLEGE),
+    ]
+
+
 def test_the_chair_is_of_the_college_where_he_says_so(recorded: Any) -> None:
     made = recorded(
         FRONT + "De voorzitter: Ik geef mijzelf het woord. Als portefeuillehouder zeg ik u een brief toe.\n\n"
