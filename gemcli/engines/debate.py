@@ -216,9 +216,7 @@ def _weight(candidate: Candidate, debate: Debate, part: Part, worth: Mapping[str
         return 0.0
     weight = stands * (0.4 + math.log1p(len(about))) * sum(worth.get(word, 0.0) for word in set(candidate.content))
     weight /= math.sqrt(max(len(candidate.words), BEST_WORDS))
-    if part is Part.QUESTION:
-        weight *= 1.0 if TO_COLLEGE.search(text) else 0.2
-    else:
+    if part is not Part.QUESTION:
         for kind, factor in FORMS.items():
             weight *= factor if _has(debate, kind, text) else 1.0
     return weight
@@ -246,7 +244,8 @@ def _plays(candidate: Candidate, part: Part) -> bool:
     role = Role.COLLEGE if candidate.is_told and OF_COLLEGE.match(candidate.text) else candidate.section.role
     match part:
         case Part.QUESTION:
-            return bool(asks) and role is Role.COUNCILLOR and not RHETORICAL.search(candidate.text)
+            honest = not RHETORICAL.search(candidate.text) and (candidate.is_told or TO_COLLEGE.search(candidate.text))
+            return bool(asks and honest) and role is Role.COUNCILLOR
         case Part.ANSWER:
             return not asks and role is Role.COLLEGE
         case _:

@@ -35,8 +35,11 @@ FEWEST = 2
 LINE_WORDS = 22
 """Words of an average line: how many lines a bound in words allows."""
 
-DEBATE_WORDS = 30
-"""Words below which a debate gets no line at all: one argument with its speaker."""
+DEBATE_WORDS = 45
+"""Words below which a debate is not told at all: an argument on either side, or one and the answer to it."""
+
+IN_OFFICE, OFFICE_SHARE = (Role.COUNCILLOR, Role.COLLEGE, Role.RESIDENT, Role.CHAIR, Role.CLERK), 0.6
+"""Who takes part in a debate of a council, and the share of sentences that they must speak."""
 
 AROUND_DEBATE = 24
 """Words of the heading over a debate and of the line below it that says who spoke."""
@@ -196,7 +199,10 @@ class _Group:
 
     @property
     def is_debate(self) -> bool:
-        return bool(self.item) and is_debate(self.candidates)
+        """Whether members and college speak here, by agenda item or in proceedings that name them all."""
+        in_office = sum(each.section.role in IN_OFFICE for each in self.candidates)
+        is_held = bool(self.heading) and in_office >= OFFICE_SHARE * len(self.candidates)
+        return is_held and is_debate(self.candidates)
 
 
 def _groups(documents: Sequence[Document], sections: Sequence[Section], *, names_residents: bool) -> list[_Group]:
@@ -292,7 +298,7 @@ def _may_stand_in(candidate: Candidate, *, is_written: bool) -> bool:
     if len(candidate.words) > UNREADABLE or FILE_NAME.search(text) or FORMULA.match(text):
         return False
     if not is_written:
-        return True
+        return not candidate.section.item or text.rstrip("\"'”’) ").endswith((".", "!", ";"))
     if text[:1].isdigit() or ADDRESS.search(text) or FORMALITY.match(text):
         return False
     return text.rstrip("\"'”’) ").endswith((".", "!", ";"))

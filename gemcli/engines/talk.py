@@ -1,4 +1,4 @@
-"""Picks what people in a meeting without an agenda kept coming back to: pairs of words said again and again."""
+"""Picks what people of no known office kept coming back to: pairs of words that were said again and again."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from gemcli.model.section import Role, SectionKind
 LEAST_WORDS = 10
 """Words below which a spoken sentence says little by itself."""
 
+SPOKEN = 0.9
+"""Share of sentences that somebody must speak by name."""
+
 MILD = 0.3
 """Power of a sentence's own weight: what is said often counts for more than how it is said."""
 
@@ -19,10 +22,9 @@ Pair = tuple[str, str]
 
 
 def is_talk(candidates: Sequence[Candidate]) -> bool:
-    """Say whether people speak by name, and no agenda divides what they say."""
-    return bool(candidates) and all(
-        each.section.kind is SectionKind.TURN and each.section.speaker and not each.section.item for each in candidates
-    )
+    """Say whether people speak by name, but for a line or two."""
+    spoken = sum(each.section.kind is SectionKind.TURN and bool(each.section.speaker) for each in candidates)
+    return spoken >= SPOKEN * max(1, len(candidates))
 
 
 def pick(standing: Sequence[Candidate], said: Sequence[Candidate], max_words: int) -> list[Candidate]:

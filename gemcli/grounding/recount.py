@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from gemcli.facts import dates, floor
+from gemcli.facts import counts, dates, floor
 from gemcli.facts.floor import handled, is_debated, words_by_party
 from gemcli.facts.parties import canonical
 from gemcli.facts.votes import Outcome
@@ -18,10 +18,12 @@ from gemcli.model.document import Document
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.section import Section
 
-FACTS = frozenset({"meeting", "chair", "attendance", "items", "silent", "debated", "floor", "outcomes", "request"})
+FACTS = frozenset(
+    {"meeting", "chair", "attendance", "items", "silent", "debated", "listed", "floor", "outcomes", "request"}
+)
 """What a claim may say of the record as a whole: the value of its field `fact`."""
 
-PRINTED = ("body", "place", "opened", "closed", "chair", "asks", "raw_id", "listed", "absent", "titles")
+PRINTED = ("body", "place", "opened", "closed", "chair", "asks", "raw_id", "listed", "absent", "titles", "papers")
 """Fields whose words stand in the cited lines."""
 
 NUMBER = re.compile(r"\d+")
@@ -60,8 +62,8 @@ def _field(
             agrees = any(fact.raw == value for fact in dates.find(both.quote)) and stands_in(str(value), both.quote)
             yield _same(both, "date", str(value), agrees)
         case "present":
-            found = re.search(rf"(?<!\d){value}(?!\d)", both.quote)
-            yield _same(both, "count", str(value), found is not None)
+            stated = any(count.value == value for count in counts.find(both.quote, both.language))
+            yield _same(both, "count", str(value), stated)
         case "handled":
             skipped = _listed(claim.fields.get("not_handled"))
             count = len([item for item in handled(sections) if item not in skipped])
@@ -97,14 +99,14 @@ def _floor(
     claim: Claim, both: Sides, name: str, documents: Mapping[str, Document], sections: Sequence[Section]
 ) -> Check:
     """The number of parties that spoke under an item, that those named did, and their share of the words."""
-    counts = words_by_party(documents, sections, str(claim.fields.get("agenda_item") or ""), both.municipality)
+    spoken = words_by_party(documents, sections, str(claim.fields.get("agenda_item") or ""), both.municipality)
     named = tuple(canonical(party, both.municipality) for party in _listed(claim.fields.get("parties")))
     stated = claim.fields[name]
     if name == "floor":
-        return _equal(both, "count", str(stated), str(len(counts)))
+        return _equal(both, "count", str(stated), str(len(spoken)))
     if name == "share":
-        return _equal(both, "percent", str(stated), str(floor.share(counts, named)))
-    return _same(both, "party", ", ".join(named), all(party in counts for party in named))
+        return _equal(both, "percent", str(stated), str(floor.share(spoken, named)))
+    return _same(both, "party", ", ".join(named), all(party in spoken for party in named))
 
 
 def _numbers(claim: Claim, both: Sides) -> Iterator[Check]:

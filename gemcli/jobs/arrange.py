@@ -10,6 +10,7 @@ from gemcli.jobs.intake import Intake
 from gemcli.jobs.minutes import ASIDE, headings, is_debate
 from gemcli.locales import N_, translator
 from gemcli.meetings.headline import SECTION
+from gemcli.meetings.overview import AGENDA
 from gemcli.model.claim import Kind
 from gemcli.model.finding import Finding
 
@@ -75,14 +76,18 @@ def _by_item(findings: Sequence[Finding], task: Task, intake: Intake) -> Arrange
         own = shown.of(finding.claim.section) or general
         fact = finding.claim.fields.get("fact")
         place = (order.index(own) if own in order else len(order), _weight(finding))
-        if fact in WHOLE:
+        if fact == "listed":
+            placed.append(((-1, 0), _under(finding, translate(AGENDA))))
+        elif fact in WHOLE:
             placed.append(((-2, WHOLE.index(str(fact))), _under(finding, head)))
         elif is_apart and (finding.claim.kind in FIRST or fact == "outcomes"):
             placed.append((place, _under(finding, decided)))
         else:
             placed.append((place, _under(finding, own)))
     placed.sort(key=lambda each: each[0])
-    return Arranged(tuple(finding for _, finding in placed), (head, *((decided,) if is_apart else ()), *order))
+    return Arranged(
+        tuple(finding for _, finding in placed), (head, *((decided,) if is_apart else ()), translate(AGENDA), *order)
+    )
 
 
 def _weight(finding: Finding) -> int:

@@ -84,15 +84,13 @@ def _embedded(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: 
         return Asked(ruled.claims, Proposal((), Agent(engine.name, __version__)))
     left = _remaining(task, ruled)
     sections = _open(intake, ruled, left.max_words, task.options.get("item", ""))
-    items = _told(ruled)
     proposal = engine.propose(left, intake.dossier.documents, sections, tell=tell)
     told = {reference for claim in ruled.claims for reference in claim.evidence.sentences}
-    titles = {_letters(section.heading) for section in intake.sections}
+    titles = {_letters(text) for section in intake.sections for text in (section.heading, section.title) if text}
     fresh = [
         claim
         for claim in proposal.claims
-        if told.isdisjoint(claim.evidence.sentences)
-        and not (claim.section.partition(". ")[0] in items and _letters(claim.text) in titles)
+        if told.isdisjoint(claim.evidence.sentences) and _letters(claim.text) not in titles
     ]
     return Asked((*ruled.claims, *fresh), proposal)
 

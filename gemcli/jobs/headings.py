@@ -55,7 +55,9 @@ def _shown(section: Section, longest: int) -> str:
     titles = section.title.split(" / ")
     ids = section.path if len(section.path) == len(titles) > 1 else (section.item,)
     titles = titles if len(ids) == len(titles) else [section.title]
-    return " / ".join(_cut(heading(Item(item, title, 0, 0)), longest) for item, title in zip(ids, titles, strict=True))
+    return " / ".join(
+        _cut(heading(Item(item, title, 0, 0)), longest).strip() for item, title in zip(ids, titles, strict=True)
+    )
 
 
 def _cut(text: str, longest: int) -> str:

@@ -17,6 +17,9 @@ from gemcli.model.section import Role, Section, SectionKind
 ASIDE = ("item", "about", "who")
 """What a user asks for when the meeting as a whole is not wanted."""
 
+ROOM = 200
+"""Words below which a summary has no room for the head of its meeting."""
+
 PAGE = 500
 """Words up to which a summary is one page: what was decided, and no quotes where anything was."""
 
@@ -58,7 +61,7 @@ def heads(claims: Sequence[Claim], intake: Intake, bench: Workbench, task: Task)
     """
     from gemcli.meetings.headline import headline
 
-    if any(task.options.get(name) for name in ASIDE):
+    if any(task.options.get(name) for name in ASIDE) or 0 < task.max_words < ROOM:
         return ()
     profile = bench.municipality()
     deciding = {ref.source_id for claim in claims if claim.kind in DECIDED for ref in claim.evidence.sentences}
@@ -121,7 +124,7 @@ def topics(claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
 
 def overview(claims: Sequence[Claim], intake: Intake, bench: Workbench, task: Task) -> tuple[Claim, ...]:
     """Return the lines about the debates told in `claims`, and about the items of which nothing is told."""
-    if any(task.options.get(name) for name in ASIDE):
+    if any(task.options.get(name) for name in ASIDE) or 0 < task.max_words < ROOM:
         return ()
     return (*_silent(claims, intake, task), *_floors(claims, intake, bench, task))
 

@@ -15,7 +15,7 @@ from gemcli.privacy.shield import shield
 TELLING = frozenset({Kind.PERSON, Kind.PHONE, Kind.EMAIL, Kind.BIRTH_DATE, Kind.PLATE, Kind.BSN, Kind.IBAN})
 """Kinds that are somebody's by themselves; an address alone is often that of a building plan."""
 
-IN_FUNCTION = ("chair", "attendance", "items", "silent", "debated", "floor", "outcomes")
+IN_FUNCTION = ("chair", "attendance", "items", "silent", "debated", "listed", "floor", "outcomes")
 """Lines about a meeting that name its chair, its members and its agenda, and nobody else."""
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gemcli.facts import dates
+from gemcli.facts import counts, dates
 from gemcli.facts.floor import handled, top
 from gemcli.locales import N_, Translate, translator
 from gemcli.meetings.cues import Cues
@@ -18,7 +18,7 @@ from gemcli.meetings.walk import Places
 from gemcli.model.claim import By, Claim, FieldValue, Kind
 from gemcli.model.document import Document
 from gemcli.model.municipality import Municipality
-from gemcli.model.section import Section
+from gemcli.model.section import Section, SectionKind
 
 SECTION = N_("In short")
 """Heading of the first section of a summary."""
@@ -156,8 +156,7 @@ class _Front:
         there, rows = self.found.attendance, self.found.rows
         listing = tuple(row for row in rows if there.start <= row.start and row.end <= there.end)
         if there.count is not None:
-            number = re.compile(rf"(?<!\d){there.count}(?!\d)")
-            stating = next((row for row in (*listing, *rows) if number.search(row.text)), rows[0])
+            stating = next((row for row in (*listing, *rows) if _says(row, there.count)), rows[0])
             shown = self.say(N_("present: {count} members")).format(count=there.count)
             yield self._fact("present", there.count, shown, stating)
         elif there.present:
@@ -202,12 +201,19 @@ class _Front:
             )
             for item in (done[0], done[-1])
         ]
-        shown = self.say(N_("agenda items handled: {count}")).format(count=len(done))
+        has_turns = any(section.kind is SectionKind.TURN for section in sections)
+        said = N_("agenda items handled: {count}") if has_turns else N_("agenda items: {count}")
+        shown = self.say(said).format(count=len(done))
         yield _Fact(shown, tuple(first), "handled", len(done))
         if skipped:
             shown = self.say(N_("not handled, says the record: {items}")).format(items=", ".join(skipped))
             ids = tuple(each for item in skipped.values() for each in self.places.ids(item.start, item.end))
             yield _Fact(shown, ids, "not_handled", tuple(skipped))
+
+
+def _says(row: Line, number: int) -> bool:
+    """Whether a line holds a number, in digits or in words."""
+    return any(count.value == number for count in counts.find(row.plain))
 
 
 def _hour(pattern: re.Pattern[str], rows: Sequence[Line]) -> tuple[Line, str] | None:

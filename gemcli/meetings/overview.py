@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from gemcli.facts import floor
 from gemcli.facts.floor import handled, is_debated, top, words_by_party
 from gemcli.facts.parties import canonical
 from gemcli.facts.votes import Outcome
-from gemcli.locales import N_, translator
+from gemcli.locales import N_, Translate, translator
 from gemcli.meetings.headline import SECTION
 from gemcli.meetings.items import Item
 from gemcli.meetings.walk import heading
@@ -21,6 +22,20 @@ from gemcli.model.span import cut
 
 TITLE_WORDS = 6
 """Words of a title by which an item is known in a list of items."""
+
+AGENDA = N_("Agenda")
+"""Heading of the items of an agenda of which nothing but their papers is known."""
+
+LISTED = 0.5
+"""Share of items without a word of their own from which a record is an agenda."""
+
+PAPER_WORDS, MOST_PAPERS = 16, 3
+"""Words of the name of a paper, and papers that are named under an item."""
+
+NO_PAPER = re.compile(
+    r"^\W*(?:(?:[A-Z]\.\s?){1,4}(?:[a-z]+\s){0,3}[A-Z][\w'’-]+|\d+|pauze|break)\W*$|[.?!]$", re.IGNORECASE
+)
+"""A person, a number, a pause or a sentence: no name of a paper."""
 
 VOTED = (Kind.MOTION, Kind.AMENDMENT)
 
@@ -45,6 +60,8 @@ def silent(document: Document, sections: Sequence[Section], told: Collection[str
     left = [item for item in handled(open_sections) if item not in told and item not in secret]
     heads = {item: head for item in left if (head := _head(document, open_sections, item)) is not None}
     has_turns = any(section.kind is SectionKind.TURN for section in open_sections)
+    if not has_turns and len(heads) > LISTED * len(handled(open_sections)):
+        return tuple(_listed(document, open_sections, item, head, say) for item, head in heads.items())
     quiet = [item for item in heads if not is_debated(open_sections, item)]
     made = (
         ("silent", N_("Without discussion: {items}") if has_turns else N_("Nothing recorded: {items}"), quiet),
@@ -63,6 +80,37 @@ def silent(document: Document, sections: Sequence[Section], told: Collection[str
             Claim(Kind.KEY_POINT, f"{text}.", Evidence(refs), By.RULE, key=fact, section=say(SECTION), fields=fields)
         )
     return tuple(claims)
+
+
+def _listed(
+    document: Document, sections: Sequence[Section], item: str, head: tuple[str, tuple[str, ...]], say: Translate
+) -> Claim:
+    """Name one item of an agenda with the papers that lie under it."""
+    title, ids = head
+    papers: dict[str, str] = {}
+    for section in sections:
+        if item in (top(section.item), *section.path):
+            for each in section.sentence_ids:
+                words = " ".join(cut(document.text, document.sentence(each).spans).split())
+                if (
+                    each not in ids
+                    and len(words.split()) <= PAPER_WORDS
+                    and not (NO_PAPER.search(words) or words.isupper())
+                ):
+                    papers.setdefault(words, each)
+    shown = tuple(papers)[:MOST_PAPERS]
+    text = f"{title.rstrip('.')} ({item})"
+    if shown:
+        named = "; ".join(shown) + (" …" if len(papers) > len(shown) else "")
+        text = say(N_("{item}; papers: {papers}")).format(item=text, papers=named)
+    refs = tuple(SentenceRef(document.source.id, each) for each in (*ids, *(papers[paper] for paper in shown)))
+    fields: dict[str, FieldValue] = {
+        "fact": "listed",
+        "items": (item,),
+        "titles": (title.rstrip("."),),
+        "papers": shown,
+    }
+    return Claim(Kind.KEY_POINT, f"{text}.", Evidence(refs), By.RULE, key=item, section=say(AGENDA), fields=fields)
 
 
 def floors(

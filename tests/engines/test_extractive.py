@@ -63,7 +63,7 @@ def test_every_pick_is_the_sources_own_sentence() -> None:
 
 
 def test_every_heading_gets_a_line_where_there_is_room() -> None:
-    assert {claim.section.split(".")[0] for claim in picks(200)} == {"A", "B", "C"}
+    assert {claim.section.split(".")[0] for claim in picks(400)} == {"A", "B", "C"}
 
 
 def test_the_parts_of_a_debate_are_told_apart() -> None:

@@ -50,9 +50,9 @@ def test_something_is_always_said() -> None:
     assert pick((), said, 40) == []
 
 
-def test_an_agenda_makes_it_a_debate_and_not_talk() -> None:
+def test_people_who_are_named_talk() -> None:
     said = candidates()
-    with_item = tuple(replace(each, section=replace(each.section, item="A")) for each in said)
+    unnamed = tuple(replace(each, section=replace(each.section, speaker="")) for each in said)
     assert is_talk(said)
-    assert not is_talk(with_item)
+    assert not is_talk(unnamed)
     assert not is_talk(())
