@@ -197,10 +197,9 @@ def _attributed(candidate: Candidate, mouth: Mouth, hearing: _Hearing) -> Candid
         return replace(candidate, who=office(told.text, cues), is_reported=True, before=(told,))
     if mouth is Mouth.CHAIR or candidate.status == "repeated" or SAYS.match(each.text):
         return replace(candidate, is_reported=True)
-    passive = any(cues.found(f"commitments.{name}", each.text) for name in ("comes", "comes_told"))
     if cues.found("actions.undertakings", each.text):
         return None
-    comes = passive or hearing.told.gets.search(each.text)
+    comes = cues.found("commitments.comes", each.text) or hearing.told.gets.search(each.text)
     written = section.kind is SectionKind.CHAPTER and is_undertaken_in_writing(each.text)
     return candidate if comes or written else None
 

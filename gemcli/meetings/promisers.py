@@ -7,8 +7,9 @@ import re
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.undertakings import NAME
 
+NUMBER = r"[\s.-]{0,2}(?:nr\.?\s|no\.?\s)?[A-Z]{0,3}[\s.-]?\d{1,4}(?:[-/.]\d{1,5})?[a-z]?"
 LABELLED = re.compile(
-    r"^(?:[-–•*▪]\s)?(?:toezegging(?:en)?|undertaking|commitment|TZ?)(?:[\s.-]{0,2}(?:nr\.?\s|no\.?\s)?[A-Z]{0,3}[\s.-]?\d{1,4}(?:[-/.]\d{1,5})?[a-z]?)?"
+    rf"^(?:[-–•*▪]\s)?(?:(?:toezegging(?:en)?|undertaking|commitment)(?:{NUMBER})?|TZ?{NUMBER})"
     r"(?:\s\(?(?P<who>[^:()]{3,48})\)?)?:\s(?P<what>.{10,})",
     re.IGNORECASE,
 )

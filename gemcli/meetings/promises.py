@@ -44,7 +44,9 @@ OTHER_TOE = re.compile(
     re.IGNORECASE,
 )
 """The particle of another verb: "naar een andere plek toe", "toe te voegen"."""
-WHETHER = re.compile(r"(?:\b(?:of|als|indien|whether|if)\b[^.;]{0,60}|^\W*)$", re.IGNORECASE)
+WHETHER = re.compile(
+    r"(?:\b(?:of|als|indien|whether|if)\b[^.;]{0,60}|^\W*(?:(?:en|maar|dus|voorzitter|and|but)\b\W*)?)$", re.IGNORECASE
+)
 """Before "kan ... toezeggen": somebody asks for it."""
 NEAR = 20
 """Characters before a verb in which its subject may stand: "ik wil", "wat ik wel kan"."""

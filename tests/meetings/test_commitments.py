@@ -241,3 +241,20 @@ def test_a_run_without_marks_gives_the_words_around_each_promise(recorded: Calla
 def test_sentences_that_go_on_take_no_long_time(recorded: Callable[..., Any], says: str) -> None:
     """A pattern that is not linear would not come back from these."""
     recorded(RECORD.format(before="En?", says=says))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "En kan het college hierbij beloven dat er niet op besluiten wordt vooruitgelopen.",
+        "T: 14 0999 F: (0999) 99 99 99 griffie@molenwaard.example",
+        "De zienswijzen worden dan betrokken bij de behandeling van de ontwerpbegroting.",
+        "De raad laat mevrouw Mol toe; zij legt de belofte af.",
+        "Ingetrokken na toezegging.",
+        "Het college neemt de motie over.",
+        "De toezeggingenlijst wordt vastgesteld.",
+    ],
+)
+def test_what_a_list_only_tells_is_no_commitment(recorded: Callable[..., Any], said: str) -> None:
+    text = f"Besluitenlijst raad 29 juni 2025\n\n1. Opening.\n\n2. Stukken.\n{said}\n\n3. Sluiting.\n"
+    assert recorded(text).of(Kind.COMMITMENT) == []
