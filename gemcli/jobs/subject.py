@@ -5,7 +5,7 @@ from __future__ import annotations
 from gemcli.jobs.intake import Intake
 from gemcli.jobs.workbench import Workbench
 from gemcli.letters.written_dates import written
-from gemcli.meetings.meeting import facts_of_meeting
+from gemcli.meetings.meeting import body_and_date
 from gemcli.model.source import Rank
 
 RECORDS = (Rank.OFFICIAL_LIST, Rank.ADOPTED_MINUTES)
@@ -16,9 +16,9 @@ def subject(intake: Intake, bench: Workbench, language: str) -> str:
     records = [document for document in intake.dossier.documents if document.source.rank in RECORDS]
     if not records or len(records) < len(intake.dossier.documents):
         return intake.dossier.title
-    meetings = [facts_of_meeting(document, bench.cues(document.language)) for document in records]
-    days = {meeting.date for meeting in meetings}
-    bodies = [meeting.body for meeting in meetings if meeting.body]
+    meetings = [body_and_date(document, bench.cues(document.language)) for document in records]
+    days = {date for _, date in meetings}
+    bodies = [body for body, _ in meetings if body]
     day = days.pop() if len(days) == 1 else None
     if day is None or not bodies:
         return intake.dossier.title

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gemcli.jobs.request import Request
 from gemcli.meetings.cues import Cues
@@ -18,14 +18,17 @@ class Workbench:
     """Everything that a job hands to the rooms."""
 
     settings: Settings
+    _cues: dict[str, Cues] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def municipality(self) -> Municipality:
         """Return the profile of the municipality."""
         return Municipality.from_table(self.settings.municipality())
 
     def cues(self, language: str) -> Cues:
-        """Return the cue phrases of a language."""
-        return read_cues(self.settings.cues(language), language)
+        """Return the cue phrases of a language, read once."""
+        if language not in self._cues:
+            self._cues[language] = read_cues(self.settings.cues(language), language)
+        return self._cues[language]
 
     def importance(self, language: str) -> Mapping[str, re.Pattern[str]]:
         """Return the phrases that signal what matters, by kind, for the embedded engine."""

@@ -70,6 +70,12 @@ def facts_of_meeting(document: Document, cues: Cues) -> Meeting:
     return of_rows(document, lines(document), cues)
 
 
+def body_and_date(document: Document, cues: Cues) -> tuple[str, date | None]:
+    """Return which body met and when, as the front of a record says it."""
+    rows = lines(document)
+    return body(document, rows, cues), meeting_date(document, rows[:FRONT])
+
+
 def of_rows(document: Document, rows: Sequence[Line], cues: Cues) -> Meeting:
     """Read the facts of a meeting from its lines, when these are there already."""
     front = rows[:FRONT]
