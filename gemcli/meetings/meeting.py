@@ -94,7 +94,8 @@ def of_rows(document: Document, rows: Sequence[Line], cues: Cues) -> Meeting:
 
 def meeting_date(document: Document, front: Sequence[Line]) -> date | None:
     """Return the first whole date in front; the source's own date when the front names none."""
-    for text in (*_header(document), *(row.text for row in front)):
+    spoken = document.place_kind is PlaceKind.TIME
+    for text in (*_header(document), *(row.text for row in front if not spoken)):
         for fact in dates.find(text):
             if fact.grain is dates.Grain.DAY and fact.year and fact.month and fact.day:
                 try:

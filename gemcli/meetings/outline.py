@@ -29,7 +29,8 @@ def outline(document: Document, municipality: Municipality, cues: Cues) -> tuple
     """
     found = layout(document, municipality, cues)
     if found.family is Family.TRANSCRIPT and not (found.heads or found.speakers):
-        return transcripts.turns(document, municipality, cues)
+        shut = [(found.rows[first].start, found.rows[last - 1].end) for first, last in found.closed if last > first]
+        return transcripts.turns(document, municipality, cues, shut)
     if found.family is Family.UNKNOWN or not (found.heads or found.table or found.speakers or found.vote_heads):
         return chapters_by_speaker(document, municipality, cues)
     places = marks(found, cues)
@@ -74,11 +75,12 @@ class _Walk:
         start = self._found.rows[index].start
         if index in self._closed:
             self._closed_end = self._closed[index]
+            self._items = self._heads[index].items if index in self._heads else self._items
             self._add(Mark(start, SectionKind.CLOSED_PART, self._items, withheld=True))
             return
         if index < self._closed_end:
             return
-        if index == self._closed_end:
+        if index == self._closed_end and index not in self._heads and index not in self._found.speakers:
             self._add(Mark(start, SectionKind.ITEM, self._items))
         if index == self._after_list and index not in self._heads and index not in self._found.speakers:
             self._add(Mark(start, SectionKind.ITEM, self._items))

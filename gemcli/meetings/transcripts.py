@@ -29,23 +29,27 @@ FLOOR = re.compile(
     r"|you have the floor|has the floor)[\s,.]*){0,2})[.?!]?\s*"
 )
 """What may follow when the floor is given: the name, and the floor itself."""
+FRONT = SectionKind.FRONT
 LEADS = 2
 """Times that a voice must lead the meeting to be taken for its chair."""
 
 
-def turns(document: Document, municipality: Municipality, cues: Cues) -> tuple[Section, ...]:
+def turns(
+    document: Document, municipality: Municipality, cues: Cues, shut: Sequence[tuple[int, int]] = ()
+) -> tuple[Section, ...]:
     """Return the turns of a transcript inside the items that are announced; by five minutes where there are neither.
 
     A voice has a role when its name carries a title, a party or an office, when the profile knows it, when it alone
-    leads the meeting, or when the chair calls on "de wethouder" and it answers; else its role is unknown.
+    leads the meeting, or when the chair calls on "de wethouder" and it answers; else its role is unknown. What lies
+    between the offsets of `shut` was said behind closed doors and is withheld.
     """
     runs = [list(run) for _, run in groupby(document.passages, key=lambda passage: passage.speaker)]
     voices = _voices(document, runs, municipality, cues)
     marks = [_mark(run, voices[run[0].speaker]) for run in runs]
     found = items_said(document, marks, {}, cues)
-    if not found and not any(voices):
+    if not found and not any(voices) and not shut:
         return _windows(document)
-    return filled(document, inside(marks, found))
+    return filled(document, behind_doors(inside(marks, found), shut))
 
 
 def items_said(
@@ -84,6 +88,20 @@ def inside(marks: Iterable[Mark], found: Sequence[tuple[int, Item]]) -> list[Mar
         cut.append(_within(Mark(start, kind, (), before.speaker), item))
         cut.sort(key=lambda mark: mark.start)
     return cut
+
+
+def behind_doors(marks: Sequence[Mark], shut: Sequence[tuple[int, int]]) -> list[Mark]:
+    """Withhold what lies between the offsets at which the doors were shut and opened."""
+    kept = list(marks)
+    for start, end in shut:
+        before = max((mark for mark in kept if mark.start <= end), key=lambda mark: mark.start, default=Mark(0, FRONT))
+        items = next((mark.items for mark in reversed(kept) if mark.start <= start), ())
+        kept = [mark for mark in kept if not start <= mark.start < end]
+        kept.append(Mark(start, SectionKind.CLOSED_PART, items, withheld=True))
+        if not any(mark.start <= end + 1 for mark in kept if mark.start >= end):
+            kept.append(replace(before, start=end + 1))
+        kept.sort(key=lambda mark: mark.start)
+    return kept
 
 
 def _within(mark: Mark, item: Item) -> Mark:

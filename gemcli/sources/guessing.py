@@ -111,8 +111,13 @@ def _are_named_turns(starts: Sequence[str]) -> bool:
 
 
 def stated_date(contents: Contents) -> date | None:
-    """Return the date that a document gives itself on its first page, or None."""
+    """Return the date that a document gives itself on its first page, or None.
+
+    A transcript with times gives it above its first words; a date that somebody names is not its own.
+    """
     head = contents.text[:HEAD]
+    if contents.place_kind is PlaceKind.TIME and contents.blocks:
+        head = head[: contents.blocks[0].spans[0].start]
     best: tuple[int, date] | None = None
     for fact in dates.find(head):
         if fact.grain is not dates.Grain.DAY or not fact.year:

@@ -113,6 +113,20 @@ def test_closed_part_is_withheld_until_the_doors_open(recorded: Callable[..., An
     assert "3 miljoen" not in shown
 
 
+def test_closed_part_under_its_own_head_and_by_the_chairs_words(recorded: Callable[..., Any]) -> None:
+    made = recorded(
+        "Notulen\n\n1. Opening\n\nDe voorzitter: Welkom.\n\n2. Besloten deel\n\nDe prijs is 4 miljoen.\n\n"
+        "3. Openbaar deel\n\nDe heer Bos (VVD): Dank u.\n\nDe voorzitter: Dan sluit ik de deuren.\n\n"
+        "De heer Bos (VVD): Het kost 3 miljoen.\n\nDe voorzitter: Ik heropen de openbare vergadering.\n\n"
+        "Mevrouw Kok (SP): Er is besloten om te wachten.\n"
+    )
+    withheld = [section for section in made.sections if section.withheld]
+    assert [section.title for section in withheld] == ["Besloten deel", "Openbaar deel"]
+    shown = " ".join(made.words(section) for section in made.sections if not section.withheld)
+    assert "miljoen" not in shown
+    assert "besloten om te wachten" in shown
+
+
 def test_running_text_about_secrecy_withholds_nothing(recorded: Callable[..., Any]) -> None:
     made = recorded(
         "Aan de orde is:\nA. Initiatiefvoorstel Opheffen geheimhouding.\nDe voorzitter. Er is besloten om de geheime "

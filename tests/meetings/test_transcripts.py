@@ -110,6 +110,22 @@ def test_secret_item_that_is_announced_is_withheld(dutch: Cues) -> None:
     assert [(each.item, each.withheld) for each in found] == [("5", True), ("5", True), ("6", False)]
 
 
+def test_what_is_said_behind_closed_doors_is_withheld(dutch: Cues) -> None:
+    data = vtt(
+        ("Voorzitter De Groot", "Dan sluit ik de deuren."),
+        ("Bos (VVD)", "De prijs is 3 miljoen."),
+        ("Voorzitter De Groot", "Ik heropen de openbare vergadering."),
+        ("Bos (VVD)", "Dank u wel, voorzitter."),
+    )
+    document = from_bytes(data, "raad.vtt").document
+    found = outline(document, Municipality(), dutch)
+    hidden = {each for section in found if section.withheld for each in section.sentence_ids}
+    assert [document.text[document.sentence(each).spans[0].start :][:8] for each in sorted(hidden)] == ["De prijs"]
+    assert [each.role for each in found if not each.withheld] == [Role.CHAIR, Role.CHAIR, Role.COUNCILLOR]
+    held = [each for section in found for each in section.sentence_ids]
+    assert held == [sentence.id for sentence in document.sentences()]
+
+
 def test_without_voices_and_items_it_is_cut_by_time(dutch: Cues) -> None:
     cues = "".join(f"00:{n:02}:00.000 --> 00:{n:02}:09.000\nWij praten over van alles.\n\n" for n in range(14))
     found = sections(f"WEBVTT\n\n{cues}".encode(), "raad.vtt", dutch)
