@@ -42,6 +42,7 @@ RIS = re.compile(r"(?<![\w])RIS[\s\-]{0,2}(?P<number>\d{4,8})(?!\d)", re.IGNOREC
 SUBJECT = re.compile(
     r"\b(?P<word>(?:[Mm]oties?|[Mm]otions?|[Aa]mendement(?:en)?|[Aa]mendments?|[Ss]ubamendement(?:en)?"
     r"|MOTIE|AMENDEMENT))"
+    r"(?:\s{1,2}vreemd(?:\saan\sde\sorde(?:\svan\sde\sdag)?)?)?"
     rf"(?:\s{{1,2}}(?:nr\.?|nummer|no\.?|number))?\s{{1,3}}\(?(?P<number>{NUMBER})"
 )
 FURTHER = re.compile(

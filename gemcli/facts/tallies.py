@@ -81,6 +81,13 @@ ABSTAINED = re.compile(
 )
 """`en 3 onthoudingen`, `Abstain 3`."""
 
+ASKED_FOR = re.compile(
+    r"\b(?:wie|welke leden|all those)\b[^.?!]{0,40}\b(?:voor|in favou?r)\b[^.?!]{0,60}\?", re.IGNORECASE
+)
+ASKED_AGAINST = re.compile(r"\b(?:tegen|against)\b[^.?!]{0,40}\?", re.IGNORECASE)
+COUNTED_WORD = re.compile(r"(?<![\w.-])(?:\d{1,3}|[^\W\d_]{3,22})(?![\w-]|\.\d)")
+REACH = 60
+"""Characters behind a question in which the chair says how many hands there are."""
 ASIDE = re.compile(r"\((?:[^()]|\([^()]{0,40}\)){1,400}\)")
 """`14 stemmen voor (VVD (5), CDA (3)) en 5 tegen`: who they were, between the counts."""
 LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -135,6 +142,30 @@ def find(text: str, start: int = 0, end: int | None = None) -> tuple[Tally, ...]
                 first, second = second, first
             found.append(Tally(first, second, Span(places[match.start()], places[match.end()])))
     return tuple(sorted(found, key=lambda tally: tally.span))
+
+
+def asked(text: str) -> Tally | None:
+    """Return the counts of hands that a chair asks for and says: "Wie is voor? Elf. Wie is tegen? Veertien."
+
+    >>> tally = asked("Wie is voor A1? Ik tel 14 handen. Tegen? Dat zijn er 10.")
+    >>> (tally.votes_for, tally.votes_against)
+    (14, 10)
+    """
+    first = ASKED_FOR.search(text)
+    second = ASKED_AGAINST.search(text, first.end()) if first is not None else None
+    if first is None or second is None:
+        return None
+    votes_for = _first_number(text, first.end(), second.start())
+    votes_against = _first_number(text, second.end(), min(len(text), second.end() + REACH))
+    if votes_for is None or votes_against is None:
+        return None
+    return Tally(votes_for, votes_against, Span(first.start(), second.end()))
+
+
+def _first_number(text: str, start: int, end: int) -> int | None:
+    """Return the first count between two offsets; an id such as A1 is none."""
+    words = (match.group() for match in COUNTED_WORD.finditer(text, start, end))
+    return next((value for word in words if (value := number(word)) is not None), None)
 
 
 def abstained(text: str, start: int = 0, end: int | None = None) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from gemcli.facts.votes import Outcome
 
-NUMBER_BEHIND = re.compile(r"\s\(?(\d{1,3})(?:\s(?:stemmen|stem|zetels?|leden))?\)?$")
+NUMBER_BEHIND = re.compile(r"\s\(?(\d{1,3})(?:\s(?:stemmen|stem|zetels?|leden)|[,:]\s[^()]{1,40})?\)?$")
 """`CDA (6)`, `VVD 5`: how many of a party voted so."""
 
 

@@ -34,10 +34,14 @@ PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|het|['’]t|te|[Tt]en|[Tt]er|voor|in|
 NAME = re.compile(
     rf"(?P<title>{TITLE})?(?:(?:[A-Z]\.\s?){{1,5}})?(?:{PARTICLE}\s){{0,3}}{NAME_WORD}(?:\x20(?:{PARTICLE}\s){{0,3}}{NAME_WORD}){{0,4}}"
 )
-NUMBERED = re.compile(r"[^\W_][^,;:()\n\d%]{0,40}?[^\s,;:()\n%]\s\(\d{1,3}\)")
+NUMBERED = re.compile(
+    r"(?:[A-ZÀ-ÖØ-Þ]|\d{2}(?=[A-Z])|['’][a-z])(?:[^,;:()\n\d%.]|\.(?=\S)){0,40}?[^\s,;:()\n%]\s\(\d{1,3}\)"
+)
 """A name of any form with its number behind it: `Nederweert Anders (2)`."""
+NEXT_SIDE = re.compile(r"\s(?:Voor|Tegen|Onthouden|Afwezig|For|Against|Abstain\w*)\s\(\d{1,3}\)$")
+"""The label of the next side with its total, not the end of a name."""
 COUNT = re.compile(
-    r"\s{0,2}\((?P<inside>\d{1,3})(?:\s(?:stemmen|stem|zetels?|leden))?\)|\s(?P<bare>\d{1,2})(?=\s?(?:[,;).]|en\s|$))"
+    r"\s{0,2}\((?P<inside>\d{1,3})(?:\s(?:stemmen|stem|zetels?|leden)|[,:]\s[^()]{1,40})?\)|\s(?P<bare>\d{1,2})(?=\s?(?:[,;).]|en\s|$))"
 )
 PARTY = re.compile(r"\s{0,2}\((?!\d{1,3}\))[^()\n]{1,40}\)")
 SEPARATOR = re.compile(r"\s{0,2}(?:,\s{0,2}(?:(?:en|and|alsmede|als\sook)\s)?|\s(?:en|and|alsmede)\s|&\s)\s{0,2}")
@@ -113,7 +117,8 @@ def _voter(text: str, at: int, numbered_so_far: bool) -> tuple[Voter | None, int
     name, end = match.group().strip(), match.end()
     count = COUNT.match(text, end)
     numbered = NUMBERED.match(text, at)
-    whole = numbered is not None and (numbered_so_far or not SEPARATOR.search(numbered.group()))
+    torn = numbered is not None and NEXT_SIDE.search(numbered.group()) is not None
+    whole = numbered is not None and not torn and (numbered_so_far or not SEPARATOR.search(numbered.group()))
     if count is None and whole and numbered is not None and numbered.group().startswith(name):
         long_name, _, number = numbered.group().rpartition(" (")
         return Voter(long_name, numbered.group(), int(number[:-1]), False), numbered.end()

@@ -97,7 +97,7 @@ WHO = (
     r"|partij(?:en)?|councillors|councilmembers|members|cllrs?|groups?)(?!\w|\s\(\d)\s?:?)?"
 )
 OPENS = re.compile(
-    rf"(?<![\w-])(?P<side>{WORD}){PIECE}(?:(?P<verb>{VOTED})"
+    rf"(?<![\w-])(?P<side>{WORD})\b{PIECE}(?:(?P<verb>{VOTED})"
     rf"|\sgestemd)?(?:\s?\(?(?P<total>\d{{1,3}})\)?(?:\s(?:stemmen|leden"
     rf"|votes))?(?!\d|\s?%|\suur))?\s{{0,2}}(?P<mark>[:–-](?=\s)|:)?(?P<who>{WHO})\s{{0,3}}",
     re.IGNORECASE,

@@ -99,7 +99,9 @@ OUTCOMES = (
         r"|(?:raads|initiatief)?voorstel(?:len)?)\s(?:[^\s;]{1,24}\s){0,10}?aan\b"
         r"|aan\s{1,2}te\s{1,2}nemen|goedgekeurd"
         r"|(?:raad|gemeenteraad|commissie|vergadering|staten)\s{1,2}stemt\s(?:(?:unaniem|ook|hiermee|daarmee)\s){0,2}in"
-        r"|besluit\s{1,2}(?:unaniem\s{1,2})?conform|conform(?:\s{1,2}besloten|(?=\s*$))|vastgesteld|adopted|carried"
+        r"|(?:raad|gemeenteraad|commissie|staten)\s{1,2}stelt\s(?:[^\s;.]{1,30}\s){1,12}?vast"
+        r"|besluit\s{1,2}(?:unaniem\s{1,2})?conform|conform\s{1,2}(?:het\s)?voorstel(?=\s*(?:[.;,]|$|z\.h\.s"
+    r"|zonder\b))|conform(?:\s{1,2}besloten|(?=\s*$))|vastgesteld|adopted|carried"
     r"|passed|approved|agreed\s{1,2}to"
         r"|adopts"
     )),
@@ -114,8 +116,14 @@ SETTLED = re.compile(
     re.IGNORECASE,
 )
 """How a narrative decision list opens a decision; without another outcome in the sentence it is adopted."""
+DECIDED = (Outcome.ADOPTED, Outcome.REJECTED, Outcome.TIED)
+BETWEEN = re.compile(r"[\s.;,:(]{0,6}(?:(?:stemverhouding|stemming|uitslag|met|vote)[\s:]{1,3})?", re.IGNORECASE)
 NAMED = re.compile(r"\(\d{1,3}\)|:|\b(?:ge)?stem(?:d|men|den)\b")
 """What is there where parties or members are listed on two sides: a sieve."""
+LAST_CELL = re.compile(
+    r"(?:^|[\s\t])(?P<for>\d{1,3})\s[-–]\s(?P<against>\d{1,3})(?:\s\([^()]{1,40}\))?\s*(?:$|(?=(?:Voor|Tegen)\b))"
+)
+"""`Vastgesteld. 25 – 0`: the last cell of a row, where the column's head says what it counts."""
 COUNTED = (Outcome.ADOPTED, Outcome.REJECTED, Outcome.TIED, Outcome.UNKNOWN)
 """Outcomes that counts belong to."""
 VOTING = re.compile(r"\b(?:stem|gestemd|voor|tegen|vote|for|against|ayes?|yeas?|nays?)", re.IGNORECASE)
@@ -139,12 +147,42 @@ def find(text: str) -> tuple[Vote, ...]:
     found: list[Vote] = []
     for start, end in _sentences(text):
         found.extend(_in_sentence(text, start, end))
-    return _with_ballot(text, found)
+    return _with_ballot(text, _joined(text, found))
+
+
+def _joined(text: str, found: list[Vote]) -> list[Vote]:
+    """Take counts right behind an outcome for its own, though a full stop is between: "Aangenomen. 15 voor, 5 tegen"."""
+    joined: list[Vote] = []
+    for vote in found:
+        last = joined[-1] if joined else None
+        bare = vote.outcome in (Outcome.UNKNOWN, Outcome.TIED) and vote.votes_for >= 0
+        open_ = last is not None and last.outcome in DECIDED and last.votes_for < 0
+        if last is not None and bare and open_ and BETWEEN.fullmatch(text, last.span.end, vote.span.start):
+            span = Span(last.span.start, vote.span.end)
+            joined[-1] = replace(
+                last,
+                votes_for=vote.votes_for,
+                votes_against=vote.votes_against,
+                abstained=vote.abstained,
+                raw=text[span.start : span.end],
+                span=span,
+            )
+        else:
+            joined.append(vote)
+    return joined
 
 
 def _with_ballot(text: str, found: list[Vote]) -> tuple[Vote, ...]:
     """Add what parties or names on either side come to, where no counts are printed: "Voor: VVD (5). Tegen: SP (2)"."""
-    if any(vote.votes_for >= 0 for vote in found) or not NAMED.search(text):
+    if any(vote.votes_for >= 0 for vote in found):
+        return tuple(found)
+    ratio = LAST_CELL.search(text)
+    if ratio is not None and len(found) == 1 and found[0].outcome in COUNTED:
+        return (replace(found[0], votes_for=int(ratio["for"]), votes_against=int(ratio["against"])),)
+    hands = tallies.asked(text) if "?" in text else None
+    if hands is not None and len(found) == 1 and found[0].outcome in COUNTED:
+        return (replace(found[0], votes_for=hands.votes_for, votes_against=hands.votes_against),)
+    if not NAMED.search(text):
         return tuple(found)
     ballot = voters.find(text)
     counts = ballot.counts

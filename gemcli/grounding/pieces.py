@@ -55,7 +55,7 @@ def _id(sides: Sides, claim: Id) -> Check:
     for source in (*sides.quoted.ids, *sides.around.ids):
         if _alike(claim, source):
             return _with_party(sides, claim)
-    if _stands_bare(claim, sides):
+    if _stands_bare(claim, sides) or _opens_row(claim, sides):
         return sides.check("id", CheckResult.EQUAL, claim.raw, claim.raw)
     rivals = [
         source for source in sides.quoted.ids if source.kind is claim.kind or {source.kind, claim.kind} <= set(PUT)
@@ -75,6 +75,11 @@ def _stands_bare(claim: Id, sides: Sides) -> bool:
     telling = re.search(r"[A-Za-z]", number) and re.search(r"\d{2}", number) and claim.kind in PUT
     taken = any(_token(source.raw, number) and source.kind is not claim.kind for source in sides.quoted.ids)
     return bool(telling) and not taken and _token(sides.quote, number)
+
+
+def _opens_row(claim: Id, sides: Sides) -> bool:
+    """Whether a passage begins with the number of an agenda item, as a row or a heading does: "5.1 Verordening ..."."""
+    return claim.kind is IdKind.ITEM and re.match(rf"{re.escape(claim.raw)}[.)]?\s", sides.quote) is not None
 
 
 def _token(text: str, number: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from gemcli.meetings.agenda import heads, printed_agenda
 from gemcli.meetings.attendance import Attendance, attendance
 from gemcli.meetings.closed import closed_parts
+from gemcli.meetings.columns import column_rows
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family, family
 from gemcli.meetings.items import Head, Item
@@ -19,7 +20,7 @@ from gemcli.meetings.people import surname
 from gemcli.meetings.roles import settled
 from gemcli.meetings.speakers import Speaker
 from gemcli.meetings.submissions import Submission, submissions
-from gemcli.meetings.table_list import Row, table_rows
+from gemcli.meetings.table_list import Row, table_rows, told
 from gemcli.meetings.titles import same_title
 from gemcli.meetings.turns import is_stage, labels, reported, speakers
 from gemcli.model.document import Document
@@ -34,6 +35,12 @@ VOTE_OPENS = re.compile(
     r"|\bput to the vote\b|\b(?:was|were) (?:carried|lost|adopted|rejected)\b"
 )
 """What follows such a head at once."""
+
+
+WITH_COLUMNS = (Family.TABLE_LIST, Family.NARRATIVE_LIST, Family.UNKNOWN, Family.VERBATIM, Family.MINUTES)
+"""Families that may turn out to be a list in columns."""
+FEW = 3
+"""Rows under heads that make a document such a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,11 @@ def layout(document: Document, municipality: Municipality, cues: Cues) -> Layout
     kind, there, opened = recognised(document, rows, cues)
     columns = width(rows)
     patterns = own_patterns(municipality)
-    is_table = kind is Family.TABLE_LIST
+    table = column_rows(document, patterns) if kind in WITH_COLUMNS else ()
+    is_table = kind is Family.TABLE_LIST or len(table) >= FEW
+    kind = Family.TABLE_LIST if is_table else kind
+    listed = table_rows(rows, columns, patterns) if is_table else ()
+    table = table if len(table) >= FEW and told(table) >= told(listed) else listed
     agenda, after = ((), 0) if is_table else printed_agenda(rows, cues, columns)
     found = () if is_table else heads(rows, agenda, after, cues, columns)
     if kind in (Family.MINUTES, Family.NARRATIVE_LIST):
@@ -118,7 +129,7 @@ def layout(document: Document, municipality: Municipality, cues: Cues) -> Layout
         texts,
         vote_heads,
         closed_parts(rows, cues),
-        table_rows(rows, columns, patterns) if is_table else (),
+        table,
     )
 
 

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from gemcli.facts.votes import Outcome
+from gemcli.facts.voters import Ballot
+from gemcli.facts.votes import UNANIMOUS, Outcome
 from gemcli.meetings.items import Item
 from gemcli.meetings.layout import Layout
+from gemcli.meetings.table_list import Row
 from gemcli.meetings.vote_event import Event
 from gemcli.meetings.voting import Reader, Result, Subject
 from gemcli.meetings.walk import Places, Said, item_of
@@ -23,6 +25,10 @@ LONE = re.compile(
 )
 """A line that is an outcome and nothing else: `Aangenomen`."""
 
+ACTS = re.compile(
+    r"(?:de )?(?:gemeente)?raad (?:benoemt|laat|besluit|stelt|stemt|wijst|verleent|machtigt|draagt)\b", re.IGNORECASE
+)
+RATIO = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}(?!\d)")
 RESULT_LINE = re.compile(
     r"\b(?:Besluit|Uitkomst|Uitslag|Stemuitslag|Resultaat|Stemming|Decision|Result"
     r"|Outcome)\s?:\s(?P<what>.{3,300})$"
@@ -89,7 +95,7 @@ def of_table(found: Layout, reader: Reader, places: Places) -> Iterable[Event]:
                 items[row.item] = Item(row.item, row.title, row.start, row.end, "", row.secret)
         if row.item in secret:
             continue
-        result = reader.status(row.status)
+        result = _with_votes(_status(row, reader), row, reader)
         changed = (bool(row.state) and "wijzig" in row.state.lower()) or "geamend" in row.title[:12].lower()
         if row.mention is not None:
             if result.outcome is Outcome.UNKNOWN and row.state:
@@ -101,6 +107,47 @@ def of_table(found: Layout, reader: Reader, places: Places) -> Iterable[Event]:
         else:
             subject = Subject(Kind.DECISION, title=row.title, changed=changed)
         yield Event(subject, result, items.get(row.item), "", places.ids(row.start, row.end), row.start)
+
+
+def _status(row: Row, reader: Reader) -> Result:
+    """Return the outcome of a row; what the council itself does in its cell is a decision: `De raad benoemt ...`."""
+    result = reader.status(row.status)
+    if result.outcome is Outcome.UNKNOWN and row.mention is None and ACTS.match(row.status):
+        return Result(Outcome.ADOPTED, raw=row.status)
+    return result
+
+
+def _agreeing(ballot: Ballot, linear: Ballot) -> Ballot:
+    """Return the camps that the text layer shows in the same words: columns that wrap may tear others apart."""
+    kept = []
+    for camp in ballot.camps:
+        parties, members = linear.parties(camp.side), linear.members(camp.side)
+        if set(camp.parties) <= set(parties) and set(camp.members) <= set(members):
+            kept.append(camp)
+    return Ballot(tuple(kept))
+
+
+def _with_votes(result: Result, row: Row, reader: Reader) -> Result:
+    """Return the outcome of a row with what its column of votes holds: counts, who voted how, unanimity."""
+    if not row.votes:
+        return result
+    ratio = RATIO.match(row.votes)
+    counted = reader.counted(f"stemverhouding {row.votes}" if ratio is not None else row.votes)
+    unanimous = result.unanimous or UNANIMOUS.search(row.votes) is not None
+    if counted is None:
+        return replace(result, unanimous=unanimous)
+    if row.linear:
+        counted = replace(counted, ballot=_agreeing(counted.ballot, reader.ballot(row.linear)))
+    counts = (result.votes_for, result.votes_against)
+    first, second = (counted.votes_for, counted.votes_against) if counts == (None, None) else counts
+    return replace(
+        result,
+        votes_for=first,
+        votes_against=second,
+        abstained=result.abstained if result.abstained is not None else counted.abstained,
+        unanimous=unanimous,
+        ballot=Ballot((*result.ballot.camps, *counted.ballot.camps)),
+    )
 
 
 def noun_of(title: str) -> str:

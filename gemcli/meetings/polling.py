@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from gemcli.facts import tallies
 from gemcli.facts.voters import BY_NAME, Ballot
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.vote_event import Event
@@ -21,6 +22,11 @@ OPENS_ROLL = re.compile(
 """Votes are counted from here on: what follows belongs to the outcome that is still to come."""
 
 
+ASKS = re.compile(r"\b(?:wie|all those)\b[^.!]{0,40}\b(?:voor|in favou?r)\b[^.!]{0,60}\?$", re.IGNORECASE)
+HANDS = 8
+"""Sentences between the question and the outcome."""
+
+
 @dataclass(slots=True)
 class Polling:
     """Who voted how, between what is put to the vote and its outcome, or right behind the outcome."""
@@ -28,12 +34,13 @@ class Polling:
     happened: list[Event] = field(default_factory=list)
     _waiting: list[tuple[Said, Result]] = field(default_factory=list)
     _mode: str = "before"
+    _hands: list[Said] = field(default_factory=list)
     _tail: int = 0
     """How many events the last outcome made."""
 
     def turn_page(self) -> None:
         """Another item begins."""
-        self._waiting, self._mode, self._tail = [], "before", 0
+        self._waiting, self._hands, self._mode, self._tail = [], [], "before", 0
 
     def expect(self, each: Said) -> None:
         """Something is named or put to the vote, and its outcome is still to come."""
@@ -44,10 +51,30 @@ class Polling:
         """An outcome was stated of something that nobody can name: what follows it belongs to no event."""
         self._waiting, self._mode = [], "off"
 
+    def hear(self, each: Said) -> None:
+        """Keep what the chair asks and counts, from the question who is in favour on."""
+        if ASKS.search(each.text):
+            self._hands = [each]
+        elif self._hands and len(self._hands) < HANDS:
+            self._hands.append(each)
+
+    def _raised(self) -> Result | None:
+        """Return the hands that were counted aloud since the chair asked; None when no question was answered twice."""
+        tally = tallies.asked(" ".join(each.text for each in self._hands)) if self._hands else None
+        if tally is None:
+            return None
+        return Result(Outcome.UNKNOWN, tally.votes_for, tally.votes_against)
+
     def add(self, events: Sequence[Event]) -> None:
         """Take events of one outcome in, with the votes that were counted before it."""
         if not events:
             return
+        raised = self._raised()
+        if raised is not None and events[0].result.votes_for is None:
+            self._waiting.extend(
+                (each, raised if not index else Result(Outcome.UNKNOWN)) for index, each in enumerate(self._hands)
+            )
+        self._hands = []
         for event in events:
             for each, counted in self._waiting:
                 event = _with(event, each, counted)

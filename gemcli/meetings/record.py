@@ -129,7 +129,8 @@ def _texts(
         headline.submission() for headline in titled.values() if headline.mention.key not in taken or not taken
     )
     spoken = told(reading.sentences, patterns, known, taken) if not reading.found.table else ()
-    return (*whole, *named, *spoken)
+    listed = (row.submission() for row in reading.found.table if row.signed)
+    return (*whole, *named, *spoken, *(each for each in listed if each is not None))
 
 
 def _decisions(reading: Reading, happened: Sequence[Event], closed: Sequence[closings.Closing]) -> list[Claim | None]:

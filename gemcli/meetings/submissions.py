@@ -15,7 +15,7 @@ INTRO = re.compile(
     \b(?:(?-i:Door)\s(?P<by>[^:]{3,260}?)\s(?:wordt|worden|is|zijn)\s(?:\w+\s){0,2}?(?:(?:de|het|een)\s)?(?:volgende\s|gewijzigde?\s){0,2}
       (?P<nouns>(?:motie|moties|amendement|amendementen|subamendement)\b[^:]{0,160}?)
       \s?(?:ingediend|voorgesteld|ingebracht|voorgelegd)
-    |(?:The\sfollowing\s)?(?P<nouns2>(?:motion|amendment)s?\b[^:.]{0,80}?)\s(?:was|were)\s(?:moved|proposed|submitted)\sby\s(?P<by2>[^:.]{3,200}))
+    |(?:The\sfollowing\s)?(?P<nouns2>(?:motion|amendment)s?\b[^:.]{0,80}?)\s(?:was|were)\s(?:moved|proposed|submitted)\sby\s(?P<by2>(?:(?!\sthat\s)[^:.]){3,200}))
     (?:,?\s(?:luidende?|die\s(?:als\svolgt\s)?luidt|met\sde\svolgende\stekst))?\s?(?P<mark>[:.])
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from gemcli.meetings.closed import is_secret
 from gemcli.meetings.lines import Line, wraps
 from gemcli.meetings.motion_ids import Mention, find
+from gemcli.meetings.signers import Signers
+from gemcli.meetings.submissions import Submission
 from gemcli.model.document import PassageKind
 
 ROW = re.compile(
@@ -46,8 +48,18 @@ STATUS = re.compile(
 )
 """The outcome at the end of a row; a lone dash says that there is none."""
 
+OUTCOME = re.compile(
+    r"(?:unaniem |gewijzigd |geamendeerd |ongewijzigd )?(?:aangenomen|verworpen|vastgesteld|ingetrokken|aangehouden"
+    r"|conform|akkoord"
+    r"|gestaakt|stemmen staken|niet (?:in stemming|aan de orde|behandeld)|de raad|adopted|rejected|carried|lost"
+    r"|withdrawn)\b",
+    re.IGNORECASE,
+)
 STATUS_TAIL = re.compile(r"^(?:gebracht|geweest|stemming gebracht|orde geweest|besloten|aangenomen)$", re.IGNORECASE)
 """The rest of an outcome that wraps in its own column."""
+
+
+NOBODY = Signers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +78,27 @@ class Row:
     start: int
     end: int
     secret: bool = False
+    votes: str = ""
+    """The cell that holds counts and who voted how; empty where the list has none."""
+    linear: str = ""
+    """The row as it stands in the text layer, where its cells do not follow one another there; else empty."""
+    signed: Signers = NOBODY
+    """Who hands the motion in, where the row says so."""
+
+    def submission(self) -> Submission | None:
+        """Return a motion as handed in; None for an item."""
+        if self.mention is None:
+            return None
+        span = (self.start, self.end)
+        head = span if self.title else (0, 0)
+        return Submission(
+            self.mention, self.title, self.signed.people, "", False, span, head, (0, 0), 0, 0, self.signed.parties
+        )
+
+
+def told(rows: Sequence[Row]) -> int:
+    """Return how many rows name a motion or an outcome: the better of two readings of one list tells more."""
+    return sum(1 for row in rows if row.mention is not None) + sum(1 for row in rows if OUTCOME.match(row.status))
 
 
 def table_rows(rows: Sequence[Line], columns: int, patterns: Sequence[re.Pattern[str]] = ()) -> tuple[Row, ...]:

@@ -101,6 +101,8 @@ def events(
         before = sentences[place - 1] if place else each
         if _turn_page(memory, each):
             polling.turn_page()
+        if each.by_record:
+            polling.hear(each)
         headline = titled.get(each.id)
         if headline is not None:
             _set_out(memory, headline, each)

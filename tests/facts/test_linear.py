@@ -38,12 +38,13 @@ FINDERS: dict[str, Callable[[str], object]] = {
     "clauses": clauses.clauses,
     "tallies": tallies.find,
     "voters": voters.find,
+    "asked": tallies.asked,
 }
 HOSTILE = [
     "1.", "€ ", "1 ", "13-", "de heer ", "Van De ", "zegt ", "A.", "motie A.1, ",
     "met 3 tegen ", "als ", "niet ", "\n", "\u00a0",
     "artikel 3 lid ", "(", "neemt de motie ", "tussen 1 en ",
-    "voor (", "Voor: A ", "stemmen tegen ", "A (1), ", "12 stemmen voor van de fracties van A en ", ". . ", "VVD en ",
+    "voor (", "Voor: A ", "stemmen tegen ", "A (1), ", "12 stemmen voor van de fracties van A en ", ". . ", "VVD en ", "wie is voor? ", "Aangenomen. 5 - 4 ",
 ]  # fmt: skip
 
 

@@ -189,7 +189,24 @@ def test_broken_cues_name_the_group() -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["De heer ", "Door de heer ", "motie A.", "zeg ", "(", "1. ", "A. B", "\t", "Actie: ", "- Voorstel ", "12 tegen "],
+    [
+        "De heer ",
+        "Door de heer ",
+        "motie A.",
+        "zeg ",
+        "(",
+        "1. ",
+        "A. B",
+        "\t",
+        "Actie: ",
+        "- Voorstel ",
+        "12 tegen ",
+        "Motie 1 - A - ",
+        "Door de heer A dient een ",
+        "Indiener: A, ",
+        "wie is voor? ",
+        "  A  B  C\n",
+    ],
 )
 def test_long_hostile_lines_are_read(recorded: Callable[..., Any], piece: str) -> None:
     """A pattern that is not linear would not come back from these."""

@@ -1,0 +1,107 @@
+"""Reads number, title and signers from the line that names a motion, in a heading or in a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from gemcli.facts.voter_lists import listed
+from gemcli.meetings.motion_ids import Mention, find
+from gemcli.meetings.signers import Signers, is_party, party_list, signers, told_apart
+from gemcli.model.claim import Kind
+from gemcli.text.lists import listed as listed_words
+
+OPENS = re.compile(
+    r"(?:[-–•*▪]\s|[a-z][.)]\s|(?:agendapunt\s)?(?:[IVX]{1,4}\.)?\d{1,2}(?:\.\d{1,2})?\.?[a-z]?[.)]?\s(?:[-–]\s)?)?"
+    r"(?:(?:nader |aangehouden |ingetrokken )?gewijzigde? |aangehouden |ingetrokken )?(?:sub)?"
+    r"(?:(?:initiatief)?motie|amendement|motion|amendment)\b",
+    re.IGNORECASE,
+)
+PARTS = re.compile(r"\s[-–—]\s|\s?:\s(?![^()]{0,120}\))|\t")
+BY = re.compile(
+    r"^(?:van|by|of)\s(?=(?:de\s(?:leden|heer|heren|dames|fracties?)|het\slid|mevrouw|mw|dhr|councillor|cllr)\b)",
+    re.IGNORECASE,
+)
+ABOUT = re.compile(
+    r"^\s?(?:inzake|over|betreffende|tot|met betrekking tot|m\.b\.t\.|om|on|regarding)\s(?P<title>.{4,160})$", re.I
+)
+"""`Motie van de leden Smit en Kok inzake het behoud van de buurtbus`."""
+BRACKET = re.compile(r"\s?\((?P<inside>[^()]{2,90}(?:\([^()]{1,40}\)[^()]{0,40}){0,4})\)\s*\.?$")
+SIGNED = re.compile(
+    r"^(?:(?:mede-?\s?)?ingediend door|(?:eerste |mede-?\s?)?(?:indieners?|ondertekenaars?)\b|medeondertekend"
+    r"|proposed by|moved by"
+    r"|submitted by|proposer|namens\b)",
+    re.IGNORECASE,
+)
+"""`Indieners: W. Smit, G. Kok` below the title."""
+PREPOSITIONS = listed_words(
+    "over voor om inzake tot van met tegen naar in op aan geen meer minder het de een on about for to"
+)
+"""Small words with which a title may begin; any other is the verb of a sentence."""
+QUALIFIER = re.compile(
+    r"^(?:vreemd(?:e)?(?:\saan\sde\sorde(?:\svan\sde\s(?:dag|agenda))?)?|van\s(?:wantrouwen|afkeuring"
+    r"|treurnis))\b[\s:,–-]*",
+    re.IGNORECASE,
+)
+
+
+def named_by(
+    line: str, kind: Kind, patterns: Sequence[re.Pattern[str]], known: Collection[str]
+) -> tuple[Mention, str, Signers]:
+    """Return number, title and signers of the line that names a motion in a table."""
+    mentions = find(line, patterns)
+    opens = OPENS.match(line)
+    end = opens.end() if opens is not None else 0
+    mention = mentions[0] if mentions and mentions[0].start <= end + 60 else Mention(kind, "", "", end, end)
+    after = line.find(mention.raw_id, mention.start) + len(mention.raw_id) if mention.raw_id else end
+    title, signed = titled(line[after:].strip(" :.-–"), known)
+    if mention.party and mention.party in signed.parties:
+        return mention, title, signed
+    return replace(mention, party=""), title, signed
+
+
+def titled(rest: str, known: Collection[str]) -> tuple[str, Signers]:
+    """Return title and signers of what stands behind the number of a motion, or behind the word where it has none."""
+    rest = QUALIFIER.sub("", rest)
+    people: list[str] = []
+    parties: list[str] = []
+    bracket = BRACKET.search(rest)
+    if bracket is not None and (own := party_list(bracket["inside"], known, behind_title=True)):
+        parties.extend(own)
+        rest = rest[: bracket.start()]
+    by = BY.match(rest)
+    if by is not None:
+        named, end = listed(rest, by.end())
+        about = ABOUT.match(rest, end) or ABOUT.match(rest[end:])
+        return (about["title"].strip(" .'‘’") if about else ""), told_apart(named, known)
+    alone = party_list(rest.strip("()"), known) if rest.startswith("(") else ()
+    if alone:
+        return "", Signers((), alone)
+    quoted = re.search(r"['‘\"“](?P<title>[^'‘\"“”]{3,140})['’\"”]", rest)
+    if quoted is not None and (own := party_list(rest[: quoted.start()].strip(" ():-–"), known)):
+        return quoted["title"], Signers((), tuple(dict.fromkeys((*own, *parties))))
+    title = ""
+    for part in (part.strip(" .,'’‘\"“”") for part in PARTS.split(rest)):
+        signed = signers(part, known)
+        listed_parties = party_list(BRACKET.sub("", part), known) if title or not signed else ()
+        if signed or (title and _signs(part, known)):
+            own_signed = signed if SIGNED.match(part) else _signs(part, known) or signed
+            people.extend((*own_signed.people, *(one for one in signed.people if one not in own_signed.people)))
+            parties.extend((*own_signed.parties, *signed.parties))
+        elif listed_parties and (title or len(PARTS.split(rest)) > 1):
+            parties.extend(listed_parties)
+        elif part and not title:
+            title = part
+    return title, Signers(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(parties)))
+
+
+def _signs(part: str, known: Collection[str]) -> Signers | None:
+    """Read a part that names parties with their first signers: "CDA (G. Hoekzema), medeondertekend door VVD"."""
+    named, end = listed(part, 0, opening=True)
+    rest = part[end:].strip(" ,")
+    if not named or not any(is_party(voter.name, known) for voter in named):
+        return None
+    if rest and not re.match(r"mede|\(|samen|eerste", rest):
+        return None
+    return told_apart(named, known)
