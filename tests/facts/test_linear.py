@@ -44,7 +44,8 @@ HOSTILE = [
     "1.", "€ ", "1 ", "13-", "de heer ", "Van De ", "zegt ", "A.", "motie A.1, ",
     "met 3 tegen ", "als ", "niet ", "\n", "\u00a0",
     "artikel 3 lid ", "(", "neemt de motie ", "tussen 1 en ",
-    "voor (", "Voor: A ", "stemmen tegen ", "A (1), ", "12 stemmen voor van de fracties van A en ", ". . ", "VVD en ", "wie is voor? ", "Aangenomen. 5 - 4 ",
+    "voor (", "Voor: A ", "stemmen tegen ", "A (1), ", "12 stemmen voor van de fracties van A en ", ". . ", "VVD en ",
+    "wie is voor? ", "Aangenomen. 5 - 4 ",
 ]  # fmt: skip
 
 
