@@ -151,7 +151,7 @@ def find(text: str) -> tuple[Vote, ...]:
 
 
 def _joined(text: str, found: list[Vote]) -> list[Vote]:
-    """Take counts right behind an outcome for its own, though a full stop parts them: "Aangenomen. 15 voor, 5 tegen"."""
+    """Take counts right behind an outcome for its own, with a full stop between: "Aangenomen. 15 voor, 5 tegen"."""
     joined: list[Vote] = []
     for vote in found:
         last = joined[-1] if joined else None
