@@ -57,7 +57,8 @@ def claims(
     happened = events(reading.sentences, found, reading.reader, reading.places, titled)
     texts = _texts(reading, titled, patterns)
     closed = closings.closings(reading, municipality)
-    is_other = bool(found.submissions or found.table or closed or len(found.heads) > 1)
+    voices = {section.speaker for section in sections if section.speaker}
+    is_other = bool(found.submissions or found.table or closed or len(found.heads) > 1 or len(voices) > 2)
     alone = None if is_other else loose(found.rows, patterns, found.attendance.parties)
     if alone is not None:
         made = [*_motions(reading, [alone], _stamped(alone, reading))]
