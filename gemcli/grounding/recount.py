@@ -26,6 +26,9 @@ FACTS = frozenset(
 PRINTED = ("body", "place", "opened", "closed", "chair", "asks", "raw_id", "listed", "absent", "titles", "papers")
 """Fields whose words stand in the cited lines."""
 
+UNSAID = ("fact", "part", "pieces", "agenda_item", "listed", "asks")
+"""Fields that the sentence does not print as they are."""
+
 NUMBER = re.compile(r"\d+")
 
 OUTCOMES = frozenset(outcome.value for outcome in Outcome)
@@ -128,7 +131,11 @@ def _names(claim: Claim, both: Sides) -> Iterator[Check]:
     if asks not in _letters(claim.text):
         yield both.check("text", CheckResult.DIFFERENT, claim.text[:120], asks[:120])
     for name, value in claim.fields.items():
-        if name in ("fact", "part", "agenda_item", "listed", "asks") or value is None or isinstance(value, (bool, int)):
+        if (
+            name in ("fact", "part", "pieces", "agenda_item", "listed", "asks")
+            or value is None
+            or isinstance(value, (bool, int))
+        ):
             continue
         for one in _listed(value):
             if not stands_in(one, claim.text):

@@ -38,7 +38,8 @@ def shorten(claims: Sequence[Claim], max_words: int, taken: int, language: str) 
     others = [claim for claim in claims if claim.kind not in (*DECIDED, Kind.COMMITMENT, Kind.ACTION)]
     bounds = (DECISION_SHARE * max_words, max_words - taken - words_of(others) - AROUND)
     decided = _worded([claim for claim in claims if claim.kind in DECIDED], bounds, language)
-    room = min(COMMITMENT_SHARE * max_words, bounds[1] - words_of(decided))
+    is_full = words_of(decided) > bounds[0]
+    room = 0 if is_full else min(COMMITMENT_SHARE * max_words, bounds[1] - words_of(decided))
     kept = []
     firm = [claim for claim in claims if claim.kind is Kind.COMMITMENT and claim.fields.get("status") in FIRMEST]
     for claim in sorted(firm, key=lambda claim: FIRMEST.index(str(claim.fields["status"]))):

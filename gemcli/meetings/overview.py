@@ -12,6 +12,7 @@ from gemcli.facts.votes import Outcome
 from gemcli.locales import N_, Translate, translator
 from gemcli.meetings.headline import SECTION
 from gemcli.meetings.items import Item
+from gemcli.meetings.titles import short_title
 from gemcli.meetings.walk import heading
 from gemcli.meetings.wording import listed, quoted, wording
 from gemcli.model.claim import By, Claim, Evidence, FieldValue, Kind, SentenceRef
@@ -22,6 +23,9 @@ from gemcli.model.span import cut
 
 TITLE_WORDS = 6
 """Words of a title by which an item is known in a list of items."""
+
+LISTED_WORDS = 9
+"""Words of a title in a list of what was decided: proposals of one kind begin alike."""
 
 AGENDA = N_("Agenda")
 """Heading of the items of an agenda of which nothing but their papers is known."""
@@ -155,16 +159,17 @@ def floors(
 def together(claims: Sequence[Claim], language: str, *, titled: bool) -> tuple[Claim, ...]:
     """Tell the motions and amendments of each item in one line, by outcome; other claims stay as they are.
 
-    What has no number or no known outcome keeps its own line. `titled` says whether titles are told as well.
+    So are proposals on a list under one item that nobody voted on ("E.1", "E.2"), always with their titles. What has
+    no number or no known outcome keeps its own line. `titled` says whether titles of motions are told as well.
     """
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
-        if claim.kind in VOTED and claim.fields.get("raw_id") and _outcome(claim) in ORDER:
-            groups.setdefault(claim.section, []).append(claim)
-    joined = {section: group for section, group in groups.items() if len(group) > 1}
+        if (key := _group(claim)) and _outcome(claim) in ORDER:
+            groups.setdefault(key, []).append(claim)
+    joined = {key: group for key, group in groups.items() if len(group) > 1}
     made = []
     for claim in claims:
-        group = joined.get(claim.section, [])
+        group = joined.get(_group(claim), [])
         if not any(claim is each for each in group):
             made.append(claim)
         elif claim is group[0]:
@@ -172,26 +177,42 @@ def together(claims: Sequence[Claim], language: str, *, titled: bool) -> tuple[C
     return tuple(made)
 
 
+def _group(claim: Claim) -> str:
+    """Return what a claim may be told together with; empty where it stands alone."""
+    item = str(claim.fields.get("agenda_item") or "")
+    if claim.kind in VOTED and claim.fields.get("raw_id"):
+        return f"motions/{claim.section}"
+    is_part = claim.kind is Kind.DECISION and "." in item and claim.fields.get("votes_for") is None
+    return f"proposals/{top(item)}" if is_part and claim.fields.get("title") and ";" not in claim.text else ""
+
+
 def _joined(group: Sequence[Claim], language: str, *, titled: bool) -> Claim:
     words, say = wording(language), translator(language)
     kinds = {claim.kind for claim in group}
     noun = N_("Motions and amendments") if len(kinds) > 1 else PLURALS[group[0].kind]
-    fields: dict[str, FieldValue] = {"fact": "outcomes", "agenda_item": group[0].fields.get("agenda_item")}
+    is_list = group[0].kind is Kind.DECISION
+    item = str(group[0].fields.get("agenda_item") or "")
+    item = top(item) if is_list else item
+    fields: dict[str, FieldValue] = {
+        "fact": "outcomes",
+        "agenda_item": item or None,
+        "pieces": "proposals" if is_list else "motions",
+    }
     told, titles = [], []
     for outcome in ORDER:
         own = [claim for claim in group if _outcome(claim) is outcome]
         if not own:
             continue
-        fields[outcome.value] = tuple(str(claim.fields["raw_id"]) for claim in own)
+        fields[outcome.value] = tuple(_number(claim) for claim in own)
         participle = words.outcomes[outcome].partition(" ")[2] if outcome in words.outcomes else say(N_("tied"))
         names = []
         for claim in own:
-            title = str(claim.fields.get("title") or "") if titled else ""
+            printed = short_title(str(claim.fields.get("title") or ""))
+            title = _cut(printed, LISTED_WORDS) if titled or is_list else ""
             titles.extend([title] if title else [])
-            names.append(f"{claim.fields['raw_id']} {quoted(title)}".strip())
+            names.append(f"{_number(claim)} {quoted(title)}".strip())
         told.append(f"{participle} {listed(tuple(names), 'and' if language.startswith('en') else 'en')}")
     fields["titles"] = tuple(titles)
-    item = str(group[0].fields.get("agenda_item") or "")
     lead = say(N_("{pieces} under {item}")).format(pieces=say(noun), item=item) if item else say(noun)
     refs = tuple(dict.fromkeys(ref for claim in group for ref in claim.evidence.sentences))
     marks = tuple(dict.fromkeys(mark for claim in group for mark in claim.marks))
@@ -207,7 +228,11 @@ def _joined(group: Sequence[Claim], language: str, *, titled: bool) -> Claim:
     )
 
 
-PLURALS = {Kind.MOTION: N_("Motions"), Kind.AMENDMENT: N_("Amendments")}
+def _number(claim: Claim) -> str:
+    return str(claim.fields.get("raw_id") or claim.fields.get("agenda_item"))
+
+
+PLURALS = {Kind.DECISION: N_("Proposals"), Kind.MOTION: N_("Motions"), Kind.AMENDMENT: N_("Amendments")}
 
 
 def _outcome(claim: Claim) -> Outcome:
@@ -237,6 +262,6 @@ def _letters(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
-def _cut(title: str) -> str:
+def _cut(title: str, most: int = TITLE_WORDS) -> str:
     words = title.split()
-    return title.rstrip(".") if len(words) <= TITLE_WORDS else " ".join(words[:TITLE_WORDS]).rstrip(",;:") + " …"
+    return title.rstrip(".") if len(words) <= most else " ".join(words[:most]).rstrip(",;:") + " …"

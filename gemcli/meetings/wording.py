@@ -210,23 +210,3 @@ def brief(claim: Claim, language: str) -> str:
     counts = f" ({votes_for}-{votes_against})" if votes_for is not None and votes_against is not None else rest
     subject = claim.text[: said.start()].removeprefix("Het ").removeprefix("The ")
     return f"{subject[:1].upper()}{subject[1:]}: {said['how']}{counts}."
-
-
-def briefest(claim: Claim, language: str) -> str:
-    """Say it without title and party: "Motie I.1: aangenomen (29-14)."; the heading says what it is about.
-
-    A decision keeps its number, so that the line can be found again.
-    """
-    said = brief(claim, language)
-    named, quote, rest = said.partition(" '")
-    tail = rest.rpartition("'")[2]
-    if not quote or not tail:
-        return said
-    if claim.kind is Kind.DECISION:
-        item = str(claim.fields.get("agenda_item") or "")
-        return f"{named} {item}{tail}" if "." in item else f"{named}{tail}"
-    return f"{PARTY.sub('', named)}{tail}"
-
-
-PARTY = re.compile(r"\s\([^()]{1,60}\)$")
-"""The party behind the id of a motion."""

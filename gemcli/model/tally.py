@@ -43,7 +43,8 @@ def tally(findings: Iterable[Finding], translate: Translate) -> str:
     counts: dict[Kind, Counter[str]] = {}
     for finding in findings:
         for outcome, count in _counted(finding.claim).items():
-            counts.setdefault(finding.claim.kind, Counter())[outcome] += count
+            is_list = finding.claim.fields.get("pieces") == "proposals"
+            counts.setdefault(Kind.DECISION if is_list else finding.claim.kind, Counter())[outcome] += count
     if Kind.KEY_POINT in counts:
         for kind in (Kind.MOTION, Kind.AMENDMENT):
             counts[Kind.KEY_POINT] += counts.pop(kind, Counter())

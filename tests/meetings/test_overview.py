@@ -103,3 +103,20 @@ def test_a_request_is_cited_where_it_is_named_and_asked_not_where_it_was_voted_o
     assert asked.text == "Motie B.1 vraagt: het college: te tellen."
     assert [ref.sentence_id for ref in asked.evidence.sentences] == ["s1", "s9"]
     assert request(voted("", "adopted"), "nl") is None
+
+
+def test_proposals_on_a_list_without_a_vote_are_told_together_with_their_titles() -> None:
+    listed = [
+        Claim(
+            Kind.DECISION,
+            f"Het voorstel '{title}' is aangenomen.",
+            Evidence((SentenceRef("n", f"s{number}"), SentenceRef("n", "s9"))),
+            By.RULE,
+            section=f"E.{number}. {title}",
+            fields={"agenda_item": f"E.{number}", "title": title, "outcome": "adopted", "votes_for": None},
+        )
+        for number, title in ((1, "Marktgelden"), (2, "Zienswijze GGD"))
+    ]
+    (joined,) = together(listed, "nl", titled=False)
+    assert joined.text == "Voorstellen bij E: aangenomen E.1 'Marktgelden' en E.2 'Zienswijze GGD'."
+    assert joined.fields["pieces"] == "proposals"
