@@ -66,10 +66,11 @@ FORMALITY = re.compile(
 FORMULA = re.compile(
     r"niets meer aan de orde\b|de tekst van de (?:eed|belofte)\b|de raad heeft hieromtrent\b|there being no further\b"
     r"|.{0,120}\bpresentielijst\b|(?:vandaag|vanavond|nu) (?:bespreken|behandelen) (?:wij|we)\b"
+    r"|.{0,60}\b(?:is|zijn|wegens|vanwege|door|due to|is)\s(?:\w{1,20}\s){0,2}(?:ziek(?:te)?|ill(?:ness)?|unwell)\b"
     r"|de voorzitter (?:opent|sluit|schorst|heropent)\b|the chair (?:opens|closes)\b",
     re.IGNORECASE,
 )
-"""Openings of sentences that stand in every record."""
+"""Openings of sentences that stand in every record, and who is away because of what: nobody's business here."""
 
 STANCE = re.compile(
     r"(?:het college|de raad|de wethouder|de gemeente|de fractie|mijn fractie|onze fractie|wij|we|als|the council"

@@ -126,3 +126,10 @@ def test_other_tasks_get_no_words_from_here(task: str) -> None:
 
 def test_the_same_input_gives_the_same_picks() -> None:
     assert picks(100) == picks(100)
+
+
+def test_who_is_ill_is_not_told() -> None:
+    document, sections = record([("C", "", Role.UNKNOWN, "", "Mevrouw Ploeg is vanavond ziek.")])
+    item = replace(sections[0], kind=SectionKind.ITEM, speaker="")
+    task = Task("summarise", "nl", (Kind.KEY_POINT,), max_words=200)
+    assert Extractive().propose(task, (document,), (item,)).claims == ()
