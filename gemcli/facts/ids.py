@@ -41,10 +41,11 @@ NUMBER = (
 RIS = re.compile(r"(?<![\w])RIS[\s\-]{0,2}(?P<number>\d{4,8})(?!\d)", re.IGNORECASE)
 SUBJECT = re.compile(
     r"\b(?P<word>(?:[Mm]oties?|[Mm]otions?|[Aa]mendement(?:en)?|[Aa]mendments?|[Ss]ubamendement(?:en)?"
-    r"|MOTIE|AMENDEMENT))"
-    r"(?:\s{1,2}vreemd(?:\saan\sde\sorde(?:\svan\sde\sdag)?)?)?"
+    r"|MOTIE|AMENDEMENT))(?:\s{1,2}vreemd(?:\saan\sde\s(?:orde(?:\svan\sde\sdag)?|agenda))?)?"
     rf"(?:\s{{1,2}}(?:nr\.?|nummer|no\.?|number))?\s{{1,3}}\(?(?P<number>{NUMBER})"
 )
+GIVEN = re.compile(r"\b[Kk]rijgt\s{1,2}(?:het\s)?(?:nr\.?|nummer)\s{1,2}(?P<number>\d{1,4})(?![\d.,]\d)\b")
+"""`Zij krijgt nr. 253 (29538).`: the chair numbers the piece that was read out."""
 FURTHER = re.compile(
     rf"(?:,\s{{1,2}}|\s{{1,2}}(?:en|and|of|t/m)\s{{1,2}}(?:(?P<word>motie|amendement|motion"
     rf"|amendment)\s)?)(?P<number>{NUMBER})"
@@ -142,6 +143,8 @@ def _candidates(text: str, patterns: Iterable[str]) -> Iterator[Id]:
             kind = IdKind.MOTION if named.startswith("moti") else IdKind.AMENDMENT
             yield _id(kind, further["number"], text, further.start("number"), further.end())
             end = further.end()
+    for match in GIVEN.finditer(text):
+        yield _id(IdKind.PROPOSAL, match["number"], text, match.start("number"), match.end())
     for own in patterns:
         for match in re.finditer(own, text):
             yield _id(IdKind.MOTION, match[0], text, match.start(), match.end())

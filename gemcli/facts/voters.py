@@ -109,7 +109,7 @@ ALL_FOR = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(
-    rf"(?P<total>{COUNT})(?:\s(?:stemmen|stem|leden|votes?))?\s(?P<side>voor|vóór|tegen|in\sfavou?r|for|against)"
+    rf"(?<!\w)(?P<total>{COUNT})(?:\s(?:stemmen|stem|leden|votes?))?\s(?P<side>voor|vóór|tegen|in\sfavou?r|for|against)"
     r"\s?(?:\(|:\s|van\s(?=de\sfracties?|fracties?|het\slid|de\sleden))",
     re.IGNORECASE,
 )
@@ -125,6 +125,8 @@ TAIL = re.compile(
     r"|geacht\s(?:wordt|worden|wil|willen|wenst|wensen)\b[^.;]{0,60}?(?P<f>tegen|voor)"
     r"|(?:wenst|wensen|vraagt|vragen|verzoekt|verzoeken|krijgt|krijgen|wil|willen)\s(?:\w{1,16}\s){0,3}?aantekening\b"
     r"[^.;]{0,60}?(?P<g>tegen|voor)"
+    r"|(?P<i>tegen|voor)\s(?:deze|dit|de|het)\s(?:(?:nader\s)?gewijzigde?\s)?"
+    r"(?:motie|(?:sub)?amendement|(?:wets)?voorstel|artikel|onderdeel)\s(?:hebben|heeft)\sgestemd"
     r"|(?P<h>tegen|voor)(?=\s?[);]))",
     re.IGNORECASE,
 )

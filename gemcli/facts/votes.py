@@ -100,7 +100,7 @@ OUTCOMES = (
         r"|aan\s{1,2}te\s{1,2}nemen|goedgekeurd"
         r"|(?:raad|gemeenteraad|commissie|vergadering|staten)\s{1,2}stemt\s(?:(?:unaniem|ook|hiermee|daarmee)\s){0,2}in"
         r"|(?:raad|gemeenteraad|commissie|staten)\s{1,2}stelt\s(?:[^\s;.]{1,30}\s){1,12}?vast"
-        r"|besluit\s{1,2}(?:unaniem\s{1,2})?conform|conform\s{1,2}(?:het\s)?voorstel(?=\s*(?:[.;,]|$|z\.h\.s"
+        r"|besluit\s{1,2}(?:unaniem\s{1,2})?conform|conform\s{1,2}(?:het\s)?(?:voorstel|voorgestelde?\sbesluit)(?=\s*(?:[.;,]|$|z\.h\.s"
     r"|zonder\b))|conform(?:\s{1,2}besloten|(?=\s*$))|vastgesteld|adopted|carried"
     r"|passed|approved|agreed\s{1,2}to"
         r"|adopts"

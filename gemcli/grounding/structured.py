@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -19,6 +20,10 @@ KINDS = frozenset({Kind.DECISION, Kind.MOTION, Kind.AMENDMENT, Kind.COMMITMENT, 
 
 VERBATIM = ("title", "asks", "considerations", "what", "condition", "due_text", "outcome_text", "agenda_item")
 NAMES = ("submitters", "who")
+COMPOUND = re.compile(r"(?<=\bmotie)-|(?<=\bamendement)-|(?<=\w)/(?=[A-ZÀ-Ý])")
+"""What joins names to a noun and to each other: "de motie-Jansen/De Vries"."""
+NOTED = re.compile(r"\bvoor kennisgeving aangenomen\b|\bnoted\b", re.IGNORECASE)
+"""A body accepts that it was told something: adopted in so many words, though nothing was voted on."""
 DERIVED = frozenset({"role", "to", "status", "states"})
 """Fields that classify and have no words of their own in the source; people look at them with the claim."""
 
@@ -89,7 +94,7 @@ def _field(claim: Claim, both: Sides, name: str, value: FieldValue, text: str) -
             return [_due(claim, both, str(value))]
         case _ if name in NAMES:
             speakers = " ".join(f"{section.honorific} {section.speaker}" for section in both.witness.speakers)
-            whole = f"{text}\n{speakers}"
+            whole = COMPOUND.sub(" ", f"{text}\n{speakers}")
             return [_said(both, "person", one, _name_stands(one, whole)) for one in _listed(value)]
         case _ if name in VERBATIM:
             return [_said(both, name, one, stands_in(one, text)) for one in _listed(value)]
@@ -129,6 +134,7 @@ def _outcome(claim: Claim, both: Sides, name: str, value: FieldValue, text: str)
             or any(vote.outcome in _meant(str(value)) for vote in pool)
             or any(stands_in(word, text) for word in words)
         )
+        good = good or (value == Outcome.ADOPTED and NOTED.search(stated) is not None and stands_in(stated, text))
         if not good and value in (Outcome.ADOPTED, Outcome.REJECTED):
             counted = [vote for vote in pool if vote.votes_for >= 0]
             good = any((vote.votes_for > vote.votes_against) == (value == Outcome.ADOPTED) for vote in counted)

@@ -65,13 +65,16 @@ LONGEST_LINE = 120
 def classification(document: Document, settings: Mapping[str, str]) -> str:
     """Return the word that closes a document ("geheim", "vertrouwelijk", "besloten"), or "" for an open one.
 
-    Looks at the dossier's own settings, at lines of the head that are a marker and nothing else, and at running heads.
+    Looks at the dossier's own settings, at the flag of a council information system, at lines of the head that are a
+    marker and nothing else, and at running heads.
     "De raad heeft besloten", "geheim" inside a sentence and a line "E.9 GEHEIM Voorstel" of a public list are none.
     """
     for key in SETTING_KEYS:
         value = settings.get(key, "").strip().casefold().replace(" ", "_")
         if value not in OPEN:
             return "besloten" if value in ("ja", "yes", "true") else value
+    if any(remark.code == "confidential" for remark in document.remarks):
+        return "vertrouwelijk"
     for number, line in enumerate(_head(document)):
         level = _marker(line, first=number < FIRST_LINES)
         if level:
@@ -101,6 +104,9 @@ def _marker(line: str, *, first: bool) -> str:
 def _head(document: Document) -> Iterator[str]:
     """Yield the first lines of the document, longer ones left out: a marker is short."""
     end = document.page_starts[1] if len(document.page_starts) > 1 else len(document.text)
+    if ";profile=" in document.source.media_type:
+        items = (each for each in document.passages if each.kind is PassageKind.HEADING and each.level >= 2)
+        end = next((each.spans[0].start for each in items), end)
     lines = (line.strip() for line in document.text[: min(end, 6000)].splitlines())
     count = 0
     for line in lines:
