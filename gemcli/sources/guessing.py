@@ -84,7 +84,11 @@ def guess_rank(contents: Contents, name: str) -> Rank:
         return Rank.TRANSCRIPT
     if contents.media_type in ("message/rfc822", "application/vnd.ms-outlook"):
         return Rank.THIRD_PARTY
-    if contents.place_kind is PlaceKind.CELL or contents.media_type == "application/json":
+    if (
+        contents.place_kind is PlaceKind.CELL
+        or contents.media_type.startswith("application/json")
+        or ";profile=" in contents.media_type
+    ):
         return Rank.UNRANKED
     head = f"{name}\n{contents.title}\n{contents.text[:HEAD]}"
     if UNADOPTED.search(head[:LIST_HEAD]):

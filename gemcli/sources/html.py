@@ -2,211 +2,41 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from gemcli.locales import N_, say
-from gemcli.model.document import PassageKind, PlaceKind
-from gemcli.model.table import Cell, Table
+from gemcli.model.document import PlaceKind
 from gemcli.sources.contents import Contents, Layer
 from gemcli.sources.decoding import decode
 from gemcli.sources.formats import FORMATS
-from gemcli.text.lists import listed
+from gemcli.sources.html_lines import Page
+from gemcli.sources.ris_page import MeetingPage
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
-
-SILENT = listed("script style template noscript head title svg math iframe object select")
-"""Elements whose text is not part of the page."""
-BLOCKS = listed(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form"
-    " header hgroup hr html legend li main nav ol p pre search section summary table tbody thead tfoot ul"
-    " h1 h2 h3 h4 h5 h6 caption"
-)
-HEADING = re.compile(r"h([1-6])")
-UNSEEN = re.compile(
-    r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden"
-    r"|font-size\s{0,5}:\s{0,5}[01](?:\.\d{0,5})?(?:px|pt|em|rem|%)?\s{0,5}(?:;|!|$)"
-    r"|opacity\s{0,5}:\s{0,5}0(?:\.0{0,5})?\s{0,5}(?:;|!|$)|mso-hide\s{0,5}:\s{0,5}all",
-    re.IGNORECASE,
-)
-WHITE_ON_WHITE = re.compile(
-    r"(?<![\w-])color\s{0,5}:\s{0,5}(?:white|#fff(?:fff)?|rgb\(\s{0,3}255\s{0,3},\s{0,3}255\s{0,3},\s{0,3}255\s{0,3}\))",
-    re.IGNORECASE,
-)
-BACKGROUND = re.compile(r"background", re.IGNORECASE)
-LONGEST_CELL = 300
-"""Characters of a cell that stand in the line of its row; a longer one follows it as a paragraph."""
-DEEPEST = 300
-"""Elements inside elements that are looked into; what lies deeper is taken as plain text."""
+    from selectolax.lexbor import LexborHTMLParser
 
 
 def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is called alike
-    """Return the contents of a web page; its text layer is what people see, a block a line."""
+    """Return the contents of a web page; its text layer is what people see, a block a line.
+
+    The page of a meeting in a council information system gives its items with labelled lines, as an export does.
+    """
     from selectolax.lexbor import LexborHTMLParser
 
     decoded = decode(data)
-    layer = Layer(PlaceKind.PARAGRAPH, FORMATS["html"].media_type)
     tree = LexborHTMLParser(decoded.text)
+    meeting = MeetingPage(tree, decoded.text)
+    media_type = FORMATS["html"].media_type
+    layer = Layer(PlaceKind.PARAGRAPH, f"{media_type};profile=ris" if meeting else media_type)
     for remark in decoded.remarks:
         layer.remark(remark.code, remark.message, remark.place)
-    _Page(layer).pour(tree)
     root = tree.css_first("html")
+    language = ((root.attributes.get("lang") or "") if root else "")[:2].lower()
+    if meeting:
+        return meeting.write(layer, language)
+    Page(layer).pour(tree)
     heading = tree.css_first("title") or tree.css_first("h1")
     return layer.contents(
-        title=_folded(heading.text()) if heading else "",
-        author=_meta(tree, "author"),
-        language=((root.attributes.get("lang") or "") if root else "")[:2].lower(),
-    )
-
-
-def pour(markup: str, layer: Layer) -> None:
-    """Add what people see of some HTML, as in the body of a mail, to a text layer."""
-    from selectolax.lexbor import LexborHTMLParser
-
-    _Page(layer).pour(LexborHTMLParser(markup))
-
-
-class _Piece(NamedTuple):
-    """A line of the page as it will stand in the text layer."""
-
-    kind: PassageKind
-    level: int
-    text: str
-
-
-class _Page:
-    """Walks through a page and writes down what people see."""
-
-    def __init__(self, layer: Layer) -> None:
-        self._layer = layer
-        self._out: list[_Piece] = []
-        self._words: list[str] = []
-        self._kind = (PassageKind.PARAGRAPH, 0)
-        self._lists = 0
-        self._tables = 0
-        self._hidden = 0
-
-    def pour(self, tree: LexborHTMLParser) -> None:
-        """Add the page to the layer."""
-        if tree.root is not None:
-            self._walk(tree.root, 0)
-        self._flush()
-        for piece in self._out:
-            self._layer.add(piece.text, piece.kind, level=piece.level)
-        if self._hidden:
-            self._layer.remark(
-                "hidden_text",
-                say(N_("{count} pieces of text that people cannot see were left out."), count=self._hidden),
-            )
-
-    def _walk(self, node: LexborNode, depth: int) -> None:
-        child = node.child
-        while child is not None:
-            self._visit(child, depth + 1)
-            child = child.next
-
-    def _visit(self, node: LexborNode, depth: int) -> None:
-        tag = node.tag or ""
-        if node.is_text_node:
-            self._words.append(node.text_content or "")
-        elif not node.is_element_node or tag in SILENT:
-            return
-        elif _is_hidden(node):
-            self._hidden += 1 if node.text(strip=True) else 0
-        elif depth > DEEPEST:
-            self._words.append(node.text(separator=" "))
-        elif tag == "br":
-            self._flush()
-        elif tag == "table":
-            self._flush()
-            self._table(node, depth)
-        elif tag in BLOCKS:
-            self._block(node, tag, depth)
-        else:
-            self._walk(node, depth)
-
-    def _block(self, node: LexborNode, tag: str, depth: int) -> None:
-        self._flush()
-        outer = self._kind
-        heading = HEADING.fullmatch(tag)
-        if heading:
-            self._kind = (PassageKind.HEADING, int(heading[1]))
-        elif tag in ("ul", "ol"):
-            self._lists += 1
-        elif tag == "li":
-            self._kind = (PassageKind.LIST_ITEM, max(1, self._lists))
-        self._walk(node, depth)
-        self._flush()
-        self._kind = outer
-        if tag in ("ul", "ol"):
-            self._lists -= 1
-
-    def _flush(self) -> None:
-        """End a line of the page."""
-        text = " ".join("".join(self._words).split(None))
-        self._words = []
-        if text:
-            self._out.append(_Piece(*self._kind, text))
-
-    def _table(self, node: LexborNode, depth: int) -> None:
-        """Write a row as a line, what is more than a line of a cell below it, and keep the cells."""
-        rows: list[tuple[Cell, ...]] = []
-        for number, row in enumerate(_rows(node)):
-            cells = [self._cell(cell, depth) for cell in _cells(row)]
-            rows.append(
-                tuple(
-                    Cell(number, column, " ".join(piece.text for piece in pieces))
-                    for column, pieces in enumerate(cells)
-                    if pieces
-                )
-            )
-            self._row([pieces for pieces in cells if pieces])
-        if sum(len(row) > 1 for row in rows) > 1:
-            self._tables += 1
-            self._layer.table(Table(f"Table {self._tables}", tuple(row for row in rows if row)))
-
-    def _cell(self, node: LexborNode, depth: int) -> list[_Piece]:
-        outer, self._out = self._out, []
-        kind, self._kind = self._kind, (PassageKind.PARAGRAPH, 0)
-        self._walk(node, depth + 3)
-        self._flush()
-        pieces, self._out, self._kind = self._out, outer, kind
-        return pieces
-
-    def _row(self, cells: list[list[_Piece]]) -> None:
-        if len(cells) < 2:
-            self._out.extend(piece for pieces in cells for piece in pieces)
-            return
-        short = [pieces[0].text for pieces in cells if len(pieces[0].text) <= LONGEST_CELL]
-        self._out.append(_Piece(PassageKind.TABLE_ROW, 0, "\t".join(short)))
-        for pieces in cells:
-            self._out.extend(pieces[0 if len(pieces[0].text) > LONGEST_CELL else 1 :])
-
-
-def _rows(table: LexborNode) -> list[LexborNode]:
-    """Return the rows of a table, not those of tables inside it."""
-    found: list[LexborNode] = []
-    for child in table.iter():
-        if child.tag == "tr":
-            found.append(child)
-        elif child.tag in ("thead", "tbody", "tfoot"):
-            found.extend(row for row in child.iter() if row.tag == "tr")
-    return found
-
-
-def _cells(row: LexborNode) -> list[LexborNode]:
-    return [cell for cell in row.iter() if cell.tag in ("td", "th")]
-
-
-def _is_hidden(node: LexborNode) -> bool:
-    """Whether an element says by itself that it is not shown."""
-    attributes = node.attributes
-    style = attributes.get("style") or ""
-    return (
-        "hidden" in attributes
-        or UNSEEN.search(style) is not None
-        or (WHITE_ON_WHITE.search(style) is not None and BACKGROUND.search(style) is None)
+        title=_folded(heading.text()) if heading else "", author=_meta(tree, "author"), language=language
     )
 
 

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from gemcli.errors import SourceError
 from gemcli.locales import N_, say
 from gemcli.model.document import PassageKind, PlaceKind
 from gemcli.sources.contents import Contents, Layer
+from gemcli.sources.council_export import is_export, system, write
 from gemcli.sources.decoding import decode
 from gemcli.sources.formats import FORMATS
-from gemcli.sources.html import pour
+from gemcli.sources.html_lines import has_markup, pour
 
-TITLE, DESCRIPTION = "1", "3"
-"""Numbers of the attributes that hold the title and the description in Notubiz exports."""
-NAMED = {"Titel": TITLE, "Omschrijving": DESCRIPTION}
-"""The same in the older shape of the export."""
 TURN_TEXT = ("text", "content", "utterance", "tekst")
 TURN_SPEAKER = ("speaker", "spreker", "speaker_name", "naam", "name")
-MARKUP = re.compile(r"<(?:p|br|div|ul|ol|li|strong|em|b|i|span|a|h[1-6])\b[^<>]{0,500}>", re.IGNORECASE)
-DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 LONG = 120
 """Characters from which a value is a paragraph of its own and not a field of its record."""
 DEEPEST = 60
@@ -36,14 +29,15 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
     """
     decoded = decode(data)
     value = _parse(decoded.text)
-    layer = Layer(PlaceKind.PARAGRAPH, FORMATS["json"].media_type)
+    export = is_export(value)
+    media_type = FORMATS["json"].media_type
+    layer = Layer(PlaceKind.PARAGRAPH, f"{media_type};profile={system(decoded.text)}" if export else media_type)
     for remark in decoded.remarks:
         layer.remark(remark.code, remark.message, remark.place)
-    meeting = _meeting(value)
-    if meeting is None:
-        _record(layer, value, 0)
-        return layer.contents()
-    return _write_meeting(layer, meeting)
+    if export:
+        return write(value, layer)
+    _record(layer, value, 0)
+    return layer.contents()
 
 
 def _parse(text: str) -> Any:
@@ -62,100 +56,9 @@ def _parse(text: str) -> Any:
         ) from error
 
 
-def _meeting(value: Any) -> Mapping[str, Any] | None:
-    """Return the part of an export that describes a meeting, or None when it is something else."""
-    for candidate in (value, value.get("meeting") if isinstance(value, dict) else None):
-        if isinstance(candidate, dict) and isinstance(candidate.get("agenda_items"), list):
-            return candidate
-    return None
-
-
-def _write_meeting(layer: Layer, meeting: Mapping[str, Any]) -> Contents:
-    fields = _attributes(meeting)
-    title = fields.get(TITLE) or str(meeting.get("title") or "")
-    dated = _day(meeting)
-    if title:
-        layer.add(title, PassageKind.HEADING, level=1)
-    if dated:
-        layer.add(f"{dated:%d-%m-%Y}")
-    if _is_confidential(meeting):
-        layer.remark("confidential", say(N_("The system that exported this meeting marks it as confidential.")))
-    for item in _ordered(meeting["agenda_items"]):
-        _write_item(layer, item, 2)
-    return layer.contents(title=title, dated=dated)
-
-
-def _write_item(layer: Layer, item: Mapping[str, Any], level: int) -> None:
-    """Write an agenda item, its text, its documents and the items below it."""
-    fields = _attributes(item)
-    kept = item.get("type_data")
-    prefix = str((kept.get("title_prefix") if isinstance(kept, dict) else None) or "").strip()
-    title = " ".join(part for part in (prefix, fields.pop(TITLE, "") or str(item.get("title") or "")) if part)
-    layer.add(
-        title,
-        PassageKind.HEADING,
-        level=min(level, 6),
-        start_s=_offset(item.get("start_offset")),
-        end_s=_offset(item.get("end_offset")),
-    )
-    if _is_confidential(item):
-        layer.remark(
-            "confidential_item",
-            say(N_("An agenda item is marked as confidential: its title is kept, its contents are left out.")),
-            prefix or title[:40],
-        )
-        return
-    _text(layer, fields.pop(DESCRIPTION, ""))
-    for value in fields.values():
-        if not DAY.match(value):
-            _text(layer, value)
-    for document in _things(item.get("documents")):
-        if document.get("title") and not _is_confidential(document):
-            layer.add(str(document["title"]), PassageKind.LIST_ITEM, level=1)
-    for below in _ordered(item.get("agenda_items")):
-        _write_item(layer, below, level + 1)
-
-
-def _attributes(thing: Mapping[str, Any]) -> dict[str, str]:
-    """Return the fields of a meeting or item by number, whichever of the two shapes of the export they have."""
-    kept = thing.get("type_data")
-    attributes = thing.get("attributes") or (kept.get("attributes") if isinstance(kept, dict) else None)
-    if isinstance(attributes, dict):
-        return {NAMED.get(str(key), str(key)): str(value) for key, value in attributes.items() if value}
-    return {str(field.get("id")): str(field["value"]) for field in _things(attributes) if field.get("value")}
-
-
-def _ordered(items: Any) -> list[Mapping[str, Any]]:
-    """Return agenda items by their own order where they have one, else as they stand."""
-    return sorted(_things(items), key=lambda item: item["order"] if isinstance(item.get("order"), int) else 0)
-
-
-def _things(value: Any) -> list[Mapping[str, Any]]:
-    return [thing for thing in value if isinstance(thing, dict)] if isinstance(value, list) else []
-
-
-def _is_confidential(thing: Mapping[str, Any]) -> bool:
-    return thing.get("confidential") in (1, True, "1", "true")
-
-
-def _offset(value: Any) -> float:
-    return float(value) if isinstance(value, (int, str)) and str(value).isdigit() else -1.0
-
-
-def _day(meeting: Mapping[str, Any]) -> date | None:
-    for planning in _things(meeting.get("plannings")):
-        match = DAY.match(str(planning.get("start_date") or ""))
-        if match:
-            try:
-                return date(int(match[1]), int(match[2]), int(match[3]))
-            except ValueError:
-                return None
-    return None
-
-
 def _text(layer: Layer, value: str) -> None:
     """Write a value as text; some systems keep HTML in their fields."""
-    if MARKUP.search(value):
+    if has_markup(value):
         pour(value, layer)
     else:
         for line in value.splitlines():

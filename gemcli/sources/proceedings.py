@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,12 @@ INLINE = listed(
 )
 """Elements that are part of a line and not a line of their own."""
 SKIPPED = listed("metadata teiheader style script")
+TURNS = listed("spreekbeurt u speech")
+PIECES = listed("motie amendement subamendement")
+"""A piece that is read out inside a turn: its title is no heading of the record."""
+GROUPED = listed("handeling_bijlage")
+"""Where every group of lines is one received paper: what it is, who sent it, what is proposed to do with it."""
+PUBLICATION = re.compile(r"\bh-(?P<house>tk|ek)-(?P<year>\d{8})-(?P<number>\d{1,3})-(?P<item>\d{1,3})\b")
 
 
 def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is called alike
@@ -34,13 +41,29 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
     Raises SourceError "broken_xml".
     """
     decoded = decode(data)
-    layer = Layer(PlaceKind.PARAGRAPH, FORMATS["xml"].media_type)
+    root = parse(_without_declaration(decoded.text).encode(), "broken_xml")
+    layer = Layer(PlaceKind.PARAGRAPH, f"{FORMATS['xml'].media_type}{_form(root)}")
     for remark in decoded.remarks:
         layer.remark(remark.code, remark.message, remark.place)
-    root = parse(_without_declaration(decoded.text).encode(), "broken_xml")
     _Writer(layer).write(root)
     first = next((_words(element) for element in root.iter() if local(element).lower() in TITLES), "")
-    return layer.contents(title=first)
+    named = PUBLICATION.search(decoded.text[:4096])
+    return layer.contents(title=f"{first} ({_published(named)})" if named is not None and first else first)
+
+
+def _form(root: Element) -> str:
+    """Say in the media type what kind of proceedings these are: a debate, or a list of received papers."""
+    tags = {local(element).lower() for element in root.iter()}
+    if tags & TURNS:
+        return ";form=proceedings"
+    return ";form=received" if "handeling_bijlage" in tags else ""
+
+
+def _published(match: re.Match[str]) -> str:
+    """Return where proceedings were published: "Handelingen Tweede Kamer 2017-2018, nr. 70, item 4"."""
+    year = match["year"]
+    house = "Tweede Kamer" if match["house"] == "tk" else "Eerste Kamer"
+    return f"Handelingen {house} {year[:4]}-{year[4:]}, nr. {match['number']}, item {match['item']}"
 
 
 def _without_declaration(text: str) -> str:
@@ -65,6 +88,8 @@ class _Writer:
         self._speaker = ""
         self._is_new = False
         self._number = ""
+        self._in_piece = False
+        self._in_list = False
 
     def write(self, element: Element, depth: int = 0) -> None:
         """Write an element and what lies below it."""
@@ -72,19 +97,35 @@ class _Writer:
         if tag in SKIPPED:
             return
         if tag in SPEAKERS:
-            self._speaker, self._is_new = _words(element).rstrip(": "), True
+            self._speaker, self._is_new = _words(element, " ").rstrip(": "), True
         elif tag == "nr":
             self._number = _words(element)
+        elif tag in TITLES and self._in_piece:
+            self._layer.add(_words(element), speaker=self._speaker)
         elif tag in TITLES:
             title = f"{self._number} {_words(element)}".strip()
             self._layer.add(title, PassageKind.HEADING, level=min(1 + depth // 3, 6))
             self._number = ""
         elif _is_line(element):
             self._line(element, tag)
+        elif self._in_list and tag == "al-groep":
+            rows = [_words(child) for child in element if local(child)]
+            text = "\n".join(row for row in rows if row)
+            if len(rows) == 1 and text.endswith(":"):
+                self._layer.add(text, PassageKind.HEADING, level=3)
+            else:
+                self._layer.add(text, PassageKind.LIST_ITEM, level=1)
         else:
-            for child in element:
-                if local(child):
-                    self.write(child, depth + 1)
+            self._inside(element, tag, depth)
+
+    def _inside(self, element: Element, tag: str, depth: int) -> None:
+        outer = self._in_piece, self._in_list
+        self._in_piece = self._in_piece or tag in PIECES
+        self._in_list = self._in_list or tag in GROUPED
+        for child in element:
+            if local(child):
+                self.write(child, depth + 1)
+        self._in_piece, self._in_list = outer
 
     def _line(self, element: Element, tag: str) -> None:
         """Write a line; the first of a turn has the speaker's name in front, as print has it."""
@@ -104,9 +145,9 @@ def _is_line(element: Element) -> bool:
     return bool(own) or all(local(child).lower() in INLINE for child in element)
 
 
-def _words(element: Element) -> str:
-    """Return the text of an element on one line, without blanks before stops."""
-    text = " ".join("".join(_texts(element)).split())
+def _words(element: Element, between: str = "") -> str:
+    """Return the text of an element on one line, without blanks before stops; `between` parts its elements."""
+    text = " ".join(between.join(_texts(element)).split())
     for stop in (" .", " ,", " ;", " :", " )", " ?", " !"):
         text = text.replace(stop, stop[1])
     return text.replace("( ", "(")

@@ -45,11 +45,11 @@ def test_a_meeting_export_and_its_confidential_item() -> None:
     contents = json_export.read(json.dumps(MEETING).encode(), "a.json")
     assert shown(contents) == [
         "heading1: Raadsvergadering",
-        "paragraph: 16-04-2024",
-        "heading2: 1. Opening",
+        "paragraph: Datum: 16-04-2024, 17.00 uur",
+        "heading2: 1.\tOpening",
         "paragraph: Behandeltijd: 3 minuten.",
-        "list_item1: Advies.pdf",
-        "heading2: 2. Vertrouwelijk advies",
+        "list_item1: Stuk: Advies.pdf",
+        "heading2: 2.\tVertrouwelijk advies",
     ]
     assert contents.blocks[2].start_s == 651.0
     assert contents.dated == date(2024, 4, 16)
@@ -69,9 +69,9 @@ def test_turns_and_records_of_other_files() -> None:
         json.dumps({"speaker": name, "text": text}) for name, text in (("Jan", "Dag."), ("Els", "Hallo."))
     )
     assert shown(json_export.read(turns.encode(), "a.jsonl")) == ["paragraph: Jan: Dag.", "paragraph: Els: Hallo."]
-    record = {"id": "K.1", "voor": 12, "titel": "Motie", "lang": "Zin een. " * 30}
+    record = {"id": "K.1", "voor": 12, "titel": "Nota", "lang": "Zin een. " * 30}
     found = shown(json_export.read(json.dumps([record]).encode(), "a.json"))
-    assert found[0] == "table_row: id: K.1\tvoor: 12\ttitel: Motie"
+    assert found[0] == "table_row: id: K.1\tvoor: 12\ttitel: Nota"
     assert found[1].startswith("paragraph: Zin een.")
 
 

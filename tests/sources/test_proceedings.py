@@ -33,7 +33,7 @@ def test_turns_with_their_speakers() -> None:
         ("paragraph", "De voorzitter", "De voorzitter: Aan de orde is het debat."),
         ("paragraph", "De voorzitter", "Het woord is aan haar."),
         ("paragraph", "Mevrouw Vos (Lokaal)", "Mevrouw Vos (Lokaal): Dank u wel."),
-        ("heading", "", "Motie"),
+        ("paragraph", "Mevrouw Vos (Lokaal)", "Motie"),
         ("paragraph", "Mevrouw Vos (Lokaal)", "De Kamer,"),
     ]
 

@@ -1,0 +1,213 @@
+"""What people see of a web page: headings, paragraphs, list items and rows, a line each."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from gemcli.locales import N_, say
+from gemcli.model.document import PassageKind, PlaceKind
+from gemcli.model.table import Cell, Table
+from gemcli.sources.contents import Layer
+from gemcli.text.lists import listed
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+SILENT = listed("script style template noscript head title svg math iframe object select")
+"""Elements whose text is not part of the page."""
+BLOCKS = listed(
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form"
+    " header hgroup hr html legend li main nav ol p pre search section summary table tbody thead tfoot ul"
+    " h1 h2 h3 h4 h5 h6 caption"
+)
+HEADING = re.compile(r"h([1-6])")
+MARKUP = re.compile(r"<(?:p|br|div|ul|ol|li|strong|em|b|i|u|span|a|table|h[1-6])\b[^<>]{0,500}>", re.IGNORECASE)
+ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|[a-z]{1,8}(?:uml|acute|grave|circ|cedil)|#\d{2,5});", re.IGNORECASE)
+UNSEEN = re.compile(
+    r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden"
+    r"|font-size\s{0,5}:\s{0,5}[01](?:\.\d{0,5})?(?:px|pt|em|rem|%)?\s{0,5}(?:;|!|$)"
+    r"|opacity\s{0,5}:\s{0,5}0(?:\.0{0,5})?\s{0,5}(?:;|!|$)|mso-hide\s{0,5}:\s{0,5}all",
+    re.IGNORECASE,
+)
+WHITE_ON_WHITE = re.compile(
+    r"(?<![\w-])color\s{0,5}:\s{0,5}(?:white|#fff(?:fff)?|rgb\(\s{0,3}255\s{0,3},\s{0,3}255\s{0,3},\s{0,3}255\s{0,3}\))",
+    re.IGNORECASE,
+)
+BACKGROUND = re.compile(r"background", re.IGNORECASE)
+LONGEST_CELL = 300
+"""Characters of a cell that stand in the line of its row; a longer one follows it as a paragraph."""
+DEEPEST = 300
+"""Elements inside elements that are looked into; what lies deeper is taken as plain text."""
+
+
+def pour(markup: str, layer: Layer) -> None:
+    """Add what people see of some HTML, as in the body of a mail, to a text layer."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    Page(layer).pour(LexborHTMLParser(markup))
+
+
+def has_markup(text: str) -> bool:
+    """Say whether a field that should be plain holds HTML, as some systems keep it."""
+    return MARKUP.search(text) is not None or ENTITY.search(text) is not None
+
+
+def shown(markup: str) -> list[str]:
+    """Return what people see of some HTML, a line each.
+
+    >>> shown("<p>Behandeltijd: <b>3</b> minuten.</p><ul><li>Een</li></ul>")
+    ['Behandeltijd: 3 minuten.', 'Een']
+    """
+    from selectolax.lexbor import LexborHTMLParser
+
+    return [piece.text for piece in Page(Layer(PlaceKind.PARAGRAPH, "")).pieces(LexborHTMLParser(markup))]
+
+
+class Piece(NamedTuple):
+    """A line of the page as it will stand in the text layer."""
+
+    kind: PassageKind
+    level: int
+    text: str
+    is_file: bool = False
+    """The words of a link to a document."""
+
+
+class Page:
+    """Walks through a page and writes down what people see."""
+
+    def __init__(self, layer: Layer) -> None:
+        self._layer = layer
+        self._out: list[Piece] = []
+        self._words: list[str] = []
+        self._kind = (PassageKind.PARAGRAPH, 0)
+        self._lists = 0
+        self._tables = 0
+        self._hidden = 0
+
+    def pour(self, tree: LexborHTMLParser) -> None:
+        """Add the page to the layer."""
+        for piece in self.pieces(tree):
+            self._layer.add(piece.text, piece.kind, level=piece.level)
+        if self._hidden:
+            self._layer.remark(
+                "hidden_text",
+                say(N_("{count} pieces of text that people cannot see were left out."), count=self._hidden),
+            )
+
+    def pieces(self, tree: LexborHTMLParser) -> list[Piece]:
+        """Return the lines of the page."""
+        if tree.root is not None:
+            self._walk(tree.root, 0)
+        self._flush()
+        return self._out
+
+    def _walk(self, node: LexborNode, depth: int) -> None:
+        child = node.child
+        while child is not None:
+            self._visit(child, depth + 1)
+            child = child.next
+
+    def _visit(self, node: LexborNode, depth: int) -> None:
+        tag = node.tag or ""
+        if node.is_text_node:
+            self._words.append(node.text_content or "")
+        elif not node.is_element_node or tag in SILENT:
+            return
+        elif _is_hidden(node):
+            self._hidden += 1 if node.text(strip=True) else 0
+        elif depth > DEEPEST:
+            self._words.append(node.text(separator=" "))
+        elif tag == "br":
+            self._flush()
+        elif tag == "table":
+            self._flush()
+            self._table(node, depth)
+        elif tag in BLOCKS:
+            self._block(node, tag, depth)
+        else:
+            self._walk(node, depth)
+
+    def _block(self, node: LexborNode, tag: str, depth: int) -> None:
+        self._flush()
+        outer = self._kind
+        heading = HEADING.fullmatch(tag)
+        if heading:
+            self._kind = (PassageKind.HEADING, int(heading[1]))
+        elif tag in ("ul", "ol"):
+            self._lists += 1
+        elif tag == "li":
+            self._kind = (PassageKind.LIST_ITEM, max(1, self._lists))
+        self._walk(node, depth)
+        self._flush()
+        self._kind = outer
+        if tag in ("ul", "ol"):
+            self._lists -= 1
+
+    def _flush(self) -> None:
+        """End a line of the page."""
+        text = " ".join("".join(self._words).split(None))
+        self._words = []
+        if text:
+            self._out.append(Piece(*self._kind, text))
+
+    def _table(self, node: LexborNode, depth: int) -> None:
+        """Write a row as a line, what is more than a line of a cell below it, and keep the cells."""
+        rows: list[tuple[Cell, ...]] = []
+        for number, row in enumerate(_rows(node)):
+            cells = [self._cell(cell, depth) for cell in _cells(row)]
+            rows.append(
+                tuple(
+                    Cell(number, column, " ".join(piece.text for piece in pieces))
+                    for column, pieces in enumerate(cells)
+                    if pieces
+                )
+            )
+            self._row([pieces for pieces in cells if pieces])
+        if sum(len(row) > 1 for row in rows) > 1:
+            self._tables += 1
+            self._layer.table(Table(f"Table {self._tables}", tuple(row for row in rows if row)))
+
+    def _cell(self, node: LexborNode, depth: int) -> list[Piece]:
+        outer, self._out = self._out, []
+        kind, self._kind = self._kind, (PassageKind.PARAGRAPH, 0)
+        self._walk(node, depth + 3)
+        self._flush()
+        pieces, self._out, self._kind = self._out, outer, kind
+        return pieces
+
+    def _row(self, cells: list[list[Piece]]) -> None:
+        if len(cells) < 2:
+            self._out.extend(piece for pieces in cells for piece in pieces)
+            return
+        short = [pieces[0].text for pieces in cells if len(pieces[0].text) <= LONGEST_CELL]
+        self._out.append(Piece(PassageKind.TABLE_ROW, 0, "\t".join(short)))
+        for pieces in cells:
+            self._out.extend(pieces[0 if len(pieces[0].text) > LONGEST_CELL else 1 :])
+
+
+def _rows(table: LexborNode) -> list[LexborNode]:
+    """Return the rows of a table, not those of tables inside it."""
+    found: list[LexborNode] = []
+    for child in table.iter():
+        if child.tag == "tr":
+            found.append(child)
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            found.extend(row for row in child.iter() if row.tag == "tr")
+    return found
+
+
+def _cells(row: LexborNode) -> list[LexborNode]:
+    return [cell for cell in row.iter() if cell.tag in ("td", "th")]
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    """Whether an element says by itself that it is not shown."""
+    attributes = node.attributes
+    style = attributes.get("style") or ""
+    return (
+        "hidden" in attributes
+        or UNSEEN.search(style) is not None
+        or (WHITE_ON_WHITE.search(style) is not None and BACKGROUND.search(style) is None)
+    )
