@@ -15,6 +15,8 @@ from gemcli.model.family import Family
 from gemcli.model.labels import FAMILIES, UNKNOWN_FORM
 from gemcli.model.source import Rank
 
+BODILESS = (Family.UNKNOWN, Family.PROCEEDINGS, Family.RECEIVED)
+"""Forms that name no body in front; a word in a speech or a title is none."""
 RECORDS = (Rank.OFFICIAL_LIST, Rank.ADOPTED_MINUTES)
 """Ranks that only records of meetings have."""
 
@@ -45,10 +47,20 @@ def _named(document: Document, bench: Workbench) -> Document:
     if document.place_kind is PlaceKind.CELL:
         return document
     rows = lines(document)
-    form, _, _ = recognise(document, rows, bench.cues(document.language))
-    said = body(document, rows, bench.cues(document.language)) if form is not Family.UNKNOWN else ""
-    dated = document.source.dated or (meeting_date(document, rows[:FRONT]) if form is not Family.UNKNOWN else None)
+    cues = bench.cues(document.language)
+    form, _, _ = recognise(document, rows, cues)
+    said = _headline(document)
+    if not said and form not in BODILESS:
+        said = body(document, rows, cues)
+    dated = document.source.dated or (meeting_date(document, rows[:FRONT]) if form not in BODILESS else None)
     return replace(document, source=replace(document.source, family=form, body=said, dated=dated))
+
+
+def _headline(document: Document) -> str:
+    """Return what an export calls its meeting; empty for other records, whose body stands in their first lines."""
+    from gemcli.meetings.exported import headline, is_exported
+
+    return headline(document) if is_exported(document) else ""
 
 
 def _said(entry: LedgerEntry, forms: dict[str, Family]) -> LedgerEntry:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gemcli.errors import SourceError, UsageError, WithheldError
+from gemcli.jobs.bare import without_outcomes
 from gemcli.jobs.families import recognised, unrecognised
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.request import Request
@@ -20,6 +21,8 @@ from gemcli.model.section import Section
 from gemcli.model.source import Rank
 
 DOSSIER_FILE = "dossier.toml"
+RECORDED = ("extract", "summarise")
+"""Tasks for which it matters that nothing is decided in a record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,9 @@ def take_in(path: Path, request: Request, bench: Workbench) -> Intake:
     dossier = recognised(dossier, bench)
     sections = tuple(section for document in dossier.documents for section in outlined(document, bench))
     _refuse_unknown_item(sections, request)
-    warnings = (*_remarks(dossier), *unrecognised(dossier.documents, request.task))
+    documents = dossier.documents
+    bare = without_outcomes(documents) if request.task in RECORDED else ()
+    warnings = (*_remarks(dossier), *unrecognised(documents, request.task), *bare)
     return Intake(dossier, sections, tuple(_withheld(dossier, sections)), warnings)
 
 

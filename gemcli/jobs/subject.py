@@ -6,6 +6,8 @@ from gemcli.jobs.intake import Intake
 from gemcli.jobs.workbench import Workbench
 from gemcli.letters.written_dates import written
 from gemcli.meetings.meeting import body_and_date
+from gemcli.model.document import Document
+from gemcli.model.family import Family
 from gemcli.model.source import Rank
 
 RECORDS = (Rank.OFFICIAL_LIST, Rank.ADOPTED_MINUTES)
@@ -13,6 +15,9 @@ RECORDS = (Rank.OFFICIAL_LIST, Rank.ADOPTED_MINUTES)
 
 def subject(intake: Intake, bench: Workbench, language: str) -> str:
     """Return "gemeenteraad Waterrade, 12 maart 2026" where all records are of one meeting, else the dossier's title."""
+    named = [_of_system(document, language) for document in intake.dossier.documents]
+    if len(named) == 1 and named[0]:
+        return named[0]
     records = [document for document in intake.dossier.documents if document.source.rank in RECORDS]
     if not records or len(records) < len(intake.dossier.documents):
         return intake.dossier.title
@@ -23,3 +28,14 @@ def subject(intake: Intake, bench: Workbench, language: str) -> str:
     if day is None or not bodies:
         return intake.dossier.title
     return f"{max(bodies, key=len)}, {written(day, language)}"
+
+
+def _of_system(document: Document, language: str) -> str:
+    """Return meeting and day as a council information system or the publisher of proceedings names them."""
+    source = document.source
+    if source.family not in (Family.EXPORT, Family.AGENDA, Family.PROCEEDINGS, Family.RECEIVED):
+        return ""
+    title = source.body or source.title
+    if source.family in (Family.PROCEEDINGS, Family.RECEIVED):
+        title = source.title
+    return f"{title}, {written(source.dated, language)}" if title and source.dated else title

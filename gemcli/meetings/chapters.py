@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -49,26 +49,34 @@ def chapters_by_speaker(document: Document, municipality: Municipality, cues: Cu
     Proceedings name the speaker of each paragraph as data; what nobody is named for stays with its chapter.
     """
     spoken = {sentence.id: passage.speaker for passage in document.passages for sentence in passage.sentences}
-    who = {tag: _who(tag, cues, municipality) for tag in dict.fromkeys(spoken.values()) if tag}
-    found: list[Section] = []
-    for chapter in chapters(document):
-        if chapter.withheld or not who:
-            found.append(chapter)
+    if not any(spoken.values()):
+        return chapters(document)
+    return tuple(
+        turn
+        for chapter in chapters(document)
+        for turn in ([chapter] if chapter.withheld else turns(chapter, spoken, cues, municipality))
+    )
+
+
+def turns(section: Section, spoken: Mapping[str, str], cues: Cues, municipality: Municipality) -> tuple[Section, ...]:
+    """Cut a section where somebody else speaks; `spoken` says for each sentence whom the reader knows as its voice."""
+    runs = [(tag, tuple(ids)) for tag, ids in groupby(section.sentence_ids, key=lambda each: spoken[each])]
+    found = []
+    for tag, ids in runs or [("", ())]:
+        if not tag:
+            found.append(replace(section, sentence_ids=ids))
             continue
-        runs = [(tag, tuple(ids)) for tag, ids in groupby(chapter.sentence_ids, key=lambda each: spoken[each])]
-        found.extend(
+        who = _who(tag, cues, municipality)
+        found.append(
             replace(
-                chapter,
+                section,
                 kind=SectionKind.TURN,
                 sentence_ids=ids,
-                speaker=who[tag].name,
-                honorific=who[tag].honorific,
-                party=who[tag].party,
-                role=who[tag].role,
+                speaker=who.name,
+                honorific=who.honorific,
+                party=who.party,
+                role=who.role,
             )
-            if tag
-            else replace(chapter, sentence_ids=ids)
-            for tag, ids in runs or [("", ())]
         )
     return tuple(found)
 

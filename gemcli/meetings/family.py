@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from gemcli.meetings.export_votes import has_outcomes
+from gemcli.meetings.exported import is_exported
 from gemcli.meetings.lines import Line, lines
 from gemcli.model.document import Document, PassageKind, PlaceKind
 from gemcli.model.family import Family
@@ -90,7 +92,8 @@ JSON = ("application/json", "application/x-ndjson")
 ID_ALONE = re.compile(r"\d{1,2}(?:\.?[a-z]|\.\d{1,2})?\.?")
 SYSTEM = re.compile(r"stemuitslag|agendapunten|voor \d{1,3}\s?%|\d{2}:\d{2}:\d{2} - \d{2}:\d{2}:\d{2}", re.IGNORECASE)
 """What pages of council information systems print."""
-EXPORT_TYPES = ("notubiz", "ibabs", "ori", "ris")
+FORMS = {";form=proceedings": Family.PROCEEDINGS, ";form=received": Family.RECEIVED}
+"""What the reader of XML says in the media type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +125,15 @@ def family(document: Document, rows: Sequence[Line] = (), spoken_lines: int = 0)
     rows = rows or lines(document)
     if _is_transcript(document):
         return Family.TRANSCRIPT
+    if is_exported(document):
+        return Family.EXPORT if has_outcomes(document) else Family.AGENDA
+    for form, kind in FORMS.items():
+        if form in document.source.media_type:
+            return kind
     spoken = sum(1 for passage in document.passages if passage.speaker)
     if spoken >= 4:
         return Family.TRANSCRIPT if document.source.media_type in JSON else Family.VERBATIM
-    if any(word in document.source.media_type for word in EXPORT_TYPES) or document.source.media_type in JSON:
+    if document.source.media_type in JSON:
         return Family.EXPORT
     signs = _signs(rows)
     if document.source.media_type == HTML and max(signs.labels, signs.names_above) < 4 and _is_page(rows, signs):

@@ -113,12 +113,17 @@ def _header(document: Document) -> tuple[str, ...]:
 
 
 def body(document: Document, rows: Sequence[Line], cues: Cues) -> str:
-    """Return the body with the place that stands behind it, as printed in front, before anybody speaks."""
+    """Return the body with the place that stands behind it, as printed in front, before anybody speaks.
+
+    In an export that is before its first item.
+    """
     for text in _header(document):
         named = BODY.search(text)
         if named is not None:
             return ARTICLE.sub("", named.group()).strip()
     for row in rows[:FRONT]:
+        if row.level > 1 and "\t" in row.text:
+            break
         printed = label(row.text, cues)
         if printed is not None and len(row.text) > printed.length + 40:
             break

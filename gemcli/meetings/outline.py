@@ -7,6 +7,8 @@ import re
 from gemcli.meetings import transcripts
 from gemcli.meetings.chapters import chapters_by_speaker
 from gemcli.meetings.cues import Cues
+from gemcli.meetings.exported import is_exported
+from gemcli.meetings.exported import sections as exported_sections
 from gemcli.meetings.family import Family
 from gemcli.meetings.items import Head, Item
 from gemcli.meetings.layout import Layout, VoteHead, layout, stage_lines
@@ -27,11 +29,14 @@ def outline(document: Document, municipality: Municipality, cues: Cues) -> tuple
     A council record gives turns inside agenda items, a document of another kind chapters by its headings. Secret
     items and closed parts are `withheld`: their title stays as printed. Items taken together share one path.
     """
+    if is_exported(document):
+        return exported_sections(document, municipality, cues)
     found = layout(document, municipality, cues)
     if found.family is Family.TRANSCRIPT and not (found.heads or found.speakers):
         shut = [(found.rows[first].start, found.rows[last - 1].end) for first, last in found.closed if last > first]
         return transcripts.turns(document, municipality, cues, shut)
-    if found.family is Family.UNKNOWN or not (found.heads or found.table or found.speakers or found.vote_heads):
+    spoken = (Family.UNKNOWN, Family.PROCEEDINGS, Family.RECEIVED)
+    if found.family in spoken or not (found.heads or found.table or found.speakers or found.vote_heads):
         return chapters_by_speaker(document, municipality, cues)
     places = marks(found, cues)
     if not found.heads and found.family in (Family.TRANSCRIPT, Family.VERBATIM):

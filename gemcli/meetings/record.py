@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from gemcli.meetings import actions, attendance, closings, commitments, decisions, motions, promise_lists
 from gemcli.meetings.cues import Cues
+from gemcli.meetings.export_claims import claims as exported_claims
+from gemcli.meetings.exported import is_exported
 from gemcli.meetings.family import Family
 from gemcli.meetings.headlines import Headline, headlines
 from gemcli.meetings.id_scheme import learned
@@ -15,7 +17,9 @@ from gemcli.meetings.items import Item
 from gemcli.meetings.layout import Layout, layout, own_patterns
 from gemcli.meetings.loose import loose, stamp
 from gemcli.meetings.meeting import of_rows
+from gemcli.meetings.proceedings import claims as parliamentary_claims
 from gemcli.meetings.reading import Reading
+from gemcli.meetings.received import claims as received_claims
 from gemcli.meetings.side_labels import with_labels
 from gemcli.meetings.submissions import Submission
 from gemcli.meetings.told import told
@@ -39,7 +43,11 @@ def claims(
     claim names the sentences that carry it; what the record does not say stays None. `language` ("nl", "en") is
     that of the sentences that code writes.
     """
+    if is_exported(document):
+        return _told_apart(exported_claims(document, sections, municipality, cues, language))
     found = layout(document, municipality, cues)
+    if found.family is Family.RECEIVED:
+        return tuple(received_claims(document))
     meeting = of_rows(document, found.rows, cues)
     patterns = own_patterns(municipality)
     reading = Reading(
@@ -57,8 +65,10 @@ def claims(
     happened = events(reading.sentences, found, reading.reader, reading.places, titled)
     texts = _texts(reading, titled, patterns)
     closed = closings.closings(reading, municipality)
+    in_parliament = found.family is Family.PROCEEDINGS
     voices = {section.speaker for section in sections if section.speaker}
-    is_other = bool(found.submissions or found.table or closed or len(found.heads) > 1 or len(voices) > 2)
+    several = in_parliament or len(found.heads) > 1 or len(voices) > 2
+    is_other = bool(several or found.submissions or found.table or closed)
     alone = None if is_other else loose(found.rows, patterns, found.attendance.parties)
     if alone is not None:
         made = [*_motions(reading, [alone], _stamped(alone, reading))]
@@ -66,7 +76,7 @@ def claims(
     candidates = commitments.commitments(reading.sentences, cues, found.family)
     promised = [commitments.claim_of(each, reading) for each in candidates]
     made = [
-        *_motions(reading, texts, happened),
+        *(parliamentary_claims(reading) if in_parliament else _motions(reading, texts, happened)),
         *_decisions(reading, happened, closed),
         *(closings.claim_of(each, reading) for each in closed),
         *promised,

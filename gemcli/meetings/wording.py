@@ -30,6 +30,7 @@ class Wording:
     tied: str
     handed_in: str
     put_forward: str
+    no_outcome: str
     proposal: str
     part_of: str
     item: str
@@ -62,6 +63,7 @@ DUTCH = Wording(
     tied="Over {subject} staken de stemmen",
     handed_in="is ingediend door {names}",
     put_forward="is ingediend",
+    no_outcome="is genoemd zonder uitkomst",
     proposal="Het {noun}",
     part_of="{point} van het voorstel",
     item="Agendapunt {id}",
@@ -93,6 +95,7 @@ ENGLISH = Wording(
     tied="The votes on {subject} were tied",
     handed_in="was submitted by {names}",
     put_forward="was submitted",
+    no_outcome="is listed without an outcome",
     proposal="The {noun}",
     part_of="{point} of the proposal",
     item="Agenda item {id}",

@@ -14,4 +14,7 @@ class Family(StrEnum):
     NARRATIVE_LIST = "decision list in sentences"
     TRANSCRIPT = "transcript"
     EXPORT = "export of a council information system"
+    AGENDA = "agenda without outcomes"
+    PROCEEDINGS = "parliamentary proceedings"
+    RECEIVED = "list of received papers"
     UNKNOWN = "unknown"

@@ -49,6 +49,9 @@ FAMILIES = {
     Family.NARRATIVE_LIST: N_("decision list in sentences"),
     Family.TRANSCRIPT: N_("transcript"),
     Family.EXPORT: N_("export of a council information system"),
+    Family.AGENDA: N_("agenda without outcomes, from a council information system"),
+    Family.PROCEEDINGS: N_("parliamentary proceedings"),
+    Family.RECEIVED: N_("list of received papers"),
 }
 
 UNKNOWN_FORM = N_("no known form of council record: read by general rules")

@@ -38,6 +38,48 @@ def test_unknown_form_is_said_and_read_all_the_same(gemcli: Any, tmp_path: Path)
     assert "no known form" not in gemcli("summarise", path).err
 
 
+EXPORTS = Path(__file__).parent.parent / "cases" / "exports"
+
+
+def test_a_bare_agenda_is_called_so_with_what_it_holds(gemcli: Any, tmp_path: Path) -> None:
+    path = tmp_path / "agenda.html"
+    path.write_bytes((EXPORTS / "go.html").read_bytes())
+    ran = gemcli("extract", path)
+    assert ran.code == 0
+    assert "This is an agenda without outcomes: 3 items and 0 papers, no decision." in ran.err
+    draft = (tmp_path / "agenda.actions.md").read_text(encoding="utf-8")
+    assert "Vergadering, Gemeenteraad, 12 maart 2026" in draft
+    assert "agenda zonder uitkomsten, uit een raadsinformatiesysteem" in draft
+    assert gemcli("summarise", path).code == 0
+    assert gemcli("verify", tmp_path / "agenda.summary.md").code == 0
+
+
+def test_a_list_of_received_papers_says_what_is_proposed(gemcli: Any, tmp_path: Path) -> None:
+    path = tmp_path / "stukken.xml"
+    path.write_bytes((EXPORTS / "ingekomen.xml").read_bytes())
+    ran = gemcli("summarise", path)
+    assert "This is a list of 2 received papers, no decision" in ran.err
+    assert "Rondgezonden en gepubliceerd (1)" in ran.err
+    assert gemcli("verify", tmp_path / "stukken.summary.md").code == 0
+
+
+def test_an_export_is_verified_as_it_was_extracted(gemcli: Any, tmp_path: Path) -> None:
+    for name in ("notubiz.json", "ibabs.json", "ibabs.html", "ori.json", "popolo.json", "lijst.json", "stemmingen.xml"):
+        path = tmp_path / f"{Path(name).stem}-{Path(name).suffix[1:]}{Path(name).suffix}"
+        path.write_bytes((EXPORTS / name).read_bytes())
+        ran = gemcli("extract", path, "--json").envelope
+        assert ran["findings"] and not ran["left_out"], name
+        assert gemcli("verify", path.with_suffix(".actions.md")).code == 0, name
+
+
+def test_a_meeting_that_its_system_marks_as_confidential_is_withheld(gemcli: Any, tmp_path: Path) -> None:
+    path = tmp_path / "besloten.json"
+    export = json.loads((EXPORTS / "notubiz.json").read_text(encoding="utf-8"))
+    export["meeting"]["confidential"] = 1
+    path.write_text(json.dumps(export), encoding="utf-8")
+    assert gemcli("extract", path).code == 9
+
+
 def test_source_of_an_older_draft_has_no_form() -> None:
     record = source_record(Source("s", "s.txt", "text/plain", "0" * 64, "0" * 64, family=Family.EXPORT, body="raad"))
     assert read_source(json.loads(json.dumps(record))).family is Family.EXPORT
