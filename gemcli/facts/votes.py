@@ -101,7 +101,7 @@ OUTCOMES = (
         r"|(?:raad|gemeenteraad|commissie|vergadering|staten)\s{1,2}stemt\s(?:(?:unaniem|ook|hiermee|daarmee)\s){0,2}in"
         r"|(?:raad|gemeenteraad|commissie|staten)\s{1,2}stelt\s(?:[^\s;.]{1,30}\s){1,12}?vast"
         r"|besluit\s{1,2}(?:unaniem\s{1,2})?conform|conform\s{1,2}(?:het\s)?(?:voorstel|voorgestelde?\sbesluit)(?=\s*(?:[.;,]|$|z\.h\.s"
-    r"|zonder\b))|conform(?:\s{1,2}besloten|(?=\s*$))|vastgesteld|adopted|carried"
+    r"|zonder\b))|(?<![^\n])conform|conform(?:\s{1,2}besloten|(?=\s*$))|vastgesteld|adopted|carried"
     r"|passed|approved|agreed\s{1,2}to"
         r"|adopts"
     )),
@@ -124,6 +124,11 @@ LAST_CELL = re.compile(
     r"(?:^|[\s\t])(?P<for>\d{1,3})\s[-–]\s(?P<against>\d{1,3})(?:\s\([^()]{1,40}\))?\s*(?:$|(?=(?:Voor|Tegen)\b))"
 )
 """`Vastgesteld. 25 – 0`: the last cell of a row, where the column's head says what it counts."""
+PAIR_LINE = re.compile(
+    r"(?<![^\n])\s{0,3}(?P<for>\d{1,3})\s?[–-]\s?(?P<against>\d{1,3})"
+    r"(?=\s{0,3}(?:\n|$|[(;,]|(?i:voor|tegen|for|against)\b))"
+)
+"""A line that begins with two counts: the column of votes."""
 COUNTED = (Outcome.ADOPTED, Outcome.REJECTED, Outcome.TIED, Outcome.UNKNOWN)
 """Outcomes that counts belong to."""
 VOTING = re.compile(r"\b(?:stem|gestemd|voor|tegen|vote|for|against|ayes?|yeas?|nays?)", re.IGNORECASE)
@@ -147,7 +152,37 @@ def find(text: str) -> tuple[Vote, ...]:
     found: list[Vote] = []
     for start, end in _sentences(text):
         found.extend(_in_sentence(text, start, end))
-    return _with_ballot(text, _joined(text, found))
+    return _with_ballot(text, _joined(text, _with_lines(text, found)))
+
+
+def _with_lines(text: str, found: list[Vote]) -> list[Vote]:
+    """Join an outcome with the counts that begin the next line: two columns of one row, "Verworpen" and "5 – 20"."""
+    pairs = [
+        Vote(Outcome.UNKNOWN, int(pair["for"]), int(pair["against"]), False, False, pair[0].strip(), Span(*pair.span()))
+        for pair in PAIR_LINE.finditer(text)
+        if found and not any(pair.start() < vote.span.end and pair.end() > vote.span.start for vote in found)
+    ]
+    joined: list[Vote] = []
+    for vote in sorted((*found, *pairs), key=lambda vote: vote.span):
+        last = joined[-1] if joined else None
+        opens_line = (
+            vote in pairs
+            or text[: vote.span.start + 1].rstrip(" ").endswith("\n")
+            or (vote.span.start > 0 and text[vote.span.start - 1] == "\n")
+        )
+        if last is None or not opens_line or vote.outcome not in (Outcome.UNKNOWN, Outcome.TIED):
+            joined.append(vote)
+        elif last.outcome in DECIDED and last.votes_for < 0:
+            joined[-1] = replace(
+                last,
+                votes_for=vote.votes_for,
+                votes_against=vote.votes_against,
+                unanimous=last.unanimous or vote.unanimous,
+                abstained=max(last.abstained, vote.abstained),
+            )
+        elif vote not in pairs:
+            joined.append(vote)
+    return joined
 
 
 def _joined(text: str, found: list[Vote]) -> list[Vote]:

@@ -57,6 +57,8 @@ def _id(sides: Sides, claim: Id) -> Check:
             return _with_party(sides, claim)
     if _stands_bare(claim, sides) or _opens_row(claim, sides):
         return sides.check("id", CheckResult.EQUAL, claim.raw, claim.raw)
+    if claim.kind is IdKind.ITEM and any(section.item.upper() == claim.value for section in sides.witness.sections):
+        return sides.check("id", CheckResult.EQUAL, claim.raw, claim.raw)
     rivals = [
         source for source in sides.quoted.ids if source.kind is claim.kind or {source.kind, claim.kind} <= set(PUT)
     ]
@@ -64,8 +66,6 @@ def _id(sides: Sides, claim: Id) -> Check:
     rival = next((source for source in rivals if source.value not in stated), None)
     if rival is not None:
         return sides.check("id", CheckResult.DIFFERENT, claim.raw, rival.raw)
-    if claim.kind is IdKind.ITEM and any(section.item.upper() == claim.value for section in sides.witness.sections):
-        return sides.check("id", CheckResult.EQUAL, claim.raw, claim.raw)
     return sides.check("id", CheckResult.MISSING, claim.raw)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from gemcli.facts import ahead, dates, ids, parties, tallies, voters, votes
+from gemcli.facts import ahead, dates, ids, parties, tallies, vote_matrix, voters, votes
 from gemcli.facts.vote_arithmetic import faults
 from gemcli.facts.voters import Ballot, Side
 from gemcli.facts.votes import Outcome
@@ -61,6 +61,15 @@ def _camp(both: Sides, name: str, value: FieldValue, ballot: Ballot) -> list[Che
     return checks
 
 
+def _ballot(claim: Claim, both: Sides) -> Ballot:
+    """Read who voted how from the cited words: lists of names, or marks under the heads of columns."""
+    told = voters.find(both.quote, both.municipality)
+    names = [one for side in ("parties_for", "parties_against") for one in _listed(claim.fields.get(side) or ())]
+    rows = [citation.exact for citation in both.witness.citations] if names else []
+    marked = [vote_matrix.read(row, names) for row in rows]
+    return Ballot((*told.camps, *(camp for ballot in marked for camp in ballot.camps)))
+
+
 def _is_open(claim: Claim, name: str) -> bool:
     """Whether the outcome is left open: the claim then says nothing about it outside its sentence."""
     return name == "outcome" and claim.fields[name] == Outcome.UNKNOWN and not claim.fields.get("outcome_text")
@@ -75,7 +84,7 @@ def _field(claim: Claim, both: Sides, name: str, value: FieldValue, text: str) -
         case "outcome" | "votes_for" | "votes_against":
             return [_outcome(claim, both, name, value, text)]
         case "parties_for" | "parties_against" | "members_for" | "members_against":
-            return _camp(both, name, value, voters.find(both.quote, both.municipality))
+            return _camp(both, name, value, _ballot(claim, both))
         case "abstained":
             found = tallies.abstained(both.quote)
             result = (

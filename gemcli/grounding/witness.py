@@ -306,11 +306,16 @@ def _spans(sentences: Sequence[Sentence], run: Sequence[int]) -> list[Span]:
 
 
 def _within(document: Document, sentence: Sentence, spans: Sequence[Span]) -> str:
-    """Return the part of a sentence that is cited."""
+    """Return the part of a sentence that is cited; of a row of a table each cell on a line of its own."""
     pieces = []
     for piece in sentence.spans:
         for span in spans:
             start, end = max(piece.start, span.start), min(piece.end, span.end)
             if start < end:
                 pieces.append(Span(start, end))
-    return cut(document.text, sorted(set(pieces)))
+    found = sorted(set(pieces))
+    if _kind(document, sentence) is not PassageKind.TABLE_ROW:
+        return cut(document.text, found)
+    raw = "\t".join(document.text[piece.start : piece.end] for piece in found)
+    mark = "|" if "\t" not in raw else "\t"
+    return "\n".join(cell for part in raw.split(mark) if (cell := " ".join(part.split())))

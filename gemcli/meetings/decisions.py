@@ -67,7 +67,7 @@ def of_event(event: Event, reading: Reading) -> Claim | None:
         if not result.raw or PROCEDURE.match(printed):
             return None
         sentence = f"{subject}: {result.raw}." if result.raw[-1] not in ".!?" else f"{subject}: {result.raw}"
-    elif result.outcome is Outcome.ADOPTED and AS_PROPOSED.search(result.raw):
+    elif result.outcome is Outcome.ADOPTED and result.votes_for is None and AS_PROPOSED.search(result.raw):
         sentence = f"{subject} {words.conform}."
     else:
         sentence = outcome_sentence(words, subject, result, event.subject.changed)

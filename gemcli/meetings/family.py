@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from gemcli.meetings.export_votes import has_outcomes
 from gemcli.meetings.exported import is_exported
+from gemcli.meetings.grid_rows import grid_rows
 from gemcli.meetings.lines import Line, lines
 from gemcli.model.document import Document, PassageKind, PlaceKind
 from gemcli.model.family import Family
@@ -95,6 +96,9 @@ SYSTEM = re.compile(r"stemuitslag|agendapunten|voor \d{1,3}\s?%|\d{2}:\d{2}:\d{2
 FORMS = {";form=proceedings": Family.PROCEEDINGS, ";form=received": Family.RECEIVED}
 """What the reader of XML says in the media type."""
 
+TABLE_SHARE = 3
+"""One part in so many of a document must stand in tables for it to be a list in columns."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signs:
@@ -136,6 +140,20 @@ def family(document: Document, rows: Sequence[Line] = (), spoken_lines: int = 0)
     if document.source.media_type in JSON:
         return Family.EXPORT
     signs = _signs(rows)
+    kind = _of_text(document, rows, signs, spoken_lines)
+    if kind in (Family.NARRATIVE_LIST, Family.UNKNOWN, Family.TRANSCRIPT) and _stands_in_tables(document):
+        return Family.TABLE_LIST
+    return kind
+
+
+def _stands_in_tables(document: Document) -> bool:
+    """Whether the rows of tables that list decisions hold a good part of a document."""
+    rows = grid_rows(document)
+    return bool(rows) and sum(row.end - row.start for row in rows) * TABLE_SHARE >= len(document.text)
+
+
+def _of_text(document: Document, rows: Sequence[Line], signs: Signs, spoken_lines: int) -> Family:
+    """Name a record by what its lines look like."""
     if document.source.media_type == HTML and max(signs.labels, signs.names_above) < 4 and _is_page(rows, signs):
         return Family.EXPORT
     if signs.named_list:

@@ -10,9 +10,9 @@ from itertools import zip_longest
 from gemcli.meetings.agenda import heads, printed_agenda
 from gemcli.meetings.attendance import Attendance, attendance
 from gemcli.meetings.closed import closed_parts
-from gemcli.meetings.columns import column_rows
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family, family
+from gemcli.meetings.grid_rows import grid_rows
 from gemcli.meetings.items import Head, Item
 from gemcli.meetings.labels import Label
 from gemcli.meetings.lines import Line, lines, width, wraps
@@ -20,7 +20,7 @@ from gemcli.meetings.people import surname
 from gemcli.meetings.roles import settled
 from gemcli.meetings.speakers import Speaker
 from gemcli.meetings.submissions import Submission, submissions
-from gemcli.meetings.table_list import Row, table_rows, told
+from gemcli.meetings.table_list import Row, informative, table_rows
 from gemcli.meetings.titles import same_title
 from gemcli.meetings.turns import is_stage, labels, reported, speakers
 from gemcli.model.document import Document
@@ -35,12 +35,6 @@ VOTE_OPENS = re.compile(
     r"|\bput to the vote\b|\b(?:was|were) (?:carried|lost|adopted|rejected)\b"
 )
 """What follows such a head at once."""
-
-
-WITH_COLUMNS = (Family.TABLE_LIST, Family.NARRATIVE_LIST, Family.UNKNOWN, Family.VERBATIM, Family.MINUTES)
-"""Families that may turn out to be a list in columns."""
-FEW = 3
-"""Rows under heads that make a document such a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +92,8 @@ def layout(document: Document, municipality: Municipality, cues: Cues) -> Layout
     kind, there, opened = recognised(document, rows, cues)
     columns = width(rows)
     patterns = own_patterns(municipality)
-    table = column_rows(document, patterns) if kind in WITH_COLUMNS else ()
-    is_table = kind is Family.TABLE_LIST or len(table) >= FEW
-    kind = Family.TABLE_LIST if is_table else kind
-    listed = table_rows(rows, columns, patterns) if is_table else ()
-    table = table if len(table) >= FEW and told(table) >= told(listed) else listed
+    is_table = kind is Family.TABLE_LIST
+    table = _table(document, rows, columns, patterns, there) if is_table else ()
     agenda, after = ((), 0) if is_table else printed_agenda(rows, cues, columns)
     found = () if is_table else heads(rows, agenda, after, cues, columns)
     if kind in (Family.MINUTES, Family.NARRATIVE_LIST):
@@ -149,6 +140,14 @@ def _for_residents(found: Sequence[Head], count: int, cues: Cues) -> Iterator[ra
     for head, following in zip_longest(found, found[1:]):
         if any(cues.found("record.residents", item.title) for item in head.items):
             yield range(head.last, following.first if following is not None else count)
+
+
+def _table(
+    document: Document, rows: Sequence[Line], columns: int, patterns: Sequence[re.Pattern[str]], there: Attendance
+) -> tuple[Row, ...]:
+    """Return the rows of a decision list: by the heads of its columns, or line by line where that tells more."""
+    by_heads, by_lines = grid_rows(document, patterns, there.parties), table_rows(rows, columns, patterns)
+    return by_heads if by_heads and informative(by_heads) >= informative(by_lines) else by_lines
 
 
 def own_patterns(municipality: Municipality) -> tuple[re.Pattern[str], ...]:

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from gemcli.facts.voters import Ballot
-from gemcli.facts.votes import UNANIMOUS, Outcome
+from gemcli.facts.votes import Outcome
 from gemcli.meetings.items import Item
 from gemcli.meetings.layout import Layout
+from gemcli.meetings.submissions import Submission
 from gemcli.meetings.table_list import Row
 from gemcli.meetings.vote_event import Event
 from gemcli.meetings.voting import Reader, Result, Subject
@@ -25,10 +26,6 @@ LONE = re.compile(
 )
 """A line that is an outcome and nothing else: `Aangenomen`."""
 
-ACTS = re.compile(
-    r"(?:de )?(?:gemeente)?raad (?:benoemt|laat|besluit|stelt|stemt|wijst|verleent|machtigt|draagt)\b", re.IGNORECASE
-)
-RATIO = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}(?!\d)")
 RESULT_LINE = re.compile(
     r"\b(?:Besluit|Uitkomst|Uitslag|Stemuitslag|Resultaat|Stemming|Decision|Result"
     r"|Outcome)\s?:\s(?P<what>.{3,300})$"
@@ -37,6 +34,15 @@ RESULT_LINE = re.compile(
 
 SUB_ITEM = re.compile(r"(?:^|\s)(?P<letter>[a-z])[.)]\s(?P<title>[A-ZÀ-Ý][^:]{3,160}?)(?:\sBesluit:.*|\sDecision:.*)?$")
 """`a. Verordening rekenkamer` above such a line."""
+
+SENTENCE_END = re.compile(r"(?<=[a-z)]\.)\s(?=[A-Z])|(?<=[a-z)]); ")
+"""The end of the first sentence of a cell: the outcome; what follows explains it or promises something."""
+COUNCIL = re.compile(
+    r"(?:de (?:gemeente)?raad|de commissie|the council)\s"
+    r"(?!neemt (?:voor )?kennis|bespreekt|heeft (?:het |de )?\w{0,20} ?besproken)\w",
+    re.IGNORECASE,
+)
+NOT_COUNTED = (Outcome.WITHDRAWN, Outcome.HELD, Outcome.NOT_VOTED)
 
 
 def lone(each: Said, before: Said, reader: Reader, found: Layout) -> Event:
@@ -92,62 +98,92 @@ def of_table(found: Layout, reader: Reader, places: Places) -> Iterable[Event]:
         if row.mention is None:
             known = items.get(row.item)
             if known is None or (len(row.title) > len(known.title) and not row.status):
-                items[row.item] = Item(row.item, row.title, row.start, row.end, "", row.secret)
+                start, end = (0, 0) if row.cells else (row.start, row.end)
+                items[row.item] = Item(row.item, row.title, start, end, "", row.secret)
         if row.item in secret:
             continue
-        result = _with_votes(_status(row, reader), row, reader)
+        result = told(row, reader)
         changed = (bool(row.state) and "wijzig" in row.state.lower()) or "geamend" in row.title[:12].lower()
         if row.mention is not None:
             if result.outcome is Outcome.UNKNOWN and row.state:
                 stated = reader.status(row.state)
                 result = Result(stated.outcome, raw=row.state)
             subject = Subject(row.mention.kind, row.mention, row.title, changed=changed)
-        elif not row.status:
+        elif not (row.status or row.votes or row.ballot.camps):
             continue
         else:
             subject = Subject(Kind.DECISION, title=row.title, changed=changed)
-        yield Event(subject, result, items.get(row.item), "", places.ids(row.start, row.end), row.start)
+        yield Event(subject, result, items.get(row.item), "", ids_of(row, places), row.start)
 
 
-def _status(row: Row, reader: Reader) -> Result:
-    """Return the outcome of a row; what the council itself does in its cell is a decision: `De raad benoemt ...`."""
-    result = reader.status(row.status)
-    if result.outcome is Outcome.UNKNOWN and row.mention is None and ACTS.match(row.status):
-        return Result(Outcome.ADOPTED, raw=row.status)
+def ids_of(row: Row, places: Places) -> tuple[str, ...]:
+    """Return what a row can be cited by: its sentences, or its cells where lines of other columns run through them."""
+    own = tuple(places.cell(spans) for spans in row.cells) if row.cells else places.ids(row.start, row.end)
+    return (*own, places.cell(row.matrix)) if row.matrix else own
+
+
+def handed_in(found: Layout, places: Places) -> tuple[Submission, ...]:
+    """Return the motions of a decision list as handed in: title, signers and parties as their rows print them."""
+    made = []
+    for row in found.table:
+        if row.mention is None or row.secret or not (row.signed or row.title):
+            continue
+        span = (row.start, row.end)
+        changed = "wijzig" in row.state.lower()
+        made.append(
+            Submission(
+                row.mention,
+                row.title,
+                row.signed.people,
+                "",
+                changed,
+                span,
+                span if row.title and not row.cells else (0, 0),
+                (0, 0),
+                0,
+                0,
+                row.signed.parties,
+                ids=ids_of(row, places),
+            )
+        )
+    return tuple(made)
+
+
+def told(row: Row, reader: Reader) -> Result:
+    """Return what a row says became of it: the outcome of its own column, and the counts and sides of the others.
+
+    Where no outcome is printed the counts tell it (Gemeentewet art. 30: the majority of the votes cast).
+    """
+    first = SENTENCE_END.split(row.status, maxsplit=1)[0]
+    result = reader.status(first)
+    if result.outcome is Outcome.UNKNOWN and first != row.status:
+        result = reader.status(row.status)
+    if result.outcome is Outcome.UNKNOWN and COUNCIL.match(row.status):
+        result = reader.decided(first)
+    counted = reader.votes(row.votes) if row.votes else None
+    ballot = Ballot((*result.ballot.camps, *(counted.ballot.camps if counted else ()), *row.ballot.camps))
+    result = replace(result, raw=row.status or row.votes, ballot=ballot)
+    if counted is not None and result.outcome not in NOT_COUNTED:
+        counts = (result.votes_for, result.votes_against)
+        counts = (counted.votes_for, counted.votes_against) if counts == (None, None) else counts
+        result = replace(
+            result,
+            votes_for=counts[0],
+            votes_against=counts[1],
+            unanimous=result.unanimous or counted.unanimous,
+            abstained=counted.abstained if result.abstained is None else result.abstained,
+        )
+    if result.outcome is Outcome.UNKNOWN:
+        return replace(result, outcome=_by_counts(result))
     return result
 
 
-def _agreeing(ballot: Ballot, linear: Ballot) -> Ballot:
-    """Return the camps that the text layer shows in the same words: columns that wrap may tear others apart."""
-    kept = []
-    for camp in ballot.camps:
-        parties, members = linear.parties(camp.side), linear.members(camp.side)
-        if set(camp.parties) <= set(parties) and set(camp.members) <= set(members):
-            kept.append(camp)
-    return Ballot(tuple(kept))
-
-
-def _with_votes(result: Result, row: Row, reader: Reader) -> Result:
-    """Return the outcome of a row with what its column of votes holds: counts, who voted how, unanimity."""
-    if not row.votes:
-        return result
-    ratio = RATIO.match(row.votes)
-    counted = reader.counted(f"stemverhouding {row.votes}" if ratio is not None else row.votes)
-    unanimous = result.unanimous or UNANIMOUS.search(row.votes) is not None
-    if counted is None:
-        return replace(result, unanimous=unanimous)
-    if row.linear:
-        counted = replace(counted, ballot=_agreeing(counted.ballot, reader.ballot(row.linear)))
-    counts = (result.votes_for, result.votes_against)
-    first, second = (counted.votes_for, counted.votes_against) if counts == (None, None) else counts
-    return replace(
-        result,
-        votes_for=first,
-        votes_against=second,
-        abstained=result.abstained if result.abstained is not None else counted.abstained,
-        unanimous=unanimous,
-        ballot=Ballot((*result.ballot.camps, *counted.ballot.camps)),
-    )
+def _by_counts(result: Result) -> Outcome:
+    if result.votes_for is None or result.votes_against is None:
+        return Outcome.ADOPTED if result.unanimous else Outcome.UNKNOWN
+    if result.votes_for == result.votes_against:
+        return Outcome.TIED
+    return Outcome.ADOPTED if result.votes_for > result.votes_against else Outcome.REJECTED
 
 
 def noun_of(title: str) -> str:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Collection
 
 from gemcli.facts.voter_lists import listed
-from gemcli.meetings.motion_ids import Mention, find
 from gemcli.meetings.signers import Signers, is_party, party_list, signers, told_apart
-from gemcli.model.claim import Kind
 from gemcli.text.lists import listed as listed_words
 
 OPENS = re.compile(
@@ -44,21 +41,6 @@ QUALIFIER = re.compile(
     r"|treurnis))\b[\s:,–-]*",
     re.IGNORECASE,
 )
-
-
-def named_by(
-    line: str, kind: Kind, patterns: Sequence[re.Pattern[str]], known: Collection[str]
-) -> tuple[Mention, str, Signers]:
-    """Return number, title and signers of the line that names a motion in a table."""
-    mentions = find(line, patterns)
-    opens = OPENS.match(line)
-    end = opens.end() if opens is not None else 0
-    mention = mentions[0] if mentions and mentions[0].start <= end + 60 else Mention(kind, "", "", end, end)
-    after = line.find(mention.raw_id, mention.start) + len(mention.raw_id) if mention.raw_id else end
-    title, signed = titled(line[after:].strip(" :.-–"), known)
-    if mention.party and mention.party in signed.parties:
-        return mention, title, signed
-    return replace(mention, party=""), title, signed
 
 
 def titled(rest: str, known: Collection[str]) -> tuple[str, Signers]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from gemcli.meetings import actions, attendance, closings, commitments, decisions, motions, promise_lists
+from gemcli.meetings import actions, attendance, closings, commitments, decisions, list_lines, motions, promise_lists
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.export_claims import claims as exported_claims
 from gemcli.meetings.exported import is_exported
 from gemcli.meetings.family import Family
+from gemcli.meetings.grid_said import with_cells
 from gemcli.meetings.headlines import Headline, headlines
 from gemcli.meetings.id_scheme import learned
 from gemcli.meetings.items import Item
@@ -50,10 +51,11 @@ def claims(
         return tuple(received_claims(document))
     meeting = of_rows(document, found.rows, cues)
     patterns = own_patterns(municipality)
+    places = Places(document, sections)
     reading = Reading(
-        with_labels(said(document, sections, cues)),
+        with_cells(with_labels(said(document, sections, cues)), found.table, document, places),
         found,
-        Places(document, sections),
+        places,
         Reader(municipality, cues, patterns, learned((row.plain for row in found.rows), patterns)),
         cues,
         wording(language),
@@ -133,15 +135,16 @@ def _texts(
     reading: Reading, titled: Mapping[str, Headline], patterns: Sequence[re.Pattern[str]]
 ) -> tuple[Submission, ...]:
     """Return the motions handed in: with their whole text, by a heading, or told of in a sentence; each number once."""
+    if reading.found.table:
+        return list_lines.handed_in(reading.found, reading.places)
     whole = reading.found.submissions
     taken = {text.mention.key for text in whole if text.mention.key}
     known = reading.found.attendance.parties
     named = tuple(
         headline.submission() for headline in titled.values() if headline.mention.key not in taken or not taken
     )
-    spoken = told(reading.sentences, patterns, known, taken) if not reading.found.table else ()
-    listed = (row.submission() for row in reading.found.table if row.signed)
-    return (*whole, *named, *spoken, *(each for each in listed if each is not None))
+    spoken = told(reading.sentences, patterns, known, taken)
+    return (*whole, *named, *spoken)
 
 
 def _decisions(reading: Reading, happened: Sequence[Event], closed: Sequence[closings.Closing]) -> list[Claim | None]:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gemcli.facts.voters import Ballot
 from gemcli.meetings.closed import is_secret
 from gemcli.meetings.lines import Line, wraps
 from gemcli.meetings.motion_ids import Mention, find
 from gemcli.meetings.signers import Signers
-from gemcli.meetings.submissions import Submission
 from gemcli.model.document import PassageKind
+from gemcli.model.span import Span
 
 ROW = re.compile(
     r"""
@@ -58,8 +59,7 @@ OUTCOME = re.compile(
 STATUS_TAIL = re.compile(r"^(?:gebracht|geweest|stemming gebracht|orde geweest|besloten|aangenomen)$", re.IGNORECASE)
 """The rest of an outcome that wraps in its own column."""
 
-
-NOBODY = Signers()
+NOBODY, NO_BALLOT = Signers(), Ballot()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,26 +79,23 @@ class Row:
     end: int
     secret: bool = False
     votes: str = ""
-    """The cell that holds counts and who voted how; empty where the list has none."""
-    linear: str = ""
-    """The row as it stands in the text layer, where its cells do not follow one another there; else empty."""
+    """The words of the column that says who voted how; empty where there is none."""
     signed: Signers = NOBODY
-    """Who hands the motion in, where the row says so."""
-
-    def submission(self) -> Submission | None:
-        """Return a motion as handed in; None for an item."""
-        if self.mention is None:
-            return None
-        span = (self.start, self.end)
-        head = span if self.title else (0, 0)
-        return Submission(
-            self.mention, self.title, self.signed.people, "", False, span, head, (0, 0), 0, 0, self.signed.parties
-        )
+    """Who hands a motion in, where its row says so."""
+    ballot: Ballot = NO_BALLOT
+    """How parties voted that have a column each."""
+    cells: tuple[tuple[Span, ...], ...] = ()
+    """Where its cells stand, for columns that are set with blanks: it is cited by them, no sentence holds it."""
+    matrix: tuple[Span, ...] = ()
+    """The heads and marks of columns of parties."""
+    told: tuple[Span, ...] = ()
+    """Where the cell stands that says what was decided."""
 
 
-def told(rows: Sequence[Row]) -> int:
-    """Return how many rows name a motion or an outcome: the better of two readings of one list tells more."""
-    return sum(1 for row in rows if row.mention is not None) + sum(1 for row in rows if OUTCOME.match(row.status))
+def informative(rows: Sequence[Row]) -> int:
+    """Return how much rows name of motions, outcomes and votes: the better of two readings of one list tells more."""
+    outcomes = sum(1 for row in rows if OUTCOME.match(row.status) or row.votes or row.ballot.camps)
+    return outcomes + sum(1 for row in rows if row.mention is not None)
 
 
 def table_rows(rows: Sequence[Line], columns: int, patterns: Sequence[re.Pattern[str]] = ()) -> tuple[Row, ...]:

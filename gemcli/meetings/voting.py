@@ -47,6 +47,7 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Before a motion that is named by the way: what is decided there is the proposal that it changed."""
+PAIR = re.compile(r"\s{0,3}(?P<for>\d{1,3})\s?[-–/:]\s?(?P<against>\d{1,3})(?![\d.,])")
 NOBODY = Ballot()
 NO_SCHEME = Scheme()
 NAMES = re.compile(
@@ -160,6 +161,19 @@ class Reader:
     def ballot(self, text: str) -> Ballot:
         """Return whom a text names on which side."""
         return voters.find(text, self._municipality) if NAMES.search(text) else NOBODY
+
+    def votes(self, text: str) -> Result:
+        """Return the counts and camps of a cell that holds nothing but votes: `18 – 7`, `Unaniem`, `Voor: CDA (3)`.
+
+        The first of two bare numbers is that of the votes for.
+        """
+        made = self._result(Outcome.UNKNOWN, None, votes.find(text), text)
+        pair = PAIR.match(text)
+        if made.votes_for is None and pair is not None:
+            made = replace(made, votes_for=int(pair["for"]), votes_against=int(pair["against"]))
+        if made.votes_for is None and (counts := made.ballot.counts) is not None:
+            made = replace(made, votes_for=counts[0], votes_against=counts[1])
+        return made
 
     def _result(self, outcome: Outcome, stated: Vote | None, read: Sequence[Vote], text: str) -> Result:
         unanimous = any(vote.unanimous for vote in read)

@@ -72,6 +72,7 @@ class Places:
 
     def __init__(self, document: Document, sections: Sequence[Section]) -> None:
         self._document = document
+        self._cells: dict[str, SpanRef] = {}
         self._withheld = {
             sentence_id for section in sections if section.withheld for sentence_id in section.sentence_ids
         }
@@ -83,10 +84,21 @@ class Places:
         found = self._document.sentences_in(Span(start, end))
         return tuple(sentence.id for sentence in found if sentence.id not in self._withheld)
 
+    def cell(self, spans: tuple[Span, ...]) -> str:
+        """Return an id under which a cell can be evidence that no sentence is: its lines stand among other columns."""
+        name = f"cell:{spans[0].start}-{spans[-1].end}"
+        self._cells[name] = SpanRef(self._document.source.id, spans)
+        return name
+
     def evidence(self, ids: Sequence[str]) -> Evidence:
-        """Return evidence of sentences, each once, in reading order."""
-        unique = sorted(dict.fromkeys(ids), key=lambda each: self._document.sentence(each).spans[0].start)
-        return Evidence(tuple(SentenceRef(self._document.source.id, each) for each in unique))
+        """Return evidence of sentences and cells, each once, in reading order."""
+        cells = [self._cells[each] for each in dict.fromkeys(ids) if each in self._cells]
+        named = [each for each in dict.fromkeys(ids) if each not in self._cells]
+        unique = sorted(named, key=lambda each: self._document.sentence(each).spans[0].start)
+        return Evidence(
+            tuple(SentenceRef(self._document.source.id, each) for each in unique),
+            spans=tuple(sorted(cells, key=lambda cell: cell.spans[0].start)),
+        )
 
     def printed(self, start: int, end: int) -> str:
         """Return the text between two offsets as it is printed: its blanks part columns."""
@@ -94,6 +106,8 @@ class Places:
 
     def part(self, sentence_id: str, words: str) -> Evidence:
         """Return evidence of some words of a sentence; the whole of it where they do not stand there as they are."""
+        if sentence_id in self._cells:
+            return self.evidence((sentence_id,))
         spans = self._document.sentence(sentence_id).spans
         wanted = re.compile(r"\s{1,9}".join(re.escape(word) for word in words.split()))
         match = wanted.search(self._document.text, spans[0].start, spans[-1].end)

@@ -19,6 +19,7 @@ import pytest
 
 from gemcli import resources
 from gemcli.facts import parties
+from gemcli.grounding.judge import Judge
 from gemcli.meetings.cues import Cues, read
 from gemcli.meetings.layout import layout
 from gemcli.meetings.motion_ids import key_of
@@ -26,12 +27,14 @@ from gemcli.meetings.outline import outline
 from gemcli.meetings.record import claims
 from gemcli.model.claim import Claim, Kind
 from gemcli.model.document import Document, PlaceKind
+from gemcli.model.finding import Finding, Verdict
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section
 from gemcli.sources import reader
 
 RECORDS = Path(os.environ.get("GEMCLI_RECORDS", Path(__file__).parent.parent / "records"))
 KINDS = {"motion": Kind.MOTION, "amendment": Kind.AMENDMENT}
+BODY = (Verdict.QUOTED, Verdict.SUPPORTED, Verdict.NEEDS_HUMAN)
 LISTED = ("new", "implied", "conditional")
 TITLES = re.compile(
     r"\b(?:de heer|de heren|mevrouw|meneer|dhr|mw|mevr|het lid|de leden|drs|mr|ir|wethouder|cllr|councillor)\b\.?",
@@ -76,15 +79,24 @@ class Read:
     document: Document
     sections: tuple[Section, ...]
     claims: tuple[Claim, ...]
+    """What the draft shows: a claim that its check leaves out is as good as missed."""
+    verdicts: list[Verdict]
+    left_out: list[Finding]
 
     def cited(self, claim: Claim) -> str:
         ids = [ref.sentence_id for ref in claim.evidence.sentences]
         ids += [ref.sentence_id for proof in claim.field_evidence.values() for ref in proof.evidence.sentences]
+        refs = [
+            *claim.evidence.spans,
+            *(ref for proof in claim.field_evidence.values() for ref in proof.evidence.spans),
+        ]
+        places = [(span.start, span.end) for ref in refs for span in ref.spans]
         ids = sorted(dict.fromkeys(ids), key=lambda each: self.document.sentence(each).spans[0].start)
         spans = [
             (self.document.sentence(each).spans[0].start, self.document.sentence(each).spans[-1].end) for each in ids
         ]
-        return folded(" ".join([*(self.document.text[start:end] for start, end in spans), claim.text]))
+        words = (self.document.text[start:end] for start, end in sorted((*spans, *dict.fromkeys(places))))
+        return folded(" ".join([*words, claim.text]))
 
 
 def folded(text: str) -> str:
@@ -110,7 +122,12 @@ def read_record(path: Path) -> tuple[Read, Cues]:
         resources.toml(resources.config(f"cues.{'en' if document.language == 'en' else 'nl'}.toml")), document.language
     )
     sections = outline(document, Municipality(), cues)
-    return Read(document, sections, claims(document, sections, Municipality(), cues, document.language)), cues
+    made = claims(document, sections, Municipality(), cues, document.language)
+    judge = Judge([document], sections, Municipality(), document.language)
+    findings = [judge.judge(claim) for claim in made]
+    shown = tuple(claim for claim, finding in zip(made, findings, strict=True) if finding.verdict in BODY)
+    left_out = [finding for finding in findings if finding.verdict not in BODY]
+    return Read(document, sections, shown, [finding.verdict for finding in findings], left_out), cues
 
 
 def motions(truth: dict[str, Any], made: Read, tally: Tally) -> None:
@@ -353,6 +370,7 @@ QUESTIONS = (
 def test_records(half: str) -> None:
     """Every question over all records of a half, then each record with its misses (held ones only as figures)."""
     total = Tally()
+    verdicts: Counter[Verdict] = Counter()
     found = list(records(half))
     if not found:
         pytest.skip(f"no records in {RECORDS / half}")
@@ -366,6 +384,9 @@ def test_records(half: str) -> None:
         speakers(truth, made, cues, tally)
         attendance(truth, made, cues, tally)
         total.counts += tally.counts
+        verdicts.update(made.verdicts)
+        for finding in made.left_out:
+            tally.notes.append(f"    left out ({finding.verdict}): {finding.claim.text[:110]} | {finding.reasons[:2]}")
         family = layout(made.document, Municipality(), cues).family.value
         asked = [question for question in QUESTIONS if any(key[0] == question for key in tally.counts)]
         print(f"\n{path.name} ({truth['family']} -> {family})")
@@ -373,7 +394,7 @@ def test_records(half: str) -> None:
             print(f"  {tally.line(question)}")
         if half == "dev" or os.environ.get("GEMCLI_NAME_MISSES"):
             print("\n".join(tally.notes))
-    print(f"\n== {half}, all records")
+    print(f"\n== {half}, all records; claims by verdict {dict(sorted(verdicts.items()))}")
     for question in QUESTIONS:
         if any(key[0] == question for key in total.counts):
             print(f"  {total.line(question)}")

@@ -38,9 +38,10 @@ class Record:
         return [claim for claim in self.claims if claim.kind in kinds]
 
     def text(self, claim: Claim) -> str:
-        """The sentences that a claim cites."""
-        cited = [self.document.sentence(reference.sentence_id) for reference in claim.evidence.sentences]
-        return " ".join(cut(self.document.text, sentence.spans) for sentence in cited)
+        """The sentences and cells that a claim cites."""
+        cited = [self.document.sentence(reference.sentence_id).spans for reference in claim.evidence.sentences]
+        cells = [reference.spans for reference in claim.evidence.spans]
+        return " ".join(cut(self.document.text, spans) for spans in (*cited, *cells))
 
     def words(self, section: Section) -> str:
         """The text of a section."""

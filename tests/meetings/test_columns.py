@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from gemcli.grounding.judge import Judge
-from gemcli.meetings.columns import column_rows
+from gemcli.meetings.grid_rows import grid_rows
 from gemcli.model.claim import Kind
 from gemcli.model.finding import Verdict
 from gemcli.model.municipality import Municipality
@@ -104,7 +104,7 @@ def test_judge_finds_the_rows_again(recorded: Callable[..., Any], text: str) -> 
 
 
 def test_no_rows_without_heads(recorded: Callable[..., Any]) -> None:
-    assert column_rows(recorded("Besluitenlijst\n\n1. Opening\n\n2. Nota groen\nBesluit: aangenomen.\n").document) == ()
+    assert grid_rows(recorded("Besluitenlijst\n\n1. Opening\n\n2. Nota groen\nBesluit: aangenomen.\n").document) == ()
 
 
 def test_hands_that_the_chair_counts_aloud(recorded: Callable[..., Any]) -> None:

@@ -1,0 +1,68 @@
+"""How parties voted, from a table in which each has a column of its own: names in a row, marks in the row below."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from gemcli.facts.voters import Ballot, Camp, Side
+from gemcli.model.span import Span
+
+SIDES = {
+    "v": Side.FOR, "voor": Side.FOR, "vóór": Side.FOR, "ja": Side.FOR, "j": Side.FOR, "y": Side.FOR, "yes": Side.FOR,
+    "for": Side.FOR, "+": Side.FOR, "✓": Side.FOR, "✔": Side.FOR,
+    "t": Side.AGAINST, "tegen": Side.AGAINST, "nee": Side.AGAINST, "n": Side.AGAINST, "no": Side.AGAINST,
+    "against": Side.AGAINST, "✗": Side.AGAINST, "✘": Side.AGAINST,
+}  # fmt: skip
+"""Marks that say a side; a dash says one only beside a plus."""
+MINUS = ("-", "–", "−")
+EMPTY = ("a", "afw", "afwezig", "x", "abs", "absent", "o", "onth", "onthouden", "nvt", "n.v.t", *MINUS)
+"""Marks that say no side: absent, abstained, or not to be told."""
+
+
+def side(mark: str, marks: Collection[str] = ()) -> Side | None:
+    """Return the side that one mark says; `marks` are all of its row, which tell what a dash means.
+
+    >>> side("V"), side("T (2)"), side("-"), side("-", ("+", "-"))
+    (<Side.FOR: 'for'>, <Side.AGAINST: 'against'>, None, <Side.AGAINST: 'against'>)
+    """
+    plain = mark.strip().casefold().split(" ")[0].split("(")[0].rstrip(".")
+    if plain in MINUS and "+" in (other.strip() for other in marks):
+        return Side.AGAINST
+    return SIDES.get(plain)
+
+
+def is_mark(text: str) -> bool:
+    """Say whether a cell holds nothing but such a mark."""
+    plain = text.strip().casefold().split(" ")[0].split("(")[0].rstrip(".")
+    return len(text.strip()) <= 12 and (plain in SIDES or plain in EMPTY)
+
+
+def read(line: str, names: Collection[str]) -> Ballot:
+    """Return the camps of a line that prints the heads of columns and then as many marks; empty for any other.
+
+    >>> ballot = read("VVD Lokaal Dorp SP V T V", ("SP", "VVD", "Lokaal Dorp"))
+    >>> ballot.parties(Side.FOR), ballot.parties(Side.AGAINST)
+    (('VVD', 'SP'), ('Lokaal Dorp',))
+    """
+    rest = " ".join(line.split())
+    heads: list[str] = []
+    ordered = sorted(names, key=len, reverse=True)
+    while (head := next((name for name in ordered if rest.startswith(f"{name} ")), "")) and len(heads) <= len(ordered):
+        heads.append(head)
+        rest = rest[len(head) + 1 :]
+    marks = rest.split(" ")
+    if not heads or len(marks) != len(heads):
+        return Ballot()
+    return camps(heads, marks, Span(0, len(line)))
+
+
+def camps(heads: Sequence[str], marks: Sequence[str], span: Span) -> Ballot:
+    """Return who is on which side, by the mark under each head."""
+    told = [(head, side(mark, marks)) for head, mark in zip(heads, marks, strict=True)]
+    return Ballot(
+        tuple(
+            Camp(one, tuple(head for head, own in told if own is one), (), -1, -1, span)
+            for one in (Side.FOR, Side.AGAINST)
+            if any(own is one for _, own in told)
+        )
+    )

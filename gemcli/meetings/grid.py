@@ -1,0 +1,186 @@
+"""Tables of a record as cells: rows that a reader found, and columns that were set with blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from gemcli.meetings.lines import fold
+from gemcli.model.document import Document, PassageKind, PlaceKind
+from gemcli.model.span import Span, cut, without
+
+SEGMENT = re.compile(r"\S+(?: \S+)*")
+"""Words with one blank between them: what stands in one column of a line."""
+RULE = re.compile(r"[\s\-=_+|─━]+")
+"""A line that only draws."""
+FEWEST = 3
+"""Columns that make lines with wide gaps a table."""
+SLACK = 2
+"""Characters by which a cell may begin before its column."""
+GAP = 3
+"""Lines that may stay empty inside a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell with where its words stand; several spans where lines of other cells lie between."""
+
+    text: str
+    """White space folded."""
+    lines: tuple[str, ...]
+    """The same, line by line."""
+    spans: tuple[Span, ...]
+
+
+Cells = tuple[Cell | None, ...]
+"""A row: a cell for each column, None where nothing stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows that stand under one another, the first of them perhaps a head."""
+
+    rows: tuple[Cells, ...]
+    is_set_with_blanks: bool = False
+    """No reader knew its cells: they were told by their columns, and a sentence of the document may run across them."""
+    heading: str = ""
+    """The heading right above it."""
+
+    @property
+    def start(self) -> int:
+        return min(cell.spans[0].start for row in self.rows for cell in row if cell)
+
+
+def grids(document: Document) -> tuple[Grid, ...]:
+    """Return the tables of a document in reading order, those of one cell in a row left out."""
+    found = list(_of_rows(document))
+    if not found and document.place_kind is PlaceKind.LINE and "\t" not in document.text:
+        found = list(_of_blanks(document))
+    return tuple(found)
+
+
+def _of_rows(document: Document) -> Iterator[Grid]:
+    """Yield the runs of rows whose cells are parted by tabs, or by strokes as in Markdown."""
+    heading = ""
+    for is_row, run in groupby(document.passages, key=lambda each: each.kind is PassageKind.TABLE_ROW):
+        passages = list(run)
+        if not is_row:
+            last = passages[-1]
+            heading = cut(document.text, last.spans) if last.kind is PassageKind.HEADING else ""
+            continue
+        rows = [tuple(_parted(document, passage.spans)) for passage in passages]
+        kept = tuple(row for row in rows if sum(1 for cell in row if cell) > 0)
+        if any(len(row) > 1 for row in kept):
+            yield Grid(kept, heading=heading)
+
+
+def _parted(document: Document, spans: Sequence[Span]) -> Iterator[Cell | None]:
+    start, end = spans[0].start, spans[-1].end
+    raw = document.text[start:end]
+    mark = "|" if "\t" not in raw and "|" in raw else "\t"
+    if mark == "|":
+        start += raw.startswith("|")
+        raw = raw.removeprefix("|").removesuffix("|")
+    at = start
+    for piece in raw.split(mark):
+        yield _cell(document, (Span(at, at + len(piece)),))
+        at += len(piece) + 1
+
+
+def _cell(document: Document, spans: Sequence[Span]) -> Cell | None:
+    solid = []
+    for span in spans:
+        for part in without(span, document.furniture):
+            raw = document.text[part.start : part.end]
+            if raw.strip():
+                first = part.start + len(raw) - len(raw.lstrip())
+                solid.append(Span(first, first + len(raw.strip())))
+    if not solid:
+        return None
+    printed = [fold(line) for span in solid for line in document.text[span.start : span.end].splitlines()]
+    kept = tuple(line for line in printed if line)
+    return Cell(" ".join(kept), kept, tuple(solid))
+
+
+def _of_blanks(document: Document) -> Iterator[Grid]:
+    """Yield the tables of a text whose columns are set with blanks: a head of at least three words wide apart."""
+    lines = list(_lines(document.text))
+    index = 0
+    while index < len(lines):
+        start, line = lines[index]
+        head = [match.span() for match in SEGMENT.finditer(line)]
+        if len(head) < FEWEST or len(line) > 400 or any(end - begin > 40 for begin, end in head):
+            index += 1
+            continue
+        columns = [begin for begin, _ in head]
+        rows, after = _below(document, lines, index + 1, columns)
+        if len(rows) >= FEWEST:
+            first = tuple(_cell(document, (Span(start + begin, start + end),)) for begin, end in head)
+            yield Grid((first, *rows), is_set_with_blanks=True)
+            index = after
+        else:
+            index += 1
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for line in text.split("\n"):
+        yield at, line.rstrip()
+        at += len(line) + 1
+
+
+def _below(
+    document: Document, lines: Sequence[tuple[int, str]], index: int, columns: Sequence[int]
+) -> tuple[list[Cells], int]:
+    """Return the rows under a head, up to the first line that runs across its columns."""
+    rows: list[Cells] = []
+    pieces: list[list[Span]] = [[] for _ in columns]
+    empty = 0
+
+    def close() -> None:
+        nonlocal pieces
+        if any(pieces):
+            rows.append(tuple(_cell(document, spans) for spans in pieces))
+        pieces = [[] for _ in columns]
+
+    while index < len(lines):
+        start, line = lines[index]
+        if not line.strip() or RULE.fullmatch(line):
+            empty += not line.strip()
+            if empty > GAP:
+                break
+            index += 1
+            continue
+        placed = _placed(line, columns)
+        if placed is None:
+            break
+        if 0 in placed or (empty and 1 in placed and not _goes_on(line, columns)):
+            close()
+        for column, (begin, end) in placed.items():
+            pieces[column].append(Span(start + begin, start + end))
+        empty = 0
+        index += 1
+    close()
+    return rows, index
+
+
+def _goes_on(line: str, columns: Sequence[int]) -> bool:
+    """Whether a line under the second column goes on with the cell above it: it begins small."""
+    rest = line[max(0, columns[1] - SLACK) :].lstrip()
+    return not rest[:1].isupper()
+
+
+def _placed(line: str, columns: Sequence[int]) -> dict[int, tuple[int, int]] | None:
+    """Return what stands in which column of a line; None when its words run across columns."""
+    found: dict[int, tuple[int, int]] = {}
+    for match in SEGMENT.finditer(line):
+        begin, end = match.span()
+        column = max((place for place, at in enumerate(columns) if at - SLACK <= begin), default=0)
+        limit = columns[column + 1] if column + 1 < len(columns) else len(line) + 1
+        if end > limit + SLACK or (column == 0 and end >= limit):
+            return None
+        first = found.get(column, (begin, end))[0]
+        found[column] = (first, end)
+    return found

@@ -1,0 +1,262 @@
+"""Rows of a decision list from its table: what each is about, what was decided, and who voted how."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from gemcli.facts import vote_matrix
+from gemcli.facts.voters import Ballot
+from gemcli.meetings.closed import is_secret
+from gemcli.meetings.grid import Cell, Grid, grids
+from gemcli.meetings.grid_roles import NUMBERED, Column, card, name, roles
+from gemcli.meetings.motion_ids import Mention, find
+from gemcli.meetings.signers import Signers, party_list, signers
+from gemcli.meetings.table_list import Row
+from gemcli.model.claim import Kind
+from gemcli.model.document import Document
+from gemcli.model.span import Span
+
+FEWEST = 3
+"""Rows with an outcome or votes that make the tables of a document a list of decisions."""
+OPENS = re.compile(
+    r"(?:(?:nader\s|aangehouden\s|ingetrokken\s)?gewijzigde?\s)?(?:sub)?"
+    r"(?P<noun>(?:initiatief)?motie|amendement|motion|amendment)\b"
+    r"(?:\s(?:vreemd(?:\saan\sde\sorde(?:\svan\sde\s(?:dag|agenda))?)?|van\s(?:wantrouwen|afkeuring|treurnis)))?",
+    re.IGNORECASE,
+)
+"""A subject that is a motion."""
+BRACKET = re.compile(r"\s?\((?P<inside>[^()]{2,90})\)")
+SIGNED = re.compile(
+    r"(?:^|(?<=[\s(]))(?:(?:eerste\s|mede-?\s?)?(?:indieners?|ondertekenaars?)\s?:|(?:mede-?\s?)?ingediend\sdoor\b|mover\s?:"
+    r"|moved\sby\b)|^(?:eerste\s|mede-?\s?)?(?:indieners?|ondertekenaars?)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+NUMBER_IN_FRONT = re.compile(
+    r"(?:agendapunt\s)?(?P<number>\d{1,3}(?:\.\d{1,3}|\.?[a-z]\b)?|[A-Z]{1,2}(?:\.\d{1,2})?)[.):]?\s[–-]?\s?(?P<title>\S.*)",
+    re.IGNORECASE,
+)
+"""`5.b Motie zwembad`: a number and a subject in one cell."""
+OWN_NUMBER = re.compile(r"(?P<item>.{1,12}?)\s?[–-]\s(?P<id>[A-Z]{1,3}[.\-]?\d.*)")
+"""`5 – A5.1`: the item, and the motion under it."""
+
+NO_BALLOT = Ballot()
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """The cells of one row by what they hold."""
+
+    cells: Mapping[Column, Cell]
+    ballot: Ballot = NO_BALLOT
+    matrix: tuple[Span, ...] = ()
+    """Heads and marks of the columns of parties."""
+    heading: str = ""
+    is_set_with_blanks: bool = False
+
+
+@dataclass(slots=True)
+class _Run:
+    """The rows so far, and the item that motions below it belong to."""
+
+    text: str
+    patterns: Sequence[re.Pattern[str]]
+    known: Collection[str]
+    item: str = ""
+    rows: list[Row] = field(default_factory=list)
+
+
+def grid_rows(
+    document: Document, patterns: Sequence[re.Pattern[str]] = (), known: Collection[str] = ()
+) -> tuple[Row, ...]:
+    """Return the rows of the tables of a document that are lists of decisions; empty when it has none.
+
+    A table counts when the words at its head say so, or when its rows are labels of one item ("Onderwerp", "Besluit",
+    "Stemming"). At least three rows must tell an outcome or votes. `patterns` are the municipality's own for numbers
+    of motions, `known` the parties of the record's list of members.
+    """
+    run = _Run(document.text, patterns, known)
+    for grid in grids(document):
+        columns = roles(grid, known)
+        for record in _under(grid, columns) if columns else _cards(grid):
+            _take(run, record)
+    told = [row for row in run.rows if row.status or row.votes or row.ballot.camps]
+    return tuple(run.rows) if len(told) >= FEWEST else ()
+
+
+def _under(grid: Grid, columns: Sequence[Column]) -> Iterator[_Record]:
+    """Yield a record for each row under a head."""
+    for row in grid.rows[1:]:
+        cells: dict[Column, Cell] = {
+            column: cell
+            for cell, column in zip(row, columns, strict=False)
+            if cell is not None and column not in (Column.OTHER, Column.PARTY)
+        }
+        voted = [
+            (head, cell)
+            for cell, head, column in zip(row, grid.rows[0], columns, strict=False)
+            if column is Column.PARTY and cell is not None and head is not None
+        ]
+        heads, marks = [name(head.text) for head, _ in voted], [cell.text.split(" ")[0] for _, cell in voted]
+        ballot = vote_matrix.camps(heads, marks, voted[0][1].spans[0]) if voted else Ballot()
+        spans = [_named(head) for head, _ in voted] + [_first(cell) for _, cell in voted]
+        yield _Record(cells, ballot, tuple(spans) if ballot.camps else (), "", grid.is_set_with_blanks)
+
+
+def _named(head: Cell) -> Span:
+    """Return where the name of a party stands at the head of its column, its seats left out."""
+    span = head.spans[0]
+    return Span(span.start, span.start + len(name(head.text))) if len(head.spans) == 1 else span
+
+
+def _first(cell: Cell) -> Span:
+    span = cell.spans[0]
+    return Span(span.start, span.start + len(cell.text.split(" ")[0]))
+
+
+def _cards(grid: Grid) -> Iterator[_Record]:
+    """Yield one record for each item of a table whose rows are labels: `Besluit | Conform`."""
+    labelled = [(card(row), row[1]) for row in grid.rows if len(row) > 1]
+    if sum(1 for column, _ in labelled if column is not Column.OTHER) < 2:
+        return
+    cells: dict[Column, Cell] = {}
+    for column, value in labelled:
+        if column is Column.OTHER or value is None:
+            continue
+        if column in cells:
+            yield _Record(cells, heading=grid.heading)
+            cells = {}
+        cells[column] = value
+    if Column.DECISION in cells or Column.VOTE in cells:
+        yield _Record(cells, heading=grid.heading)
+
+
+def _take(run: _Run, record: _Record) -> None:
+    """Make a row of a record."""
+    printed, subject, lines = _subject(record)
+    if not subject:
+        return
+    own = OWN_NUMBER.fullmatch(printed)
+    item, raw_id = (own["item"], own["id"]) if own else (printed, "")
+    opens = OPENS.match(subject)
+    if opens is None and not raw_id:
+        run.item = item or run.item
+        run.rows.append(_row(run, record, None, " ".join(lines) or subject, Signers()))
+        return
+    mention, title, signed = _motion(subject, lines, opens, raw_id, run)
+    extra = record.cells.get(Column.SIGNER)
+    if extra is not None:
+        signed = _joined(signed, signers(f"Indiener: {extra.text}", run.known), party_list(extra.text, run.known))
+    if not (mention.raw_id or title):
+        return
+    is_own = bool(mention.raw_id) and item.casefold() == mention.raw_id.casefold()
+    run.item = run.item if is_own or not item else item
+    run.rows.append(_row(run, record, mention, title, signed))
+
+
+def _subject(record: _Record) -> tuple[str, str, tuple[str, ...]]:
+    """Return number and subject of a record, and the lines of the subject; a heading above it serves for both."""
+    number, subject = record.cells.get(Column.NUMBER), record.cells.get(Column.SUBJECT)
+    printed = number.text.strip(" .:)") if number else ""
+    text = subject.text if subject else record.heading
+    lines = subject.lines if subject else (record.heading,)
+    front = NUMBER_IN_FRONT.match(text if subject or number else record.heading)
+    if not printed and record.heading and subject is not None:
+        above = NUMBER_IN_FRONT.match(record.heading)
+        printed = above["number"] if above else ""
+    if not printed and front is not None and not OPENS.match(text):
+        return front["number"], front["title"], (front["title"],)
+    return printed if NUMBERED.fullmatch(printed) else "", text, lines
+
+
+def _row(run: _Run, record: _Record, mention: Mention | None, title: str, signed: Signers) -> Row:
+    """Make a row of the list; it begins where its line does, as the sentences of the document do."""
+    decision = record.cells.get(Column.DECISION)
+    spans = [span for cell in record.cells.values() for span in cell.spans]
+    first = min(span.start for span in spans)
+    return Row(
+        run.item,
+        mention,
+        title,
+        decision.text if decision else "",
+        "",
+        run.text.rfind("\n", 0, first) + 1,
+        max(span.end for span in spans),
+        mention is None and is_secret(title),
+        "\n".join(_votes(record.cells)),
+        signed,
+        record.ballot,
+        tuple(_cited(record)) if record.is_set_with_blanks else (),
+        record.matrix,
+        decision.spans if decision else (),
+    )
+
+
+def _votes(cells: Mapping[Column, Cell]) -> Iterator[str]:
+    """Yield what the columns of votes say; a bare number gets the word at the head of its column."""
+    if Column.VOTE in cells:
+        yield cells[Column.VOTE].text
+    both = [(word, cells[column].text.strip()) for column, word in SIDES if column in cells]
+    if len(both) == len(SIDES) and all(text.isdigit() for _, text in both):
+        yield f"{both[0][1]} – {both[1][1]}"
+        return
+    for word, text in both:
+        yield f"{word}: {text}"
+
+
+SIDES = ((Column.FOR, "Voor"), (Column.AGAINST, "Tegen"))
+
+
+def _cited(record: _Record) -> Iterator[tuple[Span, ...]]:
+    """Yield the places that a row is cited by: number and subject together, and each cell that tells something."""
+    named = [record.cells[column].spans for column in (Column.NUMBER, Column.SUBJECT) if column in record.cells]
+    if named:
+        yield tuple(sorted(span for spans in named for span in spans))
+    both = [record.cells[column] for column, _ in SIDES if column in record.cells]
+    if len(both) == len(SIDES) and all(cell.text.strip().isdigit() for cell in both):
+        yield tuple(sorted(span for cell in both for span in cell.spans))
+        both = []
+    others = [
+        record.cells[column] for column in (Column.DECISION, Column.VOTE, Column.SIGNER) if column in record.cells
+    ]
+    for cell in (*others, *both):
+        if any(char.isalnum() for char in cell.text):
+            yield cell.spans
+
+
+def _motion(
+    subject: str, lines: Sequence[str], opens: re.Match[str] | None, raw_id: str, run: _Run
+) -> tuple[Mention, str, Signers]:
+    """Return number, title and signers of a motion from the lines of its cell."""
+    noun = opens["noun"].lower() if opens else ""
+    kind = Kind.AMENDMENT if noun.startswith("amend") or (not noun and raw_id[:1] == "A") else Kind.MOTION
+    whole = "\n".join(lines)
+    signing = SIGNED.search(whole)
+    signed = signers(" ".join(whole[signing.start() :].split()), run.known) if signing else Signers()
+    text = " ".join(whole[: signing.start()].split()) if signing and signing.start() else subject
+    parties: tuple[str, ...] = ()
+    for match in BRACKET.finditer(text):
+        if inside := party_list(match["inside"], run.known):
+            parties = inside
+            text = f"{text[: match.start()]} {text[match.end() :]}"
+            break
+    mention = next((one for one in find(text, run.patterns) if one.start <= 60), None)
+    if mention is None or raw_id:
+        behind = OPENS.match(text)
+        rest = text[behind.end() :] if behind else text
+        mention = Mention(kind, raw_id, "", 0, 0)
+    else:
+        rest = text[text.find(mention.raw_id, mention.start) + len(mention.raw_id) :]
+        if mention.party and not parties:
+            parties = (mention.party,)
+            rest = rest.strip().removeprefix(mention.party)
+    title = " ".join(rest.split()).strip(" :.,-–'’‘\"“”)(")
+    return mention, title, Signers(signed.people, tuple(dict.fromkeys((*parties, *signed.parties))))
+
+
+def _joined(first: Signers, second: Signers, parties: Iterable[str]) -> Signers:
+    return Signers(
+        tuple(dict.fromkeys((*first.people, *second.people))),
+        tuple(dict.fromkeys((*first.parties, *second.parties, *parties))),
+    )
