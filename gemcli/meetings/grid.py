@@ -53,6 +53,19 @@ class Grid:
         return min(cell.spans[0].start for row in self.rows for cell in row if cell)
 
 
+def both(first: Cell | None, second: Cell | None) -> Cell | None:
+    """Return two cells as one, the second below the first.
+
+    >>> one, two = Cell("5 –", ("5 –",), (Span(0, 3),)), Cell("A5.1", ("A5.1",), (Span(9, 13),))
+    >>> both(one, two).text, both(None, two) is two
+    ('5 – A5.1', True)
+    """
+    if first is None or second is None:
+        return first or second
+    lines = (*first.lines, *second.lines)
+    return Cell(" ".join(lines), lines, (*first.spans, *second.spans))
+
+
 def grids(document: Document) -> tuple[Grid, ...]:
     """Return the tables of a document in reading order, those of one cell in a row left out."""
     found = list(_of_rows(document))
@@ -70,10 +83,41 @@ def _of_rows(document: Document) -> Iterator[Grid]:
             last = passages[-1]
             heading = cut(document.text, last.spans) if last.kind is PassageKind.HEADING else ""
             continue
-        rows = [tuple(_parted(document, passage.spans)) for passage in passages]
+        rows = _with_one_head([tuple(_parted(document, passage.spans)) for passage in passages])
         kept = tuple(row for row in rows if sum(1 for cell in row if cell) > 0)
         if any(len(row) > 1 for row in kept):
             yield Grid(kept, heading=heading)
+
+
+def _with_one_head(rows: list[Cells]) -> list[Cells]:
+    """Put a head together whose words wrap: "Agenda" above "punt", wherever a page prints it."""
+    found: list[Cells] = []
+    for row in rows:
+        head = found[-1] if found else ()
+        texts = [cell.text for cell in row if cell]
+        goes_on = len(texts) <= len(head) and all(text[0].islower() or text[0] in "-/(" for text in texts)
+        is_head = len(head) >= FEWEST and all(cell is not None and len(cell.lines) == 1 for cell in head)
+        if texts and goes_on and is_head and (len(found) == 1 or _same(found[0], head)):
+            row = (*row, *([None] * (len(head) - len(row))))
+            found[-1] = tuple(_wrapped(above, below) for above, below in zip(head, row, strict=True))
+        else:
+            found.append(row)
+    return found
+
+
+def _same(head: Cells, row: Cells) -> bool:
+    """Whether a row begins every cell as the head does."""
+    pairs = zip(head, row, strict=False)
+    return len(head) == len(row) and all(
+        a is not None and b is not None and a.text.startswith(b.text) for a, b in pairs
+    )
+
+
+def _wrapped(above: Cell | None, below: Cell | None) -> Cell | None:
+    if above is None or below is None:
+        return above or below
+    text = f"{above.text}{below.text.lstrip('-')}" if below.text[0] in "-" else f"{above.text} {below.text}"
+    return Cell(text, (text,), (*above.spans, *below.spans))
 
 
 def _parted(document: Document, spans: Sequence[Span]) -> Iterator[Cell | None]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from gemcli.facts import vote_matrix
 from gemcli.facts.voters import Ballot
 from gemcli.meetings.closed import is_secret
-from gemcli.meetings.grid import Cell, Grid, grids
+from gemcli.meetings.grid import Cell, Cells, Grid, both, grids
 from gemcli.meetings.grid_roles import NUMBERED, Column, card, name, roles
 from gemcli.meetings.motion_ids import Mention, find
 from gemcli.meetings.signers import Signers, party_list, signers
@@ -86,8 +86,8 @@ def grid_rows(
 
 
 def _under(grid: Grid, columns: Sequence[Column]) -> Iterator[_Record]:
-    """Yield a record for each row under a head."""
-    for row in grid.rows[1:]:
+    """Yield a record for each row under a head; a row that a page or a narrow column broke in two counts once."""
+    for row, is_joined in _whole(grid, columns):
         cells: dict[Column, Cell] = {
             column: cell
             for cell, column in zip(row, columns, strict=False)
@@ -101,7 +101,33 @@ def _under(grid: Grid, columns: Sequence[Column]) -> Iterator[_Record]:
         heads, marks = [name(head.text) for head, _ in voted], [cell.text.split(" ")[0] for _, cell in voted]
         ballot = vote_matrix.camps(heads, marks, voted[0][1].spans[0]) if voted else Ballot()
         spans = [_named(head) for head, _ in voted] + [_first(cell) for _, cell in voted]
-        yield _Record(cells, ballot, tuple(spans) if ballot.camps else (), "", grid.is_set_with_blanks)
+        yield _Record(cells, ballot, tuple(spans) if ballot.camps else (), "", is_joined or grid.is_set_with_blanks)
+
+
+def _whole(grid: Grid, columns: Sequence[Column]) -> list[tuple[Cells, bool]]:
+    """Return the rows under a head, each with whether it was put together of two.
+
+    The head that the next page prints again is left out.
+
+    "5 –" above "A5.1" in a narrow column is one number, and what stands beside either of them is one row.
+    """
+    head = [cell.text if cell else "" for cell in grid.rows[0]]
+    own = [place for place, column in enumerate(columns) if column is not Column.OTHER]
+    rows: list[tuple[Cells, bool]] = []
+    for row in grid.rows[1:]:
+        if [cell.text if cell else "" for cell in row] == head[: len(row)]:
+            continue
+        before = rows[-1][0] if rows else ()
+        opened = before[0] if before and columns[0] is Column.NUMBER else None
+        if opened is None or row[0] is None or not opened.text.endswith(("–", "-")):
+            rows.append((row, False))
+            continue
+        joined: list[Cell | None] = [*before, *([None] * (len(columns) - len(before)))]
+        places = range(len(row)) if len(row) == len(columns) else own
+        for place, cell in zip(places, row, strict=False):
+            joined[place] = both(joined[place], cell)
+        rows[-1] = (tuple(joined), True)
+    return rows
 
 
 def _named(head: Cell) -> Span:
@@ -211,7 +237,9 @@ SIDES = ((Column.FOR, "Voor"), (Column.AGAINST, "Tegen"))
 def _cited(record: _Record) -> Iterator[tuple[Span, ...]]:
     """Yield the places that a row is cited by: number and subject together, and each cell that tells something."""
     named = [record.cells[column].spans for column in (Column.NUMBER, Column.SUBJECT) if column in record.cells]
-    if named:
+    if any(len(spans) > 1 for spans in named[:-1]):
+        yield from named
+    elif named:
         yield tuple(sorted(span for spans in named for span in spans))
     both = [record.cells[column] for column, _ in SIDES if column in record.cells]
     if len(both) == len(SIDES) and all(cell.text.strip().isdigit() for cell in both):

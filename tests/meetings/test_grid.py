@@ -14,8 +14,11 @@ from gemcli.meetings.grid import grids
 from gemcli.meetings.outline import outline
 from gemcli.meetings.record import claims
 from gemcli.model.claim import Kind
+from gemcli.model.document import Document, Passage, PassageKind, PlaceKind, Sentence
 from gemcli.model.finding import Finding, Verdict
 from gemcli.model.municipality import Municipality
+from gemcli.model.source import Source
+from gemcli.model.span import Span
 from gemcli.sources.making import from_bytes
 
 Read = Callable[..., list[Finding]]
@@ -215,3 +218,47 @@ def test_no_text_makes_it_slow(piece: str) -> None:
     """A reader that is not linear would not come back from these."""
     document = from_bytes((piece * (60_000 // len(piece))).encode(), "lijst.txt").document
     assert grids(document) is not None
+
+
+BROKEN = """Besluitenlijst raad Meerdam
+
+Agenda\tPortefeuille\tVoorstel / motie\tBesluit\tStemming
+punt\t-houder
+1\tKok\tVerordening markt\tAangenomen\t20 – 5
+2 –\tKok\tAmendement Geen\tVerworpen\t5 – 20
+A2.1\tmarktgeld (SP)
+Indiener: mw. Zijlstra
+Agenda\tPortefeuille\tVoorstel / motie\tBesluit\tStemming
+punt\t-houder
+3\tSmit\tKrediet zwembad\tVerworpen\t9 – 16
+4\tSmit\tNota groen\tAangenomen\tUnaniem
+"""
+
+
+def test_a_head_and_a_number_that_wrap(dutch: Cues) -> None:
+    """As a PDF prints them: the head on every page, "2 –" above "A2.1" in a narrow column."""
+    blocks = [BROKEN.partition("\n\n")[0], *BROKEN.partition("\n\n")[2].replace("\nIndiener", "\fIndiener").split("\n")]
+    text = "\n".join(block.replace("\fIndiener", "\nIndiener") for block in blocks if block)
+    passages, at, counted = [], 0, 0
+    for block in blocks:
+        raw = block.replace("\f", "\n")
+        if not raw:
+            continue
+        counted += 1
+        span = Span(at, at + len(raw))
+        kind = PassageKind.TABLE_ROW if "\t" in raw else PassageKind.HEADING
+        passages.append(Passage(kind, (span,), (Sentence(f"s{counted}", (span,)),), counted))
+        at += len(raw) + 1
+    source = Source("lijst", "lijst.pdf", "application/pdf", "0" * 64, "0" * 64)
+    document = Document(source, text, PlaceKind.PAGE, tuple(passages))
+    sections = outline(document, Municipality(), dutch)
+    judge = Judge([document], sections, Municipality(), "nl")
+    findings = [judge.judge(claim) for claim in claims(document, sections, Municipality(), dutch, "nl")]
+    told = {
+        str(each.claim.fields.get("raw_id") or each.claim.fields["agenda_item"]): each.claim.fields["outcome"]
+        for each in findings
+    }
+    assert told == {"1": "adopted", "A2.1": "rejected", "3": "rejected", "4": "adopted"}
+    assert named(findings, "A2.1").claim.fields["title"] == "Geen marktgeld"
+    assert named(findings, "A2.1").claim.fields["submitters"] == ("mw. Zijlstra",)
+    assert {each.verdict for each in findings} == {Verdict.SUPPORTED}
