@@ -41,8 +41,8 @@ NUMBER = (
 RIS = re.compile(r"(?<![\w])RIS[\s\-]{0,2}(?P<number>\d{4,8})(?!\d)", re.IGNORECASE)
 SUBJECT = re.compile(
     r"\b(?P<word>(?:[Mm]oties?|[Mm]otions?|[Aa]mendement(?:en)?|[Aa]mendments?|[Ss]ubamendement(?:en)?"
-    r"|MOTIE|AMENDEMENT))(?:\s{1,2}vreemd(?:\saan\sde\s(?:orde(?:\svan\sde\sdag)?|agenda))?)?"
-    rf"(?:\s{{1,2}}(?:nr\.?|nummer|no\.?|number))?\s{{1,3}}\(?(?P<number>{NUMBER})"
+    r"|MOTIE|AMENDEMENT|MOTION|AMENDMENT))(?:\s{1,2}vreemd(?:\saan\sde\s(?:orde(?:\svan\sde\sdag)?|agenda))?)?"
+    rf"(?:\s{{1,2}}(?:nr\.?|nummer|[Nn][Oo]\.?|number|Number))?\s{{1,3}}\(?(?P<number>{NUMBER})"
 )
 GIVEN = re.compile(r"\b[Kk]rijgt\s{1,2}(?:het\s)?(?:nr\.?|nummer)\s{1,2}(?P<number>\d{1,4})(?![\d.,]\d)\b")
 """`Zij krijgt nr. 253 (29538).`: the chair numbers the piece that was read out."""
@@ -52,7 +52,7 @@ FURTHER = re.compile(
 )
 ITEM = re.compile(
     r"\b(?:[Aa]gendapunt(?:en)?|[Aa]genda\s?item|[Ii]tem"
-    r"|[Pp]unt)\s{1,2}(?P<number>[A-Z]{1,2}(?:\.\d{1,2})?|\d{1,3}(?:\.?[a-z])?)(?![\w]|[.:]\d)"
+    r"|[Pp]unt)\s{1,2}(?P<number>[A-Z]{1,2}(?:\.\d{1,2})?|\d{1,4}/\d{1,4}|\d{1,3}(?:\.?[a-z])?)(?![\w]|[.:]\d)"
 )
 BARE = re.compile(
     r"(?<![\w./])(?P<number>[A-Z]{1,2}\.(?:\d{1,2}|[A-Z])|[AM]\d{1,2}\.\d{1,2}"

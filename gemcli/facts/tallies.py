@@ -20,8 +20,8 @@ OF_PARTIES = (
 FOR_AGAINST = re.compile(
     rf"\b(?:met|by|with)\s{{1,2}}(?:a\s(?:vote|majority)\sof\s)?(?P<for>{COUNT}){VOICES}"
     rf"(?:\s{{1,2}}(?P<side>{FOR}|{AGAINST}))?"
-    rf"(?:\s{{0,2}}(?:,|en|and|to|tegen|against|bij)){{1,2}}\s{{1,2}}(?P<against>{COUNT}){VOICES}"
-    rf"(?:\s{{1,2}}(?P<side2>{FOR}|{AGAINST}))?(?!\w)",
+    rf"(?:\s{{0,2}}(?:,|en|and|to|tegen|against|bij)){{1,2}}\s{{1,2}}(?P<against>{COUNT})"
+    rf"(?!\s{{1,2}}(?:abst|onth|blanco)){VOICES}(?:\s{{1,2}}(?P<side2>{FOR}|{AGAINST}))?(?!\w)",
     re.IGNORECASE,
 )
 FOR_AND_AGAINST = re.compile(

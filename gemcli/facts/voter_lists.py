@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 LEAD = re.compile(
     r"(?:(?:de\s|het\s|the\s)?(?:fracties?|raadsleden|statenleden|leden|lid|heren|dames|partij(?:en)?(?=\s[A-Z])"
-    r"|councillors"
-    r"|councilmembers|members|cllrs|groep(?=\svan))(?:\svan)?(?:\s(?:de|het))?\s?:?\s"
+    r"|[Cc]ouncillors"
+    r"|[Cc]ouncilmembers|[Mm]embers|[Cc]llrs\.?|groep(?=\svan))(?:\svan)?(?:\s(?:de|het))?\s?:?\s"
     r"|(?:van\s)?(?:de|het|the)\s(?!heer|heren|dames|mevrouw))",
 )
 """What stands before a name and is none: `de fractie van de`, `de leden`; in small letters, or first in a sentence."""

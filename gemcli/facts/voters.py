@@ -94,7 +94,7 @@ VOTED = (
 WHO = (
     r"(?:\s{0,2}(?:de\s|het\s|the\s|following\s){0,2}(?:(?-i:fracties?(?:\svan)?)|raadsleden|statenleden|leden|lid|heren"
     r"|dames"
-    r"|partij(?:en)?|councillors|councilmembers|members|cllrs?|groups?)(?!\w|\s\(\d)\s?:?)?"
+    r"|partij(?:en)?|councillors|councilmembers|members|cllrs?\.?|groups?)(?!\w|\s\(\d)\s?:?)?"
 )
 OPENS = re.compile(
     rf"(?<![\w-])(?P<side>{WORD})\b{PIECE}(?:(?P<verb>{VOTED})"

@@ -66,7 +66,7 @@ OUTCOMES = (
     r"|niet\s{1,2}aan\s{1,2}de\s{1,2}orde(?=\s(?:geweest|gekomen|gesteld))"
         r"|niet\s{1,2}ingediend|komt\s{1,2}niet\s{1,2}(?:meer\s)?in\s{1,2}stemming"
         r"|(?:komt|komen)\s(?:\w+\s){0,2}?te\s{1,2}vervallen|(?:is|zijn)\s(?:komen\s{1,2}te\s{1,2})?vervallen"
-        r"|for\s(?:lack|want)\sof\sa\sseconde?r?|not\s{1,2}(?:been\s)?put\s{1,2}to\s{1,2}(?:the\s)?vote|not\s{1,2}moved"
+        r"|no\ssecond(?:er)?\b[^.;]{0,40}?\b(?:fell|lapsed|failed|died)|for\s(?:lack|want)\sof\sa\sseconde?r?|not\s{1,2}(?:been\s)?put\s{1,2}to\s{1,2}(?:the\s)?vote|not\s{1,2}moved"
     )),
     (Outcome.REJECTED, (
         r"niet\s{1,2}(?:is\s|wordt\s)?(?:aangenomen|aanvaard|overgenomen)|verworpen|verwierp(?:en)?|verwerpt"

@@ -24,6 +24,11 @@ COMPOUND = re.compile(r"(?<=\bmotie)-|(?<=\bamendement)-|(?<=\w)/(?=[A-ZÀ-Ý])"
 """What joins names to a noun and to each other: "de motie-Jansen/De Vries"."""
 NOTED = re.compile(r"\bvoor kennisgeving aangenomen\b|\bnoted\b", re.IGNORECASE)
 """A body accepts that it was told something: adopted in so many words, though nothing was voted on."""
+RESOLVED = re.compile(
+    r"^(?:it was (?:\w+ly )?)?(?:unanimously )?(?:resolved|agreed)\b|\b(?:it was|and) (?:\w+ly )?resolved\b",
+    re.IGNORECASE,
+)
+"""How English minutes write down what a council adopts: "RESOLVED - That ..."."""
 DERIVED = frozenset({"role", "to", "status", "states"})
 """Fields that classify and have no words of their own in the source; people look at them with the claim."""
 
@@ -144,6 +149,8 @@ def _outcome(claim: Claim, both: Sides, name: str, value: FieldValue, text: str)
             or any(stands_in(word, text) for word in words)
         )
         good = good or (value == Outcome.ADOPTED and NOTED.search(stated) is not None and stands_in(stated, text))
+        resolved = value == Outcome.ADOPTED and not pool and RESOLVED.search(stated) is not None
+        good = good or (resolved and stands_in(stated, text))
         if not good and value in (Outcome.ADOPTED, Outcome.REJECTED):
             counted = [vote for vote in pool if vote.votes_for >= 0]
             good = any((vote.votes_for > vote.votes_against) == (value == Outcome.ADOPTED) for vote in counted)

@@ -251,8 +251,28 @@ def _when(parts: Sequence[Said], reading: Reading) -> Term:
     return Term()
 
 
+IN_BRACKET = re.compile(
+    r"\s\((?P<who>(?:councill?or|cllr\.?|alderman|mrs?\.?|ms\.?|dr\.?|de heer|mevrouw|dhr\.|mw\.)\s[^()]{2,40})\)",
+    re.IGNORECASE,
+)
+"""`The Leader (Councillor Oakes)`: who holds the office."""
+
+
+def _in_person(candidate: Candidate, reading: Reading) -> tuple[str, tuple[str, ...]]:
+    """Return who undertakes, by name where the record prints one in brackets behind the office, and where it does."""
+    office_named = IN_BRACKET.sub("", candidate.who)
+    if not candidate.who or len(office_named.split()) > 4:
+        return candidate.who, ()
+    printed = re.compile(rf"\b{re.escape(office_named)}{IN_BRACKET.pattern}", re.IGNORECASE)
+    for each in reversed([one for one in reading.sentences if one.start <= candidate.said.start]):
+        if (match := printed.search(each.text)) is not None:
+            return match["who"], (each.id,)
+    return candidate.who, ()
+
+
 def claim_of(candidate: Candidate, reading: Reading) -> Claim:
     """Write a candidate as a claim: the verbatim words, with what they point at."""
+    who, who_ids = _in_person(candidate, reading)
     each, cues, places, words = candidate.said, reading.cues, reading.places, reading.words
     item = item_of(each.section, reading.found)
     parts = (*candidate.before, each, *candidate.more)
@@ -268,11 +288,11 @@ def claim_of(candidate: Candidate, reading: Reading) -> Claim:
     if candidate.before:
         last = candidate.before[-1]
         asker = last.section.voice if is_asking(last.text, cues) and last.index != each.index else ""
-        who = asker if asker != voice else ""
-        note = words.asked.format(who=who) if who else words.after
+        by = asker if asker != voice else ""
+        note = words.asked.format(who=by) if by else words.after
         text = f'{text} ({note}: "{" ".join(before.text for before in candidate.before)}")'
     fields: dict[str, FieldValue] = {
-        "who": candidate.who or None,
+        "who": who or None,
         "role": candidate.role,
         "to": addressee(own),
         "asks": " ".join(before.text for before in candidate.before) or own,
@@ -288,6 +308,8 @@ def claim_of(candidate: Candidate, reading: Reading) -> Claim:
     proof: dict[str, FieldEvidence] = {}
     if when.text:
         proof["due"] = FieldEvidence(when.text, evidence)
+    if who_ids:
+        proof["who"] = places.field(who, who_ids)
     if condition:
         proof["condition"] = FieldEvidence(condition, evidence if candidate.is_part else places.evidence((hangs.id,)))
     return Claim(

@@ -162,7 +162,7 @@ def _recorded(run: Sequence[Said], sides: Sequence[Said], council: bool, reading
     body = " ".join(one.text for one in run)
     reader = reading.reader
     result = reader.decided(first.text) if council else reader.result(first.text) or Result(Outcome.UNKNOWN)
-    text = _short(body)
+    text = short(body)
     if first.section.role is Role.CHAIR and item is not None and FORMULA.search(body):
         named = joined(words.item.format(id=item.id) if item.id else "", quoted(short_title(item.title)))
         text = f"{named} {words.so_decided}."
@@ -176,7 +176,7 @@ def _recorded(run: Sequence[Said], sides: Sequence[Said], council: bool, reading
         "agenda_item": item.id if item is not None and item.id else None,
         "title": item.title if item is not None else None,
         "outcome": result.outcome.value,
-        "outcome_text": _short(body),
+        "outcome_text": short(body),
         **vote_fields(result, reading),
     }
     if is_motion:
@@ -207,7 +207,7 @@ def _concluded(each: Said, what: str, reading: Reading) -> Claim:
     }
     return Claim(
         kind=Kind.DECISION,
-        text=f"{named}: {_short(what)}",
+        text=f"{named}: {short(what)}",
         evidence=reading.places.evidence((each.id,)),
         by=By.RULE,
         key=f"{reading.day}/{each.section.item}/{key_words(what)}",
@@ -250,5 +250,6 @@ def _head_ids(event: Event, places: Places) -> tuple[str, ...]:
     return places.ids(item.start, item.end) if item is not None and item.end > item.start else ()
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Cut a text that a claim repeats."""
     return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"

@@ -67,7 +67,8 @@ SPOKEN_OF = re.compile(r"vaststel|goedkeur|ongewijzigd|^\W?\d{1,2}\b|vorige|notu
 """A list of decisions is an item on the agenda, not what the record is."""
 MINUTES_NAME = re.compile(
     r"^(?:(?:concept|ontwerp|draft)[\s-]?)?(?:notulen|verslag|raadsverslag|kort verslag|minutes|vergadering"
-    r"|handelingen)\b|\b(?:notulen|verslag|minutes) (?:van|of|commissie|raads)",
+    r"|handelingen)\b|\b(?:notulen|verslag|minutes) (?:van|of|commissie|raads)"
+    r"|\b(?:meeting|council|committee|board) minutes\b",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(

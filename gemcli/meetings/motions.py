@@ -150,7 +150,8 @@ def claim_of(motion: Motion, reading: Reading) -> Claim | None:
     named = (party, *parties) if party else _own_first(submitters[:leading], parties, reading)
     parties = tuple(dict.fromkeys(named))
     party = party or (parties[0] if len(parties) == 1 else "")
-    is_bare = not raw_id and not title and result.votes_for is None
+    is_told = bool(submitters) and any(each.asks for each in motion.handed_in)
+    is_bare = not raw_id and not title and result.votes_for is None and not is_told
     if is_bare and (result.outcome not in PLAIN or reading.found.family is Family.UNKNOWN):
         return None
     asks = _cut(next((each.asks for each in reversed(motion.handed_in) if each.asks), ""))
@@ -270,6 +271,9 @@ def _sentence(
     """Write the one sentence of a motion."""
     said_changed = changed and result.outcome in (Outcome.ADOPTED, Outcome.REJECTED)
     noun = words.changed_nouns[kind] if said_changed else words.nouns[kind]
+    if raw_id.lower().startswith(words.nouns[kind].lower()):
+        noun = noun[: noun.lower().rfind(words.nouns[kind].lower())].strip()
+        raw_id = raw_id.lower() if noun else raw_id.capitalize()
     subject = joined(noun, raw_id, f"({party})" if party else "", quoted(title))
     if result.outcome is not Outcome.UNKNOWN:
         return outcome_sentence(words, subject, result)

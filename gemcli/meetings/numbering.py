@@ -34,6 +34,8 @@ class Style(StrEnum):
     ROMAN = "roman"
     DASHED = "dashed"
     SLASHED = "slashed"
+    YEARED = "yeared"
+    """`24/102`: the year first, the number that rises behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,10 @@ def _values(written: str) -> tuple[tuple[Style, float], ...]:
     """Return style and value of an id; two of them for what can be Roman or a letter."""
     if "/" in written:
         parts = re.findall(r"\d+", written)
-        return ((Style.SLASHED, float(max(parts, key=len) if written[0].isalpha() else parts[0])),)
+        first, second = (float(part) for part in parts[:2])
+        if written[0].isalpha():
+            return ((Style.SLASHED, float(max(parts, key=len))),)
+        return ((Style.SLASHED, first), (Style.YEARED, second)) if second >= 1 else ((Style.SLASHED, first),)
     if "-" in written:
         return ((Style.DASHED, float(written.split("-")[1])),)
     head = re.match(r"[A-Z]+|\d+", written)

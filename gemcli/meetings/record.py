@@ -6,7 +6,18 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from gemcli.meetings import actions, attendance, closings, commitments, decisions, list_lines, motions, promise_lists
+from gemcli.meetings import (
+    actions,
+    attendance,
+    closings,
+    commitments,
+    decisions,
+    floor,
+    list_lines,
+    motions,
+    moved_claims,
+    promise_lists,
+)
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.export_claims import claims as exported_claims
 from gemcli.meetings.exported import is_exported
@@ -64,8 +75,9 @@ def claims(
         _present_at(found),
     )
     titled = {} if found.table else headlines(_outside_turns(reading), patterns, found.attendance.parties)
-    happened = events(reading.sentences, found, reading.reader, reading.places, titled)
-    texts = _texts(reading, titled, patterns)
+    is_moved = moved_claims.speaks_for(reading)
+    happened = () if is_moved else events(reading.sentences, found, reading.reader, reading.places, titled)
+    texts = () if is_moved else _texts(reading, titled, patterns)
     closed = closings.closings(reading, municipality)
     in_parliament = found.family is Family.PROCEEDINGS
     voices = {section.speaker for section in sections if section.speaker}
@@ -79,7 +91,7 @@ def claims(
     promised = [commitments.claim_of(each, reading) for each in candidates]
     made = [
         *(parliamentary_claims(reading) if in_parliament else _motions(reading, texts, happened)),
-        *_decisions(reading, happened, closed),
+        *(_moved(reading, closed) if is_moved else _decisions(reading, happened, closed)),
         *(closings.claim_of(each, reading) for each in closed),
         *promised,
         *promise_lists.listed(reading),
@@ -154,6 +166,13 @@ def _decisions(reading: Reading, happened: Sequence[Event], closed: Sequence[clo
     if not reading.found.table:
         made.extend(decisions.recorded(reading, taken))
     return made
+
+
+def _moved(reading: Reading, closed: Sequence[closings.Closing]) -> list[Claim | None]:
+    """Return what English minutes move and resolve, and what else they record as decided."""
+    done = floor.follow(reading)
+    taken = done.taken | {each.said.id for each in closed}
+    return [*moved_claims.claims(done, reading), *decisions.recorded(reading, taken)]
 
 
 def _item_at(found: Layout, offset: int) -> Item | None:

@@ -36,6 +36,15 @@ OWN_DATE = tuple(
 )
 """What stands before a document's own date, surest first: a label, the act of meeting, a weekday, nothing but a
 town, its title."""
+ADOPTED = re.compile(
+    r"[^.;]{0,80}?\b(?:be|were|was|is|are|worden|wordt|zijn)\s(?:\w{1,14}\s){0,2}?(?:approved|confirmed|adopted|agreed|signed"
+    r"|accepted|taken|vastgesteld|goedgekeurd)\b",
+    re.IGNORECASE,
+)
+ADOPTS = re.compile(
+    r"\b(?:approv|confirm|adopt|sign|accept|receiv)\w{0,3}\s(?:the\s)?minutes\b[^.;]{0,70}\Z", re.IGNORECASE
+)
+"""The minutes of an earlier meeting are adopted: its date is not that of this one."""
 ALONE = 3
 """Index of the pattern that also wants nothing behind the date."""
 
@@ -135,6 +144,10 @@ def stated_date(contents: Contents) -> date | None:
 def _sureness(head: str, start: int, end: int) -> int | None:
     """Return the index of the first pattern of OWN_DATE that fits, or None: a date that is only spoken of."""
     before = head[max(0, start - 80) : start]
+    if ADOPTS.search(before) or (
+        re.search(r"(?:notulen|verslag|minutes)\b[^.;]{0,70}\Z", before, re.IGNORECASE) and ADOPTED.match(head, end)
+    ):
+        return None
     for index, pattern in enumerate(OWN_DATE):
         if pattern.search(before) and (index != ALONE or not BEHIND.match(head, end)):
             return index

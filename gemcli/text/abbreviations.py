@@ -17,7 +17,7 @@ NEVER_NL = listed(
 
 NEVER_EN = listed(
     """
-    mr mrs ms mx dr prof sen rep gov gen hon rev st cllr capt col lt sgt messrs vs e.g i.e cf viz approx
+    mr mrs ms mx dr prof sen rep gov gen hon rev st cllr cllrs ald capt col lt sgt messrs vs e.g i.e cf viz approx
     art nr nos dept est
     """
 )

@@ -131,8 +131,8 @@ def test_english_amendments_with_a_recorded_vote(recorded: Callable[..., Any]) -
     )
     amendments = made.of(Kind.AMENDMENT)
     assert [(claim.fields["raw_id"], claim.fields["outcome"], claim.fields["submitters"]) for claim in amendments] == [
-        ("1", "adopted", ("Councillor Idris", "Councillor Carr")),
-        ("2", "withdrawn", ("Councillor Rudd", "Councillor Sewell")),
+        ("AMENDMENT 1", "adopted", ("Councillor Idris", "Councillor Carr")),
+        ("AMENDMENT 2", "withdrawn", ("Councillor Rudd", "Councillor Sewell")),
     ]
     assert amendments[0].fields["members_for"] == ("Carr", "Idris", "Nuttall")
     assert amendments[0].fields["members_against"] == ("Abbott", "Gill")

@@ -1,0 +1,69 @@
+"""English minutes: what was moved, by whom, and what became of it, in the forms of several countries."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gemcli.grounding.judge import Judge
+from gemcli.meetings.moved import move_in
+from gemcli.meetings.resolved import is_resolution
+from gemcli.model.claim import Claim, Kind
+from gemcli.model.finding import Verdict
+from gemcli.model.municipality import Municipality
+
+CASES = tomllib.loads((Path(__file__).parent.parent / "cases" / "meetings" / "moved.toml").read_text(encoding="utf-8"))
+LISTED = (Kind.MOTION, Kind.AMENDMENT, Kind.DECISION)
+
+
+def row(claim: Claim) -> list[Any]:
+    """Kind, number or item, outcome, counts and who moved and seconded."""
+    fields = claim.fields
+    name = (
+        fields.get("raw_id") or fields.get("title") or "" if claim.kind is not Kind.DECISION else fields["agenda_item"]
+    )
+    for_, against = fields["votes_for"], fields["votes_against"]
+    counts = [] if for_ is None else [for_, against]
+    return [claim.kind.value, name, fields["outcome"], counts, list(fields.get("submitters") or ())]
+
+
+@pytest.mark.parametrize("case", CASES["case"], ids=[case["title"] for case in CASES["case"]])
+def test_minutes(recorded: Callable[..., Any], case: dict[str, Any]) -> None:
+    made = recorded(case["text"].lstrip("\n"), "en")
+    assert sorted(map(str, map(row, made.of(*LISTED)))) == sorted(map(str, case["expected"]))
+    judge = Judge([made.document], made.sections, Municipality(), "en")
+    verdicts = {judge.judge(claim).verdict for claim in made.of(*LISTED)}
+    assert verdicts <= {Verdict.QUOTED, Verdict.SUPPORTED, Verdict.NEEDS_HUMAN}
+
+
+@pytest.mark.parametrize("case", CASES["sentence"], ids=[case["s"][:60] for case in CASES["sentence"]])
+def test_sentences(case: dict[str, Any]) -> None:
+    move = move_in(case["s"])
+    found = {} if move is None else {"by": list(move.by), "second": list(move.seconded), "what": move.what}
+    assert {name: value for name, value in found.items() if value} == {
+        name: value for name, value in case.items() if name != "s"
+    }
+
+
+def test_who_holds_an_office_is_named_by_the_bracket(recorded: Callable[..., Any]) -> None:
+    made = recorded(
+        "Minutes of the meeting of Northvale Borough Council held on 4 March 2025\n\n1. Apologies\nNone.\n\n"
+        "2. Questions\nThe Leader (Councillor Ibsley) undertook to publish the survey by June.\n\n3. Close\nThe end.\n",
+        "en",
+    )
+    assert [claim.fields["who"] for claim in made.of(Kind.COMMITMENT)] == ["Councillor Ibsley"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["moved by Councillor A and ", "and A seconded ", "Moved Councillor ", "A. ", "that a ", "RESOLVED - "]
+)
+def test_long_hostile_sentences_are_read(piece: str) -> None:
+    """A pattern that is not linear would not come back from these."""
+    text = piece * (100_000 // len(piece))
+    move_in(text)
+    is_resolution(text)
+    assert len(text) > 90_000
