@@ -4,9 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from gemcli.facts.votes import Outcome
+from gemcli.meetings.business import Business, Done, Piece
+from gemcli.meetings.floor_forms import (
+    ALONE,
+    BODY,
+    BY_HEAD,
+    HEAD_TITLE,
+    HELD,
+    IS_AMENDMENT,
+    IS_MOTION,
+    IS_PROPOSAL,
+    LABEL,
+    MEMBER_HEAD,
+    NO_SECOND,
+    OF_ITEM,
+    QUOTE,
+    QUOTED_BODY,
+    SAYS,
+    VOTED,
+)
 from gemcli.meetings.items import Item
 from gemcli.meetings.motion_ids import Mention, find, key_of
 from gemcli.meetings.motions import Motion
@@ -14,7 +33,6 @@ from gemcli.meetings.moved import Move, move_in
 from gemcli.meetings.polling import Polling
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.resolved import is_resolution, run_of
-from gemcli.meetings.submissions import Submission
 from gemcli.meetings.tense import is_of_now
 from gemcli.meetings.vote_event import Event
 from gemcli.meetings.votes import place_of
@@ -22,125 +40,6 @@ from gemcli.meetings.voting import Result, Subject
 from gemcli.meetings.walk import Said, item_of
 from gemcli.model.claim import Kind
 from gemcli.model.section import SectionKind
-
-LABEL = re.compile(
-    r"^(?P<raw>(?P<word>(?:SUB-?)?AMENDMENT|(?:Sub-?)?Amendment|MOTION|Motion)\s(?:(?:NO|No|no)\.?\s|[Nn]umber\s|#\s?)?"
-    r"(?P<id>(?:[A-Z]{1,3}[-./]?)?\d{1,4}(?:[-./]\d{1,4}){0,2}[a-z]?|[A-Z](?![\w.])))(?P<rest>\s?[-–—:.)]\s?.*|\s\(.*|\s.*)?$",
-    re.DOTALL,
-)
-"""`AMENDMENT 1 - It was moved by ...`, `Motion No. 2025-41`, `Motion 12: Safer streets`."""
-OF_ITEM = re.compile(
-    r"^(?:(?:to\s(?:consider|debate)\s(?:the\s(?:following\s)?)?)?(?:notices?\sof\smotions?|members?['’]?\smotions?|motions?(?:\son\snotice"
-    r"|\ssubmitted|\sby\smembers|\sfrom\smembers)?))\b(?:\s(?:received|under|in\saccordance)[^-–:]{0,60})?\s?(?:[-–—:]\s?(?P<title>.{3,160}))?$",
-    re.IGNORECASE,
-)
-"""The title of an item that is a motion of members, or under which they stand."""
-MEMBER_HEAD = re.compile(
-    r"^(?:(?:Notice\sof\s)?Motion\s(?:by|from|of)\s)?(?P<by>(?:Councill?or|Cllr\.?|Alderman)\s[A-Z][^-–:,]{1,40}?)(?:\s?[-–:,]\s(?P<title>.{3,160}))?$"
-)
-"""`Councillor Frost - Speed limit on Ridge Road`: a motion headed by who gave notice of it."""
-BY_HEAD = re.compile(
-    r"\s?\(?(?:proposed|moved|submitted|notice given)\sby\s(?P<by>(?:Councill?or|Cllr\.?)\s[^(),]{2,40})\)?.*$",
-    re.IGNORECASE,
-)
-BODY = re.compile(
-    r"^[\"“'‘(]?\s?(?:THAT\b|That\b|(?:NOW,?\s)?(?:THEREFORE|Therefore),?\s(?:BE|be|Be)\sIT|BE\sIT\s(?:FURTHER\s)?RESOLVED|WHEREAS\b|Whereas\b"
-    r"|This\s[Cc]ouncil\b|(?:The\s)?Council\s(?:notes|believes|resolves|calls)\b)"
-)
-"""The text of what is moved begins."""
-QUOTED_BODY = re.compile(r"[\"“](?P<what>(?:That|THAT|This)\s[^\"“”]{10,1500})")
-QUOTE = re.compile(r"[\"“](?P<title>[A-Z][^\"“”]{3,90})[\"”]")
-HEAD_TITLE = re.compile(r"^\s?[-–—:.)]\s?(?P<title>[A-Z][^.;]{3,120})$")
-IS_AMENDMENT = re.compile(r"\b(?:sub-?)?amendment\b", re.IGNORECASE)
-IS_PROPOSAL = re.compile(
-    r"\b(?:the|this|these|all)\s(?:\w+\s){0,2}?(?:proposals?|recommendations?|report|resolution|ordinance)\b",
-    re.IGNORECASE,
-)
-IS_MOTION = re.compile(r"\bmotions?\b|\bas amended\b", re.IGNORECASE)
-VOTED = re.compile(
-    r"\b(?:motions?|amendments?|proposals?|recommendations?|resolution|ordinance|substantive|put\sto\s(?:the|a)\svote|vote[ds]?|show\sof\shands)\b",
-    re.IGNORECASE,
-)
-ALONE = re.compile(
-    r"^(?:(?:and|all\sin\sfavou?r\W{1,3}|on\sa\svote\W{1,2}|declared|vote\W{1,2}|result\W{1,2}|disposition\W{1,2})\s?)?(?:motion\s)?"
-    r"(?:unanimously\s)?(?:carried|lost|defeated|passed|failed|adopted|approved|rejected|withdrawn|deferred|tabled|tied)\b.{0,120}$",
-    re.IGNORECASE | re.DOTALL,
-)
-"""`CARRIED (3-2)`: the outcome and nothing else."""
-NO_SECOND = re.compile(
-    r"\bno\ssecond(?:er)?\b|\bnot\sseconded\b|\b(?:lack|want)\sof\sa?\s?second(?:er)?\b", re.IGNORECASE
-)
-CASTING = re.compile(r"\b(?:casting|tie-?breaking|second)\svote\b|\bbroke\sthe\stie\b", re.IGNORECASE)
-SAYS = re.compile(
-    r"^(?:(?:The\s)?(?:Mayor|Leader|Chair(?:man)?)|Councill?ors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Alderman)\b[^.;]{0,60}?"
-    r"\b(?:said|says|stated|asked|felt|noted|commented|replied|responded|explained|argued|hoped|thought|considered|spoke|believed|suggested"
-    r"|expressed|urged|supported|opposed|referred|reminded|queried|questioned)\b"
-)
-"""Somebody's words are reported: what they tell of a motion does not happen now."""
-HELD = re.compile(
-    r"\b(?:stand\s(?:deferred|adjourned|referred)|lie\son\sthe\stable|(?:be|was)\s(?:referred|remitted)\sto|tabled)\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(slots=True)
-class Piece:
-    """Something on the floor: a member's motion, an amendment, or what an item proposes."""
-
-    kind: Kind
-    start: int
-    raw_id: str = ""
-    number: str = ""
-    title: str = ""
-    by: tuple[str, ...] = ()
-    seconded: tuple[str, ...] = ()
-    asks: str = ""
-    ids: tuple[str, ...] = ()
-    """Sentences that name it and who moves it."""
-    title_ids: tuple[str, ...] = ()
-    asks_ids: tuple[str, ...] = ()
-    span: tuple[int, int] = (0, 0)
-    events: list[Event] = field(default_factory=list)
-    changed: bool = False
-    resolved: tuple[str, ...] = ()
-    """Sentences of the resolution that it came to."""
-
-    @property
-    def is_open(self) -> bool:
-        return not self.events or self.events[-1].result.outcome in (Outcome.TIED, Outcome.UNKNOWN)
-
-    def submission(self) -> Submission:
-        """Return it as handed in."""
-        mention = Mention(self.kind, self.raw_id, "", 0, 0)
-        people = tuple(dict.fromkeys((*self.by, *self.seconded)))
-        return Submission(
-            mention, self.title, people, self.asks, False, self.span, (0, 0), (0, 0), 0, 0,
-            ids=tuple(dict.fromkeys((*self.title_ids, *self.ids, *self.asks_ids))), leading=len(self.by),
-        )  # fmt: skip
-
-
-@dataclass(slots=True)
-class Business:
-    """What was done under one item."""
-
-    place: tuple[str, ...]
-    item: Item | None
-    head: str
-    motion_title: str | None = None
-    """The title, where the item is a member's motion; empty where it stands among motions without one."""
-    by_head: tuple[str, ...] = ()
-    head_ids: tuple[str, ...] = ()
-    pieces: list[Piece] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """Everything that English minutes say was moved and resolved."""
-
-    motions: tuple[Motion, ...]
-    decided: tuple[tuple[Event, Piece], ...]
-    taken: frozenset[str]
-    """Sentences that are used up."""
 
 
 def follow(reading: Reading) -> Done:
@@ -359,7 +258,7 @@ class _Floor:
         if resolution is not None and not (
             result is not None and result.votes_for is not None and IS_MOTION.search(each.text)
         ):
-            self._resolved(place, each, resolution.start(), result)
+            self._resolved(place, each, resolution.start())
             return
         if result is None:
             counted = reader.counted(each.text)
@@ -477,7 +376,7 @@ class _Floor:
                 self._last.events[-1] = latest
                 self.taken.update(latest.ids)
 
-    def _resolved(self, place: int, each: Said, at: int, stated: Result | None) -> None:
+    def _resolved(self, place: int, each: Said, at: int) -> None:
         """Take in a resolution with its points: what was moved is adopted in these words."""
         assert self._business is not None
         run = run_of(self._reading.sentences, place, at)

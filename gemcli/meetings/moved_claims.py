@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from gemcli.facts.votes import Outcome
 from gemcli.meetings import decisions, motions
+from gemcli.meetings.business import Done, Piece
 from gemcli.meetings.family import Family
-from gemcli.meetings.floor import Done, Piece
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.vote_event import Event
 from gemcli.meetings.voting import Subject
