@@ -357,10 +357,13 @@ def _words(claim: Claim) -> list[str]:
 
 
 def _outer(inner: Citation, citations: Sequence[Citation]) -> Citation:
-    """Return the citation that holds all of another, or the other itself."""
+    """Return the citation that holds all of another, or the other itself.
+
+    A citation of cells has a span for each cell: one that only lies between its first and its last is not held.
+    """
     for citation in citations:
         same = citation.source_id == inner.source_id and citation.spans and inner.spans
-        if same and citation.spans[0].start <= inner.spans[0].start and inner.spans[-1].end <= citation.spans[-1].end:
+        if same and all(any(o.start <= i.start and i.end <= o.end for o in citation.spans) for i in inner.spans):
             return citation
     return inner
 

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from gemcli.drafts.record import read_source, source_record
 from gemcli.model.family import Family
 from gemcli.model.labels import FAMILIES
@@ -89,3 +91,16 @@ def test_source_of_an_older_draft_has_no_form() -> None:
 
 def test_every_known_form_has_its_name() -> None:
     assert set(FAMILIES) == set(Family) - {Family.UNKNOWN}
+
+
+DEV = sorted(
+    path for path in (Path(__file__).parent.parent / "records").glob("*/*") if not path.name.endswith(".truth.json")
+)
+
+
+@pytest.mark.parametrize("record", DEV, ids=lambda path: path.name)
+def test_whatever_the_form_a_draft_just_made_can_be_checked_again(gemcli: Any, tmp_path: Path, record: Path) -> None:
+    (tmp_path / record.name).write_bytes(record.read_bytes())
+    for job, kind in (("extract", "actions"), ("summarise", "summary")):
+        assert gemcli(job, tmp_path / record.name).code == 0
+        assert gemcli("verify", tmp_path / f"{record.stem}.{kind}.md").code == 0
