@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from gemcli.meetings.commitments import REPORTING
+from gemcli.meetings.candidate import REPORTING
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
+from gemcli.meetings.frames import NAME, Frames
 from gemcli.meetings.layout import Layout
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.task_tables import task_rows
 from gemcli.meetings.terms import Term, term
-from gemcli.meetings.undertakings import NAME, NEAR, NOT, Frames, undertaken
+from gemcli.meetings.undertakings import NEAR, NOT, undertaken
 from gemcli.meetings.walk import Said, heading, item_of
 from gemcli.meetings.wording import key_words
 from gemcli.model.claim import By, Claim, FieldEvidence, FieldValue, Kind

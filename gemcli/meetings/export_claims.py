@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gemcli.facts.votes import Outcome
-from gemcli.meetings import actions, commitments
+from gemcli.meetings import actions, commitments, promise_claims
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.decisions import PROCEDURE
 from gemcli.meetings.export_decision import decision
@@ -44,7 +44,7 @@ def claims(
         made.extend(_of_point(point, reading))
     spoken = replace(reading, sentences=tuple(each for each in reading.sentences if each.id not in taken))
     promised = commitments.commitments(spoken.sentences, cues, Family.EXPORT)
-    made.extend(commitments.claim_of(each, spoken) for each in promised)
+    made.extend(promise_claims.claim_of(each, spoken) for each in promised)
     made.extend(claim for each in actions.actions(spoken) if (claim := actions.claim_of(each, spoken)) is not None)
     order = {sentence.id: place for place, sentence in enumerate(document.sentences())}
     return tuple(sorted(made, key=lambda claim: order[claim.evidence.sentences[0].sentence_id]))

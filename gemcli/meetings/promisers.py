@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gemcli.meetings.cues import Cues
-from gemcli.meetings.undertakings import NAME
+from gemcli.meetings.frames import NAME
 
 NUMBER = r"[\s.-]{0,2}(?:nr\.?\s|no\.?\s)?[A-Z]{0,3}[\s.-]?\d{1,4}(?:[-/.]\d{1,5})?[a-z]?"
 LABELLED = re.compile(

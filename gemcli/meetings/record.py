@@ -16,6 +16,7 @@ from gemcli.meetings import (
     list_lines,
     motions,
     moved_claims,
+    promise_claims,
     promise_lists,
 )
 from gemcli.meetings.cues import Cues
@@ -88,7 +89,7 @@ def claims(
         made = [*_motions(reading, [alone], _stamped(alone, reading))]
         return _told_apart([claim for claim in made if claim is not None])
     candidates = commitments.commitments(reading.sentences, cues, found.family)
-    promised = [commitments.claim_of(each, reading) for each in candidates]
+    promised = [promise_claims.claim_of(each, reading) for each in candidates]
     made = [
         *(parliamentary_claims(reading) if in_parliament else _motions(reading, texts, happened)),
         *(_moved(reading, closed) if is_moved else _decisions(reading, happened, closed)),

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Self
 
 from gemcli.meetings.conditions import condition_of, hangs_on_piece
 from gemcli.meetings.cues import Cues
+from gemcli.meetings.frames import Frames
 from gemcli.meetings.pointing import without_interjection
 
 REACH = 130
 """Characters behind "ik zal" in which its verb may stand."""
 NEAR = 25
 """Characters between a verb and the person who does it: "laat ik u weten", "dat ik daarop terugkom"."""
-NAME = r"(?:\s(?:(?:van|de|den|der|ten|ter|el|al)\s){0,3}(?-i:[A-ZÀ-Ý])[\w'’\-]+){0,3}(?:\s\([^()]{1,30}\))?,?"
-BETWEEN = (
-    r"(?:dat|dit|die|u|hem|haar|hen|ook|dan|nog|graag|zeker|er|daar\w{0,6}|hier\w{0,6}|natuurlijk|uiteraard"
-    r"|vanzelfsprekend|also|then)"
-)
-"""Between a person and the verb of a clause: "dat ik daarop terugkom"."""
 BREAKS = re.compile(r"\b(?:want|maar|omdat|terwijl|zodat|because|but|while|so that)\b|[;:]", re.IGNORECASE)
 """Between "ik zal" and a verb: the verb belongs to another clause."""
 NOT = re.compile(r"\b(?:niet|geen|nooit|not|never|no)\b", re.IGNORECASE)
@@ -52,65 +45,6 @@ STARTS_BACK = re.compile(
 """A sentence that begins with what was said before."""
 SHORT_ANSWER = 9
 """Words of an answer that only says yes: "Ja, dat doen we."."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frames:
-    """The ways in which a language says that somebody will do something, built once from its cues."""
-
-    cues: Cues
-    future: re.Pattern[str]
-    offer: re.Pattern[str]
-    subject_before: re.Pattern[str]
-    subject_after: re.Pattern[str]
-    gets: re.Pattern[str]
-    opens: re.Pattern[str]
-    """A sentence whose first words name who undertakes."""
-    told: bool
-    """The record tells it of somebody."""
-    acts: bool = False
-    """Of the clerk's office and others who arrange things: what they do is a task, whatever the verb."""
-
-    @classmethod
-    def spoken(cls, cues: Cues) -> Self:
-        """Return the frames of somebody who speaks for himself."""
-        return cls._built(cues, cues.pattern("commitments.first_person").pattern, "future", "offer", told=False)
-
-    @classmethod
-    def told_of(cls, cues: Cues) -> Self:
-        """Return the frames of a record that tells what others will do."""
-        office = rf"(?:de |het |the |een )?(?:{cues.pattern('commitments.offices').pattern}){NAME}"
-        subject = rf"{office}|{cues.pattern('commitments.pronouns').pattern}"
-        return cls._built(cues, subject, "future_told", "offer_told", told=True)
-
-    @classmethod
-    def acting(cls, cues: Cues) -> Self:
-        """Return the frames of a record that tells what the clerk's office and others arrange."""
-        subject = rf"(?:de |het |the )?(?:{cues.pattern('actions.actors').pattern}){NAME}"
-        return replace(cls._built(cues, subject, "future_told", "offer_told", told=True), acts=True)
-
-    @classmethod
-    def _built(cls, cues: Cues, subject: str, future: str, offer: str, *, told: bool) -> Self:
-        modal = cues.pattern(f"commitments.{future}").pattern
-        getters, gets = (cues.pattern(f"commitments.{name}").pattern for name in ("getters", "gets"))
-        flags = re.IGNORECASE
-        return cls(
-            cues,
-            re.compile(rf"\b(?:{subject})\s(?:{modal})\b|\b(?:{modal})\s(?:ook\s)?(?:{subject})", flags),
-            cues.pattern(f"commitments.{offer}"),
-            re.compile(
-                rf"\b(?:{subject})\s$|\b(?:dat|that)\s(?:{subject})\s[^.;,:]{{1,60}}$"
-                if told
-                else rf"\b(?:{subject})\s(?:{BETWEEN}\s)?$",
-                flags,
-            ),
-            re.compile(rf"^\s(?:{subject})(?=\W|$)", flags),
-            re.compile(
-                rf"\b(?:{getters}){NAME if told else ''}\s(?:{gets})\b|\b(?:{gets})\s(?:{getters})(?=\W|$)", flags
-            ),
-            re.compile(rf"^(?:{subject})\s", flags),
-            told,
-        )
 
 
 def undertaken(text: str, frames: Frames, asked: bool) -> str:

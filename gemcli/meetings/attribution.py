@@ -1,0 +1,63 @@
+"""Whose promise it is, as far as the record says: its speaker, the office that a sentence names, whom "hij" means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from gemcli.meetings.candidate import Candidate, Hearing
+from gemcli.meetings.promisers import LABELLED, SAYS, office
+from gemcli.meetings.promises import Mouth
+from gemcli.meetings.walk import Said
+from gemcli.meetings.written import is_undertaken_in_writing
+from gemcli.model.section import Role, SectionKind
+
+FAR = 3
+"""Sentences before one with "hij" in which he is named."""
+PRONOUN = re.compile(r"\b(?:hij|zij|ze|he|she|they)\b", re.IGNORECASE)
+PERSON = re.compile(r"\b(?:Councillor|Cllr)\s(?:Mrs\s|Mr\s|Ms\s|Dr\s)?(?:[A-Z]\s)?[A-Z][\w'’-]+")
+"""A member whom English minutes name."""
+
+
+def attributed(candidate: Candidate, mouth: Mouth, hearing: Hearing) -> Candidate | None:
+    """Say whose promise it is, as far as the record says; None when it is not one of the college."""
+    each, cues = candidate.said, hearing.cues
+    section = each.section
+    if mouth is Mouth.COLLEGE:
+        names_self = bool(section.speaker) and section.speaker.lower() in each.text[:60].lower()
+        return replace(candidate, who=section.voice, role=section.role.value, is_reported=names_self)
+    if mouth is Mouth.UNNAMED:
+        return replace(candidate, who=section.voice, role=section.role.value)
+    named = office(each.text, cues)
+    if mouth is Mouth.MEMBER:
+        return replace(candidate, who=named)
+    labelled = LABELLED.match(each.text)
+    if labelled is not None:
+        who = labelled["who"] or named
+        return replace(candidate, who=who[:1].upper() + who[1:], is_reported=True)
+    if named:
+        return replace(candidate, who=named, is_reported=True)
+    member = cues.found("commitments.member_undertakes", each.text) and list(PERSON.finditer(each.text))
+    if member:
+        return replace(candidate, who=member[-1].group(), role=Role.UNKNOWN.value, is_reported=True)
+    if section.role is Role.COLLEGE:
+        names_self = bool(section.speaker) and section.speaker in each.text
+        return replace(candidate, who=section.voice, role=section.role.value, is_reported=names_self)
+    if PRONOUN.search(each.text) and (told := _told_of(candidate.place, hearing)) is not None:
+        return replace(candidate, who=office(told.text, cues), is_reported=True, before=(told,))
+    if mouth is Mouth.CHAIR or candidate.status == "repeated" or SAYS.match(each.text):
+        return replace(candidate, is_reported=True)
+    if cues.found("actions.undertakings", each.text):
+        return None
+    comes = cues.found("commitments.comes", each.text) or hearing.told.gets.search(each.text)
+    written = section.kind is SectionKind.CHAPTER and is_undertaken_in_writing(each.text)
+    return candidate if comes or written else None
+
+
+def _told_of(place: int, hearing: Hearing) -> Said | None:
+    """Return the sentence before that names whom "hij" or "zij" means, in the same part of the record."""
+    each = hearing.sentences[place]
+    for before in reversed(hearing.sentences[max(0, place - FAR) : place]):
+        if before.index == each.index and office(before.text, hearing.cues):
+            return before
+    return None

@@ -1,0 +1,51 @@
+"""A sentence that may be a commitment, and what the sentences of its record are weighed with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gemcli.meetings.cues import Cues
+from gemcli.meetings.family import Family
+from gemcli.meetings.frames import Frames
+from gemcli.meetings.walk import Said
+
+REPORTING = frozenset({Family.MINUTES, Family.NARRATIVE_LIST, Family.TABLE_LIST})
+"""Records that tell in the third person what was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may be a commitment."""
+
+    said: Said
+    place: int
+    """Of the sentence among those of the record."""
+    who: str
+    role: str
+    status: str
+    """new, repeated, refused, conditional or implied."""
+    is_reported: bool = False
+    """The record tells it of somebody, so the sentence stands by itself."""
+    before: tuple[Said, ...] = ()
+    """What it points at, when it does not say so itself."""
+    more: tuple[Said, ...] = ()
+    """Further sentences of the same undertaking."""
+    is_part: bool = False
+    """Only the words around a promise word of a run without marks are meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What a record's sentences are weighed with."""
+
+    sentences: Sequence[Said]
+    cues: Cues
+    spoken: Frames
+    told: Frames
+    family: Family
+
+    @property
+    def reports(self) -> bool:
+        """Whether the record tells what was said, in the third person."""
+        return self.family in REPORTING
