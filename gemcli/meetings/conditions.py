@@ -13,6 +13,12 @@ CLAUSE_END = re.compile(
 """Where the clause of a condition ends."""
 CONCESSION = (" ook", "ook", "zelfs", " even")
 """Before a condition: it holds in any case, so that nothing hangs on it."""
+WISHED = re.compile(
+    r"\b(?:wil|wilt|willen|wenst|wensen|wens|behoefte|gewenst|opdracht|vraagt|zegt|meerderheid|draagvlak|besluit|kiest"
+    r"|aangeeft|liever|aanneemt|instemt|vrijmaakt)\b",
+    re.IGNORECASE,
+)
+"""A condition that is what the council, or whom it is done for, wishes."""
 LEAST_WORDS = 2
 
 
@@ -42,3 +48,9 @@ def hangs_on_piece(text: str, cues: Cues) -> bool:
     if clause is None or cues.found("commitments.pieces", clause) is None:
         return False
     return cues.found("commitments.fate", clause) is not None
+
+
+def is_wished(text: str, cues: Cues) -> bool:
+    """Say whether the condition is what somebody wishes: "als u dit zou willen aanpassen"."""
+    clause = condition_of(text, cues)
+    return clause is not None and WISHED.search(clause) is not None

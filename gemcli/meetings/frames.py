@@ -26,6 +26,8 @@ class Frames:
     subject_before: re.Pattern[str]
     subject_after: re.Pattern[str]
     gets: re.Pattern[str]
+    able: re.Pattern[str]
+    """Somebody can do something."""
     opens: re.Pattern[str]
     """A sentence whose first words name who undertakes."""
     told: bool
@@ -55,6 +57,7 @@ class Frames:
     def _built(cls, cues: Cues, subject: str, future: str, offer: str, *, told: bool) -> Self:
         modal = cues.pattern(f"commitments.{future}").pattern
         getters, gets = (cues.pattern(f"commitments.{name}").pattern for name in ("getters", "gets"))
+        able = cues.pattern("commitments.able").pattern
         flags = re.IGNORECASE
         return cls(
             cues,
@@ -69,6 +72,11 @@ class Frames:
             re.compile(rf"^\s(?:{subject})(?=\W|$)", flags),
             re.compile(
                 rf"\b(?:{getters}){NAME if told else ''}\s(?:{gets})\b|\b(?:{gets})\s(?:{getters})(?=\W|$)", flags
+            ),
+            re.compile(
+                rf"\b(?:{subject})\s(?:{able})\b|\b(?:{able})\s(?:{subject})\b"
+                rf"|\bwat (?:ik|we|wij) (?:wel )?(?:{able})\b",
+                flags,
             ),
             re.compile(rf"^(?:{subject})\s", flags),
             told,

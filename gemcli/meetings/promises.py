@@ -39,7 +39,8 @@ NOUN = re.compile(r"(?:toezegging|belofte|undertaking|commitment|assurance|promi
 BOUND = re.compile(r"\b(?:om|dat|that)\s$", re.IGNORECASE)
 """Before the clause of a promise word that goes on the one before it: "niet bereid om toe te zeggen"."""
 OTHER_TOE = re.compile(
-    r"\bnaar\s(?:[^\s,.;:]{1,30}\s){1,4}toe\b(?!\s(?:te\s)?zeg)|\btoe\s(?:te\s)?(?!zegg|dat\b|om\b|de\b|het\b|een\b|er\b|in\b"
+    r"\bnaar\s(?:[^\s,.;:]{1,30}\s){1,4}toe\b(?!\s(?:te\s)?zeg)"
+    r"|\baan\s(?:[^\s,.;:]{1,30}\s){0,3}toe\s(?:is|zijn|was|waren|ben|bent)\b|\btoe\s(?:te\s)?(?!zegg|dat\b|om\b|de\b|het\b|een\b|er\b|in\b"
     r"|aan\b|u\b|te\b)[a-z]{2,20}(?:en|an)\b",
     re.IGNORECASE,
 )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
-from gemcli.meetings.conditions import condition_of, hangs_on_piece
+from gemcli.meetings.coming import OPINES, comes
+from gemcli.meetings.conditions import condition_of, hangs_on_piece, is_wished
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.frames import Frames
+from gemcli.meetings.moments import says_when
+from gemcli.meetings.offers import offered, tries
 from gemcli.meetings.pointing import without_interjection
 
 REACH = 130
@@ -15,24 +18,21 @@ NEAR = 25
 """Characters between a verb and the person who does it: "laat ik u weten", "dat ik daarop terugkom"."""
 BREAKS = re.compile(r"\b(?:want|maar|omdat|terwijl|zodat|because|but|while|so that)\b|[;:]", re.IGNORECASE)
 """Between "ik zal" and a verb: the verb belongs to another clause."""
+PURPOSE = re.compile(r"\b\w{3,20}en\som\b[^.;]{0,80}\bte\s$", re.IGNORECASE)
+"""Before a verb: it tells what another one is for ("we gaan erbij zitten om te kijken")."""
 NOT = re.compile(r"\b(?:niet|geen|nooit|not|never|no)\b", re.IGNORECASE)
 SINGULAR = re.compile(r"\b(?:ik|I)\b", re.IGNORECASE)
 THEN = re.compile(r"(?:,\s(?:dan\s)?|\bdan\s)(?P<verb>[a-zé]{3,20})\s", re.IGNORECASE)
 """The verb that opens what follows a condition."""
-OPINES = re.compile(
-    r"(?:vind|denk|heb|ben|weet|kan|kun|zou|hoop|hop|zie|snap|moet|zijn|zit|wil|krijg|is|was|word|ga$|mag|moge|lijk|hoef|houd|verwacht|ontraa|adviseer|geloof)",
-    re.IGNORECASE,
-)
-"""Verbs that say what somebody thinks or is, not what he will do."""
 DECIDES = re.compile(r"^\W{0,3}(?:besluit|decision|resolved)\b", re.IGNORECASE)
 """A decision says what will be done, and is no undertaking."""
 GOES_ON = re.compile(
     r"\bkom(?:en)?\s(?:ik|we|wij)\s(?:nu\s|dan\s)?bij\s(?:de|het|uw)\b(?![^.;]{0,60}\bterug)", re.IGNORECASE
 )
 """The speaker goes on to the next point: "dan kom ik bij de moties"."""
-LATER = ("inform", "return", "examine", "contact", "ask", "take", "arrange")
+LATER = ("inform", "release", "return", "examine", "contact", "ask", "take", "arrange")
 """Classes of verbs that undertake something with a modal or an offer."""
-PRESENT = ("inform", "return", "examine", "contact", "take", "arrange")
+PRESENT = ("inform", "release", "return", "examine", "contact", "take", "arrange")
 """Classes whose present tense speaks of what is to come: "ik stuur u dat", "dat neem ik mee"."""
 ONLY_LOOKS = re.compile(
     r"^(?:be)?kijk|^beoorde|^overwe|^toets|^volg|^monitor|^plan\b|^plannen|^bepleit|^pleit", re.IGNORECASE
@@ -43,6 +43,15 @@ STARTS_BACK = re.compile(
     re.IGNORECASE,
 )
 """A sentence that begins with what was said before."""
+SHARES = re.compile(r"(?:deel|deelt|delen)\b", re.IGNORECASE)
+SHARED_WITH = re.compile(r"\bmet\s(?:u|uw|de|jullie|het|alle|hem|haar|mevrouw|mijn)\b", re.IGNORECASE)
+"""Behind "delen": without it somebody shares an opinion."""
+OPINION = re.compile(
+    r"\b(?:mening|analyse|zorg|zorgen|opvatting|gevoel|standpunt|conclusie|constatering|observatie|wens|ambitie|doel"
+    r"|waardering|overtuiging)\b",
+    re.IGNORECASE,
+)
+"""What is shared without being sent."""
 SHORT_ANSWER = 9
 """Words of an answer that only says yes: "Ja, dat doen we."."""
 
@@ -67,20 +76,25 @@ def undertaken(text: str, frames: Frames, asked: bool) -> str:
         return ""
     piece = hangs_on_piece(said, cues) or (frames.told and condition_of(said, cues) is not None)
     answers = cues.found("commitments.strives", said) or (asked and _does(said, cues))
-    if not (_frames(said, frames, any_verb=piece) or _comes(said, frames) or answers):
+    if not (
+        _frames(said, frames, any_verb=piece, then=piece or is_wished(said, cues))
+        or answers
+        or any(tells(said, frames) for tells in (comes, offered, tries))
+    ):
         return ""
     if cues.found("commitments.retold", said):
         return "repeated"
     return "conditional" if condition_of(said, cues) else "implied"
 
 
-def _frames(said: str, frames: Frames, *, any_verb: bool) -> bool:
-    return _will(said, frames, any_verb=any_verb) or _now(said, frames) or (any_verb and _then(said, frames))
+def _frames(said: str, frames: Frames, *, any_verb: bool, then: bool) -> bool:
+    return _will(said, frames, any_verb=any_verb) or _now(said, frames) or (then and _then(said, frames))
 
 
 def _then(said: str, frames: Frames) -> bool:
     """ "Als de motie wordt aangenomen, zorgen we ervoor ...": what is done then, in the present tense."""
-    found = THEN.search(said)
+    clause = condition_of(said, frames.cues) or ""
+    found = THEN.search(said, said.find(clause) + len(clause))
     if found is None or OPINES.match(found["verb"]) or NOT.search(said[found.end() : found.end() + NEAR]):
         return False
     return frames.subject_after.match(said[found.end("verb") :]) is not None
@@ -97,7 +111,7 @@ def _will(said: str, frames: Frames, *, any_verb: bool) -> bool:
             for name in (*LATER, "office") if frames.acts else LATER:
                 for verb in cues.pattern(f"verbs.{name}").finditer(said, frame.end(), frame.end() + REACH):
                     between = said[frame.end() : verb.start()]
-                    if BREAKS.search(between) or NOT.search(between) or NOT.search(verb.group()):
+                    if any(each.search(between) for each in (BREAKS, NOT, PURPOSE)) or NOT.search(verb.group()):
                         break
                     if _counts(name, said, frame.group(), frames):
                         return True
@@ -144,9 +158,13 @@ def _counts_now(name: str, said: str, head: str, who: str, frames: Frames, repor
         if frames.acts:
             return not reports
         has_term = cues.found("deadlines.terms", said) is not None
+        if name == "inform" and not reports and says_when(said, cues):
+            return True
         return has_term or (name != "arrange" and not reports)
-    if ONLY_LOOKS.match(head):
+    if ONLY_LOOKS.match(head) or (SHARES.match(head) and not _is_given(said)):
         return False
+    if name == "release":
+        return True
     if name in ("inform", "return"):
         return _is_towards(said, cues)
     if name == "arrange":
@@ -154,27 +172,13 @@ def _counts_now(name: str, said: str, head: str, who: str, frames: Frames, repor
     return bool(SINGULAR.search(who)) or bool(STARTS_BACK.match(said) or cues.found("commitments.raised", said))
 
 
+def _is_given(said: str) -> bool:
+    """Say whether "delen" gives somebody something: "dat deel ik met de raad", not "die zorg deel ik"."""
+    return SHARED_WITH.search(said) is not None and OPINION.search(said) is None
+
+
 def _is_towards(said: str, cues: Cues) -> bool:
-    return any(cues.found(name, said) for name in ("commitments.towards", "deadlines.terms"))
-
-
-def _comes(said: str, frames: Frames) -> bool:
-    """ "U ontvangt een brief", "dat komt uw kant op": what the council is to get."""
-    cues = frames.cues
-    if frames.acts or cues.found("commitments.ongoing", said):
-        return False
-    if cues.found("commitments.comes", said) or (frames.told and cues.found("commitments.comes_told", said)):
-        return True
-    for getter in frames.gets.finditer(said):
-        rest = said[getter.end() : getter.end() + REACH]
-        whole = re.search(r"\b(?:ontvang|receiv)", getter.group(), re.IGNORECASE)
-        takes = re.search(r"\b(?:krijg|hoor|get\b)", getter.group(), re.IGNORECASE)
-        found = cues.found("commitments.granted", rest) or (cues.found("commitments.papers", rest) if takes else None)
-        if whole and not NOT.search(rest[:20]):
-            return True
-        if found is not None and not NOT.search(rest[: found.end()]):
-            return True
-    return False
+    return cues.found("commitments.towards", said) is not None or says_when(said, cues)
 
 
 def _does(said: str, cues: Cues) -> bool:
