@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from gemcli.meetings.candidate import Candidate, Hearing
-from gemcli.meetings.promisers import LABELLED, SAYS, office
+from gemcli.meetings.promisers import CALLED, LABELLED, SAYS, office
 from gemcli.meetings.promises import Mouth
 from gemcli.meetings.walk import Said
 from gemcli.meetings.written import is_undertaken_in_writing
@@ -33,7 +33,8 @@ def attributed(candidate: Candidate, mouth: Mouth, hearing: Hearing) -> Candidat
         return replace(candidate, who=named)
     labelled = LABELLED.match(each.text)
     if labelled is not None:
-        who = labelled["who"] or named
+        called = CALLED.match(labelled["what"])
+        who = labelled["who"] or (called["who"] if called else named)
         return replace(candidate, who=who[:1].upper() + who[1:], is_reported=True)
     if named:
         return replace(candidate, who=named, is_reported=True)
@@ -61,3 +62,15 @@ def _told_of(place: int, hearing: Hearing) -> Said | None:
         if before.index == each.index and office(before.text, hearing.cues):
             return before
     return None
+
+
+def is_of_office(place: int, hearing: Hearing) -> bool:
+    """Say whether "hij" or "zij" is a member of the college whom a sentence just before opens with.
+
+    Minutes tell his answer in the turn of the member who asked.
+    """
+    each = hearing.sentences[place]
+    if PRONOUN.search(each.text) is None:
+        return False
+    told = _told_of(place, hearing)
+    return told is not None and hearing.told.opens.match(told.text) is not None and PRONOUN.match(told.text) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from gemcli.meetings.attribution import attributed
+from gemcli.meetings.attribution import attributed, is_of_office
 from gemcli.meetings.candidate import Candidate, Hearing
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
@@ -48,7 +48,7 @@ def commitments(sentences: Sequence[Said], cues: Cues, family: Family) -> tuple[
 
 def _all_weighed(hearing: Hearing) -> Iterator[Candidate]:
     for place, each in enumerate(hearing.sentences):
-        if _mouth(each, hearing) is Mouth.UNNAMED and is_run(each.text):
+        if _mouth(each, place, hearing) is Mouth.UNNAMED and is_run(each.text):
             word = hearing.cues.pattern("commitments.explicit")
             parts = tuple(replace(each, text=each.text[start:end]) for start, end in windows(each.text, word))
         else:
@@ -62,7 +62,7 @@ def _all_weighed(hearing: Hearing) -> Iterator[Candidate]:
 def _weighed(each: Said, place: int, hearing: Hearing) -> Candidate | None:
     cues = hearing.cues
     text = plain(each.text, cues)
-    mouth = _mouth(each, hearing)
+    mouth = _mouth(each, place, hearing)
     status = promised(text, mouth, cues)
     if not status and mouth in (Mouth.RECORD, Mouth.UNNAMED) and LABELLED.match(each.text):
         status = "given"
@@ -82,7 +82,7 @@ def _weighed(each: Said, place: int, hearing: Hearing) -> Candidate | None:
     return candidate
 
 
-def _mouth(each: Said, hearing: Hearing) -> Mouth:
+def _mouth(each: Said, place: int, hearing: Hearing) -> Mouth:
     """Say who uses the words of a sentence."""
     section, cues = each.section, hearing.cues
     if section.kind is SectionKind.TURN and section.role is Role.COLLEGE:
@@ -91,7 +91,9 @@ def _mouth(each: Said, hearing: Hearing) -> Mouth:
         return Mouth.RECORD if hearing.reports else Mouth.CHAIR
     if section.kind is SectionKind.TURN and section.role is not Role.UNKNOWN:
         undertakes = hearing.reports and (
-            cues.found("commitments.member_undertakes", each.text) or hearing.told.opens.match(each.text)
+            cues.found("commitments.member_undertakes", each.text)
+            or hearing.told.opens.match(each.text)
+            or is_of_office(place, hearing)
         )
         return Mouth.RECORD if undertakes else Mouth.MEMBER
     if section.kind in (SectionKind.TURN, SectionKind.CHAPTER) and not section.item:

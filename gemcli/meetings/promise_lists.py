@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.task_tables import TaskRow, task_rows
 from gemcli.meetings.terms import term
@@ -10,12 +13,34 @@ from gemcli.meetings.wording import key_words
 from gemcli.model.claim import By, Claim, FieldEvidence, FieldValue, Kind
 from gemcli.model.section import Role
 
+LEAST = 6
+"""Letters of a word that tells what a promise is about."""
 
-def listed(reading: Reading) -> tuple[Claim, ...]:
-    """Return the promises of such tables as claims; what a row does not say stays open."""
+
+def listed(reading: Reading, promised: Sequence[Claim] = ()) -> tuple[Claim, ...]:
+    """Return the promises of such tables as claims; what a row does not say stays open.
+
+    A promise of `promised`, told elsewhere in the same record in whole sentences, is not listed a second time.
+    """
     rows = task_rows(reading.found.rows, reading.places.printed, reading.cues)
     made = (_claim(row, reading) for row in rows if row.is_promise)
-    return tuple(claim for claim in made if claim is not None)
+    return tuple(claim for claim in made if claim is not None and not any(_is_same(claim, each) for each in promised))
+
+
+def _is_same(row: Claim, told: Claim) -> bool:
+    """Say whether a row repeats what was told: the same person, no other term, and words of its own in both."""
+    if row.fields["status"] == "repeated" or told.fields["status"] in ("repeated", "refused"):
+        return False
+    names = [str(claim.fields["who"] or "").casefold().split()[-1:] for claim in (row, told)]
+    if names[0] != names[1] or not names[0]:
+        return False
+    due, other = row.fields["due"], told.fields["due"]
+    if due and other and due != other:
+        return False
+    said = {word.casefold() for word in re.findall(rf"\w{{{LEAST},}}", told.text)} - set(names[0])
+    words = {word.casefold() for word in re.findall(rf"\w{{{LEAST},}}", str(row.fields["asks"]))} - set(names[0])
+    shared = len(words & said)
+    return shared >= 1 and (bool(due and due == other) or 2 * shared >= len(words))
 
 
 def _claim(row: TaskRow, reading: Reading) -> Claim | None:

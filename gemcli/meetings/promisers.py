@@ -10,7 +10,7 @@ from gemcli.meetings.frames import NAME
 NUMBER = r"[\s.-]{0,2}(?:nr\.?\s|no\.?\s)?[A-Z]{0,3}[\s.-]?\d{1,4}(?:[-/.]\d{1,5})?[a-z]?"
 LABELLED = re.compile(
     rf"^(?:[-–•*▪]\s)?(?:(?:toezegging(?:en)?|undertaking|commitment)(?:{NUMBER})?|TZ?{NUMBER})"
-    r"(?:\s\(?(?P<who>[^:()]{3,48})\)?)?:\s(?P<what>.{10,})",
+    r"(?:\s(?:door |van |by |of )?\(?(?P<who>[^:()]{3,48})\)?)?:\s(?P<what>.{10,})",
     re.IGNORECASE,
 )
 """A line of a decision list: `Toezegging wethouder Mol: de raad ontvangt ...`, `T-12: ...`."""
@@ -30,6 +30,20 @@ TO_BODY = re.compile(
 """The body that is to get something."""
 
 
+IN_BRACKETS = re.compile(
+    r"(?:\s(?:for|of|and)\b[^.;:()]{1,70})?\s\((?P<who>(?:councillor|cllr|wethouder|burgemeester|gedeputeerde|mevrouw"
+    r"|de heer|mr|mrs|ms|dr)\b\.?\s[^()]{2,40})\)",
+    re.IGNORECASE,
+)
+"""Behind an office: who holds it ("The Leader (Councillor Kay)")."""
+CALLED = re.compile(
+    rf"^(?P<who>(?:de heer|mevrouw|meneer|dhr\.|mw\.|mevr\.){NAME})\s(?:zal|gaat|stuurt|komt|zoekt|informeert|laat|"
+    r"zorgt|neemt|onderzoekt|regelt|levert|organiseert|bespreekt)\b",
+    re.IGNORECASE,
+)
+"""A member without an office who promises in a labelled line: "Toezegging: dhr. Mol stuurt ..."."""
+
+
 def office(text: str, cues: Cues) -> str:
     """Return the office that promises in a text, as printed but for its first letter: "Wethouder Mol".
 
@@ -44,7 +58,9 @@ def office(text: str, cues: Cues) -> str:
     word = cues.found("commitments.explicit", text)
     before = [match for match in found if word is not None and match.start() < word.start()]
     match = before[-1] if before else found[0]
-    named = match.group().rstrip(",").strip()
+    holder = IN_BRACKETS.search(text, match.start()) if match.group().rstrip().endswith(")") else None
+    holder = holder or IN_BRACKETS.match(text, match.end())
+    named = holder["who"] if holder else match.group().rstrip(",").strip()
     return named[:1].upper() + named[1:]
 
 

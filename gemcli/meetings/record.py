@@ -95,7 +95,7 @@ def claims(
         *(_moved(reading, closed) if is_moved else _decisions(reading, happened, closed)),
         *(closings.claim_of(each, reading) for each in closed),
         *promised,
-        *promise_lists.listed(reading),
+        *promise_lists.listed(reading, promised),
         *(actions.claim_of(each, reading) for each in actions.actions(reading, _cited(promised))),
     ]
     order = {sentence.id: sentence.spans[0].start for sentence in document.sentences()}

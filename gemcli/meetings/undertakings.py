@@ -14,6 +14,8 @@ from gemcli.meetings.pointing import without_interjection
 
 REACH = 130
 """Characters behind "ik zal" in which its verb may stand."""
+BEHIND = 220
+"""Characters before a verb in which who does it is named."""
 NEAR = 25
 """Characters between a verb and the person who does it: "laat ik u weten", "dat ik daarop terugkom"."""
 BREAKS = re.compile(r"\b(?:want|maar|omdat|terwijl|zodat|because|but|while|so that)\b|[;:]", re.IGNORECASE)
@@ -26,6 +28,12 @@ THEN = re.compile(r"(?:,\s(?:dan\s)?|\bdan\s)(?P<verb>[a-zé]{3,20})\s", re.IGNO
 """The verb that opens what follows a condition."""
 DECIDES = re.compile(r"^\W{0,3}(?:besluit|decision|resolved)\b", re.IGNORECASE)
 """A decision says what will be done, and is no undertaking."""
+BESIDE = re.compile(
+    r";\s(?P<clause>.+)|\b(?:nadat|omdat|nu)\b[^.;]{0,60}\b(?:aangegeven|aangekondigd|gezegd|verklaard|medegedeeld"
+    r"|gemeld)\s(?P<told>dat\b.+)",
+    re.IGNORECASE,
+)
+"""Beside a decision: what a member of the college undertakes then ("aangehouden; de wethouder komt met ...")."""
 GOES_ON = re.compile(
     r"\bkom(?:en)?\s(?:ik|we|wij)\s(?:nu\s|dan\s)?bij\s(?:de|het|uw)\b(?![^.;]{0,60}\bterug)", re.IGNORECASE
 )
@@ -64,13 +72,8 @@ def undertaken(text: str, frames: Frames, asked: bool) -> str:
     `asked` says that something was asked for just before, so that "Dat zal ik doen" answers it.
     """
     cues = frames.cues
-    said = text.replace("’", "'").replace("'ll ", " will ")
-    if (
-        said.endswith("?")
-        or DECIDES.match(said)
-        or cues.found("commitments.in_this_speech", said)
-        or GOES_ON.search(said)
-    ):
+    said = _beside_decision(text.replace("’", "'").replace("'ll ", " will "), frames)
+    if said.endswith("?") or cues.found("commitments.in_this_speech", said) or GOES_ON.search(said):
         return ""
     if _asks(said, cues):
         return ""
@@ -85,6 +88,14 @@ def undertaken(text: str, frames: Frames, asked: bool) -> str:
     if cues.found("commitments.retold", said):
         return "repeated"
     return "conditional" if condition_of(said, cues) else "implied"
+
+
+def _beside_decision(said: str, frames: Frames) -> str:
+    """Return what may be undertaken in a sentence: all of it, of a decision what is told beside it."""
+    if not DECIDES.match(said):
+        return said
+    beside = BESIDE.search(said) if frames.told and not frames.acts else None
+    return (beside["clause"] or beside["told"]) if beside else ""
 
 
 def _frames(said: str, frames: Frames, *, any_verb: bool, then: bool) -> bool:
@@ -136,15 +147,21 @@ def _now(said: str, frames: Frames) -> bool:
     cues = frames.cues
     if cues.found("commitments.ongoing", said):
         return False
+    weighed: set[tuple[str, ...]] = set()
     for name in (*PRESENT, "office") if frames.acts else PRESENT:
         for verb in cues.pattern(f"finite.{name}").finditer(said):
             head = re.split(r"[\s,]", verb.group(), maxsplit=1)[0]
             after = said[verb.start() + len(head) :]
-            beside = frames.subject_after.match(after) or frames.subject_before.search(said[: verb.start()])
+            beside = frames.subject_after.match(after) or frames.subject_before.search(
+                said[max(0, verb.start() - BEHIND) : verb.start()]
+            )
             if beside is None or NOT.search(verb.group()) or re.match(r"\s(?:\w+\s)?(?:niet|geen)\b", after):
                 continue
             reports = cues.pattern("verbs.report").match(said, verb.start()) is not None
             shape = f"{head} {verb.group().split()[-1]}"
+            if (name, shape, beside.group()) in weighed:
+                continue  # What did not count before in this sentence does not count now.
+            weighed.add((name, shape, beside.group()))
             if _counts_now(name, said, shape, beside.group(), frames, reports):
                 return True
     return False
@@ -158,8 +175,6 @@ def _counts_now(name: str, said: str, head: str, who: str, frames: Frames, repor
         if frames.acts:
             return not reports
         has_term = cues.found("deadlines.terms", said) is not None
-        if name == "inform" and not reports and says_when(said, cues):
-            return True
         return has_term or (name != "arrange" and not reports)
     if ONLY_LOOKS.match(head) or (SHARES.match(head) and not _is_given(said)):
         return False

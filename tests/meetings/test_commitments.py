@@ -208,6 +208,72 @@ def test_a_list_of_promises_in_columns(recorded: Callable[..., Any]) -> None:
     assert found[0].fields["asks"] == "Technische sessie over wooncoaches"
 
 
+TOLD_AND_LISTED = """Besluitenlijst raad 16 december 2025
+
+1. Opening.
+
+2. Belasting.
+Wethouder Mol zegt toe in januari met een gewijzigd voorstel te komen.
+Wethouder Vos zegt toe in januari een memo over de haven te sturen.
+
+3. Toezeggingen
+Nr.    Toezegging                              Door    Afdoening
+25-1   Gewijzigd voorstel hondenbelasting      Mol     januari 2026
+25-2   Overzicht van de bruggen                Vos     januari 2026
+"""
+
+
+def test_a_promise_that_is_told_and_listed_stands_once(recorded: Callable[..., Any]) -> None:
+    found = recorded(TOLD_AND_LISTED).of(Kind.COMMITMENT)
+    assert [(claim.fields["who"], claim.fields["asks"][:24]) for claim in found] == [
+        ("Wethouder Mol", "Wethouder Mol zegt toe i"),
+        ("Wethouder Vos", "Wethouder Vos zegt toe i"),
+        ("Vos", "Overzicht van de bruggen"),
+    ]
+
+
+LIST = "Besluitenlijst raad 29 juni 2025\n\n1. Opening.\n\n2. Stukken.\n{says}\n\n3. Sluiting.\n"
+
+
+@pytest.mark.parametrize(
+    ("says", "who"),
+    [
+        ("Toezegging: wethouder De Vries stuurt de raad een overzicht.", "Wethouder De Vries"),
+        ("Toezegging: dhr. Mol zal een memo sturen.", "Dhr. Mol"),
+        ("Toezegging door wethouder Smit: de raad krijgt een notitie.", "Wethouder Smit"),
+        ("Toezegging: de raad ontvangt een memo (wethouder Smit).", "Wethouder Smit"),
+        ("Toezegging: de raad ontvangt een memo.", None),
+        (
+            "Besluit: het voorstel wordt aangehouden; wethouder Smit komt in mei met een nieuwe tekst.",
+            "Wethouder Smit",
+        ),
+        (
+            "Besluit: motie ingetrokken nadat wethouder Smit heeft aangegeven dat een evaluatie naar de raad komt.",
+            "Wethouder Smit",
+        ),
+    ],
+)
+def test_who_promises_in_a_line_of_a_list(recorded: Callable[..., Any], says: str, who: str | None) -> None:
+    (claim,) = recorded(LIST.format(says=says)).of(Kind.COMMITMENT)
+    assert claim.fields["who"] == who
+
+
+def test_a_decision_alone_is_no_undertaking(recorded: Callable[..., Any]) -> None:
+    says = "Besluit: het college komt in mei met een nieuwe tekst."
+    assert recorded(LIST.format(says=says)).of(Kind.COMMITMENT) == []
+
+
+def test_he_who_answers_in_the_turn_of_who_asks_is_the_member_of_the_college(recorded: Callable[..., Any]) -> None:
+    text = (
+        "Verslag van de vergadering van de commissie Ruimte op dinsdag 6 mei 2025\n\n1. Opening\n"
+        "De voorzitter opent de vergadering.\n\n2. Rondvraag\nMevr. Kok (SP) vraagt naar de brug. "
+        "Wethouder Mol zegt dat er gemeten wordt. Het resultaat laat hij aan de commissie weten.\n\n3. Sluiting\n"
+        "De voorzitter sluit de vergadering.\n"
+    )
+    (claim,) = recorded(text).of(Kind.COMMITMENT)
+    assert (claim.fields["who"], claim.fields["status"]) == ("Wethouder Mol", "implied")
+
+
 RUN = (
     "goedenavond iedereen we gaan beginnen met het punt over de haven " * 4
     + "ja dan zeg ik de raad toe dat er voor de zomer een voorstel ligt over de ligplaatsen "
@@ -236,6 +302,12 @@ def test_a_run_without_marks_gives_the_words_around_each_promise(recorded: Calla
         "kom ik daar " * 110 + "op terug.",
         "Ik zeg toe " + "dat we " * 200,
         "the cabinet will " * 80,
+        "kom ik met een " * 95,
+        "we kunnen met een nota " * 60,
+        "dat zal in de volgende nota " * 50,
+        "wordt opgenomen in het " * 60,
+        "voordat hebben wij de nota " * 55,
+        "wij zullen ons best " * 70,
     ],
 )
 def test_sentences_that_go_on_take_no_long_time(recorded: Callable[..., Any], says: str) -> None:

@@ -137,7 +137,10 @@ def test_sentence(case: dict[str, Any]) -> None:
         assert len(made[0].evidence.sentences) > 1
 
 
-@pytest.mark.parametrize("name", ["undertakings", "undertakings-held"])
+FILES = ("undertakings", "undertakings-held", "undertakings-forms", "undertakings-forms-held")
+
+
+@pytest.mark.parametrize("name", FILES)
 def test_share_told_right(name: str) -> None:
     """Over a whole file: what a clerk would list is found, little else is, and what is no promise stays out."""
     tally: Counter[str] = Counter()
@@ -158,3 +161,15 @@ def test_share_told_right(name: str) -> None:
     assert recall >= 0.85
     assert precision >= 0.85
     assert right["repeated"] + right["refused"] >= 0.8 * (wanted["repeated"] + wanted["refused"])
+
+
+@pytest.mark.parametrize(
+    ("says", "who"),
+    [
+        ("The Leader (Councillor Finch) undertook to bring a report to the Council in May.", "Councillor Finch"),
+        ("The Cabinet Member for Roads (Councillor Vale) agreed to write to residents.", "Councillor Vale"),
+    ],
+)
+def test_who_holds_the_office_stands_in_brackets(says: str, who: str) -> None:
+    (claim,) = candidates_of({"role": "record", "language": "en", "says": says})
+    assert claim.fields["who"] == who
