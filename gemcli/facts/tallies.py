@@ -9,7 +9,10 @@ from gemcli.facts.numberwords import dutch, fold
 from gemcli.model.span import Span
 
 COUNT = r"(?:\d{1,3}|[a-zéëA-ZÉ]{2,22}(?:-[a-z]{3,5})?)"
-VOICES = r"(?:\s{1,2}(?:stemmen|stem|leden|lid|raadsleden|raadslid|statenleden|votes?|voting|members?|councillors?))?"
+VOICES = (
+    r"(?:\s{1,2}(?:stemmen|stem|handen|hand|leden|lid|raadsleden|raadslid|statenleden|votes?|voting|members?"
+    r"|councillors?))?"
+)
 FOR = r"voor|vóór|in\sfavou?r|for"
 AGAINST = r"tegen|against"
 OF_PARTIES = (

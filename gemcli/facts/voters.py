@@ -115,7 +115,19 @@ COUNTED = re.compile(
 )
 """`14 stemmen voor (VVD, CDA)`, `4 for (Beller, Bryant)`."""
 WITH = re.compile(r"\bmet\s(?:(?:de\s)?stem(?:men)?\svan\s|(?=de\sfracties?\b)|(?=fracties?\b))", re.IGNORECASE)
-BEHIND = re.compile(r"\s{1,2}(?P<side>voor|tegen)(?:stemmend)?(?=[\s.,;:)]|$)", re.IGNORECASE)
+ONLY = re.compile(r"\b(?:alleen|enkel|uitsluitend|slechts)\s", re.IGNORECASE)
+"""`met alleen de SP tegen`, `Alleen de fractie van de SP stemt tegen`."""
+EXCEPT = re.compile(
+    r"\b(?:algemene\sstemmen|unaniem|alle\sstemmen|alle\s(?:overige\s|aanwezige\s)?(?:fracties|leden))\b[^.;:]{0,40}?,?\s"
+    r"(?:met\suitzondering\svan|uitgezonderd|behalve|behoudens|minus)\s(?:de\sstem(?:men)?\svan\s)?"
+    r"(?:de\s(?:\w{3,10}\s)?(?:leden|fracties?|fractieleden)\svan\s(?:de\s)?|het\slid\s|de\s(?=heer\b))?",
+    re.IGNORECASE,
+)
+"""`met algemene stemmen, met uitzondering van de twee leden van D66`: those named did not vote for it."""
+BEHIND = re.compile(
+    r"\s{1,2}(?:(?:is|zijn|was|waren|stemt|stemmen|stemde|stemden)\s)?(?P<side>voor|tegen)(?:stemmend)?(?=[\s.,;:)]|$)",
+    re.IGNORECASE,
+)
 TAIL = re.compile(
     r"\s(?:(?:stem(?:men|den|de|t)|voted)\s(?P<a>voor|vóór|tegen|for|against)\b"
     r"|(?:heeft|hebben)\s(?:(?P<b>voor|tegen)(?:\s?ge|\s[^.;]{0,40}?\sge)stemd)"
@@ -127,6 +139,9 @@ TAIL = re.compile(
     r"[^.;]{0,60}?(?P<g>tegen|voor)"
     r"|(?P<i>tegen|voor)\s(?:deze|dit|de|het)\s(?:(?:nader\s)?gewijzigde?\s)?"
     r"(?:motie|(?:sub)?amendement|(?:wets)?voorstel|artikel|onderdeel)\s(?:hebben|heeft)\sgestemd"
+    r"|(?:heeft|hebben)\s(?:\w{1,16}\s){0,3}?aantekening\s(?:gevraagd|verzocht|gekregen|verkregen)\b[^.;]{0,90}?"
+    r"(?P<j>tegen|voor)"
+    r"|(?:is|zijn|was|waren)\s(?P<k>tegen|voor)(?=\s?[,.;)]|\s?$|\sen\s(?:de\s)?[A-Z\d])"
     r"|(?P<h>tegen|voor)(?=\s?[);]))",
     re.IGNORECASE,
 )
@@ -154,7 +169,7 @@ def find(text: str, municipality: Municipality | None = None) -> Ballot:
     (('VVD (5)', 'CDA (3)'), ('SP (2)',), (8, 2))
     """
     found: list[Camp] = []
-    for make in (_counted, _with, _opened, _behind):
+    for make in (_counted, _with, _only, _opened, _behind, _except):
         for camp in islice(make(text, municipality), MOST):
             if not any(camp.span.start < other.span.end and camp.span.end > other.span.start for other in found):
                 found.append(camp)
@@ -181,6 +196,23 @@ def _with(text: str, municipality: Municipality | None) -> Iterator[Camp]:
         behind = BEHIND.match(text, end)
         if voters and behind is not None:
             yield _camp(text, _side(behind["side"]), voters, Span(match.start(), behind.end()), municipality)
+
+
+def _only(text: str, municipality: Municipality | None) -> Iterator[Camp]:
+    """Read "alleen de SP tegen"."""
+    for match in ONLY.finditer(text):
+        voters, end = listed(text, match.end(), opening=True)
+        behind = BEHIND.match(text, end)
+        if voters and behind is not None:
+            yield _camp(text, _side(behind["side"]), voters, Span(match.start(), behind.end()), municipality)
+
+
+def _except(text: str, municipality: Municipality | None) -> Iterator[Camp]:
+    """Read "met algemene stemmen, met uitzondering van de leden van D66": those were against."""
+    for match in EXCEPT.finditer(text):
+        voters, end = listed(text, match.end(), opening=True)
+        if voters:
+            yield _camp(text, Side.AGAINST, voters, Span(match.start(), end), municipality)
 
 
 def _opened(text: str, municipality: Municipality | None) -> Iterator[Camp]:

@@ -65,6 +65,7 @@ OUTCOMES = (
         r"niet\s{1,2}in\s{1,2}stemming\s{1,2}gebracht|niet\s{1,2}in\s{1,2}stemming|niet\s{1,2}behandeld"
     r"|niet\s{1,2}aan\s{1,2}de\s{1,2}orde(?=\s(?:geweest|gekomen|gesteld))"
         r"|niet\s{1,2}ingediend|komt\s{1,2}niet\s{1,2}(?:meer\s)?in\s{1,2}stemming"
+        r"|van\sde\sagenda\s(?:af)?ge(?:voerd|haald)"
         r"|(?:komt|komen)\s(?:\w+\s){0,2}?te\s{1,2}vervallen|(?:is|zijn)\s(?:komen\s{1,2}te\s{1,2})?vervallen"
         r"|no\ssecond(?:er)?\b[^.;]{0,40}?\b(?:fell|lapsed|failed|died)|for\s(?:lack|want)\sof\sa\sseconde?r?|not\s{1,2}(?:been\s)?put\s{1,2}to\s{1,2}(?:the\s)?vote|not\s{1,2}moved"
     )),
@@ -87,7 +88,7 @@ OUTCOMES = (
     )),
     (Outcome.HELD, (
         r"aangehouden|houd(?:t|en)?\s{1,2}(?:ik\s|wij\s|we\s)?(?:de|het|deze|dit|zijn|haar|hun|motie"
-    r"|amendement)\s(?:[\w./]{1,24}\s){0,3}aan|aan\s{1,2}te\s{1,2}houden|van\sde\sagenda\s(?:af)?ge(?:voerd|haald)"
+    r"|amendement)\s(?:[\w./]{1,24}\s){0,3}aan|aan\s{1,2}te\s{1,2}houden"
     r"|held\s{1,2}over|deferred"
         r"|adjourned|postponed"
     )),
@@ -100,6 +101,7 @@ OUTCOMES = (
         r"|aan\s{1,2}te\s{1,2}nemen|goedgekeurd"
         r"|(?:raad|gemeenteraad|commissie|vergadering|staten)\s{1,2}stemt\s(?:(?:unaniem|ook|hiermee|daarmee)\s){0,2}in"
         r"|(?:raad|gemeenteraad|commissie|staten)\s{1,2}stelt\s(?:[^\s;.]{1,30}\s){1,12}?vast"
+        r"|stelt\s{1,2}de\s{1,2}(?:agenda|notulen|besluitenlijst)\s(?:[^\s;.]{1,30}\s){0,8}?vast"
         r"|besluit\s{1,2}(?:unaniem\s{1,2})?conform|conform\s{1,2}(?:het\s)?(?:voorstel|voorgestelde?\sbesluit)(?=\s*(?:[.;,]|$|z\.h\.s"
     r"|zonder\b))|(?<![^\n])conform|conform(?:\s{1,2}besloten|(?=\s*$))|vastgesteld|adopted|carried"
     r"|passed|approved|agreed\s{1,2}to"

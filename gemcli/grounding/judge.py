@@ -18,6 +18,7 @@ from gemcli.grounding.reasons import reasons
 from gemcli.grounding.recount import is_counted, recounted
 from gemcli.grounding.search import Search
 from gemcli.grounding.sides import Sides, content, sides
+from gemcli.grounding.spared import without_missing
 from gemcli.grounding.structured import KINDS, fields
 from gemcli.grounding.tables import recomputed
 from gemcli.grounding.vocabulary import Vocabulary
@@ -96,8 +97,24 @@ class Judge:
             return self._quote(claim, witness, located)
         finding = self._weigh(claim, witness, located)
         if finding.verdict in BAD and claim.kind is not Kind.ANOMALY:
-            return self._elsewhere(claim, finding)
+            return self._spared(claim, finding) or self._elsewhere(claim, finding)
         return finding
+
+    def _spared(self, claim: Claim, finding: Finding) -> Finding | None:
+        """Return what holds of a claim without optional fields that its place does not carry; None when nothing does.
+
+        A motion with its outcome is not lost because nobody can say where its title stands; the finding says what was
+        taken away, and a person looks at it.
+        """
+        rest, gone = without_missing(claim, finding.checks)
+        if not gone:
+            return None
+        witness, located = self._call(rest.evidence)
+        other = self._weigh(rest, witness, located)
+        if not other.verdict.may_stand:
+            return None
+        told = say(N_("Left out of this claim, because its place does not carry it: {fields}."), fields=", ".join(gone))
+        return replace(other, reasons=(told, *other.reasons))
 
     def _call(self, evidence: Evidence) -> tuple[Witness, tuple[Located, ...]]:
         """Cut the evidence, quotes located first; a quote that stands nowhere is trouble, never evidence."""

@@ -16,7 +16,7 @@ from gemcli.meetings.tense import is_of_now
 from gemcli.meetings.titles import number_of, short_title
 from gemcli.meetings.vote_event import Event
 from gemcli.meetings.vote_fields import vote_fields, vote_marks, vote_proof
-from gemcli.meetings.votes import place_of
+from gemcli.meetings.votes import REPORTING, place_of
 from gemcli.meetings.voting import Result
 from gemcli.meetings.walk import Places, Said, heading, item_of
 from gemcli.meetings.wording import Wording, joined, key_words, outcome_sentence, quoted
@@ -26,7 +26,11 @@ from gemcli.model.section import Role, SectionKind
 LONGEST = 420
 """Characters of a decision that a claim quotes; the citation holds it whole."""
 
-FORMULA = re.compile(r"\b(?:aldus|conform|overeenkomstig|so) (?:\w+ )?(?:besloten|agreed|resolved)\b", re.IGNORECASE)
+FORMULA = re.compile(
+    r"\b(?:aldus|conform|overeenkomstig|zo|so) (?:\w+ )?(?:besloten|agreed|resolved)\b"
+    r"|^(?:aldus |conform |hiermee )?(?:vastgesteld|aangenomen|akkoord|besloten)\.?$",
+    re.IGNORECASE,
+)
 """What the chair says of any item: the sentence needs its item to be understood."""
 PROCEDURE = re.compile(r"^(?:opening|sluiting|schorsing|closing|closure|adjournment)\b", re.IGNORECASE)
 """Items on which nothing is decided."""
@@ -52,6 +56,16 @@ AS_PROPOSED = re.compile(r"^(?:conform|overeenkomstig)\b|\bconform (?:wordt |is 
 
 MOTION_TITLE = re.compile(r"(?:motie|motion)\b", re.IGNORECASE)
 """An agenda item that is itself a motion: what the council decides on it, it decides on the motion."""
+
+BARE = re.compile(r"(?:(?:aldus|zo|conform|hiermee) )?(?:vastgesteld|besloten|agreed)\.", re.IGNORECASE)
+"""What the chair says with the hammer: `Vastgesteld.`; what was asked stands in the sentence before."""
+OWN_PAPER = re.compile(
+    r"^(?:(?:Hiermee|Daarmee|Vervolgens|Hierna|Aldus)\s)?(?:(?:is|wordt|zijn|worden)\s)?(?:de|het)\s(?:aldus\s)?"
+    r"(?:(?:gewijzigde|aangepaste|geamendeerde|concept|ontwerp)-?\s?)?"
+    r"(?:agenda|notulen|verslag|verslagen|besluitenlijst(?:en)?|actielijst|lijst|raadsvoorstel|voorstel|raadsbesluit)\b",
+    re.IGNORECASE,
+)
+"""A decision that minutes record right behind what somebody said, as a sentence of their own."""
 
 ABOUT_MOTION = re.compile(r"\b(?:de motie|het amendement|the motion|the amendment)\b", re.IGNORECASE)
 
@@ -106,8 +120,10 @@ def recorded(reading: Reading, taken: frozenset[str]) -> tuple[Claim, ...]:
     between the turns. `taken` are sentences that a vote already carries.
     """
     claims, sentences, cues = [], reading.sentences, reading.cues
+    reports = reading.found.family in REPORTING
     for place, each in enumerate(sentences):
-        if each.id in taken or not each.by_record or each.text.endswith("?"):
+        by_record = each.by_record or (reports and OWN_PAPER.match(each.text) is not None)
+        if each.id in taken or not by_record or each.text.endswith("?"):
             continue
         decides = cues.pattern("decisions.council_decides").match(each.text)
         if decides is not None and decides.end() > 0 and each.section.kind is not SectionKind.TURN:
@@ -118,7 +134,7 @@ def recorded(reading: Reading, taken: frozenset[str]) -> tuple[Claim, ...]:
         elif (concluded := CONCLUSION.match(each.text)) is not None and each.section.item:
             claims.append(_concluded(each, concluded["what"], reading))
         elif _states(each, cues, reading.found.family is not Family.VERBATIM):
-            claims.append(_recorded((each,), (), False, reading))
+            claims.append(_recorded((each,), _around(sentences, place, reading), False, reading))
     return tuple(claims)
 
 
@@ -131,6 +147,20 @@ def _counted_before(sentences: Sequence[Said], place: int, reading: Reading) -> 
     if roll is None:
         return ()
     return tuple(each for each in before[roll:] if reading.reader.ballot(each.text).camps)
+
+
+def _around(sentences: Sequence[Said], place: int, reading: Reading) -> tuple[Said, ...]:
+    """Return what belongs to a decision of one sentence: what was asked before it, and who voted how behind it."""
+    each = sentences[place]
+    asked = sentences[place - 1 : place] if place and BARE.fullmatch(each.text) else ()
+    asked = [one for one in asked if one.index == each.index and one.text != each.section.speaker]
+    sides = []
+    for one in sentences[place + 1 : place + 3]:
+        ballot = reading.reader.ballot(one.text)
+        if one.index != each.index or not ballot.camps or reading.reader.result(one.text) is not None:
+            break
+        sides.append(one)
+    return (*asked, *sides)
 
 
 def _whole(sentences: Sequence[Said], place: int, reading: Reading) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
@@ -220,9 +250,12 @@ def _concluded(each: Said, what: str, reading: Reading) -> Claim:
 def _states(each: Said, cues: Cues, reports: bool) -> bool:
     """A sentence between the turns that records a decision, at its start and not too long; or the chair's formula."""
     if each.section.role is Role.CHAIR and not reports:
-        formula = cues.found("decisions.by_chair", each.text)
+        if BARE.fullmatch(each.text):
+            return True
+        formula = cues.found("decisions.by_chair", each.text) if is_of_now(each.text) else None
         return formula is not None and formula.end() >= len(each.text) - 60 and len(each.text) < 140
     by_record = each.section.kind in (SectionKind.ITEM, SectionKind.CHAPTER) or each.section.role is Role.CHAIR
+    by_record = by_record or (reports and OWN_PAPER.match(each.text) is not None)
     if not by_record or len(each.text) > 260:
         return False
     match = cues.found("decisions.recorded", each.text) if is_of_now(each.text) else None

@@ -33,6 +33,13 @@ ATTRIBUTE = re.compile(
 )
 """`de aangehouden motie`: what it was before, not what becomes of it now."""
 STARTS_ATTRIBUTE = re.compile(r"(?:aangenomen|verworpen|ingetrokken|aangehouden|withdrawn|adopted)\b", re.IGNORECASE)
+PAPER = re.compile(
+    r"^(?:aldus\s)?(?:vastgesteld|besloten|aangenomen|gedaan|opgemaakt|getekend)\s(?:in|door|ter|tijdens|te)\s"
+    r"(?:[\w'’.-]{1,24}\s){0,5}?(?:raads|staten|commissie|bestuurs)?(?:vergadering|zitting)\b[^;]{0,60}?\b(?:19|20)\d\d\b"
+    r"|^(?:confirmed|signed|approved)\s(?:as\sa\scorrect\srecord\s)?(?:at|by)\sthe\smeeting\b",
+    re.IGNORECASE,
+)
+"""`Aldus vastgesteld in de openbare vergadering van 25 juni 2025`: how the paper itself was adopted, on a later day."""
 MAYBE = re.compile(
     r"\b(?:zou|zouden|kan|kunnen|mag|mogen|moet|moeten|zal|zullen|hoop|hoopt|hopen|verwacht|verwachten|misschien"
     r"|wellicht"
@@ -57,7 +64,7 @@ def is_earlier(text: str) -> bool:
 
 def is_of_now(text: str) -> bool:
     """Say whether a sentence can state what became of something here and now: no question, history or supposition."""
-    if text.endswith("?") or EARLIER.search(text) or ELSEWHERE.search(text) or CONDITION.search(text):
+    if text.endswith("?") or any(each.search(text) for each in (EARLIER, ELSEWHERE, CONDITION, PAPER)):
         return False
     maybe = MAYBE.search(text)
     return maybe is None or FORMULA.search(text) is not None

@@ -168,7 +168,10 @@ def _moved(each: Said, patterns: Sequence[re.Pattern[str]]) -> Submission | None
 
 
 def _own(each: Said, patterns: Sequence[re.Pattern[str]], known: Collection[str]) -> Submission | None:
-    """Read a member who puts an own motion forward: `Wij dienen M2 in`, `ik heb hier motie 2024-40`."""
+    """Read a member who puts an own motion forward: `Wij dienen M2 in`, `ik heb hier motie 2024-40`.
+
+    Who it is stands at the head of the turn, often in a line of its own: that line is cited too.
+    """
     del known
     section = each.section
     if section.role not in (Role.COUNCILLOR, Role.UNKNOWN) or not section.speaker or not OWN.search(each.text):
@@ -181,7 +184,8 @@ def _own(each: Said, patterns: Sequence[re.Pattern[str]], known: Collection[str]
     name = f"{section.honorific} {section.speaker}".strip()
     parties = (section.party,) if section.party else ()
     after = each.text[mentions[0].end :]
-    return _made(each, mentions[0], _title(each.text, mentions[0], "", after), Signers((name,), parties), False)
+    one = _made(each, mentions[0], _title(each.text, mentions[0], "", after), Signers((name,), parties), False)
+    return replace(one, ids=tuple(dict.fromkeys((*section.sentence_ids[:1], each.id))))
 
 
 def _with_others(one: Submission, each: Said, following: Sequence[Said], known: Collection[str]) -> Submission:

@@ -48,6 +48,8 @@ PERSON = re.compile(
     r"^(?:de heer|mevrouw|mw\.|dhr\.|wethouder|burgemeester|raadslid|het lid|de fracties?|cllr|councillor)\b",
     re.IGNORECASE,
 )
+OF_AGENDA = re.compile(r"\bstel(?:t|len)\sde\sagenda\b|\bde\sagenda\b[^.;]{0,60}\bvastgesteld\b", re.IGNORECASE)
+"""What is decided is the agenda; a motion named beside it is put on the agenda."""
 TAKES_BACK = re.compile(
     r"^(?:de heer|mevrouw|mw\.|dhr\.|de fracties?|het lid|raadslid|de indieners?|councillor|cllr)\b[^.;:]{0,80}?"
     r"\b(?:trekt|trekken|houdt|houden|withdraws|withdrew)\b",

@@ -17,6 +17,7 @@ from gemcli.meetings.verdicts import (
     ANNOUNCED,
     AS_PROPOSED,
     IF,
+    OF_AGENDA,
     OWN_ACT,
     PERSON,
     RECORDED,
@@ -114,6 +115,8 @@ def events(
         hints = hints or ANNOUNCED.match(each.text) is not None
         subjects = reader.subjects(each.text) if hints or NOUN.search(each.text) else ()
         _remember(memory, subjects, each)
+        if subjects and subjects[0].kind is not Kind.DECISION and OF_AGENDA.search(each.text):
+            continue
         if not (hints or names):
             if any(subject.mention for subject in subjects):
                 polling.expect(each)

@@ -52,7 +52,7 @@ NOBODY = Ballot()
 NO_SCHEME = Scheme()
 NAMES = re.compile(
     r"\b(?:voor|vóór|tegen|ge?acht|aantekening|for|against|favou?r|ayes?|yeas?|nays?|noes|tegengestemd"
-    r"|tegenstem\w*)\b|\b\d{1,3} om \d{1,3}\b",
+    r"|tegenstem\w*|alleen|uitzondering|behalve)\b|\b\d{1,3} om \d{1,3}\b",
     re.IGNORECASE,
 )
 """Words without which nobody is named on a side: a sieve."""
