@@ -75,6 +75,12 @@ STEMS_TO = re.compile(
 )
 SHAPES = (FOR_AGAINST, FOR_AND_AGAINST, LABELLED, NOUNS, LEADING, RATIO, OM, BRACKETS, STEMS_TO)
 
+ONE_SIDE = re.compile(
+    r"(?<![\w.,/–-])(?:(?P<count>\d{1,3}|[a-zéë]{3,22})\s(?:stemmen|stem|handen|leden|raadsleden|votes?|members)"
+    r"|(?P<bare>\d{1,3}))\s(?P<side>voor|vóór|tegen|in\sfavou?r|against)(?=\s{0,2}(?:[.,;:)]|$|uitgebracht|en\s\d|\())",
+    re.IGNORECASE,
+)
+"""`met 20 stemmen voor, 1 blanco`, `21 voor.`: only one side is counted."""
 ABSTAINED = re.compile(
     rf"\b(?P<count>{COUNT}|no)\s{{1,2}}(?:stem(?:men)?\s)?(?:(?:leden|lid|members?|councillors?)\s)?"
     r"(?:onthouding(?:en)?|onthield(?:en)?|onthouden|blanco|abstentions?|abstain(?:ed|ing|s)?)\b"
@@ -145,6 +151,22 @@ def find(text: str, start: int = 0, end: int | None = None) -> tuple[Tally, ...]
                 first, second = second, first
             found.append(Tally(first, second, Span(places[match.start()], places[match.end()])))
     return tuple(sorted(found, key=lambda tally: tally.span))
+
+
+def one_sided(text: str) -> dict[str, int]:
+    """Return the votes of the side that is counted, where the other is not; empty where both or neither are.
+
+    >>> one_sided("vastgesteld (20 stemmen voor, 1 blanco)"), one_sided("met 20 stemmen voor en 1 tegen")
+    ({'for': 20}, {})
+    """
+    if find(text):
+        return {}
+    found: dict[str, int] = {}
+    for match in ONE_SIDE.finditer(text):
+        value = number(match["count"] or match["bare"])
+        if value is not None:
+            found.setdefault(_side(match["side"]), value)
+    return found if len(found) == 1 else {}
 
 
 def asked(text: str) -> Tally | None:

@@ -65,6 +65,7 @@ OUTCOMES = (
         r"niet\s{1,2}in\s{1,2}stemming\s{1,2}gebracht|niet\s{1,2}in\s{1,2}stemming|niet\s{1,2}behandeld"
     r"|niet\s{1,2}aan\s{1,2}de\s{1,2}orde(?=\s(?:geweest|gekomen|gesteld))"
         r"|niet\s{1,2}ingediend|komt\s{1,2}niet\s{1,2}(?:meer\s)?in\s{1,2}stemming"
+        r"|(?:niet\s{1,2}voldoende|onvoldoende)\s{1,2}(?:onder|ge)steund"
         r"|van\sde\sagenda\s(?:af)?ge(?:voerd|haald)"
         r"|(?:komt|komen)\s(?:\w+\s){0,2}?te\s{1,2}vervallen|(?:is|zijn)\s(?:komen\s{1,2}te\s{1,2})?vervallen"
         r"|no\ssecond(?:er)?\b[^.;]{0,40}?\b(?:fell|lapsed|failed|died)|for\s(?:lack|want)\sof\sa\sseconde?r?|not\s{1,2}(?:been\s)?put\s{1,2}to\s{1,2}(?:the\s)?vote|not\s{1,2}moved"
@@ -82,6 +83,7 @@ OUTCOMES = (
         r"|staakten\s{1,2}de\s{1,2}stemmen|tied|a\s{1,2}tie"
     )),
     (Outcome.WITHDRAWN, (
+        r"(?:gaat|gaan|is|zijn|haal|haalt|halen)\s{1,2}(?:[\w./-]{1,24}\s){0,4}?van\s{1,2}tafel|"
         r"ingetrokken|trek(?:t|ken)?\s{1,2}(?:[\w./]{1,24}\s){0,9}in|trok(?:ken)?\s{1,2}(?:[\w./]{1,24}\s){0,9}in"
     r"|withdrawn|withdrew"
         r"|withdraws"
@@ -134,6 +136,8 @@ PAIR_LINE = re.compile(
 COUNTED = (Outcome.ADOPTED, Outcome.REJECTED, Outcome.TIED, Outcome.UNKNOWN)
 """Outcomes that counts belong to."""
 VOTING = re.compile(r"\b(?:stem|gestemd|voor|tegen|vote|for|against|ayes?|yeas?|nays?)", re.IGNORECASE)
+BARE = re.compile(r"\d{1,3} om \d{1,3}\s{0,3}[.!]?\s{0,3}")
+"""`11 om 8.`, a sentence that is nothing but counts."""
 ALREADY = re.compile(
     r"\b(?:als|indien|mocht|wanneer|zodra|voordat|tenzij|if|should|unless|when)\b[^;]{0,80}$", re.IGNORECASE
 )
@@ -254,7 +258,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Vote]:
     counts = list(tallies.find(text, start, end))
     abstained = tallies.abstained(text, start, end) if counts else -1
     if not outcomes and not VOTING.search(text, start, end):
-        counts = []
+        counts = [each for each in counts if BARE.fullmatch(text, each.span.start, end)]
     unanimous = UNANIMOUS.search(text, start, end)
     quiet = NO_ROLL_CALL.search(text, start, end)
     if not outcomes:

@@ -74,6 +74,23 @@ class Judge:
         """
         return self._not_on_hearsay(self._judged(claim))
 
+    def judge_or_spare(self, claim: Claim) -> Finding:
+        """Return the finding on a claim of a new draft, without the optional fields that its place does not carry.
+
+        A motion with its outcome is not lost because nobody can say where its title stands: it is judged again without
+        the title, the finding says what was taken away, and a person looks at it. What stands in a file already is
+        never spared: `judge` says what is wrong with it.
+        """
+        finding = self.judge(claim)
+        if finding.verdict.may_stand:
+            return finding
+        rest, gone = without_missing(claim, finding.checks)
+        other = self.judge(rest) if gone else finding
+        if not other.verdict.may_stand:
+            return finding
+        told = say(N_("Left out of this claim, because its place does not carry it: {fields}."), fields=", ".join(gone))
+        return replace(other, reasons=(told, *other.reasons))
+
     def _not_on_hearsay(self, finding: Finding) -> Finding:
         """Lower what a model repeats of a third party: what a letter from outside says is no statement of ours."""
         documents = self._bench.documents
@@ -97,24 +114,8 @@ class Judge:
             return self._quote(claim, witness, located)
         finding = self._weigh(claim, witness, located)
         if finding.verdict in BAD and claim.kind is not Kind.ANOMALY:
-            return self._spared(claim, finding) or self._elsewhere(claim, finding)
+            return self._elsewhere(claim, finding)
         return finding
-
-    def _spared(self, claim: Claim, finding: Finding) -> Finding | None:
-        """Return what holds of a claim without optional fields that its place does not carry; None when nothing does.
-
-        A motion with its outcome is not lost because nobody can say where its title stands; the finding says what was
-        taken away, and a person looks at it.
-        """
-        rest, gone = without_missing(claim, finding.checks)
-        if not gone:
-            return None
-        witness, located = self._call(rest.evidence)
-        other = self._weigh(rest, witness, located)
-        if not other.verdict.may_stand:
-            return None
-        told = say(N_("Left out of this claim, because its place does not carry it: {fields}."), fields=", ".join(gone))
-        return replace(other, reasons=(told, *other.reasons))
 
     def _call(self, evidence: Evidence) -> tuple[Witness, tuple[Located, ...]]:
         """Cut the evidence, quotes located first; a quote that stands nowhere is trouble, never evidence."""

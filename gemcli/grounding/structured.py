@@ -163,10 +163,20 @@ def _outcome(claim: Claim, both: Sides, name: str, value: FieldValue, text: str)
         result = CheckResult.EQUAL if good else CheckResult.DIFFERENT if rival else CheckResult.MISSING
         return both.check("vote", result, str(value), str(value) if good else rival)
     counts = [vote.votes_for if name == "votes_for" else vote.votes_against for vote in pool if vote.votes_for >= 0]
-    if value in counts:
+    if value in counts or (not counts and value == _one_side(claim, both, name)):
         return both.check("vote", CheckResult.EQUAL, str(value), str(value))
     result = CheckResult.DIFFERENT if counts else CheckResult.MISSING
     return both.check("vote", result, str(value), str(counts[0]) if counts else "")
+
+
+def _one_side(claim: Claim, both: Sides, name: str) -> int | None:
+    """Return the votes of one side, where the cited words count or add up that side alone."""
+    other = claim.fields.get("votes_against" if name == "votes_for" else "votes_for")
+    if other is not None:
+        return None
+    printed = tallies.one_sided(both.quote).get(name.removeprefix("votes_"))
+    added = voters.find(both.quote, both.municipality).votes(Side.FOR if name == "votes_for" else Side.AGAINST)
+    return printed if printed is not None else added if added >= 0 else None
 
 
 def _meant(outcome: str) -> set[Outcome]:

@@ -83,12 +83,15 @@ def refuse_translation(language: str, intake: Intake, bench: Workbench) -> None:
 def judged(
     claims: Sequence[Claim], intake: Intake, ruled: Ruled, bench: Workbench, language: str
 ) -> tuple[Finding, ...]:
-    """Check each claim against the documents, and the text blocks that a letter quotes."""
+    """Check each claim against the documents, and the text blocks that a letter quotes.
+
+    A motion or decision made by rule is kept without an optional field that nothing carries, rather than lost.
+    """
     from gemcli.grounding.judge import Judge
 
     documents = (*intake.dossier.documents, *ruled.blocks)
     judge = Judge(documents, intake.sections, bench.municipality(), language)
-    return tuple(judge.judge(claim) for claim in claims)
+    return tuple(judge.judge_or_spare(claim) for claim in claims)
 
 
 def _task(record: TaskRecord, request: Request, bench: Workbench, intake: Intake, language: str) -> Task:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from gemcli.meetings.motion_ids import Mention, find, key_of
+from gemcli.meetings.motion_ids import VERSION, Mention, find, key_of
 from gemcli.model.claim import Kind
 
 DIGITS = re.compile(r"\d+")
@@ -76,7 +76,7 @@ def learned(texts: Iterable[str], patterns: Sequence[re.Pattern[str]] = ()) -> S
     exact = [re.escape(mention.raw_id) for mention in named.values() if _shape(mention.raw_id) not in wanted]
     pattern = "|".join((*sorted(wanted, key=len, reverse=True), *sorted(exact, key=len, reverse=True)))
     return Scheme(
-        re.compile(rf"(?<![\w./-])(?:{pattern})(?:[a-z]\b)?(?![\w/]|[.,-]\d)"),
+        re.compile(rf"(?<![\w./-])(?:{pattern})(?:[a-z]\b|{VERSION.pattern})?(?![\w/]|[.,-]\d)"),
         tuple((key, mention.kind) for key, mention in named.items()),
         tuple((letters, kinds.pop()) for letters, kinds in by_letters.items() if letters and len(kinds) == 1),
     )
@@ -84,7 +84,7 @@ def learned(texts: Iterable[str], patterns: Sequence[re.Pattern[str]] = ()) -> S
 
 def _shape(raw_id: str) -> str:
     """Return a pattern of numbers like this one: its letters and signs stay, its last digits may differ."""
-    body = raw_id.rstrip("abcdefghijklmnopqrstuvwxyz")
+    body = VERSION.sub("", raw_id).rstrip("abcdefghijklmnopqrstuvwxyz")
     pieces = DIGITS.split(body)
     figures = DIGITS.findall(body)
     kept = "".join(
@@ -95,4 +95,5 @@ def _shape(raw_id: str) -> str:
 
 
 def _letters(raw_id: str) -> str:
-    return "".join(LETTER.findall(raw_id.rstrip("abcdefghijklmnopqrstuvwxyz"))).upper()
+    body = VERSION.sub("", raw_id).rstrip("abcdefghijklmnopqrstuvwxyz")
+    return "".join(LETTER.findall(body)).upper()

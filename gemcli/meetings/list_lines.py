@@ -12,13 +12,14 @@ from gemcli.meetings.items import Item
 from gemcli.meetings.layout import Layout
 from gemcli.meetings.submissions import Submission
 from gemcli.meetings.table_list import Row
+from gemcli.meetings.tense import is_of_now
 from gemcli.meetings.vote_event import Event
 from gemcli.meetings.voting import Reader, Result, Subject
 from gemcli.meetings.walk import Places, Said, item_of
 from gemcli.model.claim import Kind
 
 LONE = re.compile(
-    r"(?:het (?:raads)?voorstel\s(?:is|wordt)\s)?(?:unaniem |met algemene stemmen |gewijzigd )?"
+    r"(?:het (?:raads)?voorstel\s(?:is|wordt)\s)?(?:unaniem |met algemene stemmen |(?:on)?gewijzigd )?"
     r"(?:aangenomen|verworpen|ingetrokken|aangehouden|vastgesteld|conform(?: besloten)?|adopted|carried|rejected"
     r"|withdrawn|deferred)"
     r"(?: \(?(?:met |by )?\d[^.]{0,50})?\.?",
@@ -34,6 +35,21 @@ RESULT_LINE = re.compile(
 
 SUB_ITEM = re.compile(r"(?:^|\s)(?P<letter>[a-z])[.)]\s(?P<title>[A-ZÀ-Ý][^:]{3,160}?)(?:\sBesluit:.*|\sDecision:.*)?$")
 """`a. Verordening rekenkamer` above such a line."""
+
+SUB_LINE = re.compile(
+    r"^(?:(?P<id>[a-z]|\d{1,2}(?:\.\d{1,2}|\.?[a-z])?|[IVX]{1,4}(?:\.\d{1,2}){1,2}(?:\.[a-z])?)[.)]?\s)?"
+    r"(?:[-•–]\s)?(?P<title>[A-ZÀ-Ý][^:]{3,200}?)(?::\s|\s[-–]\s)(?P<what>(?i:het\s(?:(?:gewijzigde|geamendeerde)\s)?"
+    r"(?:raads|college)?voorstel\s(?:wordt|is)|(?:on)?gewijzigd|conform|overeenkomstig|vastgesteld|aangenomen|verworpen"
+    r"|aangehouden|ingetrokken|akkoord|unaniem|met\salgemene\sstemmen|zonder\s(?:hoofdelijke\s)?(?:stemming"
+    r"|beraadslaging)|bij\s(?:hamerslag|acclamatie)|ingestemd)\b.{0,240})$"
+)
+"""`a. Verordening precario: het voorstel wordt aangenomen.`, `Benoeming lid - vastgesteld (20 stemmen voor)`."""
+NO_SUBJECT = re.compile(
+    r"(?:(?:de|het)\s)?(?:wethouder|burgemeester|voorzitter|griffier|college|heer|dhr|mevrouw|mevr|mw|raadslid|fractie"
+    r"|inspreker|conclusie|advies|toezegging|actie|motie|amendement|besluit|uitslag|stemming)\b",
+    re.IGNORECASE,
+)
+"""A line that begins so tells what somebody said, or is of a motion."""
 
 SENTENCE_END = re.compile(r"(?<=[a-z)]\.)\s(?=[A-Z])|(?<=[a-z)]); ")
 """The end of the first sentence of a cell: the outcome; what follows explains it or promises something."""
@@ -51,7 +67,7 @@ def lone(each: Said, before: Said, reader: Reader, found: Layout) -> Event:
     subject = named[0] if named and named[0].mention else Subject(Kind.DECISION, noun=noun_of(each.section.title))
     if subject.mention is not None and not subject.title:
         rest = before.text[subject.mention.end :].lstrip(") ").strip(" :.-–'’‘\"“”")
-        subject = replace(subject, title=rest if 3 < len(rest) <= 120 else "")
+        subject = replace(subject, title=rest if 3 < len(rest) <= 120 and reader.counted(rest) is None else "")
     ids = (before.id, each.id) if subject.mention else (each.id,)
     return Event(subject, reader.status(each.text), item_of(each.section, found), "", ids, each.start)
 
@@ -70,6 +86,21 @@ def line(each: Said, before: Said, what: str, reader: Reader, found: Layout) -> 
         ids = (each.id,) if inside else (before.id, each.id)
     subject = Subject(Kind.DECISION, noun=noun_of(item.title if item else ""))
     return [Event(subject, result, item, "", ids, each.start)]
+
+
+def sub_line(each: Said, reader: Reader, found: Layout) -> list[Event]:
+    """Return the decision of a line that names its subject and, behind a colon or dash, what became of it."""
+    match = SUB_LINE.match(each.text)
+    if match is None or NO_SUBJECT.match(match["title"]) or not is_of_now(each.text):
+        return []
+    if not match["id"] and LONE.fullmatch(match["what"]) is None:
+        return []
+    result = reader.status(match["what"])
+    item = item_of(each.section, found)
+    if result.outcome is Outcome.UNKNOWN or item is None:
+        return []
+    item = replace(item, title=match["title"].strip(" .-–"))
+    return [Event(Subject(Kind.DECISION, noun=noun_of(item.title)), result, item, "", (each.id,), each.start)]
 
 
 def hammered(each: Said, item: Item | None, result: Result, found: Layout) -> list[Event]:

@@ -22,10 +22,13 @@ MONTHS = (
 NOT_COUNTED = rf"(?!\s(?:%|jaar|leden|uur|euro|stem|voor\b|tegen\b|votes?\b|members\b|{MONTHS}))"
 """What may not follow a bare number: then it is a date or a count."""
 
+VERSION = re.compile(r"-(?:gewijzigd|geamendeerd|nieuw)\b", re.IGNORECASE)
+"""What some records print behind the number of a motion that its movers changed."""
+
 ID = re.compile(
     rf"""
     (?:nr\.?\s|nummer\s|no\.?\s|number\s)?
-    (?P<id>
+    (?P<id>(?:
       [A-Z]{{1,3}}\.\s?[A-Z](?![\w.])                       # I.C, AA.B: amendment C of item I
       | [A-Z]{{1,3}}[.\-–]?20\d\d[.\-–/]\d{{1,4}}           # M-2025-03
       | 20\d\d[.\-–/][A-Z]{{1,3}}[.\-–]?\d{{1,3}}[a-z]?       # 2016/A3, 2025-M12
@@ -34,6 +37,7 @@ ID = re.compile(
       | (?:20\d\d[.\-–/])?\d{{1,3}}(?:[.\-–/]\d{{1,3}}){{0,2}}(?:\.?[a-zA-Z])?(?![\w%]|[.,]\d)  # 139, 12.3
         {NOT_COUNTED}
       | [A-H](?![\w.’'])                                     # Amendement A
+      )(?:{VERSION.pattern})?                                # M2-gewijzigd
     )
     """,
     re.VERBOSE,
@@ -125,6 +129,18 @@ def key_of(raw_id: str) -> str:
     return re.sub(r"(?<!\d)[.\s–\-/]+|[.\s–\-/]+(?!\d)", "", joined).upper()
 
 
+def first_version(raw_id: str) -> str:
+    """Return the number of the motion of which this is a changed version; empty when the number does not say so.
+
+    >>> first_version("M1a"), first_version("M2-gewijzigd"), first_version("M2")
+    ('M1', 'M2', '')
+    """
+    before = VERSION.sub("", raw_id)
+    if before != raw_id:
+        return before
+    return raw_id[:-1] if len(raw_id) > 1 and raw_id[-1].islower() else ""
+
+
 def find(text: str, patterns: Sequence[re.Pattern[str]] = ()) -> tuple[Mention, ...]:
     """Return every motion and amendment that a text names by number, in reading order.
 
@@ -165,10 +181,16 @@ QUALIFIER = re.compile(
 """What a motion is called between its word and its number: `motie vreemd aan de orde van de dag M3`."""
 
 
+APPENDED = re.compile(r",\s(?=(?:20\d\d[.\-–/]\d{1,4}|[AM][.\-]?\d{1,3})\s?(?:,|\.\s|$))")
+"""`een motie, 2024-43, waarin ...`: a number between commas."""
+
+
 def _mention(text: str, at: int, kind: Kind, patterns: Sequence[re.Pattern[str]]) -> Mention | None:
     """Read a number and the party behind it at a place, past a blank, a bracket or a colon."""
     qualified = QUALIFIER.match(text, at)
     at = qualified.end() if qualified is not None else at
+    appended = APPENDED.match(text, at)
+    at = appended.end() if appended is not None else at
     while at < len(text) and text[at] in " (:'‘’\"“":
         at += 1
     match = next((found for pattern in patterns if (found := pattern.match(text, at))), None)

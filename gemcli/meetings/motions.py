@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.family import Family
 from gemcli.meetings.items import Item
-from gemcli.meetings.motion_ids import Mention
+from gemcli.meetings.motion_ids import VERSION, Mention, first_version, key_of
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.submissions import Submission
 from gemcli.meetings.vote_event import Event
@@ -73,7 +73,7 @@ def gathered(
     """Join submissions (with the item of each) and events that carry the same number, in order of appearance."""
     found: dict[tuple[Kind, str], Motion] = {}
     for text, item in zip(texts, items, strict=True):
-        key = text.key or _nameless(found, text, item)
+        key = _replaced(found, text) or text.key or _nameless(found, text, item)
         motion = found.setdefault((text.mention.kind, key), Motion(text.mention.kind, key, item, start=text.intro[0]))
         motion.handed_in.append(text)
     for event in happened:
@@ -86,6 +86,12 @@ def gathered(
         motion.item = motion.item or event.item
         motion.events.append(event)
     return tuple(sorted(found.values(), key=lambda motion: motion.start))
+
+
+def _replaced(found: Mapping[tuple[Kind, str], Motion], text: Submission) -> str:
+    """Return the key of the motion that a changed one takes the place of, where its number says so: M2-gewijzigd."""
+    base = key_of(first_version(text.mention.raw_id)) if VERSION.search(text.mention.raw_id) else ""
+    return base if (text.mention.kind, base) in found else ""
 
 
 def _nameless(found: Mapping[tuple[Kind, str], Motion], text: Submission, item: Item | None) -> str:
@@ -105,9 +111,12 @@ def _nameless(found: Mapping[tuple[Kind, str], Motion], text: Submission, item: 
 def _version(found: Mapping[tuple[Kind, str], Motion], kind: Kind, event: Event, key: str) -> str:
     """Return the key of the motion of which this is a changed version: M1a of M1, while nothing became of M1 itself."""
     mention = event.subject.mention
-    base = key[:-1] if mention is not None and len(key) > 1 and mention.raw_id[-1:].islower() else ""
+    base = key_of(first_version(mention.raw_id)) if mention is not None else ""
     first = found.get((kind, base)) if base and (kind, key) not in found else None
-    return base if first is not None and not first.events and event.subject.changed else key
+    if first is None or not event.subject.changed:
+        return key
+    others = [one for one in first.events if one.subject.mention is None or one.subject.mention.key != key]
+    return base if not others else key
 
 
 def _only_one(found: Mapping[tuple[Kind, str], Motion], kind: Kind, event: Event) -> str:
@@ -136,7 +145,7 @@ def claim_of(motion: Motion, reading: Reading) -> Claim | None:
     first = motion.handed_in[0] if motion.handed_in else None
     mention = next((each.mention for each in reversed(motion.handed_in) if each.mention.raw_id), None)
     voted = last.subject.mention if last else None
-    mention = voted if mention is None or (voted and voted.raw_id[:-1] == mention.raw_id) else mention
+    mention = voted if mention is None or (voted and first_version(voted.raw_id) == mention.raw_id) else mention
     raw_id = _raw_id(motion, mention)
     party = next((each.mention.party for each in motion.handed_in if each.mention.party), "") or _event_party(motion)
     title = next((each.title for each in motion.handed_in if each.title), "") or next(
@@ -181,10 +190,17 @@ def claim_of(motion: Motion, reading: Reading) -> Claim | None:
         if submitters:
             signs = signing.ids or places.ids(*signing.intro)
             signs = (*signs, *(one for span in signing.spans for one in places.ids(*span)))
-            proof["submitters"] = places.field(", ".join(submitters), tuple(dict.fromkeys(signs)))
+            signs = tuple(dict.fromkeys(signs))
+            if places.hold(signs, submitters):
+                proof["submitters"] = places.field(", ".join(submitters), signs)
         headed = next((each for each in motion.handed_in if each.title), first)
-        if title and headed.head[1]:
-            proof["title"] = places.field(title, headed.ids or places.ids(*headed.head))
+        above = _titled_by_item(motion.item, title, places)
+        if title and (headed.head[1] or above):
+            at = headed.ids or places.ids(*headed.head) if headed.head[1] else ()
+            proof["title"] = places.field(title, (*above, *at))
+        of_list = _on_list(submitters[:leading], parties, naming, reading)
+        if of_list:
+            proof["parties"] = places.field(parties[0], of_list)
         asking = next((each for each in reversed(motion.handed_in) if each.asks), None)
         if asking is not None:
             proof["asks"] = places.field(asking.asks, places.ids(*asking.asking))
@@ -219,6 +235,25 @@ def _own_first(submitters: Sequence[str], parties: tuple[str, ...], reading: Rea
         if len(same) == 1:
             own.append(same.pop())
     return tuple(dict.fromkeys((*own, *parties)))
+
+
+def _on_list(
+    submitters: Sequence[str], parties: Sequence[str], naming: Sequence[str], reading: Reading
+) -> tuple[str, ...]:
+    """Return the line of the list of members that gives the first party, where the words beside the motion do not."""
+    if not parties or not submitters or reading.places.hold(naming, parties[:1]):
+        return ()
+    there, surname = reading.found.attendance, _surname(submitters[0])
+    listing = (row for row in reading.found.rows if there.start <= row.start and row.end <= there.end)
+    line = next((row for row in listing if parties[0] in row.plain and surname in row.plain.casefold()), None)
+    return reading.places.ids(line.start, line.end) if line is not None else ()
+
+
+def _titled_by_item(item: Item | None, title: str, places: Places) -> tuple[str, ...]:
+    """Return the head of the agenda item, where the title of the motion is that of the item."""
+    if item is None or not title or title.casefold() not in item.title.casefold():
+        return ()
+    return places.ids(item.start, item.end)
 
 
 def _surname(name: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from gemcli.facts import tallies
-from gemcli.facts.voters import BY_NAME, Ballot
+from gemcli.facts.voters import BY_NAME, Ballot, Side
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.vote_event import Event
 from gemcli.meetings.voting import Result
@@ -99,12 +99,25 @@ def _with(event: Event, each: Said, counted: Result) -> Event:
     """Return an event with the votes of one more sentence, and that sentence."""
     result = event.result
     ballot = Ballot((*result.ballot.camps, *counted.ballot.camps))
-    if result.votes_for is None and result.outcome in COUNTED:
-        counts = (counted.votes_for, counted.votes_against)
+    if result.outcome in COUNTED:
+        counts = (_either(result.votes_for, counted.votes_for), _either(result.votes_against, counted.votes_against))
         added = ballot.counts
+        if counts == (None, None) and added is None:
+            counts = (_of_parties(ballot, Side.FOR), _of_parties(ballot, Side.AGAINST))
         if None in counts and added is not None:
             counts = added
         result = replace(result, votes_for=counts[0], votes_against=counts[1])
     abstained = result.abstained if result.abstained is not None else counted.abstained
     result = replace(result, ballot=ballot, abstained=abstained, unanimous=result.unanimous or counted.unanimous)
     return replace(event, result=result, ids=tuple(dict.fromkeys((*event.ids, *each.more, each.id))))
+
+
+def _either(first: int | None, second: int | None) -> int | None:
+    return first if first is not None else second
+
+
+def _of_parties(ballot: Ballot, side: Side) -> int | None:
+    """Return what the numbers behind the parties of one side add up to; None where a party has none."""
+    own = [camp for camp in ballot.camps if camp.side is side]
+    counted = bool(own) and all(camp.parties and camp.counted >= 0 for camp in own)
+    return ballot.votes(side) if counted else None

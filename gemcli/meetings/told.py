@@ -26,6 +26,11 @@ TOLD = re.compile(
     r"(?:[^.:;]|\.(?=\w)){0,160}?)\sin\b(?P<after>.{0,260})"
 )
 """Reported speech: `De fracties van D66 en het CDA dienen een amendement (A9.1) in.`"""
+OWNS = re.compile(
+    rf"(?:^|\s){WHO}\s(?:kondigt|kondigen|houdt|houden|trekt|trekken)\s(?P<noun>(?:zijn|haar|hun|de)?\s?(?:motie|amendement)\s"
+    r"(?:[^.:;]|\.(?=\w)){0,80}?)\s?\b(?:aan|in)\b(?P<after>.{0,160})"
+)
+"""`De heer Smit houdt motie 12 aan`, `kondigt motie 13 aan, over bomen`: a numbered motion of one's own."""
 TURNED = re.compile(
     r"\bdien(?:t|en)\s(?P<by>(?:de heer|mevrouw|mevr\.|mw\.|dhr\.|de fractie van)\s[^.:;,]{2,60}?)\s(?:een|de|het)\s"
     r"(?P<noun>(?:gewijzigde?\s)?(?:motie|amendement)\b[^.:;]{0,80}?)\sin\b(?P<after>.{0,160})"
@@ -111,7 +116,10 @@ def _reported(
 ) -> Submission | None:
     match = TOLD.search(each.text) or TURNED.search(each.text) or LABELLED.match(each.text)
     if match is None:
-        return _named_by_chair(each, patterns, known)
+        owned = OWNS.search(each.text)
+        if owned is None or not find(owned["noun"], patterns):
+            return _named_by_chair(each, patterns, known)
+        match = owned
     groups = match.groupdict()
     after = groups.get("after") or ""
     mention = _mention(match["noun"], after, patterns)

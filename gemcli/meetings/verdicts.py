@@ -48,6 +48,12 @@ PERSON = re.compile(
     r"^(?:de heer|mevrouw|mw\.|dhr\.|wethouder|burgemeester|raadslid|het lid|de fracties?|cllr|councillor)\b",
     re.IGNORECASE,
 )
+NAMED_ONLY = re.compile(
+    r"(?:(?:de|het)\s)?(?:gewijzigde?\s)?(?:motie|amendement)\s[\w./-]{1,20}(?:(?:,|\s(?:van|over))\s(?:(?!\b(?:is|wordt|zijn"
+    r"|heeft|kan|moet|vraagt|steun\w*|vind\w*|ontraad\w*|stem\w*|trek\w*|hou\w*)\b)[^.?!;:]){2,80})?\.",
+    re.IGNORECASE,
+)
+"""`Motie M2.`, `Amendement A1 van de VVD, Meer bankjes.`: the chair reads out what is voted on next."""
 OF_AGENDA = re.compile(r"\bstel(?:t|len)\sde\sagenda\b|\bde\sagenda\b[^.;]{0,60}\bvastgesteld\b", re.IGNORECASE)
 """What is decided is the agenda; a motion named beside it is put on the agenda."""
 TAKES_BACK = re.compile(

@@ -7,16 +7,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gemcli.facts.votes import Outcome
+from gemcli.meetings.confirming import confirmed
 from gemcli.meetings.family import Family
 from gemcli.meetings.headlines import Headline
 from gemcli.meetings.layout import Layout
-from gemcli.meetings.list_lines import LONE, RESULT_LINE, hammered, line, lone, noun_of, of_table
+from gemcli.meetings.list_lines import LONE, RESULT_LINE, hammered, line, lone, noun_of, of_table, sub_line
 from gemcli.meetings.motion_ids import NOUN
 from gemcli.meetings.polling import Polling
 from gemcli.meetings.verdicts import (
     ANNOUNCED,
     AS_PROPOSED,
     IF,
+    NAMED_ONLY,
     OF_AGENDA,
     OWN_ACT,
     PERSON,
@@ -34,7 +36,8 @@ from gemcli.model.section import Role, SectionKind
 HINT = re.compile(
     r"stemm|stem\b|aangenom|aanvaard|verworp|verwerp|verwierp|ingetrok|\btre[ck]|aangehou|\bhou|staken|gestaakt"
     r"|haal|halen|vastgesteld|gewijzigd|vervall|besluit|besloten|bekrachtig"
-    r"|afgewezen|akkoord|behandeld|overgenom|neemt|nam |afgevoerd|van de agenda|onthoud|fail|fell|tie|carried|lost"
+    r"|afgewezen|akkoord|behandeld|ondersteund|tafel|overgenom|neemt|nam |afgevoerd|van de agenda|onthoud|fail|fell|tie"
+    r"|carried|lost"
     r"|reject|adopt|approv|agreed|withdr|defer|adjourn|resolv|vote"
     r"|defeated|passed",
     re.IGNORECASE,
@@ -121,6 +124,9 @@ def events(
             if any(subject.mention for subject in subjects):
                 polling.expect(each)
             continue
+        if not strict and each.section.item and not memory.headed and (under := sub_line(each, reader, found)):
+            polling.add(under)
+            continue
         by_record = each.by_record or (found.family in REPORTING and RECORDED.match(each.text) is not None)
         if not by_record and not _own_act(each, subjects, found.family, memory):
             _note(polling, each, reader, found.family)
@@ -134,7 +140,11 @@ def events(
         if alone is not None and not headed:
             polling.add([lone(each, before, reader, found)])
             continue
-        result = reader.result(each.text) or _implied(each, subjects, reader)
+        taken_back = confirmed(sentences, place, subjects, found)
+        if taken_back is not None:
+            polling.add([taken_back])
+            continue
+        result = reader.result(each.text) or _implied(each, subjects, reader, found.attendance.count)
         if result is None:
             if subjects and (is_called(each.text) or _is_announced(each, subjects)):
                 memory.pending, memory.pending_ids = subjects, (each.id,)
@@ -155,7 +165,8 @@ def _is_announced(each: Said, subjects: Sequence[Subject]) -> bool:
     """Say whether the chair comes to the vote on a motion, in a short sentence that says no more."""
     named = any(subject.mention for subject in subjects)
     short = len(each.text) < (160 if named else 50)
-    return each.by_record and short and ANNOUNCED.match(each.text) is not None
+    read_out = named and NAMED_ONLY.fullmatch(each.text) is not None
+    return each.by_record and short and (read_out or ANNOUNCED.match(each.text) is not None)
 
 
 def _note(polling: Polling, each: Said, reader: Reader, kind: Family) -> bool:
@@ -167,13 +178,19 @@ def _note(polling: Polling, each: Said, reader: Reader, kind: Family) -> bool:
     return counted is not None and polling.note(each, counted)
 
 
-def _implied(each: Said, subjects: Sequence[Subject], reader: Reader) -> Result | None:
-    """Return the outcome that counts alone come to, for a motion that is named with them (Gemeentewet 30)."""
+def _implied(each: Said, subjects: Sequence[Subject], reader: Reader, present: int | None) -> Result | None:
+    """Return the outcome that counts alone come to, for a motion that is named with them (Gemeentewet 30).
+
+    Where only the votes for it are printed, more than half of those present adopt it.
+    """
     if not any(subject.mention for subject in subjects):
         return None
     counted = reader.counted(each.text)
-    if counted is None or counted.votes_for is None or counted.votes_against is None:
+    if counted is None or counted.votes_for is None:
         return None
+    if counted.votes_against is None:
+        most = present is not None and present >= counted.votes_for > present / 2
+        return replace(counted, outcome=Outcome.ADOPTED) if most else None
     if counted.votes_for == counted.votes_against:
         return replace(counted, outcome=Outcome.TIED)
     wins = counted.votes_for > counted.votes_against
@@ -330,7 +347,8 @@ def _sharper(pending: Subject, subjects: Sequence[Subject]) -> Subject:
 
 def _is_verdict(each: Said, result: Result, strict: bool) -> bool:
     """Say whether a sentence states an outcome of now, and not one that somebody tells about."""
-    if result.votes_for is not None:
+    counted = (result.votes_for, result.votes_against)
+    if None not in counted or (counted != (None, None) and not strict and RECORDED.match(each.text)):
         return True
     if result.outcome is Outcome.NOT_VOTED and each.section.kind is SectionKind.VOTE_BLOCK:
         return True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gemcli.facts import voters, votes
+from gemcli.facts import tallies, voters, votes
 from gemcli.facts.voters import Ballot
 from gemcli.facts.votes import Outcome, Vote
 from gemcli.meetings.cues import Cues, compiled
@@ -156,7 +156,8 @@ class Reader:
             return None
         read = votes.find(text)
         made = self._result(Outcome.UNKNOWN, None, read, text)
-        return made if made.votes_for is not None or made.ballot.camps else None
+        counted = made.votes_for is not None or made.votes_against is not None
+        return made if counted or made.ballot.camps else None
 
     def ballot(self, text: str) -> Ballot:
         """Return whom a text names on which side."""
@@ -183,7 +184,10 @@ class Reader:
         best = stated if stated is not None and stated.votes_for >= 0 else counted
         ballot = self.ballot(text)
         if best is None:
-            return Result(outcome, None, None, unanimous, text, ballot=ballot)
+            one = tallies.one_sided(text)
+            left = tallies.abstained(text) if one else -1
+            none = left if left >= 0 else None
+            return Result(outcome, one.get("for"), one.get("against"), unanimous, text, none, ballot)
         abstained = best.abstained if best.abstained >= 0 else None
         return Result(outcome, best.votes_for, best.votes_against, unanimous, text, abstained, ballot)
 

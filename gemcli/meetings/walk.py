@@ -115,6 +115,15 @@ class Places:
             return self.evidence((sentence_id,))
         return Evidence(spans=(SpanRef(self._document.source.id, (Span(match.start(), match.end()),)),))
 
+    def hold(self, ids: Sequence[str], words: Sequence[str]) -> bool:
+        """Say whether each of some words is printed in the sentences and cells, white space folded, blind to case."""
+        texts = []
+        for each in dict.fromkeys(ids):
+            spans = self._cells[each].spans if each in self._cells else self._document.sentence(each).spans
+            texts.append(" ".join(self._document.text[start:end] for start, end in spans))
+        whole = " ".join(" ".join(texts).split()).casefold()
+        return all(" ".join(word.split()).casefold() in whole for word in words)
+
     def field(self, raw: str, ids: Sequence[str]) -> FieldEvidence:
         """Return what one field rests on."""
         return FieldEvidence(raw, self.evidence(ids))

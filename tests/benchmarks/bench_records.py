@@ -124,8 +124,8 @@ def read_record(path: Path) -> tuple[Read, Cues]:
     sections = outline(document, Municipality(), cues)
     made = claims(document, sections, Municipality(), cues, document.language)
     judge = Judge([document], sections, Municipality(), document.language)
-    findings = [judge.judge(claim) for claim in made]
-    shown = tuple(claim for claim, finding in zip(made, findings, strict=True) if finding.verdict in BODY)
+    findings = [judge.judge_or_spare(claim) for claim in made]
+    shown = tuple(finding.claim for finding in findings if finding.verdict in BODY)
     left_out = [finding for finding in findings if finding.verdict not in BODY]
     return Read(document, sections, shown, [finding.verdict for finding in findings], left_out), cues
 

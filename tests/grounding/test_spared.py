@@ -27,7 +27,7 @@ def motion(text: str = "Motie M2 is met 14 stemmen voor en 7 tegen aangenomen.",
 
 
 def judged(claim: Claim) -> tuple[Verdict, tuple[str, ...], Claim]:
-    finding = Judge([DOCUMENT], [], Municipality(), "nl").judge(claim)
+    finding = Judge([DOCUMENT], [], Municipality(), "nl").judge_or_spare(claim)
     return finding.verdict, tuple(str(reason) for reason in finding.reasons), finding.claim
 
 
@@ -68,3 +68,9 @@ def test_other_claims_keep_all_that_they_say(by: By) -> None:
     verdict, _, left = judged(replace(motion(title="Meer bomen"), by=by))
     assert not verdict.may_stand
     assert left.fields["title"] == "Meer bomen"
+
+
+def test_what_stands_in_a_file_is_never_spared() -> None:
+    finding = Judge([DOCUMENT], [], Municipality(), "nl").judge(motion(title="Meer bomen"))
+    assert not finding.verdict.may_stand
+    assert finding.claim.fields["title"] == "Meer bomen"
