@@ -11,6 +11,7 @@ from gemcli.engines.engine import Proposal, Task
 from gemcli.errors import ConfigError, WithheldError
 from gemcli.jobs.arrange import arrange
 from gemcli.jobs.asking import Asked, ask
+from gemcli.jobs.conflicts import weighed
 from gemcli.jobs.intake import Intake, take_in
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.personal import marked
@@ -63,6 +64,7 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
         return _unsent(record, intake, asked, bench, request, language)
     tell(Event(say(N_("Checking each claim against its source"))))
     findings = judged(marked(asked.claims, intake, bench), intake, ruled, bench, language)
+    findings = weighed(findings, intake.dossier.documents)
     arranged = arrange(findings, task, intake)
     frame = Frame(_title(record, intake, ruled, bench, language), language, record.name, arranged.headings)
     activity = _activity(record, intake, ruled, asked.proposal, bench, request)
