@@ -109,7 +109,7 @@ def of_event(event: Event, reading: Reading) -> Claim | None:
             **({"outcome": places.field(result.raw, event.ids)} if result.raw else {}),
             **vote_proof(fields, reading),
         },
-        marks=vote_marks(fields),
+        marks=("needs_human",) if event.is_disputed else vote_marks(fields),
     )
 
 

@@ -356,4 +356,5 @@ def _marks(motion: Motion, marks: tuple[str, ...]) -> tuple[str, ...]:
     """Ask for a person where the figures do not fit, or the record gives two outcomes that are no tie and re-vote."""
     voted = [event.result for event in motion.events if event.result.outcome in (Outcome.ADOPTED, Outcome.REJECTED)]
     differ = len({each.outcome for each in voted}) > 1
-    return ("needs_human",) if differ else marks
+    disputed = any(event.is_disputed for event in motion.events)
+    return ("needs_human",) if differ or disputed else marks

@@ -23,6 +23,18 @@ OPENS_ROLL = re.compile(
 
 
 ASKS = re.compile(r"\b(?:wie|all those)\b[^.!]{0,40}\b(?:voor|in favou?r)\b[^.!]{0,60}\?$", re.IGNORECASE)
+CORRECTS = re.compile(
+    r"\b(?:u|uw fractie|jij)\s(?:heeft|hebt|hebben|had)\s"
+    r"(?:(?:toch|juist|net|zojuist|wel|echter|echt|volgens mij)\s){0,2}(?:voor|tegen)\s?gestemd\b(?!\s?\?)"
+    r"|\byou\s(?:have\s|had\s)?(?:actually\s|in fact\s)?voted\s(?:for|against)\b",
+    re.IGNORECASE,
+)
+"""`Meneer Bos, u heeft tegengestemd.`: what the chair tells a member of that member's own vote."""
+VOTED = re.compile(
+    r"\b(?:voor|tegen)\s?(?:(?:[\w./-]{1,24}\s){1,5}?)?(?:ge)?stem(?:d|men)\b"
+    r"|\bstem(?:men|den|de)?\s(?:\w{1,16}\s){0,3}?(?:voor|tegen)\b|\bvoted?\s(?:for|against)\b",
+    re.IGNORECASE,
+)
 HANDS = 8
 """Sentences between the question and the outcome."""
 
@@ -57,6 +69,18 @@ class Polling:
             self._hands = [each]
         elif self._hands and len(self._hands) < HANDS:
             self._hands.append(each)
+
+    def correct(self, sentences: Sequence[Said], place: int) -> None:
+        """Keep a member's word on how he voted beside the chair's "U heeft tegengestemd": a person looks at both."""
+        each = sentences[place]
+        if not (self.happened and each.by_record and CORRECTS.search(each.text)):
+            return
+        member = _said_by_member(sentences, place)
+        last = self.happened[-1]
+        same = last.item is None or last.item.id == each.section.item
+        if member is not None and same:
+            ids = tuple(dict.fromkeys((*last.ids, member.id, each.id)))
+            self.happened[-1] = replace(last, ids=ids, is_disputed=True)
 
     def _raised(self) -> Result | None:
         """Return the hands that were counted aloud since the chair asked; None when no question was answered twice."""
@@ -93,6 +117,13 @@ class Polling:
         tail = self.happened[-self._tail :]
         self.happened[-self._tail :] = [_with(event, each, counted) for event in tail]
         return True
+
+
+def _said_by_member(sentences: Sequence[Said], place: int) -> Said | None:
+    """Return the sentence right before a chair's turn in which a member says how he voted."""
+    here = sentences[place].index
+    before = [one for one in sentences[max(0, place - HANDS) : place] if one.index != here and not one.by_record]
+    return next((one for one in reversed(before) if VOTED.search(one.text)), None)
 
 
 def _with(event: Event, each: Said, counted: Result) -> Event:

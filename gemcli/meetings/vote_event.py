@@ -20,3 +20,5 @@ class Event:
     ids: tuple[str, ...]
     """The sentences that say it: what was put to the vote, and the outcome."""
     start: int
+    is_disputed: bool = False
+    """A member said how he voted and the chair corrected him: both sentences are among `ids`."""

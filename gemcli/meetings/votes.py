@@ -107,6 +107,7 @@ def events(
             polling.turn_page()
         if each.by_record:
             polling.hear(each)
+            polling.correct(sentences, place)
         headline = titled.get(each.id)
         if headline is not None:
             _set_out(memory, headline, each)

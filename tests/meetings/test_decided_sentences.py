@@ -176,6 +176,27 @@ def test_a_changed_motion_takes_the_place_of_the_first(recorded: Callable[..., A
 
 
 @pytest.mark.parametrize(
+    ("chair", "is_marked"),
+    [
+        ("Meneer Bos, u heeft tegengestemd.", True),
+        ("U hebt juist tegen gestemd, meneer Bos.", True),
+        ("Dank voor uw stemverklaring, meneer Bos.", False),
+    ],
+)
+def test_a_member_who_is_corrected_on_his_vote_is_put_before_a_person(
+    recorded: Callable[..., Any], chair: str, is_marked: bool
+) -> None:
+    said = (
+        "Motie M2 is aangenomen met 12 stemmen voor en 9 stemmen tegen.\n"
+        "De heer Bos (SP): Wij hebben voor de motie gestemd, want de bomen zijn hard nodig.\n"
+        f"De voorzitter: {chair}"
+    )
+    (motion,) = recorded(RECORDS["verbatim"].format(said=said)).of(Kind.MOTION)
+    assert ("needs_human" in motion.marks) is is_marked
+    assert len(motion.evidence.sentences) == (3 if is_marked else 1)
+
+
+@pytest.mark.parametrize(
     "pattern, text",
     [
         (SUB_LINE, "a. A" + " - b" * 20_000),
