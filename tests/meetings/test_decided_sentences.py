@@ -17,8 +17,10 @@ from gemcli.grounding.judge import Judge
 from gemcli.meetings.confirming import ASKS
 from gemcli.meetings.decisions import OWN_PAPER
 from gemcli.meetings.list_lines import SUB_LINE
+from gemcli.meetings.polling import CORRECTS, VOTED
 from gemcli.meetings.tense import PAPER
 from gemcli.meetings.told import OWNS
+from gemcli.meetings.verdicts import NAMED_ONLY
 from gemcli.model.claim import Kind
 from gemcli.model.municipality import Municipality
 
@@ -207,6 +209,9 @@ def test_a_member_who_is_corrected_on_his_vote_is_put_before_a_person(
         (EXCEPT, "algemene stemmen " * 8_000),
         (OWN_PAPER, "De aldus " * 8_000),
         (ASKS[0][1], "hield u " * 8_000),
+        (CORRECTS, "u heeft toch " * 8_000),
+        (VOTED, "tegen de motie " * 8_000),
+        (NAMED_ONLY, "Motie M2 van " + "de " * 20_000),
     ],
 )
 def test_patterns_are_linear(pattern: re.Pattern[str], text: str) -> None:
