@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from gemcli.engines.coverage import Candidate, repeats
@@ -24,10 +24,34 @@ class Part(StrEnum):
 
 
 TURNS = (
-    Part.ARGUMENT, Part.ANSWER, Part.ARGUMENT, Part.ARGUMENT, Part.QUESTION, Part.ARGUMENT, Part.ARGUMENT, Part.ANSWER,
-    Part.ARGUMENT, Part.QUESTION,
+    Part.ANSWER, Part.QUESTION, Part.ARGUMENT, Part.ARGUMENT, Part.ARGUMENT, Part.ANSWER, Part.ARGUMENT, Part.QUESTION,
+    Part.ARGUMENT,
 )  # fmt: skip
-"""In what order the parts of an item get a sentence, as long as there is room; then from the start again."""
+"""In what order the parts of an item get a sentence behind its first arguments; then from the start again."""
+
+TRIED = {Part.ARGUMENT: 4, Part.ANSWER: 2, Part.QUESTION: 2}
+"""What is picked here, each with the number of bars that are tried; proposals are told by rule."""
+
+ONE = 34
+"""Words of an argument with its speaker: what every debate gets."""
+
+BOTH_SIDES = 45
+"""Words from which a debate has an argument of the other side before the college answers."""
+
+SOUND_BARS = 2
+"""Bars that ask for a position or a reason on the matter: beyond what must be told nothing less is."""
+
+SMALLEST = 8
+"""Words below which no sentence is picked."""
+
+MOST_QUESTIONS = 2
+"""Questions that are told of an item."""
+
+LARGE = 4
+"""Arguments that a large debate has before anything else is told."""
+
+RESERVED = 17
+"""Words that are kept free for each argument that a large debate still needs."""
 
 WHOLE = 30
 """Candidates of a part that are weighed against each other: the heaviest."""
@@ -47,7 +71,7 @@ ON_TOPIC = 0.1
 STEM = 6
 """Letters of a word's beginning."""
 
-SECOND_SIDE = 1.35
+SECOND_SIDE = 1.6
 """What a sentence of the other side gains once one side was heard."""
 
 
@@ -68,21 +92,35 @@ OF_COLLEGE = re.compile(r"(?:De )?(?:wethouder|burgemeester|gedeputeerde)\b|The 
 """Reporting minutes that tell what a member of the college said."""
 
 
+CLEAR = 0.8
+"""Of what `standing.alone` says, where a sentence has less to say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
     """What a sentence must have to be shown."""
 
     words: int
+    most_words: int
     content: int
     """Different words that carry meaning."""
     alone: float
     """Of what `standing.alone` says."""
     says_why: bool
     """Whether what is no question must hold a position, a reason, a figure or a conclusion."""
+    on_topic: bool = True
+    """Whether it must use a word of the title."""
 
 
-STRICT = Bar(9, 4, ENOUGH, True)
-LENIENT = Bar(6, 3, 0.35, False)
+BARS = (
+    Bar(8, 28, 4, ENOUGH, True),
+    Bar(8, 36, 4, ENOUGH, True),
+    Bar(8, 28, 4, CLEAR, True, on_topic=False),
+    Bar(8, 28, 5, CLEAR, False),
+)
+"""Bars in the order in which they are tried for a party that was not heard yet."""
+
+LENIENT = Bar(6, MOST_WORDS, 3, 0.35, False, on_topic=False)
 """For short debates in which nobody speaks in whole arguments."""
 
 
@@ -102,6 +140,10 @@ class Debate:
     topic: frozenset[str]
     """Content words of the item's title and of the motions under it, folded."""
     cues: Mapping[str, re.Pattern[str]]
+    camps: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For each party what it voted or moved: two that share nothing stand apart."""
+    needs: int = 0
+    """Arguments that must have room before anything else is told."""
 
     def words_by_party(self) -> Counter[str]:
         """Count the words of each party: of two that argue alike, the one that spoke at length is heard."""
@@ -122,32 +164,77 @@ def pick(debate: Debate, max_words: int, background: Mapping[str, int]) -> list[
     Only sentences that stand alone are chosen; where there are none, nothing is. In the order of `Part`, inside a
     part as they were said.
     """
-    debate = replace(debate, topic=debate.topic if _is_on_topic(debate) else frozenset())
-    chosen = _filled(debate, max_words, background, STRICT)
+    if max_words < SMALLEST:
+        return []
+    needs = max(debate.needs, 2 if max_words >= BOTH_SIDES else 1)
+    debate = replace(debate, topic=debate.topic if _is_on_topic(debate) else frozenset(), needs=needs)
+    chosen = _filled(debate, max_words, background, BARS)
     if not any(picked.part is not Part.QUESTION for picked in chosen):
-        chosen = _filled(replace(debate, topic=frozenset()), max_words, background, LENIENT)
+        chosen = _filled(debate, max_words, background, (LENIENT,))
     order = {(each.source_id, each.sentence_id): place for place, each in enumerate(debate.candidates)}
     parts = list(Part)
-    return sorted(
-        chosen,
-        key=lambda each: (parts.index(each.part), order[each.candidate.source_id, each.candidate.sentence_id]),
+    return _in_turn(
+        sorted(
+            chosen,
+            key=lambda each: (parts.index(each.part), order[each.candidate.source_id, each.candidate.sentence_id]),
+        )
     )
 
 
-def _filled(debate: Debate, max_words: int, background: Mapping[str, int], bar: Bar) -> list[Picked]:
+def _in_turn(chosen: Sequence[Picked]) -> list[Picked]:
+    """Let nobody be quoted twice in a row: another goes between, or the second is left out.
+
+    Of a part the next of another speaker comes first, so that the order stays as near to what was said as it can.
+    """
+    waiting = list(chosen)
+    told: list[Picked] = []
+    while waiting:
+        part = waiting[0].part
+        last = told[-1].candidate.section.voice if told else ""
+        following = (each for each in waiting if each.part is part and each.candidate.section.voice != last)
+        another = next(following, None)
+        if another is None:
+            waiting = [each for each in waiting if each.part is not part]
+            continue
+        told.append(another)
+        waiting.remove(another)
+    return told
+
+
+def _filled(debate: Debate, max_words: int, background: Mapping[str, int], bars: Sequence[Bar]) -> list[Picked]:
     """Give each part its sentences in turn, until the room is used or nothing is left."""
-    pool = {part: _heaviest(debate, part, background, bar) for part in (Part.ARGUMENT, Part.ANSWER, Part.QUESTION)}
+    worth = _worth(debate, background)
+    pools = {part: [_heaviest(debate, part, worth, bar) for bar in bars[: TRIED[part]]] for part in TRIED}
     chosen: list[Picked] = []
-    left, misses = max_words, 0
-    for part in _turns():
-        best = _best(pool[part], chosen, left, debate)
+    left, misses, missing = max_words, 0, debate.needs
+    for part in _turns(debate.needs):
+        missing = max(0, missing - 1)
+        room = left - RESERVED * missing if chosen else max(ONE, left - RESERVED * missing)
+        best = _next(pools[part], part, chosen, room, debate)
         misses = misses + 1 if best is None else 0
         if best is not None:
             chosen.append(Picked(best, part))
             left -= best.cost
-        if misses >= len(TURNS) or left < bar.words:
+        if misses >= len(TURNS) + debate.needs or left < SMALLEST:
             break
     return chosen
+
+
+def _next(
+    pools: Sequence[Sequence[Candidate]], part: Part, chosen: Sequence[Picked], room: int, debate: Debate
+) -> Candidate | None:
+    """Return the best sentence of somebody not heard yet, over all bars; else by the first bar of anybody."""
+    own = [picked.candidate for picked in chosen if picked.part is part]
+    if part is Part.QUESTION and len(own) >= MOST_QUESTIONS:
+        return None
+    heard = {_party(candidate) for candidate in own}
+    unheard = [[each for each in pool if _party(each) not in heard] for pool in pools]
+    for pool in unheard if len(own) < debate.needs else unheard[:SOUND_BARS]:
+        best = _best(pool, chosen, room, debate)
+        if best is not None:
+            return best
+    is_round_over = not any(unheard) and (part is not Part.ARGUMENT or len(own) >= debate.needs)
+    return _best(pools[0], chosen, room, debate) if is_round_over else None
 
 
 def _is_on_topic(debate: Debate) -> bool:
@@ -156,13 +243,13 @@ def _is_on_topic(debate: Debate) -> bool:
     return hits >= ON_TOPIC * len(debate.candidates)
 
 
-def _turns() -> Iterator[Part]:
+def _turns(arguments: int) -> Iterator[Part]:
+    yield from (Part.ARGUMENT,) * arguments
     while True:
         yield from TURNS
 
 
-def _heaviest(debate: Debate, part: Part, background: Mapping[str, int], bar: Bar) -> list[Candidate]:
-    worth = _worth(debate, background)
+def _heaviest(debate: Debate, part: Part, worth: Mapping[str, float], bar: Bar) -> list[Candidate]:
     weighed = (
         candidate.with_weight(_weight(candidate, debate, part, worth, bar))
         for candidate in debate.candidates
@@ -184,7 +271,7 @@ def _best(pool: Sequence[Candidate], chosen: Sequence[Picked], left: int, debate
     heard = Counter(_party(candidate) for candidate in taken)
     spoken = debate.words_by_party()
     most = max(spoken.values(), default=1)
-    sides = {_side(candidate, debate.cues) for candidate in taken} - {""}
+    sides = {side for candidate in taken for side in _sides(candidate, debate)}
     fitting = [each for each in pool if each.cost <= left and not any(_is(each, one) for one in taken)]
     fresh = [each for each in fitting if not repeats(each, taken)]
     if not fresh:
@@ -192,9 +279,9 @@ def _best(pool: Sequence[Candidate], chosen: Sequence[Picked], left: int, debate
     fewest = min(heard[_party(candidate)] for candidate in fresh)
 
     def rank(candidate: Candidate) -> float:
-        side = _side(candidate, debate.cues)
+        own = _sides(candidate, debate)
         loud = 0.5 + spoken[_party(candidate)] / most
-        return candidate.weight * loud * (SECOND_SIDE if sides and side and side not in sides else 1.0)
+        return candidate.weight * loud * (SECOND_SIDE if sides and own and not own & sides else 1.0)
 
     return max((each for each in fresh if heard[_party(each)] == fewest), key=rank)
 
@@ -202,7 +289,7 @@ def _best(pool: Sequence[Candidate], chosen: Sequence[Picked], left: int, debate
 def _weight(candidate: Candidate, debate: Debate, part: Part, worth: Mapping[str, float], bar: Bar) -> float:
     """Weigh a sentence for its part; 0 for what cannot be read alone or says nothing of the matter."""
     text = candidate.text
-    if not bar.words <= len(candidate.words) <= MOST_WORDS or len(set(candidate.content)) < bar.content:
+    if not bar.words <= len(candidate.words) <= bar.most_words or len(set(candidate.content)) < bar.content:
         return 0.0
     stands = alone(text)
     if part is Part.QUESTION:
@@ -212,7 +299,12 @@ def _weight(candidate: Candidate, debate: Debate, part: Part, worth: Mapping[str
     if part is not Part.QUESTION and bar.says_why and not _says_why(debate, text):
         return 0.0
     about = debate.topic & {stem(word) for word in candidate.content}
-    if debate.topic and not about and not (_has(debate, "stance", text) and _has(debate, "reason", text)):
+    if (
+        bar.on_topic
+        and debate.topic
+        and not about
+        and not (_has(debate, "stance", text) and _has(debate, "reason", text))
+    ):
         return 0.0
     weight = stands * (0.4 + math.log1p(len(about))) * sum(worth.get(word, 0.0) for word in set(candidate.content))
     weight /= math.sqrt(max(len(candidate.words), BEST_WORDS))
@@ -258,15 +350,20 @@ def _speaks(candidate: Candidate) -> bool:
 
 
 def _party(candidate: Candidate) -> str:
-    """The party, else the person: who must not be heard twice before others are heard."""
-    return candidate.section.party or candidate.section.voice
+    """The party, else the person: who must not be heard twice before others are heard.
+
+    Members of the college answer for the college, not for their parties.
+    """
+    section = candidate.section
+    return section.voice if section.role is Role.COLLEGE else section.party or section.voice
 
 
-def _side(candidate: Candidate, cues: Mapping[str, re.Pattern[str]]) -> str:
+def _sides(candidate: Candidate, debate: Debate) -> frozenset[str]:
+    """Where a speaker stands: by what the sentence says, else by what the party voted or moved."""
     for side in ("against", "in_favour"):
-        if side in cues and cues[side].search(candidate.text):
-            return side
-    return ""
+        if side in debate.cues and debate.cues[side].search(candidate.text):
+            return frozenset((side,))
+    return debate.camps.get(_party(candidate), frozenset())
 
 
 def _has(debate: Debate, kind: str, text: str) -> bool:

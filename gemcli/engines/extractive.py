@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,9 +11,11 @@ from gemcli import __version__
 from gemcli.engines import talk
 from gemcli.engines.candidates import candidates
 from gemcli.engines.coverage import Candidate, choose
-from gemcli.engines.debate import Debate, Part, is_debate, pick, topic_of
+from gemcli.engines.debate import LARGE, Debate, Part, is_debate, pick, topic_of
 from gemcli.engines.engine import Proposal, Task, untold
+from gemcli.engines.formalities import is_formal, is_formula
 from gemcli.engines.requests import Point, points
+from gemcli.engines.room import large_ones, shares, with_room
 from gemcli.locales import N_, say, translator
 from gemcli.model.activity import Agent
 from gemcli.model.claim import By, Claim, Evidence, Kind, SentenceRef
@@ -32,17 +33,8 @@ UNREADABLE = 120
 FEWEST = 2
 """Content words below which a sentence says nothing: a name, a number."""
 
-LINE_WORDS = 22
-"""Words of an average line: how many lines a bound in words allows."""
-
-DEBATE_WORDS = 45
-"""Words below which a debate is not told at all: an argument on either side, or one and the answer to it."""
-
 IN_OFFICE, OFFICE_SHARE = (Role.COUNCILLOR, Role.COLLEGE, Role.RESIDENT, Role.CHAIR, Role.CLERK), 0.6
 """Who takes part in a debate of a council, and the share of sentences that they must speak."""
-
-AROUND_DEBATE = 24
-"""Words of the heading over a debate and of the line below it that says who spoke."""
 
 WRITTEN = 0.3
 """Share of sentences with a capital above which a text is written rather than caught by a machine."""
@@ -52,25 +44,6 @@ SILENT = (SectionKind.VOTE_BLOCK, SectionKind.CLOSED_PART)
 
 CUE_WEIGHTS = {"conclusion": 1.6, "proposal": 1.25, "argument": 1.25, "number": 1.15, "courtesy": 0.05}
 """How much a phrase of each kind adds to a sentence, or takes from it."""
-
-FORMALITY = re.compile(
-    r"(?:(?:motie|amendement|initiatiefvoorstel|motion|amendment)\s\S{1,12}\s|de raad van de gemeente\b"
-    r"|(?:de|het) \w{0,12}\s?(?:moties?|amendement(?:en)?|beraadslaging|vergadering) (?:maakt|maken|wordt|worden)\b"
-    r"|de (?:beraadslaging|vergadering|agendapunten)\b|(?:en )?gaat over tot\b|door (?:de heer|mevrouw)\b"
-    r"|(?:constaterende|overwegende|van mening|verzoekt|gehoord|gelet op|toelichting|roept|draagt|besluit)\b"
-    r"|[^.:]{3,50}\([^()]{2,40}\)\.?$|\S{1,4}\.\s|\W)",
-    re.IGNORECASE,
-)
-"""Openings of headings, motion texts and stage directions: a rule reports them, nobody said them in debate."""
-
-FORMULA = re.compile(
-    r"niets meer aan de orde\b|de tekst van de (?:eed|belofte)\b|de raad heeft hieromtrent\b|there being no further\b"
-    r"|.{0,120}\bpresentielijst\b|(?:vandaag|vanavond|nu) (?:bespreken|behandelen) (?:wij|we)\b"
-    r"|.{0,60}\b(?:is|zijn|wegens|vanwege|door|due to|is)\s(?:\w{1,20}\s){0,2}(?:ziek(?:te)?|ill(?:ness)?|unwell)\b"
-    r"|de voorzitter (?:opent|sluit|schorst|heropent)\b|the chair (?:opens|closes)\b",
-    re.IGNORECASE,
-)
-"""Openings of sentences that stand in every record, and who is away because of what: nobody's business here."""
 
 STANCE = re.compile(
     r"(?:het college|de raad|de wethouder|de gemeente|de fractie|mijn fractie|onze fractie|wij|we|als|the council"
@@ -145,6 +118,8 @@ class Extractive:
     """Phrases that signal what matters, by kind: `proposal`, `stance`, `reason`, `conclusion`, `number`, ..."""
     topics: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """For each agenda item what is known to be on the table: titles of motions, what they ask."""
+    camps: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
+    """For each agenda item what each party voted or moved."""
 
     @property
     def name(self) -> str:
@@ -157,18 +132,23 @@ class Extractive:
         agent = Agent(engine=self.name, version=__version__)
         if task.name != "summarise":
             return Proposal((), agent)
-        groups = _with_room(_groups(documents, sections, names_residents=self.names_residents), task.max_words)
-        shares = _shares(groups, task.max_words)
+        groups = with_room(_groups(documents, sections, names_residents=self.names_residents), task.max_words)
+        large = large_ones(groups)
+        rooms = shares(groups, task.max_words, large)
         background = Counter(word for group in groups for candidate in group.candidates for word in candidate.words)
         claims: list[Claim] = []
-        for index, (group, share) in enumerate(zip(groups, shares, strict=True)):
+        spare = 0
+        for index, (group, share) in enumerate(zip(groups, rooms, strict=True)):
             tell(Event(say(N_("Picking sentences")), index, len(groups)))
             claims.extend(_asked(point, group.heading) for point in group.points)
             left = share - sum(len(point.text.split()) for point in group.points)
             if left < SHORTEST and group.points:
                 continue
             if group.is_debate and not task.options.get("who"):
-                claims.extend(self._debated(group, left, background, task))
+                needs = LARGE if group.heading in large else 0
+                told = list(self._debated(group, left + spare, background, task, needs))
+                spare = max(0, left + spare - sum(len(claim.text.split()) for claim in told)) if task.max_words else 0
+                claims.extend(told)
                 continue
             stand = _weighed(group, self.cues, task)
             is_talk = talk.is_talk(group.candidates)
@@ -176,12 +156,14 @@ class Extractive:
             claims.extend(_claim(candidate, group.heading) for candidate in picked)
         return Proposal(tuple(claims), agent)
 
-    def _debated(self, group: _Group, max_words: int, background: Mapping[str, int], task: Task) -> Iterator[Claim]:
+    def _debated(
+        self, group: _Group, max_words: int, background: Mapping[str, int], task: Task, needs: int
+    ) -> Iterator[Claim]:
         """Tell a debate by its parts: arguments of several parties, the college's answer, what was asked."""
         about = {token.text.casefold() for token in tokens(task.options.get("about", ""))} - STOP_WORDS
         said = tuple(each for each in _sentences(group) if not about or about & set(each.content))
         titles = (group.heading.partition(". ")[2], *self.topics.get(group.item, ()))
-        debate = Debate(said, topic_of(titles, STOP_WORDS), self.cues)
+        debate = Debate(said, topic_of(titles, STOP_WORDS), self.cues, self.camps.get(group.item, {}), needs)
         for picked in pick(debate, max_words, background):
             yield _claim(picked.candidate, group.heading, picked.part, task.language)
 
@@ -296,11 +278,11 @@ def _tells(candidate: Candidate, cues: Mapping[str, re.Pattern[str]]) -> bool:
 def _may_stand_in(candidate: Candidate, *, is_written: bool) -> bool:
     """Whether a sentence may stand for its heading where none says more: a whole one, and no formality."""
     text = NUMBER.sub("", candidate.text)
-    if len(candidate.words) > UNREADABLE or FILE_NAME.search(text) or FORMULA.match(text):
+    if len(candidate.words) > UNREADABLE or FILE_NAME.search(text) or is_formula(text):
         return False
     if not is_written:
         return not candidate.section.item or text.rstrip("\"'”’) ").endswith((".", "!", ";"))
-    if text[:1].isdigit() or ADDRESS.search(text) or FORMALITY.match(text):
+    if text[:1].isdigit() or ADDRESS.search(text) or is_formal(text):
         return False
     return text.rstrip("\"'”’) ").endswith((".", "!", ";"))
 
@@ -313,7 +295,7 @@ def _weight(candidate: Candidate, cues: Mapping[str, re.Pattern[str]], about: se
         text = text[:1].upper() + text[1:]
     if not SHORTEST <= len(candidate.words) <= LONGEST or LEANING.match(text) or FILE_NAME.search(text):
         return 0.0
-    if FORMULA.match(text) or (candidate.section.item and FORMALITY.match(text)):
+    if is_formula(text) or (candidate.section.item and is_formal(text)):
         return 0.0
     if not is_written and ASKING.match(text):
         return 0.0
@@ -338,42 +320,14 @@ def _weight(candidate: Candidate, cues: Mapping[str, re.Pattern[str]], about: se
     return weight * (1.0 + len(about & set(candidate.content)))
 
 
-def _shares(groups: Sequence[_Group], max_words: int) -> list[int]:
-    """Divide the words over the headings: each a line, the rest by the square root of what was said there."""
-    if not max_words:
-        return [max(LINE_WORDS, group.words // 12) for group in groups]
-    line = min(LINE_WORDS, max_words // max(1, len(groups)))
-    lines = [0 if group.is_debate else line for group in groups]
-    roots = [math.sqrt(group.words) for group in groups]
-    around = AROUND_DEBATE * sum(group.is_debate for group in groups)
-    spare = max(0, max_words - sum(lines) - around)
-    return [int(line + spare * root / (sum(roots) or 1)) for line, root in zip(lines, roots, strict=True)]
-
-
 def _sentences(group: _Group) -> Iterator[Candidate]:
     """Yield what was said in whole sentences, without the texts of motions and the formulas of the meeting."""
     is_written = _is_written(group)
     for candidate in group.candidates:
         text = candidate.text
         is_whole = text[:1].isupper() and text.rstrip("\"'”’)").endswith((".", "!", "?"))
-        if (is_whole or not is_written) and not FORMULA.match(text) and not FORMALITY.match(text):
+        if (is_whole or not is_written) and not (is_formula(text) or is_formal(text)):
             yield candidate
-
-
-def _with_room(groups: Sequence[_Group], max_words: int) -> list[_Group]:
-    """Leave out the shortest debates where not each can have a line; what was decided there stands elsewhere."""
-    debates = sorted((group for group in groups if group.is_debate), key=lambda group: -group.words)
-    others = len(groups) - len(debates)
-    if not max_words or not debates:
-        return list(groups)
-    while len(debates) > 1:
-        spare = max_words - LINE_WORDS * others - AROUND_DEBATE * len(debates)
-        roots = [math.sqrt(group.words) for group in debates]
-        if spare * roots[-1] / sum(roots) >= DEBATE_WORDS:
-            break
-        debates.pop()
-    kept = {group.heading for group in debates}
-    return [group for group in groups if not group.is_debate or group.heading in kept]
 
 
 def _claim(candidate: Candidate, heading: str, part: Part | None = None, language: str = "") -> Claim:

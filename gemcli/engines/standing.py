@@ -14,7 +14,8 @@ LEANS = re.compile(
     rf"(?:dat|die|(?:dit|deze)(?!\s(?:{OWN_POINTERS}|college|jaar)\b)|daar\w*|hier\w*|hij|zij|ze|hun"
     r"|haar|er\w*|ja|nee|nou|nogmaals|maar|en|want|dus|ook|toch|echter"
     r"|bovendien|vervolgens|sindsdien|daarna|verder|toen|dan|zo|anders|alleen|of|oké|goed|kijk|immers|overigens|tevens"
-    r"|sterker|althans|kennelijk|blijkbaar|inderdaad|eigenlijk|daarnaast|evenmin|beide|allebei|eerst|ten \w+|laat ik"
+    r"|sterker|überhaupt|tot slot|althans|kennelijk|blijkbaar|inderdaad|eigenlijk|daarnaast|evenmin|beide|allebei|eerst"
+    r"|ten \w+|laat ik"
     r"|wat (?:betreft|dat|ik|we|mij|u|je)|niet|opnieuw|als (?:dat|dit|die|het|u|je)|omdat|zodat|terwijl|welke?|waar\w*"
     r"|wel|vandaar|daarbij|hiermee|althans|uiteraard|natuurlijk|sowieso|maar goed|oftewel|kortom"
     r"|het (?:is|was|gaat|lijkt|zou|wordt|heeft|kan|zal|komt|mag|moet|betekent|maakt|hangt|klopt|staat|valt|blijft"
@@ -41,7 +42,7 @@ POINTS = re.compile(
     r"|\ber\s(?:niet|ook|wel|nu|al|dan|echt|graag|geen\s\w{1,20})\s(?:mee|voor|van|over|aan|op|bij|tegen|naar)\b"
     r"|\b(?:zullen|willen|kunnen|moeten|gaan|hebben|doen|zal|wil|kan|moet|gaat|heeft|heb|ga)\s(?:dat|dit|die)\b"
     r"(?=[,.;]|\s(?:altijd|ook|graag|niet|nu|al|wel|dan|zo|nog|samen|echt|natuurlijk|goed|op|in|aan|met|voor|te|en|doen)\b)"
-    r"|\bdat\s(?:die|deze|dit)\b|\b(?:die|deze)\s(?:\d|andere|eerste|tweede|twee|drie)"
+    r"|\bdat\s(?:die|deze|dit|dat)\b|\b(?:die|deze)\s(?:\d|andere|eerste|tweede|twee|drie)"
     r"|\b(?:zo'n|zulke?|dergelijke?|hetzelfde|dezelfde|diezelfde|datzelfde|laatstgenoemde|voornoemde?|bovenstaande"
     r"|(?:eerst|laatst)?genoemde?|idem|hij|hem|haar (?:punt|motie|vraag)"
     r"|zijn (?:punt|motie|vraag|betoog|antwoord|interruptie))\b"
@@ -80,7 +81,8 @@ ONESELF = re.compile(
 """Somebody who speaks of speaking."""
 
 EXPLAINS = re.compile(
-    r"\b(?:namelijk|inderdaad|overigens|trouwens|immers|vandaar|nogmaals|eveneens|tevens|daarentegen|indeed|anyway)\b"
+    r"\b(?:dus|dan ook|dan nog|namelijk|inderdaad|overigens|trouwens|immers|vandaar|nogmaals|eveneens|tevens"
+    r"|daarentegen|indeed|anyway)\b"
     r"|\bhet\s(?:mee|op|over|ook|niet|al|nu|wel|dan|zo|toch|echt|daar|hier|eens|gewoon|nog|graag|gedaan|gezegd|te|aan|er)\b|\bhet[.,;!?]",
     re.IGNORECASE,
 )

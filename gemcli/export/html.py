@@ -32,10 +32,15 @@ sup { line-height: 0; } sup a { padding: 0 .15em; }
 .watermark { display: none; }
 .notes { font-size: .92rem; border-top: 1px solid #595959; margin-top: 2.5rem; }
 @media print {
-  @page { size: A4; margin: 22mm 20mm; }
-  body { max-width: none; padding: 0; font-size: 11pt; }
+  @page { size: A4; margin: 16mm 17mm 14mm; }
+  body { max-width: none; padding: 0; font: 10pt/1.3 "Segoe UI", "Liberation Sans", Arial, sans-serif; }
+  h1, h2, h3, h4 { margin: .8em 0 .3em; } h1 { font-size: 15pt; } h2 { font-size: 12pt; } h3, h4 { font-size: 10pt; }
+  li { margin: .1em 0; } ul, ol, p { margin: .3em 0; } sup { font-size: 6pt; }
+  .about { font-size: 8.5pt; margin: .5rem 0; padding: 0 .6rem .2rem; }
+  .about h2, .about h3 { font-size: 9pt; margin: .3em 0 0; }
+  .notes { break-before: page; font-size: 8.5pt; margin-top: 0; border-top: 0; }
   a { color: inherit; text-decoration: none; }
-  .banner { position: static; background: none; color: #000; border: 2px solid #000; }
+  .banner { position: static; background: none; color: #000; border: 1px solid #000; padding: .1rem; margin: 0 0 .4rem; }
   .watermark { display: block; position: fixed; inset: 40% 0 auto; z-index: -1; text-align: center; color: #e4e4e4;
     font-size: 84pt; font-weight: 700; transform: rotate(-32deg); }
 }

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from gemcli.facts import counts, dates, floor
+from gemcli.facts import counts, dates, floor, voteless
 from gemcli.facts.floor import handled, is_debated, words_by_party
 from gemcli.facts.parties import canonical
 from gemcli.facts.votes import Outcome
@@ -23,7 +23,10 @@ FACTS = frozenset(
 )
 """What a claim may say of the record as a whole: the value of its field `fact`."""
 
-PRINTED = ("body", "place", "opened", "closed", "chair", "asks", "raw_id", "listed", "absent", "titles", "papers")
+PRINTED = (
+    "body", "place", "opened", "closed", "chair", "asks", "addressee", "raw_id", "listed", "absent", "titles",
+    "numbers", "papers",
+)  # fmt: skip
 """Fields whose words stand in the cited lines."""
 
 UNSAID = ("fact", "part", "pieces", "agenda_item", "listed", "asks")
@@ -75,6 +78,8 @@ def _field(
             yield from _items(claim, both, name, _listed(value), sections)
         case "parties" | "floor" | "share":
             yield _floor(claim, both, name, documents, sections)
+        case "unvoted":
+            yield _same(both, "vote", "unvoted", voteless.says_so(both.quote))
         case _ if name in OUTCOMES:
             for raw_id in _listed(value):
                 voted = replace(claim, kind=Kind.MOTION, fields={"raw_id": raw_id, "outcome": name})

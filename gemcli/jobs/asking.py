@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from gemcli import __version__
 from gemcli.engines.engine import Proposal, Task
-from gemcli.engines.extractive import LINE_WORDS, Extractive
+from gemcli.engines.extractive import Extractive
+from gemcli.engines.room import LINE_WORDS
 from gemcli.errors import EndpointError
 from gemcli.jobs.intake import Intake, is_of_item
 from gemcli.jobs.minutes import overview
@@ -79,7 +80,7 @@ def _asked(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tel
 
 
 def _embedded(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell) -> Asked:
-    engine = Extractive(bench.settings.names == "source", bench.importance(task.language), ruled.topics)
+    engine = Extractive(bench.settings.names == "source", bench.importance(task.language), ruled.topics, ruled.camps)
     if not ruled.wants_engine:
         return Asked(ruled.claims, Proposal((), Agent(engine.name, __version__)))
     left = _remaining(task, ruled)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gemcli.engines.engine import Task
-from gemcli.facts.floor import top
+from gemcli.facts.floor import handled, is_debated, top
+from gemcli.facts.parties import canonical
 from gemcli.jobs.headings import Headings
 from gemcli.jobs.intake import Intake
 from gemcli.jobs.shorten import DECIDED, words_of
 from gemcli.jobs.workbench import Workbench
-from gemcli.model.claim import Claim, Kind
+from gemcli.model.claim import Claim, FieldValue, Kind
 from gemcli.model.document import Document
+from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section, SectionKind
 
 ASIDE = ("item", "about", "who")
@@ -23,10 +25,16 @@ ROOM = 200
 PAGE = 500
 """Words up to which a summary is one page: what was decided, and no quotes where anything was."""
 
-REQUEST_SHARE, ROOMY = 0.06, 1800
+REQUEST_SHARE, ROOMY = 0.06, 2400
 """Share of the length for what motions ask; twice as much in a summary of so many words."""
 
-HEADING = 9
+CAMPS = {"parties_for": "in_favour", "parties_against": "against"}
+"""Fields of a vote by party, and the side that each names."""
+
+LEAST_REQUESTS = 0.04
+"""Share that they have even where debates need the room."""
+
+HEADING = 8
 """Words of a heading over a debate: its decisions name the whole title."""
 
 SPOKEN = 0.3
@@ -81,14 +89,15 @@ def is_page(task: Task, claims: Sequence[Claim], intake: Intake) -> bool:
     return 0 < task.max_words <= PAGE and decides and any(section.item for section in intake.sections)
 
 
-def requests(claims: Sequence[Claim], task: Task) -> tuple[Claim, ...]:
+def requests(claims: Sequence[Claim], task: Task, left: float) -> tuple[Claim, ...]:
     """Return what motions ask while there is room: first where nothing else was proposed, those that were adopted.
 
-    Each item gets one before any gets two.
+    `left` is the number of words that decisions and debates leave. Each item gets one before any gets two.
     """
     from gemcli.meetings.requests import request
 
-    room = REQUEST_SHARE * task.max_words * (2 if task.max_words >= ROOMY else 1)
+    most = REQUEST_SHARE * task.max_words * (2 if task.max_words >= ROOMY else 1)
+    room = min(most, max(LEAST_REQUESTS * task.max_words, left))
     made: list[Claim] = []
     proposed = {claim.section for claim in claims if claim.kind is Kind.DECISION}
     waiting = [claim for claim in claims if claim.kind is Kind.MOTION and claim.fields.get("asks")]
@@ -120,6 +129,37 @@ def topics(claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
             if claim.fields.get(name):
                 found.setdefault(item, []).append(str(claim.fields[name]))
     return {item: tuple(texts) for item, texts in found.items()}
+
+
+def debates(sections: Sequence[Section]) -> int:
+    """Return how many agenda items people speak under."""
+    return sum(is_debated(sections, item) for item in handled(sections))
+
+
+def camps(
+    claims: Sequence[Claim], sections: Sequence[Section], municipality: Municipality
+) -> dict[str, dict[str, frozenset[str]]]:
+    """Return for each item what each party, by the name before its speeches, voted on its proposal or else moved."""
+    printed: dict[str, set[str]] = {}
+    for name in {section.party for section in sections if section.party}:
+        printed.setdefault(canonical(name, municipality), set()).add(name)
+    found: dict[str, dict[str, set[str]]] = {}
+    for claim in claims:
+        item = top(str(claim.fields.get("agenda_item") or claim.section.partition(". ")[0]))
+        for side, name in CAMPS.items():
+            for party in _listed(claim.fields.get(side)):
+                mark = name if claim.kind is Kind.DECISION else f"{name} {claim.key}"
+                found.setdefault(item, {}).setdefault(canonical(party, municipality), set()).add(mark)
+        for party in _listed(claim.fields.get("parties")):
+            found.setdefault(item, {}).setdefault(canonical(party, municipality), set()).add(claim.key)
+    return {
+        item: {name: frozenset(marks) for party, marks in own.items() for name in sorted(printed.get(party, ()))}
+        for item, own in found.items()
+    }
+
+
+def _listed(value: FieldValue) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
 
 
 def overview(claims: Sequence[Claim], intake: Intake, bench: Workbench, task: Task) -> tuple[Claim, ...]:

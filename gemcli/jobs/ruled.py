@@ -25,5 +25,7 @@ class Ruled:
     """Text blocks that claims quote: sources of their own."""
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For each agenda item the titles and requests under it: what a debate is about."""
+    camps: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
+    """For each agenda item what each party voted or moved."""
     warnings: tuple[Warned, ...] = ()
     ledger: tuple[LedgerEntry, ...] = ()

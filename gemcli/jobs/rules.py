@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gemcli.engines.engine import Task
-from gemcli.engines.extractive import LINE_WORDS
+from gemcli.engines.room import LINE_WORDS, least_words
 from gemcli.jobs import minutes
 from gemcli.jobs.headings import Headings
 from gemcli.jobs.intake import Intake, is_of_item
 from gemcli.jobs.request import Request
 from gemcli.jobs.ruled import Ruled
-from gemcli.jobs.shorten import shorten, words_of
+from gemcli.jobs.shorten import DEBATED_SHARE, Room, shorten, words_of
 from gemcli.jobs.workbench import Workbench
 from gemcli.model.claim import Claim
 from gemcli.model.document import Document, PlaceKind
@@ -50,8 +50,10 @@ def _recorded(task: Task, intake: Intake, request: Request, bench: Workbench) ->
     head = minutes.heads(claims, intake, bench, task)
     is_page = minutes.is_page(task, claims, intake)
     is_debate = minutes.is_debate(intake)
-    asked = () if is_page or not is_debate else minutes.requests(claims, task)
     wanted = [section for section in intake.sections if is_of_item(section.item, request.options.get("item", ""))]
+    debates = 0 if is_page or not is_debate else least_words(minutes.debates(wanted))
+    spare = (1 - DEBATED_SHARE) * task.max_words - words_of(head) - debates
+    asked = minutes.requests(claims, task, spare) if debates else ()
     headings = Headings(wanted, task.max_words).in_order()
     taken = sum(len(heading.split()) for heading in headings)
     silent = len(headings) - len({claim.section for claim in claims})
@@ -60,8 +62,15 @@ def _recorded(task: Task, intake: Intake, request: Request, bench: Workbench) ->
         taken = 0
     else:
         needed += taken + LINE_WORDS * max(0, silent)
-    kept = (*head, *shorten(claims, task.max_words, needed, task.language), *asked)
-    return Ruled(kept, not is_page, taken + words_of(kept), topics=minutes.topics(claims))
+    room = Room(task.max_words, needed, debates)
+    kept = (*head, *shorten(claims, room, task.language), *asked)
+    return Ruled(
+        kept,
+        not is_page,
+        taken + words_of(kept),
+        topics=minutes.topics(claims),
+        camps=minutes.camps(claims, intake.sections, bench.municipality()),
+    )
 
 
 def is_table(document: Document) -> bool:

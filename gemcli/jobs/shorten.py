@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from gemcli.model.claim import Claim, Kind
 
@@ -16,6 +16,9 @@ UNSAID = ("asks", "submitters", "parties")
 DECISION_SHARE = 0.5
 """Share of the length that decisions may take; beyond it they are said in fewer words, the fullest form that fits."""
 
+DEBATED_SHARE = 0.38
+"""The same where what was said is told as well."""
+
 AROUND = 45
 """Words of the headings and counts around decisions where they fill the page."""
 
@@ -25,28 +28,45 @@ SHORT_TITLE = 7
 COMMITMENT_SHARE = 0.15
 """Share of the length for commitments; beyond it the firmest stay."""
 
+LEAST_COMMITMENTS = 0.06
+"""Share that they have even where debates need the room."""
+
 FIRMEST = ("new", "conditional", "refused")
 """Status of commitments that a summary keeps, firmest first; the register has them all."""
 
 
-def shorten(claims: Sequence[Claim], max_words: int, taken: int, language: str) -> tuple[Claim, ...]:
-    """Return the claims that fit a summary of `max_words`: all decisions, then commitments while there is room.
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The words that a summary has."""
 
-    `taken` is the number of words that headings need. Decisions are said in brief, and motions of one item in one
-    line, when their sentences would take more than their share. The order stays.
+    whole: int
+    taken: int
+    """By headings, and by what is said besides decisions, commitments and debates."""
+    debates: int = 0
+    """What the debates take at least; 0 for a record without."""
+
+
+def shorten(claims: Sequence[Claim], room: Room, language: str) -> tuple[Claim, ...]:
+    """Return the claims that fit a summary: all decisions, then commitments while there is room.
+
+    Beside debates decisions get the smaller share, and commitments what both leave. Decisions
+    are said in brief, and motions of one item in one line, when their sentences would take more than their share.
+    The order stays.
     """
     others = [claim for claim in claims if claim.kind not in (*DECIDED, Kind.COMMITMENT, Kind.ACTION)]
-    bounds = (DECISION_SHARE * max_words, max_words - taken - words_of(others) - AROUND)
-    decided = _worded([claim for claim in claims if claim.kind in DECIDED], bounds, language)
-    is_full = words_of(decided) > bounds[0]
-    room = 0 if is_full else min(COMMITMENT_SHARE * max_words, bounds[1] - words_of(decided))
+    rest = room.whole - room.taken - words_of(others) - AROUND
+    share = (DEBATED_SHARE if room.debates else DECISION_SHARE) * room.whole
+    decided = _worded([claim for claim in claims if claim.kind in DECIDED], (share, rest), language)
+    is_full = words_of(decided) > share and not room.debates
+    least = LEAST_COMMITMENTS * room.whole if room.debates else 0
+    left = 0 if is_full else min(COMMITMENT_SHARE * room.whole, max(least, rest - words_of(decided) - room.debates))
     kept = []
     firm = [claim for claim in claims if claim.kind is Kind.COMMITMENT and claim.fields.get("status") in FIRMEST]
     for claim in sorted(firm, key=lambda claim: FIRMEST.index(str(claim.fields["status"]))):
         words = words_of((claim,))
-        if words <= room:
+        if words <= left:
             kept.append(claim)
-            room -= words
+            left -= words
     return (*others, *decided, *(claim for claim in firm if any(claim is each for each in kept)))
 
 
@@ -77,13 +97,17 @@ def _worded(decided: Sequence[Claim], bounds: Sequence[float], language: str) ->
 
 def _forms(full: list[Claim], language: str) -> Iterator[list[Claim]]:
     """Yield decisions in ever fewer words: whole sentences, brief lines, one line for the motions of an item."""
+    from gemcli.meetings.gathered import gathered
     from gemcli.meetings.overview import together
     from gemcli.meetings.wording import brief
 
-    yield full
-    yield [replace(claim, text=brief(claim, language)) if claim.kind in VOTED else claim for claim in full]
+    whole = gathered(full, language)
+    yield list(whole)
+    yield [replace(claim, text=brief(claim, language)) if claim.kind in VOTED else claim for claim in whole]
+    told = [replace(claim, text=brief(claim, language)) if claim.kind in DECIDED else claim for claim in whole]
+    yield told
+    yield [_cut(claim) if claim.kind in VOTED else claim for claim in told]
     short = [replace(claim, text=brief(claim, language)) for claim in full]
-    yield short
     yield list(together(short, language, titled=True))
     least = list(together(short, language, titled=False))
     yield least

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gemcli.engines.coverage import Candidate
 from gemcli.engines.debate import Debate, Part, Picked, is_debate, pick, topic_of
@@ -70,11 +71,56 @@ def test_a_rhetorical_question_and_the_chair_are_not_picked() -> None:
 
 
 def test_the_room_is_kept_and_the_order_is_that_of_the_parts() -> None:
-    for room in (20, 45, 90):
+    for room in (34, 45, 90):
         chosen = picked(room)
         assert sum(each.candidate.cost for each in chosen) <= room
         ranks = [list(Part).index(each.part) for each in chosen]
         assert ranks == sorted(ranks)
+
+
+def test_a_debate_without_room_has_one_argument_and_none_without_any_words() -> None:
+    assert [each.part for each in picked(15)] == [Part.ARGUMENT]
+    assert picked(0) == []
+
+
+def test_nobody_is_quoted_twice_in_a_row() -> None:
+    speakers = [each.candidate.section.voice for each in picked(600)]
+    assert len(speakers) > 4
+    assert all(one != other for one, other in pairwise(speakers))
+
+
+def test_a_large_debate_hears_its_parties_before_the_college_answers() -> None:
+    debate = Debate(candidates(), topic_of(["Krediet zwembad"], STOP_WORDS), CUES, needs=3)
+    chosen = pick(debate, 60, Counter())
+    assert {each.candidate.section.party for each in chosen if each.part is Part.ARGUMENT} == {"GW", "WVP", "DB"}
+
+
+def test_a_party_that_voted_otherwise_comes_next() -> None:
+    said = (
+        (Role.COUNCILLOR, "GW", "Smit", "Het zwembad De Rietkraag krijgt een nieuw dak, omdat het oude dak lekt."),
+        (
+            Role.COUNCILLOR,
+            "DB",
+            "Ter Braak",
+            "Het zwembad trekt kinderen uit alle dorpen, omdat zij er leren.",
+        ),
+        (Role.COUNCILLOR, "WVP", "Bakker", "Het zwembad kost de gemeente elk jaar geld, omdat het water warm is."),
+    )
+    camps = {"GW": frozenset({"in_favour"}), "DB": frozenset({"in_favour"}), "WVP": frozenset({"against"})}
+    debate = Debate(candidates(said), topic_of(["Krediet zwembad"], STOP_WORDS), CUES, camps, 2)
+    heard = {each.candidate.section.party for each in pick(debate, 36, Counter())}
+    assert "WVP" in heard
+    assert len(heard) == 2
+
+
+def test_at_most_two_questions_are_told() -> None:
+    asked = ("wanneer het zwembad opent", "wat het zwembad per jaar kost", "hoeveel bezoekers het zwembad verwacht")
+    said = tuple(
+        (Role.COUNCILLOR, party, party, f"Kan de wethouder vertellen {what} na de verbouwing?")
+        for party, what in zip(("GW", "WVP", "DB"), asked, strict=True)
+    )
+    parts = [each.part for each in picked(600, (*SAID, *said))]
+    assert parts.count(Part.QUESTION) == 2
 
 
 def test_a_short_debate_in_half_sentences_still_says_something() -> None:
