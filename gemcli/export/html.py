@@ -11,6 +11,20 @@ from gemcli.model.approval import Approved
 from gemcli.model.draft import Draft
 from gemcli.text.escape import escape_html
 
+COMPACT = """
+@media print {
+  @page { size: A4; margin: 16mm 17mm 14mm; }
+  body { font: 9.5pt/1.26 "Segoe UI", "Liberation Sans", Arial, sans-serif; }
+  h1, h2, h3, h4 { margin: .7em 0 .3em; } h1 { font-size: 15pt; } h2 { font-size: 11.5pt; }
+  h3, h4 { font-size: 10pt; } li { margin: .05em 0; } ul, ol, p { margin: .3em 0; } sup { font-size: 6pt; }
+  .about { font-size: 8pt; margin: .4rem 0; padding: 0 .6rem .2rem; }
+  .about h2, .about h3 { font-size: 8.5pt; margin: .3em 0 0; }
+  .banner { border-width: 1px; padding: .1rem; margin: 0 0 .4rem; }
+  .notes { break-before: page; font-size: 8.5pt; margin-top: 0; border-top: 0; }
+}
+"""
+"""How what is no letter is printed: a short summary with its head on one page, the footnotes on pages of their own."""
+
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 STYLE = """
@@ -32,15 +46,10 @@ sup { line-height: 0; } sup a { padding: 0 .15em; }
 .watermark { display: none; }
 .notes { font-size: .92rem; border-top: 1px solid #595959; margin-top: 2.5rem; }
 @media print {
-  @page { size: A4; margin: 16mm 17mm 14mm; }
-  body { max-width: none; padding: 0; font: 10pt/1.3 "Segoe UI", "Liberation Sans", Arial, sans-serif; }
-  h1, h2, h3, h4 { margin: .8em 0 .3em; } h1 { font-size: 15pt; } h2 { font-size: 12pt; } h3, h4 { font-size: 10pt; }
-  li { margin: .1em 0; } ul, ol, p { margin: .3em 0; } sup { font-size: 6pt; }
-  .about { font-size: 8.5pt; margin: .5rem 0; padding: 0 .6rem .2rem; }
-  .about h2, .about h3 { font-size: 9pt; margin: .3em 0 0; }
-  .notes { break-before: page; font-size: 8.5pt; margin-top: 0; border-top: 0; }
+  @page { size: A4; margin: 22mm 20mm; }
+  body { max-width: none; padding: 0; font-size: 11pt; }
   a { color: inherit; text-decoration: none; }
-  .banner { position: static; background: none; color: #000; border: 1px solid #000; padding: .1rem; margin: 0 0 .4rem; }
+  .banner { position: static; background: none; color: #000; border: 2px solid #000; }
   .watermark { display: block; position: fixed; inset: 40% 0 auto; z-index: -1; text-align: center; color: #e4e4e4;
     font-size: 84pt; font-weight: 700; transform: rotate(-32deg); }
 }
@@ -69,7 +78,7 @@ def _document(page: Paper) -> Iterator[str]:
     yield f'<meta name="digital-source-type" content="{page.source_type}">'
     state = f"{page.words['CONCEPT']}: " if page.banner else ""
     yield f"<title>{escape_html(state + page.title)}</title>"
-    yield f"<style>{STYLE}{_page_style(page)}</style>"
+    yield f"<style>{STYLE}{'' if page.is_letter else COMPACT}{_page_style(page)}</style>"
     yield "</head>"
     yield "<body>"
     if page.banner:
