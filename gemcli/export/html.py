@@ -78,7 +78,8 @@ def _document(page: Paper) -> Iterator[str]:
     yield f'<meta name="digital-source-type" content="{page.source_type}">'
     state = f"{page.words['CONCEPT']}: " if page.banner else ""
     yield f"<title>{escape_html(state + page.title)}</title>"
-    yield f"<style>{STYLE}{'' if page.is_letter else COMPACT}{_page_style(page)}</style>"
+    print_style = "" if page.is_letter else COMPACT
+    yield f"<style>{STYLE}{print_style}{_page_style(page)}</style>"
     yield "</head>"
     yield "<body>"
     if page.banner:
