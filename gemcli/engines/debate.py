@@ -29,7 +29,7 @@ TURNS = (
 )  # fmt: skip
 """In what order the parts of an item get a sentence behind its first arguments; then from the start again."""
 
-TRIED = {Part.ARGUMENT: 4, Part.ANSWER: 2, Part.QUESTION: 2}
+TRIED = {Part.ARGUMENT: 5, Part.ANSWER: 2, Part.QUESTION: 2}
 """What is picked here, each with the number of bars that are tried; proposals are told by rule."""
 
 ONE = 34
@@ -169,6 +169,8 @@ def pick(debate: Debate, max_words: int, background: Mapping[str, int]) -> list[
     needs = max(debate.needs, 2 if max_words >= BOTH_SIDES else 1)
     debate = replace(debate, topic=debate.topic if _is_on_topic(debate) else frozenset(), needs=needs)
     chosen = _filled(debate, max_words, background, BARS)
+    if not any(picked.part is Part.ARGUMENT for picked in chosen):
+        chosen = _filled(debate, max_words, background, (*BARS, LENIENT))
     if not any(picked.part is not Part.QUESTION for picked in chosen):
         chosen = _filled(debate, max_words, background, (LENIENT,))
     order = {(each.source_id, each.sentence_id): place for place, each in enumerate(debate.candidates)}

@@ -52,6 +52,8 @@ def recounted(
     for name, value in sorted(claim.fields.items()):
         if name not in ("fact", "part") and value not in (None, ()):
             checks.extend(_field(claim, both, name, value, documents, own))
+    if voteless.says_so(claim.text) and not voteless.says_so(both.quote):
+        checks.append(both.check("vote", CheckResult.MISSING, "unvoted", ""))
     return (*checks, *_numbers(claim, both), *_names(claim, both))
 
 

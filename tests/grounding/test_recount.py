@@ -92,6 +92,8 @@ def test_what_was_counted_right_holds(claim: Claim) -> None:
         (FLOOR, FLOOR.text.replace("2 fracties", "5 fracties"), {"floor": 5}),
         (FLOOR, FLOOR.text.replace("VVD", "CDA"), {"parties": ("CDA",)}),
         (FLOOR, FLOOR.text.replace("VVD", "CDA"), {}),
+        (OUTCOMES, "Zonder stemming aangenomen: B.1; verworpen B.2.", {}),
+        (OUTCOMES, "Zonder stemming aangenomen: B.1; verworpen B.2.", {"unvoted": True}),
         (OUTCOMES, "Moties bij B: aangenomen B.1 en B.2.", {"adopted": ("B.1", "B.2"), "rejected": ()}),
         (OUTCOMES, "Moties bij B: aangenomen B.1; verworpen B.3.", {"rejected": ("B.3",)}),
     ],

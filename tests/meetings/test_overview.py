@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from time import perf_counter
+
 import pytest
 
 from gemcli import resources
@@ -103,6 +106,36 @@ def test_a_request_is_cited_where_it_is_named_and_asked_not_where_it_was_voted_o
     assert asked.text == "Motie B.1 vraagt: het college: te tellen."
     assert [ref.sentence_id for ref in asked.evidence.sentences] == ["s1", "s9"]
     assert request(voted("", "adopted"), "nl") is None
+
+
+@pytest.mark.parametrize(
+    ("asks", "told"),
+    [
+        (
+            "Verzoekt het college; - het aantal te tellen;",
+            "Motie B.1 vraagt het college: het aantal te tellen.",
+        ),
+        ("roept het college op: • om te tellen", "Motie B.1 roept het college op: te tellen."),
+        ("Draagt de burgemeester op: te tellen.", "Motie B.1 draagt de burgemeester op: te tellen."),
+        ("Verzoekt het college een telling te doen", "Motie B.1 verzoekt het college een telling te doen."),
+        ("Spreekt haar afkeuring uit", "Motie B.1 spreekt haar afkeuring uit."),
+        ("Besluit om: ▪ dictum I te schrappen", "Motie B.1 stelt voor: dictum I te schrappen."),
+        ("het dak te laten staan", "Motie B.1 vraagt: het dak te laten staan."),
+    ],
+)
+def test_a_request_reads_as_a_sentence_with_one_verb(asks: str, told: str) -> None:
+    motion = voted("B.1", "adopted")
+    made = request(replace(motion, fields={**motion.fields, "asks": asks}), "nl")
+    assert made is not None
+    assert made.text == told
+
+
+def test_requests_take_linear_time() -> None:
+    motion = voted("B.1", "adopted")
+    started = perf_counter()
+    for asks in ("verzoekt " + "het " * 20_000, "besluit om : " * 8_000, "- " * 20_000):
+        request(replace(motion, fields={**motion.fields, "asks": asks}), "nl")
+    assert perf_counter() - started < 2
 
 
 def test_proposals_on_a_list_without_a_vote_are_told_together_with_their_titles() -> None:
