@@ -65,7 +65,7 @@ def test_without_any_file_the_defaults_hold():
     assert (settings.engine, settings.language, settings.max_words(), settings.names) == (
         "extractive",
         "",
-        1200,
+        1600,
         "role",
     )
     assert {origin.layer for origin in settings.origins.values()} == {"default"}
