@@ -76,7 +76,8 @@ SECOND_SIDE = 1.6
 
 
 TO_COLLEGE = re.compile(
-    r"\b(?<!door de )(?<!van de )(?<!by the )(?:wethouder|college|burgemeester|portefeuillehouder|gedeputeerde|minister|government|mayor|alderman)\b",
+    r"\b(?<!door de )(?<!van de )(?<!by the )(?:wethouder|college|burgemeester"
+    r"|portefeuillehouder|gedeputeerde|minister|government|mayor|alderman)\b",
     re.IGNORECASE,
 )
 """A question to those who must answer; members ask each other as well."""
