@@ -148,6 +148,12 @@ TAIL = re.compile(
 """What stands behind a list: `stemmen tegen`, `wordt geacht te hebben tegengestemd`, `(SP tegen)`."""
 BEGINS = re.compile(r"(?:^|[.;:(,\n]\s{0,2}|\b(?:dat|waarbij|terwijl|waarna|en)\s)", re.IGNORECASE)
 NEXT = re.compile(r"\s{0,2}[;,.]?\s{1,3}(?:en\s|and\s)?(?P<side>voor|tegen|for|against)\s", re.IGNORECASE)
+SUM = re.compile(
+    rf"\s{{0,2}}[.,:;–-]?\s{{1,2}}(?:samen\s|dat\s(?:is|zijn)\s|in\stotaal\s)?(?P<sum>{COUNT})(?:\s(?:stemmen|leden|votes))?"
+    r"(?=\s?[.;,]|\s{0,2}$)",
+    re.IGNORECASE,
+)
+"""`Voor: VVD, CDA. Zestien stemmen.`, `Tegen SP en PvdD, negen.`: what a side comes to, as a chair says it."""
 SECRET = re.compile(
     r"\bschriftelijke?\s(?:\w+\s)?stemming\b|\bstembri?ef|\bgeheime\sstemming\b|\bsecret\sballot\b|\bstembureau\b",
     re.IGNORECASE,
@@ -229,6 +235,8 @@ def _opened(text: str, municipality: Municipality | None) -> Iterator[Camp]:
             at = match.start() + len(match["side"])
             continue
         total = int(match["total"]) if match["total"] and (match["mark"] or match["verb"]) else -1
+        if total < 0 and said and not any(voter.count >= 0 for voter in voters):
+            total, end = _sum_behind(text, end)
         label = match.group()
         yield _camp(text, _side(match["side"]), voters, Span(match.start(), end), municipality, total, label)
         at = end
@@ -237,9 +245,19 @@ def _opened(text: str, municipality: Municipality | None) -> Iterator[Camp]:
             continue
         others, stop = listed(text, following.end())
         if others:
+            added = -1
+            if not any(voter.count >= 0 for voter in others):
+                added, stop = _sum_behind(text, stop)
             span = Span(following.start("side"), stop)
-            yield _camp(text, _side(following["side"]), others, span, municipality, -1, label)
+            yield _camp(text, _side(following["side"]), others, span, municipality, added, label)
             at = stop
+
+
+def _sum_behind(text: str, end: int) -> tuple[int, int]:
+    """Return the number said behind a list and where it ends; -1 and the end of the list where none is."""
+    match = SUM.match(text, end)
+    value = number(match["sum"]) if match is not None else None
+    return (value, match.end()) if match is not None and value is not None else (-1, end)
 
 
 def _behind(text: str, municipality: Municipality | None) -> Iterator[Camp]:

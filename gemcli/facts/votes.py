@@ -84,7 +84,7 @@ OUTCOMES = (
     )),
     (Outcome.WITHDRAWN, (
         r"(?:gaat|gaan|is|zijn|haal|haalt|halen)\s{1,2}(?:[\w./-]{1,24}\s){0,4}?van\s{1,2}tafel|"
-        r"ingetrokken|trek(?:t|ken)?\s{1,2}(?:[\w./]{1,24}\s){0,9}in|trok(?:ken)?\s{1,2}(?:[\w./]{1,24}\s){0,9}in"
+        r"ingetrokken|teruggenomen|teruggetrokken|trek(?:t|ken)?\s{1,2}(?:[\w./]{1,24}\s){0,9}in|trok(?:ken)?\s{1,2}(?:[\w./]{1,24}\s){0,9}in"
     r"|withdrawn|withdrew"
         r"|withdraws"
     )),

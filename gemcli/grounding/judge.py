@@ -19,7 +19,7 @@ from gemcli.grounding.recount import is_counted, recounted
 from gemcli.grounding.search import Search
 from gemcli.grounding.sides import Sides, content, sides
 from gemcli.grounding.spared import without_missing
-from gemcli.grounding.structured import KINDS, fields
+from gemcli.grounding.structured import KINDS, NAMES, fields
 from gemcli.grounding.tables import recomputed
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.grounding.witness import Bench, Witness
@@ -196,6 +196,10 @@ class Judge:
         for name, evidence in sorted(claim.field_evidence.items()):
             witness, _ = self._call(evidence.evidence)
             whole = " ".join(citation.exact for citation in witness.citations)
+            if name in NAMES:
+                # Who says the cited words stands in the label or voice tag of the turn, outside the sentence.
+                voices = (f"{each.honorific} {each.speaker} ({each.party})".strip() for each in witness.speakers)
+                whole = "\n".join((whole, *voices))
             holding = [citation for citation in witness.citations if _holds(evidence.raw, citation.exact)]
             for citation in (holding or witness.citations)[:1]:
                 found.append((name, _outer(citation, main.citations), whole))

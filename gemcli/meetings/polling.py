@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from gemcli.facts import tallies
+from gemcli.facts import tallies, voters
 from gemcli.facts.voters import BY_NAME, Ballot, Side
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.vote_event import Event
@@ -47,17 +47,19 @@ class Polling:
     _waiting: list[tuple[Said, Result]] = field(default_factory=list)
     _mode: str = "before"
     _hands: list[Said] = field(default_factory=list)
+    _since: list[Said] = field(default_factory=list)
+    """What the record or the chair says since something was put to the vote."""
     _tail: int = 0
     """How many events the last outcome made."""
 
     def turn_page(self) -> None:
         """Another item begins."""
         self._waiting, self._hands, self._mode, self._tail = [], [], "before", 0
+        self._since = []
 
     def expect(self, each: Said) -> None:
         """Something is named or put to the vote, and its outcome is still to come."""
-        del each
-        self._waiting, self._mode = [], "before"
+        self._waiting, self._mode, self._since = [], "before", [each]
 
     def lose(self) -> None:
         """An outcome was stated of something that nobody can name: what follows it belongs to no event."""
@@ -65,6 +67,8 @@ class Polling:
 
     def hear(self, each: Said) -> None:
         """Keep what the chair asks and counts, from the question who is in favour on."""
+        if self._since and len(self._since) < HANDS:
+            self._since.append(each)
         if ASKS.search(each.text):
             self._hands = [each]
         elif self._hands and len(self._hands) < HANDS:
@@ -89,6 +93,17 @@ class Polling:
             return None
         return Result(Outcome.UNKNOWN, tally.votes_for, tally.votes_against)
 
+    def _listed(self, event: Event) -> list[tuple[Said, Result]]:
+        """Return the camps that a chair reads out over several sentences: "Voor: VVD. Zestien. Tegen de SP, negen."."""
+        alone = any(counted.ballot.counts or counted.votes_for is not None for _, counted in self._waiting)
+        if alone or not self._waiting or event.result.votes_for is not None or event.result.outcome not in COUNTED:
+            return []
+        ballot = voters.find(" ".join(each.text for each in self._since))
+        if ballot.counts is None:
+            return []
+        whole = Result(Outcome.UNKNOWN, *ballot.counts, ballot=ballot)
+        return [(each, whole if not index else Result(Outcome.UNKNOWN)) for index, each in enumerate(self._since)]
+
     def add(self, events: Sequence[Event]) -> None:
         """Take events of one outcome in, with the votes that were counted before it."""
         if not events:
@@ -99,6 +114,8 @@ class Polling:
                 (each, raised if not index else Result(Outcome.UNKNOWN)) for index, each in enumerate(self._hands)
             )
         self._hands = []
+        self._waiting = self._listed(events[0]) or self._waiting
+        self._since = []
         for event in events:
             for each, counted in self._waiting:
                 event = _with(event, each, counted)

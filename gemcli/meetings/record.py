@@ -18,6 +18,7 @@ from gemcli.meetings import (
     moved_claims,
     promise_claims,
     promise_lists,
+    spoken_votes,
 )
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.export_claims import claims as exported_claims
@@ -45,6 +46,7 @@ from gemcli.model.claim import Claim, Kind
 from gemcli.model.document import Document
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Section, SectionKind
+from gemcli.text import speech
 
 
 def claims(
@@ -64,11 +66,14 @@ def claims(
     meeting = of_rows(document, found.rows, cues)
     patterns = own_patterns(municipality)
     places = Places(document, sections)
+    sentences = with_cells(with_labels(said(document, sections, cues)), found.table, document, places)
+    unmarked = found.family is Family.TRANSCRIPT and speech.is_unmarked(" ".join(each.text for each in sentences))
+    ids = (*patterns, spoken_votes.SPOKEN_ID) if unmarked else patterns
     reading = Reading(
-        with_cells(with_labels(said(document, sections, cues)), found.table, document, places),
+        sentences,
         found,
         places,
-        Reader(municipality, cues, patterns, learned((row.plain for row in found.rows), patterns)),
+        Reader(municipality, cues, ids, learned((row.plain for row in found.rows), patterns)),
         cues,
         wording(language),
         meeting.date,
@@ -77,7 +82,9 @@ def claims(
     )
     titled = {} if found.table else headlines(_outside_turns(reading), patterns, found.attendance.parties)
     is_moved = moved_claims.speaks_for(reading)
-    happened = () if is_moved else events(reading.sentences, found, reading.reader, reading.places, titled)
+    heard = spoken_votes.pieces(reading.sentences) if unmarked else reading.sentences
+    happened = () if is_moved else events(heard, found, reading.reader, reading.places, titled)
+    happened = tuple(event for event in happened if not unmarked or spoken_votes.is_told(event))
     texts = () if is_moved else _texts(reading, titled, patterns)
     closed = closings.closings(reading, municipality)
     in_parliament = found.family is Family.PROCEEDINGS

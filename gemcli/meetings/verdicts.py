@@ -17,6 +17,13 @@ VERDICT = re.compile(
     re.IGNORECASE,
 )
 """A sentence that speaks of a motion or proposal from its start: what the chair says after counting."""
+TAKEN_BACK = re.compile(
+    r"^(?:(?:en|dan|nu|maar)\s)?(?:het (?:college|presidium|dagelijks bestuur)|gedeputeerde staten|de (?:wethouder"
+    r"|portefeuillehouder|burgemeester|gedeputeerde|indieners?|fractie van [^.;]{2,30}?))"
+    r" (?:heeft|hebben|trekt|trekken|neemt|haalt)\b",
+    re.IGNORECASE,
+)
+"""`Het college heeft het voorstel teruggenomen.`: the chair says that who proposed it takes it back."""
 OWN_ACT = re.compile(
     r"\b(?:(?:ik|wij|we)\s(?:trek|trekken|hou|houd|houden)|(?:trek|trekken|hou|houd|houden)\s(?:ik|wij|we))\b"
     r"|\bI (?:withdraw|will withdraw)\b|\b(?:gaat|is|kan|mag|halen we) van tafel\b",

@@ -24,6 +24,7 @@ from gemcli.meetings.verdicts import (
     PERSON,
     RECORDED,
     SIDE_FIRST,
+    TAKEN_BACK,
     TAKES_BACK,
     VERDICT,
 )
@@ -34,7 +35,7 @@ from gemcli.model.claim import Kind
 from gemcli.model.section import Role, SectionKind
 
 HINT = re.compile(
-    r"stemm|stem\b|aangenom|aanvaard|verworp|verwerp|verwierp|ingetrok|\btre[ck]|aangehou|\bhou|staken|gestaakt"
+    r"stemm|stem\b|terugg|aangenom|aanvaard|verworp|verwerp|verwierp|ingetrok|\btre[ck]|aangehou|\bhou|staken|gestaakt"
     r"|haal|halen|vastgesteld|gewijzigd|vervall|besluit|besloten|bekrachtig"
     r"|afgewezen|akkoord|behandeld|ondersteund|tafel|overgenom|neemt|nam |afgevoerd|van de agenda|onthoud|fail|fell|tie"
     r"|carried|lost"
@@ -53,6 +54,13 @@ ITEM_IS_MOTION = re.compile(
 """The title of an item that is itself a motion: `Motie vreemd aan de orde van de dag: fietspad`."""
 
 
+HAMMER = 4
+"""Sentences before the outcome in which the chair says that an item needs no debate."""
+HAMMERED = re.compile(
+    r"\bhamerstuk|^(?:tik|hamer(?:slag)?|klop|bij hamerslag)\b"
+    r"|\b(?:zonder (?:hoofdelijke )?stemming|niemand\b.{0,40}\bstemming)\b",
+    re.IGNORECASE,
+)
 REPORTING = (Family.MINUTES, Family.NARRATIVE_LIST)
 """Records that tell in indirect speech what was said; whole sentences in them are the record's own."""
 
@@ -141,6 +149,10 @@ def events(
         if alone is not None and not headed:
             polling.add([lone(each, before, reader, found)])
             continue
+        tapped = _tapped(sentences, place) if found.family is Family.TRANSCRIPT and not memory.pending else ()
+        if tapped:
+            polling.add([_struck(lone(each, before, reader, found), sentences, place, tapped)])
+            continue
         taken_back = confirmed(sentences, place, subjects, found)
         if taken_back is not None:
             polling.add([taken_back])
@@ -148,7 +160,7 @@ def events(
         result = reader.result(each.text) or _implied(each, subjects, reader, found.attendance.count)
         if result is None:
             if subjects and (is_called(each.text) or _is_announced(each, subjects)):
-                memory.pending, memory.pending_ids = subjects, (each.id,)
+                memory.pending, memory.pending_ids = subjects, (*each.more, each.id)
                 memory.headed = not is_called(each.text)
                 polling.expect(each)
             elif not _note(polling, each, reader, found.family) and any(subject.mention for subject in subjects):
@@ -160,6 +172,26 @@ def events(
         else:
             polling.lose()
     return tuple(polling.happened)
+
+
+def _tapped(sentences: Sequence[Said], place: int) -> tuple[str, ...]:
+    """Return what the chair says of an item that is settled with the hammer, before the outcome: `Tik. Aangenomen.`"""
+    each = sentences[place]
+    if not each.section.item or not LONE.fullmatch(each.text):
+        return ()
+    before = [one for one in sentences[max(0, place - HAMMER) : place] if one.index == each.index]
+    struck = any(HAMMERED.search(one.text) for one in before)
+    return tuple(one.id for one in before) if struck else ()
+
+
+def _struck(event: Event, sentences: Sequence[Said], place: int, ids: Sequence[str]) -> Event:
+    """Return a hammered item with its title, where the chair says it in a sentence of its own."""
+    said = [one.text for one in sentences[max(0, place - HAMMER) : place] if one.id in ids]
+    titles = [text.strip(" .") for text in said if not HAMMERED.search(text) and len(text.split()) <= 12]
+    item = event.item
+    if item is not None and not item.title and titles:
+        item = replace(item, title=titles[-1])
+    return replace(event, item=item, ids=(*ids, *event.ids))
 
 
 def _is_announced(each: Said, subjects: Sequence[Subject]) -> bool:
@@ -285,7 +317,9 @@ def _resolve(
         if subject.several:
             happened.extend(hammered(each, item, result, found))
             continue
-        happened.append(Event(subject, result, item, head, tuple(dict.fromkeys((*ids, each.id))), each.start))
+        happened.append(
+            Event(subject, result, item, head, tuple(dict.fromkeys((*ids, *each.more, each.id))), each.start)
+        )
     if not any(subject.point for subject in bound):
         memory.pending, memory.pending_ids, memory.headed = (), (), False
     return happened
@@ -354,6 +388,8 @@ def _is_verdict(each: Said, result: Result, strict: bool) -> bool:
     if result.outcome is Outcome.NOT_VOTED and each.section.kind is SectionKind.VOTE_BLOCK:
         return True
     if result.outcome in (Outcome.WITHDRAWN, Outcome.HELD, Outcome.NOT_VOTED, Outcome.TIED) and not strict:
+        return not IF.search(each.text)
+    if result.outcome in (Outcome.WITHDRAWN, Outcome.HELD) and TAKEN_BACK.match(each.text) and each.by_record:
         return not IF.search(each.text)
     if not any(VERDICT.match(clause.lstrip("( ")) for clause in each.text.split(";")):
         return False

@@ -48,6 +48,20 @@ ASIDE = re.compile(
 )
 """Before a motion that is named by the way: what is decided there is the proposal that it changed."""
 PAIR = re.compile(r"\s{0,3}(?P<for>\d{1,3})\s?[-–/:]\s?(?P<against>\d{1,3})(?![\d.,])")
+SPOKEN_TITLE = re.compile(
+    r"\s(?:over\s|genaamd\s|getiteld\s)?(?P<title>(?!(?:aangenomen|verworpen|ingetrokken|aangehouden|gewijzigd"
+    r"|van|is|wordt|worden|die|dat|met|in|op|en|of|ook|zelf|nog|eerst|straks|heeft|aan|als|waar"
+    r"|wil|nummer|vreemd|zoals|wie|dan|voor|tegen|na|m|ingediend|was|were|is|of|by|as|to|on|and)\b)"
+    r"[^\W\d_][\w'’-]{1,24}(?:\s[\w'’-]{1,24}){1,8}?)"
+    r"(?=[.,;:?!]|\s?$|\s(?:wie|dan|is|wordt|worden|ingediend|stemmen|ik|wij|we|u|daar|hoe)\b"
+    r"|\svan\s(?:(?:de\s)?(?:heer|fractie)|mevrouw)\b)"
+)
+"""`Dan de motie Blauwe zone bij de winkels.`: a title that a chair only speaks."""
+SPOKEN_CALL = re.compile(
+    r"^(?:en\s|goed\W{1,2}|ja\W{1,2}|mooi\W{1,2})?(?:dan|eerst|nu|vervolgens|daarna|tot slot|als laatste"
+    r"|we beginnen met|in stemming|(?:we|wij) (?:gaan )?stemmen over)\b(?!\s(?:is|wordt|zijn|heeft)\b)",
+    re.IGNORECASE,
+)
 NOBODY = Ballot()
 NO_SCHEME = Scheme()
 NAMES = re.compile(
@@ -253,6 +267,8 @@ def _without_asides(text: str, named: Sequence[Mention]) -> tuple[str, tuple[Men
 
 def _motion(text: str, match: re.Match[str], changed: bool) -> Subject:
     title = TITLE.search(text, match.end())
+    if title is None and SPOKEN_CALL.match(text) and len(text) < 240:
+        title = SPOKEN_TITLE.match(text, match.end())
     kind = Kind.MOTION if match["motion"] else Kind.AMENDMENT
     return Subject(kind, title=title["title"] if title else "", changed=changed)
 
