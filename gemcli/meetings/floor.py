@@ -66,7 +66,9 @@ class _Floor:
 
     def hear(self, place: int, each: Said) -> None:
         """Take in one sentence."""
-        where = place_of(each)
+        where = tuple(part for part in place_of(each) if not ALONE.match(part))
+        if not where and self._business is not None:
+            where = self._business.place
         if self._business is None or where != self._business.place:
             self._open(each, where)
         if place < self._skip_to or (each.section.kind is SectionKind.CLOSED_PART):
@@ -110,7 +112,7 @@ class _Floor:
         self.close()
         self._polling, self._last = Polling(), None
         item = item_of(each.section, self._reading.found)
-        self._business = Business(where, item, "")
+        self._business = Business(where, item, each.section.title if item is None and where else "")
         titles = [each.section.title, *(title for title in each.section.path if title != each.section.title)]
         own = OF_ITEM.match(each.section.title.strip(" ."))
         parent = any(OF_ITEM.match(part.strip(" .")) for part in (*titles[1:], self._parent(item)) if part)
@@ -363,7 +365,7 @@ class _Floor:
         changed = re.search(r"\bas amended\b|\bsubstantive\b|\bamended motion\b", each.text, re.IGNORECASE) is not None
         mention = Mention(piece.kind, piece.raw_id, "", 0, 0) if piece.raw_id else None
         subject = Subject(piece.kind, mention, piece.title, changed=changed and "as amended" in each.text.lower())
-        self._polling.add([Event(subject, result, self._business.item, "", ids, each.start)])
+        self._polling.add([Event(subject, result, self._business.item, self._business.head, ids, each.start)])
         piece.events.append(self._polling.happened[-1])
         self.taken.update(piece.events[-1].ids)
         self._last = piece

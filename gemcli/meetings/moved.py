@@ -26,11 +26,11 @@ SEVERAL = rf"{WHO}(?:\sand\s{WHO}){{0,2}}"
 MOVERS = (
     re.compile(
         r"\b(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Tt]abled|[Ii]ntroduced|[Ss]ubmitted)(?:\sand\s(?:proposed|moved))?"
-        rf"(?:\sby|\sBY|:|(?=\s(?:Councill?or|Cllr)))\s{{1,3}}(?P<by>{SEVERAL})"
+        rf"(?:\sby:?|\sBY:?|:|(?=\s(?:Councill?or|Cllr)))\s{{0,3}}(?P<by>{SEVERAL})"
     ),
     re.compile(
         r"\b(?:(?:[Oo]n|[Uu]pon)\s(?:a\s|the\s)?(?:motion|proposal)|[Mm]otion|MOTION|[Pp]roposer|[Mm]over)"
-        rf"(?:\s(?:was\s)?(?:made\s|offered\s)?(?:by|of|from)|\s?:)\s{{1,3}}(?P<by>{SEVERAL})"
+        rf"(?:\s(?:was\s)?(?:made\s|offered\s)?(?:by|of|from)|\s?:)\s{{0,3}}(?P<by>{SEVERAL})"
     ),
     re.compile(
         rf"(?:^|[-–:.;]\s|\b(?:then|Then),?\s|\bmeeting,?\s)(?P<by>{TITLED}),?\s(?:(?:and\s)?seconded\sby\s{WHO},?\s)?(?:then\s|also\s|formally\s)?"
@@ -41,17 +41,18 @@ MOVERS = (
 """`It was moved by Councillor Carr`, `Motion by Smith`, `Councillor Rudd moved`, `Mover: Cllr Tan`."""
 SECONDERS = (
     re.compile(
-        r"\b(?:[Ss]econd(?:ed)?|SECOND(?:ED)?|[Ss]upport(?:ed)?)(?:\s(?:was\s)?(?:made\s)?(?:by|BY)|:|(?=\s(?:Councill?or|Cllr)))"
-        rf"\s{{1,3}}(?P<by>{SEVERAL})"
+        r"\b(?:[Ss]econd(?:ed)?|SECOND(?:ED)?|[Ss]upport(?:ed)?)(?:\s(?:was\s)?(?:made\s)?(?:by|BY):?|:|(?=\s(?:Councill?or|Cllr)))"
+        rf"\s{{0,3}}(?P<by>{SEVERAL})"
     ),
     re.compile(
         rf"(?:^|\b(?:and|with)\s|[;,.]\s)(?P<by>{TITLED}|[A-Z][\w'’\-]{{1,30}})\s(?:second(?:ed|ing)|offered\sa\ssecond)\b"
     ),
-    re.compile(rf"\bSeconder:\s{{1,3}}(?P<by>{WHO})"),
+    re.compile(rf"\bSeconder:\s{{0,3}}(?P<by>{WHO})"),
 )
 AMENDS = re.compile(
     r"^(?:AMENDMENT|Amendment|SUB-?AMENDMENT)\b|\b(?:an|the following|following|this|a further|further|another|second"
     r"|first|friendly)\s(?:\w+\s)?amendment\b|\b(?:as an|by way of|by)\samendment\b"
+    r"|\bto\samend\sthe\s(?:main\s)?motion\b"
     r"|\bmoved\sto\samend\sthe\s(?:main\s)?motion\b"
     r"|\bbe\samended\s(?:by|to|so|as\sfollows)\b",
     re.IGNORECASE,

@@ -40,7 +40,10 @@ def _decision(event: Event, piece: Piece, reading: Reading) -> Claim | None:
     claim = decisions.of_event(event, reading)
     if claim is None or outcome is Outcome.UNKNOWN:
         return None
-    text = claim.text
+    text = claim.text.strip()
+    if event.item is None:
+        before = reading.words.item.format(id="").strip() if event.head else reading.words.nouns[Kind.MOTION]
+        text = f"{before} {text}"
     if piece.resolved:
         text = decisions.short(event.result.raw)
         text = f"{text[:1].upper()}{text[1:]}"

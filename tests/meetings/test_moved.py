@@ -67,3 +67,17 @@ def test_long_hostile_sentences_are_read(piece: str) -> None:
     move_in(text)
     is_resolution(text)
     assert len(text) > 90_000
+
+
+def test_headings_without_numbers_still_give_a_sentence_that_can_be_read_alone(recorded: Callable[..., Any]) -> None:
+    made = recorded(
+        "City Council Meeting Minutes\nOctober 8, 2024\n\nCOUNCIL PRESENT: Mayor Dray, Councilmembers Fenway, Olsson "
+        "and Trask.\n\nOrdinances\n\nIt was MOVED by Olsson, seconded by Trask, to adopt Ordinance No. 2024-31. "
+        "Ayes: Dray, Fenway, Olsson. Nays: Trask. Motion carried 3-1.\n\nParks\n\nMoved by:Councillor S. Marten\n"
+        "Seconded by:Councillor K. Wilks\n\nTHAT the park fees be raised.\n\nMotion Defeated\n",
+        "en",
+    )
+    assert [claim.text for claim in made.of(Kind.DECISION)] == [
+        "Agenda item 'Ordinances' was carried with 3 votes in favour and 1 against: to adopt Ordinance No. 2024-31.",
+        "Agenda item 'Parks' was rejected: THAT the park fees be raised.",
+    ]
