@@ -15,8 +15,25 @@ SIDES = {
 }  # fmt: skip
 """Marks that say a side; a dash says one only beside a plus."""
 MINUS = ("-", "–", "−")
-EMPTY = ("a", "afw", "afwezig", "x", "abs", "absent", "o", "onth", "onthouden", "nvt", "n.v.t", *MINUS)
-"""Marks that say no side: absent, abstained, or not to be told."""
+EMPTY = (
+    "a",
+    "afw",
+    "afwezig",
+    "x",
+    "abs",
+    "absent",
+    "o",
+    "onth",
+    "onthouden",
+    "nvt",
+    "n.v.t",
+    "v/t",
+    "t/v",
+    "verdeeld",
+    "split",
+    *MINUS,
+)
+"""Marks that say no side: absent, abstained, divided, or not to be told."""
 
 
 def side(mark: str, marks: Collection[str] = ()) -> Side | None:

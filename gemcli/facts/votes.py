@@ -133,6 +133,8 @@ PAIR_LINE = re.compile(
     r"(?=\s{0,3}(?:\n|$|[(;,]|(?i:voor|tegen|for|against)\b))"
 )
 """A line that begins with two counts: the column of votes."""
+TWO_CELLS = re.compile(r"(?<![^\n])(?P<for>\d{1,3}) {1,3}(?P<against>\d{1,3})\n\s{0,3}")
+"""A line of two counts, the columns for and against, right above the line that opens with the outcome."""
 COUNTED = (Outcome.ADOPTED, Outcome.REJECTED, Outcome.TIED, Outcome.UNKNOWN)
 """Outcomes that counts belong to."""
 VOTING = re.compile(r"\b(?:stem|gestemd|voor|tegen|vote|for|against|ayes?|yeas?|nays?)", re.IGNORECASE)
@@ -158,7 +160,17 @@ def find(text: str) -> tuple[Vote, ...]:
     found: list[Vote] = []
     for start, end in _sentences(text):
         found.extend(_in_sentence(text, start, end))
-    return _with_ballot(text, _joined(text, _with_lines(text, found)))
+    return _with_ballot(text, _joined(text, _with_lines(text, [_counted_above(text, vote) for vote in found])))
+
+
+def _counted_above(text: str, vote: Vote) -> Vote:
+    """Give an outcome the two counts that stand alone in the line above it."""
+    if vote.outcome not in DECIDED or vote.votes_for >= 0:
+        return vote
+    above = next(
+        (pair for pair in TWO_CELLS.finditer(text, max(0, vote.span.start - 16)) if pair.end() == vote.span.start), None
+    )
+    return vote if above is None else replace(vote, votes_for=int(above["for"]), votes_against=int(above["against"]))
 
 
 def _with_lines(text: str, found: list[Vote]) -> list[Vote]:

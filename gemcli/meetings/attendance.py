@@ -23,6 +23,8 @@ COUNT = re.compile(
     r"|\b(?:er\szijn|zijn\ser|zijn|waren|dat\ser|in\saanwezigheid\svan|door)\s(?P<after>\d{1,3}|[^\W\d_]{3,20})\s(?:van\sde\s\d{1,3}\s)?"
     r"(?:raads|staten)?leden\s(?:ter\svergadering\s)?(?:zijn\s|waren\s)?(?:aanwezig|tegenwoordig|getekend|opgekomen)\b"
     r"|\b(?P<first>\d{1,3}|[^\W\d_]{3,20})\s(?:van\sde\s\d{1,3}\s)?(?:raads|staten)?leden\s(?:zijn\s|waren\s)?(?:aanwezig|tegenwoordig)\b"
+    r"|\baanwezige\s(?:raads|staten)?leden\s?[:(]\s{0,20}(?P<listed>\d{1,3})\b"
+    r"|\b(?:raads|staten)?leden\saanwezig\b[^.:\n]{0,40}:\s{0,20}(?P<opening>\d{1,3})\b"
     r"|\b(?P<english>\d{1,3})\s(?:members|councill?ors)\s(?:were\s|are\s)?present\b",
     re.IGNORECASE,
 )

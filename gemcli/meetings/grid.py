@@ -68,8 +68,10 @@ def both(first: Cell | None, second: Cell | None) -> Cell | None:
 
 def grids(document: Document) -> tuple[Grid, ...]:
     """Return the tables of a document in reading order, those of one cell in a row left out."""
+    if document.place_kind is PlaceKind.LINE and "\t" in document.text:
+        return tuple(_of_tabs(document))
     found = list(_of_rows(document))
-    if not found and document.place_kind is PlaceKind.LINE and "\t" not in document.text:
+    if not found and document.place_kind is PlaceKind.LINE:
         found = list(_of_blanks(document))
     return tuple(found)
 
@@ -168,6 +170,23 @@ def _of_blanks(document: Document) -> Iterator[Grid]:
             index += 1
 
 
+def _of_tabs(document: Document) -> Iterator[Grid]:
+    """Yield the blocks of lines that a text parts with tabs, as a copy out of an office program leaves them.
+
+    An empty line ends a block, all but the one behind a head that stands alone.
+    """
+    waiting: tuple[Cells, ...] = ()
+    for is_row, run in groupby(_lines(document.text), key=lambda each: "\t" in each[1] and bool(each[1].strip())):
+        if not is_row:
+            continue
+        rows = tuple(tuple(_parted(document, (Span(start, start + len(line)),))) for start, line in run)
+        rows, waiting = (*waiting, *rows), ()
+        if len(rows) == 1:
+            waiting = rows
+        else:
+            yield Grid(rows, is_set_with_blanks=True)
+
+
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     at = 0
     for line in text.split("\n"):
@@ -200,7 +219,8 @@ def _below(
         placed = _placed(line, columns)
         if placed is None:
             break
-        if 0 in placed or (empty and 1 in placed and not _goes_on(line, columns)):
+        is_open = not empty and set(placed) == {0} and _is_open(document.text, pieces[0], line)
+        if (0 in placed and not is_open) or (empty and 1 in placed and not _goes_on(line, columns)):
             close()
         for column, (begin, end) in placed.items():
             pieces[column].append(Span(start + begin, start + end))
@@ -208,6 +228,12 @@ def _below(
         index += 1
     close()
     return rows, index
+
+
+def _is_open(text: str, spans: Sequence[Span], line: str) -> bool:
+    """Whether a cell opens a bracket that it does not close, or the line below it opens one."""
+    told = cut(text, spans)
+    return bool(told) and (told.count("(") > told.count(")") or line.lstrip().startswith("("))
 
 
 def _goes_on(line: str, columns: Sequence[int]) -> bool:

@@ -44,7 +44,7 @@ HEADS = {
     Column.AGAINST: r"(?:(?:aantal\s)?(?:stemmen\s)?tegen|against|noes|nays?)",
     Column.SIGNER: (
         r"(?:(?:eerste\s)?indiener(?:s|\(s\))?|ingediend\sdoor|(?:mede-?)?ondertekenaars?|fracties?|partij(?:en)?"
-        r"|mover|moved\sby|proposer)"
+        r"|wie|door\swie|mover|moved\sby|proposer|who)"
     ),
 }
 """Words at the head of a column, tried in this order: "Agendapunt" heads numbers, or subjects if words stand below."""
@@ -55,6 +55,14 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """What a cell with a number holds: `5`, `5.1`, `9a`, `5 – A5.1`, `II.3`."""
+NAMED = re.compile(
+    r"(?:(?:agenda-?\s?)?punt|(?:agenda\s)?item|motie|amendement|motion|amendment)\s(?=[^\s]*\d)[\w.\-/]{1,12}",
+    re.IGNORECASE,
+)
+"""A label that names its item: `Agendapunt 3`, `Amendement 24-07`."""
+BALLOT = re.compile(r"\bstemverhouding\b|\bvoor\b.{1,200}\btegen\b|\b(?:algemene|unanieme) stemmen\b", re.IGNORECASE)
+LETTERS = {"v": Column.FOR, "t": Column.AGAINST}
+"""Heads of one letter, over numbers."""
 SEATS = re.compile(r"\s?\(\d{1,2}\)$")
 TELLS = frozenset((Column.DECISION, Column.VOTE, Column.FOR, Column.AGAINST, Column.PARTY))
 """Columns without which no table lists decisions."""
@@ -73,6 +81,8 @@ def roles(grid: Grid, known: Collection[str] = ()) -> tuple[Column, ...]:
     for place, cell in enumerate(head):
         below = [below for row in body if len(row) > place and (below := row[place]) is not None]
         found.append(_role(cell, below, known, found))
+        if found[-1] is Column.OTHER and Column.VOTE not in found and _tell_votes(below):
+            found[-1] = Column.VOTE
     return tuple(found) if Column.SUBJECT in found and TELLS & set(found) else ()
 
 
@@ -80,8 +90,11 @@ def _role(cell: Cell | None, below: Sequence[Cell], known: Collection[str], befo
     if cell is None:
         return Column.OTHER
     text = cell.text.strip(" .:*")
-    if is_party(name(text), known) and below and all(is_mark(one.text) for one in below):
+    seated = SEATS.search(text) is not None
+    if (seated or is_party(name(text), known)) and below and all(is_mark(one.text) for one in below):
         return Column.PARTY
+    if len(text) == 1 and below and all(one.text.strip().isdigit() for one in below):
+        return LETTERS.get(text.casefold(), Column.OTHER)
     for column, pattern in PATTERNS:
         if column in before or not (pattern.fullmatch(text) or pattern.fullmatch(text.replace("-", ""))):
             continue
@@ -95,6 +108,11 @@ def _role(cell: Cell | None, below: Sequence[Cell], known: Collection[str], befo
 def _are_words(cells: Sequence[Cell]) -> bool:
     """Whether a column headed "Uitslag" says what was decided and not who voted how: few of its cells hold a figure."""
     return sum(any(char.isdigit() for char in cell.text) for cell in cells) * 2 < len(cells)
+
+
+def _tell_votes(cells: Sequence[Cell]) -> bool:
+    """Whether remarks tell how the vote went, twice at least: "Stemverhouding: voor: CDA (5), tegen: VVD (4)"."""
+    return sum(BALLOT.search(cell.text) is not None for cell in cells) > 1
 
 
 def name(head: str) -> str:
@@ -116,4 +134,6 @@ def card(row: Cells) -> Column:
     if len(row) < 2 or row[0] is None or row[1] is None:
         return Column.OTHER
     label = row[0].text.strip(" .:*")
+    if NAMED.fullmatch(label):
+        return Column.SUBJECT
     return next((column for column, pattern in PATTERNS if pattern.fullmatch(label)), Column.OTHER)

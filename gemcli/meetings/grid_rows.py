@@ -10,7 +10,7 @@ from gemcli.facts import vote_matrix
 from gemcli.facts.voters import Ballot
 from gemcli.meetings.closed import is_secret
 from gemcli.meetings.grid import Cell, Cells, Grid, both, grids
-from gemcli.meetings.grid_roles import NUMBERED, Column, card, name, roles
+from gemcli.meetings.grid_roles import NAMED, NUMBERED, Column, card, name, roles
 from gemcli.meetings.motion_ids import Mention, find
 from gemcli.meetings.signers import Signers, party_list, signers
 from gemcli.meetings.table_list import Row
@@ -38,6 +38,21 @@ NUMBER_IN_FRONT = re.compile(
     re.IGNORECASE,
 )
 """`5.b Motie zwembad`: a number and a subject in one cell."""
+BEFORE_TITLE = re.compile(r"\s?[,:]\s(?P<parties>[^'‘’\"“”]{2,60}?),?\s(?P<title>['‘’\"“].{3,})", re.DOTALL)
+"""`A-2, CDA en Kern!, 'Gymzaal De Schakel'`: who hands in stands before the title."""
+PERSON = re.compile(
+    r"(?:(?:de heer|mevrouw|dhr\.?|mevr?\.?|mw\.?)\s)?(?:[A-Z]\.\s?){0,4}"
+    r"(?:(?:van|de|der|den|el|ten|ter|te|'t|in)\s){0,3}"
+    r"(?:[A-ZÀ-Þ][\w'’\-]+\s?){1,3}",
+    re.IGNORECASE,
+)
+"""A name as a list prints it: `M. Oonk`, `De Ruig`, `J. el Kadi`."""
+UNDER = re.compile(r"(?P<item>\d{1,3})\s(?P<id>[AM]\.?\d{1,2})\s(?:vreemd\s?:\s)?(?P<title>\S.*)", re.DOTALL)
+"""`05 A1 Extra boa`: the item, and the motion or amendment under it, in the cell of its subject."""
+OF_MOTIONS = re.compile(r"\b(?:moties?|(?:sub)?amendement(?:en)?|motions?|amendments?)\b", re.IGNORECASE)
+"""A heading above a table that lists nothing else."""
+LETTERED = re.compile(r"[A-Z]{1,3}[.\-]?\d{1,3}[a-z]?|\d{4}-\d{1,3}")
+"""The number of a motion where a table has only motions."""
 OWN_NUMBER = re.compile(r"(?P<item>.{1,12}?)\s?[–-]\s(?P<id>[A-Z]{1,3}[.\-]?\d.*)")
 """`5 – A5.1`: the item, and the motion under it."""
 
@@ -77,12 +92,29 @@ def grid_rows(
     of motions, `known` the parties of the record's list of members.
     """
     run = _Run(document.text, patterns, known)
+    columns: tuple[Column, ...] = ()
+    head: Cells = ()
     for grid in grids(document):
-        columns = roles(grid, known)
-        for record in _under(grid, columns) if columns else _cards(grid):
+        own = roles(grid, known)
+        if own:
+            columns, head = own, grid.rows[0]
+            heads = [cell for cell, column in zip(head, own, strict=False) if cell and column is Column.PARTY]
+            run.known = (*run.known, *(name(cell.text) for cell in heads))
+        elif columns and grid.is_set_with_blanks and _goes_on(grid, columns):
+            grid = Grid((head, *grid.rows), is_set_with_blanks=True)
+            own = roles(grid, run.known) or columns
+        for record in _under(grid, own) if own else _cards(grid):
             _take(run, record)
     told = [row for row in run.rows if row.status or row.votes or row.ballot.camps]
     return tuple(run.rows) if len(told) >= FEWEST else ()
+
+
+def _goes_on(grid: Grid, columns: Sequence[Column]) -> bool:
+    """Whether lines behind an empty one go on with the table above them: most begin with an item or a motion."""
+    rows = [row for row in grid.rows if sum(1 for cell in row if cell) > 1]
+    opened = [row for row in rows if row[0] and (NUMBER_IN_FRONT.match(row[0].text) or OPENS.match(row[0].text))]
+    numbered = columns[0] is Column.NUMBER and [row for row in rows if row[0] and NUMBERED.fullmatch(row[0].text)]
+    return bool(rows) and len(numbered or opened) * 2 > len(rows)
 
 
 def _under(grid: Grid, columns: Sequence[Column]) -> Iterator[_Record]:
@@ -100,8 +132,10 @@ def _under(grid: Grid, columns: Sequence[Column]) -> Iterator[_Record]:
         ]
         heads, marks = [name(head.text) for head, _ in voted], [cell.text.split(" ")[0] for _, cell in voted]
         ballot = vote_matrix.camps(heads, marks, voted[0][1].spans[0]) if voted else Ballot()
-        spans = [_named(head) for head, _ in voted] + [_first(cell) for _, cell in voted]
-        yield _Record(cells, ballot, tuple(spans) if ballot.camps else (), "", is_joined or grid.is_set_with_blanks)
+        sided = [pair for pair in voted if any(name(pair[0].text) in camp.parties for camp in ballot.camps)]
+        spans = [_named(head) for head, _ in sided] + [_first(cell) for _, cell in sided]
+        matrix = tuple(spans) if ballot.camps else ()
+        yield _Record(_decided(cells), ballot, matrix, grid.heading, is_joined or grid.is_set_with_blanks)
 
 
 def _whole(grid: Grid, columns: Sequence[Column]) -> list[tuple[Cells, bool]]:
@@ -143,7 +177,7 @@ def _first(cell: Cell) -> Span:
 
 def _cards(grid: Grid) -> Iterator[_Record]:
     """Yield one record for each item of a table whose rows are labels: `Besluit | Conform`."""
-    labelled = [(card(row), row[1]) for row in grid.rows if len(row) > 1]
+    labelled = [(card(row), _value(row)) for row in grid.rows if len(row) > 1 and not _is_told_below(grid.rows, row)]
     if sum(1 for column, _ in labelled if column is not Column.OTHER) < 2:
         return
     cells: dict[Column, Cell] = {}
@@ -151,11 +185,30 @@ def _cards(grid: Grid) -> Iterator[_Record]:
         if column is Column.OTHER or value is None:
             continue
         if column in cells:
-            yield _Record(cells, heading=grid.heading)
+            yield _Record(_decided(cells), heading=grid.heading)
             cells = {}
         cells[column] = value
     if Column.DECISION in cells or Column.VOTE in cells:
-        yield _Record(cells, heading=grid.heading)
+        yield _Record(_decided(cells), heading=grid.heading)
+
+
+def _decided(cells: dict[Column, Cell]) -> dict[Column, Cell]:
+    """Return a card; without a line for the outcome it stands with the votes: `Uitslag | verworpen, 3 – 12`."""
+    if Column.DECISION in cells or Column.VOTE not in cells:
+        return cells
+    return {**cells, Column.DECISION: cells[Column.VOTE]}
+
+
+def _is_told_below(rows: Sequence[Cells], row: Cells) -> bool:
+    """Whether a row tells what is proposed ("Voorstel") in cards that name their item by a label of its own."""
+    named = any(one[0] is not None and NAMED.fullmatch(one[0].text.strip(" .:*")) for one in rows if one)
+    label = row[0].text.strip(" .:*") if row[0] is not None else ""
+    return named and card(row) is Column.SUBJECT and not NAMED.fullmatch(label)
+
+
+def _value(row: Cells) -> Cell | None:
+    """Return what a card says beside a label; a label that names its item is part of it."""
+    return both(row[0], row[1]) if row[0] is not None and NAMED.fullmatch(row[0].text.strip(" .:*")) else row[1]
 
 
 def _take(run: _Run, record: _Record) -> None:
@@ -165,7 +218,13 @@ def _take(run: _Run, record: _Record) -> None:
         return
     own = OWN_NUMBER.fullmatch(printed)
     item, raw_id = (own["item"], own["id"]) if own else (printed, "")
+    under = None if own else UNDER.fullmatch(f"{printed} {subject}")
+    if under is not None:
+        item, raw_id, subject = under["item"], under["id"], under["title"]
+        lines = (subject,)
     opens = OPENS.match(subject)
+    if opens is None and not raw_id and OF_MOTIONS.search(record.heading) and LETTERED.fullmatch(printed):
+        item, raw_id = "", printed
     if opens is None and not raw_id:
         run.item = item or run.item
         run.rows.append(_row(run, record, None, " ".join(lines) or subject, Signers()))
@@ -258,15 +317,17 @@ def _motion(
 ) -> tuple[Mention, str, Signers]:
     """Return number, title and signers of a motion from the lines of its cell."""
     noun = opens["noun"].lower() if opens else ""
-    kind = Kind.AMENDMENT if noun.startswith("amend") or (not noun and raw_id[:1] == "A") else Kind.MOTION
+    amends = noun.startswith(("amend", "subamend"))
+    kind = Kind.AMENDMENT if amends or (not noun and raw_id[:1] == "A") else Kind.MOTION
     whole = "\n".join(lines)
     signing = SIGNED.search(whole)
     signed = signers(" ".join(whole[signing.start() :].split()), run.known) if signing else Signers()
     text = " ".join(whole[: signing.start()].split()) if signing and signing.start() else subject
     parties: tuple[str, ...] = ()
     for match in BRACKET.finditer(text):
-        if inside := party_list(match["inside"], run.known):
-            parties = inside
+        inside = _inside(match["inside"], run.known)
+        if inside:
+            parties, signed = inside.parties, _joined(signed, Signers(inside.people), ())
             text = f"{text[: match.start()]} {text[match.end() :]}"
             break
     mention = next((one for one in find(text, run.patterns) if one.start <= 60), None)
@@ -279,8 +340,28 @@ def _motion(
         if mention.party and not parties:
             parties = (mention.party,)
             rest = rest.strip().removeprefix(mention.party)
+    between = BEFORE_TITLE.match(rest)
+    if between is not None and (handing := party_list(between["parties"], run.known)):
+        parties = tuple(dict.fromkeys((*handing, *parties)))
+        rest = between["title"]
     title = " ".join(rest.split()).strip(" :.,-–'’‘\"“”)(")
     return mention, title, Signers(signed.people, tuple(dict.fromkeys((*parties, *signed.parties))))
+
+
+def _inside(text: str, known: Collection[str]) -> Signers:
+    """Return who a bracket behind a title names, people and parties; empty when it holds anything else.
+
+    "CDA, VVD" names parties, "VVD; De Ruig" and "GroenLinks, D66; J. el Kadi" a party and a person, "M. Oonk" a person.
+    """
+    people: list[str] = []
+    parties: list[str] = []
+    for piece in re.split(r"\s?;\s?|,\s(?=mede\b)", text):
+        own = party_list(re.sub(r"^mede\s(?:namens\s)?", "", piece), known)
+        if not own and not all(PERSON.fullmatch(name.strip()) for name in piece.split(",")):
+            return Signers()
+        parties.extend(own)
+        people.extend([] if own else [name.strip() for name in piece.split(",")])
+    return Signers(tuple(people), tuple(parties))
 
 
 def _joined(first: Signers, second: Signers, parties: Iterable[str]) -> Signers:

@@ -51,6 +51,8 @@ NO_SUBJECT = re.compile(
 )
 """A line that begins so tells what somebody said, or is of a motion."""
 
+POINTS = re.compile(r"\b(?:(?:beslis|besluit)?punt(?:en)?|point|onderdeel)\s(?:\d{1,2}|[a-z])\s?:", re.IGNORECASE)
+"""`Beslispunt 1: aangenomen. Beslispunt 2: verworpen.`"""
 SENTENCE_END = re.compile(r"(?<=[a-z)]\.)\s(?=[A-Z])|(?<=[a-z)]); ")
 """The end of the first sentence of a cell: the outcome; what follows explains it or promises something."""
 COUNCIL = re.compile(
@@ -183,8 +185,11 @@ def handed_in(found: Layout, places: Places) -> tuple[Submission, ...]:
 def told(row: Row, reader: Reader) -> Result:
     """Return what a row says became of it: the outcome of its own column, and the counts and sides of the others.
 
-    Where no outcome is printed the counts tell it (Gemeentewet art. 30: the majority of the votes cast).
+    Where no outcome is printed the counts tell it (Gemeentewet art. 30: the majority of the votes cast). Points that
+    were decided one by one have no outcome as a whole.
     """
+    if len(POINTS.findall(row.status)) > 1:
+        return Result(Outcome.UNKNOWN, raw=row.status)
     first = SENTENCE_END.split(row.status, maxsplit=1)[0]
     result = reader.status(first)
     if result.outcome is Outcome.UNKNOWN and first != row.status:
