@@ -1,7 +1,7 @@
 """Measures extraction on made-up records of councils that the rules were not written for; names every miss.
 
-`tests/records/dev` may be looked at while rules are made, `tests/records/held` is only measured: who has read its misses
-moves the record to `dev`. The truth beside each record was written by a hand that had not seen the rules.
+`tests/records/dev` may be looked at while rules are made, `tests/records/held` is only measured: who has read its
+misses moves the record to `dev`. The truth beside each record was written by a hand that had not seen the rules.
 """
 
 from __future__ import annotations
