@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from gemcli.meetings.chain import longest
 from gemcli.meetings.cues import Cues
@@ -32,6 +34,10 @@ def printed_agenda(rows: Sequence[Line], cues: Cues, columns: int) -> tuple[tupl
     return _repeated(rows, cues, columns)
 
 
+BARE_NUMBER = re.compile(r"(?P<mark>#{1,6} )?(?P<id>\d{1,2})\s(?:[–-]\s)?(?P<title>[A-ZÀ-Þ]\S.{1,160})")
+"""`3 Omgevingsprogramma mobiliteit`, as a heading; with its mark in Markdown."""
+
+
 def heads(rows: Sequence[Line], agenda: Sequence[Item], after: int, cues: Cues, columns: int) -> tuple[Head, ...]:
     """Return where the items begin in the record, in reading order; they may come out of agenda order."""
     known = {item.id.upper(): item for item in agenda}
@@ -43,7 +49,7 @@ def heads(rows: Sequence[Line], agenda: Sequence[Item], after: int, cues: Cues, 
                 found.append(Head(tuple(_named(item, known) for item in items), index, last))
         found.sort(key=lambda head: head.first)
     if not found:
-        found = _headings(rows, after, cues)
+        found = _numbered_headings(rows, after) or _headings(rows, after, cues)
     return lettered(rows, found)
 
 
@@ -51,6 +57,21 @@ def _named(item: Item, known: Mapping[str, Item]) -> Item:
     """Give an item that is taken with others the title of the printed agenda."""
     printed = known.get(item.id.upper())
     return replace(item, title=printed.title) if printed is not None and not item.title else item
+
+
+def _numbered_headings(rows: Sequence[Line], after: int) -> list[Head]:
+    """Return headings that open with a bare number, "3 Nota wonen", where at least three of one level count up."""
+    found = []
+    for index, row in enumerate(rows[after:], after):
+        number = BARE_NUMBER.fullmatch(row.text)
+        if number is not None and (row.kind is PassageKind.HEADING or number["mark"]):
+            item = Item(number["id"], number["title"], row.start, row.end)
+            level = len((number["mark"] or "").strip()) or row.level
+            found.append((level, int(number["id"]), Head((item,), index, index + 1)))
+    lowest = min((level for level, _, _ in found), default=0)
+    top = [(number, head) for level, number, head in found if level == lowest]
+    rises = all(before < number for (before, _), (number, _) in pairwise(top))
+    return [head for _, head in top] if len(top) > FEWEST and rises else []
 
 
 def _headings(rows: Sequence[Line], after: int, cues: Cues) -> list[Head]:

@@ -74,6 +74,8 @@ def of_event(event: Event, reading: Reading) -> Claim | None:
     """Write the claim about what became of a proposal or of an agenda item."""
     words, places = reading.words, reading.places
     printed = event.item.title if event.item is not None else event.head or event.subject.title
+    if event.subject.noun and PROCEDURE.match(printed):
+        printed = event.subject.title
     result = event.result
     subject = _subject(event, printed, words)
     ids = (*_head_ids(event, places), *event.ids)

@@ -70,6 +70,8 @@ class Layout:
     closed: tuple[tuple[int, int], ...]
     table: tuple[Row, ...]
     """The rows of a decision list in columns; empty for other families."""
+    inserted: tuple[Row, ...] = ()
+    """The rows of tables that list motions inside a record in sentences."""
 
     def items(self) -> tuple[Item, ...]:
         """Every item that was handled or printed, each id once, the record's own head first."""
@@ -121,6 +123,7 @@ def layout(document: Document, municipality: Municipality, cues: Cues) -> Layout
         vote_heads,
         closed_parts(rows, cues),
         table,
+        _inserted(document, patterns, there) if kind in (Family.MINUTES, Family.NARRATIVE_LIST, Family.UNKNOWN) else (),
     )
 
 
@@ -148,6 +151,10 @@ def _table(
     """Return the rows of a decision list: by the heads of its columns, or line by line where that tells more."""
     by_heads, by_lines = grid_rows(document, patterns, there.parties), table_rows(rows, columns, patterns)
     return by_heads if by_heads and informative(by_heads) >= informative(by_lines) else by_lines
+
+
+def _inserted(document: Document, patterns: Sequence[re.Pattern[str]], there: Attendance) -> tuple[Row, ...]:
+    return tuple(row for row in grid_rows(document, patterns, there.parties) if row.mention is not None)
 
 
 def own_patterns(municipality: Municipality) -> tuple[re.Pattern[str], ...]:

@@ -83,7 +83,9 @@ def claims(
     titled = {} if found.table else headlines(_outside_turns(reading), patterns, found.attendance.parties)
     is_moved = moved_claims.speaks_for(reading)
     heard = spoken_votes.pieces(reading.sentences) if unmarked else reading.sentences
-    happened = () if is_moved else events(heard, found, reading.reader, reading.places, titled)
+    outside = [each for each in heard if not any(row.start <= each.start < row.end for row in found.inserted)]
+    happened = () if is_moved else events(outside, found, reading.reader, reading.places, titled)
+    happened = (*happened, *list_lines.of_table(replace(found, table=found.inserted), reading.reader, reading.places))
     happened = tuple(event for event in happened if not unmarked or spoken_votes.is_told(event))
     texts = () if is_moved else _texts(reading, titled, patterns)
     closed = closings.closings(reading, municipality)
@@ -164,7 +166,8 @@ def _texts(
         headline.submission() for headline in titled.values() if headline.mention.key not in taken or not taken
     )
     spoken = told(reading.sentences, patterns, known, taken)
-    return (*whole, *named, *spoken)
+    printed = list_lines.handed_in(replace(reading.found, table=reading.found.inserted), reading.places)
+    return (*whole, *named, *printed, *spoken)
 
 
 def _decisions(reading: Reading, happened: Sequence[Event], closed: Sequence[closings.Closing]) -> list[Claim | None]:

@@ -9,8 +9,12 @@ from typing import Any
 
 import pytest
 
+from gemcli.meetings.agenda import heads
+from gemcli.meetings.cues import Cues
+from gemcli.meetings.lines import lines
 from gemcli.meetings.numbering import numbers
 from gemcli.model.section import SectionKind
+from gemcli.sources.making import from_bytes
 
 CASES = Path(__file__).parent.parent / "cases" / "meetings" / "agenda.json"
 RECORDS = {case["title"]: case for case in json.loads(CASES.read_text(encoding="utf-8"))}
@@ -58,3 +62,16 @@ def test_no_numbers(text: str) -> None:
 def test_long_hostile_numbers_are_read(piece: str) -> None:
     """A pattern that is not linear would not come back from these."""
     assert len(numbers(piece * (200_000 // len(piece)))) <= 2
+
+
+def test_headings_with_a_bare_number_are_items(dutch: Cues) -> None:
+    text = "# Verslag\n\n## 1 Opening\n\nTekst.\n\n## 2 Nota wonen\n\n### 7 Moties\n\n## 3 Sluiting\n\nOm 22 uur.\n"
+    rows = lines(from_bytes(text.encode(), "verslag.md").document)
+    found = heads(rows, (), 0, dutch, 100)
+    assert [(head.items[0].id, head.items[0].title) for head in found] == [
+        ("1", "Opening"),
+        ("2", "Nota wonen"),
+        ("3", "Sluiting"),
+    ]
+    falling = text.replace("## 3 Sluiting", "## 1 Sluiting")
+    assert heads(lines(from_bytes(falling.encode(), "verslag.md").document), (), 0, dutch, 100) == ()

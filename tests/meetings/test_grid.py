@@ -412,3 +412,54 @@ def test_tables_of_motions_under_their_heading() -> None:
         (Kind.MOTION, "M-1", "Wandelplan", "aangenomen, 30 voor en 7 tegen"),
     ]
     assert rows[1].signed.parties == ("CDA", "D66")
+
+
+MIXED = """# Wat besloot de raad van Meerdam? - 4 juni 2026
+
+*Dit is de besluitenlijst. Het videoverslag is het volledige verslag van de vergadering.*
+
+**Voorzitter:** burgemeester A. Smit
+
+## 1 Opening en agenda
+
+De raad heeft de agenda vastgesteld.
+
+## 2 Programma verkeer
+
+De raad heeft het voorstel met een kleine meerderheid aangenomen: 19 raadsleden stemden voor, 18 tegen.
+
+Voor: D66, GroenLinks, PvdA.
+Tegen: VVD, CDA, SP.
+
+### Moties
+
+| Nr | Titel | Wie | Uitslag |
+| --- | --- | --- | --- |
+| M-1 | Wandelplan | PvdA (O. Lem), samen met D66 | aangenomen, 30 voor en 7 tegen |
+| M-2 | Ring | VVD (F. Was) | ingetrokken |
+| M-3 | Spreiden | SP (H. Rui) | aangehouden |
+
+## 3 Schouwburg
+
+Wethouder Fokke Kosker heeft toegezegd dat de cijfers uiterlijk 20 juni bij de raad liggen.
+
+## 4 Vragen
+
+Het CDA vroeg naar ratten. Wethouder Ina Blom wees op de folder.
+"""
+
+
+def test_tables_of_motions_inside_minutes(read: Read) -> None:
+    findings = read(MIXED)
+    motions = {each.claim.fields["raw_id"]: each for each in findings if each.claim.kind is Kind.MOTION}
+    assert {number: each.claim.fields["outcome"] for number, each in motions.items()} == {
+        "M-1": "adopted",
+        "M-2": "withdrawn",
+        "M-3": "held",
+    }
+    assert motions["M-1"].claim.fields["votes_for"] == 30
+    assert motions["M-1"].claim.fields["parties"] == ("PvdA", "D66")
+    decided = [each.claim.fields for each in findings if each.claim.kind is Kind.DECISION]
+    assert any(fields["parties_for"] == ("D66", "GroenLinks", "PvdA") for fields in decided)
+    assert [each.claim.fields["due"] for each in findings if each.claim.kind is Kind.COMMITMENT]
+    assert {each.verdict for each in findings} <= {Verdict.SUPPORTED, Verdict.QUOTED, Verdict.NEEDS_HUMAN}
