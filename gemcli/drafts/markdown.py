@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from gemcli.drafts.details import details
 from gemcli.drafts.footnotes import definition
-from gemcli.locales import N_, Translate
+from gemcli.locales import N_, Translate, translator
 from gemcli.model.activity import LedgerStatus
 from gemcli.model.citation import Citation
 from gemcli.model.draft import Draft
@@ -19,6 +19,7 @@ from gemcli.model.source import Rank, Source
 from gemcli.model.tally import tally
 from gemcli.text.escape import escape_markdown
 
+LANGUAGES = ("en", "nl")
 MUST_VERIFY = N_("Must verify")
 LEFT_OUT = N_("Left out")
 TO_CHECK = N_("to check")
@@ -45,8 +46,22 @@ def render(draft: Draft, sidecar: str, translate: Translate) -> str:
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
+def is_appended(heading: str) -> bool:
+    """Whether a heading opens what stands behind the claims of a draft, in any language: what follows is no claim.
+
+    >>> is_appended("Must verify"), is_appended("Left out (2)"), is_appended("Nota wonen")
+    (True, True, False)
+    """
+    own = {translator(language)(message) for language in LANGUAGES for message in (MUST_VERIFY, LEFT_OUT)}
+    return any(heading == one or heading.startswith(f"{one} (") for one in own)
+
+
 def _heading(title: str) -> str:
-    """A number at the start of a heading is no list item, so its stop stays as it is."""
+    """A number at the start of a heading is no list item, so its stop stays as it is.
+
+    A source may call a part of it as a draft calls its list: in quotation marks it cannot hide the claims below it.
+    """
+    title = f"'{title}'" if is_appended(" ".join(title.split())) else title
     return re.sub(r"^(\d{1,9})\\([.)])", r"\1\2", escape_markdown(title))
 
 

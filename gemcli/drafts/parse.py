@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from gemcli.drafts.footnotes import definition, read_definition
-from gemcli.drafts.markdown import FROM_OUTSIDE, LEFT_OUT, MUST_VERIFY, TO_CHECK
+from gemcli.drafts.markdown import FROM_OUTSIDE, LANGUAGES, TO_CHECK, is_appended
 from gemcli.drafts.record import evidence_of
 from gemcli.locales import translator
 from gemcli.model.citation import Citation
@@ -18,8 +18,6 @@ from gemcli.model.finding import Finding
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
-
-LANGUAGES = ("en", "nl")
 
 
 class Zone(StrEnum):
@@ -167,7 +165,6 @@ def _citations(page: Page, draft: Draft | None) -> dict[str, Citation]:
 
 def _lines(tokens: list[Token], *, is_ours: bool) -> Iterator[Line]:
     """Every paragraph, list item and table row outside footnotes; a heading only where it is a whole sentence."""
-    ends = _appended_headings() if is_ours else frozenset[str]()
     section, quotes, notes, in_heading, level = "", 0, 0, False, ""
     zone = Zone.BODY
     labels: tuple[str, ...] = ()
@@ -182,8 +179,7 @@ def _lines(tokens: list[Token], *, is_ours: bool) -> Iterator[Line]:
             text, own = _spoken(token)
             if in_heading:
                 if level == "h2" or zone is Zone.BODY:
-                    is_appended = any(text == end or text.startswith(f"{end} (") for end in ends)
-                    zone, section = (Zone.APPENDED if is_appended else Zone.BODY), text
+                    zone, section = (Zone.APPENDED if is_ours and is_appended(text) else Zone.BODY), text
                 if is_ours and text.endswith((".", "!")) and zone is Zone.BODY:
                     yield Line(text, own, section, Zone.HEAD)
             elif text and quotes and is_ours:
@@ -226,7 +222,3 @@ def _without_mark(text: str) -> str:
         for language in LANGUAGES:
             text = text.removeprefix(f"[{translator(language)(mark)}] ")
     return text
-
-
-def _appended_headings() -> frozenset[str]:
-    return frozenset(translator(language)(heading) for language in LANGUAGES for heading in (MUST_VERIFY, LEFT_OUT))

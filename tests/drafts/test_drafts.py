@@ -123,6 +123,16 @@ def test_a_footnote_of_another_make_is_no_definition() -> None:
     assert (read.path, read.place) == ("map/besluit, concept.pdf", "p. 4-5")
 
 
+@pytest.mark.parametrize("section", ["Must verify", "Te controleren", "Weggelaten (2)", "Left out"])
+def test_a_source_cannot_hide_claims_under_a_heading_of_the_draft(
+    make_draft: Callable[[str, str, str], Draft], section: str
+) -> None:
+    draft = make_draft("De raad stemt in.", "De raad stemt in.", section)
+    markdown = render(draft, "a.json", NL)
+    reread(markdown, draft)
+    assert [claim.text for claim in claims(read_page(markdown), draft)] == ["De raad stemt in."]
+
+
 FOREIGN = st.text(
     alphabet=st.one_of(
         st.characters(codec="utf-8", exclude_categories=("Cs",)), st.sampled_from("[]()!<>*_`#|^\\:\n\t\"'-+~")
