@@ -50,6 +50,8 @@ def marks(found: Layout, cues: Cues) -> tuple[Mark, ...]:
     if found.table:
         return _table_marks(found)
     walk = _Walk(found, stage_lines(found, cues))
+    if not found.heads and found.family in (Family.MINUTES, Family.NARRATIVE_LIST):
+        walk.marks[0] = Mark(0, SectionKind.ITEM)
     for index in range(len(found.rows)):
         walk.step(index)
     return tuple(walk.marks)

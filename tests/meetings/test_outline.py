@@ -13,6 +13,7 @@ from gemcli import resources
 from gemcli.meetings.cues import Cues, read
 from gemcli.meetings.family import Family, family
 from gemcli.meetings.outline import outline
+from gemcli.model.claim import Kind
 from gemcli.model.document import Document, Passage, PassageKind, PlaceKind, Sentence
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section, SectionKind
@@ -200,3 +201,15 @@ def test_sections_hold_every_sentence_once_in_order(document: Callable[..., Docu
     built = document("\n".join(rows))
     held = [each for section in outline(built, Municipality(), DUTCH) for each in section.sentence_ids]
     assert held == [sentence.id for sentence in built.sentences()]
+
+
+def test_minutes_without_items_are_read_from_their_first_line(recorded: Callable[..., Any]) -> None:
+    """What stands before the first who speaks is no front matter where no head of an item tells where that ends."""
+    made = recorded(
+        "Notulen van de raad van Meerdam, 4 juni 2026\n\n"
+        "De raad heeft de begroting vastgesteld.\n\n"
+        "De heer Bos (SP) vraagt naar de brug. De heer Kok (VVD) merkt op dat de brug dicht is.\n\n"
+        "Wethouder Dam antwoordt dat de brug in mei opengaat. Mevrouw Smit (CDA) sluit zich aan.\n\n"
+        "Wethouder Dam: Ik zeg toe dat de raad een brief krijgt.\n"
+    )
+    assert "De raad heeft de begroting vastgesteld." in [claim.text for claim in made.of(Kind.DECISION)]
