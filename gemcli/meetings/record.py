@@ -67,6 +67,8 @@ def claims(
     patterns = own_patterns(municipality)
     places = Places(document, sections)
     sentences = with_cells(with_labels(said(document, sections, cues)), found.table, document, places)
+    read = tuple(row for row in found.inserted if any(row.start <= each.start < row.end for each in sentences))
+    found = replace(found, inserted=read)
     unmarked = found.family is Family.TRANSCRIPT and speech.is_unmarked(" ".join(each.text for each in sentences))
     ids = (*patterns, spoken_votes.SPOKEN_ID) if unmarked else patterns
     reading = Reading(

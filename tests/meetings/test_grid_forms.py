@@ -236,3 +236,8 @@ def test_tables_of_motions_inside_minutes(read: Read) -> None:
     assert any(fields["parties_for"] == ("D66", "GroenLinks", "PvdA") for fields in decided)
     assert [each.claim.fields["due"] for each in findings if each.claim.kind is Kind.COMMITMENT]
     assert {each.verdict for each in findings} <= {Verdict.SUPPORTED, Verdict.QUOTED, Verdict.NEEDS_HUMAN}
+
+
+def test_a_table_in_a_secret_item_is_not_read(read: Read) -> None:
+    secret = MIXED.replace("## 2 Programma verkeer", "## 2 GEHEIM Programma verkeer")
+    assert not [each for each in read(secret) if each.claim.kind is Kind.MOTION]
