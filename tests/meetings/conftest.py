@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from gemcli import resources
+from gemcli.grounding.judge import Judge
 from gemcli.meetings.cues import Cues, read
 from gemcli.meetings.outline import outline
 from gemcli.meetings.record import claims
 from gemcli.model.claim import Claim, Kind
 from gemcli.model.document import Document, Passage, PassageKind, PlaceKind, Sentence
+from gemcli.model.finding import Finding
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Section
 from gemcli.model.source import Source
@@ -72,6 +74,29 @@ def dutch() -> Cues:
 @pytest.fixture(scope="session")
 def english() -> Cues:
     return read(resources.toml(resources.config("cues.en.toml")), "en")
+
+
+class Judged(list[Finding]):
+    """The findings of a record after the check, in reading order."""
+
+    def named(self, number: str) -> Finding:
+        """The first that is about a motion or an item of this number."""
+        return next(
+            each for each in self if number in (each.claim.fields.get("raw_id"), each.claim.fields.get("agenda_item"))
+        )
+
+
+@pytest.fixture
+def judged(dutch: Cues) -> Callable[..., Judged]:
+    """Reads a list as a file of that name and returns its findings."""
+
+    def of(text: str, name: str = "lijst.md") -> Judged:
+        document = from_bytes(text.encode(), name).document
+        sections = outline(document, Municipality(), dutch)
+        judge = Judge([document], sections, Municipality(), "nl")
+        return Judged(judge.judge(claim) for claim in claims(document, sections, Municipality(), dutch, "nl"))
+
+    return of
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -15,33 +16,11 @@ from gemcli.meetings.outline import outline
 from gemcli.meetings.record import claims
 from gemcli.model.claim import Kind
 from gemcli.model.document import Document, Passage, PassageKind, PlaceKind, Sentence
-from gemcli.model.finding import Finding, Verdict
+from gemcli.model.finding import Verdict
 from gemcli.model.municipality import Municipality
 from gemcli.model.source import Source
 from gemcli.model.span import Span
 from gemcli.sources.making import from_bytes
-
-Read = Callable[..., list[Finding]]
-
-
-@pytest.fixture
-def read(dutch: Cues) -> Read:
-    """Reads a list and returns its findings, after the check."""
-
-    def of(text: str, name: str = "lijst.md") -> list[Finding]:
-        document = from_bytes(text.encode(), name).document
-        sections = outline(document, Municipality(), dutch)
-        judge = Judge([document], sections, Municipality(), "nl")
-        return [judge.judge(claim) for claim in claims(document, sections, Municipality(), dutch, "nl")]
-
-    return of
-
-
-def named(findings: list[Finding], number: str) -> Finding:
-    return next(
-        each for each in findings if number in (each.claim.fields.get("raw_id"), each.claim.fields.get("agenda_item"))
-    )
-
 
 COLUMNS = """# Besluitenlijst raad Meerdam 4 juni 2026
 
@@ -110,8 +89,8 @@ Aldus vastgesteld in de vergadering van 2 juli 2026.
 """
 
 
-def test_columns_by_their_heads(read: Read) -> None:
-    findings = read(COLUMNS)
+def test_columns_by_their_heads(judged: Callable[..., Any]) -> None:
+    findings = judged(COLUMNS)
     outcomes = {
         str(each.claim.fields.get("raw_id") or each.claim.fields["agenda_item"]): (
             each.claim.fields["outcome"],
@@ -128,34 +107,34 @@ def test_columns_by_their_heads(read: Read) -> None:
         "3": ("held", None, None),
         "M4.1": ("adopted", None, None),
     }
-    amendment = named(findings, "A2.1").claim
+    amendment = findings.named("A2.1").claim
     assert amendment.kind is Kind.AMENDMENT
     assert amendment.fields["title"] == "Geen marktgeld voor kramen"
     assert amendment.fields["submitters"] == ("mw. Zijlstra",)
     assert amendment.fields["agenda_item"] == "2"
-    assert named(findings, "M4.1").claim.fields["parties"] == ("CDA", "VVD")
-    assert named(findings, "M4.1").claim.fields["unanimous"] is True
+    assert findings.named("M4.1").claim.fields["parties"] == ("CDA", "VVD")
+    assert findings.named("M4.1").claim.fields["unanimous"] is True
 
 
 @pytest.mark.parametrize(("text", "name"), [(COLUMNS, "a.md"), (MATRIX, "b.md"), (CARDS, "c.md"), (BLANKS, "d.txt")])
-def test_the_check_finds_every_row_again(read: Read, text: str, name: str) -> None:
-    findings = read(text, name)
+def test_the_check_finds_every_row_again(judged: Callable[..., Any], text: str, name: str) -> None:
+    findings = judged(text, name)
     decided = [each for each in findings if each.claim.kind in (Kind.DECISION, Kind.MOTION, Kind.AMENDMENT)]
     assert len(decided) >= 3
     assert [each.claim.text for each in decided if each.verdict not in (Verdict.SUPPORTED, Verdict.QUOTED)] == []
 
 
-def test_a_column_for_each_party(read: Read) -> None:
-    findings = read(MATRIX)
-    plan = named(findings, "5").claim
+def test_a_column_for_each_party(judged: Callable[..., Any]) -> None:
+    findings = judged(MATRIX)
+    plan = findings.named("5").claim
     assert plan.fields["parties_for"] == ("VVD", "CDA", "Lokaal Meerdam")
     assert plan.fields["parties_against"] == ("SP",)
     assert plan.fields["votes_for"] is None, "seats at the head are no votes: somebody may have been absent"
-    assert named(findings, "A1").claim.fields["outcome"] == "rejected"
-    assert named(findings, "M1").claim.fields["parties_against"] == ()
+    assert findings.named("A1").claim.fields["outcome"] == "rejected"
+    assert findings.named("M1").claim.fields["parties_against"] == ()
 
 
-def test_a_wrong_side_does_not_pass(read: Read, dutch: Cues) -> None:
+def test_a_wrong_side_does_not_pass(judged: Callable[..., Any], dutch: Cues) -> None:
     from dataclasses import replace
 
     document = from_bytes(MATRIX.encode(), "lijst.md").document
@@ -169,8 +148,8 @@ def test_a_wrong_side_does_not_pass(read: Read, dutch: Cues) -> None:
     assert verdict in (Verdict.CONTRADICTED, Verdict.PARTLY)
 
 
-def test_cards_one_for_each_item(read: Read) -> None:
-    findings = read(CARDS)
+def test_cards_one_for_each_item(judged: Callable[..., Any]) -> None:
+    findings = judged(CARDS)
     told = {
         str(each.claim.fields["agenda_item"]): (each.claim.fields["outcome"], each.claim.fields["votes_for"])
         for each in findings
@@ -179,23 +158,23 @@ def test_cards_one_for_each_item(read: Read) -> None:
     assert told == {"4": ("adopted", 17), "5": ("rejected", 9), "6": ("adopted", None)}
 
 
-def test_columns_set_with_blanks(read: Read) -> None:
-    findings = read(BLANKS, "lijst.txt")
-    plan = named(findings, "3")
+def test_columns_set_with_blanks(judged: Callable[..., Any]) -> None:
+    findings = judged(BLANKS, "lijst.txt")
+    plan = findings.named("3")
     assert plan.claim.fields["title"] == "Wijziging omgevingsplan Dorpsrand Oost"
     assert plan.claim.fields["parties_against"] == ("SP (3)", "VVD (7)")
     quotes = [citation.exact for citation in plan.citations]
     assert "3 Wijziging omgevingsplan Dorpsrand Oost" in quotes
     assert "15 voor, 10 tegen Tegen: SP (3), VVD (7)" in quotes
-    motion = named(findings, "M3").claim
+    motion = findings.named("M3").claim
     assert (motion.fields["title"], motion.fields["submitters"]) == ("Betaalbaar wonen eerst", ("T. Zijlstra",))
-    assert named(findings, "5").claim.fields["outcome"] == "held"
+    assert findings.named("5").claim.fields["outcome"] == "held"
 
 
-def test_a_table_of_something_else_is_no_list(read: Read) -> None:
+def test_a_table_of_something_else_is_no_list(judged: Callable[..., Any]) -> None:
     rows = "| Naam | Telefoon | Fractie |\n| --- | --- | --- |\n| Smit | 14 0999 | SP |\n| Kok | 14 0998 | CDA |\n"
     text = f"# Besluitenlijst\n\n{rows}"
-    assert [each for each in read(text) if each.claim.kind is not Kind.ACTION] == []
+    assert [each for each in judged(text) if each.claim.kind is not Kind.ACTION] == []
 
 
 @pytest.mark.parametrize(
@@ -259,6 +238,7 @@ def test_a_head_and_a_number_that_wrap(dutch: Cues) -> None:
         for each in findings
     }
     assert told == {"1": "adopted", "A2.1": "rejected", "3": "rejected", "4": "adopted"}
-    assert named(findings, "A2.1").claim.fields["title"] == "Geen marktgeld"
-    assert named(findings, "A2.1").claim.fields["submitters"] == ("mw. Zijlstra",)
+    amendment = next(each.claim.fields for each in findings if each.claim.fields.get("raw_id") == "A2.1")
+    assert amendment["title"] == "Geen marktgeld"
+    assert amendment["submitters"] == ("mw. Zijlstra",)
     assert {each.verdict for each in findings} == {Verdict.SUPPORTED}

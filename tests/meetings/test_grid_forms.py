@@ -3,40 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-import pytest
-
-from gemcli.grounding.judge import Judge
-from gemcli.meetings.cues import Cues
 from gemcli.meetings.grid_rows import grid_rows
-from gemcli.meetings.outline import outline
-from gemcli.meetings.record import claims
 from gemcli.model.claim import Kind
-from gemcli.model.finding import Finding, Verdict
-from gemcli.model.municipality import Municipality
+from gemcli.model.finding import Verdict
 from gemcli.sources.making import from_bytes
-
-Read = Callable[..., list[Finding]]
-
-
-@pytest.fixture
-def read(dutch: Cues) -> Read:
-    """Reads a list and returns its findings, after the check."""
-
-    def of(text: str, name: str = "lijst.md") -> list[Finding]:
-        document = from_bytes(text.encode(), name).document
-        sections = outline(document, Municipality(), dutch)
-        judge = Judge([document], sections, Municipality(), "nl")
-        return [judge.judge(claim) for claim in claims(document, sections, Municipality(), dutch, "nl")]
-
-    return of
-
-
-def named(findings: list[Finding], number: str) -> Finding:
-    return next(
-        each for each in findings if number in (each.claim.fields.get("raw_id"), each.claim.fields.get("agenda_item"))
-    )
-
 
 TABBED = """Besluitenlijst raad Meerdam d.d. 4 juni 2026\t\t
 \t\t
@@ -60,12 +32,12 @@ Hamerstuk\tzonder stemming\t
 """
 
 
-def test_tabs_of_an_office_program(read: Read) -> None:
+def test_tabs_of_an_office_program(judged: Callable[..., Any]) -> None:
     """The head stands alone above an empty line, and each block below it goes on; a list of terms does not."""
-    findings = read(TABBED, "lijst.txt")
+    findings = judged(TABBED, "lijst.txt")
     items = {each.claim.fields["agenda_item"] for each in findings if each.claim.kind is Kind.DECISION}
     assert items == {"1", "2", "5"}
-    amendment = named(findings, "A-1").claim.fields
+    amendment = findings.named("A-1").claim.fields
     assert (amendment["title"], amendment["parties"], amendment["submitters"]) == (
         "Eerst renoveren",
         ("VVD",),
@@ -73,10 +45,10 @@ def test_tabs_of_an_office_program(read: Read) -> None:
     )
     assert (amendment["outcome"], amendment["votes_for"], amendment["votes_against"]) == ("rejected", 5, 18)
     assert amendment["parties_for"] == ("VVD", "D66")
-    held = named(findings, "Mo-2").claim.fields
+    held = findings.named("Mo-2").claim.fields
     assert (held["outcome"], held["parties"]) == ("held", ("CDA", "D66"))
     assert held["submitters"][0] == "H. van Leer"
-    assert named(findings, "Mo-3").claim.fields["parties"] == ("D66", "CDA")
+    assert findings.named("Mo-3").claim.fields["parties"] == ("D66", "CDA")
     assert {each.verdict for each in findings} <= {Verdict.SUPPORTED, Verdict.QUOTED, Verdict.NEEDS_HUMAN}
 
 
@@ -105,13 +77,13 @@ OWN_LABELS = """# Besluitenlijst raad Meerdam 4 juni 2026
 """
 
 
-def test_cards_that_name_their_item(read: Read) -> None:
+def test_cards_that_name_their_item(judged: Callable[..., Any]) -> None:
     """What is decided point by point has no outcome as a whole; what is proposed is no item."""
-    findings = read(OWN_LABELS)
-    assert named(findings, "4").claim.fields["votes_for"] == 14
-    amendment = named(findings, "26-07").claim.fields
+    findings = judged(OWN_LABELS)
+    assert findings.named("4").claim.fields["votes_for"] == 14
+    amendment = findings.named("26-07").claim.fields
     assert (amendment["agenda_item"], amendment["outcome"], amendment["votes_against"]) == ("4", "rejected", 10)
-    assert named(findings, "26-32").claim.fields["outcome"] == "withdrawn"
+    assert findings.named("26-32").claim.fields["outcome"] == "withdrawn"
     of_points = [each.claim.fields for each in findings if each.claim.fields.get("agenda_item") == "3"]
     assert all(fields["outcome"] == "unknown" and fields["votes_for"] is None for fields in of_points)
     assert not any(each.claim.fields.get("title", "").startswith("De school") for each in findings)
@@ -137,8 +109,8 @@ Lank)
 """
 
 
-def test_heads_of_one_letter_and_numbers_of_item_and_motion_in_one_cell(read: Read) -> None:
-    findings = read(LETTERS, "stemmingen.txt")
+def test_heads_of_one_letter_and_numbers_of_item_and_motion_in_one_cell(judged: Callable[..., Any]) -> None:
+    findings = judged(LETTERS, "stemmingen.txt")
     told = {
         str(each.claim.fields.get("raw_id") or each.claim.fields["agenda_item"]): (
             each.claim.fields["outcome"],
@@ -153,8 +125,8 @@ def test_heads_of_one_letter_and_numbers_of_item_and_motion_in_one_cell(read: Re
         "M1": ("adopted", 14, 3),
         "06": ("rejected", 7, 10),
     }
-    motion = named(findings, "M1").claim
-    assert motion.kind is Kind.MOTION and named(findings, "A1").claim.kind is Kind.AMENDMENT
+    motion = findings.named("M1").claim
+    assert motion.kind is Kind.MOTION and findings.named("A1").claim.kind is Kind.AMENDMENT
     assert (motion.fields["parties"], motion.fields["submitters"]) == (("G&W",), ("Lank",))
     assert motion.fields["parties_for"] == ("MS", "G&W") and motion.fields["parties_against"] == ()
     assert {each.verdict for each in findings} <= {Verdict.SUPPORTED, Verdict.NEEDS_HUMAN}
@@ -222,8 +194,8 @@ Het CDA vroeg naar ratten. Wethouder Ina Blom wees op de folder.
 """
 
 
-def test_tables_of_motions_inside_minutes(read: Read) -> None:
-    findings = read(MIXED)
+def test_tables_of_motions_inside_minutes(judged: Callable[..., Any]) -> None:
+    findings = judged(MIXED)
     motions = {each.claim.fields["raw_id"]: each for each in findings if each.claim.kind is Kind.MOTION}
     assert {number: each.claim.fields["outcome"] for number, each in motions.items()} == {
         "M-1": "adopted",
@@ -238,6 +210,6 @@ def test_tables_of_motions_inside_minutes(read: Read) -> None:
     assert {each.verdict for each in findings} <= {Verdict.SUPPORTED, Verdict.QUOTED, Verdict.NEEDS_HUMAN}
 
 
-def test_a_table_in_a_secret_item_is_not_read(read: Read) -> None:
+def test_a_table_in_a_secret_item_is_not_read(judged: Callable[..., Any]) -> None:
     secret = MIXED.replace("## 2 Programma verkeer", "## 2 GEHEIM Programma verkeer")
-    assert not [each for each in read(secret) if each.claim.kind is Kind.MOTION]
+    assert not [each for each in judged(secret) if each.claim.kind is Kind.MOTION]
