@@ -81,6 +81,17 @@ ONE_SIDE = re.compile(
     re.IGNORECASE,
 )
 """`met 20 stemmen voor, 1 blanco`, `21 voor.`: only one side is counted."""
+COUNTED_SIDE = re.compile(
+    rf"(?<![\w.,/–-])(?P<count>{COUNT})(?:\s(?:stemmen|stem|handen|leden|raadsleden))?\s(?P<side>voor|vóór|tegen)"
+    r"(?=\s{0,2}(?:[.,;:)]|$))",
+    re.IGNORECASE,
+)
+SIDE_COUNTED = re.compile(
+    r"(?<![\w-])(?P<side>voor|vóór|tegen)(?:stemmen|stemmers)?\b[\s:]{1,2}(?:(?:zijn|waren|stemmen|stemden|hebben|dat|is|er"
+    rf"|de|overige|andere|daar|ook)\s){{0,4}}(?P<count>{COUNT})(?=\s{{0,2}}(?:[.,;:)]|$)|\s(?:stemmen|stem|handen|leden))",
+    re.IGNORECASE,
+)
+"""`ik tel 8 voor`, `Tegen 13.`, `Tegen de overige acht.`: one side in a sentence of its own."""
 ABSTAINED = re.compile(
     rf"\b(?P<count>{COUNT}|no)\s{{1,2}}(?:stem(?:men)?\s)?(?:(?:leden|lid|members?|councillors?)\s)?"
     r"(?:onthouding(?:en)?|onthield(?:en)?|onthouden|blanco|abstentions?|abstain(?:ed|ing|s)?)\b"
@@ -167,6 +178,21 @@ def one_sided(text: str) -> dict[str, int]:
         if value is not None:
             found.setdefault(_side(match["side"]), value)
     return found if len(found) == 1 else {}
+
+
+def apart(text: str) -> dict[str, int]:
+    """Return the count of each side that stands by itself, in sentences of their own; a side counted twice is left out.
+
+    >>> apart("Ik tel 8 voor. Tegen 13. Verworpen."), apart("Voor: VVD. Tegen de overige acht.")
+    ({'for': 8, 'against': 13}, {'against': 8})
+    """
+    found: dict[str, set[int]] = {}
+    for pattern in (COUNTED_SIDE, SIDE_COUNTED):
+        for match in pattern.finditer(text):
+            value = number(match["count"])
+            if value is not None:
+                found.setdefault(_side(match["side"]), set()).add(value)
+    return {side: values.pop() for side, values in found.items() if len(values) == 1}
 
 
 def asked(text: str) -> Tally | None:

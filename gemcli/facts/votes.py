@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from gemcli.facts import tallies, voters
 from gemcli.facts.tallies import Tally
+from gemcli.facts.voters import Side
 from gemcli.model.span import Span
 
 
@@ -140,6 +141,12 @@ COUNTED = (Outcome.ADOPTED, Outcome.REJECTED, Outcome.TIED, Outcome.UNKNOWN)
 VOTING = re.compile(r"\b(?:stem|gestemd|voor|tegen|vote|for|against|ayes?|yeas?|nays?)", re.IGNORECASE)
 BARE = re.compile(r"\d{1,3} om \d{1,3}\s{0,3}[.!]?\s{0,3}")
 """`11 om 8.`, a sentence that is nothing but counts."""
+PAIRED = 120
+"""Characters between counts and the outcome that they belong to."""
+BLOCK = 700
+"""Characters of a text about one vote."""
+NUMBERED = re.compile(r"(?<![\w.])[A-Za-z]{0,5}[.\-/]?\d{1,4}(?:[.\-/][A-Za-z]?\d{1,4})*[a-z]?(?![\w])")
+"""A number of a motion or of an item."""
 ALREADY = re.compile(
     r"\b(?:als|indien|mocht|wanneer|zodra|voordat|tenzij|if|should|unless|when)\b[^;]{0,80}$", re.IGNORECASE
 )
@@ -160,7 +167,8 @@ def find(text: str) -> tuple[Vote, ...]:
     found: list[Vote] = []
     for start, end in _sentences(text):
         found.extend(_in_sentence(text, start, end))
-    return _with_ballot(text, _joined(text, _with_lines(text, [_counted_above(text, vote) for vote in found])))
+    joined = _joined(text, _with_lines(text, [_counted_above(text, vote) for vote in found]))
+    return _with_ballot(text, _paired(text, joined))
 
 
 def _counted_above(text: str, vote: Vote) -> Vote:
@@ -225,6 +233,36 @@ def _joined(text: str, found: list[Vote]) -> list[Vote]:
     return joined
 
 
+def _paired(text: str, found: list[Vote]) -> list[Vote]:
+    """Take the only counts of a text for those of its only outcome, where they agree and nothing else is named between.
+
+    `Dat is 12 tegen 9. Amendement A4 is aangenomen.`, `acht voor, drie tegen, te weten mevrouw Uil. Aangenomen.`
+    """
+    stated = [vote for vote in found if vote.outcome in (Outcome.ADOPTED, Outcome.REJECTED)]
+    counted = [vote for vote in found if vote.votes_for >= 0]
+    if len(found) != 2 or len(stated) != 1 or len(counted) != 1 or counted[0].outcome is not Outcome.UNKNOWN:
+        return found
+    first, second = sorted(found, key=lambda vote: vote.span)
+    between = text[first.span.end : second.span.start]
+    if len(between) > PAIRED or not set(NUMBERED.findall(between)) <= set(NUMBERED.findall(text[: first.span.start])):
+        return found
+    own = counted[0]
+    if (own.votes_for > own.votes_against) != (stated[0].outcome is Outcome.ADOPTED):
+        return found
+    span = Span(first.span.start, second.span.end)
+    return [
+        replace(
+            stated[0],
+            votes_for=own.votes_for,
+            votes_against=own.votes_against,
+            unanimous=stated[0].unanimous and not own.votes_against,
+            abstained=own.abstained,
+            raw=text[span.start : span.end],
+            span=span,
+        )
+    ]
+
+
 def _with_ballot(text: str, found: list[Vote]) -> tuple[Vote, ...]:
     """Add what parties or names on either side come to, where no counts are printed: "Voor: VVD (5). Tegen: SP (2)"."""
     if any(vote.votes_for >= 0 for vote in found):
@@ -235,10 +273,15 @@ def _with_ballot(text: str, found: list[Vote]) -> tuple[Vote, ...]:
     hands = tallies.asked(text) if "?" in text else None
     if hands is not None and len(found) == 1 and found[0].outcome in COUNTED:
         return (replace(found[0], votes_for=hands.votes_for, votes_against=hands.votes_against),)
-    if not NAMED.search(text):
+    single = len(found) == 1 and found[0].outcome in COUNTED
+    sides = tallies.apart(text) if single and len(text) < BLOCK else {}
+    if not (NAMED.search(text) or sides):
         return tuple(found)
     ballot = voters.find(text)
     counts = ballot.counts
+    if counts is None and sides:
+        whole = [ballot.votes(Side(name)) if name not in sides else sides[name] for name in ("for", "against")]
+        counts = (whole[0], whole[1]) if min(whole) >= 0 else None
     if counts is None:
         return tuple(found)
     if len(found) == 1 and found[0].outcome in COUNTED:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from gemcli.meetings.motion_ids import VERSION, Mention, find, key_of
+from gemcli.meetings.motion_ids import NOUN, VERSION, Mention, find, key_of
 from gemcli.model.claim import Kind
 
 DIGITS = re.compile(r"\d+")
@@ -19,6 +19,12 @@ ROAD = re.compile(
     re.IGNORECASE,
 )
 """Before `A12` or `N35`: a road, a size or a line, no motion."""
+LEADS = re.compile(
+    r"(?:[-–—•*▪]\s)?(?P<id>(?:20\d\d[-./])?(?P<letter>[A-Z])[-.]?\d{1,4}(?:[-./]\d{1,4}){0,2}[a-z]?)"
+    r"(?P<behind>\s{1,8}(?:[-–—:]\s)?|:\s)(?=['‘’\"“(A-ZÀ-Þ])"
+)
+"""A line that begins with a number and goes on with a title: `M24-017  Participatie omwonenden (D66)`."""
+KIND_LETTERS = {"M": Kind.MOTION, "A": Kind.AMENDMENT}
 OFTEN = 2
 """Different numbers of one shape that make it a scheme."""
 
@@ -60,7 +66,8 @@ def learned(texts: Iterable[str], patterns: Sequence[re.Pattern[str]] = ()) -> S
     >>> [(one.raw_id, one.kind.value) for one in scheme.bare("Stemming M2: 13 voor. Dan A1, langs de A12.")]
     [('M2', 'motion'), ('A1', 'amendment')]
     """
-    named: dict[str, Mention] = {}
+    texts = tuple(texts)
+    named: dict[str, Mention] = {mention.key: mention for mention in _leading(texts)}
     for text in texts:
         for mention in find(text, patterns):
             raw_id = mention.raw_id
@@ -80,6 +87,20 @@ def learned(texts: Iterable[str], patterns: Sequence[re.Pattern[str]] = ()) -> S
         tuple((key, mention.kind) for key, mention in named.items()),
         tuple((letters, kinds.pop()) for letters, kinds in by_letters.items() if letters and len(kinds) == 1),
     )
+
+
+def _leading(texts: Sequence[str]) -> list[Mention]:
+    """Return the numbers with M or A at the head of lines; none where other letters count the items of the record so."""
+    found = [match for text in texts if (match := LEADS.match(text)) is not None]
+    shapes = {DIGITS.sub("9", match["id"]).replace(match["letter"], "?") for match in found if match["letter"] not in "MA"}
+    leading = [
+        Mention(KIND_LETTERS[match["letter"]], match["id"], "", 0, 0)
+        for match in found
+        if match["letter"] in KIND_LETTERS
+        and DIGITS.sub("9", match["id"]).replace(match["letter"], "?") not in shapes
+    ]
+    numbers = {mention.key for mention in leading}
+    return leading if len(numbers) >= OFTEN and any(NOUN.search(text) for text in texts) else []
 
 
 def _shape(raw_id: str) -> str:

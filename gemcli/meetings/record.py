@@ -31,6 +31,7 @@ from gemcli.meetings.items import Item
 from gemcli.meetings.layout import Layout, layout, own_patterns
 from gemcli.meetings.loose import loose, stamp
 from gemcli.meetings.meeting import of_rows
+from gemcli.meetings.passages import second_reading
 from gemcli.meetings.proceedings import claims as parliamentary_claims
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.received import claims as received_claims
@@ -90,6 +91,9 @@ def claims(
     happened = (*happened, *list_lines.of_table(replace(found, table=found.inserted), reading.reader, reading.places))
     happened = tuple(event for event in happened if not unmarked or spoken_votes.is_told(event))
     texts = () if is_moved else _texts(reading, titled, patterns)
+    if not (is_moved or found.table or unmarked):
+        happened, named = second_reading(outside, happened, found, reading.reader, titled)
+        texts = (*texts, *named)
     closed = closings.closings(reading, municipality)
     in_parliament = found.family is Family.PROCEEDINGS
     voices = {section.speaker for section in sections if section.speaker}

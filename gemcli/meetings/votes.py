@@ -54,6 +54,8 @@ ITEM_IS_MOTION = re.compile(
 """The title of an item that is itself a motion: `Motie vreemd aan de orde van de dag: fietspad`."""
 
 
+OPENING = 40
+"""Characters at the start of a sentence in which a motion is what it speaks of."""
 HAMMER = 4
 """Sentences before the outcome in which the chair says that an item needs no debate."""
 HAMMERED = re.compile(
@@ -122,7 +124,7 @@ def events(
             polling.expect(each)
             if not (HINT.search(each.text) and reader.result(each.text)):
                 continue
-        hints = HINT.search(each.text) is not None or reader.knows(each.text)
+        hints = HINT.search(each.text) is not None or reader.knows(each.text) or reader.numbers(each.text)
         names = NAMES.search(each.text) is not None
         hints = hints or ANNOUNCED.match(each.text) is not None
         subjects = reader.subjects(each.text) if hints or NOUN.search(each.text) else ()
@@ -208,7 +210,11 @@ def _note(polling: Polling, each: Said, reader: Reader, kind: Family) -> bool:
     if not (each.by_record or named):
         return False
     counted = reader.counted(each.text)
-    return counted is not None and polling.note(each, counted)
+    if counted is None:
+        return False
+    if reader.mentions(each.text[:OPENING]):
+        polling.expect(each)
+    return polling.note(each, counted)
 
 
 def _implied(each: Said, subjects: Sequence[Subject], reader: Reader, present: int | None) -> Result | None:

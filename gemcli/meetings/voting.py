@@ -130,6 +130,10 @@ class Reader:
         bare = self._scheme.bare(text, named)
         return tuple(sorted((*named, *bare), key=lambda mention: mention.start)) if bare else named
 
+    def numbers(self, text: str) -> bool:
+        """Say whether a sentence holds a number of the record's own scheme, with or without its word."""
+        return self._scheme.pattern is not None and self._scheme.pattern.search(text) is not None
+
     def knows(self, text: str) -> bool:
         """Say whether a sentence holds one of the municipality's own words for an outcome."""
         return any(pattern.search(text) for pattern in self._own.values())

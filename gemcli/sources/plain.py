@@ -14,6 +14,7 @@ from gemcli.sources.decoding import decode
 from gemcli.sources.formats import FORMATS
 from gemcli.sources.furniture import furniture
 from gemcli.sources.lines import Line, is_finished
+from gemcli.sources.margins import page_marks, without_margins
 from gemcli.sources.paragraphs import Manner, paragraphs
 from gemcli.sources.placed import Placed
 
@@ -43,15 +44,15 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
     Where form feeds part pages, page numbers and running heads are told apart from the text.
     """
     decoded = decode(data)
-    placed = list(_lines(decoded.text))
-    apart = _furniture(placed)
+    placed, numbers = without_margins(list(_lines(decoded.text)))
+    apart = _furniture(placed) or page_marks(placed)
     return Contents(
         text=decoded.text,
         place_kind=PlaceKind.LINE,
         media_type=FORMATS["txt"].media_type,
         blocks=_blocks(decoded.text, [item for item in placed if item.span not in apart]),
         page_starts=page_starts(decoded.text),
-        furniture=tuple(sorted(apart)),
+        furniture=tuple(sorted(apart | numbers)),
         remarks=decoded.remarks,
     )
 
