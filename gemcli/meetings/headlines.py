@@ -30,6 +30,12 @@ GOES_ON = re.compile(
     r"|\s(?:De motie|Het amendement|De gewijzigde motie|Het gewijzigde amendement)\s(?:is|wordt)\b.*$"
 )
 """The outcome, where no full stop parts it from the heading above it."""
+NO_TITLE = re.compile(
+    r"\W{0,3}(?:(?:nader\s)?gewijzigd|geamendeerd|aangepast|aangehouden|aangenomen|verworpen|ingetrokken|unaniem)\W{0,3}"
+    r"|(?:voor|tegen)\s?:?\s?\d{1,3}\b.{0,30}",
+    re.IGNORECASE,
+)
+"""A state or counts behind the number: no title."""
 LONGEST = 260
 BELOW = 3
 """Sentences below a heading in which its title and signers may stand."""
@@ -99,6 +105,7 @@ def _headline(each: Said, patterns: Sequence[re.Pattern[str]], known: Collection
     after = text.find(mention.raw_id, mention.start) + len(mention.raw_id) if mention.raw_id else opens.end()
     rest = text[after : handed_in.start() if handed_in else None].strip(" :.-–")
     title, signed = titled(rest, known)
+    title = "" if NO_TITLE.fullmatch(title) else title
     if handed_in is not None:
         signed = signers(text[handed_in.start() :], known)
     if not mention.raw_id and not title:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from gemcli.facts.voter_lists import listed
-from gemcli.meetings.signers import Signers, is_party, party_list, signers, told_apart
+from gemcli.meetings.signers import Signers, inside_bracket, is_party, party_list, signers, told_apart
 from gemcli.text.lists import listed as listed_words
 
 OPENS = re.compile(
@@ -32,6 +32,13 @@ SIGNED = re.compile(
     re.IGNORECASE,
 )
 """`Indieners: W. Smit, G. Kok` below the title."""
+WHOSE = re.compile(r"\s?\((?P<inside>[^()]{3,120})\)\s?:?")
+OF_PERSON = re.compile(
+    r"[,\s–-]{1,3}van\s(?=(?:(?:de\s)?heer|mevrouw|mevr\.?|mw\.?|dhr\.?|het\slid|de\sleden|raadslid)\s[A-Z])"
+)
+"""`Meer kunst in de tunnel, van de heer Noorda`"""
+SPEAKS = re.compile(r"\s(?:(?:[Ww]ethouder|[Bb]urgemeester|De\sheer|Mevrouw|De\svoorzitter)\s(?:[A-Z][\w'’-]{1,24}\s?){0,2}:.*)$")
+"""What somebody says right behind a title."""
 PREPOSITIONS = listed_words(
     "over voor om inzake tot van met tegen naar in op aan geen meer minder het de een on about for to"
 )
@@ -45,9 +52,22 @@ QUALIFIER = re.compile(
 
 def titled(rest: str, known: Collection[str]) -> tuple[str, Signers]:
     """Return title and signers of what stands behind the number of a motion, or behind the word where it has none."""
-    rest = QUALIFIER.sub("", rest)
+    rest = SPEAKS.sub("", QUALIFIER.sub("", rest))
     people: list[str] = []
     parties: list[str] = []
+    for whole in reversed(list(WHOSE.finditer(rest))):
+        own = inside_bracket(whole["inside"], known)
+        if own.people:
+            people[:0], parties[:0] = own.people, own.parties
+            rest = f"{rest[: whole.start()]} {rest[whole.end() :]}".strip()
+    of = OF_PERSON.search(rest)
+    if of is not None:
+        named, end = listed(rest, of.end())
+        if named and not rest[end:].strip(" .)"):
+            own = told_apart(named, known)
+            people.extend(own.people)
+            parties.extend(own.parties)
+            rest = rest[: of.start()]
     bracket = BRACKET.search(rest)
     if bracket is not None and (own := party_list(bracket["inside"], known, behind_title=True)):
         parties.extend(own)

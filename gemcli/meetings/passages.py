@@ -54,6 +54,12 @@ STATED = re.compile(
     re.IGNORECASE,
 )
 """The outcome that stands behind title and signers in the same line."""
+STATE_ONLY = re.compile(
+    r"\W{0,3}(?:(?:nader\s)?gewijzigd|geamendeerd|aangepast|nieuw|vreemd|aangehouden|aangenomen|verworpen|ingetrokken"
+    r"|unaniem|uitslag|stemming|niet\sin\sstemming)(?:\s\w{1,14}){0,2}\W{0,3}",
+    re.IGNORECASE,
+)
+"""Words between number and outcome that are no title."""
 LONGEST_HEAD = 300
 MOST = 7
 """Sentences behind the opening that a passage may take."""
@@ -216,7 +222,7 @@ def _opening(
     title, signed = title_and_signers(head.strip(" :.-–—"), known) if 3 < len(head) < LONGEST_HEAD else ("", Signers())
     if mention.party and not signed.parties and is_party(mention.party, known):
         signed = Signers(signed.people, (mention.party,))
-    title = _clean(title)
+    title = "" if reader.counted(title) is not None or STATE_ONLY.fullmatch(title) else _clean(title)
     changed = re.search(r"\b(?:gewijzigd|geamendeerd|aangepast)", text[: mention.start], re.IGNORECASE) is not None
     return Subject(mention.kind, mention, title, changed=changed), title, signed, tail.strip(" :;,–—-.")
 

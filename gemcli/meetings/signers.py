@@ -57,6 +57,46 @@ def signers(text: str, known: Collection[str] = ()) -> Signers:
     return Signers(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(parties)))
 
 
+PIECES = re.compile(r"\s?[;/]\s|,\s(?:(?:en|and)\s)?|\s(?:en|and|&|\+)\s")
+LABEL = re.compile(r"^(?P<outer>[^:()]{2,40}):\s(?P<inner>.{2,80})$")
+FIRST_SIGNER = re.compile(r"^(?:(?:eerste?\s)?(?:indiener|ondertekenaar)s?\s?:?\s|door\s|ingediend\sdoor\s|namens\s)", re.IGNORECASE)
+
+
+def inside_bracket(inside: str, known: Collection[str] = ()) -> Signers:
+    """Read a bracket that says whose a motion is, in any order: parties and the people who sign for them.
+
+    >>> inside_bracket("D66: Wieringa; CDA: Stroeve")
+    Signers(people=('Wieringa', 'Stroeve'), parties=('D66', 'CDA'))
+    >>> inside_bracket("VVD, de heer Scheltinga"), inside_bracket("eerste indiener: Hekkert")
+    (Signers(people=('de heer Scheltinga',), parties=('VVD',)), Signers(people=('Hekkert',), parties=()))
+    >>> inside_bracket("gewijzigd"), inside_bracket("vervanging van 500 bomen")
+    (Signers(people=(), parties=()), Signers(people=(), parties=()))
+    """
+    people: list[str] = []
+    parties: list[str] = []
+    plain = inside.strip(" .")
+    first = FIRST_SIGNER.match(plain)
+    plain = plain[first.end() :] if first is not None else plain
+    for piece in (piece.strip() for piece in PIECES.split(plain)):
+        labelled = LABEL.match(piece)
+        words = (labelled["outer"].strip(), labelled["inner"].strip()) if labelled is not None else (piece,)
+        for word in words:
+            word = re.sub(r"^(?:mede\s)?(?:namens|van)\s(?:de\s)?(?:fractie\s(?:van\s)?)?", "", word)
+            if is_party(re.sub(r"^(?:de\s|het\s)?fractie\s(?:van\s)?(?:de\s|het\s)?", "", word), known):
+                parties.append(word)
+            elif _has_title(word) or (NAME_LIKE.fullmatch(word) and (first is not None or labelled is not None or parties)):
+                people.append(word)
+            else:
+                return Signers()
+    return Signers(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(parties)))
+
+
+NAME_LIKE = re.compile(
+    r"(?:[A-Z]\.\s?){0,4}(?:(?:van|de|den|der|het|ten|ter|te|['’]t|la|el|von)\s){0,3}[A-ZÀ-Þ][\w'’-]{1,24}"
+    r"(?:\s(?:(?:van|de|den|der|het|op)\s){0,3}[A-ZÀ-Þ][\w'’-]{1,24}){0,3}"
+)
+
+
 def told_apart(named: tuple[Voter, ...], known: Collection[str] = ()) -> Signers:
     """Tell people from parties: "CDA (G. Hoekzema)" and "mevrouw Kok (CDA)" say the same in two orders."""
     people: list[str] = []
