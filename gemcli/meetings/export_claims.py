@@ -9,7 +9,7 @@ from dataclasses import replace
 from gemcli.facts.votes import Outcome
 from gemcli.meetings import actions, commitments, promise_claims
 from gemcli.meetings.cues import Cues
-from gemcli.meetings.decisions import PROCEDURE
+from gemcli.meetings.decisions import PROCEDURE, recorded
 from gemcli.meetings.export_decision import decision
 from gemcli.meetings.export_layout import reading_of
 from gemcli.meetings.export_lists import action, papers, promise
@@ -17,8 +17,13 @@ from gemcli.meetings.export_motion import motion
 from gemcli.meetings.export_titles import ABOUT, KINDS, MOTION_TITLE, SHORTEST, kind_of_title
 from gemcli.meetings.export_votes import Told, merged, told
 from gemcli.meetings.exported import Piece, Point, Row, exported
+from gemcli.meetings.headlines import headlines
+from gemcli.meetings.motion_ids import key_of
+from gemcli.meetings.motions import claim_of, gathered
+from gemcli.meetings.passages import second_reading
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.titles import same_title, short_title
+from gemcli.meetings.walk import item_of
 from gemcli.model.claim import Claim, Kind
 from gemcli.model.document import Document
 from gemcli.model.family import Family
@@ -42,12 +47,38 @@ def claims(
         )
         taken.update(sentence for row in point.documents for sentence in row.ids)
         made.extend(_of_point(point, reading))
+    made.extend(_told_in_text(reading, made))
     spoken = replace(reading, sentences=tuple(each for each in reading.sentences if each.id not in taken))
     promised = commitments.commitments(spoken.sentences, cues, Family.EXPORT)
     made.extend(promise_claims.claim_of(each, spoken) for each in promised)
     made.extend(claim for each in actions.actions(spoken) if (claim := actions.claim_of(each, spoken)) is not None)
     order = {sentence.id: place for place, sentence in enumerate(document.sentences())}
     return tuple(sorted(made, key=lambda claim: order[claim.evidence.sentences[0].sentence_id]))
+
+
+def _told_in_text(reading: Reading, made: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield the motions and decisions that the texts of an export tell in words, where its fields hold none of them."""
+    used = frozenset(ref.sentence_id for claim in made for ref in claim.evidence.sentences)
+    sentences = [each for each in reading.sentences if each.id not in used]
+    headed = headlines(sentences, (), ())
+    happened, texts = second_reading(sentences, (), reading.found, reading.reader, headed)
+    known = {(claim.kind, key_of(str(claim.fields.get("raw_id") or ""))) for claim in made}
+    titles = {str(claim.fields.get("title") or "").casefold() for claim in made}
+    items = {each.id: item_of(each.section, reading.found) for each in sentences}
+    places = [items.get(text.ids[0]) for text in texts]
+    for motion in gathered(texts, places, happened):
+        named = next((each.mention.raw_id for each in motion.handed_in if each.mention.raw_id), "")
+        titled = next((each.title.casefold() for each in motion.handed_in if each.title), "")
+        if (motion.kind, key_of(named)) in known or (not motion.events) or (titled and titled in titles):
+            continue
+        claim = claim_of(motion, reading)
+        if claim is not None:
+            yield claim
+    decided = {str(claim.fields.get("agenda_item") or "") for claim in made if claim.kind is Kind.DECISION}
+    taken = used | {one for event in happened for one in event.ids}
+    for claim in recorded(reading, taken):
+        if str(claim.fields.get("agenda_item") or "") not in decided:
+            yield claim
 
 
 def _of_point(point: Point, reading: Reading) -> Iterator[Claim]:

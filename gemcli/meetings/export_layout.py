@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from gemcli.meetings.attendance import Attendance
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.exported import Exported
+from gemcli.meetings.id_scheme import learned
 from gemcli.meetings.items import Item
 from gemcli.meetings.layout import Layout, own_patterns
 from gemcli.meetings.lines import lines
@@ -37,7 +38,7 @@ def reading_of(
         said(document, sections, cues),
         found,
         Places(document, sections),
-        Reader(municipality, cues, own_patterns(municipality)),
+        Reader(municipality, cues, own_patterns(municipality), learned(row.plain for row in rows)),
         cues,
         wording(language),
         document.source.dated or meeting_date(document, rows[:20]),

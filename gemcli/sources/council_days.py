@@ -12,6 +12,8 @@ from gemcli.sources.council_record import name_of, plain, text
 
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d))?")
 DAY_FIRST = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})")
+OFFSET = re.compile(r"([T ]\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?\s?[+-]\d\d:?\d\d")
+"""The seconds and the distance from UTC behind a moment: `T19:00:00+02:00`."""
 HOUR = re.compile(r"(\d{1,2})[:.](\d\d)")
 
 
@@ -45,6 +47,7 @@ def day_of(written: str) -> tuple[date | None, str, str]:
 
 def _hour(written: str) -> str:
     """Return the hour of a moment, "19.30"; empty for midnight, which stands for "not said"."""
+    written = OFFSET.sub(r"\1", written)
     rest = DAY.sub(lambda match: f" {match[4]}:{match[5]}" if match[4] else " ", written)
     hours = [
         f"{int(match[1])}.{match[2]}"

@@ -26,6 +26,18 @@ KINDS: tuple[tuple[str, frozenset[str]], ...] = (
 )
 """How a record of Open Raadsinformatie is known where it does not say what it is."""
 ADDRESSES = ("url", "id", "@id")
+TYPES = ("@type", "type", "__typename", "objecttype")
+RANKS: Mapping[str, tuple[int, str]] = {
+    "meeting": (0, ""), "event": (0, ""), "vergadering": (0, ""), "session": (0, ""),
+    "agendaitem": (1, "agendapunten"), "agendapunt": (1, "agendapunten"), "meetingitem": (1, "agendapunten"),
+    "motion": (2, "moties"), "motie": (2, "moties"),
+    "amendment": (2, "amendementen"), "amendement": (2, "amendementen"), "subamendement": (2, "amendementen"),
+    "voteevent": (3, "stemmingen"), "stemming": (3, "stemmingen"), "votingevent": (3, "stemmingen"),
+    "vote": (4, "stemmen"), "stem": (4, "stemmen"),
+}  # fmt: skip
+"""The kinds of records of open council data, from the meeting down, and under which key one belongs to the one above."""
+PROPOSALS = ("proposal", "raadsvoorstel", "voorstel", "collegevoorstel")
+"""What the older model calls a motion too: the proposal of the item itself."""
 ADDRESS = re.compile(r"(?=[^\d]{0,200}\d)[^\s]{6,400}|[a-z]{2,10}:[^\s]{1,400}")
 DEEPEST = 40
 MOST = 200_000
@@ -46,6 +58,7 @@ def joined(value: Any) -> Any:
     if not index:
         return value
     _adopt(value, index)
+    _adopt_by_kind(value, index)
     return _Joiner(index).whole(value)
 
 
@@ -76,6 +89,47 @@ def _adopt(value: Any, index: Mapping[str, dict[str, Any]]) -> None:
             own = listed if isinstance(listed, list) else [] if listed in (None, "", {}) else [listed]
             if not any(_is_same(one, record) for one in own):
                 parent[home] = [*own, record]
+
+
+def _adopt_by_kind(value: Any, index: Mapping[str, dict[str, Any]]) -> None:
+    """Give records that say what kind they are to the nearest kind above that they name, whatever the key is called."""
+    for record in list(_records(value)):
+        rank, home = _kind(record)
+        if not home or _is_proposal(record):
+            continue
+        above = [
+            parent
+            for key, target in record.items()
+            if key not in ADDRESSES and isinstance(target, str)
+            and (parent := index.get(target)) is not None and parent is not record and 0 <= _kind(parent)[0] < rank
+        ]
+        parent = max(above, key=lambda one: _kind(one)[0], default=None)
+        if parent is not None and _is_proposal(parent):
+            proposal = parent
+            parent = next((index[one] for one in parent.values() if isinstance(one, str) and _is_item(index.get(one))), None)
+            if parent is not None:
+                titled = {key: target for key, target in record.items() if index.get(str(target)) is not proposal}
+                record = {**titled, "titel": proposal.get("name") or proposal.get("title") or ""}
+        if parent is None:
+            continue
+        listed = parent.get(home)
+        own = listed if isinstance(listed, list) else [] if listed in (None, "", {}) else [listed]
+        if not any(_is_same(one, record) for one in own):
+            parent[home] = [*own, record]
+
+
+def _kind(record: Mapping[str, Any]) -> tuple[int, str]:
+    """Return how far below the meeting a record of its kind stands, -1 for another, and its key in the one above."""
+    named = next((record[key] for key in TYPES if isinstance(record.get(key), str)), "")
+    return RANKS.get(plain(named.rsplit("#", 1)[-1].rsplit("/", 1)[-1].rsplit(":", 1)[-1]), (-1, ""))
+
+
+def _is_proposal(record: Mapping[str, Any]) -> bool:
+    return _kind(record)[0] == 2 and plain(str(record.get("classification", ""))) in PROPOSALS
+
+
+def _is_item(record: Mapping[str, Any] | None) -> bool:
+    return record is not None and _kind(record)[0] == 1
 
 
 def _is_same(one: Any, record: Mapping[str, Any]) -> bool:

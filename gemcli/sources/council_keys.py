@@ -58,7 +58,7 @@ KEYS: Mapping[Role, frozenset[str]] = {
     ),
     Role.NUMBER: listed(
         "titleprefix number nummer nr agendapuntkenmerk agendapuntvolgnummer features volgnummer position positie"
-        " motienummer identificatie kenmerk"
+        " motienummer identificatie identifier kenmerk"
     ),
     Role.TEXT: listed(
         "description omschrijving explanation toelichting agendapuntomschrijving text tekst vergadertoelichting inhoud"
@@ -85,7 +85,7 @@ KEYS: Mapping[Role, frozenset[str]] = {
     Role.CLERK: listed("clerk griffier secretary secretaris"),
     Role.ADDRESS: listed("url webadres"),
     Role.SUBMITTER: listed(
-        "submitter submitters indiener indieners creator ingedienddoor eersteindiener mover cosponsors medeindieners"
+        "submitter submitters indiener indieners creator ingedienddoor eersteindiener mover cosponsors medeindieners cocreator cocreators seconder seconders"
     ),
     Role.PARTY: listed("party parties fractie fracties partij partijen fractienaam group groupname"),
     Role.HOLDER: listed(

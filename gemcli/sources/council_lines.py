@@ -14,6 +14,7 @@ from gemcli.model.document import PassageKind
 from gemcli.sources.contents import Layer
 
 DOCUMENT = "Stuk"
+PRESENT = "Aanwezig"
 DECISION, PROPOSED, PROMISE, RESULT = "Besluit", "Voorgesteld besluit", "Toezegging", "Uitslag"
 MOTION, AMENDMENT, VOTE = "Motie", "Amendement", "Stemming"
 SUBMITTER, PARTY, HOLDER, DEADLINE, STATUS, TEXT = (

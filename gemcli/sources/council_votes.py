@@ -96,6 +96,11 @@ def result(value: Any) -> str:
     return meant or said
 
 
+def known_result(said: str) -> str:
+    """Return the council's word for a result code; empty for any other word."""
+    return RESULTS.get(_option(said)) or RESULTS.get(plain(said)) or ""
+
+
 def choice(value: Any) -> str:
     """Return "for", "against", "abstained" or "split" for a choice as exported; empty for what is none of these."""
     if isinstance(value, bool):

@@ -25,11 +25,13 @@ from gemcli.sources.council_pieces import (
     votes_of,
 )
 from gemcli.sources.council_record import first, folded, is_secret, is_yes, name_of, plain, text, things
-from gemcli.sources.council_votes import Votes, has_vote, of_record, of_rows, result
+from gemcli.sources.council_votes import Votes, has_vote, known_result, of_record, of_rows, result
 
 DEEPEST = 30
 """Items under items that are followed."""
 LONGEST_FIELD = 4_000
+PRESENT = ("attendeecount", "aantalaanwezig", "aantalaanwezigen", "aantalaanwezigeleden", "presentcount")
+"""Keys under which a system counts the members who were there."""
 MOMENT = 25
 """Characters of a day with its hour: when an item was planned is told by the meeting."""
 
@@ -54,6 +56,8 @@ class Writer:
         for label, role in ((labels.PLACE, Role.PLACE), (labels.CHAIR, Role.CHAIR), (labels.CLERK, Role.CLERK)):
             self._out.line(label, text(own, role))
         self._out.line(labels.STATUS, text(own, Role.STATUS))
+        present = next((name_of(each) for key, each in own.items() if plain(key) in PRESENT), "")
+        self._out.line(labels.PRESENT, f"{present} leden" if present.isdigit() else "")
         address = text(own, Role.ADDRESS)
         self._out.line(labels.ADDRESS, address if address.startswith("http") else "")
         if is_secret(own):
@@ -187,7 +191,7 @@ class Writer:
         self._unknown(own)
         votes = list(votes_of(own, vote))
         if not votes or not votes[-1].result:
-            self._out.line(labels.STATUS, result(first(own, Role.STATUS)))
+            self._out.line(labels.STATUS, result(first(own, Role.STATUS)) or known_result(text(own, Role.KIND)))
         for one in votes:
             self._out.lines(one.lines())
         if vote is not None:
