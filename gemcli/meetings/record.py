@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gemcli.meetings import (
@@ -13,6 +13,7 @@ from gemcli.meetings import (
     commitments,
     decisions,
     floor,
+    item_verdicts,
     list_lines,
     motions,
     moved_claims,
@@ -113,6 +114,7 @@ def claims(
         *promise_lists.listed(reading, promised),
         *(actions.claim_of(each, reading) for each in actions.actions(reading, _cited(promised))),
     ]
+    made.extend(_settled(reading, made, closed) if not (is_moved or in_parliament or found.table) else ())
     order = {sentence.id: sentence.spans[0].start for sentence in document.sentences()}
     known = [claim for claim in made if claim is not None]
     return _told_apart(sorted(known, key=lambda claim: _place(claim, order)))
@@ -183,6 +185,22 @@ def _decisions(reading: Reading, happened: Sequence[Event], closed: Sequence[clo
     if not reading.found.table:
         made.extend(decisions.recorded(reading, taken))
     return made
+
+
+def _settled(
+    reading: Reading, made: Sequence[Claim | None], closed: Sequence[closings.Closing]
+) -> Iterator[Claim | None]:
+    """Yield the decisions on items of which nothing was read yet."""
+    claims_made = [claim for claim in made if claim is not None]
+    decided = {
+        str(claim.fields.get(name) or "").rstrip(".").casefold()
+        for claim in claims_made
+        for name in ("agenda_item", "title")
+        if claim.kind is Kind.DECISION
+    }
+    used = {ref.sentence_id for claim in claims_made for ref in claim.evidence.sentences}
+    for event in item_verdicts.verdicts(reading, decided, used, closed):
+        yield decisions.of_event(event, reading)
 
 
 def _moved(reading: Reading, closed: Sequence[closings.Closing]) -> list[Claim | None]:

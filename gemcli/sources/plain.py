@@ -33,6 +33,8 @@ COLUMNS = re.compile(r"(?<=\S) {3,}(?=\S)")
 """Blanks that stand for columns in text that was set with a fixed width."""
 ENDLESS = 1e9
 """Width of a text that is not wrapped: every line ends on purpose."""
+RULED = re.compile(r"[-=_*~─━═–—]{5,}")
+"""A line across the page."""
 HEADING_LENGTH = 80
 WHITE_BEFORE = re.compile(r"(?:\A|\n[^\S\n]{0,40}\n|\f)[^\S\n]{0,40}\Z")
 WHITE_AFTER = re.compile(r"[^\S\n]{0,40}(?:\n[^\S\n]{0,40}(?:\n|\Z)|\f|\Z)")
@@ -45,7 +47,9 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
     """
     decoded = decode(data)
     placed, numbers = without_margins(list(_lines(decoded.text)))
-    apart = _furniture(placed) or page_marks(placed)
+    apart = (_furniture(placed) or page_marks(placed)) | {
+        item.span for item in placed if RULED.fullmatch(item.line.text)
+    }
     return Contents(
         text=decoded.text,
         place_kind=PlaceKind.LINE,
