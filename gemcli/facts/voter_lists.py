@@ -27,7 +27,7 @@ SIDE_LABEL = (
 )
 """A name does not begin with the label of the next side."""
 NAME_WORD = (
-    rf"{SIDE_LABEL}(?:[A-ZÀ-ÖØ-Þ]|\d{{2}}(?=[A-Z])|['’]t\b|['’]s\b)[\w'’!+]{{0,30}}"
+    rf"{SIDE_LABEL}(?!(?:De|Het|Een|Dit|Deze|Er|In|Op|Met|Na)\s[a-zà-ÿ])(?:[A-ZÀ-ÖØ-Þ]|\d{{2}}(?=[A-Z])|['’]t\b|['’]s\b)[\w'’!+]{{0,30}}"
     rf"(?:[./&-](?=\w)[\w'’]{{1,24}}){{0,4}}"
 )
 PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|het|['’]t|te|[Tt]en|[Tt]er|voor|in|op|aan|bij|of|the|el|al)"

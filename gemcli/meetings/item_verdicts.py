@@ -60,11 +60,30 @@ GOES_BACK = re.compile(
     re.IGNORECASE,
 )
 """`Dan gaat het voorstel terug`: it is held."""
+PUT_OFF = re.compile(
+    r"^(?:op verzoek van\b[^.;:]{2,80}\s)?(?:(?:de|het|dit)\s(?:\w+\s){0,4}?)?(?:is|wordt|werd)?\s?(?:[^.;:]{0,60}\s)?"
+    r"(?:uitgesteld|verdaagd|doorgeschoven|van de agenda (?:gehaald|afgevoerd|genomen))\b|^aangehouden\b|^van de agenda afgevoerd\b",
+    re.IGNORECASE,
+)
+TAKES_BACK = re.compile(
+    r"\b(?:trekt|trekken|neemt|haalt)\s(?:het|dit|haar|zijn|hun)\s(?:initiatief|raads|staten|college)?voorstel\s(?:in|terug)\b",
+    re.IGNORECASE,
+)
 NO_VERDICT = re.compile(
     r"\b(?:die|waarin|waarbij\sde|dat\s(?:er|het|de|is)|eerder|vorige?|destijds|zodra|indien|als\s(?:de|het|er)|mits|nog\sniet"
     r"|eerst|volgende\svergadering|zou|zal|zullen|kan|moet|wil|verzoekt?|vraagt?|stelt\svoor|van\smening)\b",
     re.IGNORECASE,
 )
+GROUP = re.compile(
+    r"\b(?:volgende|onderstaande)\s(?:\w+\s){0,3}?(?:(?:raads|staten|college)?voorstellen|hamerstukken|stukken|besluiten|punten|agendapunten)\b"
+    r"[^.]{0,160}:$|^(?:de\s)?hamerstukken\b[^.]{0,80}\b(?:vastgesteld|aangenomen|besloten)\b[^.]{0,20}:$"
+    r"|\bthe following (?:items|reports|motions)\b[^.]{0,80}\b(?:approved|adopted|received)\b[^.]{0,20}:$",
+    re.IGNORECASE,
+)
+"""`De volgende voorstellen zijn zonder stemming aangenomen:`"""
+LISTED = re.compile(r"(?:(?:[-–—•*▪]|\(?(?:[a-z]|\d{1,2})[.)])\s)?(?P<title>[A-ZÀ-Þ\d\"'‘“][^?]{4,200})")
+VERB = re.compile(r"\b(?:heeft|hebben|vraagt|zegt|stemt|stemmen|vindt|kondigt|wil|licht|geeft)\b")
+MOST = 20
 NEAR = 2
 """Sentences around a verdict in which its votes may be counted."""
 LONGEST = 320
@@ -92,15 +111,52 @@ def verdicts(reading: Reading, decided: Collection[str], used: Collection[str], 
         subject = Subject(Kind.DECISION, noun=noun_of(item.title))
         last[_name(item)] = Event(subject, result, item, "", ids, each.start)
     yield from last.values()
+    yield from _groups(reading, decided, taken)
+
+
+def _groups(reading: Reading, decided: Collection[str], taken: Collection[str]) -> Iterator[Event]:
+    """Yield the decisions on what a list names below a sentence that settles all of it: hamerstukken."""
+    sentences = reading.sentences
+    for place, each in enumerate(sentences):
+        if each.id in taken or not each.by_record or GROUP.search(each.text) is None or len(each.text) > LONGEST:
+            continue
+        result = reading.reader.decided(each.text)
+        if result.outcome is not Outcome.ADOPTED:
+            continue
+        result = replace(result, raw=each.text)
+        parent = item_of(each.section, reading.found)
+        under = parent.id.rstrip(".") if parent is not None else ""
+        heads = [
+            one
+            for head in reading.found.heads
+            for one in head.items
+            if _is_part(one.id, under)
+        ]
+        if heads:
+            for one in heads:
+                if not one.secret and _name(one) not in decided:
+                    yield Event(Subject(Kind.DECISION, noun=noun_of(one.title)), result, one, "", (each.id,), one.start)
+            continue
+        for other in sentences[place + 1 : place + 1 + MOST]:
+            line = LISTED.fullmatch(other.text)
+            if line is None or other.section.item != each.section.item or other.id in taken or VERB.search(line["title"]):
+                break
+            title = line["title"].strip(" .;")
+            if title.casefold() in decided:
+                continue
+            item = Item(parent.id if parent is not None else "", title, other.start, other.end)
+            yield Event(Subject(Kind.DECISION, noun=noun_of(title)), result, item, "", (each.id, other.id), other.start)
 
 
 def verdict(text: str, reader: Reader) -> Result | None:
     """Return what a sentence says became of the item above it; None for any other sentence."""
     label = LABEL.match(text)
     plain = text[label.end() :] if label is not None else text
+    if TAKES_BACK.search(plain) and is_of_now(plain) and len(plain) < LONGEST:
+        return Result(Outcome.WITHDRAWN, raw=text)
     if len(plain) > LONGEST or NOUN.search(plain) or PERSON.match(plain) and not re.search(r"\b(?:benoemd|aangewezen|herbenoemd)\b", plain):
         return None
-    if GOES_BACK.search(plain) and is_of_now(plain):
+    if (GOES_BACK.search(plain) or PUT_OFF.match(plain)) and is_of_now(plain):
         return Result(Outcome.HELD, raw=text)
     body = OF_BODY.match(plain)
     shaped = BARE.match(plain) or OF_SUBJECT.match(plain) or (body is not None and DECIDES.search(plain, body.start("rest") - 12))
@@ -142,6 +198,12 @@ def _counted(reading: Reading, place: int, result: Result, taken: Collection[str
     if len({(vote.votes_for, vote.votes_against) for vote in read}) == 1 and result.votes_for is None:
         result = replace(result, votes_for=read[0].votes_for, votes_against=read[0].votes_against)
     return replace(result, ballot=ballot if ballot.camps else result.ballot), tuple(ids)
+
+
+def _is_part(own: str, parent: str) -> bool:
+    """Say whether an id is a part of another: B1 of B, 5.a and 5a of 5; 50 is none of 5."""
+    rest = own.rstrip(".").removeprefix(parent) if parent and own.startswith(parent) else ""
+    return bool(rest) and (rest[0] in ".-" or rest[0].isdigit() != parent[-1].isdigit())
 
 
 def _name(item: Item) -> str:

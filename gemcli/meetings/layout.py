@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -35,6 +36,10 @@ VOTE_OPENS = re.compile(
     r"|\bput to the vote\b|\b(?:was|were) (?:carried|lost|adopted|rejected)\b"
 )
 """What follows such a head at once."""
+
+
+IN_ROWS = 3
+"""At least one in so many lines of a list in columns stands in its rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +99,10 @@ def layout(document: Document, municipality: Municipality, cues: Cues) -> Layout
     kind, there, opened = recognised(document, rows, cues)
     columns = width(rows)
     patterns = own_patterns(municipality)
+    table = _table(document, rows, columns, patterns, there) if kind is Family.TABLE_LIST else ()
+    if kind is Family.TABLE_LIST and _is_set_in_lines(rows, table):
+        kind, table = Family.NARRATIVE_LIST, ()
     is_table = kind is Family.TABLE_LIST
-    table = _table(document, rows, columns, patterns, there) if is_table else ()
     agenda, after = ((), 0) if is_table else printed_agenda(rows, cues, columns)
     found = () if is_table else heads(rows, agenda, after, cues, columns)
     if kind in (Family.MINUTES, Family.NARRATIVE_LIST):
@@ -151,6 +158,15 @@ def _table(
     """Return the rows of a decision list: by the heads of its columns, or line by line where that tells more."""
     by_heads, by_lines = grid_rows(document, patterns, there.parties), table_rows(rows, columns, patterns)
     return by_heads if by_heads and informative(by_heads) >= informative(by_lines) else by_lines
+
+
+def _is_set_in_lines(rows: Sequence[Line], table: Sequence[Row]) -> bool:
+    """Say whether a list that looks like columns is one of lines: most of its text stands in no row that tells much."""
+    if informative(table) * 10 >= len(rows):
+        return False
+    starts = [row.start for row in rows]
+    inside = sum(bisect_left(starts, row.end) - bisect_left(starts, row.start) for row in table)
+    return inside * IN_ROWS < len(rows)
 
 
 def _inserted(document: Document, patterns: Sequence[re.Pattern[str]], there: Attendance) -> tuple[Row, ...]:

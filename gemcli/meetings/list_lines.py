@@ -10,6 +10,8 @@ from gemcli.facts.voters import Ballot
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.items import Item
 from gemcli.meetings.layout import Layout
+from gemcli.meetings.motion_ids import NOUN
+from gemcli.meetings.passages import without_motions
 from gemcli.meetings.submissions import Submission
 from gemcli.meetings.table_list import Row
 from gemcli.meetings.tense import is_of_now
@@ -188,6 +190,10 @@ def told(row: Row, reader: Reader) -> Result:
     Where no outcome is printed the counts tell it (Gemeentewet art. 30: the majority of the votes cast). Points that
     were decided one by one have no outcome as a whole.
     """
+    if row.mention is None and row.status and NOUN.search(row.status):
+        own = without_motions(row.status, reader)
+        told_in = next((each for each in SENTENCE_END.split(own) if reader.status(each).outcome is not Outcome.UNKNOWN), own)
+        row = row if own == row.status else replace(row, status=told_in)
     if len(POINTS.findall(row.status)) > 1:
         return Result(Outcome.UNKNOWN, raw=row.status)
     first = SENTENCE_END.split(row.status, maxsplit=1)[0]

@@ -57,7 +57,7 @@ def titled(rest: str, known: Collection[str]) -> tuple[str, Signers]:
     parties: list[str] = []
     for whole in reversed(list(WHOSE.finditer(rest))):
         own = inside_bracket(whole["inside"], known)
-        if own.people:
+        if own.people or (own.parties and rest[whole.end() :].strip(" .:")):
             people[:0], parties[:0] = own.people, own.parties
             rest = f"{rest[: whole.start()]} {rest[whole.end() :]}".strip()
     of = OF_PERSON.search(rest)
@@ -95,6 +95,8 @@ def titled(rest: str, known: Collection[str]) -> tuple[str, Signers]:
             parties.extend(listed_parties)
         elif part and not title:
             title = part
+    if not title and quoted is not None and quoted.start() <= 3:
+        title = quoted["title"]
     return title, Signers(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(parties)))
 
 

@@ -16,9 +16,9 @@ from gemcli.facts import votes as vote_facts
 from gemcli.meetings.headlines import Headline
 from gemcli.meetings.layout import Layout
 from gemcli.meetings.motion_ids import NOUN, QUALIFIER, Mention, find
-from gemcli.meetings.motion_titles import titled as title_and_signers
+from gemcli.meetings.motion_titles import SIGNED, titled as title_and_signers
 from gemcli.meetings.motions import PLAIN
-from gemcli.meetings.signers import Signers, is_party
+from gemcli.meetings.signers import Signers, is_party, signers
 from gemcli.meetings.submissions import Submission
 from gemcli.meetings.tense import is_of_now, without_attributes
 from gemcli.meetings.verdicts import IF, PERSON
@@ -26,6 +26,7 @@ from gemcli.meetings.vote_event import Event
 from gemcli.meetings.voting import Reader, Result, Subject
 from gemcli.meetings.walk import Said, item_of
 from gemcli.model.claim import Kind
+from gemcli.text.sentences import split as sentences_of
 from gemcli.model.section import SectionKind
 
 LEAD = re.compile(
@@ -90,6 +91,8 @@ class Passage:
     tail: str
     """What stands behind number, title and signers in the same sentence."""
     rest: tuple[Said, ...]
+    named: tuple[str, ...] = ()
+    """The sentences below that say who signs."""
 
 
 def second_reading(
@@ -166,6 +169,21 @@ def _dangling(sentences: Sequence[Said], events: Sequence[Event], reader: Reader
         yield Event(subject, replace(result, raw=each.text), item_of(each.section, found), "", (named.id, each.id), each.start)
 
 
+def without_motions(text: str, reader: Reader) -> str:
+    """Return what a cell says of the item itself: without the passages about motions that stand in it."""
+    kept, inside = [], False
+    for start, end in sentences_of(text, "nl"):
+        sentence = text[start:end]
+        mentions = reader.mentions(sentence)
+        if mentions and _leads(sentence, mentions[0]) and len(mentions) == 1:
+            inside = True
+        elif inside and NEW_SUBJECT.match(sentence):
+            inside = False
+        if not inside:
+            kept.append(sentence)
+    return " ".join(kept) if len(kept) else text
+
+
 def _name(subject: Subject) -> str:
     return subject.mention.key if subject.mention is not None else subject.title.casefold()
 
@@ -186,7 +204,12 @@ def _passages(
             if at in openings or each.index != first.index or NEW_SUBJECT.match(each.text):
                 break
             rest.append(each)
-        yield Passage(subject, title, signed, first, tail, tuple(rest))
+        signing = [each for each in rest[:3] if SIGNED.match(each.text)]
+        below = [signers(each.text, known) for each in signing]
+        people = dict.fromkeys((*signed.people, *(one for each in below for one in each.people)))
+        parties = dict.fromkeys((*signed.parties, *(one for each in below for one in each.parties)))
+        named = tuple(each.id for each in signing)
+        yield Passage(subject, title, Signers(tuple(people), tuple(parties)), first, tail, tuple(rest), named)
 
 
 def _opening(
@@ -274,7 +297,7 @@ def _submission(passage: Passage) -> Submission:
         0,
         0,
         passage.signed.parties,
-        ids=(passage.first.id,),
+        ids=tuple(dict.fromkeys((passage.first.id, *passage.named))),
     )
 
 
@@ -285,7 +308,7 @@ def _told(passage: Passage, reader: Reader) -> tuple[Result, tuple[str, ...]] | 
     words: list[str] = []
     for each in (passage.first, *passage.rest):
         text = passage.tail if each is passage.first else each.text
-        if not text:
+        if not text or (each is not passage.first and SIGNED.match(text)):
             continue
         stated = _stated(text, reader)
         if result is not None and stated is not None and stated.outcome is not result.outcome:
@@ -303,7 +326,7 @@ def _told(passage: Passage, reader: Reader) -> tuple[Result, tuple[str, ...]] | 
             continue
         words.append(text)
         taken.append(each)
-    whole = " ".join(words)
+    whole = " ".join(word if word[-1:] in ".!?;:," else f"{word}." for word in words)
     made = _counted(whole, result, reader)
     if made is None:
         return None

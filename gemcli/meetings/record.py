@@ -92,7 +92,7 @@ def claims(
     happened = (*happened, *list_lines.of_table(replace(found, table=found.inserted), reading.reader, reading.places))
     happened = tuple(event for event in happened if not unmarked or spoken_votes.is_told(event))
     texts = () if is_moved else _texts(reading, titled, patterns)
-    if not (is_moved or found.table or unmarked):
+    if not (is_moved or unmarked):
         happened, named = second_reading(outside, happened, found, reading.reader, titled)
         texts = (*texts, *named)
     closed = closings.closings(reading, municipality)

@@ -124,6 +124,8 @@ def party_list(text: str, known: Collection[str] = (), behind_title: bool = Fals
 
     `behind_title`: it stands at the end of a motion's title, where one single word is a party too, known or not.
     """
+    if re.fullmatch(r"[A-Z]{1,2}[-.]?\d{1,4}[a-z]?", text.strip()) and not party_facts.find(text.strip()):
+        return ()
     named, end = listed(text, 0)
     if end < len(text.rstrip()) or not named or any(voter.is_person for voter in named):
         return ()
