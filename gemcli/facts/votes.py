@@ -62,6 +62,10 @@ NO_ROLL_CALL = re.compile(
 )
 OUTCOMES = (
     (Outcome.ADOPTED, r"niet\s{1,2}(?:is\s|wordt\s)?verworpen"),
+    (Outcome.HELD, (
+        r"van\sde\sagenda\s(?:af)?ge(?:voerd|haald)(?=[^.]{0,90}\b(?:komt|keert)\b[^.]{0,40}\bterug)"
+        r"|(?:is|wordt|werd)\s(?:\w{1,20}\s){0,6}?(?:uitgesteld|doorgeschoven|verdaagd)"
+    )),
     (Outcome.NOT_VOTED, (
         r"niet\s{1,2}in\s{1,2}stemming\s{1,2}gebracht|niet\s{1,2}in\s{1,2}stemming|niet\s{1,2}behandeld"
     r"|niet\s{1,2}aan\s{1,2}de\s{1,2}orde(?=\s(?:geweest|gekomen|gesteld))"
@@ -72,7 +76,8 @@ OUTCOMES = (
         r"|no\ssecond(?:er)?\b[^.;]{0,40}?\b(?:fell|lapsed|failed|died)|for\s(?:lack|want)\sof\sa\sseconde?r?|not\s{1,2}(?:been\s)?put\s{1,2}to\s{1,2}(?:the\s)?vote|not\s{1,2}moved"
     )),
     (Outcome.REJECTED, (
-        r"niet\s{1,2}(?:is\s|wordt\s)?(?:aangenomen|aanvaard|overgenomen)|verworpen|verwierp(?:en)?|verwerpt"
+        r"niet\s{1,2}(?:is\s|wordt\s)?(?:aangenomen|aanvaard|overgenomen)|te\sweigeren|af\ste\swijzen|stemt\sniet\sin"
+        r"|niet\sin\ste\sstemmen|gaat\sniet\sakkoord|verworpen|verwierp(?:en)?|verwerpt"
         r"|verwerpen|afgewezen|wijst\s{1,2}(?:\w+\s){0,4}af|rejected|defeated|negatived|rejects"
         r"|lost|fell|fail(?:s|ed)(?!\sfor\s(?:lack|want)\b)|voted\s{1,2}down|weggestemd|haal(?:t|de"
     r"|den)\s{1,2}(?:het\s{1,2}niet|geen\s{1,2}meerderheid)|niet\s{1,2}gehaald"

@@ -8,10 +8,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from gemcli.meetings.chain import longest
+from gemcli.meetings.closed import is_secret
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.items import ANNOUNCED, Head, Item, head_of, items_at
 from gemcli.meetings.labels import label
 from gemcli.meetings.lines import Line
+from gemcli.meetings.numbering import numbers
 from gemcli.meetings.sublists import lettered
 from gemcli.meetings.titles import same_title
 from gemcli.model.document import PassageKind
@@ -48,9 +50,76 @@ def heads(rows: Sequence[Line], agenda: Sequence[Item], after: int, cues: Cues, 
                 items, last = items_at(rows, index, columns)
                 found.append(Head(tuple(_named(item, known) for item in items), index, last))
         found.sort(key=lambda head: head.first)
+    lone = _lone_numbers(rows, after) if len(found) < FEWEST or len(found) * 2 < _lone_count(rows, after) else []
+    if len(lone) > max(LONE_FEWEST, len(found)):
+        found = lone
     if not found:
         found = _numbered_headings(rows, after) or _headings(rows, after, cues)
+    found = _filled(rows, found)
     return lettered(rows, found)
+
+
+LONE_NUMBER = re.compile(r"(?:\d{1,3}\.\s)?(?P<id>\d{1,2}(?:\.?[a-z]|\.\d{1,2}){0,2})\.?")
+"""A number on a line of its own, perhaps behind the number of a web page's list: `6. 5.a`."""
+CASE_NUMBER = re.compile(r"[A-Z]{0,4}\d{2,4}[-/.]?\d{2,8}|[A-Z]{1,4}[-/.]\d{2,8}")
+"""The number of a case between the number of an item and its title."""
+LONE_FEWEST = 3
+
+
+def _lone_count(rows: Sequence[Line], after: int) -> int:
+    return sum(1 for row in rows[after:] if LONE_NUMBER.fullmatch(row.text) is not None)
+
+
+def _lone_numbers(rows: Sequence[Line], after: int) -> list[Head]:
+    """Return items whose number stands on a line of its own above their title, where the numbers count up."""
+    found: list[Head] = []
+    last = 0.0
+    for index in range(after, len(rows) - 1):
+        match = LONE_NUMBER.fullmatch(rows[index].text)
+        read = numbers(f"{match['id']}. x") if match is not None else ()
+        if match is None or not read:
+            continue
+        value = read[0].value
+        if not last < value < int(last) + 3:
+            continue
+        at = index + 1
+        while at < len(rows) - 1 and at < index + 3 and CASE_NUMBER.fullmatch(rows[at].text):
+            at += 1
+        title = rows[at].plain
+        if not title[:1].isupper() and not title[:1].isdigit() and title[:1] not in "\"'‘“(" or len(title) > LONGEST_TITLE:
+            continue
+        end = at + 1
+        if end < len(rows) and rows[end].text[0].islower() and not rows[end].after_gap and not title.endswith((".", ":")):
+            title, end = f"{title} {rows[end].plain}", end + 1
+        last = value
+        item = Item(match["id"], title.rstrip("."), rows[index].start, rows[end - 1].end, "", is_secret(title))
+        found.append(Head((item,), index, end))
+    return found
+
+
+LONGEST_TITLE = 200
+
+
+def _filled(rows: Sequence[Line], found: list[Head]) -> list[Head]:
+    """Add the head of a number that is missing between two, where a line above which is white begins with it."""
+    added: list[Head] = []
+    for before, after in pairwise(found):
+        first, second = before.items[-1].id.rstrip("."), after.items[0].id.rstrip(".")
+        if not (first.isdigit() and second.isdigit() and int(second) == int(first) + 2):
+            continue
+        wanted = str(int(first) + 1)
+        for index in range(before.last, after.first):
+            row = rows[index]
+            match = MISSING.match(row.plain)
+            if match is not None and match["id"] == wanted and (row.after_gap or row.kind is PassageKind.HEADING):
+                title = match["title"].rstrip(".")
+                item = Item(wanted, title, row.start, row.end, "", is_secret(title))
+                added.append(Head((item,), index, index + 1))
+                break
+    return sorted((*found, *added), key=lambda head: head.first)
+
+
+MISSING = re.compile(r"(?P<id>\d{1,2})[.):]?\s(?:[–-]\s)?(?P<title>[A-ZÀ-Þ\"'‘“].{2,200})")
 
 
 def _named(item: Item, known: Mapping[str, Item]) -> Item:

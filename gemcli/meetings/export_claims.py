@@ -15,12 +15,12 @@ from gemcli.meetings.export_layout import reading_of
 from gemcli.meetings.export_lists import action, papers, promise
 from gemcli.meetings.export_motion import motion
 from gemcli.meetings.export_titles import ABOUT, KINDS, MOTION_TITLE, SHORTEST, kind_of_title
-from gemcli.meetings.export_votes import Told, merged, told
+from gemcli.meetings.export_votes import DECISIONS, Told, merged, told
 from gemcli.meetings.exported import Piece, Point, Row, exported
 from gemcli.meetings.headlines import headlines
-from gemcli.meetings.motion_ids import key_of
+from gemcli.meetings.motion_ids import NOUN, key_of
 from gemcli.meetings.motions import claim_of, gathered
-from gemcli.meetings.passages import second_reading
+from gemcli.meetings.passages import outside_motions, second_reading
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.titles import same_title, short_title
 from gemcli.meetings.walk import item_of
@@ -84,6 +84,7 @@ def _told_in_text(reading: Reading, made: Sequence[Claim]) -> Iterator[Claim]:
 def _of_point(point: Point, reading: Reading) -> Iterator[Claim]:
     """Yield the claims of one item: its own decision, then its motions and promises, then its papers."""
     pieces = list(point.pieces[1:])
+    point.itself.rows[:] = [_without_motions(row, reading) for row in point.itself.rows]
     own = told(point.itself, reading.reader, is_on_motion=MOTION_TITLE.match(point.item.title) is not None)
     motions = [piece for piece in pieces if piece.label in KINDS]
     results = {id(piece): told(piece, reading.reader, is_on_motion=piece.label in KINDS) for piece in pieces}
@@ -114,6 +115,19 @@ def _of_point(point: Point, reading: Reading) -> Iterator[Claim]:
                 else decision(point, piece.title, known, reading, piece)
             )
     yield from papers(point, reading)
+
+
+def _without_motions(row: Row, reading: Reading) -> Row:
+    """Return a decision without the motions that its text goes through one by one."""
+    if row.label not in DECISIONS or len(row.ids) < 2 or not NOUN.search(row.value):
+        return row
+    by_id = {each.id: each.text for each in reading.sentences if each.id in row.ids}
+    parts = [by_id.get(each, "") for each in row.ids]
+    kept = outside_motions(parts, reading.reader)
+    if not kept or len(kept) == len(parts):
+        return row
+    value = " ".join(parts[place] for place in kept)
+    return replace(row, value=value, ids=tuple(row.ids[place] for place in kept))
 
 
 def _votes_placed(

@@ -27,7 +27,8 @@ class Column(StrEnum):
 
 
 HEADS = {
-    Column.NUMBER: r"(?:nr|nummer|no|number|punt|agp|agenda-?\s?punt|agendanr|agendanummer|item|ap|volgnr|id|#)\.?",
+    Column.NUMBER: r"(?:nr|nummer|no|number|punt|agp|agenda-?\s?punt|agendanr|agendanummer|item|ap|volgnr|id|#"
+    r"|(?:motie|amendement|stuk)(?:-?\s?(?:nr|nummer))?)\.?",
     Column.SUBJECT: (
         r"(?:agenda-?\s?punt|agenda\sitem|item|onderwerp|omschrijving|titel|naam|voorstel|stuk|subject|description"
         r"|title|matter|proposal)(?:\s?(?:/|,|en|of|van)\s?.{1,40})?"

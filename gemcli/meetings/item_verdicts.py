@@ -104,10 +104,14 @@ def verdicts(reading: Reading, decided: Collection[str], used: Collection[str], 
             continue
         if item.start <= each.start < item.end or not (each.by_record or reports) or (spoken and each.section.kind is not SectionKind.TURN and len(each.text) > 160):
             continue
-        result = verdict(each.text, reading.reader)
+        block = _block(reading, place) if BLOCK.fullmatch(each.text) else ()
+        result = _of_block(block, reading.reader) if block else verdict(each.text, reading.reader)
+        if result is not None and each.section.kind is SectionKind.TURN and each.text.lower().strip(" .") == "conform":
+            continue
         if result is None or (PROCEDURE.match(item.title) and not re.search(r"agenda", item.title, re.IGNORECASE)):
             continue
         result, ids = _counted(reading, place, result, taken)
+        ids = (*ids, *(one.id for one in block))
         subject = Subject(Kind.DECISION, noun=noun_of(item.title))
         last[_name(item)] = Event(subject, result, item, "", ids, each.start)
     yield from last.values()
@@ -148,6 +152,62 @@ def _groups(reading: Reading, decided: Collection[str], taken: Collection[str]) 
             yield Event(Subject(Kind.DECISION, noun=noun_of(title)), result, item, "", (each.id, other.id), other.start)
 
 
+def _block(reading: Reading, place: int) -> tuple[Said, ...]:
+    """Return what stands under a line that says "Besluit" and no more, up to the next label or item."""
+    first = reading.sentences[place]
+    found: list[Said] = []
+    for each in reading.sentences[place + 1 : place + 1 + BLOCK_MOST]:
+        if each.index != first.index or LABEL_LINE.match(each.text):
+            break
+        found.append(each)
+    return tuple(found)
+
+
+def _of_block(block: Sequence[Said], reader: Reader) -> Result | None:
+    """Return what a block of decisions comes to: adopted, unless its words say otherwise; None where nothing is decided."""
+    first = block[0].text
+    if NOTHING.match(first) or NOUN.search(first) or SPOKEN.match(first):
+        return None
+    stated = reader.result(first)
+    if stated is not None and stated.outcome in (Outcome.NOT_VOTED, Outcome.HELD, Outcome.WITHDRAWN):
+        return replace(stated, raw=first)
+    if (PUT_OFF.match(first) or GOES_BACK.search(first)) and is_of_now(first):
+        return Result(Outcome.HELD, raw=first)
+    if REFUSES.search(first):
+        return Result(Outcome.REJECTED, raw=first)
+    for each in block:
+        stated = verdict(each.text, reader)
+        if stated is not None:
+            return replace(stated, raw=each.text)
+    if INFINITIVE.match(first) or OF_BODY.match(first) or CONFORM.match(first):
+        return replace(reader.decided(first), outcome=Outcome.ADOPTED, raw=first)
+    return None
+
+
+BLOCK = re.compile(r"(?:besluit(?:en)?|beslissing|genomen besluit(?:en)?|decision)\s?:?", re.IGNORECASE)
+LABEL_LINE = re.compile(
+    r"(?:voorgesteld besluit|stemuitslag|stemming|toelichting|besluit(?:en)?|ingekomen stukken|bijlagen?|documenten|toezegging(?:en)?"
+    r"|actie(?:s|punten)?|portefeuillehouder|kernwoorden)\s?:?(?:$|\s)|\d\d:\d\d:\d\d\b",
+    re.IGNORECASE,
+)
+NOTHING = re.compile(
+    r"(?:n\.?v\.?t\.?|geen\b|niet van toepassing|er (?:is|zijn|wordt|worden)\b[^.]{0,60}\bgeen\b|de voorzitter (?:opent|sluit)\b)",
+    re.IGNORECASE,
+)
+SPOKEN = re.compile(r"(?:(?:de heer|mevrouw|mevr\.|dhr\.|mw\.|wethouder|burgemeester)\s[^.]{2,60}\s(?:vraagt|stelt|zegt|licht|meldt))\b", re.IGNORECASE)
+INFINITIVE = re.compile(
+    r"(?:(?:\d{1,2}|[a-z])[.)]\s)?(?:in te stemmen|kennis te nemen|akkoord te gaan|vast te stellen|te\s\w+en\b|(?:de|het|een)\s[^.;]{2,200}\b(?:te\s\w{3,}en|vast te stellen)\b"
+    r"|[^.;]{0,200}\b(?:vast te stellen|beschikbaar te stellen|te verlenen|te benoemen|te bekrachtigen|te verklaren|in te dienen|aan te wijzen)\b)",
+    re.IGNORECASE,
+)
+CONFORM = re.compile(r"(?:conform|overeenkomstig|akkoord|afgedaan|afgehandeld)\b", re.IGNORECASE)
+REFUSES = re.compile(
+    r"\b(?:te weigeren|af te wijzen|niet (?:akkoord|in te stemmen)|stemt niet in|gaat niet akkoord|weigert|wijst\b[^.]{0,80}\baf)\b",
+    re.IGNORECASE,
+)
+BLOCK_MOST = 8
+
+
 def verdict(text: str, reader: Reader) -> Result | None:
     """Return what a sentence says became of the item above it; None for any other sentence."""
     label = LABEL.match(text)
@@ -156,6 +216,9 @@ def verdict(text: str, reader: Reader) -> Result | None:
         return Result(Outcome.WITHDRAWN, raw=text)
     if len(plain) > LONGEST or NOUN.search(plain) or PERSON.match(plain) and not re.search(r"\b(?:benoemd|aangewezen|herbenoemd)\b", plain):
         return None
+    put_off = reader.result(plain)
+    if put_off is not None and put_off.outcome is Outcome.NOT_VOTED and PUT_OFF.match(plain):
+        return replace(put_off, raw=text)
     if (GOES_BACK.search(plain) or PUT_OFF.match(plain)) and is_of_now(plain):
         return Result(Outcome.HELD, raw=text)
     body = OF_BODY.match(plain)

@@ -31,6 +31,7 @@ from gemcli.model.section import SectionKind
 
 LEAD = re.compile(
     r"(?:(?:[-–—•*▪>]|\(?(?:[a-z]|\d{1,2})[.)])\s{1,3}){0,2}"
+    r"(?:besluit(?:en)?\s?:\s)?"
     r"(?:(?:goed|ja|mooi|prima|oké|nou|zo)\W{1,3}|(?:dan|en|eerst|nu|vervolgens|daarna|tot\sslot|thans|ook|verder|hier"
     r"|we\sbeginnen\smet|ik\sbegin\smet|(?:we|wij)\s(?:gaan|komen)\s(?:naar|aan|bij)|hebben\s(?:we|wij)|krijgen\s(?:we|wij)"
     r"|in\sstemming\s(?:komt|is|wordt|breng\sik)|(?:breng|kom|ga)\sik|aan\sde\sorde\s(?:is|komt)"
@@ -61,6 +62,8 @@ STATE_ONLY = re.compile(
     re.IGNORECASE,
 )
 """Words between number and outcome that are no title."""
+OF_THE_HEAD = re.compile(r"(?:besluit(?:en)?|uitslag|stemming|stemuitslag)\b", re.IGNORECASE)
+"""What stands under an item that is itself a motion is about that motion."""
 LONGEST_HEAD = 300
 MOST = 7
 """Sentences behind the opening that a passage may take."""
@@ -169,19 +172,25 @@ def _dangling(sentences: Sequence[Said], events: Sequence[Event], reader: Reader
         yield Event(subject, replace(result, raw=each.text), item_of(each.section, found), "", (named.id, each.id), each.start)
 
 
-def without_motions(text: str, reader: Reader) -> str:
-    """Return what a cell says of the item itself: without the passages about motions that stand in it."""
+def outside_motions(sentences: Sequence[str], reader: Reader) -> tuple[int, ...]:
+    """Return the places of the sentences that stand in no passage about a motion."""
     kept, inside = [], False
-    for start, end in sentences_of(text, "nl"):
-        sentence = text[start:end]
+    for place, sentence in enumerate(sentences):
         mentions = reader.mentions(sentence)
-        if mentions and _leads(sentence, mentions[0]) and len(mentions) == 1:
+        if len(mentions) == 1 and _leads(sentence, mentions[0]):
             inside = True
         elif inside and NEW_SUBJECT.match(sentence):
             inside = False
         if not inside:
-            kept.append(sentence)
-    return " ".join(kept) if len(kept) else text
+            kept.append(place)
+    return tuple(kept)
+
+
+def without_motions(text: str, reader: Reader) -> str:
+    """Return what a cell says of the item itself: without the passages about motions that stand in it."""
+    parts = [text[start:end] for start, end in sentences_of(text, "nl")]
+    kept = outside_motions(parts, reader)
+    return " ".join(parts[place] for place in kept) if kept else text
 
 
 def _name(subject: Subject) -> str:
@@ -199,9 +208,12 @@ def _passages(
     for place, (subject, title, signed, tail) in openings.items():
         first = sentences[place]
         rest: list[Said] = []
-        for at in range(place + 1, min(len(sentences), place + 1 + MOST)):
+        heads_item = bool(NOUN.match(first.section.title.lstrip("0123456789. ")))
+        for at in range(place + 1, min(len(sentences), place + 1 + (MOST * 2 if heads_item else MOST))):
             each = sentences[at]
-            if at in openings or each.index != first.index or NEW_SUBJECT.match(each.text):
+            if at in openings or each.index != first.index:
+                break
+            if NEW_SUBJECT.match(each.text) and not (heads_item and OF_THE_HEAD.match(each.text)):
                 break
             rest.append(each)
         signing = [each for each in rest[:3] if SIGNED.match(each.text)]

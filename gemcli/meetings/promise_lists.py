@@ -22,8 +22,7 @@ def listed(reading: Reading, promised: Sequence[Claim] = ()) -> tuple[Claim, ...
 
     A promise of `promised`, told elsewhere in the same record in whole sentences, is not listed a second time.
     """
-    rows = task_rows(reading.found.rows, reading.places.printed, reading.cues)
-    made = (_claim(row, reading) for row in rows if row.is_promise)
+    made = (_claim(row, reading) for row in rows_of(reading))
     return tuple(claim for claim in made if claim is not None and not any(_is_same(claim, each) for each in promised))
 
 
@@ -43,6 +42,25 @@ def _is_same(row: Claim, told: Claim) -> bool:
     return shared >= 1 and (bool(due and due == other) or 2 * shared >= len(words))
 
 
+CONDITION = re.compile(
+    r"\b(?:mits|indien|mocht|tenzij|als\s(?!gevolg)|op voorwaarde dat|if|provided that)\b[^.;,]{4,160}", re.IGNORECASE
+)
+AGAIN = re.compile(r"\b(?:herhaalt|herhaald|bevestigt|nogmaals|opnieuw toegezegd|repeats|reiterates)\b", re.IGNORECASE)
+
+
+def _status(row: TaskRow) -> str:
+    """Return repeated, conditional or new by the words of a row."""
+    if row.is_repeated or AGAIN.search(row.what):
+        return "repeated"
+    return "conditional" if CONDITION.search(row.what) else "new"
+
+
+def rows_of(reading: Reading) -> tuple[TaskRow, ...]:
+    """Return the rows of the tables of a record that list promises."""
+    rows = task_rows(reading.found.rows, reading.places.printed, reading.cues)
+    return tuple(row for row in rows if row.is_promise)
+
+
 def _claim(row: TaskRow, reading: Reading) -> Claim | None:
     words, places = reading.words, reading.places
     ids = places.ids(row.start, row.end)
@@ -60,8 +78,8 @@ def _claim(row: TaskRow, reading: Reading) -> Claim | None:
         "due": exact.due if exact else None,
         "due_text": row.due or None,
         "due_proposed": bool(exact and exact.is_proposed),
-        "status": "repeated" if row.is_repeated else "new",
-        "condition": None,
+        "status": _status(row),
+        "condition": condition.group().strip(" ,.") if (condition := CONDITION.search(row.what)) else None,
         "subject": heading(None, item.title if item is not None else near.section.title) or None,
     }
     proof = {"due": FieldEvidence(row.due, places.evidence(ids))} if row.due else {}

@@ -104,7 +104,11 @@ def claims(
     if alone is not None:
         made = [*_motions(reading, [alone], _stamped(alone, reading))]
         return _told_apart([claim for claim in made if claim is not None])
-    candidates = commitments.commitments(reading.sentences, cues, found.family)
+    listed = promise_lists.rows_of(reading)
+    free = [
+        each for each in reading.sentences if not any(row.start <= each.start < row.end for row in listed)
+    ]
+    candidates = commitments.commitments(free, cues, found.family)
     promised = [promise_claims.claim_of(each, reading) for each in candidates]
     made = [
         *(parliamentary_claims(reading) if in_parliament else _motions(reading, texts, happened)),

@@ -103,6 +103,8 @@ def told_apart(named: tuple[Voter, ...], known: Collection[str] = ()) -> Signers
     parties: list[str] = []
     outer_is_party = any(is_party(voter.name, known) for voter in named)
     for voter in named:
+        if re.fullmatch(r"[A-Z]{1,2}[-.]?\d{1,4}[a-z]?", voter.name) and not is_party(voter.name, known):
+            continue
         inner = _inner(voter)
         titled = _has_title(voter.name)
         if is_party(voter.name, known) or (inner and not titled and not is_party(inner, known) and outer_is_party):

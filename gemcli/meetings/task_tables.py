@@ -13,6 +13,8 @@ COLUMN = re.compile(r"\t+|\s{2,}")
 """What parts the columns of a printed line."""
 LONG_LABEL = 40
 """Characters beyond which a cell is no label of a column."""
+PROMISE_COLUMNS = 3
+"""Columns that make a list of promises, whoever made them."""
 WHOLE = ("what", "who", "due")
 
 
@@ -78,11 +80,28 @@ def _head(cells: Sequence[tuple[int, str]], above: str, cues: Cues) -> _Head | N
         is_promise = cues.pattern("actions.promise_heads").fullmatch(cell) is not None
         promises = promises or is_promise
         names.append("what" if is_promise else _column(cell, cues))
-    known = [name for name in WHOLE if name in names]
-    if "what" not in known or len(known) < 2:
-        return None
     titled = cues.found("actions.promise_heads", above) is not None
+    names = _one_each(names, cells, cues, promises or titled)
+    known = [name for name in WHOLE if name in names]
+    alone = bool(promises and len(cells) >= PROMISE_COLUMNS)
+    if "what" not in known or not (len(known) > 1 or alone):
+        return None
     return _Head(tuple(names), tuple(start for start, _ in cells), promises or titled)
+
+
+def _one_each(names: list[str], cells: Sequence[tuple[int, str]], cues: Cues, promises: bool) -> list[str]:
+    """Return the columns with one for what and one for when: the day of a promise is no term, its subject not its text."""
+    heads = [cell for _, cell in cells]
+    promise = [place for place, cell in enumerate(heads) if cues.pattern("actions.promise_heads").fullmatch(cell)]
+    days = [place for place, cell in enumerate(heads) if names[place] == "due" and DAY.fullmatch(cell)]
+    terms = [place for place, name in enumerate(names) if name == "due" and place not in days]
+    dropped = set(days) if terms or promises else set()
+    if promise:
+        dropped |= {place for place, name in enumerate(names) if name == "what" and place not in promise}
+    return ["" if place in dropped else name for place, name in enumerate(names)]
+
+
+DAY = re.compile(r"datum(?: (?:toezegging|vergadering|raad))?|d\.d\.|date", re.IGNORECASE)
 
 
 def _column(cell: str, cues: Cues) -> str:

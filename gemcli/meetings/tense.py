@@ -14,6 +14,7 @@ EARLIER = re.compile(
 ELSEWHERE = re.compile(
     r"\b(?:[Tt]weede|[Ee]erste) [Kk]amer\b|\b[Pp]rovincie heeft\b|\b(?:gemeente|raad van) (?:de "
     r"|het )?[A-Z][\w-]{2,30} heeft\b"
+    r"|\b(?:die|welke|dat) de (?:raad|staten)\b[^.;]{0,90}\b(?:verwierp|aannam|verworpen|aangenomen)\b"
     r"|\bwaarin (?:de|het) (?:motie|amendement|voorstel)\b"
 )
 """Told of another body, or of a paper."""

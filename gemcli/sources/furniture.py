@@ -20,6 +20,8 @@ SAME_PLACE = 3
 """Points by which a running head may move from page to page."""
 
 DIGITS = re.compile(r"\d+")
+WORDS = re.compile(r"[^\W\d_]{3}")
+"""A running head has a word: a number alone that is not that of the page opens an item, or names a case."""
 PAGE_NUMBER = re.compile(
     r"""[\s\-–—|•·]{0,6}
     (?:(?:pagina|pag\.?|page|p\.|blad|bladzijde|sheet)\s{0,3})?
@@ -51,7 +53,7 @@ def furniture(pages: Sequence[Sequence[Line]]) -> set[tuple[int, int]]:
             for index in indexes:
                 line = pages[page][index]
                 is_number = shift is not None and _number(line) == page + shift
-                if not is_number and _times(line, counted) < often:
+                if not is_number and (_times(line, counted) < often or not WORDS.search(line.text)):
                     break
                 found.add((page, index))
     return found

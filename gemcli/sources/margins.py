@@ -96,7 +96,7 @@ def page_marks(placed: Sequence[Placed]) -> set[Span]:
     found = {placed[index].span for index in marks}
     for index in near:
         text = placed[index].line.text
-        if index in marks or index < 4 or len(text) > HEAD or is_finished(text):
+        if index in marks or index < 4 or len(text) > HEAD or is_finished(text) or not WORD.search(text):
             continue
         words = set(WORD.findall(text.casefold()))
         repeats_title = len(words) > 1 and any(len(words & title) * 2 >= len(words) for title in titles)

@@ -180,7 +180,7 @@ def _motion(each: dict[str, Any], left: list[Claim], made: Read) -> Claim | None
     for claim in left:
         if claim.kind is not KINDS[each["kind"]] or not each["raw_id"] or not claim.fields.get("raw_id"):
             continue
-        if key_of(str(claim.fields["raw_id"])) == key_of(each["raw_id"]):
+        if _key(str(claim.fields["raw_id"])) == _key(each["raw_id"]):
             return claim
     for claim in left:
         if claim.kind is not KINDS[each["kind"]] or (each["raw_id"] and claim.fields.get("raw_id")):
@@ -191,6 +191,11 @@ def _motion(each: dict[str, Any], left: list[Claim], made: Read) -> Claim | None
         if each.get("quote") and folded(each["quote"]) in made.cited(claim):
             return claim
     return None
+
+
+def _key(raw_id: str) -> str:
+    """The number of a motion; whether its word is printed as part of it is a matter of taste: "Motie 3", "3"."""
+    return key_of(re.sub(r"^(?:motie|amendement|motion|amendment)\s", "", raw_id, flags=re.IGNORECASE))
 
 
 def _counts(question: str, each: dict[str, Any], claim: Claim, name: str, tally: Tally) -> None:
