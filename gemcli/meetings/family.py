@@ -142,7 +142,8 @@ def family(document: Document, rows: Sequence[Line] = (), spoken_lines: int = 0)
         return Family.EXPORT
     signs = _signs(rows)
     kind = _of_text(document, rows, signs, spoken_lines)
-    if kind in (Family.NARRATIVE_LIST, Family.UNKNOWN, Family.TRANSCRIPT) and _stands_in_tables(document):
+    sentences = (Family.NARRATIVE_LIST, Family.UNKNOWN, Family.TRANSCRIPT, Family.VERBATIM, Family.MINUTES)
+    if kind in sentences and _stands_in_tables(document):
         return Family.TABLE_LIST
     return kind
 

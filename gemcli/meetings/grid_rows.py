@@ -40,6 +40,11 @@ NUMBER_IN_FRONT = re.compile(
 """`5.b Motie zwembad`: a number and a subject in one cell."""
 BEFORE_TITLE = re.compile(r"\s?[,:]\s(?P<parties>[^'‘’\"“”]{2,60}?),?\s(?P<title>['‘’\"“].{3,})", re.DOTALL)
 """`A-2, CDA en Kern!, 'Gymzaal De Schakel'`: who hands in stands before the title."""
+INVERTED = re.compile(
+    r"(?P<surname>[A-ZÀ-Þ][\w'’-]{1,30}(?:[ -][A-ZÀ-Þ][\w'’-]{1,30})?),\s(?P<given>(?:[A-Z]\.\s?){1,5}(?:(?:van|de|den|der|ter|ten|het|in|'t|op)\s?){0,3})"
+    r"\s?\((?P<party>[^()]{2,40})\)"
+)
+"""`Oever, T. van den (PvdD)`: the surname first."""
 PERSON = re.compile(
     r"(?:(?:de heer|mevrouw|dhr\.?|mevr?\.?|mw\.?)\s)?(?:[A-Z]\.\s?){0,4}"
     r"(?:(?:van|de|der|den|el|ten|ter|te|'t|in)\s){0,3}"
@@ -51,8 +56,12 @@ UNDER = re.compile(r"(?P<item>\d{1,3})\s(?P<id>[AM]\.?\d{1,2})\s(?:vreemd\s?:\s)
 """`05 A1 Extra boa`: the item, and the motion or amendment under it, in the cell of its subject."""
 OF_MOTIONS = re.compile(r"\b(?:moties?|(?:sub)?amendement(?:en)?|motions?|amendments?)\b", re.IGNORECASE)
 """A heading above a table that lists nothing else."""
-LETTERED = re.compile(r"[A-Z]{1,3}[.\-]?\d{1,3}[a-z]?|\d{4}-\d{1,3}")
+LETTERED = re.compile(
+    r"[A-Z]{1,3}[.\-]?\d{1,3}[a-z]?|\d{4}-\d{1,3}|[AM]\s?\d{2,4}[-/.]\d{1,4}(?:\s(?:gewijzigd|nader gewijzigd))?"
+)
 """The number of a motion where a table has only motions."""
+YEARED = re.compile(r"[AM]\s?[-.]?\d{2,4}[-/.]\d{1,4}[a-z]?(?:\s(?:nader\s)?gewijzigd)?", re.IGNORECASE)
+"""`M 24-18`, `A2024-07 gewijzigd`: a letter and a year, which no agenda item has."""
 OWN_NUMBER = re.compile(r"(?P<item>.{1,12}?)\s?[–-]\s(?P<id>[A-Z]{1,3}[.\-]?\d.*)")
 """`5 – A5.1`: the item, and the motion under it."""
 
@@ -223,7 +232,8 @@ def _take(run: _Run, record: _Record) -> None:
         item, raw_id, subject = under["item"], under["id"], under["title"]
         lines = (subject,)
     opens = OPENS.match(subject)
-    if opens is None and not raw_id and OF_MOTIONS.search(record.heading) and LETTERED.fullmatch(printed):
+    listed = OF_MOTIONS.search(record.heading) and LETTERED.fullmatch(printed)
+    if opens is None and not raw_id and (listed or YEARED.fullmatch(printed)):
         item, raw_id = "", printed
     if opens is None and not raw_id:
         run.item = item or run.item
@@ -232,7 +242,12 @@ def _take(run: _Run, record: _Record) -> None:
     mention, title, signed = _motion(subject, lines, opens, raw_id, run)
     extra = record.cells.get(Column.SIGNER)
     if extra is not None:
-        signed = _joined(signed, signers(f"Indiener: {extra.text}", run.known), party_list(extra.text, run.known))
+        inverted = [match for line in extra.lines if (match := INVERTED.fullmatch(line.strip(" ,;"))) is not None]
+        if inverted and len(inverted) == len(extra.lines):
+            people = tuple(line.rpartition(" (")[0].strip(" ,;") for line in extra.lines)
+            signed = _joined(signed, Signers(people, tuple(match["party"] for match in inverted)), ())
+        else:
+            signed = _joined(signed, signers(f"Indiener: {extra.text}", run.known), party_list(extra.text, run.known))
     if not (mention.raw_id or title):
         return
     is_own = bool(mention.raw_id) and item.casefold() == mention.raw_id.casefold()
@@ -252,7 +267,7 @@ def _subject(record: _Record) -> tuple[str, str, tuple[str, ...]]:
         printed = above["number"] if above else ""
     if not printed and front is not None and not OPENS.match(text):
         return front["number"], front["title"], (front["title"],)
-    return printed if NUMBERED.fullmatch(printed) else "", text, lines
+    return printed if NUMBERED.fullmatch(printed) or YEARED.fullmatch(printed) else "", text, lines
 
 
 def _row(run: _Run, record: _Record, mention: Mention | None, title: str, signed: Signers) -> Row:

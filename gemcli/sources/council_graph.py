@@ -36,6 +36,10 @@ RANKS: Mapping[str, tuple[int, str]] = {
     "vote": (4, "stemmen"), "stem": (4, "stemmen"),
 }  # fmt: skip
 """The kinds of records of open council data, from the meeting down, and under which key one belongs to the one above."""
+UPWARD = frozenset({"parentid", "parent", "meetingid", "eventid", "amends", "legislativesessionid"})
+"""Keys under which a record names what it stands in."""
+LISTS = ("motionids", "amendmentids", "moties", "motieids", "voteeventids")
+"""Keys under which an item lists the addresses of its motions and votes."""
 PROPOSALS = ("proposal", "raadsvoorstel", "voorstel", "collegevoorstel")
 """What the older model calls a motion too: the proposal of the item itself."""
 ADDRESS = re.compile(r"(?=[^\d]{0,200}\d)[^\s]{6,400}|[a-z]{2,10}:[^\s]{1,400}")
@@ -93,7 +97,16 @@ def _adopt(value: Any, index: Mapping[str, dict[str, Any]]) -> None:
 
 def _adopt_by_kind(value: Any, index: Mapping[str, dict[str, Any]]) -> None:
     """Give records that say what kind they are to the nearest kind above that they name, whatever the key is called."""
-    for record in list(_records(value)):
+    records = list(_records(value))
+    listing = {
+        id(piece): record
+        for record in records
+        for key, target in record.items()
+        if plain(key) in LISTS and isinstance(target, list)
+        for one in target
+        if isinstance(one, str) and (piece := index.get(one)) is not None
+    }
+    for record in records:
         rank, home = _kind(record)
         if not home or _is_proposal(record):
             continue
@@ -103,7 +116,7 @@ def _adopt_by_kind(value: Any, index: Mapping[str, dict[str, Any]]) -> None:
             if key not in ADDRESSES and isinstance(target, str)
             and (parent := index.get(target)) is not None and parent is not record and 0 <= _kind(parent)[0] < rank
         ]
-        parent = max(above, key=lambda one: _kind(one)[0], default=None)
+        parent = max(above, key=lambda one: _kind(one)[0], default=None) or listing.get(id(record))
         if parent is not None and _is_proposal(parent):
             proposal = parent
             parent = next((index[one] for one in parent.values() if isinstance(one, str) and _is_item(index.get(one))), None)
@@ -120,7 +133,7 @@ def _adopt_by_kind(value: Any, index: Mapping[str, dict[str, Any]]) -> None:
 
 def _kind(record: Mapping[str, Any]) -> tuple[int, str]:
     """Return how far below the meeting a record of its kind stands, -1 for another, and its key in the one above."""
-    named = next((record[key] for key in TYPES if isinstance(record.get(key), str)), "")
+    named = next((record[key] for key in (*TYPES, "classification") if isinstance(record.get(key), str)), "")
     return RANKS.get(plain(named.rsplit("#", 1)[-1].rsplit("/", 1)[-1].rsplit(":", 1)[-1]), (-1, ""))
 
 
@@ -172,7 +185,7 @@ class _Joiner:
     def _field(self, key: str, value: Any, above: tuple[int, ...], depth: int) -> Any:
         """Follow a field; what a record is called and what it belongs to stays an address."""
         name = plain(key)
-        is_upward = name in PARENTS and name != "informatieobject"
+        is_upward = (name in PARENTS and name != "informatieobject") or name in UPWARD
         if key in ADDRESSES or name in KEYS[Role.ADDRESS] or is_upward:
             return value
         return self.whole(value, above, depth + 1)

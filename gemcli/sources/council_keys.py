@@ -105,7 +105,7 @@ KEYS: Mapping[Role, frozenset[str]] = {
     Role.END_S: listed("endoffset videotijdsaanduidingeinde audiotijdsaanduidingeinde eindtijdvideo"),
     Role.ITEMS: listed(
         "agendaitems agendapunten meetingitems items subagendapunten subitems agenda haspart agendaitem"
-        " onderliggendepunten"
+        " onderliggendepunten children"
     ),
     Role.DOCUMENTS: listed("documents documenten attachments attachment bijlagen informatieobjecten stukken files"),
     Role.MOTIONS: listed("motions moties motion motie"),

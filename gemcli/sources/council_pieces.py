@@ -38,13 +38,12 @@ def votes_of(own: Mapping[str, Any], vote: Mapping[str, Any] | None) -> Iterator
     if vote is not None:
         yield of_record(vote)
         return
-    if has_vote(own):
+    inside = [of_record(record) for inner in things(own, Role.VOTES) if has_vote(record := folded(inner))]
+    counted = [each for each in inside if each.votes_for is not None or each.parties_for or each.parties_against]
+    if has_vote(own) and not counted:
         yield of_record(own)
         return
-    for inner in things(own, Role.VOTES):
-        record = folded(inner)
-        if has_vote(record):
-            yield of_record(record)
+    yield from inside
 
 
 def piece_of(vote: Mapping[str, Any]) -> Mapping[str, Any] | None:
@@ -84,11 +83,21 @@ def submitters(own: Mapping[str, Any]) -> Iterator[str]:
             continue
         for one in value if isinstance(value, list) else [value]:
             name = name_of(one)
-            party = text(folded(one), Role.PARTY) if isinstance(one, dict) else ""
+            party = (text(folded(one), Role.PARTY) or _member_of(one)) if isinstance(one, dict) else ""
             shown_name = f"{name} ({party})" if party and party not in name else name
             if shown_name and shown_name not in seen:
                 seen.add(shown_name)
                 yield shown_name
+
+
+def _member_of(person: Mapping[str, Any]) -> str:
+    """Return the party of a person whom the older open-data model gives memberships; empty without one."""
+    listed = person.get("memberships")
+    for one in listed if isinstance(listed, list) else ():
+        body = one.get("organization") if isinstance(one, dict) else None
+        if isinstance(body, dict) and plain(str(body.get("classification", "party"))) in ("party", "fractie", "partij"):
+            return name_of(body)
+    return ""
 
 
 def plain_text(value: str) -> str:

@@ -37,6 +37,10 @@ WHITE_ON_WHITE = re.compile(
 BACKGROUND = re.compile(r"background", re.IGNORECASE)
 LONGEST_CELL = 300
 """Characters of a cell that stand in the line of its row; a longer one follows it as a paragraph."""
+CELL_LINES = 8
+"""Lines of a cell that stand in its row."""
+COLUMNS = 4
+"""Heads from which a table is a list of rows: empty cells are kept there, they say which column the others stand in."""
 DEEPEST = 300
 """Elements inside elements that are looked into; what lies deeper is taken as plain text."""
 
@@ -155,6 +159,8 @@ class Page:
     def _table(self, node: LexborNode, depth: int) -> None:
         """Write a row as a line, what is more than a line of a cell below it, and keep the cells."""
         rows: list[tuple[Cell, ...]] = []
+        heads = [sum(cell.tag == "th" for cell in _cells(row)) for row in _rows(node)[:2]]
+        is_list = max(heads, default=0) >= COLUMNS
         for number, row in enumerate(_rows(node)):
             cells = [self._cell(cell, depth) for cell in _cells(row)]
             rows.append(
@@ -164,7 +170,7 @@ class Page:
                     if pieces
                 )
             )
-            self._row([pieces for pieces in cells if pieces])
+            self._row(cells, is_list)
         if sum(len(row) > 1 for row in rows) > 1:
             self._tables += 1
             self._layer.table(Table(f"Table {self._tables}", tuple(row for row in rows if row)))
@@ -177,14 +183,27 @@ class Page:
         pieces, self._out, self._kind = self._out, outer, kind
         return pieces
 
-    def _row(self, cells: list[list[Piece]]) -> None:
-        if len(cells) < 2:
-            self._out.extend(piece for pieces in cells for piece in pieces)
+    def _row(self, cells: list[list[Piece]], is_list: bool) -> None:
+        """Write a row: cells parted by tabs, the few short lines of one by line feeds, an empty one as nothing."""
+        full = [pieces for pieces in cells if pieces]
+        if len(full) < 2:
+            self._out.extend(piece for pieces in full for piece in pieces)
             return
-        short = [pieces[0].text for pieces in cells if len(pieces[0].text) <= LONGEST_CELL]
-        self._out.append(Piece(PassageKind.TABLE_ROW, 0, "\t".join(short)))
-        for pieces in cells:
-            self._out.extend(pieces[0 if len(pieces[0].text) > LONGEST_CELL else 1 :])
+        shown = [_in_row(pieces, is_list) for pieces in cells]
+        kept = shown if is_list else [inside for inside in shown if inside]
+        line = "\t".join("\n".join(piece.text for piece in inside) for inside in kept)
+        self._out.append(Piece(PassageKind.TABLE_ROW, 0, line.rstrip("\t")))
+        for pieces, inside in zip(cells, shown, strict=True):
+            self._out.extend(pieces[len(inside) :])
+
+
+def _in_row(pieces: list[Piece], is_list: bool) -> list[Piece]:
+    """Return what of a cell stands in the line of its row: in a list all of it, if short, else a short first line."""
+    whole = sum(len(piece.text) for piece in pieces)
+    plain = all(piece.kind in (PassageKind.PARAGRAPH, PassageKind.LIST_ITEM) for piece in pieces)
+    if is_list and plain and len(pieces) <= CELL_LINES and whole <= LONGEST_CELL:
+        return pieces
+    return pieces[:1] if pieces and len(pieces[0].text) <= LONGEST_CELL else []
 
 
 def _rows(table: LexborNode) -> list[LexborNode]:

@@ -92,14 +92,14 @@ def page_marks(placed: Sequence[Placed]) -> set[Span]:
         return set()
     near = [other for index in marks for other in (index - 1, index + 1) if 0 <= other < len(placed)]
     counted = Counter(_blotted(placed[index]) for index in near)
-    titles = [set(WORD.findall(item.line.text.casefold())) for item in placed[:4]]
+    titles = {word for item in placed[:4] for word in WORD.findall(item.line.text.casefold())}
     found = {placed[index].span for index in marks}
     for index in near:
         text = placed[index].line.text
         if index in marks or index < 4 or len(text) > HEAD or is_finished(text) or not WORD.search(text):
             continue
         words = set(WORD.findall(text.casefold()))
-        repeats_title = len(words) > 1 and any(len(words & title) * 2 >= len(words) for title in titles)
+        repeats_title = len(words) > 1 and len(words & titles) * 2 >= len(words)
         if counted[_blotted(placed[index])] > 1 or repeats_title:
             found.add(placed[index].span)
     return found

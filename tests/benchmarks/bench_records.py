@@ -112,6 +112,8 @@ def same_words(one: str, other: str) -> bool:
 
 def bare(name: str) -> str:
     name = TITLES.sub("", re.sub(r"\([^)]*\)", "", name))
+    if re.fullmatch(r"[^,]{2,40},\s(?:[A-Z]\.\s?)+[a-z ]*", name.strip()):
+        name = name.split(",")[0]
     words = [word for word in re.split(r"[\s.]+", name.strip(" .,")) if len(word) > 1]
     return words[-1].casefold() if words else name.casefold()
 
@@ -258,7 +260,7 @@ def _party_votes(truth: dict[str, Any], made: Read, by_subject: dict[str, Claim]
 
 
 def _party(name: str) -> str:
-    return parties.canonical(re.sub(r"\s*\(\d+\)$", "", str(name)).strip()).casefold()
+    return parties.canonical(re.sub(r"\s*\(\d+\)$|\s\d{1,2}$", "", str(name)).strip()).casefold()
 
 
 def commitments(truth: dict[str, Any], made: Read, tally: Tally) -> None:
