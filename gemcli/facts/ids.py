@@ -33,7 +33,7 @@ class Id:
 
 
 NUMBER = (
-    r"(?:20\d\d[./\-](?:[A-Z]{1,3})?\d{1,3}[a-z]?|[A-Z]{1,3}[.\-]?\d{1,3}(?:[.\-]\d{1,4})?[a-z]?|[A-Z]{1,2}\.[A-Z]{1,2}|\d{1,3}[.\-]?[a-zA-Z]{1,2}\d{0,2}"
+    r"(?:20\d\d[AM]\d{1,3}|20\d\d[./\-](?:[A-Z]{1,3})?\d{1,3}[a-z]?|[A-Z]{1,3}[.\-]?\d{1,3}(?:[.\-]\d{1,4})?[a-z]?|[A-Z]{1,2}\.[A-Z]{1,2}|\d{1,3}[.\-]?[a-zA-Z]{1,2}\d{0,2}"
     r"|\d{1,4}(?:[.\-]\d{1,4})?|[A-Za-z/]{2,9}\.\d{1,3})(?![\w]|[.:]\d)"
 )
 """I.1, M1, A8.1, G12, I.A, 5.b, 20a, 139, 2025-12, 2016/A3, M24-017, M1a, HvDH.3, CU/SGP.2."""
@@ -58,6 +58,8 @@ BARE = re.compile(
     r"(?<![\w./])(?P<number>[A-Z]{1,2}\.(?:\d{1,2}|[A-Z])|[AM]\d{1,2}\.\d{1,2}"
     r"|[A-Z][A-Za-z]{0,4}[A-Z/][A-Za-z/]{0,4}\.\d{1,2}"
     r"|[A-Z]\d{1,2}(?=\s(?:[A-Z]{2}|[A-Z][a-z]{0,2}[A-Z])))(?![\w]|[.:]\d)(?!\.\s?[A-Z]\.)"
+    r"(?!(?<=[A-Z]\.[A-Z])\.\s?(?:(?:van|de|der|den|ten|ter|het|te)\s){0,3}"
+    r"(?!(?:De|Het|Een|Dan|Dit|Die|Dat|In|Op|Er|Ook|Wij|Ik|Voorzitter|The|We|This)\b)[A-ZÀ-Þ][a-zà-ÿ])"
 )
 LAWS = (
     r"Awb|Gemeentewet|Wmo(?:\s2015)?|Wob|Woo|AVG|Omgevingswet|APV|BW|Sr|Sv|Grondwet|Participatiewet"

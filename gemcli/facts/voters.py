@@ -114,6 +114,12 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 """`14 stemmen voor (VVD, CDA)`, `4 for (Beller, Bryant)`."""
+BRACKETED = re.compile(
+    rf"(?<!\w)(?P<total>{COUNT})(?:\s(?:stemmen|stem|leden|votes?))?\s\((?P<list>[^()\d]{{2,300}})\)\s"
+    r"(?P<side>voor|vóór|tegen|in\sfavou?r|for|against)\b",
+    re.IGNORECASE,
+)
+"""`met 21 stemmen (VVD, CDA en D66) voor`"""
 WITH = re.compile(r"\bmet\s(?:(?:de\s)?stem(?:men)?\svan\s|(?=de\sfracties?\b)|(?=fracties?\b))", re.IGNORECASE)
 ONLY = re.compile(r"\b(?:alleen|enkel|uitsluitend|slechts)\s", re.IGNORECASE)
 """`met alleen de SP tegen`, `Alleen de fractie van de SP stemt tegen`."""
@@ -175,7 +181,7 @@ def find(text: str, municipality: Municipality | None = None) -> Ballot:
     (('VVD (5)', 'CDA (3)'), ('SP (2)',), (8, 2))
     """
     found: list[Camp] = []
-    for make in (_counted, _with, _only, _opened, _behind, _except):
+    for make in (_bracketed, _counted, _with, _only, _opened, _behind, _except):
         for camp in islice(make(text, municipality), MOST):
             if not any(camp.span.start < other.span.end and camp.span.end > other.span.start for other in found):
                 found.append(camp)
@@ -184,6 +190,15 @@ def find(text: str, municipality: Municipality | None = None) -> Ballot:
         assert whole is not None
         found.append(Camp(Side.AGAINST, (), (), 0, 0, Span(whole.start(), whole.end())))
     return Ballot(tuple(sorted(found, key=lambda camp: camp.span)))
+
+
+def _bracketed(text: str, municipality: Municipality | None) -> Iterator[Camp]:
+    """Read "21 stemmen (VVD, CDA) voor": who they were, between the count and the side."""
+    for match in BRACKETED.finditer(text):
+        total = number(match["total"])
+        voters, end = listed(text, match.start("list"))
+        if total is not None and voters and end == match.end("list"):
+            yield _camp(text, _side(match["side"]), voters, Span(match.start(), match.end()), municipality, total)
 
 
 def _counted(text: str, municipality: Municipality | None) -> Iterator[Camp]:

@@ -86,7 +86,7 @@ OUTCOMES = (
     (Outcome.TIED, (
         r"stemmen\s{1,2}(?:over\s(?:[\w./]{1,24}\s){1,6}?)?staken|staken\s{1,2}(?:de\s)?stemmen|gestaakt"
     r"|stemmen\s{1,2}staakten"
-        r"|staakten\s{1,2}de\s{1,2}stemmen|tied|a\s{1,2}tie"
+        r"|staken\s(?:van\s(?:de\s)?|der\s)stemmen|staakten\s{1,2}de\s{1,2}stemmen|tied|a\s{1,2}tie"
     )),
     (Outcome.WITHDRAWN, (
         r"(?:gaat|gaan|is|zijn|haal|haalt|halen)\s{1,2}(?:[\w./-]{1,24}\s){0,4}?van\s{1,2}tafel|"
@@ -131,7 +131,7 @@ BETWEEN = re.compile(r"[\s.;,:(]{0,6}(?:(?:stemverhouding|stemming|uitslag|met|v
 NAMED = re.compile(r"\(\d{1,3}\)|:|\b(?:ge)?stem(?:d|men|den)\b")
 """What is there where parties or members are listed on two sides: a sieve."""
 LAST_CELL = re.compile(
-    r"(?:^|[\s\t])(?P<for>\d{1,3})\s[-–]\s(?P<against>\d{1,3})(?:\s\([^()]{1,40}\))?\s*(?:$|(?=(?:Voor|Tegen)\b))"
+    r"(?:^|[\s\t])(?P<for>\d{1,3})\s[-–]\s(?P<against>\d{1,3})(?:\s\([^()]{1,40}\))?\s*(?:$|(?=\t)|(?=(?:Voor|Tegen)\b))"
 )
 """`Vastgesteld. 25 – 0`: the last cell of a row, where the column's head says what it counts."""
 PAIR_LINE = re.compile(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.lines import Line
+from gemcli.meetings.bold import bare
 from gemcli.meetings.numbering import Number, Style, numbers
 from gemcli.model.document import PassageKind
 
@@ -60,7 +61,8 @@ def _candidates(rows: Sequence[Line], after: int, cues: Cues) -> dict[Style, lis
     enumerating = ""
     for index in range(after, len(rows)):
         row = rows[index]
-        read = numbers(row.text) if row.text[0].isalnum() and len(row.text) <= LONGEST_TITLE else ()
+        text = bare(row.text)
+        read = numbers(text) if text[0].isalnum() and len(row.text) <= LONGEST_TITLE else ()
         enumerating = _enumerates(row, rows[index - 1] if index else None, enumerating)
         for number in read:
             title = number.title or _title_below(rows, index)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from gemcli.meetings.motion_ids import Mention, find
-from gemcli.meetings.motion_titles import OPENS, PREPOSITIONS, SIGNED, titled
+from gemcli.meetings.motion_titles import OPENS, PREPOSITIONS, SIGNED, quoted_with_number, titled
 from gemcli.meetings.signers import Signers, is_party, signers
 from gemcli.meetings.submissions import Submission
 from gemcli.meetings.walk import Said
@@ -104,7 +104,9 @@ def _headline(each: Said, patterns: Sequence[re.Pattern[str]], known: Collection
     mention = mentions[0] if mentions else Mention(kind, "", "", opens.end(), opens.end())
     after = text.find(mention.raw_id, mention.start) + len(mention.raw_id) if mention.raw_id else opens.end()
     rest = text[after : handed_in.start() if handed_in else None].strip(" :.-–")
-    title, signed = titled(rest, known)
+    inside = quoted_with_number(text, mention) if mention.raw_id else ""
+    title, signed = titled(rest[rest.index(inside) + len(inside) + 1 :] if inside else rest, known)
+    title = inside or title
     title = "" if NO_TITLE.fullmatch(title) else title
     if handed_in is not None:
         signed = signers(text[handed_in.start() :], known)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gemcli.meetings.bold import bare
 from gemcli.meetings.closed import is_secret
 from gemcli.meetings.lines import Line, wraps
 from gemcli.meetings.numbering import Number, numbers, span
@@ -56,7 +57,7 @@ class Head:
 
 def head_of(row: Line) -> Number | None:
     """Read a line as the head of an item: an id that is told apart from a word, and a title."""
-    read = numbers(row.text)
+    read = numbers(bare(row.text))
     if not read or not read[0].title:
         return None
     number = read[0]
@@ -73,7 +74,7 @@ def items_at(rows: Sequence[Line], index: int, columns: int) -> tuple[tuple[Item
 
     A number alone has its title in the next line; a title may run over more lines.
     """
-    number = head_of(rows[index]) or numbers(rows[index].text)[0]
+    number = head_of(rows[index]) or numbers(bare(rows[index].text))[0]
     last = index + 1
     title = number.title.split("\t")[0]
     if not title:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Collection
 
 from gemcli.facts.voter_lists import listed
+from gemcli.meetings.motion_ids import Mention
 from gemcli.meetings.signers import Signers, inside_bracket, is_party, party_list, signers, told_apart
+from gemcli.model.claim import Kind
 from gemcli.text.lists import listed as listed_words
 
 OPENS = re.compile(
@@ -98,6 +100,23 @@ def titled(rest: str, known: Collection[str]) -> tuple[str, Signers]:
     if not title and quoted is not None and quoted.start() <= 3:
         title = quoted["title"]
     return title, Signers(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(parties)))
+
+
+def quoted_with_number(text: str, mention: Mention) -> str:
+    """Return the title that stands with its number between the same quotation marks; empty where it does not.
+
+    >>> text = "De motie ‘2023M41 Veilig fietsen’ (D66) is aangenomen."
+    >>> quoted_with_number(text, Mention(Kind.MOTION, "2023M41", "", 10, 17))
+    'Veilig fietsen'
+    """
+    opening = text[mention.start - 1 : mention.start]
+    closing = QUOTES.get(opening, "")
+    end = next((at for mark in closing if (at := text.find(mark, mention.end)) > 0), -1) if closing else -1
+    inner = text[mention.end : end].strip(" :.-–") if 0 < end < mention.end + 160 else ""
+    return inner if len(inner) > 2 else ""
+
+
+QUOTES = {"‘": "’'", "'": "'’", "“": "”\"", '"': '"”', "„": "”\""}
 
 
 def _signs(part: str, known: Collection[str]) -> Signers | None:

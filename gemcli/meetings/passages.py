@@ -16,14 +16,15 @@ from gemcli.facts import votes as vote_facts
 from gemcli.meetings.headlines import Headline
 from gemcli.meetings.layout import Layout
 from gemcli.meetings.motion_ids import NOUN, QUALIFIER, Mention, find
-from gemcli.meetings.motion_titles import SIGNED, titled as title_and_signers
+from gemcli.meetings.motion_titles import SIGNED, quoted_with_number
+from gemcli.meetings.motion_titles import titled as title_and_signers
 from gemcli.meetings.motions import PLAIN
 from gemcli.meetings.signers import Signers, is_party, signers
 from gemcli.meetings.submissions import Submission
 from gemcli.meetings.tense import is_of_now, without_attributes
 from gemcli.meetings.verdicts import IF, PERSON
 from gemcli.meetings.vote_event import Event
-from gemcli.meetings.voting import Reader, Result, Subject
+from gemcli.meetings.voting import NAMES, Reader, Result, Subject
 from gemcli.meetings.walk import Said, item_of
 from gemcli.model.claim import Kind
 from gemcli.text.sentences import split as sentences_of
@@ -64,6 +65,8 @@ STATE_ONLY = re.compile(
 """Words between number and outcome that are no title."""
 OF_THE_HEAD = re.compile(r"(?:besluit(?:en)?|uitslag|stemming|stemuitslag)\b", re.IGNORECASE)
 """What stands under an item that is itself a motion is about that motion."""
+VERBAL = re.compile(r"\s(?:is|zijn|wordt|worden|werd|was|heeft|hebben|krijgt|haalt)\s", re.IGNORECASE)
+"""Where the sentence about a motion goes on: what follows is no title."""
 LONGEST_HEAD = 300
 MOST = 7
 """Sentences behind the opening that a passage may take."""
@@ -245,11 +248,19 @@ def _opening(
     if len(mentions) > 1 and re.fullmatch(r"\s?(?:,|en|&|and)\s.{0,14}", text[mention.end : mentions[1].start]):
         return None
     rest = text[mention.end :]
+    inside = quoted_with_number(text, mention)
+    if inside:
+        rest = rest[rest.index(inside) + len(inside) + 1 :]
     stated = STATED.search(_masked(rest))
+    verbal = VERBAL.search(_masked(rest))
+    if verbal is not None and (stated is None or verbal.start() < stated.start()):
+        stated = None
     head = rest[: stated.start("open")] if stated is not None else rest
     tail = rest[stated.start("word") :] if stated is not None else ""
     colon = re.search(r"[:.?]\s", head)
     spoken = re.match(r"\s?(?::|\.\s|\?|,?\s(?:is|wordt|komt|wie|van de\b.{0,60}:))", head)
+    if verbal is not None and stated is None:
+        head, tail = rest[: verbal.start()], rest[verbal.start() :]
     if spoken is not None and stated is None:
         head, tail = "", rest
     elif colon is not None and reader.counted(head[colon.end() :]) is not None:
@@ -258,6 +269,7 @@ def _opening(
     if mention.party and not signed.parties and is_party(mention.party, known):
         signed = Signers(signed.people, (mention.party,))
     title = "" if reader.counted(title) is not None or STATE_ONLY.fullmatch(title) else _clean(title)
+    title = inside or title
     changed = re.search(r"\b(?:gewijzigd|geamendeerd|aangepast)", text[: mention.start], re.IGNORECASE) is not None
     return Subject(mention.kind, mention, title, changed=changed), title, signed, tail.strip(" :;,–—-.")
 
@@ -333,8 +345,9 @@ def _told(passage: Passage, reader: Reader) -> tuple[Result, tuple[str, ...]] | 
                 break
             if each is not passage.first and PERSON.match(text) and text.endswith("?"):
                 break
-            words.append(text)
-            taken.append(each)
+            if each is passage.first or (NAMES.search(text) and is_of_now(text)):
+                words.append(text)
+                taken.append(each)
             continue
         words.append(text)
         taken.append(each)

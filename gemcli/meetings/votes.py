@@ -54,6 +54,8 @@ ITEM_IS_MOTION = re.compile(
 """The title of an item that is itself a motion: `Motie vreemd aan de orde van de dag: fietspad`."""
 
 
+OF_MOTION = re.compile(r"\b(?:de|het|the)\s(?:\w+\s)?(?:motie|amendement|motion|amendment)\b", re.IGNORECASE)
+"""`Stemming: De raad heeft de motie aangenomen.`: the result of the motion, not of the item."""
 OPENING = 40
 """Characters at the start of a sentence in which a motion is what it speaks of."""
 HAMMER = 4
@@ -143,6 +145,8 @@ def events(
             _note(polling, each, reader, found.family)
             continue
         decided = RESULT_LINE.search(each.text) if not strict and each.section.item else None
+        if decided is not None and OF_MOTION.search(decided["what"]):
+            decided = None
         headed = memory.headed and bool(memory.pending) and not (decided and PROPOSAL.search(decided["what"]))
         if decided is not None and not headed:
             polling.add(line(each, before, decided["what"], reader, found))

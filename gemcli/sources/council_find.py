@@ -33,6 +33,8 @@ def meetings(value: Any) -> list[Mapping[str, Any]]:
 
 def _is_meeting(record: Mapping[str, Any]) -> bool:
     own = folded(record)
+    if plain(str(record.get("classification", ""))) in ("agendapunt", "agendaitem", "motie", "motion", "amendement"):
+        return False
     named = bool(text(own, Role.TITLE)) or bool(first_date(own))
     for key, value in record.items():
         name = plain(key)

@@ -127,7 +127,8 @@ def _adopt_by_kind(value: Any, index: Mapping[str, dict[str, Any]]) -> None:
             continue
         listed = parent.get(home)
         own = listed if isinstance(listed, list) else [] if listed in (None, "", {}) else [listed]
-        if not any(_is_same(one, record) for one in own):
+        elsewhere = [one for key, each in parent.items() if isinstance(each, list) and plain(key) not in LISTS for one in each]
+        if not any(_is_same(one, record) for one in (*own, *elsewhere)):
             parent[home] = [*own, record]
 
 

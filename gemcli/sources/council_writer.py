@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -32,6 +33,9 @@ DEEPEST = 30
 LONGEST_FIELD = 4_000
 PRESENT = ("attendeecount", "aantalaanwezig", "aantalaanwezigen", "aantalaanwezigeleden", "presentcount")
 """Keys under which a system counts the members who were there."""
+NUMBERED = re.compile(r"(?P<number>\d{1,3}(?:\.?[a-z]|\.\d{1,2}){0,2})[.)]\s(?P<title>\S.*)")
+"""A title that holds its number: `6. Nota grondbeleid`."""
+LONGEST_NUMBER = 12
 MOMENT = 25
 """Characters of a day with its hour: when an item was planned is told by the meeting."""
 
@@ -80,6 +84,9 @@ class Writer:
         """Write an agenda item, its text, its documents, what became of it, and the items below it."""
         own = folded(record)
         number, title = text(own, Role.NUMBER), text(own, Role.TITLE)
+        inside = NUMBERED.match(title) if not number or len(number) > LONGEST_NUMBER else None
+        if inside is not None:
+            number, title = inside["number"], inside["title"]
         self._out.item(number, title or number, level, seconds(own, Role.START_S), seconds(own, Role.END_S))
         if is_secret(own):
             self._layer.remark(
