@@ -105,6 +105,12 @@ ASKED_FOR = re.compile(
     r"\b(?:wie|welke leden|all those)\b[^.?!]{0,40}\b(?:voor|in favou?r)\b[^.?!]{0,60}\?", re.IGNORECASE
 )
 ASKED_AGAINST = re.compile(r"\b(?:tegen|against)\b[^.?!]{0,40}\?", re.IGNORECASE)
+SPOKEN_FOR = re.compile(
+    r"\bwie\sis\s(?:er\s|daar\s)?voor\b(?:\s[^\W\d_]{1,16}){0,8}?\s(?P<count>\d{1,3})\s(?:(?:stemmen|handen|leden)\s)?(?:en\s)?"
+    r"(?:wie\sis\s(?:er\s|daar\s)?tegen|tegen)\b(?:\s[^\W\d_]{1,16}){0,6}?\s(?P<against>\d{1,3})\b",
+    re.IGNORECASE,
+)
+"""`wie is voor dat is even tellen 19 wie is tegen 4`: speech without marks."""
 COUNTED_WORD = re.compile(r"(?<![\w.-])(?:\d{1,3}|[^\W\d_]{3,22})(?![\w-]|\.\d)")
 REACH = 60
 """Characters behind a question in which the chair says how many hands there are."""
@@ -202,6 +208,9 @@ def asked(text: str) -> Tally | None:
     >>> (tally.votes_for, tally.votes_against)
     (14, 10)
     """
+    spoken = SPOKEN_FOR.search(text)
+    if spoken is not None:
+        return Tally(int(spoken["count"]), int(spoken["against"]), Span(spoken.start(), spoken.end()))
     first = ASKED_FOR.search(text)
     second = ASKED_AGAINST.search(text, first.end()) if first is not None else None
     if first is None or second is None:

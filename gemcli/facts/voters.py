@@ -115,7 +115,7 @@ COUNTED = re.compile(
 )
 """`14 stemmen voor (VVD, CDA)`, `4 for (Beller, Bryant)`."""
 BRACKETED = re.compile(
-    rf"(?<!\w)(?P<total>{COUNT})(?:\s(?:stemmen|stem|leden|votes?))?\s\((?P<list>[^()\d]{{2,300}})\)\s"
+    rf"(?<!\w)(?P<total>{COUNT})(?:\s(?:stemmen|stem|leden|votes?))?\s\((?P<list>[^()]{{2,300}})\)\s"
     r"(?P<side>voor|vóór|tegen|in\sfavou?r|for|against)\b",
     re.IGNORECASE,
 )

@@ -69,7 +69,7 @@ OUTCOMES = (
     (Outcome.NOT_VOTED, (
         r"niet\s{1,2}in\s{1,2}stemming\s{1,2}gebracht|niet\s{1,2}in\s{1,2}stemming|niet\s{1,2}behandeld"
     r"|niet\s{1,2}aan\s{1,2}de\s{1,2}orde(?=\s(?:geweest|gekomen|gesteld))"
-        r"|niet\s{1,2}ingediend|komt\s{1,2}niet\s{1,2}(?:meer\s)?in\s{1,2}stemming"
+        r"|niet\s{1,2}ingediend|niet\s{1,2}in\s{1,2}behandeling\s{1,2}(?:worden\s|wordt\s|is\s)?genomen|komt\s{1,2}niet\s{1,2}(?:meer\s)?in\s{1,2}stemming"
         r"|(?:niet\s{1,2}voldoende|onvoldoende)\s{1,2}(?:onder|ge)steund"
         r"|van\sde\sagenda\s(?:af)?ge(?:voerd|haald)"
         r"|(?:komt|komen)\s(?:\w+\s){0,2}?te\s{1,2}vervallen|(?:is|zijn)\s(?:komen\s{1,2}te\s{1,2})?vervallen"
@@ -275,7 +275,7 @@ def _with_ballot(text: str, found: list[Vote]) -> tuple[Vote, ...]:
     ratio = LAST_CELL.search(text)
     if ratio is not None and len(found) == 1 and found[0].outcome in COUNTED:
         return (replace(found[0], votes_for=int(ratio["for"]), votes_against=int(ratio["against"])),)
-    hands = tallies.asked(text) if "?" in text else None
+    hands = tallies.asked(text) if "?" in text or "wie is" in text else None
     if hands is not None and len(found) == 1 and found[0].outcome in COUNTED:
         return (replace(found[0], votes_for=hands.votes_for, votes_against=hands.votes_against),)
     single = len(found) == 1 and found[0].outcome in COUNTED

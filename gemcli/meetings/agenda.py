@@ -54,7 +54,7 @@ def heads(rows: Sequence[Line], agenda: Sequence[Item], after: int, cues: Cues, 
     if len(lone) > max(LONE_FEWEST, len(found)):
         found = lone
     if not found:
-        found = _numbered_headings(rows, after) or _headings(rows, after, cues)
+        found = _numbered_headings(rows, after) or _headings(rows, after, cues) or _timed(rows, after)
     found = _filled(rows, found)
     return lettered(rows, found)
 
@@ -95,6 +95,21 @@ def _lone_numbers(rows: Sequence[Line], after: int) -> list[Head]:
         item = Item(match["id"], title.rstrip("."), rows[index].start, rows[end - 1].end, "", is_secret(title))
         found.append(Head((item,), index, end))
     return found
+
+
+TIMED = re.compile(r"\[?\d{1,2}:\d\d(?::\d\d)?\]?\s(?:[-–]\s)?(?P<title>[A-ZÀ-Þ][^.?!:]{2,70})")
+
+
+def _timed(rows: Sequence[Line], after: int) -> list[Head]:
+    """Return the headings of a transcript that are a moment and a title, alone between white lines; no ids."""
+    found = []
+    for index in range(after, len(rows)):
+        match = TIMED.fullmatch(rows[index].text)
+        alone = rows[index].after_gap and (index + 1 == len(rows) or rows[index + 1].after_gap)
+        if match is not None and (alone or index == after or rows[index - 1].after_gap):
+            item = Item("", match["title"], rows[index].start, rows[index].end)
+            found.append(Head((item,), index, index + 1))
+    return found if len(found) > FEWEST else []
 
 
 LONGEST_TITLE = 200

@@ -113,7 +113,8 @@ def _version(found: Mapping[tuple[Kind, str], Motion], kind: Kind, event: Event,
     mention = event.subject.mention
     base = key_of(first_version(mention.raw_id)) if mention is not None else ""
     first = found.get((kind, base)) if base and (kind, key) not in found else None
-    if first is None or not event.subject.changed:
+    lettered = mention is not None and re.search(r"\d[a-z]$", mention.raw_id) is not None
+    if first is None or not (event.subject.changed or lettered):
         return key
     others = [one for one in first.events if one.subject.mention is None or one.subject.mention.key != key]
     return base if not others else key

@@ -53,7 +53,7 @@ AMENDS = re.compile(
     r"^(?:AMENDMENT|Amendment|SUB-?AMENDMENT)\b|\b(?:an|the following|following|this|a further|further|another|second"
     r"|first|friendly)\s(?:\w+\s)?amendment\b|\b(?:as an|by way of|by)\samendment\b"
     r"|\bto\samend\sthe\s(?:main\s)?motion\b"
-    r"|\bmoved\sto\samend\sthe\s(?:main\s)?motion\b"
+    r"|\bmoved\sto\samend\b"
     r"|\bbe\samended\s(?:by|to|so|as\sfollows)\b",
     re.IGNORECASE,
 )

@@ -332,9 +332,11 @@ def _told(passage: Passage, reader: Reader) -> tuple[Result, tuple[str, ...]] | 
     words: list[str] = []
     for each in (passage.first, *passage.rest):
         text = passage.tail if each is passage.first else each.text
-        if not text or (each is not passage.first and SIGNED.match(text)):
+        if not text:
             continue
         stated = _stated(text, reader)
+        if stated is None and each is not passage.first and SIGNED.match(text):
+            continue
         if result is not None and stated is not None and stated.outcome is not result.outcome:
             break
         counted = reader.counted(text) if stated is None else None

@@ -10,7 +10,7 @@ EARLIER = re.compile(
     r"|eerdere (?:motie|moties|voorstel|besluit|stemming|amendement)"
     r"|in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?: (?:19|20)\d\d)?"
     r" (?:heeft|had|werd|is|stemde|verwierp|nam) (?:de raad|de commissie|een)"
-    r"|eerder|toentertijd|previously|last year|in (?:19|20)\d\d)\b",
+    r"|eerder(?! (?:vanavond|vandaag|vanmiddag|deze|in deze|op de avond))|toentertijd|previously|last year|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 """Told of another day."""

@@ -56,6 +56,8 @@ ITEM_IS_MOTION = re.compile(
 
 OF_MOTION = re.compile(r"\b(?:de|het|the)\s(?:\w+\s)?(?:motie|amendement|motion|amendment)\b", re.IGNORECASE)
 """`Stemming: De raad heeft de motie aangenomen.`: the result of the motion, not of the item."""
+BACK = 4
+"""Turns after which whoever named a motion last may still speak of it without its name."""
 OPENING = 40
 """Characters at the start of a sentence in which a motion is what it speaks of."""
 HAMMER = 4
@@ -93,6 +95,8 @@ class _Memory:
     latest: tuple[Subject, str] | None = None
     """The motion or amendment that was named last."""
     latest_turn: int = -1
+    latest_by: str = ""
+    """Who named it."""
     keys: dict[Kind, set[str]] = field(default_factory=dict)
     """Every number or title named under the item, by kind."""
     voted: set[str] = field(default_factory=set)
@@ -273,6 +277,7 @@ def _remember(memory: _Memory, subjects: Iterable[Subject], each: Said) -> None:
         if subject.kind is not Kind.DECISION and (subject.mention is not None or subject.title):
             memory.named[subject.kind] = memory.latest = (subject, each.id)
             memory.latest_turn = each.index
+            memory.latest_by = each.section.speaker
             name = subject.mention.key if subject.mention is not None else subject.title
             memory.keys.setdefault(subject.kind, set()).add(name)
 
@@ -297,7 +302,8 @@ def _is_only(each: Said, subjects: Sequence[Subject], memory: _Memory) -> bool:
     if memory.latest is None:
         return False
     if not subjects:
-        return memory.latest_turn == each.index
+        again = bool(memory.latest_by) and memory.latest_by == each.section.speaker
+        return memory.latest_turn == each.index or (again and each.index - memory.latest_turn <= BACK)
     return subjects[0].kind in memory.named and len(memory.keys.get(subjects[0].kind, ())) == 1
 
 
@@ -350,6 +356,9 @@ def _bind(
             return named, memory.pending_ids if same else ()
         own = not each.by_record and OWN_ACT.search(each.text) is not None
         return (named, ()) if own or _is_verdict(each, result, strict) else ((), ())
+    takes_back = not each.by_record and not subjects and OWN_ACT.search(each.text) is not None
+    if takes_back and memory.latest is not None and memory.latest_turn >= 0:
+        return (memory.latest[0],), (memory.latest[1],)
     if memory.pending:
         kinds = {subject.kind for subject in memory.pending}
         if (

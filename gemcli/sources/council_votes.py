@@ -18,6 +18,8 @@ SPLIT = listed("verdeeld split")
 RESULTS: Mapping[str, str] = {
     **dict.fromkeys(("voor", "pass", "passed", "resultpass", "true", "for", "carried", "adopted"), "aangenomen"),
     **dict.fromkeys(("tegen", "fail", "failed", "resultfail", "false", "against", "rejected"), "verworpen"),
+    **dict.fromkeys(("withdrawn", "resultwithdrawn", "retracted"), "ingetrokken"),
+    **dict.fromkeys(("deferred", "postponed", "held", "resultdeferred"), "aangehouden"),
     **dict.fromkeys(("gelijk", "tie", "tied", "resulttie"), "stemmen staken"),
 }
 """What the systems call a result, in the council's word."""
