@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from gemcli.meetings import chapter_lists
 from gemcli.meetings.candidate import REPORTING
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
@@ -91,6 +92,12 @@ def actions(reading: Reading, promised: frozenset[str] = frozenset()) -> tuple[A
     acting = Frames.acting(cues)
     listed = [*_lines(reading.found, cues, day), *_tables(reading)]
     taken = [(action.start, action.end) for action in listed]
+    whole = {each.id for each in reading.sentences if any(a < each.end and each.start < b for a, b in taken)}
+    for task in chapter_lists.tasks(reading, {*whole, *promised}):
+        exact = term(task.due or task.said.text, cues, day)
+        when = Term(exact.due, exact.text or task.due or None, exact.is_proposed)
+        listed.append(Action(task.what, task.who, when, task.said.text, task.said.start, task.said.end))
+        taken.append((task.said.start, task.said.end))
     for each in reading.sentences:
         if any(start < each.end and each.start < end for start, end in taken):
             continue

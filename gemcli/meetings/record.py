@@ -9,6 +9,7 @@ from dataclasses import replace
 from gemcli.meetings import (
     actions,
     attendance,
+    chapter_lists,
     closings,
     commitments,
     decisions,
@@ -109,7 +110,9 @@ def claims(
         each for each in reading.sentences if not any(row.start <= each.start < row.end for row in listed)
     ]
     candidates = commitments.commitments(free, cues, found.family)
-    promised = [promise_claims.claim_of(each, reading) for each in candidates]
+    known = {part.id for each in candidates for part in (each.said, *each.more, *each.before)}
+    candidates = (*candidates, *chapter_lists.promised(reading, known))
+    promised = [promise_claims.claim_of(each, reading) for each in candidates if not _is_heading(each.said.text)]
     made = [
         *(parliamentary_claims(reading) if in_parliament else _motions(reading, texts, happened)),
         *(_moved(reading, closed) if is_moved else _decisions(reading, happened, closed)),
@@ -120,8 +123,13 @@ def claims(
     ]
     made.extend(_settled(reading, made, closed) if not (is_moved or in_parliament or found.table) else ())
     order = {sentence.id: sentence.spans[0].start for sentence in document.sentences()}
-    known = [claim for claim in made if claim is not None]
-    return _told_apart(sorted(known, key=lambda claim: _place(claim, order)))
+    written = [claim for claim in made if claim is not None]
+    return _told_apart(sorted(written, key=lambda claim: _place(claim, order)))
+
+
+def _is_heading(text: str) -> bool:
+    """Say whether a sentence only announces the promises below it: "Wethouder Coskun heeft toegezegd:"."""
+    return chapter_lists.PROMISED_BY.match(text) is not None
 
 
 def _cited(promised: Sequence[Claim]) -> frozenset[str]:
