@@ -88,7 +88,8 @@ COUNTED_SIDE = re.compile(
 )
 SIDE_COUNTED = re.compile(
     r"(?<![\w-])(?P<side>voor|vóór|tegen)(?:stemmen|stemmers)?\b[\s:]{1,2}(?:(?:zijn|waren|stemmen|stemden|hebben|dat|is|er"
-    rf"|de|overige|andere|daar|ook)\s){{0,4}}(?P<count>{COUNT})(?=[ \t]{{0,2}}(?:[.,;:)\n]|$)|\s(?:stemmen|stem|handen|leden))",
+    rf"|de|overige|andere|daar|ook)\s){{0,4}}(?P<count>{COUNT})(?=[ \t]{{0,2}}(?:[.,;:)\n]|$)|\s(?:stemmen|stem"
+    rf"|handen|leden))",
     re.IGNORECASE,
 )
 """`ik tel 8 voor`, `Tegen 13.`, `Tegen de overige acht.`: one side in a sentence of its own."""

@@ -86,10 +86,17 @@ def _lone_numbers(rows: Sequence[Line], after: int) -> list[Head]:
         while at < len(rows) - 1 and at < index + 3 and CASE_NUMBER.fullmatch(rows[at].text):
             at += 1
         title = rows[at].plain
-        if not title[:1].isupper() and not title[:1].isdigit() and title[:1] not in "\"'‘“(" or len(title) > LONGEST_TITLE:
+        if (not title[:1].isupper() and not title[:1].isdigit() and title[:1] not in "\"'‘“(") or len(
+            title
+        ) > LONGEST_TITLE:
             continue
         end = at + 1
-        if end < len(rows) and rows[end].text[0].islower() and not rows[end].after_gap and not title.endswith((".", ":")):
+        if (
+            end < len(rows)
+            and rows[end].text[0].islower()
+            and not rows[end].after_gap
+            and not title.endswith((".", ":"))
+        ):
             title, end = f"{title} {rows[end].plain}", end + 1
         last = value
         item = Item(match["id"], title.rstrip("."), rows[index].start, rows[end - 1].end, "", is_secret(title))

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gemcli.meetings.bold import bare
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.lines import Line
-from gemcli.meetings.bold import bare
 from gemcli.meetings.numbering import Number, Style, numbers
 from gemcli.model.document import PassageKind
 

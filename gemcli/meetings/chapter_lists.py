@@ -47,7 +47,9 @@ REFUSED = re.compile(
     r"|\bdeclined\b|\bcould not commit\b",
     re.IGNORECASE,
 )
-REPEATED = re.compile(r"\b(?:herhaalt|bevestigt|nogmaals|eerder\stoegezegd|herhaling|as promised|repeated)\b", re.IGNORECASE)
+REPEATED = re.compile(
+    r"\b(?:herhaalt|bevestigt|nogmaals|eerder\stoegezegd|herhaling|as promised|repeated)\b", re.IGNORECASE
+)
 LONGEST = 420
 MOST = 40
 
@@ -97,7 +99,11 @@ def promised(reading: Reading, taken: Collection[str]) -> tuple[Candidate, ...]:
                 if each.id in taken or len(text) > LONGEST or text.endswith("?"):
                     continue
                 who = by["who"] if by is not None else owner["who"] if owner is not None else ""
-                if not re.match(r"(?:de\s|het\s)?(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder|college|commissaris|dijkgraaf|heemraad|mayor|leader)\b", who, re.IGNORECASE):
+                if not re.match(
+                    r"(?:de\s|het\s)?(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder|college|commissaris|dijkgraaf|heemraad|mayor|leader)\b",
+                    who,
+                    re.IGNORECASE,
+                ):
                     continue
                 found.append(
                     Candidate(

@@ -66,12 +66,12 @@ def _told_in_text(reading: Reading, made: Sequence[Claim]) -> Iterator[Claim]:
     titles = {str(claim.fields.get("title") or "").casefold() for claim in made}
     items = {each.id: item_of(each.section, reading.found) for each in sentences}
     places = [items.get(text.ids[0]) for text in texts]
-    for motion in gathered(texts, places, happened):
-        named = next((each.mention.raw_id for each in motion.handed_in if each.mention.raw_id), "")
-        titled = next((each.title.casefold() for each in motion.handed_in if each.title), "")
-        if (motion.kind, key_of(named)) in known or (not motion.events) or (titled and titled in titles):
+    for one in gathered(texts, places, happened):
+        named = next((each.mention.raw_id for each in one.handed_in if each.mention.raw_id), "")
+        titled = next((each.title.casefold() for each in one.handed_in if each.title), "")
+        if (one.kind, key_of(named)) in known or (not one.events) or (titled and titled in titles):
             continue
-        claim = claim_of(motion, reading)
+        claim = claim_of(one, reading)
         if claim is not None:
             yield claim
     decided = {str(claim.fields.get("agenda_item") or "") for claim in made if claim.kind is Kind.DECISION}

@@ -41,7 +41,8 @@ NUMBER_IN_FRONT = re.compile(
 BEFORE_TITLE = re.compile(r"\s?[,:]\s(?P<parties>[^'‘’\"“”]{2,60}?),?\s(?P<title>['‘’\"“].{3,})", re.DOTALL)
 """`A-2, CDA en Kern!, 'Gymzaal De Schakel'`: who hands in stands before the title."""
 INVERTED = re.compile(
-    r"(?P<surname>[A-ZÀ-Þ][\w'’-]{1,30}(?:[ -][A-ZÀ-Þ][\w'’-]{1,30})?),\s(?P<given>(?:[A-Z]\.\s?){1,5}(?:(?:van|de|den|der|ter|ten|het|in|'t|op)\s?){0,3})"
+    r"(?P<surname>[A-ZÀ-Þ][\w'’-]{1,30}(?:[ -][A-ZÀ-Þ][\w'’-]{1,30})?),\s(?P<given>(?:[A-Z]\.\s?){1,5}(?:(?:van|de"
+    r"|den|der|ter|ten|het|in|'t|op)\s?){0,3})"
     r"\s?\((?P<party>[^()]{2,40})\)"
 )
 """`Oever, T. van den (PvdD)`: the surname first."""

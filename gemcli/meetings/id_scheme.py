@@ -90,14 +90,15 @@ def learned(texts: Iterable[str], patterns: Sequence[re.Pattern[str]] = ()) -> S
 
 
 def _leading(texts: Sequence[str]) -> list[Mention]:
-    """Return the numbers with M or A at the head of lines; none where other letters count the items of the record so."""
+    """Return the numbers with M or A at the head of lines; none where other letters count the items that way."""
     found = [match for text in texts if (match := LEADS.match(text)) is not None]
-    shapes = {DIGITS.sub("9", match["id"]).replace(match["letter"], "?") for match in found if match["letter"] not in "MA"}
+    shapes = {
+        DIGITS.sub("9", match["id"]).replace(match["letter"], "?") for match in found if match["letter"] not in "MA"
+    }
     leading = [
         Mention(KIND_LETTERS[match["letter"]], match["id"], "", 0, 0)
         for match in found
-        if match["letter"] in KIND_LETTERS
-        and DIGITS.sub("9", match["id"]).replace(match["letter"], "?") not in shapes
+        if match["letter"] in KIND_LETTERS and DIGITS.sub("9", match["id"]).replace(match["letter"], "?") not in shapes
     ]
     numbers = {mention.key for mention in leading}
     return leading if len(numbers) >= OFTEN and any(NOUN.search(text) for text in texts) else []

@@ -38,7 +38,9 @@ ADVERB = (
     r"|voorstel|wordt|is|zijn|worden|is\shiermee|hiermee|daarmee|unanieme|meerderheid|van|in|eenparig|concept)[\s,]{1,2}){0,8}"
 )
 LABEL = re.compile(r"(?:(?:besluit|beslissing|uitkomst|resultaat|uitslag)\s?[:–-]\s)", re.IGNORECASE)
-BARE = re.compile(rf"^{ADVERB}(?:{DONE}|akkoord|conform(?:\s(?:besluit|voorstel))?|unaniem)\b[^.;:?]{{0,60}}[.!]?$", re.IGNORECASE)
+BARE = re.compile(
+    rf"^{ADVERB}(?:{DONE}|akkoord|conform(?:\s(?:besluit|voorstel))?|unaniem)\b[^.;:?]{{0,60}}[.!]?$", re.IGNORECASE
+)
 OF_SUBJECT = re.compile(
     rf"^(?P<subject>[^.;:?]{{2,160}}?)\s(?:is|zijn|wordt|worden|werd|werden)\s(?:[^.;:?]{{0,90}}\s)?{DONE}\b[^.;:?]{{0,90}}[.!]?$"
     rf"|^[^.;:?]{{0,90}}?\b(?:is|zijn|wordt|worden|werd|werden)\s(?:(?:de|het|dit|deze|alle)\s[^.;:?]{{2,120}}?)\s{DONE}\b[^.;:?]{{0,60}}[.!]?$",
@@ -62,7 +64,8 @@ GOES_BACK = re.compile(
 """`Dan gaat het voorstel terug`: it is held."""
 PUT_OFF = re.compile(
     r"^(?:op verzoek van\b[^.;:]{2,80}\s)?(?:(?:de|het|dit)\s(?:\w+\s){0,4}?)?(?:is|wordt|werd)?\s?(?:[^.;:]{0,60}\s)?"
-    r"(?:uitgesteld|verdaagd|doorgeschoven|van de agenda (?:gehaald|afgevoerd|genomen))\b|^aangehouden\b|^van de agenda afgevoerd\b",
+    r"(?:uitgesteld|verdaagd|doorgeschoven|van de agenda (?:gehaald|afgevoerd|genomen))\b|^aangehouden\b"
+    r"|^van de agenda afgevoerd\b",
     re.IGNORECASE,
 )
 TAKES_BACK = re.compile(
@@ -89,7 +92,9 @@ NEAR = 2
 LONGEST = 320
 
 
-def verdicts(reading: Reading, decided: Collection[str], used: Collection[str], closed: Sequence[Closing]) -> Iterator[Event]:
+def verdicts(
+    reading: Reading, decided: Collection[str], used: Collection[str], closed: Sequence[Closing]
+) -> Iterator[Event]:
     """Yield the last short verdict under every item that has no decision yet.
 
     `decided` are ids or titles of items that have one, `used` sentences that carry another claim.
@@ -102,7 +107,11 @@ def verdicts(reading: Reading, decided: Collection[str], used: Collection[str], 
         item = item_of(each.section, reading.found)
         if item is None or item.secret or _name(item) in decided or MOTION_TITLE.match(item.title) or each.id in taken:
             continue
-        if item.start <= each.start < item.end or not (each.by_record or reports) or (spoken and each.section.kind is not SectionKind.TURN and len(each.text) > 160):
+        if (
+            item.start <= each.start < item.end
+            or not (each.by_record or reports)
+            or (spoken and each.section.kind is not SectionKind.TURN and len(each.text) > 160)
+        ):
             continue
         block = _block(reading, place) if BLOCK.fullmatch(each.text) else ()
         result = _of_block(block, reading.reader) if block else verdict(each.text, reading.reader)
@@ -130,12 +139,7 @@ def _groups(reading: Reading, decided: Collection[str], taken: Collection[str]) 
         result = replace(result, raw=each.text)
         parent = item_of(each.section, reading.found)
         under = parent.id.rstrip(".") if parent is not None else ""
-        heads = [
-            one
-            for head in reading.found.heads
-            for one in head.items
-            if _is_part(one.id, under)
-        ]
+        heads = [one for head in reading.found.heads for one in head.items if _is_part(one.id, under)]
         if heads:
             for one in heads:
                 if not one.secret and _name(one) not in decided:
@@ -143,7 +147,12 @@ def _groups(reading: Reading, decided: Collection[str], taken: Collection[str]) 
             continue
         for other in sentences[place + 1 : place + 1 + MOST]:
             line = LISTED.fullmatch(other.text)
-            if line is None or other.section.item != each.section.item or other.id in taken or VERB.search(line["title"]):
+            if (
+                line is None
+                or other.section.item != each.section.item
+                or other.id in taken
+                or VERB.search(line["title"])
+            ):
                 break
             title = line["title"].strip(" .;")
             if title.casefold() in decided:
@@ -164,7 +173,7 @@ def _block(reading: Reading, place: int) -> tuple[Said, ...]:
 
 
 def _of_block(block: Sequence[Said], reader: Reader) -> Result | None:
-    """Return what a block of decisions comes to: adopted, unless its words say otherwise; None where nothing is decided."""
+    """Return what a block of decisions comes to: adopted unless its words say otherwise; None where none is taken."""
     first = block[0].text
     if NOTHING.match(first) or NOUN.search(first) or SPOKEN.match(first):
         return None
@@ -186,23 +195,32 @@ def _of_block(block: Sequence[Said], reader: Reader) -> Result | None:
 
 BLOCK = re.compile(r"(?:besluit(?:en)?|beslissing|genomen besluit(?:en)?|decision)\s?:?", re.IGNORECASE)
 LABEL_LINE = re.compile(
-    r"(?:voorgesteld besluit|stemuitslag|stemming|toelichting|besluit(?:en)?|ingekomen stukken|bijlagen?|documenten|toezegging(?:en)?"
+    r"(?:voorgesteld besluit|stemuitslag|stemming|toelichting|besluit(?:en)?|ingekomen stukken|bijlagen?"
+    r"|documenten|toezegging(?:en)?"
     r"|actie(?:s|punten)?|portefeuillehouder|kernwoorden)\s?:?(?:$|\s)|\d\d:\d\d:\d\d\b",
     re.IGNORECASE,
 )
 NOTHING = re.compile(
-    r"(?:n\.?v\.?t\.?|geen\b|niet van toepassing|er (?:is|zijn|wordt|worden)\b[^.]{0,60}\bgeen\b|de voorzitter (?:opent|sluit)\b)",
+    r"(?:n\.?v\.?t\.?|geen\b|niet van toepassing|er (?:is|zijn|wordt|worden)\b[^.]{0,60}\bgeen\b"
+    r"|de voorzitter (?:opent|sluit)\b)",
     re.IGNORECASE,
 )
-SPOKEN = re.compile(r"(?:(?:de heer|mevrouw|mevr\.|dhr\.|mw\.|wethouder|burgemeester)\s[^.]{2,60}\s(?:vraagt|stelt|zegt|licht|meldt))\b", re.IGNORECASE)
+SPOKEN = re.compile(
+    r"(?:(?:de heer|mevrouw|mevr\.|dhr\.|mw\.|wethouder|burgemeester)\s[^.]{2,60}\s(?:vraagt|stelt|zegt|licht"
+    r"|meldt))\b",
+    re.IGNORECASE,
+)
 INFINITIVE = re.compile(
-    r"(?:(?:\d{1,2}|[a-z])[.)]\s)?(?:in te stemmen|kennis te nemen|akkoord te gaan|vast te stellen|te\s\w+en\b|(?:de|het|een)\s[^.;]{2,200}\b(?:te\s\w{3,}en|vast te stellen)\b"
-    r"|[^.;]{0,200}\b(?:vast te stellen|beschikbaar te stellen|te verlenen|te benoemen|te bekrachtigen|te verklaren|in te dienen|aan te wijzen)\b)",
+    r"(?:(?:\d{1,2}|[a-z])[.)]\s)?(?:in te stemmen|kennis te nemen|akkoord te gaan|vast te stellen|te\s\w+en\b"
+    r"|(?:de|het|een)\s[^.;]{2,200}\b(?:te\s\w{3,}en|vast te stellen)\b"
+    r"|[^.;]{0,200}\b(?:vast te stellen|beschikbaar te stellen|te verlenen|te benoemen|te bekrachtigen"
+    r"|te verklaren|in te dienen|aan te wijzen)\b)",
     re.IGNORECASE,
 )
 CONFORM = re.compile(r"(?:conform|overeenkomstig|akkoord|afgedaan|afgehandeld)\b", re.IGNORECASE)
 REFUSES = re.compile(
-    r"\b(?:te weigeren|af te wijzen|niet (?:akkoord|in te stemmen)|stemt niet in|gaat niet akkoord|weigert|wijst\b[^.]{0,80}\baf)\b",
+    r"\b(?:te weigeren|af te wijzen|niet (?:akkoord|in te stemmen)|stemt niet in|gaat niet akkoord|weigert"
+    r"|wijst\b[^.]{0,80}\baf)\b",
     re.IGNORECASE,
 )
 BLOCK_MOST = 8
@@ -214,7 +232,11 @@ def verdict(text: str, reader: Reader) -> Result | None:
     plain = text[label.end() :] if label is not None else text
     if TAKES_BACK.search(plain) and is_of_now(plain) and len(plain) < LONGEST:
         return Result(Outcome.WITHDRAWN, raw=text)
-    if len(plain) > LONGEST or NOUN.search(plain) or PERSON.match(plain) and not re.search(r"\b(?:benoemd|aangewezen|herbenoemd)\b", plain):
+    if (
+        len(plain) > LONGEST
+        or NOUN.search(plain)
+        or (PERSON.match(plain) and not re.search(r"\b(?:benoemd|aangewezen|herbenoemd)\b", plain))
+    ):
         return None
     put_off = reader.result(plain)
     if put_off is not None and put_off.outcome is Outcome.NOT_VOTED and PUT_OFF.match(plain):
@@ -222,7 +244,11 @@ def verdict(text: str, reader: Reader) -> Result | None:
     if (GOES_BACK.search(plain) or PUT_OFF.match(plain)) and is_of_now(plain):
         return Result(Outcome.HELD, raw=text)
     body = OF_BODY.match(plain)
-    shaped = BARE.match(plain) or OF_SUBJECT.match(plain) or (body is not None and DECIDES.search(plain, body.start("rest") - 12))
+    shaped = (
+        BARE.match(plain)
+        or OF_SUBJECT.match(plain)
+        or (body is not None and DECIDES.search(plain, body.start("rest") - 12))
+    )
     if not shaped or not is_of_now(plain) or NO_VERDICT.search(plain):
         return None
     stated = reader.result(plain)
@@ -241,7 +267,10 @@ def _counted(reading: Reading, place: int, result: Result, taken: Collection[str
     ids = [each.id]
     if result.outcome not in (Outcome.ADOPTED, Outcome.REJECTED, Outcome.TIED):
         return result, (each.id,)
-    around = [*reversed(range(max(0, place - NEAR), place)), *range(place + 1, min(len(reading.sentences), place + 1 + NEAR))]
+    around = [
+        *reversed(range(max(0, place - NEAR), place)),
+        *range(place + 1, min(len(reading.sentences), place + 1 + NEAR)),
+    ]
     words = [each.text]
     stopped: set[bool] = set()
     for at in around:

@@ -192,7 +192,9 @@ def told(row: Row, reader: Reader) -> Result:
     """
     if row.mention is None and row.status and NOUN.search(row.status):
         own = without_motions(row.status, reader)
-        told_in = next((each for each in SENTENCE_END.split(own) if reader.status(each).outcome is not Outcome.UNKNOWN), own)
+        told_in = next(
+            (each for each in SENTENCE_END.split(own) if reader.status(each).outcome is not Outcome.UNKNOWN), own
+        )
         row = row if own == row.status else replace(row, status=told_in)
     if len(POINTS.findall(row.status)) > 1:
         return Result(Outcome.UNKNOWN, raw=row.status)

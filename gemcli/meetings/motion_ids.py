@@ -224,7 +224,9 @@ def _party(text: str, at: int) -> tuple[str, int]:
     if match is None or match.group() in NO_PARTY or len(match.group()) > 24:
         return "", at
     name = match.group()
-    if not KNOWN_PARTIES.match(name) and re.match(r"\s(?:met|voor|naar|in|op|om|bij|en|of|aan|uit|als)\s", text[match.end() :]):
+    if not KNOWN_PARTIES.match(name) and re.match(
+        r"\s(?:met|voor|naar|in|op|om|bij|en|of|aan|uit|als)\s", text[match.end() :]
+    ):
         return "", at
     short = name.isupper() or any(char.isupper() for char in name[1:]) or "(" in rest.group() or "van" in rest.group()
     if not short and not KNOWN_PARTIES.match(name):

@@ -8,7 +8,6 @@ from collections.abc import Collection
 from gemcli.facts.voter_lists import listed
 from gemcli.meetings.motion_ids import Mention
 from gemcli.meetings.signers import Signers, inside_bracket, is_party, party_list, signers, told_apart
-from gemcli.model.claim import Kind
 from gemcli.text.lists import listed as listed_words
 
 OPENS = re.compile(
@@ -39,7 +38,9 @@ OF_PERSON = re.compile(
     r"[,\s–-]{1,3}van\s(?=(?:(?:de\s)?heer|mevrouw|mevr\.?|mw\.?|dhr\.?|het\slid|de\sleden|raadslid)\s[A-Z])"
 )
 """`Meer kunst in de tunnel, van de heer Noorda`"""
-SPEAKS = re.compile(r"\s(?:(?:[Ww]ethouder|[Bb]urgemeester|De\sheer|Mevrouw|De\svoorzitter)\s(?:[A-Z][\w'’-]{1,24}\s?){0,2}:.*)$")
+SPEAKS = re.compile(
+    r"\s(?:(?:[Ww]ethouder|[Bb]urgemeester|De\sheer|Mevrouw|De\svoorzitter)\s(?:[A-Z][\w'’-]{1,24}\s?){0,2}:.*)$"
+)
 """What somebody says right behind a title."""
 PREPOSITIONS = listed_words(
     "over voor om inzake tot van met tegen naar in op aan geen meer minder het de een on about for to"
@@ -58,17 +59,17 @@ def titled(rest: str, known: Collection[str]) -> tuple[str, Signers]:
     people: list[str] = []
     parties: list[str] = []
     for whole in reversed(list(WHOSE.finditer(rest))):
-        own = inside_bracket(whole["inside"], known)
-        if own.people or (own.parties and rest[whole.end() :].strip(" .:")):
-            people[:0], parties[:0] = own.people, own.parties
+        whose = inside_bracket(whole["inside"], known)
+        if whose.people or (whose.parties and rest[whole.end() :].strip(" .:")):
+            people[:0], parties[:0] = whose.people, whose.parties
             rest = f"{rest[: whole.start()]} {rest[whole.end() :]}".strip()
     of = OF_PERSON.search(rest)
     if of is not None:
         named, end = listed(rest, of.end())
         if named and not rest[end:].strip(" .)"):
-            own = told_apart(named, known)
-            people.extend(own.people)
-            parties.extend(own.parties)
+            movers = told_apart(named, known)
+            people.extend(movers.people)
+            parties.extend(movers.parties)
             rest = rest[: of.start()]
     bracket = BRACKET.search(rest)
     if bracket is not None and (own := party_list(bracket["inside"], known, behind_title=True)):
@@ -116,7 +117,7 @@ def quoted_with_number(text: str, mention: Mention) -> str:
     return inner if len(inner) > 2 else ""
 
 
-QUOTES = {"‘": "’'", "'": "'’", "“": "”\"", '"': '"”', "„": "”\""}
+QUOTES = {"‘": "’'", "'": "'’", "“": '”"', '"': '"”', "„": '”"'}
 
 
 def _signs(part: str, known: Collection[str]) -> Signers | None:

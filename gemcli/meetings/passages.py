@@ -10,25 +10,24 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from gemcli.facts import votes as vote_facts
 from gemcli.facts.voters import Ballot
 from gemcli.facts.votes import Outcome
-from gemcli.facts import votes as vote_facts
 from gemcli.meetings.headlines import Headline
 from gemcli.meetings.layout import Layout
-from gemcli.meetings.motion_ids import NOUN, QUALIFIER, Mention, find
+from gemcli.meetings.motion_ids import NOUN, QUALIFIER, Mention
 from gemcli.meetings.motion_titles import SIGNED, quoted_with_number
 from gemcli.meetings.motion_titles import titled as title_and_signers
 from gemcli.meetings.motions import PLAIN
 from gemcli.meetings.signers import Signers, is_party, signers
 from gemcli.meetings.submissions import Submission
-from gemcli.meetings.tense import is_of_now, without_attributes
+from gemcli.meetings.tense import is_of_now
 from gemcli.meetings.verdicts import IF, PERSON
 from gemcli.meetings.vote_event import Event
 from gemcli.meetings.voting import NAMES, Reader, Result, Subject
 from gemcli.meetings.walk import Said, item_of
 from gemcli.model.claim import Kind
 from gemcli.text.sentences import split as sentences_of
-from gemcli.model.section import SectionKind
 
 LEAD = re.compile(
     r"(?:(?:[-–—•*▪>]|\(?(?:[a-z]|\d{1,2})[.)])\s{1,3}){0,2}"
@@ -42,7 +41,8 @@ LEAD = re.compile(
 )
 """What may stand before a motion where a passage about it begins."""
 NEW_SUBJECT = re.compile(
-    r"(?:(?:dan|en|nu|vervolgens|daarmee|hiermee|ten slotte|tot slot)\s){0,2}(?:(?:stel|breng)\sik\s)?(?:(?:is|wordt)\s)?"
+    r"(?:(?:dan|en|nu|vervolgens|daarmee|hiermee|ten slotte|tot slot)\s){0,2}(?:(?:stel|breng)\sik\s)?(?:(?:is"
+    r"|wordt)\s)?"
     r"(?:(?:het|de|dit|die)\s)?(?:(?:aldus\s)?(?:gewijzigde?|geamendeerde?)\s)?"
     r"(?:(?:raads|college|initiatief)?voorstel(?:len)?\b|begroting|(?:kader|programma|beleids)?nota\b|verordening\b"
     r"|besluit\b|beslispunt|dictum|bestemmingsplan|zienswijze|agenda\b|vergadering\b|toezegging|actie\b|conclusie\b)"
@@ -115,7 +115,7 @@ def second_reading(
     """
     known = found.attendance.parties
     events = list(happened)
-    settled = {
+    settled: dict[tuple[Kind, str], int] = {
         (event.subject.kind, _name(event.subject)): place
         for place, event in enumerate(events)
         if event.result.outcome in SETTLED and event.subject.kind is not Kind.DECISION
@@ -148,9 +148,7 @@ def _says_more(event: Event, known: Event) -> bool:
 
 def _dangling(sentences: Sequence[Said], events: Sequence[Event], reader: Reader, found: Layout) -> Iterator[Event]:
     """Yield the short verdicts of the chair that name nothing: of the only motion of the item that is still open."""
-    settled = {
-        (event.subject.kind, _name(event.subject)) for event in events if event.result.outcome in SETTLED
-    }
+    settled = {(event.subject.kind, _name(event.subject)) for event in events if event.result.outcome in SETTLED}
     used = {sentence_id for event in events for sentence_id in event.ids}
     open_: dict[tuple[Kind, str], tuple[Subject, Said]] = {}
     item = ""
@@ -169,10 +167,12 @@ def _dangling(sentences: Sequence[Said], events: Sequence[Event], reader: Reader
         result = reader.result(each.text) or (_stated(each.text, reader) if ALL.match(each.text) else None)
         if result is None or result.outcome not in (Outcome.ADOPTED, Outcome.REJECTED):
             continue
-        (key, (subject, named)), = open_.items()
+        ((key, (subject, named)),) = open_.items()
         settled.add(key)
         open_ = {}
-        yield Event(subject, replace(result, raw=each.text), item_of(each.section, found), "", (named.id, each.id), each.start)
+        yield Event(
+            subject, replace(result, raw=each.text), item_of(each.section, found), "", (named.id, each.id), each.start
+        )
 
 
 def outside_motions(sentences: Sequence[str], reader: Reader) -> tuple[int, ...]:
@@ -282,9 +282,8 @@ def _masked(text: str) -> str:
 def _leads(text: str, mention: Mention) -> bool:
     """Say whether a motion stands at the head of a sentence, past words that lead up to it."""
     before = text[: mention.start]
-    noun = None
-    for noun in NOUN.finditer(before):
-        pass
+    nouns = list(NOUN.finditer(before))
+    noun = nouns[-1] if nouns else None
     if noun is not None:
         between = before[noun.end() :]
         if QUALIFIER.sub("", between).strip(" (:'‘’\"“–-") and not re.fullmatch(

@@ -106,9 +106,7 @@ def claims(
         made = [*_motions(reading, [alone], _stamped(alone, reading))]
         return _told_apart([claim for claim in made if claim is not None])
     listed = promise_lists.rows_of(reading)
-    free = [
-        each for each in reading.sentences if not any(row.start <= each.start < row.end for row in listed)
-    ]
+    free = [each for each in reading.sentences if not any(row.start <= each.start < row.end for row in listed)]
     candidates = commitments.commitments(free, cues, found.family)
     known = {part.id for each in candidates for part in (each.said, *each.more, *each.before)}
     candidates = (*candidates, *chapter_lists.promised(reading, known))

@@ -59,7 +59,9 @@ def signers(text: str, known: Collection[str] = ()) -> Signers:
 
 PIECES = re.compile(r"\s?[;/]\s|,\s(?:(?:en|and)\s)?|\s(?:en|and|&|\+)\s")
 LABEL = re.compile(r"^(?P<outer>[^:()]{2,40}):\s(?P<inner>.{2,80})$")
-FIRST_SIGNER = re.compile(r"^(?:(?:eerste?\s)?(?:indiener|ondertekenaar)s?\s?:?\s|door\s|ingediend\sdoor\s|namens\s)", re.IGNORECASE)
+FIRST_SIGNER = re.compile(
+    r"^(?:(?:eerste?\s)?(?:indiener|ondertekenaar)s?\s?:?\s|door\s|ingediend\sdoor\s|namens\s)", re.IGNORECASE
+)
 
 
 def inside_bracket(inside: str, known: Collection[str] = ()) -> Signers:
@@ -84,7 +86,9 @@ def inside_bracket(inside: str, known: Collection[str] = ()) -> Signers:
             word = re.sub(r"^(?:mede\s)?(?:namens|van)\s(?:de\s)?(?:fractie\s(?:van\s)?)?", "", word)
             if is_party(re.sub(r"^(?:de\s|het\s)?fractie\s(?:van\s)?(?:de\s|het\s)?", "", word), known):
                 parties.append(word)
-            elif _has_title(word) or (NAME_LIKE.fullmatch(word) and (first is not None or labelled is not None or parties)):
+            elif _has_title(word) or (
+                NAME_LIKE.fullmatch(word) and (first is not None or labelled is not None or parties)
+            ):
                 people.append(word)
             else:
                 return Signers()

@@ -90,7 +90,7 @@ def _head(cells: Sequence[tuple[int, str]], above: str, cues: Cues) -> _Head | N
 
 
 def _one_each(names: list[str], cells: Sequence[tuple[int, str]], cues: Cues, promises: bool) -> list[str]:
-    """Return the columns with one for what and one for when: the day of a promise is no term, its subject not its text."""
+    """Return the columns with one for what and one for when: the day of a promise is no term."""
     heads = [cell for _, cell in cells]
     promise = [place for place, cell in enumerate(heads) if cues.pattern("actions.promise_heads").fullmatch(cell)]
     days = [place for place, cell in enumerate(heads) if names[place] == "due" and DAY.fullmatch(cell)]

@@ -8,9 +8,11 @@ EARLIER = re.compile(
     r"\b(?:vorige|eerdere|laatste|previous|earlier) (?:raads)?(?:vergadering|meeting)|\b(?:destijds"
     r"|vorig(?:e)? (?:jaar|periode)"
     r"|eerdere (?:motie|moties|voorstel|besluit|stemming|amendement)"
-    r"|in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?: (?:19|20)\d\d)?"
+    r"|in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?: (?:19"
+    r"|20)\d\d)?"
     r" (?:heeft|had|werd|is|stemde|verwierp|nam) (?:de raad|de commissie|een)"
-    r"|eerder(?! (?:vanavond|vandaag|vanmiddag|deze|in deze|op de avond))|toentertijd|previously|last year|in (?:19|20)\d\d)\b",
+    r"|eerder(?! (?:vanavond|vandaag|vanmiddag|deze|in deze|op de avond))|toentertijd|previously|last year"
+    r"|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 """Told of another day."""

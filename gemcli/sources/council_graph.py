@@ -35,7 +35,7 @@ RANKS: Mapping[str, tuple[int, str]] = {
     "voteevent": (3, "stemmingen"), "stemming": (3, "stemmingen"), "votingevent": (3, "stemmingen"),
     "vote": (4, "stemmen"), "stem": (4, "stemmen"),
 }  # fmt: skip
-"""The kinds of records of open council data, from the meeting down, and under which key one belongs to the one above."""
+"""The kinds of records of open council data, from the meeting down, and the key of each in the one above."""
 UPWARD = frozenset({"parentid", "parent", "meetingid", "eventid", "amends", "legislativesessionid"})
 """Keys under which a record names what it stands in."""
 LISTS = ("motionids", "amendmentids", "moties", "motieids", "voteeventids")
@@ -113,13 +113,18 @@ def _adopt_by_kind(value: Any, index: Mapping[str, dict[str, Any]]) -> None:
         above = [
             parent
             for key, target in record.items()
-            if key not in ADDRESSES and isinstance(target, str)
-            and (parent := index.get(target)) is not None and parent is not record and 0 <= _kind(parent)[0] < rank
+            if key not in ADDRESSES
+            and isinstance(target, str)
+            and (parent := index.get(target)) is not None
+            and parent is not record
+            and 0 <= _kind(parent)[0] < rank
         ]
         parent = max(above, key=lambda one: _kind(one)[0], default=None) or listing.get(id(record))
         if parent is not None and _is_proposal(parent):
             proposal = parent
-            parent = next((index[one] for one in parent.values() if isinstance(one, str) and _is_item(index.get(one))), None)
+            parent = next(
+                (index[one] for one in parent.values() if isinstance(one, str) and _is_item(index.get(one))), None
+            )
             if parent is not None:
                 titled = {key: target for key, target in record.items() if index.get(str(target)) is not proposal}
                 record = {**titled, "titel": proposal.get("name") or proposal.get("title") or ""}
@@ -127,7 +132,9 @@ def _adopt_by_kind(value: Any, index: Mapping[str, dict[str, Any]]) -> None:
             continue
         listed = parent.get(home)
         own = listed if isinstance(listed, list) else [] if listed in (None, "", {}) else [listed]
-        elsewhere = [one for key, each in parent.items() if isinstance(each, list) and plain(key) not in LISTS for one in each]
+        elsewhere = [
+            one for key, each in parent.items() if isinstance(each, list) and plain(key) not in LISTS for one in each
+        ]
         if not any(_is_same(one, record) for one in (*own, *elsewhere)):
             parent[home] = [*own, record]
 

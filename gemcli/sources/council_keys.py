@@ -85,7 +85,8 @@ KEYS: Mapping[Role, frozenset[str]] = {
     Role.CLERK: listed("clerk griffier secretary secretaris"),
     Role.ADDRESS: listed("url webadres"),
     Role.SUBMITTER: listed(
-        "submitter submitters indiener indieners creator ingedienddoor eersteindiener mover cosponsors medeindieners cocreator cocreators seconder seconders"
+        "submitter submitters indiener indieners creator ingedienddoor eersteindiener"
+        " mover cosponsors medeindieners cocreator cocreators seconder seconders"
     ),
     Role.PARTY: listed("party parties fractie fracties partij partijen fractienaam group groupname"),
     Role.HOLDER: listed(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -72,7 +73,7 @@ def _rises(numbers: Sequence[int], step: int) -> bool:
     """Say whether numbers go up by a step, but for those that begin again at the top of a page."""
     if len(numbers) < FEWEST or numbers[0] % step:
         return False
-    ups = sum(after - before == step for before, after in zip(numbers, numbers[1:], strict=False))
+    ups = sum(after - before == step for before, after in itertools.pairwise(numbers))
     again = sum(after == step for after in numbers[1:])
     return ups + again >= ALMOST_ALL * (len(numbers) - 1) and ups * 2 >= len(numbers) - 1
 
@@ -88,7 +89,7 @@ def page_marks(placed: Sequence[Placed]) -> set[Span]:
         if (match := PAGE.fullmatch(item.line.text.strip())) is not None
     }
     values = list(marks.values())
-    if not values or any(after <= before for before, after in zip(values, values[1:], strict=False)):
+    if not values or any(after <= before for before, after in itertools.pairwise(values)):
         return set()
     near = [other for index in marks for other in (index - 1, index + 1) if 0 <= other < len(placed)]
     counted = Counter(_blotted(placed[index]) for index in near)
