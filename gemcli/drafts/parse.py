@@ -15,6 +15,7 @@ from gemcli.model.citation import Citation
 from gemcli.model.claim import By, Claim, Kind, Quote
 from gemcli.model.draft import Draft
 from gemcli.model.finding import Finding
+from gemcli.text.neutral import one_line
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -145,7 +146,7 @@ def _by_line(draft: Draft) -> dict[tuple[str, str, tuple[str, ...]], Finding]:
     for section in draft.sections:
         for finding in section.findings:
             labels = tuple(dict.fromkeys(finding.labels))
-            text = " ".join(finding.claim.text.split())
+            text = one_line(finding.claim.text)
             lines.setdefault((section.title, text, labels), finding)
             lines.setdefault(("", text, labels), finding)
     return lines
@@ -159,7 +160,7 @@ def _citations(page: Page, draft: Draft | None) -> dict[str, Citation]:
     return {
         label: citation
         for label, citation in draft.citations().items()
-        if page.footnotes.get(label) == " ".join(definition(citation, sources[citation.source_id]).split())
+        if page.footnotes.get(label) == one_line(definition(citation, sources[citation.source_id]))
     }
 
 

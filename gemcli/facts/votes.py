@@ -95,7 +95,7 @@ OUTCOMES = (
         r"|withdraws"
     )),
     (Outcome.HELD, (
-        r"aangehouden|houd(?:t|en)?\s{1,2}(?:ik\s|wij\s|we\s)?(?:de|het|deze|dit|zijn|haar|hun|motie"
+        r"aangehouden|houd(?:t|en)?\s{1,2}(?:ik\s|wij\s|we\s)?(?:de|het|deze|dit|die|dat|hem|zijn|haar|hun|motie"
     r"|amendement)\s(?:[\w./]{1,24}\s){0,3}aan|aan\s{1,2}te\s{1,2}houden"
     r"|held\s{1,2}over|deferred"
         r"|adjourned|postponed"

@@ -49,6 +49,8 @@ PROMISED = re.compile(
     r"|gedeputeerde)\b[^.;]{0,40}\s(?:komt|stuurt|zal|gaat|informeert|bevestigt|herhaalt|onderzoekt)\b",
     re.IGNORECASE,
 )
+ASKED = re.compile(r"\bstel(?:t|len)\s(?:\w+\s){0,2}vra(?:gen|ag)\b|\bverwijst\b", re.IGNORECASE)
+"""What is asked decides nothing."""
 LONE = 60
 """Characters of a decision that is an outcome and nothing else."""
 COUNCIL = re.compile(
@@ -113,7 +115,7 @@ def told(piece: Piece, reader: Reader, *, is_on_motion: bool = False) -> Told | 
 
 def is_decision(value: str) -> bool:
     """Say whether what stands under "Besluit" decides something."""
-    return DECIDES.search(value) is not None and NOTHING.match(value) is None
+    return DECIDES.search(ASKED.sub(" ", value)) is not None and NOTHING.match(value) is None
 
 
 def without_promises(value: str) -> str:

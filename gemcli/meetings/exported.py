@@ -14,6 +14,7 @@ from gemcli.meetings.chapters import turns
 from gemcli.meetings.closed import CLOSED_HEADING, is_secret
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.items import Item
+from gemcli.meetings.lines import SOFT_HYPHEN
 from gemcli.model.document import Document, Passage, PassageKind
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Section, SectionKind
@@ -218,7 +219,7 @@ def _row(document: Document, passage: Passage) -> Row:
 
 
 def _text(document: Document, passage: Passage) -> str:
-    return document.text[passage.spans[0].start : passage.spans[-1].end]
+    return document.text[passage.spans[0].start : passage.spans[-1].end].replace(SOFT_HYPHEN, "")
 
 
 def _ids(passages: Sequence[Passage]) -> tuple[str, ...]:

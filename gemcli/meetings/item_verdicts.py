@@ -73,7 +73,7 @@ TAKES_BACK = re.compile(
     re.IGNORECASE,
 )
 NO_VERDICT = re.compile(
-    r"\b(?:die|waarin|waarbij\sde|dat\s(?:er|het|de|is)|eerder|vorige?|destijds|zodra|indien|als\s(?:de|het|er)|mits|nog\sniet"
+    r"\b(?:die|waarin|waarbij\sde|dat\s(?:er|het|de|is)|eerder|vorige?|destijds|zodra|indien|als\s(?:de|het|er)|mits|nog\sniet|geen\s(?:besluit|beslissing)\b"
     r"|eerst|volgende\svergadering|zou|zal|zullen|kan|moet|wil|verzoekt?|vraagt?|stelt\svoor|van\smening)\b",
     re.IGNORECASE,
 )

@@ -15,6 +15,10 @@ HARD_HYPHEN = "\ufffe"
 """What PDFium puts where a hyphen stands at the end of a line."""
 
 
+SOFT_HYPHEN = "\u00ad"
+"""Where a word may be broken: nothing that is read or said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One printed line with text on it."""
@@ -76,7 +80,7 @@ def fold(raw: str) -> str:
 def words(document: Document, start: int, end: int) -> str:
     """Return the text between two offsets as one line, furniture left out, hyphen marks as hyphens."""
     spans = without(Span(start, end), document.furniture) if document.furniture else (Span(start, end),)
-    return cut(document.text, spans).replace(HARD_HYPHEN, "-")
+    return cut(document.text, spans).replace(HARD_HYPHEN, "-").replace(SOFT_HYPHEN, "")
 
 
 def width(rows: Sequence[Line]) -> int:

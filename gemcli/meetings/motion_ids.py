@@ -225,7 +225,7 @@ def _party(text: str, at: int) -> tuple[str, int]:
         return "", at
     name = match.group()
     if not KNOWN_PARTIES.match(name) and re.match(
-        r"\s(?:met|voor|naar|in|op|om|bij|en|of|aan|uit|als)\s", text[match.end() :]
+        r"\s(?:met|voor|naar|in|op|om|bij|of|aan|uit|als)\s", text[match.end() :]
     ):
         return "", at
     short = name.isupper() or any(char.isupper() for char in name[1:]) or "(" in rest.group() or "van" in rest.group()

@@ -106,6 +106,7 @@ def titled(rest: str, known: Collection[str]) -> tuple[str, Signers]:
 def quoted_with_number(text: str, mention: Mention) -> str:
     """Return the title that stands with its number between the same quotation marks; empty where it does not.
 
+    >>> from gemcli.model.claim import Kind
     >>> text = "De motie ‘2023M41 Veilig fietsen’ (D66) is aangenomen."
     >>> quoted_with_number(text, Mention(Kind.MOTION, "2023M41", "", 10, 17))
     'Veilig fietsen'

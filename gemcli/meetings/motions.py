@@ -192,8 +192,11 @@ def claim_of(motion: Motion, reading: Reading) -> Claim | None:
             signs = signing.ids or places.ids(*signing.intro)
             signs = (*signs, *(one for span in signing.spans for one in places.ids(*span)))
             signs = tuple(dict.fromkeys(signs))
-            if places.hold(signs, submitters):
-                proof["submitters"] = places.field(", ".join(submitters), signs)
+            whole = next((one for one in signs if places.hold((one,), submitters)), None)
+            if whole is not None:
+                proof["submitters"] = places.field(", ".join(submitters), (whole,))
+            elif places.hold(signs, submitters):
+                naming = (*naming, *signs)
         headed = next((each for each in motion.handed_in if each.title), first)
         above = _titled_by_item(motion.item, title, places)
         if title and (headed.head[1] or above):

@@ -31,6 +31,7 @@ from gemcli.meetings.headlines import Headline, headlines
 from gemcli.meetings.id_scheme import learned
 from gemcli.meetings.items import Item
 from gemcli.meetings.layout import Layout, layout, own_patterns
+from gemcli.meetings.lines import SOFT_HYPHEN
 from gemcli.meetings.loose import loose, stamp
 from gemcli.meetings.meeting import of_rows
 from gemcli.meetings.passages import second_reading
@@ -45,7 +46,7 @@ from gemcli.meetings.votes import events
 from gemcli.meetings.voting import Reader, Result, Subject
 from gemcli.meetings.walk import Places, Said, said
 from gemcli.meetings.wording import wording
-from gemcli.model.claim import Claim, Kind
+from gemcli.model.claim import Claim, FieldValue, Kind
 from gemcli.model.document import Document
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Section, SectionKind
@@ -230,11 +231,25 @@ def _item_at(found: Layout, offset: int) -> Item | None:
     return current
 
 
+def _without_soft_hyphens(claim: Claim) -> Claim:
+    """Return a claim without the marks at which a word may be broken: a draft does not print them."""
+    texts = [claim.text, claim.section, *(value for value in claim.fields.values() if isinstance(value, str))]
+    if not any(SOFT_HYPHEN in text for text in texts):
+        return claim
+    fields: dict[str, FieldValue] = {
+        name: value.replace(SOFT_HYPHEN, "") if isinstance(value, str) else value
+        for name, value in claim.fields.items()
+    }
+    text, section = claim.text.replace(SOFT_HYPHEN, ""), claim.section.replace(SOFT_HYPHEN, "")
+    return replace(claim, text=text, section=section, fields=fields)
+
+
 def _told_apart(made: Sequence[Claim]) -> tuple[Claim, ...]:
     """Give claims whose keys coincide an ordinal, so that each has its own."""
     seen: dict[tuple[Kind, str], int] = {}
     apart = []
-    for claim in made:
+    for each in made:
+        claim = _without_soft_hyphens(each)
         count = seen.get((claim.kind, claim.key), 0)
         seen[claim.kind, claim.key] = count + 1
         apart.append(claim if not count else replace(claim, key=f"{claim.key}#{count + 1}"))

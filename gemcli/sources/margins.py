@@ -17,6 +17,8 @@ STEPS = (1, 2, 5, 10)
 """Every line is numbered, or every second, fifth or tenth."""
 FEWEST = 4
 """Numbers that make a margin."""
+RUNNING = 0.25
+"""Share of lines that begin in the middle of a sentence, where every line has a number: else it is a list."""
 ALMOST_ALL = 0.9
 """Share of the other lines that begin to the right of the numbers."""
 PAGE = re.compile(
@@ -43,6 +45,9 @@ def without_margins(placed: Sequence[Placed]) -> tuple[list[Placed], set[Span]]:
     }
     step = next((one for one in STEPS if _rises(list(found.values()), one)), 0)
     if not step or len(found) < FEWEST:
+        return list(placed), set()
+    opens_low = sum(placed[index].line.text.lstrip("0123456789 \t")[:1].islower() for index in found)
+    if step == 1 and opens_low < RUNNING * len(found):
         return list(placed), set()
     begins = Counter(
         int(item.line.x0) + match.end()
@@ -97,7 +102,7 @@ def page_marks(placed: Sequence[Placed]) -> set[Span]:
     found = {placed[index].span for index in marks}
     for index in near:
         text = placed[index].line.text
-        if index in marks or index < 4 or len(text) > HEAD or is_finished(text) or not WORD.search(text):
+        if index in marks or index < 2 or len(text) > HEAD or is_finished(text) or not WORD.search(text):
             continue
         words = set(WORD.findall(text.casefold()))
         repeats_title = len(words) > 1 and len(words & titles) * 2 >= len(words)
