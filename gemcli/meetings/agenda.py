@@ -63,6 +63,12 @@ LONE_NUMBER = re.compile(r"(?:\d{1,3}\.\s)?(?P<id>\d{1,2}(?:\.?[a-z]|\.\d{1,2}){
 """A number on a line of its own, perhaps behind the number of a web page's list: `6. 5.a`."""
 CASE_NUMBER = re.compile(r"[A-Z]{0,4}\d{2,4}[-/.]?\d{2,8}|[A-Z]{1,4}[-/.]\d{2,8}")
 """The number of a case between the number of an item and its title."""
+NO_TITLE = re.compile(
+    r"\d{1,2}:\d\d(?::\d\d)?\s[-–]|(?:stemuitslag|besluit(?:en)?|voorgesteld besluit|toelichting|documenten"
+    r"|bijlagen)\b.{0,20}$",
+    re.IGNORECASE,
+)
+"""What a web page prints below a number whose title was a link and got lost."""
 LONE_FEWEST = 3
 
 
@@ -86,6 +92,11 @@ def _lone_numbers(rows: Sequence[Line], after: int) -> list[Head]:
         while at < len(rows) - 1 and at < index + 3 and CASE_NUMBER.fullmatch(rows[at].text):
             at += 1
         title = rows[at].plain
+        if NO_TITLE.match(title):
+            last = value
+            item = Item(match["id"], "", rows[index].start, rows[index].end)
+            found.append(Head((item,), index, index + 1))
+            continue
         if (not title[:1].isupper() and not title[:1].isdigit() and title[:1] not in "\"'‘“(") or len(
             title
         ) > LONGEST_TITLE:

@@ -50,6 +50,10 @@ BULLET = re.compile(r"[-•·▪*–]\s?\S")
 SENTENCE_END = re.compile(r"(?<=[a-z)])\.(?:\s|$)")
 TITLED = re.compile(r"\b(?:[Dd]e heer|[Mm]evrouw|[Mm]evr?\.|[Mm]w\.|[Dd]hr\.|[Dd]e leden|Cllrs?|Councill?ors?)\s|\)")
 
+OF_OFFICE = re.compile(
+    r"^(?:aanwezige?|tegenwoordig|afwezige?)\s(?:\w+\s)?(?:wethouders?|college(?:leden)?|griffie)\b", re.IGNORECASE
+)
+"""`Aanwezige wethouders:`: they are no members."""
 SEARCHED = 400
 """Lines in which the list begins."""
 LONGEST = 90
@@ -162,6 +166,9 @@ def _parts(rows: Sequence[Line], first: int, cues: Cues) -> list[Part]:
 
 def _opened(piece: str, row: Line, cues: Cues) -> tuple[str, str, str] | None:
     """Read the head of a part: what kind it is, the head itself, and what follows it in its line."""
+    headed = LABELLED.fullmatch(piece)
+    if headed is not None and OF_OFFICE.search(headed["label"]):
+        return OTHERS, headed["label"], headed["rest"]
     office = NAMED_OFFICE.match(piece)
     if office is not None and role_of_title(office["office"], cues) is not Role.UNKNOWN:
         return OTHERS, office["office"], office["rest"]
@@ -187,6 +194,8 @@ def _opened(piece: str, row: Line, cues: Cues) -> tuple[str, str, str] | None:
 def _kind(head: str, cues: Cues) -> str:
     """Say what stands under a head; empty for what is no head of a list."""
     words = head.strip(" -•")
+    if OF_OFFICE.search(words):
+        return OTHERS
     for group, kind in (
         ("people.also_present", OTHERS), ("people.absent", ABSENT), ("people.present", MEMBERS),
         ("people.members", MEMBERS),

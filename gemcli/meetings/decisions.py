@@ -145,10 +145,16 @@ def _counted_before(sentences: Sequence[Said], place: int, reading: Reading) -> 
     before = [
         each for each in sentences[max(0, place - BEFORE) : place] if place_of(each) == place_of(sentences[place])
     ]
-    roll = next((index for index in range(len(before) - 1, -1, -1) if ROLL.fullmatch(before[index].text)), None)
+    roll = next((index for index in range(len(before) - 1, -1, -1) if _opens_roll(before[index], reading)), None)
     if roll is None:
         return ()
     return tuple(each for each in before[roll:] if reading.reader.ballot(each.text).camps)
+
+
+def _opens_roll(each: Said, reading: Reading) -> bool:
+    """Say whether a line heads the votes on an item, or holds them behind its head."""
+    head = ROLL.match(each.text)
+    return head is not None and (head.end() == len(each.text) or bool(reading.reader.ballot(each.text).camps))
 
 
 def _around(sentences: Sequence[Said], place: int, reading: Reading) -> tuple[Said, ...]:
