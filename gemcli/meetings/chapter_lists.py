@@ -81,41 +81,53 @@ def _runs(sentences: Sequence[Said], opens: re.Pattern[str]) -> Iterator[tuple[S
         yield each, lines
 
 
-def promised(reading: Reading, taken: Collection[str]) -> tuple[Candidate, ...]:
-    """Return the promises of lists that call themselves so; `taken` are sentences that are promises already."""
-    found: list[Candidate] = []
+def promised(reading: Reading, found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return the promises of a record with those of lists that call themselves so; in a list none is only implied."""
+    own = {each.said.id for each in found}
+    listed: set[str] = set()
+    added: dict[str, Candidate] = {}
+    known = {part.id for each in found for part in (each.said, *each.more, *each.before)}
     for pattern in (PROMISES, PROMISED_BY):
         for heading, lines in _runs(reading.sentences, pattern):
             by = PROMISED_BY.match(heading.text)
             for each in lines:
-                text = each.text
-                mark = LISTED.match(text)
-                text = mark["text"] if mark is not None else text
+                mark = LISTED.match(each.text)
+                text = mark["text"] if mark is not None else each.text
                 if by is not None and mark is None:
                     break
-                owner = OWNER.match(text)
-                if by is None and owner is None:
+                if each.id in own:
+                    listed.add(each.id)
                     continue
-                if each.id in taken or len(text) > LONGEST or text.endswith("?"):
-                    continue
-                who = by["who"] if by is not None else owner["who"] if owner is not None else ""
-                if not re.match(
-                    r"(?:de\s|het\s)?(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder|college|commissaris|dijkgraaf|heemraad|mayor|leader)\b",
-                    who,
-                    re.IGNORECASE,
-                ):
-                    continue
-                found.append(
-                    Candidate(
-                        replace(each, more=()),
-                        0,
-                        who[:1].upper() + who[1:],
-                        Role.COLLEGE.value,
-                        _status(text, reading),
-                        is_reported=True,
-                    )
-                )
-    return tuple(found)
+                who = by["who"] if by is not None else _owner(text)
+                if who and each.id not in known and len(text) <= LONGEST and not text.endswith("?"):
+                    name = who[:1].upper() + who[1:]
+                    status = _status(text, reading)
+                    added[each.id] = Candidate(each, 0, name, Role.COLLEGE.value, status, is_reported=True)
+    told = (
+        replace(each, status="new") if each.said.id in listed and each.status == "implied" else each for each in found
+    )
+    return (*told, *added.values())
+
+
+def _owner(text: str) -> str:
+    """Return the member of the college with whom a line begins; empty for any other line."""
+    owner, told = OWNER.match(text), TOLD.match(text)
+    if owner is not None:
+        return owner["who"] if OFFICE.match(owner["who"]) else ""
+    return told["who"] if told is not None else ""
+
+
+OFFICE = re.compile(
+    r"(?:de\s|het\s)?(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder|college|commissaris|dijkgraaf|heemraad|mayor"
+    r"|leader)\b",
+    re.IGNORECASE,
+)
+TOLD = re.compile(
+    r"(?P<who>(?:[Dd]e\s|[Hh]et\s)?(?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Pp]ortefeuillehouder|[Cc]ollege|[Cc]ommissaris"
+    r"|[Dd]ijkgraaf|[Hh]eemraad)(?:\s(?:(?:van|de|der|den|ter|ten|el)\s){0,3}[A-ZÀ-Þ][\w'’-]{1,24}){0,2})\s(?:zal|gaat|stuurt|komt|laat"
+    r"|neemt|informeert|onderzoekt|zorgt|bespreekt|organiseert|deelt|levert|legt|bericht|vraagt|maakt|zoekt|spant|zet)\b"
+)
+"""`Gedeputeerde Tack zal zich ervoor inzetten`: in a list of promises it is one."""
 
 
 def _status(text: str, reading: Reading) -> str:

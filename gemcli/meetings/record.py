@@ -109,8 +109,7 @@ def claims(
     listed = promise_lists.rows_of(reading)
     free = [each for each in reading.sentences if not any(row.start <= each.start < row.end for row in listed)]
     candidates = commitments.commitments(free, cues, found.family)
-    known = {part.id for each in candidates for part in (each.said, *each.more, *each.before)}
-    candidates = (*candidates, *chapter_lists.promised(reading, known))
+    candidates = chapter_lists.promised(reading, candidates)
     promised = [promise_claims.claim_of(each, reading) for each in candidates if not _is_heading(each.said.text)]
     made = [
         *(parliamentary_claims(reading) if in_parliament else _motions(reading, texts, happened)),

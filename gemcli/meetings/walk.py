@@ -17,6 +17,13 @@ from gemcli.model.document import Document
 from gemcli.model.section import Role, Section, SectionKind
 from gemcli.model.span import Span
 
+FRONT_SAYS = re.compile(
+    r"^(?:De|Het) (?:gemeenteraad|raad|commissie|staten|college|algemeen bestuur) (?:besluit|besloot|stelt|stemt"
+    r"|neemt|benoemt"
+    r"|verleent)\b|\b(?:zegt|zegde)\b[^.;]{0,60}\btoe\b|\bmet \d{1,3} stemmen voor\b|\bCouncil (?:resolved|agreed) to\b"
+)
+"""A decision or a promise in so many words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -40,19 +47,25 @@ class Said:
 
 
 def said(document: Document, sections: Sequence[Section], cues: Cues) -> tuple[Said, ...]:
-    """Return every sentence that may be used, in reading order; withheld sections and the front are left out.
+    """Return every sentence that may be used, in reading order; withheld sections are left out.
+
+    Of what stands before the first item only sentences count that decide or promise: it is the head of the paper, or an
+    item whose own head nobody could read.
 
     The text is without the label of its speaker, which some records print in the same sentence.
     """
     found = []
     for index, section in enumerate(sections):
-        if section.withheld or section.kind is SectionKind.FRONT:
+        if section.withheld:
             continue
+        in_front = section.kind is SectionKind.FRONT
         opens = section.kind is SectionKind.TURN and bool(section.speaker)
         for sentence_id in section.sentence_ids:
             sentence = document.sentence(sentence_id)
             start, end = sentence.spans[0].start, sentence.spans[-1].end
             text = words(document, start, end)
+            if in_front and FRONT_SAYS.search(text) is None:
+                continue
             spoken = _spoken(text, section.speaker, cues) if opens else text
             found.append(Said(sentence_id, start, end, spoken, section, index))
             opens = False

@@ -34,6 +34,21 @@ def test_promises_by_their_place(recorded: Callable[..., Any]) -> None:
     ]
 
 
+def test_a_promise_in_the_list_is_not_only_implied(recorded: Callable[..., Any]) -> None:
+    text = TEXT.replace(
+        "- Burgemeester: zal in gesprek gaan met de horeca over de sluitingstijden.",
+        "- Gedeputeerde Tack stuurt de staten voor de kerst de kaarten.",
+    )
+    first = recorded(text.format(tasks="")).of(Kind.COMMITMENT)[0]
+    assert (first.fields["who"], first.fields["status"]) == ("Gedeputeerde Tack", "new")
+
+
+def test_a_decision_before_the_first_head_is_not_lost(recorded: Callable[..., Any]) -> None:
+    text = "De raad besluit de heer Bakel toe te laten als lid van de raad.\n\n"
+    made = recorded(TEXT.replace("1. Woonvisie", f"{text}1. Woonvisie").format(tasks=""))
+    assert "Bakel" in made.of(Kind.DECISION)[0].text
+
+
 def test_tasks_by_their_place(recorded: Callable[..., Any]) -> None:
     tasks = (
         "Actiepunten naar aanleiding van deze vergadering:\n\n"
