@@ -94,7 +94,7 @@ VOTED = (
 WHO = (
     r"(?:\s{0,2}(?:de\s|het\s|the\s|following\s){0,2}(?:(?-i:fracties?(?:\svan)?)|raadsleden|statenleden|leden|lid|heren"
     r"|dames"
-    r"|partij(?:en)?|councillors|councilmembers|members|cllrs?\.?|groups?)(?!\w|\s\(\d)\s?:?)?"
+    r"|partij(?:en)?(?!\svoor\s)|councillors|councilmembers|members|cllrs?\.?|groups?)(?!\w|\s\(\d)\s?:?)?"
 )
 OPENS = re.compile(
     rf"(?<![\w-])(?P<side>{WORD})\b{PIECE}(?:(?P<verb>{VOTED})"
@@ -120,11 +120,16 @@ BRACKETED = re.compile(
     re.IGNORECASE,
 )
 """`met 21 stemmen (VVD, CDA en D66) voor`"""
+SIDE_BRACKETED = re.compile(
+    r"(?<![\w-])(?P<side>voor|vóór|tegen|for|against)\s?:?\s(?P<total>\d{1,3})(?:\s(?:stemmen|leden))?\s\((?P<list>[^()]{2,300})\)",
+    re.IGNORECASE,
+)
+"""`voor 11 (BBB, SP), tegen 15`"""
 WITH = re.compile(r"\bmet\s(?:(?:de\s)?stem(?:men)?\svan\s|(?=de\sfracties?\b)|(?=fracties?\b))", re.IGNORECASE)
 ONLY = re.compile(r"\b(?:alleen|enkel|uitsluitend|slechts)\s", re.IGNORECASE)
 """`met alleen de SP tegen`, `Alleen de fractie van de SP stemt tegen`."""
 EXCEPT = re.compile(
-    r"\b(?:algemene\sstemmen|unaniem|alle\sstemmen|alle\s(?:overige\s|aanwezige\s)?(?:fracties|leden))\b[^.;:]{0,40}?,?\s"
+    r"\b(?:algemene\sstemmen|unaniem|alle\sstemmen|iedereen\s(?:is\s)?voor|alle\s(?:overige\s|aanwezige\s)?(?:fracties|leden))\b[^.;:]{0,40}?,?\s"
     r"(?:met\suitzondering\svan|uitgezonderd|behalve|behoudens|minus)\s(?:de\sstem(?:men)?\svan\s)?"
     r"(?:de\s(?:\w{3,10}\s)?(?:leden|fracties?|fractieleden)\svan\s(?:de\s)?|het\slid\s|de\s(?=heer\b))?",
     re.IGNORECASE,
@@ -194,7 +199,7 @@ def find(text: str, municipality: Municipality | None = None) -> Ballot:
 
 def _bracketed(text: str, municipality: Municipality | None) -> Iterator[Camp]:
     """Read "21 stemmen (VVD, CDA) voor": who they were, between the count and the side."""
-    for match in BRACKETED.finditer(text):
+    for match in (*BRACKETED.finditer(text), *SIDE_BRACKETED.finditer(text)):
         total = number(match["total"])
         voters, end = listed(text, match.start("list"))
         if total is not None and voters and end == match.end("list"):

@@ -224,6 +224,8 @@ def _party(text: str, at: int) -> tuple[str, int]:
     if match is None or match.group() in NO_PARTY or len(match.group()) > 24:
         return "", at
     name = match.group()
+    if "(" in rest.group() and text[match.end() : match.end() + 1] in (",", ";", ":"):
+        return "", at
     if not KNOWN_PARTIES.match(name) and re.match(
         r"\s(?:met|voor|naar|in|op|om|bij|of|aan|uit|als)\s", text[match.end() :]
     ):

@@ -81,6 +81,10 @@ def inside_bracket(inside: str, known: Collection[str] = ()) -> Signers:
     plain = plain[first.end() :] if first is not None else plain
     for piece in (piece.strip() for piece in PIECES.split(plain)):
         labelled = LABEL.match(piece)
+        if labelled is not None and NAME_LIKE.fullmatch(labelled["inner"].strip()) and first is None:
+            parties.append(labelled["outer"].strip())
+            people.append(labelled["inner"].strip())
+            continue
         words = (labelled["outer"].strip(), labelled["inner"].strip()) if labelled is not None else (piece,)
         for word in words:
             word = re.sub(r"^(?:mede\s)?(?:namens|van)\s(?:de\s)?(?:fractie\s(?:van\s)?)?", "", word)
@@ -118,6 +122,9 @@ def told_apart(named: tuple[Voter, ...], known: Collection[str] = ()) -> Signers
         elif inner and not titled and not is_party(inner, known) and len(inner.split()) > 1 and inner[0].isupper():
             parties.append(voter.name)
             people.append(inner)
+        elif outer_is_party and not inner and not titled and not re.match(r"(?:[A-Z]\.\s?)+", voter.name):
+            named_party = party_facts.find(voter.name)
+            parties.append(named_party[0].raw if named_party and not named_party[0].span.start else voter.name)
         else:
             people.append(voter.name)
             if inner:
