@@ -304,6 +304,19 @@ def authority(tmp_path_factory) -> Path:
     return folder
 
 
+def whole_request(connection: ssl.SSLSocket) -> None:
+    """Read a request to its last byte: closing with unread bytes resets the connection before the answer is read."""
+    data = b""
+    while b"\r\n\r\n" not in data and (piece := connection.recv(65536)):
+        data += piece
+    head, _, body = data.partition(b"\r\n\r\n")
+    length = next(
+        (int(line.split(b":")[1]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")), 0
+    )
+    while len(body) < length and (piece := connection.recv(65536)):
+        body += piece
+
+
 def served(authority: Path, name: str) -> Iterator[str]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(authority / f"{name}.pem", authority / f"{name}.key")
@@ -316,7 +329,7 @@ def served(authority: Path, name: str) -> Iterator[str]:
             try:
                 connection, _ = listener.accept()
                 with context.wrap_socket(connection, server_side=True) as secure:
-                    secure.recv(65536)
+                    whole_request(secure)
                     secure.sendall(b"HTTP/1.1 401 No\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}")
             except OSError:
                 continue  # nobody came yet, or a client that does not trust this certificate
