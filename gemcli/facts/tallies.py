@@ -60,7 +60,7 @@ LEADING = re.compile(
 """`Voor de motie stemmen 9 leden, tegen de motie stemmen 12 leden`."""
 RATIO = re.compile(
     r"\b(?:stemverhouding|stemuitslag|stemming|uitslag|vote(?:\sof|\swas)?|passed|carried|adopted|approved|failed"
-    r"|fails|lost"
+    r"|aangenomen|verworpen|fails|lost"
     r"|defeated|rejected)\b(?:\s(?:is|was|van|by|on|a|vote|of|unanimously)\b){0,4}\s{0,2}[:,]?\s{0,2}\(?"
     r"(?P<for>\d{1,3})\s?[-–]\s?(?P<against>\d{1,3})(?!\d|[-–.,/]\d)",
     re.IGNORECASE,

@@ -100,6 +100,9 @@ FORMS = {";form=proceedings": Family.PROCEEDINGS, ";form=received": Family.RECEI
 TABLE_SHARE = 3
 """One part in so many of a document must stand in tables for it to be a list in columns."""
 
+LIST_SHARE = 2
+"""The same for a list that is one of sentences too: what stands outside its tables is read as well."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signs:
@@ -143,15 +146,16 @@ def family(document: Document, rows: Sequence[Line] = (), spoken_lines: int = 0)
     signs = _signs(rows)
     kind = _of_text(document, rows, signs, spoken_lines)
     sentences = (Family.NARRATIVE_LIST, Family.UNKNOWN, Family.TRANSCRIPT, Family.VERBATIM, Family.MINUTES)
-    if kind in sentences and _stands_in_tables(document):
+    share = LIST_SHARE if kind is Family.NARRATIVE_LIST else TABLE_SHARE
+    if kind in sentences and _stands_in_tables(document, share):
         return Family.TABLE_LIST
     return kind
 
 
-def _stands_in_tables(document: Document) -> bool:
+def _stands_in_tables(document: Document, share: int) -> bool:
     """Whether the rows of tables that list decisions hold a good part of a document."""
     rows = grid_rows(document)
-    return bool(rows) and sum(row.end - row.start for row in rows) * TABLE_SHARE >= len(document.text)
+    return bool(rows) and sum(row.end - row.start for row in rows) * share >= len(document.text)
 
 
 def _of_text(document: Document, rows: Sequence[Line], signs: Signs, spoken_lines: int) -> Family:

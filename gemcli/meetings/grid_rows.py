@@ -61,6 +61,13 @@ LETTERED = re.compile(
     r"[A-Z]{1,3}[.\-]?\d{1,3}[a-z]?|\d{4}-\d{1,3}|[AM]\s?\d{2,4}[-/.]\d{1,4}(?:\s(?:gewijzigd|nader gewijzigd))?"
 )
 """The number of a motion where a table has only motions."""
+MOVERS = re.compile(r"(?:eerste\s)?indiener|ingediend\sdoor|mover|moved\sby|proposer", re.IGNORECASE)
+RUNNING = re.compile(r"\d{2,4}[a-z]?")
+"""The running number of a clerk's office: `071`, `074a`."""
+PROPOSAL = re.compile(
+    r"(?:raads|college|initiatief|staten)?voorstel\b|vaststell|benoem|verordening|zienswijze", re.IGNORECASE
+)
+STATE = re.compile(r"(?:nader\s)?gewijzigd|aangepast|geamendeerd|nieuw|herzien|amended", re.IGNORECASE)
 YEARED = re.compile(r"[AM]\s?[-.]?\d{2,4}[-/.]\d{1,4}[a-z]?(?:\s(?:nader\s)?gewijzigd)?", re.IGNORECASE)
 """`M 24-18`, `A2024-07 gewijzigd`: a letter and a year, which no agenda item has."""
 OWN_NUMBER = re.compile(r"(?P<item>.{1,12}?)\s?[–-]\s(?P<id>[A-Z]{1,3}[.\-]?\d.*)")
@@ -79,6 +86,8 @@ class _Record:
     """Heads and marks of the columns of parties."""
     heading: str = ""
     is_set_with_blanks: bool = False
+    has_movers: bool = False
+    """A column is headed "Indiener": what it lists are motions and amendments."""
 
 
 @dataclass(slots=True)
@@ -129,6 +138,8 @@ def _goes_on(grid: Grid, columns: Sequence[Column]) -> bool:
 
 def _under(grid: Grid, columns: Sequence[Column]) -> Iterator[_Record]:
     """Yield a record for each row under a head; a row that a page or a narrow column broke in two counts once."""
+    signing = next((cell for cell, column in zip(grid.rows[0], columns, strict=False) if column is Column.SIGNER), None)
+    has_movers = signing is not None and MOVERS.match(signing.text) is not None
     for row, is_joined in _whole(grid, columns):
         cells: dict[Column, Cell] = {
             column: cell
@@ -145,7 +156,8 @@ def _under(grid: Grid, columns: Sequence[Column]) -> Iterator[_Record]:
         sided = [pair for pair in voted if any(name(pair[0].text) in camp.parties for camp in ballot.camps)]
         spans = [_named(head) for head, _ in sided] + [_first(cell) for _, cell in sided]
         matrix = tuple(spans) if ballot.camps else ()
-        yield _Record(_decided(cells), ballot, matrix, grid.heading, is_joined or grid.is_set_with_blanks)
+        set_with_blanks = is_joined or grid.is_set_with_blanks
+        yield _Record(_decided(cells), ballot, matrix, grid.heading, set_with_blanks, has_movers)
 
 
 def _whole(grid: Grid, columns: Sequence[Column]) -> list[tuple[Cells, bool]]:
@@ -233,8 +245,10 @@ def _take(run: _Run, record: _Record) -> None:
         item, raw_id, subject = under["item"], under["id"], under["title"]
         lines = (subject,)
     opens = OPENS.match(subject)
+    own_number = LETTERED.fullmatch(printed) or RUNNING.fullmatch(printed)
+    has_movers = record.has_movers and own_number is not None and not PROPOSAL.match(subject)
     listed = OF_MOTIONS.search(record.heading) and LETTERED.fullmatch(printed)
-    if opens is None and not raw_id and (listed or YEARED.fullmatch(printed)):
+    if opens is None and not raw_id and printed and (listed or YEARED.fullmatch(printed) or has_movers):
         item, raw_id = "", printed
     if opens is None and not raw_id:
         run.item = item or run.item
@@ -340,6 +354,7 @@ def _motion(
     signed = signers(" ".join(whole[signing.start() :].split()), run.known) if signing else Signers()
     text = " ".join(whole[: signing.start()].split()) if signing and signing.start() else subject
     parties: tuple[str, ...] = ()
+    text = re.sub(rf"\s?\((?:{STATE.pattern})\)", "", text, flags=re.IGNORECASE)
     for match in BRACKET.finditer(text):
         inside = _inside(match["inside"], run.known)
         if inside:
@@ -373,6 +388,8 @@ def _inside(text: str, known: Collection[str]) -> Signers:
     parties: list[str] = []
     for piece in re.split(r"\s?;\s?|,\s(?=mede\b)", text):
         own = party_list(re.sub(r"^mede\s(?:namens\s)?", "", piece), known)
+        if STATE.fullmatch(piece.strip()):
+            continue
         if not own and not all(PERSON.fullmatch(name.strip()) for name in piece.split(",")):
             return Signers()
         parties.extend(own)

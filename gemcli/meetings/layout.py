@@ -161,12 +161,16 @@ def _table(
 
 
 def _is_set_in_lines(rows: Sequence[Line], table: Sequence[Row]) -> bool:
-    """Say whether a list that looks like columns is one of lines: most of its text stands in no row that tells much."""
-    if informative(table) * 10 >= len(rows):
-        return False
+    """Say whether a list that looks like columns is one of lines: its rows tell little, or tell of motions alone.
+
+    A table that lists nothing but motions is no agenda: the items stand around it.
+    """
     starts = [row.start for row in rows]
     inside = sum(bisect_left(starts, row.end) - bisect_left(starts, row.start) for row in table)
-    return inside * IN_ROWS < len(rows)
+    moved = sum(row.mention is not None for row in table)
+    if table and moved * 5 >= len(table) * 4 and inside * 5 < len(rows) * 3:
+        return True
+    return informative(table) * 10 < len(rows) and inside * IN_ROWS < len(rows)
 
 
 def _inserted(document: Document, patterns: Sequence[re.Pattern[str]], there: Attendance) -> tuple[Row, ...]:

@@ -121,3 +121,30 @@ def test_the_words_behind_a_number_are_told_apart() -> None:
     assert (title, signed.people, signed.parties) == ("Meer kunst in de tunnel", ("de heer Noorda",), ("D66",))
     text = "De motie ‘2023M42 Gymzaal voor de buurt’ (CDA) is niet in stemming gebracht."
     assert quoted_with_number(text, Mention(Kind.MOTION, "2023M42", "", 10, 17)) == "Gymzaal voor de buurt"
+
+
+TABLE = """Uitslagen raadsvergadering Overdam 3 juli 2025
+
+ 9.  Kadernota 2026: AANGENOMEN 24-7 (tegen: PVV, SP)
+10.  Sloop dorpshuis: VERWORPEN 13-18
+11.  Beleidskader: niet aan toegekomen
+
+MOTIES
+
+ Nr.       Titel                            Indiener(s)               Uitslag          Stemverhouding
+ ---------------------------------------------------------------------------------------------------
+ 071       Fietsstraat Esweg                GroenLinks (Jonk), D66    aangenomen       23 voor, 8 tegen
+
+ 072       Laat de marktkoopman met rust    VVD (Stam), CDA           aangenomen       unaniem
+
+ 073       Schuldhulp aan huis (gewijzigd)  PvdA (Post), SP           verworpen        voor 11, tegen 20
+"""
+
+
+def test_a_table_of_motions_beside_the_items(recorded: Callable[..., Any]) -> None:
+    made = recorded(TABLE)
+    assert told(made, "071") == ("adopted", 23, 8)
+    assert told(made, "073") == ("rejected", 11, 20)
+    movers = [each.fields["submitters"] for each in made.of(Kind.MOTION)]
+    assert movers == [("Jonk",), ("Stam",), ("Post",)]
+    assert [each.fields["title"] for each in made.of(Kind.MOTION)][2] == "Schuldhulp aan huis"
