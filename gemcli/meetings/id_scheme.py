@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from gemcli.meetings.motion_ids import NOUN, VERSION, Mention, find, key_of
+from gemcli.meetings.motion_ids import KNOWN_PARTIES, NOUN, VERSION, Mention, find, key_of
 from gemcli.model.claim import Kind
 
 DIGITS = re.compile(r"\d+")
@@ -91,7 +91,8 @@ def learned(texts: Iterable[str], patterns: Sequence[re.Pattern[str]] = ()) -> S
 
 def _leading(texts: Sequence[str]) -> list[Mention]:
     """Return the numbers with M or A at the head of lines; none where other letters count the items that way."""
-    found = [match for text in texts if (match := LEADS.match(text)) is not None]
+    led = (match for text in texts if (match := LEADS.match(text)) is not None)
+    found = [match for match in led if KNOWN_PARTIES.match(match["id"]) is None]
     shapes = {
         DIGITS.sub("9", match["id"]).replace(match["letter"], "?") for match in found if match["letter"] not in "MA"
     }

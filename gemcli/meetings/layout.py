@@ -38,6 +38,8 @@ VOTE_OPENS = re.compile(
 """What follows such a head at once."""
 
 
+WORD = re.compile(r"[^\W\d_]{3}")
+"""A title has a word: marks of votes that a page sets in columns of their own are none."""
 IN_ROWS = 3
 """At least one in so many lines of a list in columns stands in its rows."""
 
@@ -157,7 +159,8 @@ def _table(
 ) -> tuple[Row, ...]:
     """Return the rows of a decision list: by the heads of its columns, or line by line where that tells more."""
     by_heads, by_lines = grid_rows(document, patterns, there.parties), table_rows(rows, columns, patterns)
-    return by_heads if by_heads and informative(by_heads) >= informative(by_lines) else by_lines
+    found = by_heads if by_heads and informative(by_heads) >= informative(by_lines) else by_lines
+    return tuple(row for row in found if row.mention is not None or WORD.search(row.title))
 
 
 def _is_set_in_lines(rows: Sequence[Line], table: Sequence[Row]) -> bool:
