@@ -11,7 +11,7 @@ from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
 from gemcli.meetings.frames import Frames
 from gemcli.meetings.pointing import BARE_PROMISE, pointed_at, points_back, was_asked, without_interjection
-from gemcli.meetings.promisers import LABELLED
+from gemcli.meetings.promisers import LABELLED, office
 from gemcli.meetings.promises import OWN, Mouth, firmness, plain, promised
 from gemcli.meetings.undertakings import undertaken
 from gemcli.meetings.unpunctuated import is_run, windows
@@ -108,6 +108,9 @@ def _is_told(each: Said, hearing: Hearing) -> bool:
 
 def _implied(text: str, place: int, mouth: Mouth, hearing: Hearing) -> str:
     """Return the status of an undertaking without the word."""
+    declines = mouth in (Mouth.COLLEGE, Mouth.RECORD) and hearing.cues.found("commitments.declines", text)
+    if declines and (mouth is Mouth.COLLEGE or office(text, hearing.cues)):
+        return "refused"
     if mouth is Mouth.COLLEGE:
         declined = hearing.cues.found("commitments.declined", text)
         if (

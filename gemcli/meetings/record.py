@@ -50,6 +50,7 @@ from gemcli.model.claim import Claim, FieldValue, Kind
 from gemcli.model.document import Document
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Section, SectionKind
+from gemcli.text import sentences as splitting
 from gemcli.text import speech
 
 
@@ -108,7 +109,8 @@ def claims(
         return _told_apart([claim for claim in made if claim is not None])
     listed = promise_lists.rows_of(reading)
     free = [each for each in reading.sentences if not any(row.start <= each.start < row.end for row in listed)]
-    candidates = commitments.commitments(free, cues, found.family)
+    apart = [piece for each in free for piece in _apart(each, document.language)]
+    candidates = commitments.commitments(apart, cues, found.family)
     candidates = chapter_lists.promised(reading, candidates)
     promised = [promise_claims.claim_of(each, reading) for each in candidates if not _is_heading(each.said.text)]
     made = [
@@ -125,9 +127,21 @@ def claims(
     return _told_apart(sorted(written, key=lambda claim: _place(claim, order)))
 
 
+def _apart(each: Said, language: str) -> tuple[Said, ...]:
+    """Return the sentences of a row of a table, which its reader takes for one; anything else as it is."""
+    cut_at = splitting.split(each.text, language) if len(each.text) > ROW else []
+    return tuple(replace(each, text=each.text[start:end]) for start, end in cut_at) if len(cut_at) > 1 else (each,)
+
+
+HEADS = re.compile(r"(?:nr\.?\s[^.]{0,80}\btoezegging\b[^.]{0,40}|toezeggingen\b[^.:;]{0,60})$", re.IGNORECASE)
+"""The head of a list of promises, or of its columns."""
+ROW = 60
+"""Characters from which a text may hold several sentences."""
+
+
 def _is_heading(text: str) -> bool:
     """Say whether a sentence only announces the promises below it: "Wethouder Coskun heeft toegezegd:"."""
-    return chapter_lists.PROMISED_BY.match(text) is not None
+    return chapter_lists.PROMISED_BY.match(text) is not None or HEADS.match(text) is not None
 
 
 def _cited(promised: Sequence[Claim]) -> frozenset[str]:

@@ -67,3 +67,12 @@ def test_tasks_by_their_place(recorded: Callable[..., Any]) -> None:
 def test_a_line_elsewhere_is_no_task(recorded: Callable[..., Any]) -> None:
     made = recorded(TEXT.format(tasks="- Aanwezig: mevrouw Smit en de heer Kok"))
     assert made.of(Kind.ACTION) == []
+
+
+def test_a_refusal_without_the_word(recorded: Callable[..., Any]) -> None:
+    line = "De raad besluit de woonvisie vast te stellen."
+    said = f"{line} Wethouder Oort gaat niet in op het verzoek van de heer Tem om een referendum."
+    made = recorded(TEXT.replace(line, said).format(tasks=""))
+    assert ("Wethouder Oort", "refused") in [
+        (each.fields["who"], each.fields["status"]) for each in made.of(Kind.COMMITMENT) if "referendum" in each.text
+    ]
