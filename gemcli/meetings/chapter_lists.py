@@ -21,6 +21,7 @@ PROMISES = re.compile(
     r"|^(?:(?:\d{1,2}|[A-Z])[.)]?\s)?(?:undertakings|commitments)(?:\s[^.:]{0,40})?\s?:?$",
     re.IGNORECASE,
 )
+"""The head of a list of undertakings: `Toezeggingen`, `5. Lijst van toezeggingen:`."""
 PROMISED_BY = re.compile(
     r"^(?P<who>(?:de\s)?(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder|commissaris|dijkgraaf|heemraad|het\scollege)"
     r"(?:\s[A-ZÀ-Þ][\w'’ -]{1,30})?)\s(?:heeft\s|zegt\s|zegde\s)?(?:toegezegd|toe)\s?:$",
@@ -33,12 +34,14 @@ TASKS = re.compile(
     r"(?:\s(?:naar\saanleiding|voor|van|uit|commissie|griffie|arising)\b[^.:]{0,60})?\s?:?$",
     re.IGNORECASE,
 )
+"""The head of a list of tasks: `Actiepunten`, `Afspraken:`, `Action items`."""
 LISTED = re.compile(r"^(?:[-–—•*▪]|\(?(?:[a-z]|\d{1,2}|[A-Z]\d{1,2}|[A-Z]{1,2}\d{2}[-.]\d{1,4})[.)]?)\s(?P<text>\S.*)$")
 """A line of a list, behind its mark."""
 NUMBER_ONLY = re.compile(r"^(?:[A-Z]?\d{1,3}|[a-z])[.)]$")
 OWNER = re.compile(
     r"^(?P<who>(?:[Dd]e\s|[Hh]et\s)?[A-ZÀ-Þa-zà-ÿ][\w'’./&-]{1,24}(?:\s(?:en\s|/\s)?[\w'’./&-]{1,24}){0,4})\s?:\s(?P<what>\S.{3,})$"
 )
+"""`Griffie: stuurt de tabel na`: who does it stands in front."""
 BEHIND = re.compile(r"^(?P<what>.{4,200}?)\s\((?P<who>[A-ZÀ-Þ][^(),;]{1,30})(?:,\s(?P<due>[^()]{2,40}))?\)$")
 """`tabel leges (Spaans, november)`"""
 PARTS = re.compile(r";\s(?=[a-z][.)]\s)")

@@ -62,12 +62,15 @@ LETTERED = re.compile(
 )
 """The number of a motion where a table has only motions."""
 MOVERS = re.compile(r"(?:eerste\s)?indiener|ingediend\sdoor|mover|moved\sby|proposer", re.IGNORECASE)
+"""The head of the column of who hands in."""
 RUNNING = re.compile(r"\d{2,4}[a-z]?")
 """The running number of a clerk's office: `071`, `074a`."""
 PROPOSAL = re.compile(
     r"(?:raads|college|initiatief|staten)?voorstel\b|vaststell|benoem|verordening|zienswijze", re.IGNORECASE
 )
+"""A subject that is a proposal of the executive, whatever number stands beside it."""
 STATE = re.compile(r"(?:nader\s)?gewijzigd|aangepast|geamendeerd|nieuw|herzien|amended", re.IGNORECASE)
+"""What a list adds to a title when the motion was changed before its vote."""
 YEARED = re.compile(r"[AM]\s?[-.]?\d{2,4}[-/.]\d{1,4}[a-z]?(?:\s(?:nader\s)?gewijzigd)?", re.IGNORECASE)
 """`M 24-18`, `A2024-07 gewijzigd`: a letter and a year, which no agenda item has."""
 OWN_NUMBER = re.compile(r"(?P<item>.{1,12}?)\s?[–-]\s(?P<id>[A-Z]{1,3}[.\-]?\d.*)")

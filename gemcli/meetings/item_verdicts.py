@@ -86,6 +86,12 @@ GROUP = re.compile(
 """`De volgende voorstellen zijn zonder stemming aangenomen:`"""
 LISTED = re.compile(r"(?:(?:[-–—•*▪]|\(?(?:[a-z]|\d{1,2})[.)])\s)?(?P<title>[A-ZÀ-Þ\d\"'‘“][^?]{4,200})")
 VERB = re.compile(r"\b(?:heeft|hebben|vraagt|zegt|stemt|stemmen|vindt|kondigt|wil|licht|geeft)\b")
+REFUSES = re.compile(
+    r"\b(?:te weigeren|af te wijzen|niet (?:akkoord|in te stemmen)|stemt niet in|gaat niet akkoord|weigert"
+    r"|wijst\b[^.]{0,80}\baf)\b",
+    re.IGNORECASE,
+)
+"""A body that turns down what lies before it: `af te wijzen`, `wijst het bezwaar af`."""
 MOST = 20
 NEAR = 2
 """Sentences around a verdict in which its votes may be counted."""
@@ -218,11 +224,6 @@ INFINITIVE = re.compile(
     re.IGNORECASE,
 )
 CONFORM = re.compile(r"(?:conform|overeenkomstig|akkoord|afgedaan|afgehandeld)\b", re.IGNORECASE)
-REFUSES = re.compile(
-    r"\b(?:te weigeren|af te wijzen|niet (?:akkoord|in te stemmen)|stemt niet in|gaat niet akkoord|weigert"
-    r"|wijst\b[^.]{0,80}\baf)\b",
-    re.IGNORECASE,
-)
 BLOCK_MOST = 8
 
 
@@ -256,7 +257,7 @@ def verdict(text: str, reader: Reader) -> Result | None:
         return replace(stated, raw=text)
     if re.search(r"\b(?:niet|geen)\b", plain, re.IGNORECASE) and body is None:
         return None
-    if re.search(r"\baf\s?te\s?wijzen\b|\bwijst\b.*\baf\b", plain, re.IGNORECASE):
+    if REFUSES.search(plain):
         return Result(Outcome.REJECTED, raw=text)
     return replace(reader.decided(plain), raw=text)
 

@@ -128,7 +128,7 @@ def claims(
 
 
 def _apart(each: Said, language: str) -> tuple[Said, ...]:
-    """Return the sentences of a row of a table, which its reader takes for one; anything else as it is."""
+    """Return the sentences of a row of a table, which its reader takes for one; a sentence comes back as it is."""
     cut_at = splitting.split(each.text, language) if len(each.text) > ROW else []
     return tuple(replace(each, text=each.text[start:end]) for start, end in cut_at) if len(cut_at) > 1 else (each,)
 

@@ -23,6 +23,8 @@ ALSO = re.compile(
     re.IGNORECASE,
 )
 """`medeondertekend door`, `mede namens`: those who come after."""
+NUMBER = re.compile(r"[A-Z]{1,2}[-.]?\d{1,4}[a-z]?")
+"""`M3`, `A-12`: the number of a motion, unless a party is called so (D66)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def told_apart(named: tuple[Voter, ...], known: Collection[str] = ()) -> Signers
     parties: list[str] = []
     outer_is_party = any(is_party(voter.name, known) for voter in named)
     for voter in named:
-        if re.fullmatch(r"[A-Z]{1,2}[-.]?\d{1,4}[a-z]?", voter.name) and not is_party(voter.name, known):
+        if NUMBER.fullmatch(voter.name) and not is_party(voter.name, known):
             continue
         inner = _inner(voter)
         titled = _has_title(voter.name)
@@ -137,7 +139,7 @@ def party_list(text: str, known: Collection[str] = (), behind_title: bool = Fals
 
     `behind_title`: it stands at the end of a motion's title, where one single word is a party too, known or not.
     """
-    if re.fullmatch(r"[A-Z]{1,2}[-.]?\d{1,4}[a-z]?", text.strip()) and not party_facts.find(text.strip()):
+    if NUMBER.fullmatch(text.strip()) and not party_facts.find(text.strip()):
         return ()
     named, end = listed(text, 0)
     if end < len(text.rstrip()) or not named or any(voter.is_person for voter in named):
