@@ -66,13 +66,31 @@ LAID = re.compile(
 PROPOSES = re.compile(
     rf"\b(?:doe|doen|maak|maken|presenteer|presenteren)\s(?:ik|we|wij)\b[^.;?]{{0,60}}?{PAPER}\b"
     rf"|\b(?:kom|komen|komt)\s(?:ik|we|wij|het college)\b[^.;?]{{0,80}}?\bmet\s(?:[^\s.,;]{{1,25}}\s){{0,4}}?{PAPER}\b"
-    r"|\b(?:kom|komen|komt)\s(?:ik|we|wij|het college)\b[^.;?]{0,80}?\bmet\s(?:een|het|de|twee|drie|meer)\b",
+    r"|\b(?:kom|komen|komt)\s(?:ik|we|wij|het college)\b[^.;?]{0,80}?\bmet\s(?:een|het|de|twee|drie|meer)\b"
+    rf"|\b(?:ik|we|wij|het college)\s(?:kom|komen|komt)\b[^.;?]{{0,80}}?\bmet\s(?:[^\s.,;]{{1,25}}\s){{0,4}}?{PAPER}\b",
     re.IGNORECASE,
 )
 """The speaker brings it: "in juni kom ik namens het college met een voorstel"."""
 COUNCIL = re.compile(
     r"\b(?:raad|gemeenteraad|commissie|staten|bestuur|u|uw|hier|er dan|raadsleden|richting de)\b", re.IGNORECASE
 )
+GOES = re.compile(
+    r"\b(?:gaat|gaan)\b[^.;?]{0,60}?\b(?:naar|richting) (?:de |uw |het )?(?:raad|gemeenteraad|commissie|staten|ps|ab"
+    r"|algemeen bestuur)\b|\b(?:naar|richting) (?:de |uw |het )?(?:raad|gemeenteraad|commissie|staten|ps|ab"
+    r"|algemeen bestuur) (?:gaat|gaan)\b",
+    re.IGNORECASE,
+)
+"""What goes to the council, with when: "dat de cijfers in juni naar de raad gaan"."""
+ADVISED = re.compile(
+    r"\b(?:(?:hamer|bespreek|bespreekgeval|debat)\w*stuk|advies|hamerlijst|A-stuk|B-stuk|als stuk)\b", re.IGNORECASE
+)
+"""How a committee passes a paper on."""
+HAS = re.compile(
+    r"\bu (?:heeft|hebt)\b(?P<what>[^.;?]{2,60})|\b(?:heeft|hebt) u\b(?P<then>[^.;?]{2,60})", re.IGNORECASE
+)
+AHEAD = re.compile(r"\b(?:over|uiterlijk|voor|vóór|eind|begin|binnen|volgende)\b", re.IGNORECASE)
+PARTICIPLE = re.compile(r"\b(?:ge|ont|ver|be|\w{2,4}ge)\w{2,15}(?:d|t|en)\W*$", re.IGNORECASE)
+"""At the end of "u heeft ...": it tells of what was."""
 HERE_NOW = re.compile(
     r"\b(?:vanavond|vandaag|nu|al|ter inzage|voor(?:ligt|liggen)|voor u ligt|zojuist|vorige?|afgelopen|toen|destijds"
     r"|pagina|bladzijde)\b",
@@ -93,6 +111,23 @@ OPINES = re.compile(
 """Verbs that say what somebody thinks or is, not what he will do."""
 
 
+WILL_BE = re.compile(r"\b(?:wordt|worden|zal|zullen)\b", re.IGNORECASE)
+
+
+def _will_be_done(said: str, cues: Cues, *, told: bool) -> bool:
+    """ "Daarover wordt voor 1 november met de stichting gesproken": done by whom is not said, but when or for whom."""
+    if HERE_NOW.search(said) or OTHERS.search(said) or ADVISED.search(said) or NOT.search(said):
+        return False
+    for modal in WILL_BE.finditer(said):
+        done = cues.pattern("commitments.passives").search(said, modal.end(), modal.end() + REACH)
+        if done is None:
+            continue
+        when = says_when(said, cues)
+        if when if not told else (when or cues.found("commitments.towards", said[modal.end() :])):
+            return True
+    return False
+
+
 def comes(said: str, frames: Frames) -> bool:
     """Say whether a sentence tells what the council is to get: "u ontvangt een brief", "dat komt uw kant op"."""
     cues = frames.cues
@@ -100,7 +135,9 @@ def comes(said: str, frames: Frames) -> bool:
         return False
     if cues.found("commitments.comes", said) or (frames.told and cues.found("commitments.comes_told", said)):
         return True
-    return _gets(said, frames) or (not frames.told and (_stands(said) or _lies(said, cues)))
+    if _will_be_done(said, cues, told=frames.told):
+        return True
+    return _gets(said, frames) or (not frames.told and _stands(said)) or _lies(said, cues)
 
 
 def _gets(said: str, frames: Frames) -> bool:
@@ -136,4 +173,12 @@ def _lies(said: str, cues: Cues) -> bool:
     brought = PROPOSES.search(said) is not None and when
     laid = LAID.search(said) is not None and when and council
     follows = FOLLOWS.search(said) is not None and council
-    return (brought or laid or follows) and not NOT.search(said)
+    goes = GOES.search(said) is not None and when and ADVISED.search(said) is None
+    return (brought or laid or follows or goes or _has_by(said, cues)) and not NOT.search(said)
+
+
+def _has_by(said: str, cues: Cues) -> bool:
+    """ "U hebt ze over drie weken": the council has it by then."""
+    found = HAS.search(said)
+    what = (found["what"] or found["then"]) if found else ""
+    return bool(what) and AHEAD.search(what) is not None and says_when(what, cues) and not PARTICIPLE.search(what)

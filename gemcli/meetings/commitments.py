@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,8 +12,10 @@ from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
 from gemcli.meetings.frames import Frames
 from gemcli.meetings.pointing import BARE_PROMISE, pointed_at, points_back, was_asked, without_interjection
-from gemcli.meetings.promisers import LABELLED, office
+from gemcli.meetings.promisers import LABELLED, SAYS, office
 from gemcli.meetings.promises import OWN, Mouth, firmness, plain, promised
+from gemcli.meetings.refusals import refuses
+from gemcli.meetings.told_of import clauses, in_telegraph_style
 from gemcli.meetings.undertakings import undertaken
 from gemcli.meetings.unpunctuated import is_run, windows
 from gemcli.meetings.walk import Said
@@ -27,7 +30,12 @@ NEIGHBOURS = 2
 """Sentences within which two parts of one undertaking stand."""
 CONFIRMS = 6
 """Sentences within which "Dat is een toezegging" confirms what its speaker said before somebody asked on."""
+SEMICOLON = re.compile(r";\s")
+HALF = 20
+"""Characters of the shortest half of a sentence that is weighed by itself."""
 LISTED = ("new", "implied", "conditional")
+SPOKEN = re.compile(r"\b(?:ik|I)\b")
+"""The first person singular: a record that tells does not use it."""
 
 
 def commitments(sentences: Sequence[Said], cues: Cues, family: Family) -> tuple[Candidate, ...]:
@@ -52,11 +60,25 @@ def _all_weighed(hearing: Hearing) -> Iterator[Candidate]:
             word = hearing.cues.pattern("commitments.explicit")
             parts = tuple(replace(each, text=each.text[start:end]) for start, end in windows(each.text, word))
         else:
-            parts = (each,) if LEAST <= len(each.text) <= READABLE else ()
+            parts = _in_parts(each, place, hearing) if LEAST <= len(each.text) <= READABLE else ()
         for part in parts:
             candidate = _weighed(part, place, hearing)
             if candidate is not None:
                 yield replace(candidate, is_part=part is not each)
+
+
+def _in_parts(each: Said, place: int, hearing: Hearing) -> tuple[Said, ...]:
+    """Return a sentence whole, or its two halves where one of them refuses and the other undertakes.
+
+    "Hij zal met de aannemer overleggen; beloven kan hij niets."
+    """
+    halves = SEMICOLON.split(each.text)
+    if len(halves) != 2 or min(len(half) for half in halves) < HALF:
+        return (each,)
+    parts = tuple(replace(each, text=half) for half in halves)
+    found = [_weighed(part, place, hearing) for part in parts]
+    statuses = {candidate.status for candidate in found if candidate is not None}
+    return parts if "refused" in statuses and statuses & set(LISTED) else (each,)
 
 
 def _weighed(each: Said, place: int, hearing: Hearing) -> Candidate | None:
@@ -70,7 +92,7 @@ def _weighed(each: Said, place: int, hearing: Hearing) -> Candidate | None:
     if status == "given":
         status = firmness(text, cues)
     if not status and cues.found("commitments.explicit", text) is None:
-        status = _implied(text, place, mouth, hearing)
+        status = _implied(each, text, place, mouth, hearing)
     if not status:
         return None
     candidate = attributed(Candidate(each, place, "", Role.COLLEGE.value, status), mouth, hearing)
@@ -89,7 +111,7 @@ def _mouth(each: Said, place: int, hearing: Hearing) -> Mouth:
         return Mouth.RECORD if hearing.reports and _is_told(each, hearing) else Mouth.COLLEGE
     if section.role in (Role.CHAIR, Role.CLERK):
         return Mouth.RECORD if hearing.reports else Mouth.CHAIR
-    if section.kind is SectionKind.TURN and section.role is not Role.UNKNOWN:
+    if section.kind is SectionKind.TURN and (section.role is not Role.UNKNOWN or hearing.reports):
         undertakes = hearing.reports and (
             cues.found("commitments.member_undertakes", each.text)
             or hearing.told.opens.match(each.text)
@@ -98,7 +120,16 @@ def _mouth(each: Said, place: int, hearing: Hearing) -> Mouth:
         return Mouth.RECORD if undertakes else Mouth.MEMBER
     if section.kind in (SectionKind.TURN, SectionKind.CHAPTER) and not section.item:
         return Mouth.RECORD if hearing.family is not Family.TRANSCRIPT and _is_told(each, hearing) else Mouth.UNNAMED
+    if section.kind is SectionKind.ITEM and section.role is Role.UNKNOWN and _is_speech(each, hearing):
+        return Mouth.UNNAMED
     return Mouth.RECORD if section.kind is not SectionKind.TURN else Mouth.MEMBER
+
+
+def _is_speech(each: Said, hearing: Hearing) -> bool:
+    """In a record whose speakers nobody could read, a sentence in the first person with a promise word is spoken."""
+    if hearing.family in (Family.TABLE_LIST, Family.NARRATIVE_LIST):
+        return False
+    return SPOKEN.search(each.text) is not None and hearing.cues.found("commitments.explicit", each.text) is not None
 
 
 def _is_told(each: Said, hearing: Hearing) -> bool:
@@ -106,7 +137,7 @@ def _is_told(each: Said, hearing: Hearing) -> bool:
     return OWN.search(each.text) is None or bool(hearing.told.future.search(each.text))
 
 
-def _implied(text: str, place: int, mouth: Mouth, hearing: Hearing) -> str:
+def _implied(each: Said, text: str, place: int, mouth: Mouth, hearing: Hearing) -> str:
     """Return the status of an undertaking without the word."""
     declines = mouth in (Mouth.COLLEGE, Mouth.RECORD) and hearing.cues.found("commitments.declines", text)
     if declines and (mouth is Mouth.COLLEGE or office(text, hearing.cues)):
@@ -120,11 +151,35 @@ def _implied(text: str, place: int, mouth: Mouth, hearing: Hearing) -> str:
             and was_asked(hearing.sentences, place, hearing.cues)
         ):
             return "refused"
-        return undertaken(text, hearing.spoken, was_asked(hearing.sentences, place, hearing.cues))
+        status = undertaken(text, hearing.spoken, was_asked(hearing.sentences, place, hearing.cues))
+        status = status or (
+            undertaken(telegraph, hearing.told, asked=False) if (telegraph := in_telegraph_style(text)) else ""
+        )
+        return status or ("refused" if refuses(each, text, place, hearing, told=False) else "")
     if mouth is Mouth.RECORD:
-        return undertaken(text, hearing.told, asked=False)
+        status = _told(each, text, hearing)
+        return status or ("refused" if refuses(each, text, place, hearing, told=True) else "")
     if hearing.sentences[place].section.kind is SectionKind.CHAPTER and is_undertaken_in_writing(text):
         return "implied"
+    return ""
+
+
+def _told(each: Said, text: str, hearing: Hearing) -> str:
+    """Return the status of an undertaking that the record tells: by itself, in a clause, or quoted behind a name."""
+    status = undertaken(text, hearing.told, asked=False)
+    if status:
+        return status
+    says = SAYS.match(text)
+    if says is not None and office(says["who"], hearing.cues):
+        if OWN.search(says["what"]):
+            return undertaken(says["what"].strip('"“”'), hearing.spoken, asked=True)
+        text = f"{says['who']} {says['what']}"
+    for clause in clauses(text, hearing.told):
+        status = undertaken(clause, hearing.told, asked=False)
+        if status:
+            return status
+    if each.section.role is Role.COLLEGE and (telegraph := in_telegraph_style(text)):
+        return undertaken(telegraph, hearing.told, asked=False)
     return ""
 
 

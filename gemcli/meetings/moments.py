@@ -22,6 +22,7 @@ MOMENT = re.compile(
     r"|\bin de loop van\b|\b(?:eerste|tweede|derde|vierde|laatste) (?:kwartaal|helft)\b"
     r"|\b(?:volgende?|komende?|dit|deze) (?:week|maand|jaar|voorjaar|najaar|kwartaal|zomer|winter)\b"
     r"|\bover (?:een |twee |drie |enkele |ongeveer een )(?:half\s?jaar|jaar|maand(?:en)?|week|weken|kwartaal)\b"
+    rf"|\b(?:uiterlijk|voor|vóór|per|tegen)\s\d{{1,2}}\s{MONTH}\b|\b(?:uiterlijk|voor|vóór|per)\s\d{{1,2}}-\d{{1,2}}\b"
     rf"|\btegen die tijd\b|\bvoordat\b|\bzodra\b|\bbij (?:de|het) (?:eerstvolgende |volgende )?{PERIODIC}\b"
     r"|\bv[oó][oó]r (?:de|het) [^\s.,;]{3,30} (?:van|op|in)\b",
     re.IGNORECASE,

@@ -82,6 +82,7 @@ def undertaken(text: str, frames: Frames, asked: bool) -> str:
     if not (
         _frames(said, frames, any_verb=piece, then=piece or is_wished(said, cues))
         or answers
+        or _hangs_on_others(said, frames)
         or any(tells(said, frames) for tells in (comes, offered, tries))
     ):
         return ""
@@ -109,6 +110,16 @@ def _then(said: str, frames: Frames) -> bool:
     if found is None or OPINES.match(found["verb"]) or NOT.search(said[found.end() : found.end() + NEAR]):
         return False
     return frames.subject_after.match(said[found.end("verb") :]) is not None
+
+
+def _hangs_on_others(said: str, frames: Frames) -> bool:
+    """ "Als de provincie haar deel betaalt, beginnen wij in het voorjaar": a condition, and what is done when it holds.
+
+    What it hangs on is no wish, so that when or to whom must be said.
+    """
+    if condition_of(said, frames.cues) is None or not _then(said, frames):
+        return False
+    return _is_towards(said, frames.cues)
 
 
 def _will(said: str, frames: Frames, *, any_verb: bool) -> bool:

@@ -1,0 +1,122 @@
+"""What a member of the college turns down: "daar moet ik u in teleurstellen", "De wethouder ziet daar niets in."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gemcli.meetings.candidate import Hearing
+from gemcli.meetings.cues import Cues
+from gemcli.meetings.frames import Frames
+from gemcli.meetings.pointing import INTERJECTION, is_asking
+from gemcli.meetings.promisers import office
+from gemcli.meetings.undertakings import LATER
+from gemcli.meetings.walk import Said
+from gemcli.model.section import Role, SectionKind
+
+REACH = 110
+"""Characters behind "ik ga" in which the denial and its verb stand."""
+DENIES = re.compile(r"\b(?:niet|geen|not|no|never)\b", re.IGNORECASE)
+BREAKS = re.compile(r"[;:]|,\s(?:maar|want|omdat|als|tenzij|but|because|unless)\b|\b(?:maar|want|but)\b", re.IGNORECASE)
+"""Behind "ik ga": what follows is another clause."""
+MILD = re.compile(
+    r"\b(?:niet|geen) (?:alleen|meteen|direct|gelijk|zomaar|zozeer|langer|weg|uit de weg|te|over één|tegenin"
+    r"|ontkennen|verhelen|zeggen|onder stoelen|herhalen|vervelen|uitvoerig|uitgebreid|liegen|oordelen|mooier|verder|op vooruit\b|al te"
+    r"|only|necessarily|deny|repeat|pretend)\b|\bweet\b|\bweten\b",
+    re.IGNORECASE,
+)
+"""A denial that turns nothing down: "niet alleen", "daar ga ik niet al te lang over praten"."""
+NO = re.compile(r"^\W{0,3}(?:(?:voorzitter|well|chair)\b[,.]?\s)?(?:nee|neen|no)\b", re.IGNORECASE)
+POINTS = re.compile(r"^(?:dat|dit|die|deze|daar\w{0,6}|zo'n|zo|hier\w{0,6}|that|this)\b", re.IGNORECASE)
+OPENS = 2
+"""Sentences of an answer in which a denial without a formula turns down what was asked just before."""
+ON_MOTION = re.compile(r"\b(?:motie|moties|amendement|amendementen|motion|amendment)\b", re.IGNORECASE)
+"""A denial about a motion is advice on how to vote, not an answer to a request."""
+PAST = re.compile(
+    r"\b(?:heb|hebben|heeft|had|hadden|is|zijn|was|waren|werd|werden)\b[^.;,]{0,60}\b(?:ge\w{3,20}|\w{2,8}ge\w{3,20})\b"
+)
+"""What was done or decided before is told, not turned down now."""
+
+
+def refuses(each: Said, text: str, place: int, hearing: Hearing, *, told: bool) -> bool:
+    """Say whether a sentence of the college turns down what it was asked; `told` when the record tells it of somebody.
+
+    A formula ("daar begin ik niet aan") turns down whatever was asked for in the turns just before. A plain denial
+    ("dat gaan we niet doen") counts only at the opening of the answer to somebody's request.
+    """
+    cues = hearing.cues
+    if text.rstrip().endswith("?"):
+        return False
+    if told:
+        return _told(each, text, hearing)
+    formula = cues.found("refusals.formulas", text)
+    if formula is not None and not ON_MOTION.search(text[: formula.end()]) and not _of_others(text, formula, cues):
+        return _requested(hearing.sentences, place, cues, far=True)
+    rest = INTERJECTION.sub("", text)
+    opening = NO.match(text) is not None or POINTS.match(rest) is not None or _opens(hearing.sentences, place)
+    if not opening or ON_MOTION.search(text) or not _requested(hearing.sentences, place, cues, far=False):
+        return False
+    opinion = cues.found("refusals.opinions", text)
+    if opinion is not None and _opens(hearing.sentences, place):
+        return not _of_others(text, opinion, cues)
+    return _will_not(text, hearing.spoken, any_verb=NO.match(text) is not None or POINTS.match(rest) is not None)
+
+
+def _told(each: Said, text: str, hearing: Hearing) -> bool:
+    """Say whether a record tells that a member of the college turns something down."""
+    cues = hearing.cues
+    whose = office(text, cues) or each.section.role is Role.COLLEGE or cues.found("commitments.pronouns", text)
+    if not whose or ON_MOTION.search(text):
+        return False
+    formula = cues.found("refusals.formulas", text) or cues.found("refusals.formulas_told", text)
+    formula = formula or cues.found("refusals.opinions", text)
+    if formula is not None:
+        return not _of_others(text, formula, cues)
+    return _will_not(text, hearing.told, any_verb=False)
+
+
+def _will_not(text: str, frames: Frames, *, any_verb: bool) -> bool:
+    """Say whether "ik ga", "wij zullen" is denied, with a verb that undertakes something behind it."""
+    for frame in frames.future.finditer(text):
+        rest = text[frame.end() : frame.end() + REACH]
+        cut = BREAKS.search(rest)
+        rest = rest[: cut.start()] if cut else rest
+        denial = DENIES.search(rest)
+        if denial is None or MILD.search(rest):
+            continue
+        if any_verb:
+            return True
+        if any(frames.cues.pattern(f"verbs.{name}").search(rest) for name in LATER):
+            return True
+    return False
+
+
+def _of_others(text: str, formula: re.Match[str], cues: Cues) -> bool:
+    """Say whether others turn it down ("de provincie is niet bereid"), or it was turned down before."""
+    before = text[max(0, formula.start() - 60) : formula.end()]
+    return cues.found("refusals.others", before) is not None or PAST.search(before) is not None
+
+
+def _opens(sentences: Sequence[Said], place: int) -> bool:
+    """Say whether a sentence is one of the first of its turn."""
+    first = place
+    while first > 0 and sentences[first - 1].index == sentences[place].index:
+        first -= 1
+        if place - first >= OPENS:
+            return False
+    return True
+
+
+def _requested(sentences: Sequence[Said], place: int, cues: Cues, *, far: bool) -> bool:
+    """Say whether somebody asked that something be done: in the turn just before, or for a formula (`far`) two back."""
+    each = sentences[place]
+    reach = 16 if far else 8
+    for earlier in sentences[max(0, place - reach) : place]:
+        apart = each.index - earlier.index
+        if apart > (3 if far else 2) or earlier.section.item != each.section.item:
+            continue
+        if earlier.section.kind is not SectionKind.TURN or earlier.section.role is Role.CHAIR:
+            continue
+        if cues.found("refusals.requests", earlier.text) or (far and is_asking(earlier.text, cues)):
+            return True
+    return False
