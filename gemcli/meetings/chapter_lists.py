@@ -18,6 +18,7 @@ from gemcli.model.section import Role
 
 PROMISES = re.compile(
     r"^(?:(?:\d{1,2}|[A-Z])[.)]?\s)?(?:overige\s|gedane\s|nieuwe\s|lijst\s(?:van|met)\s)?toezeggingen?(?:lijst)?(?:\s[^.:]{0,50})?\s?:?$"
+    r"|^wat\s(?:is|werd|heeft\shet\scollege)\s(?:er\s)?toegezegd\s?:?$|^toegezegd\s(?:is|werd|zijn)?\s?:$"
     r"|^(?:(?:\d{1,2}|[A-Z])[.)]?\s)?(?:undertakings|commitments)(?:\s[^.:]{0,40})?\s?:?$",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from gemcli.meetings.answers import answered
 from gemcli.meetings.attribution import attributed, is_of_office
 from gemcli.meetings.candidate import Candidate, Hearing
 from gemcli.meetings.cues import Cues
@@ -22,8 +23,8 @@ from gemcli.meetings.walk import Said
 from gemcli.meetings.written import is_undertaken_in_writing
 from gemcli.model.section import Role, SectionKind
 
-LEAST = 6
-"""Characters of the shortest promise: "Zeker."."""
+LEAST = 3
+"""Characters of the shortest answer that promises: "Ja."."""
 READABLE = 1500
 """Characters beyond which a run of text is no sentence that anybody said."""
 NEIGHBOURS = 2
@@ -93,6 +94,10 @@ def _weighed(each: Said, place: int, hearing: Hearing) -> Candidate | None:
         status = firmness(text, cues)
     if not status and cues.found("commitments.explicit", text) is None:
         status = _implied(each, text, place, mouth, hearing)
+    if status in ("", "implied", "refused"):
+        answer, request = answered(each, place, hearing)
+        if answer:
+            return attributed(Candidate(each, place, "", Role.COLLEGE.value, answer, before=request), mouth, hearing)
     if not status:
         return None
     candidate = attributed(Candidate(each, place, "", Role.COLLEGE.value, status), mouth, hearing)

@@ -45,6 +45,12 @@ OTHER_TOE = re.compile(
     re.IGNORECASE,
 )
 """The particle of another verb: "naar een andere plek toe", "toe te voegen"."""
+WHEN_OTHERS = re.compile(
+    r"(?P<clause>\b(?:als|indien|zodra|mits|wanneer) (?:de|het|een|onze) (?!wethouder|college|burgemeester|gedeputeerde"
+    r"|portefeuillehouder|dijkgraaf|heemraad)[^.;,]{2,90}?)\b(?P<word>toezegt|belooft|toezeggen|toe te zeggen)\b",
+    re.IGNORECASE,
+)
+"""What others promise is what an undertaking hangs on: "als de provincie haar deel toezegt, beginnen wij"."""
 WHETHER = re.compile(
     r"(?:\b(?:of|als|indien|whether|if)\b[^.;]{0,60}|^\W*(?:(?:en|maar|dus|voorzitter|and|but)\b\W*)?)$", re.IGNORECASE
 )
@@ -57,7 +63,7 @@ def plain(text: str, cues: Cues) -> str:
     """Return a text in which phrases that only look like a promise are blanked, its length kept."""
     for pattern in (cues.pattern("commitments.not_meant"), OTHER_TOE):
         text = pattern.sub(lambda match: " " * len(match.group()), text)
-    return text
+    return WHEN_OTHERS.sub(lambda match: match["clause"] + " " * len(match["word"]), text)
 
 
 def promised(text: str, mouth: Mouth, cues: Cues) -> str:

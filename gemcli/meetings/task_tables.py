@@ -11,6 +11,10 @@ from gemcli.meetings.lines import Line
 
 COLUMN = re.compile(r"\t+|\s{2,}")
 """What parts the columns of a printed line."""
+PIPED = re.compile(r"\|(?P<cell>[^|]*)")
+"""A cell of a Markdown table, empty ones too."""
+RULE = re.compile(r"^\|?[\s|:-]{3,}$")
+"""The line under the head of a Markdown table."""
 LONG_LABEL = 40
 """Characters beyond which a cell is no label of a column."""
 PROMISE_COLUMNS = 3
@@ -49,6 +53,8 @@ def task_rows(rows: Sequence[Line], raw: Callable[[int, int], str], cues: Cues) 
     above = ""
     for row in rows:
         cells = _cells(raw(row.start, row.end))
+        if head is not None and RULE.match(row.text):
+            continue
         if len(cells) < 2:
             head, above = None, row.text if len(row.text) < LONG_LABEL else ""
             continue
@@ -64,6 +70,10 @@ def task_rows(rows: Sequence[Line], raw: Callable[[int, int], str], cues: Cues) 
 
 def _cells(printed: str) -> list[tuple[int, str]]:
     """Return the cells of a printed line with where each begins."""
+    if printed.lstrip().startswith("|"):
+        return [
+            (cell.start("cell"), " ".join(cell["cell"].split())) for cell in PIPED.finditer(printed.rstrip().rstrip("|"))
+        ]
     cells, start = [], 0
     for gap in [*COLUMN.finditer(printed), None]:
         end = gap.start() if gap else len(printed)
