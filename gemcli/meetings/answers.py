@@ -17,7 +17,9 @@ YES = re.compile(
     re.IGNORECASE,
 )
 NO = re.compile(r"^(?:nee|neen|helaas niet|dat kan (?:ik )?niet|no)\b", re.IGNORECASE)
-LIMITS = re.compile(r"\b(?:maar|niet|geen|bekend|mee eens|klopt|correct|juist|weet|but|not|correct)\b|\?$", re.IGNORECASE)
+LIMITS = re.compile(
+    r"\b(?:maar|niet|geen|bekend|mee eens|klopt|correct|juist|weet|but|not|correct)\b|\?$", re.IGNORECASE
+)
 """What makes of a yes something else than an undertaking."""
 ONLY_SAYS = re.compile(
     r"\b(?:bevestigen|aangeven|uitleggen|toelichten|vertellen|verklaren|zeggen (?:of|hoe|wat|waarom|wanneer)|duiden"

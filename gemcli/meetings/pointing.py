@@ -48,6 +48,8 @@ ADVERB = re.compile(
     re.IGNORECASE,
 )
 """A word that stands for what was said before, wherever it stands: "ik hoop u daar verder over te informeren"."""
+PERFORMS = re.compile(r"\bhier(?:bij|mee)\b(?=[^.;,]{0,25}\btoe\b)", re.IGNORECASE)
+"""In "dat zeg ik hierbij toe" the word does not point back: it gives the promise."""
 LONG = 160
 """Characters under which such a word points back, though the sentence says something itself."""
 SHORT = 110
@@ -71,6 +73,7 @@ def without_interjection(text: str) -> str:
 
 def points_back(text: str, cues: Cues) -> bool:
     """Say whether a sentence leaves it to an earlier one what is promised: "Ja, dat zeg ik toe"."""
+    text = PERFORMS.sub(" ", text)
     if len(text) <= LONG and ADVERB.search(text):
         return True
     if len(text) > SHORT:

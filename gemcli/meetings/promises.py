@@ -51,6 +51,12 @@ WHEN_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What others promise is what an undertaking hangs on: "als de provincie haar deel toezegt, beginnen wij"."""
+NEVER_SAID = re.compile(
+    r"\b(?:heb|hebben|heeft|had|hadden)\b[^.;,]{0,40}\b(?:nooit|niet|geen|niets)\b[^.;,]{0,40}"
+    r"\b(?:toegezegd|beloofd|toezegging|belofte)\b",
+    re.IGNORECASE,
+)
+"""What was never promised is not refused: "ik heb nooit beloofd dat het gratis zou blijven"."""
 WHETHER = re.compile(
     r"(?:\b(?:of|als|indien|whether|if)\b[^.;]{0,60}|^\W*(?:(?:en|maar|dus|voorzitter|and|but)\b\W*)?)$", re.IGNORECASE
 )
@@ -83,7 +89,7 @@ def promised(text: str, mouth: Mouth, cues: Cues) -> str:
     if mouth is Mouth.MEMBER:
         return "repeated" if _is_told_again(text, cues) or _of_office(text, cues) else ""
     if is_negated(text, word, cues):
-        return "refused"
+        return "" if NEVER_SAID.search(text) else "refused"
     if mouth in (Mouth.RECORD, Mouth.CHAIR):
         return _reported(text, word, mouth, cues)
     if cues.found("commitments.now", text):

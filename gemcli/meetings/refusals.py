@@ -25,6 +25,15 @@ OPENS = 2
 """Sentences of an answer in which a denial without a formula turns down what was asked just before."""
 ON_MOTION = re.compile(r"\b(?:motie|moties|amendement|amendementen|motion|amendment)\b", re.IGNORECASE)
 """A denial about a motion is advice on how to vote, not an answer to a request."""
+SHORT = 18
+"""Words of a plain denial."""
+DENIED = re.compile(
+    r"(?<!zoals )(?<!zoals\sik )\b(?!(?:vind|denk|heb|ben|weet|zie|snap|begrijp|moet|zijn|is|hoef|hoop|lees|ken|herken|herinner|deel|geloof"
+    r"|wist|had|hadden|hebben|was|waren|hoor|mag|vond|wisten|moeten|vinden|denken|weten|zien|kennen|zou|zouden|dat|als|want|omdat"
+    r"|die|of|maar|en|dan|wat|waar|waarom|hoe|toen)\b)[a-zé]{3,20}\s(?:ik|we|wij|het college)\s(?:\w+\s){0,4}?niet\b(?=\W*$|[,;]|\s(?:mee|aan|in|op|toe|doen|meer|uit|over)\b)",
+    re.IGNORECASE,
+)
+"""A verb in front of its subject, denied: "een extra ronde rijden we niet", "versoepelen doe ik niet"."""
 PAST = re.compile(
     r"\b(?:heb|hebben|heeft|had|hadden|is|zijn|was|waren|werd|werden)\b[^.;,]{0,60}\b(?:ge\w{3,20}|\w{2,8}ge\w{3,20})\b"
 )
@@ -47,11 +56,14 @@ def refuses(each: Said, text: str, place: int, hearing: Hearing, *, told: bool) 
         return _requested(hearing.sentences, place, cues, far=True)
     rest = INTERJECTION.sub("", text)
     opening = NO.match(text) is not None or POINTS.match(rest) is not None or _opens(hearing.sentences, place)
+    opening = opening or DENIED.search(text) is not None
     if not opening or ON_MOTION.search(text) or not _requested(hearing.sentences, place, cues, far=False):
         return False
     opinion = cues.found("refusals.opinions", text)
     if opinion is not None and _opens(hearing.sentences, place):
         return not _of_others(text, opinion, cues)
+    if DENIED.search(text) and len(text.split()) <= SHORT and not _of_others_text(text, cues):
+        return True
     return _will_not(text, hearing.spoken, any_verb=NO.match(text) is not None or POINTS.match(rest) is not None)
 
 
@@ -88,6 +100,11 @@ def _of_others(text: str, formula: re.Match[str], cues: Cues) -> bool:
     """Say whether others turn it down ("de provincie is niet bereid"), or it was turned down before."""
     before = text[max(0, formula.start() - 60) : formula.end()]
     return cues.found("refusals.others", before) is not None or PAST.search(before) is not None
+
+
+def _of_others_text(text: str, cues: Cues) -> bool:
+    """Say whether a denial tells a fact instead of an answer: a mild one, or one about what was."""
+    return cues.found("refusals.mild", text) is not None or PAST.search(text) is not None
 
 
 def _opens(sentences: Sequence[Said], place: int) -> bool:

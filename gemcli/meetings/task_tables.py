@@ -72,7 +72,8 @@ def _cells(printed: str) -> list[tuple[int, str]]:
     """Return the cells of a printed line with where each begins."""
     if printed.lstrip().startswith("|"):
         return [
-            (cell.start("cell"), " ".join(cell["cell"].split())) for cell in PIPED.finditer(printed.rstrip().rstrip("|"))
+            (cell.start("cell"), " ".join(cell["cell"].split()))
+            for cell in PIPED.finditer(printed.rstrip().rstrip("|"))
         ]
     cells, start = [], 0
     for gap in [*COLUMN.finditer(printed), None]:

@@ -60,6 +60,26 @@ OPINION = re.compile(
     re.IGNORECASE,
 )
 """What is shared without being sent."""
+OURS = re.compile(
+    r"\W*\w+\s(?:\w+\s)?(?:ik|we|wij|je|jij|men|mensen|you|we|I|people)\b(?!\s(?:van|uit)\b)", re.IGNORECASE
+)
+"""A condition about the speaker or about anybody."""
+SEES_TO = re.compile(r"\b(?:regel|zorg)\s(?:ik\s)?(?:ook\s|er\w*\s|dan\s|graag\s){0,3}(?:voor\s)?dat\b", re.IGNORECASE)
+"""What follows is what the speaker sees to: "ik regel ook dat er een bus rijdt"."""
+FRONT = 25
+"""Characters before a condition that opens its sentence."""
+INVERTED = re.compile(r"\b(?P<verb>[a-zé]{3,20})\s(?:ik|we|wij|het college)\b", re.IGNORECASE)
+"""The verb of the main clause behind a condition, with or without a comma."""
+JOINS = re.compile(
+    r"(?:wat|hoe|waar\w*|dat|die|of|als|want|maar|omdat|welke|wanneer|zoals|voor|van|naar|dan|toen)$", re.IGNORECASE
+)
+MODAL = re.compile(r"(?:wil|willen|kan|kunnen|zal|zullen|ga|gaan)$", re.IGNORECASE)
+WILLING = re.compile(
+    r"\b(?:wil|willen|kan|kunnen|zal|zullen|ga|gaan)\s(?:ik|we|wij|het college)\b[^.;]{3,80}\b[a-zé]{3,20}en\b"
+    r"|\b(?:zal|zullen)\b[^.;]{3,90}\bworden\s[a-zé]{5,20}\b|\b(?:wordt|worden)\b[^.;]{3,90}"
+    r"\b(?:opgenomen|meegenomen|uitgevoerd|toegevoegd|aangelegd|gestart|gestuurd|voorgelegd)\b",
+    re.IGNORECASE,
+)
 SHORT_ANSWER = 9
 """Words of an answer that only says yes: "Ja, dat doen we."."""
 
@@ -115,11 +135,23 @@ def _then(said: str, frames: Frames) -> bool:
 def _hangs_on_others(said: str, frames: Frames) -> bool:
     """ "Als de provincie haar deel betaalt, beginnen wij in het voorjaar": a condition, and what is done when it holds.
 
-    What it hangs on is no wish, so that when or to whom must be said.
+    What it hangs on is no wish, so that the condition must stand in front, or when or to whom must be said. What "we"
+    or "you" might do is an argument, no condition.
     """
-    if condition_of(said, frames.cues) is None or not _then(said, frames):
+    clause = condition_of(said, frames.cues)
+    if clause is None or OURS.match(clause) or frames.cues.found("commitments.ongoing", said):
         return False
-    return _is_towards(said, frames.cues)
+    if _then(said, frames):
+        return said.find(clause) < FRONT or _is_towards(said, frames.cues)
+    if said.find(clause) >= FRONT:
+        return False
+    rest = said[said.find(clause) + 8 :]
+    main = next((match for match in INVERTED.finditer(rest) if not JOINS.match(match["verb"])), None)
+    if main is not None and OPINES.match(main["verb"]) and not MODAL.match(main["verb"]):
+        return False
+    if main is not None and not MODAL.match(main["verb"]):
+        return not NOT.search(rest[main.start() : main.end() + NEAR])
+    return WILLING.search(rest) is not None and not NOT.search(rest)
 
 
 def _will(said: str, frames: Frames, *, any_verb: bool) -> bool:
@@ -194,7 +226,7 @@ def _counts_now(name: str, said: str, head: str, who: str, frames: Frames, repor
     if name in ("inform", "return"):
         return _is_towards(said, cues)
     if name == "arrange":
-        return bool(SINGULAR.search(who)) and _is_towards(said, cues)
+        return bool(SINGULAR.search(who)) and (_is_towards(said, cues) or SEES_TO.search(said) is not None)
     return bool(SINGULAR.search(who)) or bool(STARTS_BACK.match(said) or cues.found("commitments.raised", said))
 
 
