@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from gemcli.meetings.candidate import Candidate, Hearing
-from gemcli.meetings.promisers import CALLED, LABELLED, SAYS, office
+from gemcli.meetings.promisers import CALLED, LABELLED, SAYS
 from gemcli.meetings.promises import Mouth
 from gemcli.meetings.walk import Said
 from gemcli.meetings.written import is_undertaken_in_writing
@@ -28,7 +28,7 @@ def attributed(candidate: Candidate, mouth: Mouth, hearing: Hearing) -> Candidat
         return replace(candidate, who=section.voice, role=section.role.value, is_reported=names_self)
     if mouth is Mouth.UNNAMED:
         return replace(candidate, who=section.voice, role=section.role.value)
-    named = office(each.text, cues)
+    named = hearing.whose(each.text)
     if mouth is Mouth.MEMBER:
         return replace(candidate, who=named)
     labelled = LABELLED.match(each.text)
@@ -45,7 +45,7 @@ def attributed(candidate: Candidate, mouth: Mouth, hearing: Hearing) -> Candidat
         names_self = bool(section.speaker) and section.speaker in each.text
         return replace(candidate, who=section.voice, role=section.role.value, is_reported=names_self)
     if PRONOUN.search(each.text) and (told := _told_of(candidate.place, hearing)) is not None:
-        return replace(candidate, who=office(told.text, cues), is_reported=True, before=(told,))
+        return replace(candidate, who=hearing.whose(told.text), is_reported=True, before=(told,))
     if mouth is Mouth.CHAIR or candidate.status == "repeated" or SAYS.match(each.text):
         return replace(candidate, is_reported=True)
     if cues.found("actions.undertakings", each.text):
@@ -59,7 +59,8 @@ def _told_of(place: int, hearing: Hearing) -> Said | None:
     """Return the sentence before that names whom "hij" or "zij" means, in the same part of the record."""
     each = hearing.sentences[place]
     for before in reversed(hearing.sentences[max(0, place - FAR) : place]):
-        if before.index == each.index and office(before.text, hearing.cues):
+        near = before.index == each.index or (hearing.reports and before.section.item == each.section.item)
+        if near and hearing.whose(before.text):
             return before
     return None
 

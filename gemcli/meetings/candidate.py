@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
 from gemcli.meetings.frames import Frames
+from gemcli.meetings.promisers import office
 from gemcli.meetings.walk import Said
 
 REPORTING = frozenset({Family.MINUTES, Family.NARRATIVE_LIST, Family.TABLE_LIST})
@@ -44,6 +46,16 @@ class Hearing:
     spoken: Frames
     told: Frames
     family: Family
+    named: re.Pattern[str] | None = None
+    """Members of the college by name, where the record tells who they are."""
+
+    def whose(self, text: str) -> str:
+        """Return the office that undertakes in a text, or the member of the college whom it names; else empty."""
+        found = office(text, self.cues)
+        if found or self.named is None:
+            return found
+        match = self.named.search(text)
+        return match.group()[:1].upper() + match.group()[1:] if match else ""
 
     @property
     def reports(self) -> bool:

@@ -36,7 +36,9 @@ TASKS = re.compile(
     re.IGNORECASE,
 )
 """The head of a list of tasks: `Actiepunten`, `Afspraken:`, `Action items`."""
-LISTED = re.compile(r"^(?:[-–—•*▪]|\(?(?:[a-z]|\d{1,2}|[A-Z]\d{1,2}|[A-Z]{1,2}\d{2}[-.]\d{1,4})[.)]?)\s(?P<text>\S.*)$")
+LISTED = re.compile(
+    r"^(?:[-–—•*▪>]|\(?(?:[a-z]|\d{1,2}|[A-Z]\d{1,2}|[A-Z]{1,2}\d{2}[-.]\d{1,4})[.)]?)\s(?P<text>\S.*)$"
+)
 """A line of a list, behind its mark."""
 NUMBER_ONLY = re.compile(r"^(?:[A-Z]?\d{1,3}|[a-z])[.)]$")
 OWNER = re.compile(

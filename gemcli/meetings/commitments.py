@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from gemcli.meetings.answers import answered
@@ -12,10 +12,11 @@ from gemcli.meetings.candidate import Candidate, Hearing
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
 from gemcli.meetings.frames import Frames
+from gemcli.meetings.holders import pattern_of
 from gemcli.meetings.pointing import BARE_PROMISE, pointed_at, points_back, was_asked, without_interjection
-from gemcli.meetings.promisers import LABELLED, SAYS, office
+from gemcli.meetings.promisers import LABELLED, SAYS
 from gemcli.meetings.promises import OWN, Mouth, firmness, plain, promised
-from gemcli.meetings.refusals import refuses
+from gemcli.meetings.refusals import denies, is_requested, refuses
 from gemcli.meetings.told_of import clauses, in_telegraph_style
 from gemcli.meetings.undertakings import undertaken
 from gemcli.meetings.unpunctuated import is_run, windows
@@ -31,6 +32,12 @@ NEIGHBOURS = 2
 """Sentences within which two parts of one undertaking stand."""
 CONFIRMS = 6
 """Sentences within which "Dat is een toezegging" confirms what its speaker said before somebody asked on."""
+ON_REQUEST = re.compile(
+    r"\b(?:op (?:verzoek|een verzoek|vragen|een vraag|de vraag|aandringen) van|desgevraagd|in antwoord op|in reactie op"
+    r"|richting|aan) (?:(?:de heer|mevrouw|mw\.|dhr\.|raadslid|de fractie)\s)?",
+    re.IGNORECASE,
+)
+"""Before a member whose wish the college meets: "op verzoek van mw. Bleeker zegt mw. Kalkman toe"."""
 SEMICOLON = re.compile(r";\s")
 HALF = 20
 """Characters of the shortest half of a sentence that is weighed by itself."""
@@ -39,12 +46,15 @@ SPOKEN = re.compile(r"\b(?:ik|I)\b")
 """The first person singular: a record that tells does not use it."""
 
 
-def commitments(sentences: Sequence[Said], cues: Cues, family: Family) -> tuple[Candidate, ...]:
+def commitments(
+    sentences: Sequence[Said], cues: Cues, family: Family, college: Collection[str] = ()
+) -> tuple[Candidate, ...]:
     """Return the candidates in reading order: what members of the college say, and what is told of them.
 
-    Sentences of one undertaking are one candidate.
+    Sentences of one undertaking are one candidate. `college` are the surnames of its members, as far as known.
     """
-    hearing = Hearing(sentences, cues, Frames.spoken(cues), Frames.told_of(cues), family)
+    named = pattern_of(college)
+    hearing = Hearing(sentences, cues, Frames.spoken(cues), Frames.told_of(cues, named), family, named)
     found: list[Candidate] = []
     for candidate in _all_weighed(hearing):
         joined = _joined(found[-1], candidate, cues) if found else None
@@ -120,6 +130,7 @@ def _mouth(each: Said, place: int, hearing: Hearing) -> Mouth:
         undertakes = hearing.reports and (
             cues.found("commitments.member_undertakes", each.text)
             or hearing.told.opens.match(each.text)
+            or _tells_of_office(each.text, hearing)
             or is_of_office(place, hearing)
         )
         return Mouth.RECORD if undertakes else Mouth.MEMBER
@@ -128,6 +139,14 @@ def _mouth(each: Said, place: int, hearing: Hearing) -> Mouth:
     if section.kind is SectionKind.ITEM and section.role is Role.UNKNOWN and _is_speech(each, hearing):
         return Mouth.UNNAMED
     return Mouth.RECORD if section.kind is not SectionKind.TURN else Mouth.MEMBER
+
+
+def _tells_of_office(text: str, hearing: Hearing) -> bool:
+    """Say whether a sentence tells what a member of the college says, not what a member of the council asks of him."""
+    whose = hearing.whose(text)
+    start = text.casefold().find(whose.casefold()) if whose else -1
+    before = ON_REQUEST.sub(" ", text[: max(0, start)])
+    return start >= 0 and hearing.cues.found("commitments.members_ask", before) is None
 
 
 def _is_speech(each: Said, hearing: Hearing) -> bool:
@@ -145,7 +164,7 @@ def _is_told(each: Said, hearing: Hearing) -> bool:
 def _implied(each: Said, text: str, place: int, mouth: Mouth, hearing: Hearing) -> str:
     """Return the status of an undertaking without the word."""
     declines = mouth in (Mouth.COLLEGE, Mouth.RECORD) and hearing.cues.found("commitments.declines", text)
-    if declines and (mouth is Mouth.COLLEGE or office(text, hearing.cues)):
+    if declines and (mouth is Mouth.COLLEGE or hearing.whose(text)):
         return "refused"
     if mouth is Mouth.COLLEGE:
         declined = hearing.cues.found("commitments.declined", text)
@@ -162,27 +181,30 @@ def _implied(each: Said, text: str, place: int, mouth: Mouth, hearing: Hearing) 
         )
         return status or ("refused" if refuses(each, text, place, hearing, told=False) else "")
     if mouth is Mouth.RECORD:
-        status = _told(each, text, hearing)
+        status = _told(each, text, place, hearing)
         return status or ("refused" if refuses(each, text, place, hearing, told=True) else "")
     if hearing.sentences[place].section.kind is SectionKind.CHAPTER and is_undertaken_in_writing(text):
         return "implied"
     return ""
 
 
-def _told(each: Said, text: str, hearing: Hearing) -> str:
+def _told(each: Said, text: str, place: int, hearing: Hearing) -> str:
     """Return the status of an undertaking that the record tells: by itself, in a clause, or quoted behind a name."""
     status = undertaken(text, hearing.told, asked=False)
     if status:
         return status
     says = SAYS.match(text)
-    if says is not None and office(says["who"], hearing.cues):
+    if says is not None and hearing.whose(says["who"]):
         if OWN.search(says["what"]):
-            return undertaken(says["what"].strip('"“”'), hearing.spoken, asked=True)
+            status = undertaken(says["what"].strip('"“”'), hearing.spoken, asked=True)
+            return status or ("refused" if denies(says["what"], hearing.cues) else "")
         text = f"{says['who']} {says['what']}"
     for clause in clauses(text, hearing.told):
         status = undertaken(clause, hearing.told, asked=False)
         if status:
             return status
+    if hearing.cues.found("commitments.done_told", text) and is_requested(hearing.sentences, place, hearing.cues):
+        return "implied"
     if each.section.role is Role.COLLEGE and (telegraph := in_telegraph_style(text)):
         return undertaken(telegraph, hearing.told, asked=False)
     return ""

@@ -11,6 +11,13 @@ CLAUSE_END = re.compile(
     r"|\s(?:zal|zullen|gaat?|gaan|komt?|komen|stuurt?|sturen)\s(?:ik|we|wij|hij|zij|ze|het college|de wethouder)\b"
 )
 """Where the clause of a condition ends."""
+VERB_FIRST = re.compile(
+    r"\W*(?:en\s|maar\s)?(?P<clause>(?:blijkt|blijken|blijft|blijven|komt|komen|valt|vallen|wordt|worden|is|zijn|gaat|gaan"
+    r"|lukt|stemt|stemmen|wil|willen|geeft|geven|haalt|krijgt|krijgen|stelt|zegt|besluit|kiest|kan|heeft|hebben|doet)\s"
+    r"[^.?;,]{4,120}),?\sdan\s(?=[a-z]{2,20}\s)",
+    re.IGNORECASE,
+)
+"""A condition without "als": "Blijkt er behoefte aan, dan laat zij die maken."."""
 CONCESSION = (" ook", "ook", "zelfs", " even")
 """Before a condition: it holds in any case, so that nothing hangs on it."""
 WISHED = re.compile(
@@ -30,6 +37,9 @@ def condition_of(text: str, cues: Cues) -> str | None:
     >>> condition_of("Als u de motie aanhoudt, kom ik met een plan.", cues)
     'Als u de motie aanhoudt'
     """
+    opening = VERB_FIRST.match(text)
+    if opening is not None and cues.language == "nl":
+        return opening["clause"]
     for match in cues.pattern("commitments.conditions").finditer(text):
         end = CLAUSE_END.search(text, match.end())
         clause = text[match.start() : end.start() if end else len(text)].strip()

@@ -41,10 +41,12 @@ class Frames:
         return cls._built(cues, cues.pattern("commitments.first_person").pattern, "future", "offer", told=False)
 
     @classmethod
-    def told_of(cls, cues: Cues) -> Self:
-        """Return the frames of a record that tells what others will do."""
+    def told_of(cls, cues: Cues, named: re.Pattern[str] | None = None) -> Self:
+        """Return the frames of a record that tells what others will do; `named` are members of the college by name."""
         office = rf"(?:de |het |the |een )?(?:{cues.pattern('commitments.offices').pattern}){NAME}"
         subject = rf"{office}|{cues.pattern('commitments.pronouns').pattern}"
+        if named is not None:
+            subject = rf"{named.pattern}|{subject}"
         return cls._built(cues, subject, "future_told", "offer_told", told=True)
 
     @classmethod

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from gemcli.meetings import holders
 from gemcli.meetings.candidate import Candidate
 from gemcli.meetings.conditions import condition_of
 from gemcli.meetings.pointing import is_asking
@@ -79,6 +80,12 @@ def claim_of(candidate: Candidate, reading: Reading) -> Claim:
 
 def _in_person(candidate: Candidate, reading: Reading) -> tuple[str, tuple[str, ...]]:
     """Return who undertakes, by name where the record prints one in brackets behind the office, and where it does."""
+    place = next((at for at, one in enumerate(reading.sentences) if one.start == candidate.said.start), None)
+    if place is not None:
+        offices = reading.cues.pattern("commitments.offices")
+        name, sentence = holders.in_person(candidate.who, place, reading.sentences, offices)
+        if name:
+            return name, (sentence,)
     office_named = IN_BRACKET.sub("", candidate.who)
     if not candidate.who or len(office_named.split()) > 4:
         return candidate.who, ()

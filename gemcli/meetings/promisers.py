@@ -9,7 +9,7 @@ from gemcli.meetings.frames import NAME
 
 NUMBER = r"[\s.-]{0,2}(?:nr\.?\s|no\.?\s)?[A-Z]{0,3}[\s.-]?\d{1,4}(?:[-/.]\d{1,5})?[a-z]?"
 LABELLED = re.compile(
-    rf"^(?:[-–•*▪]\s)?(?:(?:toezegging(?:en)?|undertaking|commitment)(?:{NUMBER})?|TZ?{NUMBER})"
+    rf"^(?:[-–•*▪>]\s)?(?:(?:toezegging(?:en)?|undertaking|commitment)(?:{NUMBER})?|TZ?{NUMBER})"
     r"(?:\s(?:door |van |by |of )?\(?(?P<who>[^:()]{3,48})\)?)?:\s(?P<what>.{10,})",
     re.IGNORECASE,
 )

@@ -45,6 +45,8 @@ OTHER_TOE = re.compile(
     re.IGNORECASE,
 )
 """The particle of another verb: "naar een andere plek toe", "toe te voegen"."""
+TITLE_STOP = re.compile(r"\b(?:mw|dhr|mevr|weth|burg|drs|ir|mr|dr|ing|hr)\.(?=\s[A-ZÀ-Þa-z])", re.IGNORECASE)
+"""The stop of a title ends no clause: "zegt mw. Kalkman toe"."""
 WHEN_OTHERS = re.compile(
     r"(?P<clause>\b(?:als|indien|zodra|mits|wanneer) (?:de|het|een|onze) (?!wethouder|college|burgemeester|gedeputeerde"
     r"|portefeuillehouder|dijkgraaf|heemraad)[^.;,]{2,90}?)\b(?P<word>toezegt|belooft|toezeggen|toe te zeggen)\b",
@@ -69,6 +71,7 @@ def plain(text: str, cues: Cues) -> str:
     """Return a text in which phrases that only look like a promise are blanked, its length kept."""
     for pattern in (cues.pattern("commitments.not_meant"), OTHER_TOE):
         text = pattern.sub(lambda match: " " * len(match.group()), text)
+    text = TITLE_STOP.sub(lambda match: f"{match.group()[:-1]} ", text)
     return WHEN_OTHERS.sub(lambda match: match["clause"] + " " * len(match["word"]), text)
 
 

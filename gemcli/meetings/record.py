@@ -14,6 +14,7 @@ from gemcli.meetings import (
     commitments,
     decisions,
     floor,
+    holders,
     item_verdicts,
     list_lines,
     motions,
@@ -110,7 +111,12 @@ def claims(
     listed = promise_lists.rows_of(reading)
     free = [each for each in reading.sentences if not any(row.start <= each.start < row.end for row in listed)]
     apart = [piece for each in free for piece in _apart(each, document.language)]
-    candidates = commitments.commitments(apart, cues, found.family)
+    candidates = commitments.commitments(
+        apart,
+        cues,
+        found.family,
+        holders.college_names(found.rows, found.attendance, [(each.speaker, each.role) for each in sections], cues),
+    )
     candidates = chapter_lists.promised(reading, candidates)
     promised = [promise_claims.claim_of(each, reading) for each in candidates if not _is_heading(each.said.text)]
     made = [

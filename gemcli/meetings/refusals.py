@@ -9,7 +9,6 @@ from gemcli.meetings.candidate import Hearing
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.frames import Frames
 from gemcli.meetings.pointing import INTERJECTION, is_asking
-from gemcli.meetings.promisers import office
 from gemcli.meetings.undertakings import LATER
 from gemcli.meetings.walk import Said
 from gemcli.model.section import Role, SectionKind
@@ -34,6 +33,16 @@ DENIED = re.compile(
     re.IGNORECASE,
 )
 """A verb in front of its subject, denied: "een extra ronde rijden we niet", "versoepelen doe ik niet"."""
+PLAINLY = re.compile(r"\b(?:wij|we|ik)\s[a-zé]{3,20}\s(?:\w+\s){0,3}?niet\b(?=\W*$|[,;])", re.IGNORECASE)
+"""`wij verhogen het niet`"""
+DENIED_TOLD = re.compile(
+    r"\b(?:kan|wil|zal|gaat|doet|geeft|laat|neemt|werkt|noemt|legt|volgt|wordt|worden|komt|gebeurt|ziet|voelt|begint|stelt"
+    r"|past|verhoogt|verlaagt|maakt|trekt|denkt)\b[^.;]{0,70}?\b(?:niet|geen|niets)\b",
+    re.IGNORECASE,
+)
+"""`Gedeputeerde volgt PVV daarin niet`, as the answer to a request."""
+NEAR = 3
+"""Sentences before an answer in which a record tells the request."""
 PAST = re.compile(
     r"\b(?:heb|hebben|heeft|had|hadden|is|zijn|was|waren|werd|werden)\b[^.;,]{0,60}\b(?:ge\w{3,20}|\w{2,8}ge\w{3,20})\b"
 )
@@ -50,7 +59,7 @@ def refuses(each: Said, text: str, place: int, hearing: Hearing, *, told: bool) 
     if text.rstrip().endswith("?"):
         return False
     if told:
-        return _told(each, text, hearing)
+        return _told(each, text, place, hearing)
     formula = cues.found("refusals.formulas", text)
     if formula is not None and not ON_MOTION.search(text[: formula.end()]) and not _of_others(text, formula, cues):
         return _requested(hearing.sentences, place, cues, far=True)
@@ -67,17 +76,37 @@ def refuses(each: Said, text: str, place: int, hearing: Hearing, *, told: bool) 
     return _will_not(text, hearing.spoken, any_verb=NO.match(text) is not None or POINTS.match(rest) is not None)
 
 
-def _told(each: Said, text: str, hearing: Hearing) -> bool:
+def _told(each: Said, text: str, place: int, hearing: Hearing) -> bool:
     """Say whether a record tells that a member of the college turns something down."""
     cues = hearing.cues
-    whose = office(text, cues) or each.section.role is Role.COLLEGE or cues.found("commitments.pronouns", text)
+    whose = hearing.whose(text) or each.section.role is Role.COLLEGE or cues.found("commitments.pronouns", text)
     if not whose or ON_MOTION.search(text):
         return False
     formula = cues.found("refusals.formulas", text) or cues.found("refusals.formulas_told", text)
     formula = formula or cues.found("refusals.opinions", text)
     if formula is not None:
         return not _of_others(text, formula, cues)
-    return _will_not(text, hearing.told, any_verb=False)
+    if _will_not(text, hearing.told, any_verb=False):
+        return True
+    asked = is_requested(hearing.sentences, place, cues)
+    return asked and DENIED_TOLD.search(text) is not None and cues.found("refusals.mild", text) is None
+
+
+def denies(text: str, cues: Cues) -> bool:
+    """Say whether words quoted of a member of the college turn something down: "wij verhogen het niet"."""
+    if cues.found("refusals.mild", text) or PAST.search(text):
+        return False
+    found = cues.found("refusals.formulas", text) or DENIED.search(text) or PLAINLY.search(text)
+    return found is not None
+
+
+def is_requested(sentences: Sequence[Said], place: int, cues: Cues) -> bool:
+    """Say whether a record tells, just before a sentence or at its begin, that somebody asked for something."""
+    each = sentences[place]
+    near = [one for one in sentences[max(0, place - NEAR) : place + 1] if one.section.item == each.section.item]
+    return any(
+        cues.found("refusals.requests_told", one.text) or cues.found("refusals.requests", one.text) for one in near
+    )
 
 
 def _will_not(text: str, frames: Frames, *, any_verb: bool) -> bool:

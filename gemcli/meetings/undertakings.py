@@ -70,6 +70,12 @@ FRONT = 25
 """Characters before a condition that opens its sentence."""
 INVERTED = re.compile(r"\b(?P<verb>[a-zé]{3,20})\s(?:ik|we|wij|het college)\b", re.IGNORECASE)
 """The verb of the main clause behind a condition, with or without a comma."""
+COMES_THEN = re.compile(
+    r",?\s(?:dan\s)?(?:volgt|volgen|komt|komen|krijgt|krijgen|gaat|gaan|wordt|worden|hoort|start|springt|legt|laat)\b"
+    r"(?![^.;]{0,40}\b(?:niet|geen)\b)",
+    re.IGNORECASE,
+)
+"""What happens behind a condition in front, told of the college."""
 JOINS = re.compile(
     r"(?:wat|hoe|waar\w*|dat|die|of|als|want|maar|omdat|welke|wanneer|zoals|voor|van|naar|dan|toen)$", re.IGNORECASE
 )
@@ -141,6 +147,8 @@ def _hangs_on_others(said: str, frames: Frames) -> bool:
     clause = condition_of(said, frames.cues)
     if clause is None or OURS.match(clause) or frames.cues.found("commitments.ongoing", said):
         return False
+    if frames.told and said.find(clause) < FRONT and COMES_THEN.match(said[said.find(clause) + len(clause) :]):
+        return True
     if _then(said, frames):
         return said.find(clause) < FRONT or _is_towards(said, frames.cues)
     if said.find(clause) >= FRONT:

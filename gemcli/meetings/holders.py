@@ -1,0 +1,83 @@
+"""Who holds an office in a record: the members of the college by name, and who "de wethouder" is in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from gemcli.meetings.attendance import Attendance
+from gemcli.meetings.attendees import attendees
+from gemcli.meetings.cues import Cues
+from gemcli.meetings.lines import Line
+from gemcli.meetings.people import surname
+from gemcli.meetings.walk import Said
+from gemcli.model.section import Role
+
+HEAD = 40
+"""Lines in front of a record in which the college is named."""
+MOST = 300
+"""Characters of such a line."""
+BACK = 40
+"""Sentences before one with "de wethouder" in which he is named."""
+NAMED = r"(?:(?:van|de|den|der|ten|ter|el|al|van de|van der|van den)\s){0,2}(?-i:[A-ZÀ-Þ])[\w'’-]{1,30}"
+"""A surname."""
+
+
+def college_names(
+    rows: Sequence[Line], there: Attendance, voices: Iterable[tuple[str, Role]], cues: Cues
+) -> frozenset[str]:
+    """Return the surnames, blind to case, of members of the college that a record names.
+
+    In front ("Portefeuillehouders: mw. Kalkman, dhr. Amrani"), in the list of who was there, or as speakers (`voices`,
+    name and role). A surname that a member of the council bears too is left out.
+    """
+    found = {surname(each.name) for each in there.others if each.role is Role.COLLEGE}
+    found |= {surname(name) for name, role in voices if role is Role.COLLEGE and name}
+    for row in rows[:HEAD]:
+        if len(row.text) > MOST:
+            continue
+        for part in re.split(r"(?<=[a-z)])\.\s", row.text):
+            head = cues.pattern("people.college").search(part)
+            label = part.find(":")
+            if head is not None and head.start() < 4 and head.start() < label:
+                found |= {surname(each.name) for each in attendees(part[label + 1 :], cues)}
+    members = {surname(name) for name, _ in (*there.present, *there.absent)}
+    others = {surname(name) for name, role in voices if role is Role.COUNCILLOR and name}
+    return frozenset(name for name in found - members - others if len(name) > 1)
+
+
+def pattern_of(names: Iterable[str]) -> re.Pattern[str] | None:
+    """Return a pattern for these people with no office before it: "mw. Kalkman", "Hopmans"; None where nobody is named."""
+    known = "|".join(
+        f"(?-i:{re.escape(name[0].upper())}){re.escape(name[1:])}" for name in sorted(names, key=len, reverse=True)
+    )
+    if not known:
+        return None
+    return re.compile(
+        rf"\b(?:(?:de\sheer|mevrouw|meneer|dhr|mw|mevr)\b\.?\s(?:(?:[A-Z]\.){{1,4}}\s)?)?(?:(?:van|de|den|der|ten|ter|el|al)\s){{0,3}}"
+        rf"(?:{known})\b",
+        re.IGNORECASE,
+    )
+
+
+def in_person(who: str, place: int, sentences: Sequence[Said], offices: re.Pattern[str]) -> tuple[str, str]:
+    """Return who "de wethouder" is by name and the sentence that says so, as the record named him last in this item.
+
+    Both empty where `who` has a name already, or the record names nobody in that office.
+    """
+    bare = re.fullmatch(rf"(?:(?:de|het|the)\s)?(?P<office>{offices.pattern})", who, re.IGNORECASE)
+    if bare is None or bare["office"].casefold().startswith(("college", "gs", "gedeputeerde staten", "dagelijks")):
+        return "", ""
+    named = re.compile(rf"\b{re.escape(bare['office'])}\s{NAMED}(?:\s\([^()]{{1,30}}\))?", re.IGNORECASE)
+    each = sentences[place]
+    for earlier in (each, *reversed(sentences[max(0, place - BACK) : place])):
+        if earlier.section.item != each.section.item:
+            break
+        found = list(named.finditer(earlier.text))
+        if found:
+            name = found[-1].group()
+            return name[:1].upper() + name[1:], earlier.id
+        section = earlier.section
+        if section.role is Role.COLLEGE and section.honorific.casefold() == bare["office"].casefold():
+            return section.voice, earlier.id
+    return "", ""
