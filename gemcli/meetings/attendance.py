@@ -13,7 +13,7 @@ from gemcli.meetings.cues import Cues
 from gemcli.meetings.labels import label
 from gemcli.meetings.lines import Line
 from gemcli.meetings.movements import Movement, movements
-from gemcli.meetings.people import role_of_title
+from gemcli.meetings.people import is_name, role_of_title, split_title
 from gemcli.model.document import PassageKind
 from gemcli.model.section import Role
 
@@ -41,8 +41,11 @@ NAMED_OFFICE = re.compile(
 PARTY = re.compile(r"[A-Z0-9][\w!'’/ .&+\-]{1,40}")
 PARTY_ALONE = re.compile(r"(?P<party>[A-Z0-9][\w!'’/ .&+\-]{1,40}?)\s?\(\d{1,2}(?:\szetels?)?\):?")
 """`VVD (5)` as a line above the names of a party."""
-INSIDE = re.compile(r"(?<=[.;])\s(?=(?:[Aa]fwezig|[Vv]erhinderd|[Mm]ede aanwezig|[Aa]bsent|[Aa]pologies)\b)")
-"""The absent follow in the same line as the present."""
+INSIDE = re.compile(
+    r"(?<=[.;])\s(?=(?:[Aa]fwezig|[Vv]erhinderd|[Mm]ede aanwezig|[Aa]bsent|[Aa]pologies)\b)"
+    r"|(?<=[.;])\s(?=[A-Z][a-z-]{3,24}(?:\s\([^()]{2,30}\)|\s[a-z]{3,20}){0,2}:\s)"
+)
+"""The absent, or who holds another office, follow in the same line."""
 INITIALS = re.compile(r"(?:[A-Z]\.){1,5}\s?[a-z]{0,3}\s?[A-Z]")
 WHOLE_NAME = re.compile(r"[A-Z]\.\s?(?:[a-z]{2,4}\s){0,3}[A-Z][\w'’-]{1,30}$")
 """A line that ends with a whole name, where the comma was forgotten."""
@@ -136,7 +139,9 @@ def _opens(row: Line, cues: Cues) -> bool:
     if head is not None and head.end():
         return True
     labelled = LABELLED.fullmatch(row.text)
-    return labelled is not None and _kind(labelled["label"], cues) in (MEMBERS, OTHERS, ABSENT)
+    if labelled is None or is_name(split_title(labelled["label"].strip(), cues)[1]):
+        return False  # "Wethouder Mol: Sorry, nee." opens a turn.
+    return _kind(labelled["label"], cues) in (MEMBERS, OTHERS, ABSENT)
 
 
 def _parts(rows: Sequence[Line], first: int, cues: Cues) -> list[Part]:
@@ -243,8 +248,10 @@ def _read(parts: Sequence[Part], cues: Cues, count: int | None, moved: tuple[Mov
         elif part.kind == OTHERS:
             office = role_of_title(part.head, cues)
             others.extend(
-                replace(each, role=office) if office is Role.CHAIR or each.role is Role.UNKNOWN else each
-                for each in found
+                replace(each, role=office)
+                if each.role is Role.UNKNOWN or (office is Role.CHAIR and place == 0)
+                else each
+                for place, each in enumerate(found)
             )
         else:
             alone = ALONE.match(part.text) if part.kind == MEMBERS else None
