@@ -56,6 +56,12 @@ def attendees(text: str, cues: Cues, party: str = "") -> tuple[Attendee, ...]:
     [('A. Bos', ''), ('B. Kok', 'VVD'), ('C. Dam', 'SP')]
     """
     text = re.sub(r"(?<=\w) [-–] (?=(?:van|de|den|der|ten|ter)\s|[A-Z][a-z])", "-", text)
+    text = re.sub(
+        rf"\b({cues.pattern('people.college').pattern})\s(?:mw|dhr|mevr|mevrouw|de heer)\b\.?\s",
+        lambda match: f"{match[1]} ",
+        text,
+        flags=re.IGNORECASE,
+    )
     held: list[str] = []
     masked = BRACKET.sub(lambda match: _held(match[1], held), text)
     found: list[Attendee] = []

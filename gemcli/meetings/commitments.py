@@ -16,7 +16,7 @@ from gemcli.meetings.holders import pattern_of
 from gemcli.meetings.pointing import BARE_PROMISE, pointed_at, points_back, was_asked, without_interjection
 from gemcli.meetings.promisers import LABELLED, SAYS
 from gemcli.meetings.promises import OWN, Mouth, firmness, plain, promised
-from gemcli.meetings.refusals import denies, is_requested, refuses
+from gemcli.meetings.refusals import denies, is_requested, refuses, turns_down
 from gemcli.meetings.told_of import clauses, in_telegraph_style
 from gemcli.meetings.undertakings import undertaken
 from gemcli.meetings.unpunctuated import is_run, windows
@@ -123,6 +123,8 @@ def _mouth(each: Said, place: int, hearing: Hearing) -> Mouth:
     """Say who uses the words of a sentence."""
     section, cues = each.section, hearing.cues
     if section.kind is SectionKind.TURN and section.role is Role.COLLEGE:
+        if in_telegraph_style(each.text) and OWN.search(each.text) is None:
+            return Mouth.RECORD
         return Mouth.RECORD if hearing.reports and _is_told(each, hearing) else Mouth.COLLEGE
     if section.role in (Role.CHAIR, Role.CLERK):
         return Mouth.RECORD if hearing.reports else Mouth.CHAIR
@@ -181,6 +183,8 @@ def _implied(each: Said, text: str, place: int, mouth: Mouth, hearing: Hearing) 
         )
         return status or ("refused" if refuses(each, text, place, hearing, told=False) else "")
     if mouth is Mouth.RECORD:
+        if turns_down(text, hearing.cues) and refuses(each, text, place, hearing, told=True):
+            return "refused"
         status = _told(each, text, place, hearing)
         return status or ("refused" if refuses(each, text, place, hearing, told=True) else "")
     if hearing.sentences[place].section.kind is SectionKind.CHAPTER and is_undertaken_in_writing(text):
@@ -190,7 +194,8 @@ def _implied(each: Said, text: str, place: int, mouth: Mouth, hearing: Hearing) 
 
 def _told(each: Said, text: str, place: int, hearing: Hearing) -> str:
     """Return the status of an undertaking that the record tells: by itself, in a clause, or quoted behind a name."""
-    status = undertaken(text, hearing.told, asked=False)
+    asked = is_requested(hearing.sentences, place, hearing.cues)
+    status = undertaken(text, hearing.told, asked=asked)
     if status:
         return status
     says = SAYS.match(text)
@@ -203,7 +208,7 @@ def _told(each: Said, text: str, place: int, hearing: Hearing) -> str:
         status = undertaken(clause, hearing.told, asked=False)
         if status:
             return status
-    if hearing.cues.found("commitments.done_told", text) and is_requested(hearing.sentences, place, hearing.cues):
+    if asked and hearing.cues.found("commitments.done_told", text):
         return "implied"
     if each.section.role is Role.COLLEGE and (telegraph := in_telegraph_style(text)):
         return undertaken(telegraph, hearing.told, asked=False)

@@ -18,6 +18,13 @@ VERB_FIRST = re.compile(
     re.IGNORECASE,
 )
 """A condition without "als": "Blijkt er behoefte aan, dan laat zij die maken."."""
+IN_FRONT = re.compile(
+    r"\W*(?:(?:en|maar|ja|nee|voorzitter|alleen|pas|juist|dus)\W+){0,3}(?P<if>(?:als|wanneer)\s(?!wethouder|burgemeester"
+    r"|college|gemeente|raad\b|voorzitter|portefeuillehouder|gedeputeerde|fractie|partij|eerste|laatste|het gaat|het om"
+    r"|gezegd|gevolg|ik\b|we\b|wij\b|je\b|bestuur|stad|provincie|inwoner|vader|moeder|lid\b)\w+)",
+    re.IGNORECASE,
+)
+"""A sentence that opens with "als": "Als uit de telling blijkt dat ..."."""
 CONCESSION = (" ook", "ook", "zelfs", " even")
 """Before a condition: it holds in any case, so that nothing hangs on it."""
 WISHED = re.compile(
@@ -40,10 +47,12 @@ def condition_of(text: str, cues: Cues) -> str | None:
     opening = VERB_FIRST.match(text)
     if opening is not None and cues.language == "nl":
         return opening["clause"]
-    for match in cues.pattern("commitments.conditions").finditer(text):
+    others = [] if cues.language != "nl" else [match for match in [IN_FRONT.match(text)] if match is not None]
+    for match in [*cues.pattern("commitments.conditions").finditer(text), *others]:
         end = CLAUSE_END.search(text, match.end())
-        clause = text[match.start() : end.start() if end else len(text)].strip()
-        if text[: match.start()].lower().rstrip().endswith(CONCESSION):
+        begin = match.start("if") if match.re is IN_FRONT else match.start()
+        clause = text[begin : end.start() if end else len(text)].strip()
+        if text[:begin].lower().rstrip().endswith(CONCESSION):
             continue
         if cues.found("commitments.no_condition", clause) or cues.found("commitments.explicit", clause):
             continue

@@ -43,6 +43,7 @@ DENIED_TOLD = re.compile(
 """`Gedeputeerde volgt PVV daarin niet`, as the answer to a request."""
 NEAR = 3
 """Sentences before an answer in which a record tells the request."""
+BESIDES = re.compile(r"\b(?:maar|wel|but|however|;)\b|;", re.IGNORECASE)
 PAST = re.compile(
     r"\b(?:heb|hebben|heeft|had|hadden|is|zijn|was|waren|werd|werden)\b[^.;,]{0,60}\b(?:ge\w{3,20}|\w{2,8}ge\w{3,20})\b"
 )
@@ -100,6 +101,11 @@ def denies(text: str, cues: Cues) -> bool:
     return found is not None
 
 
+def turns_down(text: str, cues: Cues) -> bool:
+    """Say whether a told sentence is a formula of refusal and nothing besides: no "maar wel" behind it."""
+    return cues.found("refusals.formulas", text) is not None and BESIDES.search(text) is None
+
+
 def is_requested(sentences: Sequence[Said], place: int, cues: Cues) -> bool:
     """Say whether a record tells, just before a sentence or at its begin, that somebody asked for something."""
     each = sentences[place]
@@ -127,7 +133,7 @@ def _will_not(text: str, frames: Frames, *, any_verb: bool) -> bool:
 
 def _of_others(text: str, formula: re.Match[str], cues: Cues) -> bool:
     """Say whether others turn it down ("de provincie is niet bereid"), or it was turned down before."""
-    before = text[max(0, formula.start() - 60) : formula.end()]
+    before = re.split(r"[,;:]", text[max(0, formula.start() - 35) : formula.end()])[-1]
     return cues.found("refusals.others", before) is not None or PAST.search(before) is not None
 
 

@@ -20,7 +20,7 @@ BEGINS = re.compile(
 )
 """A verb in the third person in front: "zal", "komt", "stuurt"."""
 NO_VERB = re.compile(
-    r"(?:dat|wat|het|met|uit|niet|met|tot|want|goed|met|laatst|eerst|meest|best|juist|recht|rest|punt|kort|laat$|mét|most|least|but"
+    r"(?:net|mocht|dat|wat|het|met|uit|niet|met|tot|want|goed|met|laatst|eerst|meest|best|juist|recht|rest|punt|kort|laat$|mét|most|least|but"
     r"|not|it|at|that|what|first|last|next|just|best)$",
     re.IGNORECASE,
 )

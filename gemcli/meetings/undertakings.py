@@ -76,6 +76,7 @@ COMES_THEN = re.compile(
     re.IGNORECASE,
 )
 """What happens behind a condition in front, told of the college."""
+WILL = re.compile(r"\b(?:zal|zullen|will|would|shall)\b", re.IGNORECASE)
 JOINS = re.compile(
     r"(?:wat|hoe|waar\w*|dat|die|of|als|want|maar|omdat|welke|wanneer|zoals|voor|van|naar|dan|toen)$", re.IGNORECASE
 )
@@ -104,9 +105,14 @@ def undertaken(text: str, frames: Frames, asked: bool) -> str:
     if _asks(said, cues):
         return ""
     piece = hangs_on_piece(said, cues) or (frames.told and condition_of(said, cues) is not None)
-    answers = cues.found("commitments.strives", said) or (asked and _does(said, cues))
+    answers = cues.found("commitments.strives", said) or (asked and not frames.told and _does(said, cues))
     if not (
-        _frames(said, frames, any_verb=piece, then=piece or is_wished(said, cues))
+        _frames(
+            said,
+            frames,
+            any_verb=piece or (frames.told and asked and not frames.acts and WILL.search(said) is not None),
+            then=piece or is_wished(said, cues),
+        )
         or answers
         or _hangs_on_others(said, frames)
         or any(tells(said, frames) for tells in (comes, offered, tries))
@@ -168,7 +174,7 @@ def _will(said: str, frames: Frames, *, any_verb: bool) -> bool:
     for pattern in (frames.future, frames.offer):
         for frame in pattern.finditer(said):
             rest = said[frame.start() : frame.end() + REACH]
-            if any_verb and not NOT.search(rest):
+            if any_verb and (not frames.told or WILL.search(frame.group())) and not NOT.search(rest):
                 return True
             for name in (*LATER, "office") if frames.acts else LATER:
                 for verb in cues.pattern(f"verbs.{name}").finditer(said, frame.end(), frame.end() + REACH):
