@@ -14,7 +14,8 @@ from gemcli.model.section import Role, SectionKind
 
 FAR = 3
 """Sentences before one with "hij" in which he is named."""
-PRONOUN = re.compile(r"\b(?:hij|zij|ze|he|she|they)\b", re.IGNORECASE)
+PRONOUN = re.compile(r"\b(?:hij|zij|ze|spreker|spreekster|he|she|they)\b", re.IGNORECASE)
+WILL_BE = re.compile(r"\b(?:zal|zullen)\b", re.IGNORECASE)
 PERSON = re.compile(r"\b(?:Councillor|Cllr)\s(?:Mrs\s|Mr\s|Ms\s|Dr\s)?(?:[A-Z]\s)?[A-Z][\w'’-]+")
 """A member whom English minutes name."""
 
@@ -50,9 +51,20 @@ def attributed(candidate: Candidate, mouth: Mouth, hearing: Hearing) -> Candidat
         return replace(candidate, is_reported=True)
     if cues.found("actions.undertakings", each.text):
         return None
+    if each.section.role is not Role.COUNCILLOR and _speaks_for_itself(each.text, hearing):
+        return replace(candidate, is_reported=True)
     comes = cues.found("commitments.comes", each.text) or hearing.told.gets.search(each.text)
     written = section.kind is SectionKind.CHAPTER and is_undertaken_in_writing(each.text)
     return candidate if comes or written else None
+
+
+def _speaks_for_itself(text: str, hearing: Hearing) -> bool:
+    """Say whether a told sentence is one of the college though it names nobody: it promises, or informs the council."""
+    cues = hearing.cues
+    if cues.found("commitments.explicit", text):
+        return True
+    told = PRONOUN.search(text) is not None or WILL_BE.search(text) is not None
+    return told and cues.found("commitments.informs_council", text) is not None
 
 
 def _told_of(place: int, hearing: Hearing) -> Said | None:

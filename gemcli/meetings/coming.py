@@ -14,7 +14,7 @@ NOT = re.compile(r"\b(?:niet|geen|nooit|niets|not|never|no)\b", re.IGNORECASE)
 PAPER = (
     r"\w{0,20}(?:voorstel(?:len)?|nota|notitie|begroting|rekening|stukken|verslag|rapport(?:age)?|monitor|evaluatie"
     r"|programma|plan|visie|verordening|actualisatie|herijking|brief|memo|ontwerp|kader|akkoord|studie|circulaire|burap"
-    r"|turap|berap|marap|overzicht|besluit|resultaten|uitkomsten|exploitatie|scenario's|aanpak)"
+    r"|turap|berap|marap|overzicht|besluit|resultaten|uitkomsten|exploitatie|scenario's|aanpak|versie|mededeling|toelichting|terugkoppeling|reactie)"
 )
 """What a council gets to read, by the end of its name: "statenvoorstel", "voortgangsrapportage"."""
 ARTICLE = r"(?:de|het|een|onze|ons|uw|die|deze|dat|dit)"

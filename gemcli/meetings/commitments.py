@@ -187,6 +187,10 @@ def _implied(each: Said, text: str, place: int, mouth: Mouth, hearing: Hearing) 
             return "refused"
         status = _told(each, text, place, hearing)
         return status or ("refused" if refuses(each, text, place, hearing, told=True) else "")
+    if mouth is Mouth.UNNAMED and hearing.cues.found("commitments.to_council", text):
+        status = undertaken(text, hearing.spoken, asked=False)
+        if status:
+            return status
     if hearing.sentences[place].section.kind is SectionKind.CHAPTER and is_undertaken_in_writing(text):
         return "implied"
     return ""
