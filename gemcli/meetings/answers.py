@@ -12,8 +12,9 @@ from gemcli.model.section import Role, SectionKind
 LONGEST = 9
 """Words of an answer that only says yes or no."""
 YES = re.compile(
-    r"^(?:ja|jazeker|zeker|jawel|graag|akkoord|prima|uiteraard|natuurlijk|absoluut|afgesproken|oké|dat is goed|dat is prima"
-    r"|dat kan|dat wil ik|dat willen we|dat mag|dat lukt|komt in orde|komt voor elkaar|komt goed|yes|certainly|of course)\b",
+    r"^(?:ja|jazeker|zeker|jawel|graag|akkoord|prima|uiteraard|natuurlijk|absoluut|afgesproken|oké|dat is goed"
+    r"|dat is prima|dat kan|dat wil ik|dat willen we|dat mag|dat lukt|komt in orde|komt voor elkaar|komt goed|yes"
+    r"|certainly|of course)\b",
     re.IGNORECASE,
 )
 NO = re.compile(r"^(?:nee|neen|helaas niet|dat kan (?:ik )?niet|no)\b", re.IGNORECASE)

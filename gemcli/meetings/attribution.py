@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from gemcli.meetings.candidate import Candidate, Hearing
+from gemcli.meetings.family import Family
 from gemcli.meetings.promisers import CALLED, LABELLED, SAYS
 from gemcli.meetings.promises import Mouth
 from gemcli.meetings.walk import Said
@@ -18,6 +19,16 @@ PRONOUN = re.compile(r"\b(?:hij|zij|ze|spreker|spreekster|he|she|they)\b", re.IG
 WILL_BE = re.compile(r"\b(?:zal|zullen)\b", re.IGNORECASE)
 PERSON = re.compile(r"\b(?:Councillor|Cllr)\s(?:Mrs\s|Mr\s|Ms\s|Dr\s)?(?:[A-Z]\s)?[A-Z][\w'’-]+")
 """A member whom English minutes name."""
+
+
+SOMEBODY = re.compile(
+    r"\W*(?:\w+\s){0,3}?(?:de heer|mevrouw|meneer|dhr\.|mw\.|mevr\.|raadslid|mr\.?|mrs\.?|ms\.?|cllr\.?|councillor"
+    r"|de fractie)\s[A-Z]",
+    re.IGNORECASE,
+)
+"""A sentence that opens with somebody who is not of the college."""
+LEAST_WORDS = 5
+"""Words of the shortest sentence that tells a promise: fewer make a heading."""
 
 
 def attributed(candidate: Candidate, mouth: Mouth, hearing: Hearing) -> Candidate | None:
@@ -61,6 +72,8 @@ def attributed(candidate: Candidate, mouth: Mouth, hearing: Hearing) -> Candidat
 def _speaks_for_itself(text: str, hearing: Hearing) -> bool:
     """Say whether a told sentence is one of the college though it names nobody: it promises, or informs the council."""
     cues = hearing.cues
+    if hearing.family is Family.TRANSCRIPT or SOMEBODY.match(text) or len(text.split()) < LEAST_WORDS:
+        return False
     if cues.found("commitments.explicit", text):
         return True
     told = PRONOUN.search(text) is not None or WILL_BE.search(text) is not None

@@ -82,7 +82,9 @@ GOES = re.compile(
 )
 """What goes to the council, with when: "dat de cijfers in juni naar de raad gaan"."""
 ADVISED = re.compile(
-    r"\b(?:(?:hamer|bespreek|bespreekgeval|debat)\w*stuk|advies|hamerlijst|A-stuk|B-stuk|als stuk)\b", re.IGNORECASE
+    r"\b(?:(?:hamer|bespreek|bespreekgeval|debat)\w*stuk|advies|hamerlijst|besluitvorming|vaststelling|behandeling"
+    r"|A-stuk|B-stuk|als stuk)\b",
+    re.IGNORECASE,
 )
 """How a committee passes a paper on."""
 HAS = re.compile(

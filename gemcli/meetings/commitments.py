@@ -21,7 +21,7 @@ from gemcli.meetings.told_of import clauses, in_telegraph_style
 from gemcli.meetings.undertakings import undertaken
 from gemcli.meetings.unpunctuated import is_run, windows
 from gemcli.meetings.walk import Said
-from gemcli.meetings.written import is_undertaken_in_writing
+from gemcli.meetings.written import THIS_LETTER, is_undertaken_in_writing
 from gemcli.model.section import Role, SectionKind
 
 LEAST = 3
@@ -38,7 +38,7 @@ ON_REQUEST = re.compile(
     re.IGNORECASE,
 )
 """Before a member whose wish the college meets: "op verzoek van mw. Bleeker zegt mw. Kalkman toe"."""
-SEMICOLON = re.compile(r";\s")
+HALVES = re.compile(r";\s|,\s(?=maar\s|but\s)")
 HALF = 20
 """Characters of the shortest half of a sentence that is weighed by itself."""
 LISTED = ("new", "implied", "conditional")
@@ -83,7 +83,7 @@ def _in_parts(each: Said, place: int, hearing: Hearing) -> tuple[Said, ...]:
 
     "Hij zal met de aannemer overleggen; beloven kan hij niets."
     """
-    halves = SEMICOLON.split(each.text)
+    halves = HALVES.split(each.text)
     if len(halves) != 2 or min(len(half) for half in halves) < HALF:
         return (each,)
     parts = tuple(replace(each, text=half) for half in halves)
@@ -187,7 +187,7 @@ def _implied(each: Said, text: str, place: int, mouth: Mouth, hearing: Hearing) 
             return "refused"
         status = _told(each, text, place, hearing)
         return status or ("refused" if refuses(each, text, place, hearing, told=True) else "")
-    if mouth is Mouth.UNNAMED and hearing.cues.found("commitments.to_council", text):
+    if mouth is Mouth.UNNAMED and hearing.cues.found("commitments.to_council", text) and not THIS_LETTER.search(text):
         status = undertaken(text, hearing.spoken, asked=False)
         if status:
             return status

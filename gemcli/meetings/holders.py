@@ -47,7 +47,7 @@ def college_names(
 
 
 def pattern_of(names: Iterable[str]) -> re.Pattern[str] | None:
-    """Return a pattern for these people with no office before it: "mw. Kalkman", "Hopmans"; None where nobody is named."""
+    """Return a pattern for these people without their office: "mw. Kalkman", "Hopmans"; None for nobody."""
     known = "|".join(
         f"(?-i:{re.escape(name[0].upper())}){re.escape(name[1:])}" for name in sorted(names, key=len, reverse=True)
     )

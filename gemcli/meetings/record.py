@@ -23,6 +23,7 @@ from gemcli.meetings import (
     promise_lists,
     spoken_votes,
 )
+from gemcli.meetings.candidate import Candidate
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.export_claims import claims as exported_claims
 from gemcli.meetings.exported import is_exported
@@ -125,7 +126,7 @@ def claims(
         *(closings.claim_of(each, reading) for each in closed),
         *promised,
         *promise_lists.listed(reading, promised),
-        *(actions.claim_of(each, reading) for each in actions.actions(reading, _cited(promised))),
+        *(actions.claim_of(each, reading) for each in actions.actions(reading, _cited(promised, candidates))),
     ]
     made.extend(_settled(reading, made, closed) if not (is_moved or in_parliament or found.table) else ())
     order = {sentence.id: sentence.spans[0].start for sentence in document.sentences()}
@@ -150,9 +151,10 @@ def _is_heading(text: str) -> bool:
     return chapter_lists.PROMISED_BY.match(text) is not None or HEADS.match(text) is not None
 
 
-def _cited(promised: Sequence[Claim]) -> frozenset[str]:
+def _cited(promised: Sequence[Claim], candidates: Sequence[Candidate]) -> frozenset[str]:
     """Return the sentences that undertakings of the college cite: what stands there is no task beside them."""
-    return frozenset(each.sentence_id for claim in promised for each in claim.evidence.sentences)
+    own = {part.id for each in candidates for part in (each.said, *each.more)}
+    return frozenset(each.sentence_id for claim in promised for each in claim.evidence.sentences) | own
 
 
 def _place(claim: Claim, starts: Mapping[str, int]) -> int:

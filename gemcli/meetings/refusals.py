@@ -27,9 +27,8 @@ ON_MOTION = re.compile(r"\b(?:motie|moties|amendement|amendementen|motion|amendm
 SHORT = 18
 """Words of a plain denial."""
 DENIED = re.compile(
-    r"(?<!zoals )(?<!zoals\sik )\b(?!(?:vind|denk|heb|ben|weet|zie|snap|begrijp|moet|zijn|is|hoef|hoop|lees|ken|herken|herinner|deel|geloof"
-    r"|wist|had|hadden|hebben|was|waren|hoor|mag|vond|wisten|moeten|vinden|denken|weten|zien|kennen|zou|zouden|dat|als|want|omdat"
-    r"|die|of|maar|en|dan|wat|waar|waarom|hoe|toen)\b)[a-zé]{3,20}\s(?:ik|we|wij|het college)\s(?:\w+\s){0,4}?niet\b(?=\W*$|[,;]|\s(?:mee|aan|in|op|toe|doen|meer|uit|over)\b)",
+    r"\b(?P<verb>[a-zé]{3,20})\s(?:ik|we|wij|het college)\s(?:\w+\s){0,4}?niet\b"
+    r"(?=\W*$|[,;]|\s(?:mee|aan|in|op|toe|doen|meer|uit|over)\b)",
     re.IGNORECASE,
 )
 """A verb in front of its subject, denied: "een extra ronde rijden we niet", "versoepelen doe ik niet"."""
@@ -66,13 +65,13 @@ def refuses(each: Said, text: str, place: int, hearing: Hearing, *, told: bool) 
         return _requested(hearing.sentences, place, cues, far=True)
     rest = INTERJECTION.sub("", text)
     opening = NO.match(text) is not None or POINTS.match(rest) is not None or _opens(hearing.sentences, place)
-    opening = opening or DENIED.search(text) is not None
+    opening = opening or _denied(text, cues)
     if not opening or ON_MOTION.search(text) or not _requested(hearing.sentences, place, cues, far=False):
         return False
     opinion = cues.found("refusals.opinions", text)
     if opinion is not None and _opens(hearing.sentences, place):
         return not _of_others(text, opinion, cues)
-    if DENIED.search(text) and len(text.split()) <= SHORT and not _of_others_text(text, cues):
+    if _denied(text, cues) and len(text.split()) <= SHORT and not _of_others_text(text, cues):
         return True
     return _will_not(text, hearing.spoken, any_verb=NO.match(text) is not None or POINTS.match(rest) is not None)
 
@@ -97,8 +96,13 @@ def denies(text: str, cues: Cues) -> bool:
     """Say whether words quoted of a member of the college turn something down: "wij verhogen het niet"."""
     if cues.found("refusals.mild", text) or PAST.search(text):
         return False
-    found = cues.found("refusals.formulas", text) or DENIED.search(text) or PLAINLY.search(text)
-    return found is not None
+    formula = cues.found("refusals.formulas", text) or PLAINLY.search(text)
+    return formula is not None or _denied(text, cues)
+
+
+def _denied(text: str, cues: Cues) -> bool:
+    """Say whether a verb that does something is denied behind the first person: "een extra ronde rijden we niet"."""
+    return any(cues.pattern("refusals.thinks").fullmatch(match["verb"]) is None for match in DENIED.finditer(text))
 
 
 def turns_down(text: str, cues: Cues) -> bool:

@@ -41,16 +41,29 @@ def settled(
     elsewhere = {each.party for index, each in says.items() if not any(index in place for place in ranges)}
     parties = there.parties | (elsewhere - {""})
     chaired = any(each.role is Role.CHAIR for each in says.values())
+    addressed = _addressed(rows, cues)
     order = sorted(says)
     found: dict[int, Speaker] = {}
     for place, index in enumerate(order):
         end = min(order[place + 1] if place + 1 < len(order) else len(rows), index + READ)
         words = " ".join(row.text for row in rows[index:end])
         who = _listed(says[index], known)
+        if who.role is Role.UNKNOWN and not who.party and surname(who.name) in addressed:
+            who = replace(who, role=Role.COLLEGE)
         if any(index in each for each in ranges):
             who = _resident(who, known, parties)
         found[index] = _leading(who, words, cues, chaired=chaired)
     return found
+
+
+def _addressed(rows: Sequence[Line], cues: Cues) -> frozenset[str]:
+    """Return the surnames of whom others call by an office of the college: "wethouder Dek", in lower case too."""
+    pattern = re.compile(
+        rf"\b(?:{cues.pattern('people.college').pattern})\s(?:(?:de heer|mevrouw|van|de|den|der|ten|ter)\s){{0,3}}"
+        r"(?P<name>[^\W\d_][\w'’-]{2,30})",
+        re.IGNORECASE,
+    )
+    return frozenset(match["name"].casefold() for row in rows for match in pattern.finditer(row.text))
 
 
 def _known(there: Attendance) -> dict[str, Attendee | None]:
