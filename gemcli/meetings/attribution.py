@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from gemcli.meetings.candidate import Candidate, Hearing
+from gemcli.meetings.conditions import condition_of
 from gemcli.meetings.family import Family
 from gemcli.meetings.promisers import CALLED, LABELLED, SAYS
 from gemcli.meetings.promises import Mouth
@@ -62,6 +63,8 @@ def attributed(candidate: Candidate, mouth: Mouth, hearing: Hearing) -> Candidat
         return replace(candidate, is_reported=True)
     if cues.found("actions.undertakings", each.text):
         return None
+    if _is_unnamed(candidate.place, hearing):
+        return replace(candidate, is_reported=True)
     if each.section.role is not Role.COUNCILLOR and _speaks_for_itself(each.text, hearing):
         return replace(candidate, is_reported=True)
     comes = cues.found("commitments.comes", each.text) or hearing.told.gets.search(each.text)
@@ -69,14 +72,25 @@ def attributed(candidate: Candidate, mouth: Mouth, hearing: Hearing) -> Candidat
     return candidate if comes or written else None
 
 
+def _is_unnamed(place: int, hearing: Hearing) -> bool:
+    """Say whether "hij zal" is told of somebody whom no sentence just before names, so of nobody of the council."""
+    each = hearing.sentences[place]
+    if hearing.family is Family.TRANSCRIPT or PRONOUN.match(each.text) is None or WILL_BE.search(each.text) is None:
+        return False
+    near = [one for one in hearing.sentences[max(0, place - FAR) : place] if one.section.item == each.section.item]
+    return not any(SOMEBODY.match(one.text) for one in near)
+
+
 def _speaks_for_itself(text: str, hearing: Hearing) -> bool:
     """Say whether a told sentence is one of the college though it names nobody: it promises, or informs the council."""
     cues = hearing.cues
+    if cues.found("commitments.done_told", text) and hearing.family is not Family.TRANSCRIPT:
+        return True
     if hearing.family is Family.TRANSCRIPT or SOMEBODY.match(text) or len(text.split()) < LEAST_WORDS:
         return False
     if cues.found("commitments.explicit", text):
         return True
-    told = PRONOUN.search(text) is not None or WILL_BE.search(text) is not None
+    told = PRONOUN.search(text) is not None or WILL_BE.search(text) is not None or condition_of(text, cues) is not None
     return told and cues.found("commitments.informs_council", text) is not None
 
 

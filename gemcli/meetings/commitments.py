@@ -16,7 +16,7 @@ from gemcli.meetings.holders import pattern_of
 from gemcli.meetings.pointing import BARE_PROMISE, pointed_at, points_back, was_asked, without_interjection
 from gemcli.meetings.promisers import LABELLED, SAYS
 from gemcli.meetings.promises import OWN, Mouth, firmness, plain, promised
-from gemcli.meetings.refusals import denies, is_requested, refuses, turns_down
+from gemcli.meetings.refusals import denies, is_requested, refuses, refuses_plainly, turns_down
 from gemcli.meetings.told_of import clauses, in_telegraph_style
 from gemcli.meetings.undertakings import undertaken
 from gemcli.meetings.unpunctuated import is_run, windows
@@ -126,6 +126,9 @@ def _mouth(each: Said, place: int, hearing: Hearing) -> Mouth:
         if in_telegraph_style(each.text) and OWN.search(each.text) is None:
             return Mouth.RECORD
         return Mouth.RECORD if hearing.reports and _is_told(each, hearing) else Mouth.COLLEGE
+    says = SAYS.match(each.text) if section.role is not Role.COLLEGE else None
+    if says is not None and hearing.family is not Family.TRANSCRIPT and hearing.whose(says["who"]):
+        return Mouth.RECORD
     if section.role in (Role.CHAIR, Role.CLERK):
         return Mouth.RECORD if hearing.reports else Mouth.CHAIR
     if section.kind is SectionKind.TURN and (section.role is not Role.UNKNOWN or hearing.reports):
@@ -186,6 +189,8 @@ def _implied(each: Said, text: str, place: int, mouth: Mouth, hearing: Hearing) 
         if turns_down(text, hearing.cues) and refuses(each, text, place, hearing, told=True):
             return "refused"
         status = _told(each, text, place, hearing)
+        if status == "implied" and refuses_plainly(text, place, hearing):
+            return "refused"
         return status or ("refused" if refuses(each, text, place, hearing, told=True) else "")
     if mouth is Mouth.UNNAMED and hearing.cues.found("commitments.to_council", text) and not THIS_LETTER.search(text):
         status = undertaken(text, hearing.spoken, asked=False)

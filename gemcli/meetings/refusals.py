@@ -42,6 +42,7 @@ DENIED_TOLD = re.compile(
 """`Gedeputeerde volgt PVV daarin niet`, as the answer to a request."""
 NEAR = 3
 """Sentences before an answer in which a record tells the request."""
+AND = re.compile(r"\b(?:en|maar|and|but)\b", re.IGNORECASE)
 BESIDES = re.compile(r"\b(?:maar|wel|but|however|;)\b|;", re.IGNORECASE)
 PAST = re.compile(
     r"\b(?:heb|hebben|heeft|had|hadden|is|zijn|was|waren|werd|werden)\b[^.;,]{0,60}\b(?:ge\w{3,20}|\w{2,8}ge\w{3,20})\b"
@@ -103,6 +104,13 @@ def denies(text: str, cues: Cues) -> bool:
 def _denied(text: str, cues: Cues) -> bool:
     """Say whether a verb that does something is denied behind the first person: "een extra ronde rijden we niet"."""
     return any(cues.pattern("refusals.thinks").fullmatch(match["verb"]) is None for match in DENIED.finditer(text))
+
+
+def refuses_plainly(text: str, place: int, hearing: Hearing) -> bool:
+    """Say whether a told sentence of one clause denies what was just asked: "Gedeputeerde volgt PVV daarin niet."."""
+    if "," in text or ";" in text or AND.search(text) or hearing.cues.found("refusals.mild", text):
+        return False
+    return DENIED_TOLD.search(text) is not None and is_requested(hearing.sentences, place, hearing.cues)
 
 
 def turns_down(text: str, cues: Cues) -> bool:

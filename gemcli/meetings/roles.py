@@ -59,7 +59,8 @@ def settled(
 def _addressed(rows: Sequence[Line], cues: Cues) -> frozenset[str]:
     """Return the surnames of whom others call by an office of the college: "wethouder Dek", in lower case too."""
     pattern = re.compile(
-        rf"\b(?:{cues.pattern('people.college').pattern})\s(?:(?:de heer|mevrouw|van|de|den|der|ten|ter)\s){{0,3}}"
+        rf"\b(?:(?:{cues.pattern('people.college').pattern})\s){{1,2}}"
+        r"(?:(?:de heer|mevrouw|van|de|den|der|ten|ter)\s){0,3}"
         r"(?P<name>[^\W\d_][\w'’-]{2,30})",
         re.IGNORECASE,
     )

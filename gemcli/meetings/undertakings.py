@@ -77,6 +77,9 @@ COMES_THEN = re.compile(
 )
 """What happens behind a condition in front, told of the college."""
 WILL = re.compile(r"\b(?:zal|zullen|will|would|shall)\b", re.IGNORECASE)
+FOLLOWS_THEN = re.compile(
+    r",?\s(?:dan\s)?(?:volgt|volgen|krijgt u|hoort u|komt er)\b(?![^.;]{0,40}\b(?:niet|geen)\b)", re.IGNORECASE
+)
 JOINS = re.compile(
     r"(?:wat|hoe|waar\w*|dat|die|of|als|want|maar|omdat|welke|wanneer|zoals|voor|van|naar|dan|toen)$", re.IGNORECASE
 )
@@ -153,7 +156,9 @@ def _hangs_on_others(said: str, frames: Frames) -> bool:
     clause = condition_of(said, frames.cues)
     if clause is None or OURS.match(clause) or frames.cues.found("commitments.ongoing", said):
         return False
-    if frames.told and said.find(clause) < FRONT and COMES_THEN.match(said[said.find(clause) + len(clause) :]):
+    behind = said[said.find(clause) + len(clause) :]
+    follows = COMES_THEN if frames.told else FOLLOWS_THEN
+    if said.find(clause) < FRONT and follows.match(behind):
         return True
     if _then(said, frames):
         return said.find(clause) < FRONT or _is_towards(said, frames.cues)

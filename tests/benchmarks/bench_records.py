@@ -269,7 +269,7 @@ def commitments(truth: dict[str, Any], made: Read, tally: Tally) -> None:
         quotes = [folded(one) for one in (each["quote"], *each.get("alt_quotes", ()))]
         near = [claim for claim in left if any(one in made.cited(claim) for one in quotes)]
         near = near or [claim for claim in left if any(same_words(one, made.cited(claim)) for one in quotes)]
-        near.sort(key=lambda claim: claim.fields["status"] != each["status"])
+        near.sort(key=lambda claim: (quotes[0] not in folded(claim.text), claim.fields["status"] != each["status"]))
         group = "commitment" if each["status"] in LISTED else "restated or refused"
         if not near:
             tally.missed(group, each, f"{each['status']} | {each['quote'][:130]}")
