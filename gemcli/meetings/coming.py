@@ -107,7 +107,7 @@ OTHERS = re.compile(
 OPINES = re.compile(
     r"(?:vind|denk|heb|ben|weet|kan|kun|zou|hoop|hop|zie|snap|moet|zijn|zit|wil|krijg|is|was|word|ga$|mag|moge|lijk|hoef"
     r"|houd|verwacht|ontraa|adviseer|geloof|beschouw|opvat|voel|respecteer|accepteer|begrijp|steun|waardeer|noem|blijf"
-    r"|blijv|sta$|staan|zeg|zien|lees|lezen|kies|kiez|mis|schrik|vrees|vrez|hebt|doel|bedoel|stel|gun|had|kon|dat$|maar$|als$|want$|omdat$|die$|waar)",
+    r"|blijv|sta$|staan|zeg|zien|lees|lezen|kies|kiez|mis|schrik|vrees|vrez|hebt|doel|bedoel|stel|gun|had|kon|dat$|maar$|als$|want$|omdat$|die$|laten$|waar)",
     re.IGNORECASE,
 )
 """Verbs that say what somebody thinks or is, not what he will do."""

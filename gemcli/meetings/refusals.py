@@ -43,6 +43,8 @@ DENIED_TOLD = re.compile(
 NEAR = 3
 """Sentences before an answer in which a record tells the request."""
 AND = re.compile(r"\b(?:en|maar|and|but)\b", re.IGNORECASE)
+QUOTED = re.compile(r"(?:(?<=\s)['‘]|[\"“„])[^'’\"”“]{3,120}['’\"”]")
+"""Words that the speaker quotes are not his answer."""
 BESIDES = re.compile(r"\b(?:maar|wel|but|however|;)\b|;", re.IGNORECASE)
 PAST = re.compile(
     r"\b(?:heb|hebben|heeft|had|hadden|is|zijn|was|waren|werd|werden)\b[^.;,]{0,60}\b(?:ge\w{3,20}|\w{2,8}ge\w{3,20})\b"
@@ -61,6 +63,7 @@ def refuses(each: Said, text: str, place: int, hearing: Hearing, *, told: bool) 
         return False
     if told:
         return _told(each, text, place, hearing)
+    text = QUOTED.sub(lambda match: " " * len(match.group()), text)
     formula = cues.found("refusals.formulas", text)
     if formula is not None and not ON_MOTION.search(text[: formula.end()]) and not _of_others(text, formula, cues):
         return _requested(hearing.sentences, place, cues, far=True)
