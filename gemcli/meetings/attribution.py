@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from gemcli.meetings.candidate import Candidate, Hearing
+from gemcli.meetings.coming import follows
 from gemcli.meetings.conditions import condition_of
 from gemcli.meetings.family import Family
 from gemcli.meetings.promisers import CALLED, LABELLED, SAYS
@@ -67,7 +68,8 @@ def attributed(candidate: Candidate, mouth: Mouth, hearing: Hearing) -> Candidat
         return replace(candidate, is_reported=True)
     if each.section.role is not Role.COUNCILLOR and _speaks_for_itself(each.text, hearing):
         return replace(candidate, is_reported=True)
-    comes = cues.found("commitments.comes", each.text) or hearing.told.gets.search(each.text)
+    lies = hearing.family is not Family.TRANSCRIPT and follows(each.text, cues)
+    comes = lies or cues.found("commitments.comes", each.text) or hearing.told.gets.search(each.text)
     written = section.kind is SectionKind.CHAPTER and is_undertaken_in_writing(each.text)
     return candidate if comes or written else None
 

@@ -167,6 +167,11 @@ def _stands(said: str) -> bool:
     return PLACED.search(said) is not None or SEEN_AGAIN.search(said) is not None
 
 
+def follows(said: str, cues: Cues) -> bool:
+    """Say whether a paper is told to come to the council, by whomever: "Er volgt een nieuwe versie voor de raad."."""
+    return _lies(said, cues)
+
+
 def _lies(said: str, cues: Cues) -> bool:
     """Say whether a paper will lie before the council, with when or for whom."""
     if HERE_NOW.search(said) or OTHERS.search(said):

@@ -60,15 +60,41 @@ def pattern_of(names: Iterable[str]) -> re.Pattern[str] | None:
     )
 
 
+def bare_office(who: str, offices: re.Pattern[str]) -> str:
+    """Return the office where nobody is named with it ("de wethouder"); empty for a name and for a whole college."""
+    bare = re.fullmatch(rf"(?:(?:de|het|the)\s)?(?P<office>{offices.pattern})", who, re.IGNORECASE)
+    if bare is None or bare["office"].casefold().startswith(("college", "gs", "gedeputeerde staten", "dagelijks")):
+        return ""
+    return bare["office"]
+
+
+def sole_holder(office: str, rows: Sequence[Line]) -> tuple[str, Line | None]:
+    """Return the only one whom the head of a record names in an office, with the line that does; else nobody.
+
+    `Gedeputeerde: Fokkema` in front tells who "de gedeputeerde" is.
+    """
+    title = r"(?:(?:mw|dhr|mevr|drs|mr|ir|dr)\.\s|mevrouw\s|de heer\s){0,2}"
+    named = re.compile(
+        rf"\b{re.escape(office)}\s?:?\s{title}(?P<name>(?:[A-Z]\.\s?){{0,4}}{NAMED})",
+        re.IGNORECASE,
+    )
+    found = {match["name"]: row for row in rows[:HEAD] if len(row.text) <= MOST for match in named.finditer(row.text)}
+    several = any(re.search(rf"\b{re.escape(office)}(?:s|n|en)\b", row.text, re.IGNORECASE) for row in rows[:HEAD])
+    if several or len({surname(name) for name in found}) != 1:
+        return "", None
+    name, row = next(iter(found.items()))
+    return f"{office[:1].upper()}{office[1:]} {name}", row
+
+
 def in_person(who: str, place: int, sentences: Sequence[Said], offices: re.Pattern[str]) -> tuple[str, str]:
     """Return who "de wethouder" is by name and the sentence that says so, as the record named him last in this item.
 
     Both empty where `who` has a name already, or the record names nobody in that office.
     """
-    bare = re.fullmatch(rf"(?:(?:de|het|the)\s)?(?P<office>{offices.pattern})", who, re.IGNORECASE)
-    if bare is None or bare["office"].casefold().startswith(("college", "gs", "gedeputeerde staten", "dagelijks")):
+    office = bare_office(who, offices)
+    if not office:
         return "", ""
-    named = re.compile(rf"\b{re.escape(bare['office'])}\s{NAMED}(?:\s\([^()]{{1,30}}\))?", re.IGNORECASE)
+    named = re.compile(rf"\b{re.escape(office)}\s{NAMED}(?:\s\([^()]{{1,30}}\))?", re.IGNORECASE)
     each = sentences[place]
     for earlier in (each, *reversed(sentences[max(0, place - BACK) : place])):
         if earlier.section.item != each.section.item:
@@ -78,6 +104,6 @@ def in_person(who: str, place: int, sentences: Sequence[Said], offices: re.Patte
             name = found[-1].group()
             return name[:1].upper() + name[1:], earlier.id
         section = earlier.section
-        if section.role is Role.COLLEGE and section.honorific.casefold() == bare["office"].casefold():
+        if section.role is Role.COLLEGE and section.honorific.casefold() == office.casefold():
             return section.voice, earlier.id
     return "", ""

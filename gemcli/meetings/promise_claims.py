@@ -86,6 +86,10 @@ def _in_person(candidate: Candidate, reading: Reading) -> tuple[str, tuple[str, 
         name, sentence = holders.in_person(candidate.who, place, reading.sentences, offices)
         if name:
             return name, (sentence,)
+        office = holders.bare_office(candidate.who, offices)
+        name, row = holders.sole_holder(office, reading.found.rows) if office else ("", None)
+        if row is not None and (ids := reading.places.ids(row.start, row.end)):
+            return name, ids
     office_named = IN_BRACKET.sub("", candidate.who)
     if not candidate.who or len(office_named.split()) > 4:
         return candidate.who, ()
