@@ -86,7 +86,7 @@ OUTCOMES = (
     (Outcome.TIED, (
         r"stemmen\s{1,2}(?:over\s(?:[\w./]{1,24}\s){1,6}?)?staken|staken\s{1,2}(?:de\s)?stemmen|gestaakt"
     r"|stemmen\s{1,2}staakten"
-        r"|staken\s(?:van\s(?:de\s)?|der\s)stemmen|staakten\s{1,2}de\s{1,2}stemmen|tied|a\s{1,2}tie"
+        r"|(?<![^\n])staken(?=\s*(?:\n|$))|staken\s(?:van\s(?:de\s)?|der\s)stemmen|staakten\s{1,2}de\s{1,2}stemmen|tied|a\s{1,2}tie"
     )),
     (Outcome.WITHDRAWN, (
         r"(?:gaat|gaan|is|zijn|haal|haalt|halen)\s{1,2}(?:[\w./-]{1,24}\s){0,4}?van\s{1,2}tafel|"
@@ -139,8 +139,8 @@ PAIR_LINE = re.compile(
     r"(?=\s{0,3}(?:\n|$|[(;,]|(?i:voor|tegen|for|against)\b))"
 )
 """A line that begins with two counts: the column of votes."""
-TWO_CELLS = re.compile(r"(?<![^\n])(?P<for>\d{1,3}) {1,3}(?P<against>\d{1,3})\n\s{0,3}")
-"""A line of two counts, the columns for and against, right above the line that opens with the outcome."""
+TWO_CELLS = re.compile(r"(?<![^\n])(?P<for>\d{1,3})(?: {1,3}|\n)(?P<against>\d{1,3})\n\s{0,3}")
+"""Two counts, the columns for and against, on a line or two right above the line that opens with the outcome."""
 COUNTED = (Outcome.ADOPTED, Outcome.REJECTED, Outcome.TIED, Outcome.UNKNOWN)
 """Outcomes that counts belong to."""
 VOTING = re.compile(r"\b(?:stem|gestemd|voor|tegen|vote|for|against|ayes?|yeas?|nays?)", re.IGNORECASE)
@@ -177,7 +177,7 @@ def find(text: str) -> tuple[Vote, ...]:
 
 
 def _counted_above(text: str, vote: Vote) -> Vote:
-    """Give an outcome the two counts that stand alone in the line above it."""
+    """Give an outcome the two counts that stand alone above it."""
     if vote.outcome not in DECIDED or vote.votes_for >= 0:
         return vote
     above = next(

@@ -159,7 +159,7 @@ def _under(grid: Grid, columns: Sequence[Column]) -> Iterator[_Record]:
         sided = [pair for pair in voted if any(name(pair[0].text) in camp.parties for camp in ballot.camps)]
         spans = [_named(head) for head, _ in sided] + [_first(cell) for _, cell in sided]
         matrix = tuple(spans) if ballot.camps else ()
-        set_with_blanks = is_joined or grid.is_set_with_blanks
+        set_with_blanks = is_joined or grid.is_set_with_blanks or bool(voted)
         yield _Record(_decided(cells), ballot, matrix, grid.heading, set_with_blanks, has_movers)
 
 

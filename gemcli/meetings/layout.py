@@ -132,7 +132,9 @@ def layout(document: Document, municipality: Municipality, cues: Cues) -> Layout
         vote_heads,
         closed_parts(rows, cues),
         table,
-        _inserted(document, patterns, there) if kind in (Family.MINUTES, Family.NARRATIVE_LIST, Family.UNKNOWN) else (),
+        _inserted(document, patterns, there, items)
+        if kind in (Family.MINUTES, Family.NARRATIVE_LIST, Family.UNKNOWN)
+        else (),
     )
 
 
@@ -176,8 +178,24 @@ def _is_set_in_lines(rows: Sequence[Line], table: Sequence[Row]) -> bool:
     return informative(table) * 10 < len(rows) and inside * IN_ROWS < len(rows)
 
 
-def _inserted(document: Document, patterns: Sequence[re.Pattern[str]], there: Attendance) -> tuple[Row, ...]:
-    return tuple(row for row in grid_rows(document, patterns, there.parties) if row.mention is not None)
+def _inserted(
+    document: Document, patterns: Sequence[re.Pattern[str]], there: Attendance, items: Sequence[Item]
+) -> tuple[Row, ...]:
+    """Return the rows of tables on motions, and those on proposals of which a table alone tells how parties voted.
+
+    A table of votes lists what is voted on in the order of the votes: a motion below a proposal need not be on it.
+    """
+    return tuple(
+        replace(row, item="") if row.mention is not None else row
+        for row in grid_rows(document, patterns, there.parties)
+        if row.mention is not None or (row.matrix and not any(_is_about(row, item) for item in items))
+    )
+
+
+def _is_about(row: Row, item: Item) -> bool:
+    """Say whether a row is on an item of the record itself, by its number or its title."""
+    number = row.item.split()[-1:] or [""]
+    return item.id in (row.item, number[0]) or same_title(item.title, row.title)
 
 
 def own_patterns(municipality: Municipality) -> tuple[re.Pattern[str], ...]:

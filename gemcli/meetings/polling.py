@@ -15,6 +15,8 @@ from gemcli.meetings.walk import Said
 
 COUNTED = (Outcome.ADOPTED, Outcome.REJECTED, Outcome.TIED)
 """Outcomes that come of counting."""
+NOT_VOTED = (Outcome.WITHDRAWN, Outcome.HELD, Outcome.NOT_VOTED)
+"""Outcomes of what nobody voted on: who voted how, beside them, is told of something else."""
 
 OPENS_ROLL = re.compile(
     rf"{BY_NAME.pattern}|^(?:stemming|stemuitslag|uitslag(?: van de stemming)?|stemverhouding|vote)\b", re.IGNORECASE
@@ -144,8 +146,10 @@ def _said_by_member(sentences: Sequence[Said], place: int) -> Said | None:
 
 
 def _with(event: Event, each: Said, counted: Result) -> Event:
-    """Return an event with the votes of one more sentence, and that sentence."""
+    """Return an event with the votes of one more sentence, and that sentence; as it is where nobody voted."""
     result = event.result
+    if result.outcome in NOT_VOTED:
+        return event
     ballot = Ballot((*result.ballot.camps, *counted.ballot.camps))
     if result.outcome in COUNTED:
         counts = (_either(result.votes_for, counted.votes_for), _either(result.votes_against, counted.votes_against))
