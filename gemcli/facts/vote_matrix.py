@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from gemcli.facts.voters import Ballot, Camp, Side
+from gemcli.facts.ballots import Ballot, Camp, Side
 from gemcli.model.span import Span
 
 SIDES = {

@@ -41,7 +41,7 @@ NUMBERED = re.compile(
 NEXT_SIDE = re.compile(r"\s(?:Voor|Tegen|Onthouden|Afwezig|For|Against|Abstain\w*)\s\(\d{1,3}\)$")
 """The label of the next side with its total, not the end of a name."""
 COUNT = re.compile(
-    r"\s{0,2}\((?P<inside>\d{1,3})(?:\s(?:stemmen|stem|zetels?|leden)|[,:]\s[^()]{1,40})?\)|\s(?P<bare>\d{1,2})(?=\s?(?:[,;).]|en\s|$))"
+    r"\s{0,2}\((?P<inside>\d{1,3})(?:(?P<unit>\s(?:stemmen|stem|zetels?|leden))|[,:]\s[^()]{1,40})?\)|\s(?P<bare>\d{1,2})(?=\s?(?:[,;).]|en\s|$))"
 )
 PARTY = re.compile(r"\s{0,2}\((?!\d{1,3}\))[^()\n]{1,40}\)")
 SEPARATOR = re.compile(r"\s{0,2}(?:,\s{0,2}(?:(?:en|and|alsmede|als\sook)\s)?|\s(?:en|and|alsmede)\s|&\s)\s{0,2}")
@@ -59,7 +59,7 @@ class Voter:
     name: str
     """Without number."""
     printed: str
-    """With the number or party in brackets behind it, as printed."""
+    """With the number or party in brackets behind it, as printed; of `(4 leden)` the number alone."""
     count: int
     """The number behind it; -1 where there is none."""
     is_person: bool
@@ -126,7 +126,8 @@ def _voter(text: str, at: int, numbered_so_far: bool) -> tuple[Voter | None, int
     is_person = bool(title) or party is not None or INITIALS.match(name) is not None
     if count is not None:
         value = int(count["inside"] or count["bare"])
-        return Voter(name, " ".join(text[at : count.end()].split()), value, is_person), count.end()
+        printed = f"{name} ({value})" if count["unit"] else " ".join(text[at : count.end()].split())
+        return Voter(name, printed, value, is_person), count.end()
     end = party.end() if party is not None else end
     return Voter(name, " ".join(text[at:end].split()), -1, is_person), end
 

@@ -4,71 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import islice
 
 from gemcli.facts import parties
+from gemcli.facts.ballots import Ballot, Camp, Side
 from gemcli.facts.tallies import COUNT, number
 from gemcli.facts.voter_lists import Voter, listed
 from gemcli.model.municipality import Municipality
 from gemcli.model.span import Span
-
-
-class Side(StrEnum):
-    """Where somebody stood."""
-
-    FOR = "for"
-    AGAINST = "against"
-    ABSTAINED = "abstained"
-    ABSENT = "absent"
-
-
-@dataclass(frozen=True, slots=True)
-class Camp:
-    """Those who are named on one side."""
-
-    side: Side
-    parties: tuple[str, ...]
-    """As printed, with the number behind each where there is one: `CDA (6)`."""
-    members: tuple[str, ...]
-    """As printed; never of a secret vote."""
-    total: int
-    """The number printed for the side as a whole; -1 where there is none."""
-    counted: int
-    """What the numbers behind its parties, or its names, add up to; -1 where not every one is counted."""
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """All that a text says of who voted on which side of one vote."""
-
-    camps: tuple[Camp, ...] = ()
-
-    def parties(self, side: Side) -> tuple[str, ...]:
-        """The parties on one side, each once."""
-        return tuple(dict.fromkeys(name for camp in self.camps if camp.side is side for name in camp.parties))
-
-    def members(self, side: Side) -> tuple[str, ...]:
-        """The members on one side, each once."""
-        return tuple(dict.fromkeys(name for camp in self.camps if camp.side is side for name in camp.members))
-
-    def votes(self, side: Side) -> int:
-        """How many voted on one side: as printed for the whole side, else added up; -1 where neither can be."""
-        own = [camp for camp in self.camps if camp.side is side]
-        printed = next((camp.total for camp in own if camp.total >= 0), -1)
-        if printed >= 0 or not own:
-            return printed
-        added = [camp.counted for camp in own]
-        return -1 if -1 in added else sum(added)
-
-    @property
-    def counts(self) -> tuple[int, int] | None:
-        """Votes for and against, where both sides are named and counted, or one side is said to be all."""
-        first, second = self.votes(Side.FOR), self.votes(Side.AGAINST)
-        return (first, second) if first >= 0 and second >= 0 else None
-
 
 SIDES = {
     "voor": Side.FOR, "vóór": Side.FOR, "for": Side.FOR, "in favour": Side.FOR, "in favor": Side.FOR, "aye": Side.FOR,

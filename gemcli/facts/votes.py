@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from gemcli.facts import tallies, voters
+from gemcli.facts.ballots import Side
 from gemcli.facts.tallies import Tally
-from gemcli.facts.voters import Side
 from gemcli.model.span import Span
 
 

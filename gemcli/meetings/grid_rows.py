@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gemcli.facts import vote_matrix
-from gemcli.facts.voters import Ballot
+from gemcli.facts.ballots import Ballot
 from gemcli.meetings.closed import is_secret
 from gemcli.meetings.grid import Cell, Cells, Grid, both, grids
 from gemcli.meetings.grid_roles import NAMED, NUMBERED, Column, card, name, roles

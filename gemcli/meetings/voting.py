@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gemcli.facts import tallies, voters, votes
-from gemcli.facts.voters import Ballot
+from gemcli.facts.ballots import Ballot
 from gemcli.facts.votes import Outcome, Vote
 from gemcli.meetings.cues import Cues, compiled
 from gemcli.meetings.id_scheme import Scheme
