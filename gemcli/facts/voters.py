@@ -6,21 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from gemcli.facts import parties
 from gemcli.facts.ballots import Ballot, Camp, Side
+from gemcli.facts.camps import camp_of, side_of
 from gemcli.facts.tallies import COUNT, number
-from gemcli.facts.voter_lists import Voter, listed
+from gemcli.facts.voter_lists import listed
 from gemcli.model.municipality import Municipality
 from gemcli.model.span import Span
-
-SIDES = {
-    "voor": Side.FOR, "vóór": Side.FOR, "for": Side.FOR, "in favour": Side.FOR, "in favor": Side.FOR, "aye": Side.FOR,
-    "ayes": Side.FOR, "yea": Side.FOR, "yeas": Side.FOR, "yes": Side.FOR, "voting for": Side.FOR,
-    "tegen": Side.AGAINST, "against": Side.AGAINST, "nay": Side.AGAINST, "nays": Side.AGAINST, "no": Side.AGAINST,
-    "noes": Side.AGAINST, "onthouden": Side.ABSTAINED, "onthouding": Side.ABSTAINED, "onthoudingen": Side.ABSTAINED,
-    "blanco": Side.ABSTAINED, "abstain": Side.ABSTAINED, "abstained": Side.ABSTAINED, "abstaining": Side.ABSTAINED,
-    "abstentions": Side.ABSTAINED, "abstention": Side.ABSTAINED, "afwezig": Side.ABSENT, "absent": Side.ABSENT,
-}  # fmt: skip
 
 WORD = (
     r"voor|vóór|tegen|in\sfavou?r|for|against|ayes?|yeas?|nays?|noes|yes|no|onthouding(?:en)?|onthouden|blanco"
@@ -108,17 +99,10 @@ SUM = re.compile(
     re.IGNORECASE,
 )
 """`Voor: VVD, CDA. Zestien stemmen.`, `Tegen SP en PvdD, negen.`: what a side comes to, as a chair says it."""
-SECRET = re.compile(
-    r"\bschriftelijke?\s(?:\w+\s)?stemming\b|\bstembri?ef|\bgeheime\sstemming\b|\bsecret\sballot\b|\bstembureau\b",
-    re.IGNORECASE,
-)
-BY_NAME = re.compile(r"\bhoofdelijke?\s(?:stemming|oproep)|\broll\scall\b|\brecorded\svote\b", re.IGNORECASE)
 REACH = 300
 """Characters in front of a verb in which the list of those who voted may stand."""
 MOST = 100
 """Camps that are read in one text: no vote has more, and the time stays bounded."""
-COLLECTIVE = frozenset(("raadsleden", "leden", "members", "councillors", "statenleden"))
-"""What stands for all members on a side: its number is the count of the side."""
 
 
 def find(text: str, municipality: Municipality | None = None) -> Ballot:
@@ -146,7 +130,7 @@ def _bracketed(text: str, municipality: Municipality | None) -> Iterator[Camp]:
         total = number(match["total"])
         voters, end = listed(text, match.start("list"))
         if total is not None and voters and end == match.end("list"):
-            yield _camp(text, _side(match["side"]), voters, Span(match.start(), match.end()), municipality, total)
+            yield camp_of(text, side_of(match["side"]), voters, Span(match.start(), match.end()), municipality, total)
 
 
 def _counted(text: str, municipality: Municipality | None) -> Iterator[Camp]:
@@ -155,7 +139,7 @@ def _counted(text: str, municipality: Municipality | None) -> Iterator[Camp]:
         total = number(match["total"])
         voters, end = listed(text, match.end())
         if total is not None and voters:
-            yield _camp(text, _side(match["side"]), voters, Span(match.start(), end), municipality, total)
+            yield camp_of(text, side_of(match["side"]), voters, Span(match.start(), end), municipality, total)
 
 
 def _with(text: str, municipality: Municipality | None) -> Iterator[Camp]:
@@ -164,7 +148,7 @@ def _with(text: str, municipality: Municipality | None) -> Iterator[Camp]:
         voters, end = listed(text, match.end())
         behind = BEHIND.match(text, end)
         if voters and behind is not None:
-            yield _camp(text, _side(behind["side"]), voters, Span(match.start(), behind.end()), municipality)
+            yield camp_of(text, side_of(behind["side"]), voters, Span(match.start(), behind.end()), municipality)
 
 
 def _only(text: str, municipality: Municipality | None) -> Iterator[Camp]:
@@ -173,7 +157,7 @@ def _only(text: str, municipality: Municipality | None) -> Iterator[Camp]:
         voters, end = listed(text, match.end(), opening=True)
         behind = BEHIND.match(text, end)
         if voters and behind is not None:
-            yield _camp(text, _side(behind["side"]), voters, Span(match.start(), behind.end()), municipality)
+            yield camp_of(text, side_of(behind["side"]), voters, Span(match.start(), behind.end()), municipality)
 
 
 def _except(text: str, municipality: Municipality | None) -> Iterator[Camp]:
@@ -181,7 +165,7 @@ def _except(text: str, municipality: Municipality | None) -> Iterator[Camp]:
     for match in EXCEPT.finditer(text):
         voters, end = listed(text, match.end(), opening=True)
         if voters:
-            yield _camp(text, Side.AGAINST, voters, Span(match.start(), end), municipality)
+            yield camp_of(text, Side.AGAINST, voters, Span(match.start(), end), municipality)
 
 
 def _opened(text: str, municipality: Municipality | None) -> Iterator[Camp]:
@@ -201,7 +185,7 @@ def _opened(text: str, municipality: Municipality | None) -> Iterator[Camp]:
         if total < 0 and said and not any(voter.count >= 0 for voter in voters):
             total, end = _sum_behind(text, end)
         label = match.group()
-        yield _camp(text, _side(match["side"]), voters, Span(match.start(), end), municipality, total, label)
+        yield camp_of(text, side_of(match["side"]), voters, Span(match.start(), end), municipality, total, label)
         at = end
         following = NEXT.match(text, end)
         if following is None or not said:
@@ -212,7 +196,7 @@ def _opened(text: str, municipality: Municipality | None) -> Iterator[Camp]:
             if not any(voter.count >= 0 for voter in others):
                 added, stop = _sum_behind(text, stop)
             span = Span(following.start("side"), stop)
-            yield _camp(text, _side(following["side"]), others, span, municipality, added, label)
+            yield camp_of(text, side_of(following["side"]), others, span, municipality, added, label)
             at = stop
 
 
@@ -231,58 +215,5 @@ def _behind(text: str, municipality: Municipality | None) -> Iterator[Camp]:
             voters, end = listed(text, begins.end(), opening=True)
             if voters and end == match.start():
                 side = next(word for word in match.groups() if word)
-                yield _camp(text, _side(side), voters, Span(begins.end(), match.end()), municipality)
+                yield camp_of(text, side_of(side), voters, Span(begins.end(), match.end()), municipality)
                 break
-
-
-def _camp(
-    text: str,
-    side: Side,
-    voters: tuple[Voter, ...],
-    span: Span,
-    municipality: Municipality | None,
-    total: int = -1,
-    label: str = "",
-) -> Camp:
-    """Tell parties from members, and a number for all from numbers for each."""
-    counted = [voter.count for voter in voters]
-    if total < 0 and len(voters) > 1 and counted[-1] >= 0 and all(count < 0 for count in counted[:-1]):
-        total = counted[-1]
-        voters = (*voters[:-1], Voter(voters[-1].name, voters[-1].name, -1, voters[-1].is_person))
-        counted[-1] = -1
-    if len(voters) == 1 and voters[0].name.casefold() in COLLECTIVE and voters[0].count >= 0:
-        return Camp(side, (), (), voters[0].count, voters[0].count, span)
-    named = text[span.start : span.start + 60].lower()
-    of_members = re.search(r"\b(?:leden|lid|raadsleden|heren|dames|councillors?|members|cllrs?)\b", label or named)
-    of_parties = re.search(r"\b(?:fracties?|partij(?:en)?|groups?)\b", (label or named).lower())
-    by_name = bool(of_members) or BY_NAME.search(text) is not None or _is_english(text[span.start : span.end])
-    some_party = any(_is_party(voter, municipality) for voter in voters)
-    people = [
-        voter.is_person or (by_name and not of_parties and not some_party and voter.count < 0) for voter in voters
-    ]
-    names = tuple(voter.printed for voter, is_person in zip(voters, people, strict=True) if not is_person)
-    members = tuple(voter.printed for voter, is_person in zip(voters, people, strict=True) if is_person)
-    if SECRET.search(text):
-        members = ()
-    if names:
-        parts = [voter.count for voter, is_person in zip(voters, people, strict=True) if not is_person]
-        added = -1 if -1 in parts else sum(parts) + len(members)
-    else:
-        added = len(members) if label or total >= 0 else -1
-    return Camp(side, names, members, total, added, span)
-
-
-def _is_party(voter: Voter, municipality: Municipality | None) -> bool:
-    known = parties.find(voter.name, municipality)
-    return voter.count >= 0 or bool(known and known[0].span == Span(0, len(voter.name)))
-
-
-def _is_english(label: str) -> bool:
-    words = re.match(
-        r"\W{0,3}(?:\d{1,3}\s)?(?:for|against|in\sfavou?r|ayes?|yeas?|nays?|noes|yes|no|abstain\w*)\b", label, re.I
-    )
-    return words is not None
-
-
-def _side(word: str) -> Side:
-    return SIDES[" ".join(word.casefold().split())]

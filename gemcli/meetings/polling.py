@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from gemcli.facts import tallies, voters
 from gemcli.facts.ballots import Ballot, Side
-from gemcli.facts.voters import BY_NAME
+from gemcli.facts.camps import BY_NAME
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.vote_event import Event
 from gemcli.meetings.voting import Result
