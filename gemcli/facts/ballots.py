@@ -33,6 +33,8 @@ class Camp:
     counted: int
     """What the numbers behind its parties, or its names, add up to; -1 where not every one is counted."""
     span: Span
+    of: tuple[str, ...] = ()
+    """The parties of its members, where the record lists them party by party."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,14 @@ class Ballot:
     camps: tuple[Camp, ...] = ()
 
     def parties(self, side: Side) -> tuple[str, ...]:
-        """The parties on one side, each once; a divided one stands where more of its members stood, or nowhere."""
-        return tuple(
-            dict.fromkeys(name for camp in self._on(side) for name in camp.parties if self._is_whole(name, side))
-        )
+        """The parties on one side, each once; a divided one stands where more of its members stood, or nowhere.
+
+        Where both sides list members party by party, a party that is listed on one side only stands there.
+        """
+        named = tuple(name for camp in self._on(side) for name in camp.parties)
+        if not named:
+            return self._of_members(side)
+        return tuple(dict.fromkeys(name for name in named if self._is_whole(name, side)))
 
     def members(self, side: Side) -> tuple[str, ...]:
         """The members on one side, each once, and the smaller part of a divided party: `VVD (1)`."""
@@ -56,9 +62,18 @@ class Ballot:
     def printed(self, side: Side) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The parties and the members that are named on one side, whoever else stands on the other."""
         own = self._on(side)
-        return tuple(name for camp in own for name in camp.parties), tuple(
-            name for camp in own for name in camp.members
-        )
+        named = tuple(name for camp in own for name in camp.parties) or self._of_members(side)
+        return named, tuple(name for camp in own for name in camp.members)
+
+    def _of_members(self, side: Side) -> tuple[str, ...]:
+        """The parties whose members stood on one side only, where the record lists those on both party by party."""
+        across = self._on(OPPOSITE[side]) if side in OPPOSITE else ()
+        both = (*self._on(side), *across)
+        if not (self._on(side) and across) or any(camp.parties or not camp.of for camp in both):
+            return ()
+        others = {name_of(party) for camp in across for party in camp.of}
+        own = (party for camp in self._on(side) for party in camp.of)
+        return tuple(dict.fromkeys(party for party in own if name_of(party) not in others))
 
     def _on(self, side: Side) -> tuple[Camp, ...]:
         return tuple(camp for camp in self.camps if camp.side is side)

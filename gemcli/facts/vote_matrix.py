@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from gemcli.facts.ballots import Ballot, Camp, Side
@@ -34,6 +35,8 @@ EMPTY = (
     *MINUS,
 )
 """Marks that say no side: absent, abstained, divided, or not to be told."""
+DIVIDED = re.compile(r"\d{1,2}\s?(?:v|voor|t|tegen)?\s?[/–+-]\s?\d{1,2}\s?(?:v|voor|t|tegen)?", re.IGNORECASE)
+"""`3/1`, `3V/1T`: how many of a party on each side; which is which its table need not say."""
 
 
 def side(mark: str, marks: Collection[str] = ()) -> Side | None:
@@ -51,7 +54,7 @@ def side(mark: str, marks: Collection[str] = ()) -> Side | None:
 def is_mark(text: str) -> bool:
     """Say whether a cell holds nothing but such a mark."""
     plain = text.strip().casefold().split(" ")[0].split("(")[0].rstrip(".")
-    return len(text.strip()) <= 12 and (plain in SIDES or plain in EMPTY)
+    return len(text.strip()) <= 12 and (plain in SIDES or plain in EMPTY or DIVIDED.fullmatch(text.strip()) is not None)
 
 
 def read(line: str, names: Collection[str]) -> Ballot:

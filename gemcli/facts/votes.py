@@ -108,6 +108,7 @@ OUTCOMES = (
         r"|(?:raads|initiatief)?voorstel(?:len)?)\s(?:[^\s;]{1,24}\s){0,10}?aan\b"
         r"|aan\s{1,2}te\s{1,2}nemen|goedgekeurd"
         r"|(?:raad|gemeenteraad|commissie|vergadering|staten)\s{1,2}stemt\s(?:(?:unaniem|ook|hiermee|daarmee)\s){0,2}in"
+        r"|(?:raad|gemeenteraad|commissie|vergadering|staten)\s{1,2}stem(?:t|de|den)\smet\s\d{1,3}\sstemmen\b[^.;]{1,300}?\bin(?=\smet\b)"
         r"|(?:raad|gemeenteraad|commissie|staten)\s{1,2}stelt\s(?:[^\s;.]{1,30}\s){1,12}?vast"
         r"|stelt\s{1,2}de\s{1,2}(?:agenda|notulen|besluitenlijst)\s(?:[^\s;.]{1,30}\s){0,8}?vast"
         r"|besluit\s{1,2}(?:unaniem\s{1,2})?conform|conform\s{1,2}(?:het\s)?(?:voorstel|voorgestelde?\sbesluit)(?=\s*(?:[.;,]|$|z\.h\.s"
@@ -135,7 +136,7 @@ LAST_CELL = re.compile(
 )
 """`Vastgesteld. 25 – 0`: the last cell of a row, where the column's head says what it counts."""
 PAIR_LINE = re.compile(
-    r"(?<![^\n])\s{0,3}(?P<for>\d{1,3})\s?[–-]\s?(?P<against>\d{1,3})"
+    r"(?<![^\n])\s{0,3}(?:(?i:stem(?:men|ming|verhouding)|uitslag)\s?:?\s)?(?P<for>\d{1,3})\s?[–-]\s?(?P<against>\d{1,3})"
     r"(?=\s{0,3}(?:\n|$|[(;,]|(?i:voor|tegen|for|against)\b))"
 )
 """A line that begins with two counts: the column of votes."""
@@ -284,6 +285,8 @@ def _with_ballot(text: str, found: list[Vote]) -> tuple[Vote, ...]:
         return tuple(found)
     ballot = voters.find(text)
     counts = ballot.counts
+    if counts is None and not found and ballot.camps and len(text) < BLOCK:
+        sides = tallies.apart(text)
     if counts is None and sides:
         whole = [ballot.votes(Side(name)) if name not in sides else sides[name] for name in ("for", "against")]
         counts = (whole[0], whole[1]) if min(whole) >= 0 else None
