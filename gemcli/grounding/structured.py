@@ -70,8 +70,12 @@ def _camp(both: Sides, name: str, value: FieldValue, ballot: Ballot) -> list[Che
 
 
 def _ballot(claim: Claim, both: Sides) -> Ballot:
-    """Read who voted how from the cited words: lists of names, or marks under the heads of columns."""
-    told = voters.find(both.quote, both.municipality)
+    """Read who voted how from the cited words: lists of names, or marks under the heads of columns.
+
+    A cell is read as a whole too: its lines break names.
+    """
+    cells = [one.exact for one in both.witness.citations if "\n" not in one.exact and one.exact not in both.quote]
+    told = Ballot(tuple(camp for text in (both.quote, *cells) for camp in voters.find(text, both.municipality).camps))
     names = [one for side in ("parties_for", "parties_against") for one in _listed(claim.fields.get(side) or ())]
     rows = [citation.exact for citation in both.witness.citations] if names else []
     marked = [vote_matrix.read(row, names) for row in rows]

@@ -84,7 +84,17 @@ def roles(grid: Grid, known: Collection[str] = ()) -> tuple[Column, ...]:
         found.append(_role(cell, below, known, found))
         if found[-1] is Column.OTHER and Column.VOTE not in found and _tell_votes(below):
             found[-1] = Column.VOTE
+    _between_parties(grid, found)
     return tuple(found) if Column.SUBJECT in found and TELLS & set(found) else ()
+
+
+def _between_parties(grid: Grid, found: list[Column]) -> None:
+    """Take a column of marks that stands between those of parties for that of one whose name no list gives."""
+    places = [place for place, column in enumerate(found) if column is Column.PARTY]
+    for place in range(places[0], places[-1]) if places else ():
+        below = [cell for row in grid.rows[1:] if len(row) > place and (cell := row[place]) is not None]
+        if found[place] is Column.OTHER and below and all(is_mark(cell.text) for cell in below):
+            found[place] = Column.PARTY
 
 
 def _role(cell: Cell | None, below: Sequence[Cell], known: Collection[str], before: Collection[Column]) -> Column:

@@ -181,15 +181,22 @@ def _is_set_in_lines(rows: Sequence[Line], table: Sequence[Row]) -> bool:
 def _inserted(
     document: Document, patterns: Sequence[re.Pattern[str]], there: Attendance, items: Sequence[Item]
 ) -> tuple[Row, ...]:
-    """Return the rows of tables on motions, and those on proposals of which a table alone tells how parties voted.
+    """Return the rows of tables on motions, and those on proposals of which a table alone tells what became.
 
     A table of votes lists what is voted on in the order of the votes: a motion below a proposal need not be on it.
     """
-    return tuple(
-        replace(row, item="") if row.mention is not None else row
-        for row in grid_rows(document, patterns, there.parties)
-        if row.mention is not None or (row.matrix and not any(_is_about(row, item) for item in items))
-    )
+    rows = grid_rows(document, patterns, there.parties)
+    kept = (row for row in rows if row.mention is not None or (_tells(row) and not _is_known(row, items)))
+    return tuple(replace(row, item="") if row.mention is not None else row for row in kept)
+
+
+def _tells(row: Row) -> bool:
+    """Say whether a row says what became of a proposal: how parties voted, or an outcome beside its number."""
+    return bool(row.matrix or (row.item and row.status))
+
+
+def _is_known(row: Row, items: Sequence[Item]) -> bool:
+    return any(_is_about(row, item) for item in items)
 
 
 def _is_about(row: Row, item: Item) -> bool:
