@@ -58,7 +58,7 @@ def is_mark(text: str) -> bool:
 
 
 def read(line: str, names: Collection[str]) -> Ballot:
-    """Return the camps of a line that prints the heads of columns and then as many marks; empty for any other.
+    """Return the camps of a line that prints names and then as many marks, or a mark behind each; empty for others.
 
     >>> ballot = read("VVD Lokaal Dorp SP V T V", ("SP", "VVD", "Lokaal Dorp"))
     >>> ballot.parties(Side.FOR), ballot.parties(Side.AGAINST)
@@ -67,6 +67,9 @@ def read(line: str, names: Collection[str]) -> Ballot:
     rest = " ".join(line.split())
     heads: list[str] = []
     ordered = sorted(names, key=len, reverse=True)
+    pairs = _pairs(rest, ordered)
+    if len(pairs) > 1:
+        return camps([head for head, _ in pairs], [mark for _, mark in pairs], Span(0, len(line)))
     while (head := next((name for name in ordered if rest.startswith(f"{name} ")), "")) and len(heads) <= len(ordered):
         heads.append(head)
         rest = rest[len(head) + 1 :]
@@ -74,6 +77,18 @@ def read(line: str, names: Collection[str]) -> Ballot:
     if not heads or len(marks) != len(heads):
         return Ballot()
     return camps(heads, marks, Span(0, len(line)))
+
+
+def _pairs(text: str, names: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the names and marks of a text in which each name has its mark behind it; empty for any other."""
+    found: list[tuple[str, str]] = []
+    while text:
+        head = next((name for name in names if text.startswith(f"{name} ")), "")
+        mark, _, text = text[len(head) + 1 :].partition(" ")
+        if not head or side(mark, ("+", mark)) is None:
+            return []
+        found.append((head, mark))
+    return found
 
 
 def camps(heads: Sequence[str], marks: Sequence[str], span: Span) -> Ballot:

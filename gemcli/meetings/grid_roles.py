@@ -135,6 +135,17 @@ def name(head: str) -> str:
     return SEATS.sub("", head.strip())
 
 
+def seats(head: str) -> bool:
+    """Say whether the number of its seats stands behind a name: `Kern (4)`."""
+    return SEATS.search(head.strip()) is not None
+
+
+def role_of(label: str) -> Column:
+    """Say what a label by itself stands for; OTHER for what is none."""
+    plain = label.strip(" .:*")
+    return next((column for column, pattern in PATTERNS if pattern.fullmatch(plain)), Column.OTHER)
+
+
 def _are_numbers(cells: Sequence[Cell]) -> bool:
     """Whether most cells of a column hold a number of an item and no words."""
     return bool(cells) and sum(NUMBERED.fullmatch(cell.text) is not None for cell in cells) * 3 >= len(cells) * 2
@@ -147,4 +158,4 @@ def card(row: Cells) -> Column:
     label = row[0].text.strip(" .:*")
     if NAMED.fullmatch(label):
         return Column.SUBJECT
-    return next((column for column, pattern in PATTERNS if pattern.fullmatch(label)), Column.OTHER)
+    return role_of(label)

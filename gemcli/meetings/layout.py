@@ -171,7 +171,7 @@ def _is_set_in_lines(rows: Sequence[Line], table: Sequence[Row]) -> bool:
     A table that lists nothing but motions is no agenda: the items stand around it.
     """
     starts = [row.start for row in rows]
-    inside = sum(bisect_left(starts, row.end) - bisect_left(starts, row.start) for row in table)
+    inside = len({at for row in table for at in range(bisect_left(starts, row.start), bisect_left(starts, row.end))})
     moved = sum(row.mention is not None for row in table)
     if table and moved * 5 >= len(table) * 4 and inside * 5 < len(rows) * 3:
         return True

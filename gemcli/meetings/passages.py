@@ -135,7 +135,7 @@ def second_reading(
             settled[key] = len(events)
             events.append(event)
         elif _says_more(event, events[settled[key]]):
-            events[settled[key]] = replace(event, subject=events[settled[key]].subject)
+            events[settled[key]] = _fuller(event, events[settled[key]])
     events.extend(_dangling(sentences, events, reader, found))
     return tuple(events), tuple(texts)
 
@@ -144,6 +144,14 @@ def _says_more(event: Event, known: Event) -> bool:
     """Say whether a passage adds counts to the same outcome, of which the first reading found none."""
     same = event.result.outcome is known.result.outcome and not known.is_disputed
     return same and known.result.votes_for is None and event.result.votes_for is not None
+
+
+def _fuller(event: Event, known: Event) -> Event:
+    """Return a passage for the event that it says more of; the sides that are told of that alone stay."""
+    if event.result.ballot.camps or not known.result.ballot.camps:
+        return replace(event, subject=known.subject)
+    result = replace(event.result, ballot=known.result.ballot)
+    return replace(event, subject=known.subject, result=result, ids=tuple(dict.fromkeys((*event.ids, *known.ids))))
 
 
 def _dangling(sentences: Sequence[Said], events: Sequence[Event], reader: Reader, found: Layout) -> Iterator[Event]:

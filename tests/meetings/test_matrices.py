@@ -106,3 +106,53 @@ def test_a_tie_in_one_word_and_a_divided_party(dutch: Cues) -> None:
     tied = of_pdf(dutch)["M33"].claim.fields
     assert (tied["outcome"], tied["votes_for"], tied["votes_against"]) == ("tied", 9, 9)
     assert (tied["parties_for"], tied["parties_against"]) == (("VVD",), ("D66", "Kern"))
+
+
+BY_PARTY = """# Besluitenlijst raad Zeemond 2 juli 2026
+
+## 4. Nota kades
+
+De raad stelt de nota vast.
+
+Amendement A2 'Geen hekken' (SVP) is verworpen met 9 stemmen voor en 16 tegen.
+
+Motie M5 'Bankjes' (D66) is aangenomen met 20 stemmen voor en 5 tegen.
+
+Motie M6 'Veerpont' (Kern) is ingetrokken.
+
+## Stemgedrag
+
+| Fractie | A2 | M5 | M7 Vlaggen |
+| --- | --- | --- | --- |
+| Kern (9) | V | V | T |
+| SVP (7) | T | V | T |
+| D66 (4) | T | V | V |
+| BBB (5) | T | T | 3/2 |
+"""
+
+
+def sides(finding: Finding) -> tuple[object, object]:
+    return finding.claim.fields["parties_for"], finding.claim.fields["parties_against"]
+
+
+def test_a_row_for_each_party_tells_who_voted_how_on_motions_told_elsewhere(judged: Callable[..., Any]) -> None:
+    findings = judged(BY_PARTY)
+    assert sides(findings.named("A2")) == (("Kern",), ("SVP", "D66", "BBB"))
+    assert sides(findings.named("M5")) == (("Kern", "SVP", "D66"), ("BBB",))
+    assert findings.named("M5").claim.fields["votes_for"] == 20
+    assert findings.named("M6").claim.fields["outcome"] == "withdrawn"
+    assert {each.verdict for each in findings} <= SHOWN
+
+
+def test_outcomes_in_the_last_row_of_such_a_table(judged: Callable[..., Any]) -> None:
+    findings = judged(BY_PARTY + "| Uitslag | verworpen | aangenomen | verworpen |\n")
+    assert sides(findings.named("A2")) == (("Kern",), ("SVP", "D66", "BBB"))
+    assert findings.named("M5").claim.fields["votes_for"] == 20
+    only = findings.named("M7")
+    assert (only.claim.fields["outcome"], only.claim.fields["title"]) == ("rejected", "Vlaggen")
+    assert sides(only) == (("D66",), ("Kern", "SVP"))
+
+
+def test_a_table_of_seats_is_none_of_votes(judged: Callable[..., Any]) -> None:
+    findings = judged(BY_PARTY.replace("| V | V | T |", "| 1 | 2 | 3 |").replace("| T | V | T |", "| 3 | 2 | 1 |"))
+    assert sides(findings.named("A2")) == ((), ())
