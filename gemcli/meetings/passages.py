@@ -19,7 +19,7 @@ from gemcli.meetings.motion_ids import NOUN, QUALIFIER, Mention
 from gemcli.meetings.motion_titles import SIGNED, quoted_with_number
 from gemcli.meetings.motion_titles import titled as title_and_signers
 from gemcli.meetings.motions import PLAIN
-from gemcli.meetings.signers import Signers, is_party, signers
+from gemcli.meetings.signers import Signers, is_party, party_list, signers
 from gemcli.meetings.submissions import Submission
 from gemcli.meetings.tense import is_of_now
 from gemcli.meetings.verdicts import IF, PERSON
@@ -57,6 +57,8 @@ STATED = re.compile(
     re.IGNORECASE,
 )
 """The outcome that stands behind title and signers in the same line."""
+OF_PARTIES = re.compile(r"\s?van\s(?:de\s(?:fracties?\s(?:van\s)?)?|het\s)?(?P<parties>[A-ZÀ-Þ\d][^.:;()]{1,80})$")
+"""`‘A19 Lagere huur’ van de VVD, CDA`: whose it is, behind number and title between quotation marks."""
 STATE_ONLY = re.compile(
     r"\W{0,3}(?:(?:nader\s)?gewijzigd|geamendeerd|aangepast|nieuw|vreemd|aangehouden|aangenomen|verworpen|ingetrokken"
     r"|unaniem|uitslag|stemming|niet\sin\sstemming)(?:\s\w{1,14}){0,2}\W{0,3}",
@@ -274,6 +276,8 @@ def _opening(
     elif colon is not None and reader.counted(head[colon.end() :]) is not None:
         head, tail = head[: colon.start()], head[colon.start() :] + " " + tail
     title, signed = title_and_signers(head.strip(" :.-–—"), known) if 3 < len(head) < LONGEST_HEAD else ("", Signers())
+    if inside and not signed and (of := OF_PARTIES.match(head)) is not None:
+        signed = Signers((), party_list(of["parties"], known))
     if mention.party and not signed.parties and is_party(mention.party, known):
         signed = Signers(signed.people, (mention.party,))
     title = "" if reader.counted(title) is not None or STATE_ONLY.fullmatch(title) else _clean(title)
