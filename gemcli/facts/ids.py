@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gemcli.facts import parties
 from gemcli.model.span import Span
 
 
@@ -155,6 +156,8 @@ def _candidates(text: str, patterns: Iterable[str]) -> Iterator[Id]:
     for pattern, kind in ((KENMERK, IdKind.REFERENCE), (REFERENCE, IdKind.REFERENCE), (BARE, IdKind.PROPOSAL)):
         for match in pattern.finditer(text):
             if pattern is KENMERK and not any(char.isdigit() for char in match["number"]):
+                continue
+            if pattern is BARE and match["number"] in parties.NATIONAL:
                 continue
             yield _id(kind, match["number"], text, match.start("number"), match.end("number"))
 

@@ -60,11 +60,15 @@ def faults(fields: Mapping[str, object]) -> tuple[Fault, ...]:
 
 
 def added_up(parties: Sequence[str], members: Sequence[str]) -> int | None:
-    """Return what the numbers behind parties, and members as one each, come to; None where a party has none."""
+    """Return what the numbers behind parties, and members as one each, come to; None where a party has none.
+
+    A part of a divided party stands among the members with its number.
+    """
     numbers = [NUMBER_BEHIND.search(party) for party in parties]
+    parts = [int(part[1]) if (part := NUMBER_BEHIND.search(member)) else 1 for member in members]
     if not (parties or members) or None in numbers:
         return None
-    return sum(int(match[1]) for match in numbers if match is not None) + len(members)
+    return sum(int(match[1]) for match in numbers if match is not None) + sum(parts)
 
 
 def _fits(outcome: str, votes_for: int, votes_against: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
-from gemcli.facts.voters import Ballot, Camp, Side
+from gemcli.facts.ballots import Ballot, Camp, Side
 from gemcli.model.span import Span
 
 SIDES = {
@@ -34,6 +35,8 @@ EMPTY = (
     *MINUS,
 )
 """Marks that say no side: absent, abstained, divided, or not to be told."""
+DIVIDED = re.compile(r"\d{1,2}\s?(?:v|voor|t|tegen)?\s?[/–+-]\s?\d{1,2}\s?(?:v|voor|t|tegen)?", re.IGNORECASE)
+"""`3/1`, `3V/1T`: how many of a party on each side; which is which its table need not say."""
 
 
 def side(mark: str, marks: Collection[str] = ()) -> Side | None:
@@ -51,11 +54,11 @@ def side(mark: str, marks: Collection[str] = ()) -> Side | None:
 def is_mark(text: str) -> bool:
     """Say whether a cell holds nothing but such a mark."""
     plain = text.strip().casefold().split(" ")[0].split("(")[0].rstrip(".")
-    return len(text.strip()) <= 12 and (plain in SIDES or plain in EMPTY)
+    return len(text.strip()) <= 12 and (plain in SIDES or plain in EMPTY or DIVIDED.fullmatch(text.strip()) is not None)
 
 
 def read(line: str, names: Collection[str]) -> Ballot:
-    """Return the camps of a line that prints the heads of columns and then as many marks; empty for any other.
+    """Return the camps of a line that prints names and then as many marks, or a mark behind each; empty for others.
 
     >>> ballot = read("VVD Lokaal Dorp SP V T V", ("SP", "VVD", "Lokaal Dorp"))
     >>> ballot.parties(Side.FOR), ballot.parties(Side.AGAINST)
@@ -64,6 +67,9 @@ def read(line: str, names: Collection[str]) -> Ballot:
     rest = " ".join(line.split())
     heads: list[str] = []
     ordered = sorted(names, key=len, reverse=True)
+    pairs = _pairs(rest, ordered)
+    if len(pairs) > 1:
+        return camps([head for head, _ in pairs], [mark for _, mark in pairs], Span(0, len(line)))
     while (head := next((name for name in ordered if rest.startswith(f"{name} ")), "")) and len(heads) <= len(ordered):
         heads.append(head)
         rest = rest[len(head) + 1 :]
@@ -71,6 +77,18 @@ def read(line: str, names: Collection[str]) -> Ballot:
     if not heads or len(marks) != len(heads):
         return Ballot()
     return camps(heads, marks, Span(0, len(line)))
+
+
+def _pairs(text: str, names: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the names and marks of a text in which each name has its mark behind it; empty for any other."""
+    found: list[tuple[str, str]] = []
+    while text:
+        head = next((name for name in names if text.startswith(f"{name} ")), "")
+        mark, _, text = text[len(head) + 1 :].partition(" ")
+        if not head or side(mark, ("+", mark)) is None:
+            return []
+        found.append((head, mark))
+    return found
 
 
 def camps(heads: Sequence[str], marks: Sequence[str], span: Span) -> Ballot:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from gemcli.facts import parties
 
 LEAD = re.compile(
     r"(?:(?:de\s|het\s|the\s)?(?:fracties?|raadsleden|statenleden|leden|lid|heren|dames|partij(?:en)?(?=\s[A-Z])"
@@ -33,6 +35,7 @@ NAME_WORD = (
 PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|het|['’]t|te|[Tt]en|[Tt]er|voor|in|op|aan|bij|of|the|el|al)"
 NAME = re.compile(
     rf"(?P<title>{TITLE})?(?:(?:[A-Z]\.\s?){{1,5}})?(?:{PARTICLE}\s){{0,3}}{NAME_WORD}(?:\x20(?:{PARTICLE}\s){{0,3}}{NAME_WORD}){{0,4}}"
+    r"(?:\x20(?:19|20)\d\d(?=\s?[,;.)]|\s(?:en|\(|stem)))?"
 )
 NUMBERED = re.compile(
     r"(?:[A-ZÀ-ÖØ-Þ]|\d{2}(?=[A-Z])|['’][a-z])(?:[^,;:()\n\d%.]|\.(?=\S)){0,40}?[^\s,;:()\n%]\s\(\d{1,3}\)"
@@ -41,10 +44,12 @@ NUMBERED = re.compile(
 NEXT_SIDE = re.compile(r"\s(?:Voor|Tegen|Onthouden|Afwezig|For|Against|Abstain\w*)\s\(\d{1,3}\)$")
 """The label of the next side with its total, not the end of a name."""
 COUNT = re.compile(
-    r"\s{0,2}\((?P<inside>\d{1,3})(?:\s(?:stemmen|stem|zetels?|leden)|[,:]\s[^()]{1,40})?\)|\s(?P<bare>\d{1,2})(?=\s?(?:[,;).]|en\s|$))"
+    r"\s{0,2}\((?P<inside>\d{1,3})(?:(?P<unit>\s(?:stemmen|stem|zetels?|leden))|[,:]\s[^()]{1,40})?\)|\s(?P<bare>\d{1,2})(?=\s?(?:[,;).]|en\s|$))"
 )
-PARTY = re.compile(r"\s{0,2}\((?!\d{1,3}\))[^()\n]{1,40}\)")
+PARTY = re.compile(r"\s{0,2}\((?!\d{1,3}\)|(?:zij|die|deze|hij)\s)[^()\n]{1,40}\)")
 SEPARATOR = re.compile(r"\s{0,2}(?:,\s{0,2}(?:(?:en|and|alsmede|als\sook)\s)?|\s(?:en|and|alsmede)\s|&\s)\s{0,2}")
+NEXT_GROUP = re.compile(r"\s{0,2};\s{1,2}(?=[A-ZÀ-Þ'’][^:;]{1,400}\([^()\d][^()]{0,40}\))")
+"""Between members of one party and those of the next: `Bos, Kok en Dam (VVD); Mak (SP)`."""
 INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,5}(?:[a-z]+\s){0,3}[A-Z]")
 TOTAL = re.compile(r"\s{0,2}[.…\s]{3,160}\s?(?P<total>\d{1,3})\b")
 """Dots up to a number in the margin."""
@@ -59,11 +64,13 @@ class Voter:
     name: str
     """Without number."""
     printed: str
-    """With the number or party in brackets behind it, as printed."""
+    """With the number or party in brackets behind it, as printed; of `(4 leden)` the number alone."""
     count: int
     """The number behind it; -1 where there is none."""
     is_person: bool
     """A title, initials or a party in brackets shows that it is a member."""
+    party: str = ""
+    """The party in brackets behind a member, or behind the last of its group where semicolons part groups."""
 
 
 def listed(text: str, at: int, opening: bool = False) -> tuple[tuple[Voter, ...], int]:
@@ -76,23 +83,38 @@ def listed(text: str, at: int, opening: bool = False) -> tuple[tuple[Voter, ...]
     """
     found: list[Voter] = []
     end = at
+    grouped = False
     while len(found) < MOST:
         begin = _past_lead(text, at, opening and not found)
         voter, stop = _voter(text, begin, bool(found) and all(one.count >= 0 for one in found))
         if voter is None:
             break
-        found.append(voter)
+        voters = _spoken_together(voter)
+        found.extend(voters)
         end = stop
-        separator = SEPARATOR.match(text, stop)
+        separator = SEPARATOR.match(text, stop) or (NEXT_GROUP.match(text, stop) if voter.party else None)
         if separator is None:
             break
+        if ";" in separator.group():
+            grouped = True
         at = separator.end()
+    if grouped and found[-1].party:
+        found = _grouped(found)
     dots = TOTAL.match(text, end) if found else None
     if dots is not None and found[-1].count < 0:
         last = found[-1]
         found[-1] = Voter(last.name, last.printed, int(dots["total"]), last.is_person)
         end = dots.end()
     return tuple(found), end
+
+
+def _grouped(found: list[Voter]) -> list[Voter]:
+    """Give the members of each group the party behind the last of them."""
+    own, party = [], ""
+    for voter in reversed(found):
+        party = voter.party or party
+        own.append(replace(voter, party=party, is_person=True))
+    return own[::-1]
 
 
 def _past_lead(text: str, at: int, opening: bool) -> int:
@@ -126,9 +148,21 @@ def _voter(text: str, at: int, numbered_so_far: bool) -> tuple[Voter | None, int
     is_person = bool(title) or party is not None or INITIALS.match(name) is not None
     if count is not None:
         value = int(count["inside"] or count["bare"])
-        return Voter(name, " ".join(text[at : count.end()].split()), value, is_person), count.end()
+        printed = f"{name} ({value})" if count["unit"] else " ".join(text[at : count.end()].split())
+        return Voter(name, printed, value, is_person), count.end()
     end = party.end() if party is not None else end
-    return Voter(name, " ".join(text[at:end].split()), -1, is_person), end
+    own = party.group().strip(" ()") if party is not None else ""
+    return Voter(name, " ".join(text[at:end].split()), -1, is_person, own), end
+
+
+def _spoken_together(voter: Voter) -> tuple[Voter, ...]:
+    """Part the parties that stand in a row without a comma, as a transcript prints them: "CDA VVD"."""
+    if voter.is_person or voter.count >= 0 or " " not in voter.name:
+        return (voter,)
+    words = voter.name.split()
+    if all(word in parties.NATIONAL for word in words):
+        return tuple(Voter(word, word, -1, False) for word in words)
+    return (voter,)
 
 
 def _is_collective(text: str, at: int) -> bool:

@@ -4,80 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import islice
 
-from gemcli.facts import parties
+from gemcli.facts.ballots import OPPOSITE, Ballot, Camp, Side
+from gemcli.facts.camps import camp_of, side_of
 from gemcli.facts.tallies import COUNT, number
 from gemcli.facts.voter_lists import Voter, listed
 from gemcli.model.municipality import Municipality
 from gemcli.model.span import Span
-
-
-class Side(StrEnum):
-    """Where somebody stood."""
-
-    FOR = "for"
-    AGAINST = "against"
-    ABSTAINED = "abstained"
-    ABSENT = "absent"
-
-
-@dataclass(frozen=True, slots=True)
-class Camp:
-    """Those who are named on one side."""
-
-    side: Side
-    parties: tuple[str, ...]
-    """As printed, with the number behind each where there is one: `CDA (6)`."""
-    members: tuple[str, ...]
-    """As printed; never of a secret vote."""
-    total: int
-    """The number printed for the side as a whole; -1 where there is none."""
-    counted: int
-    """What the numbers behind its parties, or its names, add up to; -1 where not every one is counted."""
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """All that a text says of who voted on which side of one vote."""
-
-    camps: tuple[Camp, ...] = ()
-
-    def parties(self, side: Side) -> tuple[str, ...]:
-        """The parties on one side, each once."""
-        return tuple(dict.fromkeys(name for camp in self.camps if camp.side is side for name in camp.parties))
-
-    def members(self, side: Side) -> tuple[str, ...]:
-        """The members on one side, each once."""
-        return tuple(dict.fromkeys(name for camp in self.camps if camp.side is side for name in camp.members))
-
-    def votes(self, side: Side) -> int:
-        """How many voted on one side: as printed for the whole side, else added up; -1 where neither can be."""
-        own = [camp for camp in self.camps if camp.side is side]
-        printed = next((camp.total for camp in own if camp.total >= 0), -1)
-        if printed >= 0 or not own:
-            return printed
-        added = [camp.counted for camp in own]
-        return -1 if -1 in added else sum(added)
-
-    @property
-    def counts(self) -> tuple[int, int] | None:
-        """Votes for and against, where both sides are named and counted, or one side is said to be all."""
-        first, second = self.votes(Side.FOR), self.votes(Side.AGAINST)
-        return (first, second) if first >= 0 and second >= 0 else None
-
-
-SIDES = {
-    "voor": Side.FOR, "vóór": Side.FOR, "for": Side.FOR, "in favour": Side.FOR, "in favor": Side.FOR, "aye": Side.FOR,
-    "ayes": Side.FOR, "yea": Side.FOR, "yeas": Side.FOR, "yes": Side.FOR, "voting for": Side.FOR,
-    "tegen": Side.AGAINST, "against": Side.AGAINST, "nay": Side.AGAINST, "nays": Side.AGAINST, "no": Side.AGAINST,
-    "noes": Side.AGAINST, "onthouden": Side.ABSTAINED, "onthouding": Side.ABSTAINED, "onthoudingen": Side.ABSTAINED,
-    "blanco": Side.ABSTAINED, "abstain": Side.ABSTAINED, "abstained": Side.ABSTAINED, "abstaining": Side.ABSTAINED,
-    "abstentions": Side.ABSTAINED, "abstention": Side.ABSTAINED, "afwezig": Side.ABSENT, "absent": Side.ABSENT,
-}  # fmt: skip
 
 WORD = (
     r"voor|vóór|tegen|in\sfavou?r|for|against|ayes?|yeas?|nays?|noes|yes|no|onthouding(?:en)?|onthouden|blanco"
@@ -99,7 +33,7 @@ WHO = (
 OPENS = re.compile(
     rf"(?<![\w-])(?P<side>{WORD})\b{PIECE}(?:(?P<verb>{VOTED})"
     rf"|\sgestemd)?(?:\s?\(?(?P<total>\d{{1,3}})\)?(?:\s(?:stemmen|leden"
-    rf"|votes))?(?!\d|\s?%|\suur))?\s{{0,2}}(?P<mark>[:–-](?=\s)|:)?(?P<who>{WHO})\s{{0,3}}",
+    rf"|votes))?(?!\d|\s?%|\suur))?\s{{0,2}}(?P<mark>[:–-](?=\s)|:)?(?:\s?(?:alleen|enkel|slechts|uitsluitend)(?=\s))?(?P<who>{WHO})\s{{0,3}}",
     re.IGNORECASE,
 )
 """What stands before a list: `Voor:`, `Tegen de motie stemmen de fracties van`, `Against (7):`, `Ayes:`."""
@@ -115,28 +49,59 @@ COUNTED = re.compile(
 )
 """`14 stemmen voor (VVD, CDA)`, `4 for (Beller, Bryant)`."""
 BRACKETED = re.compile(
-    rf"(?<!\w)(?P<total>{COUNT})(?:\s(?:stemmen|stem|leden|votes?))?\s\((?P<list>[^()]{{2,300}})\)\s"
-    r"(?P<side>voor|vóór|tegen|in\sfavou?r|for|against)\b",
+    rf"(?<!\w)(?<!voor\s)(?<!voor:\s)(?<!tegen\s)(?<!tegen:\s)(?P<total>{COUNT})(?:\s(?:stemmen|stem|leden|votes?))?"
+    r"\s\((?P<list>[^()]{2,300})\)\s(?P<side>voor|vóór|tegen|in\sfavou?r|for|against)\b(?!\s?[:(\d])",
     re.IGNORECASE,
 )
-"""`met 21 stemmen (VVD, CDA en D66) voor`"""
+"""`met 21 stemmen (VVD, CDA en D66) voor`; a side with a colon or a number behind it begins the next list."""
 SIDE_BRACKETED = re.compile(
-    r"(?<![\w-])(?P<side>voor|vóór|tegen|for|against)\s?:?\s(?P<total>\d{1,3})(?:\s(?:stemmen|leden))?\s\((?P<list>[^()]{2,300})\)",
+    rf"(?<![\w-])(?P<side>voor|vóór|tegen|for|against)(?:{VOTED})?\s?:?\s(?P<total>\d{{1,3}})(?:\s(?:stemmen|leden))?"
+    r"\s\((?P<list>[^()]{2,300})\)",
     re.IGNORECASE,
 )
 """`voor 11 (BBB, SP), tegen 15`"""
-WITH = re.compile(r"\bmet\s(?:(?:de\s)?stem(?:men)?\svan\s|(?=de\sfracties?\b)|(?=fracties?\b))", re.IGNORECASE)
+WITH = re.compile(
+    r"\bmet\s(?:(?:de\s)?stem(?:men)?\svan\s|(?=de\sfracties?\b)|(?=fracties?\b))"
+    r"|\bwith\s(?:the\s)?(?=[A-Z][^.;]{1,200}\svoting\s(?:against|for|in)\b)",
+    re.IGNORECASE,
+)
 ONLY = re.compile(r"\b(?:alleen|enkel|uitsluitend|slechts)\s", re.IGNORECASE)
 """`met alleen de SP tegen`, `Alleen de fractie van de SP stemt tegen`."""
 EXCEPT = re.compile(
+    r"(?:\b(?P<before>tegen)\s(?:stem(?:men|den)|waren|zijn)\s(?:dus\s)?)?"
     r"\b(?:algemene\sstemmen|unaniem|alle\sstemmen|iedereen\s(?:is\s)?voor|alle\s(?:overige\s|aanwezige\s)?(?:fracties|leden))\b[^.;:]{0,40}?,?\s"
     r"(?:met\suitzondering\svan|uitgezonderd|behalve|behoudens|minus)\s(?:de\sstem(?:men)?\svan\s)?"
     r"(?:de\s(?:\w{3,10}\s)?(?:leden|fracties?|fractieleden)\svan\s(?:de\s)?|het\slid\s|de\s(?=heer\b))?",
     re.IGNORECASE,
 )
 """`met algemene stemmen, met uitzondering van de twee leden van D66`: those named did not vote for it."""
+REST_AGAINST = re.compile(r"\s?,?\s(?:stem(?:men|den)|waren|zijn)\stegen\b|\s?,?\stegen(?:gestemd)?\b", re.IGNORECASE)
+"""Behind the exception: it is those not named who are against."""
+FIRST_EXCEPT = re.compile(
+    r"(?:^|[.;:,]\s)(?:behalve|op)\s(?=[^.;:]{1,80}\s(?:alle|iedereen|de\srest)\b)", re.IGNORECASE
+)
+ALL_BEHIND = re.compile(
+    r"(?:\sna)?,?\s(?:stem(?:men|den|t|de)|zijn|waren|is|was)\s(?:alle\s(?:overige\s|andere\s|aanwezige\s)?(?:fracties|leden)|iedereen"
+    r"|de\srest)\s(?P<side>voor|tegen)\b",
+    re.IGNORECASE,
+)
+"""`Behalve de SP stemmen alle fracties voor.`"""
+ASKED = re.compile(
+    r"(?:\bwie\s|^)(?:is|zijn|stemt|stemmen)\s(?:er\s|daar\s?)?(?P<side>voor|tegen)\b[^?.!]{0,60}\?\s{1,2}"
+    r"(?:(?:dat|die|ik)\s(?:is|zijn|zie)\s(?:dan\s)?)?(?:(?P<all>iedereen|alle\sfracties)\sbehalve\s"
+    r"|(?:alleen|enkel|slechts|uitsluitend)\s)",
+    re.IGNORECASE,
+)
+"""`Wie is voor? Alleen de VVD.`, `Wie is daarvoor? Dat is iedereen behalve het CDA.`"""
+BACKED = re.compile(
+    r"\s(?:steun(?:t|en|de|den)|onderschre(?:ef|ven))\s(?:het|de|dit|deze)\s(?:\w{1,16}\s)?"
+    r"(?:voorstel|motie|amendement|besluit)\b,?\s(?:en\s)?(?:de\s)?(?:overige|andere)\s(?:fracties|partijen|leden)\sniet\b",
+    re.IGNORECASE,
+)
+"""`VVD en D66 steunden het voorstel, de overige fracties niet.`: told of the vote, not of an opinion."""
 BEHIND = re.compile(
-    r"\s{1,2}(?:(?:is|zijn|was|waren|stemt|stemmen|stemde|stemden)\s)?(?P<side>voor|tegen)(?:stemmend)?(?=[\s.,;:)]|$)",
+    r"\s{1,2}(?:(?:(?:is|zijn|was|waren|stemt|stemmen|stemde|stemden)\s)?(?P<side>voor|tegen)(?:stemmend)?(?=[\s.,;:)]|$)"
+    r"|voting\s(?P<voting>against|for|in\sfavou?r)\b)",
     re.IGNORECASE,
 )
 TAIL = re.compile(
@@ -153,11 +118,17 @@ TAIL = re.compile(
     r"|(?:heeft|hebben)\s(?:\w{1,16}\s){0,3}?aantekening\s(?:gevraagd|verzocht|gekregen|verkregen)\b[^.;]{0,90}?"
     r"(?P<j>tegen|voor)"
     r"|(?:is|zijn|was|waren)\s(?P<k>tegen|voor)(?=\s?[,.;)]|\s?$|\sen\s(?:de\s)?[A-Z\d])"
-    r"|(?P<h>tegen|voor)(?=\s?[);]))",
+    r"|(?P<h>tegen|voor)(?=\s?[);])"
+    r"|\((?:zij|die|deze|hij)\s(?:fracties?\s)?stem(?:de|den|t|men)\s(?P<l>tegen|voor)(?=\)))",
     re.IGNORECASE,
 )
 """What stands behind a list: `stemmen tegen`, `wordt geacht te hebben tegengestemd`, `(SP tegen)`."""
-BEGINS = re.compile(r"(?:^|[.;:(,\n]\s{0,2}|\b(?:dat|waarbij|terwijl|waarna|en)\s)", re.IGNORECASE)
+BEGINS = re.compile(r"(?:^|[.;:(,\n]\s{0,2}|\b(?:dat|waarbij|terwijl|waarna|en|zonder)\s)", re.IGNORECASE)
+UNNAMED = re.compile(
+    r"\b(?:(?:mede-?)?indieners?|initiatiefnemers?|ondertekenaars?|coalitie\w*|oppositie\w*|fractie)\s(?:en|and|,)\s$",
+    re.IGNORECASE,
+)
+"""Some of those in a list are told by what they are: `de indieners en GroenLinks`."""
 NEXT = re.compile(r"\s{0,2}[;,.]?\s{1,3}(?:en\s|and\s)?(?P<side>voor|tegen|for|against)\s", re.IGNORECASE)
 SUM = re.compile(
     rf"\s{{0,2}}[.,:;–-]?\s{{1,2}}(?:samen\s|dat\s(?:is|zijn)\s|in\stotaal\s)?(?P<sum>{COUNT})(?:\s(?:stemmen|leden|votes))?"
@@ -165,17 +136,10 @@ SUM = re.compile(
     re.IGNORECASE,
 )
 """`Voor: VVD, CDA. Zestien stemmen.`, `Tegen SP en PvdD, negen.`: what a side comes to, as a chair says it."""
-SECRET = re.compile(
-    r"\bschriftelijke?\s(?:\w+\s)?stemming\b|\bstembri?ef|\bgeheime\sstemming\b|\bsecret\sballot\b|\bstembureau\b",
-    re.IGNORECASE,
-)
-BY_NAME = re.compile(r"\bhoofdelijke?\s(?:stemming|oproep)|\broll\scall\b|\brecorded\svote\b", re.IGNORECASE)
 REACH = 300
 """Characters in front of a verb in which the list of those who voted may stand."""
 MOST = 100
 """Camps that are read in one text: no vote has more, and the time stays bounded."""
-COLLECTIVE = frozenset(("raadsleden", "leden", "members", "councillors", "statenleden"))
-"""What stands for all members on a side: its number is the count of the side."""
 
 
 def find(text: str, municipality: Municipality | None = None) -> Ballot:
@@ -186,7 +150,7 @@ def find(text: str, municipality: Municipality | None = None) -> Ballot:
     (('VVD (5)', 'CDA (3)'), ('SP (2)',), (8, 2))
     """
     found: list[Camp] = []
-    for make in (_bracketed, _counted, _with, _only, _opened, _behind, _except):
+    for make in (_bracketed, _counted, _with, _only, _asked, _opened, _backed, _behind, _except, _except_first):
         for camp in islice(make(text, municipality), MOST):
             if not any(camp.span.start < other.span.end and camp.span.end > other.span.start for other in found):
                 found.append(camp)
@@ -203,7 +167,7 @@ def _bracketed(text: str, municipality: Municipality | None) -> Iterator[Camp]:
         total = number(match["total"])
         voters, end = listed(text, match.start("list"))
         if total is not None and voters and end == match.end("list"):
-            yield _camp(text, _side(match["side"]), voters, Span(match.start(), match.end()), municipality, total)
+            yield camp_of(text, side_of(match["side"]), voters, Span(match.start(), match.end()), municipality, total)
 
 
 def _counted(text: str, municipality: Municipality | None) -> Iterator[Camp]:
@@ -212,7 +176,7 @@ def _counted(text: str, municipality: Municipality | None) -> Iterator[Camp]:
         total = number(match["total"])
         voters, end = listed(text, match.end())
         if total is not None and voters:
-            yield _camp(text, _side(match["side"]), voters, Span(match.start(), end), municipality, total)
+            yield camp_of(text, side_of(match["side"]), voters, Span(match.start(), end), municipality, total)
 
 
 def _with(text: str, municipality: Municipality | None) -> Iterator[Camp]:
@@ -221,7 +185,13 @@ def _with(text: str, municipality: Municipality | None) -> Iterator[Camp]:
         voters, end = listed(text, match.end())
         behind = BEHIND.match(text, end)
         if voters and behind is not None:
-            yield _camp(text, _side(behind["side"]), voters, Span(match.start(), behind.end()), municipality)
+            yield camp_of(
+                text,
+                side_of(behind["side"] or behind["voting"]),
+                voters,
+                Span(match.start(), behind.end()),
+                municipality,
+            )
 
 
 def _only(text: str, municipality: Municipality | None) -> Iterator[Camp]:
@@ -230,7 +200,13 @@ def _only(text: str, municipality: Municipality | None) -> Iterator[Camp]:
         voters, end = listed(text, match.end(), opening=True)
         behind = BEHIND.match(text, end)
         if voters and behind is not None:
-            yield _camp(text, _side(behind["side"]), voters, Span(match.start(), behind.end()), municipality)
+            yield camp_of(
+                text,
+                side_of(behind["side"] or behind["voting"]),
+                voters,
+                Span(match.start(), behind.end()),
+                municipality,
+            )
 
 
 def _except(text: str, municipality: Municipality | None) -> Iterator[Camp]:
@@ -238,7 +214,48 @@ def _except(text: str, municipality: Municipality | None) -> Iterator[Camp]:
     for match in EXCEPT.finditer(text):
         voters, end = listed(text, match.end(), opening=True)
         if voters:
-            yield _camp(text, Side.AGAINST, voters, Span(match.start(), end), municipality)
+            turned = match["before"] or REST_AGAINST.match(text, end)
+            side = Side.FOR if turned else Side.AGAINST
+            yield camp_of(text, side, voters, Span(match.start(), end), municipality)
+
+
+def _except_first(text: str, municipality: Municipality | None) -> Iterator[Camp]:
+    """Read "Behalve de SP stemmen alle fracties voor"."""
+    for match in FIRST_EXCEPT.finditer(text) if "alle " in text or "iedereen" in text or "de rest" in text else ():
+        voters, end = listed(text, match.end(), opening=True)
+        behind = ALL_BEHIND.match(text, end)
+        if voters and behind is not None:
+            side = OPPOSITE[side_of(behind["side"])]
+            yield camp_of(text, side, voters, Span(match.start(), behind.end()), municipality)
+
+
+def _asked(text: str, municipality: Municipality | None) -> Iterator[Camp]:
+    """Read "Wie is voor? Alleen de VVD."."""
+    for match in ASKED.finditer(text) if "?" in text else ():
+        voters, end = listed(text, match.end(), opening=True)
+        if voters and re.compile(r"\s?(?:[.!;]|$)").match(text, end):
+            side = side_of(match["side"])
+            side = OPPOSITE[side] if match["all"] else side
+            yield camp_of(text, side, voters, Span(match.start(), end), municipality)
+
+
+def _backed(text: str, municipality: Municipality | None) -> Iterator[Camp]:
+    """Read "VVD en D66 steunden het voorstel, de overige fracties niet"."""
+    for match in BACKED.finditer(text) if " niet" in text else ():
+        found = _list_before(text, match.start())
+        if found is not None:
+            begin, voters = found
+            yield camp_of(text, Side.FOR, voters, Span(begin, match.end()), municipality)
+
+
+def _list_before(text: str, end: int) -> tuple[int, tuple[Voter, ...]] | None:
+    """Return the list of names that ends at an offset, and where it begins; None where it is only the end of one."""
+    for begins in BEGINS.finditer(text, max(0, end - REACH), end):
+        voters, stop = listed(text, begins.end(), opening=True)
+        if voters and stop == end:
+            unnamed = UNNAMED.search(text, max(0, begins.start() - 40), begins.end())
+            return None if unnamed is not None else (begins.end(), voters)
+    return None
 
 
 def _opened(text: str, municipality: Municipality | None) -> Iterator[Camp]:
@@ -258,7 +275,7 @@ def _opened(text: str, municipality: Municipality | None) -> Iterator[Camp]:
         if total < 0 and said and not any(voter.count >= 0 for voter in voters):
             total, end = _sum_behind(text, end)
         label = match.group()
-        yield _camp(text, _side(match["side"]), voters, Span(match.start(), end), municipality, total, label)
+        yield camp_of(text, side_of(match["side"]), voters, Span(match.start(), end), municipality, total, label)
         at = end
         following = NEXT.match(text, end)
         if following is None or not said:
@@ -269,7 +286,7 @@ def _opened(text: str, municipality: Municipality | None) -> Iterator[Camp]:
             if not any(voter.count >= 0 for voter in others):
                 added, stop = _sum_behind(text, stop)
             span = Span(following.start("side"), stop)
-            yield _camp(text, _side(following["side"]), others, span, municipality, added, label)
+            yield camp_of(text, side_of(following["side"]), others, span, municipality, added, label)
             at = stop
 
 
@@ -283,63 +300,8 @@ def _sum_behind(text: str, end: int) -> tuple[int, int]:
 def _behind(text: str, municipality: Municipality | None) -> Iterator[Camp]:
     """Read a list with the verb that follows it."""
     for match in TAIL.finditer(text):
-        first = max(0, match.start() - REACH)
-        for begins in BEGINS.finditer(text, first, match.start()):
-            voters, end = listed(text, begins.end(), opening=True)
-            if voters and end == match.start():
-                side = next(word for word in match.groups() if word)
-                yield _camp(text, _side(side), voters, Span(begins.end(), match.end()), municipality)
-                break
-
-
-def _camp(
-    text: str,
-    side: Side,
-    voters: tuple[Voter, ...],
-    span: Span,
-    municipality: Municipality | None,
-    total: int = -1,
-    label: str = "",
-) -> Camp:
-    """Tell parties from members, and a number for all from numbers for each."""
-    counted = [voter.count for voter in voters]
-    if total < 0 and len(voters) > 1 and counted[-1] >= 0 and all(count < 0 for count in counted[:-1]):
-        total = counted[-1]
-        voters = (*voters[:-1], Voter(voters[-1].name, voters[-1].name, -1, voters[-1].is_person))
-        counted[-1] = -1
-    if len(voters) == 1 and voters[0].name.casefold() in COLLECTIVE and voters[0].count >= 0:
-        return Camp(side, (), (), voters[0].count, voters[0].count, span)
-    named = text[span.start : span.start + 60].lower()
-    of_members = re.search(r"\b(?:leden|lid|raadsleden|heren|dames|councillors?|members|cllrs?)\b", label or named)
-    of_parties = re.search(r"\b(?:fracties?|partij(?:en)?|groups?)\b", (label or named).lower())
-    by_name = bool(of_members) or BY_NAME.search(text) is not None or _is_english(text[span.start : span.end])
-    some_party = any(_is_party(voter, municipality) for voter in voters)
-    people = [
-        voter.is_person or (by_name and not of_parties and not some_party and voter.count < 0) for voter in voters
-    ]
-    names = tuple(voter.printed for voter, is_person in zip(voters, people, strict=True) if not is_person)
-    members = tuple(voter.printed for voter, is_person in zip(voters, people, strict=True) if is_person)
-    if SECRET.search(text):
-        members = ()
-    if names:
-        parts = [voter.count for voter, is_person in zip(voters, people, strict=True) if not is_person]
-        added = -1 if -1 in parts else sum(parts) + len(members)
-    else:
-        added = len(members) if label or total >= 0 else -1
-    return Camp(side, names, members, total, added, span)
-
-
-def _is_party(voter: Voter, municipality: Municipality | None) -> bool:
-    known = parties.find(voter.name, municipality)
-    return voter.count >= 0 or bool(known and known[0].span == Span(0, len(voter.name)))
-
-
-def _is_english(label: str) -> bool:
-    words = re.match(
-        r"\W{0,3}(?:\d{1,3}\s)?(?:for|against|in\sfavou?r|ayes?|yeas?|nays?|noes|yes|no|abstain\w*)\b", label, re.I
-    )
-    return words is not None
-
-
-def _side(word: str) -> Side:
-    return SIDES[" ".join(word.casefold().split())]
+        found = _list_before(text, match.start())
+        if found is not None:
+            begin, voters = found
+            side = next(word for word in match.groups() if word)
+            yield camp_of(text, side_of(side), voters, Span(begin, match.end()), municipality)

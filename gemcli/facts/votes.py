@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from gemcli.facts import tallies, voters
+from gemcli.facts.ballots import Side
 from gemcli.facts.tallies import Tally
-from gemcli.facts.voters import Side
 from gemcli.model.span import Span
 
 
@@ -86,7 +86,7 @@ OUTCOMES = (
     (Outcome.TIED, (
         r"stemmen\s{1,2}(?:over\s(?:[\w./]{1,24}\s){1,6}?)?staken|staken\s{1,2}(?:de\s)?stemmen|gestaakt"
     r"|stemmen\s{1,2}staakten"
-        r"|staken\s(?:van\s(?:de\s)?|der\s)stemmen|staakten\s{1,2}de\s{1,2}stemmen|tied|a\s{1,2}tie"
+        r"|(?<![^\n])staken(?=\s*(?:\n|$))|staken\s(?:van\s(?:de\s)?|der\s)stemmen|staakten\s{1,2}de\s{1,2}stemmen|tied|a\s{1,2}tie"
     )),
     (Outcome.WITHDRAWN, (
         r"(?:gaat|gaan|is|zijn|haal|haalt|halen)\s{1,2}(?:[\w./-]{1,24}\s){0,4}?van\s{1,2}tafel|"
@@ -108,6 +108,7 @@ OUTCOMES = (
         r"|(?:raads|initiatief)?voorstel(?:len)?)\s(?:[^\s;]{1,24}\s){0,10}?aan\b"
         r"|aan\s{1,2}te\s{1,2}nemen|goedgekeurd"
         r"|(?:raad|gemeenteraad|commissie|vergadering|staten)\s{1,2}stemt\s(?:(?:unaniem|ook|hiermee|daarmee)\s){0,2}in"
+        r"|(?:raad|gemeenteraad|commissie|vergadering|staten)\s{1,2}stem(?:t|de|den)\smet\s\d{1,3}\sstemmen\b[^.;]{1,300}?\bin(?=\smet\b)"
         r"|(?:raad|gemeenteraad|commissie|staten)\s{1,2}stelt\s(?:[^\s;.]{1,30}\s){1,12}?vast"
         r"|stelt\s{1,2}de\s{1,2}(?:agenda|notulen|besluitenlijst)\s(?:[^\s;.]{1,30}\s){0,8}?vast"
         r"|besluit\s{1,2}(?:unaniem\s{1,2})?conform|conform\s{1,2}(?:het\s)?(?:voorstel|voorgestelde?\sbesluit)(?=\s*(?:[.;,]|$|z\.h\.s"
@@ -135,12 +136,12 @@ LAST_CELL = re.compile(
 )
 """`Vastgesteld. 25 – 0`: the last cell of a row, where the column's head says what it counts."""
 PAIR_LINE = re.compile(
-    r"(?<![^\n])\s{0,3}(?P<for>\d{1,3})\s?[–-]\s?(?P<against>\d{1,3})"
+    r"(?<![^\n])\s{0,3}(?:(?i:stem(?:men|ming|verhouding)|uitslag)\s?:?\s)?(?P<for>\d{1,3})\s?[–-]\s?(?P<against>\d{1,3})"
     r"(?=\s{0,3}(?:\n|$|[(;,]|(?i:voor|tegen|for|against)\b))"
 )
 """A line that begins with two counts: the column of votes."""
-TWO_CELLS = re.compile(r"(?<![^\n])(?P<for>\d{1,3}) {1,3}(?P<against>\d{1,3})\n\s{0,3}")
-"""A line of two counts, the columns for and against, right above the line that opens with the outcome."""
+TWO_CELLS = re.compile(r"(?<![^\n])(?P<for>\d{1,3})(?: {1,3}|\n)(?P<against>\d{1,3})\n\s{0,3}")
+"""Two counts, the columns for and against, on a line or two right above the line that opens with the outcome."""
 COUNTED = (Outcome.ADOPTED, Outcome.REJECTED, Outcome.TIED, Outcome.UNKNOWN)
 """Outcomes that counts belong to."""
 VOTING = re.compile(r"\b(?:stem|gestemd|voor|tegen|vote|for|against|ayes?|yeas?|nays?)", re.IGNORECASE)
@@ -177,7 +178,7 @@ def find(text: str) -> tuple[Vote, ...]:
 
 
 def _counted_above(text: str, vote: Vote) -> Vote:
-    """Give an outcome the two counts that stand alone in the line above it."""
+    """Give an outcome the two counts that stand alone above it."""
     if vote.outcome not in DECIDED or vote.votes_for >= 0:
         return vote
     above = next(
@@ -284,6 +285,8 @@ def _with_ballot(text: str, found: list[Vote]) -> tuple[Vote, ...]:
         return tuple(found)
     ballot = voters.find(text)
     counts = ballot.counts
+    if counts is None and not found and ballot.camps and len(text) < BLOCK:
+        sides = tallies.apart(text)
     if counts is None and sides:
         whole = [ballot.votes(Side(name)) if name not in sides else sides[name] for name in ("for", "against")]
         counts = (whole[0], whole[1]) if min(whole) >= 0 else None

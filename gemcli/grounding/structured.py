@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from gemcli.facts import ahead, dates, ids, parties, tallies, vote_matrix, voters, votes
+from gemcli.facts.ballots import Ballot, Side
 from gemcli.facts.vote_arithmetic import faults
-from gemcli.facts.voters import Ballot, Side
 from gemcli.facts.votes import Outcome
 from gemcli.grounding.pieces import rulings
 from gemcli.grounding.quoting import stands_in
@@ -55,8 +55,11 @@ def _camp(both: Sides, name: str, value: FieldValue, ballot: Ballot) -> list[Che
     """Check that each party or member stands on its side in the cited words."""
     side, other = (Side.FOR, Side.AGAINST) if name.endswith("_for") else (Side.AGAINST, Side.FOR)
     of_parties = name.startswith("parties")
+    (parties_own, members_own), (parties_across, members_across) = ballot.printed(side), ballot.printed(other)
     own, across = (
-        (ballot.parties(side), ballot.parties(other)) if of_parties else (ballot.members(side), ballot.members(other))
+        (parties_own, parties_across)
+        if of_parties
+        else ((*members_own, *parties_own), (*members_across, *parties_across))
     )
     checks = []
     for one in _listed(value):
@@ -67,8 +70,12 @@ def _camp(both: Sides, name: str, value: FieldValue, ballot: Ballot) -> list[Che
 
 
 def _ballot(claim: Claim, both: Sides) -> Ballot:
-    """Read who voted how from the cited words: lists of names, or marks under the heads of columns."""
-    told = voters.find(both.quote, both.municipality)
+    """Read who voted how from the cited words: lists of names, or marks under the heads of columns.
+
+    A cell is read as a whole too: its lines break names.
+    """
+    cells = [one.exact for one in both.witness.citations if "\n" not in one.exact and one.exact not in both.quote]
+    told = Ballot(tuple(camp for text in (both.quote, *cells) for camp in voters.find(text, both.municipality).camps))
     names = [one for side in ("parties_for", "parties_against") for one in _listed(claim.fields.get(side) or ())]
     rows = [citation.exact for citation in both.witness.citations] if names else []
     marked = [vote_matrix.read(row, names) for row in rows]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gemcli.facts.voters import Ballot
+from gemcli.facts.ballots import Ballot
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family

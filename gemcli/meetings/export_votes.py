@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gemcli.facts import voters, votes
-from gemcli.facts.voters import Ballot
+from gemcli.facts.ballots import Ballot
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.exported import Piece, Row, exported
 from gemcli.meetings.voting import Reader, Result

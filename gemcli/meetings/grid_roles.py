@@ -84,7 +84,17 @@ def roles(grid: Grid, known: Collection[str] = ()) -> tuple[Column, ...]:
         found.append(_role(cell, below, known, found))
         if found[-1] is Column.OTHER and Column.VOTE not in found and _tell_votes(below):
             found[-1] = Column.VOTE
+    _between_parties(grid, found)
     return tuple(found) if Column.SUBJECT in found and TELLS & set(found) else ()
+
+
+def _between_parties(grid: Grid, found: list[Column]) -> None:
+    """Take a column of marks that stands between those of parties for that of one whose name no list gives."""
+    places = [place for place, column in enumerate(found) if column is Column.PARTY]
+    for place in range(places[0], places[-1]) if places else ():
+        below = [cell for row in grid.rows[1:] if len(row) > place and (cell := row[place]) is not None]
+        if found[place] is Column.OTHER and below and all(is_mark(cell.text) for cell in below):
+            found[place] = Column.PARTY
 
 
 def _role(cell: Cell | None, below: Sequence[Cell], known: Collection[str], before: Collection[Column]) -> Column:
@@ -125,6 +135,17 @@ def name(head: str) -> str:
     return SEATS.sub("", head.strip())
 
 
+def seats(head: str) -> bool:
+    """Say whether the number of its seats stands behind a name: `Kern (4)`."""
+    return SEATS.search(head.strip()) is not None
+
+
+def role_of(label: str) -> Column:
+    """Say what a label by itself stands for; OTHER for what is none."""
+    plain = label.strip(" .:*")
+    return next((column for column, pattern in PATTERNS if pattern.fullmatch(plain)), Column.OTHER)
+
+
 def _are_numbers(cells: Sequence[Cell]) -> bool:
     """Whether most cells of a column hold a number of an item and no words."""
     return bool(cells) and sum(NUMBERED.fullmatch(cell.text) is not None for cell in cells) * 3 >= len(cells) * 2
@@ -137,4 +158,4 @@ def card(row: Cells) -> Column:
     label = row[0].text.strip(" .:*")
     if NAMED.fullmatch(label):
         return Column.SUBJECT
-    return next((column for column, pattern in PATTERNS if pattern.fullmatch(label)), Column.OTHER)
+    return role_of(label)

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gemcli.facts import vote_matrix
-from gemcli.facts.voters import Ballot
+from gemcli.facts.ballots import Ballot
 from gemcli.meetings.closed import is_secret
 from gemcli.meetings.grid import Cell, Cells, Grid, both, grids
 from gemcli.meetings.grid_roles import NAMED, NUMBERED, Column, card, name, roles
+from gemcli.meetings.grid_turned import turned
 from gemcli.meetings.motion_ids import Mention, find
 from gemcli.meetings.signers import Signers, party_list, signers
 from gemcli.meetings.table_list import Row
@@ -117,15 +118,19 @@ def grid_rows(
     columns: tuple[Column, ...] = ()
     head: Cells = ()
     for grid in grids(document):
-        own = roles(grid, known)
-        if own:
+        by_party = turned(grid, known)
+        grid, own = by_party or (grid, roles(grid, known))
+        if by_party:
+            heads = [cell for cell, column in zip(grid.rows[0], own, strict=False) if cell and column is Column.PARTY]
+            run.known = (*run.known, *(name(cell.text) for cell in heads))
+        elif own:
             columns, head = own, grid.rows[0]
             heads = [cell for cell, column in zip(head, own, strict=False) if cell and column is Column.PARTY]
             run.known = (*run.known, *(name(cell.text) for cell in heads))
         elif columns and grid.is_set_with_blanks and _goes_on(grid, columns):
             grid = Grid((head, *grid.rows), is_set_with_blanks=True)
             own = roles(grid, run.known) or columns
-        for record in _under(grid, own) if own else _cards(grid):
+        for record in _under(grid, own, is_turned=by_party is not None) if own else _cards(grid):
             _take(run, record)
     told = [row for row in run.rows if row.status or row.votes or row.ballot.camps]
     return tuple(run.rows) if len(told) >= FEWEST else ()
@@ -139,10 +144,10 @@ def _goes_on(grid: Grid, columns: Sequence[Column]) -> bool:
     return bool(rows) and len(numbered or opened) * 2 > len(rows)
 
 
-def _under(grid: Grid, columns: Sequence[Column]) -> Iterator[_Record]:
+def _under(grid: Grid, columns: Sequence[Column], *, is_turned: bool = False) -> Iterator[_Record]:
     """Yield a record for each row under a head; a row that a page or a narrow column broke in two counts once."""
     signing = next((cell for cell, column in zip(grid.rows[0], columns, strict=False) if column is Column.SIGNER), None)
-    has_movers = signing is not None and MOVERS.match(signing.text) is not None
+    has_movers = is_turned or (signing is not None and MOVERS.match(signing.text) is not None)
     for row, is_joined in _whole(grid, columns):
         cells: dict[Column, Cell] = {
             column: cell
@@ -158,8 +163,8 @@ def _under(grid: Grid, columns: Sequence[Column]) -> Iterator[_Record]:
         ballot = vote_matrix.camps(heads, marks, voted[0][1].spans[0]) if voted else Ballot()
         sided = [pair for pair in voted if any(name(pair[0].text) in camp.parties for camp in ballot.camps)]
         spans = [_named(head) for head, _ in sided] + [_first(cell) for _, cell in sided]
-        matrix = tuple(spans) if ballot.camps else ()
-        set_with_blanks = is_joined or grid.is_set_with_blanks
+        matrix = tuple(sorted(spans)) if ballot.camps else ()
+        set_with_blanks = is_joined or grid.is_set_with_blanks or bool(voted)
         yield _Record(_decided(cells), ballot, matrix, grid.heading, set_with_blanks, has_movers)
 
 
@@ -268,6 +273,7 @@ def _take(run: _Run, record: _Record) -> None:
             signed = _joined(signed, signers(f"Indiener: {extra.text}", run.known), party_list(extra.text, run.known))
     if not (mention.raw_id or title):
         return
+    title = "" if title == mention.raw_id else title
     is_own = bool(mention.raw_id) and item.casefold() == mention.raw_id.casefold()
     run.item = run.item if is_own or not item else item
     run.rows.append(_row(run, record, mention, title, signed))
@@ -332,7 +338,7 @@ def _cited(record: _Record) -> Iterator[tuple[Span, ...]]:
     if any(len(spans) > 1 for spans in named[:-1]):
         yield from named
     elif named:
-        yield tuple(sorted(span for spans in named for span in spans))
+        yield tuple(sorted({span for spans in named for span in spans}))
     both = [record.cells[column] for column, _ in SIDES if column in record.cells]
     if len(both) == len(SIDES) and all(cell.text.strip().isdigit() for cell in both):
         yield tuple(sorted(span for cell in both for span in cell.spans))

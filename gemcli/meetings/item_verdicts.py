@@ -14,6 +14,7 @@ from gemcli.meetings.family import Family
 from gemcli.meetings.items import Item
 from gemcli.meetings.list_lines import noun_of
 from gemcli.meetings.motion_ids import NOUN
+from gemcli.meetings.noted import with_noted
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.tense import is_of_now
 from gemcli.meetings.verdicts import PERSON
@@ -149,7 +150,8 @@ def _groups(reading: Reading, decided: Collection[str], taken: Collection[str]) 
         if heads:
             for one in heads:
                 if not one.secret and _name(one) not in decided:
-                    yield Event(Subject(Kind.DECISION, noun=noun_of(one.title)), result, one, "", (each.id,), one.start)
+                    about = Subject(Kind.DECISION, noun=noun_of(one.title))
+                    yield with_noted(Event(about, result, one, "", (each.id,), one.start), one, reading)
             continue
         for other in sentences[place + 1 : place + 1 + MOST]:
             line = LISTED.fullmatch(other.text)
@@ -164,7 +166,8 @@ def _groups(reading: Reading, decided: Collection[str], taken: Collection[str]) 
             if title.casefold() in decided:
                 continue
             item = Item(parent.id if parent is not None else "", title, other.start, other.end)
-            yield Event(Subject(Kind.DECISION, noun=noun_of(title)), result, item, "", (each.id, other.id), other.start)
+            about = Subject(Kind.DECISION, noun=noun_of(title))
+            yield Event(about, result, item, "", (each.id, other.id), other.start)
 
 
 def _block(reading: Reading, place: int) -> tuple[Said, ...]:

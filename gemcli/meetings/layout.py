@@ -132,7 +132,9 @@ def layout(document: Document, municipality: Municipality, cues: Cues) -> Layout
         vote_heads,
         closed_parts(rows, cues),
         table,
-        _inserted(document, patterns, there) if kind in (Family.MINUTES, Family.NARRATIVE_LIST, Family.UNKNOWN) else (),
+        _inserted(document, patterns, there, items)
+        if kind in (Family.MINUTES, Family.NARRATIVE_LIST, Family.UNKNOWN)
+        else (),
     )
 
 
@@ -169,15 +171,38 @@ def _is_set_in_lines(rows: Sequence[Line], table: Sequence[Row]) -> bool:
     A table that lists nothing but motions is no agenda: the items stand around it.
     """
     starts = [row.start for row in rows]
-    inside = sum(bisect_left(starts, row.end) - bisect_left(starts, row.start) for row in table)
+    inside = len({at for row in table for at in range(bisect_left(starts, row.start), bisect_left(starts, row.end))})
     moved = sum(row.mention is not None for row in table)
     if table and moved * 5 >= len(table) * 4 and inside * 5 < len(rows) * 3:
         return True
     return informative(table) * 10 < len(rows) and inside * IN_ROWS < len(rows)
 
 
-def _inserted(document: Document, patterns: Sequence[re.Pattern[str]], there: Attendance) -> tuple[Row, ...]:
-    return tuple(row for row in grid_rows(document, patterns, there.parties) if row.mention is not None)
+def _inserted(
+    document: Document, patterns: Sequence[re.Pattern[str]], there: Attendance, items: Sequence[Item]
+) -> tuple[Row, ...]:
+    """Return the rows of tables on motions, and those on proposals of which a table alone tells what became.
+
+    A table of votes lists what is voted on in the order of the votes: a motion below a proposal need not be on it.
+    """
+    rows = grid_rows(document, patterns, there.parties)
+    kept = (row for row in rows if row.mention is not None or (_tells(row) and not _is_known(row, items)))
+    return tuple(replace(row, item="") if row.mention is not None else row for row in kept)
+
+
+def _tells(row: Row) -> bool:
+    """Say whether a row says what became of a proposal: how parties voted, or an outcome beside its number."""
+    return bool(row.matrix or (row.item and row.status))
+
+
+def _is_known(row: Row, items: Sequence[Item]) -> bool:
+    return any(_is_about(row, item) for item in items)
+
+
+def _is_about(row: Row, item: Item) -> bool:
+    """Say whether a row is on an item of the record itself, by its number or its title."""
+    number = row.item.split()[-1:] or [""]
+    return item.id in (row.item, number[0]) or same_title(item.title, row.title)
 
 
 def own_patterns(municipality: Municipality) -> tuple[re.Pattern[str], ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from gemcli.facts.voters import Ballot
+from gemcli.facts.ballots import Ballot
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.items import Item
 from gemcli.meetings.layout import Layout
@@ -204,6 +204,9 @@ def told(row: Row, reader: Reader) -> Result:
         result = reader.status(row.status)
     if result.outcome is Outcome.UNKNOWN and COUNCIL.match(row.status):
         result = reader.decided(first)
+    rest = row.status[len(first) :]
+    if rest and row.status.startswith(first) and result.outcome not in NOT_COUNTED and not NOUN.search(rest):
+        result = replace(result, ballot=Ballot((*result.ballot.camps, *reader.ballot(rest).camps)))
     counted = reader.votes(row.votes) if row.votes else None
     ballot = Ballot((*result.ballot.camps, *(counted.ballot.camps if counted else ()), *row.ballot.camps))
     result = replace(result, raw=row.status or row.votes, ballot=ballot)

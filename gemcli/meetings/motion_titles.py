@@ -55,7 +55,7 @@ QUALIFIER = re.compile(
 
 def titled(rest: str, known: Collection[str]) -> tuple[str, Signers]:
     """Return title and signers of what stands behind the number of a motion, or behind the word where it has none."""
-    rest = SPEAKS.sub("", QUALIFIER.sub("", rest))
+    rest = SPEAKS.sub("", QUALIFIER.sub("", rest)).removesuffix("**")
     people: list[str] = []
     parties: list[str] = []
     for whole in reversed(list(WHOSE.finditer(rest))):
@@ -72,6 +72,8 @@ def titled(rest: str, known: Collection[str]) -> tuple[str, Signers]:
             parties.extend(movers.parties)
             rest = rest[: of.start()]
     bracket = BRACKET.search(rest)
+    if bracket is not None and _signs_for_party(rest, known):
+        bracket = None
     if bracket is not None and (own := party_list(bracket["inside"], known, behind_title=True)):
         parties.extend(own)
         rest = rest[: bracket.start()]
@@ -101,6 +103,12 @@ def titled(rest: str, known: Collection[str]) -> tuple[str, Signers]:
     if not title and quoted is not None and quoted.start() <= 3:
         title = quoted["title"]
     return title, Signers(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(parties)))
+
+
+def _signs_for_party(rest: str, known: Collection[str]) -> bool:
+    """Say whether the last bracket stands behind a party, in a part of its own behind the title: `— D66 (Lok)`."""
+    parts = PARTS.split(rest)
+    return len(parts) > 1 and _signs(parts[-1].strip(" ."), known) is not None
 
 
 def quoted_with_number(text: str, mention: Mention) -> str:

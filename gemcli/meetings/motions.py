@@ -54,11 +54,21 @@ class Motion:
         told = known or decided or self.events
         if not told:
             return None
-        last, before = told[-1], told[-2] if len(told) > 1 else None
+        last, before = self._with_sides(told[-1]), told[-2] if len(told) > 1 else None
         if before is None or before.result.outcome is not last.result.outcome or last.result.votes_for is not None:
             return last
-        counted = replace(before.result, raw=last.result.raw)
+        ballot = before.result.ballot if before.result.ballot.camps else last.result.ballot
+        counted = replace(before.result, raw=last.result.raw, ballot=ballot)
         return replace(last, result=counted, ids=tuple(dict.fromkeys((*before.ids, *last.ids))))
+
+    def _with_sides(self, last: Event) -> Event:
+        """Return the last event with who voted how, where a table tells that by itself, without what became of it."""
+        open_ = [event for event in self.events if event.result.outcome is Outcome.UNKNOWN]
+        sides = [event for event in open_ if event.result.ballot.camps and event is not last]
+        if len(sides) != 1 or last.result.ballot.camps or last.result.outcome not in PLAIN:
+            return last
+        result = replace(last.result, ballot=sides[0].result.ballot)
+        return replace(last, result=result, ids=tuple(dict.fromkeys((*last.ids, *sides[0].ids))))
 
     @property
     def states(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gemcli.facts import votes as vote_facts
-from gemcli.facts.voters import Ballot
+from gemcli.facts.ballots import Ballot
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.headlines import Headline
 from gemcli.meetings.layout import Layout
@@ -19,7 +19,7 @@ from gemcli.meetings.motion_ids import NOUN, QUALIFIER, Mention
 from gemcli.meetings.motion_titles import SIGNED, quoted_with_number
 from gemcli.meetings.motion_titles import titled as title_and_signers
 from gemcli.meetings.motions import PLAIN
-from gemcli.meetings.signers import Signers, is_party, signers
+from gemcli.meetings.signers import Signers, is_party, party_list, signers
 from gemcli.meetings.submissions import Submission
 from gemcli.meetings.tense import is_of_now
 from gemcli.meetings.verdicts import IF, PERSON
@@ -57,6 +57,8 @@ STATED = re.compile(
     re.IGNORECASE,
 )
 """The outcome that stands behind title and signers in the same line."""
+OF_PARTIES = re.compile(r"\s?van\s(?:de\s(?:fracties?\s(?:van\s)?)?|het\s)?(?P<parties>[A-ZÀ-Þ\d][^.:;()]{1,80})$")
+"""`‘A19 Lagere huur’ van de VVD, CDA`: whose it is, behind number and title between quotation marks."""
 STATE_ONLY = re.compile(
     r"\W{0,3}(?:(?:nader\s)?gewijzigd|geamendeerd|aangepast|nieuw|vreemd|aangehouden|aangenomen|verworpen|ingetrokken"
     r"|unaniem|uitslag|stemming|niet\sin\sstemming)(?:\s\w{1,14}){0,2}\W{0,3}",
@@ -135,7 +137,7 @@ def second_reading(
             settled[key] = len(events)
             events.append(event)
         elif _says_more(event, events[settled[key]]):
-            events[settled[key]] = replace(event, subject=events[settled[key]].subject)
+            events[settled[key]] = _fuller(event, events[settled[key]])
     events.extend(_dangling(sentences, events, reader, found))
     return tuple(events), tuple(texts)
 
@@ -144,6 +146,14 @@ def _says_more(event: Event, known: Event) -> bool:
     """Say whether a passage adds counts to the same outcome, of which the first reading found none."""
     same = event.result.outcome is known.result.outcome and not known.is_disputed
     return same and known.result.votes_for is None and event.result.votes_for is not None
+
+
+def _fuller(event: Event, known: Event) -> Event:
+    """Return a passage for the event that it says more of; the sides that are told of that alone stay."""
+    if event.result.ballot.camps or not known.result.ballot.camps:
+        return replace(event, subject=known.subject)
+    result = replace(event.result, ballot=known.result.ballot)
+    return replace(event, subject=known.subject, result=result, ids=tuple(dict.fromkeys((*event.ids, *known.ids))))
 
 
 def _dangling(sentences: Sequence[Said], events: Sequence[Event], reader: Reader, found: Layout) -> Iterator[Event]:
@@ -266,6 +276,8 @@ def _opening(
     elif colon is not None and reader.counted(head[colon.end() :]) is not None:
         head, tail = head[: colon.start()], head[colon.start() :] + " " + tail
     title, signed = title_and_signers(head.strip(" :.-–—"), known) if 3 < len(head) < LONGEST_HEAD else ("", Signers())
+    if inside and not signed and (of := OF_PARTIES.match(head)) is not None:
+        signed = Signers((), party_list(of["parties"], known))
     if mention.party and not signed.parties and is_party(mention.party, known):
         signed = Signers(signed.people, (mention.party,))
     title = "" if reader.counted(title) is not None or STATE_ONLY.fullmatch(title) else _clean(title)

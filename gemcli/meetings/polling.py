@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from gemcli.facts import tallies, voters
-from gemcli.facts.voters import BY_NAME, Ballot, Side
+from gemcli.facts.ballots import Ballot, Side
+from gemcli.facts.camps import BY_NAME
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.vote_event import Event
 from gemcli.meetings.voting import Result
@@ -15,6 +16,8 @@ from gemcli.meetings.walk import Said
 
 COUNTED = (Outcome.ADOPTED, Outcome.REJECTED, Outcome.TIED)
 """Outcomes that come of counting."""
+NOT_VOTED = (Outcome.WITHDRAWN, Outcome.HELD, Outcome.NOT_VOTED)
+"""Outcomes of what nobody voted on: who voted how, beside them, is told of something else."""
 
 OPENS_ROLL = re.compile(
     rf"{BY_NAME.pattern}|^(?:stemming|stemuitslag|uitslag(?: van de stemming)?|stemverhouding|vote)\b", re.IGNORECASE
@@ -64,6 +67,25 @@ class Polling:
     def lose(self) -> None:
         """An outcome was stated of something that nobody can name: what follows it belongs to no event."""
         self._waiting, self._mode = [], "off"
+
+    def complete(self, each: Said, counted: Result | None) -> bool:
+        """Take in a line that only counts ("Stemming: ..."), for the one outcome above it, where it bears that out."""
+        last = self.happened[-1] if self.happened else None
+        if last is None or counted is None or self._mode != "after" or self._tail != 1 or last.item is None:
+            return False
+        first, second = counted.votes_for, counted.votes_against
+        bare = last.result.votes_for is None and not last.result.ballot.camps
+        if not bare or first is None or second is None or last.item.id != each.section.item:
+            return False
+        if first == second or last.result.outcome is not (Outcome.ADOPTED if first > second else Outcome.REJECTED):
+            return False
+        self.happened[-1] = _with(last, each, counted)
+        return True
+
+    def call_roll(self, each: Said) -> None:
+        """A vote by name is called after an outcome of something unnamed: who is named below waits for the next."""
+        if self._mode == "off" and BY_NAME.search(each.text):
+            self.expect(each)
 
     def hear(self, each: Said) -> None:
         """Keep what the chair asks and counts, from the question who is in favour on."""
@@ -144,8 +166,13 @@ def _said_by_member(sentences: Sequence[Said], place: int) -> Said | None:
 
 
 def _with(event: Event, each: Said, counted: Result) -> Event:
-    """Return an event with the votes of one more sentence, and that sentence."""
+    """Return an event with the votes of one more sentence, and that sentence.
+
+    As it is where nobody voted, and where its own words name both sides: what stands beside them is of another vote.
+    """
     result = event.result
+    if result.outcome in NOT_VOTED or (_has_both(result.ballot) and counted.ballot.camps):
+        return event
     ballot = Ballot((*result.ballot.camps, *counted.ballot.camps))
     if result.outcome in COUNTED:
         counts = (_either(result.votes_for, counted.votes_for), _either(result.votes_against, counted.votes_against))
@@ -158,6 +185,10 @@ def _with(event: Event, each: Said, counted: Result) -> Event:
     abstained = result.abstained if result.abstained is not None else counted.abstained
     result = replace(result, ballot=ballot, abstained=abstained, unanimous=result.unanimous or counted.unanimous)
     return replace(event, result=result, ids=tuple(dict.fromkeys((*event.ids, *each.more, each.id))))
+
+
+def _has_both(ballot: Ballot) -> bool:
+    return {Side.FOR, Side.AGAINST} <= {camp.side for camp in ballot.camps}
 
 
 def _either(first: int | None, second: int | None) -> int | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gemcli.facts.voters import Ballot
+from gemcli.facts.ballots import Ballot
 from gemcli.meetings.closed import is_secret
 from gemcli.meetings.lines import Line, wraps
 from gemcli.meetings.motion_ids import Mention, find

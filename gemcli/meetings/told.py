@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from gemcli.facts.voter_lists import listed
 from gemcli.meetings.motion_ids import ID, NOUN, Mention, find
-from gemcli.meetings.signers import ALSO, Signers, signers, told_apart
+from gemcli.meetings.signers import ALSO, Signers, party_list, signers, told_apart
 from gemcli.meetings.submissions import Submission
 from gemcli.meetings.walk import Said
 from gemcli.model.claim import Kind
@@ -32,8 +32,9 @@ OWNS = re.compile(
 )
 """`De heer Smit houdt motie 12 aan`, `kondigt motie 13 aan, over bomen`: a numbered motion of one's own."""
 TURNED = re.compile(
-    r"\bdien(?:t|en)\s(?P<by>(?:de heer|mevrouw|mevr\.|mw\.|dhr\.|de fractie van)\s[^.:;,]{2,60}?)\s(?:een|de|het)\s"
-    r"(?P<noun>(?:gewijzigde?\s)?(?:motie|amendement)\b[^.:;]{0,80}?)\sin\b(?P<after>.{0,160})"
+    r"(?:\b(?:[Mm]ede\s)?[Nn]amens\s(?P<also>[^.:;]{2,80}?)\s)?"
+    r"\bdien(?:t|en)\s(?P<by>hij|zij|(?:de heer|mevrouw|mevr\.|mw\.|dhr\.|de fractie van)\s[^.:;,]{2,60}?)"
+    r"\s(?:(?:een|de|het)\s)?(?P<noun>(?:gewijzigde?\s)?(?:motie|amendement)\b[^.:;]{0,80}?)\sin\b(?P<after>.{0,160})"
 )
 """`Na schorsing dient dhr. Smit een gewijzigde motie in: M2.`"""
 LABELLED = re.compile(
@@ -71,7 +72,7 @@ TITLE_OF_ITEM = re.compile(
     r"|motie(?:\svreemd)?(?:\saan de orde(?:\svan de dag)?)?)\s?[-–:,]\s?(?P<title>.{3,160})$",
     re.IGNORECASE,
 )
-PRONOUN = re.compile(r"^(?:Hij|Zij)\b|\s(?:hij|zij)\sdient\b")
+PRONOUN = re.compile(r"^(?:Hij|Zij)\b|\s(?:hij|zij)\sdient\b|\b[Dd]ient\s(?:hij|zij)\b")
 REACH = 2
 """Sentences of the same turn in which those who sign with somebody may be named."""
 
@@ -126,12 +127,16 @@ def _reported(
     if mention is None:
         return None
     by = " ".join(match["by"].split())
-    by = person if by in ("Hij", "Zij") and person else by
+    if by in ("hij", "zij") and not person:
+        return None
+    by = person if by in ("Hij", "Zij", "hij", "zij") and person else by
     named, _ = listed(by, 0, opening=True)
     own = told_apart(named, known) if named else Signers((by,), ())
     if by.lower().startswith("de fractie"):
         own = Signers((by,), own.parties or tuple(voter.name for voter in named))
     also = signers(groups.get("also") or "", known)
+    if match.re is TURNED and groups.get("also"):
+        also = Signers((), party_list(groups["also"], known))
     title = _title(each.text, mention, match["noun"], after)
     changed = "gewijzigd" in match["noun"].lower()
     both = Signers((*own.people, *also.people), (*own.parties, *also.parties))

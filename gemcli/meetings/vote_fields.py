@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from gemcli.facts.ballots import Side
 from gemcli.facts.vote_arithmetic import faults
-from gemcli.facts.voters import Side
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.voting import Result
 from gemcli.model.claim import FieldEvidence, FieldValue

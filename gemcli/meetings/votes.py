@@ -56,6 +56,10 @@ ITEM_IS_MOTION = re.compile(
 
 OF_MOTION = re.compile(r"\b(?:de|het|the)\s(?:\w+\s)?(?:motie|amendement|motion|amendment)\b", re.IGNORECASE)
 """`Stemming: De raad heeft de motie aangenomen.`: the result of the motion, not of the item."""
+OWN_DECISION = re.compile(r"(?:besluit|decision)\s?:", re.IGNORECASE)
+"""`Besluit: de raad besluit ...`: what follows is of this decision, whoever reads it."""
+EXPLAINS = re.compile(r"(?:bij\s(?:wijze\svan\s)?)?stemverklaring|explanation\sof\svote", re.IGNORECASE)
+"""`Stemverklaring: mevrouw Mak stemt voor omdat ...`: a reason, of one who is counted already."""
 BACK = 4
 """Turns after which whoever named a motion last may still speak of it without its name."""
 OPENING = 40
@@ -153,7 +157,10 @@ def events(
             decided = None
         headed = memory.headed and bool(memory.pending) and not (decided and PROPOSAL.search(decided["what"]))
         if decided is not None and not headed:
-            polling.add(line(each, before, decided["what"], reader, found))
+            told = line(each, before, decided["what"], reader, found)
+            polling.add(told)
+            if not told and not polling.complete(each, reader.counted(each.text)) and OWN_DECISION.match(each.text):
+                polling.lose()
             continue
         alone = LONE.fullmatch(each.text) if not strict and each.section.item else None
         if alone is not None and not headed:
@@ -173,8 +180,11 @@ def events(
                 memory.pending, memory.pending_ids = subjects, (*each.more, each.id)
                 memory.headed = not is_called(each.text)
                 polling.expect(each)
-            elif not _note(polling, each, reader, found.family) and any(subject.mention for subject in subjects):
-                polling.expect(each)
+            elif not _note(polling, each, reader, found.family):
+                if any(subject.mention for subject in subjects):
+                    polling.expect(each)
+                else:
+                    polling.call_roll(each)
             continue
         made = _resolve(memory, each, subjects, result, found, by_record)
         if made:
@@ -215,7 +225,7 @@ def _is_announced(each: Said, subjects: Sequence[Subject]) -> bool:
 def _note(polling: Polling, each: Said, reader: Reader, kind: Family) -> bool:
     """Take in a sentence that says who voted how, when it is the record that says so."""
     named = kind in REPORTING and (PERSON.match(each.text) or RECORDED.match(each.text) or SIDE_FIRST.match(each.text))
-    if not (each.by_record or named):
+    if not (each.by_record or named) or EXPLAINS.match(each.text):
         return False
     counted = reader.counted(each.text)
     if counted is None:

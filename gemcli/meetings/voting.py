@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gemcli.facts import tallies, voters, votes
-from gemcli.facts.voters import Ballot
+from gemcli.facts.ballots import Ballot
 from gemcli.facts.votes import Outcome, Vote
 from gemcli.meetings.cues import Cues, compiled
 from gemcli.meetings.id_scheme import Scheme
@@ -41,13 +41,16 @@ PROPOSAL_ID = re.compile(
 CHANGED = re.compile(r"\b(?:gewijzigde?|geamendeerde?|aangepaste?|amended)\b", re.IGNORECASE)
 TITLE = re.compile(r"[‘'\"“](?P<title>[A-Z0-9À-Ý][^‘'\"“”’]{3,140}(?:[’'][a-z][^‘'\"“”’]{0,80})?)[’'\"”]")
 ASIDE = re.compile(
-    r"\b(?:met inachtneming van|conform|inclusief|na aannem(?:ing|en) van|gewijzigd (?:door|bij|met)"
+    r"\b(?:met inachtneming van|conform|inclusief|na aannem(?:ing|en) van"
+    r"|(?:na )?(?:gewijzigd|wijziging|aanpassing) (?:door|bij|met|conform|via)"
     r"|onder verwijzing naar"
     r"|op (?:basis|grond) van|met verwerking van|as amended by) (?:de |het |the )?(?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
 """Before a motion that is named by the way: what is decided there is the proposal that it changed."""
-PAIR = re.compile(r"\s{0,3}(?P<for>\d{1,3})\s?[-–/:]\s?(?P<against>\d{1,3})(?![\d.,])")
+PAIR = re.compile(
+    r"\s{0,3}(?:(?i:stem(?:men|ming|verhouding)|uitslag)\s?:?\s)?(?P<for>\d{1,3})\s?[-–/:]\s?(?P<against>\d{1,3})(?![\d.,])"
+)
 SPOKEN_TITLE = re.compile(
     r"\s(?:over\s|genaamd\s|getiteld\s)?(?P<title>(?!(?:aangenomen|verworpen|ingetrokken|aangehouden|gewijzigd"
     r"|van|is|wordt|worden|die|dat|met|in|op|en|of|ook|zelf|nog|eerst|straks|heeft|aan|als|waar"

@@ -12,7 +12,7 @@ from gemcli.sources.pdf_rows import WIDE, Row, segments
 FEWEST_ROWS = 4
 """Rows that a column needs on both sides of its gutter."""
 PROSE_WORDS = 3.5
-"""Words a row on each side, on average, above which side-by-side rows are columns of prose and not a table."""
+"""Words between wide gaps, on average, above which side-by-side rows are columns of prose and not a table."""
 ALIGNED = 0.6
 """Share of rows with the same baseline on both sides; below it the sides have nothing to do with one another."""
 LABEL_WIDTH = 0.3
@@ -125,8 +125,13 @@ def _are_columns(rows: list[Row], x: float) -> bool:
     both = sum(1 for one, other in zip(left, right, strict=True) if one and other)
     if both < ALIGNED * min(lefts, rights):
         return True
-    words = min(sum(map(len, left)) / lefts, sum(map(len, right)) / rights)
-    return words >= PROSE_WORDS and not _has_common_gaps(rows)
+    return min(_words_a_piece(left), _words_a_piece(right)) >= PROSE_WORDS and not _has_common_gaps(rows)
+
+
+def _words_a_piece(rows: list[Row]) -> float:
+    """Return how many words stand together between wide gaps, on average: many in prose, few in a table's cells."""
+    pieces = [piece for row in rows for piece in segments(row)]
+    return sum(map(len, pieces)) / len(pieces)
 
 
 def _has_common_gaps(rows: list[Row]) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from gemcli.sources.lines import Line
 from gemcli.sources.pdf_columns import Region, regions
+from gemcli.sources.pdf_grids import GridRow, grid_rows
 from gemcli.sources.pdf_rows import Row, edges_of, is_justified, is_stretched, rows_of, segments
 from gemcli.sources.pdf_words import PageWords
 
@@ -49,10 +50,21 @@ def _lines(region: Region) -> Iterator[Line]:
     rows, column = region
     edges = edges_of(rows)
     justified = is_justified(rows)
+    stretched = [justified and is_stretched(row, column[1]) for row in rows]
+    split = [(row,) if whole else tuple(segments(row, edges)) for row, whole in zip(rows, stretched, strict=True)]
+    grid = grid_rows(split)
     row_under_way: list[Cells] = []
-    for row in rows:
-        stretched = justified and is_stretched(row, column[1])
-        cells = Cells((row,) if stretched else tuple(segments(row, edges)))
+    done = 0
+    for index, pieces in enumerate(split):
+        if index < done:
+            continue
+        cells = Cells(pieces)
+        if (whole := grid.get(index)) is not None:
+            if row_under_way:
+                yield _line(row_under_way, column)
+            row_under_way, done = [], whole.last
+            yield _grid_line(whole, column)
+            continue
         if row_under_way and cells.continues(row_under_way):
             row_under_way.append(cells)
             continue
@@ -91,25 +103,38 @@ class Cells(NamedTuple):
         return 0
 
 
+def _grid_line(row: GridRow, column: tuple[float, float]) -> Line:
+    """Make one line of the row of a grid; an empty cell keeps its TAB."""
+    heights = [word.y for cell in row.cells for segment in cell for word in segment]
+    return _measured(row.cells, (max(heights), min(heights)), column[1], column)
+
+
 def _line(row: list[Cells], column: tuple[float, float]) -> Line:
-    """Make one line of a row: cells parted by TABs, the lines of a cell by line feeds."""
-    first = row[0].segments
-    cells = [[segment] for segment in first]
+    """Make one line of a row whose further lines go on with its cells."""
+    cells = [[segment] for segment in row[0].segments]
     for further in row[1:]:
         for segment in further.segments:
             cells[row[0].column(segment)].append(segment)
+    end = max(word.x1 for segment in row[0].segments for word in segment) if len(row) == 1 else column[1]
+    return _measured(cells, (row[0].y, row[-1].y), end, column)
+
+
+def _measured(
+    cells: Sequence[Sequence[Row]], heights: tuple[float, float], end: float, column: tuple[float, float]
+) -> Line:
+    """Make a line of cells parted by TABs, the lines of a cell by line feeds."""
     words = [word for cell in cells for segment in cell for word in segment]
     sizes = Counter(round(word.size, 1) for word in words for _ in word.text)
     return Line(
         text="\t".join("\n".join(_joined(segment) for segment in cell) for cell in cells),
-        x0=first[0][0].x0,
-        x1=max(word.x1 for word in words) if len(row) == 1 else column[1],
-        y=row[0].y,
-        bottom=row[-1].y,
+        x0=words[0].x0,
+        x1=end,
+        y=heights[0],
+        bottom=heights[1],
         size=sizes.most_common(1)[0][0],
         bold=all(word.bold for word in words),
         ends_open=words[-1].ends_open,
-        first_width=first[0][0].x1 - first[0][0].x0,
+        first_width=words[0].x1 - words[0].x0,
         column=column,
     )
 

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from gemcli.facts.ballots import Side
 from gemcli.facts.vote_arithmetic import faults
-from gemcli.facts.voters import Side, find
+from gemcli.facts.voters import find
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from gemcli.facts import vote_matrix
-from gemcli.facts.voters import Side
+from gemcli.facts.ballots import Side
 from gemcli.grounding.judge import Judge
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.grid import grids

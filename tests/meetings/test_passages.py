@@ -148,3 +148,35 @@ def test_a_table_of_motions_beside_the_items(recorded: Callable[..., Any]) -> No
     movers = [each.fields["submitters"] for each in made.of(Kind.MOTION)]
     assert movers == [("Jonk",), ("Stam",), ("Post",)]
     assert [each.fields["title"] for each in made.of(Kind.MOTION)][2] == "Schuldhulp aan huis"
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "people", "parties"),
+    [
+        ('"Hekken weg" — Kern Lokaal (Mak)', "Hekken weg", ("Mak",), ("Kern Lokaal",)),
+        ('"Hekken weg" — SP (Tol), Zeemond Nu (Uil)', "Hekken weg", ("Tol", "Uil"), ("SP", "Zeemond Nu")),
+        ("Hekken weg - Kadeplan (SP, CDA)", "Hekken weg", (), ("SP", "CDA")),
+        ("Veerpont naar Oost – SP, Zeemond Lokaal**", "Veerpont naar Oost", (), ("SP", "Zeemond Lokaal")),
+    ],
+)
+def test_a_bracket_behind_a_party_names_who_signs_for_it(
+    line: str, title: str, people: tuple[str, ...], parties: tuple[str, ...]
+) -> None:
+    found, signed = titled(line, ())
+    assert (found, signed.people, signed.parties) == (title, people, parties)
+
+
+def test_whose_an_amendment_is_behind_number_and_title_in_quotes(recorded: Callable[..., Any]) -> None:
+    made = recorded(
+        """Besluitenlijst gemeenteraad Zeemond 2 juli 2026
+
+1. Opening
+De voorzitter opent de vergadering.
+
+2. Nota kades
+De raad heeft de nota vastgesteld.
+Het amendement ‘2026A03 Geen hekken’ van de SP, CDA is met 8 stemmen voor en 11 stemmen tegen verworpen.
+"""
+    )
+    (amendment,) = made.of(Kind.AMENDMENT)
+    assert (amendment.fields["title"], amendment.fields["parties"]) == ("Geen hekken", ("SP", "CDA"))

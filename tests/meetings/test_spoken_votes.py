@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from gemcli.facts import voters
-from gemcli.facts.voters import Side
+from gemcli.facts.ballots import Side
 from gemcli.grounding.judge import Judge
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.outline import outline
