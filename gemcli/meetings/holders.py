@@ -17,6 +17,12 @@ HEAD = 40
 """Lines in front of a record in which the college is named."""
 MOST = 300
 """Characters of such a line."""
+LISTING = re.compile(
+    r"(?:^|[.;]\s)(?:aanwezig|aanw\.|tegenwoordig|present|(?:plv\.\s)?voorzitter|portefeuillehouder|wethouder|gedeputeerde"
+    r"|burgemeester|heemraad|dijkgraaf|college)[^:.]{0,40}:",
+    re.IGNORECASE,
+)
+"""A line that lists who is there or who holds an office."""
 BACK = 40
 """Sentences before one with "de wethouder" in which he is named."""
 NAMED = r"(?:(?:van|de|den|der|ten|ter|el|al|van de|van der|van den)\s){0,2}(?-i:[A-ZÀ-Þ])[\w'’-]{1,30}"
@@ -61,9 +67,11 @@ def pattern_of(names: Iterable[str]) -> re.Pattern[str] | None:
 
 
 def bare_office(who: str, offices: re.Pattern[str]) -> str:
-    """Return the office where nobody is named with it ("de wethouder"); empty for a name and for a whole college."""
+    """Return the office where nobody is named with it ("de wethouder"); empty for names, a whole college, the chair."""
     bare = re.fullmatch(rf"(?:(?:de|het|the)\s)?(?P<office>{offices.pattern})", who, re.IGNORECASE)
-    if bare is None or bare["office"].casefold().startswith(("college", "gs", "gedeputeerde staten", "dagelijks")):
+    if bare is None or bare["office"].casefold().startswith(
+        ("college", "gs", "gedeputeerde staten", "dagelijks", "voorzitter")
+    ):
         return ""
     return bare["office"]
 
@@ -78,7 +86,8 @@ def sole_holder(office: str, rows: Sequence[Line]) -> tuple[str, Line | None]:
         rf"\b{re.escape(office)}\s?:?\s{title}(?P<name>(?:[A-Z]\.\s?){{0,4}}{NAMED})",
         re.IGNORECASE,
     )
-    found = {match["name"]: row for row in rows[:HEAD] if len(row.text) <= MOST for match in named.finditer(row.text)}
+    listing = [row for row in rows[:HEAD] if len(row.text) <= MOST and LISTING.search(row.text)]
+    found = {match["name"]: row for row in listing for match in named.finditer(row.text)}
     several = any(re.search(rf"\b{re.escape(office)}(?:s|n|en)\b", row.text, re.IGNORECASE) for row in rows[:HEAD])
     if several or len({surname(name) for name in found}) != 1:
         return "", None

@@ -290,10 +290,11 @@ def commitments(truth: dict[str, Any], made: Read, tally: Tally) -> None:
         )
         if each.get("who"):
             found = bare(str(claim.fields.get("who") or ""))
+            same = found == bare(each["who"]) or _names_office(str(claim.fields.get("who") or ""), each["who"])
             tally.add(
                 "who",
-                "right" if found == bare(each["who"]) else "wrong" if found else "missed",
-                "" if found == bare(each["who"]) else f"{claim.fields.get('who')}, not {each['who']}",
+                "right" if same else "wrong" if found else "missed",
+                "" if same else f"{claim.fields.get('who')}, not {each['who']}",
             )
         if each.get("due_text"):
             found = folded(str(claim.fields.get("due_text") or ""))
@@ -306,6 +307,12 @@ def commitments(truth: dict[str, Any], made: Read, tally: Tally) -> None:
     for claim in left:
         group = "commitment" if claim.fields["status"] in LISTED else "restated or refused"
         tally.add(group, "extra", f"{claim.fields['status']} | {claim.text[:150]}")
+
+
+def _names_office(found: str, wanted: str) -> bool:
+    """Say whether the truth gives the office alone ("De burgemeester") and the record who holds it."""
+    office = re.sub(r"^(?:de|het|the)\s", "", wanted.casefold())
+    return office.islower() and " " not in office and found.casefold().startswith(f"{office} ")
 
 
 def actions(truth: dict[str, Any], made: Read, tally: Tally) -> None:
