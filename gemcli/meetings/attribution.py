@@ -18,6 +18,7 @@ from gemcli.model.section import Role, SectionKind
 FAR = 3
 """Sentences before one with "hij" in which he is named."""
 PRONOUN = re.compile(r"\b(?:hij|zij|ze|spreker|spreekster|he|she|they)\b", re.IGNORECASE)
+HE_WILL = re.compile(r"\b(?:hij|zij|ze) (?:zal|gaat|wil) (?:de|het) ", re.IGNORECASE)
 WILL_BE = re.compile(r"\b(?:zal|zullen)\b", re.IGNORECASE)
 PERSON = re.compile(r"\b(?:Councillor|Cllr)\s(?:Mrs\s|Mr\s|Ms\s|Dr\s)?(?:[A-Z]\s)?[A-Z][\w'’-]+")
 """A member whom English minutes name."""
@@ -29,8 +30,10 @@ SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """A sentence that opens with somebody who is not of the college."""
-LEAST_WORDS = 5
-"""Words of the shortest sentence that tells a promise: fewer make a heading."""
+LEAST_WORDS = 3
+"""Words of the shortest sentence that tells a promise."""
+HEADING = 4
+"""Words up to which a line without a stop may be a heading."""
 
 
 def attributed(candidate: Candidate, mouth: Mouth, hearing: Hearing) -> Candidate | None:
@@ -50,6 +53,8 @@ def attributed(candidate: Candidate, mouth: Mouth, hearing: Hearing) -> Candidat
         called = CALLED.match(labelled["what"])
         who = labelled["who"] or (called["who"] if called else named)
         return replace(candidate, who=who[:1].upper() + who[1:], is_reported=True)
+    if named and SOMEBODY.match(each.text) and HE_WILL.search(each.text):
+        return None  # "De heer Kok: hij zal de wethouder mailen."
     if named:
         return replace(candidate, who=named, is_reported=True)
     member = cues.found("commitments.member_undertakes", each.text) and list(PERSON.finditer(each.text))
@@ -88,7 +93,8 @@ def _speaks_for_itself(text: str, hearing: Hearing) -> bool:
     cues = hearing.cues
     if cues.found("commitments.done_told", text) and hearing.family is not Family.TRANSCRIPT:
         return True
-    if hearing.family is Family.TRANSCRIPT or SOMEBODY.match(text) or len(text.split()) < LEAST_WORDS:
+    whole = len(text.split()) >= LEAST_WORDS and text.endswith((".", ";", '"', "”"))
+    if hearing.family is Family.TRANSCRIPT or SOMEBODY.match(text) or not (whole or len(text.split()) > HEADING):
         return False
     if cues.found("commitments.explicit", text):
         return True

@@ -212,6 +212,8 @@ def _told(each: Said, text: str, place: int, hearing: Hearing) -> str:
         if OWN.search(says["what"]):
             status = undertaken(says["what"].strip('"“”'), hearing.spoken, asked=True)
             return status or ("refused" if denies(says["what"], hearing.cues) else "")
+        if denies(says["what"], hearing.cues):
+            return "refused"
         text = f"{says['who']} {says['what']}"
     for clause in clauses(text, hearing.told):
         status = undertaken(clause, hearing.told, asked=False)

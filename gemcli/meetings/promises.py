@@ -12,7 +12,8 @@ OWN = re.compile(r"\b(?:ik|we|wij|I)\b", re.IGNORECASE)
 CLAUSE = re.compile(r"[,;:()–]|\s-\s|\s(?:maar|dat|om|want|but|that|because)\s", re.IGNORECASE)
 """Where the clause of a promise word ends: what is promised stands behind it and may hold a "niet" of its own."""
 BARE = re.compile(
-    r"^(?:\W|ja\b|jazeker\b|zeker\b|prima\b|voorzitter\b|hoor\b|een\b|dat\sis\b|bij\sdezen?\b){0,6}"
+    r",\s(?:bij dezen? )?toegezegd\W*$"
+    r"|^(?:\W|ja\b|jazeker\b|zeker\b|prima\b|voorzitter\b|hoor\b|een\b|dat\sis\b|bij\sdezen?\b){0,6}"
     r"(?:toezegging|toegezegd)\b[^:]{0,3}$|^\W{0,3}(?:de |een )?toezegging:",
     re.IGNORECASE,
 )
@@ -53,6 +54,15 @@ WHEN_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What others promise is what an undertaking hangs on: "als de provincie haar deel toezegt, beginnen wij"."""
+THEN = re.compile(
+    r"\b(?:heeft|hebben|is|zijn|werd|werden|was|waren)\s(?:[^.;]{0,60}\s)?"
+    r"(?:in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|(?:19|20)\d\d"
+    r"|de (?:vorige|raad van|commissie van))|bij de (?:vorige|\w{0,12}behandeling|begroting|kadernota|jaarrekening)"
+    r"|tijdens de (?:vorige|\w{0,12}behandeling)|vorige? \w+|afgelopen \w+|verleden \w+|destijds|toen)\b"
+    r"[^.;]{0,60}\b(?:toegezegd|beloofd)\b",
+    re.IGNORECASE,
+)
+"""A promise with when it was made: "heeft bij de begrotingsbehandeling toegezegd"."""
 NEVER_SAID = re.compile(
     r"\b(?:heb|hebben|heeft|had|hadden)\b[^.;,]{0,40}\b(?:nooit|niet|geen|niets)\b[^.;,]{0,40}"
     r"\b(?:toegezegd|beloofd|toezegging|belofte)\b",
@@ -159,6 +169,8 @@ def _reported(text: str, word: re.Match[str], mouth: Mouth, cues: Cues) -> str:
         return "given"
     if cues.found("commitments.recalled", text):
         return "repeated"
-    if cues.found("commitments.repeated", text) and (mouth is Mouth.CHAIR or cues.found("commitments.earlier", text)):
+    is_told = cues.found("commitments.repeated", text) is not None
+    before = cues.found("commitments.earlier", text) is not None or THEN.search(text) is not None
+    if is_told and (mouth is Mouth.CHAIR or before):
         return "repeated"
     return "" if NOUN.fullmatch(word.group()) else "given"

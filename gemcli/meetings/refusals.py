@@ -34,6 +34,13 @@ DENIED = re.compile(
 """A verb in front of its subject, denied: "een extra ronde rijden we niet", "versoepelen doe ik niet"."""
 PLAINLY = re.compile(r"\b(?:wij|we|ik)\s[a-zé]{3,20}\s(?:\w+\s){0,3}?niet\b(?=\W*$|[,;])", re.IGNORECASE)
 """`wij verhogen het niet`"""
+FUTURE_DENIED = re.compile(
+    r"\b(?:ga|gaan|zal|zullen)\s(?:ik|we|wij|het college)\s(?:\w+\s){0,4}?niet\s(?:\w+\s){0,2}?"
+    r"[a-zé]{3,20}en\b(?=\W*$|[,;])"
+    r"|\b(?:ik|we|wij)\s(?:ga|gaan)\s(?:[\w-]+\s){0,5}?geen\s(?:[\w-]+\s){1,3}[a-zé]{3,20}en\b",
+    re.IGNORECASE,
+)
+"""`Een eigen app gaan wij niet bouwen.`"""
 DENIED_TOLD = re.compile(
     r"\b(?:kan|wil|zal|gaat|doet|geeft|laat|neemt|werkt|noemt|legt|volgt|wordt|worden|komt|gebeurt|ziet|voelt|begint|stelt"
     r"|past|verhoogt|verlaagt|maakt|trekt|denkt)\b[^.;]{0,70}?\b(?:niet|geen|niets)\b",
@@ -69,12 +76,14 @@ def refuses(each: Said, text: str, place: int, hearing: Hearing, *, told: bool) 
         return _requested(hearing.sentences, place, cues, far=True)
     rest = INTERJECTION.sub("", text)
     opening = NO.match(text) is not None or POINTS.match(rest) is not None or _opens(hearing.sentences, place)
-    opening = opening or _denied(text, cues)
+    opening = opening or _denied(text, cues) or FUTURE_DENIED.search(text) is not None
     if not opening or ON_MOTION.search(text) or not _requested(hearing.sentences, place, cues, far=False):
         return False
     opinion = cues.found("refusals.opinions", text)
     if opinion is not None and _opens(hearing.sentences, place):
         return not _of_others(text, opinion, cues)
+    if FUTURE_DENIED.search(text) and cues.found("refusals.mild", text) is None:
+        return True
     if _denied(text, cues) and len(text.split()) <= SHORT and not _of_others_text(text, cues):
         return True
     return _will_not(text, hearing.spoken, any_verb=NO.match(text) is not None or POINTS.match(rest) is not None)

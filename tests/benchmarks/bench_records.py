@@ -265,7 +265,9 @@ def _party(name: str) -> str:
 
 def commitments(truth: dict[str, Any], made: Read, tally: Tally) -> None:
     left = [claim for claim in made.claims if claim.kind is Kind.COMMITMENT]
-    for each in truth["commitments"]:
+    own = [folded(claim.text) for claim in left]
+    told = sorted(truth["commitments"], key=lambda each: not any(folded(each["quote"]) in text for text in own))
+    for each in told:
         quotes = [folded(one) for one in (each["quote"], *each.get("alt_quotes", ()))]
         near = [claim for claim in left if any(one in made.cited(claim) for one in quotes)]
         near = near or [claim for claim in left if any(same_words(one, made.cited(claim)) for one in quotes)]
