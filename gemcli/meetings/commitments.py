@@ -38,6 +38,8 @@ ON_REQUEST = re.compile(
     re.IGNORECASE,
 )
 """Before a member whose wish the college meets: "op verzoek van mw. Bleeker zegt mw. Kalkman toe"."""
+INVERTED = re.compile(r"\b(?:wil|zou|zal|kan|gaat|krijgt)\s(?:(?:de|het)\s)?$", re.IGNORECASE)
+"""The verb of whom is named behind it: "daarvan wil de wethouder niets weten"."""
 HALVES = re.compile(r";\s|,\s(?=maar\s|but\s)")
 HALF = 20
 """Characters of the shortest half of a sentence that is weighed by itself."""
@@ -150,7 +152,7 @@ def _tells_of_office(text: str, hearing: Hearing) -> bool:
     """Say whether a sentence tells what a member of the college says, not what a member of the council asks of him."""
     whose = hearing.whose(text)
     start = text.casefold().find(whose.casefold()) if whose else -1
-    before = ON_REQUEST.sub(" ", text[: max(0, start)])
+    before = INVERTED.sub("", ON_REQUEST.sub(" ", text[: max(0, start)]))
     return start >= 0 and hearing.cues.found("commitments.members_ask", before) is None
 
 
@@ -231,6 +233,8 @@ def _joined(first: Candidate, second: Candidate, cues: Cues) -> Candidate | None
     if first.is_part or second.is_part:
         return None
     distance = second.place - first.place
+    if second.status == "conditional" != first.status:
+        return None
     near = distance <= NEIGHBOURS and second.said.index == first.said.index
     confirms = (
         distance <= CONFIRMS

@@ -76,6 +76,8 @@ COMES_THEN = re.compile(
     re.IGNORECASE,
 )
 """What happens behind a condition in front, told of the college."""
+BEREID = re.compile(r"\bbereid\b|\bwilling to\b", re.IGNORECASE)
+"""Whoever is told to be willing undertakes it, whatever it is."""
 WILL = re.compile(r"\b(?:zal|zullen|will|would|shall)\b", re.IGNORECASE)
 FOLLOWS_THEN = re.compile(
     r",?\s(?:dan\s)?(?:volgt|volgen|krijgt u|hoort u|komt er)\b(?![^.;]{0,40}\b(?:niet|geen)\b)", re.IGNORECASE
@@ -180,6 +182,8 @@ def _will(said: str, frames: Frames, *, any_verb: bool) -> bool:
         for frame in pattern.finditer(said):
             rest = said[frame.start() : frame.end() + REACH]
             if any_verb and (not frames.told or WILL.search(frame.group())) and not NOT.search(rest):
+                return True
+            if frames.told and BEREID.search(frame.group()) and not NOT.search(rest):
                 return True
             for name in (*LATER, "office") if frames.acts else LATER:
                 for verb in cues.pattern(f"verbs.{name}").finditer(said, frame.end(), frame.end() + REACH):
