@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from gemcli.meetings.answers import answered
-from gemcli.meetings.attribution import attributed, is_of_office
+from gemcli.meetings.attribution import SOMEBODY, attributed, is_of_office
 from gemcli.meetings.candidate import Candidate, Hearing
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
@@ -188,6 +188,8 @@ def _implied(each: Said, text: str, place: int, mouth: Mouth, hearing: Hearing) 
         )
         return status or ("refused" if refuses(each, text, place, hearing, told=False) else "")
     if mouth is Mouth.RECORD:
+        if SOMEBODY.match(text) and hearing.whose(text) and not _tells_of_office(text, hearing):
+            return ""
         if turns_down(text, hearing.cues) and refuses(each, text, place, hearing, told=True):
             return "refused"
         status = _told(each, text, place, hearing)
