@@ -79,7 +79,7 @@ OUTCOMES = (
         r"niet\s{1,2}(?:is\s|wordt\s)?(?:aangenomen|aanvaard|overgenomen)|te\sweigeren|af\ste\swijzen|stemt\sniet\sin"
         r"|niet\sin\ste\sstemmen|gaat\sniet\sakkoord|verworpen|verwierp(?:en)?|verwerpt"
         r"|verwerpen|afgewezen|wijst\s{1,2}(?:\w+\s){0,4}af|rejected|defeated|negatived|rejects"
-        r"|lost|fell|fail(?:s|ed)(?!\sfor\s(?:lack|want)\b)|voted\s{1,2}down|weggestemd|haal(?:t|de"
+        r"|lost|fell|fail(?:s|ed)(?!\sfor\s(?:lack|want)\sof\s(?:an?\s)?second)|voted\s{1,2}down|weggestemd|haal(?:t|de"
     r"|den)\s{1,2}(?:het\s{1,2}niet|geen\s{1,2}meerderheid)|niet\s{1,2}gehaald"
         r"|kr(?:ijgt|eeg)\s{1,2}geen\s{1,2}meerderheid"
     )),
@@ -301,8 +301,8 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     cuts = [
         match.end()
         for match in re.finditer(
-            r"(?<![A-Z])(?:[.!?]|;(?!\s(?i:tegen|voor|against|for|abst|onth|nays|noes)))(?=\s|$)|\n\s*\n"
-            r"|(?<=\d)\.(?=\s[A-Z])",
+            r"(?<![A-Z])(?:[.!?](?!\s(?i:nays?|noes)\b)|;(?!\s(?i:tegen|voor|against|for|abst|onth|nays|noes)))(?=\s|$)"
+            r"|\n\s*\n|(?<=\d)\.(?=\s[A-Z])(?!\s(?i:nays?|noes)\b)",
             text,
         )
     ]

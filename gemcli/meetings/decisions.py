@@ -34,6 +34,18 @@ FORMULA = re.compile(
 """What the chair says of any item: the sentence needs its item to be understood."""
 PROCEDURE = re.compile(r"^(?:opening|sluiting|schorsing|closing|closure|adjournment)\b", re.IGNORECASE)
 """Items on which nothing is decided."""
+ASKED_ONLY = re.compile(
+    r"^(?:(?:opening|mededelingen)[^.;]{0,40}\b)?(?:rondvraag|vragen(?:half)?uur(?:tje)?|vragenkwartier|vragenronde|spreekrecht|inspreek\w+|insprekers?"
+    r"|question\s(?:time|period)|questions?\s(?:from|by)\b|public\s(?:comments?|participation|questions?))\b",
+    re.IGNORECASE,
+)
+"""Items on which people ask and speak: what is said there is no decision."""
+NOTHING_DECIDED = re.compile(
+    r"^(?:(?:ter\s)?(?:besproken|bespreking|opiniërend|gehoord|discussed)\W{1,3})?(?:er\s(?:is|wordt|werd)\s)?(?:geen\s(?:besluit(?:vorming)?|beslissing)"
+    r"|no\sdecision)\b",
+    re.IGNORECASE,
+)
+"""`Besproken. Geen besluitvorming.`"""
 
 CONCLUSION = re.compile(
     r"^(?:conclusie|advies(?: van de commissie)?|afspraak|conclusion"
@@ -80,7 +92,8 @@ def of_event(event: Event, reading: Reading) -> Claim | None:
     subject = _subject(event, printed, words)
     ids = (*_head_ids(event, places), *event.ids)
     if result.outcome is Outcome.UNKNOWN:
-        if not result.raw or PROCEDURE.match(printed):
+        nothing = PROCEDURE.match(printed) or ASKED_ONLY.match(printed) or NOTHING_DECIDED.match(result.raw)
+        if not result.raw or nothing:
             return None
         sentence = f"{subject}: {result.raw}." if result.raw[-1] not in ".!?" else f"{subject}: {result.raw}"
     elif result.outcome is Outcome.ADOPTED and result.votes_for is None and AS_PROPOSED.search(result.raw):

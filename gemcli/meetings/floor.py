@@ -31,6 +31,7 @@ from gemcli.meetings.motion_ids import Mention, find, key_of
 from gemcli.meetings.motions import Motion
 from gemcli.meetings.moved import Move, move_in
 from gemcli.meetings.polling import Polling
+from gemcli.meetings.procedural import settled
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.resolved import is_resolution, run_of
 from gemcli.meetings.tense import is_of_now
@@ -89,7 +90,7 @@ class _Floor:
         """End the business of the item."""
         if self._business is None:
             return
-        for piece in self._business.pieces:
+        for piece in settled(self._business.pieces):
             if piece.kind is Kind.DECISION:
                 if piece.events:
                     self.decided.append((piece.events[-1], piece))

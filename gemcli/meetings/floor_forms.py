@@ -32,7 +32,7 @@ BODY = re.compile(
 QUOTED_BODY = re.compile(r"[\"“](?P<what>(?:That|THAT|This)\s[^\"“”]{10,1500})")
 QUOTE = re.compile(r"[\"“](?P<title>[A-Z][^\"“”]{3,90})[\"”]")
 HEAD_TITLE = re.compile(r"^\s?[-–—:.)]\s?(?P<title>[A-Z][^.;]{3,120})$")
-IS_AMENDMENT = re.compile(r"\b(?:sub-?)?amendment\b", re.IGNORECASE)
+IS_AMENDMENT = re.compile(r"\b(?:sub-?)?amendment\b|\bmotion\sto\samend\b", re.IGNORECASE)
 IS_PROPOSAL = re.compile(
     r"\b(?:the|this|these|all)\s(?:\w+\s){0,2}?(?:proposals?|recommendations?|report|resolution|ordinance)\b",
     re.IGNORECASE,

@@ -34,6 +34,7 @@ from gemcli.meetings.layout import Layout, layout, own_patterns
 from gemcli.meetings.lines import SOFT_HYPHEN
 from gemcli.meetings.loose import loose, stamp
 from gemcli.meetings.meeting import of_rows
+from gemcli.meetings.motion_items import with_movers
 from gemcli.meetings.passages import second_reading
 from gemcli.meetings.proceedings import claims as parliamentary_claims
 from gemcli.meetings.reading import Reading
@@ -42,7 +43,7 @@ from gemcli.meetings.side_labels import with_labels
 from gemcli.meetings.submissions import Submission
 from gemcli.meetings.told import told
 from gemcli.meetings.vote_event import Event
-from gemcli.meetings.votes import events
+from gemcli.meetings.votes import REPORTING, events
 from gemcli.meetings.voting import Reader, Result, Subject
 from gemcli.meetings.walk import Places, Said, said
 from gemcli.meetings.wording import wording
@@ -163,7 +164,10 @@ def _present_at(found: Layout) -> tuple[int, int]:
 
 def _motions(reading: Reading, texts: Sequence[Submission], happened: Sequence[Event]) -> list[Claim | None]:
     items = [_item_at(reading.found, text.intro[0]) for text in texts]
-    return [motions.claim_of(motion, reading) for motion in motions.gathered(texts, items, happened)]
+    found = motions.gathered(texts, items, happened)
+    if reading.found.family in REPORTING:
+        found = tuple(with_movers(found, reading.sentences, reading.found.attendance.parties))
+    return [motions.claim_of(motion, reading) for motion in found]
 
 
 def _stamped(alone: Submission, reading: Reading) -> tuple[Event, ...]:

@@ -17,7 +17,7 @@ from gemcli.model.section import Role
 PERSON = (
     r"(?:[Dd]e fracties? van|[Dd]e fracties?|[Dd]e heer|[Dd]e heren|[Dd]e dames|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?"
     r"|[Dd]hr\.?|[Hh]et lid"
-    r"|[Dd]e leden|[Rr]aadslid|Councillors?|Cllr|Alderman|Hij|Zij|[Dd]e indieners?)"
+    r"|[Dd]e leden|[Rr]aadslid|Councillors?|Cllr|Alderman|Hij|Zij|Spreker|Spreekster|[Dd]e indieners?)"
 )
 WHO = rf"(?P<by>{PERSON}\b(?:[^.:;]|(?<=mevr)\.|(?<=mw)\.|(?<=dhr)\.|(?<=[A-Z])\.){{0,160}}?)"
 TOLD = re.compile(
@@ -32,10 +32,12 @@ OWNS = re.compile(
 )
 """`De heer Smit houdt motie 12 aan`, `kondigt motie 13 aan, over bomen`: a numbered motion of one's own."""
 TURNED = re.compile(
-    r"\bdien(?:t|en)\s(?P<by>(?:de heer|mevrouw|mevr\.|mw\.|dhr\.|de fractie van)\s[^.:;,]{2,60}?)\s(?:een|de|het)\s"
+    r"\bdien(?:t|en|de)\s(?P<by>(?:de heer|mevrouw|mevr\.|mw\.|dhr\.|de fractie van)\s[^.:;,]{2,60}?"
+    r"|hij|zij|spreker|spreekster)"
+    r"(?P<also>\s(?:mede\s)?namens\s[^.:;]{2,60}?)?(?:\s(?:een|de|het|daarom|dan ook|nu|hiertoe|daartoe)){0,3}\s"
     r"(?P<noun>(?:gewijzigde?\s)?(?:motie|amendement)\b[^.:;]{0,80}?)\sin\b(?P<after>.{0,160})"
 )
-"""`Na schorsing dient dhr. Smit een gewijzigde motie in: M2.`"""
+"""`Na schorsing dient dhr. Smit een gewijzigde motie in: M2.`, `Namens SP en CDA dient zij motie M4 in.`"""
 LABELLED = re.compile(
     rf"^(?P<by>{PERSON}[^:]{{2,60}}):\s(?:de\s|het\s)?(?P<noun>(?:gewijzigde?\s)?(?:motie|amendement)\b.{{0,200}})"
 )
@@ -71,7 +73,12 @@ TITLE_OF_ITEM = re.compile(
     r"|motie(?:\svreemd)?(?:\saan de orde(?:\svan de dag)?)?)\s?[-–:,]\s?(?P<title>.{3,160})$",
     re.IGNORECASE,
 )
-PRONOUN = re.compile(r"^(?:Hij|Zij)\b|\s(?:hij|zij)\sdient\b")
+HIMSELF = ("hij", "zij", "spreker", "spreekster")
+"""Who speaks, named in the sentence before."""
+PRONOUN = re.compile(
+    r"^(?:Hij|Zij|Spreker|Spreekster)\b|\s(?:hij|zij|spreker|spreekster)\sdien(?:t|de)\b"
+    r"|\bdien(?:t|de)\s(?:hij|zij|spreker|spreekster)\b"
+)
 REACH = 2
 """Sentences of the same turn in which those who sign with somebody may be named."""
 
@@ -91,7 +98,7 @@ def told(
         named = re.match(rf"{PERSON}\s[A-Z][^,.:;]{{1,50}}?(?:\([^)]{{1,30}}\))?(?=\s[a-z])", each.text)
         if one is not None and PRONOUN.search(each.text) and person_at:
             one = replace(one, ids=(person_at, *one.ids))
-        if named is not None and not named.group().startswith(("Hij", "Zij")):
+        if named is not None and not named.group().startswith(("Hij", "Zij", "Spreek", "Spreker")):
             person, person_at = named.group(), each.id
         if one is None or one.mention.key in taken:
             continue
@@ -126,7 +133,10 @@ def _reported(
     if mention is None:
         return None
     by = " ".join(match["by"].split())
-    by = person if by in ("Hij", "Zij") and person else by
+    if by.lower() in HIMSELF:
+        if not person:
+            return None
+        by = person
     named, _ = listed(by, 0, opening=True)
     own = told_apart(named, known) if named else Signers((by,), ())
     if by.lower().startswith("de fractie"):
