@@ -9,7 +9,7 @@ MATTER = (
     r"(?:items?|matters?|motion|resolution|ordinance|bill|by-?laws?|amendment|consideration|action|discussion|debate"
     r"|decision|vote|report|application|hearing|proposal|question|request|reading|it)\b"
 )
-"""What lies before the council, and not a thing in the world: to postpone "the hearing", not "the opening of the bridge"."""
+"""What lies before the council, not a thing in the world: to postpone "the hearing", not "the opening of a bridge"."""
 PUTS_OFF = re.compile(
     r"(?:\bthat\s(?:the\s)?(?:council|committee|board)\s|\bto\s)(?:table\b|lay\b[^.;]{0,80}\b(?:over|on\sthe\stable)\b"
     rf"|(?:postpone|defer|continue|adjourn|delay|hold\s(?:over|back)|refer|remit|send\sback)\s{MATTER})"

@@ -65,7 +65,7 @@ RATIO = re.compile(
     r"(?P<for>\d{1,3})\s?[-–]\s?(?P<against>\d{1,3})(?:(?!\d|[-–.,/]\d)|(?=[-–]\d(?![\d–/-])))",
     re.IGNORECASE,
 )
-"""`Stemverhouding 21-14`, `The motion passed 5-2`, `carried 6-0-1` with one who abstained: a date has two digits there."""
+"""`Stemverhouding 21-14`, `The motion passed 5-2`, `carried 6-0-1` with one who abstained: no date."""
 SIDE_ALONE = re.compile(
     r"\W{0,3}(?P<side>voor|vóór|tegen|for|against|in\sfavou?r|yes|no|ayes?|yeas?|nays?|noes)"
     rf"(?:\s?stemmen|\svotes)?\s?[:=–-]\s?(?P<count>{COUNT})(?:\s(?:stemmen|stem|votes?))?\W{{0,3}}",

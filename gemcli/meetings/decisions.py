@@ -14,6 +14,7 @@ from gemcli.meetings.items import Item
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.tense import is_of_now
 from gemcli.meetings.titles import number_of, short_title
+from gemcli.meetings.verdicts import SIDE_FIRST
 from gemcli.meetings.vote_event import Event
 from gemcli.meetings.vote_fields import vote_fields, vote_marks, vote_proof
 from gemcli.meetings.votes import REPORTING, place_of
@@ -54,6 +55,8 @@ CONCLUSION = re.compile(
 )
 """`Conclusie: het voorstel gaat als bespreekstuk naar de raad.`"""
 
+JUST = 3
+"""Sentences right before an outcome in which a clerk counts the votes."""
 BEFORE = 14
 """Sentences above a decision in which its votes may be printed."""
 ROLL = re.compile(r"(?:resultaat |uitslag )?(?:van de )?(?:stemuitslag|stemming|uitslag)\s?:?", re.IGNORECASE)
@@ -149,7 +152,8 @@ def recorded(reading: Reading, taken: frozenset[str]) -> tuple[Claim, ...]:
         elif (concluded := CONCLUSION.match(each.text)) is not None and each.section.item:
             claims.append(_concluded(each, concluded["what"], reading))
         elif _states(each, cues, reading.found.family is not Family.VERBATIM):
-            claims.append(_recorded((each,), _around(sentences, place, reading), False, reading))
+            around = (*_just_counted(sentences, place, taken, reading), *_around(sentences, place, reading))
+            claims.append(_recorded((each,), around, False, reading))
     return tuple(claims)
 
 
@@ -162,6 +166,34 @@ def _counted_before(sentences: Sequence[Said], place: int, reading: Reading) -> 
     if roll is None:
         return ()
     return tuple(each for each in before[roll:] if reading.reader.ballot(each.text).camps)
+
+
+def _just_counted(sentences: Sequence[Said], place: int, taken: frozenset[str], reading: Reading) -> tuple[Said, ...]:
+    """Return the sentences right before an outcome in which its votes are counted: "De uitslag is 15 voor en 3 tegen."
+
+    None where they belong to a motion, or do not fit what became of the item.
+    """
+    each = sentences[place]
+    stated = reading.reader.result(each.text)
+    if stated is None or stated.outcome not in (Outcome.ADOPTED, Outcome.REJECTED) or stated.votes_for is not None:
+        return ()
+    run: list[Said] = []
+    counts: list[Result] = []
+    for one in reversed(sentences[max(0, place - JUST) : place]):
+        counted = reading.reader.counted(one.text) if one.by_record and one.id not in taken else None
+        named = one.by_record and one.id not in taken and SIDE_FIRST.match(one.text) is not None
+        if not (counted or named) or place_of(one) != place_of(each) or ABOUT_MOTION.search(one.text):
+            break
+        if reading.reader.result(one.text) is not None:
+            break
+        run.insert(0, one)
+        counts.extend(
+            [counted] if counted and counted.votes_for is not None and counted.votes_against is not None else []
+        )
+    if len(counts) != 1:
+        return ()
+    wins = (counts[0].votes_for or 0) > (counts[0].votes_against or 0)
+    return tuple(run) if wins == (stated.outcome is Outcome.ADOPTED) else ()
 
 
 def _opens_roll(each: Said, reading: Reading) -> bool:
@@ -219,6 +251,9 @@ def _recorded(run: Sequence[Said], sides: Sequence[Said], council: bool, reading
         text = f"{named} {words.so_decided}."
     camps = tuple(camp for one in sides for camp in reader.ballot(one.text).camps)
     result = replace(result, ballot=Ballot((*result.ballot.camps, *camps)))
+    counted = [one for side in sides if (one := reader.counted(side.text)) and one.votes_against is not None]
+    if result.votes_for is None and len(counted) == 1 and counted[0].votes_for is not None:
+        result = replace(result, votes_for=counted[0].votes_for, votes_against=counted[0].votes_against)
     if result.votes_for is None and (counts := result.ballot.counts) is not None:
         result = replace(result, votes_for=counts[0], votes_against=counts[1])
     ids = tuple(dict.fromkeys(one_id for one in (*run, *sides) for one_id in (*one.more, one.id)))

@@ -132,8 +132,18 @@ class Polling:
         if self._mode == "off" or not self._tail:
             return False
         tail = self.happened[-self._tail :]
+        if any(_is_other(event.result, counted) for event in tail):
+            self.lose()
+            return False
         self.happened[-self._tail :] = [_with(event, each, counted) for event in tail]
         return True
+
+
+def _is_other(result: Result, counted: Result) -> bool:
+    """Say whether counts are those of another vote than the one that an outcome came of."""
+    pairs = ((result.votes_for, counted.votes_for), (result.votes_against, counted.votes_against))
+    differ = any(None not in pair and pair[0] != pair[1] for pair in pairs)
+    return differ or (result.unanimous and bool(counted.votes_against))
 
 
 def _said_by_member(sentences: Sequence[Said], place: int) -> Said | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from gemcli.facts.parties import canonical
 from gemcli.facts.voter_lists import listed
 from gemcli.meetings.motion_ids import ID, NOUN, Mention, find
 from gemcli.meetings.signers import ALSO, Signers, signers, told_apart
@@ -57,9 +58,16 @@ SECONDED = re.compile(
 )
 OWN = re.compile(
     r"\b(?:wij|we|ik|mijn fractie|mijn|onze|dien|dienen|samen met|mede namens|I|we|my)\b|^(?:en )?(?:dan )?(?:motie"
-    r"|amendement)\b",
+    r"|amendement)\b|^(?:het|dit|dat) (?:is|betreft|gaat om) (?:dan )?(?:de )?(?:motie|amendement)\b",
     re.IGNORECASE,
 )
+OWN_PARTY = re.compile(
+    r"^(?:(?:en|dan|voorzitter|dank u|dank)\W{1,2}){0,2}(?:(?:de|het)\s)?"
+    r"(?:fracties?\s(?:van\s)?(?:de\s|het\s)?)?(?P<parties>[^.;:?]{2,80}?)\s"
+    r"(?:heeft|hebben|dient|dienen)\s(?:\w+\s){0,3}?(?:moties?|amendement(?:en)?)\b",
+    re.IGNORECASE,
+)
+"""`De SP heeft een motie`, `De PvdA en Volt dienen amendement 4.2 in`, said by one of them."""
 ABOUT_OTHERS = re.compile(
     r"\b(?:steun|steunen|ontraad|stemmen|stem|sympathie|vraag over|collega|van (?:de|het) (?:fractie|[A-Z])"
     r"|ingediend door"
@@ -190,9 +198,11 @@ def _own(each: Said, patterns: Sequence[re.Pattern[str]], known: Collection[str]
 
     Who it is stands at the head of the turn, often in a line of its own: that line is cited too.
     """
-    del known
     section = each.section
-    if section.role not in (Role.COUNCILLOR, Role.UNKNOWN) or not section.speaker or not OWN.search(each.text):
+    if section.role not in (Role.COUNCILLOR, Role.UNKNOWN) or not section.speaker:
+        return None
+    together = _own_parties(each.text, section.party, known)
+    if not (together or OWN.search(each.text)):
         return None
     if ABOUT_OTHERS.search(each.text) or each.text.endswith("?"):
         return None
@@ -200,10 +210,23 @@ def _own(each: Said, patterns: Sequence[re.Pattern[str]], known: Collection[str]
     if not mentions or not any(char.isdigit() for char in mentions[0].raw_id):
         return None
     name = f"{section.honorific} {section.speaker}".strip()
-    parties = (section.party,) if section.party else ()
+    parties = tuple(dict.fromkeys((section.party, *together))) if section.party else ()
     after = each.text[mentions[0].end :]
     one = _made(each, mentions[0], _title(each.text, mentions[0], "", after), Signers((name,), parties), False)
     return replace(one, ids=tuple(dict.fromkeys((*section.sentence_ids[:1], each.id))))
+
+
+def _own_parties(text: str, own: str, known: Collection[str]) -> tuple[str, ...]:
+    """Return the other parties of a sentence in which somebody's own party is said to have a motion, as printed.
+
+    Its own is among what comes back only under another name; empty where the sentence is not about it.
+    """
+    match = OWN_PARTY.match(text) if own and NOUN.search(text) else None
+    if match is None:
+        return ()
+    named = told_apart(listed(text, match.start("parties"))[0], known).parties
+    others = tuple(one for one in named if canonical(one) != canonical(own))
+    return (*others, own) if len(others) < len(named) else ()
 
 
 def _with_others(one: Submission, each: Said, following: Sequence[Said], known: Collection[str]) -> Submission:

@@ -56,7 +56,8 @@ PERSON = re.compile(
     re.IGNORECASE,
 )
 NAMED_ONLY = re.compile(
-    r"(?:(?:de|het)\s)?(?:gewijzigde?\s)?(?:motie|amendement)\s[\w./-]{1,20}(?:(?:,|\s(?:van|over))\s(?:(?!\b(?:is|wordt|zijn"
+    r"(?:(?:de|het)\s)?(?:gewijzigde?\s)?(?:motie|amendement)\s[\w./-]{1,20}"
+    r"(?:,?\s(?:in|met)\s(?:de|haar|zijn|hun)\s(?:aldus\s)?(?:gewijzigde|aangepaste|nieuwe)\s(?:vorm|versie|tekst))?(?:(?:,|\s(?:van|over))\s(?:(?!\b(?:is|wordt|zijn"
     r"|heeft|kan|moet|vraagt|steun\w*|vind\w*|ontraad\w*|stem\w*|trek\w*|hou\w*)\b)[^.?!;:]){2,80})?\.",
     re.IGNORECASE,
 )

@@ -83,7 +83,7 @@ def test_a_word_broken_at_a_line_end_is_read_whole_when_it_stands_elsewhere(reco
     made = read(
         recorded,
         "2. Verordening markt\n\nHet voorstel wordt zonder stemming aangenomen.\n\n"
-        "3. Verordening haven\n\nDe heer Rook vraagt naar voor- en nadelen. Het voorstel wordt zonder stemming aangeno-\n"
+        "3. Verordening haven\n\nDe heer Rook noemt voor- en nadelen. Het voorstel wordt zonder stemming aangeno-\n"
         "men.\n",
     )
     assert [claim.fields["agenda_item"] for claim in made.of(Kind.DECISION)] == ["2", "3"]
@@ -95,7 +95,7 @@ def test_a_running_head_and_a_bare_page_number_do_not_break_a_sentence(recorded:
         recorded,
         "2. Krediet sluis\n\nDe heer Rook vraagt wanneer het werk begint.\n"
         + page.format(1)
-        + "Wethouder Aalders noemt mei. De voorzitter brengt het voorstel in stemming. Het voorstel wordt "
+        + "Wethouder Aalders noemt mei. De voorzitter brengt het in stemming. Het voorstel wordt "
         "aangenomen met 14 stemmen voor\n"
         + page.format(2)
         + "(DVP, CDA en VVD) en 7 stemmen tegen (SP en D66).\n"
