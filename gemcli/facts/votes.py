@@ -91,13 +91,13 @@ OUTCOMES = (
     (Outcome.WITHDRAWN, (
         r"(?:gaat|gaan|is|zijn|haal|haalt|halen)\s{1,2}(?:[\w./-]{1,24}\s){0,4}?van\s{1,2}tafel|"
         r"ingetrokken|teruggenomen|teruggetrokken|trek(?:t|ken)?\s{1,2}(?:[\w./]{1,24}\s){0,9}in|trok(?:ken)?\s{1,2}(?:[\w./]{1,24}\s){0,9}in"
-    r"|withdrawn|withdrew"
+    r"|agree[sd]?\s(?:to|that)\s(?:[\w'’]{1,16}\s){0,5}?withdraw(?:n|al)?|withdrawn|withdrew"
         r"|withdraws"
     )),
     (Outcome.HELD, (
         r"aangehouden|houd(?:t|en)?\s{1,2}(?:ik\s|wij\s|we\s)?(?:de|het|deze|dit|die|dat|hem|zijn|haar|hun|motie"
     r"|amendement)\s(?:[\w./]{1,24}\s){0,3}aan|aan\s{1,2}te\s{1,2}houden"
-    r"|held\s{1,2}over|deferred"
+    r"|held\s{1,2}over|agree[sd]?\sto\s(?:[\w'’]{1,16}\s){0,3}?(?:defer|postpone|adjourn)|deferred"
         r"|adjourned|postponed"
     )),
     (Outcome.ADOPTED, (

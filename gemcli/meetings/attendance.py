@@ -47,6 +47,8 @@ INITIALS = re.compile(r"(?:[A-Z]\.){1,5}\s?[a-z]{0,3}\s?[A-Z]")
 WHOLE_NAME = re.compile(r"[A-Z]\.\s?(?:[a-z]{2,4}\s){0,3}[A-Z][\w'’-]{1,30}$")
 """A line that ends with a whole name, where the comma was forgotten."""
 BULLET = re.compile(r"[-•·▪*–]\s?\S")
+ENDED = re.compile(r"[a-z]{3}\.\s[A-Z]")
+"""A sentence ends inside: no head of a list."""
 SENTENCE_END = re.compile(r"(?<=[a-z)])\.(?:\s|$)")
 TITLED = re.compile(r"\b(?:[Dd]e heer|[Mm]evrouw|[Mm]evr?\.|[Mm]w\.|[Dd]hr\.|[Dd]e leden|Cllrs?|Councill?ors?)\s|\)")
 
@@ -194,6 +196,8 @@ def _opened(piece: str, row: Line, cues: Cues) -> tuple[str, str, str] | None:
 def _kind(head: str, cues: Cues) -> str:
     """Say what stands under a head; empty for what is no head of a list."""
     words = head.strip(" -•")
+    if ENDED.search(words):
+        return ""
     if OF_OFFICE.search(words):
         return OTHERS
     for group, kind in (
@@ -203,7 +207,10 @@ def _kind(head: str, cues: Cues) -> str:
         match = cues.pattern(group).match(words)
         if match is not None and match.end():
             return kind
-    if role_of_title(words, cues) is not Role.UNKNOWN or cues.pattern("people.offices").match(words):
+    role = role_of_title(words, cues)
+    if role is Role.COUNCILLOR:
+        return MEMBERS
+    if role is not Role.UNKNOWN or cues.pattern("people.offices").match(words):
         return OTHERS
     return PARTY_OF if PARTY.fullmatch(words) and len(words.split()) <= 6 else ""
 
@@ -213,10 +220,14 @@ def _ends(row: Line, before: Line, pieces: Sequence[str], cues: Cues) -> bool:
     if cues.pattern("record.agenda_heads").fullmatch(row.plain.strip(" :")):
         return True
     speaks = label(row.text, cues)
+    speaks = speaks if any(piece.strip() for piece in pieces) else None
     if speaks is not None and speaks.mark == "." and len(row.text) > speaks.length + 20:
         return True
     if speaks is not None and speaks.mark == "." and row.text.endswith("."):
         return True
+    is_heading = row.kind is PassageKind.HEADING
+    if is_heading and not row.text[0].isdigit() and _opened(row.text, row, cues) is not None:
+        return False
     named = cues.pattern("record.agenda").match(re.sub(r"^[\dA-Za-z]{1,3}[.):\s]{1,3}", "", row.plain))
     if named is not None and named.end() and row.text[0].isalnum() and not before.text.endswith(","):
         return True
@@ -224,7 +235,7 @@ def _ends(row: Line, before: Line, pieces: Sequence[str], cues: Cues) -> bool:
         return before.kind is not PassageKind.TABLE_ROW and row.text.count("\t") > 1
     if not row.after_gap:
         return False
-    if row.kind is PassageKind.HEADING and not _opens(row, cues):
+    if is_heading and not _opens(row, cues):
         return True
     if not any(pieces) or _opened(row.text, row, cues) is not None:
         return False

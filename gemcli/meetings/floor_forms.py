@@ -17,7 +17,7 @@ OF_ITEM = re.compile(
 )
 """The title of an item that is a motion of members, or under which they stand."""
 MEMBER_HEAD = re.compile(
-    r"^(?:(?:Notice\sof\s)?Motion\s(?:by|from|of)\s)?(?P<by>(?:Councill?or|Cllr\.?|Alderman)\s[A-Z][^-–:,]{1,40}?)(?:\s?[-–:,]\s(?P<title>.{3,160}))?$"
+    r"^(?:(?:Notice\sof\s)?Motion\s(?:by|from|of)\s)?(?P<by>(?:Councill?ors?|Cllrs?\.?|Alderm[ae]n)\s[A-Z][^-–:,]{1,60}?)(?:\s?[-–:,]\s(?P<title>.{3,160}))?$"
 )
 """`Councillor Frost - Speed limit on Ridge Road`: a motion headed by who gave notice of it."""
 BY_HEAD = re.compile(
