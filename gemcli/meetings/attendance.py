@@ -18,13 +18,15 @@ from gemcli.model.document import PassageKind
 from gemcli.model.section import Role
 
 COUNT = re.compile(
-    r"\b(?:aanwezig|tegenwoordig|present)(?:\s(?:zijn|waren|is|are|were))?\s?:?\s{0,20}(?P<before>\d{1,3})"
+    r"\b(?:aanwezig|tegenwoordig|present)(?:\s(?:zijn|waren|is|are|were))?\s?[:*]{0,3}\s{0,20}(?P<before>\d{1,3})"
     r"\s(?:van\sde\s\d{1,3}\s)?(?:raads|staten)?(?:leden|members|councill?ors)\b"
     r"|\b(?:er\szijn|zijn\ser|zijn|waren|dat\ser|in\saanwezigheid\svan|door)\s(?P<after>\d{1,3}|[^\W\d_]{3,20})\s(?:van\sde\s\d{1,3}\s)?"
     r"(?:raads|staten)?leden\s(?:ter\svergadering\s)?(?:zijn\s|waren\s)?(?:aanwezig|tegenwoordig|getekend|opgekomen)\b"
     r"|\b(?P<first>\d{1,3}|[^\W\d_]{3,20})\s(?:van\sde\s\d{1,3}\s)?(?:raads|staten)?leden\s(?:zijn\s|waren\s)?(?:aanwezig|tegenwoordig)\b"
     r"|\baanwezige\s(?:raads|staten)?leden\s?[:(]\s{0,20}(?P<listed>\d{1,3})\b"
     r"|\b(?:raads|staten)?leden\saanwezig\b[^.:\n]{0,40}:\s{0,20}(?P<opening>\d{1,3})\b"
+    r"|\b(?P<there>\d{1,3})\svan\sde\s\d{1,3}\s(?:raads|staten)?leden\s(?:waren|zijn)\ser\b"
+    r"|\b(?:met|ik\stel|wij\stellen)\s(?P<spoken>\d{1,3}|[^\W\d_]{3,20})\s(?:raads|staten)?leden(?=\szijn\b|\saanwezig\b|\.)"
     r"|\b(?P<english>\d{1,3})\s(?:members|councill?ors)\s(?:were\s|are\s)?present\b",
     re.IGNORECASE,
 )
@@ -56,6 +58,8 @@ OF_OFFICE = re.compile(
     r"^(?:aanwezige?|tegenwoordig|afwezige?)\s(?:\w+\s)?(?:wethouders?|college(?:leden)?|griffie)\b", re.IGNORECASE
 )
 """`Aanwezige wethouders:`: they are no members."""
+OPENING = 60
+"""Lines in which a chair who counts the members counts those present, and no votes."""
 SEARCHED = 400
 """Lines in which the list begins."""
 LONGEST = 90
@@ -293,6 +297,8 @@ def _count(rows: Sequence[Line]) -> int | None:
     for index, row in enumerate(rows):
         following = rows[index + 1].text if index + 1 < len(rows) and not row.text.endswith(".") else ""
         match = COUNT.search(f"{row.text} {following}")
+        if match is not None and match["spoken"] and index > OPENING:
+            match = None
         number = _number(next(value for value in match.groups() if value)) if match else None
         if match and number is not None and match.start() <= len(row.text):
             return number

@@ -49,7 +49,7 @@ NOTHING_DECIDED = re.compile(
 """`Besproken. Geen besluitvorming.`"""
 
 CONCLUSION = re.compile(
-    r"^(?:conclusie|advies(?: van de commissie)?|afspraak|conclusion"
+    r"^(?:conclusie|advies(?:\s(?:(?:van|aan)\s(?:de\s)?)?(?:raads|staten)?(?:commissie|raad|forum))?|afspraak|conclusion"
     r"|recommendation)\s?:\s(?P<what>.{8,})",
     re.IGNORECASE,
 )
@@ -283,13 +283,16 @@ def _recorded(run: Sequence[Said], sides: Sequence[Said], council: bool, reading
 def _concluded(each: Said, what: str, reading: Reading) -> Claim:
     """Write the conclusion or advice that a record draws under an item."""
     item = item_of(each.section, reading.found)
+    stated = reading.reader.result(what)
+    put_off = stated is not None and stated.outcome in (Outcome.HELD, Outcome.WITHDRAWN)
+    outcome = stated.outcome if stated is not None and put_off else Outcome.UNKNOWN
     named = joined(reading.words.item.format(id=each.section.item), quoted(short_title(item.title if item else "")))
     fields: dict[str, FieldValue] = {
         "agenda_item": each.section.item,
         "title": item.title if item is not None else None,
-        "outcome": Outcome.UNKNOWN.value,
+        "outcome": outcome.value,
         "outcome_text": each.text,
-        **vote_fields(Result(Outcome.UNKNOWN), reading),
+        **vote_fields(Result(outcome), reading),
     }
     return Claim(
         kind=Kind.DECISION,

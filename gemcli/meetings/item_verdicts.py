@@ -183,7 +183,7 @@ def _groups(reading: Reading, decided: Collection[str], taken: Collection[str]) 
             line = LISTED.fullmatch(other.text)
             if (
                 line is None
-                or other.section.item != each.section.item
+                or other.section.path != each.section.path
                 or other.id in taken
                 or VERB.search(line["title"])
             ):

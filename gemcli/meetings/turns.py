@@ -44,9 +44,9 @@ FRONT = 80
 REPORTED = re.compile(
     r"^(?:[-–•▪]\s?)?(?P<who>(?:(?:(?:Dhr|Mw|Mevr|Hr|Cllr|Mr|Mrs|Ms)\.\s|(?:[A-Z]\.){1,4}\s?){1,2}[^.:;,()]{2,56}?"
     r"|[^.:;,()]{4,60}?))"
-    r"(?:\s\((?P<bracket>[^()]{1,40})\))?,?\s(?P<verb>[a-z]{2,16})\b"
+    r"(?:\s\((?P<bracket>[^()]{1,40})\)|,\s(?P<office>[A-Z][^.:;,()]{3,48}),)?,?\s(?P<verb>[a-z]{2,16})\b"
 )
-"""`- Dhr. Joosten (CDA) mist ...`, `Wethouder Haak zegt ...`."""
+"""`- Dhr. Joosten (CDA) mist ...`, `Wethouder Haak zegt ...`, `Mr. C. Hale, Director of Services, replied ...`."""
 VERB = re.compile(r"[a-z]{2,13}t|is|wil|kan|zal|heeft|mag|[a-z]{2,13}ed")
 """A verb behind a name with a bracket, where hardly anything else can stand."""
 ALONE = 5
@@ -118,7 +118,7 @@ def reported(rows: Sequence[Line], cues: Cues) -> dict[int, Label]:
             continue
         title, name = split_title(who, cues)
         if name and is_name(name) and (title or (match["bracket"] or " ")[0].isupper()):
-            found[index] = Label(name, title, match["bracket"] or "", "", 0)
+            found[index] = Label(name, title, match["bracket"] or match["office"] or "", "", 0)
         elif not name and cues.pattern("people.college").fullmatch(who):
             found[index] = Label(who, who, "", "", 0)
     return found
