@@ -90,7 +90,7 @@ OUTCOMES = (
     )),
     (Outcome.WITHDRAWN, (
         r"(?:gaat|gaan|is|zijn|haal|haalt|halen)\s{1,2}(?:[\w./-]{1,24}\s){0,4}?van\s{1,2}tafel|"
-        r"ingetrokken|teruggenomen|teruggetrokken|trek(?:t|ken)?\s{1,2}(?:[\w./]{1,24}\s){0,9}in|trok(?:ken)?\s{1,2}(?:[\w./]{1,24}\s){0,9}in"
+        r"ingetrokken|teruggenomen|teruggetrokken|trek(?:t|ken)?\s{1,2}(?:[\w./]{1,24}\s){0,9}(?:in|terug)|trok(?:ken)?\s{1,2}(?:[\w./]{1,24}\s){0,9}(?:in|terug)"
     r"|agree[sd]?\s(?:to|that)\s(?:[\w'’]{1,16}\s){0,5}?withdraw(?:n|al)?|withdrawn|withdrew"
         r"|withdraws"
     )),

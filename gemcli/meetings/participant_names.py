@@ -84,6 +84,10 @@ def _parted(name: str, cues: Cues) -> tuple[str, str, str]:
             return " ".join(others), own[0], ""
         if _is_party(own[0]):
             return " ".join(others), "", own[0]
+    for at in range(1, len(words) - 1):
+        behind = " ".join(words[at + 1 :])
+        if _is_office(words[at], cues) and is_name(" ".join(words[:at])) and PARTY_OR_OFFICE.fullmatch(behind):
+            return " ".join(words[:at]), words[at], behind
     return name, "", ""
 
 

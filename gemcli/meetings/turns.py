@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.labels import Label, bare, label
 from gemcli.meetings.lines import Line
+from gemcli.meetings.participant_names import participant
 from gemcli.meetings.people import is_name, split_title, surname
 from gemcli.meetings.speakers import Speaker, speaker
 from gemcli.model.municipality import Municipality
@@ -49,6 +51,7 @@ REPORTED = re.compile(
 """`- Dhr. Joosten (CDA) mist ...`, `Wethouder Haak zegt ...`, `Mr. C. Hale, Director of Services, replied ...`."""
 VERB = re.compile(r"[a-z]{2,13}t|is|wil|kan|zal|heeft|mag|[a-z]{2,13}ed")
 """A verb behind a name with a bracket, where hardly anything else can stand."""
+TIMED = re.compile(r"\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s[-–]?\s?(?=[A-ZÀ-Ý])")
 ALONE = 5
 """How many names on lines of their own make it the way in which a record prints its speakers."""
 
@@ -160,9 +163,18 @@ def _on_lines_of_their_own(rows: Sequence[Line], cues: Cues) -> dict[int, Label]
     named = {
         index: each
         for index, row in enumerate(rows)
-        if len(row.text) < 70 and row.text[-1] not in ".,;:?!" and (each := label(f"{row.text}:", cues)) is not None
+        if len(row.text) < 70
+        and row.text[-1] not in ".,;:?!"
+        and (each := _timed(row.text, cues) or label(f"{row.text}:", cues)) is not None
     }
     return {index: each for index, each in named.items() if index + 1 < len(rows) and index + 1 not in named}
+
+
+def _timed(text: str, cues: Cues) -> Label | None:
+    """Read a line that gives a time and who speaks then, with an office: "0:09:30 J. Bos raadslid SP"."""
+    time = TIMED.match(text)
+    named = participant(text[time.end() :], cues) if time is not None else None
+    return replace(named, length=len(text)) if named is not None and named.title else None
 
 
 def _names_office(text: str, cues: Cues) -> bool:
