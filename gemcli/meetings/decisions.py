@@ -74,6 +74,11 @@ MOTION_TITLE = re.compile(r"(?:motie|motion)\b", re.IGNORECASE)
 
 BARE = re.compile(r"(?:(?:aldus|zo|conform|hiermee) )?(?:vastgesteld|besloten|agreed)\.", re.IGNORECASE)
 """What the chair says with the hammer: `Vastgesteld.`; what was asked stands in the sentence before."""
+SPOKEN_OF_ITEM = re.compile(
+    r"(?:dan|daarmee|hiermee|dus) (?:is|zijn) (?:de|het|die|deze) (?P<what>[^\W\d_]{5,40})(?: \w+){0,4}?"
+    r" (?:vastgesteld|aangenomen|verworpen|goedgekeurd)$"
+)
+"""`dan is de perspectiefnota vastgesteld`, in speech without marks, under an item of that name."""
 OWN_PAPER = re.compile(
     r"^(?:(?:Hiermee|Daarmee|Vervolgens|Hierna|Aldus)\s)?(?:(?:is|wordt|zijn|worden)\s)?(?:de|het)\s(?:aldus\s)?"
     r"(?:(?:gewijzigde|aangepaste|geamendeerde|concept|ontwerp)-?\s?)?"
@@ -313,6 +318,9 @@ def _states(each: Said, cues: Cues, reports: bool) -> bool:
             return True
         formula = cues.found("decisions.by_chair", each.text) if is_of_now(each.text) else None
         return formula is not None and formula.end() >= len(each.text) - 60 and len(each.text) < 140
+    unmarked = SPOKEN_OF_ITEM.match(each.text)
+    if unmarked is not None:
+        return unmarked["what"].lower() in each.section.title.lower()
     by_record = each.section.kind in (SectionKind.ITEM, SectionKind.CHAPTER) or each.section.role is Role.CHAIR
     by_record = by_record or (reports and OWN_PAPER.match(each.text) is not None)
     if not by_record or len(each.text) > 260:

@@ -22,7 +22,12 @@ OPENS_ROLL = re.compile(
 """Votes are counted from here on: what follows belongs to the outcome that is still to come."""
 
 
-ASKS = re.compile(r"\b(?:wie|all those)\b[^.!]{0,40}\b(?:voor|in favou?r)\b[^.!]{0,60}\?$", re.IGNORECASE)
+ASKS = re.compile(
+    r"\b(?:wie|all those)\b[^.!]{0,40}\b(?:voor|in favou?r)\b[^.!]{0,60}\?$"
+    r"|^wie is (?:er |daar )?voor\b[^.!?]{0,80}\d$",
+    re.IGNORECASE,
+)
+"""`Wie is voor?`, and in speech without marks `wie is voor dat zijn er 19`."""
 CORRECTS = re.compile(
     r"\b(?:u|uw fractie|jij)\s(?:heeft|hebt|hebben|had)\s"
     r"(?:(?:toch|juist|net|zojuist|wel|echter|echt|volgens mij)\s){0,2}(?:voor|tegen)\s?gestemd\b(?!\s?\?)"

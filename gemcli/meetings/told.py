@@ -11,6 +11,7 @@ from gemcli.facts.voter_lists import listed
 from gemcli.meetings.motion_ids import ID, NOUN, Mention, find
 from gemcli.meetings.signers import ALSO, Signers, signers, told_apart
 from gemcli.meetings.submissions import Submission
+from gemcli.meetings.verdicts import IF, OWN_ACT
 from gemcli.meetings.walk import Said
 from gemcli.model.claim import Kind
 from gemcli.model.section import Role
@@ -61,6 +62,8 @@ OWN = re.compile(
     r"|amendement)\b|^(?:het|dit|dat) (?:is|betreft|gaat om) (?:dan )?(?:de )?(?:motie|amendement)\b",
     re.IGNORECASE,
 )
+NOT_DONE = re.compile(rf"\b(?:niet|not|never)\b|{IF.pattern}", re.IGNORECASE)
+"""`Dan trekken wij motie 2 niet in`, `als u dat toezegt, houd ik hem aan`."""
 OWN_PARTY = re.compile(
     r"^(?:(?:en|dan|voorzitter|dank u|dank)\W{1,2}){0,2}(?:(?:de|het)\s)?"
     r"(?:fracties?\s(?:van\s)?(?:de\s|het\s)?)?(?P<parties>[^.;:?]{2,80}?)\s"
@@ -202,12 +205,13 @@ def _own(each: Said, patterns: Sequence[re.Pattern[str]], known: Collection[str]
     if section.role not in (Role.COUNCILLOR, Role.UNKNOWN) or not section.speaker:
         return None
     together = _own_parties(each.text, section.party, known)
-    if not (together or OWN.search(each.text)):
+    takes_back = OWN_ACT.search(each.text) is not None and not NOT_DONE.search(each.text)
+    if not (together or takes_back or OWN.search(each.text)) or each.text.endswith("?"):
         return None
-    if ABOUT_OTHERS.search(each.text) or each.text.endswith("?"):
+    if ABOUT_OTHERS.search(each.text) and not takes_back:
         return None
     mentions = find(each.text, patterns)
-    if not mentions or not any(char.isdigit() for char in mentions[0].raw_id):
+    if not mentions or not (any(char.isdigit() for char in mentions[0].raw_id) or together):
         return None
     name = f"{section.honorific} {section.speaker}".strip()
     parties = tuple(dict.fromkeys((section.party, *together))) if section.party else ()
