@@ -32,6 +32,7 @@ from gemcli.meetings.id_scheme import learned
 from gemcli.meetings.items import Item
 from gemcli.meetings.layout import Layout, layout, own_patterns
 from gemcli.meetings.lines import SOFT_HYPHEN
+from gemcli.meetings.listed_motions import listed_motions
 from gemcli.meetings.loose import loose, stamp
 from gemcli.meetings.meeting import of_rows
 from gemcli.meetings.motion_items import with_movers
@@ -88,7 +89,8 @@ def claims(
         meeting.present_count,
         _present_at(found),
     )
-    titled = {} if found.table else headlines(_outside_turns(reading), patterns, found.attendance.parties)
+    outside_turns, known = _outside_turns(reading), found.attendance.parties
+    titled = {} if found.table else headlines(outside_turns, patterns, known) | listed_motions(outside_turns, known)
     is_moved = moved_claims.speaks_for(reading)
     heard = spoken_votes.pieces(reading.sentences) if unmarked else reading.sentences
     outside = [each for each in heard if not any(row.start <= each.start < row.end for row in found.inserted)]

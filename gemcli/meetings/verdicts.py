@@ -20,7 +20,9 @@ VERDICT = re.compile(
 TAKEN_BACK = re.compile(
     r"^(?:(?:en|dan|nu|maar)\s)?(?:het (?:college|presidium|dagelijks bestuur)|gedeputeerde staten|de (?:wethouder"
     r"|portefeuillehouder|burgemeester|gedeputeerde|indieners?|fractie van [^.;]{2,30}?))"
-    r" (?:heeft|hebben|trekt|trekken|neemt|haalt)\b",
+    r" (?:heeft|hebben|trekt|trekken|neemt|haalt)\b"
+    r"|^(?:daarop|hierop|daarna|vervolgens|uiteindelijk|ten slotte) (?:trekt|trok|trekken|trokken|houdt|hield"
+    r"|houden|hielden) (?:de|het|mevrouw|mw\.|dhr\.)\s",
     re.IGNORECASE,
 )
 """`Het college heeft het voorstel teruggenomen.`: the chair says that who proposed it takes it back."""

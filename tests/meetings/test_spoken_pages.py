@@ -112,7 +112,7 @@ def test_speech_without_marks(judged: Callable[..., Any]) -> None:
 def test_a_list_ends_with_its_chapter(judged: Callable[..., Any]) -> None:
     found = judged(
         "# De raad in het kort\n\n## Zonder debat\n\nDe volgende voorstellen zijn zonder debat aangenomen:\n\n"
-        "* Verordening markten 2026\n* Tweede rapportage 2025\n\n## Een plein voor Anna\n\nHet plein krijgt een naam.\n",
+        "* Verordening markten 2026\n* Tweede rapportage 2025\n\n## Een plein voor An\n\nHet plein krijgt een naam.\n",
         "kort.md",
     )
     assert [each.claim.fields["title"] for each in found if each.claim.kind is Kind.DECISION] == [
@@ -138,3 +138,20 @@ def test_long_hostile_pages_are_read() -> None:
     """A pattern that is not linear would not come back from these."""
     for piece in ("A. ", "van de ", "Aa "):
         assert TIMED_NAME.match("0:00:01 " + piece * 20_000) is None
+
+
+def test_a_short_report_lists_motions(judged: Callable[..., Any]) -> None:
+    found = judged(
+        "# De raad in het kort\n\n## Begroting\n\nVier moties kwamen in stemming:\n\n"
+        "- **Meer banken in het park** (SP, CDA). Verworpen. De indieners stonden alleen.\n"
+        "- **Later licht op straat** (VVD, ingediend door mevrouw Kors). Aangenomen.\n"
+        "- **Nooit meer gladheid** (Dorpsbelang). Daarop trok de heer Pol de motie in.\n"
+        "- **Een lijst van wensen** (zie bijlage). Verworpen.\n\n## Tot slot\n\nFijne avond (SP).\n",
+        "kort.md",
+    )
+    motions = [each.claim.fields for each in found if each.claim.kind is Kind.MOTION]
+    assert [(each["title"], each["outcome"], each["parties"], each["submitters"]) for each in motions] == [
+        ("Meer banken in het park", "rejected", ("SP", "CDA"), ()),
+        ("Later licht op straat", "adopted", ("VVD",), ("mevrouw Kors",)),
+        ("Nooit meer gladheid", "withdrawn", ("Dorpsbelang",), ()),
+    ]
