@@ -62,10 +62,16 @@ RATIO = re.compile(
     r"\b(?:stemverhouding|stemuitslag|stemming|uitslag|vote(?:\sof|\swas)?|passed|carried|adopted|approved|failed"
     r"|aangenomen|verworpen|fails|lost"
     r"|defeated|rejected)\b(?:\s(?:is|was|van|by|on|a|vote|of|unanimously)\b){0,4}\s{0,2}[:,]?\s{0,2}\(?"
-    r"(?P<for>\d{1,3})\s?[-–]\s?(?P<against>\d{1,3})(?!\d|[-–.,/]\d)",
+    r"(?P<for>\d{1,3})\s?[-–]\s?(?P<against>\d{1,3})(?:(?!\d|[-–.,/]\d)|(?=[-–]\d(?![\d–/-])))",
     re.IGNORECASE,
 )
-"""`Stemverhouding 21-14`, `The motion passed 5-2`."""
+"""`Stemverhouding 21-14`, `The motion passed 5-2`, `carried 6-0-1` with one who abstained: no date."""
+SIDE_ALONE = re.compile(
+    r"\W{0,3}(?P<side>voor|vóór|tegen|for|against|in\sfavou?r|yes|no|ayes?|yeas?|nays?|noes)"
+    rf"(?:\s?stemmen|\svotes)?\s?[:=–-]\s?(?P<count>{COUNT})(?:\s(?:stemmen|stem|votes?))?\W{{0,3}}",
+    re.IGNORECASE,
+)
+"""`Ayes: 7.`, `Nays: none`: a sentence that counts one side and says no more."""
 OM = re.compile(r"(?:^|(?<=[\s(]))(?P<for>\d{1,3}) om (?P<against>\d{1,3})(?=[\s.,;)]|$)")
 """`11 om 8`"""
 BRACKETS = re.compile(r"(?:\(|\bmet\s|\bby\s)\s?(?P<for>\d{1,3})\s?[-–/]\s?(?P<against>\d{1,3})(?!\d|[-.,/]\d)\s?\)?")
@@ -184,6 +190,9 @@ def one_sided(text: str) -> dict[str, int]:
         value = number(match["count"] or match["bare"])
         if value is not None:
             found.setdefault(_side(match["side"]), value)
+    alone = SIDE_ALONE.fullmatch(text) if not found else None
+    if alone is not None and (value := number(alone["count"])) is not None:
+        found[_side(alone["side"])] = value
     return found if len(found) == 1 else {}
 
 

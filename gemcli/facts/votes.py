@@ -79,7 +79,7 @@ OUTCOMES = (
         r"niet\s{1,2}(?:is\s|wordt\s)?(?:aangenomen|aanvaard|overgenomen)|te\sweigeren|af\ste\swijzen|stemt\sniet\sin"
         r"|niet\sin\ste\sstemmen|gaat\sniet\sakkoord|verworpen|verwierp(?:en)?|verwerpt"
         r"|verwerpen|afgewezen|wijst\s{1,2}(?:\w+\s){0,4}af|rejected|defeated|negatived|rejects"
-        r"|lost|fell|fail(?:s|ed)(?!\sfor\s(?:lack|want)\b)|voted\s{1,2}down|weggestemd|haal(?:t|de"
+        r"|lost|fell|fail(?:s|ed)(?!\sfor\s(?:lack|want)\sof\s(?:an?\s)?second)|voted\s{1,2}down|weggestemd|haal(?:t|de"
     r"|den)\s{1,2}(?:het\s{1,2}niet|geen\s{1,2}meerderheid)|niet\s{1,2}gehaald"
         r"|kr(?:ijgt|eeg)\s{1,2}geen\s{1,2}meerderheid"
     )),
@@ -90,14 +90,14 @@ OUTCOMES = (
     )),
     (Outcome.WITHDRAWN, (
         r"(?:gaat|gaan|is|zijn|haal|haalt|halen)\s{1,2}(?:[\w./-]{1,24}\s){0,4}?van\s{1,2}tafel|"
-        r"ingetrokken|teruggenomen|teruggetrokken|trek(?:t|ken)?\s{1,2}(?:[\w./]{1,24}\s){0,9}in|trok(?:ken)?\s{1,2}(?:[\w./]{1,24}\s){0,9}in"
-    r"|withdrawn|withdrew"
+        r"ingetrokken|teruggenomen|teruggetrokken|trek(?:t|ken)?\s{1,2}(?:[\w./]{1,24}\s){0,9}(?:in|terug)|trok(?:ken)?\s{1,2}(?:[\w./]{1,24}\s){0,9}(?:in|terug)"
+    r"|agree[sd]?\s(?:to|that)\s(?:[\w'’]{1,16}\s){0,5}?withdraw(?:n|al)?|withdrawn|withdrew"
         r"|withdraws"
     )),
     (Outcome.HELD, (
         r"aangehouden|houd(?:t|en)?\s{1,2}(?:ik\s|wij\s|we\s)?(?:de|het|deze|dit|die|dat|hem|zijn|haar|hun|motie"
     r"|amendement)\s(?:[\w./]{1,24}\s){0,3}aan|aan\s{1,2}te\s{1,2}houden"
-    r"|held\s{1,2}over|deferred"
+    r"|held\s{1,2}over|agree[sd]?\sto\s(?:[\w'’]{1,16}\s){0,3}?(?:defer|postpone|adjourn)|deferred"
         r"|adjourned|postponed"
     )),
     (Outcome.ADOPTED, (
@@ -304,8 +304,8 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     cuts = [
         match.end()
         for match in re.finditer(
-            r"(?<![A-Z])(?:[.!?]|;(?!\s(?i:tegen|voor|against|for|abst|onth|nays|noes)))(?=\s|$)|\n\s*\n"
-            r"|(?<=\d)\.(?=\s[A-Z])",
+            r"(?<![A-Z])(?:[.!?](?!\s(?i:nays?|noes)\b)|;(?!\s(?i:tegen|voor|against|for|abst|onth|nays|noes)))(?=\s|$)"
+            r"|\n\s*\n|(?<=\d)\.(?=\s[A-Z])(?!\s(?i:nays?|noes)\b)",
             text,
         )
     ]

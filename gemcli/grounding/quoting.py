@@ -16,6 +16,9 @@ LABEL_START = 30
 LABEL_END = re.compile(r"\s?(?:\([^()]{1,60}\))?\s?[:.]\s+")
 """What stands between a speaker's name at the start of a turn and the words that were said."""
 
+TELLS = re.compile(r"\b(?:was|were|wordt|worden)\b", re.IGNORECASE)
+"""`Motion was carried: That ...`: an outcome before the words of a motion, and no speaker."""
+
 MARKS = "\"'“”‘’„«»"
 
 
@@ -34,6 +37,8 @@ def quoted(both: Sides) -> tuple[Check, ...]:
     if prefix is None or not _same_words(claim[prefix.end() :], witness):
         return ()
     voice = prefix["voice"].strip(" *_")
+    if TELLS.search(voice) and not any(normal(voice) == normal(section.title) for section in witness.sections):
+        return ()
     speakers = witness.speakers
     spoken = bool(speakers) and all(
         normal(voice) == normal(section.voice) or is_voice(voice, section, both) for section in speakers

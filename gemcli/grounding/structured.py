@@ -8,6 +8,7 @@ from datetime import date
 
 from gemcli.facts import ahead, dates, ids, parties, tallies, vote_matrix, voters, votes
 from gemcli.facts.ballots import Ballot, Side
+from gemcli.facts.putting_off import tells_of_putting_off
 from gemcli.facts.vote_arithmetic import faults
 from gemcli.facts.votes import Outcome
 from gemcli.grounding.pieces import rulings
@@ -156,6 +157,8 @@ def _outcome(claim: Claim, both: Sides, name: str, value: FieldValue, text: str)
             or any(stands_in(word, text) for word in words)
         )
         good = good or (value == Outcome.ADOPTED and NOTED.search(stated) is not None and stands_in(stated, text))
+        if value == Outcome.HELD and any(vote.outcome is Outcome.ADOPTED for vote in pool):
+            good = good or tells_of_putting_off(both.quote)
         resolved = value == Outcome.ADOPTED and not pool and RESOLVED.search(stated) is not None
         good = good or (resolved and stands_in(stated, text))
         if not good and value in (Outcome.ADOPTED, Outcome.REJECTED):

@@ -18,13 +18,15 @@ from gemcli.model.document import PassageKind
 from gemcli.model.section import Role
 
 COUNT = re.compile(
-    r"\b(?:aanwezig|tegenwoordig|present)(?:\s(?:zijn|waren|is|are|were))?\s?:?\s{0,20}(?P<before>\d{1,3})"
+    r"\b(?:aanwezig|tegenwoordig|present)(?:\s(?:zijn|waren|is|are|were))?\s?[:*]{0,3}\s{0,20}(?P<before>\d{1,3})"
     r"\s(?:van\sde\s\d{1,3}\s)?(?:raads|staten)?(?:leden|members|councill?ors)\b"
     r"|\b(?:er\szijn|zijn\ser|zijn|waren|dat\ser|in\saanwezigheid\svan|door)\s(?P<after>\d{1,3}|[^\W\d_]{3,20})\s(?:van\sde\s\d{1,3}\s)?"
     r"(?:raads|staten)?leden\s(?:ter\svergadering\s)?(?:zijn\s|waren\s)?(?:aanwezig|tegenwoordig|getekend|opgekomen)\b"
     r"|\b(?P<first>\d{1,3}|[^\W\d_]{3,20})\s(?:van\sde\s\d{1,3}\s)?(?:raads|staten)?leden\s(?:zijn\s|waren\s)?(?:aanwezig|tegenwoordig)\b"
     r"|\baanwezige\s(?:raads|staten)?leden\s?[:(]\s{0,20}(?P<listed>\d{1,3})\b"
     r"|\b(?:raads|staten)?leden\saanwezig\b[^.:\n]{0,40}:\s{0,20}(?P<opening>\d{1,3})\b"
+    r"|\b(?P<there>\d{1,3})\svan\sde\s\d{1,3}\s(?:raads|staten)?leden\s(?:waren|zijn)\ser\b"
+    r"|\b(?:met|ik\stel|wij\stellen)\s(?P<spoken>\d{1,3}|[^\W\d_]{3,20})\s(?:raads|staten)?leden(?=\szijn\b|\saanwezig\b|\.)"
     r"|\b(?P<english>\d{1,3})\s(?:members|councill?ors)\s(?:were\s|are\s)?present\b",
     re.IGNORECASE,
 )
@@ -50,6 +52,8 @@ INITIALS = re.compile(r"(?:[A-Z]\.){1,5}\s?[a-z]{0,3}\s?[A-Z]")
 WHOLE_NAME = re.compile(r"[A-Z]\.\s?(?:[a-z]{2,4}\s){0,3}[A-Z][\w'’-]{1,30}$")
 """A line that ends with a whole name, where the comma was forgotten."""
 BULLET = re.compile(r"[-•·▪*–]\s?\S")
+ENDED = re.compile(r"[a-z]{3}\.\s[A-Z]")
+"""A sentence ends inside: no head of a list."""
 SENTENCE_END = re.compile(r"(?<=[a-z)])\.(?:\s|$)")
 TITLED = re.compile(r"\b(?:[Dd]e heer|[Mm]evrouw|[Mm]evr?\.|[Mm]w\.|[Dd]hr\.|[Dd]e leden|Cllrs?|Councill?ors?)\s|\)")
 
@@ -57,6 +61,8 @@ OF_OFFICE = re.compile(
     r"^(?:aanwezige?|tegenwoordig|afwezige?)\s(?:\w+\s)?(?:wethouders?|college(?:leden)?|griffie)\b", re.IGNORECASE
 )
 """`Aanwezige wethouders:`: they are no members."""
+OPENING = 60
+"""Lines in which a chair who counts the members counts those present, and no votes."""
 SEARCHED = 400
 """Lines in which the list begins."""
 LONGEST = 90
@@ -199,6 +205,8 @@ def _opened(piece: str, row: Line, cues: Cues) -> tuple[str, str, str] | None:
 def _kind(head: str, cues: Cues) -> str:
     """Say what stands under a head; empty for what is no head of a list."""
     words = head.strip(" -•")
+    if ENDED.search(words):
+        return ""
     if OF_OFFICE.search(words):
         return OTHERS
     for group, kind in (
@@ -208,7 +216,10 @@ def _kind(head: str, cues: Cues) -> str:
         match = cues.pattern(group).match(words)
         if match is not None and match.end():
             return kind
-    if role_of_title(words, cues) is not Role.UNKNOWN or cues.pattern("people.offices").match(words):
+    role = role_of_title(words, cues)
+    if role is Role.COUNCILLOR:
+        return MEMBERS
+    if role is not Role.UNKNOWN or cues.pattern("people.offices").match(words):
         return OTHERS
     return PARTY_OF if PARTY.fullmatch(words) and len(words.split()) <= 6 else ""
 
@@ -218,10 +229,14 @@ def _ends(row: Line, before: Line, pieces: Sequence[str], cues: Cues) -> bool:
     if cues.pattern("record.agenda_heads").fullmatch(row.plain.strip(" :")):
         return True
     speaks = label(row.text, cues)
+    speaks = speaks if any(piece.strip() for piece in pieces) else None
     if speaks is not None and speaks.mark == "." and len(row.text) > speaks.length + 20:
         return True
     if speaks is not None and speaks.mark == "." and row.text.endswith("."):
         return True
+    is_heading = row.kind is PassageKind.HEADING
+    if is_heading and not row.text[0].isdigit() and _opened(row.text, row, cues) is not None:
+        return False
     named = cues.pattern("record.agenda").match(re.sub(r"^[\dA-Za-z]{1,3}[.):\s]{1,3}", "", row.plain))
     if named is not None and named.end() and row.text[0].isalnum() and not before.text.endswith(","):
         return True
@@ -229,7 +244,7 @@ def _ends(row: Line, before: Line, pieces: Sequence[str], cues: Cues) -> bool:
         return before.kind is not PassageKind.TABLE_ROW and row.text.count("\t") > 1
     if not row.after_gap:
         return False
-    if row.kind is PassageKind.HEADING and not _opens(row, cues):
+    if is_heading and not _opens(row, cues):
         return True
     if not any(pieces) or _opened(row.text, row, cues) is not None:
         return False
@@ -289,6 +304,8 @@ def _count(rows: Sequence[Line]) -> int | None:
     for index, row in enumerate(rows):
         following = rows[index + 1].text if index + 1 < len(rows) and not row.text.endswith(".") else ""
         match = COUNT.search(f"{row.text} {following}")
+        if match is not None and match["spoken"] and index > OPENING:
+            match = None
         number = _number(next(value for value in match.groups() if value)) if match else None
         if match and number is not None and match.start() <= len(row.text):
             return number

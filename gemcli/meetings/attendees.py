@@ -16,14 +16,14 @@ ACADEMIC = re.compile(
 DEGREES = re.compile(r"(?:,?\s(?:MSc|MA|MBA|MPA|mpa|RA|LLM|BSc|MBE|OBE|CBE|JP|MPM|EMIA))+$")
 LEADS = re.compile(
     r"^(?:(?:\d{1,3}\s)?(?:raads|staten|commissie)?leden\b|\d{1,3}[.)]?\s|zijn\s|de\sleden\b|te\sweten\b|members?\b"
-    r"|councill?ors\b|council\smembers\b|and\s|en\s|[:•·▪*–-])[\s:,]*",
+    r"|councill?ors\b|cllrs\b\.?|council\smembers\b|and\s|en\s|[:•·▪*–-])[\s:,]*",
     re.IGNORECASE,
 )
 """What stands before the first name of a list."""
 BRACKET = re.compile(r"\(([^()]{0,80})\)")
 PARTS = re.compile(
     r"[,;•\n\t]|\s(?:en|alsmede|evenals|and|&)\s|(?<=\))\s(?=[^\s(])"
-    r"|\s(?=(?:[Dd]e (?:heer|heren|dames|leden)|[Mm]evrouw|[Mm]w\.|[Dd]hr\.|Cllrs?|Councill?ors?)\s)"
+    r"|\s(?=(?:[Dd]e (?:heer|heren|dames|leden)|[Mm]evrouw|[Mm]w\.|[Dd]hr\.|(?:Cllrs?|Councill?ors?):?)\s)"
 )
 NUMERIC = re.compile(r"[\d\s.:/–-]*(?:uur|zetels?|leden|pm|am)?")
 NO_PARTY = re.compile(
@@ -33,6 +33,10 @@ NO_PARTY = re.compile(
 """What a bracket may hold besides a party."""
 PLURAL = re.compile(r"(?<!secretari)(?<!commissari)(?:s|en)$", re.IGNORECASE)
 """A title that holds for several names: wethouders, gedeputeerden."""
+LAST_FIRST = re.compile(
+    r"(?P<last>(?:(?:van|de|den|der|ter|Mac|Mc|Ní|Ó|O)\s){0,3}[^\W\d_][\w'’-]{1,40}),\s(?P<first>(?:[A-Z]\.?\s?){1,4})(?=\s?(?:;|$|\.\s?$))"
+)
+"""`Ahearn, P; Bolger, T.`: surnames first, the people parted by semicolons."""
 SINGLE = re.compile(r"^(?:[A-Z]\s){1,3}")
 """Initials without a stop, as English lists print them."""
 
@@ -62,11 +66,16 @@ def attendees(text: str, cues: Cues, party: str = "") -> tuple[Attendee, ...]:
         text,
         flags=re.IGNORECASE,
     )
+    if text.count(";") > 1:
+        text = LAST_FIRST.sub(lambda match: f"{match['first'].strip()} {match['last']}", text)
     held: list[str] = []
     masked = BRACKET.sub(lambda match: _held(match[1], held), text)
     found: list[Attendee] = []
     office = Role.UNKNOWN
     for part in PARTS.split(masked):
+        if found and cues.pattern("people.chair").fullmatch(part.strip(" .")):
+            found[-1] = replace(found[-1], role=Role.CHAIR)
+            continue
         office, person = _person(part, held, office, cues)
         if person is None and found and found[-1].role is Role.UNKNOWN and not split_title(part.strip(" ."), cues)[1]:
             found[-1] = replace(found[-1], role=role_of_title(part.strip(" ."), cues))

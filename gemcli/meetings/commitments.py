@@ -38,6 +38,8 @@ ON_REQUEST = re.compile(
     re.IGNORECASE,
 )
 """Before a member whose wish the college meets: "op verzoek van mw. Bleeker zegt mw. Kalkman toe"."""
+HOLDER = re.compile(r"(?:de heer|mevrouw|meneer|dhr\.?|mw\.?)\s[^,]{2,40},\s(?:de\s)?", re.IGNORECASE)
+"""Before the office that somebody holds: "De heer Vos, wethouder, ..."."""
 INVERTED = re.compile(r"\b(?:wil|zou|zal|kan|gaat|krijgt)\s(?:(?:de|het)\s)?$", re.IGNORECASE)
 """The verb of whom is named behind it: "daarvan wil de wethouder niets weten"."""
 HALVES = re.compile(r";\s|,\s(?=maar\s|but\s)")
@@ -152,6 +154,8 @@ def _tells_of_office(text: str, hearing: Hearing) -> bool:
     """Say whether a sentence tells what a member of the college says, not what a member of the council asks of him."""
     whose = hearing.whose(text)
     start = text.casefold().find(whose.casefold()) if whose else -1
+    if HOLDER.fullmatch(text[: max(0, start)]):
+        return True
     before = INVERTED.sub("", ON_REQUEST.sub(" ", text[: max(0, start)]))
     return start >= 0 and hearing.cues.found("commitments.members_ask", before) is None
 

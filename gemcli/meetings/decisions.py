@@ -14,6 +14,7 @@ from gemcli.meetings.items import Item
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.tense import is_of_now
 from gemcli.meetings.titles import number_of, short_title
+from gemcli.meetings.verdicts import SIDE_FIRST
 from gemcli.meetings.vote_event import Event
 from gemcli.meetings.vote_fields import vote_fields, vote_marks, vote_proof
 from gemcli.meetings.votes import REPORTING, place_of
@@ -34,14 +35,28 @@ FORMULA = re.compile(
 """What the chair says of any item: the sentence needs its item to be understood."""
 PROCEDURE = re.compile(r"^(?:opening|sluiting|schorsing|closing|closure|adjournment)\b", re.IGNORECASE)
 """Items on which nothing is decided."""
+ASKED_ONLY = re.compile(
+    r"^(?:(?:opening|mededelingen)[^.;]{0,40}\b)?(?:rondvraag|vragen(?:half)?uur(?:tje)?|vragenkwartier|vragenronde|spreekrecht|inspreek\w+|insprekers?"
+    r"|question\s(?:time|period)|questions?\s(?:from|by)\b|public\s(?:comments?|participation|questions?))\b",
+    re.IGNORECASE,
+)
+"""Items on which people ask and speak: what is said there is no decision."""
+NOTHING_DECIDED = re.compile(
+    r"^(?:(?:ter\s)?(?:besproken|bespreking|opiniërend|gehoord|discussed)\W{1,3})?(?:er\s(?:is|wordt|werd)\s)?(?:geen\s(?:besluit(?:vorming)?|beslissing)"
+    r"|no\sdecision)\b",
+    re.IGNORECASE,
+)
+"""`Besproken. Geen besluitvorming.`"""
 
 CONCLUSION = re.compile(
-    r"^(?:conclusie|advies(?: van de commissie)?|afspraak|conclusion"
+    r"^(?:conclusie|advies(?:\s(?:(?:van|aan)\s(?:de\s)?)?(?:raads|staten)?(?:commissie|raad|forum))?|afspraak|conclusion"
     r"|recommendation)\s?:\s(?P<what>.{8,})",
     re.IGNORECASE,
 )
 """`Conclusie: het voorstel gaat als bespreekstuk naar de raad.`"""
 
+JUST = 3
+"""Sentences right before an outcome in which a clerk counts the votes."""
 BEFORE = 14
 """Sentences above a decision in which its votes may be printed."""
 ROLL = re.compile(r"(?:resultaat |uitslag )?(?:van de )?(?:stemuitslag|stemming|uitslag)\s?:?", re.IGNORECASE)
@@ -59,6 +74,11 @@ MOTION_TITLE = re.compile(r"(?:motie|motion)\b", re.IGNORECASE)
 
 BARE = re.compile(r"(?:(?:aldus|zo|conform|hiermee) )?(?:vastgesteld|besloten|agreed)\.", re.IGNORECASE)
 """What the chair says with the hammer: `Vastgesteld.`; what was asked stands in the sentence before."""
+SPOKEN_OF_ITEM = re.compile(
+    r"(?:dan|daarmee|hiermee|dus) (?:is|zijn) (?:de|het|die|deze) (?P<what>[^\W\d_]{5,40})(?: \w+){0,4}?"
+    r" (?:vastgesteld|aangenomen|verworpen|goedgekeurd)$"
+)
+"""`dan is de perspectiefnota vastgesteld`, in speech without marks, under an item of that name."""
 OWN_PAPER = re.compile(
     r"^(?:(?:Hiermee|Daarmee|Vervolgens|Hierna|Aldus)\s)?(?:(?:is|wordt|zijn|worden)\s)?(?:de|het)\s(?:aldus\s)?"
     r"(?:(?:gewijzigde|aangepaste|geamendeerde|concept|ontwerp)-?\s?)?"
@@ -80,7 +100,8 @@ def of_event(event: Event, reading: Reading) -> Claim | None:
     subject = _subject(event, printed, words)
     ids = (*_head_ids(event, places), *event.ids)
     if result.outcome is Outcome.UNKNOWN:
-        if not result.raw or PROCEDURE.match(printed):
+        nothing = PROCEDURE.match(printed) or ASKED_ONLY.match(printed) or NOTHING_DECIDED.match(result.raw)
+        if not result.raw or nothing:
             return None
         sentence = f"{subject}: {result.raw}." if result.raw[-1] not in ".!?" else f"{subject}: {result.raw}"
     elif result.outcome is Outcome.ADOPTED and result.votes_for is None and AS_PROPOSED.search(result.raw):
@@ -136,7 +157,8 @@ def recorded(reading: Reading, taken: frozenset[str]) -> tuple[Claim, ...]:
         elif (concluded := CONCLUSION.match(each.text)) is not None and each.section.item:
             claims.append(_concluded(each, concluded["what"], reading))
         elif _states(each, cues, reading.found.family is not Family.VERBATIM):
-            claims.append(_recorded((each,), _around(sentences, place, reading), False, reading))
+            around = (*_just_counted(sentences, place, taken, reading), *_around(sentences, place, reading))
+            claims.append(_recorded((each,), around, False, reading))
     return tuple(claims)
 
 
@@ -149,6 +171,34 @@ def _counted_before(sentences: Sequence[Said], place: int, reading: Reading) -> 
     if roll is None:
         return ()
     return tuple(each for each in before[roll:] if reading.reader.ballot(each.text).camps)
+
+
+def _just_counted(sentences: Sequence[Said], place: int, taken: frozenset[str], reading: Reading) -> tuple[Said, ...]:
+    """Return the sentences right before an outcome in which its votes are counted: "De uitslag is 15 voor en 3 tegen."
+
+    None where they belong to a motion, or do not fit what became of the item.
+    """
+    each = sentences[place]
+    stated = reading.reader.result(each.text)
+    if stated is None or stated.outcome not in (Outcome.ADOPTED, Outcome.REJECTED) or stated.votes_for is not None:
+        return ()
+    run: list[Said] = []
+    counts: list[Result] = []
+    for one in reversed(sentences[max(0, place - JUST) : place]):
+        counted = reading.reader.counted(one.text) if one.by_record and one.id not in taken else None
+        named = one.by_record and one.id not in taken and SIDE_FIRST.match(one.text) is not None
+        if not (counted or named) or place_of(one) != place_of(each) or ABOUT_MOTION.search(one.text):
+            break
+        if reading.reader.result(one.text) is not None:
+            break
+        run.insert(0, one)
+        counts.extend(
+            [counted] if counted and counted.votes_for is not None and counted.votes_against is not None else []
+        )
+    if len(counts) != 1:
+        return ()
+    wins = (counts[0].votes_for or 0) > (counts[0].votes_against or 0)
+    return tuple(run) if wins == (stated.outcome is Outcome.ADOPTED) else ()
 
 
 def _opens_roll(each: Said, reading: Reading) -> bool:
@@ -206,6 +256,9 @@ def _recorded(run: Sequence[Said], sides: Sequence[Said], council: bool, reading
         text = f"{named} {words.so_decided}."
     camps = tuple(camp for one in sides for camp in reader.ballot(one.text).camps)
     result = replace(result, ballot=Ballot((*result.ballot.camps, *camps)))
+    counted = [one for side in sides if (one := reader.counted(side.text)) and one.votes_against is not None]
+    if result.votes_for is None and len(counted) == 1 and counted[0].votes_for is not None:
+        result = replace(result, votes_for=counted[0].votes_for, votes_against=counted[0].votes_against)
     if result.votes_for is None and (counts := result.ballot.counts) is not None:
         result = replace(result, votes_for=counts[0], votes_against=counts[1])
     ids = tuple(dict.fromkeys(one_id for one in (*run, *sides) for one_id in (*one.more, one.id)))
@@ -235,13 +288,16 @@ def _recorded(run: Sequence[Said], sides: Sequence[Said], council: bool, reading
 def _concluded(each: Said, what: str, reading: Reading) -> Claim:
     """Write the conclusion or advice that a record draws under an item."""
     item = item_of(each.section, reading.found)
+    stated = reading.reader.result(what)
+    put_off = stated is not None and stated.outcome in (Outcome.HELD, Outcome.WITHDRAWN)
+    outcome = stated.outcome if stated is not None and put_off else Outcome.UNKNOWN
     named = joined(reading.words.item.format(id=each.section.item), quoted(short_title(item.title if item else "")))
     fields: dict[str, FieldValue] = {
         "agenda_item": each.section.item,
         "title": item.title if item is not None else None,
-        "outcome": Outcome.UNKNOWN.value,
+        "outcome": outcome.value,
         "outcome_text": each.text,
-        **vote_fields(Result(Outcome.UNKNOWN), reading),
+        **vote_fields(Result(outcome), reading),
     }
     return Claim(
         kind=Kind.DECISION,
@@ -262,6 +318,9 @@ def _states(each: Said, cues: Cues, reports: bool) -> bool:
             return True
         formula = cues.found("decisions.by_chair", each.text) if is_of_now(each.text) else None
         return formula is not None and formula.end() >= len(each.text) - 60 and len(each.text) < 140
+    unmarked = SPOKEN_OF_ITEM.match(each.text)
+    if unmarked is not None:
+        return unmarked["what"].lower() in each.section.title.lower()
     by_record = each.section.kind in (SectionKind.ITEM, SectionKind.CHAPTER) or each.section.role is Role.CHAIR
     by_record = by_record or (reports and OWN_PAPER.match(each.text) is not None)
     if not by_record or len(each.text) > 260:

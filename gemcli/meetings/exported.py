@@ -15,6 +15,7 @@ from gemcli.meetings.closed import CLOSED_HEADING, is_secret
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.items import Item
 from gemcli.meetings.lines import SOFT_HYPHEN
+from gemcli.meetings.timed_names import is_spoken
 from gemcli.model.document import Document, Passage, PassageKind
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Section, SectionKind
@@ -105,8 +106,8 @@ class Exported:
 
 
 def is_exported(document: Document) -> bool:
-    """Say whether a document was written by a reader of council information systems."""
-    return PROFILE in document.source.media_type
+    """Say whether a document was written by a reader of council information systems, and is no page of spoken text."""
+    return PROFILE in document.source.media_type and not is_spoken(document)
 
 
 def exported(document: Document) -> Exported:

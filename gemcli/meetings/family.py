@@ -12,6 +12,7 @@ from gemcli.meetings.export_votes import has_outcomes
 from gemcli.meetings.exported import is_exported
 from gemcli.meetings.grid_rows import grid_rows
 from gemcli.meetings.lines import Line, lines
+from gemcli.meetings.timed_names import TIMED_NAME
 from gemcli.model.document import Document, PassageKind, PlaceKind
 from gemcli.model.family import Family
 from gemcli.text import speech
@@ -241,7 +242,7 @@ def _heads_columns(text: str) -> bool:
 
 def _names_above(rows: Sequence[Line]) -> int:
     """Count names on lines of their own with text below them."""
-    named = [NAME_ALONE.match(row.text) is not None for row in rows]
+    named = [NAME_ALONE.match(row.text) is not None or TIMED_NAME.match(row.text) is not None for row in rows]
     return sum(1 for name, following in pairwise(named) if name and not following)
 
 

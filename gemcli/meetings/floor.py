@@ -29,8 +29,9 @@ from gemcli.meetings.floor_forms import (
 from gemcli.meetings.items import Item
 from gemcli.meetings.motion_ids import Mention, find, key_of
 from gemcli.meetings.motions import Motion
-from gemcli.meetings.moved import Move, move_in
+from gemcli.meetings.moved import Move, move_in, people
 from gemcli.meetings.polling import Polling
+from gemcli.meetings.procedural import settled
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.resolved import is_resolution, run_of
 from gemcli.meetings.tense import is_of_now
@@ -89,7 +90,7 @@ class _Floor:
         """End the business of the item."""
         if self._business is None:
             return
-        for piece in self._business.pieces:
+        for piece in settled(self._business.pieces):
             if piece.kind is Kind.DECISION:
                 if piece.events:
                     self.decided.append((piece.events[-1], piece))
@@ -123,12 +124,12 @@ class _Floor:
             by: tuple[str, ...] = ()
             headed = BY_HEAD.search(title)
             if headed is not None:
-                title, by = title[: headed.start()].strip(" -–:"), (headed["by"].strip(),)
+                title, by = title[: headed.start()].strip(" -–:"), people(headed["by"].strip())
             self._business.motion_title, self._business.by_head, self._business.head_ids = title, by, head_ids
         elif parent:
             title = (member["title"] or "") if member is not None else each.section.title
             self._business.motion_title, self._business.head_ids = title, head_ids
-            self._business.by_head = (member["by"].strip(),) if member is not None else ()
+            self._business.by_head = people(member["by"].strip()) if member is not None else ()
 
     def _parent(self, item: Item | None) -> str:
         """Return the title of the item above a sub-item."""
@@ -144,7 +145,7 @@ class _Floor:
             return
         self._business.motion_title = ""
         by = MEMBER_HEAD.match(each.text[: begun.start()].removeprefix(item.id).strip(" .-–:"))
-        self._business.by_head = (by["by"].strip(),) if by is not None else self._business.by_head
+        self._business.by_head = people(by["by"].strip()) if by is not None else self._business.by_head
         self._business.head_ids = (each.id,)
         piece = self._headed(each)
         if piece is not None:

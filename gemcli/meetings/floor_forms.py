@@ -17,7 +17,7 @@ OF_ITEM = re.compile(
 )
 """The title of an item that is a motion of members, or under which they stand."""
 MEMBER_HEAD = re.compile(
-    r"^(?:(?:Notice\sof\s)?Motion\s(?:by|from|of)\s)?(?P<by>(?:Councill?or|Cllr\.?|Alderman)\s[A-Z][^-–:,]{1,40}?)(?:\s?[-–:,]\s(?P<title>.{3,160}))?$"
+    r"^(?:(?:Notice\sof\s)?Motion\s(?:by|from|of)\s)?(?P<by>(?:Councill?ors?|Cllrs?\.?|Alderm[ae]n)\s[A-Z][^-–:,]{1,60}?)(?:\s?[-–:,]\s(?P<title>.{3,160}))?$"
 )
 """`Councillor Frost - Speed limit on Ridge Road`: a motion headed by who gave notice of it."""
 BY_HEAD = re.compile(
@@ -32,7 +32,7 @@ BODY = re.compile(
 QUOTED_BODY = re.compile(r"[\"“](?P<what>(?:That|THAT|This)\s[^\"“”]{10,1500})")
 QUOTE = re.compile(r"[\"“](?P<title>[A-Z][^\"“”]{3,90})[\"”]")
 HEAD_TITLE = re.compile(r"^\s?[-–—:.)]\s?(?P<title>[A-Z][^.;]{3,120})$")
-IS_AMENDMENT = re.compile(r"\b(?:sub-?)?amendment\b", re.IGNORECASE)
+IS_AMENDMENT = re.compile(r"\b(?:sub-?)?amendment\b|\bmotion\sto\samend\b", re.IGNORECASE)
 IS_PROPOSAL = re.compile(
     r"\b(?:the|this|these|all)\s(?:\w+\s){0,2}?(?:proposals?|recommendations?|report|resolution|ordinance)\b",
     re.IGNORECASE,

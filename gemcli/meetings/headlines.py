@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from gemcli.meetings.motion_ids import Mention, find
 from gemcli.meetings.motion_titles import OPENS, PREPOSITIONS, SIGNED, quoted_with_number, titled
-from gemcli.meetings.signers import Signers, is_party, signers
+from gemcli.meetings.signers import Signers, is_number, is_party, signers
 from gemcli.meetings.submissions import Submission
 from gemcli.meetings.walk import Said
 from gemcli.model.claim import Kind
@@ -36,6 +36,8 @@ NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 """A state or counts behind the number: no title."""
+NUMBER_BEHIND = re.compile(r"\s\((?P<id>[A-Z]{1,2}[-.]?\d{1,4}[a-z]?)\)\s?$")
+"""`Motie VVD: Openingstijden (M3)`: the number at the end."""
 LONGEST = 260
 BELOW = 3
 """Sentences below a heading in which its title and signers may stand."""
@@ -99,6 +101,11 @@ def _headline(each: Said, patterns: Sequence[re.Pattern[str]], known: Collection
     mentions = find(text, patterns)
     noun = opens.group().lower()
     kind = Kind.AMENDMENT if "amend" in noun else Kind.MOTION
+    behind = NUMBER_BEHIND.search(text) if not mentions and handed_in is None else None
+    if behind is not None and is_number(behind["id"], known):
+        plain = _headline(replace(each, text=text[: behind.start()]), patterns, known)
+        number = Mention(kind, behind["id"], "", behind.start("id"), behind.end("id"))
+        return replace(plain, mention=number) if plain is not None else None
     if mentions and mentions[0].start > opens.end() + 60:
         return None
     mention = mentions[0] if mentions else Mention(kind, "", "", opens.end(), opens.end())

@@ -9,7 +9,7 @@ from dataclasses import replace
 from gemcli.facts import votes as vote_facts
 from gemcli.facts.votes import Outcome
 from gemcli.meetings.closings import Closing
-from gemcli.meetings.decisions import MOTION_TITLE, PROCEDURE
+from gemcli.meetings.decisions import ASKED_ONLY, MOTION_TITLE, OWN_PAPER, PROCEDURE
 from gemcli.meetings.family import Family
 from gemcli.meetings.items import Item
 from gemcli.meetings.list_lines import noun_of
@@ -23,7 +23,7 @@ from gemcli.meetings.votes import REPORTING
 from gemcli.meetings.voting import Reader, Result, Subject
 from gemcli.meetings.walk import Said, item_of
 from gemcli.model.claim import Kind
-from gemcli.model.section import SectionKind
+from gemcli.model.section import Role, SectionKind
 
 BODY = (
     r"(?:de\s(?:gemeente)?raad|de\scommissie|de\svergadering|(?:provinciale|de)\sstaten|het\salgemeen\sbestuur"
@@ -93,6 +93,12 @@ REFUSES = re.compile(
     re.IGNORECASE,
 )
 """A body that turns down what lies before it: `af te wijzen`, `wijst het bezwaar af`."""
+PAPER = re.compile(
+    r"\b(?:\w{0,12}voorstel|agenda(?:punt)?|notulen|verslag|besluitenlijst|lijst|stukken|brief|brieven|nota|verordening|begroting|besluit"
+    r"|jaarrekening|krediet|zienswijze|benoem(?:d|ing))",
+    re.IGNORECASE,
+)
+"""What a council settles."""
 MOST = 20
 NEAR = 2
 """Sentences around a verdict in which its votes may be counted."""
@@ -124,7 +130,9 @@ def verdicts(
         result = _of_block(block, reading.reader) if block else verdict(each.text, reading.reader)
         if result is not None and each.section.kind is SectionKind.TURN and each.text.lower().strip(" .") == "conform":
             continue
-        if result is None or (PROCEDURE.match(item.title) and not re.search(r"agenda", item.title, re.IGNORECASE)):
+        if result is None or not (block or _may_settle(each, item)):
+            continue
+        if PROCEDURE.match(item.title) and not re.search(r"agenda", item.title, re.IGNORECASE):
             continue
         result, ids = _counted(reading, place, result, taken)
         ids = (*ids, *(one.id for one in block))
@@ -132,6 +140,26 @@ def verdicts(
         last[_name(item)] = Event(subject, result, item, "", ids, each.start)
     yield from last.values()
     yield from _groups(reading, decided, taken)
+
+
+def _may_settle(each: Said, item: Item) -> bool:
+    """Say whether a sentence can be the verdict on its item by where it stands.
+
+    Inside what a member is reported to say it must be about the paper or name the body, and where people only ask it
+    must name the body: "Veel ouderen zijn daarop aangewezen" is neither.
+    """
+    plain = LABEL.sub("", each.text, count=1)
+    if OF_BODY.match(plain) is not None or TAKES_BACK.search(plain) is not None:
+        return True
+    if ASKED_ONLY.match(item.title):
+        return False
+    told = each.section.kind is SectionKind.TURN and each.section.role in (Role.COUNCILLOR, Role.RESIDENT)
+    return (
+        not told
+        or BARE.match(plain) is not None
+        or OWN_PAPER.match(plain) is not None
+        or PAPER.search(plain) is not None
+    )
 
 
 def _groups(reading: Reading, decided: Collection[str], taken: Collection[str]) -> Iterator[Event]:
@@ -157,7 +185,7 @@ def _groups(reading: Reading, decided: Collection[str], taken: Collection[str]) 
             line = LISTED.fullmatch(other.text)
             if (
                 line is None
-                or other.section.item != each.section.item
+                or other.section.path != each.section.path
                 or other.id in taken
                 or VERB.search(line["title"])
             ):

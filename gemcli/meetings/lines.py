@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from gemcli.model.document import Document, Passage, PassageKind
+from gemcli.model.document import Document, Passage, PassageKind, PlaceKind
 from gemcli.model.span import Span, cut, without
 
 LINE = re.compile(r"[^\n\f\v\u2028\u2029]+")
@@ -43,6 +44,8 @@ class Line:
 
 def lines(document: Document) -> tuple[Line, ...]:
     """Return the lines of a document that hold something else than page furniture, in reading order."""
+    if has_side_headings(document):
+        return tuple(_beside_headings(document))
     found: list[Line] = []
     passages = _Passages(document.passages)
     furniture = _Furniture(document.furniture)
@@ -65,6 +68,31 @@ def lines(document: Document) -> tuple[Line, ...]:
             passages.previous = passage
             end_of_last = end
     return tuple(found)
+
+
+def has_side_headings(document: Document) -> bool:
+    """Say whether headings stand beside their text: then the lines of one passage lie between those of another."""
+    return document.place_kind is PlaceKind.LINE and any(
+        one.spans[-1].end > other.spans[0].start for one, other in pairwise(document.passages)
+    )
+
+
+def _beside_headings(document: Document) -> Iterator[Line]:
+    """Yield each heading at the side as one line, then the lines of the text beside it."""
+    for passage in document.passages:
+        if passage.kind is PassageKind.HEADING:
+            first = passage.spans[0]
+            text = fold(" ".join(document.text[start:end] for start, end in passage.spans))
+            yield Line(first.start, first.end, text, passage.kind, passage.level, after_gap=True)
+            continue
+        gap = True
+        for span in passage.spans:
+            for match in LINE.finditer(document.text, span.start, span.end):
+                raw = match.group()
+                if text := fold(raw):
+                    start = match.start() + len(raw) - len(raw.lstrip())
+                    yield Line(start, match.start() + len(raw.rstrip()), text, passage.kind, passage.level, gap)
+                    gap = False
 
 
 def fold(raw: str) -> str:

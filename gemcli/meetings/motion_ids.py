@@ -42,7 +42,7 @@ ID = re.compile(
       | \d{{1,3}}[.\-–][A-Z]\d{{0,2}}(?!\w)                    # 12-A, 4.M2
       | [IVX]{{2,5}}(?![\w.’'])                              # Motie II
       | (?:(?<=[Mm]otie\s)|(?<=[Aa]mendement\s))I(?![\w.’'])  # Motie I
-      | [A-H](?![\w.’'])                                     # Amendement A
+      | [A-H](?![\w’']|\.(?!\s*$))                           # Amendement A, not that of A. Bos
       )(?:{VERSION.pattern})?                                # M2-gewijzigd
     )
     """,

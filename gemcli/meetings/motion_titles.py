@@ -51,11 +51,16 @@ QUALIFIER = re.compile(
     r"|treurnis))\b[\s:,–-]*",
     re.IGNORECASE,
 )
+IN_NEW_FORM = re.compile(
+    r",?\s?\b(?:in|met)\s(?:de|haar|zijn|hun)\s(?:aldus\s)?(?:gewijzigde|aangepaste|nieuwe)\s(?:vorm|versie|tekst)\b",
+    re.IGNORECASE,
+)
+"""`Motie 7 in de gewijzigde vorm`: no title."""
 
 
 def titled(rest: str, known: Collection[str]) -> tuple[str, Signers]:
     """Return title and signers of what stands behind the number of a motion, or behind the word where it has none."""
-    rest = SPEAKS.sub("", QUALIFIER.sub("", rest)).removesuffix("**")
+    rest = SPEAKS.sub("", QUALIFIER.sub("", IN_NEW_FORM.sub("", rest))).removesuffix("**")
     people: list[str] = []
     parties: list[str] = []
     for whole in reversed(list(WHOSE.finditer(rest))):

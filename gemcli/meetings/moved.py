@@ -58,7 +58,9 @@ AMENDS = re.compile(
     re.IGNORECASE,
 )
 """What is moved changes something that is moved already."""
-WHAT = re.compile(r"(?:^|[\s,:;-])(?P<what>(?:that|THAT|That|to(?!\sthe\svote)|for|adoption|approval)\s[^;]{5,400})")
+WHAT = re.compile(
+    r"(?:^|[\s,:;\"“‘'-])(?P<what>(?:that|THAT|That|to(?!\sthe\svote)|for|adoption|approval)\s[^;]{5,400})"
+)
 NOUN_BEHIND = re.compile(r",?\s(?P<what>(?:an?|the)\s(?!motion\b|amendment\b|following\b)[^;]{5,300})")
 ALSO_RESOLVED = re.compile(
     r"\s?[,;]?\s(?:and\s)?(?:it\swas\s)?(?:unanimously\s)?(?:RESOLVED|resolved|agreed|carried)\b.*$", re.DOTALL
@@ -95,10 +97,10 @@ def move_in(text: str) -> Move | None:
     ends = [match.end("by") for match in (mover, second) if match is not None]
     what = WHAT.search(text, max(ends))
     what = what or NOUN_BEHIND.match(text, max(match.end() for match in (mover, second) if match is not None))
-    told = ALSO_RESOLVED.sub("", what["what"]).strip(" .,") if what is not None else ""
+    told = ALSO_RESOLVED.sub("", what["what"]).strip(' .,"“”') if what is not None else ""
     return Move(
-        _people(mover["by"]) if mover is not None else (),
-        _people(second["by"]) if second is not None else (),
+        people(mover["by"]) if mover is not None else (),
+        people(second["by"]) if second is not None else (),
         told,
         AMENDS.search(text) is not None,
     )
@@ -108,15 +110,15 @@ def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> re.Match[str] | 
     return next((match for pattern in patterns if (match := pattern.search(text)) is not None), None)
 
 
-def _people(printed: str) -> tuple[str, ...]:
+def people(printed: str) -> tuple[str, ...]:
     """Return each person as printed: the member in the bracket where an office stands before it.
 
-    >>> _people("The Leader (Councillor Oakes)"), _people("Councillors Bird and Tan")
+    >>> people("The Leader (Councillor Oakes)"), people("Councillors Bird and Tan")
     (('Councillor Oakes',), ('Councillor Bird', 'Tan'))
     """
     member = OF_MEMBER.search(printed)
     if member is not None:
         return (member["who"],)
     plain = re.sub(r"\s\([^()]{1,50}\)", "", printed)
-    people = [re.sub(r"^(Councill?or|Cllr)s\b", r"\1", one.strip(" ,")) for one in plain.split(" and ")]
-    return tuple(one for one in people if one)
+    named = [re.sub(r"^(Councill?or|Cllr)s\b", r"\1", one.strip(" ,")) for one in re.split(r"\s(?:and|&)\s", plain)]
+    return tuple(one for one in named if one)

@@ -8,10 +8,11 @@ from gemcli.facts.votes import Outcome
 from gemcli.meetings import decisions, motions
 from gemcli.meetings.business import Done, Piece
 from gemcli.meetings.family import Family
+from gemcli.meetings.procedural import is_put_off
 from gemcli.meetings.reading import Reading
 from gemcli.meetings.vote_event import Event
 from gemcli.meetings.voting import Subject
-from gemcli.meetings.wording import ENGLISH
+from gemcli.meetings.wording import ENGLISH, outcome_sentence, quoted
 from gemcli.model.claim import Claim, FieldEvidence, FieldValue, Kind
 
 KINDS_OF_RECORD = (Family.MINUTES, Family.NARRATIVE_LIST, Family.UNKNOWN)
@@ -50,12 +51,26 @@ def _decision(event: Event, piece: Piece, reading: Reading) -> Claim | None:
     elif piece.asks:
         text = _with_move(text, piece.asks)
     fields: dict[str, FieldValue] = dict(claim.fields)
+    if is_put_off(piece):
+        text = outcome_sentence(ENGLISH, f"{_on(event)}the motion {piece.asks}", event.result)
+        fields["outcome"] = Outcome.HELD.value
     proof: dict[str, FieldEvidence] = dict(claim.field_evidence)
     people = tuple(dict.fromkeys((*piece.by, *piece.seconded)))
     if people:
         fields["submitters"] = people
         proof["submitters"] = reading.places.field(", ".join(people), piece.ids)
     return replace(claim, text=text, fields=fields, field_evidence=proof)
+
+
+def _on(event: Event) -> str:
+    """Return the words that say on which item something was moved, before what was moved."""
+    item = event.item
+    named = (
+        " ".join(one for one in (ENGLISH.item.format(id=item.id) if item.id else "", quoted(item.title)) if one)
+        if item
+        else ""
+    )
+    return f"On {named[:1].lower()}{named[1:]} " if named else ""
 
 
 def _motion(motion: motions.Motion, reading: Reading) -> Claim | None:

@@ -25,7 +25,12 @@ OPENS_ROLL = re.compile(
 """Votes are counted from here on: what follows belongs to the outcome that is still to come."""
 
 
-ASKS = re.compile(r"\b(?:wie|all those)\b[^.!]{0,40}\b(?:voor|in favou?r)\b[^.!]{0,60}\?$", re.IGNORECASE)
+ASKS = re.compile(
+    r"\b(?:wie|all those)\b[^.!]{0,40}\b(?:voor|in favou?r)\b[^.!]{0,60}\?$"
+    r"|^wie is (?:er |daar )?voor\b[^.!?]{0,80}\d$",
+    re.IGNORECASE,
+)
+"""`Wie is voor?`, and in speech without marks `wie is voor dat zijn er 19`."""
 CORRECTS = re.compile(
     r"\b(?:u|uw fractie|jij)\s(?:heeft|hebt|hebben|had)\s"
     r"(?:(?:toch|juist|net|zojuist|wel|echter|echt|volgens mij)\s){0,2}(?:voor|tegen)\s?gestemd\b(?!\s?\?)"
@@ -154,8 +159,18 @@ class Polling:
         if self._mode == "off" or not self._tail:
             return False
         tail = self.happened[-self._tail :]
+        if any(_is_other(event.result, counted) for event in tail):
+            self.lose()
+            return False
         self.happened[-self._tail :] = [_with(event, each, counted) for event in tail]
         return True
+
+
+def _is_other(result: Result, counted: Result) -> bool:
+    """Say whether counts are those of another vote than the one that an outcome came of."""
+    pairs = ((result.votes_for, counted.votes_for), (result.votes_against, counted.votes_against))
+    differ = any(None not in pair and pair[0] != pair[1] for pair in pairs)
+    return differ or (result.unanimous and bool(counted.votes_against))
 
 
 def _said_by_member(sentences: Sequence[Said], place: int) -> Said | None:

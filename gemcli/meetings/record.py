@@ -34,8 +34,10 @@ from gemcli.meetings.id_scheme import learned
 from gemcli.meetings.items import Item
 from gemcli.meetings.layout import Layout, layout, own_patterns
 from gemcli.meetings.lines import SOFT_HYPHEN
+from gemcli.meetings.listed_motions import listed_motions
 from gemcli.meetings.loose import loose, stamp
 from gemcli.meetings.meeting import of_rows
+from gemcli.meetings.motion_items import with_movers
 from gemcli.meetings.passages import second_reading
 from gemcli.meetings.proceedings import claims as parliamentary_claims
 from gemcli.meetings.reading import Reading
@@ -44,7 +46,7 @@ from gemcli.meetings.side_labels import with_labels
 from gemcli.meetings.submissions import Submission
 from gemcli.meetings.told import told
 from gemcli.meetings.vote_event import Event
-from gemcli.meetings.votes import events
+from gemcli.meetings.votes import REPORTING, events
 from gemcli.meetings.voting import Reader, Result, Subject
 from gemcli.meetings.walk import Places, Said, said
 from gemcli.meetings.wording import wording
@@ -89,7 +91,8 @@ def claims(
         meeting.present_count,
         _present_at(found),
     )
-    titled = {} if found.table else headlines(_outside_turns(reading), patterns, found.attendance.parties)
+    outside_turns, known = _outside_turns(reading), found.attendance.parties
+    titled = {} if found.table else headlines(outside_turns, patterns, known) | listed_motions(outside_turns, known)
     is_moved = moved_claims.speaks_for(reading)
     heard = spoken_votes.pieces(reading.sentences) if unmarked else reading.sentences
     outside = [each for each in heard if not any(row.start <= each.start < row.end for row in found.inserted)]
@@ -171,7 +174,10 @@ def _present_at(found: Layout) -> tuple[int, int]:
 
 def _motions(reading: Reading, texts: Sequence[Submission], happened: Sequence[Event]) -> list[Claim | None]:
     items = [_item_at(reading.found, text.intro[0]) for text in texts]
-    return [motions.claim_of(motion, reading) for motion in motions.gathered(texts, items, happened)]
+    found = motions.gathered(texts, items, happened)
+    if reading.found.family in REPORTING:
+        found = tuple(with_movers(found, reading.sentences, reading.found.attendance.parties))
+    return [motions.claim_of(motion, reading) for motion in found]
 
 
 def _stamped(alone: Submission, reading: Reading) -> tuple[Event, ...]:

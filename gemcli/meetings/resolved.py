@@ -11,7 +11,8 @@ RESOLUTION = re.compile(
     r"(?<!BE IT )(?<!BE IT FURTHER )(?<!be it )\b(?:IT WAS )?(?:UNANIMOUSLY )?RESOLVED\b(?!\sOF\b)"
     r"|^AGREED\b|^Agreed\b(?=\s(?:that|to|unanimously)\b|:|\s?[-–])|^(?:Resolved|Decision|DECISION)\b(?=\s?[-–:(]|\s(?:that|to|unanimously)\b)"
     r"|\b[Ii]t was (?:(?:\w+ly|then|also|further|therefore),?\s){0,2}(?:resolved|agreed|decided)\b"
-    r"|(?<=and )(?:it was )?(?:(?:\w+ly|then)\s)?(?:resolved|agreed)\b(?=\s(?:that|to|unanimously)\b)"
+    r"|(?<=and )(?:it was )?(?:(?:\w+ly|then)\s)?(?:resolved|agreed)\b"
+    r"(?=\s(?:that|to|unanimously|by\s\d{1,3}\svotes?)\b|:\s)"
     r"|^(?:The\s)?(?:Council|Committee|Cabinet|Board|Commission|Trustees|Members)\s(?:(?:\w+ly|then|also)\s)?(?:RESOLVED|resolved|agreed|AGREED|decided)\b"
     r"(?=\s(?:that|to|unanimously)\b|:|\s?[-–])",
 )

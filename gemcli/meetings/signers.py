@@ -113,7 +113,7 @@ def told_apart(named: tuple[Voter, ...], known: Collection[str] = ()) -> Signers
     parties: list[str] = []
     outer_is_party = any(is_party(voter.name, known) for voter in named)
     for voter in named:
-        if NUMBER.fullmatch(voter.name) and not is_party(voter.name, known):
+        if is_number(voter.name, known):
             continue
         inner = _inner(voter)
         titled = _has_title(voter.name)
@@ -150,6 +150,15 @@ def party_list(text: str, known: Collection[str] = (), behind_title: bool = Fals
     one_word = behind_title and " " not in named[0].name
     enough = len(named) > 1 or one_word or _looks_like_party(named[0].name)
     return tuple(voter.name for voter in named) if short and enough else ()
+
+
+def is_number(name: str, known: Collection[str] = ()) -> bool:
+    """Say whether a word is the number of a motion and no party that is called so.
+
+    >>> is_number("M3"), is_number("D66"), is_number("L24", ("L24",))
+    (True, False, False)
+    """
+    return NUMBER.fullmatch(name) is not None and name not in known and not party_facts.find(name)
 
 
 def is_party(name: str, known: Collection[str] = ()) -> bool:

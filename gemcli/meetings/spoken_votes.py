@@ -11,11 +11,11 @@ from itertools import groupby, pairwise
 from gemcli.meetings.vote_event import Event
 from gemcli.meetings.walk import Said
 
-PIECE = r"(?:de|die|deze|dit|dat|het)\s(?:\w{1,16}\s){0,2}?(?:motie|amendement|voorstel)"
+PIECE = r"(?:(?:de|die|deze|dit|dat|het)\s(?:\w{1,16}\s){0,2}?)?(?:motie|amendement|voorstel)"
 CUT = re.compile(
     r"\b(?:in\sstemming\s(?:komt|komen|is|wordt|breng)\b"
     r"|(?:dan|nu|eerst|vervolgens)\s(?:gaan|komen|kom|stemmen|ga)\s(?:we|wij|ik)\b|(?:we|wij)\s(?:gaan\s)?stemmen\sover\b"
-    r"|(?:dan|eerst|nu|vervolgens)\s(?:de\s|het\s)?(?:motie|amendement)\b(?!\sis\b)|wie\sis\s(?:er\s|daar)?(?:voor|tegen)\b"
+    r"|dan\s(?:de|het)\s[^\W\d_]{4,40}\s(?:zelf|als\sgeheel)\b|(?:dan|eerst|nu|vervolgens)\s(?:de\s|het\s)?(?:motie|amendement)\b(?!\sis\b)|wie\sis\s(?:er\s|daar)?(?:voor|tegen)\b"
     rf"|(?:(?:dan|daarmee|hiermee|dus)\s(?:is|wordt)\s{PIECE}|{PIECE}\s(?:is|wordt))\s(?:\w{{1,16}}\s){{0,2}}?"
     r"(?:aangenomen|verworpen|ingetrokken|aangehouden)\b)",
     re.IGNORECASE,

@@ -6,10 +6,12 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from gemcli.facts.parties import canonical
 from gemcli.facts.voter_lists import listed
 from gemcli.meetings.motion_ids import ID, NOUN, Mention, find
 from gemcli.meetings.signers import ALSO, Signers, party_list, signers, told_apart
 from gemcli.meetings.submissions import Submission
+from gemcli.meetings.verdicts import IF, OWN_ACT
 from gemcli.meetings.walk import Said
 from gemcli.model.claim import Kind
 from gemcli.model.section import Role
@@ -17,7 +19,7 @@ from gemcli.model.section import Role
 PERSON = (
     r"(?:[Dd]e fracties? van|[Dd]e fracties?|[Dd]e heer|[Dd]e heren|[Dd]e dames|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?"
     r"|[Dd]hr\.?|[Hh]et lid"
-    r"|[Dd]e leden|[Rr]aadslid|Councillors?|Cllr|Alderman|Hij|Zij|[Dd]e indieners?)"
+    r"|[Dd]e leden|[Rr]aadslid|Councillors?|Cllr|Alderman|Hij|Zij|Spreker|Spreekster|[Dd]e indieners?)"
 )
 WHO = rf"(?P<by>{PERSON}\b(?:[^.:;]|(?<=mevr)\.|(?<=mw)\.|(?<=dhr)\.|(?<=[A-Z])\.){{0,160}}?)"
 TOLD = re.compile(
@@ -32,11 +34,13 @@ OWNS = re.compile(
 )
 """`De heer Smit houdt motie 12 aan`, `kondigt motie 13 aan, over bomen`: a numbered motion of one's own."""
 TURNED = re.compile(
-    r"(?:\b(?:[Mm]ede\s)?[Nn]amens\s(?P<also>[^.:;]{2,80}?)\s)?"
-    r"\bdien(?:t|en)\s(?P<by>hij|zij|(?:de heer|mevrouw|mevr\.|mw\.|dhr\.|de fractie van)\s[^.:;,]{2,60}?)"
-    r"\s(?:(?:een|de|het)\s)?(?P<noun>(?:gewijzigde?\s)?(?:motie|amendement)\b[^.:;]{0,80}?)\sin\b(?P<after>.{0,160})"
+    r"(?:\b(?:[Mm]ede\s)?[Nn]amens\s(?P<before>[^.:;]{2,80}?)\s)?"
+    r"\b[Dd]ien(?:t|en|de)\s(?P<by>(?:de heer|mevrouw|mevr\.|mw\.|dhr\.|de fractie van)\s[^.:;,]{2,60}?"
+    r"|hij|zij|spreker|spreekster)"
+    r"(?P<also>\s(?:mede\s)?namens\s[^.:;]{2,60}?)?(?:\s(?:een|de|het|daarom|dan ook|nu|hiertoe|daartoe)){0,3}\s"
+    r"(?P<noun>(?:gewijzigde?\s)?(?:motie|amendement)\b[^.:;]{0,80}?)\sin\b(?P<after>.{0,160})"
 )
-"""`Na schorsing dient dhr. Smit een gewijzigde motie in: M2.`"""
+"""`Na schorsing dient dhr. Smit een gewijzigde motie in: M2.`, `Namens SP en CDA dient zij motie M4 in.`"""
 LABELLED = re.compile(
     rf"^(?P<by>{PERSON}[^:]{{2,60}}):\s(?:de\s|het\s)?(?P<noun>(?:gewijzigde?\s)?(?:motie|amendement)\b.{{0,200}})"
 )
@@ -56,9 +60,18 @@ SECONDED = re.compile(
 )
 OWN = re.compile(
     r"\b(?:wij|we|ik|mijn fractie|mijn|onze|dien|dienen|samen met|mede namens|I|we|my)\b|^(?:en )?(?:dan )?(?:motie"
-    r"|amendement)\b",
+    r"|amendement)\b|^(?:het|dit|dat) (?:is|betreft|gaat om) (?:dan )?(?:de )?(?:motie|amendement)\b",
     re.IGNORECASE,
 )
+NOT_DONE = re.compile(rf"\b(?:niet|not|never)\b|{IF.pattern}", re.IGNORECASE)
+"""`Dan trekken wij motie 2 niet in`, `als u dat toezegt, houd ik hem aan`."""
+OWN_PARTY = re.compile(
+    r"^(?:(?:en|dan|voorzitter|dank u|dank)\W{1,2}){0,2}(?:(?:de|het)\s)?"
+    r"(?:fracties?\s(?:van\s)?(?:de\s|het\s)?)?(?P<parties>[^.;:?]{2,80}?)\s"
+    r"(?:heeft|hebben|dient|dienen)\s(?:\w+\s){0,3}?(?:moties?|amendement(?:en)?)\b",
+    re.IGNORECASE,
+)
+"""`De SP heeft een motie`, `De PvdA en Volt dienen amendement 4.2 in`, said by one of them."""
 ABOUT_OTHERS = re.compile(
     r"\b(?:steun|steunen|ontraad|stemmen|stem|sympathie|vraag over|collega|van (?:de|het) (?:fractie|[A-Z])"
     r"|ingediend door"
@@ -72,7 +85,12 @@ TITLE_OF_ITEM = re.compile(
     r"|motie(?:\svreemd)?(?:\saan de orde(?:\svan de dag)?)?)\s?[-–:,]\s?(?P<title>.{3,160})$",
     re.IGNORECASE,
 )
-PRONOUN = re.compile(r"^(?:Hij|Zij)\b|\s(?:hij|zij)\sdient\b|\b[Dd]ient\s(?:hij|zij)\b")
+HIMSELF = ("hij", "zij", "spreker", "spreekster")
+"""Who speaks, named in the sentence before."""
+PRONOUN = re.compile(
+    r"^(?:Hij|Zij|Spreker|Spreekster)\b|\s(?:hij|zij|spreker|spreekster)\sdien(?:t|de)\b"
+    r"|\bdien(?:t|de)\s(?:hij|zij|spreker|spreekster)\b"
+)
 REACH = 2
 """Sentences of the same turn in which those who sign with somebody may be named."""
 
@@ -92,7 +110,7 @@ def told(
         named = re.match(rf"{PERSON}\s[A-Z][^,.:;]{{1,50}}?(?:\([^)]{{1,30}}\))?(?=\s[a-z])", each.text)
         if one is not None and PRONOUN.search(each.text) and person_at:
             one = replace(one, ids=(person_at, *one.ids))
-        if named is not None and not named.group().startswith(("Hij", "Zij")):
+        if named is not None and not named.group().startswith(("Hij", "Zij", "Spreek", "Spreker")):
             person, person_at = named.group(), each.id
         if one is None or one.mention.key in taken:
             continue
@@ -127,16 +145,17 @@ def _reported(
     if mention is None:
         return None
     by = " ".join(match["by"].split())
-    if by in ("hij", "zij") and not person:
-        return None
-    by = person if by in ("Hij", "Zij", "hij", "zij") and person else by
+    if by.lower() in HIMSELF:
+        if not person:
+            return None
+        by = person
     named, _ = listed(by, 0, opening=True)
     own = told_apart(named, known) if named else Signers((by,), ())
     if by.lower().startswith("de fractie"):
         own = Signers((by,), own.parties or tuple(voter.name for voter in named))
     also = signers(groups.get("also") or "", known)
-    if match.re is TURNED and groups.get("also"):
-        also = Signers((), party_list(groups["also"], known))
+    if match.re is TURNED and groups.get("before"):
+        also = Signers((), party_list(groups["before"], known))
     title = _title(each.text, mention, match["noun"], after)
     changed = "gewijzigd" in match["noun"].lower()
     both = Signers((*own.people, *also.people), (*own.parties, *also.parties))
@@ -185,20 +204,36 @@ def _own(each: Said, patterns: Sequence[re.Pattern[str]], known: Collection[str]
 
     Who it is stands at the head of the turn, often in a line of its own: that line is cited too.
     """
-    del known
     section = each.section
-    if section.role not in (Role.COUNCILLOR, Role.UNKNOWN) or not section.speaker or not OWN.search(each.text):
+    if section.role not in (Role.COUNCILLOR, Role.UNKNOWN) or not section.speaker:
         return None
-    if ABOUT_OTHERS.search(each.text) or each.text.endswith("?"):
+    together = _own_parties(each.text, section.party, known)
+    takes_back = OWN_ACT.search(each.text) is not None and not NOT_DONE.search(each.text)
+    if not (together or takes_back or OWN.search(each.text)) or each.text.endswith("?"):
+        return None
+    if ABOUT_OTHERS.search(each.text) and not takes_back:
         return None
     mentions = find(each.text, patterns)
-    if not mentions or not any(char.isdigit() for char in mentions[0].raw_id):
+    if not mentions or not (any(char.isdigit() for char in mentions[0].raw_id) or together):
         return None
     name = f"{section.honorific} {section.speaker}".strip()
-    parties = (section.party,) if section.party else ()
+    parties = tuple(dict.fromkeys((section.party, *together))) if section.party else ()
     after = each.text[mentions[0].end :]
     one = _made(each, mentions[0], _title(each.text, mentions[0], "", after), Signers((name,), parties), False)
     return replace(one, ids=tuple(dict.fromkeys((*section.sentence_ids[:1], each.id))))
+
+
+def _own_parties(text: str, own: str, known: Collection[str]) -> tuple[str, ...]:
+    """Return the other parties of a sentence in which somebody's own party is said to have a motion, as printed.
+
+    Its own is among what comes back only under another name; empty where the sentence is not about it.
+    """
+    match = OWN_PARTY.match(text) if own and NOUN.search(text) else None
+    if match is None:
+        return ()
+    named = told_apart(listed(text, match.start("parties"))[0], known).parties
+    others = tuple(one for one in named if canonical(one) != canonical(own))
+    return (*others, own) if len(others) < len(named) else ()
 
 
 def _with_others(one: Submission, each: Said, following: Sequence[Said], known: Collection[str]) -> Submission:

@@ -15,8 +15,10 @@ from gemcli.meetings.items import Item
 from gemcli.meetings.labels import Label, label
 from gemcli.meetings.lines import words
 from gemcli.meetings.marks import Mark, filled
+from gemcli.meetings.participant_names import participant
 from gemcli.meetings.people import split_title
 from gemcli.meetings.speakers import Speaker, speaker
+from gemcli.meetings.voice_roles import by_act, by_call
 from gemcli.model.document import Document, Passage
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section, SectionKind
@@ -29,6 +31,8 @@ FLOOR = re.compile(
     r"|you have the floor|has the floor)[\s,.]*){0,2})[.?!]?\s*"
 )
 """What may follow when the floor is given: the name, and the floor itself."""
+CALLS = 2
+"""Cues at the end of a turn in which the chair gives the floor."""
 FRONT = SectionKind.FRONT
 LEADS = 2
 """Times that a voice must lead the meeting to be taken for its chair."""
@@ -124,10 +128,14 @@ def _voices(
     for run, following in pairwise(runs):
         if voices[run[0].speaker].role is not Role.CHAIR:
             continue
-        said = words(document, run[-1].spans[0].start, run[-1].spans[-1].end)
-        answers = voices[following[0].speaker]
+        said = words(document, run[max(0, len(run) - CALLS)].spans[0].start, run[-1].spans[-1].end)
+        answers = voices[following[0].speaker] = by_call(said, voices[following[0].speaker])
         if answers.role is Role.UNKNOWN and _calls_college(said[-60:], cues):
             voices[following[0].speaker] = replace(answers, role=Role.COLLEGE)
+    for run in runs:
+        if voices[run[0].speaker].role is Role.UNKNOWN:
+            said = words(document, run[0].spans[0].start, run[-1].spans[-1].end)
+            voices[run[0].speaker] = by_act(said, voices[run[0].speaker])
     return voices
 
 
@@ -138,10 +146,12 @@ def _calls_college(said: str, cues: Cues) -> bool:
 
 
 def _named(tag: str, municipality: Municipality, cues: Cues) -> Speaker:
-    """Read a voice tag as a label: "Boonen (VVD)", "Wethouder Hofstra", "Jansen, J.", "Spreker 2"."""
+    """Read a voice tag as a label: "Boonen (VVD)", "Wethouder Hofstra", "Jansen, J. - SP", "Spreker 2"."""
     if not tag:
         return Speaker()
-    printed = label(f"{tag}:", cues)
+    printed, shown = label(f"{tag}:", cues), participant(tag, cues)
+    if shown is not None and (printed is None or shown.bracket != printed.bracket):
+        printed = shown
     if printed is None:
         title, name = split_title(tag, cues)
         printed = Label(name or tag, title or ("" if name else tag), "", ":", 0)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.labels import Label, bare, label
 from gemcli.meetings.lines import Line
+from gemcli.meetings.participant_names import participant
 from gemcli.meetings.people import is_name, split_title, surname
 from gemcli.meetings.speakers import Speaker, speaker
 from gemcli.model.municipality import Municipality
@@ -44,11 +46,12 @@ FRONT = 80
 REPORTED = re.compile(
     r"^(?:[-–•▪]\s?)?(?P<who>(?:(?:(?:Dhr|Mw|Mevr|Hr|Cllr|Mr|Mrs|Ms)\.\s|(?:[A-Z]\.){1,4}\s?){1,2}[^.:;,()]{2,56}?"
     r"|[^.:;,()]{4,60}?))"
-    r"(?:\s\((?P<bracket>[^()]{1,40})\))?,?\s(?P<verb>[a-z]{2,16})\b"
+    r"(?:\s\((?P<bracket>[^()]{1,40})\)|,\s(?P<office>[A-Z][^.:;,()]{3,48}),)?,?\s(?P<verb>[a-z]{2,16})\b"
 )
-"""`- Dhr. Joosten (CDA) mist ...`, `Wethouder Haak zegt ...`."""
+"""`- Dhr. Joosten (CDA) mist ...`, `Wethouder Haak zegt ...`, `Mr. C. Hale, Director of Services, replied ...`."""
 VERB = re.compile(r"[a-z]{2,13}t|is|wil|kan|zal|heeft|mag|[a-z]{2,13}ed")
 """A verb behind a name with a bracket, where hardly anything else can stand."""
+TIMED = re.compile(r"\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s[-–]?\s?(?=[A-ZÀ-Ý])")
 ALONE = 5
 """How many names on lines of their own make it the way in which a record prints its speakers."""
 
@@ -118,7 +121,7 @@ def reported(rows: Sequence[Line], cues: Cues) -> dict[int, Label]:
             continue
         title, name = split_title(who, cues)
         if name and is_name(name) and (title or (match["bracket"] or " ")[0].isupper()):
-            found[index] = Label(name, title, match["bracket"] or "", "", 0)
+            found[index] = Label(name, title, match["bracket"] or match["office"] or "", "", 0)
         elif not name and cues.pattern("people.college").fullmatch(who):
             found[index] = Label(who, who, "", "", 0)
     return found
@@ -160,9 +163,18 @@ def _on_lines_of_their_own(rows: Sequence[Line], cues: Cues) -> dict[int, Label]
     named = {
         index: each
         for index, row in enumerate(rows)
-        if len(row.text) < 70 and row.text[-1] not in ".,;:?!" and (each := label(f"{row.text}:", cues)) is not None
+        if len(row.text) < 70
+        and row.text[-1] not in ".,;:?!"
+        and (each := _timed(row.text, cues) or label(f"{row.text}:", cues)) is not None
     }
     return {index: each for index, each in named.items() if index + 1 < len(rows) and index + 1 not in named}
+
+
+def _timed(text: str, cues: Cues) -> Label | None:
+    """Read a line that gives a time and who speaks then, with an office: "0:09:30 J. Bos raadslid SP"."""
+    time = TIMED.match(text)
+    named = participant(text[time.end() :], cues) if time is not None else None
+    return replace(named, length=len(text)) if named is not None and named.title else None
 
 
 def _names_office(text: str, cues: Cues) -> bool:

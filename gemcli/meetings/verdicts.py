@@ -20,7 +20,9 @@ VERDICT = re.compile(
 TAKEN_BACK = re.compile(
     r"^(?:(?:en|dan|nu|maar)\s)?(?:het (?:college|presidium|dagelijks bestuur)|gedeputeerde staten|de (?:wethouder"
     r"|portefeuillehouder|burgemeester|gedeputeerde|indieners?|fractie van [^.;]{2,30}?))"
-    r" (?:heeft|hebben|trekt|trekken|neemt|haalt)\b",
+    r" (?:heeft|hebben|trekt|trekken|neemt|haalt)\b"
+    r"|^(?:daarop|hierop|daarna|vervolgens|uiteindelijk|ten slotte) (?:trekt|trok|trekken|trokken|houdt|hield"
+    r"|houden|hielden) (?:de|het|mevrouw|mw\.|dhr\.)\s",
     re.IGNORECASE,
 )
 """`Het college heeft het voorstel teruggenomen.`: the chair says that who proposed it takes it back."""
@@ -56,7 +58,8 @@ PERSON = re.compile(
     re.IGNORECASE,
 )
 NAMED_ONLY = re.compile(
-    r"(?:(?:de|het)\s)?(?:gewijzigde?\s)?(?:motie|amendement)\s[\w./-]{1,20}(?:(?:,|\s(?:van|over))\s(?:(?!\b(?:is|wordt|zijn"
+    r"(?:(?:de|het)\s)?(?:gewijzigde?\s)?(?:motie|amendement)\s[\w./-]{1,20}"
+    r"(?:,?\s(?:in|met)\s(?:de|haar|zijn|hun)\s(?:aldus\s)?(?:gewijzigde|aangepaste|nieuwe)\s(?:vorm|versie|tekst))?(?:(?:,|\s(?:van|over))\s(?:(?!\b(?:is|wordt|zijn"
     r"|heeft|kan|moet|vraagt|steun\w*|vind\w*|ontraad\w*|stem\w*|trek\w*|hou\w*)\b)[^.?!;:]){2,80})?\.",
     re.IGNORECASE,
 )

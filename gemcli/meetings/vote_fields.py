@@ -14,7 +14,8 @@ from gemcli.model.claim import FieldEvidence, FieldValue
 def vote_fields(result: Result, reading: Reading) -> dict[str, FieldValue]:
     """Return the fields of a vote; what the record does not say is None, or an empty tuple for names.
 
-    `present` is there only when more votes were cast than members were present, so that a reader sees both figures.
+    `present` is there only when more votes were cast than members were present, so that a reader sees both figures;
+    not where the record tells of somebody who came when they had been counted.
     """
     ballot = result.ballot
     fields: dict[str, FieldValue] = {
@@ -28,9 +29,15 @@ def vote_fields(result: Result, reading: Reading) -> dict[str, FieldValue]:
         "members_against": ballot.members(Side.AGAINST),
     }
     there = {**fields, "present": reading.present}
-    if any(fault.name == "present" for fault in faults(there)):
+    if any(fault.name == "present" for fault in faults(there)) and not _came_later(reading):
         fields["present"] = reading.present
     return fields
+
+
+def _came_later(reading: Reading) -> bool:
+    """Say whether the record tells of somebody who came in after the members were counted."""
+    groups = ("people.comes_later", "people.arrives")
+    return any(reading.cues.found(group, each.text) for each in reading.sentences for group in groups)
 
 
 def vote_proof(fields: Mapping[str, FieldValue], reading: Reading) -> dict[str, FieldEvidence]:

@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gemcli.meetings.broken_words import joiner
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.items import Item
 from gemcli.meetings.labels import bare, label
 from gemcli.meetings.layout import Layout
-from gemcli.meetings.lines import words
+from gemcli.meetings.lines import has_side_headings, words
 from gemcli.meetings.titles import number_of, short_title
 from gemcli.model.claim import Evidence, FieldEvidence, SentenceRef, SpanRef
 from gemcli.model.document import Document
 from gemcli.model.section import Role, Section, SectionKind
-from gemcli.model.span import Span
+from gemcli.model.span import Span, cut
 
 FRONT_SAYS = re.compile(
     r"^(?:De|Het) (?:gemeenteraad|raad|commissie|staten|college|algemeen bestuur) (?:besluit|besloot|stelt|stemt"
@@ -52,9 +53,11 @@ def said(document: Document, sections: Sequence[Section], cues: Cues) -> tuple[S
     Of what stands before the first item only sentences count that decide or promise: it is the head of the paper, or an
     item whose own head nobody could read.
 
-    The text is without the label of its speaker, which some records print in the same sentence.
+    The text is without the label of its speaker, which some records print in the same sentence, and its words are
+    whole that a line end broke.
     """
     found = []
+    whole, beside = joiner(document), has_side_headings(document)
     for index, section in enumerate(sections):
         if section.withheld:
             continue
@@ -63,7 +66,7 @@ def said(document: Document, sections: Sequence[Section], cues: Cues) -> tuple[S
         for sentence_id in section.sentence_ids:
             sentence = document.sentence(sentence_id)
             start, end = sentence.spans[0].start, sentence.spans[-1].end
-            text = words(document, start, end)
+            text = whole(cut(document.text, sentence.spans) if beside else words(document, start, end))
             if in_front and FRONT_SAYS.search(text) is None:
                 continue
             spoken = _spoken(text, section.speaker, cues) if opens else text

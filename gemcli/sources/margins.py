@@ -27,6 +27,8 @@ PAGE = re.compile(
     re.IGNORECASE,
 )
 """A line that is a page number: `- 12 -`, `Pagina 3 van 9`."""
+BARE = re.compile(r"\d{1,3}")
+"""A number alone on its line, which is one of a page only where its neighbours say so."""
 HEAD = 90
 """Characters of a running head."""
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -86,13 +88,15 @@ def _rises(numbers: Sequence[int], step: int) -> bool:
 def page_marks(placed: Sequence[Placed]) -> set[Span]:
     """Return the lines between pages of a text without form feeds: page numbers and the running heads beside them.
 
-    A running head comes back beside another number, or says again what the first lines of the text say.
+    A running head comes back beside another number, or says again what the first lines of the text say. A number
+    without a word or dashes is one of a page where it is the next one each time, beside the same running head.
     """
     marks = {
         index: int(match["dashed"] or match["named"])
         for index, item in enumerate(placed)
         if (match := PAGE.fullmatch(item.line.text.strip())) is not None
     }
+    marks = marks or _bare_marks(placed)
     values = list(marks.values())
     if not values or any(after <= before for before, after in itertools.pairwise(values)):
         return set()
@@ -109,6 +113,26 @@ def page_marks(placed: Sequence[Placed]) -> set[Span]:
         if counted[_blotted(placed[index])] > 1 or repeats_title:
             found.add(placed[index].span)
     return found
+
+
+def _bare_marks(placed: Sequence[Placed]) -> dict[int, int]:
+    """Return the lines that hold nothing but 1, 2, 3 ... with the same line right before or behind each of them."""
+    bare = [index for index, item in enumerate(placed) if BARE.fullmatch(item.line.text.strip())]
+    if len(bare) < 2:
+        return {}
+    best: dict[int, int] = {}
+    for step in (1, -1):
+        heads = Counter(_blotted(placed[index + step]) for index in bare if 0 <= index + step < len(placed))
+        for head, count in heads.items():
+            found = {
+                index: int(placed[index].line.text.strip())
+                for index in bare
+                if 0 <= index + step < len(placed) and _blotted(placed[index + step]) == head
+            }
+            rises = all(after == before + 1 for before, after in itertools.pairwise(found.values()))
+            if count > max(1, len(best)) and rises and len(WORD.findall(head)) > 1:
+                best = found
+    return best
 
 
 def _blotted(item: Placed) -> str:

@@ -17,6 +17,7 @@ from gemcli.sources.lines import Line, is_finished
 from gemcli.sources.margins import page_marks, without_margins
 from gemcli.sources.paragraphs import Manner, paragraphs
 from gemcli.sources.placed import Placed
+from gemcli.sources.side_headings import parted
 
 LINE = re.compile(r"[^\n\f]*(?:\n|\f|\Z)")
 WRAPPED_AT = (40, 135)
@@ -70,8 +71,15 @@ def _blocks(text: str, placed: list[Placed]) -> tuple[Block, ...]:
     width = _width([item.line for item in placed])
     slack = RAGGED * width / 2 if width < ENDLESS else 0.0
     columns = [Placed(replace(item.line, column=(0.0, width)), item.span, item.page) for item in placed]
-    blocks = paragraphs(columns, Manner(size=1.0, leading=1.0, bold=False, slack=slack))
-    return tuple(_headed(text, block) for block in blocks)
+    manner = Manner(size=1.0, leading=1.0, bold=False, slack=slack)
+    sides = parted(text, columns)
+    if not sides:
+        return tuple(_headed(text, block) for block in paragraphs(columns, manner))
+    found: list[Block] = []
+    for side in sides:
+        found.extend([side.block()] if side.heading else [])
+        found.extend(paragraphs(side.lines, manner))
+    return tuple(found)
 
 
 def _furniture(placed: list[Placed]) -> set[Span]:

@@ -35,6 +35,8 @@ from gemcli.sources import reader
 RECORDS = Path(os.environ.get("GEMCLI_RECORDS", Path(__file__).parent.parent / "records"))
 KINDS = {"motion": Kind.MOTION, "amendment": Kind.AMENDMENT}
 BODY = (Verdict.QUOTED, Verdict.SUPPORTED, Verdict.NEEDS_HUMAN)
+NAMES = 20
+"""Characters of a title from which it tells a motion by what it asks, where it has no other name."""
 LISTED = ("new", "implied", "conditional")
 TITLES = re.compile(
     r"\b(?:de heer|de heren|mevrouw|meneer|dhr|mw|mevr|het lid|de leden|drs|mr|ir|wethouder|cllr|councillor)\b\.?",
@@ -191,6 +193,8 @@ def _motion(each: dict[str, Any], left: list[Claim], made: Read) -> Claim | None
         if each["title"] and title and same_words(title, each["title"]):
             return claim
         if each.get("quote") and folded(each["quote"]) in made.cited(claim):
+            return claim
+        if len(each["title"]) >= NAMES and folded(each["title"]) in folded(str(claim.fields.get("asks") or "")):
             return claim
     return None
 

@@ -17,6 +17,7 @@ from gemcli.model.finding import Verdict
 from gemcli.model.municipality import Municipality
 
 CASES = tomllib.loads((Path(__file__).parent.parent / "cases" / "meetings" / "moved.toml").read_text(encoding="utf-8"))
+IRISH = (Path(__file__).parent.parent / "cases" / "meetings" / "side_headings.txt").read_text(encoding="utf-8")
 LISTED = (Kind.MOTION, Kind.AMENDMENT, Kind.DECISION)
 
 
@@ -81,3 +82,22 @@ def test_headings_without_numbers_still_give_a_sentence_that_can_be_read_alone(r
         "Agenda item 'Ordinances' was carried with 3 votes in favour and 1 against: to adopt Ordinance No. 2024-31.",
         "Agenda item 'Parks' was rejected: THAT the park fees be raised.",
     ]
+
+
+def test_headings_beside_the_text(recorded: Callable[..., Any]) -> None:
+    made = recorded(IRISH, "en")
+    assert sorted(map(str, map(row, made.of(*LISTED)))) == sorted(
+        map(
+            str,
+            [
+                ["decision", "1", "adopted", [], ["Cllr. T. Beirne", "Cllr. P. Dolan"]],
+                ["decision", "2", "adopted", [4, 2], ["Cllr. J. Farrelly", "Cllr. S. Gormley"]],
+                ["motion", "", "rejected", [2, 4], ["Cllr. T. Beirne", "P. Dolan", "Cllr. M. Early"]],
+                ["motion", "", "withdrawn", [], ["Cllr. S. Gormley"]],
+                ["motion", "", "held", [], ["Cllr. J. Farrelly"]],
+            ],
+        )
+    )
+    judge = Judge([made.document], made.sections, Municipality(), "en")
+    verdicts = {judge.judge(claim).verdict for claim in made.of(*LISTED)}
+    assert verdicts <= {Verdict.QUOTED, Verdict.SUPPORTED, Verdict.NEEDS_HUMAN}
