@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import TypeVar
 
@@ -253,9 +254,33 @@ def _date(sides: Sides, claim: DateFact) -> Check:
                 return sides.check(
                     "date", CheckResult.ENTAILED if sure else CheckResult.UNDECIDED, claim.raw, source.raw
                 )
+    same_end = next((source for source in sides.quoted.dates if _may_be_one(claim, source, sides)), None)
+    if same_end is not None:
+        return sides.check("date", CheckResult.UNDECIDED, claim.raw, same_end.raw)
     if rival is not None:
         return sides.check("date", CheckResult.DIFFERENT, claim.raw, rival.raw)
     return sides.check("date", CheckResult.MISSING, claim.raw)
+
+
+def _may_be_one(claim: DateFact, source: DateFact, sides: Sides) -> bool:
+    """Say whether two dates of other grains may mean one moment, so that a person must say it.
+
+    A term has one last day ("uiterlijk Q2", "eind juni", "vóór 1 juli"), a season overlaps with its months, and a month
+    without its year may be that of the claim ("eind vorig jaar", "in december").
+    """
+    mine = resolve(claim, sides.meeting)
+    if mine is None or claim.grain is source.grain:
+        return False
+    theirs = resolve(source if source.year else replace(source, year=mine.start.year), sides.meeting)
+    if theirs is None:
+        return False
+    terms = (Relation.BEFORE, Relation.UNTIL)
+    if claim.relation in terms or source.relation in terms:
+        one, other = ({side.end, side.start - timedelta(days=1)} for side in (mine, theirs))
+        return bool(one & other)
+    if Grain.SEASON in (claim.grain, source.grain) or not source.year:
+        return mine.start <= theirs.end and theirs.start <= mine.end
+    return False
 
 
 def _same_slot(claim: DateFact, source: DateFact) -> bool:
@@ -305,8 +330,6 @@ def _with_year(claim: DateFact, source: DateFact, sides: Sides) -> CheckResult |
 def _contains(claim: DateFact, source: DateFact, sides: Sides) -> CheckResult | None:
     """Compare a coarser claim: "in maart 2025" for 13 maart 2025, "in 2025" for Q3 2025."""
     wide, narrow = resolve(claim, sides.meeting), resolve(source, sides.meeting)
-    if claim.part and claim.grain is not Grain.QUARTER:
-        return None
     if wide is None or narrow is None or (source.grain in (Grain.YEAR, Grain.SEASON) and claim.grain is not Grain.YEAR):
         return None
     inside = wide.start <= narrow.start and narrow.end <= wide.end
