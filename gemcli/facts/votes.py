@@ -63,7 +63,8 @@ NO_ROLL_CALL = re.compile(
 OUTCOMES = (
     (Outcome.ADOPTED, r"niet\s{1,2}(?:is\s|wordt\s)?verworpen"),
     (Outcome.HELD, (
-        r"van\sde\sagenda\s(?:af)?ge(?:voerd|haald)(?=[^.]{0,90}\b(?:komt|keert)\b[^.]{0,40}\bterug)"
+        r"van\sde\sagenda\s(?:af)?ge(?:voerd|haald)"
+        r"(?=[^.]{0,90}(?:\.\s(?:het|dit|de|deze)\s\w{3,20}\s)?\b(?:komt|keert)\b[^.]{0,40}\bterug)"
         r"|(?:is|wordt|werd)\s(?:\w{1,20}\s){0,6}?(?:uitgesteld|doorgeschoven|verdaagd)"
     )),
     (Outcome.NOT_VOTED, (
@@ -304,7 +305,8 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     cuts = [
         match.end()
         for match in re.finditer(
-            r"(?<![A-Z])(?:[.!?](?!\s(?i:nays?|noes)\b)|;(?!\s(?i:tegen|voor|against|for|abst|onth|nays|noes)))(?=\s|$)"
+            r"(?<![A-Z])(?:[.!?](?!\s(?i:nays?|noes)\b|\s(?:Het|Dit|De|Deze)\s\w{3,20}\s(?:komt|keert)\b)"
+            r"|;(?!\s(?i:tegen|voor|against|for|abst|onth|nays|noes|komt|keert)))(?=\s|$)"
             r"|\n\s*\n|(?<=\d)\.(?=\s[A-Z])(?!\s(?i:nays?|noes)\b)",
             text,
         )

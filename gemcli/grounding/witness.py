@@ -220,7 +220,7 @@ class Bench:
         return cut(document.text, earlier.spans)
 
     def _named(self, refs: Sequence[SentenceRef], trouble: list[str]) -> list[tuple[Document, list[Span]]]:
-        """Put adjacent sentences together: each run becomes one citation."""
+        """Put adjacent sentences together: each run becomes one citation, a heading beside its text one of its own."""
         by_source: dict[str, list[int]] = {}
         for ref in refs:
             order = self.order.get(ref.source_id)
@@ -236,7 +236,7 @@ class Bench:
             sentences = self.lists[document.source.id]
             run: list[int] = []
             for place in sorted(set(places)):
-                if run and place != run[-1] + 1:
+                if run and (place != run[-1] + 1 or _is_beside(sentences[run[-1]], sentences[place])):
                     runs.append((document, _spans(sentences, run)))
                     run = []
                 run.append(place)
@@ -299,6 +299,11 @@ class Bench:
 def _kind(document: Document, sentence: Sentence) -> PassageKind:
     passage = document.passage_at(sentence.spans[0].start)
     return passage.kind if passage is not None else PassageKind.PARAGRAPH
+
+
+def _is_beside(one: Sentence, following: Sentence) -> bool:
+    """Whether lines of a sentence lie between those of the one before: they stand in columns side by side."""
+    return following.spans[0].start < one.spans[-1].end
 
 
 def _spans(sentences: Sequence[Sentence], run: Sequence[int]) -> list[Span]:

@@ -63,6 +63,8 @@ GOES_BACK = re.compile(
     re.IGNORECASE,
 )
 """`Dan gaat het voorstel terug`: it is held."""
+COMES_BACK = re.compile(r"(?:het|dit|de|deze)\s\w{3,20}\s(?:komt|keert)\b[^.;]{0,60}\bterug\b", re.IGNORECASE)
+"""`Het voorstel komt terug in juni.`: what was taken off the agenda is held."""
 PUT_OFF = re.compile(
     r"^(?:op verzoek van\b[^.;:]{2,80}\s)?(?:(?:de|het|dit)\s(?:\w+\s){0,4}?)?(?:is|wordt|werd)?\s?(?:[^.;:]{0,60}\s)?"
     r"(?:uitgesteld|verdaagd|doorgeschoven|van de agenda (?:gehaald|afgevoerd|genomen))\b|^aangehouden\b"
@@ -214,6 +216,8 @@ def _of_block(block: Sequence[Said], reader: Reader) -> Result | None:
     first = block[0].text
     if NOTHING.match(first) or NOUN.search(first) or SPOKEN.match(first):
         return None
+    comes_back = len(block) > 1 and COMES_BACK.match(block[1].text) is not None
+    first = f"{first} {block[1].text}" if comes_back else first
     stated = reader.result(first)
     if stated is not None and stated.outcome in (Outcome.NOT_VOTED, Outcome.HELD, Outcome.WITHDRAWN):
         return replace(stated, raw=first)

@@ -245,6 +245,8 @@ class Reader:
         for outcome, pattern in self._own.items():
             if pattern.search(text):
                 return outcome
+        if stated is Outcome.HELD:
+            return Outcome.HELD
         if self._cues.found("decisions.not_voted", text):
             return Outcome.NOT_VOTED
         if self._cues.found("decisions.rejected", text):

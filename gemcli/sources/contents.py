@@ -17,7 +17,7 @@ class Block:
 
     kind: PassageKind
     spans: tuple[Span, ...]
-    """More than one only where page furniture, or the time line of a cue, lies between."""
+    """More than one only where page furniture, the time line of a cue, or a column beside it lies between."""
     level: int = 0
     """Depth of a heading or list item, from 1; 0 for the rest."""
     speaker: str = ""

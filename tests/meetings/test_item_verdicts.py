@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from gemcli.facts import votes
 from gemcli.model.claim import Kind
 
 LIST = """Besluitenlijst raad Overdam 14 maart 2024
@@ -81,3 +82,16 @@ def test_numbers_above_their_titles_and_under_a_chapter(recorded: Callable[..., 
         "C. Sluiting\n\nDe voorzitter sluit."
     )
     assert outcomes(recorded(chapters)) == [("A2", "adopted"), ("B1", "adopted"), ("B2", "adopted")]
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("Van de agenda afgevoerd wegens ziekte van de wethouder; komt terug op 3 mei.", "held"),
+        ("Van de agenda gehaald op verzoek van het college. Het voorstel komt terug in juni.", "held"),
+        ("Van de agenda gehaald op verzoek van het college.", "not_voted"),
+        ("Van de agenda gehaald. De wethouder komt met een brief.", "not_voted"),
+    ],
+)
+def test_what_is_taken_off_the_agenda_and_comes_back_is_held(said: str, outcome: str) -> None:
+    assert votes.find(said)[0].outcome == outcome

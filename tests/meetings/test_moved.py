@@ -101,3 +101,13 @@ def test_headings_beside_the_text(recorded: Callable[..., Any]) -> None:
     judge = Judge([made.document], made.sections, Municipality(), "en")
     verdicts = {judge.judge(claim).verdict for claim in made.of(*LISTED)}
     assert verdicts <= {Verdict.QUOTED, Verdict.SUPPORTED, Verdict.NEEDS_HUMAN}
+
+
+def test_a_heading_beside_its_text_is_cited_by_itself(recorded: Callable[..., Any]) -> None:
+    made = recorded(IRISH, "en")
+    judge = Judge([made.document], made.sections, Municipality(), "en")
+    (sold,) = (claim for claim in made.of(Kind.DECISION) if claim.fields["agenda_item"] == "2")
+    quotes = [citation.exact for citation in judge.judge(sold).citations]
+    assert any(
+        "seconded by Cllr. S. Gormley and resolved by 4 votes to 2 that the land be disposed of" in q for q in quotes
+    )
