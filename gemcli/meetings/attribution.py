@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from gemcli.meetings.candidate import Candidate, Hearing
-from gemcli.meetings.coming import follows
+from gemcli.meetings.coming import follows, is_to_be_done
 from gemcli.meetings.conditions import condition_of
 from gemcli.meetings.family import Family
 from gemcli.meetings.promisers import CALLED, LABELLED, SAYS
@@ -19,6 +19,12 @@ FAR = 3
 """Sentences before one with "hij" in which he is named."""
 PRONOUN = re.compile(r"\b(?:hij|zij|ze|spreker|spreekster|he|she|they)\b", re.IGNORECASE)
 HE_WILL = re.compile(r"\b(?:hij|zij|ze) (?:zal|gaat|wil) (?:de|het) ", re.IGNORECASE)
+COUNCIL_IS = re.compile(
+    r"\b(?:de (?:gemeente)?raad|de commissie|de staten|de leden|het ab|het algemeen bestuur) (?:wordt|worden)\b"
+    r"|\b(?:wordt|worden) (?:de (?:gemeente)?raad|de commissie|de staten|de leden|het ab|het algemeen bestuur)\b",
+    re.IGNORECASE,
+)
+"""`De raad wordt te zijner tijd ingelicht.`"""
 WILL_BE = re.compile(r"\b(?:zal|zullen)\b", re.IGNORECASE)
 PERSON = re.compile(r"\b(?:Councillor|Cllr)\s(?:Mrs\s|Mr\s|Ms\s|Dr\s)?(?:[A-Z]\s)?[A-Z][\w'’-]+")
 """A member whom English minutes name."""
@@ -82,7 +88,7 @@ def attributed(candidate: Candidate, mouth: Mouth, hearing: Hearing) -> Candidat
 def _is_unnamed(place: int, hearing: Hearing) -> bool:
     """Say whether "hij zal" is told of somebody whom no sentence just before names, so of nobody of the council."""
     each = hearing.sentences[place]
-    if hearing.family is Family.TRANSCRIPT or PRONOUN.match(each.text) is None or WILL_BE.search(each.text) is None:
+    if hearing.family is Family.TRANSCRIPT or PRONOUN.match(each.text) is None:
         return False
     near = [one for one in hearing.sentences[max(0, place - FAR) : place] if one.section.item == each.section.item]
     return not any(SOMEBODY.match(one.text) for one in near)
@@ -91,14 +97,15 @@ def _is_unnamed(place: int, hearing: Hearing) -> bool:
 def _speaks_for_itself(text: str, hearing: Hearing) -> bool:
     """Say whether a told sentence is one of the college though it names nobody: it promises, or informs the council."""
     cues = hearing.cues
-    if cues.found("commitments.done_told", text) and hearing.family is not Family.TRANSCRIPT:
+    if hearing.family is not Family.TRANSCRIPT and (cues.found("commitments.done_told", text) or is_to_be_done(text)):
         return True
     whole = len(text.split()) >= LEAST_WORDS and text.endswith((".", ";", '"', "”"))
     if hearing.family is Family.TRANSCRIPT or SOMEBODY.match(text) or not (whole or len(text.split()) > HEADING):
         return False
     if cues.found("commitments.explicit", text):
         return True
-    told = PRONOUN.search(text) is not None or WILL_BE.search(text) is not None or condition_of(text, cues) is not None
+    told = any(pattern.search(text) is not None for pattern in (PRONOUN, WILL_BE, COUNCIL_IS))
+    told = told or condition_of(text, cues) is not None
     return told and cues.found("commitments.informs_council", text) is not None
 
 

@@ -113,6 +113,24 @@ OPINES = re.compile(
 """Verbs that say what somebody thinks or is, not what he will do."""
 
 
+DONE = (
+    r"(?:(?:aan|af|in|op|uit|na|toe|mee|over|bij|voor|om|weg|door)?ge\w{3,20}|(?:be|ver|ont|her|onder)\w{3,20})"
+    r"(?:d|t|en)?"
+)
+"""A participle."""
+TO_BE_DONE = re.compile(
+    rf"\b(?:zal|zullen)\s(?:(?!waar|die\b|dat\b|of\b|zich\b)[^\s.;?,]{{1,25}}\s){{0,10}}?(?:{DONE}\sworden|worden\s{DONE})\b"
+    r"(?!\s(?:door de raad|als))",
+    re.IGNORECASE,
+)
+"""`Het zal zo snel mogelijk opgeruimd worden.`"""
+
+
+def is_to_be_done(said: str) -> bool:
+    """Say whether a sentence tells that something will be done, by whomever: as the answer to a request it counts."""
+    return TO_BE_DONE.search(said) is not None and NOT.search(said) is None and OTHERS.search(said) is None
+
+
 WILL_BE = re.compile(r"\b(?:wordt|worden|zal|zullen)\b", re.IGNORECASE)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from gemcli.meetings.answers import answered
 from gemcli.meetings.attribution import SOMEBODY, attributed, is_of_office
 from gemcli.meetings.candidate import Candidate, Hearing
+from gemcli.meetings.coming import is_to_be_done
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
 from gemcli.meetings.frames import Frames
@@ -227,7 +228,7 @@ def _told(each: Said, text: str, place: int, hearing: Hearing) -> str:
         status = undertaken(clause, hearing.told, asked=False)
         if status:
             return status
-    if asked and hearing.cues.found("commitments.done_told", text):
+    if asked and (hearing.cues.found("commitments.done_told", text) or is_to_be_done(text)):
         return "implied"
     if each.section.role is Role.COLLEGE and (telegraph := in_telegraph_style(text)):
         return undertaken(telegraph, hearing.told, asked=False)
