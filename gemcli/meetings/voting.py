@@ -71,7 +71,7 @@ NAMES = re.compile(
 )
 """Words without which nobody is named on a side: a sieve."""
 UNNAMED = re.compile(r"\b(?:de|beide|alle) indieners\b|\bthe movers\b", re.IGNORECASE)
-"""`Alleen de indieners en GroenLinks waren voor`: some who stood on a side are not named, so the list would be wrong."""
+"""`Alleen de indieners en GroenLinks waren voor`: some on a side are not named: the list would be wrong."""
 QUORUM = re.compile(r"(?:\d{1,3}|[a-z]{2,20}) leden (?:tegen|voor) en", re.IGNORECASE)
 
 
