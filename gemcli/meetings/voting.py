@@ -73,6 +73,8 @@ NAMES = re.compile(
     re.IGNORECASE,
 )
 """Words without which nobody is named on a side: a sieve."""
+UNNAMED = re.compile(r"\b(?:de|beide|alle) indieners\b|\bthe movers\b", re.IGNORECASE)
+"""`Alleen de indieners en GroenLinks waren voor`: some on a side are not named: the list would be wrong."""
 QUORUM = re.compile(r"(?:\d{1,3}|[a-z]{2,20}) leden (?:tegen|voor) en", re.IGNORECASE)
 
 
@@ -182,7 +184,8 @@ class Reader:
 
     def ballot(self, text: str) -> Ballot:
         """Return whom a text names on which side."""
-        return voters.find(text, self._municipality) if NAMES.search(text) else NOBODY
+        named = NAMES.search(text) is not None and UNNAMED.search(text) is None
+        return voters.find(text, self._municipality) if named else NOBODY
 
     def votes(self, text: str) -> Result:
         """Return the counts and camps of a cell that holds nothing but votes: `18 – 7`, `Unaniem`, `Voor: CDA (3)`.

@@ -143,13 +143,14 @@ def test_long_hostile_pages_are_read() -> None:
 def test_a_short_report_lists_motions(judged: Callable[..., Any]) -> None:
     found = judged(
         "# De raad in het kort\n\n## Begroting\n\nVier moties kwamen in stemming:\n\n"
-        "- **Meer banken in het park** (SP, CDA). Verworpen. De indieners stonden alleen.\n"
+        "- **Meer banken in het park** (SP, CDA). Verworpen. Alleen de indieners en D66 waren voor.\n"
         "- **Later licht op straat** (VVD, ingediend door mevrouw Kors). Aangenomen.\n"
         "- **Nooit meer gladheid** (Dorpsbelang). Daarop trok de heer Pol de motie in.\n"
         "- **Een lijst van wensen** (zie bijlage). Verworpen.\n\n## Tot slot\n\nFijne avond (SP).\n",
         "kort.md",
     )
     motions = [each.claim.fields for each in found if each.claim.kind is Kind.MOTION]
+    assert not any(each["parties_for"] for each in motions)
     assert [(each["title"], each["outcome"], each["parties"], each["submitters"]) for each in motions] == [
         ("Meer banken in het park", "rejected", ("SP", "CDA"), ()),
         ("Later licht op straat", "adopted", ("VVD",), ("mevrouw Kors",)),
