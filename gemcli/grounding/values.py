@@ -15,7 +15,7 @@ from gemcli.facts.inflection import same
 from gemcli.facts.money import Money
 from gemcli.facts.numerals import Rounding, rounding_before
 from gemcli.facts.paraphrase import is_function
-from gemcli.facts.percents import Percent
+from gemcli.facts.percents import Part, Percent
 from gemcli.grounding.sides import WINDOW, Sides, content_roots, nearby
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
@@ -40,11 +40,27 @@ def values(sides: Sides) -> list[Check]:
     """Return one check for each amount, share, number, date and time of the claim."""
     claim, quoted = sides.facts, sides.quoted
     checks = [_number(sides, "money", amount, quoted.money, _money_differs) for amount in claim.money]
-    checks += [_number(sides, "percent", share, quoted.percents, _percent_differs) for share in claim.percents]
+    checks += [_share(sides, share) for share in claim.percents]
     checks += [_count(sides, count) for count in claim.counts]
     checks += [_date(sides, day) for day in claim.dates]
     checks += [_time(sides, hour) for hour in claim.times]
     return checks
+
+
+def _share(sides: Sides, claim: Percent) -> Check:
+    """Compare a share; "een op de vier" and 25% are one value where the source writes the other form."""
+    others = {source.part for source in sides.quoted.percents}
+    if claim.part not in others and {claim.part, *others} <= {Part.ONE_IN, Part.PERCENT}:
+        as_percents = tuple(_as_percent(source) for source in sides.quoted.percents)
+        return _number(sides, "percent", _as_percent(claim), as_percents, _percent_differs)
+    return _number(sides, "percent", claim, sides.quoted.percents, _percent_differs)
+
+
+def _as_percent(share: Percent) -> Percent:
+    if share.part is not Part.ONE_IN or not share.value:
+        return share
+    value = (100 / share.value).quantize(Decimal("0.01"))
+    return replace(share, value=value.normalize(), part=Part.PERCENT, step=Decimal("0.01"))
 
 
 def rounded(claim: Money | Percent | Count, source: Money | Percent | Count) -> CheckResult:

@@ -92,6 +92,9 @@ def test_what_is_answered_in_verbatim_minutes(asked: str, says: str, status: str
             "Wethouder Okkinga",
         ),
         ("vraagt naar de brug.", "Ter Haar zegt toe de brug in mei te keuren.", "new", "Ter Haar"),
+        ("vraagt of het vuil weg kan.", "Het zal zo snel mogelijk worden opgeruimd.", "implied", "None"),
+        ("vraagt naar de nota.", "De raad wordt te zijner tijd ingelicht.", "implied", "None"),
+        ("vraagt naar de nota.", "De discussie zal gaan over de wijze waarop geld wordt verdeeld.", "", ""),
         ("vraagt hoe het verder gaat.", "Dhr. Ter Haar vindt het een mooi plan.", "", ""),
         (
             "zegt dat de wethouder een motie zal indienen.",
