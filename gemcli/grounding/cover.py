@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -55,7 +56,7 @@ def coverage(sides: Sides, alignment: Alignment, checks: Sequence[Check], known:
         allowed |= WISHING
     if _turned_alike(checks):
         allowed |= NEGATIONS
-    left = _left(sides.claim, words, offered, allowed)
+    left = _left(sides.claim, words, offered, allowed, f"{sides.quote} {sides.context}")
     found: list[Check] = []
     names = [token for token in left if _is_name(sides.claim, token)]
     for token in names:
@@ -111,7 +112,9 @@ def _checked_spans(sides: Sides) -> list[Span]:
     return spans
 
 
-def _left(claim: str, words: Sequence[Token], offered: Vocabulary, allowed: frozenset[str]) -> list[Token]:
+def _left(
+    claim: str, words: Sequence[Token], offered: Vocabulary, allowed: frozenset[str], offered_text: str
+) -> list[Token]:
     particles = frozenset(token.text.casefold() for token in tokens(claim)) & PARTICLES
     left = []
     used: set[str] = set()
@@ -126,10 +129,32 @@ def _left(claim: str, words: Sequence[Token], offered: Vocabulary, allowed: froz
         if joined:
             used.add(joined)
             continue
+        if token.text.isupper() and stands_for(token.text, offered_text):
+            continue
         if "-" in word and all(offered.holds(part) for part in word.split("-") if not is_function(part)):
             continue
         left.append(token)
     return [token for token in left if token.text.casefold() not in used]
+
+
+CAPITALS = re.compile(
+    r"\b[A-ZÀ-Þ][\w'’-]+(?:\s(?:[A-ZÀ-Þ][\w'’-]+|(?:van|voor|het|de|der|en|of|the|for|and)(?=\s))){0,9}"
+)
+
+
+def stands_for(short: str, text: str) -> bool:
+    """Say whether an abbreviation is made of the first letters of a name that a text writes out.
+
+    >>> stands_for("RCE", "door de Rijksdienst voor het Cultureel Erfgoed aangewezen"), stands_for("RCE", "De Raad")
+    (True, False)
+    """
+    if not 2 <= len(short) <= 7 or not short.isalpha():
+        return False
+    for match in CAPITALS.finditer(text):
+        initials = "".join(word[0] for word in re.split(r"[\s-]", match.group()) if word[:1].isupper())
+        if short in initials or short == "".join(word[0] for word in match.group().split()).upper():
+            return True
+    return False
 
 
 def _turned_alike(checks: Sequence[Check]) -> bool:

@@ -16,6 +16,7 @@ from gemcli.facts.money import Money
 from gemcli.facts.numerals import Rounding, rounding_before
 from gemcli.facts.paraphrase import is_function
 from gemcli.facts.percents import Part, Percent
+from gemcli.grounding.derived import derivation
 from gemcli.grounding.sides import WINDOW, Sides, content_roots, nearby
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
@@ -228,6 +229,8 @@ def _count(sides: Sides, claim: Count) -> Check:
     same_number = next((source for source in pool if source.value == claim.value), None)
     if same_number is not None:
         return sides.check("count", CheckResult.UNDECIDED, claim.raw, same_number.raw)
+    if words := derivation(claim, sides):
+        return sides.check("count", CheckResult.UNDECIDED, claim.raw, words)
     rivals = [source for source in _left(sides, sides.quoted.counts) if _alike(claim, source)]
     rival = _nearest(sides, claim, rivals)
     if rival is not None:

@@ -95,24 +95,30 @@ def sole_holder(office: str, rows: Sequence[Line]) -> tuple[str, Line | None]:
     return f"{office[:1].upper()}{office[1:]} {name}", row
 
 
-def in_person(who: str, place: int, sentences: Sequence[Said], offices: re.Pattern[str]) -> tuple[str, str]:
+def _is_portfolio(name: str, cues: Cues) -> bool:
+    """Say whether what stands behind an office tells its field and no name: "wethouder Stedelijke Ontwikkeling"."""
+    return cues.pattern("people.portfolios").fullmatch(name.split()[0]) is not None and name.split()[0][0].isupper()
+
+
+def in_person(who: str, place: int, sentences: Sequence[Said], cues: Cues) -> tuple[str, str]:
     """Return who "de wethouder" is by name and the sentence that says so, as the record named him last in this item.
 
     Both empty where `who` has a name already, or the record names nobody in that office.
     """
-    office = bare_office(who, offices)
+    office = bare_office(who, cues.pattern("commitments.offices"))
     if not office:
         return "", ""
-    named = re.compile(rf"\b{re.escape(office)}\s{NAMED}(?:\s\([^()]{{1,30}}\))?", re.IGNORECASE)
+    named = re.compile(rf"\b{re.escape(office)}\s(?P<name>{NAMED})(?:\s\([^()]{{1,30}}\))?", re.IGNORECASE)
     each = sentences[place]
     for earlier in (each, *reversed(sentences[max(0, place - BACK) : place])):
         if earlier.section.item != each.section.item:
             break
-        found = list(named.finditer(earlier.text))
+        found = [match for match in named.finditer(earlier.text) if not _is_portfolio(match["name"], cues)]
         if found:
             name = found[-1].group()
             return name[:1].upper() + name[1:], earlier.id
         section = earlier.section
         if section.role is Role.COLLEGE and section.honorific.casefold() == office.casefold():
-            return section.voice, earlier.id
+            opens = next(one for one in sentences if one.index == earlier.index)
+            return section.voice, opens.id
     return "", ""

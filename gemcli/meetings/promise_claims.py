@@ -83,7 +83,7 @@ def _in_person(candidate: Candidate, reading: Reading) -> tuple[str, tuple[str, 
     place = next((at for at, one in enumerate(reading.sentences) if one.start == candidate.said.start), None)
     if place is not None:
         offices = reading.cues.pattern("commitments.offices")
-        name, sentence = holders.in_person(candidate.who, place, reading.sentences, offices)
+        name, sentence = holders.in_person(candidate.who, place, reading.sentences, reading.cues)
         if name:
             return name, (sentence,)
         office = holders.bare_office(candidate.who, offices)
