@@ -387,6 +387,25 @@ QUESTIONS = (
 
 
 @pytest.mark.parametrize("half", ["dev", "held"])
+def test_answers(half: str) -> None:
+    """What the college says to requests, in short records of four forms by one hand: only commitments are labelled."""
+    total = Tally()
+    found = list(records(f"answers/{half}"))
+    if not found:
+        pytest.skip(f"no records in {RECORDS / 'answers' / half}")
+    for path, truth in found:
+        tally = Tally()
+        commitments(truth, read_record(path)[0], tally)
+        total.counts += tally.counts
+        if half == "dev" or os.environ.get("GEMCLI_NAME_MISSES"):
+            print("\n".join([path.name, *tally.notes]))
+    print(f"\n== answers, {half}, {len(found)} records")
+    for question in ("commitment", "restated or refused", "status", "who", "due"):
+        print(f"  {total.line(question)}")
+    assert total.counts["commitment", "right"]
+
+
+@pytest.mark.parametrize("half", ["dev", "held"])
 def test_records(half: str) -> None:
     """Every question over all records of a half, then each record with its misses (held ones only as figures)."""
     total = Tally()

@@ -94,7 +94,9 @@ def test_every_known_form_has_its_name() -> None:
 
 
 DEV = sorted(
-    path for path in (Path(__file__).parent.parent / "records").glob("*/*") if not path.name.endswith(".truth.json")
+    path
+    for path in (Path(__file__).parent.parent / "records").glob("*/*")
+    if path.is_file() and not path.name.endswith(".truth.json")
 )
 
 
