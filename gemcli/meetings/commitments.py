@@ -10,6 +10,7 @@ from gemcli.meetings.answers import answered
 from gemcli.meetings.attribution import SOMEBODY, attributed, is_of_office
 from gemcli.meetings.candidate import Candidate, Hearing
 from gemcli.meetings.coming import is_to_be_done
+from gemcli.meetings.conditions import condition_of
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
 from gemcli.meetings.frames import Frames
@@ -44,6 +45,8 @@ HOLDER = re.compile(r"(?:de heer|mevrouw|meneer|dhr\.?|mw\.?)\s[^,]{2,40},\s(?:d
 INVERTED = re.compile(r"\b(?:wil|zou|zal|kan|gaat|krijgt)\s(?:(?:de|het)\s)?$", re.IGNORECASE)
 """The verb of whom is named behind it: "daarvan wil de wethouder niets weten"."""
 HALVES = re.compile(r";\s|,\s(?=maar\s|but\s)")
+CONDITION_FIRST = 15
+"""Characters before a condition with which a sentence begins."""
 HALF = 20
 """Characters of the shortest half of a sentence that is weighed by itself."""
 LISTED = ("new", "implied", "conditional")
@@ -235,12 +238,18 @@ def _told(each: Said, text: str, place: int, hearing: Hearing) -> str:
     return ""
 
 
+def _opens_with_condition(text: str, cues: Cues) -> bool:
+    """Say whether a sentence begins with what it hangs on, so that it begins an undertaking of its own."""
+    clause = condition_of(text, cues)
+    return clause is not None and text.find(clause) < CONDITION_FIRST
+
+
 def _joined(first: Candidate, second: Candidate, cues: Cues) -> Candidate | None:
     """Return two candidates as one when the second goes on with the undertaking of the first, else None."""
     if first.is_part or second.is_part:
         return None
     distance = second.place - first.place
-    if second.status == "conditional" != first.status:
+    if second.status == "conditional" != first.status and _opens_with_condition(second.said.text, cues):
         return None
     near = distance <= NEIGHBOURS and second.said.index == first.said.index
     confirms = (

@@ -23,8 +23,8 @@ LISTING = re.compile(
     re.IGNORECASE,
 )
 """A line that lists who is there or who holds an office."""
-BACK = 40
-"""Sentences before one with "de wethouder" in which he is named."""
+BACK = 60
+"""Sentences before and behind one with "de wethouder" in which he is named."""
 NAMED = r"(?:(?:van|de|den|der|ten|ter|el|al|van de|van der|van den)\s){0,2}(?-i:[A-ZÀ-Þ])[\w'’-]{1,30}"
 """A surname."""
 
@@ -101,24 +101,31 @@ def _is_portfolio(name: str, cues: Cues) -> bool:
 
 
 def in_person(who: str, place: int, sentences: Sequence[Said], cues: Cues) -> tuple[str, str]:
-    """Return who "de wethouder" is by name and the sentence that says so, as the record named him last in this item.
+    """Return who "de wethouder" is by name and the sentence that says so, where its item names one in that office.
 
-    Both empty where `who` has a name already, or the record names nobody in that office.
+    Both empty where `who` has a name already, and where the item names nobody or several in that office: an owner is
+    never guessed.
     """
     office = bare_office(who, cues.pattern("commitments.offices"))
     if not office:
         return "", ""
     named = re.compile(rf"\b{re.escape(office)}\s(?P<name>{NAMED})(?:\s\([^()]{{1,30}}\))?", re.IGNORECASE)
-    each = sentences[place]
-    for earlier in (each, *reversed(sentences[max(0, place - BACK) : place])):
-        if earlier.section.item != each.section.item:
-            break
-        found = [match for match in named.finditer(earlier.text) if not _is_portfolio(match["name"], cues)]
-        if found:
-            name = found[-1].group()
-            return name[:1].upper() + name[1:], earlier.id
-        section = earlier.section
-        if section.role is Role.COLLEGE and section.honorific.casefold() == office.casefold():
-            opens = next(one for one in sentences if one.index == earlier.index)
-            return section.voice, opens.id
-    return "", ""
+    item = sentences[place].section.item
+    found: dict[str, tuple[str, str]] = {}
+    for each in sentences[max(0, place - BACK) : place + BACK]:
+        if each.section.item != item:
+            continue
+        for match in named.finditer(each.text.replace("*", "")):
+            if not _is_portfolio(match["name"], cues):
+                name = match.group()
+                printed = (name[:1].upper() + name[1:], each.id) if name in each.text else ("", "")
+                found.setdefault(surname(match["name"]), printed)
+        section = each.section
+        if section.role is Role.COLLEGE and section.honorific.casefold() == office.casefold() and section.speaker:
+            found.setdefault(surname(section.speaker), (section.voice, _opens(each, sentences)))
+    return next(iter(found.values())) if len(found) == 1 else ("", "")
+
+
+def _opens(each: Said, sentences: Sequence[Said]) -> str:
+    """Return the first sentence of a turn: it prints who speaks."""
+    return next(one.id for one in sentences if one.index == each.index)

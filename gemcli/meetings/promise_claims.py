@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from gemcli.meetings import holders
 from gemcli.meetings.candidate import Candidate
 from gemcli.meetings.conditions import condition_of
+from gemcli.meetings.family import Family
 from gemcli.meetings.pointing import is_asking
 from gemcli.meetings.promisers import addressee
 from gemcli.meetings.reading import Reading
@@ -21,6 +22,10 @@ IN_BRACKET = re.compile(
     re.IGNORECASE,
 )
 """`The Leader (Councillor Oakes)`: who holds the office."""
+
+
+SPOKEN = frozenset({Family.VERBATIM, Family.TRANSCRIPT, Family.PROCEEDINGS})
+"""Records of what was said word by word: whom a speaker means by "de wethouder" they do not tell."""
 
 
 def claim_of(candidate: Candidate, reading: Reading) -> Claim:
@@ -81,7 +86,7 @@ def claim_of(candidate: Candidate, reading: Reading) -> Claim:
 def _in_person(candidate: Candidate, reading: Reading) -> tuple[str, tuple[str, ...]]:
     """Return who undertakes, by name where the record prints one in brackets behind the office, and where it does."""
     place = next((at for at, one in enumerate(reading.sentences) if one.start == candidate.said.start), None)
-    if place is not None:
+    if place is not None and reading.found.family not in SPOKEN:
         offices = reading.cues.pattern("commitments.offices")
         name, sentence = holders.in_person(candidate.who, place, reading.sentences, reading.cues)
         if name:

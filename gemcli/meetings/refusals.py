@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from gemcli.meetings.candidate import Hearing
 from gemcli.meetings.cues import Cues
+from gemcli.meetings.family import Family
 from gemcli.meetings.frames import Frames
 from gemcli.meetings.pointing import INTERJECTION, is_asking
 from gemcli.meetings.undertakings import LATER
@@ -19,6 +20,7 @@ DENIES = re.compile(r"\b(?:niet|geen|not|no|never)\b", re.IGNORECASE)
 BREAKS = re.compile(r"[;:]|,\s(?:maar|want|omdat|als|tenzij|but|because|unless)\b|\b(?:maar|want|but)\b", re.IGNORECASE)
 """Behind "ik ga": what follows is another clause."""
 NO = re.compile(r"^\W{0,3}(?:(?:voorzitter|well|chair)\b[,.]?\s)?(?:nee|neen|no)\b", re.IGNORECASE)
+SAYS_YES = re.compile(r"^\W{0,3}(?:ja|jazeker|zeker|yes)\b", re.IGNORECASE)
 POINTS = re.compile(r"^(?:dat|dit|die|deze|daar\w{0,6}|zo'n|zo|hier\w{0,6}|that|this)\b", re.IGNORECASE)
 OPENS = 2
 """Sentences of an answer in which a denial without a formula turns down what was asked just before."""
@@ -42,7 +44,7 @@ FUTURE_DENIED = re.compile(
 )
 """`Een eigen app gaan wij niet bouwen.`"""
 DENIED_TOLD = re.compile(
-    r"\b(?:kan|wil|zal|gaat|doet|geeft|laat|neemt|werkt|noemt|legt|volgt|wordt|worden|komt|gebeurt|ziet|voelt|begint|stelt"
+    r"\b(?:kan|wil|zal|gaat|doet|geeft|laat|neemt|werkt|noemt|legt|volgt|wordt|worden|komt|gebeurt|ziet|voelt|begint"
     r"|past|verhoogt|verlaagt|maakt|trekt|denkt)\b[^.;]{0,70}?\b(?:niet|geen|niets)\b",
     re.IGNORECASE,
 )
@@ -79,7 +81,7 @@ def refuses(each: Said, text: str, place: int, hearing: Hearing, *, told: bool) 
     opening = opening or _denied(text, cues) or FUTURE_DENIED.search(text) is not None
     if not opening or ON_MOTION.search(text) or not _requested(hearing.sentences, place, cues, far=False):
         return False
-    opinion = cues.found("refusals.opinions", text)
+    opinion = cues.found("refusals.opinions", text) if not SAYS_YES.match(text) else None
     if opinion is not None and _opens(hearing.sentences, place):
         return not _of_others(text, opinion, cues)
     if FUTURE_DENIED.search(text) and cues.found("refusals.mild", text) is None:
@@ -101,7 +103,7 @@ def _told(each: Said, text: str, place: int, hearing: Hearing) -> bool:
         return not _of_others(text, formula, cues)
     if _will_not(text, hearing.told, any_verb=False):
         return True
-    asked = is_requested(hearing.sentences, place, cues)
+    asked = hearing.family is not Family.EXPORT and is_requested(hearing.sentences, place, cues)
     return asked and DENIED_TOLD.search(text) is not None and cues.found("refusals.mild", text) is None
 
 

@@ -78,6 +78,7 @@ COMES_THEN = re.compile(
 """What happens behind a condition in front, told of the college."""
 BEREID = re.compile(r"\bbereid\b|\bwilling to\b", re.IGNORECASE)
 """Whoever is told to be willing undertakes it, whatever it is."""
+OURSELVES = re.compile(r"\b(?:ik|wij|we|I)\b", re.IGNORECASE)
 WILL = re.compile(r"\b(?:zal|zullen|will|would|shall)\b", re.IGNORECASE)
 FOLLOWS_THEN = re.compile(
     r",?\s(?:dan\s)?(?:volgt|volgen|krijgt u|hoort u|komt er)\b(?![^.;]{0,40}\b(?:niet|geen)\b)", re.IGNORECASE
@@ -179,7 +180,10 @@ def _will(said: str, frames: Frames, *, any_verb: bool) -> bool:
     """ "Ik zal ... uitzoeken", "we zijn bereid om ... te bespreken": a modal or an offer, and a verb behind it."""
     cues = frames.cues
     for pattern in (frames.future, frames.offer):
+        ours = frames.told and pattern is frames.offer and OURSELVES.search(said) is not None
         for frame in pattern.finditer(said):
+            if ours and (not frames.acts or "graag" in frame.group()):
+                continue  # "Wij willen graag antwoord" is quoted of whoever asks.
             rest = said[frame.start() : frame.end() + REACH]
             if any_verb and (not frames.told or WILL.search(frame.group())) and not NOT.search(rest):
                 return True

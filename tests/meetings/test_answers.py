@@ -115,6 +115,22 @@ def test_the_wethouder_is_the_one_whom_the_item_named_last() -> None:
     assert owner == [("Wethouder Okkinga", "Wethouder Okkinga")]
 
 
+def test_an_owner_is_never_guessed_where_the_item_names_several() -> None:
+    says = "Wethouder Okkinga licht toe.\nWethouder Ter Haar vult aan.\nDe wethouder zal de raad in mei informeren."
+    made = commitments_of(REPORTED.format(asked="vraagt naar de stand.", says=says))
+    assert [claim.fields["who"] for claim in made] == ["De wethouder"]
+
+
+def test_whom_a_speaker_means_by_the_wethouder_is_not_told_by_verbatim_minutes() -> None:
+    text = VERBATIM.format(asked="Dat heeft de wethouder in mei toegezegd.", says="Ik weet daar niets van.")
+    assert [claim.fields["who"] for claim in commitments_of(text)] == ["De wethouder"]
+
+
+def test_what_a_party_asks_in_the_first_person_is_no_undertaking() -> None:
+    says = "Naar aanleiding hiervan willen wij graag antwoord op deze vragen."
+    assert told(REPORTED, "licht haar vragen toe.", says) == ("", "")
+
+
 def test_a_sentence_that_refuses_and_undertakes_gives_both() -> None:
     says = "Wethouder Okkinga zal met de aannemer overleggen; beloven kan zij niets."
     made = commitments_of(REPORTED.format(asked="vraagt om spoed.", says=says))
