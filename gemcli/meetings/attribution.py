@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from gemcli.meetings.candidate import Candidate, Hearing
-from gemcli.meetings.coming import follows, is_to_be_done
+from gemcli.meetings.coming import is_to_be_done, lies_ahead
 from gemcli.meetings.conditions import condition_of
 from gemcli.meetings.family import Family
 from gemcli.meetings.promisers import CALLED, LABELLED, SAYS
@@ -79,7 +79,7 @@ def attributed(candidate: Candidate, mouth: Mouth, hearing: Hearing) -> Candidat
         return replace(candidate, is_reported=True)
     if each.section.role is not Role.COUNCILLOR and _speaks_for_itself(each.text, hearing):
         return replace(candidate, is_reported=True)
-    lies = hearing.family is not Family.TRANSCRIPT and follows(each.text, cues)
+    lies = hearing.family is not Family.TRANSCRIPT and lies_ahead(each.text, cues)
     comes = lies or cues.found("commitments.comes", each.text) or hearing.told.gets.search(each.text)
     written = section.kind is SectionKind.CHAPTER and is_undertaken_in_writing(each.text)
     return candidate if comes or written else None

@@ -157,7 +157,7 @@ def comes(said: str, frames: Frames) -> bool:
         return True
     if _will_be_done(said, cues, told=frames.told):
         return True
-    return _gets(said, frames) or (not frames.told and _stands(said)) or _lies(said, cues)
+    return _gets(said, frames) or (not frames.told and _stands(said)) or lies_ahead(said, cues)
 
 
 def _gets(said: str, frames: Frames) -> bool:
@@ -185,12 +185,7 @@ def _stands(said: str) -> bool:
     return PLACED.search(said) is not None or SEEN_AGAIN.search(said) is not None
 
 
-def follows(said: str, cues: Cues) -> bool:
-    """Say whether a paper is told to come to the council, by whomever: "Er volgt een nieuwe versie voor de raad."."""
-    return _lies(said, cues)
-
-
-def _lies(said: str, cues: Cues) -> bool:
+def lies_ahead(said: str, cues: Cues) -> bool:
     """Say whether a paper will lie before the council, with when or for whom."""
     if HERE_NOW.search(said) or OTHERS.search(said):
         return False

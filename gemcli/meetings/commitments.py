@@ -18,7 +18,7 @@ from gemcli.meetings.holders import pattern_of
 from gemcli.meetings.pointing import BARE_PROMISE, pointed_at, points_back, was_asked, without_interjection
 from gemcli.meetings.promisers import LABELLED, SAYS
 from gemcli.meetings.promises import OWN, Mouth, firmness, plain, promised
-from gemcli.meetings.refusals import denies, is_requested, refuses, refuses_plainly, turns_down
+from gemcli.meetings.refusals import denies, is_requested, refuses, refuses_plainly, says_no, turns_down
 from gemcli.meetings.told_of import clauses, in_telegraph_style
 from gemcli.meetings.undertakings import undertaken
 from gemcli.meetings.unpunctuated import is_run, windows
@@ -178,18 +178,9 @@ def _is_told(each: Said, hearing: Hearing) -> bool:
 
 def _implied(each: Said, text: str, place: int, mouth: Mouth, hearing: Hearing) -> str:
     """Return the status of an undertaking without the word."""
-    declines = mouth in (Mouth.COLLEGE, Mouth.RECORD) and hearing.cues.found("commitments.declines", text)
-    if declines and (mouth is Mouth.COLLEGE or hearing.whose(text)):
+    if mouth in (Mouth.COLLEGE, Mouth.RECORD) and says_no(text, place, hearing, told=mouth is Mouth.RECORD):
         return "refused"
     if mouth is Mouth.COLLEGE:
-        declined = hearing.cues.found("commitments.declined", text)
-        if (
-            declined is not None
-            and declined.start() < 10
-            and len(text) < 60
-            and was_asked(hearing.sentences, place, hearing.cues)
-        ):
-            return "refused"
         status = undertaken(text, hearing.spoken, was_asked(hearing.sentences, place, hearing.cues))
         status = status or (
             undertaken(telegraph, hearing.told, asked=False) if (telegraph := in_telegraph_style(text)) else ""

@@ -9,7 +9,7 @@ from gemcli.meetings.candidate import Hearing
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
 from gemcli.meetings.frames import Frames
-from gemcli.meetings.pointing import INTERJECTION, is_asking
+from gemcli.meetings.pointing import INTERJECTION, is_asking, was_asked
 from gemcli.meetings.undertakings import LATER
 from gemcli.meetings.walk import Said
 from gemcli.model.section import Role, SectionKind
@@ -49,16 +49,29 @@ DENIED_TOLD = re.compile(
     re.IGNORECASE,
 )
 """`Gedeputeerde volgt PVV daarin niet`, as the answer to a request."""
+BARE = 60
+"""Characters of the longest answer that is nothing but a no."""
+BEGIN = 10
+"""Characters before it: "Ja, nee, "."""
 NEAR = 3
 """Sentences before an answer in which a record tells the request."""
 AND = re.compile(r"\b(?:en|maar|and|but)\b", re.IGNORECASE)
 QUOTED = re.compile(r"(?:(?<=\s)['‘]|[\"“„])[^'’\"”“]{3,120}['’\"”]")
 """Words that the speaker quotes are not his answer."""
-BESIDES = re.compile(r"\b(?:maar|wel|but|however|;)\b|;", re.IGNORECASE)
+BESIDES = re.compile(r"\b(?:maar|wel|but|however)\b|;", re.IGNORECASE)
 PAST = re.compile(
     r"\b(?:heb|hebben|heeft|had|hadden|is|zijn|was|waren|werd|werden)\b[^.;,]{0,60}\b(?:ge\w{3,20}|\w{2,8}ge\w{3,20})\b"
 )
 """What was done or decided before is told, not turned down now."""
+
+
+def says_no(text: str, place: int, hearing: Hearing, *, told: bool) -> bool:
+    """Say whether a sentence says no in so many words, whatever else it could be: outright, or as a bare answer."""
+    cues = hearing.cues
+    if cues.found("refusals.outright", text) and (not told or hearing.whose(text)):
+        return True
+    bare = cues.found("refusals.bare", text) if not told and len(text) < BARE else None
+    return bare is not None and bare.start() < BEGIN and was_asked(hearing.sentences, place, cues)
 
 
 def refuses(each: Said, text: str, place: int, hearing: Hearing, *, told: bool) -> bool:
@@ -86,7 +99,7 @@ def refuses(each: Said, text: str, place: int, hearing: Hearing, *, told: bool) 
         return not _of_others(text, opinion, cues)
     if FUTURE_DENIED.search(text) and cues.found("refusals.mild", text) is None:
         return True
-    if _denied(text, cues) and len(text.split()) <= SHORT and not _of_others_text(text, cues):
+    if _denied(text, cues) and len(text.split()) <= SHORT and not _tells_fact(text, cues):
         return True
     return _will_not(text, hearing.spoken, any_verb=NO.match(text) is not None or POINTS.match(rest) is not None)
 
@@ -109,7 +122,7 @@ def _told(each: Said, text: str, place: int, hearing: Hearing) -> bool:
 
 def denies(text: str, cues: Cues) -> bool:
     """Say whether words quoted of a member of the college turn something down: "wij verhogen het niet"."""
-    if cues.found("refusals.mild", text) or PAST.search(text):
+    if _tells_fact(text, cues):
         return False
     formula = cues.found("refusals.formulas", text) or PLAINLY.search(text)
     return formula is not None or _denied(text, cues)
@@ -163,7 +176,7 @@ def _of_others(text: str, formula: re.Match[str], cues: Cues) -> bool:
     return cues.found("refusals.others", before) is not None or PAST.search(before) is not None
 
 
-def _of_others_text(text: str, cues: Cues) -> bool:
+def _tells_fact(text: str, cues: Cues) -> bool:
     """Say whether a denial tells a fact instead of an answer: a mild one, or one about what was."""
     return cues.found("refusals.mild", text) is not None or PAST.search(text) is not None
 
