@@ -45,7 +45,7 @@ ROUNDINGS = {
     ),
     Rounding.OVER: ("ruim", "meer dan", "boven de", "over", "more than", "just over", "in excess of"),
     Rounding.UNDER: (
-        "bijna", "krap", "net geen", "minder dan", "onder de", "nearly", "almost", "less than", "just under",
+        "bijna", "krap", "net geen", "nog geen", "nog niet", "nog niet de", "minder dan", "onder de", "nearly", "almost", "less than", "just under",
     ),
     Rounding.AT_LEAST: ("minimaal", "minstens", "ten minste", "tenminste", "op zijn minst", "vanaf", "at least"),
     Rounding.AT_MOST: (

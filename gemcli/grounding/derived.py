@@ -15,7 +15,8 @@ from gemcli.grounding.sides import Sides
 
 CONVERSIONS = {
     ("jaar", "maand"): 12, ("week", "dag"): 7, ("uur", "minuut"): 60, ("dag", "uur"): 24, ("jaar", "week"): 52,
-    ("km", "m"): 1000, ("ha", "m2"): 10000, ("km2", "ha"): 100,
+    ("km", "m"): 1000, ("ha", "m2"): 10000, ("km2", "ha"): 100, ("jaar", "kwartaal"): 4,
+    ("decennium", "jaar"): 10, ("eeuw", "jaar"): 100, ("decade", "jaar"): 10,
 }  # fmt: skip
 """How many of the smaller unit make one of the larger."""
 TIMES = frozenset({"keer", "maal", "times"})

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from gemcli.facts.reading import Facts, read
 from gemcli.files import sha256
+from gemcli.grounding import gathering
 from gemcli.grounding.blocks import filled
 from gemcli.grounding.compare import TYPED, compared, verdict
 from gemcli.grounding.grounds import grounds
@@ -25,7 +26,7 @@ from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.grounding.witness import Bench, Witness
 from gemcli.locales import N_, say
 from gemcli.model.citation import Citation, cite
-from gemcli.model.claim import By, Claim, Evidence, Kind, Quote
+from gemcli.model.claim import By, Claim, Evidence, Kind, Quote, SentenceRef
 from gemcli.model.document import Document
 from gemcli.model.finding import Check, CheckResult, Finding, Ground, Verdict
 from gemcli.model.municipality import Municipality
@@ -113,9 +114,32 @@ class Judge:
         if claim.kind is Kind.QUOTE:
             return self._quote(claim, witness, located)
         finding = self._weigh(claim, witness, located)
-        if finding.verdict in BAD and claim.kind is not Kind.ANOMALY:
-            return self._elsewhere(claim, finding)
-        return finding
+        if finding.verdict not in BAD or claim.kind is Kind.ANOMALY:
+            return finding
+        other = self._elsewhere(claim, finding)
+        if other is finding and claim.by is By.PERSON and finding.citations:
+            return self._gathered(claim, finding)
+        return other
+
+    def _gathered(self, claim: Claim, finding: Finding) -> Finding:
+        """Look whether sentences near a passage carry the rest of a claim; only a person can say that they do."""
+        own = self._bench.touched(finding.citations)
+        facts = read(claim.text, self._municipality, self._language)
+
+        def weigh(refs: tuple[SentenceRef, ...]) -> Finding:
+            evidence = Evidence(sentences=refs)
+            return self._weigh(replace(claim, evidence=evidence, field_evidence={}), self._bench.call(evidence))
+
+        whole = weigh(own) if own else finding
+        start = finding if gathering.is_better(finding, whole) else whole
+        best, refs = gathering.gathered(start, facts, own, self._search, weigh)
+        if best is finding:
+            return finding
+        if best.verdict not in CARRIED or self._bench.is_one_passage(refs):
+            return replace(best, claim=claim)
+        reason = say(N_("No single passage says this; several together may."))
+        grounds = tuple(dict.fromkeys((*best.must_verify, Ground.NEEDS_HUMAN)))
+        return replace(best, claim=claim, verdict=Verdict.NEEDS_HUMAN, must_verify=grounds, reasons=(reason,))
 
     def _call(self, evidence: Evidence) -> tuple[Witness, tuple[Located, ...]]:
         """Cut the evidence, quotes located first; a quote that stands nowhere is trouble, never evidence."""
@@ -284,6 +308,8 @@ class Judge:
                 break
         if best is None:
             return self._finding(claim, Witness(), Verdict.UNSUPPORTED, ())
+        if best.verdict in BAD and best.citations:
+            best = self._gathered(claim, best)
         if best.verdict is Verdict.UNSUPPORTED or not _is_about(best):
             closest = best.citations[0].exact if best.citations else ""
             return self._made(claim, Witness(), Verdict.UNSUPPORTED, best.checks, closest[:400])

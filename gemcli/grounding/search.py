@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import log
 
 from gemcli.facts import ids
 from gemcli.facts.inflection import roots
@@ -15,6 +16,10 @@ from gemcli.text.words import tokens
 
 PASSAGES = 4
 """Best sentences that are looked at, each also together with the one before and the one after."""
+NEAR = 12
+"""Sentences on either side of a passage among which the rest of what a claim says is looked for."""
+FURTHER = 12
+"""Sentences from anywhere in the same source that are looked at as well, the best ones."""
 
 
 class Search:
@@ -39,6 +44,9 @@ class Search:
                 put = text if len(text) < 160 and PUT_TO_VOTE.search(text) else ""
                 first = False
         self._ranking = Bm25(words)
+        self._rarest = log(1 + len(words))
+        self._places = {ref: place for place, ref in enumerate(self._refs)}
+        self._bench = bench
 
     def passages(self, text: str) -> list[tuple[SentenceRef, ...]]:
         """Return evidence to try, best first: single sentences, then each with a neighbour."""
@@ -51,6 +59,25 @@ class Search:
             if place + 1 < len(self._refs) and self._next[place + 1]:
                 pairs.append((self._refs[place], self._refs[place + 1]))
         return [*singles, *pairs]
+
+    def around(self, text: str, refs: Sequence[SentenceRef]) -> list[tuple[int, SentenceRef, str]]:
+        """Return sentences near a passage, and the best of its source: how far off, which one, and its words."""
+        own = sorted(self._places[ref] for ref in refs if ref in self._places)
+        if not own:
+            return []
+        source_id = self._refs[own[0]].source_id
+        near = range(max(0, own[0] - NEAR), min(len(self._refs), own[-1] + NEAR + 1))
+        best = (ranked.passage for ranked in self._ranking.rank(terms(text), FURTHER))
+        places = [place for place in dict.fromkeys((*near, *best)) if self._refs[place].source_id == source_id]
+        return [
+            (min(abs(place - other) for other in own), self._refs[place], self._bench.words(self._refs[place]))
+            for place in places
+            if place not in own
+        ]
+
+    def weight(self, word: str) -> float:
+        """Return how rare a word is in the sources; what stands nowhere weighs as much as what stands once."""
+        return self._ranking.weight(_key(word)) or self._rarest
 
 
 def terms(text: str) -> list[str]:

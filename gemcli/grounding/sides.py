@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from gemcli.facts.inflection import roots
 from gemcli.facts.paraphrase import is_function
@@ -65,9 +66,10 @@ def sides(claim: str, witness: Witness, municipality: Municipality, language: st
     )
 
 
-def content(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def content(text: str) -> tuple[str, ...]:
     """Return the words of a text that carry meaning, in small letters, in order."""
-    return [word for token in tokens(text) if not is_function(word := token.text.casefold())]
+    return tuple(word for token in tokens(text) if not is_function(word := token.text.casefold()))
 
 
 def content_roots(text: str) -> set[str]:

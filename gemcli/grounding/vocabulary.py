@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from gemcli.facts.inflection import PARTICLES, level, roots
-from gemcli.facts.paraphrase import groups
+from gemcli.facts.paraphrase import groups, subjects
 from gemcli.text.lists import listed
 from gemcli.text.words import tokens
 
@@ -39,11 +39,12 @@ class Vocabulary:
     (True, True, False)
     """
 
-    __slots__ = ("_groups", "_long", "_roots")
+    __slots__ = ("_groups", "_long", "_roots", "_texts")
 
     def __init__(self, *texts: str) -> None:
         found: set[str] = set()
         kinds: set[int] = set()
+        self._texts = texts
         for text in texts:
             for line in text.split("\n"):
                 more, other = _line(line)
@@ -63,6 +64,13 @@ class Vocabulary:
         heads = tuple(root for root in own if len(root) >= HEAD)
         return any(long.endswith(heads) and any(_is_head(root, long) for root in heads) for long in self._long)
 
+    def is_about(self, word: str) -> bool:
+        """Whether a word of the same subject is offered: it helps to find a passage, and carries nothing."""
+        own = subjects(word)
+        if own and any(not own.isdisjoint(_subjects_of(text)) for text in self._texts):
+            return True
+        return len(word) > HEAD + 2 and any(_have_stem(word, root) for root in self._long)
+
     def holds_as_written(self, word: str) -> bool:
         """Whether a form of the word itself is offered."""
         return not roots(word).isdisjoint(self._roots)
@@ -73,6 +81,19 @@ class Vocabulary:
             if not _joined(particle, word).isdisjoint(self._roots):
                 return particle
         return ""
+
+
+STEM = 6
+"""Letters that two words must share to be of one subject: "parkeerkosten" and "parkeergarage"."""
+
+
+def _have_stem(word: str, other: str) -> bool:
+    return word[:STEM] == other[:STEM] or word[-STEM:] == other[-STEM:] or word[:STEM] in other or other[:STEM] in word
+
+
+@lru_cache(maxsize=2048)
+def _subjects_of(text: str) -> frozenset[int]:
+    return frozenset(number for token in tokens(text) for number in subjects(token.text.casefold()))
 
 
 @lru_cache(maxsize=2048)

@@ -18,6 +18,9 @@ from gemcli.model.table import Cell
 BACK = 30
 """Sentences that are looked back for the lead-in and the heading of a motion."""
 
+PASSAGE = 3
+"""Sentences that may be one passage."""
+
 TURN = 6
 """Sentences of a turn in which a name that a claim uses may have been said."""
 
@@ -118,6 +121,30 @@ class Bench:
         for section in sections:
             for sentence_id in section.sentence_ids:
                 self.sections[section.source_id, sentence_id] = section
+
+    def words(self, ref: SentenceRef) -> str:
+        """Return the text of a sentence; KeyError for one that no source has."""
+        sentence = self.lists[ref.source_id][self.order[ref.source_id][ref.sentence_id]]
+        return cut(self.documents[ref.source_id].text, sentence.spans)
+
+    def is_one_passage(self, refs: Sequence[SentenceRef]) -> bool:
+        """Whether sentences follow one another in one section, three at most."""
+        places = sorted((ref.source_id, self.order[ref.source_id][ref.sentence_id]) for ref in refs)
+        sections = {self.sections.get((ref.source_id, ref.sentence_id)) for ref in refs}
+        following = all(
+            one[0] == other[0] and other[1] - one[1] == 1 for one, other in zip(places, places[1:], strict=False)
+        )
+        return following and len(sections) == 1 and len(places) <= PASSAGE
+
+    def touched(self, citations: Sequence[Citation]) -> tuple[SentenceRef, ...]:
+        """Return the sentences that citations lie in, whole or in part, in reading order."""
+        found = [
+            SentenceRef(citation.source_id, sentence.id)
+            for citation in citations
+            if not citation.cells
+            for sentence in self._touched(self.documents[citation.source_id], citation.spans)
+        ]
+        return tuple(dict.fromkeys(found))
 
     def call(self, evidence: Evidence) -> Witness:
         """Cut what the evidence names (quotes apart, which must be located first) and look around it."""

@@ -135,8 +135,8 @@ class Bm25:
                 length = self._lengths[number] / self._average
                 gain = count * (self.K1 + 1) / (count + self.K1 * (1 - self.B + self.B * length))
                 scores[number] = scores.get(number, 0.0) + weight * gain
-        best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        return [Ranked(number, score) for number, score in best[:limit]]
+        best = nsmallest(limit, ((-score, number) for number, score in scores.items()))
+        return [Ranked(number, -score) for score, number in best]
 
     def weight(self, word: str) -> float:
         """Return how rare a word is among the passages; 0 for one that stands nowhere."""

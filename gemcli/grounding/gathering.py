@@ -1,0 +1,92 @@
+"""Gathers the sentences that hold, beside its best passage, what a claim says: one claim may rest on several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from gemcli.facts.reading import Facts
+from gemcli.facts.spelling import spellings
+from gemcli.grounding.compare import TYPED
+from gemcli.grounding.search import Search
+from gemcli.grounding.sides import content
+from gemcli.grounding.vocabulary import Vocabulary
+from gemcli.model.claim import SentenceRef
+from gemcli.model.finding import CheckResult, Finding, Verdict
+from gemcli.text.words import tokens
+
+ROUNDS = 3
+"""Sentences that may be added to a passage; a claim that needs more is not one claim."""
+TRIED = 3
+"""Best candidates that are compared in each round."""
+WEIGHT_OF_VALUE = 6.0
+"""How much a sentence that may hold a missing value counts, beside words that are as rare as the corpus makes them."""
+OF_ONE_SUBJECT = 0.4
+"""How much a word of the same subject counts beside the word itself."""
+OPEN = (CheckResult.MISSING, CheckResult.DIFFERENT)
+HOW_GOOD = {Verdict.QUOTED: 3, Verdict.SUPPORTED: 3, Verdict.NEEDS_HUMAN: 2, Verdict.PARTLY: 1, Verdict.CONTRADICTED: 1}
+
+Weigh = Callable[[tuple[SentenceRef, ...]], Finding]
+
+
+def gathered(
+    finding: Finding, facts: Facts, own: Sequence[SentenceRef], search: Search, weigh: Weigh
+) -> tuple[Finding, tuple[SentenceRef, ...]]:
+    """Return the best finding on a claim by its passage and up to three sentences more, and the sentences it rests on.
+
+    A sentence is added only where it leaves fewer facts of the claim missing or different, or fewer words open. What
+    comes back may be the finding that was given: then nothing near it helps.
+    """
+    best, refs = finding, tuple(own)
+    for _ in range(ROUNDS):
+        if not _is_wanting(best):
+            break
+        tried = [(weigh((*refs, ref)), ref) for ref in _candidates(best, facts, refs, search)]
+        better = max(tried, key=lambda pair: _quality(pair[0]), default=None)
+        if better is None or _quality(better[0]) <= _quality(best):
+            break
+        best, refs = better[0], (*refs, better[1])
+    return best, refs
+
+
+def is_better(one: Finding, other: Finding) -> bool:
+    """Whether one finding leaves less of a claim open than another."""
+    return _quality(one) >= _quality(other)
+
+
+def _is_wanting(finding: Finding) -> bool:
+    return HOW_GOOD.get(finding.verdict, 0) < HOW_GOOD[Verdict.NEEDS_HUMAN]
+
+
+def _quality(finding: Finding) -> tuple[int, int, int, float]:
+    results = [check.result for check in finding.checks]
+    lacking = sum(len(check.claim.split()) for check in finding.checks if check.name == "coverage")
+    good = HOW_GOOD.get(finding.verdict, 0)
+    return good, -results.count(CheckResult.DIFFERENT), -results.count(CheckResult.MISSING), -lacking
+
+
+def _candidates(finding: Finding, facts: Facts, refs: Sequence[SentenceRef], search: Search) -> list[SentenceRef]:
+    """Return the sentences near a passage, or high in the ranking, that hold most of what is open; best first."""
+    held = Vocabulary(*(citation.exact for citation in finding.citations))
+    words = [word for word in dict.fromkeys(content(finding.claim.text)) if not held.holds(word)]
+    values = [spelled for check in _missing(finding) if (spelled := spellings(facts, check))]
+    scored = []
+    for distance, ref, text in search.around(finding.claim.text, refs):
+        vocabulary = Vocabulary(text)
+        score = sum(_weight(word, vocabulary, search) for word in words)
+        said = {token.text.casefold() for token in tokens(text)}
+        score += sum(WEIGHT_OF_VALUE for spelled in values if not said.isdisjoint(spelled))
+        if score > 0:
+            scored.append((-score, distance, ref))
+    return [ref for _, _, ref in sorted(scored, key=lambda entry: entry[:2])[:TRIED]]
+
+
+def _missing(finding: Finding) -> Iterator[str]:
+    for check in finding.checks:
+        if check.name in TYPED and check.result in OPEN:
+            yield check.claim
+
+
+def _weight(word: str, vocabulary: Vocabulary, search: Search) -> float:
+    if vocabulary.holds(word):
+        return search.weight(word)
+    return OF_ONE_SUBJECT * search.weight(word) if vocabulary.is_about(word) else 0.0
