@@ -45,8 +45,9 @@ lad: geladen; bind: gebonden bond bonden; bewijs: bewezen bewees; beweg: bewogen
 verlat: verlaten verliet verlieten; moet: moest moesten; weeg: gewogen woog wogen; hoef: gehoefd hoefde hoefden;
 lijk: geleken leek leken; vermijd: vermeden vermeed; bedrag: bedroeg bedroegen;
 grow: grew grown; know: knew known; show: shown; speak: spoke spoken; stand: stood; understand: understood;
-begin: beginning; get: got gotten; lie: lay lain; lead: led; feel: felt; put: putting; draw: drew drawn; drive: drove driven;
-become: became; come: came coming; see: saw seen; run: ran running; seek: sought; sell: sold; teach: taught;
+begin: beginning; get: got gotten; lie: lay lain; lead: led; feel: felt; put: putting; draw: drew drawn;
+drive: drove driven; become: became; come: came coming; see: saw seen;
+run: ran running; seek: sought; sell: sold; teach: taught;
 can: could cannot; will: would; kan: kunnen kunt kun kon konden;
 mag: mogen mocht mochten; toezeg: toegezegd; stem: gestemd;
 verkop: verkocht; kop: gekocht; heb: gehad; pay: paid; say: said; tell: told; make: made;

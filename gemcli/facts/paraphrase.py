@@ -48,6 +48,7 @@ SPEECH = listed(
 )
 """Verbs of speaking: they may be added where the attribution itself was checked."""
 
+
 def is_function(word: str) -> bool:
     """Whether a word, in small letters, only binds the sentence."""
     return word in FUNCTION_NL or word in FUNCTION_EN
@@ -71,6 +72,18 @@ def subjects(word: str) -> frozenset[int]:
     (True, False)
     """
     return _members(word, NEAR)
+
+
+@lru_cache(maxsize=8192)
+def akin(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words that stand for a word, and those of its subject: what else a passage about it may say."""
+    same = _others(groups(word), SAME)
+    near = _others(subjects(word), NEAR)
+    return same, tuple(other for other in near if other not in same)
+
+
+def _others(numbers: frozenset[int], table: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(other for number in sorted(numbers) for other in table[number].split()))
 
 
 def _members(word: str, table: tuple[str, ...]) -> frozenset[int]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from gemcli.facts import numerals
-from gemcli.facts.numerals import Rounding
+from gemcli.facts.numerals import Numeral, Rounding
 from gemcli.model.span import Span
 
 
@@ -28,8 +29,13 @@ SIGN = re.compile(
     re.IGNORECASE,
 )
 ONE_IN = re.compile(
-    r"\b(?:een|één|1|one)\s{1,2}(?:op|in|out\s{1,2}of)\s{1,2}(?:de\s{1,2}|every\s{1,2})?$", re.IGNORECASE
+    r"\b(?:een|één|eén|1|one)\s{1,2}(?:op|in|out\s{1,2}of)\s{1,2}(?:de\s{1,2}|elke\s{1,2}|every\s{1,2})?$",
+    re.IGNORECASE,
 )
+SOME_IN = re.compile(r"\s{1,2}(?:op|van|in|out\s{1,2}of)\s{1,2}(?:de\s{1,2}|elke\s{1,2}|every\s{1,2})?", re.IGNORECASE)
+"""Between the two numbers of "drie van de tien"."""
+ROUND = frozenset(map(Decimal, (3, 4, 5, 6, 7, 8, 9, 10, 20, 100)))
+"""How many people say "so many out of" of a share, and not of a number of things."""
 TOGETHER = re.compile(r"\s{0,2}(?:tot|à|en|-|–|to|and)\s{0,2}")
 
 
@@ -52,14 +58,26 @@ def find(text: str, language: str = "nl") -> tuple[Percent, ...]:
     [('3.5', 'percent'), ('4', 'percent'), ('0.5', 'percentage point')]
     """
     found: list[Percent] = []
+    taken = 0
     numbers = numerals.find(text, language)
     for index, number in enumerate(numbers):
         end = number.span.end
+        if number.span.start < taken:
+            continue
         ratio = ONE_IN.search(text, max(0, number.span.start - 16), number.span.start)
         if ratio:
             span = Span(ratio.start(), end)
             raw = text[span.start : span.end]
             found.append(Percent(number.value, Part.ONE_IN, Rounding.NONE, number.step, raw, span))
+            continue
+        if _is_share(text, number, numbers[index + 1 : index + 2]):
+            other = numbers[index + 1]
+            value = (100 * number.value / other.value).quantize(Decimal("0.1"))
+            value = value.quantize(Decimal(1)) if value == int(value) else value
+            raw = text[number.span.start : other.span.end]
+            span = Span(number.span.start, other.span.end)
+            found.append(Percent(value, Part.PERCENT, number.rounding, Decimal(1), raw, span))
+            taken = other.span.end
             continue
         sign = SIGN.match(text, end)
         if sign is None and index + 1 < len(numbers):
@@ -74,3 +92,13 @@ def find(text: str, language: str = "nl") -> tuple[Percent, ...]:
         span = Span(number.span.start, end)
         found.append(Percent(number.value, part, number.rounding, number.step, text[span.start : span.end], span))
     return tuple(found)
+
+
+def _is_share(text: str, number: Numeral, following: Sequence[Numeral]) -> bool:
+    """Whether a number and the next one say a share: "drie van de tien", "zes op de tien"."""
+    for other in following:
+        joint = SOME_IN.fullmatch(text, number.span.end, other.span.start)
+        small = 1 < number.value < other.value and other.value in ROUND and number.value == int(number.value)
+        wording = joint is not None and ("de" in joint[0].split() or "of" in joint[0].split())
+        return small and wording and (" op " in joint[0] or other.value == 10 if joint else False)
+    return False

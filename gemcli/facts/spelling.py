@@ -29,8 +29,8 @@ def spellings(facts: Facts, raw: str) -> frozenset[str]:
     """Return words and numbers, in small letters, of which one stands in most ways to write the value `raw`.
 
     >>> from gemcli.facts.reading import read
-    >>> sorted(spellings(read("het kost € 1.250.000"), "€ 1.250.000"))[:4]
-    ['1,25', '1,250,000', '1.25', '1.250']
+    >>> sorted(spellings(read("het kost € 1.250.000"), "€ 1.250.000"))[:3]
+    ['1,25', '1,250', '1,250,000']
     """
     found: set[str] = set()
     numbers: list[Money | Percent | Count] = [*facts.money, *facts.percents, *facts.counts]
@@ -56,6 +56,8 @@ def _forms(value: Decimal) -> frozenset[str]:
         english = f"{number:,f}"
         if len(english.partition(".")[2]) > DECIMALS:
             continue
+        if number == int(number):
+            found |= {f"{number:f},0", f"{number:f}.0"}
         found |= {english, english.replace(",", " ").replace(".", ",").replace(" ", "."), english.replace(",", "")}
         if number == int(number) and number < 1000:
             found |= spelled(int(number))

@@ -11,7 +11,7 @@ from gemcli.facts.paraphrase import NEUTRAL, SPEECH, is_function
 from gemcli.facts.polarity import NEGATIONS
 from gemcli.grounding.alignment import Alignment
 from gemcli.grounding.firmness import is_wish
-from gemcli.grounding.sides import Sides
+from gemcli.grounding.sides import Sides, is_known
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.span import Span
@@ -61,7 +61,7 @@ def coverage(sides: Sides, alignment: Alignment, checks: Sequence[Check], known:
     names = [token for token in left if _is_name(sides.claim, token)]
     for token in names:
         in_turn = token.text in sides.witness.turn_before
-        result = CheckResult.UNDECIDED if in_turn else CheckResult.MISSING
+        result = CheckResult.UNDECIDED if in_turn or is_known(token.text, sides) else CheckResult.MISSING
         found.append(sides.check("name", result, token.text, sides.witness.sections[0].voice if in_turn else ""))
     rest = [token.text for token in left if token not in names]
     share = 1 - len(left) / len(words) if words else 1.0

@@ -45,6 +45,20 @@ def gathered(
         if better is None or _quality(better[0]) <= _quality(best):
             break
         best, refs = better[0], (*refs, better[1])
+    return _without_idle(best, refs, weigh) if len(refs) > len(own) else (best, refs)
+
+
+def _without_idle(
+    best: Finding, refs: tuple[SentenceRef, ...], weigh: Weigh
+) -> tuple[Finding, tuple[SentenceRef, ...]]:
+    """Leave out the sentences without which no more of a claim is open: a reader must look at each that is named."""
+    for ref in refs:
+        if len(refs) == 1:
+            break
+        rest = tuple(other for other in refs if other != ref)
+        without = weigh(rest)
+        if _quality(without) >= _quality(best):
+            best, refs = without, rest
     return best, refs
 
 
@@ -70,7 +84,8 @@ def _candidates(finding: Finding, facts: Facts, refs: Sequence[SentenceRef], sea
     words = [word for word in dict.fromkeys(content(finding.claim.text)) if not held.holds(word)]
     values = [spelled for check in _missing(finding) if (spelled := spellings(facts, check))]
     scored = []
-    for distance, ref, text in search.around(finding.claim.text, refs):
+    forms = {form for spelled in values for form in spelled}
+    for distance, ref, text in search.around(finding.claim.text, refs, forms):
         vocabulary = Vocabulary(text)
         score = sum(_weight(word, vocabulary, search) for word in words)
         said = {token.text.casefold() for token in tokens(text)}

@@ -41,6 +41,10 @@ ABOUT = 0.6
 """Share of a claim's words in a passage that nobody cited, from which another value there contradicts the claim."""
 LIKELY = 0.75
 """Share of a claim's words that another passage must hold before it is compared."""
+FIT = 0.4
+"""How much of a claim a passage that nobody cited must be about, so that a person is asked to compare the two."""
+NEARER = 0.03
+"""How much more of a claim a passage must hold to be taken for nearer than a better one in the ranking."""
 SOFT_CHECKS = frozenset({"coverage", "modality", "polarity", "attribution", "roles", "cohesion"})
 """Checks of free wording: a sentence that code wrote from checked fields does not need them."""
 
@@ -118,8 +122,22 @@ class Judge:
             return finding
         other = self._elsewhere(claim, finding)
         if other is finding and claim.by is By.PERSON and finding.citations:
-            return self._gathered(claim, finding)
+            quoted = bool(located) and all(place.is_found and place.at_place for place in located)
+            return self._reworded(self._gathered(claim, finding), quoted)
         return other
+
+    def _reworded(self, finding: Finding, is_quoted: bool) -> Finding:
+        """Leave a claim to a person that only words otherwise what its own quote, or a passage found for it, is about."""
+        only_words = all(
+            check.name == "coverage" or check.result is not CheckResult.MISSING for check in finding.checks
+        )
+        differs = any(check.result is CheckResult.DIFFERENT for check in finding.checks)
+        about = is_quoted or self._fit(finding) >= FIT
+        if finding.verdict is not Verdict.UNSUPPORTED or differs or not (only_words and about and finding.citations):
+            return finding
+        grounds = tuple(dict.fromkeys((*finding.must_verify, Ground.NEEDS_HUMAN)))
+        reason = say(N_("Too few of its words stand in the source to compare them."))
+        return replace(finding, verdict=Verdict.NEEDS_HUMAN, must_verify=grounds, reasons=(reason,))
 
     def _gathered(self, claim: Claim, finding: Finding) -> Finding:
         """Look whether sentences near a passage carry the rest of a claim; only a person can say that they do."""
@@ -161,6 +179,7 @@ class Judge:
     def _weigh(self, claim: Claim, witness: Witness, located: Sequence[Located] = ()) -> Finding:
         """Judge a claim by this evidence alone."""
         proof = self._proof(claim, witness)
+        witness = self._bench.named(witness) if claim.by is By.PERSON else witness
         whole = self._with_proof(witness, [citation for _, citation, _ in proof])
         if "withheld" in whole.trouble:
             return self._finding(claim, replace(whole, citations=()), Verdict.UNSUPPORTED, (), located)
@@ -302,18 +321,27 @@ class Judge:
                 return best
         for refs in self._search.passages(claim.text):
             finding = self._weigh(claim, self._bench.call(Evidence(sentences=refs)))
-            if best is None or _better(finding, best):
+            if best is None or self._is_nearer(finding, best):
                 best = finding
             if best.verdict in CARRIED:
                 break
         if best is None:
             return self._finding(claim, Witness(), Verdict.UNSUPPORTED, ())
         if best.verdict in BAD and best.citations:
-            best = self._gathered(claim, best)
+            best = self._reworded(self._gathered(claim, best), is_quoted=False)
         if best.verdict is Verdict.UNSUPPORTED or not _is_about(best):
             closest = best.citations[0].exact if best.citations else ""
             return self._made(claim, Witness(), Verdict.UNSUPPORTED, best.checks, closest[:400])
         return best
+
+    def _is_nearer(self, one: Finding, other: Finding) -> bool:
+        """Whether one finding says more of a claim than another: a passage that carries it, else the nearest to it."""
+        if other.verdict in CARRIED or one.verdict in CARRIED:
+            return other.verdict not in CARRIED
+        return self._fit(one) > self._fit(other) + NEARER
+
+    def _fit(self, finding: Finding) -> float:
+        return self._search.fit(finding.claim.text, Vocabulary(*(citation.exact for citation in finding.citations)))
 
     def _unchecked(self, claim: Claim) -> Finding:
         witness, _ = self._call(claim.evidence)
@@ -357,13 +385,6 @@ class Judge:
             must_verify=grounds(self._without_own(claim), result, checks, facts, witness),
             closest=closest,
         )
-
-
-def _better(one: Finding, other: Finding) -> bool:
-    """Whether one finding says more of a claim than another: a passage that carries it, else the one nearest to it."""
-    if other.verdict in CARRIED:
-        return False
-    return one.verdict in CARRIED or _share(one) > _share(other)
 
 
 def _share(finding: Finding) -> float:

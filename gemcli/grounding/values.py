@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from gemcli.facts.money import Money
 from gemcli.facts.numerals import Rounding, rounding_before
 from gemcli.facts.paraphrase import is_function
 from gemcli.facts.percents import Part, Percent
-from gemcli.grounding.derived import derivation
+from gemcli.grounding.derived import converted, derivation
 from gemcli.grounding.sides import WINDOW, Sides, content_roots, nearby
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
@@ -32,6 +32,8 @@ LINK = re.compile(r"\s{1,2}(?:en|tot|tot\sen\smet|t/m|naar|and|to|until|-|–)\s
 """Between two values that are said in one breath."""
 MOST_OFF = Decimal("0.05")
 """A rounded value may be off by this share at most, however few digits were written."""
+FAR_OFF = Decimal("0.25")
+"""Up to here "minder dan 50" may be said of a value, which a person must judge."""
 
 Value = TypeVar("Value", Money, Percent, Count)
 Fact = TypeVar("Fact", Money, Percent, Count, DateFact, Time)
@@ -91,6 +93,9 @@ def rounded(claim: Money | Percent | Count, source: Money | Percent | Count) -> 
             return CheckResult.ENTAILED
         case Rounding.UNDER if close and off < 0:
             return CheckResult.ENTAILED
+    bounded = (claim.rounding is Rounding.UNDER and off < 0) or (claim.rounding is Rounding.OVER and off > 0)
+    if bounded and abs(off) <= FAR_OFF * abs(source.value):
+        return CheckResult.UNDECIDED
     if (claim.rounding is Rounding.OVER and off < 0) or (claim.rounding is Rounding.UNDER and off > 0):
         return CheckResult.DIFFERENT
     is_rounding = claim.step > source.step and abs(off) * 2 <= claim.step
@@ -128,7 +133,9 @@ def _number(
     for agreed, source in sorted(good, key=lambda pair: differs(claim, pair[1])):
         if differs(claim, source):
             # "per jaar" that the claim leaves out makes a yearly amount a single one, and the other way round.
-            return sides.check(name, CheckResult.DIFFERENT, claim.raw, source.raw)
+            told = isinstance(claim, Money) and isinstance(source, Money) and _told_apart(sides, claim, source)
+            result = CheckResult.UNDECIDED if told else CheckResult.DIFFERENT
+            return sides.check(name, result, claim.raw, source.raw)
         fits = bound(sides, claim.span, source.span, [other.span for other in quoted], _numbers(sides))
         return sides.check(name, agreed if fits else CheckResult.UNDECIDED, claim.raw, source.raw)
     for result, source in graded:
@@ -138,6 +145,11 @@ def _number(
     turned = next((source for _, source in graded if source.value == claim.value), None)
     if turned is not None:
         return sides.check(name, CheckResult.DIFFERENT, claim.raw, f"{turned.rounding} {turned.raw}")
+    if isinstance(claim, Money) and (words := converted(claim, sides)):
+        return sides.check(name, CheckResult.UNDECIDED, claim.raw, words)
+    row = _in_thousands(claim, sides)
+    if row is not None:
+        return sides.check(name, CheckResult.UNDECIDED, claim.raw, row.raw)
     others = _left(sides, quoted)
     rival = _nearest(sides, claim, others)
     if rival is not None:
@@ -146,6 +158,40 @@ def _number(
     if bare is not None:
         return sides.check(name, CheckResult.UNDECIDED, claim.raw, bare.raw)
     return sides.check(name, CheckResult.MISSING, claim.raw)
+
+
+DIGITS = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})*(?![\w])")
+IN_A_ROW = 3
+"""Numbers that a line must have to be a row of figures."""
+PERIODS = {
+    "jaar": re.compile(
+        r"\b(?:jaar|jaarlijks\w{0,2}|structureel|structurele|year|yearly|annual(?:ly)?)\b", re.IGNORECASE
+    ),
+    "maand": re.compile(r"\b(?:maand|maandelijks\w{0,2}|month|monthly)\b", re.IGNORECASE),
+}
+"""Words that say elsewhere in a sentence what an amount is counted per."""
+
+
+def _told_apart(sides: Sides, claim: Money, source: Money) -> bool:
+    """Whether the text whose amount has no "per jaar" beside it says so elsewhere: "jaarlijks", "per jaar € 72"."""
+    per = claim.per or source.per
+    words = PERIODS.get(per) or re.compile(rf"\b{re.escape(per)}\b", re.IGNORECASE)
+    if claim.currency != source.currency or (claim.per and source.per):
+        return False
+    return words.search(sides.quote if claim.per else sides.claim) is not None
+
+
+def _in_thousands(claim: Value, sides: Sides) -> Count | None:
+    """Return the number of a row of figures that is the claim's amount where the table counts in thousands."""
+    rows = [line for line in sides.witness.sentences if len(DIGITS.findall(line)) >= IN_A_ROW]
+    return next(
+        (
+            count
+            for count in sides.quoted.counts
+            if isinstance(claim, Money) and count.value * 1000 == claim.value and any(count.raw in row for row in rows)
+        ),
+        None,
+    )
 
 
 def _left(sides: Sides, quoted: Sequence[Value]) -> list[Value]:
@@ -231,13 +277,27 @@ def _count(sides: Sides, claim: Count) -> Check:
         return sides.check("count", CheckResult.UNDECIDED, claim.raw, same_number.raw)
     if words := derivation(claim, sides):
         return sides.check("count", CheckResult.UNDECIDED, claim.raw, words)
+    if words := _same_number(claim, sides):
+        return sides.check("count", CheckResult.UNDECIDED, claim.raw, words)
     rivals = [source for source in _left(sides, sides.quoted.counts) if _alike(claim, source)]
     rival = _nearest(sides, claim, rivals)
     if rival is not None:
         result = rounded(claim, rival)
         return sides.check("count", result, claim.raw, rival.raw)
-    counted = claim.unit and claim.value <= FEW and Vocabulary(sides.quote).holds(claim.unit)
+    counted = claim.value <= 1 or (claim.unit and claim.value <= FEW and Vocabulary(sides.quote).holds(claim.unit))
     return sides.check("count", CheckResult.UNDECIDED if counted else CheckResult.MISSING, claim.raw)
+
+
+def _same_number(claim: Count, sides: Sides) -> str:
+    """Return the share, amount or votes of the source that have the number of a claim: "88 en 103 procent"."""
+    others: list[Percent | Money] = [*sides.quoted.percents, *sides.quoted.money]
+    for fact in others:
+        if fact.value == claim.value and not claim.unit:
+            return fact.raw
+    for vote in sides.quoted.votes:
+        if claim.value in (vote.votes_for, vote.votes_against):
+            return vote.raw
+    return ""
 
 
 def _alike(claim: Count, source: Count) -> bool:
@@ -288,7 +348,10 @@ def _may_be_one(claim: DateFact, source: DateFact, sides: Sides) -> bool:
     without its year may be that of the claim ("eind vorig jaar", "in december").
     """
     mine = resolve(claim, sides.meeting)
-    if mine is None or claim.grain is source.grain:
+    if claim.grain is source.grain:
+        is_term = claim.grain is Grain.DAY and claim.relation is not source.relation
+        return is_term and _last_day(claim, sides) == _last_day(source, sides)
+    if mine is None:
         return False
     theirs = resolve(source if source.year else replace(source, year=mine.start.year), sides.meeting)
     if theirs is None:
@@ -300,6 +363,15 @@ def _may_be_one(claim: DateFact, source: DateFact, sides: Sides) -> bool:
     if Grain.SEASON in (claim.grain, source.grain) or not source.year:
         return mine.start <= theirs.end and theirs.start <= mine.end
     return False
+
+
+def _last_day(day: DateFact, sides: Sides) -> tuple[int, int]:
+    """Return month and day on which a term ends: "vóór 1 december" ends with 30 November."""
+    period = resolve(day if day.year else replace(day, year=(sides.meeting or date(2001, 1, 1)).year), sides.meeting)
+    if period is None:
+        return (0, day.span.start)
+    last = period.start - timedelta(days=1) if day.relation is Relation.BEFORE else period.end
+    return (last.month, last.day)
 
 
 def _same_slot(claim: DateFact, source: DateFact) -> bool:
@@ -349,12 +421,19 @@ def _with_year(claim: DateFact, source: DateFact, sides: Sides) -> CheckResult |
 def _contains(claim: DateFact, source: DateFact, sides: Sides) -> CheckResult | None:
     """Compare a coarser claim: "in maart 2025" for 13 maart 2025, "in 2025" for Q3 2025."""
     wide, narrow = resolve(claim, sides.meeting), resolve(source, sides.meeting)
+    if (wide is None or narrow is None) and not claim.year and not source.year and claim.month == source.month != 0:
+        return CheckResult.ENTAILED if not claim.part or _part_of(source.day) == claim.part else None
     if wide is None or narrow is None or (source.grain in (Grain.YEAR, Grain.SEASON) and claim.grain is not Grain.YEAR):
         return None
     inside = wide.start <= narrow.start and narrow.end <= wide.end
     if source.grain is Grain.SEASON:
         inside = wide.start <= narrow.start <= wide.end
     return CheckResult.ENTAILED if inside else None
+
+
+def _part_of(day: int) -> str:
+    """Return the part of a month in which a day lies; a third each."""
+    return "begin" if day <= 10 else "mid" if day <= 20 else "end"
 
 
 def _time(sides: Sides, claim: Time) -> Check:

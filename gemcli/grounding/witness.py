@@ -25,6 +25,7 @@ TURN = 6
 """Sentences of a turn in which a name that a claim uses may have been said."""
 
 
+CAPITAL = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w'’]*(?:-[\w'’]+)*")
 POINTS_BACK = re.compile(
     r"\b(?:daar|hier|er)(?:over|van|voor|op|mee|bij|in|aan|toe|door)\b|^\W*(?:dat|dit|die|deze|that|this|these|those|it)\b",
     re.IGNORECASE,
@@ -75,6 +76,8 @@ class Witness:
     """Whether every cited sentence is a row of a table: header and row say one thing together."""
     turn_before: str = ""
     """What the same speaker said just before: names there may be what "de stichting" points to."""
+    names: frozenset[str] = frozenset()
+    """Words with a capital, in small letters, that stand anywhere in the sources: what a person's claim may mean."""
     back: str = ""
     """The sentence before, in the same turn, where the cited words point back to it ("daarover", "dat")."""
 
@@ -111,6 +114,7 @@ class Bench:
 
     def __init__(self, documents: Sequence[Document], sections: Iterable[Section]) -> None:
         self.documents = {document.source.id: document for document in documents}
+        self._names: dict[str, frozenset[str]] = {}
         self._sheets: dict[tuple[str, str], dict[str, Cell]] = {}
         self.lists = {document.source.id: list(document.sentences()) for document in documents}
         self.order = {
@@ -135,6 +139,17 @@ class Bench:
             one[0] == other[0] and other[1] - one[1] == 1 for one, other in zip(places, places[1:], strict=False)
         )
         return following and len(sections) == 1 and len(places) <= PASSAGE
+
+    def named(self, witness: Witness) -> Witness:
+        """Return a witness that knows which names stand elsewhere in its sources."""
+        found = frozenset().union(*(self._names_of(source.id) for source in witness.sources))
+        return replace(witness, names=found)
+
+    def _names_of(self, source_id: str) -> frozenset[str]:
+        if source_id not in self._names:
+            words = CAPITAL.findall(self.documents[source_id].text)
+            self._names[source_id] = frozenset(part.casefold() for word in words for part in (word, *word.split("-")))
+        return self._names[source_id]
 
     def touched(self, citations: Sequence[Citation]) -> tuple[SentenceRef, ...]:
         """Return the sentences that citations lie in, whole or in part, in reading order."""
