@@ -43,7 +43,8 @@ UNITS = {
     "vierkante meter": "m2", "vierkante meters": "m2", "vierkante kilometer": "km2", "kubieke meter": "m3",
     "kubieke meters": "m3", "square meters": "m2", "square metres": "m2",
     "hectares": "ha", "hectaren": "ha", "kilometers": "km", "kilometres": "km", "kilometre": "km",
-    "decennia": "decennium", "decades": "decade", "kwartalen": "kwartaal", "quarter": "kwartaal", "quarters": "kwartaal", "eeuwen": "eeuw",
+    "decennia": "decennium", "decades": "decade", "kwartalen": "kwartaal", "quarter": "kwartaal",
+    "quarters": "kwartaal", "eeuwen": "eeuw",
 }  # fmt: skip
 MEASURES = frozenset({"m2", "m3", "km2", "km", "ha", "kg"})
 LENGTHS = frozenset({"week", "dag", "maand", "jaar", "uur", "minuut", "werkdag"})

@@ -121,7 +121,7 @@ def _left(
     joined_pairs = _written_apart(claim, offered)
     for token in words:
         word = token.text.casefold()
-        if offered.holds(word) or word in allowed:
+        if offered.holds(word) or word in allowed or offered.holds_parts(word):
             continue
         if token.start in joined_pairs:
             continue

@@ -25,12 +25,13 @@ OF_ONE_SUBJECT = 0.4
 OPEN = (CheckResult.MISSING, CheckResult.DIFFERENT)
 HOW_GOOD = {Verdict.QUOTED: 3, Verdict.SUPPORTED: 3, Verdict.NEEDS_HUMAN: 2, Verdict.PARTLY: 1, Verdict.CONTRADICTED: 1}
 
-Weigh = Callable[[tuple[SentenceRef, ...]], Finding]
+Refs = tuple[SentenceRef, ...]
+Weigh = Callable[[Refs], Finding]
 
 
 def gathered(
     finding: Finding, facts: Facts, own: Sequence[SentenceRef], search: Search, weigh: Weigh
-) -> tuple[Finding, tuple[SentenceRef, ...]]:
+) -> tuple[Finding, Refs]:
     """Return the best finding on a claim by its passage and up to three sentences more, and the sentences it rests on.
 
     A sentence is added only where it leaves fewer facts of the claim missing or different, or fewer words open. What
@@ -48,9 +49,7 @@ def gathered(
     return _without_idle(best, refs, weigh) if len(refs) > len(own) else (best, refs)
 
 
-def _without_idle(
-    best: Finding, refs: tuple[SentenceRef, ...], weigh: Weigh
-) -> tuple[Finding, tuple[SentenceRef, ...]]:
+def _without_idle(best: Finding, refs: Refs, weigh: Weigh) -> tuple[Finding, Refs]:
     """Leave out the sentences without which no more of a claim is open: a reader must look at each that is named."""
     for ref in refs:
         if len(refs) == 1:

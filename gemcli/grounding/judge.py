@@ -127,7 +127,7 @@ class Judge:
         return other
 
     def _reworded(self, finding: Finding, is_quoted: bool) -> Finding:
-        """Leave a claim to a person that only words otherwise what its own quote, or a passage found for it, is about."""
+        """Leave a claim to a person that only words otherwise what its quote, or a passage found for it, is about."""
         only_words = all(
             check.name == "coverage" or check.result is not CheckResult.MISSING for check in finding.checks
         )

@@ -90,7 +90,7 @@ class Search:
         ]
 
     def fit(self, text: str, offered: Vocabulary) -> float:
-        """Return how much of what a text says is offered, from 0 to 1: rare words count more, those of its subject less.
+        """Return how much of what a text says is offered, from 0 to 1; rare words count more.
 
         It only says where to look: what carries a claim is for the checks to say.
         """

@@ -164,9 +164,7 @@ DIGITS = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})*(?![\w])")
 IN_A_ROW = 3
 """Numbers that a line must have to be a row of figures."""
 PERIODS = {
-    "jaar": re.compile(
-        r"\b(?:jaar|jaarlijks\w{0,2}|structureel|structurele|year|yearly|annual(?:ly)?)\b", re.IGNORECASE
-    ),
+    "jaar": re.compile(r"\b(?:jaar|jaarlijks\w{0,2}|structure(?:el|le)|year|yearly|annual(?:ly)?)\b", re.IGNORECASE),
     "maand": re.compile(r"\b(?:maand|maandelijks\w{0,2}|month|monthly)\b", re.IGNORECASE),
 }
 """Words that say elsewhere in a sentence what an amount is counted per."""

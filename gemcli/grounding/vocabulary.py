@@ -12,6 +12,9 @@ from gemcli.text.words import tokens
 HEAD = 5
 """Letters that a word must have to be looked for as the head of a compound."""
 
+LINKS = ("s", "en", "e", "n")
+"""What joins the halves of a compound."""
+
 TURNS = listed(
     """
     on ont ver her mis non anti niet tegen over onder voor buiten binnen meer minder in af uit be ge wan nood proef
@@ -74,6 +77,17 @@ class Vocabulary:
     def holds_as_written(self, word: str) -> bool:
         """Whether a form of the word itself is offered."""
         return not roots(word).isdisjoint(self._roots)
+
+    def holds_parts(self, word: str) -> bool:
+        """Whether both halves of a compound are offered: "containerproef" where "proef met containers" stands."""
+        for cut in range(HEAD - 1, len(word) - HEAD + 2):
+            front, head = word[:cut], word[cut:]
+            fronts = (front, *(front[: -len(link)] for link in LINKS if front.endswith(link) and len(front) > HEAD))
+            if self.holds_as_written(head) and any(
+                self.holds_as_written(one) for one in fronts if len(one) >= HEAD - 1
+            ):
+                return True
+        return False
 
     def holds_verb(self, word: str, particles: frozenset[str]) -> str:
         """Return the particle with which a split verb of the claim is offered: "neemt" with "aan"; else nothing."""

@@ -25,6 +25,12 @@ VERBS = re.compile(
 )
 """Finite verbs behind which the subject of a report stands: what is before the first one names the speaker."""
 
+BEHIND = re.compile(
+    r",\s{1,2}(?:aldus|zo\s)?(?P<verb>zei|zegt|stelde|stelt|vond|vindt|meldde|meldt|merkte|said|says|stated|noted)?\s{1,2}"
+    r"(?=(?:de\s|het\s|the\s)?[^,.;:]{2,60}\.?$)",
+    re.IGNORECASE,
+)
+"""`..., zei het CDA.`: who says it stands at the end."""
 ACCORDING = re.compile(r"\b(?:volgens|aldus|in\sde\swoorden\svan|according\sto)\s{1,2}", re.IGNORECASE)
 PREFIX = re.compile(r"^(?P<voice>[^:\"“”„\n]{2,80}):\s{1,2}(?=\S)")
 FULL_NAME = re.compile(rf"(?P<name>{SURNAME}(?:\s(?:{PARTICLE}\s){{0,3}}{SURNAME}){{1,3}})\s")
@@ -211,6 +217,11 @@ def speaker_of(sides: Sides) -> tuple[str, str]:
         actor = _leading_actor(sides.claim[according.end() : according.end() + 60], sides, according.end())
         if actor:
             return actor, ""
+    behind = BEHIND.search(sides.claim)
+    if behind:
+        actor = _leading_actor(sides.claim[behind.end() :], sides, behind.end())
+        if actor:
+            return actor, behind["verb"] or ""
     verb = VERBS.search(sides.claim)
     if verb is None:
         return "", ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from gemcli.grounding.leads import called, governing, is_of_motion, piece_title
 from gemcli.model.citation import Citation, cite, cite_cells
@@ -25,6 +26,14 @@ TURN = 6
 """Sentences of a turn in which a name that a claim uses may have been said."""
 
 
+BODY = re.compile(
+    r"\b(?:[Gg]emeente|GEMEENTE|[Rr]aad\svan|[Mm]unicipality\sof)\s"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,2})"
+    r"|\b(?P<town>[A-ZÀ-Þ][\w'’-]+)\s(?:Town|City|County)\sCouncil\b"
+)
+"""Whose paper it is: "Gemeente Oosterdijk"."""
+HEAD_OF_PAPER = 800
+"""Code points at the beginning of a paper in which it says so."""
 CAPITAL = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w'’]*(?:-[\w'’]+)*")
 POINTS_BACK = re.compile(
     r"\b(?:daar|hier|er)(?:over|van|voor|op|mee|bij|in|aan|toe|door)\b|^\W*(?:dat|dit|die|deze|that|this|these|those|it)\b",
@@ -76,6 +85,8 @@ class Witness:
     """Whether every cited sentence is a row of a table: header and row say one thing together."""
     turn_before: str = ""
     """What the same speaker said just before: names there may be what "de stichting" points to."""
+    body: str = ""
+    """The municipality or council that the head of a source names as its own."""
     names: frozenset[str] = frozenset()
     """Words with a capital, in small letters, that stand anywhere in the sources: what a person's claim may mean."""
     back: str = ""
@@ -99,7 +110,8 @@ class Witness:
             for section in self.speakers
         )
         own = " college" if any(source.rank is Rank.OWN_DECISION for source in self.sources) else ""
-        about = (f"{source.title}{own} {source.dated.isoformat() if source.dated else ''}" for source in self.sources)
+        about = [f"{source.title}{own} {source.dated.isoformat() if source.dated else ''}" for source in self.sources]
+        about.append(self.body)
         return "\n".join(line for line in (self.heading, self.lead_in, self.back, *voices, *about) if line.strip())
 
     @property
@@ -135,15 +147,18 @@ class Bench:
         """Whether sentences follow one another in one section, three at most."""
         places = sorted((ref.source_id, self.order[ref.source_id][ref.sentence_id]) for ref in refs)
         sections = {self.sections.get((ref.source_id, ref.sentence_id)) for ref in refs}
-        following = all(
-            one[0] == other[0] and other[1] - one[1] == 1 for one, other in zip(places, places[1:], strict=False)
-        )
+        following = all(one[0] == other[0] and other[1] - one[1] == 1 for one, other in pairwise(places))
         return following and len(sections) == 1 and len(places) <= PASSAGE
 
     def named(self, witness: Witness) -> Witness:
         """Return a witness that knows which names stand elsewhere in its sources."""
         found = frozenset().union(*(self._names_of(source.id) for source in witness.sources))
-        return replace(witness, names=found)
+        bodies = (self._body_of(source.id) for source in witness.sources)
+        return replace(witness, names=found, body=" ".join(dict.fromkeys(body for body in bodies if body)))
+
+    def _body_of(self, source_id: str) -> str:
+        match = BODY.search(self.documents[source_id].text, 0, HEAD_OF_PAPER)
+        return (match["name"] or match["town"]) if match else ""
 
     def _names_of(self, source_id: str) -> frozenset[str]:
         if source_id not in self._names:

@@ -33,11 +33,12 @@ REVERSE = frozenset(
 )
 """Words that turn round or cancel what stands beside them; a claim may not drop them."""
 AS_NOUN = re.compile(r"\bhet\s{1,2}$", re.IGNORECASE)
-"""Before "aannemen" as the name of an act, whose clause may deny something else: "met het aannemen is niet besloten"."""
+"""Before "aannemen" as the name of an act: "met het aannemen is nog niet besloten" denies something else."""
 HALF_NO = listed(
     """
     buiten behalve uitgezonderd minder weinig nauwelijks amper zelden afwezig gratis vrij vrijgesteld ontslagen los
-    tegen verzet weigert weigerde dicht stil leeg mist missen missing absent except outside hardly barely scarcely few little free
+    tegen verzet weigert weigerde dicht stil leeg mist missen missing absent except outside
+    hardly barely scarcely few little free
     """
 )
 """Words by which a clause may say no without a negating word."""
@@ -136,7 +137,7 @@ def _negation(sides: Sides, alignment: Alignment) -> list[Check]:
 
 
 def _is_alike(rival: str, clause: str) -> bool:
-    """Whether most words of a clause of the evidence stand in that of the claim: else it may be about something else."""
+    """Whether most words of a clause of the evidence stand in that of the claim: else it is about something else."""
     words = [word for word in dict.fromkeys(content(rival)) if word not in polarity.NEGATIONS and word != "meer"]
     own = Vocabulary(clause)
     return sum(own.holds(word) for word in words) > STRONG * len(words)
