@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from gemcli.facts.clauses import clauses
 from gemcli.facts.reading import Facts
 from gemcli.facts.spelling import spellings
 from gemcli.grounding.compare import TYPED
@@ -22,6 +23,8 @@ WEIGHT_OF_VALUE = 6.0
 """How much a sentence that may hold a missing value counts, beside words that are as rare as the corpus makes them."""
 OF_ONE_SUBJECT = 0.4
 """How much a word of the same subject counts beside the word itself."""
+AS_MUCH = 0.4
+"""Share of what the passage holds beside a value that a sentence with that value must hold as well."""
 OPEN = (CheckResult.MISSING, CheckResult.DIFFERENT)
 HOW_GOOD = {Verdict.QUOTED: 3, Verdict.SUPPORTED: 3, Verdict.NEEDS_HUMAN: 2, Verdict.PARTLY: 1, Verdict.CONTRADICTED: 1}
 
@@ -81,11 +84,14 @@ def _candidates(finding: Finding, facts: Facts, refs: Sequence[SentenceRef], sea
     """Return the sentences near a passage, or high in the ranking, that hold most of what is open; best first."""
     held = Vocabulary(*(citation.exact for citation in finding.citations))
     words = [word for word in dict.fromkeys(content(finding.claim.text)) if not held.holds(word)]
-    values = [spelled for check in _missing(finding) if (spelled := spellings(facts, check))]
+    values = [spelled for check in _missing(finding, OPEN) if (spelled := spellings(facts, check))]
     scored = []
     forms = {form for spelled in values for form in spelled}
+    slots = [_beside(finding.claim.text, value) for value in _missing(finding, (CheckResult.DIFFERENT,))]
     for distance, ref, text in search.around(finding.claim.text, refs, forms):
         vocabulary = Vocabulary(text)
+        if slots and not any(_may_fill(slot, vocabulary, held, search) for slot in slots):
+            continue
         score = sum(_weight(word, vocabulary, search) for word in words)
         said = {token.text.casefold() for token in tokens(text)}
         score += sum(WEIGHT_OF_VALUE for spelled in values if not said.isdisjoint(spelled))
@@ -94,10 +100,26 @@ def _candidates(finding: Finding, facts: Facts, refs: Sequence[SentenceRef], sea
     return [ref for _, _, ref in sorted(scored, key=lambda entry: entry[:2])[:TRIED]]
 
 
-def _missing(finding: Finding) -> Iterator[str]:
+def _missing(finding: Finding, results: Sequence[CheckResult]) -> Iterator[str]:
     for check in finding.checks:
-        if check.name in TYPED and check.result in OPEN:
+        if check.name in TYPED and check.result in results:
             yield check.claim
+
+
+def _beside(text: str, value: str) -> list[str]:
+    """Return the words of the clause of a claim in which a value stands, without those of the value itself."""
+    clause = next((text[start:end] for start, end in clauses(text, fine=True) if value in text[start:end]), text)
+    return list(dict.fromkeys(content(clause.replace(value, " "))))
+
+
+def _may_fill(slot: Sequence[str], offered: Vocabulary, held: Vocabulary, search: Search) -> bool:
+    """Whether a sentence speaks of what a value of the claim is the value of, about as much as the passage does.
+
+    Else another value in the passage stands where that of the claim should, and the sentence is about something else.
+    """
+    own = sum(_weight(word, offered, search) for word in slot)
+    theirs = sum(_weight(word, held, search) for word in slot)
+    return own > 0 and own >= AS_MUCH * theirs
 
 
 def _weight(word: str, vocabulary: Vocabulary, search: Search) -> float:
