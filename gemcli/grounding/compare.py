@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from gemcli.grounding.alignment import align
 from gemcli.grounding.cohesion import cohesion
+from gemcli.grounding.comparisons import comparisons
 from gemcli.grounding.cover import carried, coverage
 from gemcli.grounding.exchange import exchanged
 from gemcli.grounding.firmness import firmness
@@ -45,6 +46,7 @@ def compared(both: Sides, known: Sequence[str] = ()) -> tuple[Check, ...]:
     alignment = align(both.claim, both.witness.sentences)
     checks = [*values(both), *pieces(both), *voices(both), *yes_no(both, alignment)]
     checks += [*firmness(both, alignment), *roles_kept(both, alignment), *exchanged(both, alignment)]
+    checks += comparisons(both, alignment)
     checks += cohesion(both, alignment, has_values=any(check.name in TYPED for check in checks))
     checks += coverage(both, alignment, checks, known)
     return tuple(checks)

@@ -350,7 +350,7 @@ class Bench:
             if self.sections.get((document.source.id, sentence.id)) == section
         ]
         own = cut(document.text, first.spans)
-        return governing(own, before), piece_title(before), "\n".join(votes)
+        return governing(own, before), piece_title(own, before), "\n".join(votes)
 
 
 def _kind(document: Document, sentence: Sentence) -> PassageKind:
