@@ -45,6 +45,8 @@ FIT = 0.4
 """How much of a claim a passage that nobody cited must be about, so that a person is asked to compare the two."""
 NEARER = 0.03
 """How much more of a claim a passage must hold to be taken for nearer than a better one in the ranking."""
+AROUND = 0.35
+"""Share of a claim's words that heading, speaker and lead-in of a passage hold at most."""
 SOFT_CHECKS = frozenset({"coverage", "modality", "polarity", "attribution", "roles", "cohesion"})
 """Checks of free wording: a sentence that code wrote from checked fields does not need them."""
 
@@ -299,6 +301,9 @@ class Judge:
         """Look whether a claim that its own evidence does not carry is carried elsewhere in the sources."""
         own = [(citation.source_id, span) for citation in finding.citations for span in citation.spans]
         for refs in self._search.passages(claim.text):
+            said = Vocabulary(*(self._bench.words(ref) for ref in refs))
+            if _held(claim.text, said) < LIKELY - AROUND:
+                continue
             witness = self._bench.call(Evidence(sentences=refs))
             if _overlaps(witness, own) or not _may_carry(claim.text, witness):
                 continue
@@ -412,9 +417,13 @@ def _overlaps(witness: Witness, places: Sequence[tuple[str, Span]]) -> bool:
 
 def _may_carry(text: str, witness: Witness) -> bool:
     """Whether a passage holds so many of a claim's words that a comparison is worth its time."""
+    return _held(text, Vocabulary(witness.quote, witness.before, witness.context)) >= LIKELY
+
+
+def _held(text: str, offered: Vocabulary) -> float:
+    """Return the share of the words of a text that are offered."""
     words = set(content(text))
-    offered = Vocabulary(witness.quote, witness.before, witness.context)
-    return sum(offered.holds(word) for word in words) >= LIKELY * len(words)
+    return sum(offered.holds(word) for word in words) / len(words) if words else 1.0
 
 
 def _words(claim: Claim) -> list[str]:
