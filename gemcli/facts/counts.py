@@ -42,11 +42,12 @@ UNITS = {
     "werkdag": "werkdag", "werkdagen": "werkdag", "kilometer": "km", "hectare": "ha", "km²": "km2",
     "vierkante meter": "m2", "vierkante meters": "m2", "vierkante kilometer": "km2", "kubieke meter": "m3",
     "kubieke meters": "m3", "square meters": "m2", "square metres": "m2",
+    "meter": "m", "meters": "m", "metre": "m", "metres": "m",
     "hectares": "ha", "hectaren": "ha", "kilometers": "km", "kilometres": "km", "kilometre": "km",
     "decennia": "decennium", "decades": "decade", "kwartalen": "kwartaal", "quarter": "kwartaal",
     "quarters": "kwartaal", "eeuwen": "eeuw",
 }  # fmt: skip
-MEASURES = frozenset({"m2", "m3", "km2", "km", "ha", "kg"})
+MEASURES = frozenset({"m", "m2", "m3", "km2", "km", "ha", "kg"})
 LENGTHS = frozenset({"week", "dag", "maand", "jaar", "uur", "minuut", "werkdag"})
 
 

@@ -54,7 +54,7 @@ WORDS = {
         Level.IDEA,
         (
             "kan|kun|kunt|kunnen|kon|konden|zou|zouden|mogelijk|mogelijke|verwachte|beoogde|geraamde"
-            "|voorlopige|vermoedelijke|mogelijkerwijs|wellicht|misschien"
+            "|voorlopige|raming|ramingen|prognose|prognoses|schatting|estimate|forecast|vermoedelijke|mogelijkerwijs|wellicht|misschien"
             "|eventueel|eventuele|vermoedelijk"
             "|waarschijnlijk|denkbaar|hopelijk|naar verwachting|verwacht|verwachten|verwachting|hoop|hoopt|hopen"
             "|lijkt|lijken|might|may|could|would"

@@ -22,7 +22,8 @@ TON_AFTER = re.compile(
 )
 TON_WORDS = re.compile(
     r"€|\beuro|\bbudget|\bbegroting|\bsubsidie|\bdekking|\bgedekt|\bongedekt|\bkost|\bkrediet|\bbedrag"
-    r"|\bgeld|\breserve"
+    r"|\bgeld|\breserve|\bgat\b|\bverschil|\boverhoud|\boverblij|\bpotje|\w{3}potje|\bnoodfonds|\btegenvaller|\bmeevaller"
+    r"|\bcao\b|\bozb\b|\bbelasting|\bheffing|\bbrengt|\btarief|\bnadeel|\bvoordeel|\binhuur|\bsalaris|\bsponsor|\bboete"
     r"|\bmiljoen|\bmln\b|\bmiddelen|\bfinanci|\bbezuinig|\btekort|\boverschot|\bbijdrage|\binvester|\buitgave|\bopbrengst"
     r"|\binkomsten",
     re.IGNORECASE,
@@ -33,6 +34,8 @@ PER = re.compile(
     r"|m2|m²|year|month|day|hour|annum|person|household)\b",
     re.IGNORECASE,
 )
+OF_THE_NEXT = re.compile(r"\s{0,2}\d")
+"""Behind a sign that belongs to the amount after it: "in 2025 € 2,4 miljoen"."""
 CENTS = re.compile(r"\s{1,2}(?:euro)?cents?\b", re.IGNORECASE)
 """`tien cent`"""
 EURO_AND_CENTS = re.compile(r"\s{1,2}euro\s{1,2}$", re.IGNORECASE)
@@ -97,6 +100,8 @@ def _amount(text: str, number: Numeral) -> Money | None:
     if before and before.start() and before[1].isalpha() and text[before.start() - 1].isalnum():
         before = None
     after = AFTER.match(text, number.span.end)
+    if after and before is None and OF_THE_NEXT.match(text, after.end()) and after[0].strip() in ("€", "£", "EUR"):
+        after = None
     if EMISSION.match(text, before.start() if before else after.start() if after else number.span.start):
         return None
     ton = TON_AFTER.match(text, number.span.end) if not number.scaled else None

@@ -83,7 +83,9 @@ DIGITS = re.compile(
     """,
     re.VERBOSE,
 )
-SCALE_AFTER = re.compile(r"\s{1,2}(miljoen|miljard|mln|mld|million|billion|thousand|hundred|duizend)\b", re.IGNORECASE)
+SCALE_AFTER = re.compile(
+    r"\s{1,2}(miljoen|miljard|mln|mld|million|billion|thousand|hundred|duizend|honderd)\b", re.IGNORECASE
+)
 AND_A_HALF = re.compile(r"\s{1,2}en\s{1,2}een\s{1,2}hal(?:f|ve)\b", re.IGNORECASE)
 """`zes en een half`"""
 LEAD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\.?")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -19,6 +19,8 @@ class Part(StrEnum):
     PERCENT = "percent"
     POINT = "percentage point"
     MILLE = "per mille"
+    FRACTION = "fraction"
+    """"De helft", "een kwart": the value is the percentage that it comes to."""
     ONE_IN = "one in"
     """"Een op de zeven": the value is the seven."""
 
@@ -36,6 +38,23 @@ SOME_IN = re.compile(r"\s{1,2}(?:op|van|in|out\s{1,2}of)\s{1,2}(?:de\s{1,2}|elke
 """Between the two numbers of "drie van de tien"."""
 ROUND = frozenset(map(Decimal, (3, 4, 5, 6, 7, 8, 9, 10, 20, 100)))
 """How many people say "so many out of" of a share, and not of a number of things."""
+THIRD = Decimal(100) / 3
+FRACTIONS = {
+    "helft": Decimal(50), "half": Decimal(50), "driekwart": Decimal(75), "kwart": Decimal(25), "derde": THIRD,
+    "vierde": Decimal(25), "vijfde": Decimal(20), "zesde": THIRD / 2, "achtste": Decimal("12.5"), "tiende": Decimal(10),
+    "quarter": Decimal(25), "quarters": Decimal(25), "third": THIRD, "thirds": THIRD, "fifth": Decimal(20),
+    "fifths": Decimal(20), "tenth": Decimal(10),
+}  # fmt: skip
+"""What one part of the whole comes to, in percent."""
+FRACTION = re.compile(
+    r"\b(?:(?:de\s|a\s)?(?P<all>driekwart|helft|half(?=\sof)|quarter(?=\sof))"
+    r"|(?P<many>een|één|twee|drie|vier|one|two|three|four)\s?"
+    r"(?P<part>kwart|derde|vierde|vijfde|zesde|achtste|tiende|thirds?|quarters?|fifths?|tenth)"
+    r"(?=\s(?:van|of|minder|meer|deel|uit|erop|lager|hoger|the|less|more|in|is|was|zijn|komt)\b|\s?[,.;]|$))",
+    re.IGNORECASE,
+)
+"""`de helft`, `twee derde van`, `een kwart minder`; not `het derde kwartaal`."""
+MANY = {"een": 1, "één": 1, "one": 1, "twee": 2, "two": 2, "drie": 3, "three": 3, "vier": 4, "four": 4}
 TOGETHER = re.compile(r"\s{0,2}(?:tot|à|en|-|–|to|and)\s{0,2}")
 
 
@@ -91,7 +110,24 @@ def find(text: str, language: str = "nl") -> tuple[Percent, ...]:
         part = Part.POINT if sign["point"] else Part.MILLE if sign["mille"] else Part.PERCENT
         span = Span(number.span.start, end)
         found.append(Percent(number.value, part, number.rounding, number.step, text[span.start : span.end], span))
-    return tuple(found)
+    return tuple(sorted([*found, *_fractions(text, found, language)], key=lambda share: share.span))
+
+
+def _fractions(text: str, others: Sequence[Percent], language: str) -> Iterator[Percent]:
+    """Yield the shares that are told as fractions in words.
+
+    >>> [(str(p.value), p.raw) for p in find("ruim de helft, en een kwart van de tijd")]
+    [('50', 'de helft'), ('25', 'een kwart')]
+    """
+    for match in FRACTION.finditer(text):
+        span = Span(match.start(), match.end())
+        if any(other.span.start < span.end and other.span.end > span.start for other in others):
+            continue
+        word = (match["part"] or match["all"]).lower()
+        value = MANY.get((match["many"] or "een").lower(), 1) * FRACTIONS[word]
+        value = value.quantize(Decimal(1) if value == int(value) else Decimal("0.1"))
+        rounding = numerals.rounding_before(text, span.start, language)
+        yield Percent(value, Part.FRACTION, rounding, Decimal(1), match[0], span)
 
 
 def _is_share(text: str, number: Numeral, following: Sequence[Numeral]) -> bool:
@@ -99,6 +135,6 @@ def _is_share(text: str, number: Numeral, following: Sequence[Numeral]) -> bool:
     for other in following:
         joint = SOME_IN.fullmatch(text, number.span.end, other.span.start)
         small = 1 < number.value < other.value and other.value in ROUND and number.value == int(number.value)
-        wording = joint is not None and ("de" in joint[0].split() or "of" in joint[0].split())
-        return small and wording and (" op " in joint[0] or other.value == 10 if joint else False)
+        words = joint[0].split() if joint else []
+        return small and not {"de", "of"}.isdisjoint(words) and ("op" in words or other.value == 10)
     return False

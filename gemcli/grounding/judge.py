@@ -148,7 +148,8 @@ class Judge:
 
         def weigh(refs: tuple[SentenceRef, ...]) -> Finding:
             evidence = Evidence(sentences=refs)
-            return self._weigh(replace(claim, evidence=evidence, field_evidence={}), self._bench.call(evidence))
+            witness = replace(self._bench.call(evidence), is_gathered=True)
+            return self._weigh(replace(claim, evidence=evidence, field_evidence={}), witness)
 
         whole = weigh(own) if own else finding
         start = finding if gathering.is_better(finding, whole) else whole

@@ -188,7 +188,7 @@ def _attribution(sides: Sides) -> Check | None:
         return sides.check("attribution", CheckResult.EQUAL, actor, voice.voice)
     if heard:
         said = _who_said(verb, speakers, sides)
-        other = CheckResult.UNDECIDED if said is None else CheckResult.DIFFERENT
+        other = CheckResult.UNDECIDED if said is None or sides.witness.is_gathered else CheckResult.DIFFERENT
         result = CheckResult.EQUAL if said in heard else other
         return sides.check("attribution", result, actor, heard[0].voice)
     if _named(actor, sides.quote) and not (verb and TOLD.search(sides.quote)):

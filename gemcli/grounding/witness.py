@@ -85,6 +85,8 @@ class Witness:
     """Whether every cited sentence is a row of a table: header and row say one thing together."""
     turn_before: str = ""
     """What the same speaker said just before: names there may be what "de stichting" points to."""
+    is_gathered: bool = False
+    """Whether the sentences were put together by code, not named by who made the claim."""
     body: str = ""
     """The municipality or council that the head of a source names as its own."""
     names: frozenset[str] = frozenset()
