@@ -9,6 +9,7 @@ from gemcli.grounding.witness import Bench
 from gemcli.model.claim import SentenceRef
 from gemcli.model.finding import Finding
 from gemcli.model.opinion import Shown
+from gemcli.model.span import cut
 
 MOST_OTHERS = 8
 """Sentences beside the cited ones: more of them cost more tokens and seldom hold the answer."""
@@ -24,7 +25,7 @@ def shown(finding: Finding, bench: Bench, search: Search) -> Shown:
         return Shown(finding.claim.text, ())
     best = (refs[0] for refs in search.passages(finding.claim.text) if len(refs) == 1)
     others = dict.fromkeys(ref for ref in (*_neighbours(cited, bench), *best) if ref not in cited)
-    open_ones = [ref for ref in others if not _is_withheld(ref, bench)]
+    open_ones = [ref for ref in others if not _is_withheld(ref, bench) and not _is_label(ref, bench)]
     return Shown(finding.claim.text, cited, tuple(open_ones[:MOST_OTHERS]))
 
 
@@ -56,3 +57,11 @@ def _section(ref: SentenceRef, bench: Bench) -> object:
 def _is_withheld(ref: SentenceRef, bench: Bench) -> bool:
     section = bench.sections.get((ref.source_id, ref.sentence_id))
     return section is not None and section.withheld
+
+
+def _is_label(ref: SentenceRef, bench: Bench) -> bool:
+    """Whether a sentence only names who speaks, which stands above the turn already."""
+    section = bench.sections.get((ref.source_id, ref.sentence_id))
+    document = bench.documents[ref.source_id]
+    text = cut(document.text, document.sentence(ref.sentence_id).spans)
+    return section is not None and text.rstrip(".: ") in (section.voice, section.named)

@@ -46,6 +46,8 @@ class Judged:
     sections: tuple[Section, ...]
     judge: Judge
     language: str
+    checked: tuple[Document, ...] = ()
+    """The text under check, where it is no source: who is named in it is hidden as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def _reader(judged: Judged, bench: Workbench, bodies: list[bytes] | None) -> Sec
         if bodies is not None:
             bodies.append(body)
 
-    settings, shield = guarded(bench, judged.documents, judged.sections)
+    settings, shield = guarded(bench, (*judged.documents, *judged.checked), judged.sections)
     most = int(bench.settings.number("second_opinion.max_requests"))
     return SecondReader(settings, judged.language, shield, most, None if bodies is None else keep)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gemcli import files
@@ -38,9 +38,10 @@ class SecondCheck:
 
     def __call__(self, judged: Judged) -> Opined:
         """Have the findings read; WithheldError when the file, a source or its dossier is closed."""
+        checked = tuple(self._checked())
         if not (self.allows_closed and self.bench.keeps_data_here()):
-            self._refuse_closed(judged.documents)
-        read = opined(judged, self.bench, self.tell, is_dry=self.is_dry)
+            self._refuse_closed((*judged.documents, *checked))
+        read = opined(replace(judged, checked=checked), self.bench, self.tell, is_dry=self.is_dry)
         self.bodies.extend(read.requests)
         return read
 
@@ -62,8 +63,8 @@ class SecondCheck:
         )
 
     def _refuse_closed(self, documents: Sequence[Document]) -> None:
-        """Look at the sources, at the checked file itself, and at what their folders say of a dossier."""
-        refuse_closed((*documents, *self._checked()), {})
+        """Look at the sources and the checked file, and at what their folders say of a dossier."""
+        refuse_closed(documents, {})
         for notes in self._notes():
             refuse_closed(documents[:1], notes)
 
