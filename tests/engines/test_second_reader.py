@@ -72,6 +72,23 @@ def test_one_claim_a_request_with_its_heading_and_speaker(read, scripted_endpoin
     assert read.read.plan.prompt == "opinion.nl" and len(read.read.plan.prompt_sha256) == 64
 
 
+def test_a_heading_is_written_once_and_a_speaker_where_it_changes(read, scripted_endpoint):
+    scripted_endpoint.say(yes("c1"))
+    read(shown(CLAIM, "s1", "s2", "s3", "s6"))
+    heads = [row for row in scripted_endpoint.asked[0].material.splitlines() if not row.startswith("<<<")]
+    assert [row.partition("| ")[0] for row in heads] == [
+        "claim",
+        "# F. Zwembad",
+        "# Wethouder Smit",
+        "c1",
+        "o1",
+        "# Mevrouw De Vries (Groen Dorp)",
+        "o2",
+        "# G. Begroting",
+        "o3",
+    ]
+
+
 @pytest.mark.parametrize(
     "reply",
     [

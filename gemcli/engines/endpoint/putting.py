@@ -98,9 +98,8 @@ class Writer:
         lines = [f"claim| {claim}"]
         above: tuple[str, ...] = ()
         for number, row in numbered.items():
-            if row.above != above:
-                lines += [f"# {line}" for line in row.above]
-                above = row.above
+            lines += [f"# {line}" for line in _new(row.above, above)]
+            above = row.above
             lines.append(f"{number}| {row.text}")
         mark = hashlib.sha256("\n".join(lines).encode("utf-8", "replace")).hexdigest()[:20]
         question = Question(name, self._system(mark), material.fence(lines, mark), schema.second_look(list(numbered)))
@@ -121,3 +120,11 @@ class Writer:
             tuple(material.quiet(self._hide(head)) for head in heads if head),
             (self._order[ref.source_id], spans[0].start),
         )
+
+
+def _new(above: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the lines that must be written anew above a row: from the first that differs, all where one is missing."""
+    if len(above) != len(before):
+        return above
+    same = next((index for index, pair in enumerate(zip(above, before, strict=True)) if pair[0] != pair[1]), len(above))
+    return above[same:]
