@@ -13,7 +13,7 @@ MINUTES = "notulen-2026-03-12.docx"
 TRUE = "De raad neemt motie F.1 over schaduw op speelplekken aan met 14 stemmen voor en 7 tegen."
 PROMISE = "Wethouder Hofstede zegt toe dat de raad uiterlijk 15 mei 2026 de planning ontvangt."
 OPEN = "De planning met de omleidingsroutes komt er uiterlijk half mei, zegt Hofstede."
-FALSE = "De raad verwerpt motie F.1 over schaduw op speelplekken met 20 stemmen tegen."
+FALSE = "Motie F.1 is verworpen met 3 tegen 18 stemmen."
 QUOTE = "De motie wordt aangenomen met 14 tegen 7 stemmen."
 JUDGED = {TRUE: "supported", PROMISE: "supported", OPEN: "needs_human", FALSE: "contradicted", QUOTE: "quoted"}
 """Sentences of a colleague, each with what the judge says of it alone."""
