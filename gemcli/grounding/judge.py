@@ -14,6 +14,7 @@ from gemcli.grounding.blocks import filled
 from gemcli.grounding.compare import TYPED, compared, verdict
 from gemcli.grounding.grounds import grounds
 from gemcli.grounding.locate import Located, Locator
+from gemcli.grounding.passages import shown
 from gemcli.grounding.quoting import quoted
 from gemcli.grounding.reasons import reasons
 from gemcli.grounding.recount import is_counted, recounted
@@ -30,6 +31,7 @@ from gemcli.model.claim import By, Claim, Evidence, Kind, Quote, SentenceRef
 from gemcli.model.document import Document
 from gemcli.model.finding import Check, CheckResult, Finding, Ground, Verdict
 from gemcli.model.municipality import Municipality
+from gemcli.model.opinion import Shown
 from gemcli.model.section import Section
 from gemcli.model.source import Rank
 from gemcli.model.span import Span
@@ -97,6 +99,10 @@ class Judge:
             return finding
         told = say(N_("Left out of this claim, because its place does not carry it: {fields}."), fields=", ".join(gone))
         return replace(other, reasons=(told, *other.reasons))
+
+    def shown(self, finding: Finding) -> Shown:
+        """Return what a second reader is shown of a finding: its own sentences and the best others."""
+        return shown(finding, self._bench, self._search)
 
     def _not_on_hearsay(self, finding: Finding) -> Finding:
         """Lower what a model repeats of a third party: what a letter from outside says is no statement of ours."""

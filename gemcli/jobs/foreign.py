@@ -14,6 +14,7 @@ from gemcli.errors import SourceError
 from gemcli.jobs.intake import outlined
 from gemcli.jobs.outcome import Outcome, Warned
 from gemcli.jobs.reading import document_of, dossier_of
+from gemcli.jobs.second import Judged, Reader, nobody
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
 from gemcli.model.claim import By, Claim, Evidence, Kind, Quote, SentenceRef
@@ -31,7 +32,9 @@ class Put:
     id: str = ""
 
 
-def foreign_findings(path: Path, against: Sequence[Path], bench: Workbench, language: str) -> Outcome:
+def foreign_findings(
+    path: Path, against: Sequence[Path], bench: Workbench, language: str, read_again: Reader = nobody
+) -> Outcome:
     """Judge every sentence of a text, or every line of a `.jsonl`, against the sources that were named."""
     from gemcli.grounding.judge import Judge
 
@@ -48,16 +51,24 @@ def foreign_findings(path: Path, against: Sequence[Path], bench: Workbench, lang
         )
     sections = tuple(section for document in documents for section in outlined(document, bench))
     puts = list(_puts(path, bench))
-    judge = Judge(documents, sections, bench.municipality(), language or documents[0].language)
+    spoken = language or documents[0].language
+    judge = Judge(documents, sections, bench.municipality(), spoken)
     known = list(_recorded(documents, sections, bench))
     findings = tuple(_named(judge.judge(_led(put.claim, known, bench)), put.id) for put in puts)
-    warnings = () if puts else (Warned("no_claims", say(N_("There is no sentence to check in this text.")), path.name),)
+    second = read_again(Judged(findings, documents, sections, judge, spoken))
+    warnings = (
+        second.warnings
+        if puts
+        else (Warned("no_claims", say(N_("There is no sentence to check in this text.")), path.name),)
+    )
     return Outcome(
         "verify",
-        findings=findings,
+        findings=second.findings,
         sources={document.source.id: document.source for document in documents},
         ledger=tuple(entry for dossier in dossiers for entry in dossier.ledger),
         warnings=warnings,
+        usage=second.usage,
+        details=second.details,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +11,10 @@ from gemcli.drafts import sidecar
 from gemcli.drafts.parse import Line, Page, claims, put_in, read_page, strangers
 from gemcli.drafts.sidecar import Sidecar
 from gemcli.errors import Exit, SourceError
+from gemcli.grounding.opinion import remembered
 from gemcli.jobs.intake import outlined
 from gemcli.jobs.outcome import Outcome, Warned
+from gemcli.jobs.second import Judged, Reader, nobody
 from gemcli.jobs.sources import Found, find_sources
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
@@ -21,8 +23,10 @@ from gemcli.model.claim import Claim
 from gemcli.model.finding import Finding, Verdict
 
 
-def own_findings(path: Path, markdown: str, against: Sequence[Path], bench: Workbench) -> Outcome:
-    """Judge every claim of a draft again.
+def own_findings(
+    path: Path, markdown: str, against: Sequence[Path], bench: Workbench, read_again: Reader = nobody
+) -> Outcome:
+    """Judge every claim of a draft again, and keep what a second reader said of a claim that is unchanged.
 
     A source whose hash changed gives exit 5; its claims are then looked up by their words in what stands there now.
     A source that is nowhere to be found is a SourceError.
@@ -42,10 +46,13 @@ def own_findings(path: Path, markdown: str, against: Sequence[Path], bench: Work
     known = draft if unchanged else None
     put = _put_in(page, beside, markdown)
     read = (*claims(page, known), *put_in(put, page, known))
+    judged = judged_again(read, found, bench, page.front)
+    earlier = {id(finding.claim): finding for finding in known.findings()} if known is not None else {}
     findings = tuple(
-        _footnotes_hold(finding, line, by_quote=not unchanged)
-        for finding, line in zip(judged_again(read, found, bench, page.front), (*page.lines, *put), strict=True)
+        _footnotes_hold(_recalled(finding, earlier), line, by_quote=not unchanged)
+        for finding, line in zip(judged.findings, (*page.lines, *put), strict=True)
     )
+    second = read_again(replace(judged, findings=findings))
     changed = tuple(
         LedgerEntry(
             source.path, source.sha256, LedgerStatus.FAILED, reason=say(N_("changed since it was used")), code="changed"
@@ -55,21 +62,29 @@ def own_findings(path: Path, markdown: str, against: Sequence[Path], bench: Work
     return Outcome(
         "verify",
         Exit.CHANGED if changed else Exit.OK,
-        findings=findings,
+        findings=second.findings,
         sources={document.source.id: document.source for document in found.documents},
         ledger=(*found.ledger, *changed),
-        warnings=_warnings(found, path),
+        warnings=(*_warnings(found, path), *second.warnings),
+        usage=second.usage,
+        details=second.details,
     )
 
 
-def judged_again(read: Sequence[Claim], found: Found, bench: Workbench, front: object) -> tuple[Finding, ...]:
+def judged_again(read: Sequence[Claim], found: Found, bench: Workbench, front: object) -> Judged:
     """Run the same judge as when the draft was made."""
     from gemcli.grounding.judge import Judge
 
     language = front.get("language", "nl") if isinstance(front, dict) else "nl"
     sections = tuple(section for document in found.documents for section in outlined(document, bench))
     judge = Judge(found.documents, sections, bench.municipality(), language)
-    return tuple(judge.judge(claim) for claim in read)
+    return Judged(tuple(judge.judge(claim) for claim in read), found.documents, sections, judge, language)
+
+
+def _recalled(finding: Finding, earlier: Mapping[int, Finding]) -> Finding:
+    """Put to a claim that stands as it was written what a second reader said of it then."""
+    before = earlier.get(id(finding.claim))
+    return remembered(finding, before) if before is not None else finding
 
 
 def _footnotes_hold(finding: Finding, line: Line, *, by_quote: bool) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gemcli.drafts.compose import Frame, compose
@@ -18,6 +18,7 @@ from gemcli.jobs.personal import marked
 from gemcli.jobs.request import Request
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.rules import rules_for
+from gemcli.jobs.second import Judged, read_twice, second_reading, unshown
 from gemcli.jobs.subject import subject
 from gemcli.jobs.tasks import TASKS, TaskRecord
 from gemcli.jobs.workbench import Workbench
@@ -26,7 +27,6 @@ from gemcli.model.activity import Activity, Plan, Usage
 from gemcli.model.claim import Claim
 from gemcli.model.draft import Draft
 from gemcli.model.event import Event, Tell
-from gemcli.model.finding import Finding
 
 SHORTEST = 120
 """Words below which no summary is pressed."""
@@ -44,6 +44,8 @@ class Proposed:
     warnings: tuple[Warned, ...]
     request_bytes: tuple[bytes, ...] = field(default=())
     """For a dry run: the bodies that would have been sent; the draft is then empty."""
+    details: Mapping[str, object] = field(default_factory=dict)
+    """What the JSON envelope says of the second reading."""
 
 
 def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Proposed:
@@ -63,13 +65,14 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     if request.is_dry_run:
         return _unsent(record, intake, asked, bench, request, language)
     tell(Event(say(N_("Checking each claim against its source"))))
-    findings = judged(marked(asked.claims, intake, bench), intake, ruled, bench, language)
-    findings = weighed(findings, intake.dossier.documents)
-    arranged = arrange(findings, task, intake)
+    judged = judge(marked(asked.claims, intake, bench), intake, ruled, bench, language)
+    arranged = arrange(weighed(judged.findings, intake.dossier.documents), task, intake)
+    second = second_reading(replace(judged, findings=arranged.findings), bench, tell)
     frame = Frame(_title(record, intake, ruled, bench, language), language, record.name, arranged.headings)
-    activity = _activity(record, intake, ruled, asked.proposal, bench, request)
-    draft = compose(frame, arranged.findings, activity)
-    return Proposed(draft, asked.proposal.usage, (*intake.warnings, *ruled.warnings, *asked.warnings))
+    activity = read_twice(_activity(record, intake, ruled, asked.proposal, bench, request), second)
+    draft = compose(frame, second.findings, activity)
+    warnings = (*intake.warnings, *ruled.warnings, *asked.warnings, *second.warnings)
+    return Proposed(draft, asked.proposal.usage + second.usage, warnings, details=second.details)
 
 
 def refuse_translation(language: str, intake: Intake, bench: Workbench) -> None:
@@ -82,9 +85,7 @@ def refuse_translation(language: str, intake: Intake, bench: Workbench) -> None:
         )
 
 
-def judged(
-    claims: Sequence[Claim], intake: Intake, ruled: Ruled, bench: Workbench, language: str
-) -> tuple[Finding, ...]:
+def judge(claims: Sequence[Claim], intake: Intake, ruled: Ruled, bench: Workbench, language: str) -> Judged:
     """Check each claim against the documents, and the text blocks that a letter quotes.
 
     A motion or decision made by rule is kept without an optional field that nothing carries, rather than lost.
@@ -92,8 +93,9 @@ def judged(
     from gemcli.grounding.judge import Judge
 
     documents = (*intake.dossier.documents, *ruled.blocks)
-    judge = Judge(documents, intake.sections, bench.municipality(), language)
-    return tuple(judge.judge_or_spare(claim) for claim in claims)
+    case = Judge(documents, intake.sections, bench.municipality(), language)
+    findings = tuple(case.judge_or_spare(claim) for claim in claims)
+    return Judged(findings, documents, intake.sections, case, language)
 
 
 def _task(record: TaskRecord, request: Request, bench: Workbench, intake: Intake, language: str) -> Task:
@@ -154,4 +156,5 @@ def _unsent(
     nothing = Ruled()
     activity = _activity(record, intake, nothing, asked.proposal, bench, request)
     draft = compose(Frame(_title(record, intake, nothing, bench, language), language, record.name), (), activity)
-    return Proposed(draft, asked.proposal.usage, intake.warnings, asked.requests)
+    warnings = (*intake.warnings, *unshown(bench))
+    return Proposed(draft, asked.proposal.usage, warnings, asked.requests)

@@ -9,8 +9,11 @@ from pathlib import Path
 
 from gemcli.errors import Exit, GemcliError, SourceError, UsageError
 from gemcli.jobs.foreign import foreign_findings
+from gemcli.jobs.guarded import refuse_without_endpoint
 from gemcli.jobs.outcome import Outcome, Warned, merged
 from gemcli.jobs.own_draft import own_findings
+from gemcli.jobs.second import nobody, strictly
+from gemcli.jobs.second_check import SecondCheck, told
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, Translate, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus
@@ -32,16 +35,21 @@ class VerifyRequest:
     language: str = ""
     translate: Translate = str
     """The language of the person who asks."""
+    allows_closed: bool = False
+    """Whether a second reader on this machine may read closed documents."""
+    is_dry_run: bool = False
+    """Whether what a second reader would be asked is written, and nothing sent."""
 
 
 def run(request: VerifyRequest, settings: Settings, tell: Tell) -> Outcome:
     """Check each file: 0 all hold, 4 a claim does not, 5 a source changed (outranks 4), 3 a source is not found."""
+    refuse_without_endpoint(settings)
     bench = Workbench(settings)
     outcomes: list[Outcome] = []
     for index, path in enumerate(request.files):
         tell(Event(say(N_("Checking each claim against its source")), index, len(request.files)))
         try:
-            outcomes.append(_one(path, request, bench))
+            outcomes.append(_one(path, request, bench, tell))
         except SourceError as error:
             if len(request.files) == 1:
                 raise
@@ -53,14 +61,16 @@ def run(request: VerifyRequest, settings: Settings, tell: Tell) -> Outcome:
     return merged(outcomes, Exit.PARTIAL if failed else max(codes))
 
 
-def _one(path: Path, request: VerifyRequest, bench: Workbench) -> Outcome:
+def _one(path: Path, request: VerifyRequest, bench: Workbench, tell: Tell) -> Outcome:
     from gemcli.drafts.grammar import front_matter
 
     if not path.is_file():
         raise SourceError("not_found", say(N_("This file was not found.")), say(N_("Check the name.")), str(path))
+    second = SecondCheck(path, request.against, bench, tell, request.allows_closed, request.is_dry_run)
+    read_again = second if bench.settings.wants_second_opinion else nobody
     markdown = _markdown(path)
     if markdown and front_matter(markdown).get("generator", "").startswith("gemcli"):
-        outcome = own_findings(path, markdown, request.against, bench)
+        outcome = own_findings(path, markdown, request.against, bench, read_again)
     elif not request.against:
         raise UsageError(
             "no_sources",
@@ -69,7 +79,9 @@ def _one(path: Path, request: VerifyRequest, bench: Workbench) -> Outcome:
             str(path),
         )
     else:
-        outcome = foreign_findings(path, request.against, bench, request.language)
+        outcome = foreign_findings(path, request.against, bench, request.language, read_again)
+    if request.is_dry_run and read_again is second:
+        return second.unsent(outcome)
     return _closed(path, outcome, request.translate, is_strict=request.is_strict)
 
 
@@ -80,6 +92,7 @@ def _closed(path: Path, outcome: Outcome, translate: Translate, *, is_strict: bo
     code = outcome.exit_code
     if code is Exit.OK and (wrong or (is_strict and verdicts[Verdict.NEEDS_HUMAN])):
         code = Exit.UNVERIFIED
+    code = strictly(code, outcome.warnings, is_strict=is_strict)
     said = say(
         N_("{path}: {claims} claims: {quoted} quoted, {supported} supported, {human} for a person, {wrong} not right"),
         path=path.as_posix(),
@@ -89,9 +102,8 @@ def _closed(path: Path, outcome: Outcome, translate: Translate, *, is_strict: bo
         human=verdicts[Verdict.NEEDS_HUMAN],
         wrong=wrong,
     )
-    return replace(
-        outcome, exit_code=code, product=attention(outcome.findings, outcome.sources, translate), closing=(said,)
-    )
+    product = attention(outcome.findings, outcome.sources, translate) + told(outcome.findings, outcome, translate)
+    return replace(outcome, exit_code=code, product=product, closing=(said,))
 
 
 def attention(findings: Sequence[Finding], sources: Mapping[str, Source], translate: Translate) -> str:
