@@ -20,13 +20,29 @@ def verify(
     against: Annotated[
         list[Path] | None, typer.Option("--against", help=_(N_("Sources, or a folder of them; may be repeated.")))
     ] = None,
+    report: Annotated[
+        Path | None,
+        typer.Option(
+            "--report", metavar="FILE.html", help=_(N_("Write a page that shows each claim beside its source."))
+        ),
+    ] = None,
 ) -> Outcome:
     """Check every claim against the sources, without any engine."""
+    from gemcli.cli.attention_table import presenter
     from gemcli.cli.progress import progress
     from gemcli.cli.session import load_settings
     from gemcli.jobs import verify as job
 
     settings = load_settings(common)
-    request = job.VerifyRequest(tuple(files), tuple(against or ()), common.strict, common.language or "", _)
+    request = job.VerifyRequest(
+        tuple(files),
+        tuple(against or ()),
+        common.strict,
+        common.language or "",
+        _,
+        report=report,
+        allows_closed=common.besloten,
+        present=presenter(as_json=common.as_json),
+    )
     with progress(not (common.quiet or common.no_progress), _) as tell:
         return job.run(request, settings, tell)

@@ -59,6 +59,7 @@ def own_findings(path: Path, markdown: str, against: Sequence[Path], bench: Work
         sources={document.source.id: document.source for document in found.documents},
         ledger=(*found.ledger, *changed),
         warnings=_warnings(found, path),
+        consulted=found.documents,
     )
 
 

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gemcli.errors import Exit, GemcliError, SourceError, UsageError
+from gemcli.jobs.attention import WRONG, Attention, attention
+from gemcli.jobs.attention_text import plain
 from gemcli.jobs.foreign import foreign_findings
 from gemcli.jobs.outcome import Outcome, Warned, merged
 from gemcli.jobs.own_draft import own_findings
+from gemcli.jobs.reporting import ReportOrder, refuse_wrong_name, write_report
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, Translate, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.event import Event, Tell
-from gemcli.model.finding import Finding, Verdict
-from gemcli.model.source import Source
+from gemcli.model.finding import Verdict
 from gemcli.settings import Settings
-
-WRONG = (Verdict.PARTLY, Verdict.MISATTRIBUTED, Verdict.CONTRADICTED, Verdict.UNSUPPORTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +32,51 @@ class VerifyRequest:
     language: str = ""
     translate: Translate = str
     """The language of the person who asks."""
+    report: Path | None = None
+    """Where an HTML report goes; None for none."""
+    allows_closed: bool = False
+    """Whether the report may show documents that are closed as a whole."""
+    present: Callable[[Attention, Translate], str] = plain
+    """How what needs attention is written."""
 
 
 def run(request: VerifyRequest, settings: Settings, tell: Tell) -> Outcome:
     """Check each file: 0 all hold, 4 a claim does not, 5 a source changed (outranks 4), 3 a source is not found."""
+    if request.report is not None:
+        refuse_wrong_name(request.report, request.files)
     bench = Workbench(settings)
     outcomes: list[Outcome] = []
+    done: list[tuple[Path, Outcome]] = []
     for index, path in enumerate(request.files):
         tell(Event(say(N_("Checking each claim against its source")), index, len(request.files)))
         try:
             outcomes.append(_one(path, request, bench))
+            done.append((path, outcomes[-1]))
         except SourceError as error:
             if len(request.files) == 1:
                 raise
             outcomes.append(_failure(path, error))
+    return _reported(_together(outcomes), done, request, bench)
+
+
+def _together(outcomes: list[Outcome]) -> Outcome:
     if len(outcomes) == 1:
         return outcomes[0]
     failed = any(outcome.exit_code is Exit.UNREADABLE for outcome in outcomes)
     codes = [outcome.exit_code for outcome in outcomes]
     return merged(outcomes, Exit.PARTIAL if failed else max(codes))
+
+
+def _reported(
+    outcome: Outcome, done: Sequence[tuple[Path, Outcome]], request: VerifyRequest, bench: Workbench
+) -> Outcome:
+    """Write the report where one was asked for, and say where it lies."""
+    if request.report is None or not done:
+        return outcome
+    order = ReportOrder(request.report, request.translate, request.against, request.allows_closed)
+    output = write_report(order, done, bench)
+    said = say(N_("Report: {path}"), path=output.path)
+    return replace(outcome, outputs=(*outcome.outputs, output), closing=(*outcome.closing, said))
 
 
 def _one(path: Path, request: VerifyRequest, bench: Workbench) -> Outcome:
@@ -70,15 +96,15 @@ def _one(path: Path, request: VerifyRequest, bench: Workbench) -> Outcome:
         )
     else:
         outcome = foreign_findings(path, request.against, bench, request.language)
-    return _closed(path, outcome, request.translate, is_strict=request.is_strict)
+    return _closed(path, outcome, request)
 
 
-def _closed(path: Path, outcome: Outcome, translate: Translate, *, is_strict: bool) -> Outcome:
+def _closed(path: Path, outcome: Outcome, request: VerifyRequest) -> Outcome:
     """Decide on the exit code and say what was found, worst first."""
     verdicts = Counter(finding.verdict for finding in outcome.findings)
     wrong = sum(verdicts[verdict] for verdict in WRONG)
     code = outcome.exit_code
-    if code is Exit.OK and (wrong or (is_strict and verdicts[Verdict.NEEDS_HUMAN])):
+    if code is Exit.OK and (wrong or (request.is_strict and verdicts[Verdict.NEEDS_HUMAN])):
         code = Exit.UNVERIFIED
     said = say(
         N_("{path}: {claims} claims: {quoted} quoted, {supported} supported, {human} for a person, {wrong} not right"),
@@ -89,26 +115,8 @@ def _closed(path: Path, outcome: Outcome, translate: Translate, *, is_strict: bo
         human=verdicts[Verdict.NEEDS_HUMAN],
         wrong=wrong,
     )
-    return replace(
-        outcome, exit_code=code, product=attention(outcome.findings, outcome.sources, translate), closing=(said,)
-    )
-
-
-def attention(findings: Sequence[Finding], sources: Mapping[str, Source], translate: Translate) -> str:
-    """Return the claims that need attention as plain text, worst first: verdict, claim, reasons, place and words."""
-    from gemcli.model.labels import VERDICTS
-    from gemcli.text.escape import escape_terminal
-
-    order = (Verdict.CONTRADICTED, Verdict.MISATTRIBUTED, Verdict.PARTLY, Verdict.UNSUPPORTED)
-    lines = []
-    for finding in sorted((f for f in findings if f.verdict in order), key=lambda f: order.index(f.verdict)):
-        lines.append(f"{translate(VERDICTS[finding.verdict])}: {finding.claim.text}")
-        lines.extend(f"  {reason.text(translate)}" for reason in finding.reasons)
-        for citation in finding.citations:
-            lines.append(f'  {sources[citation.source_id].path}, {citation.place}: "{citation.exact[:300]}"')
-        if finding.closest:
-            lines.append("  " + translate(N_('closest text: "{text}"')).format(text=finding.closest[:300]))
-    return "".join(f"{escape_terminal(line)}\n" for line in lines)
+    found = attention(path.name, outcome.findings, outcome.sources, request.translate)
+    return replace(outcome, exit_code=code, product=request.present(found, request.translate), closing=(said,))
 
 
 def _markdown(path: Path) -> str:
