@@ -20,7 +20,7 @@ WIDEST = 120
 """Columns from which a wider terminal makes lines too long to read."""
 SHOWN = 8
 """Claims of one kind of doubt that are shown; the report and the JSON hold all."""
-AROUND = 110
+REACH = 90
 """Characters of a quotation on either side of the value that matters."""
 
 
@@ -52,9 +52,9 @@ def table(found: Attention, translate: Translate, console: Console) -> str:
 
 def _wrong(found: Attention, translate: Translate) -> Table:
     grid = _table(found.name)
-    grid.add_column(translate(N_("Verdict")), width=17)
-    grid.add_column(translate(N_("This text says")), ratio=1)
-    grid.add_column(translate(N_("The source says")), ratio=1)
+    grid.add_column(translate(N_("Verdict")), width=17, overflow="fold")
+    grid.add_column(translate(N_("This text says")), ratio=1, overflow="fold")
+    grid.add_column(translate(N_("The source says")), ratio=1, overflow="fold")
     for item in found.wrong:
         grid.add_row(_text(f"{item.number}. {item.verdict}", "bold"), _claim(item), _source(item, translate))
     return grid
@@ -63,8 +63,8 @@ def _wrong(found: Attention, translate: Translate) -> Table:
 def _waiting(doubt: str, items: tuple[Item, ...], translate: Translate) -> Table:
     grid = _table(f"{translate(N_('for a person to judge'))}: {doubt} ({len(items)})")
     grid.add_column(translate(N_("No.")), width=5)
-    grid.add_column(translate(N_("This text says")), ratio=3)
-    grid.add_column(translate(N_("Place")), ratio=2)
+    grid.add_column(translate(N_("This text says")), ratio=3, overflow="fold")
+    grid.add_column(translate(N_("Place")), ratio=2, overflow="fold")
     for item in items[:SHOWN]:
         where = item.places[0].where if item.places else "-"
         grid.add_row(_text(str(item.number), "bold"), _text(item.text), _text(where))
@@ -100,22 +100,14 @@ def _source(item: Item, translate: Translate) -> Text:
         cell.append(f"{escape_terminal(f'{pair.name}: {value}')}\n", style="bold green")
     if not item.pairs:
         cell.append("".join(f"{escape_terminal(reason)}\n" for reason in item.reasons))
-    for place in item.places[:3]:
-        value = next((pair.source for pair in item.pairs if pair.source in place.words), "")
-        cell.append(f'"{escape_terminal(_around(place.words, value))}"\n')
-        cell.append(f"{escape_terminal(place.where)}\n", style="italic")
+    for place in item.places[:1]:
+        cell.append(f'"{escape_terminal(place.around(REACH))}"\n')
+    cell.append("".join(f"{escape_terminal(where)}\n" for where in dict.fromkeys(place.where for place in item.places)))
     if item.closest:
-        said = translate(N_('closest text: "{text}"')).format(text=_around(item.closest, ""))
+        said = translate(N_('closest text: "{text}"')).format(text=item.closest)
         cell.append(escape_terminal(said))
     cell.rstrip()
     return cell
-
-
-def _around(words: str, value: str) -> str:
-    """Cut a quotation to what stands around a value, or to its beginning."""
-    at = words.find(value) if value else 0
-    start, end = max(0, at - AROUND), min(len(words), at + len(value) + AROUND)
-    return f"{'…' if start else ''}{words[start:end].strip()}{'…' if end < len(words) else ''}"
 
 
 def _text(text: str, style: str = "") -> Text:

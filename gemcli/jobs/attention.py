@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from gemcli.drafts.report.values import SHOWN, place
 from gemcli.locales import Message, Translate
 from gemcli.model.check_labels import VERDICT_WORDS, check_name, reason_words, value_words
 from gemcli.model.finding import Check, CheckResult, Finding, Verdict
@@ -34,6 +35,14 @@ class Place:
     where: str
     """`notulen.pdf, p. 4`"""
     words: str
+    at: int = 0
+    """Where in its words the value stands that differs; 0 where none does."""
+
+    def around(self, reach: int) -> str:
+        """Cut its words to what stands around that value, or to their beginning."""
+        start, end = max(0, self.at - reach), self.at + reach * (1 if self.at > reach else 2)
+        kept = self.words[start:end].strip()
+        return f"{'…' if start else ''}{kept}{'…' if end < len(self.words) else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,7 @@ class Item:
     pairs: tuple[Pair, ...]
     reasons: tuple[str, ...]
     places: tuple[Place, ...]
+    """The one where the source says otherwise first."""
     closest: str
 
 
@@ -89,12 +99,20 @@ def _item(number: int, finding: Finding, sources: Mapping[str, Source], translat
         finding.claim.text,
         tuple(_pairs(finding.checks, translate))[:MOST_PAIRS],
         tuple(reason_words(reason, translate) for reason in finding.reasons),
-        tuple(
-            Place(f"{sources[citation.source_id].path}, {citation.place}", citation.exact)
-            for citation in finding.citations
-        ),
+        tuple(_places(finding, sources)),
         finding.closest,
     )
+
+
+def _places(finding: Finding, sources: Mapping[str, Source]) -> list[Place]:
+    differing = [check for check in finding.checks if check.result is CheckResult.DIFFERENT and check.name in SHOWN]
+    found = []
+    for citation in finding.citations:
+        spans = (place(check, check.source, citation.exact) for check in differing)
+        at = next((span.start for span in spans if span is not None), -1)
+        where = f"{sources[citation.source_id].path}, {citation.place}"
+        found.append((at < 0, Place(where, citation.exact, max(at, 0))))
+    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
 
 
 def _pairs(checks: Sequence[Check], translate: Translate) -> Iterator[Pair]:

@@ -8,8 +8,8 @@ from gemcli.jobs.attention import Attention, Item
 from gemcli.locales import N_, Translate
 from gemcli.text.escape import escape_terminal
 
-LONGEST = 300
-"""Code points of a quotation."""
+REACH = 150
+"""Code points of a quotation on either side of what matters in it."""
 
 
 def plain(found: Attention, translate: Translate) -> str:
@@ -27,7 +27,7 @@ def _lines(found: Attention, translate: Translate) -> Iterator[str]:
             yield f"  {item.text} [{found.name} #{item.number}]"
             if item.places:
                 place = item.places[0]
-                yield f'    {place.where}: "{place.words[:LONGEST]}"'
+                yield f'    {place.where}: "{place.around(REACH)}"'
 
 
 def _told(item: Item, translate: Translate) -> Iterator[str]:
@@ -37,6 +37,6 @@ def _told(item: Item, translate: Translate) -> Iterator[str]:
     if not item.pairs:
         yield from (f"  {reason}" for reason in item.reasons)
     for place in item.places:
-        yield f'  {place.where}: "{place.words[:LONGEST]}"'
+        yield f'  {place.where}: "{place.around(REACH)}"'
     if item.closest:
-        yield "  " + translate(N_('closest text: "{text}"')).format(text=item.closest[:LONGEST])
+        yield "  " + translate(N_('closest text: "{text}"')).format(text=item.closest)

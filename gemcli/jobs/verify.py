@@ -109,7 +109,7 @@ def _closed(path: Path, outcome: Outcome, request: VerifyRequest) -> Outcome:
     said = say(
         N_("{path}: {claims} claims: {quoted} quoted, {supported} supported, {human} for a person, {wrong} not right"),
         path=path.as_posix(),
-        claims=len(outcome.findings),
+        claims=len(outcome.findings) - verdicts[Verdict.NOT_CHECKABLE],
         quoted=verdicts[Verdict.QUOTED],
         supported=verdicts[Verdict.SUPPORTED],
         human=verdicts[Verdict.NEEDS_HUMAN],

@@ -25,7 +25,7 @@ RESULTS = {
 CHECKS = {
     "money": N_("amount"),
     "percent": N_("share"),
-    "count": N_("number"),
+    "count": N_("count"),
     "number": N_("number"),
     "value": N_("value"),
     "difference": N_("difference"),

@@ -74,12 +74,11 @@ class _Writer:
         return escape_html(self._translate(template))
 
     def _linked(self, entry: Entry) -> str:
-        """The claim with its values marked; a link to the first place that it rests on, or to the closest text."""
+        """The claim with its values marked; a link to the place that tells most of it."""
         words = _marked(entry)
-        place = entry.places[0] if entry.places else entry.near
-        if place is None:
+        if entry.first is None:
             return words
-        return f'<a class="go" href="#c{place.number}">{words}</a>'
+        return f'<a class="go" href="#c{entry.first.number}">{words}</a>'
 
     def _places(self, entry: Entry) -> Iterator[str]:
         if not entry.places and not entry.withheld:
@@ -140,9 +139,8 @@ def _marked(entry: Entry) -> str:
     text, at = entry.finding.claim.text, 0
     written: list[str] = []
     for mark in in_claim(entry.finding):
-        kind = "same" if mark.is_good else "other"
         written.append(escape_html(text[at : mark.span.start]))
-        written.append(f'<b class="{kind}">{escape_html(text[mark.span.start : mark.span.end])}</b>')
+        written.append(f'<b class="{mark.standing}">{escape_html(text[mark.span.start : mark.span.end])}</b>')
         at = mark.span.end
     return "".join((*written, escape_html(text[at:])))
 

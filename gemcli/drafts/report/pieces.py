@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from gemcli.drafts.report.shelf import Book, Place
+from gemcli.drafts.report.values import Standing, worse
 from gemcli.model.document import Document, PlaceKind
 from gemcli.model.span import Span
 
@@ -18,8 +19,8 @@ class Piece:
     span: Span
     places: tuple[Place, ...] = ()
     """Cited places that it is part of."""
-    values: Mapping[str, bool] = field(default_factory=dict)
-    """Claims whose compared value it is part of, and whether the two sides agree."""
+    values: Mapping[str, Standing] = field(default_factory=dict)
+    """Claims whose compared value it is part of, and how the two sides stand."""
     begins: tuple[Place, ...] = ()
     ends: tuple[Place, ...] = ()
     is_secret: bool = False
@@ -43,17 +44,17 @@ def pieces(book: Book, stretch: Span) -> tuple[Piece, ...]:
 def _piece(
     span: Span,
     places: Sequence[tuple[Span, Place]],
-    values: Sequence[tuple[Span, Mapping[str, bool]]],
+    values: Sequence[tuple[Span, Mapping[str, Standing]]],
     secret: Sequence[Span],
     numbers: Mapping[int, int],
 ) -> Piece:
     if any(_meet(hole, span) for hole in secret):
         return Piece(span, is_secret=True)
     inside = [place for whole, place in places if _meet(whole, span)]
-    told: dict[str, bool] = {}
+    told: dict[str, Standing] = {}
     for whole, claims in values:
         if _meet(whole, span):
-            told.update(claims)
+            told.update({mark: worse(told.get(mark), standing) for mark, standing in claims.items()})
     return Piece(
         span,
         tuple(inside),

@@ -15,6 +15,11 @@
   function names(list, mark) { return (list || "").split(" ").indexOf(mark) >= 0; }
   function light(piece, name) { piece.classList.add(name); lit.push([piece, name]); }
 
+  function first(claim) {
+    var go = claim.querySelector("a.go");
+    return go ? Math.max(0, links(claim).map(function (link) { return link.hash; }).indexOf(go.hash)) : 0;
+  }
+
   function show(claim, index) {
     var all = links(claim);
     if (!all.length) { return; }
@@ -29,10 +34,12 @@
       (marks[link.hash.slice(2)] || []).forEach(function (piece) {
         if (names(piece.dataset.same, mark)) { light(piece, "same-now"); }
         if (names(piece.dataset.other, mark)) { light(piece, "other-now"); }
+        if (names(piece.dataset.open, mark)) { light(piece, "open-now"); }
       });
     });
     current = { claim: claim, index: index };
-    at.textContent = at.dataset.at.replace("{claim}", mark).replace("{place}", index + 1).replace("{places}", all.length);
+    var said = all[index].closest(".nearest") ? at.dataset.near : at.dataset.at;
+    at.textContent = said.replace("{claim}", mark).replace("{place}", index + 1).replace("{places}", all.length);
     steps.hidden = all.length < 2;
     if (pieces.length) {
       var top = pieces[0].getBoundingClientRect().top - pane.getBoundingClientRect().top;
@@ -49,7 +56,7 @@
     if (String(window.getSelection())) { return; }
     var link = event.target.closest("a.place");
     if (event.target.closest("a")) { event.preventDefault(); }
-    var index = link ? links(claim).indexOf(link) : 0;
+    var index = link ? links(claim).indexOf(link) : first(claim);
     if (!link && current && current.claim === claim) { index = current.index + 1; }
     show(claim, index);
   });
@@ -74,6 +81,7 @@
 
   function arrive() {
     var link = /^#c\d+$/.test(location.hash) && claims.querySelector('a.place[href="' + location.hash + '"]');
+    if (link && !link.offsetParent) { document.getElementById("show-all").checked = true; }
     if (link) { show(link.closest(".claim"), links(link.closest(".claim")).indexOf(link)); }
   }
   window.addEventListener("hashchange", arrive);

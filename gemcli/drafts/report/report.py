@@ -140,13 +140,14 @@ def _bar(translate: Translate) -> str:
     """Steps through the places of a claim; shown by the script, which alone can step."""
     words = {
         "at": translate(N_("claim {claim}: place {place} of {places}")),
+        "near": translate(N_("claim {claim}: closest text, no evidence")),
         "back": translate(N_("previous place")),
         "on": translate(N_("next place")),
         "pick": translate(N_("Choose a claim to see its source here.")),
     }
-    back, on, pick = (escape_html(words[name]) for name in ("back", "on", "pick"))
+    at, near, back, on, pick = (escape_html(words[name]) for name in ("at", "near", "back", "on", "pick"))
     return (
-        f'<div class="bar" id="bar"><span id="at" role="status" data-at="{escape_html(words["at"])}">{pick}</span>'
+        f'<div class="bar" id="bar"><span id="at" role="status" data-at="{at}" data-near="{near}">{pick}</span>'
         f'<span id="steps" hidden><button type="button" id="back">‹ {back}</button> '
         f'<button type="button" id="on">{on} ›</button></span></div>'
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from gemcli.drafts.report.values import Mark, in_sources
+from gemcli.drafts.report.values import Mark, Standing, in_sources, worse
 from gemcli.model.checked import Checked
 from gemcli.model.citation import Citation
 from gemcli.model.document import Document
@@ -42,8 +42,8 @@ class Book:
     document: Document
     hidden: tuple[Span, ...] = ()
     places: list[Place] = field(default_factory=list)
-    values: dict[Span, dict[str, bool]] = field(default_factory=dict)
-    """Compared values by place, with the marks of their claims and whether the two sides agree."""
+    values: dict[Span, dict[str, Standing]] = field(default_factory=dict)
+    """Compared values by place, with the marks of their claims and how the two sides stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,9 @@ class Entry:
     withheld: tuple[Citation, ...]
     """Citations whose words are secret: told that they are there, never shown."""
     near: Place | None = None
+    """Where the closest text stands of a claim that nothing carries."""
+    first: Place | None = None
+    """What is shown first: the place that has another value, else the first cited one, else the closest text."""
 
     @property
     def needs_attention(self) -> bool:
@@ -98,13 +101,14 @@ class Shelf:
             places = tuple(self._place(books[citation.source_id], citation, mark) for citation in shown)
             for place in places:
                 place.is_near = False
-            for source_id, value in in_sources(finding, documents) if not withheld else ():
+            values = list(in_sources(finding, documents)) if not withheld else []
+            for source_id, value in values:
                 _note(books[source_id], value, mark)
             nearest = checked.nearest.get(index)
             near = None
             if nearest is not None and checked.may_show(nearest):
                 near = self._place(books[nearest.source_id], nearest, mark)
-            yield Entry(mark, finding, places, withheld, near)
+            yield Entry(mark, finding, places, withheld, near, _first(places, values) or near)
 
     def _book(self, document: Document, checked: Checked) -> Book:
         source = document.source
@@ -124,4 +128,17 @@ class Shelf:
 
 def _note(book: Book, value: Mark, mark: str) -> None:
     claims = book.values.setdefault(value.span, {})
-    claims[mark] = claims.get(mark, True) and value.is_good
+    claims[mark] = worse(claims.get(mark), value.standing)
+
+
+def _first(places: Sequence[Place], values: Sequence[tuple[str, Mark]]) -> Place | None:
+    """The place that a reader wants to see first: the one where the source says otherwise."""
+    others = [(source_id, value.span) for source_id, value in values if value.standing is Standing.OTHER]
+    telling = (
+        place
+        for source_id, other in others
+        for place in places
+        if place.citation.source_id == source_id
+        and any(span.start <= other.start and other.end <= span.end for span in place.citation.spans)
+    )
+    return next(telling, places[0] if places else None)

@@ -8,6 +8,7 @@ from gemcli.drafts.report.grid import Grid, grids
 from gemcli.drafts.report.pieces import Piece, pieces
 from gemcli.drafts.report.shelf import Book, Place
 from gemcli.drafts.report.stretches import Stretch, stretches
+from gemcli.drafts.report.values import WORST_FIRST
 from gemcli.locales import N_, Translate
 from gemcli.model.document import PlaceKind
 from gemcli.model.labels import source_line
@@ -26,7 +27,8 @@ def source_side(books: Sequence[Book], translate: Translate) -> Iterator[str]:
         document = book.document
         yield f'<section class="book" lang="{escape_html(document.language)}" aria-labelledby="b{book.number}">'
         yield f'<h2 id="b{book.number}">{escape_html(document.source.path)}</h2>'
-        yield f'<p class="kind" lang="{translate(LANGUAGE)}">{escape_html(source_line(document.source, translate))}</p>'
+        kind = source_line(document.source, translate).removeprefix(document.source.path).strip(" ()")
+        yield f'<p class="kind" lang="{translate(LANGUAGE)}">{escape_html(kind)}</p>'
         for stretch in stretches(book):
             yield from _stretch(book, stretch, translate)
         for grid in grids(book):
@@ -87,10 +89,13 @@ def _attributes(places: Sequence[Place]) -> str:
 
 
 def _values(piece: Piece) -> str:
-    same = [mark for mark, is_good in piece.values.items() if is_good]
-    other = [mark for mark, is_good in piece.values.items() if not is_good]
-    pairs = (("data-same", same), ("data-other", other))
-    return "".join(f' {name}="{escape_html(" ".join(marks))}"' for name, marks in pairs if marks)
+    """The claims that compared this value, by how it came out, for the script to light up."""
+    written = []
+    for standing in WORST_FIRST:
+        marks = [mark for mark, own in piece.values.items() if own is standing]
+        if marks:
+            written.append(f' data-{standing}="{escape_html(" ".join(marks))}"')
+    return "".join(written)
 
 
 def _backs(place: Place) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from gemcli.facts import votes
 from gemcli.model.document import Document
@@ -25,19 +26,42 @@ LONGEST = 80
 GOOD = (CheckResult.EQUAL, CheckResult.ENTAILED)
 
 
+class Standing(StrEnum):
+    """How the two sides of a value stand to each other."""
+
+    OTHER = "other"
+    """They differ, or one side has none."""
+    OPEN = "open"
+    """A person must say."""
+    SAME = "same"
+
+    @classmethod
+    def of(cls, check: Check) -> Standing:
+        if check.result in GOOD:
+            return cls.SAME
+        return cls.OPEN if check.result is CheckResult.UNDECIDED else cls.OTHER
+
+
+WORST_FIRST = tuple(Standing)
+
+
+def worse(one: Standing | None, other: Standing) -> Standing:
+    """Return what is told of a place that two checks point at."""
+    return min(one or other, other, key=WORST_FIRST.index)
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A value at its place."""
 
     span: Span
-    is_good: bool
-    """Whether the check found the two sides to agree."""
+    standing: Standing
 
 
 def in_claim(finding: Finding) -> tuple[Mark, ...]:
     """Return the values of a claim at their places in its text, none of them overlapping."""
     return _apart(
-        Mark(span, check.result in GOOD)
+        Mark(span, Standing.of(check))
         for check in _pointed(finding.checks)
         if (span := place(check, check.claim, finding.claim.text)) is not None
     )
@@ -55,7 +79,7 @@ def in_sources(finding: Finding, documents: Mapping[str, Document]) -> Iterator[
             found = place(check, check.source, documents[source_id].text[span.start : span.end])
             if found is not None:
                 offset = span.start
-                yield source_id, Mark(Span(offset + found.start, offset + found.end), check.result in GOOD)
+                yield source_id, Mark(Span(offset + found.start, offset + found.end), Standing.of(check))
                 break
 
 
@@ -83,7 +107,8 @@ def _is_vote(vote: votes.Vote, value: str) -> bool:
 
 def _pointed(checks: Sequence[Check]) -> list[Check]:
     """Checks whose values are shown, those that differ first, so that they win where two values overlap."""
-    return sorted((check for check in checks if check.name in SHOWN), key=lambda check: check.result in GOOD)
+    shown = (check for check in checks if check.name in SHOWN)
+    return sorted(shown, key=lambda check: WORST_FIRST.index(Standing.of(check)))
 
 
 def _apart(marks: Iterator[Mark]) -> tuple[Mark, ...]:
