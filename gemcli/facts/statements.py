@@ -28,7 +28,7 @@ PAGE = re.compile(
     r"\W{0,6}(?:pagina|pag\.?|page|p\.|blad|bladzijde)\s{0,3}\d{1,4}(?:\s{1,3}(?:van|of|/)\s{1,3}\d{1,4})?\W{0,6}",
     re.IGNORECASE,
 )
-LEADERS = re.compile(r"(?:\.\s?){4,400}\s{0,9}\d{0,4}\W{0,3}\Z|…{2,99}\s{0,9}\d{0,4}\Z")
+LEADERS = re.compile(r"(?<!\.)(?<!\.\s)(?:\.\s?){4,}+\s{0,9}\d{0,4}\W{0,3}\Z|(?<!…)…{2,}+\s{0,9}\d{0,4}\Z")
 """The dots that lead to a page number in a table of contents."""
 
 CONTENTS = re.compile(r"\W{0,3}(?:inhoud|inhoudsopgave|contents|table\sof\scontents)\W{0,3}", re.IGNORECASE)

@@ -83,10 +83,12 @@ def test_entries_of_a_table_of_contents_are_told_from_rows_with_a_value() -> Non
     assert not is_entry("Het tekort bedraagt € 500")
 
 
-@pytest.mark.parametrize("text", ["." * 50_000, "a " * 25_000 + "1", "• " * 25_000, "1." * 25_000, "x@" * 25_000])
+@pytest.mark.parametrize(
+    "text", ["." * 50_000, "a " * 25_000 + "1", "• " * 25_000, "1." * 25_000, "x@" * 25_000, ". " * 25_000]
+)
 def test_hostile_lines_take_no_time(text: str) -> None:
     started = time.perf_counter()
     standing(text)
     without_marks(text)
     is_entry(text)
-    assert time.perf_counter() - started < 10
+    assert time.perf_counter() - started < 5

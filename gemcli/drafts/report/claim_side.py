@@ -63,8 +63,7 @@ class _Writer:
         yield f'<p class="verdict"><b class="no">{mark}</b> <span class="chip">{sign} {word}</span></p>'
         yield f'<p class="said">{self._linked(entry)}</p>'
         if finding.reasons:
-            reasons = (escape_html(reason_words(reason, self._translate)) for reason in finding.reasons)
-            yield f'<ul class="why">{"".join(f"<li>{reason}</li>" for reason in reasons)}</ul>'
+            yield f'<ul class="why">{"".join(f"<li>{escape_html(why)}</li>" for why in self._reasons(entry))}</ul>'
         yield from self._places(entry)
         yield from self._nearest(entry)
         yield from self._checks(entry)
@@ -72,6 +71,12 @@ class _Writer:
 
     def _say(self, template: str) -> str:
         return escape_html(self._translate(template))
+
+    def _reasons(self, entry: Entry) -> Iterator[str]:
+        if entry.is_secret:
+            yield self._translate(N_("It rests on a secret or closed part, which may not be used."))
+        else:
+            yield from (reason_words(reason, self._translate) for reason in entry.finding.reasons)
 
     def _linked(self, entry: Entry) -> str:
         """The claim with its values marked; a link to the place that tells most of it."""
@@ -118,7 +123,7 @@ class _Writer:
         yield f'<details{is_open}><summary>{count}</summary><table class="checks">'
         yield f"<thead><tr>{heads}</tr></thead><tbody>"
         for check in checks:
-            yield self._check(check, is_secret=bool(entry.withheld))
+            yield self._check(check, is_secret=entry.is_secret)
         yield "</tbody></table></details>"
 
     def _check(self, check: Check, *, is_secret: bool) -> str:

@@ -58,6 +58,8 @@ class Entry:
     """Citations whose words are secret: told that they are there, never shown."""
     near: Place | None = None
     """Where the closest text stands of a claim that nothing carries."""
+    is_secret: bool = False
+    """Whether values that its checks found in the sources may be secret: then they are not shown."""
     first: Place | None = None
     """What is shown first: the place that has another value, else the first cited one, else the closest text."""
 
@@ -101,14 +103,16 @@ class Shelf:
             places = tuple(self._place(books[citation.source_id], citation, mark) for citation in shown)
             for place in places:
                 place.is_near = False
-            values = list(in_sources(finding, documents)) if not withheld else []
+            # A claim that nothing carries has no place left, but its checks still hold what some source says instead.
+            is_secret = bool(withheld) or (bool(checked.closed) and not shown)
+            values = [] if is_secret else list(in_sources(finding, documents))
             for source_id, value in values:
                 _note(books[source_id], value, mark)
             nearest = checked.nearest.get(index)
             near = None
             if nearest is not None and checked.may_show(nearest):
                 near = self._place(books[nearest.source_id], nearest, mark)
-            yield Entry(mark, finding, places, withheld, near, _first(places, values) or near)
+            yield Entry(mark, finding, places, withheld, near, is_secret, _first(places, values) or near)
 
     def _book(self, document: Document, checked: Checked) -> Book:
         source = document.source

@@ -95,7 +95,7 @@ def place(check: Check, value: str, text: str) -> Span | None:
     if check.name == "vote":
         return next((vote.span for vote in votes.find(text) if _is_vote(vote, value)), None)
     words = r"\s{1,3}".join(re.escape(word) for word in value.split())
-    found = re.search(rf"(?<!\w){words}(?!\w)", text, re.IGNORECASE)
+    found = re.search(rf"(?<!\w)(?<!\d[.,]){words}(?!\w|[.,]\d)", text, re.IGNORECASE)
     return Span(*found.span()) if found else None
 
 
