@@ -86,12 +86,25 @@ VERBS = listed(
     verwierp vindt vinden vond geeft geven gaf doet doen deed staat staan stond ligt lag blijft blijven bleef zegt
     zeggen zei vraagt vragen vroeg verzoekt verzoeken betaalt betalen betaalde ontvangt ontvangen bouwt bouwen sluit
     sluiten opent openen start begint eindigt verhoogt verlaagt schrapt stopt levert maakt maken maakte brengt stelt
-    stellen stelde trekt toont bedraagt bedragen telt verdwijnt
+    stellen stelde trekt toont bedraagt bedragen telt verdwijnt geweest geworden gebleven
     are were will shall has have does did gets costs rises rose falls fell votes voted supports rejects rejected
     adopts approved approves says said asks asked pays paid receives builds closes opens starts begins ends
     """
 )
 """Forms of verbs that make a line say something; nouns that look like them ("besluit", "plan") are left out."""
+
+FIELD = re.compile(
+    r"\s{0,4}(?:(?:mede-?)?indieners?|initiatiefnemers?|portefeuillehouders?|voorzitter|rapporteurs?|aanwezig|afwezig"
+    r"|besluit|uitkomst|uitslag|stemming|submitted\sby|moved\sby|seconded\sby|chair|present|absent|outcome|result)"
+    r"\s?:\s{0,9}\w",
+    re.IGNORECASE,
+)
+"""Fields of a record: who, and how it ended."""
+
+ENDS = re.compile(
+    r"\W{0,9}(?:\Z|(?:in|op|met|door|bij|tegen|na|zonder|tijdens|with|by|at|without|on)\b)", re.IGNORECASE
+)
+"""What follows an outcome that is told: nothing, or how; a noun behind it makes it the name of something."""
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 FULL_STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s{0,3}\Z")
@@ -116,6 +129,8 @@ def standing(text: str, kind: PassageKind = PassageKind.PARAGRAPH) -> Standing:
     if COURTESY.fullmatch(text):
         return Standing.STATES if _has_values(text) else Standing.FORMAL
     if FULL_STOP.search(text) and kind is not PassageKind.HEADING:
+        return Standing.STATES
+    if FIELD.match(text):
         return Standing.STATES
     label = LABEL.match(text)
     words = text[label.end() :] if label else text
@@ -161,7 +176,7 @@ def _has_values(text: str) -> bool:
 def _has_outcome(text: str, is_named: bool) -> bool:
     """Whether a line tells how something ended; "aangenomen moties" heads a list and tells nothing."""
     return any(
-        vote.votes_for >= 0 or vote.unanimous or is_named or not WORD.search(text, vote.span.end)
+        vote.votes_for >= 0 or vote.unanimous or is_named or ENDS.match(text, vote.span.end) is not None
         for vote in votes.find(text)
         if vote.votes_for >= 0 or WORD.search(text[: vote.span.start])
     )
