@@ -21,8 +21,15 @@ def verify(
         list[Path] | None, typer.Option("--against", help=_(N_("Sources, or a folder of them; may be repeated.")))
     ] = None,
     second_opinion: SecondOpinion = None,
+    report: Annotated[
+        Path | None,
+        typer.Option(
+            "--report", metavar="FILE.html", help=_(N_("Write a page that shows each claim beside its source."))
+        ),
+    ] = None,
 ) -> Outcome:
     """Check every claim against the sources, without any engine; a second reader only where it is asked for."""
+    from gemcli.cli.attention_table import presenter
     from gemcli.cli.progress import progress
     from gemcli.cli.session import load_settings
     from gemcli.jobs import verify as job
@@ -36,6 +43,8 @@ def verify(
         _,
         allows_closed=common.besloten,
         is_dry_run=common.dry_run,
+        report=report,
+        present=presenter(as_json=common.as_json),
     )
     with progress(not (common.quiet or common.no_progress), _) as tell:
         return job.run(request, settings, tell)

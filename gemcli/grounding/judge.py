@@ -170,7 +170,7 @@ class Judge:
 
     def _call(self, evidence: Evidence) -> tuple[Witness, tuple[Located, ...]]:
         """Cut the evidence, quotes located first; a quote that stands nowhere is trouble, never evidence."""
-        located = tuple(self._locator.find(quote) for quote in evidence.quotes)
+        located = tuple(self._shown(self._locator.find(quote)) for quote in evidence.quotes)
         witness = self._bench.call(replace(evidence, quotes=()))
         found = [
             replace(cite(self._bench.documents[place.source_id], place.spans), match=place.tier)
@@ -184,6 +184,16 @@ class Judge:
         return self._bench.surround(
             replace(witness, citations=citations, trouble=(*witness.trouble, *trouble))
         ), located
+
+    def _shown(self, place: Located) -> Located:
+        """Take the closest text away where it stands in a secret part."""
+        document = self._bench.documents.get(place.closest_source)
+        if document is None:
+            return place
+        near = [sentence for span in place.closest_spans for sentence in document.sentences_in(span)]
+        sections = (self._bench.sections.get((document.source.id, sentence.id)) for sentence in near)
+        is_secret = any(section is not None and section.withheld for section in sections)
+        return replace(place, closest="", closest_source="", closest_spans=()) if is_secret else place
 
     def _weigh(self, claim: Claim, witness: Witness, located: Sequence[Located] = ()) -> Finding:
         """Judge a claim by this evidence alone."""
@@ -282,6 +292,8 @@ class Judge:
 
     def _quote(self, claim: Claim, witness: Witness, located: Sequence[Located]) -> Finding:
         """Judge a quote and its place alone."""
+        if "withheld" in witness.trouble:
+            return self._finding(claim, replace(witness, citations=()), Verdict.UNSUPPORTED, (), located)
         if not located:
             both = sides(claim.text, witness, self._municipality, self._language)
             said = quoted(both) if witness.citations else ()

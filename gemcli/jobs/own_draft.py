@@ -68,6 +68,7 @@ def own_findings(
         warnings=(*_warnings(found, path), *second.warnings),
         usage=second.usage,
         details=second.details,
+        consulted=found.documents,
     )
 
 
