@@ -71,13 +71,10 @@ def _numbers(claim: Money | Percent | Count, sides: Sides) -> list[Number]:
     amounts = [Number(fact.value, fact.raw) for fact in quoted.money]
     things = [Number(fact.value, fact.raw) for fact in quoted.counts if fact.value]
     shares = [Number(fact.value, fact.raw) for fact in quoted.percents]
-    votes = [
-        Number(Decimal(count), vote.raw) for vote in quoted.votes for count in (vote.votes_for, vote.votes_against)
-    ]
     if isinstance(claim, Money):
         return [*amounts, *things, *shares]
     if isinstance(claim, Count):
-        return [*things, *shares, *[number for number in votes if number.value > 0]]
+        return [*things, *shares]
     return [*amounts, *things, *shares]
 
 

@@ -70,6 +70,9 @@ def is_better(one: Finding, other: Finding) -> bool:
 
 
 def _is_wanting(finding: Finding) -> bool:
+    """Whether more sentences may help: never with a vote, which is one record with its piece, told in one place."""
+    if any(check.name == "vote" and check.result is CheckResult.DIFFERENT for check in finding.checks):
+        return False
     return HOW_GOOD.get(finding.verdict, 0) < HOW_GOOD[Verdict.NEEDS_HUMAN]
 
 
