@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gemcli import files
 from gemcli.drafts import sidecar
@@ -17,12 +18,22 @@ from gemcli.jobs.sources import Found, find_sources
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus
-from gemcli.model.claim import Claim
+from gemcli.model.document import Document
+from gemcli.model.draft import Draft
 from gemcli.model.finding import Finding, Verdict
+from gemcli.model.section import Section
+
+if TYPE_CHECKING:
+    from gemcli.grounding.judge import Judge
+
+WHOLE = ("summarise", "extract")
+"""Tasks whose drafts are about all of their sources, or all of the part that was asked for."""
 
 
-def own_findings(path: Path, markdown: str, against: Sequence[Path], bench: Workbench) -> Outcome:
-    """Judge every claim of a draft again.
+def own_findings(
+    path: Path, markdown: str, against: Sequence[Path], bench: Workbench, *, is_compared: bool = False
+) -> Outcome:
+    """Judge every claim of a draft again; where it is compared, say what of its sources it does not mention as well.
 
     A source whose hash changed gives exit 5; its claims are then looked up by their words in what stands there now.
     A source that is nowhere to be found is a SourceError.
@@ -42,9 +53,11 @@ def own_findings(path: Path, markdown: str, against: Sequence[Path], bench: Work
     known = draft if unchanged else None
     put = _put_in(page, beside, markdown)
     read = (*claims(page, known), *put_in(put, page, known))
+    court = _court(found, bench, page.front)
+    judged = [court.judge.judge(claim) for claim in read]
     findings = tuple(
         _footnotes_hold(finding, line, by_quote=not unchanged)
-        for finding, line in zip(judged_again(read, found, bench, page.front), (*page.lines, *put), strict=True)
+        for finding, line in zip(judged, (*page.lines, *put), strict=True)
     )
     changed = tuple(
         LedgerEntry(
@@ -52,7 +65,7 @@ def own_findings(path: Path, markdown: str, against: Sequence[Path], bench: Work
         )
         for source in found.changed
     )
-    return Outcome(
+    outcome = Outcome(
         "verify",
         Exit.CHANGED if changed else Exit.OK,
         findings=findings,
@@ -60,16 +73,39 @@ def own_findings(path: Path, markdown: str, against: Sequence[Path], bench: Work
         ledger=(*found.ledger, *changed),
         warnings=_warnings(found, path),
     )
+    return _compared(outcome, draft, court, bench) if is_compared else outcome
 
 
-def judged_again(read: Sequence[Claim], found: Found, bench: Workbench, front: object) -> tuple[Finding, ...]:
-    """Run the same judge as when the draft was made."""
+@dataclass(frozen=True, slots=True)
+class _Court:
+    """The same judge as when the draft was made, and what it knows."""
+
+    judge: Judge
+    documents: tuple[Document, ...]
+    sections: tuple[Section, ...]
+
+
+def _court(found: Found, bench: Workbench, front: Mapping[str, str]) -> _Court:
     from gemcli.grounding.judge import Judge
 
-    language = front.get("language", "nl") if isinstance(front, dict) else "nl"
+    language = front.get("language", "nl")
     sections = tuple(section for document in found.documents for section in outlined(document, bench))
     judge = Judge(found.documents, sections, bench.municipality(), language)
-    return tuple(judge.judge(claim) for claim in read)
+    return _Court(judge, found.documents, sections)
+
+
+def _compared(outcome: Outcome, draft: Draft | None, court: _Court, bench: Workbench) -> Outcome:
+    """Hold the draft against what rules find in its sources: in all of them, or in the part that was asked for."""
+    from gemcli.jobs.omissions import Material, omissions, with_omissions
+    from gemcli.jobs.rules import all_claims
+    from gemcli.jobs.worth import worth_telling
+
+    options = draft.activity.options if draft is not None else {}
+    claims = all_claims(court.documents, court.sections, bench, options)
+    is_whole = draft is not None and draft.task in WHOLE
+    worth = worth_telling(claims, court.documents, court.sections, bench)
+    material = Material(court.documents, court.sections, worth, is_whole)
+    return with_omissions(outcome, omissions(material, outcome.findings, court.judge, bench))
 
 
 def _footnotes_hold(finding: Finding, line: Line, *, by_quote: bool) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gemcli.drafts.compose import Frame, compose
 from gemcli.engines.engine import Proposal, Task
@@ -13,6 +14,7 @@ from gemcli.jobs.arrange import arrange
 from gemcli.jobs.asking import Asked, ask
 from gemcli.jobs.conflicts import weighed
 from gemcli.jobs.intake import Intake, take_in
+from gemcli.jobs.omissions import Material, omissions
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.personal import marked
 from gemcli.jobs.request import Request
@@ -21,12 +23,15 @@ from gemcli.jobs.rules import rules_for
 from gemcli.jobs.subject import subject
 from gemcli.jobs.tasks import TASKS, TaskRecord
 from gemcli.jobs.workbench import Workbench
+from gemcli.jobs.worth import worth_telling
 from gemcli.locales import N_, say, translator
 from gemcli.model.activity import Activity, Plan, Usage
 from gemcli.model.claim import Claim
 from gemcli.model.draft import Draft
 from gemcli.model.event import Event, Tell
-from gemcli.model.finding import Finding
+
+if TYPE_CHECKING:
+    from gemcli.grounding.judge import Judge
 
 SHORTEST = 120
 """Words below which no summary is pressed."""
@@ -63,12 +68,17 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     if request.is_dry_run:
         return _unsent(record, intake, asked, bench, request, language)
     tell(Event(say(N_("Checking each claim against its source"))))
-    findings = judged(marked(asked.claims, intake, bench), intake, ruled, bench, language)
+    judge = judge_of(intake, ruled, bench, language)
+    worth = _worth(task, ruled, intake, bench)
+    both = marked((*asked.claims, *worth), intake, bench)
+    claims, worth = both[: len(asked.claims)], both[len(asked.claims) :]
+    findings = tuple(judge.judge_or_spare(claim) for claim in claims)
     findings = weighed(findings, intake.dossier.documents)
+    left = omissions(Material(intake.dossier.documents, intake.sections, worth, True), findings, judge, bench)
     arranged = arrange(findings, task, intake)
     frame = Frame(_title(record, intake, ruled, bench, language), language, record.name, arranged.headings)
     activity = _activity(record, intake, ruled, asked.proposal, bench, request)
-    draft = compose(frame, arranged.findings, activity)
+    draft = compose(frame, arranged.findings, activity, left.findings)
     return Proposed(draft, asked.proposal.usage, (*intake.warnings, *ruled.warnings, *asked.warnings))
 
 
@@ -82,18 +92,19 @@ def refuse_translation(language: str, intake: Intake, bench: Workbench) -> None:
         )
 
 
-def judged(
-    claims: Sequence[Claim], intake: Intake, ruled: Ruled, bench: Workbench, language: str
-) -> tuple[Finding, ...]:
-    """Check each claim against the documents, and the text blocks that a letter quotes.
+def _worth(task: Task, ruled: Ruled, intake: Intake, bench: Workbench) -> tuple[Claim, ...]:
+    """What a summary must tell or name; an index holds all of it, and a letter or an answer is about its subject."""
+    if task.name != "summarise":
+        return ()
+    return worth_telling(ruled.found, intake.dossier.documents, intake.sections, bench)
 
-    A motion or decision made by rule is kept without an optional field that nothing carries, rather than lost.
-    """
+
+def judge_of(intake: Intake, ruled: Ruled, bench: Workbench, language: str) -> Judge:
+    """Return who checks each claim against the documents, and the text blocks that a letter quotes."""
     from gemcli.grounding.judge import Judge
 
     documents = (*intake.dossier.documents, *ruled.blocks)
-    judge = Judge(documents, intake.sections, bench.municipality(), language)
-    return tuple(judge.judge_or_spare(claim) for claim in claims)
+    return Judge(documents, intake.sections, bench.municipality(), language)
 
 
 def _task(record: TaskRecord, request: Request, bench: Workbench, intake: Intake, language: str) -> Task:

@@ -10,6 +10,7 @@ from pathlib import Path
 from gemcli.errors import Exit, GemcliError, SourceError, UsageError
 from gemcli.jobs.foreign import foreign_findings
 from gemcli.jobs.outcome import Outcome, Warned, merged
+from gemcli.jobs.passed_over import passed_over
 from gemcli.jobs.own_draft import own_findings
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, Translate, say
@@ -60,7 +61,7 @@ def _one(path: Path, request: VerifyRequest, bench: Workbench) -> Outcome:
         raise SourceError("not_found", say(N_("This file was not found.")), say(N_("Check the name.")), str(path))
     markdown = _markdown(path)
     if markdown and front_matter(markdown).get("generator", "").startswith("gemcli"):
-        outcome = own_findings(path, markdown, request.against, bench)
+        outcome = own_findings(path, markdown, request.against, bench, is_compared=True)
     elif not request.against:
         raise UsageError(
             "no_sources",
@@ -89,9 +90,8 @@ def _closed(path: Path, outcome: Outcome, translate: Translate, *, is_strict: bo
         human=verdicts[Verdict.NEEDS_HUMAN],
         wrong=wrong,
     )
-    return replace(
-        outcome, exit_code=code, product=attention(outcome.findings, outcome.sources, translate), closing=(said,)
-    )
+    product = attention(outcome.findings, outcome.sources, translate) + passed_over(outcome, translate)
+    return replace(outcome, exit_code=code, product=product, closing=(*outcome.closing, said))
 
 
 def attention(findings: Sequence[Finding], sources: Mapping[str, Source], translate: Translate) -> str:

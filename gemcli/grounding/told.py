@@ -1,0 +1,181 @@
+"""A sentence of a text, and what it tells: which pieces and numbers it names, and whether it says how something ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from gemcli.facts import ids, money, parties, votes
+from gemcli.facts.ids import Id, IdKind
+from gemcli.facts.inflection import roots
+from gemcli.facts.money import Money
+from gemcli.facts.paraphrase import NEUTRAL, is_function
+from gemcli.facts.votes import Outcome, Vote
+from gemcli.grounding.vocabulary import Vocabulary
+from gemcli.model.citation import Citation
+from gemcli.model.claim import Kind
+from gemcli.model.municipality import Municipality
+from gemcli.model.span import Span
+from gemcli.text.lists import listed
+from gemcli.text.words import tokens
+
+Place = tuple[str, Span]
+"""A run of a source: its id and offsets."""
+
+SPOKEN = re.compile(r"[\"“„][^\"“”]{1,600}[\"”]")
+"""What somebody is quoted with: "wordt aangenomen" in a speech is no outcome."""
+
+SETTLES = re.compile(
+    r"\b(?:besl(?:oot|oten|uit(?:en|ten)?|ist(?:e|en)?)|vast\s?ge?steld|stel(?:t|de|den)\b[^.;]{0,160}?\bvast|vast\ste\sstellen"
+    r"|instem\w{0,4}|ingestemd|stem(?:t|de|den)\b[^.;]{0,120}?\bin\b|(?:ging|gaat|gingen|gaan)\b[^.;]{0,60}?\bakkoord|akkoord"
+    r"|goedgekeurd|goedkeuring|keur(?:t|de)\b[^.;]{0,80}?\bgoed|meerderheid|minderheid|unaniem|eenstemmig|groen licht"
+    r"|(?:krijgt|kreeg|kregen|krijgen|vond|vindt|vonden|haalde?n?|haalt|sneuvel\w*|strand\w*|redt|redde)\b[^.;]{0,60}?\b(?:steun|bijval|het niet|niet)"
+    r"|steun\s(?:van\s)?(?:de\s)?raad|sneuvel\w*|gestrand|strandde\w?|weggestemd|wegstemde?n?|van tafel|doorgeschoven|uitgesteld"
+    r"|benoem\w*|herbenoem\w*|ter beschikking gesteld|beschikbaar\sge?steld|stel(?:t|de)\b[^.;]{0,120}?\bbeschikbaar"
+    r"|(?:neemt|nam|namen|nemen)\b[^.;]{0,160}?\baan|wees\b[^.;]{0,160}?\baf|houdt\b[^.;]{0,60}?\baan|stemmen (?:voor|tegen)"
+    r"|agreed|decided|resolved|approved|appointed|majority|vote[sd]?|carried|passed|adopted)\b",
+    re.IGNORECASE,
+)
+"""That something was decided, said more loosely than a record says it."""
+
+PROMISES = re.compile(
+    r"\b(?:toezeg\w*|toegezegd|zeg(?:t|de|den)\b[^.;]{0,80}?\btoe|belo(?:of|ov)\w*|beloften?|zal|zullen|bereid|gaat|gaan|komt|komen"
+    r"|neemt|nemen|zorgt|zorgen|kijkt|kijken|onderzoekt|onderzoeken|informeert|informeren|wil|wilde|zou|spant|niet toe"
+    r"|will|promise[sd]?|undertook|undertakes|commit\w*|pledge[sd]?)\b",
+    re.IGNORECASE,
+)
+"""That somebody binds themselves, or refuses to."""
+
+KINDS = {
+    Kind.MOTION: re.compile(r"\bmoties?\b|\bmotions?\b", re.IGNORECASE),
+    Kind.AMENDMENT: re.compile(r"\b(?:sub)?amendement\w{0,2}\b|\bamendments?\b", re.IGNORECASE),
+    Kind.DECISION: re.compile(
+        r"\b\w{0,12}voorstel\w{0,3}\b|\bbesl(?:uit|uiten|oot|oten)\b|\bverordening\w{0,2}\b|\bproposals?\b|\bresolved\b|\bkrediet",
+        re.IGNORECASE,
+    ),
+}
+"""What a sentence calls the thing that it speaks of."""
+
+FRAME = listed(
+    """
+    voorstel raadsvoorstel initiatiefvoorstel collegevoorstel burgerinitiatief motie moties amendement amendementen
+    subamendement raad gemeenteraad college burgemeester wethouders presidium besluit besluiten besloten vaststelling
+    vaststellen vastgesteld vastgestelde gewijzigd gewijzigde aangenomen verworpen ingetrokken aangehouden stemmen stem
+    stemming unaniem meerderheid fractie fracties partij partijen vreemd orde dag inzake betreffende betrekking
+    ingediend indiener verzoekt verzoek roept oproep wethouder leden lid voor tegen vergadering
+    proposal motion amendment council decision resolved adopted rejected carried votes vote majority unanimously members
+    """
+)
+"""Words around pieces of any subject: to share them is no sign of speaking of the same one."""
+
+
+def subject_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text that say what it is about, in small letters, each once.
+
+    >>> subject_words("Het voorstel 'Uitbreiding zero-emissiezone' is aangenomen")
+    ('uitbreiding', 'zero-emissiezone')
+    """
+    words = (token.text.casefold() for token in tokens(text))
+    return tuple(dict.fromkeys(word for word in words if len(word) > 1 and not _is_frame(word)))
+
+
+def _is_frame(word: str) -> bool:
+    return word in FRAME or word in NEUTRAL or is_function(word)
+
+
+class Told:
+    """A sentence of a text; what it tells is read when it is first asked for.
+
+    `places` are runs of sources that the text itself gives as its source: a place that a check had to look for is none.
+    """
+
+    def __init__(self, text: str, places: Sequence[Place], municipality: Municipality, section: str = "") -> None:
+        self.text = text
+        self.section = section
+        self.places = tuple(places)
+        self._municipality = municipality
+
+    @cached_property
+    def said(self) -> str:
+        """The sentence without what somebody is quoted with."""
+        return SPOKEN.sub(" ", self.text)
+
+    @cached_property
+    def ids(self) -> tuple[Id, ...]:
+        return ids.find(self.text, self._municipality.id_patterns)
+
+    @cached_property
+    def votes(self) -> tuple[Vote, ...]:
+        return votes.find(self.said)
+
+    @cached_property
+    def money(self) -> tuple[Money, ...]:
+        return money.find(self.text)
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        return frozenset(party.name for party in parties.find(self.text, self._municipality))
+
+    @cached_property
+    def tells_outcome(self) -> bool:
+        """Whether it says how something ended."""
+        known = any(vote.outcome is not Outcome.UNKNOWN or vote.votes_for >= 0 for vote in self.votes)
+        return known or SETTLES.search(self.said) is not None
+
+    @cached_property
+    def promises(self) -> bool:
+        """Whether it says that somebody will do something, or will not."""
+        return PROMISES.search(self.text) is not None
+
+    @cached_property
+    def kinds(self) -> frozenset[Kind]:
+        """What it calls the things that it speaks of; nothing where it does not say."""
+        return frozenset(kind for kind, pattern in KINDS.items() if pattern.search(self.text))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return subject_words(self.text)
+
+    @cached_property
+    def offered(self) -> Vocabulary:
+        """Its words and those of the heading that it stands under."""
+        return Vocabulary(self.text, self.section)
+
+    @cached_property
+    def rooted(self) -> frozenset[str]:
+        return frozenset(root for word in self.words for root in roots(word))
+
+    def names(self, number: str, kind: Kind) -> bool:
+        """Whether it names the piece with this number: I.1 is a motion and I.A an amendment, whatever else is I."""
+        other = {Kind.MOTION: IdKind.AMENDMENT, Kind.AMENDMENT: IdKind.MOTION}.get(kind)
+        return any(one.kind is not other and ids.same(one.value, number) for one in self.ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A whole text: its sentences in order."""
+
+    sentences: tuple[Told, ...]
+
+    def tells_outcome(self, index: int) -> bool:
+        """Whether a sentence says how something ended, or its heading, or the one that points back at it."""
+        own = self.sentences[index]
+        if own.tells_outcome or SETTLES.search(own.section) or votes.find(own.section):
+            return True
+        follower = self.sentences[index + 1] if index + 1 < len(self.sentences) else None
+        return follower is not None and bool(POINTS_BACK.match(follower.text)) and follower.tells_outcome
+
+
+POINTS_BACK = re.compile(
+    r"(?:de(?:ze)?|die|dit|dat|het|zij|ze|hij|beide|this|that|it|the)\s(?:(?:laatste|eerste)\s)?"
+    r"(?:moties?|amendement(?:en)?|voorstel(?:len)?|motions?|amendments?|proposals?|is|zijn|werd(?:en)?|wordt|kreeg|haalde|was|were)\b",
+    re.IGNORECASE,
+)
+"""`Die werd aangenomen.`: a sentence about what the one before it names."""
+
+
+def places_of(citations: Iterable[Citation]) -> tuple[Place, ...]:
+    """Return the runs that citations stand for."""
+    return tuple((citation.source_id, span) for citation in citations for span in citation.spans)
