@@ -17,6 +17,7 @@ from gemcli.model.claim import Claim, Evidence, Kind
 from gemcli.model.document import Document
 from gemcli.model.span import cut
 
+MOVED = (Kind.MOTION, Kind.AMENDMENT)
 VOTED = (Kind.DECISION, Kind.MOTION, Kind.AMENDMENT)
 
 CONTEXT = re.compile(r"\s\((?:na|after): .*\)$|^[^:\"]{0,80}: (?=\")", re.DOTALL)
@@ -60,8 +61,8 @@ def sought(claim: Claim, documents: Mapping[str, Document]) -> Sought:
         claim,
         str(fields.get("raw_id") or (fields.get("agenda_item") if claim.kind is Kind.DECISION else "") or ""),
         frozenset(one.value for one in named if one.kind is IdKind.RIS),
-        subject_words(_without_numbers(title) or own),
-        Vocabulary(title, asks, claim.text, claim.section if claim.kind is Kind.COMMITMENT else ""),
+        subject_words(_without_numbers(title) or (asks if claim.kind in MOVED else own)),
+        Vocabulary(title, asks, claim.text),
         _deciding(claim, own, documents),
         (int(for_votes or 0), int(against or 0)) if counted else None,
         tuple(amount.value for amount in money.find(claim.text)) if claim.kind is Kind.KEY_POINT else (),

@@ -9,10 +9,10 @@ from functools import cached_property
 
 from gemcli.facts import ids, money, parties, votes
 from gemcli.facts.ids import Id, IdKind
-from gemcli.facts.inflection import roots
 from gemcli.facts.money import Money
 from gemcli.facts.paraphrase import NEUTRAL, is_function
 from gemcli.facts.votes import Outcome, Vote
+from gemcli.grounding.akin import akin
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.citation import Citation
 from gemcli.model.claim import Kind
@@ -28,7 +28,8 @@ SPOKEN = re.compile(r"[\"“„][^\"“”]{1,600}[\"”]")
 """What somebody is quoted with: "wordt aangenomen" in a speech is no outcome."""
 
 SETTLES = re.compile(
-    r"\b(?:besl(?:oot|oten|uit(?:en|ten)?|ist(?:e|en)?)|vast\s?ge?steld|stel(?:t|de|den)\b[^.;]{0,160}?\bvast|vast\ste\sstellen"
+    r"\b(?:(?:aan|over)genomen|verworpen|ingetrokken|aangehouden|afgewezen|(?:zonder|niet\sin)\sstemming|(?:niet|wel)\s(?:meer\s)?gestemd"
+    r"|aan(?:nam|namen|neemt|nemen)|verwierp(?:en)?|kr(?:eeg|egen|ijgt)\b[^.;]{0,60}?\bstemmen|stem(?:de|den|t|men)\b[^.;]{0,80}?\b(?:voor|tegen|in)|besl(?:oot|oten|uit(?:en|ten)?|ist(?:e|en)?)|vast\s?ge?steld|stel(?:t|de|den)\b[^.;]{0,160}?\bvast|vast\ste\sstellen"
     r"|instem\w{0,4}|ingestemd|stem(?:t|de|den)\b[^.;]{0,120}?\bin\b|(?:ging|gaat|gingen|gaan)\b[^.;]{0,60}?\bakkoord|akkoord"
     r"|goedgekeurd|goedkeuring|keur(?:t|de)\b[^.;]{0,80}?\bgoed|meerderheid|minderheid|unaniem|eenstemmig|groen licht"
     r"|(?:krijgt|kreeg|kregen|krijgen|vond|vindt|vonden|haalde?n?|haalt|sneuvel\w*|strand\w*|redt|redde)\b[^.;]{0,60}?\b(?:steun|bijval|het niet|niet)"
@@ -39,6 +40,12 @@ SETTLES = re.compile(
     re.IGNORECASE,
 )
 """That something was decided, said more loosely than a record says it."""
+
+IF = re.compile(
+    r"\b(?:als\s(?:de|het|dit|deze|die|dat|uw|u|we|wij|er|mijn)|indien|mocht(?:en)?|wanneer|zodra|tenzij|if|should|unless|when)\b[^,;]{0,80}$",
+    re.IGNORECASE,
+)
+"""What stands before a mere possibility."""
 
 PROMISES = re.compile(
     r"\b(?:toezeg\w*|toegezegd|zeg(?:t|de|den)\b[^.;]{0,80}?\btoe|belo(?:of|ov)\w*|beloften?|zal|zullen|bereid|gaat|gaan|komt|komen"
@@ -78,11 +85,24 @@ def subject_words(text: str) -> tuple[str, ...]:
     ('uitbreiding', 'zero-emissiezone')
     """
     words = (token.text.casefold() for token in tokens(text))
-    return tuple(dict.fromkeys(word for word in words if len(word) > 1 and not _is_frame(word)))
+    return tuple(dict.fromkeys(word for word in words if _has_letters(word) and not _is_frame(word)))
+
+
+def _has_letters(word: str) -> bool:
+    return len(word) > 1 and any(char.isalpha() for char in word)
 
 
 def _is_frame(word: str) -> bool:
     return word in FRAME or word in NEUTRAL or is_function(word)
+
+
+def settles(text: str) -> bool:
+    """Whether something was decided, in whatever words; what would be if it were is no decision.
+
+    >>> settles("De motie sneuvelde."), settles("Als de motie wordt aangenomen, gaan we aan de slag.")
+    (True, False)
+    """
+    return any(not IF.search(text, max(0, match.start() - 100), match.start()) for match in SETTLES.finditer(text))
 
 
 class Told:
@@ -122,7 +142,12 @@ class Told:
     def tells_outcome(self) -> bool:
         """Whether it says how something ended."""
         known = any(vote.outcome is not Outcome.UNKNOWN or vote.votes_for >= 0 for vote in self.votes)
-        return known or SETTLES.search(self.said) is not None
+        return known or settles(self.said)
+
+    @cached_property
+    def outcomes(self) -> frozenset[Outcome]:
+        """The outcomes that it tells in the words of a record."""
+        return frozenset(vote.outcome for vote in self.votes) - {Outcome.UNKNOWN}
 
     @cached_property
     def promises(self) -> bool:
@@ -143,9 +168,9 @@ class Told:
         """Its words and those of the heading that it stands under."""
         return Vocabulary(self.text, self.section)
 
-    @cached_property
-    def rooted(self) -> frozenset[str]:
-        return frozenset(root for word in self.words for root in roots(word))
+    def holds(self, word: str) -> bool:
+        """Whether it has a form of a word, or one of the same stem."""
+        return self.offered.holds(word) or any(akin(word, own) for own in self.words)
 
     def names(self, number: str, kind: Kind) -> bool:
         """Whether it names the piece with this number: I.1 is a motion and I.A an amendment, whatever else is I."""
@@ -162,7 +187,7 @@ class Telling:
     def tells_outcome(self, index: int) -> bool:
         """Whether a sentence says how something ended, or its heading, or the one that points back at it."""
         own = self.sentences[index]
-        if own.tells_outcome or SETTLES.search(own.section) or votes.find(own.section):
+        if own.tells_outcome or settles(own.section):
             return True
         follower = self.sentences[index + 1] if index + 1 < len(self.sentences) else None
         return follower is not None and bool(POINTS_BACK.match(follower.text)) and follower.tells_outcome

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import TYPE_CHECKING
 
-from gemcli.grounding.mention import Mention, mentions
+from gemcli.grounding.mention import mentions
+from gemcli.grounding.naming import Mention
 from gemcli.grounding.sought import Sought, sought
-from gemcli.grounding.told import Place, Telling, Told, places_of
+from gemcli.grounding.told import Place, Telling, Told, places_of, subject_words
 from gemcli.jobs.outcome import Outcome
-from gemcli.jobs.scope import Ground, Piece, Scope, ground_files, pieces_of, scopes
+from gemcli.jobs.scope import Ground, Piece, Scope, files, pieces_of, scopes
 from gemcli.jobs.shorten import FIRMEST, UNSAID
 from gemcli.locales import N_, Message, say
 from gemcli.model.claim import By, Claim, Kind
@@ -38,6 +40,16 @@ class Omissions:
     """How many things of the sources that were."""
 
 
+class About(Enum):
+    """What is known of a text before anything of it is read."""
+
+    ALL = "all"
+    """It was made to tell all of its sources: no part has to be looked for."""
+    SUBJECT = "subject"
+    """It is a letter: however many items it touches, it is not about a meeting."""
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class Material:
     """The sources of a text, and what rules found in them that is worth telling."""
@@ -45,8 +57,7 @@ class Material:
     documents: Sequence[Document]
     sections: Sequence[Section]
     claims: Sequence[Claim]
-    is_whole: bool = False
-    """Whether the text is by its making about all of them: no part has to be looked for."""
+    about: About = About.UNKNOWN
 
 
 def omissions(material: Material, findings: Sequence[Finding], judge: Judge, bench: Workbench) -> Omissions:
@@ -62,16 +73,16 @@ def omissions(material: Material, findings: Sequence[Finding], judge: Judge, ben
         return Omissions()
     municipality = bench.municipality()
     looked_for = [sought(piece.claim, documents) for piece in pieces]
-    telling = Telling(tuple(Told(f.claim.text, _given(f), municipality, f.claim.section) for f in findings))
+    telling = Telling(tuple(Told(f.claim.text, given(f), municipality, f.claim.section) for f in findings))
     found = mentions(looked_for, telling, municipality)
     within = _scopes(material, pieces, found, findings, documents)
     by_meeting = {scope.meeting: scope for scope in within}
     compared = [
         (piece, look, mention)
         for piece, look, mention in zip(pieces, looked_for, found, strict=True)
-        if piece.meeting in by_meeting and by_meeting[piece.meeting].holds(piece.item)
+        if piece.meeting in by_meeting and by_meeting[piece.meeting].holds(piece)
     ]
-    missing = [(piece.claim, look, mention) for piece, look, mention in compared if mention is not Mention.TOLD]
+    missing = [(piece.claim, look, mention) for piece, look, mention in compared if not mention.is_told]
     missing.sort(key=lambda each: _weight(each[0], each[2]))
     return Omissions(tuple(_judged(_without_twins(missing), judge)), within, len(compared))
 
@@ -83,29 +94,54 @@ def _scopes(
     findings: Sequence[Finding],
     documents: dict[str, Document],
 ) -> tuple[Scope, ...]:
-    if material.is_whole:
+    if material.about is About.ALL:
         meetings = dict.fromkeys(piece.meeting for piece in pieces)
-        made: tuple[Scope, ...] = tuple(Scope(each, ground_files(pieces, each), True) for each in meetings)
+        made: tuple[Scope, ...] = tuple(Scope(each, files(pieces, each), is_whole=True) for each in meetings)
     else:
-        rests = [places_of(f.citations) for f in findings if f.verdict.may_stand or f.verdict is Verdict.CONTRADICTED]
+        rests = [places_of(finding.citations) if _rests(finding) else () for finding in findings]
         made = scopes(pieces, found, rests, Ground(documents, material.sections))
+    if material.about is About.SUBJECT:
+        made = tuple(scope.narrowed() for scope in made)
     paths = {name: document.source.path for name, document in documents.items()}
     return tuple(replace(scope, sources=tuple(paths[name] for name in scope.sources)) for scope in made)
 
 
-def _given(finding: Finding) -> tuple[Place, ...]:
-    """The places that a text itself names: its footnotes. A line that a person wrote under another's footnotes has none."""
+SPEAKING = 4
+"""Words that a sentence without footnote must have of its own to say what a text is about."""
+
+OUTLINE = ("meeting", "chair", "attendance", "items", "silent", "debated", "listed", "floor")
+"""Lines about a meeting that cite its agenda, and tell what became of nothing."""
+
+
+def _rests(finding: Finding) -> bool:
+    """Whether a sentence says where a text is at home: it cites the place, or says at some length what stands there."""
+    if finding.verdict in (Verdict.QUOTED, Verdict.SUPPORTED):
+        return len(subject_words(finding.claim.text)) >= SPEAKING
+    return bool(finding.claim.evidence) and finding.verdict.may_stand
+
+
+def given(finding: Finding) -> tuple[Place, ...]:
+    """Return the places that a text itself names: its footnotes.
+
+    A line that a person wrote under the footnotes of another has none.
+    """
     claim = finding.claim
+    if claim.fields.get("fact") in OUTLINE:
+        return ()
     if claim.by is By.PERSON and not claim.evidence.quotes:
         return ()
     return places_of(finding.citations) if claim.evidence else ()
 
 
 def _weight(claim: Claim, mention: Mention) -> tuple[int, int, int]:
-    """Pieces that are passed over before those that are named; proposals first; of promises the firmest, the largest sum."""
+    """What is passed over comes before what is named, proposals first, the firmest promise, the largest amount."""
     status = str(claim.fields.get("status") or "")
     amount = int(str(claim.fields.get("amount") or 0))
-    return mention, ORDER.index(claim.kind), FIRMEST.index(status) if status in FIRMEST else -amount
+    return (
+        int(mention is Mention.NAMED),
+        ORDER.index(claim.kind),
+        FIRMEST.index(status) if status in FIRMEST else -amount,
+    )
 
 
 def _without_twins(missing: Sequence[tuple[Claim, Sought, Mention]]) -> Iterator[tuple[Claim, Mention]]:
@@ -141,7 +177,7 @@ def with_omissions(outcome: Outcome, left: Omissions) -> Outcome:
             "meeting": scope.meeting,
             "sources": list(scope.sources),
             "scope": "all" if scope.is_whole else "items",
-            "items": list(scope.items),
+            "items": [] if scope.is_whole else list(scope.items),
         }
         for scope in left.scopes
     ]
@@ -157,7 +193,9 @@ def told(left: Omissions) -> tuple[Message, ...]:
         scope = left.scopes[0]
         named = ", ".join(scope.sources)
         items = ", ".join(item or "-" for item in scope.items)
-        whole = N_("not mentioned: {count} of {compared} (held against all of {sources}); the exit code does not change")
+        whole = N_(
+            "not mentioned: {count} of {compared} (held against all of {sources}); the exit code does not change"
+        )
         part = N_(
             "not mentioned: {count} of {compared} (held against agenda items {items} of {sources});"
             " the exit code does not change"

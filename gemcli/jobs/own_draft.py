@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 WHOLE = ("summarise", "extract")
 """Tasks whose drafts are about all of their sources, or all of the part that was asked for."""
 
+ASKED = ("ask", "flag")
+"""Tasks whose drafts answer a question or a table: what else was decided is beside the point."""
+
 
 def own_findings(
     path: Path, markdown: str, against: Sequence[Path], bench: Workbench, *, is_compared: bool = False
@@ -96,15 +99,18 @@ def _court(found: Found, bench: Workbench, front: Mapping[str, str]) -> _Court:
 
 def _compared(outcome: Outcome, draft: Draft | None, court: _Court, bench: Workbench) -> Outcome:
     """Hold the draft against what rules find in its sources: in all of them, or in the part that was asked for."""
-    from gemcli.jobs.omissions import Material, omissions, with_omissions
+    from gemcli.jobs.omissions import About, Material, omissions, with_omissions
     from gemcli.jobs.rules import all_claims
     from gemcli.jobs.worth import worth_telling
 
+    task = draft.task if draft is not None else ""
+    if task in ASKED:
+        return outcome
+    about = About.ALL if task in WHOLE else About.SUBJECT if task == "draft" else About.UNKNOWN
     options = draft.activity.options if draft is not None else {}
     claims = all_claims(court.documents, court.sections, bench, options)
-    is_whole = draft is not None and draft.task in WHOLE
     worth = worth_telling(claims, court.documents, court.sections, bench)
-    material = Material(court.documents, court.sections, worth, is_whole)
+    material = Material(court.documents, court.sections, worth, about)
     return with_omissions(outcome, omissions(material, outcome.findings, court.judge, bench))
 
 

@@ -27,5 +27,7 @@ def passed_over(outcome: Outcome, translate: Translate) -> str:
         lines.append(f"  {'; '.join(places)}")
     more = len(outcome.not_mentioned) - SHOWN
     if more > 0:
-        lines.append(translate(N_("and {count} more: gemcli extract lists them, and so does --json")).format(count=more))
+        lines.append(
+            translate(N_("and {count} more: gemcli extract lists them, and so does --json")).format(count=more)
+        )
     return "".join(f"{escape_terminal(line)}\n" for line in lines)

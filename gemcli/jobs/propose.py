@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from gemcli.jobs.arrange import arrange
 from gemcli.jobs.asking import Asked, ask
 from gemcli.jobs.conflicts import weighed
 from gemcli.jobs.intake import Intake, take_in
-from gemcli.jobs.omissions import Material, omissions
+from gemcli.jobs.omissions import About, Material, omissions
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.personal import marked
 from gemcli.jobs.request import Request
@@ -74,7 +74,7 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     claims, worth = both[: len(asked.claims)], both[len(asked.claims) :]
     findings = tuple(judge.judge_or_spare(claim) for claim in claims)
     findings = weighed(findings, intake.dossier.documents)
-    left = omissions(Material(intake.dossier.documents, intake.sections, worth, True), findings, judge, bench)
+    left = omissions(Material(intake.dossier.documents, intake.sections, worth, About.ALL), findings, judge, bench)
     arranged = arrange(findings, task, intake)
     frame = Frame(_title(record, intake, ruled, bench, language), language, record.name, arranged.headings)
     activity = _activity(record, intake, ruled, asked.proposal, bench, request)

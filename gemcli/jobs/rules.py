@@ -92,9 +92,7 @@ def is_table(document: Document) -> bool:
     return document.place_kind is PlaceKind.CELL or document.source.media_type == "text/csv"
 
 
-def record_claims(
-    document: Document, sections: Sequence[Section], bench: Workbench, language: str
-) -> Sequence[Claim]:
+def record_claims(document: Document, sections: Sequence[Section], bench: Workbench, language: str) -> Sequence[Claim]:
     """Return what the rules for council records find in a document, in its order."""
     from gemcli.meetings.record import claims
 

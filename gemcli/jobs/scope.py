@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gemcli.facts.floor import top
-from gemcli.grounding.mention import Mention
+from gemcli.grounding.naming import Mention
 from gemcli.grounding.told import Place
-from gemcli.model.claim import Claim
+from gemcli.model.claim import Claim, Kind
 from gemcli.model.document import Document
 from gemcli.model.section import Section
 from gemcli.model.source import Source
@@ -18,10 +18,13 @@ WHOLE = 3
 """Items of one meeting that a text speaks of before it is taken for a text about the meeting."""
 
 LEAST = 2
-"""Sentences that must rest on an item, where nothing of it is named, before a text is about it."""
+"""Signs of an item that a text must show before it is about that item."""
 
-LEAST_SHARE = 0.2
-"""The same as a share of the sentences that rest on the meeting."""
+SIGNS = {Mention.NOT: 0, Mention.TOUCHED: 0, Mention.NAMED: 2, Mention.RETOLD: 1, Mention.TOLD: 2}
+"""How much a mention is a sign that a text is about the item of a piece."""
+
+DENSE = 0.15
+"""Pieces told for each sentence of a text from which it is an account of a meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,18 @@ class Scope:
     """Paths of the files that record it."""
     is_whole: bool
     items: tuple[str, ...] = ()
-    """Agenda items, or headings where there are none, when it is not the whole."""
+    """Agenda items, or headings where there are none, that it speaks of."""
 
-    def holds(self, item: str) -> bool:
-        """Whether what stands under an item is in scope."""
-        return self.is_whole or item in self.items
+    def narrowed(self) -> Scope:
+        """Return the same without taking the items for the whole."""
+        return replace(self, is_whole=False)
+
+    def holds(self, piece: Piece) -> bool:
+        """Whether a piece is in scope; of a text about a part of a meeting no promise is asked that hangs on a wish."""
+        if self.is_whole:
+            return True
+        is_loose = piece.claim.kind is Kind.COMMITMENT and piece.claim.fields.get("status") != "new"
+        return piece.item in self.items and not is_loose
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,27 +107,35 @@ def scopes(
 ) -> tuple[Scope, ...]:
     """Return for each meeting that a text speaks of what of it the text is about.
 
-    `rests` holds for each sentence of the text the places that carry it. An item counts when one of its pieces is
-    named, or when several sentences rest on it; three such items, or all that there are, make the text one about the
-    whole meeting.
+    `rests` holds for each sentence of the text the places that carry it. An item counts by signs: a piece that is
+    named or retold, a sentence that rests on it. One is enough in a text that tells many pieces for its length, which
+    is an account of a meeting. Three such items, or all that there are, make it one about the whole meeting.
     """
-    touched: dict[str, dict[str, None]] = {}
-    for piece, mention in zip(pieces, found, strict=True):
-        if mention:
-            touched.setdefault(piece.meeting, {})[piece.item] = None
-    for meeting, items in _rested(rests, ground).items():
-        own = {piece.item for piece in pieces if piece.meeting == meeting}
-        touched.setdefault(meeting, {}).update(dict.fromkeys(item for item in items if item in own))
+    signs = _signs(pieces, found, rests, ground)
+    retold = sum(mention.is_told for mention in found)
+    needed = 1 if retold >= DENSE * max(1, len(rests)) else LEAST
     made = []
-    for meeting, named in touched.items():
-        items = {piece.item for piece in pieces if piece.meeting == meeting}
+    for meeting in dict.fromkeys(piece.meeting for piece in pieces):
+        items = dict.fromkeys(piece.item for piece in pieces if piece.meeting == meeting)
+        named = tuple(item for item in items if signs[meeting, item] >= needed)
         if named:
             is_whole = len(named) >= min(WHOLE, len(items))
-            made.append(Scope(meeting, ground_files(pieces, meeting), is_whole, () if is_whole else tuple(named)))
+            made.append(Scope(meeting, files(pieces, meeting), is_whole, named))
     return tuple(made)
 
 
-def ground_files(pieces: Sequence[Piece], meeting: str) -> tuple[str, ...]:
+def _signs(
+    pieces: Sequence[Piece], found: Sequence[Mention], rests: Sequence[Sequence[Place]], ground: Ground
+) -> Counter[tuple[str, str]]:
+    signs: Counter[tuple[str, str]] = Counter()
+    for piece, mention in zip(pieces, found, strict=True):
+        signs[piece.meeting, piece.item] += SIGNS[mention]
+    for places in rests:
+        signs.update({spot for place in places if (spot := ground.at(place)) is not None})
+    return signs
+
+
+def files(pieces: Sequence[Piece], meeting: str) -> tuple[str, ...]:
     """Return the ids of the sources that the pieces of a meeting rest on."""
     return tuple(
         dict.fromkeys(
@@ -127,15 +145,3 @@ def ground_files(pieces: Sequence[Piece], meeting: str) -> tuple[str, ...]:
             for ref in (*piece.claim.evidence.sentences, *piece.claim.evidence.spans)
         )
     )
-
-
-def _rested(rests: Sequence[Sequence[Place]], ground: Ground) -> dict[str, list[str]]:
-    """Return for each meeting the items on which enough sentences of a text rest."""
-    counts: dict[str, Counter[str]] = {}
-    for places in rests:
-        for meeting, item in {spot for place in places if (spot := ground.at(place)) is not None}:
-            counts.setdefault(meeting, Counter())[item] += 1
-    return {
-        meeting: [item for item, count in items.items() if count >= max(LEAST, LEAST_SHARE * items.total())]
-        for meeting, items in counts.items()
-    }

@@ -10,8 +10,8 @@ from pathlib import Path
 from gemcli.errors import Exit, GemcliError, SourceError, UsageError
 from gemcli.jobs.foreign import foreign_findings
 from gemcli.jobs.outcome import Outcome, Warned, merged
-from gemcli.jobs.passed_over import passed_over
 from gemcli.jobs.own_draft import own_findings
+from gemcli.jobs.passed_over import passed_over
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, Translate, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus

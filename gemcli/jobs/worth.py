@@ -42,9 +42,7 @@ def worth_telling(
 def _is_worth(claim: Claim) -> bool:
     if claim.kind is Kind.COMMITMENT:
         return claim.fields.get("status") in FIRMEST and (claim.fields["status"] != "refused" or _is_own(claim))
-    return (
-        claim.kind in DECIDED and str(claim.fields.get("outcome") or "") not in UNSETTLED and not _is_formal(claim)
-    )
+    return claim.kind in DECIDED and str(claim.fields.get("outcome") or "") not in UNSETTLED and not _is_formal(claim)
 
 
 def _is_own(claim: Claim) -> bool:

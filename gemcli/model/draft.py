@@ -9,7 +9,6 @@ from gemcli.model.activity import Activity
 from gemcli.model.citation import Citation
 from gemcli.model.finding import Finding
 
-
 SHOWN = 12
 """How many things that a text does not mention are shown; the sidecar and the envelope hold all."""
 
