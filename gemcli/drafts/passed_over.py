@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from gemcli.locales import N_, Translate
@@ -15,6 +16,20 @@ NOT_MENTIONED = N_("Not mentioned")
 
 LONGEST = 30
 """Words of one thing that the list shows: it points at what is missing, the register has it whole."""
+
+
+CONTEXT = re.compile(r"\s\((?:na|after|gevraagd door|asked by)\b.*\)$", re.DOTALL)
+"""What a promise hangs on: what was said or asked before it."""
+
+SPEAKING = 9
+"""Words of a promise, with who makes it, from which it is clear without that."""
+
+
+def gist(finding: Finding, most: int) -> str:
+    """Return what a list shows of a finding: its first words, without what was said before where it is clear alone."""
+    text = finding.claim.text
+    alone = CONTEXT.sub("", text)
+    return first_words(alone if len(alone.split()) > SPEAKING else text, most)
 
 
 def announced(draft: Draft, translate: Translate) -> str:
@@ -39,5 +54,5 @@ def _line(finding: Finding, translate: Translate) -> str:
     reasons = " ".join(reason.text(translate) for reason in finding.reasons)
     labels = "".join(f"[^{label}]" for label in dict.fromkeys(finding.labels))
     kind = escape_markdown(translate(KINDS[finding.claim.kind]))
-    said = escape_markdown(first_words(finding.claim.text, LONGEST))
+    said = escape_markdown(gist(finding, LONGEST))
     return f"**{kind}**: {said} {labels}" + (f" ({escape_markdown(reasons)})" if reasons else "")

@@ -11,8 +11,8 @@ from itertools import takewhile
 from gemcli.facts.inflection import ENDINGS, fold, level, roots
 
 FRONTS = (
-    "achter", "binnen", "boven", "buiten", "hoofd", "mede", "onder", "over", "samen", "tegen", "terug", "tussen", "voor",
-    "voort", "gemeente", "raads", "inter",
+    "achter", "binnen", "boven", "buiten", "gemeente", "hoofd", "inter", "mede", "onder", "over", "raads", "samen",
+    "tegen", "terug", "tussen", "voor", "voort",
 )  # fmt: skip
 """Fronts that many words have in common and that say nothing of what they are about."""
 
@@ -56,7 +56,11 @@ def _begin_alike(one: str, other: str) -> bool:
 @lru_cache(maxsize=65536)
 def _bare(word: str) -> tuple[str, ...]:
     """A word without its ending, and without the front of a participle where it may have one."""
-    plain = level(fold(word).strip("'-"))
-    ending = next((each for each in ENDINGS if plain.endswith(each) and len(plain) - len(each) >= LEAST), "")
-    bare = plain.removesuffix(ending)
-    return (bare, bare[2:]) if bare.startswith("ge") and len(bare) > LEAST + 3 else (bare,)
+    plain = fold(word).strip("'-")
+    fronted = plain.startswith("ge") and len(plain) > LEAST + 4
+    return tuple(_without_ending(level(one)) for one in ((plain, plain[2:]) if fronted else (plain,)))
+
+
+def _without_ending(word: str) -> str:
+    ending = next((each for each in ENDINGS if word.endswith(each) and len(word) - len(each) >= LEAST), "")
+    return word.removesuffix(ending)

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from enum import IntEnum
 
+from gemcli.facts.inflection import roots
 from gemcli.facts.parties import canonical
-from gemcli.grounding.sought import Sought, weights
+from gemcli.grounding.sought import MOVED, Sought, weights
 from gemcli.grounding.told import Telling, Told
 from gemcli.model.claim import Kind
 from gemcli.model.municipality import Municipality
@@ -23,8 +24,8 @@ CARRIED = 0.5
 """Share of a sentence's own words that a piece must hold for it to be the piece that is retold."""
 LEAST = 2
 """Words that a retelling must share with what it retells."""
-ALIKE = 0.8
-"""Share of one's own share from which another piece is as much what a sentence speaks of."""
+ALIKE = 0.6
+"""Share of the words of a title that another has as well where the two are hard to tell apart."""
 RARE = 9
 """Letters of a word that names a piece alone, where no other piece has it."""
 ROUNDED = Decimal("0.05")
@@ -144,7 +145,11 @@ class Naming:
 
     def _may_be(self, piece: Sought, told: Told) -> bool:
         """Whether a sentence that says what it speaks of, by kind or number, may speak of this piece."""
-        return _is_of_kind(piece, told) and (self._has_number(piece, told) or not self._named(told))
+        if not _is_of_kind(piece, told):
+            return False
+        if self._has_number(piece, told):
+            return True
+        return not self._named(told) and (not told.numbers_a_piece or self._share(piece, told) >= SURE)
 
     def _named(self, told: Told) -> bool:
         """Whether a sentence names any of the pieces by its number."""
@@ -154,8 +159,8 @@ class Naming:
         return self._numbered[key]
 
     def _has_rare(self, piece: Sought, told: Told) -> bool:
-        """Whether a sentence that says what it speaks of has a long word that only this piece has, or its only word."""
-        return piece.claim.kind in told.kinds and any(
+        """Whether a sentence about a motion or amendment has a long word that only this piece has, or its only word."""
+        return piece.claim.kind in (told.kinds & MOVED) and any(
             self._weights[word] >= 1 and (len(word) >= RARE or len(piece.title) == 1) and told.holds(word)
             for word in piece.title
         )
@@ -204,12 +209,18 @@ class Naming:
         """Whether a piece of nearly the same title ended as the sentence says, and this one did not."""
         if not told.outcomes or _ended(piece) in told.outcomes:
             return False
-        bar = ALIKE * self._share(piece, told)
         return any(
-            one is not piece and one.is_voted and _ended(one) in told.outcomes and self._share(one, told) >= bar
+            one is not piece and _ended(one) in told.outcomes and _is_of_kind(one, told) and _are_twins(piece, one)
             for one in self._pieces
-            if _is_of_kind(one, told)
+            if one.is_voted
         )
+
+
+def _are_twins(piece: Sought, other: Sought) -> bool:
+    """Whether a title has most of its words in common with another."""
+    own = {root for word in other.title for root in roots(word)}
+    common = sum(not own.isdisjoint(roots(word)) for word in piece.title)
+    return bool(piece.title) and common >= ALIKE * len(piece.title)
 
 
 def _ended(piece: Sought) -> str:
@@ -222,6 +233,5 @@ def _is_of_kind(piece: Sought, told: Told) -> bool:
 
 
 def _carried(piece: Sought, told: Told) -> float:
-    """Return the share of a sentence's own words that the piece holds."""
-    words = told.words
-    return sum(map(piece.offered.holds, words)) / len(words) if words else 0.0
+    """Return the share of the own words of a clause that the piece holds, of the clause where it is largest."""
+    return max((sum(map(piece.offered.holds, words)) / len(words) for words in told.clauses if words), default=0.0)

@@ -17,7 +17,7 @@ from gemcli.model.claim import Claim, Evidence, Kind
 from gemcli.model.document import Document
 from gemcli.model.span import cut
 
-MOVED = (Kind.MOTION, Kind.AMENDMENT)
+MOVED = frozenset((Kind.MOTION, Kind.AMENDMENT))
 VOTED = (Kind.DECISION, Kind.MOTION, Kind.AMENDMENT)
 
 CONTEXT = re.compile(r"\s\((?:na|after): .*\)$|^[^:\"]{0,80}: (?=\")", re.DOTALL)
@@ -55,8 +55,6 @@ def sought(claim: Claim, documents: Mapping[str, Document]) -> Sought:
     title = str(fields.get("title") or "")
     own = CONTEXT.sub("", claim.text)
     named = ids.find(f"{title} {claim.text}") if claim.kind is Kind.DECISION else ()
-    for_votes, against = fields.get("votes_for"), fields.get("votes_against")
-    counted = isinstance(for_votes, int) and isinstance(against, int)
     return Sought(
         claim,
         str(fields.get("raw_id") or (fields.get("agenda_item") if claim.kind is Kind.DECISION else "") or ""),
@@ -64,9 +62,14 @@ def sought(claim: Claim, documents: Mapping[str, Document]) -> Sought:
         subject_words(_without_numbers(title) or (asks if claim.kind in MOVED else own)),
         Vocabulary(title, asks, claim.text),
         _deciding(claim, own, documents),
-        (int(for_votes or 0), int(against or 0)) if counted else None,
+        _tally(claim),
         tuple(amount.value for amount in money.find(claim.text)) if claim.kind is Kind.KEY_POINT else (),
     )
+
+
+def _tally(claim: Claim) -> tuple[int, int] | None:
+    votes_for, against = claim.fields.get("votes_for"), claim.fields.get("votes_against")
+    return (votes_for, against) if isinstance(votes_for, int) and isinstance(against, int) else None
 
 
 def weights(pieces: Sequence[Sought]) -> dict[str, float]:

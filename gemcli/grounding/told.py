@@ -1,4 +1,4 @@
-"""A sentence of a text, and what it tells: which pieces and numbers it names, and whether it says how something ended."""
+"""A sentence of a text, and what it tells: which pieces it names, and whether it says how something ended."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from gemcli.model.claim import Kind
 from gemcli.model.municipality import Municipality
 from gemcli.model.span import Span
 from gemcli.text.lists import listed
-from gemcli.text.words import tokens
+from gemcli.text.words import STOP_WORDS, tokens
 
 Place = tuple[str, Span]
 """A run of a source: its id and offsets."""
@@ -28,28 +28,36 @@ SPOKEN = re.compile(r"[\"“„][^\"“”]{1,600}[\"”]")
 """What somebody is quoted with: "wordt aangenomen" in a speech is no outcome."""
 
 SETTLES = re.compile(
-    r"\b(?:(?:aan|over)genomen|verworpen|ingetrokken|aangehouden|afgewezen|(?:zonder|niet\sin)\sstemming|(?:niet|wel)\s(?:meer\s)?gestemd"
-    r"|aan(?:nam|namen|neemt|nemen)|verwierp(?:en)?|kr(?:eeg|egen|ijgt)\b[^.;]{0,60}?\bstemmen|stem(?:de|den|t|men)\b[^.;]{0,80}?\b(?:voor|tegen|in)|besl(?:oot|oten|uit(?:en|ten)?|ist(?:e|en)?)|vast\s?ge?steld|stel(?:t|de|den)\b[^.;]{0,160}?\bvast|vast\ste\sstellen"
-    r"|instem\w{0,4}|ingestemd|stem(?:t|de|den)\b[^.;]{0,120}?\bin\b|(?:ging|gaat|gingen|gaan)\b[^.;]{0,60}?\bakkoord|akkoord"
-    r"|goedgekeurd|goedkeuring|keur(?:t|de)\b[^.;]{0,80}?\bgoed|meerderheid|minderheid|unaniem|eenstemmig|groen licht"
-    r"|(?:krijgt|kreeg|kregen|krijgen|vond|vindt|vonden|haalde?n?|haalt|sneuvel\w*|strand\w*|redt|redde)\b[^.;]{0,60}?\b(?:steun|bijval|het niet|niet)"
-    r"|steun\s(?:van\s)?(?:de\s)?raad|sneuvel\w*|gestrand|strandde\w?|weggestemd|wegstemde?n?|van tafel|doorgeschoven|uitgesteld"
-    r"|benoem\w*|herbenoem\w*|ter beschikking gesteld|beschikbaar\sge?steld|stel(?:t|de)\b[^.;]{0,120}?\bbeschikbaar"
-    r"|(?:neemt|nam|namen|nemen)\b[^.;]{0,160}?\baan|wees\b[^.;]{0,160}?\baf|houdt\b[^.;]{0,60}?\baan|stemmen (?:voor|tegen)"
-    r"|agreed|decided|resolved|approved|appointed|majority|vote[sd]?|carried|passed|adopted)\b",
+    r"\b(?:(?:aan|over)genomen|verworpen|ingetrokken|aangehouden|afgewezen|ingestemd|goedgekeurd"
+    r"|vast\s?ge?steld|vast te stellen"
+    r"|aan(?:nam|namen|neemt|nemen)|verwierp(?:en)?|(?:neemt|nam|namen|nemen)\b[^.;]{0,160}?\baan"
+    r"|besl(?:oot|oten|uit(?:en|ten)?|ist(?:e|en)?)|stel(?:t|de|den)\b[^.;]{0,160}?\b(?:vast|beschikbaar)"
+    r"|beschikbaar\sge?steld|wees\b[^.;]{0,160}?\baf|houdt\b[^.;]{0,60}?\baan|keur(?:t|de)\b[^.;]{0,80}?\bgoed"
+    r"|(?:zonder|niet\sin)\sstemming|(?:niet|wel)\s(?:meer\s)?gestemd"
+    r"|stem(?:de|den|t|men)\b[^.;]{0,120}?\b(?:voor|tegen|in)"
+    r"|kr(?:eeg|egen|ijgt)\b[^.;]{0,60}?\b(?:stemmen|steun|bijval)|(?:haalt|haalden?|redt|redde)\b[^.;]{0,60}?\b(?:niet|het)"
+    r"|instem\w{0,4}|akkoord|goedkeuring|meerderheid|minderheid|unaniem|eenstemmig|groen licht"
+    r"|steun\s(?:van\s)?(?:de\s)?raad"
+    r"|sneuvel\w*|gestrand|strandden?|weggestemd|van tafel|doorgeschoven|uitgesteld|\w{0,3}benoem\w*"
+    r"|agreed|decided|resolved|approved|appointed|majority|vote[sd]?"
+    r"|carried|passed|adopted|rejected|defeated|withdrawn)\b",
     re.IGNORECASE,
 )
 """That something was decided, said more loosely than a record says it."""
 
+CLAUSE = re.compile(r",\s(?:en|maar|terwijl|and|but|while)\s")
+"""Where another thing may begin."""
+
 IF = re.compile(
-    r"\b(?:als\s(?:de|het|dit|deze|die|dat|uw|u|we|wij|er|mijn)|indien|mocht(?:en)?|wanneer|zodra|tenzij|if|should|unless|when)\b[^,;]{0,80}$",
+    r"\b(?:als\s(?:de|het|dit|deze|die|dat|uw|u|we|wij|er|mijn)|indien|mocht(?:en)?|wanneer|zodra|tenzij"
+    r"|if|should|unless|when)\b[^,;]{0,80}$",
     re.IGNORECASE,
 )
 """What stands before a mere possibility."""
 
 PROMISES = re.compile(
-    r"\b(?:toezeg\w*|toegezegd|zeg(?:t|de|den)\b[^.;]{0,80}?\btoe|belo(?:of|ov)\w*|beloften?|zal|zullen|bereid|gaat|gaan|komt|komen"
-    r"|neemt|nemen|zorgt|zorgen|kijkt|kijken|onderzoekt|onderzoeken|informeert|informeren|wil|wilde|zou|spant|niet toe"
+    r"\b(?:toezeg\w*|toegezegd|zeg(?:t|de|den)\b[^.;]{0,80}?\btoe|niet toe|belo(?:of|ov)\w*|beloften?|zal|zullen|bereid"
+    r"|gaat|gaan|komt|komen|neemt|nemen|zorgt|zorgen|kijkt|kijken|onderzoekt|onderzoeken|informeert|informeren|wil|wilde|zou|spant"
     r"|will|promise[sd]?|undertook|undertakes|commit\w*|pledge[sd]?)\b",
     re.IGNORECASE,
 )
@@ -93,7 +101,7 @@ def _has_letters(word: str) -> bool:
 
 
 def _is_frame(word: str) -> bool:
-    return word in FRAME or word in NEUTRAL or is_function(word)
+    return word in FRAME or word in NEUTRAL or word in STOP_WORDS or is_function(word)
 
 
 def settles(text: str) -> bool:
@@ -125,6 +133,11 @@ class Told:
     @cached_property
     def ids(self) -> tuple[Id, ...]:
         return ids.find(self.text, self._municipality.id_patterns)
+
+    @cached_property
+    def numbers_a_piece(self) -> bool:
+        """Whether it names a motion or amendment by a number."""
+        return any(one.kind in (IdKind.MOTION, IdKind.AMENDMENT) for one in self.ids)
 
     @cached_property
     def votes(self) -> tuple[Vote, ...]:
@@ -164,6 +177,12 @@ class Told:
         return subject_words(self.text)
 
     @cached_property
+    def clauses(self) -> tuple[tuple[str, ...], ...]:
+        """Its words by clause, of those that say enough: a sentence may tell of several things."""
+        parts = [subject_words(part) for part in CLAUSE.split(self.text)]
+        return tuple(words for words in parts if len(words) > 1) or (self.words,)
+
+    @cached_property
     def offered(self) -> Vocabulary:
         """Its words and those of the heading that it stands under."""
         return Vocabulary(self.text, self.section)
@@ -199,6 +218,12 @@ POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 """`Die werd aangenomen.`: a sentence about what the one before it names."""
+
+
+def telling_of(sentences: Iterable[tuple[str, Sequence[Place], str]], municipality: Municipality) -> Telling:
+    """Return a text of sentences with their places and headings; at a semicolon another sentence begins."""
+    parts = ((part, places, section) for text, places, section in sentences for part in text.split("; "))
+    return Telling(tuple(Told(part, places, municipality, section) for part, places, section in parts))
 
 
 def places_of(citations: Iterable[Citation]) -> tuple[Place, ...]:

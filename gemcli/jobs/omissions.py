@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from gemcli.grounding.mention import mentions
 from gemcli.grounding.naming import Mention
 from gemcli.grounding.sought import Sought, sought
-from gemcli.grounding.told import Place, Telling, Told, places_of, subject_words
+from gemcli.grounding.told import Place, places_of, subject_words, telling_of
 from gemcli.jobs.outcome import Outcome
 from gemcli.jobs.scope import Ground, Piece, Scope, files, pieces_of, scopes
 from gemcli.jobs.shorten import FIRMEST, UNSAID
@@ -73,7 +73,7 @@ def omissions(material: Material, findings: Sequence[Finding], judge: Judge, ben
         return Omissions()
     municipality = bench.municipality()
     looked_for = [sought(piece.claim, documents) for piece in pieces]
-    telling = Telling(tuple(Told(f.claim.text, given(f), municipality, f.claim.section) for f in findings))
+    telling = telling_of(((f.claim.text, given(f), f.claim.section) for f in findings), municipality)
     found = mentions(looked_for, telling, municipality)
     within = _scopes(material, pieces, found, findings, documents)
     by_meeting = {scope.meeting: scope for scope in within}

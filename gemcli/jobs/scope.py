@@ -69,8 +69,7 @@ def pieces_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> tup
     """Return claims with meeting and item."""
     found = []
     for claim in claims:
-        refs = (*claim.evidence.sentences, *claim.evidence.spans)
-        source = documents[refs[0].source_id].source
+        source = documents[claim.evidence.source_ids[0]].source
         found.append(Piece(claim, meeting_of(source), item_of(claim)))
     return tuple(found)
 
@@ -139,9 +138,6 @@ def files(pieces: Sequence[Piece], meeting: str) -> tuple[str, ...]:
     """Return the ids of the sources that the pieces of a meeting rest on."""
     return tuple(
         dict.fromkeys(
-            ref.source_id
-            for piece in pieces
-            if piece.meeting == meeting
-            for ref in (*piece.claim.evidence.sentences, *piece.claim.evidence.spans)
+            source_id for piece in pieces if piece.meeting == meeting for source_id in piece.claim.evidence.source_ids
         )
     )

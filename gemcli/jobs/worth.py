@@ -13,6 +13,9 @@ from gemcli.model.document import Document
 from gemcli.model.section import Section
 from gemcli.model.source import Rank
 
+SILENT = (Rank.THIRD_PARTY, Rank.TEXT_BLOCK)
+"""Sources that decide and promise nothing on behalf of the municipality."""
+
 UNSETTLED = ("", "unknown")
 """Outcomes of which a record says nothing."""
 
@@ -34,8 +37,8 @@ def worth_telling(
 
     What a third party sends in decides nothing, and a table is no record: neither adds anything.
     """
-    own = {doc.source.id: doc for doc in documents if doc.source.rank is not Rank.THIRD_PARTY and not is_table(doc)}
-    kept = [claim for claim in claims if _is_worth(claim) and _sources(claim) & own.keys()]
+    own = {doc.source.id: doc for doc in documents if doc.source.rank not in SILENT and not is_table(doc)}
+    kept = [claim for claim in claims if _is_worth(claim) and not own.keys().isdisjoint(claim.evidence.source_ids)]
     return (*kept, *_costs(own, sections, bench))
 
 
@@ -59,10 +62,6 @@ def _is_formal(claim: Claim) -> bool:
         and FORMAL.match(title) is not None
         and len(claim.text.split()) <= FORMAL_WORDS
     )
-
-
-def _sources(claim: Claim) -> set[str]:
-    return {ref.source_id for ref in (*claim.evidence.sentences, *claim.evidence.spans)}
 
 
 def _costs(documents: Mapping[str, Document], sections: Sequence[Section], bench: Workbench) -> Iterator[Claim]:

@@ -17,7 +17,7 @@ from gemcli.drafts import sidecar
 from gemcli.grounding.mention import mentions
 from gemcli.grounding.naming import Mention
 from gemcli.grounding.sought import Sought, sought
-from gemcli.grounding.told import Telling, Told
+from gemcli.grounding.told import Place, telling_of
 from gemcli.jobs.intake import outlined
 from gemcli.jobs.omissions import given
 from gemcli.jobs.reading import dossier_of
@@ -38,6 +38,10 @@ PAPERS = (
 )
 
 
+Said = tuple[str, Sequence[Place], str]
+"""A sentence of a text, the places that it names and its heading."""
+
+
 @dataclass(frozen=True)
 class Case:
     """A source with what rules found in it."""
@@ -45,8 +49,9 @@ class Case:
     bench: Workbench
     pieces: tuple[Sought, ...]
 
-    def found(self, sentences: Sequence[Told]) -> tuple[Mention, ...]:
-        return mentions(self.pieces, Telling(tuple(sentences)), self.bench.municipality())
+    def found(self, sentences: Sequence[Said]) -> tuple[Mention, ...]:
+        municipality = self.bench.municipality()
+        return mentions(self.pieces, telling_of(sentences, municipality), municipality)
 
 
 def case_of(path: Path) -> Case:
@@ -64,8 +69,8 @@ def short(piece: Sought) -> str:
     return piece.claim.key.partition("/")[2]
 
 
-def of_draft(finding: Finding, case: Case) -> Told:
-    return Told(finding.claim.text, given(finding), case.bench.municipality(), finding.claim.section)
+def of_draft(finding: Finding) -> Said:
+    return finding.claim.text, given(finding), finding.claim.section
 
 
 def lines_of(piece: Sought, findings: Sequence[Finding]) -> list[int]:
@@ -87,7 +92,7 @@ def test_a_claim_taken_out_of_a_draft_is_named(samples: Path, tmp_path: Path, ge
     beside = tmp_path / f"{source.stem}.summary.json"
     findings = list(sidecar.load(beside.read_bytes()).draft.findings())
     case = case_of(source)
-    sentences = [of_draft(finding, case) for finding in findings]
+    sentences = [of_draft(finding) for finding in findings]
     named, passed = 0, []
     told = [(place, lines) for place, piece in enumerate(case.pieces) if (lines := lines_of(piece, findings))]
     whole = case.found(sentences)
@@ -104,9 +109,8 @@ def test_a_claim_taken_out_of_a_draft_is_named(samples: Path, tmp_path: Path, ge
 def test_a_meeting_retold_in_other_words(samples: Path, part: str) -> None:
     label = json.loads(LABELS.read_text(encoding="utf-8"))[part]
     case = case_of(samples / label["source"])
-    municipality = case.bench.municipality()
-    told = {key: Told(text, (), municipality) for key, text in label["sentences"].items()}
-    aside = [Told(text, (), municipality) for text in label["aside"]]
+    told: dict[str, Said] = {key: (text, (), "") for key, text in label["sentences"].items()}
+    aside: list[Said] = [(text, (), "") for text in label["aside"]]
     pieces = {short(piece): piece for piece in case.pieces if short(piece) in told}
     started = time.perf_counter()
     found = {short(p): m for p, m in zip(case.pieces, case.found([*told.values(), *aside]), strict=True)}
