@@ -119,8 +119,18 @@ class Told:
     `places` are runs of sources that the text itself gives as its source: a place that a check had to look for is none.
     """
 
-    def __init__(self, text: str, places: Sequence[Place], municipality: Municipality, section: str = "") -> None:
+    def __init__(
+        self,
+        text: str,
+        places: Sequence[Place],
+        municipality: Municipality,
+        section: str = "",
+        *,
+        goes_on: bool = False,
+    ) -> None:
         self.text = text
+        self.goes_on = goes_on
+        """Whether it is the part of a sentence behind a semicolon."""
         self.section = section
         self.places = tuple(places)
         self._municipality = municipality
@@ -209,7 +219,9 @@ class Telling:
         if own.tells_outcome or settles(own.section):
             return True
         follower = self.sentences[index + 1] if index + 1 < len(self.sentences) else None
-        return follower is not None and bool(POINTS_BACK.match(follower.text)) and follower.tells_outcome
+        if follower is None or not follower.tells_outcome:
+            return False
+        return bool(POINTS_BACK.match(follower.text)) or (follower.goes_on and not follower.numbers_a_piece)
 
 
 POINTS_BACK = re.compile(
@@ -222,8 +234,13 @@ POINTS_BACK = re.compile(
 
 def telling_of(sentences: Iterable[tuple[str, Sequence[Place], str]], municipality: Municipality) -> Telling:
     """Return a text of sentences with their places and headings; at a semicolon another sentence begins."""
-    parts = ((part, places, section) for text, places, section in sentences for part in text.split("; "))
-    return Telling(tuple(Told(part, places, municipality, section) for part, places, section in parts))
+    return Telling(
+        tuple(
+            Told(part, places, municipality, section, goes_on=bool(number))
+            for text, places, section in sentences
+            for number, part in enumerate(text.split("; "))
+        )
+    )
 
 
 def places_of(citations: Iterable[Citation]) -> tuple[Place, ...]:

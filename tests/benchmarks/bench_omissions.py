@@ -105,7 +105,7 @@ def test_a_claim_taken_out_of_a_draft_is_named(samples: Path, tmp_path: Path, ge
     print(f"\n{name}: taken out and named {named}/{len(told)} {passed}; in the draft and named {len(false)} {false}")
 
 
-@pytest.mark.parametrize("part", ["seen", "unseen"])
+@pytest.mark.parametrize("part", ["seen", "unseen", "held"])
 def test_a_meeting_retold_in_other_words(samples: Path, part: str) -> None:
     label = json.loads(LABELS.read_text(encoding="utf-8"))[part]
     case = case_of(samples / label["source"])
