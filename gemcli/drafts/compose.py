@@ -26,9 +26,16 @@ class Frame:
     """Sections that come first, in this order; sections of findings that are not named follow as they occur."""
 
 
-def compose(frame: Frame, findings: Sequence[Finding], activity: Activity) -> Draft:
-    """Make a draft of findings; a finding that says the same in the same section as an earlier one is dropped."""
-    numbered = _with_unique_ids(number_coincident(_once(findings)))
+def compose(
+    frame: Frame, findings: Sequence[Finding], activity: Activity, not_mentioned: Sequence[Finding] = ()
+) -> Draft:
+    """Make a draft of findings; a finding that says the same in the same section as an earlier one is dropped.
+
+    What the draft does not mention comes behind it, with labels of the same series.
+    """
+    told = _once(findings)
+    both = _with_unique_ids(number_coincident((*told, *not_mentioned)))
+    numbered, passed_over = both[: len(told)], tuple(both[len(told) :])
     body = [finding for finding in numbered if finding.verdict.may_stand]
     left_out = [finding for finding in numbered if not finding.verdict.may_stand]
     left_out.sort(key=lambda finding: LEFT_OUT_ORDER.index(finding.verdict))
@@ -38,7 +45,7 @@ def compose(frame: Frame, findings: Sequence[Finding], activity: Activity) -> Dr
         for title in titles
         if (inside := tuple(finding for finding in body if finding.claim.section == title))
     )
-    return Draft(frame.title, frame.language, frame.task, sections, tuple(left_out), activity)
+    return Draft(frame.title, frame.language, frame.task, sections, tuple(left_out), activity, passed_over)
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:

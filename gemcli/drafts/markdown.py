@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from gemcli.drafts.details import details
 from gemcli.drafts.footnotes import definition
+from gemcli.drafts.passed_over import NOT_MENTIONED, announced, not_mentioned
 from gemcli.locales import N_, Translate, translator
 from gemcli.model.activity import LedgerStatus, Second
 from gemcli.model.citation import Citation
@@ -41,6 +42,7 @@ def render(draft: Draft, sidecar: str, translate: Translate) -> str:
         *_body(draft, translate),
         *_must_verify(draft, translate),
         *_left_out(draft, translate),
+        *not_mentioned(draft, translate),
         *_footnotes(draft),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -52,7 +54,8 @@ def is_appended(heading: str) -> bool:
     >>> is_appended("Must verify"), is_appended("Left out (2)"), is_appended("Nota wonen")
     (True, True, False)
     """
-    own = {translator(language)(message) for language in LANGUAGES for message in (MUST_VERIFY, LEFT_OUT)}
+    appended = (MUST_VERIFY, LEFT_OUT, NOT_MENTIONED)
+    own = {translator(language)(message) for language in LANGUAGES for message in appended}
     return any(heading == one or heading.startswith(f"{one} (") for one in own)
 
 
@@ -114,6 +117,9 @@ def _disclaimer(draft: Draft, translate: Translate) -> Iterator[str]:
         )
     )
     yield ">"
+    if draft.not_mentioned:
+        yield "> " + escape_markdown(announced(draft, translate))
+        yield ">"
     yield "> " + escape_markdown(_counts(draft, translate))
     if activity.masked:
         kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(activity.masked.items()))

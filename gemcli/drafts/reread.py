@@ -45,7 +45,7 @@ def _problems(markdown: str, draft: Draft) -> Iterator[str]:
     for claim, finding in zip(read, findings, strict=False):
         if claim.key != finding.claim.key or claim.by != finding.claim.by or claim.kind != finding.claim.kind:
             yield f"claim {finding.id}"
-    for finding in findings:
+    for finding in (*findings, *draft.passed_over):
         yield from _unfooted(finding, page.footnotes.keys())
 
 

@@ -64,6 +64,7 @@ def dump(draft: Draft, markdown_sha256: str, translate: Translate, *, is_edited:
         ],
         "findings": [finding_record(finding, sources, translate) for finding in draft.findings()],
         "left_out": [finding_record(finding, sources, translate) for finding in draft.left_out],
+        "not_mentioned": [finding_record(finding, sources, translate) for finding in draft.not_mentioned],
         "activity": activity_record(draft.activity, translate),
     }
     return (json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
@@ -81,7 +82,9 @@ def load(data: bytes, path: str = "") -> Sidecar:
             for section in record["sections"]
         )
         left_out = tuple(read_finding(finding) for finding in record["left_out"])
-        draft = Draft(record["title"], record["language"], record["task"], sections, left_out, _read_activity(record))
+        passed_over = tuple(read_finding(finding) for finding in record.get("not_mentioned", ()))
+        head = (record["title"], record["language"], record["task"])
+        draft = Draft(*head, sections, left_out, _read_activity(record), passed_over)
         return Sidecar(draft, record["markdown_sha256"], record["edited"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise SourceError(

@@ -16,7 +16,7 @@ from gemcli.model.citation import Citation
 from gemcli.model.claim import Kind
 from gemcli.model.draft import Draft
 from gemcli.model.finding import Finding, Verdict
-from gemcli.model.labels import GROUNDS, VERDICTS, ledger_line, source_line
+from gemcli.model.labels import GROUNDS, KINDS, VERDICTS, ledger_line, source_line
 from gemcli.model.source import Rank
 from gemcli.model.tally import tally
 from gemcli.text.neutral import neutralise, one_line
@@ -117,7 +117,7 @@ class _Layout:
     def paper(self) -> Paper:
         parts = [*self._body(), *self._vouched()]
         if self.approval is None:
-            parts += [*self._open_items(), *self._left_out()]
+            parts += [*self._open_items(), *self._left_out(), *self._passed_over()]
         agent = self.draft.activity.agent
         return Paper(
             title=one_line(self.draft.title),
@@ -245,6 +245,19 @@ class _Layout:
             for finding in self.draft.left_out
         )
         yield Part(f"{self._say(N_('Left out'))} ({len(lines)})", 2, lines)
+
+    def _passed_over(self) -> Iterator[Part]:
+        """What rules found in the sources and the draft does not mention, as a concept shows it."""
+        lines = tuple(
+            Line(
+                neutralise(finding.claim.text),
+                tuple(map(self._cited, finding.citations)),
+                mark=self._say(KINDS[finding.claim.kind]),
+                after=one_line(" ".join(reason.text(self.translate) for reason in finding.reasons)),
+            )
+            for finding in self.draft.passed_over
+        )
+        yield Part(f"{self._say(N_('Not mentioned'))} ({len(self.draft.not_mentioned)})", 2, lines)
 
     def _label(self) -> Iterator[str]:
         agent = self.draft.activity.agent

@@ -13,10 +13,13 @@ from gemcli.errors import SourceError
 from gemcli.facts import statements
 from gemcli.facts.statements import Standing
 from gemcli.jobs.intake import outlined
+from gemcli.jobs.omissions import Material, omissions, with_omissions
 from gemcli.jobs.outcome import Outcome, Warned
 from gemcli.jobs.reading import document_of, dossier_of
+from gemcli.jobs.rules import is_table
 from gemcli.jobs.second import Judged, Reader, nobody
 from gemcli.jobs.workbench import Workbench
+from gemcli.jobs.worth import worth_telling
 from gemcli.locales import N_, say
 from gemcli.model.claim import By, Claim, Evidence, Kind, Quote, SentenceRef
 from gemcli.model.document import Document, PassageKind
@@ -58,14 +61,18 @@ def foreign_findings(
     spoken = language or documents[0].language
     judge = Judge(documents, sections, bench.municipality(), spoken)
     known = list(_recorded(documents, sections, bench))
-    findings = tuple(_named(judge.judge(_led(put.claim, known, bench)), put.id) for put in puts)
+    judged = [judge.judge(_led(put.claim, known, bench)) for put in puts]
+    findings = tuple(_named(finding, put.id) for finding, put in zip(judged, puts, strict=True))
+    own = [replace(finding, claim=put.claim) for finding, put in zip(judged, puts, strict=True)]
+    worth = worth_telling(known, documents, sections, bench)
+    left = omissions(Material(documents, sections, worth), own, judge, bench)
     second = read_again(Judged(findings, documents, sections, judge, spoken))
     warnings = (
         second.warnings
         if puts
         else (Warned("no_claims", say(N_("There is no sentence to check in this text.")), path.name),)
     )
-    return Outcome(
+    outcome = Outcome(
         "verify",
         findings=second.findings,
         sources={document.source.id: document.source for document in documents},
@@ -75,6 +82,7 @@ def foreign_findings(
         details=second.details,
         consulted=documents,
     )
+    return with_omissions(outcome, left)
 
 
 def _recorded(documents: Sequence[Document], sections: Sequence[Section], bench: Workbench) -> Iterator[Claim]:
@@ -82,6 +90,8 @@ def _recorded(documents: Sequence[Document], sections: Sequence[Section], bench:
     from gemcli.meetings.record import claims
 
     for document in documents:
+        if is_table(document):
+            continue
         own = tuple(section for section in sections if section.source_id == document.source.id)
         cues = bench.cues(document.language)
         yield from claims(document, own, bench.municipality(), cues, document.language)

@@ -55,6 +55,8 @@ class Outcome:
     usage: Usage = field(default_factory=Usage)
     closing: tuple[Message, ...] = ()
     """What was done and what to do next, a line each."""
+    not_mentioned: tuple[Finding, ...] = ()
+    """What rules found in the sources and the text leaves out, heaviest first."""
     language: str = ""
     """Of the draft; empty where there is none."""
     product: str = ""
@@ -74,6 +76,7 @@ class Outcome:
             "outputs": [{"path": out.path, "sha256": out.sha256, "kind": out.kind} for out in self.outputs],
             "findings": [finding_record(finding, self.sources, translate) for finding in self.findings],
             "left_out": [finding_record(finding, self.sources, translate) for finding in self.left_out],
+            "not_mentioned": [finding_record(finding, self.sources, translate) for finding in self.not_mentioned],
             "ledger": [ledger_record(entry, translate) for entry in self.ledger],
             "warnings": [
                 {
@@ -103,11 +106,22 @@ def merged(outcomes: list[Outcome], exit_code: Exit) -> Outcome:
         outputs=tuple(output for outcome in outcomes for output in outcome.outputs),
         findings=tuple(finding for outcome in outcomes for finding in outcome.findings),
         left_out=tuple(finding for outcome in outcomes for finding in outcome.left_out),
+        not_mentioned=tuple(finding for outcome in outcomes for finding in outcome.not_mentioned),
         sources={name: source for outcome in outcomes for name, source in outcome.sources.items()},
         ledger=tuple(entry for outcome in outcomes for entry in outcome.ledger),
         warnings=tuple(warned for outcome in outcomes for warned in outcome.warnings),
         usage=sum((outcome.usage for outcome in outcomes), Usage()),
         closing=tuple(message for outcome in outcomes for message in outcome.closing),
         product="\n".join(outcome.product for outcome in outcomes if outcome.product),
-        details={key: value for outcome in outcomes for key, value in outcome.details.items()},
+        details=_details(outcomes),
     )
+
+
+def _details(outcomes: list[Outcome]) -> dict[str, Any]:
+    """Lists of several inputs go on where the last one ended; of anything else the last one stays."""
+    found: dict[str, Any] = {}
+    for outcome in outcomes:
+        for key, value in outcome.details.items():
+            goes_on = isinstance(value, list) and isinstance(found.get(key), list)
+            found[key] = [*found[key], *value] if goes_on else value
+    return found

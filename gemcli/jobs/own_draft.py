@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gemcli import files
 from gemcli.drafts import sidecar
@@ -20,13 +21,31 @@ from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.claim import Claim
+from gemcli.model.draft import Draft
 from gemcli.model.finding import Finding, Verdict
+
+if TYPE_CHECKING:
+    pass
+
+WHOLE = ("summarise", "extract")
+"""Tasks whose drafts are about all of their sources, or all of the part that was asked for."""
+
+ASKED = ("ask", "flag")
+"""Tasks whose drafts answer a question or a table: what else was decided is beside the point."""
 
 
 def own_findings(
-    path: Path, markdown: str, against: Sequence[Path], bench: Workbench, read_again: Reader = nobody
+    path: Path,
+    markdown: str,
+    against: Sequence[Path],
+    bench: Workbench,
+    read_again: Reader = nobody,
+    *,
+    is_compared: bool = False,
 ) -> Outcome:
     """Judge every claim of a draft again, and keep what a second reader said of a claim that is unchanged.
+
+    Where it is compared, the outcome says what of its sources the draft does not mention as well.
 
     A source whose hash changed gives exit 5; its claims are then looked up by their words in what stands there now.
     A source that is nowhere to be found is a SourceError.
@@ -59,7 +78,7 @@ def own_findings(
         )
         for source in found.changed
     )
-    return Outcome(
+    outcome = Outcome(
         "verify",
         Exit.CHANGED if changed else Exit.OK,
         findings=second.findings,
@@ -70,13 +89,14 @@ def own_findings(
         details=second.details,
         consulted=found.documents,
     )
+    return _compared(outcome, draft, judged, bench) if is_compared else outcome
 
 
-def judged_again(read: Sequence[Claim], found: Found, bench: Workbench, front: object) -> Judged:
+def judged_again(read: Sequence[Claim], found: Found, bench: Workbench, front: Mapping[str, str]) -> Judged:
     """Run the same judge as when the draft was made."""
     from gemcli.grounding.judge import Judge
 
-    language = front.get("language", "nl") if isinstance(front, dict) else "nl"
+    language = front.get("language", "nl")
     sections = tuple(section for document in found.documents for section in outlined(document, bench))
     judge = Judge(found.documents, sections, bench.municipality(), language)
     return Judged(tuple(judge.judge(claim) for claim in read), found.documents, sections, judge, language)
@@ -86,6 +106,23 @@ def _recalled(finding: Finding, earlier: Mapping[int, Finding]) -> Finding:
     """Put to a claim that stands as it was written what a second reader said of it then."""
     before = earlier.get(id(finding.claim))
     return remembered(finding, before) if before is not None else finding
+
+
+def _compared(outcome: Outcome, draft: Draft | None, judged: Judged, bench: Workbench) -> Outcome:
+    """Hold the draft against what rules find in its sources: in all of them, or in the part that was asked for."""
+    from gemcli.jobs.omissions import About, Material, omissions, with_omissions
+    from gemcli.jobs.rules import all_claims
+    from gemcli.jobs.worth import worth_telling
+
+    task = draft.task if draft is not None else ""
+    if task in ASKED:
+        return outcome
+    about = About.ALL if task in WHOLE else About.SUBJECT if task == "draft" else About.UNKNOWN
+    options = draft.activity.options if draft is not None else {}
+    claims = all_claims(judged.documents, judged.sections, bench, options)
+    worth = worth_telling(claims, judged.documents, judged.sections, bench)
+    material = Material(judged.documents, judged.sections, worth, about)
+    return with_omissions(outcome, omissions(material, outcome.findings, judged.judge, bench))
 
 
 def _footnotes_hold(finding: Finding, line: Line, *, by_quote: bool) -> Finding:

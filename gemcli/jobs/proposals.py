@@ -99,6 +99,7 @@ def one(case: Case, request: Request, bench: Workbench, tell: Tell) -> Outcome:
         exit_code=code,
         findings=tuple(draft.findings()),
         left_out=draft.left_out,
+        not_mentioned=draft.not_mentioned,
         sources={source.id: source for source in draft.activity.used},
         ledger=draft.activity.ledger,
         warnings=proposed.warnings,
@@ -108,7 +109,7 @@ def one(case: Case, request: Request, bench: Workbench, tell: Tell) -> Outcome:
     )
     folder = bench.settings.out
     if case.is_stdin and folder is None:
-        return replace(common, product=_to_stdout(draft), closing=(counts(draft),))
+        return replace(common, product=_to_stdout(draft), closing=(*passed_over(draft), counts(draft)))
     target = target_of(case, folder or case.home, request.task)
     run_record = {
         "inputs": [case.path.resolve().as_posix()],
@@ -122,7 +123,8 @@ def one(case: Case, request: Request, bench: Workbench, tell: Tell) -> Outcome:
         "finished": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
     }
     written = write(draft, target, run_record, translate, force=request.is_forced)
-    return replace(common, outputs=written.outputs, closing=(closing(draft, written.markdown, written.stepped_aside),))
+    said = (*passed_over(draft), closing(draft, written.markdown, written.stepped_aside))
+    return replace(common, outputs=written.outputs, closing=said)
 
 
 def target_of(case: Case, folder: Path, task: str) -> Target:
@@ -195,6 +197,13 @@ def counts(draft: Draft) -> Message:
         check=sum(finding.is_single for finding in draft.findings()),
         left_out=len(draft.left_out),
     )
+
+
+def passed_over(draft: Draft) -> tuple[Message, ...]:
+    """Say how much the draft does not mention; nothing where it tells all that rules found."""
+    if not draft.not_mentioned:
+        return ()
+    return (say(N_("not mentioned: {count}, listed at the end of the draft"), count=len(draft.not_mentioned)),)
 
 
 def closing(draft: Draft, markdown: Path, stepped_aside: bool) -> Message:

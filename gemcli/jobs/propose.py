@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gemcli.drafts.compose import Frame, compose
 from gemcli.engines.engine import Proposal, Task
@@ -13,6 +14,7 @@ from gemcli.jobs.arrange import arrange
 from gemcli.jobs.asking import Asked, ask
 from gemcli.jobs.conflicts import weighed
 from gemcli.jobs.intake import Intake, take_in
+from gemcli.jobs.omissions import About, Material, omissions
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.personal import marked
 from gemcli.jobs.request import Request
@@ -22,11 +24,15 @@ from gemcli.jobs.second import Judged, read_twice, second_reading, unshown
 from gemcli.jobs.subject import subject
 from gemcli.jobs.tasks import TASKS, TaskRecord
 from gemcli.jobs.workbench import Workbench
+from gemcli.jobs.worth import worth_telling
 from gemcli.locales import N_, say, translator
 from gemcli.model.activity import Activity, Plan, Usage
 from gemcli.model.claim import Claim
 from gemcli.model.draft import Draft
 from gemcli.model.event import Event, Tell
+
+if TYPE_CHECKING:
+    from gemcli.grounding.judge import Judge
 
 SHORTEST = 120
 """Words below which no summary is pressed."""
@@ -65,12 +71,19 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     if request.is_dry_run:
         return _unsent(record, intake, asked, bench, request, language)
     tell(Event(say(N_("Checking each claim against its source"))))
-    judged = judge(marked(asked.claims, intake, bench), intake, ruled, bench, language)
-    arranged = arrange(weighed(judged.findings, intake.dossier.documents), task, intake)
-    second = second_reading(replace(judged, findings=arranged.findings), bench, tell)
+    judge = judge_of(intake, ruled, bench, language)
+    worth = _worth(task, ruled, intake, bench)
+    both = marked((*asked.claims, *worth), intake, bench)
+    claims, worth = both[: len(asked.claims)], both[len(asked.claims) :]
+    documents = intake.dossier.documents
+    findings = weighed(tuple(judge.judge_or_spare(claim) for claim in claims), documents)
+    left = omissions(Material(documents, intake.sections, worth, About.ALL), findings, judge, bench)
+    arranged = arrange(findings, task, intake)
+    judged = Judged(arranged.findings, (*documents, *ruled.blocks), intake.sections, judge, language)
+    second = second_reading(judged, bench, tell)
     frame = Frame(_title(record, intake, ruled, bench, language), language, record.name, arranged.headings)
     activity = read_twice(_activity(record, intake, ruled, asked.proposal, bench, request), second)
-    draft = compose(frame, second.findings, activity)
+    draft = compose(frame, second.findings, activity, left.findings)
     warnings = (*intake.warnings, *ruled.warnings, *asked.warnings, *second.warnings)
     return Proposed(draft, asked.proposal.usage + second.usage, warnings, details=second.details)
 
@@ -85,17 +98,19 @@ def refuse_translation(language: str, intake: Intake, bench: Workbench) -> None:
         )
 
 
-def judge(claims: Sequence[Claim], intake: Intake, ruled: Ruled, bench: Workbench, language: str) -> Judged:
-    """Check each claim against the documents, and the text blocks that a letter quotes.
+def _worth(task: Task, ruled: Ruled, intake: Intake, bench: Workbench) -> tuple[Claim, ...]:
+    """What a summary must tell or name; an index holds all of it, and a letter or an answer is about its subject."""
+    if task.name != "summarise":
+        return ()
+    return worth_telling(ruled.found, intake.dossier.documents, intake.sections, bench)
 
-    A motion or decision made by rule is kept without an optional field that nothing carries, rather than lost.
-    """
+
+def judge_of(intake: Intake, ruled: Ruled, bench: Workbench, language: str) -> Judge:
+    """Return who checks each claim against the documents, and the text blocks that a letter quotes."""
     from gemcli.grounding.judge import Judge
 
     documents = (*intake.dossier.documents, *ruled.blocks)
-    case = Judge(documents, intake.sections, bench.municipality(), language)
-    findings = tuple(case.judge_or_spare(claim) for claim in claims)
-    return Judged(findings, documents, intake.sections, case, language)
+    return Judge(documents, intake.sections, bench.municipality(), language)
 
 
 def _task(record: TaskRecord, request: Request, bench: Workbench, intake: Intake, language: str) -> Task:

@@ -27,5 +27,7 @@ class Ruled:
     """For each agenda item the titles and requests under it: what a debate is about."""
     camps: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
     """For each agenda item what each party voted or moved."""
+    found: tuple[Claim, ...] = ()
+    """All that rules found of records, also what the length left no room for."""
     warnings: tuple[Warned, ...] = ()
     ledger: tuple[LedgerEntry, ...] = ()

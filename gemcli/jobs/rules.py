@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from gemcli.engines.engine import Task
 from gemcli.engines.room import LINE_WORDS, least_words
@@ -15,6 +15,7 @@ from gemcli.jobs.shorten import DEBATED_SHARE, Room, shorten, words_of
 from gemcli.jobs.workbench import Workbench
 from gemcli.model.claim import Claim
 from gemcli.model.document import Document, PlaceKind
+from gemcli.model.section import Section
 from gemcli.text.words import content_words
 
 
@@ -41,10 +42,9 @@ def _recorded(task: Task, intake: Intake, request: Request, bench: Workbench) ->
 
                 claims.extend(key_figures(document, bench, task.language))
         else:
-            claims.extend(record_claims(document, intake, bench, task.language))
-    from gemcli.meetings.disagreement import reconciled
-
-    claims = [claim for claim in reconciled(claims) if claim.kind in task.kinds and _is_about(claim, request)]
+            claims.extend(record_claims(document, intake.sections, bench, task.language))
+    found = _asked_for(claims, request.options)
+    claims = [claim for claim in found if claim.kind in task.kinds]
     if task.name != "summarise":
         return Ruled(tuple(claims))
     head = minutes.heads(claims, intake, bench, task)
@@ -70,7 +70,21 @@ def _recorded(task: Task, intake: Intake, request: Request, bench: Workbench) ->
         taken + words_of(kept),
         topics=minutes.topics(claims),
         camps=minutes.camps(claims, intake.sections, bench.municipality()),
+        found=found,
     )
+
+
+def all_claims(
+    documents: Sequence[Document], sections: Sequence[Section], bench: Workbench, options: Mapping[str, str]
+) -> tuple[Claim, ...]:
+    """Return all that rules find in records, each in its own language: of the item, subject and person asked for."""
+    claims = [
+        claim
+        for document in documents
+        if not is_table(document)
+        for claim in record_claims(document, sections, bench, document.language)
+    ]
+    return _asked_for(claims, options)
 
 
 def is_table(document: Document) -> bool:
@@ -78,24 +92,31 @@ def is_table(document: Document) -> bool:
     return document.place_kind is PlaceKind.CELL or document.source.media_type == "text/csv"
 
 
-def record_claims(document: Document, intake: Intake, bench: Workbench, language: str) -> Sequence[Claim]:
+def record_claims(document: Document, sections: Sequence[Section], bench: Workbench, language: str) -> Sequence[Claim]:
     """Return what the rules for council records find in a document, in its order."""
     from gemcli.meetings.record import claims
 
-    sections = intake.sections_of(document)
-    return claims(document, sections, bench.municipality(), bench.cues(document.language), language)
+    own = tuple(section for section in sections if section.source_id == document.source.id)
+    return claims(document, own, bench.municipality(), bench.cues(document.language), language)
 
 
-def _is_about(claim: Claim, request: Request) -> bool:
+def _asked_for(claims: Sequence[Claim], options: Mapping[str, str]) -> tuple[Claim, ...]:
+    """Return each thing once, of what the user asked for."""
+    from gemcli.meetings.disagreement import reconciled
+
+    return tuple(claim for claim in reconciled(claims) if _is_about(claim, options))
+
+
+def _is_about(claim: Claim, options: Mapping[str, str]) -> bool:
     """Whether a claim is of the item, about the words and of the person that the user asked for."""
     item = str(claim.fields.get("agenda_item") or claim.section.partition(". ")[0])
-    if not is_of_item(item, request.options.get("item", "")):
+    if not is_of_item(item, options.get("item", "")):
         return False
-    about = set(content_words(request.options.get("about", "")))
+    about = set(content_words(options.get("about", "")))
     said = " ".join((claim.text, claim.section, *(str(claim.fields.get(name) or "") for name in ("title", "asks"))))
     if about and about.isdisjoint(content_words(said)):
         return False
-    who = request.options.get("who", "").casefold()
+    who = options.get("who", "").casefold()
     if not who:
         return True
     named = [claim.text, *(str(claim.fields.get(name, "")) for name in ("who", "to"))]

@@ -14,6 +14,7 @@ from gemcli.jobs.foreign import foreign_findings
 from gemcli.jobs.guarded import refuse_without_endpoint
 from gemcli.jobs.outcome import Outcome, Warned, merged
 from gemcli.jobs.own_draft import own_findings
+from gemcli.jobs.passed_over import passed_over
 from gemcli.jobs.reporting import ReportOrder, refuse_wrong_name, write_report
 from gemcli.jobs.second import nobody, strictly
 from gemcli.jobs.second_check import SecondCheck, told
@@ -94,7 +95,7 @@ def _one(path: Path, request: VerifyRequest, bench: Workbench, tell: Tell) -> Ou
     read_again = second if bench.settings.wants_second_opinion else nobody
     markdown = _markdown(path)
     if markdown and front_matter(markdown).get("generator", "").startswith("gemcli"):
-        outcome = own_findings(path, markdown, request.against, bench, read_again)
+        outcome = own_findings(path, markdown, request.against, bench, read_again, is_compared=True)
     elif not request.against:
         raise UsageError(
             "no_sources",
@@ -128,7 +129,8 @@ def _closed(path: Path, outcome: Outcome, request: VerifyRequest) -> Outcome:
     )
     found = attention(path.name, outcome.findings, outcome.sources, request.translate)
     product = request.present(found, request.translate) + told(outcome.findings, outcome, request.translate)
-    return replace(outcome, exit_code=code, product=product, closing=(said,))
+    product += passed_over(outcome, request.translate)
+    return replace(outcome, exit_code=code, product=product, closing=(*outcome.closing, said))
 
 
 def _markdown(path: Path) -> str:

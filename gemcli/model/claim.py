@@ -86,6 +86,12 @@ class Evidence:
     def __bool__(self) -> bool:
         return bool(self.sentences or self.cells or self.spans or self.quotes)
 
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """The sources that it names, each once, in order; a quote may name none."""
+        named = [*(ref.source_id for ref in self.sentences), *(ref.source_id for ref in self.cells)]
+        return tuple(dict.fromkeys((*named, *(ref.source_id for ref in self.spans))))
+
 
 @dataclass(frozen=True, slots=True)
 class FieldEvidence:

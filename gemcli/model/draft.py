@@ -9,6 +9,9 @@ from gemcli.model.activity import Activity
 from gemcli.model.citation import Citation
 from gemcli.model.finding import Finding
 
+SHOWN = 12
+"""How many things that a text does not mention are shown; the sidecar and the envelope hold all."""
+
 
 @dataclass(frozen=True, slots=True)
 class DraftSection:
@@ -31,6 +34,13 @@ class Draft:
     left_out: tuple[Finding, ...]
     """Claims that may not stand in the body, with their reasons; contradicted ones first."""
     activity: Activity
+    not_mentioned: tuple[Finding, ...] = ()
+    """What rules found in the sources and no finding of the body tells, heaviest first."""
+
+    @property
+    def passed_over(self) -> tuple[Finding, ...]:
+        """The first of what is not mentioned: as many as a page shows."""
+        return self.not_mentioned[:SHOWN]
 
     def findings(self) -> Iterator[Finding]:
         """Every finding of the body, in order."""
@@ -38,5 +48,6 @@ class Draft:
             yield from section.findings
 
     def citations(self) -> dict[str, Citation]:
-        """Every citation of the body by its label, in order of first use."""
-        return {citation.label: citation for finding in self.findings() for citation in finding.citations}
+        """Every citation of the page by its label, in order of first use."""
+        shown = (*self.findings(), *self.passed_over)
+        return {citation.label: citation for finding in shown for citation in finding.citations}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gemcli.locales import N_, Translate
 from gemcli.model.activity import LedgerEntry, LedgerStatus
+from gemcli.model.claim import Kind
 from gemcli.model.family import Family
 from gemcli.model.finding import Ground, Verdict
 from gemcli.model.source import Rank, Source
@@ -26,6 +27,14 @@ VERDICTS = {
     Verdict.PARTLY: N_("only partly in the source"),
     Verdict.UNSUPPORTED: N_("not found in the sources"),
 }
+KINDS = {
+    Kind.DECISION: N_("decision"),
+    Kind.MOTION: N_("motion"),
+    Kind.AMENDMENT: N_("amendment"),
+    Kind.COMMITMENT: N_("promise"),
+    Kind.KEY_POINT: N_("amount"),
+}
+"""What a text can pass over."""
 RANKS = {
     Rank.OFFICIAL_LIST: N_("official decision list"),
     Rank.ADOPTED_MINUTES: N_("minutes"),

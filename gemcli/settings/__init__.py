@@ -123,6 +123,11 @@ class Settings:
         """`short`, `normal` or `long`."""
         return self.text("length.choice")
 
+    @property
+    def large_amount_eur(self) -> int:
+        """From how many euro an amount that is decided must not stay unmentioned; 0 for none."""
+        return int(self.number("omissions.large_amount_eur"))
+
     def max_words(self, length: str = "") -> int:
         """Return the bound in words of a summary of this length; of the chosen length when none is named."""
         name = f"length.{length or self.length}"

@@ -59,6 +59,7 @@ OPTIONS: Mapping[str, Option] = {
         Option("length.short", "whole", at_least=50, in_dossier=True),
         Option("length.normal", "whole", at_least=50, in_dossier=True),
         Option("length.long", "whole", at_least=50, in_dossier=True),
+        Option("omissions.large_amount_eur", "whole"),
         Option("csv.separator", "text", ("semicolon", "comma", "tab")),
         Option("csv.bom", "switch"),
         Option("reader.max_mb", "whole", at_least=1),

@@ -103,3 +103,13 @@ def content_words(text: str, language: str = "") -> list[str]:
     without = stop_words(language)
     folded = (token.text.lower() for token in tokens(text))
     return [word for word in folded if word not in without]
+
+
+def first_words(text: str, most: int) -> str:
+    """Return the first words of a text, with a mark where more followed.
+
+    >>> first_words("De raad stelt het krediet vast.", 3)
+    'De raad stelt …'
+    """
+    words = text.split()
+    return text if len(words) <= most else " ".join(words[:most]) + " …"

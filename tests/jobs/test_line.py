@@ -162,7 +162,7 @@ def test_stdin_to_stdout(gemcli: Any, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_json_envelope_keeps_its_contract(gemcli: Any, evening: Path) -> None:
     made = gemcli("extract", evening / "notulen-2026-03-12.docx", "--json")
     envelope = made.envelope
-    assert set(envelope) == ENVELOPE | {"warnings", "usage"}
+    assert set(envelope) == ENVELOPE | {"warnings", "usage", "not_mentioned"}
     assert (envelope["schema_version"], envelope["command"], envelope["status"]) == (1, "extract", "ok")
     for finding in envelope["findings"]:
         assert set(finding) >= FINDING | {"citations"}
