@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from gemcli.facts.clauses import clauses
@@ -25,6 +26,9 @@ OF_ONE_SUBJECT = 0.4
 """How much a word of the same subject counts beside the word itself."""
 AS_MUCH = 0.4
 """Share of what the passage holds beside a value that a sentence with that value must hold as well."""
+FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]{0,14}(?![\w])")
+IN_A_ROW = 3
+"""Figures that a row of a table has: its words stand in its head, not beside its values."""
 OPEN = (CheckResult.MISSING, CheckResult.DIFFERENT)
 HOW_GOOD = {Verdict.QUOTED: 3, Verdict.SUPPORTED: 3, Verdict.NEEDS_HUMAN: 2, Verdict.PARTLY: 1, Verdict.CONTRADICTED: 1}
 
@@ -93,7 +97,8 @@ def _candidates(finding: Finding, facts: Facts, refs: Sequence[SentenceRef], sea
     slots = [_beside(finding.claim.text, value) for value in _missing(finding, (CheckResult.DIFFERENT,))]
     for distance, ref, text in search.around(finding.claim.text, refs, forms):
         vocabulary = Vocabulary(text)
-        if slots and not any(_may_fill(slot, vocabulary, held, search) for slot in slots):
+        is_row = len(FIGURE.findall(text)) >= IN_A_ROW
+        if slots and not is_row and not any(_may_fill(slot, vocabulary, held, search) for slot in slots):
             continue
         score = sum(_weight(word, vocabulary, search) for word in words)
         said = {token.text.casefold() for token in tokens(text)}
