@@ -97,7 +97,7 @@ def _candidates(finding: Finding, facts: Facts, refs: Sequence[SentenceRef], sea
     slots = [_beside(finding.claim.text, value) for value in _missing(finding, (CheckResult.DIFFERENT,))]
     for distance, ref, text in search.around(finding.claim.text, refs, forms):
         vocabulary = Vocabulary(text)
-        is_row = len(FIGURE.findall(text)) >= IN_A_ROW
+        is_row = IN_A_ROW <= len(FIGURE.findall(text)) >= len(content(text)) / 2
         if slots and not is_row and not any(_may_fill(slot, vocabulary, held, search) for slot in slots):
             continue
         score = sum(_weight(word, vocabulary, search) for word in words)
