@@ -10,6 +10,7 @@ from random import Random
 from tests.distortion.edit import folded
 from tests.distortion.passage import Passage
 from tests.distortion.quotes import FALSIFIED, falsified
+from tests.distortion.record import Record
 
 CLAIM = re.compile(r"^- (?P<text>.+?) (?P<labels>(?:\[\^[^\]\n]+\])+)$", re.MULTILINE)
 """A claim in a draft with its footnotes."""
@@ -61,7 +62,8 @@ def footnote_moved(markdown: str, chance: Random) -> Altered:
 
 def quote_altered(markdown: str, chance: Random) -> Altered:
     """Change one word, digit or denial in the first footnote of every second claim."""
-    cuts, changed = [], {}
+    cuts: list[tuple[int, int, str]] = []
+    changed: dict[str, str] = {}
     for match in _claims(markdown)[::2]:
         label = match["labels"].split("]")[0] + "]"
         note = re.search(rf'^{re.escape(label)}: .+?, "(?P<quote>.+)"$', markdown, re.MULTILINE)
@@ -80,32 +82,40 @@ DRAFT: Mapping[str, Callable[[str, Random], Altered]] = {
 
 
 def source_altered(markdown: str, source: str, chance: Random) -> tuple[str, frozenset[str]]:
-    """Return the source with one thing changed in the first place that each second claim cites, and those claims."""
-    texts = set()
+    """Return the source with one thing changed in the first place that each second claim cites, and those claims.
+
+    Words that stand a second time elsewhere are no error: the claim then rests on them there.
+    """
+    texts: dict[str, str] = {}
+    lines = [0, *(match.end() for match in re.finditer("\n", source))]
+    cuts: list[tuple[int, int, str]] = []
     for match in _claims(markdown)[::2]:
         label = match["labels"].split("]")[0] + "]"
-        note = re.search(rf'^{re.escape(label)}: .+?, "(?P<quote>.+)"$', markdown, re.MULTILINE)
+        note = re.search(rf'^{re.escape(label)}: .+?, r\. (?P<line>\d+)\S*, "(?P<quote>.+)"$', markdown, re.MULTILINE)
         words = re.findall(r"\w+", note["quote"])[:40] if note else []
-        place = re.search(r"\W+".join(map(re.escape, words)), source) if len(words) > 4 else None
+        start = lines[int(note["line"]) - 1] if note else 0
+        place = re.compile(r"\W+".join(map(re.escape, words))).search(source, start) if len(words) > 4 else None
         new = falsified(place[0], chance) if place else ""
-        if place and new and "\n\n" not in place[0]:
-            source = source[: place.start()] + new + source[place.end() :]
-            texts.add(folded(match["text"]))
-    return source, frozenset(texts)
+        if place and new and not any(place.start() < end and begin < place.end() for begin, end, _ in cuts):
+            cuts.append((*place.span(), new))
+            texts[folded(match["text"])] = folded(place[0])
+    changed = _put(source, cuts)
+    left = f" {folded(changed)} "
+    return changed, frozenset(text for text, words in texts.items() if f" {words} " not in left)
 
 
 Line = dict[str, str | int]
 
 
-def cited(pool: Sequence[Passage], other_file: str, chance: Random) -> Iterator[tuple[str, Line]]:
+def cited(pool: Sequence[Passage], other: Record, chance: Random) -> Iterator[tuple[str, Line]]:
     """Yield the kind of error and a line of `verify FILE.jsonl` for each passage: its words, and a wrong citation.
 
-    All passages are of one record; `other_file` is the name of another source that lies beside it.
+    All passages are of one record; `other` is another source that lies beside it.
     """
     kinds = ["right", "other sentence", "other page", "other file", *FALSIFIED]
     for number, passage in enumerate(pool):
         kind = kinds[number % len(kinds)]
-        line = _line(passage, chance) if kind == "right" else _wrong(kind, passage, other_file, chance)
+        line = _line(passage, chance) if kind == "right" else _wrong(kind, passage, other, chance)
         if line:
             yield kind, line | {"id": f"{kind}-{number}"}
 
@@ -117,11 +127,12 @@ def _line(passage: Passage, chance: Random) -> Line:
     return line | {"page": page} if page else line
 
 
-def _wrong(kind: str, passage: Passage, other_file: str, chance: Random) -> Line:
+def _wrong(kind: str, passage: Passage, other: Record, chance: Random) -> Line:
     """A line with one error, or an empty one where this kind cannot be made here."""
     line = _line(passage, chance)
     if kind == "other file":
-        return line | {"source": other_file, "page": 0} if other_file else {}
+        is_there = f" {folded(passage.text)} " in other.words
+        return {} if is_there else line | {"source": other.file.name, "page": 0}
     if kind == "other page":
         page = _other_page(passage, chance)
         return line | {"page": page} if page else {}

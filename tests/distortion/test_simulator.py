@@ -195,6 +195,7 @@ def test_a_faithful_wording_says_the_same(kind: str, text: str, holds: str) -> N
 
 DRAW = """
 from pathlib import Path
+from gemcli.sources.reader import read
 from tests.distortion import corpus
 from tests.distortion.passage import passages
 from tests.distortion.simulator import drawn
@@ -202,7 +203,7 @@ from tests.distortion.simulator import drawn
 if __name__ == "__main__":
     bench = corpus.bench()
     files = sorted((corpus.TESTS / "records" / "dev").glob("*notulen.txt"))[:2]
-    records = [corpus.record(corpus.read(file), "minutes", bench, "dev") for file in files]
+    records = [corpus.record(read(file), "minutes", bench, "dev") for file in files]
     print([one.text for one in drawn(passages(records, "dev"), 40)])
 """
 

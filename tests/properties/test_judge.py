@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from gemcli.grounding.judge import Judge
 from gemcli.model.claim import By, Claim, Evidence, Kind, Quote
 from gemcli.model.finding import Verdict
+from gemcli.sources.reader import read
 from tests.distortion import corpus
 from tests.distortion.edit import Edit
 from tests.distortion.kinds import FALSE, TRUE
@@ -34,7 +35,7 @@ def room() -> tuple[dict[str, Judge], list[Passage], list[Made]]:
     """The judges of three made-up records by name, what is said in them, and claims of every kind about them."""
     bench = corpus.bench()
     folder = corpus.TESTS / "records" / "dev"
-    records = [corpus.record(corpus.read(folder / name), "minutes", bench, "dev") for name in FILES]
+    records = [corpus.record(read(folder / name), "minutes", bench, "dev") for name in FILES]
     judges = {
         record.document.source.id: Judge([record.document], record.sections, bench.municipality(), record.language)
         for record in records
