@@ -149,6 +149,8 @@ def duty(passage: Passage, chance: Random) -> Edit | None:
     if passage.asks or re.search(manners, passage.text):
         return None
     found = [edit for edit in swapped(passage.text, DUTIES[passage.language]) if edit.cuts[0].new.islower()]
+    said = passage.text.lower().split()
+    found = [edit for edit in found if edit.cuts[0].new not in said]
     return chance.choice(found) if found else None
 
 

@@ -22,7 +22,7 @@ ASKED = re.compile(
     r"|\b(?:asks?|asked|wonders?)\b.{0,60}\b(?:if|whether|when|how|why|what)\b"
 )
 LABEL = re.compile(r"(?:\d+\.\d+ )?[A-ZÀ-Þ][^:;!?]{2,80}: ")
-GLUED = re.compile(r"\d[a-z]{4,}")
+GLUED = re.compile(r"\d[a-z]{3,}")
 """A number that lost the blank after it, as in some collections of transcripts."""
 WORDS = range(5, 46)
 """How long a sentence may be that a claim is made from."""

@@ -19,7 +19,7 @@ DENIED = {
     "en": r"\b(?:not|no|never|nothing|nobody|none|neither|nor|without|hardly|cannot|\w+n[’']t)\b",
 }
 TAKEN_OUT = {
-    "nl": r"\s\bniet\b(?!\s(?:alleen|of|eens|zozeer|te|meer|dan|zo)\b)",
+    "nl": r"\s\bniet\b(?!-|\s(?:alleen|of|eens|zozeer|te|meer|dan|zo)\b)",
     "en": r"(?:(?<=can)not|\s\bnot|(?<=[a-z])n[’']t)\b(?!\s(?:only|just|or|to|least)\b)",
 }
 EITHER_WAY = {

@@ -123,7 +123,7 @@ def cited(pool: Sequence[Passage], other: Record, chance: Random) -> Iterator[tu
 def _line(passage: Passage, chance: Random) -> Line:
     document = passage.record.document
     page = document.page(document.sentence(passage.key).spans[0].start) if len(document.page_starts) > 1 else 0
-    line: Line = {"text": passage.text, "quote": passage.text, "source": document.source.path}
+    line: Line = {"text": passage.text, "quote": passage.text, "source": passage.record.file.name}
     return line | {"page": page} if page else line
 
 

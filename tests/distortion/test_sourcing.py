@@ -98,7 +98,7 @@ def _wrong(passage: Passage, line: dict[str, str | int]) -> set[str]:
     pages = range(1, len(document.page_starts) + 1)
     on_page = folded(document.text.split("\f")[page - 1]) if page in pages and len(pages) > 1 else passage.record.words
     found = {"quote"} if line["quote"] != passage.text else set()
-    found |= {"source"} if line["source"] != document.source.path else set()
+    found |= {"source"} if line["source"] != passage.record.file.name else set()
     return found | ({"page"} if not found and folded(passage.text)[:30] not in on_page else set())
 
 
