@@ -14,7 +14,7 @@ from gemcli.model.document import Document, PlaceKind
 from gemcli.model.source import Source
 from gemcli.model.span import Span
 from gemcli.text.normalize import normal
-from tests.distortion.noises import NOISES, left_out
+from tests.distortion.noises import NOISES, Noise, left_out
 from tests.distortion.quotes import FALSIFIED
 
 WORDS = (
@@ -78,12 +78,18 @@ def test_a_noisy_source_is_no_hindrance(made: tuple[Document, list[Span]], noise
     wanted = cite(document, [Span(words[first].start, words[last].end)]).exact
     if not any(char.isalnum() for char in wanted):
         return
-    noisy = "\f".join(NOISES[noise](page) for page in document.text.split("\f"))
+    noisy = "\f".join(_noisy(page, NOISES[noise]) for page in document.text.split("\f"))
     pages = (0, *(offset + 1 for offset, char in enumerate(noisy) if char == "\f"))
     source = Document(document.source, noisy, PlaceKind.PAGE, (), pages, _furniture(noisy))
     found = Locator([source]).find(Quote(wanted, "bron"))
     assert found.is_found
     assert normal(cite(source, found.spans).exact) == normal(wanted)
+
+
+def _noisy(page: str, noise: Noise) -> str:
+    """A page with noise in its body; its last line is furniture, which stays a line of its own."""
+    start = page.rfind("\n", 0, len(page) - 1) + 1 if "Notulen" in page else len(page)
+    return noise(page[:start]) + page[start:]
 
 
 def _furniture(text: str) -> tuple[Span, ...]:
