@@ -64,11 +64,22 @@ def _waiting(doubt: str, items: tuple[Item, ...], translate: Translate) -> Table
     grid = _table(f"{translate(N_('for a person to judge'))}: {doubt} ({len(items)})")
     grid.add_column(translate(N_("No.")), width=5)
     grid.add_column(translate(N_("This text says")), ratio=3, overflow="fold")
-    grid.add_column(translate(N_("Place")), ratio=2, overflow="fold")
+    grid.add_column(translate(N_("The source says")), ratio=3, overflow="fold")
     for item in items[:SHOWN]:
-        where = item.places[0].where if item.places else "-"
-        grid.add_row(_text(str(item.number), "bold"), _text(item.text), _text(where))
+        grid.add_row(_text(str(item.number), "bold"), _text(item.text), _to_compare(item))
     return grid
+
+
+def _to_compare(item: Item) -> Text:
+    """The values of the source that a person must compare, the words of the place, and where it is."""
+    cell = _text("")
+    for pair in item.pairs:
+        if pair.source:
+            cell.append(f"{escape_terminal(f'{pair.name}: {pair.claim} | {pair.source}')}\n", style="bold")
+    for place in item.places[:1]:
+        cell.append(f'"{escape_terminal(place.around(REACH))}"\n')
+        cell.append(escape_terminal(place.where))
+    return cell if cell.plain else _text("-")
 
 
 def _table(title: str) -> Table:

@@ -41,7 +41,8 @@ snijd: gesneden sneed sneden; spring: gesprongen sprong sprongen; sterf: gestorv
 strijd: gestreden streed streden; tref: getroffen trof troffen; val: gevallen viel vielen;
 vang: gevangen ving vingen; vecht: gevochten vocht vochten; werf: geworven wierf wierven;
 werp: geworpen wierp wierpen; zend: gezonden zond zonden; zwijg: gezwegen zweeg zwegen; zwem: gezwommen zwom zwommen;
-lad: geladen; bind: gebonden bond bonden; bewijs: bewezen bewees; beweg: bewogen bewoog; bevel: bevolen beval bevalen;
+lad: geladen; alle: alle allen; alles: alles;
+bind: gebonden bond bonden; bewijs: bewezen bewees; beweg: bewogen bewoog; bevel: bevolen beval bevalen;
 verlat: verlaten verliet verlieten; moet: moest moesten; weeg: gewogen woog wogen; hoef: gehoefd hoefde hoefden;
 lijk: geleken leek leken; vermijd: vermeden vermeed; bedrag: bedroeg bedroegen;
 grow: grew grown; know: knew known; show: shown; speak: spoke spoken; stand: stood; understand: understood;

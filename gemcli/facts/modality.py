@@ -54,9 +54,11 @@ WORDS = {
         Level.IDEA,
         (
             "kan|kun|kunt|kunnen|kon|konden|zou|zouden|mogelijk|mogelijke|verwachte|beoogde|geraamde"
-            "|voorlopige|raming|ramingen|prognose|prognoses|schatting|estimate|forecast|vermoedelijke|mogelijkerwijs|wellicht|misschien"
+            "|voorlopige|raming|ramingen|prognose|prognoses"
+            "|schatting|estimate|forecast|vermoedelijke|mogelijkerwijs|wellicht|misschien"
             "|eventueel|eventuele|vermoedelijk"
-            "|waarschijnlijk|denkbaar|hopelijk|naar verwachting|verwacht|verwachten|verwachting|hoop|hoopt|hopen"
+            "|waarschijnlijk|denkbaar|hopelijk|hopefully"
+            "|naar verwachting|verwacht|verwachten|verwachting|hoop|hoopt|hopen"
             "|lijkt|lijken|might|may|could|would"
             "|possibly|perhaps|probably|likely|expects?|expected|can"
         ),
@@ -114,7 +116,10 @@ WORDS = {
     Hedge.OPINION: (
         Level.IDEA,
         (
-            "vindt|vinden|vind|meent|menen|denkt|denk|denken|van mening|gelooft|geloof|volgens"
+            "wat ons betreft|wat mij betreft|wat onze fractie betreft|ons inziens|in onze ogen|in mijn ogen"
+            "|naar onze mening"
+            "|eerlijk gezegd|volgens mij|volgens ons|in our view|in my opinion|in our opinion|to my mind"
+            "|vindt|vinden|vind|meent|menen|denkt|denk|denken|van mening|gelooft|geloof|volgens"
             "|mijns inziens|naar mijn mening|thinks?"
             "|believes?|feels|according to|in my view|argues?|argued"
         ),

@@ -65,7 +65,9 @@ COURTESY = re.compile(
     r"\W{0,3}(?:(?:wij|we|ik)\s(?:vertrouw(?:en)?|hopen|hoop|gaan|ga)\s(?:erop|er\svan\suit|er\sop)?\s?(?:dat\s(?:wij|we|ik)\s)?u"
     r"\s(?:hiermee|hierbij|met\sdeze\sbrief)?\s?(?:voldoende|naar\stevredenheid)?\s?(?:te\shebben\s)?ge[ïi]nformeerd"
     r"(?:\s(?:te\s)?(?:hebben|heb|zijn))?"
-    r"|(?:heeft|mocht|als|indien|bij)\s(?:u\s)?(?:nog\s)?(?:verdere\s)?vragen\b[^.!?]{0,100}"
+    r"|(?:bel|mail|app|neem)\s(?:me|mij|ons|gerust)\b[^.!?]{0,80}"
+    r"|laat\s(?:(?:het|dit)\s)?(?:me|mij|ons|maar|gerust)\b[^.!?]{0,40}\bweten\b[^.!?]{0,60}"
+    r"|(?:heeft|hebt|heb|mocht|als|indien|bij)\s(?:u\s|je\s|jij\s|er\s)?(?:nog\s)?(?:verdere\s)?vragen\b[^.!?]{0,100}"
     r"\b(?:contact|bel(?:len|t)?|mail(?:en|t)?|terecht|bereik(?:en|baar))\b[^.!?]{0,100}"
     r"|(?:should|if)\syou\s(?:have\s)?any\s(?:further\s)?questions\b[^.!?]{0,100}\b(?:contact|call|mail)\b[^.!?]{0,100}"
     r"|we\s(?:trust|hope)\s(?:that\s)?this\s[^.!?]{0,30}\binform[^.!?]{0,60})[.!?]?\W{0,3}",

@@ -69,6 +69,7 @@ def cohesion(sides: Sides, alignment: Alignment, *, has_values: bool) -> list[Ch
         *_shuffled(sides),
         *_narrowed(sides),
         *_only_title(sides, alignment),
+        *_linked(sides),
         *([] if has_values else _thin(sides)),
     ]
 
@@ -205,6 +206,21 @@ def _only_title(sides: Sides, alignment: Alignment) -> list[Check]:
     if alignment.sentences and all(PIECE.match(sentence) for sentence in alignment.sentences):
         return [sides.check("cohesion", CheckResult.UNDECIDED, sides.claim, sides.quote[:80])]
     return []
+
+
+CAUSE = re.compile(
+    r"\b(?:want|omdat|doordat|daardoor|waardoor|zodat|vanwege|wegens|dankzij|daarom|aangezien|immers|waarna|nadat|voordat"
+    r"|because|since|therefore|so\sthat|due\sto|owing\sto|as\sa\sresult|thanks\sto)\b",
+    re.IGNORECASE,
+)
+"""Words that say that one thing comes of another."""
+
+
+def _linked(sides: Sides) -> list[Check]:
+    """Hold back a claim that says more often than its evidence that one thing comes of another."""
+    own = [match[0] for match in CAUSE.finditer(sides.claim)]
+    theirs = sum(1 for _ in CAUSE.finditer(sides.quote))
+    return [sides.check("cohesion", CheckResult.UNDECIDED, own[-1])] if len(own) > theirs else []
 
 
 def _shuffled(sides: Sides) -> list[Check]:

@@ -90,6 +90,12 @@ COMING = re.compile(
     r"\b(?:wordt|worden|zal|zullen|gaat|gaan|moet|moeten|will\sbe|is\sto\sbe|are\sto\sbe)\b", re.IGNORECASE
 )
 """What is still to be done, or done now."""
+WILL = re.compile(
+    r"\b(?:zal|zullen|zult|gaat|gaan|komt\ser|komen\ser|will|shall|going\sto|moet|moeten|wil|willen|kan|kunnen"
+    r"|to\sbe|straks|binnenkort|volgend|komend|a\.s\.|vanaf|uiterlijk|per\s\d)\b",
+    re.IGNORECASE,
+)
+"""What is said of something to come; in the present a date or a plan may say it as well."""
 STATES = listed(
     """
     verwacht gedekt gevormd bedoeld genaamd verdeeld geregeld bepaald gebruikt begroot geraamd aangevraagd
@@ -146,7 +152,9 @@ def _hedges(sides: Sides, alignment: Alignment) -> list[Check]:
     if IF.search(alignment.text) and not ANY_IF.search(sides.claim):
         condition = IF.search(alignment.text)
         checks.append(sides.check("modality", CheckResult.UNDECIDED, sides.claim, condition[0] if condition else ""))
-    firmer = [hedge for hedge in FIRM if hedge in own and hedge not in everything and not _voted(sides)]
+    firmer = [hedge for hedge in FIRM if hedge in own and hedge not in everything and not _is_of_vote(sides, hedge)]
+    if _is_put_off(sides.claim, alignment.text):
+        checks.append(sides.check("modality", CheckResult.UNDECIDED, sides.claim, alignment.text[:80]))
     if HAVE_DONE.search(alignment.text):
         firmer = [hedge for hedge in firmer if hedge is not Hedge.DONE]
     level = min((modality.WORDS[hedge][0] for hedge in dropped), default=Level.PLAIN)
@@ -170,6 +178,23 @@ def _hedges(sides: Sides, alignment: Alignment) -> list[Check]:
         if shared:
             checks.append(sides.check("modality", CheckResult.EQUAL, shared, shared))
     return checks
+
+
+def _is_put_off(claim: str, evidence: str) -> bool:
+    """Whether a claim tells as still to come ("zal worden", "will be") what its source tells of today or the past."""
+    return WILL.search(claim) is not None and not WILL.search(evidence) and not COMING.search(evidence)
+
+
+def _is_of_vote(sides: Sides, hedge: Hedge) -> bool:
+    """Whether how firm a claim is comes from a vote, in the clause that tells it; the vote has a check of its own."""
+    if not _voted(sides):
+        return False
+    places = [mode.span.start for mode in modality.find(sides.claim) if mode.hedge is hedge]
+    for start, end in clauses(sides.claim):
+        inside = [place for place in places if start <= place < end]
+        if inside and not any(start <= vote.span.start < end for vote in sides.facts.votes):
+            return False
+    return True
 
 
 def _is_reported(sides: Sides, hedge: Hedge) -> bool:

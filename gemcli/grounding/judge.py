@@ -353,10 +353,21 @@ class Judge:
             return self._finding(claim, Witness(), Verdict.UNSUPPORTED, ())
         if best.verdict in BAD and best.citations:
             best = self._reworded(self._gathered(claim, best), is_quoted=False)
+        best = self._humbled(best)
         if best.verdict is Verdict.UNSUPPORTED or not _is_about(best):
             closest = best.citations[0].exact if best.citations else ""
             return self._made(claim, Witness(), Verdict.UNSUPPORTED, best.checks, closest[:400])
         return best
+
+    def _humbled(self, finding: Finding) -> Finding:
+        """Call no value "the same" where the passage that was found for a claim may be about something else."""
+        if finding.verdict is not Verdict.NEEDS_HUMAN or self._fit(finding) >= FIT:
+            return finding
+        checks = tuple(
+            replace(check, result=CheckResult.UNDECIDED) if check.name in TYPED and check.result in GOOD else check
+            for check in finding.checks
+        )
+        return replace(finding, checks=checks)
 
     def _is_nearer(self, one: Finding, other: Finding) -> bool:
         """Whether one finding says more of a claim than another: a passage that carries it, else the nearest to it."""

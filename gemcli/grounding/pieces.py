@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from gemcli.facts import ids as id_facts
 from gemcli.facts import parties
 from gemcli.facts.ids import Id, IdKind
+from gemcli.facts.paraphrase import is_function
 from gemcli.facts.reading import Facts
 from gemcli.facts.votes import Outcome, Vote
 from gemcli.grounding.quoting import stands_in
 from gemcli.grounding.sides import Sides, content
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
+from gemcli.text.lists import listed
+from gemcli.text.words import tokens
 
 PUT = (IdKind.MOTION, IdKind.AMENDMENT, IdKind.PROPOSAL)
 """Kinds that are voted on; a bare number may name either."""
@@ -33,6 +36,13 @@ IN_LIST = re.compile(
     r"\s{0,2}(?:\(?[\w/&.-]{1,24}\)?\s{0,2})?(?:,|\s(?:en|and)\s|,\s?(?:en|and)\s)\s{0,2}(?:(?:de\s)?(?:moties?|amendement(?:en)?)\s)?"
 )
 """What may stand between two ids of one list: a party, a comma, "en"."""
+ABOUT_VOTES = listed(
+    """
+    stemmen stem stemming voor tegen meerderheid raad gemeenteraad uitslag leden unaniem met kreeg kregen haalde
+    werd wordt is zijn door vote votes council majority members
+    """
+)
+"""Words around a vote that do not say what it was about."""
 PARTY_AFTER = re.compile(r"\s{0,2}\(?(?:van\s(?:de\s|het\s)?|of\s(?:the\s)?)?(?:fractie\s(?:van\s)?(?:de\s|het\s)?)?")
 
 
@@ -205,6 +215,8 @@ def _vote(sides: Sides, claim: Ruling, sourced: Sequence[Ruling]) -> Check:
         alike = {ruling.vote.canonical for ruling in candidates if ruling.noun == claim.noun}
         if len(alike) != 1 or best.noun != claim.noun:
             result = CheckResult.UNDECIDED
+    if result in (CheckResult.EQUAL, CheckResult.ENTAILED) and not claim.subjects and not _is_about(sides):
+        result = CheckResult.UNDECIDED
     return sides.check("vote", result, _said(claim), _said(best))
 
 
@@ -213,6 +225,21 @@ def _in_other_form(vote: Vote, sides: Sides) -> bool:
     offered = Vocabulary(sides.quote)
     said = [word for word in content(vote.raw) if word.isalpha()]
     return vote.votes_for < 0 and bool(said) and all(offered.holds(word) for word in said)
+
+
+def _is_about(sides: Sides) -> bool:
+    """Whether the passage of a vote names what a claim without a number says that was voted on."""
+    closed = [fact.span for group in (sides.facts.votes, sides.facts.parties, sides.facts.persons) for fact in group]
+    words = {
+        token.text.casefold()
+        for token in tokens(sides.claim)
+        if token.text.isalpha() and not any(span.start <= token.start < span.end for span in closed)
+    }
+    open_words = [
+        word for word in words if not is_function(word) and not SUBJECT.fullmatch(word) and word not in ABOUT_VOTES
+    ]
+    offered = Vocabulary(sides.quote, sides.context)
+    return sum(offered.holds(word) for word in words) >= len(words) / 2
 
 
 def _of_the_only_piece(sides: Sides, claim: Ruling, sourced: Sequence[Ruling]) -> list[Ruling]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from gemcli.facts import parties
 from gemcli.grounding.sides import Sides
 from gemcli.grounding.voices import PREFIX, is_voice
 from gemcli.grounding.witness import Witness
 from gemcli.model.finding import Check, CheckResult
+from gemcli.model.section import Section
 from gemcli.text.normalize import normal
 
 LABEL_START = 30
@@ -19,6 +21,7 @@ LABEL_END = re.compile(r"\s?(?:\([^()]{1,60}\))?\s?[:.]\s+")
 TELLS = re.compile(r"\b(?:was|were|wordt|worden)\b", re.IGNORECASE)
 """`Motion was carried: That ...`: an outcome before the words of a motion, and no speaker."""
 
+BRACKET = re.compile(r"\(([^()]{1,60})\)")
 MARKS = "\"'“”‘’„«»"
 
 
@@ -41,7 +44,9 @@ def quoted(both: Sides) -> tuple[Check, ...]:
         return ()
     speakers = witness.speakers
     spoken = bool(speakers) and all(
-        normal(voice) == normal(section.voice) or is_voice(voice, section, both) for section in speakers
+        normal(voice) == normal(section.voice)
+        or (is_voice(voice, section, both) and _bracket_fits(voice, section, both))
+        for section in speakers
     )
     headed = any(normal(voice) in (normal(section.heading), normal(section.title)) for section in witness.sections)
     result = CheckResult.EQUAL if spoken or headed else CheckResult.DIFFERENT
@@ -52,6 +57,15 @@ def quoted(both: Sides) -> tuple[Check, ...]:
         both.check("quote", CheckResult.EQUAL, claim[prefix.end() :], witness.quote),
         both.check("attribution", result, voice, said or voice),
     )
+
+
+def _bracket_fits(voice: str, section: Section, both: Sides) -> bool:
+    """Whether the party or office behind a speaker's name is that of the turn, where both are known."""
+    match = BRACKET.search(voice)
+    if match is None or not section.party:
+        return True
+    named = {normal(parties.canonical(name, both.municipality)).casefold() for name in (match[1], section.party)}
+    return len(named) == 1
 
 
 def _same_words(text: str, witness: Witness) -> bool:

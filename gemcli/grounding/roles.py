@@ -34,7 +34,7 @@ def roles_kept(sides: Sides, alignment: Alignment) -> list[Check]:
     """Compare who acts on whom: two actors that change places without "door" may have changed roles."""
     own = _actors(sides.claim, sides)
     theirs = [actor for actor, _ in _actors(alignment.text, sides)]
-    strange = _strangers(own, theirs, sides)
+    strange = _strangers(own, theirs, sides) or _for_another_body(sides, alignment)
     if strange:
         return [sides.check("roles", CheckResult.UNDECIDED, strange)]
     if re.search(r"\b(?:door|by)\b", f"{sides.claim}\n{alignment.text}"):
@@ -47,6 +47,20 @@ def roles_kept(sides: Sides, alignment: Alignment) -> list[Check]:
             continue
         return [sides.check("roles", CheckResult.UNDECIDED, f"{first} - {second}", f"{second} - {first}")]
     return _names_kept(sides, alignment) or _subject_kept(sides, alignment)
+
+
+OUTSIDE = frozenset({"provincie", "rijk", "waterschap", "corporatie", "ministerie", "regio", "county", "province"})
+MUNICIPALITY = re.compile(r"\b(?:de|onze|the)\s(?:gemeente|municipality)\b", re.IGNORECASE)
+
+
+def _for_another_body(sides: Sides, alignment: Alignment) -> str:
+    """Return "de gemeente" where a claim puts it in the place of a body outside that the cited words name."""
+    own = MUNICIPALITY.search(sides.claim)
+    if own is None or MUNICIPALITY.search(f"{alignment.text}\n{sides.witness.back}"):
+        return ""
+    words = {token.text.casefold() for token in tokens(alignment.text)}
+    kept = {token.text.casefold() for token in tokens(sides.claim)}
+    return own[0] if words & OUTSIDE - kept else ""
 
 
 def _subject_kept(sides: Sides, alignment: Alignment) -> list[Check]:

@@ -61,11 +61,18 @@ class Search:
         singles: list[tuple[SentenceRef, ...]] = [(self._refs[place],) for place in best]
         pairs: list[tuple[SentenceRef, ...]] = []
         for place in best[:3]:
-            if self._next[place]:
+            if self._next[place] and self._belong(place - 1, place):
                 pairs.append((self._refs[place - 1], self._refs[place]))
-            if place + 1 < len(self._refs) and self._next[place + 1]:
+            if place + 1 < len(self._refs) and self._next[place + 1] and self._belong(place, place + 1):
                 pairs.append((self._refs[place], self._refs[place + 1]))
         return [*singles, *pairs]
+
+    def _belong(self, one: int, other: int) -> bool:
+        """Whether two sentences stand under one heading: what two agenda items say is not one passage."""
+        sections = [
+            self._bench.sections.get((ref.source_id, ref.sentence_id)) for ref in (self._refs[one], self._refs[other])
+        ]
+        return sections[0] == sections[1] or None in sections
 
     def around(
         self, text: str, refs: Sequence[SentenceRef], values: Iterable[str] = ()

@@ -88,6 +88,8 @@ def _party(sides: Sides, claim: Party) -> Check:
 
 def _person(sides: Sides, claim: Person) -> Check:
     for source in (*sides.quoted.persons, *sides.around.persons):
+        if has_other_first_name(claim.name, source.name):
+            continue
         if source.surname == claim.surname or _last_names(source) == _last_names(claim):
             return sides.check("person", _same_role(claim, source), claim.raw, source.raw)
     for section in sides.witness.speakers:
@@ -134,6 +136,20 @@ def _party_behind(text: str, person: Person, known: Sequence[Party]) -> str:
     joint = re.match(r"\s{1,2}(?:\(|van\s(?:de\s|het\s)?|of\s(?:the\s)?)", text[person.span.end : person.span.end + 12])
     start = person.span.end + joint.end() if joint else -1
     return next((party.name for party in known if party.span.start == start), "")
+
+
+def has_other_first_name(one: str, other: str) -> bool:
+    """Whether two names with the same surname have first names, written out, that differ.
+
+    >>> has_other_first_name("Chris Bos", "Martha Bos"), has_other_first_name("C. Bos", "Chris Bos")
+    (True, False)
+    """
+    first, second = (
+        {fold(part) for part in name.split()[:-1] if part[0].isupper() and len(part.rstrip(".")) > 2}
+        for name in (one, other)
+    )
+    initials = {name[0] for name in first} & {name[0] for name in second}
+    return bool(first and second) and first.isdisjoint(second) and not initials
 
 
 def _last_names(person: Person) -> str:
@@ -276,13 +292,18 @@ def is_voice(actor: str, section: Section, sides: Sides) -> bool:
     """Whether an actor as a claim names it is the speaker of a section: by name, party or office."""
     plain = re.sub(r"['’]s$", "", fold(actor))
     name = fold(section.speaker)
-    if section.party and re.search(rf"\b{re.escape(fold(section.party))}\b", plain):
+    group = rf"(?:de\s|het\s|the\s)?(?:fractie\s(?:van\s)?(?:de\s|het\s)?)?{re.escape(fold(section.party))}"
+    if section.party and re.fullmatch(group, plain):
         return True
     surname = name.split()[-1] if name else ""
     words = [fold(token.text) for token in tokens(plain)]
     people = [fact for fact in sides.facts.persons if fact.raw in actor]
     if people:
-        return any(person.surname == surname or fold(person.name) in name for person in people)
+        return any(
+            (person.surname == surname and not has_other_first_name(person.name, section.speaker))
+            or fold(person.name) in name
+            for person in people
+        )
     if surname and (surname in words or name in plain):
         return True
     groups = [fact for fact in sides.facts.parties if fact.raw in actor]

@@ -13,6 +13,9 @@ from gemcli.model.source import Source
 
 WRONG = (Verdict.CONTRADICTED, Verdict.MISATTRIBUTED, Verdict.PARTLY, Verdict.UNSUPPORTED)
 """Worst first."""
+OPEN = (CheckResult.DIFFERENT, CheckResult.MISSING)
+RESULTS = {Verdict.NEEDS_HUMAN: (*OPEN, CheckResult.UNDECIDED)}
+"""Which results of checks are told with a claim: what is wrong with it, or what a person has to compare."""
 MOST_PAIRS = 4
 LONGEST = 160
 """Code points of a value; a longer one is a sentence, and the words of the place tell it better."""
@@ -97,7 +100,7 @@ def _item(number: int, finding: Finding, sources: Mapping[str, Source], translat
         number,
         translate(VERDICT_WORDS[finding.verdict]),
         finding.claim.text,
-        tuple(_pairs(finding.checks, translate))[:MOST_PAIRS],
+        tuple(_pairs(finding.checks, RESULTS.get(finding.verdict, OPEN), translate))[:MOST_PAIRS],
         tuple(reason_words(reason, translate) for reason in finding.reasons),
         tuple(_places(finding, sources)),
         finding.closest,
@@ -115,9 +118,9 @@ def _places(finding: Finding, sources: Mapping[str, Source]) -> list[Place]:
     return [one for _, one in sorted(found, key=lambda pair: pair[0])]
 
 
-def _pairs(checks: Sequence[Check], translate: Translate) -> Iterator[Pair]:
-    """Values that differ, then values that the source does not have."""
-    for result in (CheckResult.DIFFERENT, CheckResult.MISSING):
+def _pairs(checks: Sequence[Check], results: Sequence[CheckResult], translate: Translate) -> Iterator[Pair]:
+    """Values that differ, then values that the source does not have, or those that only a person can compare."""
+    for result in results:
         for check in checks:
             if check.result is result and len(check.claim) <= LONGEST and len(check.source) <= LONGEST:
                 yield Pair(

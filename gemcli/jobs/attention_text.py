@@ -25,9 +25,18 @@ def _lines(found: Attention, translate: Translate) -> Iterator[str]:
         yield f"{translate(N_('for a person to judge'))}: {doubt} ({len(items)})"
         for item in items:
             yield f"  {item.text} [{found.name} #{item.number}]"
+            yield from (f"    {line}" for line in _compared(item, translate))
             if item.places:
                 place = item.places[0]
                 yield f'    {place.where}: "{place.around(REACH)}"'
+
+
+def _compared(item: Item, translate: Translate) -> Iterator[str]:
+    """Values that a person must compare, beside what the source has."""
+    here, there = translate(N_("here")), translate(N_("in the source"))
+    for pair in item.pairs:
+        if pair.source:
+            yield f"{pair.name}: {here} {pair.claim} | {there} {pair.source}"
 
 
 def _told(item: Item, translate: Translate) -> Iterator[str]:

@@ -22,7 +22,7 @@ from gemcli.locales import N_, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.claim import Claim
 from gemcli.model.draft import Draft
-from gemcli.model.finding import Finding, Verdict
+from gemcli.model.finding import Finding, Ground, Verdict
 
 if TYPE_CHECKING:
     pass
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 WHOLE = ("summarise", "extract")
 """Tasks whose drafts are about all of their sources, or all of the part that was asked for."""
 
+CARRIED = (Verdict.QUOTED, Verdict.SUPPORTED)
 ASKED = ("ask", "flag")
 """Tasks whose drafts answer a question or a table: what else was decided is beside the point."""
 
@@ -127,6 +128,10 @@ def _compared(outcome: Outcome, draft: Draft | None, judged: Judged, bench: Work
 
 def _footnotes_hold(finding: Finding, line: Line, *, by_quote: bool) -> Finding:
     """Refuse a claim whose footnotes do not come out the same when they are cut again."""
+    if not by_quote and not line.labels and finding.verdict in CARRIED:
+        reason = say(N_("This sentence has no footnote: a person must say where it comes from."))
+        grounds = tuple(dict.fromkeys((*finding.must_verify, Ground.NEEDS_HUMAN)))
+        return replace(finding, verdict=Verdict.NEEDS_HUMAN, must_verify=grounds, reasons=(*finding.reasons, reason))
     if by_quote or not line.labels or set(line.labels) <= set(finding.labels) or not finding.verdict.may_stand:
         return finding
     reason = say(N_("The footnote does not stand where the sidecar says."))
