@@ -17,7 +17,7 @@ LINKS = ("s", "en", "e", "n")
 
 TURNS = listed(
     """
-    on ont ver her mis non anti niet tegen over onder voor buiten binnen meer minder in af uit be ge wan nood proef
+    on onge ont ver her mis non anti niet tegen over onder voor buiten binnen meer minder in af uit be ge wan nood proef
     schijn ex oud mede
     """
 )
