@@ -57,9 +57,7 @@ def test_words_of_one_subject_are_found_and_never_carried_by_it() -> None:
 
 def _are_kin(one: str, other: str) -> bool:
     """Whether words are forms of one, stand for each other by the other list, or are a compound and its head."""
-    ends = any(
-        long.endswith(short) for a, b in ((one, other), (other, one)) for long in roots(a) for short in roots(b)
-    )
+    ends = any(long.endswith(short) for a, b in ((one, other), (other, one)) for long in roots(a) for short in roots(b))
     return ends or bool(groups(one) & groups(other))
 
 
