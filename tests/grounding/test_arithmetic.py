@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from gemcli.grounding.arithmetic import worked_out
 
+from gemcli.grounding.arithmetic import worked_out
 
 HUMAN, AGAINST = "needs_human", "contradicted"
 
@@ -35,7 +35,8 @@ def way(beside: Callable[..., Any]) -> Callable[[str, str], str]:
         ("De bijdrage ging van € 24.000 naar € 36.000.", "De bijdrage is maandelijks € 1.000 hoger.",
          "(€ 36.000 - € 24.000) / 12"),
         ("De helft van de 90 bomen en de 3 perken.", "Er gaan 45 bomen weg.", "90 bomen"),
-        ("De school had 80 leerlingen en heeft er 100.", "De school groeide met 25%.", "(100 - 80 leerlingen) / 80 leerlingen"),
+        ("De school had 80 leerlingen en heeft er 100.", "De school groeide met 25%.",
+         "(100 - 80 leerlingen) / 80 leerlingen"),
         ("Van de 200 leden waren er 50.", "Een kwart van de leden was er.", "50 / 200 leden"),
         ("De huur ging van 4% naar 6%.", "De huur steeg 2 procentpunt.", "4% - 6%"),
         ("Er zijn 12 kinderen van 60 inwoners.", "Een op de vijf is kind.", "60 inwoners / 12 kinderen"),
@@ -89,7 +90,8 @@ def test_a_rounded_claim_may_be_a_little_off(way: Callable[[str, str], str]) -> 
         ("De brug kost € 300.000 en de kade € 200.000.", "De brug en de kade kosten samen € 500.000.", HUMAN),
         ("De brug kost € 300.000 en de kade € 200.000.", "De brug en de kade kosten samen € 550.000.", AGAINST),
         ("De brug kost € 300.000 en de kade € 200.000.", "De brug kost € 500.000.", AGAINST),
-        ("Er staan 40 bomen in de straat en 30 op het plein.", "Er staan samen 70 bomen in de straat en op het plein.", HUMAN),
+        ("Er staan 40 bomen in de straat en 30 op het plein.", "Er staan samen 70 bomen in de straat en op het plein.",
+         HUMAN),
         ("De huur van het pand gaat van 4% naar 6%.", "De huur van het pand stijgt 2 procentpunt.", HUMAN),
     ],
 )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+
 from gemcli.grounding.comparisons import comparisons
 from gemcli.model.finding import CheckResult
 
