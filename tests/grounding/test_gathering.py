@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from gemcli.grounding.gathering import FIGURE
-from gemcli.model.claim import By
+from gemcli.facts.reading import read
+from gemcli.grounding.gathering import FIGURE, gathered
+from gemcli.model.claim import By, SentenceRef
 from gemcli.model.finding import CheckResult, Finding, Ground, Verdict
 
 BRIDGE = (
@@ -78,6 +80,32 @@ def test_a_value_of_the_same_thing_may_fill_it(paper: Any) -> None:
     assert papers.claimed("De vernieuwing van de brug over het kanaal kost € 120.000.", 1).verdict is not (
         Verdict.CONTRADICTED
     )
+
+
+def test_nothing_is_weighed_for_a_vote_that_differs(paper: Any) -> None:
+    votes = paper(*BRIDGE, "Motie A.1 is aangenomen met 13 tegen 8 stemmen.")
+    claim = "Motie A.1 is aangenomen met 12 tegen 9 stemmen voor € 450.000."
+    found = votes.claimed(claim, 7, by=By.MODEL)
+    assert found.verdict is Verdict.CONTRADICTED
+
+    def weigh(refs: tuple[SentenceRef, ...]) -> Finding:
+        raise AssertionError(refs)
+
+    own = (SentenceRef("n", "s7"),)
+    assert gathered(found, read(claim), own, votes.judge._search, weigh) == (found, own)
+
+
+def test_a_sentence_without_which_nothing_more_is_open_is_left_out(paper: Any) -> None:
+    bridge = paper(*BRIDGE)
+    wanting = bridge.claimed(CLAIM, 1, by=By.MODEL)
+    whole = replace(wanting, verdict=Verdict.NEEDS_HUMAN, checks=())
+
+    def weigh(refs: tuple[SentenceRef, ...]) -> Finding:
+        return whole if SentenceRef("n", "s4") in refs else wanting
+
+    own = (SentenceRef("n", "s1"),)
+    found, refs = gathered(wanting, read(CLAIM), own, bridge.judge._search, weigh)
+    assert (found, refs) == (whole, (SentenceRef("n", "s4"),))
 
 
 def test_figures_of_a_row_are_numbers_and_no_names() -> None:
