@@ -83,7 +83,7 @@ def test_a_value_of_the_same_thing_may_fill_it(paper: Any) -> None:
 
 
 def test_nothing_is_weighed_for_a_vote_that_differs(paper: Any) -> None:
-    votes = paper(*BRIDGE, "Motie A.1 is aangenomen met 13 tegen 8 stemmen.")
+    votes = paper(*BRIDGE, "Motie A.1 is aangenomen met 13 tegen 8 stemmen.", "Motie A.1 kost € 450.000.")
     claim = "Motie A.1 is aangenomen met 12 tegen 9 stemmen voor € 450.000."
     found = votes.claimed(claim, 7, by=By.MODEL)
     assert found.verdict is Verdict.CONTRADICTED
