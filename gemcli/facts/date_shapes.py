@@ -109,7 +109,8 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 SPOKEN_TIME = re.compile(
-    r"\b(?:(?P<quarter>kwart)\s(?P<side>voor|over)\s|(?P<half>half)\s)(?P<hour>[^\W\d_]{3,6}|\d{1,2})\b"
+    r"\b(?<!(?:tien|vijf)\s(?:voor|over)\s)(?<!\d\s(?:voor|over)\s)"
+    r"(?:(?P<quarter>kwart)\s(?P<side>voor|over)\s|(?P<half>half)\s)(?P<hour>[^\W\d_]{3,6}|\d{1,2})\b"
     r"(?P<part>\s(?:uur\s)?(?:'s|’s)\s(?:avonds|middags|nachts|ochtends|morgens))?",
     re.IGNORECASE,
 )

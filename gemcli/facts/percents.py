@@ -47,7 +47,7 @@ FRACTIONS = {
 }  # fmt: skip
 """What one part of the whole comes to, in percent."""
 FRACTION = re.compile(
-    r"\b(?:(?:de\s|a\s)?(?P<all>driekwart|helft|half(?=\sof)|quarter(?=\sof))"
+    r"\b(?<!eerste\s)(?<!tweede\s)(?:(?:de\s|a\s)?(?P<all>driekwart|helft|half(?=\sof)|quarter(?=\sof))"
     r"|(?P<many>een|één|twee|drie|vier|one|two|three|four)\s?"
     r"(?P<part>kwart|derde|vierde|vijfde|zesde|achtste|tiende|thirds?|quarters?|fifths?|tenth)"
     r"(?=\s(?:van|of|minder|meer|deel|uit|erop|lager|hoger|the|less|more|in|is|was|zijn|komt)\b|\s?[,.;]|$))",

@@ -22,7 +22,9 @@ CONVERSIONS = {
 """How many of the smaller unit make one of the larger."""
 TIMES = frozenset({"keer", "maal", "times"})
 NAME = r"(?:(?:van|de|den|der|ten|ter|el|al)\s){0,3}[A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*){0,2}"
-LIST = re.compile(rf"{NAME}(?:\s\([^()]{{1,30}}\))?(?:,\s{NAME}(?:\s\([^()]{{1,30}}\))?)+(?:,?\s(?:en|and)\s{NAME})?")
+LIST = re.compile(
+    rf"(?<![\w'’.-]){NAME}(?:\s\([^()]{{1,30}}\))?(?:,\s{NAME}(?:\s\([^()]{{1,30}}\))?)+(?:,?\s(?:en|and)\s{NAME})?"
+)
 """`Holt, Mink, Vos en Smit`"""
 PART = re.compile(r",\s|\s(?:en|and)\s(?=[A-ZÀ-Þ]|van\s|de\s)")
 

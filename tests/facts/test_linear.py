@@ -14,6 +14,7 @@ from gemcli.facts import (
     ids,
     modality,
     money,
+    numerals,
     parties,
     percents,
     persons,
@@ -23,6 +24,7 @@ from gemcli.facts import (
     voters,
     votes,
 )
+from gemcli.facts.reading import read
 
 FINDERS: dict[str, Callable[[str], object]] = {
     "money": money.find,
@@ -41,6 +43,11 @@ FINDERS: dict[str, Callable[[str], object]] = {
     "voters": voters.find,
     "statements": statements.standing,
     "asked": tallies.asked,
+    "one_sided": tallies.one_sided,
+    "apart": tallies.apart,
+    "abstained": tallies.abstained,
+    "numerals": numerals.find,
+    "reading": read,
 }
 HOSTILE = [
     "1.", "€ ", "1 ", "13-", "de heer ", "Van De ", "zegt ", "A.", "motie A.1, ",
@@ -48,6 +55,9 @@ HOSTILE = [
     "artikel 3 lid ", "(", "neemt de motie ", "tussen 1 en ",
     "voor (", "Voor: A ", "stemmen tegen ", "A (1), ", "12 stemmen voor van de fracties van A en ", ". . ", "VVD en ",
     "wie is voor? ", "Aangenomen. 5 - 4 ",
+    "half ", "kwart voor ", "tien voor half ", "19.30 tot ", "om acht uur 's ", "een kwart ", "de helft ", "twee derde",
+    "drie van de ", "een op de ", "negen euro vijftig ", "tien cent ", "in 2026 € ", "zes ton ", "zes en een ",
+    "acht honderd ", "niet meer dan ", "nog niet de ", "met 410 leden en ", "40 tegen 15 ", "12 m ", "eerste helft ",
 ]  # fmt: skip
 
 

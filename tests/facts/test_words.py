@@ -8,6 +8,7 @@ from gemcli.facts import counts, modality, parties, persons, polarity
 from gemcli.facts.clauses import clauses
 from gemcli.facts.inflection import same
 from gemcli.facts.modality import Hedge, Level
+from gemcli.facts.numerals import Rounding
 from gemcli.facts.paraphrase import groups, is_function
 from gemcli.facts.reading import read
 from gemcli.model.municipality import Municipality
@@ -76,10 +77,59 @@ def test_persons(text: str, expected: list[str]) -> None:
         ("een woning", []),
         ("Het college acht dat nodig.", []),
         ("acht weken", ["8 week"]),
+        ("250 meter kade", ["250 m"]),
+        ("12 ha bos", ["12 ha"]),
+        ("3 hectaren", ["3 ha"]),
+        ("3 haken", ["3 haken"]),
+        ("twee decennia", ["2 decennium"]),
+        ("5 kwartalen", ["5 kwartaal"]),
+        ("twee eeuwen", ["2 eeuw"]),
+        ("zes en een half jaar", ["6.5 jaar"]),
+        ("zes en een halve week", ["6.5 week"]),
+        ("zes en een boom", ["6"]),
+        ("acht honderd woningen", ["800 woningen"]),
+        ("drie duizend woningen", ["3000 woningen"]),
     ],
 )
 def test_counts(text: str, expected: list[str]) -> None:
     assert [f"{canonical(count.value)} {count.unit}".strip() for count in counts.find(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("nog geen 40 leden", Rounding.UNDER),
+        ("net geen 40 leden", Rounding.UNDER),
+        ("nog niet de 40 leden", Rounding.UNDER),
+        ("geen 40 leden", Rounding.NONE),
+        ("niet meer dan 40 leden", Rounding.AT_MOST),
+        ("meer dan 40 leden", Rounding.OVER),
+        ("niet minder dan 40 leden", Rounding.AT_LEAST),
+        ("minder dan 40 leden", Rounding.UNDER),
+        ("niet boven de 40 leden", Rounding.AT_MOST),
+        ("boven de 40 leden", Rounding.OVER),
+        ("over 40 leden", Rounding.NONE),
+        ("nog geen, 40 leden", Rounding.NONE),
+    ],
+)
+def test_how_exact_a_number_is(text: str, expected: Rounding) -> None:
+    assert [count.rounding for count in counts.find(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In de eerste helft van 2026 is de brug dicht.", (["2026-H1"], [], [])),
+        ("Een kwart voor de kas om kwart voor acht.", ([], [], ["07:45"])),
+        ("In het derde kwartaal van 2026 gaat een derde van het geld op.", (["2026-Q3"], ["een derde"], [])),
+    ],
+)
+def test_halves_quarters_and_thirds_are_read_as_what_they_are(
+    text: str, expected: tuple[list[str], list[str], list[str]]
+) -> None:
+    facts = read(text)
+    found = [day.canonical for day in facts.dates], [share.raw for share in facts.percents]
+    assert (*found, [time.value for time in facts.times]) == expected
 
 
 def test_a_number_is_one_fact_only() -> None:

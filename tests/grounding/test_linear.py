@@ -1,0 +1,40 @@
+"""Foreign text never makes a comparison slow: eight times the text takes no more than a few times eight the time."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+from gemcli.facts import date_shapes, percents
+from gemcli.grounding import arithmetic, comparisons, cover, derived, gathering, leads, voices, witness, yes_no
+
+MODULES = (
+    arithmetic, comparisons, cover, derived, gathering, leads, voices, witness, yes_no, date_shapes, percents,
+)  # fmt: skip
+PATTERNS = {
+    f"{module.__name__.rpartition('.')[2]}.{name}": pattern
+    for module in MODULES
+    for name, pattern in vars(module).items()
+    if isinstance(pattern, re.Pattern)
+}
+HOSTILE = [
+    "1", "1.", "1 ", "aan ", "A ", "Ab van de ", "Ab-", "Ab, Cd ", "meer dan ", ", zei ", ", zei het CDA", "motie A",
+    "a", " ", "\n", "half acht ", "een kwart ", "19.30 tot ", "niet alleen ", "is voor de ", "volgens ",
+    "gemeente Ab ", "(",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(PATTERNS))
+def test_time_grows_with_the_text_only(name: str) -> None:
+    pattern = PATTERNS[name]
+    for piece in HOSTILE:
+        took = []
+        for length in (2_000, 16_000):
+            text = piece * (length // len(piece))
+            start = time.process_time()
+            for _ in pattern.finditer(text):
+                pass
+            took.append(time.process_time() - start)
+        assert took[1] < max(40 * took[0], 1.0), (piece, took)
