@@ -74,8 +74,9 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     claims, worth = both[: len(asked.claims)], both[len(asked.claims) :]
     findings = tuple(judge.judge_or_spare(claim) for claim in claims)
     findings = weighed(findings, intake.dossier.documents)
-    left = omissions(Material(intake.dossier.documents, intake.sections, worth, About.ALL), findings, judge, bench)
     arranged = arrange(findings, task, intake)
+    material = Material(intake.dossier.documents, intake.sections, worth, About.ALL)
+    left = omissions(material, [each for each in arranged.findings if each.verdict.may_stand], judge, bench)
     frame = Frame(_title(record, intake, ruled, bench, language), language, record.name, arranged.headings)
     activity = _activity(record, intake, ruled, asked.proposal, bench, request)
     draft = compose(frame, arranged.findings, activity, left.findings)
