@@ -19,6 +19,16 @@ from gemcli.locales import N_
 _ = voice()
 
 
+SecondOpinion = Annotated[
+    bool | None,
+    typer.Option(
+        "--second-opinion/--no-second-opinion",
+        help=_(N_("Let the endpoint read claims again after the checks; it can only lower a verdict.")),
+    ),
+]
+"""The option of every command whose claims a model may read a second time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Common:
     """The options that every command takes."""

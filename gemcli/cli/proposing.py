@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gemcli.cli.command import Common, _
+from gemcli.cli.command import Common, SecondOpinion, _
 from gemcli.locales import N_
 
 if TYPE_CHECKING:
@@ -34,11 +34,12 @@ def summarise(
     about: Annotated[str | None, typer.Option("--about", help=_(N_("Only what is about these words.")))] = None,
     who: Who = None,
     read_as: As = "txt",
+    second_opinion: SecondOpinion = None,
 ) -> Outcome:
     """Summarise minutes, a transcript, a proposal, a letter or a budget, each line with its source."""
     words = str(max_words) if max_words else None
     options = {"length": length, "max_words": words, "item": item, "about": about, "who": who}
-    return propose("summarise", common, paths, options, read_as=read_as)
+    return propose("summarise", common, paths, options, read_as=read_as, second_opinion=second_opinion)
 
 
 def extract(
@@ -55,10 +56,20 @@ def extract(
         typer.Option("--since", metavar="REGISTER", help=_(N_("Say what changed against this earlier register."))),
     ] = None,
     read_as: As = "txt",
+    second_opinion: SecondOpinion = None,
 ) -> Outcome:
     """List decisions, votes, motions, commitments and actions, with owner, term and source."""
     options = {"item": item, "who": who}
-    return propose("extract", common, paths, options, read_as=read_as, register=register, since=since)
+    return propose(
+        "extract",
+        common,
+        paths,
+        options,
+        read_as=read_as,
+        register=register,
+        since=since,
+        second_opinion=second_opinion,
+    )
 
 
 def draft(
@@ -67,9 +78,10 @@ def draft(
     letter_type: Annotated[
         str | None, typer.Option("--type", help=_(N_("Type of letter: raadsbrief or informatief.")))
     ] = None,
+    second_opinion: SecondOpinion = None,
 ) -> Outcome:
     """Draft a letter from a folder of sources; what they do not hold becomes a marked gap."""
-    return propose("draft", common, paths, {"type": letter_type})
+    return propose("draft", common, paths, {"type": letter_type}, second_opinion=second_opinion)
 
 
 def flag(
@@ -92,6 +104,7 @@ def propose(
     against: Path | None = None,
     register: Path | None = None,
     since: Path | None = None,
+    second_opinion: bool | None = None,
 ) -> Outcome:
     """Run one of the four jobs for what was typed."""
     from gemcli.cli.progress import progress
@@ -118,6 +131,6 @@ def propose(
         stdin=sys.stdin.buffer.read() if "-" in paths else None,
         stdin_format=read_as,
     )
-    settings = load_settings(common, request.paths)
+    settings = load_settings(common, request.paths, {"second_opinion.ask": second_opinion})
     with progress(not (common.quiet or common.no_progress), _) as tell:
         return proposals.run(request, settings, tell)

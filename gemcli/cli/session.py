@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,11 +25,14 @@ def refuse_other_than(option: str, value: str | None, choices: Sequence[str]) ->
         )
 
 
-def load_settings(common: Common, paths: Sequence[Path] = ()) -> Settings:
-    """Return the settings; a single folder among the paths may bring its own `.gemcli.toml`."""
+def load_settings(common: Common, paths: Sequence[Path] = (), more: Mapping[str, object] | None = None) -> Settings:
+    """Return the settings; a single folder among the paths may bring its own `.gemcli.toml`.
+
+    `more` holds settings that an option of the command itself overrides, by dotted name; None for not given.
+    """
     from gemcli import settings
 
     refuse_other_than("--engine", common.engine, ("extractive", "endpoint"))
     refuse_other_than("--names", common.names, ("role", "source"))
     dossier = next((path for path in paths if path.is_dir()), None)
-    return settings.load(common.flags(), environ=os.environ, dossier=dossier)
+    return settings.load(common.flags() | dict(more or {}), environ=os.environ, dossier=dossier)

@@ -10,7 +10,7 @@ from gemcli.drafts.details import details
 from gemcli.drafts.footnotes import definition
 from gemcli.drafts.passed_over import NOT_MENTIONED, announced, not_mentioned
 from gemcli.locales import N_, Translate, translator
-from gemcli.model.activity import LedgerStatus
+from gemcli.model.activity import LedgerStatus, Second
 from gemcli.model.citation import Citation
 from gemcli.model.draft import Draft
 from gemcli.model.family import Family
@@ -103,10 +103,13 @@ def _disclaimer(draft: Draft, translate: Translate) -> Iterator[str]:
         made = translate(N_("Made by gemcli {version} with the model {model} at {host}.")).format(
             version=agent.version, model=agent.model_reported or agent.model_asked, host=agent.host
         )
+    elif activity.second.was_asked:
+        made = translate(N_("Made by gemcli {version} with its embedded engine.")).format(version=agent.version)
     else:
         made = translate(N_("Made by gemcli {version} with its embedded engine; nothing left this machine.")).format(
             version=agent.version
         )
+    made = " ".join((made, *_second(activity.second, translate)))
     yield f"> **{translate(N_('CONCEPT, made with AI'))}.** {escape_markdown(made)}"
     yield "> " + escape_markdown(
         translate(
@@ -137,6 +140,19 @@ def _disclaimer(draft: Draft, translate: Translate) -> Iterator[str]:
         yield ">"
     for entry in unused:
         yield f"> - {escape_markdown(ledger_line(entry, translate))}"
+
+
+def _second(second: Second, translate: Translate) -> Iterator[str]:
+    """Who read claims a second time, and which of them nobody read."""
+    if second.was_asked:
+        agent = second.agent
+        yield translate(
+            N_("Read a second time by the model {model} at {host}: {read} claims, {lowered} of them left to a person.")
+        ).format(
+            model=agent.model_reported or agent.model_asked, host=agent.host, read=second.read, lowered=second.lowered
+        )
+    if second.unread:
+        yield translate(N_("No second reading of {count} claims.")).format(count=second.unread)
 
 
 def _has_no_form(source: Source) -> bool:

@@ -70,7 +70,7 @@ def read_page(markdown: str) -> Page:
     return Page(
         front,
         tuple(line for line in lines if line.zone is Zone.BODY),
-        dict(_footnotes(tokens)),
+        dict(footnotes_of(tokens)),
         tuple(line for line in lines if line.zone is not Zone.BODY),
     )
 
@@ -126,13 +126,14 @@ def claims(page: Page, draft: Draft | None) -> tuple[Claim, ...]:
 def _foreign(line: Line, page: Page, citations: Mapping[str, Citation], same: Finding | None) -> Claim:
     """A line that a person or another tool wrote or changed."""
     evidence = evidence_of(tuple(citations[label] for label in line.labels if label in citations))
-    quotes = tuple(_quote(page.footnotes.get(label, "")) for label in line.labels if label not in citations)
+    quotes = tuple(quote_of(page.footnotes.get(label, "")) for label in line.labels if label not in citations)
     kind = Kind.GAP if line.text.startswith("[invullen") else Kind.STATEMENT
     claim = Claim(kind, line.text, replace(evidence, quotes=quotes), By.PERSON, section=line.section)
     return replace(claim, kind=same.claim.kind) if same is not None else claim
 
 
-def _quote(footnote: str) -> Quote:
+def quote_of(footnote: str) -> Quote:
+    """Return what a footnote quotes and where it says that it stands; all of its words where it names no place."""
     read = read_definition(footnote)
     if read is None:
         return Quote(exact=footnote)
@@ -177,7 +178,7 @@ def _lines(tokens: list[Token], *, is_ours: bool) -> Iterator[Line]:
         elif token.type in ("heading_open", "heading_close"):
             in_heading, level = token.nesting == 1, token.tag
         elif token.type == "inline" and not notes:
-            text, own = _spoken(token)
+            text, own = spoken(token)
             if in_heading:
                 if level == "h2" or zone is Zone.BODY:
                     zone, section = (Zone.APPENDED if is_ours and is_appended(text) else Zone.BODY), text
@@ -191,8 +192,8 @@ def _lines(tokens: list[Token], *, is_ours: bool) -> Iterator[Line]:
                 yield Line(_without_mark(text), own, section, zone)
 
 
-def _spoken(token: Token) -> tuple[str, tuple[str, ...]]:
-    """The visible text of an inline token and the labels of its footnotes."""
+def spoken(token: Token) -> tuple[str, tuple[str, ...]]:
+    """Return the visible text of an inline token and the labels of its footnotes."""
     text: list[str] = []
     labels: list[str] = []
     for child in token.children or ():
@@ -207,7 +208,8 @@ def _spoken(token: Token) -> tuple[str, tuple[str, ...]]:
     return " ".join("".join(text).split()), tuple(dict.fromkeys(labels))
 
 
-def _footnotes(tokens: list[Token]) -> Iterator[tuple[str, str]]:
+def footnotes_of(tokens: list[Token]) -> Iterator[tuple[str, str]]:
+    """Yield the label of each footnote with its words, paragraph by paragraph."""
     label = ""
     for token in tokens:
         if token.type == "footnote_open":
@@ -215,7 +217,7 @@ def _footnotes(tokens: list[Token]) -> Iterator[tuple[str, str]]:
         elif token.type == "footnote_close":
             label = ""
         elif token.type == "inline" and label:
-            yield label, _spoken(token)[0]
+            yield label, spoken(token)[0]
 
 
 def _without_mark(text: str) -> str:

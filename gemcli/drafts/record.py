@@ -18,7 +18,8 @@ Json = dict[str, Any]
 
 
 def finding_record(finding: Finding, sources: Mapping[str, Source], translate: Translate) -> Json:
-    """Return the Finding of the JSON contract; additive keys `section`, `key`, `closest` and `author` included."""
+    """Return the Finding of the JSON contract; additive keys `section`, `key`, `closest`, `suggestions` and
+    `author` included."""
     claim = finding.claim
     return {
         "id": finding.id,
@@ -39,6 +40,7 @@ def finding_record(finding: Finding, sources: Mapping[str, Source], translate: T
         },
         "citations": [citation_record(citation, sources[citation.source_id]) for citation in finding.citations],
         "closest": finding.closest,
+        "suggestions": [citation_record(citation, sources[citation.source_id]) for citation in finding.suggestions],
         "marks": list(claim.marks),
     }
 
@@ -162,6 +164,7 @@ def read_finding(record: Json) -> Finding:
         must_verify=tuple(Ground(ground) for ground in record["must_verify"]),
         closest=record["closest"],
         field_labels={name: evidence["citation"] for name, evidence in record["field_evidence"].items()},
+        suggestions=tuple(read_citation(citation) for citation in record.get("suggestions", ())),
     )
 
 

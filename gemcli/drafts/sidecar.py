@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from gemcli.drafts.record import finding_record, read_finding, read_source, source_record
 from gemcli.errors import SourceError
 from gemcli.locales import N_, Message, Translate, say
-from gemcli.model.activity import Activity, Agent, LedgerEntry, LedgerStatus, Plan
+from gemcli.model.activity import Activity, Agent, LedgerEntry, LedgerStatus, Plan, Second
 from gemcli.model.draft import Draft, DraftSection
 
 SCHEMA_VERSION = 1
@@ -97,25 +97,21 @@ def load(data: bytes, path: str = "") -> Sidecar:
 
 def activity_record(activity: Activity, translate: Translate) -> dict[str, Any]:
     """Return how a draft was made, without times."""
-    agent, plan = activity.agent, activity.plan
+    second = {"second_opinion": second_record(activity.second)} if activity.second.was_asked else {}
     return {
         "task": activity.task,
-        "agent": {
-            "engine": agent.engine,
-            "version": agent.version,
-            "model_asked": agent.model_asked,
-            "model_reported": agent.model_reported,
-            "host": agent.host,
-        },
-        "plan": {
-            "prompt": plan.prompt,
-            "prompt_sha256": plan.prompt_sha256,
-            "config_sha256": plan.config_sha256,
-        },
+        "agent": asdict(activity.agent),
+        "plan": asdict(activity.plan),
         "masked": dict(activity.masked),
         "options": dict(activity.options),
         "ledger": [ledger_record(entry, translate) for entry in activity.ledger],
+        **second,
     }
+
+
+def second_record(second: Second) -> dict[str, Any]:
+    """Return who read claims a second time, what was asked, and how many claims that touched."""
+    return asdict(second)
 
 
 def ledger_record(entry: LedgerEntry, translate: Translate) -> dict[str, str]:
@@ -150,4 +146,11 @@ def _read_activity(record: dict[str, Any]) -> Activity:
             for entry in activity["ledger"]
         ),
         options=activity["options"],
+        second=_read_second(activity.get("second_opinion")),
     )
+
+
+def _read_second(record: dict[str, Any] | None) -> Second:
+    if record is None:
+        return Second()
+    return Second(Agent(**record["agent"]), Plan(**record["plan"]), record["read"], record["lowered"], record["unread"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
@@ -27,6 +27,9 @@ CONTROL = re.compile(
 Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
 Field_ = Annotated[str, StringConstraints(max_length=LONGEST_FIELD)] | None
 """A field that a kind of claim may have; null when the source does not state it."""
+
+
+Shape = TypeVar("Shape", bound=BaseModel)
 
 
 class ReplyProblem(ValueError):  # noqa: N818 -- not an error for people: it is answered by asking once more
@@ -56,6 +59,15 @@ class Said(BaseModel):
     outcome_text: Field_ = None
     raw_id: Field_ = None
     title: Field_ = None
+
+
+class SecondLook(BaseModel):
+    """What a second reader says of one claim: a word out of three, and numbers of sentences; no words of its own."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    carried: Literal["yes", "no", "unsure"]
+    sentences: Annotated[tuple[str, ...], Field(max_length=MOST_EVIDENCE)]
 
 
 class Claims(BaseModel):
@@ -91,6 +103,14 @@ def claims(content: str, *, aliases: Sequence[str], kinds: Sequence[Kind], most:
             raise ReplyProblem("unknown_kind")
         if not known.issuperset(said.evidence):
             raise ReplyProblem("unknown_sentence")
+    return reply
+
+
+def second_look(content: str, *, aliases: Sequence[str]) -> SecondLook:
+    """Return what a second reader says; ReplyProblem for another word, or a sentence that it was not shown."""
+    reply = _checked(SecondLook, content)
+    if not set(aliases).issuperset(reply.sentences):
+        raise ReplyProblem("unknown_sentence")
     return reply
 
 
@@ -146,7 +166,7 @@ def clean(text: str) -> str:
     return " ".join(CONTROL.sub("", text).split())
 
 
-def _checked(shape: type[Claims], content: str) -> Claims:
+def _checked(shape: type[Shape], content: str) -> Shape:
     try:
         return shape.model_validate_json(json.dumps(parse(content)))
     except ValidationError:

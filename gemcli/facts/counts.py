@@ -15,7 +15,7 @@ from gemcli.text.words import STOP_WORDS
 
 UNIT = re.compile(
     r"\s{0,2}[\u00a0\u202f]?(?P<unit>m2|m²|m3|m³|km2|km²|(?:vierkante|kubieke)\s{1,2}(?:kilo)?meters?|square\s{1,2}met(?:er|re)s?"
-    r"|km|ha|kg|[^\W\d_]{2,40})"
+    r"|(?:km|ha|kg)(?![^\W\d_])|[^\W\d_]{2,40})"
 )
 LABEL = re.compile(
     r"\b(?P<label>fase|bijlage|lijn|buslijn|tramlijn|bus|tram|variant|scenario|optie|categorie|zone|tranche|kavel|perceel"
@@ -42,8 +42,12 @@ UNITS = {
     "werkdag": "werkdag", "werkdagen": "werkdag", "kilometer": "km", "hectare": "ha", "km²": "km2",
     "vierkante meter": "m2", "vierkante meters": "m2", "vierkante kilometer": "km2", "kubieke meter": "m3",
     "kubieke meters": "m3", "square meters": "m2", "square metres": "m2",
+    "meter": "m", "meters": "m", "metre": "m", "metres": "m",
+    "hectares": "ha", "hectaren": "ha", "kilometers": "km", "kilometres": "km", "kilometre": "km",
+    "decennia": "decennium", "decades": "decade", "kwartalen": "kwartaal", "quarter": "kwartaal",
+    "quarters": "kwartaal", "eeuwen": "eeuw",
 }  # fmt: skip
-MEASURES = frozenset({"m2", "m3", "km2", "km", "ha", "kg"})
+MEASURES = frozenset({"m", "m2", "m3", "km2", "km", "ha", "kg"})
 LENGTHS = frozenset({"week", "dag", "maand", "jaar", "uur", "minuut", "werkdag"})
 
 

@@ -108,6 +108,16 @@ TIME = re.compile(
     r"|(?<![\w.,:])(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:])",
     re.IGNORECASE,
 )
+SPOKEN_TIME = re.compile(
+    r"\b(?:(?P<quarter>kwart)\s(?P<side>voor|over)\s|(?P<half>half)\s)(?P<hour>[^\W\d_]{3,6}|\d{1,2})\b"
+    r"(?P<part>\s(?:uur\s)?(?:'s|’s)\s(?:avonds|middags|nachts|ochtends|morgens))?",
+    re.IGNORECASE,
+)
+"""`half acht 's avonds`, `kwart voor twaalf`."""
+UNTIL_TIME = re.compile(
+    r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)(?=\s(?:tot|-|–|en)\s[012]?\d[.:][0-5]\d\suur)"
+)
+"""The first half of `van 19.30 tot 21.30 uur`."""
 LENGTH_BEFORE = re.compile(
     r"\b(?:binnen|na|per|van|gedurende|minimaal|maximaal|elke|ruim|circa)\s{1,2}$", re.IGNORECASE
 )

@@ -28,10 +28,13 @@ from gemcli.facts.date_shapes import (
     RELATIVE_YEAR,
     SEASON,
     SEASONS,
+    SPOKEN_TIME,
     TIME,
+    UNTIL_TIME,
     WHICH,
     YEAR_ALONE,
 )
+from gemcli.facts.numberwords import dutch, fold
 from gemcli.model.span import Span
 
 
@@ -153,7 +156,28 @@ def times(text: str) -> tuple[Time, ...]:
         if unit.startswith("p") and hour < 12:
             hour += 12
         found.append(Time(f"{hour:02}:{minute:02}", match[0], Span(match.start(), match.end())))
-    return tuple(found)
+    for match in UNTIL_TIME.finditer(text):
+        found.append(Time(f"{int(match['hour']):02}:{match['minute']}", match[0], Span(match.start(), match.end())))
+    found.extend(_spoken(text))
+    return tuple(sorted(found, key=lambda time: time.span))
+
+
+def _spoken(text: str) -> Iterator[Time]:
+    """Yield the times that are said in words; without a part of the day they may mean either half of it.
+
+    >>> [t.value for t in times("om half acht 's avonds, geschorst om kwart voor tien")]
+    ['19:30', '09:45']
+    """
+    for match in SPOKEN_TIME.finditer(text):
+        word = match["hour"].lower()
+        hour = int(word) if word.isdigit() else int(dutch(fold(word)) or 0)
+        if not 1 <= hour <= 12:
+            continue
+        minutes = hour * 60 + (-30 if match["half"] else -15 if match["side"].lower() == "voor" else 15)
+        part = (match["part"] or "").lower()
+        if "avonds" in part or "middags" in part:
+            minutes += 12 * 60
+        yield Time(f"{minutes // 60 % 24:02}:{minutes % 60:02}", match[0], Span(match.start(), match.end()))
 
 
 def resolve(fact: DateFact, meeting: date | None) -> Period | None:

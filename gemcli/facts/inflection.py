@@ -30,6 +30,24 @@ bied: geboden bood boden; rijd: gereden reed reden; vertrek: vertrokken vertrok;
 win: gewonnen won wonnen; lees: gelezen las lazen; zit: gezeten zat zaten;
 bid: gebeden; weet: geweten wist wisten; grijp: gegrepen;
 begrijp: begrepen; tred: getreden; uitgef: uitgegeven;
+brek: gebroken brak braken; buig: gebogen boog bogen; dring: gedrongen drong drongen;
+drijf: gedreven dreef dreven; dwing: gedwongen dwong dwongen; et: gegeten at aten; geniet: genoten genoot;
+giet: gegoten goot goten; graf: gegraven groef groeven; hang: gehangen hing hingen; hef: geheven hief hieven;
+kijk: gekeken keek keken; klink: geklonken klonk klonken; krimp: gekrompen kromp krompen; met: gemeten mat;
+mijd: gemeden meed meden; schenk: geschonken schonk schonken; schep: geschapen schiep schiepen;
+scheid: gescheiden; schiet: geschoten schoot schoten; schijn: geschenen scheen schenen;
+schuif: geschoven schoof schoven; slap: geslapen sliep sliepen; sla: geslagen sloeg sloegen slaat slaan;
+snijd: gesneden sneed sneden; spring: gesprongen sprong sprongen; sterf: gestorven stierf stierven;
+strijd: gestreden streed streden; tref: getroffen trof troffen; val: gevallen viel vielen;
+vang: gevangen ving vingen; vecht: gevochten vocht vochten; werf: geworven wierf wierven;
+werp: geworpen wierp wierpen; zend: gezonden zond zonden; zwijg: gezwegen zweeg zwegen; zwem: gezwommen zwom zwommen;
+lad: geladen; bind: gebonden bond bonden; bewijs: bewezen bewees; beweg: bewogen bewoog; bevel: bevolen beval bevalen;
+verlat: verlaten verliet verlieten; moet: moest moesten; weeg: gewogen woog wogen; hoef: gehoefd hoefde hoefden;
+lijk: geleken leek leken; vermijd: vermeden vermeed; bedrag: bedroeg bedroegen;
+grow: grew grown; know: knew known; show: shown; speak: spoke spoken; stand: stood; understand: understood;
+begin: beginning; get: got gotten; lie: lay lain; lead: led; feel: felt; put: putting; draw: drew drawn;
+drive: drove driven; become: became; come: came coming; see: saw seen;
+run: ran running; seek: sought; sell: sold; teach: taught;
 can: could cannot; will: would; kan: kunnen kunt kun kon konden;
 mag: mogen mocht mochten; toezeg: toegezegd; stem: gestemd;
 verkop: verkocht; kop: gekocht; heb: gehad; pay: paid; say: said; tell: told; make: made;
@@ -73,6 +91,9 @@ ENDINGS = (
     "n",
 )
 """What inflection adds; each is tried, so a word has several possible roots."""
+
+INSEPARABLE = ("be", "ver", "ont", "her", "er", "over", "onder", "door", "om", "voor", "weer", "mis")
+"""Fronts of verbs that stay where they are: "beschreven" is what "schreven" is, with one of them."""
 
 SHORT = ("d", "n", "end", "ende")
 """Endings that take too much from a short word: "stad" is no form of "staan"."""
@@ -121,6 +142,11 @@ def _inflected(word: str) -> set[str]:
     if word in IRREGULAR:
         return {level(IRREGULAR[word])}
     found = _shortened(word)
+    for prefix in INSEPARABLE:
+        rest = word[len(prefix) :] if word.startswith(prefix) else ""
+        body = IRREGULAR.get(rest) or IRREGULAR.get(f"ge{rest}")
+        if rest and body:
+            found.add(level(prefix + body))
     if word.startswith("ge") and len(word) > 4:
         body = word[2:]
         if body in IRREGULAR:

@@ -54,7 +54,7 @@ WORDS = {
         Level.IDEA,
         (
             "kan|kun|kunt|kunnen|kon|konden|zou|zouden|mogelijk|mogelijke|verwachte|beoogde|geraamde"
-            "|voorlopige|vermoedelijke|mogelijkerwijs|wellicht|misschien"
+            "|voorlopige|raming|ramingen|prognose|prognoses|schatting|estimate|forecast|vermoedelijke|mogelijkerwijs|wellicht|misschien"
             "|eventueel|eventuele|vermoedelijk"
             "|waarschijnlijk|denkbaar|hopelijk|naar verwachting|verwacht|verwachten|verwachting|hoop|hoopt|hopen"
             "|lijkt|lijken|might|may|could|would"
@@ -85,8 +85,10 @@ WORDS = {
     Hedge.PROPOSED: (
         Level.REQUEST,
         (
-            "stelt voor|stellen voor|voorstel om|voorstel tot|voorstel te|voorstel is om|voorstel is dat|voorgesteld"
-            "|voorgestelde|voor te stellen|adviseert|adviseren|geadviseerd|bepleit|bepleiten|pleit|pleiten|suggereert"
+            "stelt voor|stellen voor|stelde voor|stelden voor"
+            "|voorstel om|voorstel tot|voorstel te|voorstel is om|voorstel is dat|voorgesteld"
+            "|voorgestelde|voor te stellen|adviseert|adviseren|geadviseerd"
+            "|bepleit|bepleiten|bepleitte|pleit|pleiten|pleitte|pleitten|adviseerde|adviseerden|suggereert"
             "|proposes?|proposed|proposal|recommends?|recommended|suggests?"
         ),
     ),
@@ -95,7 +97,8 @@ WORDS = {
         (
             "verzoekt|verzoeken|verzocht|verzochte|verzoek|vraagt|vragen|gevraagd|gevraagde|vroeg|vroegen|roept op"
             "|roepen op|oproep|opgeroepen|draagt op|dringt aan"
-            "|dringen aan|wens|moet|moeten|zou moeten|dient te|dienen te|spreekt uit|roept|requests?"
+            "|dringen aan|wens|moet|moeten|zou moeten|dient te|dienen te|spreekt uit|roept|riep op|riepen op"
+            "|drong aan|drongen aan|requests?"
             "|requested|asks?|asked|calls? on|calls? for"
             "|called on|urges?|urged|should|must"
         ),

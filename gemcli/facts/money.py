@@ -22,7 +22,8 @@ TON_AFTER = re.compile(
 )
 TON_WORDS = re.compile(
     r"€|\beuro|\bbudget|\bbegroting|\bsubsidie|\bdekking|\bgedekt|\bongedekt|\bkost|\bkrediet|\bbedrag"
-    r"|\bgeld|\breserve"
+    r"|\bgeld|\breserve|\bgat\b|\bverschil|\boverhoud|\boverblij|\bpotje|\w{3}potje|\bnoodfonds|\btegenvaller|\bmeevaller"
+    r"|\bcao\b|\bozb\b|\bbelasting|\bheffing|\bbrengt|\btarief|\bnadeel|\bvoordeel|\binhuur|\bsalaris|\bsponsor|\bboete"
     r"|\bmiljoen|\bmln\b|\bmiddelen|\bfinanci|\bbezuinig|\btekort|\boverschot|\bbijdrage|\binvester|\buitgave|\bopbrengst"
     r"|\binkomsten",
     re.IGNORECASE,
@@ -33,6 +34,13 @@ PER = re.compile(
     r"|m2|m²|year|month|day|hour|annum|person|household)\b",
     re.IGNORECASE,
 )
+OF_THE_NEXT = re.compile(r"\s{0,2}\d")
+"""Behind a sign that belongs to the amount after it: "in 2025 € 2,4 miljoen"."""
+CENTS = re.compile(r"\s{1,2}(?:euro)?cents?\b", re.IGNORECASE)
+"""`tien cent`"""
+EURO_AND_CENTS = re.compile(r"\s{1,2}euro\s{1,2}$", re.IGNORECASE)
+THINGS = re.compile(r"\s{1,2}(?:[a-z]{2,30}(?:en|s)|jaar|maand|week|dag|uur|procent|%)\b", re.IGNORECASE)
+"""What a number behind an amount counts by itself: "12 euro 3 maanden"."""
 PERIODS = {"year": "jaar", "annum": "jaar", "month": "maand", "day": "dag", "hour": "uur", "m²": "m2"}
 EMISSION = re.compile(r"\s{0,2}Euro[\s-]{1,2}[1-7](?:[-\s]norm)?(?![\d.,])")
 """The emission class of an engine (Euro 6) is no amount."""
@@ -67,6 +75,9 @@ def find(text: str, language: str = "nl") -> tuple[Money, ...]:
     found: list[Money] = []
     numbers = numerals.find(text, language)
     for index, number in enumerate(numbers):
+        if found and _are_cents(text, found[-1], number):
+            found[-1] = _with_cents(text, found[-1], number)
+            continue
         amount = _amount(text, number)
         if (
             amount is None
@@ -89,17 +100,22 @@ def _amount(text: str, number: Numeral) -> Money | None:
     if before and before.start() and before[1].isalpha() and text[before.start() - 1].isalnum():
         before = None
     after = AFTER.match(text, number.span.end)
+    if after and before is None and OF_THE_NEXT.match(text, after.end()) and after[0].strip() in ("€", "£", "EUR"):
+        after = None
     if EMISSION.match(text, before.start() if before else after.start() if after else number.span.start):
         return None
     ton = TON_AFTER.match(text, number.span.end) if not number.scaled else None
     value, step, end = number.value, number.step, number.span.end
+    cents = CENTS.match(text, number.span.end) if before is None and after is None else None
+    if cents:
+        value, step, end = value / 100, step / 100, cents.end()
     if ton:
         near = text[max(0, number.span.start - 120) : ton.end() + 120]
         if before is None and not TON_WORDS.search(near):
             return None
         value, step, end = value * TON, step * TON, ton.end()
         after = AFTER.match(text, end)
-    elif before is None and after is None:
+    elif before is None and after is None and cents is None:
         return None
     if after and before is None:
         end = after.end()
@@ -118,6 +134,36 @@ def _amount(text: str, number: Numeral) -> Money | None:
         step,
         text[start:end],
         Span(start, end),
+    )
+
+
+def _are_cents(text: str, first: Money, number: Numeral) -> bool:
+    """Whether a number goes on an amount: the fifty of "negen euro vijftig"."""
+    joint = text[max(0, first.span.end - 6) : number.span.start]
+    return (
+        first.currency == "EUR"
+        and not first.per
+        and first.value == int(first.value)
+        and 0 < number.span.start - first.span.end <= 2
+        and EURO_AND_CENTS.search(joint) is not None
+        and 0 < number.value < 100
+        and number.value == int(number.value)
+        and not number.scaled
+        and AFTER.match(text, number.span.end) is None
+        and THINGS.match(text, number.span.end) is None
+    )
+
+
+def _with_cents(text: str, first: Money, number: Numeral) -> Money:
+    per = PER.match(text, number.span.end)
+    end = per.end() if per else number.span.end
+    return replace(
+        first,
+        value=first.value + number.value / 100,
+        step=Decimal("0.01"),
+        per=PERIODS.get(per[1].lower(), per[1].lower()) if per else "",
+        raw=text[first.span.start : end],
+        span=Span(first.span.start, end),
     )
 
 

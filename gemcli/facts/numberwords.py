@@ -109,6 +109,17 @@ def _dutch_table() -> dict[str, int]:
     return table
 
 
+@lru_cache(maxsize=1024)
+def spelled(value: int) -> frozenset[str]:
+    """Return the number words of a value below 1,000, Dutch and English, as they are found in running text.
+
+    >>> sorted(spelled(25)), sorted(spelled(2))
+    (['twenty-five', 'vijfentwintig'], ['twee', 'two'])
+    """
+    tables = (_dutch_table(), _english_table())
+    return frozenset(word for table in tables for word, number in table.items() if number == value)
+
+
 def _english(text: str, match: re.Match[str]) -> tuple[Decimal | None, int]:
     word, end = match[0].lower(), match.end()
     if word == "one" and not (SCALE_NEXT.match(text, end) or ONE_UNIT.match(text, end)):

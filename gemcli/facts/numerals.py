@@ -45,11 +45,14 @@ ROUNDINGS = {
     ),
     Rounding.OVER: ("ruim", "meer dan", "boven de", "over", "more than", "just over", "in excess of"),
     Rounding.UNDER: (
-        "bijna", "krap", "net geen", "minder dan", "onder de", "nearly", "almost", "less than", "just under",
+        "bijna", "krap", "net geen",
+        "nog geen", "nog niet", "nog niet de", "minder dan", "onder de", "nearly", "almost", "less than", "just under",
     ),
-    Rounding.AT_LEAST: ("minimaal", "minstens", "ten minste", "tenminste", "op zijn minst", "vanaf", "at least"),
+    Rounding.AT_LEAST: ("minimaal", "minstens", "niet minder dan", "not less than", "no less than",
+        "ten minste", "tenminste", "op zijn minst", "vanaf", "at least"),
     Rounding.AT_MOST: (
-        "maximaal", "hooguit", "ten hoogste", "hoogstens", "op zijn hoogst", "at most", "up to", "no more than",
+        "maximaal", "hooguit", "niet meer dan", "niet boven de", "not more than", "not over",
+        "ten hoogste", "hoogstens", "op zijn hoogst", "at most", "up to", "no more than",
     ),
 }  # fmt: skip
 """Words that stand directly before a number; "over" counts only in English, where it is no preposition of topic."""
@@ -80,7 +83,11 @@ DIGITS = re.compile(
     """,
     re.VERBOSE,
 )
-SCALE_AFTER = re.compile(r"\s{1,2}(miljoen|miljard|mln|mld|million|billion|thousand|hundred|duizend)\b", re.IGNORECASE)
+SCALE_AFTER = re.compile(
+    r"\s{1,2}(miljoen|miljard|mln|mld|million|billion|thousand|hundred|duizend|honderd)\b", re.IGNORECASE
+)
+AND_A_HALF = re.compile(r"\s{1,2}en\s{1,2}een\s{1,2}hal(?:f|ve)\b", re.IGNORECASE)
+"""`zes en een half`"""
 LEAD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\.?")
 CLIPPED = re.compile(r"(?:€|EUR|euro)\s{0,2}$")
 
@@ -150,6 +157,9 @@ def _words(text: str, language: str) -> Iterator[Numeral]:
             continue
         scaled = False
         factor = Decimal(1)
+        half = AND_A_HALF.match(text, end) if language != "en" else None
+        if half and value == int(value):
+            value, end = value + Decimal("0.5"), half.end()
         after = SCALE_AFTER.match(text, end)
         if after:
             factor = Decimal(10) ** SCALES.get(after[1].lower(), 2)

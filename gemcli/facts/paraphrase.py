@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from gemcli.facts.inflection import roots
+from gemcli.facts.thesaurus import NEAR, SAME
 from gemcli.text.lists import listed
 
 FUNCTION_NL = listed(
@@ -47,64 +48,6 @@ SPEECH = listed(
 )
 """Verbs of speaking: they may be added where the attribution itself was checked."""
 
-GROUPS = (
-    "raad gemeenteraad raadsleden",
-    "college collegeleden",
-    "wethouder portefeuillehouder collegelid",
-    "fractie raadsfractie partij",
-    "motie moties",
-    "voorstel raadsvoorstel collegevoorstel",
-    "vergadering raadsvergadering",
-    "informeren inlichten berichten",
-    "vragen verzoeken",
-    "geven verlenen",
-    "als indien wanneer",
-    "medeondertekenen ondertekenen ondertekend",
-    "starten beginnen aanvangen",
-    "krijgen ontvangen",
-    "indienen ingediend indiener indieners mede-indiener mede-indieners",
-    "aanvullend extra",
-    "jaarlijks jaar",
-    "maandelijks maand",
-    "wekelijks week",
-    "woning woonhuis",
-    "aannemen aangenomen aanvaarden aanvaard",
-    "verwerpen verworpen",
-    "intrekken ingetrokken",
-    "aanhouden aangehouden",
-    "unaniem algemene eenparig",
-    "stem stemmen gestemd stemming",
-    "besluiten beslissen besluit beslissing",
-    "toezeggen toegezegd toezegging",
-    "instellen installeren",
-    "momenteel thans nu",
-    "wekelijks week",
-    "auto auto's",
-    "brief brieven",
-    "over inzake betreffende",
-    "omdat want doordat vanwege wegens",
-    "mevrouw mw mevr",
-    "heer dhr meneer",
-    "burgemeester burgemeesters",
-    "financieel financiële geldelijk",
-    "werk werkzaamheden",
-    "gereed klaar",
-    "ingang vanaf",
-    "vervallen verdwijnen",
-    "schrappen vervallen",
-    "council councillors",
-    "motion motions",
-    "adopted carried passed approved agreed",
-    "rejected defeated lost negatived",
-    "inform tell notify report",
-    "ask request",
-    "begin start commence",
-    "receive get",
-    "mayor mayors",
-    "promise undertake commit",
-)
-"""Words that stand for each other in council papers; a word in two groups joins neither group to the other."""
-
 
 def is_function(word: str) -> bool:
     """Whether a word, in small letters, only binds the sentence."""
@@ -113,15 +56,45 @@ def is_function(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def groups(word: str) -> frozenset[int]:
-    """Return the groups that a word or one of its forms belongs to.
+    """Return the groups of words that stand for each other to which a word or one of its forms belongs.
 
     >>> groups("gemeenteraad") == groups("raad"), bool(groups("parkeerplaats"))
     (True, False)
     """
-    own = roots(word)
-    return frozenset(number for number, members in enumerate(_table()) if not own.isdisjoint(members))
+    return _members(word, SAME)
 
 
-@lru_cache(maxsize=1)
-def _table() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(root for word in group.split() for root in roots(word)) for group in GROUPS)
+@lru_cache(maxsize=65536)
+def subjects(word: str) -> frozenset[int]:
+    """Return the groups of words of one subject to which a word belongs: for finding, never for carrying.
+
+    >>> bool(subjects("woningen") & subjects("huisvesting")), bool(groups("woningen") & groups("huisvesting"))
+    (True, False)
+    """
+    return _members(word, NEAR)
+
+
+@lru_cache(maxsize=8192)
+def akin(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words that stand for a word, and those of its subject: what else a passage about it may say."""
+    same = _others(groups(word), SAME)
+    near = _others(subjects(word), NEAR)
+    return same, tuple(other for other in near if other not in same)
+
+
+def _others(numbers: frozenset[int], table: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(other for number in sorted(numbers) for other in table[number].split()))
+
+
+def _members(word: str, table: tuple[str, ...]) -> frozenset[int]:
+    numbers = _numbers(table)
+    return frozenset(number for root in roots(word) for number in numbers.get(root, ()))
+
+
+@lru_cache(maxsize=4)
+def _numbers(table: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for number, group in enumerate(table):
+        for root in sorted({root for word in group.split() for root in roots(word)}):
+            found.setdefault(root, []).append(number)
+    return {root: tuple(numbers) for root, numbers in found.items()}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from gemcli.facts import numerals
-from gemcli.facts.numerals import Rounding
+from gemcli.facts.numerals import Numeral, Rounding
 from gemcli.model.span import Span
 
 
@@ -18,6 +19,8 @@ class Part(StrEnum):
     PERCENT = "percent"
     POINT = "percentage point"
     MILLE = "per mille"
+    FRACTION = "fraction"
+    """"De helft", "een kwart": the value is the percentage that it comes to."""
     ONE_IN = "one in"
     """"Een op de zeven": the value is the seven."""
 
@@ -28,8 +31,30 @@ SIGN = re.compile(
     re.IGNORECASE,
 )
 ONE_IN = re.compile(
-    r"\b(?:een|één|1|one)\s{1,2}(?:op|in|out\s{1,2}of)\s{1,2}(?:de\s{1,2}|every\s{1,2})?$", re.IGNORECASE
+    r"\b(?:een|één|eén|1|one)\s{1,2}(?:op|in|out\s{1,2}of)\s{1,2}(?:de\s{1,2}|elke\s{1,2}|every\s{1,2})?$",
+    re.IGNORECASE,
 )
+SOME_IN = re.compile(r"\s{1,2}(?:op|van|in|out\s{1,2}of)\s{1,2}(?:de\s{1,2}|elke\s{1,2}|every\s{1,2})?", re.IGNORECASE)
+"""Between the two numbers of "drie van de tien"."""
+ROUND = frozenset(map(Decimal, (3, 4, 5, 6, 7, 8, 9, 10, 20, 100)))
+"""How many people say "so many out of" of a share, and not of a number of things."""
+THIRD = Decimal(100) / 3
+FRACTIONS = {
+    "helft": Decimal(50), "half": Decimal(50), "driekwart": Decimal(75), "kwart": Decimal(25), "derde": THIRD,
+    "vierde": Decimal(25), "vijfde": Decimal(20), "zesde": THIRD / 2, "achtste": Decimal("12.5"), "tiende": Decimal(10),
+    "quarter": Decimal(25), "quarters": Decimal(25), "third": THIRD, "thirds": THIRD, "fifth": Decimal(20),
+    "fifths": Decimal(20), "tenth": Decimal(10),
+}  # fmt: skip
+"""What one part of the whole comes to, in percent."""
+FRACTION = re.compile(
+    r"\b(?:(?:de\s|a\s)?(?P<all>driekwart|helft|half(?=\sof)|quarter(?=\sof))"
+    r"|(?P<many>een|één|twee|drie|vier|one|two|three|four)\s?"
+    r"(?P<part>kwart|derde|vierde|vijfde|zesde|achtste|tiende|thirds?|quarters?|fifths?|tenth)"
+    r"(?=\s(?:van|of|minder|meer|deel|uit|erop|lager|hoger|the|less|more|in|is|was|zijn|komt)\b|\s?[,.;]|$))",
+    re.IGNORECASE,
+)
+"""`de helft`, `twee derde van`, `een kwart minder`; not `het derde kwartaal`."""
+MANY = {"een": 1, "één": 1, "one": 1, "twee": 2, "two": 2, "drie": 3, "three": 3, "vier": 4, "four": 4}
 TOGETHER = re.compile(r"\s{0,2}(?:tot|à|en|-|–|to|and)\s{0,2}")
 
 
@@ -52,14 +77,26 @@ def find(text: str, language: str = "nl") -> tuple[Percent, ...]:
     [('3.5', 'percent'), ('4', 'percent'), ('0.5', 'percentage point')]
     """
     found: list[Percent] = []
+    taken = 0
     numbers = numerals.find(text, language)
     for index, number in enumerate(numbers):
         end = number.span.end
+        if number.span.start < taken:
+            continue
         ratio = ONE_IN.search(text, max(0, number.span.start - 16), number.span.start)
         if ratio:
             span = Span(ratio.start(), end)
             raw = text[span.start : span.end]
             found.append(Percent(number.value, Part.ONE_IN, Rounding.NONE, number.step, raw, span))
+            continue
+        if _is_share(text, number, numbers[index + 1 : index + 2]):
+            other = numbers[index + 1]
+            value = (100 * number.value / other.value).quantize(Decimal("0.1"))
+            value = value.quantize(Decimal(1)) if value == int(value) else value
+            raw = text[number.span.start : other.span.end]
+            span = Span(number.span.start, other.span.end)
+            found.append(Percent(value, Part.PERCENT, number.rounding, Decimal(1), raw, span))
+            taken = other.span.end
             continue
         sign = SIGN.match(text, end)
         if sign is None and index + 1 < len(numbers):
@@ -73,4 +110,31 @@ def find(text: str, language: str = "nl") -> tuple[Percent, ...]:
         part = Part.POINT if sign["point"] else Part.MILLE if sign["mille"] else Part.PERCENT
         span = Span(number.span.start, end)
         found.append(Percent(number.value, part, number.rounding, number.step, text[span.start : span.end], span))
-    return tuple(found)
+    return tuple(sorted([*found, *_fractions(text, found, language)], key=lambda share: share.span))
+
+
+def _fractions(text: str, others: Sequence[Percent], language: str) -> Iterator[Percent]:
+    """Yield the shares that are told as fractions in words.
+
+    >>> [(str(p.value), p.raw) for p in find("ruim de helft, en een kwart van de tijd")]
+    [('50', 'de helft'), ('25', 'een kwart')]
+    """
+    for match in FRACTION.finditer(text):
+        span = Span(match.start(), match.end())
+        if any(other.span.start < span.end and other.span.end > span.start for other in others):
+            continue
+        word = (match["part"] or match["all"]).lower()
+        value = MANY.get((match["many"] or "een").lower(), 1) * FRACTIONS[word]
+        value = value.quantize(Decimal(1) if value == int(value) else Decimal("0.1"))
+        rounding = numerals.rounding_before(text, span.start, language)
+        yield Percent(value, Part.FRACTION, rounding, Decimal(1), match[0], span)
+
+
+def _is_share(text: str, number: Numeral, following: Sequence[Numeral]) -> bool:
+    """Whether a number and the next one say a share: "drie van de tien", "zes op de tien"."""
+    for other in following:
+        joint = SOME_IN.fullmatch(text, number.span.end, other.span.start)
+        small = 1 < number.value < other.value and other.value in ROUND and number.value == int(number.value)
+        words = joint[0].split() if joint else []
+        return small and not {"de", "of"}.isdisjoint(words) and ("op" in words or other.value == 10)
+    return False

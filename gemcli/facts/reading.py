@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from gemcli.facts import counts, dates, ids, money, parties, percents, persons, votes
@@ -17,6 +18,12 @@ from gemcli.facts.persons import Person
 from gemcli.facts.votes import Vote
 from gemcli.model.municipality import Municipality
 from gemcli.model.span import Span
+
+READ_LATELY = 2048
+"""Texts whose facts are kept: those of the claims that are judged one after another."""
+NOBODY = Municipality()
+Names = tuple[tuple[str, tuple[str, ...]], ...]
+"""Parties of a municipality with their aliases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,15 @@ def read(text: str, municipality: Municipality | None = None, language: str = "n
     >>> [c.raw for c in facts.counts], [v.canonical for v in facts.votes], [p.name for p in facts.parties]
     (['60 woningen'], ['rejected 12-32'], ['VVD'])
     """
-    named = ids.find(text, municipality.id_patterns if municipality else ())
+    own = municipality or NOBODY
+    names = tuple((name, tuple(aliases)) for name, aliases in own.parties.items())
+    return _read(text, own.id_patterns, names, language)
+
+
+@lru_cache(maxsize=READ_LATELY)
+def _read(text: str, patterns: tuple[str, ...], names: Names, language: str) -> Facts:
+    """Read a text once: a claim and the sentences around it are laid beside each other many times."""
+    named = ids.find(text, patterns)
     amounts = _outside(money.find(text, language), named)
     shares = _outside(percents.find(text, language), named)
     days = _outside(dates.find(text), (*named, *amounts, *shares))
@@ -66,7 +81,7 @@ def read(text: str, municipality: Municipality | None = None, language: str = "n
         votes=cast,
         ids=named,
         counts=counts.find(text, language, taken),
-        parties=parties.find(text, municipality),
+        parties=parties.find(text, Municipality(parties=dict(names))),
         persons=persons.find(text),
     )
 

@@ -123,6 +123,12 @@ REACH = 60
 """Characters behind a question in which the chair says how many hands there are."""
 ASIDE = re.compile(r"\((?:[^()]|\([^()]{0,40}\)){1,400}\)")
 """`14 stemmen voor (VVD (5), CDA (3)) en 5 tegen`: who they were, between the counts."""
+OTHER_THINGS = re.compile(
+    r"\s{0,2}(?:%|(?:jaar|jaren|maand(?:en)?|weken|dagen|uur|minuten|procent(?:punt)?|euro|miljoen|mln|kinderen|woningen|meter"
+    r"|kilometer|years?|months?|weeks?|days?|hours?|minutes|per\s?cent|million|children|homes)\b)",
+    re.IGNORECASE,
+)
+"""What stands behind two numbers that are no votes: "40 tegen 15 jaar"."""
 LETTERS = re.compile(r"[^\W\d_]{2}")
 SIDED = re.compile(
     r"\d\s(?:stemmen\s|leden\s|votes\s)?(?:voor|tegen|for|against)\b(?!\sde\b)"
@@ -168,6 +174,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> tuple[Tally, ...]
             ):
                 continue
             groups = match.groupdict()
+            if OTHER_THINGS.match(plain, match.end()) or (pattern is FOR_AGAINST and _is_list(match)):
+                continue
             one, two = _side(groups.get("side")), _side(groups.get("side2"))
             if one and one == two:
                 continue
@@ -256,6 +264,12 @@ def number(word: str) -> int | None:
         return 0
     value = dutch(plain)
     return int(value) if value is not None and value < 1000 else None
+
+
+def _is_list(match: re.Match[str]) -> bool:
+    """Whether two numbers only stand in a list: "met 410 leden en 85 kinderen"."""
+    joint = re.search(r"\b(?:to|tegen|against|bij|stem|hand|vote)", match.group(), re.IGNORECASE)
+    return not joint and not match["side"] and not match["side2"]
 
 
 def _side(word: str | None) -> str:

@@ -11,7 +11,7 @@ from gemcli.facts.paraphrase import NEUTRAL, SPEECH, is_function
 from gemcli.facts.polarity import NEGATIONS
 from gemcli.grounding.alignment import Alignment
 from gemcli.grounding.firmness import is_wish
-from gemcli.grounding.sides import Sides
+from gemcli.grounding.sides import Sides, is_known
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.span import Span
@@ -61,7 +61,8 @@ def coverage(sides: Sides, alignment: Alignment, checks: Sequence[Check], known:
     names = [token for token in left if _is_name(sides.claim, token)]
     for token in names:
         in_turn = token.text in sides.witness.turn_before
-        result = CheckResult.UNDECIDED if in_turn else CheckResult.MISSING
+        stands = is_known(token.text, sides) and not _is_for_another(sides, token)
+        result = CheckResult.UNDECIDED if in_turn or stands else CheckResult.MISSING
         found.append(sides.check("name", result, token.text, sides.witness.sections[0].voice if in_turn else ""))
     rest = [token.text for token in left if token not in names]
     share = 1 - len(left) / len(words) if words else 1.0
@@ -73,6 +74,16 @@ def coverage(sides: Sides, alignment: Alignment, checks: Sequence[Check], known:
         result = CheckResult.UNDECIDED if scattered else CheckResult.EQUAL
         found.append(sides.check("coverage", result, sides.claim, sides.quote[:80]))
     return found
+
+
+FULL_NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+\s(?:(?:van|de|der|den|ten|ter|el)\s){0,3}[A-ZÀ-Þ][\w'’-]+")
+
+
+def _is_for_another(sides: Sides, token: Token) -> bool:
+    """Whether a name is half of a full name where the evidence has another one: somebody else did it."""
+    own = [match for match in FULL_NAME.finditer(sides.claim) if match.start() <= token.start < match.end()]
+    rivals = [match[0] for match in FULL_NAME.finditer(sides.quote)]
+    return bool(own) and any(rival.split()[-1] not in sides.claim for rival in rivals)
 
 
 def carried(sides: Sides) -> float:
@@ -121,7 +132,7 @@ def _left(
     joined_pairs = _written_apart(claim, offered)
     for token in words:
         word = token.text.casefold()
-        if offered.holds(word) or word in allowed:
+        if offered.holds(word) or word in allowed or offered.holds_parts(word):
             continue
         if token.start in joined_pairs:
             continue

@@ -32,8 +32,8 @@ SOFT = (
 )  # fmt: skip
 """Ways of holding back that a claim may not drop."""
 STANDS_FOR = {
-    Hedge.REQUESTED: {Hedge.REQUESTED, Hedge.PROPOSED},
-    Hedge.PROPOSED: {Hedge.PROPOSED, Hedge.REQUESTED},
+    Hedge.REQUESTED: {Hedge.REQUESTED, Hedge.PROPOSED, Hedge.INTENDED},
+    Hedge.PROPOSED: {Hedge.PROPOSED, Hedge.REQUESTED, Hedge.INTENDED},
     Hedge.INTENDED: {Hedge.INTENDED, Hedge.PROPOSED, Hedge.REQUESTED},
     Hedge.EXAMINED: {Hedge.EXAMINED, Hedge.CONSIDERED},
     Hedge.POSSIBLE: {Hedge.POSSIBLE},

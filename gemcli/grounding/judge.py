@@ -9,10 +9,12 @@ from functools import cached_property
 
 from gemcli.facts.reading import Facts, read
 from gemcli.files import sha256
+from gemcli.grounding import gathering
 from gemcli.grounding.blocks import filled
 from gemcli.grounding.compare import TYPED, compared, verdict
 from gemcli.grounding.grounds import grounds
 from gemcli.grounding.locate import Located, Locator
+from gemcli.grounding.passages import shown
 from gemcli.grounding.quoting import quoted
 from gemcli.grounding.reasons import reasons
 from gemcli.grounding.recount import is_counted, recounted
@@ -25,10 +27,11 @@ from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.grounding.witness import Bench, Witness
 from gemcli.locales import N_, say
 from gemcli.model.citation import Citation, cite
-from gemcli.model.claim import By, Claim, Evidence, Kind, Quote
+from gemcli.model.claim import By, Claim, Evidence, Kind, Quote, SentenceRef
 from gemcli.model.document import Document
 from gemcli.model.finding import Check, CheckResult, Finding, Ground, Verdict
 from gemcli.model.municipality import Municipality
+from gemcli.model.opinion import Shown
 from gemcli.model.section import Section
 from gemcli.model.source import Rank
 from gemcli.model.span import Span
@@ -40,6 +43,12 @@ ABOUT = 0.6
 """Share of a claim's words in a passage that nobody cited, from which another value there contradicts the claim."""
 LIKELY = 0.75
 """Share of a claim's words that another passage must hold before it is compared."""
+FIT = 0.4
+"""How much of a claim a passage that nobody cited must be about, so that a person is asked to compare the two."""
+NEARER = 0.03
+"""How much more of a claim a passage must hold to be taken for nearer than a better one in the ranking."""
+AROUND = 0.35
+"""Share of a claim's words that heading, speaker and lead-in of a passage hold at most."""
 SOFT_CHECKS = frozenset({"coverage", "modality", "polarity", "attribution", "roles", "cohesion"})
 """Checks of free wording: a sentence that code wrote from checked fields does not need them."""
 
@@ -91,6 +100,10 @@ class Judge:
         told = say(N_("Left out of this claim, because its place does not carry it: {fields}."), fields=", ".join(gone))
         return replace(other, reasons=(told, *other.reasons))
 
+    def shown(self, finding: Finding) -> Shown:
+        """Return what a second reader is shown of a finding: its own sentences and the best others."""
+        return shown(finding, self._bench, self._search)
+
     def _not_on_hearsay(self, finding: Finding) -> Finding:
         """Lower what a model repeats of a third party: what a letter from outside says is no statement of ours."""
         documents = self._bench.documents
@@ -113,13 +126,51 @@ class Judge:
         if claim.kind is Kind.QUOTE:
             return self._quote(claim, witness, located)
         finding = self._weigh(claim, witness, located)
-        if finding.verdict in BAD and claim.kind is not Kind.ANOMALY:
-            return self._elsewhere(claim, finding)
-        return finding
+        if finding.verdict not in BAD or claim.kind is Kind.ANOMALY:
+            return finding
+        other = self._elsewhere(claim, finding)
+        if other is finding and claim.by is By.PERSON and finding.citations:
+            quoted = bool(located) and all(place.is_found and place.at_place for place in located)
+            return self._reworded(self._gathered(claim, finding), quoted)
+        return other
+
+    def _reworded(self, finding: Finding, is_quoted: bool) -> Finding:
+        """Leave a claim to a person that only words otherwise what its quote, or a passage found for it, is about."""
+        only_words = all(
+            check.name == "coverage" or check.result is not CheckResult.MISSING for check in finding.checks
+        )
+        differs = any(check.result is CheckResult.DIFFERENT for check in finding.checks)
+        about = is_quoted or self._fit(finding) >= FIT
+        if finding.verdict is not Verdict.UNSUPPORTED or differs or not (only_words and about and finding.citations):
+            return finding
+        grounds = tuple(dict.fromkeys((*finding.must_verify, Ground.NEEDS_HUMAN)))
+        reason = say(N_("Too few of its words stand in the source to compare them."))
+        return replace(finding, verdict=Verdict.NEEDS_HUMAN, must_verify=grounds, reasons=(reason,))
+
+    def _gathered(self, claim: Claim, finding: Finding) -> Finding:
+        """Look whether sentences near a passage carry the rest of a claim; only a person can say that they do."""
+        own = self._bench.touched(finding.citations)
+        facts = read(claim.text, self._municipality, self._language)
+
+        def weigh(refs: tuple[SentenceRef, ...]) -> Finding:
+            evidence = Evidence(sentences=refs)
+            witness = replace(self._bench.call(evidence), is_gathered=True)
+            return self._weigh(replace(claim, evidence=evidence, field_evidence={}), witness)
+
+        whole = weigh(own) if own else finding
+        start = finding if gathering.is_better(finding, whole) else whole
+        best, refs = gathering.gathered(start, facts, own, self._search, weigh)
+        if best is finding:
+            return finding
+        if best.verdict not in CARRIED or self._bench.is_one_passage(refs):
+            return replace(best, claim=claim)
+        reason = say(N_("No single passage says this; several together may."))
+        grounds = tuple(dict.fromkeys((*best.must_verify, Ground.NEEDS_HUMAN)))
+        return replace(best, claim=claim, verdict=Verdict.NEEDS_HUMAN, must_verify=grounds, reasons=(reason,))
 
     def _call(self, evidence: Evidence) -> tuple[Witness, tuple[Located, ...]]:
         """Cut the evidence, quotes located first; a quote that stands nowhere is trouble, never evidence."""
-        located = tuple(self._locator.find(quote) for quote in evidence.quotes)
+        located = tuple(self._shown(self._locator.find(quote)) for quote in evidence.quotes)
         witness = self._bench.call(replace(evidence, quotes=()))
         found = [
             replace(cite(self._bench.documents[place.source_id], place.spans), match=place.tier)
@@ -134,9 +185,20 @@ class Judge:
             replace(witness, citations=citations, trouble=(*witness.trouble, *trouble))
         ), located
 
+    def _shown(self, place: Located) -> Located:
+        """Take the closest text away where it stands in a secret part."""
+        document = self._bench.documents.get(place.closest_source)
+        if document is None:
+            return place
+        near = [sentence for span in place.closest_spans for sentence in document.sentences_in(span)]
+        sections = (self._bench.sections.get((document.source.id, sentence.id)) for sentence in near)
+        is_secret = any(section is not None and section.withheld for section in sections)
+        return replace(place, closest="", closest_source="", closest_spans=()) if is_secret else place
+
     def _weigh(self, claim: Claim, witness: Witness, located: Sequence[Located] = ()) -> Finding:
         """Judge a claim by this evidence alone."""
         proof = self._proof(claim, witness)
+        witness = self._bench.named(witness) if claim.by is By.PERSON else witness
         whole = self._with_proof(witness, [citation for _, citation, _ in proof])
         if "withheld" in whole.trouble:
             return self._finding(claim, replace(whole, citations=()), Verdict.UNSUPPORTED, (), located)
@@ -230,6 +292,8 @@ class Judge:
 
     def _quote(self, claim: Claim, witness: Witness, located: Sequence[Located]) -> Finding:
         """Judge a quote and its place alone."""
+        if "withheld" in witness.trouble:
+            return self._finding(claim, replace(witness, citations=()), Verdict.UNSUPPORTED, (), located)
         if not located:
             both = sides(claim.text, witness, self._municipality, self._language)
             said = quoted(both) if witness.citations else ()
@@ -256,6 +320,9 @@ class Judge:
         """Look whether a claim that its own evidence does not carry is carried elsewhere in the sources."""
         own = [(citation.source_id, span) for citation in finding.citations for span in citation.spans]
         for refs in self._search.passages(claim.text):
+            said = Vocabulary(*(self._bench.words(ref) for ref in refs))
+            if _held(claim.text, said) < LIKELY - AROUND:
+                continue
             witness = self._bench.call(Evidence(sentences=refs))
             if _overlaps(witness, own) or not _may_carry(claim.text, witness):
                 continue
@@ -278,16 +345,27 @@ class Judge:
                 return best
         for refs in self._search.passages(claim.text):
             finding = self._weigh(claim, self._bench.call(Evidence(sentences=refs)))
-            if best is None or _better(finding, best):
+            if best is None or self._is_nearer(finding, best):
                 best = finding
             if best.verdict in CARRIED:
                 break
         if best is None:
             return self._finding(claim, Witness(), Verdict.UNSUPPORTED, ())
+        if best.verdict in BAD and best.citations:
+            best = self._reworded(self._gathered(claim, best), is_quoted=False)
         if best.verdict is Verdict.UNSUPPORTED or not _is_about(best):
             closest = best.citations[0].exact if best.citations else ""
             return self._made(claim, Witness(), Verdict.UNSUPPORTED, best.checks, closest[:400])
         return best
+
+    def _is_nearer(self, one: Finding, other: Finding) -> bool:
+        """Whether one finding says more of a claim than another: a passage that carries it, else the nearest to it."""
+        if other.verdict in CARRIED or one.verdict in CARRIED:
+            return other.verdict not in CARRIED
+        return self._fit(one) > self._fit(other) + NEARER
+
+    def _fit(self, finding: Finding) -> float:
+        return self._search.fit(finding.claim.text, Vocabulary(*(citation.exact for citation in finding.citations)))
 
     def _unchecked(self, claim: Claim) -> Finding:
         witness, _ = self._call(claim.evidence)
@@ -333,13 +411,6 @@ class Judge:
         )
 
 
-def _better(one: Finding, other: Finding) -> bool:
-    """Whether one finding says more of a claim than another: a passage that carries it, else the one nearest to it."""
-    if other.verdict in CARRIED:
-        return False
-    return one.verdict in CARRIED or _share(one) > _share(other)
-
-
 def _share(finding: Finding) -> float:
     """Return the share of a claim's words that its passages hold."""
     words = set(content(finding.claim.text))
@@ -365,9 +436,13 @@ def _overlaps(witness: Witness, places: Sequence[tuple[str, Span]]) -> bool:
 
 def _may_carry(text: str, witness: Witness) -> bool:
     """Whether a passage holds so many of a claim's words that a comparison is worth its time."""
+    return _held(text, Vocabulary(witness.quote, witness.before, witness.context)) >= LIKELY
+
+
+def _held(text: str, offered: Vocabulary) -> float:
+    """Return the share of the words of a text that are offered."""
     words = set(content(text))
-    offered = Vocabulary(witness.quote, witness.before, witness.context)
-    return sum(offered.holds(word) for word in words) >= LIKELY * len(words)
+    return sum(offered.holds(word) for word in words) / len(words) if words else 1.0
 
 
 def _words(claim: Claim) -> list[str]:

@@ -44,8 +44,10 @@ def governing(own: str, before: Sequence[str]) -> str:
     return ""
 
 
-def piece_title(before: Sequence[str]) -> str:
-    """Return the title line of the motion or amendment that a sentence is part of."""
+def piece_title(own: str, before: Sequence[str]) -> str:
+    """Return the title line of the motion or amendment that a sentence is part of; one that names its own has none."""
+    if PIECE.match(own):
+        return ""
     for text in reversed(before):
         if LEAVES.search(text):
             return ""

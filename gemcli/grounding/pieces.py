@@ -12,7 +12,8 @@ from gemcli.facts.ids import Id, IdKind
 from gemcli.facts.reading import Facts
 from gemcli.facts.votes import Outcome, Vote
 from gemcli.grounding.quoting import stands_in
-from gemcli.grounding.sides import Sides
+from gemcli.grounding.sides import Sides, content
+from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
 
 PUT = (IdKind.MOTION, IdKind.AMENDMENT, IdKind.PROPOSAL)
@@ -185,7 +186,8 @@ def _votes(sides: Sides) -> list[Check]:
 
 def _vote(sides: Sides, claim: Ruling, sourced: Sequence[Ruling]) -> Check:
     if not sourced:
-        return sides.check("vote", CheckResult.MISSING, claim.vote.canonical)
+        result = CheckResult.UNDECIDED if _in_other_form(claim.vote, sides) else CheckResult.MISSING
+        return sides.check("vote", result, claim.vote.canonical)
     own = [ruling for ruling in sourced if _same_piece(claim, ruling)] or _of_the_only_piece(sides, claim, sourced)
     if not own and claim.subjects:
         other = sourced[0]
@@ -204,6 +206,13 @@ def _vote(sides: Sides, claim: Ruling, sourced: Sequence[Ruling]) -> Check:
         if len(alike) != 1 or best.noun != claim.noun:
             result = CheckResult.UNDECIDED
     return sides.check("vote", result, _said(claim), _said(best))
+
+
+def _in_other_form(vote: Vote, sides: Sides) -> bool:
+    """Whether the words of an outcome stand in the evidence as somebody says them: "wij houden de motie aan"."""
+    offered = Vocabulary(sides.quote)
+    said = [word for word in content(vote.raw) if word.isalpha()]
+    return vote.votes_for < 0 and bool(said) and all(offered.holds(word) for word in said)
 
 
 def _of_the_only_piece(sides: Sides, claim: Ruling, sourced: Sequence[Ruling]) -> list[Ruling]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from math import log
 
 from gemcli.facts import ids
 from gemcli.facts.inflection import roots
-from gemcli.facts.paraphrase import is_function
+from gemcli.facts.paraphrase import akin, is_function
+from gemcli.grounding.sides import content
+from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.grounding.witness import PUT_TO_VOTE, Bench
 from gemcli.model.claim import SentenceRef
 from gemcli.model.span import cut
@@ -15,6 +19,14 @@ from gemcli.text.words import tokens
 
 PASSAGES = 4
 """Best sentences that are looked at, each also together with the one before and the one after."""
+NEAR = 12
+"""Sentences on either side of a passage among which the rest of what a claim says is looked for."""
+STANDS_FOR = 0.8
+"""How much a word counts that stands for one of the claim."""
+OF_ONE_SUBJECT = 0.3
+"""How much a word of the same subject counts."""
+FURTHER = 12
+"""Sentences from anywhere in the same source that are looked at as well, the best ones."""
 
 
 class Search:
@@ -39,10 +51,13 @@ class Search:
                 put = text if len(text) < 160 and PUT_TO_VOTE.search(text) else ""
                 first = False
         self._ranking = Bm25(words)
+        self._rarest = log(1 + len(words))
+        self._places = {ref: place for place, ref in enumerate(self._refs)}
+        self._bench = bench
 
     def passages(self, text: str) -> list[tuple[SentenceRef, ...]]:
         """Return evidence to try, best first: single sentences, then each with a neighbour."""
-        best = [ranked.passage for ranked in self._ranking.rank(terms(text))[:PASSAGES]]
+        best = [ranked.passage for ranked in self._ranking.rank(terms(text), PASSAGES, akin_terms(text))]
         singles: list[tuple[SentenceRef, ...]] = [(self._refs[place],) for place in best]
         pairs: list[tuple[SentenceRef, ...]] = []
         for place in best[:3]:
@@ -52,6 +67,44 @@ class Search:
                 pairs.append((self._refs[place], self._refs[place + 1]))
         return [*singles, *pairs]
 
+    def around(
+        self, text: str, refs: Sequence[SentenceRef], values: Iterable[str] = ()
+    ) -> list[tuple[int, SentenceRef, str]]:
+        """Return sentences near a passage, the best of its source and those that hold a value in one of its forms.
+
+        Of each: how many sentences off it stands, which one it is, and its words.
+        """
+        own = sorted(self._places[ref] for ref in refs if ref in self._places)
+        if not own:
+            return []
+        source_id = self._refs[own[0]].source_id
+        near = range(max(0, own[0] - NEAR), min(len(self._refs), own[-1] + NEAR + 1))
+        best = [ranked.passage for ranked in self._ranking.rank(terms(text), FURTHER, akin_terms(text))]
+        told = [place for value in sorted(values) for place in self._ranking.holding(value)[:FURTHER]]
+        every = dict.fromkeys((*near, *best, *told))
+        places = [place for place in every if self._refs[place].source_id == source_id]
+        return [
+            (min(abs(place - other) for other in own), self._refs[place], self._bench.words(self._refs[place]))
+            for place in places
+            if place not in own
+        ]
+
+    def fit(self, text: str, offered: Vocabulary) -> float:
+        """Return how much of what a text says is offered, from 0 to 1; rare words count more.
+
+        It only says where to look: what carries a claim is for the checks to say.
+        """
+        weights = {word: self.weight(word) for word in content(text)}
+        held = sum(
+            weight * (1.0 if offered.holds(word) else OF_ONE_SUBJECT if offered.is_about(word) else 0.0)
+            for word, weight in weights.items()
+        )
+        return held / sum(weights.values()) if weights else 0.0
+
+    def weight(self, word: str) -> float:
+        """Return how rare a word is in the sources; what stands nowhere weighs as much as what stands once."""
+        return self._ranking.weight(_key(word)) or self._rarest
+
 
 def terms(text: str) -> list[str]:
     """Return what a sentence is looked up by: one root for each word that carries meaning, and its ids."""
@@ -59,6 +112,20 @@ def terms(text: str) -> list[str]:
     return found + [fact.value for fact in ids.find(text)]
 
 
+def akin_terms(text: str) -> dict[str, float]:
+    """Return what a passage about the same thing may say in other words, with how much each counts."""
+    found: dict[str, float] = {}
+    for token in tokens(text):
+        word = token.text.casefold()
+        if is_function(word):
+            continue
+        same, near = akin(word)
+        found |= {_key(other): OF_ONE_SUBJECT for other in near if _key(other) not in found}
+        found |= {_key(other): STANDS_FOR for other in same}
+    return found
+
+
+@lru_cache(maxsize=65536)
 def _key(word: str) -> str:
     """Return the shortest root of a word: forms of one word mostly share it."""
     own: Sequence[str] = sorted(roots(word), key=lambda root: (len(root), root))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from gemcli.facts.inflection import roots
 from gemcli.facts.paraphrase import is_function
@@ -16,6 +17,9 @@ from gemcli.text.words import tokens
 
 WINDOW = 60
 """Characters on either side of a value in which its neighbours say what it is the value of."""
+
+STEM = 4
+"""Letters that two forms of a name have in common at least: "Noorderveld" and "Noorderveldse"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,10 @@ def sides(claim: str, witness: Witness, municipality: Municipality, language: st
     )
 
 
-def content(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def content(text: str) -> tuple[str, ...]:
     """Return the words of a text that carry meaning, in small letters, in order."""
-    return [word for token in tokens(text) if not is_function(word := token.text.casefold())]
+    return tuple(word for token in tokens(text) if not is_function(word := token.text.casefold()))
 
 
 def content_roots(text: str) -> set[str]:
@@ -80,3 +85,12 @@ def nearby(text: str, span: Span) -> set[str]:
     start, end = max(0, span.start - WINDOW), min(len(text), span.end + WINDOW)
     left, right = text[start : span.start].rpartition("\n")[2], text[span.end : end].partition("\n")[0]
     return content_roots(left.split(" ", 1)[-1] if start else left) | content_roots(right.rpartition(" ")[0] or right)
+
+
+def is_known(name: str, sides: Sides) -> bool:
+    """Whether a name, or a longer or shorter form of it, stands elsewhere in the sources."""
+    plain = name.casefold()
+    parts = (plain, *plain.split("-"))
+    if any(part in sides.witness.names for part in parts if len(part) > 1):
+        return True
+    return len(plain) > STEM and any(plain[:STEM] == known[:STEM] for known in sides.witness.names)

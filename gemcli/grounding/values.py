@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeVar
 
 from gemcli.facts.counts import Count
 from gemcli.facts.dates import DateFact, Grain, Relation, Time, resolve
 from gemcli.facts.inflection import same
-from gemcli.facts.money import Money
+from gemcli.facts.money import TON, Money
 from gemcli.facts.numerals import Rounding, rounding_before
 from gemcli.facts.paraphrase import is_function
 from gemcli.facts.percents import Part, Percent
-from gemcli.grounding.derived import derivation
+from gemcli.grounding.arithmetic import worked_out
+from gemcli.grounding.derived import converted, derivation
 from gemcli.grounding.sides import WINDOW, Sides, content_roots, nearby
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
@@ -32,6 +33,10 @@ LINK = re.compile(r"\s{1,2}(?:en|tot|tot\sen\smet|t/m|naar|and|to|until|-|–)\s
 """Between two values that are said in one breath."""
 MOST_OFF = Decimal("0.05")
 """A rounded value may be off by this share at most, however few digits were written."""
+CLOSE_TO = Decimal(3)
+"""Percentage points up to which a fraction may stand for a percentage: 31% and "een derde"; a person must judge it."""
+FAR_OFF = Decimal("0.25")
+"""Up to here "minder dan 50" may be said of a value, which a person must judge."""
 
 Value = TypeVar("Value", Money, Percent, Count)
 Fact = TypeVar("Fact", Money, Percent, Count, DateFact, Time)
@@ -50,6 +55,8 @@ def values(sides: Sides) -> list[Check]:
 
 def _share(sides: Sides, claim: Percent) -> Check:
     """Compare a share; "een op de vier" and 25% are one value where the source writes the other form."""
+    if claim.part is Part.FRACTION or any(source.part is Part.FRACTION for source in sides.quoted.percents):
+        return _fraction(sides, claim)
     others = {source.part for source in sides.quoted.percents}
     if claim.part not in others and {claim.part, *others} <= {Part.ONE_IN, Part.PERCENT}:
         as_percents = tuple(_as_percent(source) for source in sides.quoted.percents)
@@ -57,7 +64,36 @@ def _share(sides: Sides, claim: Percent) -> Check:
     return _number(sides, "percent", claim, sides.quoted.percents, _percent_differs)
 
 
+def _fraction(sides: Sides, claim: Percent) -> Check:
+    """Compare "de helft" with 50% and with "de helft"; a fraction that the source does not tell is for a person."""
+    same = [source for source in sides.quoted.percents if source.part is claim.part]
+    told = _number(sides, "percent", claim, same, _percent_differs) if same else None
+    if told is not None and told.result in (CheckResult.EQUAL, CheckResult.ENTAILED):
+        return told
+    mine = _as_percent(claim)
+    others = [_as_percent(source) for source in sides.quoted.percents if source.part is not Part.POINT]
+    near = next((source for source in others if abs(source.value - mine.value) <= CLOSE_TO), None)
+    if near is not None:
+        result = (
+            CheckResult.ENTAILED
+            if near.value == mine.value and near.rounding is mine.rounding
+            else CheckResult.UNDECIDED
+        )
+        return sides.check("percent", result, claim.raw, near.raw)
+    if told is not None and told.result is CheckResult.DIFFERENT and claim.part is not Part.FRACTION:
+        return told
+    if words := worked_out(mine, sides):
+        return sides.check("percent", CheckResult.UNDECIDED, claim.raw, words)
+    if claim.part is not Part.FRACTION:
+        return told or sides.check("percent", CheckResult.MISSING, claim.raw)
+    if same:
+        return sides.check("percent", CheckResult.DIFFERENT, claim.raw, same[0].raw)
+    return sides.check("percent", CheckResult.UNDECIDED, claim.raw)
+
+
 def _as_percent(share: Percent) -> Percent:
+    if share.part is Part.FRACTION:
+        return replace(share, part=Part.PERCENT)
     if share.part is not Part.ONE_IN or not share.value:
         return share
     value = (100 / share.value).quantize(Decimal("0.01"))
@@ -91,6 +127,9 @@ def rounded(claim: Money | Percent | Count, source: Money | Percent | Count) -> 
             return CheckResult.ENTAILED
         case Rounding.UNDER if close and off < 0:
             return CheckResult.ENTAILED
+    bounded = (claim.rounding is Rounding.UNDER and off < 0) or (claim.rounding is Rounding.OVER and off > 0)
+    if bounded and abs(off) <= FAR_OFF * abs(source.value):
+        return CheckResult.UNDECIDED
     if (claim.rounding is Rounding.OVER and off < 0) or (claim.rounding is Rounding.UNDER and off > 0):
         return CheckResult.DIFFERENT
     is_rounding = claim.step > source.step and abs(off) * 2 <= claim.step
@@ -128,7 +167,9 @@ def _number(
     for agreed, source in sorted(good, key=lambda pair: differs(claim, pair[1])):
         if differs(claim, source):
             # "per jaar" that the claim leaves out makes a yearly amount a single one, and the other way round.
-            return sides.check(name, CheckResult.DIFFERENT, claim.raw, source.raw)
+            told = isinstance(claim, Money) and isinstance(source, Money) and _told_apart(sides, claim, source)
+            result = CheckResult.UNDECIDED if told else CheckResult.DIFFERENT
+            return sides.check(name, result, claim.raw, source.raw)
         fits = bound(sides, claim.span, source.span, [other.span for other in quoted], _numbers(sides))
         return sides.check(name, agreed if fits else CheckResult.UNDECIDED, claim.raw, source.raw)
     for result, source in graded:
@@ -138,6 +179,13 @@ def _number(
     turned = next((source for _, source in graded if source.value == claim.value), None)
     if turned is not None:
         return sides.check(name, CheckResult.DIFFERENT, claim.raw, f"{turned.rounding} {turned.raw}")
+    if isinstance(claim, Money) and (words := converted(claim, sides)):
+        return sides.check(name, CheckResult.UNDECIDED, claim.raw, words)
+    row = _in_thousands(claim, sides)
+    if row is not None:
+        return sides.check(name, CheckResult.UNDECIDED, claim.raw, row.raw)
+    if way := worked_out(claim, sides):
+        return sides.check(name, CheckResult.UNDECIDED, claim.raw, way)
     others = _left(sides, quoted)
     rival = _nearest(sides, claim, others)
     if rival is not None:
@@ -146,6 +194,40 @@ def _number(
     if bare is not None:
         return sides.check(name, CheckResult.UNDECIDED, claim.raw, bare.raw)
     return sides.check(name, CheckResult.MISSING, claim.raw)
+
+
+DIGITS = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})*(?![\w])")
+IN_A_ROW = 3
+"""Numbers that a line must have to be a row of figures."""
+PERIODS = {
+    "jaar": re.compile(r"\b(?:jaar|jaarlijks\w{0,2}|structure(?:el|le)|year|yearly|annual(?:ly)?)\b", re.IGNORECASE),
+    "maand": re.compile(r"\b(?:maand|maandelijks\w{0,2}|month|monthly)\b", re.IGNORECASE),
+}
+"""Words that say elsewhere in a sentence what an amount is counted per."""
+
+
+def _told_apart(sides: Sides, claim: Money, source: Money) -> bool:
+    """Whether the text whose amount has no "per jaar" beside it says so elsewhere: "jaarlijks", "per jaar € 72"."""
+    per = claim.per or source.per
+    words = PERIODS.get(per) or re.compile(rf"\b{re.escape(per)}\b", re.IGNORECASE)
+    if claim.currency != source.currency or (claim.per and source.per):
+        return False
+    return words.search(sides.quote if claim.per else sides.claim) is not None
+
+
+def _in_thousands(claim: Value, sides: Sides) -> Count | None:
+    """Return the number of a row of figures that is the claim's amount where the table counts in thousands."""
+    rows = [line for line in sides.witness.sentences if len(DIGITS.findall(line)) >= IN_A_ROW]
+    return next(
+        (
+            count
+            for count in sides.quoted.counts
+            if isinstance(claim, Money)
+            and abs(count.value) * 1000 == claim.value
+            and any(count.raw in row for row in rows)
+        ),
+        None,
+    )
 
 
 def _left(sides: Sides, quoted: Sequence[Value]) -> list[Value]:
@@ -231,13 +313,28 @@ def _count(sides: Sides, claim: Count) -> Check:
         return sides.check("count", CheckResult.UNDECIDED, claim.raw, same_number.raw)
     if words := derivation(claim, sides):
         return sides.check("count", CheckResult.UNDECIDED, claim.raw, words)
+    if words := _same_number(claim, sides) or worked_out(claim, sides):
+        return sides.check("count", CheckResult.UNDECIDED, claim.raw, words)
     rivals = [source for source in _left(sides, sides.quoted.counts) if _alike(claim, source)]
     rival = _nearest(sides, claim, rivals)
     if rival is not None:
         result = rounded(claim, rival)
         return sides.check("count", result, claim.raw, rival.raw)
-    counted = claim.unit and claim.value <= FEW and Vocabulary(sides.quote).holds(claim.unit)
+    counted = claim.value <= 1 or (claim.unit and claim.value <= FEW and Vocabulary(sides.quote).holds(claim.unit))
     return sides.check("count", CheckResult.UNDECIDED if counted else CheckResult.MISSING, claim.raw)
+
+
+def _same_number(claim: Count, sides: Sides) -> str:
+    """Return the share, amount or votes of the source that have the number of a claim: "88 en 103 procent"."""
+    others: list[Percent | Money] = [*sides.quoted.percents, *sides.quoted.money]
+    for fact in others:
+        in_tons = claim.unit == "ton" and isinstance(fact, Money) and fact.value == claim.value * TON
+        if in_tons or (fact.value == claim.value and not claim.unit):
+            return fact.raw
+    for vote in sides.quoted.votes:
+        if claim.value in (vote.votes_for, vote.votes_against):
+            return vote.raw
+    return ""
 
 
 def _alike(claim: Count, source: Count) -> bool:
@@ -287,8 +384,16 @@ def _may_be_one(claim: DateFact, source: DateFact, sides: Sides) -> bool:
     A term has one last day ("uiterlijk Q2", "eind juni", "vóór 1 juli"), a season overlaps with its months, and a month
     without its year may be that of the claim ("eind vorig jaar", "in december").
     """
-    mine = resolve(claim, sides.meeting)
-    if mine is None or claim.grain is source.grain:
+    mine = resolve(claim, sides.meeting) or resolve(replace(claim, year=source.year), sides.meeting)
+    if claim.grain is source.grain is Grain.DAY:
+        is_term = claim.relation is not source.relation
+        return is_term and _last_day(claim, sides) == _last_day(source, sides)
+    if claim.grain is source.grain and claim.part == source.part:
+        return bool(source.pointer and not claim.pointer and not source.year) and (claim.month, claim.day) == (
+            source.month,
+            source.day,
+        )
+    if mine is None:
         return False
     theirs = resolve(source if source.year else replace(source, year=mine.start.year), sides.meeting)
     if theirs is None:
@@ -297,9 +402,18 @@ def _may_be_one(claim: DateFact, source: DateFact, sides: Sides) -> bool:
     if claim.relation in terms or source.relation in terms:
         one, other = ({side.end, side.start - timedelta(days=1)} for side in (mine, theirs))
         return bool(one & other)
-    if Grain.SEASON in (claim.grain, source.grain) or not source.year:
-        return mine.start <= theirs.end and theirs.start <= mine.end
-    return False
+    # A day that the claim adds to a month is more than the source says.
+    adds_day = claim.grain is Grain.DAY and Grain.SEASON is not source.grain
+    return not adds_day and mine.start <= theirs.end and theirs.start <= mine.end
+
+
+def _last_day(day: DateFact, sides: Sides) -> tuple[int, int]:
+    """Return month and day on which a term ends: "vóór 1 december" ends with 30 November."""
+    period = resolve(day if day.year else replace(day, year=(sides.meeting or date(2001, 1, 1)).year), sides.meeting)
+    if period is None:
+        return (0, day.span.start)
+    last = period.start - timedelta(days=1) if day.relation is Relation.BEFORE else period.end
+    return (last.month, last.day)
 
 
 def _same_slot(claim: DateFact, source: DateFact) -> bool:
@@ -349,12 +463,19 @@ def _with_year(claim: DateFact, source: DateFact, sides: Sides) -> CheckResult |
 def _contains(claim: DateFact, source: DateFact, sides: Sides) -> CheckResult | None:
     """Compare a coarser claim: "in maart 2025" for 13 maart 2025, "in 2025" for Q3 2025."""
     wide, narrow = resolve(claim, sides.meeting), resolve(source, sides.meeting)
+    if (wide is None or narrow is None) and not claim.year and not source.year and claim.month == source.month != 0:
+        return CheckResult.ENTAILED if not claim.part or _part_of(source.day) == claim.part else None
     if wide is None or narrow is None or (source.grain in (Grain.YEAR, Grain.SEASON) and claim.grain is not Grain.YEAR):
         return None
     inside = wide.start <= narrow.start and narrow.end <= wide.end
     if source.grain is Grain.SEASON:
         inside = wide.start <= narrow.start <= wide.end
     return CheckResult.ENTAILED if inside else None
+
+
+def _part_of(day: int) -> str:
+    """Return the part of a month in which a day lies; a third each."""
+    return "begin" if day <= 10 else "mid" if day <= 20 else "end"
 
 
 def _time(sides: Sides, claim: Time) -> Check:
@@ -364,6 +485,15 @@ def _time(sides: Sides, claim: Time) -> Check:
         text = sides.quote if match in sides.quoted.times else sides.context
         same_rounding = rounding_before(sides.claim, claim.span.start) is rounding_before(text, match.span.start)
         return sides.check("time", CheckResult.EQUAL if same_rounding else CheckResult.UNDECIDED, claim.raw, match.raw)
+    either = next((source for source in found if _half_a_day_off(claim, source)), None)
+    if either is not None:
+        return sides.check("time", CheckResult.UNDECIDED, claim.raw, either.raw)
     rival = _nearest(sides, claim, sides.quoted.times)
     result = CheckResult.DIFFERENT if rival else CheckResult.MISSING
     return sides.check("time", result, claim.raw, rival.raw if rival else "")
+
+
+def _half_a_day_off(claim: Time, source: Time) -> bool:
+    """Whether two times are twelve hours apart, as "half tien" and 21.30 uur may be one."""
+    one, other = (int(value[:2]) * 60 + int(value[3:]) for value in (claim.value, source.value))
+    return abs(one - other) == 12 * 60

@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 
 from gemcli.facts.inflection import PARTICLES, level, roots
-from gemcli.facts.paraphrase import groups
+from gemcli.facts.paraphrase import groups, subjects
 from gemcli.text.lists import listed
 from gemcli.text.words import tokens
 
 HEAD = 5
 """Letters that a word must have to be looked for as the head of a compound."""
+
+LINKS = ("s", "en", "e", "n")
+"""What joins the halves of a compound."""
 
 TURNS = listed(
     """
@@ -39,11 +42,12 @@ class Vocabulary:
     (True, True, False)
     """
 
-    __slots__ = ("_groups", "_long", "_roots")
+    __slots__ = ("_groups", "_long", "_roots", "_texts")
 
     def __init__(self, *texts: str) -> None:
         found: set[str] = set()
         kinds: set[int] = set()
+        self._texts = texts
         for text in texts:
             for line in text.split("\n"):
                 more, other = _line(line)
@@ -63,9 +67,27 @@ class Vocabulary:
         heads = tuple(root for root in own if len(root) >= HEAD)
         return any(long.endswith(heads) and any(_is_head(root, long) for root in heads) for long in self._long)
 
+    def is_about(self, word: str) -> bool:
+        """Whether a word of the same subject is offered: it helps to find a passage, and carries nothing."""
+        own = subjects(word)
+        if own and any(not own.isdisjoint(_subjects_of(text)) for text in self._texts):
+            return True
+        return len(word) > HEAD + 2 and any(_have_stem(word, root) for root in self._long)
+
     def holds_as_written(self, word: str) -> bool:
         """Whether a form of the word itself is offered."""
         return not roots(word).isdisjoint(self._roots)
+
+    def holds_parts(self, word: str) -> bool:
+        """Whether both halves of a compound are offered: "containerproef" where "proef met containers" stands."""
+        for cut in range(HEAD - 1, len(word) - HEAD + 2):
+            front, head = word[:cut], word[cut:]
+            fronts = (front, *(front[: -len(link)] for link in LINKS if front.endswith(link) and len(front) > HEAD))
+            if self.holds_as_written(head) and any(
+                self.holds_as_written(one) for one in fronts if len(one) >= HEAD - 1
+            ):
+                return True
+        return False
 
     def holds_verb(self, word: str, particles: frozenset[str]) -> str:
         """Return the particle with which a split verb of the claim is offered: "neemt" with "aan"; else nothing."""
@@ -73,6 +95,19 @@ class Vocabulary:
             if not _joined(particle, word).isdisjoint(self._roots):
                 return particle
         return ""
+
+
+STEM = 6
+"""Letters that two words must share to be of one subject: "parkeerkosten" and "parkeergarage"."""
+
+
+def _have_stem(word: str, other: str) -> bool:
+    return word[:STEM] == other[:STEM] or word[-STEM:] == other[-STEM:] or word[:STEM] in other or other[:STEM] in word
+
+
+@lru_cache(maxsize=2048)
+def _subjects_of(text: str) -> frozenset[int]:
+    return frozenset(number for token in tokens(text) for number in subjects(token.text.casefold()))
 
 
 @lru_cache(maxsize=2048)

@@ -10,7 +10,7 @@ from gemcli.facts.inflection import fold, same
 from gemcli.facts.paraphrase import SPEECH, is_function
 from gemcli.facts.parties import Party
 from gemcli.facts.persons import PARTICLE, SURNAME, Person
-from gemcli.grounding.sides import Sides
+from gemcli.grounding.sides import Sides, is_known
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.section import Role, Section
 from gemcli.text.words import tokens
@@ -25,6 +25,12 @@ VERBS = re.compile(
 )
 """Finite verbs behind which the subject of a report stands: what is before the first one names the speaker."""
 
+BEHIND = re.compile(
+    r",\s{1,2}(?:aldus|zo\s)?(?P<verb>zei|zegt|stelde|stelt|vond|vindt|meldde|meldt|merkte|said|says|stated|noted)?\s{1,2}"
+    r"(?=(?:de\s|het\s|the\s)?[^,.;:]{2,60}\.?$)",
+    re.IGNORECASE,
+)
+"""`..., zei het CDA.`: who says it stands at the end."""
 ACCORDING = re.compile(r"\b(?:volgens|aldus|in\sde\swoorden\svan|according\sto)\s{1,2}", re.IGNORECASE)
 PREFIX = re.compile(r"^(?P<voice>[^:\"“”„\n]{2,80}):\s{1,2}(?=\S)")
 FULL_NAME = re.compile(rf"(?P<name>{SURNAME}(?:\s(?:{PARTICLE}\s){{0,3}}{SURNAME}){{1,3}})\s")
@@ -76,7 +82,8 @@ def _party(sides: Sides, claim: Party) -> Check:
     rival = next((party for party in sides.quoted.parties if party.name not in stated), None)
     if rival is not None:
         return sides.check("party", CheckResult.DIFFERENT, claim.raw, rival.raw)
-    return sides.check("party", CheckResult.MISSING, claim.raw)
+    stands = any(is_known(word, sides) for word in (claim.raw, claim.name))
+    return sides.check("party", CheckResult.UNDECIDED if stands else CheckResult.MISSING, claim.raw)
 
 
 def _person(sides: Sides, claim: Person) -> Check:
@@ -97,7 +104,8 @@ def _person(sides: Sides, claim: Person) -> Check:
         return sides.check("person", CheckResult.DIFFERENT, claim.raw, f"{section.honorific} {section.speaker}")
     if rival is not None:
         return sides.check("person", CheckResult.DIFFERENT, claim.raw, rival.raw)
-    return sides.check("person", CheckResult.MISSING, claim.raw)
+    known = all(is_known(part, sides) for part in re.findall(r"[^\W\d_]{2,}", claim.surname))
+    return sides.check("person", CheckResult.UNDECIDED if known else CheckResult.MISSING, claim.raw)
 
 
 def _with_party(sides: Sides) -> list[Check]:
@@ -180,7 +188,7 @@ def _attribution(sides: Sides) -> Check | None:
         return sides.check("attribution", CheckResult.EQUAL, actor, voice.voice)
     if heard:
         said = _who_said(verb, speakers, sides)
-        other = CheckResult.UNDECIDED if said is None else CheckResult.DIFFERENT
+        other = CheckResult.UNDECIDED if said is None or sides.witness.is_gathered else CheckResult.DIFFERENT
         result = CheckResult.EQUAL if said in heard else other
         return sides.check("attribution", result, actor, heard[0].voice)
     if _named(actor, sides.quote) and not (verb and TOLD.search(sides.quote)):
@@ -209,6 +217,11 @@ def speaker_of(sides: Sides) -> tuple[str, str]:
         actor = _leading_actor(sides.claim[according.end() : according.end() + 60], sides, according.end())
         if actor:
             return actor, ""
+    behind = BEHIND.search(sides.claim)
+    if behind:
+        actor = _leading_actor(sides.claim[behind.end() :], sides, behind.end())
+        if actor:
+            return actor, behind["verb"] or ""
     verb = VERBS.search(sides.claim)
     if verb is None:
         return "", ""
@@ -216,6 +229,7 @@ def speaker_of(sides: Sides) -> tuple[str, str]:
     leading = [
         fact for fact in facts if fact.span.end <= verb.start() and len(sides.claim[: fact.span.start].split()) <= 3
     ]
+    leading = [fact for fact in leading if not fact.raw.endswith(("'s", "’s"))]
     if leading and not PIECE_WORD.search(sides.claim[: verb.start()]):
         return min(leading, key=lambda fact: fact.span.start).raw, verb[0]
     named = FULL_NAME.match(sides.claim)
@@ -260,10 +274,12 @@ def _leading_actor(rest: str, sides: Sides, offset: int) -> str:
 
 def is_voice(actor: str, section: Section, sides: Sides) -> bool:
     """Whether an actor as a claim names it is the speaker of a section: by name, party or office."""
-    plain = fold(actor)
+    plain = re.sub(r"['’]s$", "", fold(actor))
     name = fold(section.speaker)
+    if section.party and re.search(rf"\b{re.escape(fold(section.party))}\b", plain):
+        return True
     surname = name.split()[-1] if name else ""
-    words = [fold(token.text) for token in tokens(actor)]
+    words = [fold(token.text) for token in tokens(plain)]
     people = [fact for fact in sides.facts.persons if fact.raw in actor]
     if people:
         return any(person.surname == surname or fold(person.name) in name for person in people)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from gemcli.grounding.leads import called, governing, is_of_motion, piece_title
 from gemcli.model.citation import Citation, cite, cite_cells
@@ -18,10 +19,22 @@ from gemcli.model.table import Cell
 BACK = 30
 """Sentences that are looked back for the lead-in and the heading of a motion."""
 
+PASSAGE = 3
+"""Sentences that may be one passage."""
+
 TURN = 6
 """Sentences of a turn in which a name that a claim uses may have been said."""
 
 
+BODY = re.compile(
+    r"\b(?:[Gg]emeente|GEMEENTE|[Rr]aad\svan|[Mm]unicipality\sof)\s"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,2})"
+    r"|\b(?P<town>[A-ZÀ-Þ][\w'’-]+)\s(?:Town|City|County)\sCouncil\b"
+)
+"""Whose paper it is: "Gemeente Oosterdijk"."""
+HEAD_OF_PAPER = 800
+"""Code points at the beginning of a paper in which it says so."""
+CAPITAL = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w'’]*(?:-[\w'’]+)*")
 POINTS_BACK = re.compile(
     r"\b(?:daar|hier|er)(?:over|van|voor|op|mee|bij|in|aan|toe|door)\b|^\W*(?:dat|dit|die|deze|that|this|these|those|it)\b",
     re.IGNORECASE,
@@ -72,6 +85,12 @@ class Witness:
     """Whether every cited sentence is a row of a table: header and row say one thing together."""
     turn_before: str = ""
     """What the same speaker said just before: names there may be what "de stichting" points to."""
+    is_gathered: bool = False
+    """Whether the sentences were put together by code, not named by who made the claim."""
+    body: str = ""
+    """The municipality or council that the head of a source names as its own."""
+    names: frozenset[str] = frozenset()
+    """Words with a capital, in small letters, that stand anywhere in the sources: what a person's claim may mean."""
     back: str = ""
     """The sentence before, in the same turn, where the cited words point back to it ("daarover", "dat")."""
 
@@ -93,7 +112,8 @@ class Witness:
             for section in self.speakers
         )
         own = " college" if any(source.rank is Rank.OWN_DECISION for source in self.sources) else ""
-        about = (f"{source.title}{own} {source.dated.isoformat() if source.dated else ''}" for source in self.sources)
+        about = [f"{source.title}{own} {source.dated.isoformat() if source.dated else ''}" for source in self.sources]
+        about.append(self.body)
         return "\n".join(line for line in (self.heading, self.lead_in, self.back, *voices, *about) if line.strip())
 
     @property
@@ -108,6 +128,7 @@ class Bench:
 
     def __init__(self, documents: Sequence[Document], sections: Iterable[Section]) -> None:
         self.documents = {document.source.id: document for document in documents}
+        self._names: dict[str, frozenset[str]] = {}
         self._sheets: dict[tuple[str, str], dict[str, Cell]] = {}
         self.lists = {document.source.id: list(document.sentences()) for document in documents}
         self.order = {
@@ -118,6 +139,44 @@ class Bench:
         for section in sections:
             for sentence_id in section.sentence_ids:
                 self.sections[section.source_id, sentence_id] = section
+
+    def words(self, ref: SentenceRef) -> str:
+        """Return the text of a sentence; KeyError for one that no source has."""
+        sentence = self.lists[ref.source_id][self.order[ref.source_id][ref.sentence_id]]
+        return cut(self.documents[ref.source_id].text, sentence.spans)
+
+    def is_one_passage(self, refs: Sequence[SentenceRef]) -> bool:
+        """Whether sentences follow one another in one section, three at most."""
+        places = sorted((ref.source_id, self.order[ref.source_id][ref.sentence_id]) for ref in refs)
+        sections = {self.sections.get((ref.source_id, ref.sentence_id)) for ref in refs}
+        following = all(one[0] == other[0] and other[1] - one[1] == 1 for one, other in pairwise(places))
+        return following and len(sections) == 1 and len(places) <= PASSAGE
+
+    def named(self, witness: Witness) -> Witness:
+        """Return a witness that knows which names stand elsewhere in its sources."""
+        found = frozenset().union(*(self._names_of(source.id) for source in witness.sources))
+        bodies = (self._body_of(source.id) for source in witness.sources)
+        return replace(witness, names=found, body=" ".join(dict.fromkeys(body for body in bodies if body)))
+
+    def _body_of(self, source_id: str) -> str:
+        match = BODY.search(self.documents[source_id].text, 0, HEAD_OF_PAPER)
+        return (match["name"] or match["town"]) if match else ""
+
+    def _names_of(self, source_id: str) -> frozenset[str]:
+        if source_id not in self._names:
+            words = CAPITAL.findall(self.documents[source_id].text)
+            self._names[source_id] = frozenset(part.casefold() for word in words for part in (word, *word.split("-")))
+        return self._names[source_id]
+
+    def touched(self, citations: Sequence[Citation]) -> tuple[SentenceRef, ...]:
+        """Return the sentences that citations lie in, whole or in part, in reading order."""
+        found = [
+            SentenceRef(citation.source_id, sentence.id)
+            for citation in citations
+            if not citation.cells
+            for sentence in self._touched(self.documents[citation.source_id], citation.spans)
+        ]
+        return tuple(dict.fromkeys(found))
 
     def call(self, evidence: Evidence) -> Witness:
         """Cut what the evidence names (quotes apart, which must be located first) and look around it."""
@@ -293,7 +352,7 @@ class Bench:
             if self.sections.get((document.source.id, sentence.id)) == section
         ]
         own = cut(document.text, first.spans)
-        return governing(own, before), piece_title(before), "\n".join(votes)
+        return governing(own, before), piece_title(own, before), "\n".join(votes)
 
 
 def _kind(document: Document, sentence: Sentence) -> PassageKind:

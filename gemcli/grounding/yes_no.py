@@ -9,7 +9,7 @@ from gemcli.facts.clauses import clauses
 from gemcli.facts.inflection import fold, roots
 from gemcli.facts.polarity import Mark
 from gemcli.grounding.alignment import Alignment, Pair, overlap
-from gemcli.grounding.sides import Sides, nearby
+from gemcli.grounding.sides import Sides, content, nearby
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
 from gemcli.text.lists import listed
@@ -32,6 +32,16 @@ REVERSE = frozenset(
     for form in roots(word)
 )
 """Words that turn round or cancel what stands beside them; a claim may not drop them."""
+AS_NOUN = re.compile(r"\bhet\s{1,2}$", re.IGNORECASE)
+"""Before "aannemen" as the name of an act: "met het aannemen is nog niet besloten" denies something else."""
+HALF_NO = listed(
+    """
+    buiten behalve uitgezonderd minder weinig nauwelijks amper zelden afwezig gratis vrij vrijgesteld ontslagen los
+    tegen verzet weigert weigerde dicht stil leeg mist missen missing absent except outside
+    hardly barely scarcely few little free
+    """
+)
+"""Words by which a clause may say no without a negating word."""
 THAT = re.compile(r"\b(?:dat|that)\b", re.IGNORECASE)
 ASIDE = re.compile(
     r"(?:want|maar|omdat|doordat|terwijl|hoewel|zodat|waardoor|en|ook|because|but|while|although|so\sthat|and)\b",
@@ -120,9 +130,32 @@ def _negation(sides: Sides, alignment: Alignment) -> list[Check]:
         if _turned_by_verb(pair.claim, rival):
             continue
         certain = not agrees and best >= STRONG and max(map(_how_often, (pair.claim, *others))) < TWICE
+        certain = certain and _is_alike(rival, pair.claim) and not _says_no_otherwise(sides.claim, alignment.text)
         result = CheckResult.DIFFERENT if certain else CheckResult.UNDECIDED
         checks.append(sides.check("polarity", result, pair.claim, rival))
     return checks
+
+
+def _is_alike(rival: str, clause: str) -> bool:
+    """Whether most words of a clause of the evidence stand in that of the claim: else it is about something else."""
+    words = [word for word in dict.fromkeys(content(rival)) if word not in polarity.NEGATIONS and word != "meer"]
+    own = Vocabulary(clause)
+    return sum(own.holds(word) for word in words) > STRONG * len(words)
+
+
+def _says_no_otherwise(one: str, other: str) -> bool:
+    """Whether one of two clauses says no without a negation: "buiten de betaalde tijden", "unaudited", "afwezig"."""
+    for clause, beside in ((one, other), (other, one)):
+        own = {token.text.casefold() for token in tokens(clause)} - {token.text.casefold() for token in tokens(beside)}
+        if not own.isdisjoint(HALF_NO) or any(_is_turned(word, beside) for word in own):
+            return True
+    return False
+
+
+def _is_turned(word: str, beside: str) -> bool:
+    """Whether a word is one of the other clause with a front that denies it: "onveilig", "unaudited"."""
+    front = next((front for front in ("niet-", "non-", "on", "un", "in") if word.startswith(front)), "")
+    return bool(front) and len(word) > len(front) + 3 and Vocabulary(beside).holds_as_written(word[len(front) :])
 
 
 def _how_often(clause: str) -> int:
@@ -168,6 +201,8 @@ def _opposites(sides: Sides, alignment: Alignment) -> list[Check]:
             continue
         rivals = [other for other in theirs if other.family == mark.family]
         if not rivals:
+            continue
+        if AS_NOUN.search(sides.claim, 0, mark.span.start):
             continue
         sign = mark.sign * _turn(sides.claim, mark)
         signs = {other.sign * _turn(evidence, other) for other in rivals}

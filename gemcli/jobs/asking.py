@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -14,6 +13,7 @@ from gemcli.engines.engine import Proposal, Task
 from gemcli.engines.extractive import Extractive
 from gemcli.engines.room import LINE_WORDS
 from gemcli.errors import EndpointError
+from gemcli.jobs.guarded import guarded
 from gemcli.jobs.intake import Intake, is_of_item
 from gemcli.jobs.minutes import overview
 from gemcli.jobs.outcome import Warned
@@ -126,15 +126,8 @@ def _endpoint(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: 
 def endpoint(bench: Workbench, intake: Intake) -> Endpoint:
     """Return the endpoint engine with the shield that this case needs."""
     from gemcli.engines.endpoint.proposing import Endpoint
-    from gemcli.privacy.policy import Policy
-    from gemcli.privacy.shield import shield
-    from gemcli.settings.endpoint import endpoint_settings
 
-    settings = endpoint_settings(bench.settings, os.environ)
-    policy = Policy.from_table(bench.settings.table("privacy.toml"))
-    guard = shield(
-        intake.dossier.documents, intake.sections, bench.municipality(), policy, is_masked=settings.is_masked
-    )
+    settings, guard = guarded(bench, intake.dossier.documents, intake.sections)
     return Endpoint(settings, guard)
 
 

@@ -90,7 +90,7 @@ def _settings(settings: Settings) -> Iterator[Step]:
 
 
 def _endpoint(settings: Settings, environ: Mapping[str, str]) -> Iterator[Step]:
-    if settings.engine != "endpoint":
+    if not settings.uses_endpoint:
         return
     from gemcli.engines.endpoint.selftest import selftest
     from gemcli.settings.endpoint import endpoint_settings
@@ -105,7 +105,7 @@ def _endpoint(settings: Settings, environ: Mapping[str, str]) -> Iterator[Step]:
 
 
 def _where_data_goes(settings: Settings) -> Message:
-    if settings.engine != "endpoint":
+    if not settings.uses_endpoint:
         return say(N_("Data goes nowhere: the embedded engine works on this machine and opens no connection."))
     from urllib.parse import urlsplit
 

@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from gemcli.drafts.parse import claims as page_claims
-from gemcli.drafts.parse import read_page
+from gemcli.drafts.other_page import Said, said
 from gemcli.errors import SourceError
+from gemcli.facts import statements
+from gemcli.facts.statements import Standing
 from gemcli.jobs.intake import outlined
 from gemcli.jobs.omissions import Material, omissions, with_omissions
 from gemcli.jobs.outcome import Outcome, Warned
 from gemcli.jobs.reading import document_of, dossier_of
 from gemcli.jobs.rules import is_table
+from gemcli.jobs.second import Judged, Reader, nobody
 from gemcli.jobs.workbench import Workbench
 from gemcli.jobs.worth import worth_telling
 from gemcli.locales import N_, say
@@ -24,6 +26,9 @@ from gemcli.model.document import Document, PassageKind
 from gemcli.model.finding import Finding
 from gemcli.model.section import Section
 from gemcli.model.span import cut
+
+ASIDE = (PassageKind.MAIL_HEADER, PassageKind.COMMENT)
+"""What stands around a text and is not said in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,9 @@ class Put:
     id: str = ""
 
 
-def foreign_findings(path: Path, against: Sequence[Path], bench: Workbench, language: str) -> Outcome:
+def foreign_findings(
+    path: Path, against: Sequence[Path], bench: Workbench, language: str, read_again: Reader = nobody
+) -> Outcome:
     """Judge every sentence of a text, or every line of a `.jsonl`, against the sources that were named."""
     from gemcli.grounding.judge import Judge
 
@@ -51,20 +58,29 @@ def foreign_findings(path: Path, against: Sequence[Path], bench: Workbench, lang
         )
     sections = tuple(section for document in documents for section in outlined(document, bench))
     puts = list(_puts(path, bench))
-    judge = Judge(documents, sections, bench.municipality(), language or documents[0].language)
+    spoken = language or documents[0].language
+    judge = Judge(documents, sections, bench.municipality(), spoken)
     known = list(_recorded(documents, sections, bench))
     judged = [judge.judge(_led(put.claim, known, bench)) for put in puts]
     findings = tuple(_named(finding, put.id) for finding, put in zip(judged, puts, strict=True))
     own = [replace(finding, claim=put.claim) for finding, put in zip(judged, puts, strict=True)]
     worth = worth_telling(known, documents, sections, bench)
     left = omissions(Material(documents, sections, worth), own, judge, bench)
-    warnings = () if puts else (Warned("no_claims", say(N_("There is no sentence to check in this text.")), path.name),)
+    second = read_again(Judged(findings, documents, sections, judge, spoken))
+    warnings = (
+        second.warnings
+        if puts
+        else (Warned("no_claims", say(N_("There is no sentence to check in this text.")), path.name),)
+    )
     outcome = Outcome(
         "verify",
-        findings=findings,
+        findings=second.findings,
         sources={document.source.id: document.source for document in documents},
         ledger=tuple(entry for dossier in dossiers for entry in dossier.ledger),
         warnings=warnings,
+        usage=second.usage,
+        details=second.details,
+        consulted=documents,
     )
     return with_omissions(outcome, left)
 
@@ -99,28 +115,42 @@ def _led(claim: Claim, known: Sequence[Claim], bench: Workbench) -> Claim:
 def _puts(path: Path, bench: Workbench) -> Iterator[Put]:
     if path.suffix.lower() == ".jsonl":
         yield from _json_lines(path)
-    elif path.suffix.lower() in (".md", ".markdown"):
-        yield from _markdown(path)
-    else:
-        document = document_of(path, path.name, bench.settings)
-        for text in _sentences(document):
-            yield Put(_statement(text))
+        return
+    for line in _lines(path, bench):
+        for claim in _claims(line):
+            yield Put(claim)
 
 
-def _markdown(path: Path) -> Iterator[Put]:
-    """Markdown of others: footnotes that quote count as the citation, every sentence is a claim of its own."""
+def _lines(path: Path, bench: Workbench) -> Iterator[Said]:
+    """What a text of others says, block by block, as its format tells blocks apart."""
     from gemcli.sources.decoding import decode
+
+    if path.suffix.lower() in (".md", ".markdown"):
+        yield from said(decode(path.read_bytes()).text)
+        return
+    document = document_of(path, path.name, bench.settings)
+    is_contents = False
+    for passage in document.passages:
+        text = cut(document.text, passage.spans)
+        is_contents = statements.is_contents(text) or (is_contents and statements.is_entry(text))
+        if passage.kind in ASIDE or (is_contents and not statements.is_contents(text)):
+            continue
+        for sentence in passage.sentences:
+            yield Said(cut(document.text, sentence.spans), passage.kind)
+
+
+def _claims(line: Said) -> Iterator[Claim]:
+    """Every sentence of a block is a claim of its own; headings and formulas are claims that nothing checks."""
     from gemcli.text.sentences import split
 
-    page = read_page(decode(path.read_bytes()).text)
-    for claim in page_claims(page, None):
-        for start, end in split(claim.text):
-            yield Put(replace(claim, text=claim.text[start:end].strip(), evidence=_only_quotes(claim.evidence)))
-
-
-def _only_quotes(evidence: Evidence) -> Evidence:
-    """A footnote without quotation is a reference, not evidence that can be looked up."""
-    return Evidence(quotes=tuple(quote for quote in evidence.quotes if quote.source_id))
+    whole = line.kind is PassageKind.TABLE_ROW
+    for start, end in [(0, len(line.text))] if whole else split(line.text):
+        text = " ".join(line.text[start:end].split())
+        found = Standing.FORMAL if line.is_head else statements.standing(text, line.kind)
+        if found is Standing.STATES:
+            yield Claim(Kind.STATEMENT, statements.without_marks(text), line.evidence, By.PERSON)
+        elif found is Standing.FORMAL:
+            yield Claim(Kind.STATEMENT, text, Evidence(), By.PERSON, not_checkable=True)
 
 
 def _json_lines(path: Path) -> Iterator[Put]:
@@ -148,18 +178,6 @@ def _from_record(record: dict[str, Any], text: str) -> Claim:
         evidence = Evidence(quotes=(Quote(quote, str(record.get("source") or ""), int(page)),))
     kind = Kind.QUOTE if record.get("kind") == "quote" else Kind.STATEMENT
     return Claim(kind, quote if kind is Kind.QUOTE else text, evidence, By.PERSON)
-
-
-def _sentences(document: Document) -> Iterator[str]:
-    for passage in document.passages:
-        if passage.kind in (PassageKind.MAIL_HEADER, PassageKind.COMMENT, PassageKind.HEADING):
-            continue
-        for sentence in passage.sentences:
-            yield cut(document.text, sentence.spans)
-
-
-def _statement(text: str) -> Claim:
-    return Claim(Kind.STATEMENT, text, Evidence(), By.PERSON)
 
 
 def _named(finding: Finding, own_id: str) -> Finding:

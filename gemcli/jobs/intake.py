@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from gemcli.errors import SourceError, UsageError, WithheldError
+from gemcli.errors import SourceError, UsageError
 from gemcli.jobs.bare import without_outcomes
 from gemcli.jobs.families import recognised, unrecognised
+from gemcli.jobs.guarded import refuse_closed
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.request import Request
 from gemcli.jobs.workbench import Workbench
@@ -135,19 +136,8 @@ def _nothing_read(path: Path, dossier: Dossier) -> SourceError:
 
 
 def _refuse_closed(dossier: Dossier, request: Request, bench: Workbench) -> None:
-    from gemcli.privacy.secrecy import classification
-
-    if request.allows_closed and bench.keeps_data_here():
-        return
-    for document in dossier.documents:
-        marker = classification(document, dossier.settings)
-        if marker:
-            raise WithheldError(
-                "closed_document",
-                say(N_("This document is marked as closed ({marker}); nothing was read from it."), marker=marker),
-                say(N_("Take it out, or use --besloten with the embedded engine or one on this machine.")),
-                document.source.path,
-            )
+    if not (request.allows_closed and bench.keeps_data_here()):
+        refuse_closed(dossier.documents, dossier.settings)
 
 
 def _withheld(dossier: Dossier, sections: Sequence[Section]) -> Iterator[LedgerEntry]:

@@ -11,6 +11,7 @@ from gemcli.drafts.sidecar import ledger_record
 from gemcli.errors import Exit
 from gemcli.locales import Message, Translate
 from gemcli.model.activity import LedgerEntry, Usage
+from gemcli.model.document import Document
 from gemcli.model.finding import Finding
 from gemcli.model.source import Source
 
@@ -24,7 +25,8 @@ class Output:
     path: str
     sha256: str
     kind: str
-    """`draft`, `sidecar`, `run`, `approval`, `export`, `journal`, `request`, `register`, `changes`."""
+    """`draft`, `sidecar`, `run`, `approval`, `export`, `journal`, `request`, `register`, `changes`,
+    `report`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Outcome:
     """Text for stdout when there is no file to write it to."""
     details: Mapping[str, Any] = field(default_factory=dict)
     """Further keys of the envelope that this command adds."""
+    consulted: tuple[Document, ...] = ()
+    """Every source as it was read for a check, for a report; not in the envelope."""
 
     def envelope(self, translate: Translate) -> dict[str, Any]:
         """Return the JSON envelope of the contract."""

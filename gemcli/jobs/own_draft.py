@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,19 +12,20 @@ from gemcli.drafts import sidecar
 from gemcli.drafts.parse import Line, Page, claims, put_in, read_page, strangers
 from gemcli.drafts.sidecar import Sidecar
 from gemcli.errors import Exit, SourceError
+from gemcli.grounding.opinion import remembered
 from gemcli.jobs.intake import outlined
 from gemcli.jobs.outcome import Outcome, Warned
+from gemcli.jobs.second import Judged, Reader, nobody
 from gemcli.jobs.sources import Found, find_sources
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus
-from gemcli.model.document import Document
+from gemcli.model.claim import Claim
 from gemcli.model.draft import Draft
 from gemcli.model.finding import Finding, Verdict
-from gemcli.model.section import Section
 
 if TYPE_CHECKING:
-    from gemcli.grounding.judge import Judge
+    pass
 
 WHOLE = ("summarise", "extract")
 """Tasks whose drafts are about all of their sources, or all of the part that was asked for."""
@@ -34,9 +35,17 @@ ASKED = ("ask", "flag")
 
 
 def own_findings(
-    path: Path, markdown: str, against: Sequence[Path], bench: Workbench, *, is_compared: bool = False
+    path: Path,
+    markdown: str,
+    against: Sequence[Path],
+    bench: Workbench,
+    read_again: Reader = nobody,
+    *,
+    is_compared: bool = False,
 ) -> Outcome:
-    """Judge every claim of a draft again; where it is compared, say what of its sources it does not mention as well.
+    """Judge every claim of a draft again, and keep what a second reader said of a claim that is unchanged.
+
+    Where it is compared, the outcome says what of its sources the draft does not mention as well.
 
     A source whose hash changed gives exit 5; its claims are then looked up by their words in what stands there now.
     A source that is nowhere to be found is a SourceError.
@@ -56,12 +65,13 @@ def own_findings(
     known = draft if unchanged else None
     put = _put_in(page, beside, markdown)
     read = (*claims(page, known), *put_in(put, page, known))
-    court = _court(found, bench, page.front)
-    judged = [court.judge.judge(claim) for claim in read]
+    judged = judged_again(read, found, bench, page.front)
+    earlier = {id(finding.claim): finding for finding in known.findings()} if known is not None else {}
     findings = tuple(
-        _footnotes_hold(finding, line, by_quote=not unchanged)
-        for finding, line in zip(judged, (*page.lines, *put), strict=True)
+        _footnotes_hold(_recalled(finding, earlier), line, by_quote=not unchanged)
+        for finding, line in zip(judged.findings, (*page.lines, *put), strict=True)
     )
+    second = read_again(replace(judged, findings=findings))
     changed = tuple(
         LedgerEntry(
             source.path, source.sha256, LedgerStatus.FAILED, reason=say(N_("changed since it was used")), code="changed"
@@ -71,33 +81,34 @@ def own_findings(
     outcome = Outcome(
         "verify",
         Exit.CHANGED if changed else Exit.OK,
-        findings=findings,
+        findings=second.findings,
         sources={document.source.id: document.source for document in found.documents},
         ledger=(*found.ledger, *changed),
-        warnings=_warnings(found, path),
+        warnings=(*_warnings(found, path), *second.warnings),
+        usage=second.usage,
+        details=second.details,
+        consulted=found.documents,
     )
-    return _compared(outcome, draft, court, bench) if is_compared else outcome
+    return _compared(outcome, draft, judged, bench) if is_compared else outcome
 
 
-@dataclass(frozen=True, slots=True)
-class _Court:
-    """The same judge as when the draft was made, and what it knows."""
-
-    judge: Judge
-    documents: tuple[Document, ...]
-    sections: tuple[Section, ...]
-
-
-def _court(found: Found, bench: Workbench, front: Mapping[str, str]) -> _Court:
+def judged_again(read: Sequence[Claim], found: Found, bench: Workbench, front: Mapping[str, str]) -> Judged:
+    """Run the same judge as when the draft was made."""
     from gemcli.grounding.judge import Judge
 
     language = front.get("language", "nl")
     sections = tuple(section for document in found.documents for section in outlined(document, bench))
     judge = Judge(found.documents, sections, bench.municipality(), language)
-    return _Court(judge, found.documents, sections)
+    return Judged(tuple(judge.judge(claim) for claim in read), found.documents, sections, judge, language)
 
 
-def _compared(outcome: Outcome, draft: Draft | None, court: _Court, bench: Workbench) -> Outcome:
+def _recalled(finding: Finding, earlier: Mapping[int, Finding]) -> Finding:
+    """Put to a claim that stands as it was written what a second reader said of it then."""
+    before = earlier.get(id(finding.claim))
+    return remembered(finding, before) if before is not None else finding
+
+
+def _compared(outcome: Outcome, draft: Draft | None, judged: Judged, bench: Workbench) -> Outcome:
     """Hold the draft against what rules find in its sources: in all of them, or in the part that was asked for."""
     from gemcli.jobs.omissions import About, Material, omissions, with_omissions
     from gemcli.jobs.rules import all_claims
@@ -108,10 +119,10 @@ def _compared(outcome: Outcome, draft: Draft | None, court: _Court, bench: Workb
         return outcome
     about = About.ALL if task in WHOLE else About.SUBJECT if task == "draft" else About.UNKNOWN
     options = draft.activity.options if draft is not None else {}
-    claims = all_claims(court.documents, court.sections, bench, options)
-    worth = worth_telling(claims, court.documents, court.sections, bench)
-    material = Material(court.documents, court.sections, worth, about)
-    return with_omissions(outcome, omissions(material, outcome.findings, court.judge, bench))
+    claims = all_claims(judged.documents, judged.sections, bench, options)
+    worth = worth_telling(claims, judged.documents, judged.sections, bench)
+    material = Material(judged.documents, judged.sections, worth, about)
+    return with_omissions(outcome, omissions(material, outcome.findings, judged.judge, bench))
 
 
 def _footnotes_hold(finding: Finding, line: Line, *, by_quote: bool) -> Finding:

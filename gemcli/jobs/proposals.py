@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from gemcli import files
 from gemcli.drafts import sidecar
 from gemcli.errors import ConfigError, Exit, GemcliError, SourceError, UsageError
+from gemcli.jobs.guarded import refuse_without_endpoint
 from gemcli.jobs.outcome import Outcome, Warned, merged
 from gemcli.jobs.outputs import Target, write
 from gemcli.jobs.propose import Proposed, propose
 from gemcli.jobs.request import Request
+from gemcli.jobs.second import strictly
 from gemcli.jobs.tasks import TASKS
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, Message, say, translator
@@ -91,7 +93,7 @@ def one(case: Case, request: Request, bench: Workbench, tell: Tell) -> Outcome:
     draft = proposed.draft
     usage = replace(proposed.usage, seconds=time.monotonic() - started)
     translate = translator(draft.language)
-    code = exit_code(draft, request)
+    code = strictly(exit_code(draft, request), proposed.warnings, is_strict=request.is_strict)
     common = Outcome(
         command=request.task,
         exit_code=code,
@@ -103,6 +105,7 @@ def one(case: Case, request: Request, bench: Workbench, tell: Tell) -> Outcome:
         warnings=proposed.warnings,
         usage=usage,
         language=draft.language,
+        details=proposed.details,
     )
     folder = bench.settings.out
     if case.is_stdin and folder is None:
@@ -158,7 +161,8 @@ def stem_of(path: Path) -> str:
 
 
 def refuse_what_needs_a_model(request: Request, settings: Settings) -> None:
-    """`--plain`, and a dry run, need an endpoint; the embedded engine never fakes them (exit 8)."""
+    """`--plain`, a dry run and a second opinion need an endpoint; the embedded engine never fakes them (exit 8)."""
+    refuse_without_endpoint(settings)
     if settings.engine == "endpoint":
         return
     asked = N_("Plainer wording") if request.is_plain else N_("A dry run") if request.is_dry_run else ""
@@ -257,7 +261,13 @@ def _dry(case: Case, request: Request, bench: Workbench, proposed: Proposed) -> 
         files.write_atomic(path, body, private=True)
         outputs.append(Output(path.as_posix(), files.sha256(body), "request"))
     message = say(N_("{count} requests written; nothing was sent"), count=len(outputs))
-    return Outcome(request.task, outputs=tuple(outputs), ledger=proposed.draft.activity.ledger, closing=(message,))
+    return Outcome(
+        request.task,
+        outputs=tuple(outputs),
+        ledger=proposed.draft.activity.ledger,
+        warnings=proposed.warnings,
+        closing=(message,),
+    )
 
 
 def _failure(task: str, case: Case, error: GemcliError) -> Outcome:

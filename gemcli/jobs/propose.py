@@ -20,6 +20,7 @@ from gemcli.jobs.personal import marked
 from gemcli.jobs.request import Request
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.rules import rules_for
+from gemcli.jobs.second import Judged, read_twice, second_reading, unshown
 from gemcli.jobs.subject import subject
 from gemcli.jobs.tasks import TASKS, TaskRecord
 from gemcli.jobs.workbench import Workbench
@@ -49,6 +50,8 @@ class Proposed:
     warnings: tuple[Warned, ...]
     request_bytes: tuple[bytes, ...] = field(default=())
     """For a dry run: the bodies that would have been sent; the draft is then empty."""
+    details: Mapping[str, object] = field(default_factory=dict)
+    """What the JSON envelope says of the second reading."""
 
 
 def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Proposed:
@@ -72,15 +75,18 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     worth = _worth(task, ruled, intake, bench)
     both = marked((*asked.claims, *worth), intake, bench)
     claims, worth = both[: len(asked.claims)], both[len(asked.claims) :]
-    findings = tuple(judge.judge_or_spare(claim) for claim in claims)
-    findings = weighed(findings, intake.dossier.documents)
+    documents = intake.dossier.documents
+    findings = weighed(tuple(judge.judge_or_spare(claim) for claim in claims), documents)
     arranged = arrange(findings, task, intake)
-    material = Material(intake.dossier.documents, intake.sections, worth, About.ALL)
-    left = omissions(material, [each for each in arranged.findings if each.verdict.may_stand], judge, bench)
+    judged = Judged(arranged.findings, (*documents, *ruled.blocks), intake.sections, judge, language)
+    second = second_reading(judged, bench, tell)
+    told = [finding for finding in second.findings if finding.verdict.may_stand]
+    left = omissions(Material(documents, intake.sections, worth, About.ALL), told, judge, bench)
     frame = Frame(_title(record, intake, ruled, bench, language), language, record.name, arranged.headings)
-    activity = _activity(record, intake, ruled, asked.proposal, bench, request)
-    draft = compose(frame, arranged.findings, activity, left.findings)
-    return Proposed(draft, asked.proposal.usage, (*intake.warnings, *ruled.warnings, *asked.warnings))
+    activity = read_twice(_activity(record, intake, ruled, asked.proposal, bench, request), second)
+    draft = compose(frame, second.findings, activity, left.findings)
+    warnings = (*intake.warnings, *ruled.warnings, *asked.warnings, *second.warnings)
+    return Proposed(draft, asked.proposal.usage + second.usage, warnings, details=second.details)
 
 
 def refuse_translation(language: str, intake: Intake, bench: Workbench) -> None:
@@ -166,4 +172,5 @@ def _unsent(
     nothing = Ruled()
     activity = _activity(record, intake, nothing, asked.proposal, bench, request)
     draft = compose(Frame(_title(record, intake, nothing, bench, language), language, record.name), (), activity)
-    return Proposed(draft, asked.proposal.usage, intake.warnings, asked.requests)
+    warnings = (*intake.warnings, *unshown(bench))
+    return Proposed(draft, asked.proposal.usage, warnings, asked.requests)

@@ -84,7 +84,7 @@ def _candidates(source: Source, draft_path: Path, against: Sequence[Path], bench
     relative = Path(source.path)
     if source.rank is Rank.TEXT_BLOCK:
         yield bench.settings.config("letters") / relative.name
-    for home in _homes(draft_path):
+    for home in homes(draft_path):
         yield home / relative
         yield home / relative.name
         if home.is_file():
@@ -98,7 +98,7 @@ def _candidates(source: Source, draft_path: Path, against: Sequence[Path], bench
             yield place
 
 
-def _homes(draft_path: Path) -> Iterator[Path]:
+def homes(draft_path: Path) -> Iterator[Path]:
     """The draft's own folder, and where its run record says that the input lay."""
     yield draft_path.resolve().parent
     name = front_matter(draft_path.read_text(encoding="utf-8-sig", errors="replace")).get("sidecar", "")

@@ -37,8 +37,8 @@ class Workbench:
         return {kind: pattern for kind, pattern in kinds.items() if "." not in kind}
 
     def keeps_data_here(self) -> bool:
-        """Whether the chosen engine works on this machine: embedded, or an endpoint on loopback."""
-        if self.settings.engine != "endpoint":
+        """Whether engine and second reader work on this machine: embedded, or an endpoint on loopback."""
+        if not self.settings.uses_endpoint:
             return True
         from urllib.parse import urlsplit
 

@@ -11,7 +11,7 @@ from gemcli.meetings.cues import Cues
 from gemcli.meetings.labels import Label, bare, label
 from gemcli.meetings.lines import Line
 from gemcli.meetings.participant_names import participant
-from gemcli.meetings.people import is_name, split_title, surname
+from gemcli.meetings.people import is_name, role_of_title, split_title, surname
 from gemcli.meetings.speakers import Speaker, speaker
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role
@@ -86,7 +86,7 @@ def labels(rows: Sequence[Line], cues: Cues, known: Collection[str] = ()) -> dic
     alone = _on_lines_of_their_own(rows, cues)
     if len(alone) >= ALONE and len(alone) > len(found):
         return alone
-    found = _in_one_style(found)
+    found = _in_one_style(found, rows, cues)
     if len(found) < ENOUGH:
         found |= _on_every_line(rows)
         counts = Counter(each.name for each in plain.values())
@@ -192,13 +192,25 @@ def _gives_floor(opened: Label, text: str) -> bool:
     return opened.mark == "." and not opened.bracket and len(text.rstrip()) <= opened.length + 1
 
 
-def _in_one_style(found: dict[int, Label]) -> dict[int, Label]:
-    """Drop names without a bracket where nearly all others have one: they are addressed, not speaking."""
+def _in_one_style(found: dict[int, Label], rows: Sequence[Line], cues: Cues) -> dict[int, Label]:
+    """Drop names without a bracket where nearly all others have one: they are addressed, not speaking.
+
+    Who sits in the college often has no bracket where members have their party: "Wethouder Bakker." at the start of a
+    paragraph stays.
+    """
     named = [each for each in found.values() if each.name != each.title]
     bracketed = sum(1 for each in named if each.bracket)
     if bracketed < 5 or bracketed * 5 < len(named) * 4:
         return found
-    return {index: each for index, each in found.items() if each.bracket or each.name == each.title}
+    return {
+        index: each
+        for index, each in found.items()
+        if each.bracket or each.name == each.title or (rows[index].after_gap and _is_of_college(each, cues))
+    }
+
+
+def _is_of_college(each: Label, cues: Cues) -> bool:
+    return role_of_title(each.title, cues) is Role.COLLEGE
 
 
 def _may_open(rows: Sequence[Line], index: int) -> bool:

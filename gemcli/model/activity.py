@@ -77,6 +77,25 @@ class Usage:
 
 
 @dataclass(frozen=True, slots=True)
+class Second:
+    """The second reading of claims (PROV SoftwareAgent with its Plan); empty where there was none."""
+
+    agent: Agent = field(default_factory=lambda: Agent("", ""))
+    plan: Plan = field(default_factory=Plan)
+    read: int = 0
+    """Claims that were read."""
+    lowered: int = 0
+    """Claims that were supported before and are left to a person now."""
+    unread: int = 0
+    """Claims that should have been read and were not."""
+
+    @property
+    def was_asked(self) -> bool:
+        """Whether anything was put to a second reader."""
+        return bool(self.read or self.unread)
+
+
+@dataclass(frozen=True, slots=True)
 class Activity:
     """The making of one draft (PROV Activity), without times."""
 
@@ -89,3 +108,4 @@ class Activity:
     ledger: tuple[LedgerEntry, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
     """What the user asked for that shapes the output: length, item, about, type."""
+    second: Second = field(default_factory=Second)

@@ -91,6 +91,8 @@ class Finding:
     """For unsupported claims: the closest text in the sources, a hint and never evidence."""
     field_labels: Mapping[str, str] = field(default_factory=dict)
     """For each field with evidence of its own, the label of its citation."""
+    suggestions: tuple[Citation, ...] = ()
+    """Places that a second reader pointed to and the checks do not speak against: to be looked at, never evidence."""
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -66,8 +66,24 @@ class Settings:
         return self.text("engine")
 
     def embedded(self) -> Settings:
-        """Return the same settings with the embedded engine."""
-        return Settings({**self.origins, "engine": Origin("extractive", "flag")})
+        """Return the same settings with the embedded engine and without a second reader."""
+        return Settings(
+            {
+                **self.origins,
+                "engine": Origin("extractive", "flag"),
+                "second_opinion.ask": Origin(False, "flag"),
+            }
+        )
+
+    @property
+    def wants_second_opinion(self) -> bool:
+        """Whether the endpoint reads claims a second time after the checks."""
+        return bool(self.origins["second_opinion.ask"].value)
+
+    @property
+    def uses_endpoint(self) -> bool:
+        """Whether text may go to the endpoint: for proposing, or for a second reading."""
+        return self.engine == "endpoint" or self.wants_second_opinion
 
     @property
     def profile(self) -> str:

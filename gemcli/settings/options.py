@@ -83,6 +83,8 @@ OPTIONS: Mapping[str, Option] = {
         Option("endpoint.mask", "text", ("always", "remote", "never")),
         Option("endpoint.seed", "whole"),
         Option("endpoint.temperature", "number"),
+        Option("second_opinion.ask", "switch"),
+        Option("second_opinion.max_requests", "whole", at_least=1),
     )
 }
 

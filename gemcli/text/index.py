@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nsmallest
 from typing import NamedTuple
 
@@ -126,17 +126,25 @@ class Bm25:
             word: math.log(1 + (total - len(found) + 0.5) / (len(found) + 0.5)) for word, found in self._places.items()
         }
 
-    def rank(self, question: Iterable[str], limit: int = 10) -> list[Ranked]:
-        """Return the best passages, best first, equal ones in reading order; those that share no word are left out."""
+    def rank(self, question: Iterable[str], limit: int = 10, akin: Mapping[str, float] | None = None) -> list[Ranked]:
+        """Return the best passages, best first, equal ones in reading order; those that share no word are left out.
+
+        `akin` are further words, each with the share of its weight that it counts for.
+        """
         scores: dict[int, float] = {}
-        for word in sorted(set(question)):
-            weight = self._weights.get(word, 0.0)
+        asked = {**(akin or {}), **dict.fromkeys(question, 1.0)}
+        for word in sorted(asked):
+            weight = self._weights.get(word, 0.0) * asked[word]
             for number, count in self._places.get(word, ()):
                 length = self._lengths[number] / self._average
                 gain = count * (self.K1 + 1) / (count + self.K1 * (1 - self.B + self.B * length))
                 scores[number] = scores.get(number, 0.0) + weight * gain
-        best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        return [Ranked(number, score) for number, score in best[:limit]]
+        best = nsmallest(limit, ((-score, number) for number, score in scores.items()))
+        return [Ranked(number, -score) for score, number in best]
+
+    def holding(self, word: str) -> list[int]:
+        """Return the numbers of the passages that hold a word, in reading order."""
+        return [number for number, _ in self._places.get(word, ())]
 
     def weight(self, word: str) -> float:
         """Return how rare a word is among the passages; 0 for one that stands nowhere."""

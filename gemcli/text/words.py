@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from gemcli.text.lists import listed
@@ -70,13 +71,22 @@ class Token(NamedTuple):
     end: int
 
 
-def tokens(text: str) -> list[Token]:
+SENTENCE = 1200
+"""Code points up to which a text may be one that is looked at again and again."""
+
+
+def tokens(text: str) -> tuple[Token, ...]:
     """Return the words and numbers of a text, in order; a number keeps its stops and commas.
 
     >>> [token.text for token in tokens("De CU-SGP wil € 1.250.000 (RIS321) om 13.30 uur.")]
     ['De', 'CU-SGP', 'wil', '1.250.000', 'RIS321', 'om', '13.30', 'uur']
     """
-    return [Token(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text)]
+    return _tokens(text) if len(text) <= SENTENCE else _tokens.__wrapped__(text)
+
+
+@lru_cache(maxsize=4096)
+def _tokens(text: str) -> tuple[Token, ...]:
+    return tuple(Token(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text))
 
 
 def stop_words(language: str) -> frozenset[str]:

@@ -1,79 +1,109 @@
-"""Prints how fast and how surely quotes of real minutes are located, clean, noisy and falsified."""
+"""Prints how fast and how surely quotes of real minutes are located: clean, noisy, over a page turn and falsified."""
 
 from __future__ import annotations
 
 import random
 import time
-import unicodedata
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from gemcli.grounding.locate import Locator
-from gemcli.model.citation import cite
+from gemcli.model.citation import Citation, cite
 from gemcli.model.claim import Quote
-from gemcli.model.document import Document, PlaceKind
-from gemcli.model.source import Source
+from gemcli.model.document import Document
 from gemcli.model.span import Span
-from gemcli.text.sentences import split
+from gemcli.sources.reader import read
+from tests.distortion.noises import NOISES, left_out
+from tests.distortion.quotes import falsified
 
 pytestmark = pytest.mark.benchmark
 
 QUOTES = 1000
-
-NOISES: dict[str, Callable[[str], str]] = {
-    "as cited": str,
-    "apart accents": lambda text: unicodedata.normalize("NFD", text),
-    "hard blanks": lambda text: text.replace(" ", "\xa0"),
-    "soft hyphens": lambda text: text.replace("en ", "\u00aden "),
-    "ligatures": lambda text: text.replace("ff", "ﬀ").replace("fi", "ﬁ"),
-    "curly quotes": lambda text: text.replace("'", "’").replace('"', "”"),
-    "dashes": lambda text: text.replace(" - ", " – "),
-    "line ends": lambda text: text.replace("ge", "ge-\n", 1) if "gem" in text[:40] else text,
-}
+Place = tuple[Document, Span]
 
 
-def documents(samples: Path) -> list[Document]:
-    found = []
-    for path in sorted((samples / "council").glob("notulen-*.txt")):
-        text = path.read_text(encoding="utf-8")
-        source = Source(path.stem, path.name, "text/plain", "", "")
-        found.append(Document(source, text, PlaceKind.LINE, ()))
-    return found
+def documents(samples: Path, kind: str) -> list[Document]:
+    return [read(path) for path in sorted((samples / "council").glob(f"notulen-denhaag-2025-*.{kind}"))]
 
 
-def falsified(text: str, chance: random.Random) -> str:
-    words = text.split()
-    place = chance.randrange(len(words))
-    word = words[place]
-    words[place] = f"{word[:-1]}{(int(word[-1]) + 1) % 10}" if word[-1].isdigit() else f"niet {word}"
-    return " ".join(words)
+def sentences(sources: Sequence[Document]) -> list[Place]:
+    """Each sentence of more than thirty characters, from its first to its last."""
+    whole = [
+        (source, Span(each.spans[0].start, each.spans[-1].end)) for source in sources for each in source.sentences()
+    ]
+    return [(source, span) for source, span in whole if span.end - span.start > 30]
 
 
-def test_locating(samples: Path) -> None:
-    sources = documents(samples)
-    chance = random.Random(7)
-    places = [(source, Span(start, end)) for source in sources for start, end in split(source.text) if end - start > 30]
-    picked = chance.sample(places, QUOTES)
+def turning(places: Sequence[Place]) -> list[Place]:
+    """Those that begin on one page and end on another."""
+    return [(source, span) for source, span in places if source.page(span.start) < source.page(span.end - 1)]
+
+
+def index(sources: Sequence[Document]) -> Locator:
     locator = Locator(sources)
     began = time.process_time()
     locator.find(Quote("geen enkel woord van dit alles staat ergens zo bij elkaar"))
     size = sum(len(source.text) for source in sources) / 1e6
     print(f"\nindex of {size:.2f} million characters: {time.process_time() - began:.2f} s CPU")
-    for name, noise in NOISES.items():
-        began = time.process_time()
-        held = 0
-        for source, span in picked:
-            found = locator.find(Quote(noise(cite(source, [span]).exact), source.source.id))
-            held += not (found.is_found and found.at_place)
-        each = (time.process_time() - began) / QUOTES * 1000
-        print(f"{name:15} held {held / QUOTES:6.1%}   {each:.2f} ms each")
+    return locator
+
+
+def measure(name: str, locator: Locator, quotes: Sequence[Quote]) -> None:
+    """Print how many quotes are not found at their place."""
     began = time.process_time()
-    passed = near = 0
-    for source, span in picked:
-        found = locator.find(Quote(falsified(cite(source, [span]).exact, chance), source.source.id))
-        passed += any(place.start < span.end and place.end > span.start for place in found.spans)
-        near += any(place.start < span.end and place.end > span.start for place in found.closest_spans)
-    each = (time.process_time() - began) / QUOTES * 1000
-    print(f"falsified       passed {passed / QUOTES:.1%}, closest text right {near / QUOTES:.1%}   {each:.2f} ms each")
+    found = [locator.find(quote) for quote in quotes]
+    each = (time.process_time() - began) / len(quotes) * 1000
+    held = sum(not (one.is_found and one.at_place) for one in found)
+    print(f"{name:28} n {len(quotes):4}   held {held / len(quotes):6.1%}   {each:.2f} ms each")
+
+
+def measure_noises(locator: Locator, places: Sequence[Place]) -> None:
+    cited = [(source.source.id, cite(source, [span]).exact) for source, span in places]
+    for name, noise in (*NOISES.items(), ("words left out", left_out)):
+        measure(name, locator, [Quote(noise(exact), source) for source, exact in cited])
+
+
+@pytest.mark.parametrize("kind", ["txt", "pdf"])
+def test_locating(samples: Path, kind: str) -> None:
+    sources = documents(samples, kind)
+    chance = random.Random(7)
+    picked = chance.sample(sentences(sources), QUOTES)
+    locator = index(sources)
+    measure_noises(locator, picked)
+    print_falsified(locator, picked, chance)
+
+
+def print_falsified(locator: Locator, places: Sequence[Place], chance: random.Random) -> None:
+    """Print how many quotes with one thing changed pass for the sentence that they were made of."""
+    wrong = [(source, span, falsified(cite(source, [span]).exact, chance)) for source, span in places]
+    began = time.process_time()
+    found = [(locator.find(Quote(quote, source.source.id)), span) for source, span, quote in wrong if quote]
+    each = (time.process_time() - began) / len(found) * 1000
+    passed = sum(_meet(one.spans, span) for one, span in found)
+    near = sum(_meet(one.closest_spans, span) for one, span in found)
+    shares = f"passed {passed / len(found):.1%}, closest text right {near / len(found):.1%}"
+    print(f"{'falsified':28} n {len(found):4}   {shares}   {each:.2f} ms each")
+
+
+def _meet(spans: Sequence[Span], span: Span) -> bool:
+    return any(place.start < span.end and place.end > span.start for place in spans)
+
+
+def test_locating_over_a_page_turn(samples: Path) -> None:
+    """Every sentence of the PDFs that turns a page: its halves joined, and with what is printed between them."""
+    sources = documents(samples, "pdf")
+    places = turning(sentences(sources))
+    locator = index(sources)
+    measure_noises(locator, places)
+    cited = [(source, cite(source, [span])) for source, span in places]
+    measure("first page named", locator, [Quote(one.exact, source.source.id, one.page) for source, one in cited])
+    measure("last page named", locator, [Quote(one.exact, source.source.id, one.page_end) for source, one in cited])
+    measure("furniture along", locator, [Quote(_printed(source, one), source.source.id) for source, one in cited])
+    print_falsified(locator, places, random.Random(7))
+
+
+def _printed(source: Document, citation: Citation) -> str:
+    """The words as somebody copies them, with page number and running head between the halves."""
+    return " ".join(source.text[citation.spans[0].start : citation.spans[-1].end].split())

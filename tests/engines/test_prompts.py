@@ -11,7 +11,7 @@ from gemcli import resources
 from gemcli.engines import prompts
 from gemcli.errors import ConfigError
 
-NAMES = ("summarise", "extract", "draft", "ask", "flag", "select")
+NAMES = ("summarise", "extract", "draft", "ask", "flag", "select", "opinion")
 VALUES = dict.fromkeys(("mark", "max_claims", "max_words", "kinds", "shape", "wishes", "question", "type"), "VALUE")
 
 

@@ -18,6 +18,7 @@ from gemcli.facts import (
     percents,
     persons,
     polarity,
+    statements,
     tallies,
     voters,
     votes,
@@ -38,6 +39,7 @@ FINDERS: dict[str, Callable[[str], object]] = {
     "clauses": clauses.clauses,
     "tallies": tallies.find,
     "voters": voters.find,
+    "statements": statements.standing,
     "asked": tallies.asked,
 }
 HOSTILE = [

@@ -33,6 +33,10 @@ def test_catalogue_and_licence_travel(names: set[str]) -> None:
     assert any(name.endswith("licenses/LICENSE") for name in names)
 
 
+def test_style_and_script_of_the_report_travel(names: set[str]) -> None:
+    assert {"gemcli/drafts/report/report.css", "gemcli/drafts/report/report.js"} <= names
+
+
 def test_no_test_travels(names: set[str]) -> None:
     assert not [name for name in names if name.startswith("tests/")]
 

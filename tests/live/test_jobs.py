@@ -15,7 +15,7 @@ pytestmark = pytest.mark.live
 SEEDS = range(1, 5)
 
 
-def run(folder: Path, address: str, *arguments: str, seed: int) -> dict[str, Any]:
+def run(folder: Path, address: str, *arguments: str, seed: int, codes: tuple[int, ...] = (0, 6, 7)) -> dict[str, Any]:
     """Run gemcli as a process of its own and return its envelope."""
     import os
 
@@ -33,7 +33,7 @@ def run(folder: Path, address: str, *arguments: str, seed: int) -> dict[str, Any
     assert done.stdout, done.stderr.decode()
     envelope: dict[str, Any] = json.loads(done.stdout)
     assert envelope["exit_code"] == done.returncode
-    assert done.returncode in (0, 6, 7), done.stderr.decode()
+    assert done.returncode in codes, done.stderr.decode()
     return envelope
 
 
@@ -56,3 +56,29 @@ def test_no_nonsense_becomes_supported(llama_server: str, tmp_path: Path, demo_f
     assert answered, "the server never gave an answer that could be used"
     assert said, "the server never gave a claim"
     assert not [f["text"] for f in said if f["verdict"] in ("supported", "quoted")]
+
+
+def test_a_second_reader_that_talks_nonsense_raises_nothing(
+    llama_server: str, tmp_path: Path, demo_folder: Path
+) -> None:
+    source = tmp_path / "notulen-2026-03-12.docx"
+    shutil.copy(demo_folder / source.name, source)
+    text = tmp_path / "bericht.txt"
+    text.write_text(
+        "De raad neemt motie F.1 over schaduw op speelplekken aan met 14 stemmen voor en 7 tegen.\n\n"
+        "De planning met de omleidingsroutes komt er uiterlijk half mei, zegt Hofstede.\n\n"
+        "De raad verwerpt motie F.1 over schaduw op speelplekken met 20 stemmen tegen.\n",
+        encoding="utf-8",
+    )
+    arguments = ("verify", str(text), "--against", str(source))
+    alone = run(tmp_path / "uit", llama_server, *arguments, seed=1, codes=(4,))["findings"]
+    read = 0
+    for seed in SEEDS:
+        envelope = run(tmp_path / "uit", llama_server, *arguments, "--second-opinion", seed=seed, codes=(4,))
+        read += envelope["second_opinion"]["read"]
+        for before, after in zip(alone, envelope["findings"], strict=True):
+            pair = (before["verdict"], after["verdict"])
+            assert pair[0] == pair[1] or pair == ("supported", "needs_human")
+        unread = envelope["second_opinion"]["unread_ids"]
+        assert bool(unread) == ("no_second_reading" in [warning["code"] for warning in envelope["warnings"]])
+    assert read, "the server never gave an answer that could be used"

@@ -56,6 +56,12 @@ def chosen(key: str, aliases: Sequence[str], most: int) -> dict[str, Any]:
     return _closed({key: {"type": "array", "maxItems": most, "items": {"type": "string", "enum": list(aliases)}}})
 
 
+def second_look(aliases: Sequence[str]) -> dict[str, Any]:
+    """Return the schema of what a second reader says of one claim."""
+    numbers = {"type": "array", "maxItems": MOST_EVIDENCE, "items": {"type": "string", "enum": list(aliases)}}
+    return _closed({"carried": {"type": "string", "enum": ["yes", "no", "unsure"]}, "sentences": numbers})
+
+
 def _closed(properties: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "type": "object",

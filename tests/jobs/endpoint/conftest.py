@@ -51,6 +51,11 @@ class Asked:
         return str(self.body["messages"][-1]["content"])
 
     @property
+    def claim(self) -> str:
+        """The claim that a second reader is asked about."""
+        return next(row for row in self.material.splitlines() if row.startswith("claim| ")).removeprefix("claim| ")
+
+    @property
     def codes(self) -> list[str]:
         return re.findall(r"^#code (\w+)$", self.material, re.MULTILINE)
 
@@ -101,6 +106,8 @@ def nothing(asked: Asked) -> Reply:
         return Reply(asked.claims())
     if "keep" in asked.schema:
         return Reply({"keep": list(asked.lines)[: asked.schema["keep"]["maxItems"]]})
+    if "carried" in asked.schema:
+        return Reply({"carried": "unsure", "sentences": []})
     return Reply({"questions": []})
 
 
@@ -129,6 +136,28 @@ class Model:
             return Reply({"questions": [{"id": number, "text": text} for number, text in texts.items()]})
 
         self.answer = answer
+
+    def reads(self, look: Callable[[Asked], Mapping[str, Any] | Reply]) -> None:
+        """From now on, read claims a second time as `look` says; everything else is answered as before."""
+        before = self.answer
+
+        def answer(asked: Asked) -> Reply:
+            if "carried" not in asked.schema:
+                return before(asked)
+            said = look(asked)
+            return said if isinstance(said, Reply) else Reply(said)
+
+        self.answer = answer
+
+    @property
+    def read(self) -> list[Asked]:
+        """The requests of a second reader."""
+        return [asked for asked in self.asked if "carried" in asked.schema]
+
+    @staticmethod
+    def reply(**parts: Any) -> Reply:
+        """Return a reply of one's own making (`status=500`, `finish="length"`, `said="..."`)."""
+        return Reply(**parts)
 
     def always(self, **reply: Any) -> None:
         """From now on, give this reply to everything (`status=401`, `finish="length"`, `said="..."`)."""

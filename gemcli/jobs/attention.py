@@ -1,0 +1,135 @@
+"""What of a check needs a person's attention: what is wrong, worst first, then what only a person can decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from gemcli.drafts.report.values import SHOWN, place
+from gemcli.locales import Message, Translate
+from gemcli.model.check_labels import VERDICT_WORDS, check_name, reason_words, value_words
+from gemcli.model.finding import Check, CheckResult, Finding, Verdict
+from gemcli.model.source import Source
+
+WRONG = (Verdict.CONTRADICTED, Verdict.MISATTRIBUTED, Verdict.PARTLY, Verdict.UNSUPPORTED)
+"""Worst first."""
+MOST_PAIRS = 4
+LONGEST = 160
+"""Code points of a value; a longer one is a sentence, and the words of the place tell it better."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A value that two sides have differently."""
+
+    name: str
+    claim: str
+    source: str
+    """Empty where the source has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a source speaks of it, in its own words."""
+
+    where: str
+    """`notulen.pdf, p. 4`"""
+    words: str
+    at: int = 0
+    """Where in its words the value stands that differs; 0 where none does."""
+
+    def around(self, reach: int) -> str:
+        """Cut its words to what stands around that value, or to their beginning."""
+        start, end = max(0, self.at - reach), self.at + reach * (1 if self.at > reach else 2)
+        kept = self.words[start:end].strip()
+        return f"{'…' if start else ''}{kept}{'…' if end < len(self.words) else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A claim that needs attention, in the words of the person who asks."""
+
+    number: int
+    """In the checked text, from 1: the number that the report has as well."""
+    verdict: str
+    text: str
+    pairs: tuple[Pair, ...]
+    reasons: tuple[str, ...]
+    places: tuple[Place, ...]
+    """The one where the source says otherwise first."""
+    closest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Everything of one text that needs attention."""
+
+    name: str
+    wrong: tuple[Item, ...]
+    waiting: tuple[tuple[str, tuple[Item, ...]], ...]
+    """What a person must decide, under the kind of doubt; the largest group first."""
+
+    def __bool__(self) -> bool:
+        return bool(self.wrong or self.waiting)
+
+
+def attention(name: str, findings: Sequence[Finding], sources: Mapping[str, Source], translate: Translate) -> Attention:
+    """Choose and word what needs attention."""
+    numbered = list(enumerate(findings, 1))
+    wrong = sorted(
+        (pair for pair in numbered if pair[1].verdict in WRONG), key=lambda pair: WRONG.index(pair[1].verdict)
+    )
+    waiting: dict[str, list[Item]] = {}
+    for number, finding in numbered:
+        if finding.verdict is Verdict.NEEDS_HUMAN:
+            item = _item(number, finding, sources, translate)
+            waiting.setdefault(_doubt(finding.reasons, translate), []).append(item)
+    groups = sorted(waiting.items(), key=lambda group: -len(group[1]))
+    return Attention(
+        name,
+        tuple(_item(number, finding, sources, translate) for number, finding in wrong),
+        tuple((doubt, tuple(items)) for doubt, items in groups),
+    )
+
+
+def _item(number: int, finding: Finding, sources: Mapping[str, Source], translate: Translate) -> Item:
+    return Item(
+        number,
+        translate(VERDICT_WORDS[finding.verdict]),
+        finding.claim.text,
+        tuple(_pairs(finding.checks, translate))[:MOST_PAIRS],
+        tuple(reason_words(reason, translate) for reason in finding.reasons),
+        tuple(_places(finding, sources)),
+        finding.closest,
+    )
+
+
+def _places(finding: Finding, sources: Mapping[str, Source]) -> list[Place]:
+    differing = [check for check in finding.checks if check.result is CheckResult.DIFFERENT and check.name in SHOWN]
+    found = []
+    for citation in finding.citations:
+        spans = (place(check, check.source, citation.exact) for check in differing)
+        at = next((span.start for span in spans if span is not None), -1)
+        where = f"{sources[citation.source_id].path}, {citation.place}"
+        found.append((at < 0, Place(where, citation.exact, max(at, 0))))
+    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+
+
+def _pairs(checks: Sequence[Check], translate: Translate) -> Iterator[Pair]:
+    """Values that differ, then values that the source does not have."""
+    for result in (CheckResult.DIFFERENT, CheckResult.MISSING):
+        for check in checks:
+            if check.result is result and len(check.claim) <= LONGEST and len(check.source) <= LONGEST:
+                yield Pair(
+                    check_name(check, translate),
+                    value_words(check.claim, translate),
+                    value_words(check.source, translate),
+                )
+
+
+def _doubt(reasons: Sequence[Message], translate: Translate) -> str:
+    """The kind of doubt: what its first reason says of all claims alike."""
+    if not reasons:
+        return translate(VERDICT_WORDS[Verdict.NEEDS_HUMAN])
+    said = translate(reasons[0].template).partition("{")[0]
+    return said.rstrip(" :,.(")

@@ -1,0 +1,41 @@
+"""The report in a real browser: its script passes its own policy, and shows what a link asks for."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+pytestmark = pytest.mark.live
+
+BROWSER = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), ""
+)
+
+
+def opened(address: str, profile: Path) -> Any:
+    """What stands in the window after the page has run."""
+    flags = ("--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}", "--dump-dom")
+    done = subprocess.run([BROWSER, *flags, address], capture_output=True, timeout=120, check=True)
+    return LexborHTMLParser(done.stdout)
+
+
+@pytest.mark.skipif(not BROWSER, reason="no Chromium on this machine")
+def test_a_link_lights_up_the_cited_words(gemcli: Any, demo_folder: Path, tmp_path: Path) -> None:
+    source, text, page = tmp_path / "notulen-2026-03-12.pdf", tmp_path / "brief.txt", tmp_path / "r.html"
+    shutil.copy(demo_folder / source.name, source)
+    text.write_text("Motie F.1 van GW is verworpen met 14 stemmen voor en 7 tegen.\n", encoding="utf-8")
+    gemcli("verify", text, "--against", source, "--report", page)
+    plain = LexborHTMLParser(page.read_bytes())
+    link = plain.css_first("a.go").attributes["href"]
+    wanted = [node.text() for node in plain.css(f'[data-c~="{link.removeprefix("#c")}"]')]
+    shown = opened(page.as_uri() + link, tmp_path / "profile")
+    assert [node.text() for node in shown.css(".on")] == wanted
+    assert shown.css_first(".claim.now") is not None
+    assert [node for node in shown.css(".other-now") if re.search(r"\d", node.text())]
+    assert shown.css_first("#at").text().startswith("claim 1: place ")
