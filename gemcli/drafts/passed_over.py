@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gemcli.locales import N_, Translate
 from gemcli.model.draft import Draft
 from gemcli.model.finding import Finding
-from gemcli.model.labels import KINDS
+from gemcli.model.labels import kind_word
 from gemcli.text.escape import escape_markdown
 from gemcli.text.words import first_words
 
@@ -53,6 +53,6 @@ def not_mentioned(draft: Draft, translate: Translate) -> Iterator[str]:
 def _line(finding: Finding, translate: Translate) -> str:
     reasons = " ".join(reason.text(translate) for reason in finding.reasons)
     labels = "".join(f"[^{label}]" for label in dict.fromkeys(finding.labels))
-    kind = escape_markdown(translate(KINDS[finding.claim.kind]))
+    kind = escape_markdown(translate(kind_word(finding.claim)))
     said = escape_markdown(gist(finding, LONGEST))
     return f"**{kind}**: {said} {labels}" + (f" ({escape_markdown(reasons)})" if reasons else "")

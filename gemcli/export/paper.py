@@ -16,7 +16,7 @@ from gemcli.model.citation import Citation
 from gemcli.model.claim import Kind
 from gemcli.model.draft import Draft
 from gemcli.model.finding import Finding, Verdict
-from gemcli.model.labels import GROUNDS, KINDS, VERDICTS, ledger_line, source_line
+from gemcli.model.labels import GROUNDS, VERDICTS, kind_word, ledger_line, source_line
 from gemcli.model.source import Rank
 from gemcli.model.tally import tally
 from gemcli.text.neutral import neutralise, one_line
@@ -252,7 +252,7 @@ class _Layout:
             Line(
                 neutralise(finding.claim.text),
                 tuple(map(self._cited, finding.citations)),
-                mark=self._say(KINDS[finding.claim.kind]),
+                mark=self._say(kind_word(finding.claim)),
                 after=one_line(" ".join(reason.text(self.translate) for reason in finding.reasons)),
             )
             for finding in self.draft.passed_over

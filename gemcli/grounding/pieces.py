@@ -235,9 +235,7 @@ def _is_about(sides: Sides) -> bool:
         for token in tokens(sides.claim)
         if token.text.isalpha() and not any(span.start <= token.start < span.end for span in closed)
     }
-    open_words = [
-        word for word in words if not is_function(word) and not SUBJECT.fullmatch(word) and word not in ABOUT_VOTES
-    ]
+    words = {word for word in words if not (is_function(word) or SUBJECT.fullmatch(word) or word in ABOUT_VOTES)}
     offered = Vocabulary(sides.quote, sides.context)
     return sum(offered.holds(word) for word in words) >= len(words) / 2
 

@@ -6,7 +6,7 @@ from gemcli.drafts.passed_over import NOT_MENTIONED, gist
 from gemcli.jobs.outcome import Outcome
 from gemcli.locales import N_, Translate
 from gemcli.model.draft import SHOWN
-from gemcli.model.labels import KINDS
+from gemcli.model.labels import kind_word
 from gemcli.text.escape import escape_terminal
 
 LONGEST = 40
@@ -19,7 +19,7 @@ def passed_over(outcome: Outcome, translate: Translate) -> str:
         return ""
     lines = [f"{translate(NOT_MENTIONED)} ({len(outcome.not_mentioned)}):"]
     for finding in outcome.not_mentioned[:SHOWN]:
-        lines.append(f"{translate(KINDS[finding.claim.kind])}: {gist(finding, LONGEST)}")
+        lines.append(f"{translate(kind_word(finding.claim))}: {gist(finding, LONGEST)}")
         lines.extend(f"  {reason.text(translate)}" for reason in finding.reasons)
         places = dict.fromkeys(
             f"{outcome.sources[citation.source_id].path}, {citation.place}" for citation in finding.citations

@@ -77,10 +77,11 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     claims, worth = both[: len(asked.claims)], both[len(asked.claims) :]
     documents = intake.dossier.documents
     findings = weighed(tuple(judge.judge_or_spare(claim) for claim in claims), documents)
-    left = omissions(Material(documents, intake.sections, worth, About.ALL), findings, judge, bench)
     arranged = arrange(findings, task, intake)
     judged = Judged(arranged.findings, (*documents, *ruled.blocks), intake.sections, judge, language)
     second = second_reading(judged, bench, tell)
+    told = [finding for finding in second.findings if finding.verdict.may_stand]
+    left = omissions(Material(documents, intake.sections, worth, About.ALL), told, judge, bench)
     frame = Frame(_title(record, intake, ruled, bench, language), language, record.name, arranged.headings)
     activity = read_twice(_activity(record, intake, ruled, asked.proposal, bench, request), second)
     draft = compose(frame, second.findings, activity, left.findings)

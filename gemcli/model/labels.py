@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gemcli.locales import N_, Translate
 from gemcli.model.activity import LedgerEntry, LedgerStatus
-from gemcli.model.claim import Kind
+from gemcli.model.claim import Claim, Kind
 from gemcli.model.family import Family
 from gemcli.model.finding import Ground, Verdict
 from gemcli.model.source import Rank, Source
@@ -35,6 +35,17 @@ KINDS = {
     Kind.KEY_POINT: N_("amount"),
 }
 """What a text can pass over."""
+REFUSED = N_("not promised")
+"""A commitment that was asked for and refused."""
+
+
+def kind_word(claim: Claim) -> str:
+    """Return what a claim that a text passes over is called, to be translated; a kind without a word keeps its own."""
+    if claim.fields.get("status") == "refused":
+        return REFUSED
+    return KINDS.get(claim.kind, claim.kind.value)
+
+
 RANKS = {
     Rank.OFFICIAL_LIST: N_("official decision list"),
     Rank.ADOPTED_MINUTES: N_("minutes"),
