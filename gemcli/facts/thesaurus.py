@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 SAME = (
-    "raad gemeenteraad raadsleden",
+    "raad gemeenteraad",
     "college collegeleden",
     "wethouder portefeuillehouder collegelid",
     "fractie raadsfractie partij",
@@ -19,9 +19,6 @@ SAME = (
     "krijgen ontvangen",
     "indienen ingediend indiener indieners mede-indiener mede-indieners",
     "aanvullend extra bijkomend",
-    "jaarlijks jaar",
-    "maandelijks maand",
-    "wekelijks week",
     "woning woonhuis",
     "aannemen aangenomen aanvaarden aanvaard",
     "verwerpen verworpen",
@@ -259,6 +256,10 @@ SAME = (
 """Groups of words that stand for each other; a word in two groups joins neither group to the other."""
 
 NEAR = (
+    "jaarlijks jaar",
+    "maandelijks maand",
+    "wekelijks week",
+    "raad raadsleden",
     "aanleggen realiseren bouwen maken bouw aanbrengen inrichten",
     "vaststellen goedkeuren akkoord instemmen besluiten aannemen ingestemd bekrachtigen",
     "bewoners omwonenden buurt buurtbewoners wijk inwoners huishoudens mensen",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from gemcli.facts import tallies
 from gemcli.facts.inflection import PARTICLES
 from gemcli.facts.paraphrase import NEUTRAL, SPEECH, is_function
-from gemcli.facts.polarity import NEGATIONS
+from gemcli.facts.polarity import NEGATIONS, SIGNS
+from gemcli.facts.votes import Vote
 from gemcli.grounding.alignment import Alignment
 from gemcli.grounding.firmness import is_wish
 from gemcli.grounding.sides import Sides, is_known
@@ -115,12 +117,28 @@ def _checked_spans(sides: Sides) -> list[Span]:
     ]
     spans += [fact.span for fact in facts.dates]
     spans += [fact.span for fact in facts.persons]
-    spans += [vote.span for vote in facts.votes if sides.quoted.votes]
+    spans += [span for vote in facts.votes if sides.quoted.votes for span in _of_vote(sides.claim, vote)]
     spans += [
         count.span if count.is_measure else Span(count.span.start, count.span.start + len(count.raw.split()[0]))
         for count in facts.counts
     ]
     return spans
+
+
+def _of_vote(text: str, vote: Vote) -> Iterator[Span]:
+    """Yield the words of a vote that its own check compares: outcome and counts, not what stands between them."""
+    for token in tokens(text[vote.span.start : vote.span.end]):
+        word = token.text.casefold()
+        edge = token.start == 0 or token.end == vote.span.end - vote.span.start
+        if (
+            edge
+            or word in VOTE_WORDS
+            or word in SIGNS
+            or word in NEGATIONS
+            or tallies.number(word) is not None
+            or not word.isalpha()
+        ):
+            yield Span(vote.span.start + token.start, vote.span.start + token.end)
 
 
 def _left(

@@ -294,7 +294,7 @@ def _same_outcome(claim: Vote, source: Vote) -> CheckResult:
     if claim.outcome is source.outcome:
         return CheckResult.EQUAL
     if {claim.outcome, source.outcome} == {Outcome.ADOPTED, Outcome.CHANGED}:
-        return CheckResult.ENTAILED
+        return CheckResult.ENTAILED if claim.outcome is Outcome.ADOPTED else CheckResult.UNDECIDED
     if claim.outcome is Outcome.UNKNOWN:
         return CheckResult.ENTAILED
     if source.outcome is Outcome.UNKNOWN:

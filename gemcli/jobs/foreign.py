@@ -15,7 +15,7 @@ from gemcli.facts.statements import Standing
 from gemcli.jobs.intake import outlined
 from gemcli.jobs.omissions import Material, omissions, with_omissions
 from gemcli.jobs.outcome import Outcome, Warned
-from gemcli.jobs.reading import document_of, dossier_of
+from gemcli.jobs.reading import document_of, dossier_of_all
 from gemcli.jobs.rules import is_table
 from gemcli.jobs.second import Judged, Reader, nobody
 from gemcli.jobs.workbench import Workbench
@@ -45,10 +45,9 @@ def foreign_findings(
     """Judge every sentence of a text, or every line of a `.jsonl`, against the sources that were named."""
     from gemcli.grounding.judge import Judge
 
-    dossiers = [dossier_of(place, bench.settings) for place in against]
-    documents = tuple(
-        document for dossier in dossiers for document in dossier.documents if document.source.sha256 != _hash(path)
-    )
+    dossier = dossier_of_all(against, bench.settings)
+    itself = _hash(path)
+    documents = tuple(document for document in dossier.documents if document.source.sha256 != itself)
     if not documents:
         raise SourceError(
             "no_sources",
@@ -76,7 +75,7 @@ def foreign_findings(
         "verify",
         findings=second.findings,
         sources={document.source.id: document.source for document in documents},
-        ledger=tuple(entry for dossier in dossiers for entry in dossier.ledger),
+        ledger=dossier.ledger,
         warnings=warnings,
         usage=second.usage,
         details=second.details,

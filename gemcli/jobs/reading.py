@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -31,6 +32,12 @@ def dossier_of(path: Path, settings: Settings) -> Dossier:
         return gather([path], limits=limits(settings))
     with ThreadPoolExecutor(max_workers=READERS) as pool:
         return gather([path], executor=pool, limits=limits(settings))
+
+
+def dossier_of_all(paths: Sequence[Path], settings: Settings) -> Dossier:
+    """Read several files and folders into one dossier, so that two files of one name stay apart."""
+    with ThreadPoolExecutor(max_workers=READERS) as pool:
+        return gather(list(paths), executor=pool, limits=limits(settings))
 
 
 def dossier_of_bytes(data: bytes, name: str, settings: Settings) -> Dossier:
