@@ -47,14 +47,16 @@ class Vocabulary:
     def __init__(self, *texts: str) -> None:
         found: set[str] = set()
         kinds: set[int] = set()
+        plain: set[str] = set()
         self._texts = texts
         for text in texts:
             for line in text.split("\n"):
-                more, other = _line(line)
+                more, other, own = _line(line)
                 found |= more
                 kinds |= other
+                plain |= own
         self._roots = found
-        self._long = [root for root in found if len(root) > HEAD + 2]
+        self._long = [root for root in plain if len(root) > HEAD + 2]
         self._groups = kinds
 
     def holds(self, word: str) -> bool:
@@ -111,24 +113,26 @@ def _subjects_of(text: str) -> frozenset[int]:
 
 
 @lru_cache(maxsize=2048)
-def _line(line: str) -> tuple[frozenset[str], frozenset[int]]:
+def _line(line: str) -> tuple[frozenset[str], frozenset[int], frozenset[str]]:
+    """Return the roots of a line, split verbs put together; its groups; and the roots of its words as they stand."""
     words = [token.text.casefold() for token in tokens(line)]
     found: set[str] = set()
     kinds: set[int] = set()
+    plain: set[str] = set()
     ahead: set[str] = set()
     for word in reversed(words):
-        found |= roots(word)
+        plain |= roots(word)
         kinds |= groups(word)
         if "-" in word:
             for part in word.split("-"):
-                found |= roots(part)
+                plain |= roots(part)
         if len(word) > 2:
             for particle in ahead:
                 joined = _joined(particle, word)
                 found |= joined
         if word in PARTICLES:
             ahead.add(word)
-    return frozenset(found), frozenset(kinds)
+    return frozenset(found | plain), frozenset(kinds), frozenset(plain)
 
 
 @lru_cache(maxsize=65536)
