@@ -45,6 +45,8 @@ LIKELY = 0.75
 """Share of a claim's words that another passage must hold before it is compared."""
 FIT = 0.4
 """How much of a claim a passage that nobody cited must be about, so that a person is asked to compare the two."""
+NEAR_BEST = 0.12
+"""How much less of a claim than the best passage another one may hold to be compared as well."""
 NEARER = 0.03
 """How much more of a claim a passage must hold to be taken for nearer than a better one in the ranking."""
 AROUND = 0.35
@@ -343,7 +345,7 @@ class Judge:
             best = self._weigh(claim, witness, located)
             if best.verdict is Verdict.QUOTED:
                 return best
-        for refs in self._search.passages(claim.text):
+        for refs in self._nearest(claim.text):
             finding = self._weigh(claim, self._bench.call(Evidence(sentences=refs)))
             if best is None or self._is_nearer(finding, best):
                 best = finding
@@ -358,6 +360,13 @@ class Judge:
             closest = best.citations[0].exact if best.citations else ""
             return self._made(claim, Witness(), Verdict.UNSUPPORTED, best.checks, closest[:400])
         return best
+
+    def _nearest(self, text: str) -> list[tuple[SentenceRef, ...]]:
+        """Return the passages that hold most of a claim, in the order of the ranking; others are not worth a look."""
+        passages = self._search.passages(text)
+        fits = [self._search.fit(text, Vocabulary(*(self._bench.words(ref) for ref in refs))) for refs in passages]
+        least = max(fits, default=0.0) - NEAR_BEST
+        return [refs for refs, fit in zip(passages, fits, strict=True) if fit >= least]
 
     def _humbled(self, finding: Finding) -> Finding:
         """Call no value "the same" where the passage that was found for a claim may be about something else."""

@@ -25,6 +25,8 @@ STANDS_FOR = 0.8
 """How much a word counts that stands for one of the claim."""
 OF_ONE_SUBJECT = 0.3
 """How much a word of the same subject counts."""
+OF_A_VALUE = 4
+"""Sentences with one form of a value that are looked at; a number that stands everywhere proves nothing."""
 FURTHER = 12
 """Sentences from anywhere in the same source that are looked at as well, the best ones."""
 
@@ -85,9 +87,9 @@ class Search:
         if not own:
             return []
         source_id = self._refs[own[0]].source_id
-        near = range(max(0, own[0] - NEAR), min(len(self._refs), own[-1] + NEAR + 1))
+        near = [place for one in own for place in range(max(0, one - NEAR), min(len(self._refs), one + NEAR + 1))]
         best = [ranked.passage for ranked in self._ranking.rank(terms(text), FURTHER, akin_terms(text))]
-        told = [place for value in sorted(values) for place in self._ranking.holding(value)[:FURTHER]]
+        told = [place for value in sorted(values) for place in self._ranking.holding(value)[:OF_A_VALUE]]
         every = dict.fromkeys((*near, *best, *told))
         places = [place for place in every if self._refs[place].source_id == source_id]
         return [
