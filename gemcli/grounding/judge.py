@@ -9,7 +9,7 @@ from functools import cached_property
 
 from gemcli.facts.reading import Facts, read
 from gemcli.files import sha256
-from gemcli.grounding import gathering
+from gemcli.grounding import gathering, seeking
 from gemcli.grounding.blocks import filled
 from gemcli.grounding.compare import TYPED, compared, verdict
 from gemcli.grounding.grounds import grounds
@@ -43,12 +43,6 @@ ABOUT = 0.6
 """Share of a claim's words in a passage that nobody cited, from which another value there contradicts the claim."""
 LIKELY = 0.75
 """Share of a claim's words that another passage must hold before it is compared."""
-FIT = 0.4
-"""How much of a claim a passage that nobody cited must be about, so that a person is asked to compare the two."""
-NEAR_BEST = 0.12
-"""How much less of a claim than the best passage another one may hold to be compared as well."""
-NEARER = 0.03
-"""How much more of a claim a passage must hold to be taken for nearer than a better one in the ranking."""
 AROUND = 0.35
 """Share of a claim's words that heading, speaker and lead-in of a passage hold at most."""
 SOFT_CHECKS = frozenset({"coverage", "modality", "polarity", "attribution", "roles", "cohesion"})
@@ -133,21 +127,8 @@ class Judge:
         other = self._elsewhere(claim, finding)
         if other is finding and claim.by is By.PERSON and finding.citations:
             quoted = bool(located) and all(place.is_found and place.at_place for place in located)
-            return self._reworded(self._gathered(claim, finding), quoted)
+            return seeking.reworded(self._gathered(claim, finding), self._search, is_quoted=quoted)
         return other
-
-    def _reworded(self, finding: Finding, is_quoted: bool) -> Finding:
-        """Leave a claim to a person that only words otherwise what its quote, or a passage found for it, is about."""
-        only_words = all(
-            check.name == "coverage" or check.result is not CheckResult.MISSING for check in finding.checks
-        )
-        differs = any(check.result is CheckResult.DIFFERENT for check in finding.checks)
-        about = is_quoted or self._fit(finding) >= FIT
-        if finding.verdict is not Verdict.UNSUPPORTED or differs or not (only_words and about and finding.citations):
-            return finding
-        grounds = tuple(dict.fromkeys((*finding.must_verify, Ground.NEEDS_HUMAN)))
-        reason = say(N_("Too few of its words stand in the source to compare them."))
-        return replace(finding, verdict=Verdict.NEEDS_HUMAN, must_verify=grounds, reasons=(reason,))
 
     def _gathered(self, claim: Claim, finding: Finding) -> Finding:
         """Look whether sentences near a passage carry the rest of a claim; only a person can say that they do."""
@@ -345,47 +326,21 @@ class Judge:
             best = self._weigh(claim, witness, located)
             if best.verdict is Verdict.QUOTED:
                 return best
-        for refs in self._nearest(claim.text):
+        for refs in seeking.nearest(claim.text, self._search, self._bench):
             finding = self._weigh(claim, self._bench.call(Evidence(sentences=refs)))
-            if best is None or self._is_nearer(finding, best):
+            if best is None or seeking.is_nearer(finding, best, self._search):
                 best = finding
             if best.verdict in CARRIED:
                 break
         if best is None:
             return self._finding(claim, Witness(), Verdict.UNSUPPORTED, ())
         if best.verdict in BAD and best.citations:
-            best = self._reworded(self._gathered(claim, best), is_quoted=False)
-        best = self._humbled(best)
+            best = seeking.reworded(self._gathered(claim, best), self._search)
+        best = seeking.humbled(best, self._search)
         if best.verdict is Verdict.UNSUPPORTED or not _is_about(best):
             closest = best.citations[0].exact if best.citations else ""
             return self._made(claim, Witness(), Verdict.UNSUPPORTED, best.checks, closest[:400])
         return best
-
-    def _nearest(self, text: str) -> list[tuple[SentenceRef, ...]]:
-        """Return the passages that hold most of a claim, in the order of the ranking; others are not worth a look."""
-        passages = self._search.passages(text)
-        fits = [self._search.fit(text, Vocabulary(*(self._bench.words(ref) for ref in refs))) for refs in passages]
-        least = max(fits, default=0.0) - NEAR_BEST
-        return [refs for refs, fit in zip(passages, fits, strict=True) if fit >= least]
-
-    def _humbled(self, finding: Finding) -> Finding:
-        """Call no value "the same" where the passage that was found for a claim may be about something else."""
-        if finding.verdict is not Verdict.NEEDS_HUMAN or self._fit(finding) >= FIT:
-            return finding
-        checks = tuple(
-            replace(check, result=CheckResult.UNDECIDED) if check.name in TYPED and check.result in GOOD else check
-            for check in finding.checks
-        )
-        return replace(finding, checks=checks)
-
-    def _is_nearer(self, one: Finding, other: Finding) -> bool:
-        """Whether one finding says more of a claim than another: a passage that carries it, else the nearest to it."""
-        if other.verdict in CARRIED or one.verdict in CARRIED:
-            return other.verdict not in CARRIED
-        return self._fit(one) > self._fit(other) + NEARER
-
-    def _fit(self, finding: Finding) -> float:
-        return self._search.fit(finding.claim.text, Vocabulary(*(citation.exact for citation in finding.citations)))
 
     def _unchecked(self, claim: Claim) -> Finding:
         witness, _ = self._call(claim.evidence)
