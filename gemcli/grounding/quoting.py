@@ -62,8 +62,11 @@ def quoted(both: Sides) -> tuple[Check, ...]:
 def _bracket_fits(voice: str, section: Section, both: Sides) -> bool:
     """Whether the party or office behind a speaker's name is that of the turn, where both are known."""
     match = BRACKET.search(voice)
-    if match is None or not section.party:
+    if match is None:
         return True
+    if not section.party:
+        own = BRACKET.search(section.voice)
+        return own is None or normal(own[1]) == normal(match[1])
     named = {normal(parties.canonical(name, both.municipality)).casefold() for name in (match[1], section.party)}
     return len(named) == 1
 

@@ -49,18 +49,25 @@ def roles_kept(sides: Sides, alignment: Alignment) -> list[Check]:
     return _names_kept(sides, alignment) or _subject_kept(sides, alignment)
 
 
-OUTSIDE = frozenset({"provincie", "rijk", "waterschap", "corporatie", "ministerie", "regio", "county", "province"})
-MUNICIPALITY = re.compile(r"\b(?:de|onze|the)\s(?:gemeente|municipality)\b", re.IGNORECASE)
+BODY_WORDS = {
+    **{word: body for word, body in ACTORS.items() if word not in ("wethouder", "burgemeester", "mayor")},
+    "gemeente": "gemeente", "municipality": "gemeente", "waterschap": "waterschap", "corporatie": "corporatie",
+    "woningcorporatie": "corporatie", "ministerie": "rijk", "rijksoverheid": "rijk", "province": "provincie",
+    "county": "provincie", "committee": "commissie", "presidium": "presidium",
+}  # fmt: skip
+"""Bodies by the words for them."""
 
 
 def _for_another_body(sides: Sides, alignment: Alignment) -> str:
-    """Return "de gemeente" where a claim puts it in the place of a body outside that the cited words name."""
-    own = MUNICIPALITY.search(sides.claim)
-    if own is None or MUNICIPALITY.search(f"{alignment.text}\n{sides.witness.back}"):
-        return ""
-    words = {token.text.casefold() for token in tokens(alignment.text)}
-    kept = {token.text.casefold() for token in tokens(sides.claim)}
-    return own[0] if words & OUTSIDE - kept else ""
+    """Return a body that a claim puts in the place of one that the cited words name and the claim does not."""
+    own, theirs = _bodies(sides.claim), _bodies(alignment.text)
+    strange = [word for word, body in own.items() if body not in theirs.values()]
+    return strange[0] if strange and set(theirs.values()) - set(own.values()) else ""
+
+
+def _bodies(text: str) -> dict[str, str]:
+    words = (token.text.casefold() for token in tokens(text))
+    return {word: BODY_WORDS[word] for word in words if word in BODY_WORDS}
 
 
 def _subject_kept(sides: Sides, alignment: Alignment) -> list[Check]:

@@ -13,7 +13,7 @@ from gemcli.facts.persons import PARTICLE, SURNAME, Person
 from gemcli.grounding.sides import Sides, is_known
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.section import Role, Section
-from gemcli.text.words import tokens
+from gemcli.text.words import TITLES, tokens
 
 VERBS = re.compile(
     r"\b(?:zegt|zei|zegde|stelt|stelde|vindt|vond|vraagt|vroeg|verzoekt|verzocht|belooft|beloofde|denkt|meent|wil|wilde|meldt|meldde"
@@ -305,7 +305,7 @@ def is_voice(actor: str, section: Section, sides: Sides) -> bool:
             for person in people
         )
     if surname and (surname in words or name in plain):
-        return True
+        return not _names_another(actor, section)
     groups = [fact for fact in sides.facts.parties if fact.raw in actor]
     if groups:
         own = sides.municipality.party(section.party)
@@ -319,6 +319,18 @@ def is_voice(actor: str, section: Section, sides: Sides) -> bool:
     if "inspreker" in words:
         return section.role is Role.RESIDENT
     return False
+
+
+CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
+
+
+def _names_another(actor: str, section: Section) -> bool:
+    """Whether an actor has a first name that the label of the turn, which has one as well, does not hold."""
+    known = fold(section.voice)
+    outside = re.sub(r"\([^()]{0,60}\)", " ", actor)
+    named = [word for word in CAPITAL.findall(outside) if word.casefold() not in TITLES and len(word) > 2]
+    has_first_name = len(section.speaker.split()) > 1 and section.speaker[0].isupper()
+    return has_first_name and any(fold(word) not in known for word in named)
 
 
 def _alias(name: str, party: str, sides: Sides) -> bool:
