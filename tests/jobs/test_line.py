@@ -38,6 +38,18 @@ def test_every_footnote_of_every_job_holds(
     assert not [f for f in findings if f["verdict"] in WRONG]
 
 
+def test_a_sentence_whose_footnote_was_taken_away_goes_to_a_person(gemcli: Any, evening: Path) -> None:
+    gemcli("extract", evening / "notulen-2026-03-12.docx")
+    draft = evening / "notulen-2026-03-12.actions.md"
+    lines = draft.read_text(encoding="utf-8").splitlines()
+    place = next(index for index, line in enumerate(lines) if line.startswith("- ") and "[^" in line)
+    lines[place] = re.sub(r"\s?\[\^[^\]]+\]", "", lines[place])
+    draft.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    found = gemcli("verify", draft, "--json").envelope["findings"]
+    bare = [finding for finding in found if finding["verdict"] == "needs_human"]
+    assert any("no footnote" in reason for finding in bare for reason in finding["reasons"])
+
+
 @pytest.mark.parametrize(("command", "source", "written", "options"), CASES, ids=IDS)
 def test_disclaimer_and_sources_on_the_first_screen(
     gemcli: Any, evening: Path, command: str, source: str, written: str, options: tuple[str, ...]
