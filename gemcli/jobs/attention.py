@@ -16,6 +16,8 @@ WRONG = (Verdict.CONTRADICTED, Verdict.MISATTRIBUTED, Verdict.PARTLY, Verdict.UN
 OPEN = (CheckResult.DIFFERENT, CheckResult.MISSING)
 RESULTS = {Verdict.NEEDS_HUMAN: (*OPEN, CheckResult.UNDECIDED)}
 """Which results of checks are told with a claim: what is wrong with it, or what a person has to compare."""
+VALUES = frozenset({"money", "percent", "count", "date", "time", "vote", "id", "party", "person", "attribution"})
+"""Checks that lay a value beside a value, which a person can compare at a glance."""
 MOST_PAIRS = 4
 LONGEST = 160
 """Code points of a value; a longer one is a sentence, and the words of the place tell it better."""
@@ -122,6 +124,8 @@ def _pairs(checks: Sequence[Check], results: Sequence[CheckResult], translate: T
     """Values that differ, then values that the source does not have, or those that only a person can compare."""
     for result in results:
         for check in checks:
+            if result is CheckResult.UNDECIDED and (check.name not in VALUES or check.claim == check.source):
+                continue
             if check.result is result and len(check.claim) <= LONGEST and len(check.source) <= LONGEST:
                 yield Pair(
                     check_name(check, translate),

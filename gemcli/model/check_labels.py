@@ -79,7 +79,8 @@ OUTCOMES = {
     "unanimous": N_("unanimously"),
 }
 OUTCOME = re.compile(
-    rf"(?P<named>\S{{1,40}} )?(?P<outcome>{'|'.join(OUTCOMES)})(?P<counts> \d+-\d+)?(?P<how> unanimous)?"
+    rf"(?P<named>\S{{1,40}} )?(?P<outcome>{'|'.join([*list(OUTCOMES)[:-1], 'unknown'])})"
+    r"(?P<counts> \d+-\d+)?(?P<how> unanimous)?"
 )
 """A vote as a check writes it: `I.C rejected 6-37`."""
 
@@ -92,14 +93,15 @@ def check_name(check: Check, translate: Translate) -> str:
 def value_words(value: str, translate: Translate) -> str:
     """Say a value of a check; a vote, which is kept in the words of the contract, in the reader's own.
 
-    >>> value_words("I.C not_voted", str), value_words("€ 5", str)
-    ('I.C not voted on', '€ 5')
+    >>> value_words("I.C not_voted", str), value_words("€ 5", str), value_words("unknown 36-9", str)
+    ('I.C not voted on', '€ 5', '36-9')
     """
     vote = OUTCOME.fullmatch(value)
     if vote is None:
         return value
     how = f" {translate(OUTCOMES['unanimous'])}" if vote["how"] else ""
-    return f"{vote['named'] or ''}{translate(OUTCOMES[vote['outcome']])}{vote['counts'] or ''}{how}"
+    said = translate(OUTCOMES[vote["outcome"]]) if vote["outcome"] in OUTCOMES else ""
+    return f"{vote['named'] or ''}{said}{vote['counts'] or ''}{how}".strip()
 
 
 def reason_words(reason: Message, translate: Translate) -> str:
