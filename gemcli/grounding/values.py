@@ -197,7 +197,9 @@ def _count(sides: Sides, claim: Count) -> Check:
             return sides.check("count", result if fits else CheckResult.UNDECIDED, claim.raw, source.raw)
     same_number = next((source for source in pool if source.value == claim.value), None)
     if same_number is not None:
-        return sides.check("count", CheckResult.UNDECIDED, claim.raw, same_number.raw)
+        other_length = claim.is_length and same_number.is_length and same_number in sides.quoted.counts
+        result = CheckResult.DIFFERENT if other_length and not derivation(claim, sides) else CheckResult.UNDECIDED
+        return sides.check("count", result, claim.raw, same_number.raw)
     if words := derivation(claim, sides):
         return sides.check("count", CheckResult.UNDECIDED, claim.raw, words)
     if words := _same_number(claim, sides) or worked_out(claim, sides):

@@ -72,3 +72,9 @@ def test_another_first_name_is_somebody_else(paper: Any) -> None:
     said = paper("De brug is te smal.", speakers=("Anna Bos",))
     assert said.claimed('Anna Bos: "De brug is te smal."', 1, by=By.MODEL).verdict is Verdict.QUOTED
     assert said.claimed('Marie Bos: "De brug is te smal."', 1, by=By.MODEL).verdict is not Verdict.QUOTED
+
+
+def test_another_unit_of_time_is_another_value(paper: Any) -> None:
+    shown = paper("Het ontwerp ligt acht weken ter inzage.")
+    assert shown.claimed("Het ontwerp ligt acht dagen ter inzage.", 1).verdict is Verdict.CONTRADICTED
+    assert shown.claimed("Het ontwerp ligt zesenvijftig dagen ter inzage.", 1).verdict is Verdict.NEEDS_HUMAN
