@@ -76,6 +76,7 @@ def _to_compare(item: Item) -> Text:
     for pair in item.pairs:
         if pair.source:
             cell.append(f"{escape_terminal(f'{pair.name}: {pair.claim} | {pair.source}')}\n", style="bold")
+    cell.append("".join(f"{escape_terminal(reason)}\n" for reason in item.further))
     for place in item.places[:1]:
         cell.append(f'"{escape_terminal(place.around(REACH))}"\n')
         cell.append(escape_terminal(place.where))

@@ -19,6 +19,7 @@ from gemcli.grounding.quoting import quoted
 from gemcli.grounding.reasons import reasons
 from gemcli.grounding.recount import is_counted, recounted
 from gemcli.grounding.search import Search
+from gemcli.grounding.seeking import CARRIED
 from gemcli.grounding.sides import Sides, content, sides
 from gemcli.grounding.spared import without_missing
 from gemcli.grounding.structured import KINDS, NAMES, fields
@@ -38,7 +39,6 @@ from gemcli.model.span import Span
 
 GOOD = (CheckResult.EQUAL, CheckResult.ENTAILED)
 BAD = (Verdict.PARTLY, Verdict.CONTRADICTED, Verdict.UNSUPPORTED)
-CARRIED = (Verdict.QUOTED, Verdict.SUPPORTED)
 ABOUT = 0.6
 """Share of a claim's words in a passage that nobody cited, from which another value there contradicts the claim."""
 LIKELY = 0.75

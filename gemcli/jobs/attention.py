@@ -64,6 +64,11 @@ class Item:
     """The one where the source says otherwise first."""
     closest: str
 
+    @property
+    def further(self) -> tuple[str, ...]:
+        """What is said of it besides the first reason, which is that of its whole group."""
+        return self.reasons[1:]
+
 
 @dataclass(frozen=True, slots=True)
 class Attention:

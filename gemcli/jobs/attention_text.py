@@ -25,7 +25,7 @@ def _lines(found: Attention, translate: Translate) -> Iterator[str]:
         yield f"{translate(N_('for a person to judge'))}: {doubt} ({len(items)})"
         for item in items:
             yield f"  {item.text} [{found.name} #{item.number}]"
-            yield from (f"    {line}" for line in _compared(item, translate))
+            yield from (f"    {line}" for line in (*_compared(item, translate), *item.further))
             if item.places:
                 place = item.places[0]
                 yield f'    {place.where}: "{place.around(REACH)}"'

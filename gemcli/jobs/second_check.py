@@ -1,4 +1,4 @@
-"""The second reader of `verify`: nothing closed reaches it, a dry run shows what would, and what it says is told."""
+"""The second reader of `verify`: nothing closed reaches it, and a dry run shows what would."""
 
 from __future__ import annotations
 
@@ -8,19 +8,16 @@ from pathlib import Path
 
 from gemcli import files
 from gemcli.errors import SourceError
-from gemcli.grounding.opinion import CHECK, LOWERS
 from gemcli.jobs.guarded import refuse_closed
 from gemcli.jobs.outcome import Outcome, Output
 from gemcli.jobs.reading import document_of
 from gemcli.jobs.second import Judged, Opined, opined
 from gemcli.jobs.sources import homes
 from gemcli.jobs.workbench import Workbench
-from gemcli.locales import N_, Translate, say
+from gemcli.locales import N_, say
 from gemcli.model.document import Document
 from gemcli.model.event import Tell
-from gemcli.model.finding import Finding, Verdict
 from gemcli.sources import dossier_file
-from gemcli.text.escape import escape_terminal
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +76,3 @@ class SecondCheck:
         for folder in dict.fromkeys((*self.against, *homes(self.path))):
             if folder.is_dir():
                 yield dossier_file.settings(folder)
-
-
-def told(findings: Sequence[Finding], outcome: Outcome, translate: Translate) -> str:
-    """Return as plain text the claims that a second reader left to a person, or found another place for."""
-    lines = []
-    for finding in findings:
-        spoken = any(check.name == CHECK and check.source in LOWERS for check in finding.checks)
-        if finding.verdict is not Verdict.NEEDS_HUMAN or not (spoken or finding.suggestions):
-            continue
-        lines.append(f"{translate(N_('for a person'))}: {finding.claim.text}")
-        lines += [f"  {reason.text(translate)}" for reason in finding.reasons]
-        for citation in finding.citations:
-            lines.append(f'  {outcome.sources[citation.source_id].path}, {citation.place}: "{citation.exact[:300]}"')
-    return "".join(f"{escape_terminal(line)}\n" for line in lines)

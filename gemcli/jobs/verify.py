@@ -17,7 +17,7 @@ from gemcli.jobs.own_draft import own_findings
 from gemcli.jobs.passed_over import passed_over
 from gemcli.jobs.reporting import ReportOrder, refuse_wrong_name, write_report
 from gemcli.jobs.second import nobody, strictly
-from gemcli.jobs.second_check import SecondCheck, told
+from gemcli.jobs.second_check import SecondCheck
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, Translate, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus
@@ -128,8 +128,7 @@ def _closed(path: Path, outcome: Outcome, request: VerifyRequest) -> Outcome:
         wrong=wrong,
     )
     found = attention(path.name, outcome.findings, outcome.sources, request.translate)
-    product = request.present(found, request.translate) + told(outcome.findings, outcome, request.translate)
-    product += passed_over(outcome, request.translate)
+    product = request.present(found, request.translate) + passed_over(outcome, request.translate)
     return replace(outcome, exit_code=code, product=product, closing=(*outcome.closing, said))
 
 

@@ -31,11 +31,17 @@ OF_THE_QUOTE_ALONE = ("capital dropped", "in quotation marks")
 @st.composite
 def documents(draw: st.DrawFn) -> tuple[Document, list[Span]]:
     """A document of a few pages with furniture between, and the places of its words."""
-    text, furniture, pages, words = "", [], [0], []
-    for word in draw(st.lists(st.sampled_from(WORDS), min_size=4, max_size=60)):
-        words.append(Span(len(text), len(text) + len(word)))
-        text += word
-        if draw(st.integers(0, 11)) == 0:
+    words = draw(st.lists(st.sampled_from(WORDS), min_size=4, max_size=60))
+    return _paged(draw, [(word, "") for word in words], 12)
+
+
+def _paged(draw: st.DrawFn, words: list[tuple[str, str]], once_in: int) -> tuple[Document, list[Span]]:
+    """Words with their marks on a few pages with furniture between; a page ends about `once_in` words."""
+    text, furniture, pages, places = "", [], [0], []
+    for word, mark in words:
+        places.append(Span(len(text), len(text) + len(word)))
+        text += word + mark
+        if draw(st.integers(1, once_in)) == 1:
             number = len(pages)
             furniture.append(Span(len(text) + 1, len(text) + len(FURNITURE.format(number, number)) - 2))
             text += FURNITURE.format(number, number)
@@ -43,7 +49,7 @@ def documents(draw: st.DrawFn) -> tuple[Document, list[Span]]:
         else:
             text += draw(st.sampled_from(SPACES))
     source = Source("bron", "bron.pdf", "application/pdf", "", "")
-    return Document(source, text, PlaceKind.PAGE, (), tuple(pages), tuple(furniture)), words
+    return Document(source, text, PlaceKind.PAGE, (), tuple(pages), tuple(furniture)), places
 
 
 @given(documents(), st.sampled_from(sorted(NOISES)), st.data())
@@ -121,19 +127,7 @@ def distinct(draw: st.DrawFn) -> tuple[Document, list[Span]]:
     numbers = st.integers(1000, 99999).map(str)
     words = draw(st.lists(st.one_of(letters, letters, numbers), min_size=3, max_size=50, unique_by=normal))
     marks = st.sampled_from(("", "", "", ",", ";", ".", ":"))
-    text, furniture, pages, places = "", [], [0], []
-    for word in words:
-        places.append(Span(len(text), len(text) + len(word)))
-        text += word + draw(marks)
-        if draw(st.integers(0, 9)) == 0:
-            number = len(pages)
-            furniture.append(Span(len(text) + 1, len(text) + len(FURNITURE.format(number, number)) - 2))
-            text += FURNITURE.format(number, number)
-            pages.append(len(text))
-        else:
-            text += draw(st.sampled_from(SPACES))
-    source = Source("bron", "bron.pdf", "application/pdf", "", "")
-    return Document(source, text, PlaceKind.PAGE, (), tuple(pages), tuple(furniture)), places
+    return _paged(draw, [(word, draw(marks)) for word in words], 10)
 
 
 def _slice(words: list[Span], data: st.DataObject, least: int = 1) -> Span:
