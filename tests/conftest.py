@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import socket
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -26,6 +27,26 @@ def own_user_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytes
     monkeypatch.setenv("GEMCLI_DATA_DIR", str(folder / "data"))
     monkeypatch.setenv("GEMCLI_LANGUAGE", "en")
     return folder
+
+
+@pytest.fixture
+def in_processes(tmp_path: Path) -> Callable[[str, tuple[str, ...]], set[bytes]]:
+    """Runs a script in processes that order their sets by other seeds, and returns what they wrote, each once.
+
+    From a file, since readers start children that read the script again.
+    """
+
+    def run(text: str, seeds: tuple[str, ...]) -> set[bytes]:
+        script = tmp_path / "told.py"
+        script.write_text(text, encoding="utf-8")
+        told = set()
+        for seed in seeds:
+            environ = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+            done = subprocess.run([sys.executable, str(script)], capture_output=True, env=environ, check=True)
+            told.add(done.stdout)
+        return told
+
+    return run
 
 
 @pytest.fixture(autouse=True)

@@ -49,9 +49,9 @@ class Number:
 
 
 def worked_out(claim: Money | Percent | Count, sides: Sides) -> str:
-    """Return how a value of the claim follows from two numbers of the evidence, as "a - b"; empty where none does."""
+    """Return how a value follows from one or two numbers of the evidence, as "a - b"; empty where none does."""
     numbers = _numbers(claim, sides)
-    if not 2 <= len(numbers) <= MOST:
+    if not 1 <= len(numbers) <= MOST:
         return ""
     if isinstance(claim, Count) and claim.value < SMALLEST and not claim.is_length:
         return ""

@@ -11,7 +11,6 @@ from decimal import Decimal
 from itertools import combinations
 
 from gemcli.facts.counts import Count
-from gemcli.facts.money import Money
 from gemcli.grounding.sides import Sides
 
 CONVERSIONS = {
@@ -34,16 +33,6 @@ def derivation(claim: Count, sides: Sides) -> str:
     for value, words in (*_converted(claim, sides), *_between(claim, sides), *_ratios(claim, sides), *_names(sides)):
         if value == claim.value:
             return words
-    return ""
-
-
-def converted(claim: Money, sides: Sides) -> str:
-    """Return the amount of the evidence that is the claim's per another period: € 168 per jaar for € 14 per maand."""
-    for source in sides.quoted.money:
-        for factor in (12, 4, 52):
-            pair = {source.value, claim.value}
-            if source.per != claim.per and len(pair) == 2 and max(pair) == factor * min(pair):
-                return source.raw
     return ""
 
 

@@ -13,7 +13,7 @@ from gemcli.facts.inflection import same
 from gemcli.facts.money import TON, Money
 from gemcli.facts.percents import Part, Percent
 from gemcli.grounding.arithmetic import worked_out
-from gemcli.grounding.derived import converted, derivation
+from gemcli.grounding.derived import derivation
 from gemcli.grounding.moments import moments
 from gemcli.grounding.rounding import rounded
 from gemcli.grounding.sides import Sides
@@ -117,8 +117,6 @@ def _number(
     turned = next((source for _, source in graded if source.value == claim.value), None)
     if turned is not None:
         return sides.check(name, CheckResult.DIFFERENT, claim.raw, f"{turned.rounding} {turned.raw}")
-    if isinstance(claim, Money) and (words := converted(claim, sides)):
-        return sides.check(name, CheckResult.UNDECIDED, claim.raw, words)
     row = _in_thousands(claim, sides)
     if row is not None:
         return sides.check(name, CheckResult.UNDECIDED, claim.raw, row.raw)

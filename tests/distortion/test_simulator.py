@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -210,13 +208,8 @@ if __name__ == "__main__":
 """
 
 
-def test_the_same_seed_makes_the_same_claims_in_any_process(tmp_path: Path) -> None:
-    script = tmp_path / "draw.py"
-    script.write_text(DRAW, encoding="utf-8")
-    told = set()
-    for seed in ("1", "2"):
-        environ = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
-        told.add(subprocess.run([sys.executable, str(script)], capture_output=True, env=environ, check=True).stdout)
+def test_the_same_seed_makes_the_same_claims_in_any_process(in_processes: Any) -> None:
+    told = in_processes(DRAW, ("1", "2"))
     assert len(told) == 1
     assert len(told.pop()) > 1000
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from functools import lru_cache
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -63,14 +61,8 @@ def test_the_same_claim_is_judged_the_same_whatever_was_judged_before(data: st.D
     assert of(one).judge(one.claim) == before
 
 
-def test_another_process_with_another_order_of_sets_says_the_same(tmp_path: Path) -> None:
-    # From a file, since readers start children that read the script again.
-    script = tmp_path / "told.py"
-    script.write_text(TELL, encoding="utf-8")
-    found = set()
-    for seed in ("1", "77"):
-        environ = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
-        found.add(subprocess.run([sys.executable, str(script)], capture_output=True, env=environ, check=True).stdout)
+def test_another_process_with_another_order_of_sets_says_the_same(in_processes: Any) -> None:
+    found = in_processes(TELL, ("1", "77"))
     assert len(found) == 1
     assert found.pop().count(b"\n") >= len(room()[2])
 
