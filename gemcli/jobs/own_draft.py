@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from gemcli import files
 from gemcli.drafts import sidecar
@@ -23,9 +22,6 @@ from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.claim import Claim
 from gemcli.model.draft import Draft
 from gemcli.model.finding import Finding, Ground, Verdict
-
-if TYPE_CHECKING:
-    pass
 
 WHOLE = ("summarise", "extract")
 """Tasks whose drafts are about all of their sources, or all of the part that was asked for."""
