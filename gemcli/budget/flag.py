@@ -13,6 +13,7 @@ from gemcli.budget.checks.tables import PROMISES, PROOFS, SIGNALS
 from gemcli.budget.checks.versions import gone, new
 from gemcli.budget.explain import explain
 from gemcli.budget.layout import Layout, Shape, read
+from gemcli.budget.long_list import LongList, read_long
 from gemcli.budget.norms import Norms, norms
 from gemcli.budget.ranking import ranked
 from gemcli.budget.series import points
@@ -20,7 +21,7 @@ from gemcli.budget.wording import place, spoken
 from gemcli.locales import N_, Message, Translate, say, translator
 from gemcli.model.claim import By, CellRef, Claim, Evidence, FieldValue, Kind
 from gemcli.model.document import Document
-from gemcli.model.table import canonical, cell_name
+from gemcli.model.table import LongRows, Table, canonical, cell_name
 
 ADDENDS = 400
 """Cells that a finding names one by one; longer sums are named by their range in `formula`."""
@@ -52,9 +53,11 @@ def flag(
     language, or in that of `translate`. Hard findings say that something does not add up; signals only ask.
     """
     limits = norms(config)
-    layouts = [layout for table in document.tables for layout in read(table)]
+    books = [_opened(table) for table in document.tables]
+    layouts = [layout for book in books for layout in book.layouts]
     sources = {id(layout.account): document for layout in layouts}
     found = [anomaly for layout in layouts for anomaly in check(layout, limits)]
+    found += [anomaly for book in books for anomaly in book.broken]
     if against is not None:
         earlier = [layout for table in against.tables for layout in read(table)]
         sources.update((id(layout.account), against) for layout in earlier)
@@ -65,9 +68,16 @@ def flag(
     return Flagged(
         claims=tuple(say_it.claim(anomaly, rank) for rank, anomaly in enumerate(ordered[: limits.cap], start=1)),
         understood=tuple(message for layout in layouts for message in (*layout.understood, *conventions(layout))),
-        skipped=tuple(_skipped(document, layouts)),
+        skipped=(*(message for book in books for message in book.not_read), *_skipped(document, layouts)),
         total=len(ordered),
     )
+
+
+def _opened(table: Table) -> LongList:
+    """Return a table as it is understood; a long one is gone through once and not kept."""
+    if isinstance(table.rows, LongRows):
+        return read_long(table, table.rows)
+    return LongList(read(table), (), ())
 
 
 def check(layout: Layout, limits: Norms) -> list[Anomaly]:
@@ -158,7 +168,6 @@ class _Teller:
     def _refs(self, anomaly: Anomaly, document: Document) -> Iterable[CellRef]:
         """Yield the flagged cell, the cells it rests on, then the labels of its row and column."""
         account = anomaly.account
-        held = self._cells_of(document, account.sheet)
         rows = dict.fromkeys(row for row, _ in (anomaly.cell, *anomaly.addends))
         named = [line for row in (rows if len(rows) == 2 else (anomaly.cell[0],)) if (line := account.line(row))]
         columns = dict.fromkeys(column for _, column in (anomaly.cell, *anomaly.addends))
@@ -169,16 +178,18 @@ class _Teller:
             *((cell.row, cell.column) for index in columns for cell in account.column(index).head),
         ]
         for at in dict.fromkeys(wanted):
-            if at in held:
+            if self._holds(document, account.sheet, at):
                 yield CellRef(document.source.id, account.sheet, cell_name(*at))
 
-    def _cells_of(self, document: Document, sheet: str) -> set[Place]:
-        """Return the places of a sheet that hold something."""
+    def _holds(self, document: Document, sheet: str, at: Place) -> bool:
+        """Whether something stands at a place of a sheet."""
+        table = document.table(sheet)
+        if table is not None and isinstance(table.rows, LongRows):
+            return table.at(cell_name(*at)) is not None
         key = (document.source.id, sheet)
         if key not in self._held:
-            table = document.table(sheet)
             self._held[key] = {(cell.row, cell.column) for cell in table.cells()} if table else set()
-        return self._held[key]
+        return at in self._held[key]
 
     def _say(self, message: Message) -> str:
         return spoken(message, self._translate, self._language)

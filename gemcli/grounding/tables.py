@@ -69,8 +69,8 @@ class _Reader:
 
     def address(self, name: str) -> str:
         """Return the full address of a cell that may be named without its sheet; empty for one that is not there."""
-        if name in self._book:
-            return name
+        if name in self._book or "!" in name:
+            return name if name in self._book else ""
         return next((address for address in self._book if name and address.rpartition("!")[2] == name), "")
 
     def full(self, name: str) -> str:

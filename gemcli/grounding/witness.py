@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from gemcli.grounding.leads import called, governing, is_of_motion, piece_title
+from gemcli.grounding.long_sheet import LongSheet
 from gemcli.model.citation import Citation, cite, cite_cells
 from gemcli.model.claim import CellRef, Evidence, SentenceRef, SpanRef
 from gemcli.model.document import Document, PassageKind, Sentence
 from gemcli.model.section import Role, Section
 from gemcli.model.source import Rank, Source
 from gemcli.model.span import Span, cut
-from gemcli.model.table import Cell
+from gemcli.model.table import Cell, LongRows
 
 BACK = 30
 """Sentences that are looked back for the lead-in and the heading of a motion."""
@@ -129,7 +131,7 @@ class Bench:
     def __init__(self, documents: Sequence[Document], sections: Iterable[Section]) -> None:
         self.documents = {document.source.id: document for document in documents}
         self._names: dict[str, frozenset[str]] = {}
-        self._sheets: dict[tuple[str, str], dict[str, Cell]] = {}
+        self._sheets: dict[tuple[str, str], Mapping[str, Cell]] = {}
         self.lists = {document.source.id: list(document.sentences()) for document in documents}
         self.order = {
             document.source.id: {sentence.id: index for index, sentence in enumerate(self.lists[document.source.id])}
@@ -246,19 +248,22 @@ class Bench:
             trouble=tuple(dict.fromkeys(trouble)),
         )
 
-    def book(self, witness: Witness) -> dict[str, Cell]:
+    def book(self, witness: Witness) -> Mapping[str, Cell]:
         """Return every cell of the sheets that a witness cites, by `Sheet!C5`."""
-        found: dict[str, Cell] = {}
-        for citation in witness.citations:
-            for sheet in dict.fromkeys(name.rpartition("!")[0] for name in citation.cells):
-                found |= self._sheet(citation.source_id, sheet)
-        return found
+        cited = dict.fromkeys(
+            (citation.source_id, name.rpartition("!")[0]) for citation in witness.citations for name in citation.cells
+        )
+        sheets = [self._sheet(*one) for one in cited]
+        return sheets[0] if len(sheets) == 1 else ChainMap(*map(dict, reversed(sheets)))
 
-    def _sheet(self, source_id: str, sheet: str) -> dict[str, Cell]:
+    def _sheet(self, source_id: str, sheet: str) -> Mapping[str, Cell]:
         if (source_id, sheet) not in self._sheets:
             table = self.documents[source_id].table(sheet)
-            cells = table.cells() if table is not None else ()
-            self._sheets[source_id, sheet] = {f"{sheet}!{cell.address}": cell for cell in cells}
+            if table is not None and isinstance(table.rows, LongRows):
+                self._sheets[source_id, sheet] = LongSheet(table)
+            else:
+                cells = table.cells() if table is not None else ()
+                self._sheets[source_id, sheet] = {f"{sheet}!{cell.address}": cell for cell in cells}
         return self._sheets[source_id, sheet]
 
     def _said_before(self, document: Document, first: Sentence, section: Section | None) -> str:

@@ -80,9 +80,9 @@ def _asked(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tel
 
 
 def _embedded(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell) -> Asked:
-    engine = Extractive(bench.settings.names == "source", bench.importance(task.language), ruled.topics, ruled.camps)
     if not ruled.wants_engine:
-        return Asked(ruled.claims, Proposal((), Agent(engine.name, __version__)))
+        return Asked(ruled.claims, Proposal((), Agent(Extractive().name, __version__)))
+    engine = Extractive(bench.settings.names == "source", bench.importance(task.language), ruled.topics, ruled.camps)
     left = _remaining(task, ruled)
     sections = _open(intake, ruled, left.max_words, task.options.get("item", ""))
     proposal = engine.propose(left, intake.dossier.documents, sections, tell=tell)

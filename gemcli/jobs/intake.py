@@ -20,6 +20,7 @@ from gemcli.model.document import Document
 from gemcli.model.dossier import Dossier
 from gemcli.model.section import Section
 from gemcli.model.source import Rank
+from gemcli.model.table import LongRows
 
 DOSSIER_FILE = "dossier.toml"
 RECORDED = ("extract", "summarise")
@@ -68,7 +69,9 @@ def take_in(path: Path, request: Request, bench: Workbench) -> Intake:
 
 
 def outlined(document: Document, bench: Workbench) -> tuple[Section, ...]:
-    """Divide a document into its sections, by the rules of council records or by its headings."""
+    """Divide a document into its sections, by the rules of council records or by its headings; a long list has none."""
+    if any(isinstance(table.rows, LongRows) for table in document.tables):
+        return ()
     from gemcli.meetings.outline import outline
 
     return outline(document, bench.municipality(), bench.cues(document.language))

@@ -207,7 +207,9 @@ def _first(cell: Cell) -> Span:
 
 def _cards(grid: Grid) -> Iterator[_Record]:
     """Yield one record for each item of a table whose rows are labels: `Besluit | Conform`."""
-    labelled = [(card(row), _value(row)) for row in grid.rows if len(row) > 1 and not _is_told_below(grid.rows, row)]
+    named = any(one[0] is not None and NAMED.fullmatch(one[0].text.strip(" .:*")) for one in grid.rows if one)
+    rows = (row for row in grid.rows if len(row) > 1 and not (named and _is_told_below(row)))
+    labelled = [(card(row), _value(row)) for row in rows]
     if sum(1 for column, _ in labelled if column is not Column.OTHER) < 2:
         return
     cells: dict[Column, Cell] = {}
@@ -229,11 +231,10 @@ def _decided(cells: dict[Column, Cell]) -> dict[Column, Cell]:
     return {**cells, Column.DECISION: cells[Column.VOTE]}
 
 
-def _is_told_below(rows: Sequence[Cells], row: Cells) -> bool:
+def _is_told_below(row: Cells) -> bool:
     """Whether a row tells what is proposed ("Voorstel") in cards that name their item by a label of its own."""
-    named = any(one[0] is not None and NAMED.fullmatch(one[0].text.strip(" .:*")) for one in rows if one)
     label = row[0].text.strip(" .:*") if row[0] is not None else ""
-    return named and card(row) is Column.SUBJECT and not NAMED.fullmatch(label)
+    return card(row) is Column.SUBJECT and not NAMED.fullmatch(label)
 
 
 def _value(row: Cells) -> Cell | None:

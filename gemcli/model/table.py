@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from abc import ABC, abstractmethod
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
+from typing import overload
+
+ADDRESS = re.compile(r"([A-Z]{1,4})([1-9][0-9]{0,8})")
 
 
 def column_name(column: int) -> str:
@@ -29,6 +35,21 @@ def cell_name(row: int, column: int) -> str:
     'C14'
     """
     return f"{column_name(column)}{row + 1}"
+
+
+def cell_place(address: str) -> tuple[int, int] | None:
+    """Return the row and column of an A1 address, both counted from 0; None for what is no address.
+
+    >>> cell_place("AB7"), cell_place("7")
+    ((6, 27), None)
+    """
+    match = ADDRESS.fullmatch(address)
+    if match is None:
+        return None
+    column = 0
+    for letter in match[1]:
+        column = column * 26 + ord(letter) - 64
+    return int(match[2]) - 1, column - 1
 
 
 def canonical(value: Decimal) -> str:
@@ -61,19 +82,52 @@ class Cell:
         return cell_name(self.row, self.column)
 
 
+class LongRows(Sequence[tuple[Cell, ...]], ABC):
+    """The rows of a long list, whose cells are made only when somebody asks for them.
+
+    Index and row of the sheet are the same number here; a blank row is an empty tuple.
+    """
+
+    @abstractmethod
+    def stored(self) -> Iterator[tuple[int, Sequence[object]]]:
+        """Yield row numbers with what the file stores in the row's columns, from column A: texts, and numbers where
+        the file stores numbers; "" for an empty cell. Blank rows are left out."""
+
+    @abstractmethod
+    def row(self, number: int) -> tuple[Cell, ...]:
+        """Return the cells of a row that hold something; IndexError where the list has no such row."""
+
+    def __iter__(self) -> Iterator[tuple[Cell, ...]]:
+        return map(self.row, range(len(self)))
+
+    @overload
+    def __getitem__(self, index: int) -> tuple[Cell, ...]: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[tuple[Cell, ...], ...]: ...
+
+    def __getitem__(self, index: int | slice) -> tuple[Cell, ...] | tuple[tuple[Cell, ...], ...]:
+        if isinstance(index, slice):
+            return tuple(self.row(number) for number in range(*index.indices(len(self))))
+        return self.row(index if index >= 0 else len(self) + index)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A sheet, or a table inside a text document."""
 
     sheet: str
     """Name of the sheet; for a CSV file its stem; for a table in a text document "Table 1"."""
-    rows: tuple[tuple[Cell, ...], ...]
-    """Rows from top to bottom; empty cells and rows are left out, so use the cells' own addresses."""
+    rows: Sequence[tuple[Cell, ...]]
+    """Rows from top to bottom; empty cells are left out, so use the cells' own addresses. A tuple without blank rows,
+    or `LongRows` for a list that is too long to be held as cells."""
     title: str = ""
 
     def __reduce__(self) -> tuple[Callable[..., Table], tuple[object, ...]]:
         # A table travels from the reader's process to ours. As objects, a hundred thousand rows would take longer
         # to send than to read; as plain columns they do not.
+        if isinstance(self.rows, LongRows):
+            return Table, (self.sheet, self.rows, self.title)
         cells = [cell for row in self.rows for cell in row]
         exact = {
             index: cell.number
@@ -102,7 +156,18 @@ class Table:
 
     def at(self, address: str) -> Cell | None:
         """Return the cell at an A1 address, or None where nothing stands."""
-        return next((cell for cell in self.cells() if cell.address == address), None)
+        place = cell_place(address)
+        if place is None:
+            return None
+        row, column = place
+        return next((cell for cell in self._row(row) if cell.column == column), None)
+
+    def _row(self, number: int) -> tuple[Cell, ...]:
+        """Return the cells in a row of the sheet."""
+        if isinstance(self.rows, LongRows):
+            return self.rows.row(number) if number < len(self.rows) else ()
+        at = bisect_left(self.rows, number, key=lambda cells: cells[0].row)
+        return self.rows[at] if at < len(self.rows) and self.rows[at][0].row == number else ()
 
 
 def _unpacked(

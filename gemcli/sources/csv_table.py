@@ -36,11 +36,7 @@ def read(data: bytes, name: str) -> Contents:
     try:
         decoded = decode(data)
     except UndecodableError as error:
-        raise SourceError(
-            "not_text",
-            say(N_("This file is no text, although its name says that it is a table in text.")),
-            say(N_("Save it as CSV or XLSX in the program that made it.")),
-        ) from error
+        raise not_text() from error
     form = dialect(decoded.text)
     with without_collecting():
         table, blocks = _table(decoded.text, form, PurePath(name).stem or "CSV")
@@ -63,7 +59,7 @@ def _table(text: str, form: Dialect, sheet: str) -> tuple[Table, tuple[Block, ..
         cells = tuple(
             Cell(number, column, known.setdefault(value, value))
             for column, field in enumerate(record.fields)
-            if (value := _value(field))
+            if (value := value_of(field))
         )
         if not cells:
             continue
@@ -72,11 +68,11 @@ def _table(text: str, form: Dialect, sheet: str) -> tuple[Table, tuple[Block, ..
         if kept > MAX_CELLS:
             raise _too_large()
         if len(blocks) < TEXT_ROWS:
-            blocks.append(Block(PassageKind.TABLE_ROW, (_solid(text, record),)))
+            blocks.append(Block(PassageKind.TABLE_ROW, (solid(text, record),)))
     return Table(sheet, tuple(rows)), tuple(blocks)
 
 
-def _value(field: str) -> str:
+def value_of(field: str) -> str:
     """Return what a field holds, without white space around it."""
     value = field.strip()
     if value.startswith('="'):
@@ -85,33 +81,45 @@ def _value(field: str) -> str:
     return value
 
 
-def _solid(text: str, record: Record) -> Span:
+def solid(text: str, record: Record) -> Span:
     """Return the span of a record without white space at its ends."""
     piece = text[record.start : record.end]
     start = record.start + len(piece) - len(piece.lstrip())
     return Span(start, record.start + len(piece.rstrip()))
 
 
+def assumed_separator(separator: str) -> Remark:
+    """Return the remark on a file whose rows do not agree on what separates the columns."""
+    return Remark(
+        "assumed_separator",
+        say(N_("It is not clear what separates the columns; read with {mark}."), mark=repr(separator)),
+    )
+
+
+def text_bounded(sheet: str) -> Remark:
+    """Return the remark on a table of which only the first rows stand in the text layer."""
+    return Remark(
+        "text_bounded",
+        say(N_("Only the first {count} rows can be searched as text; the cells were read in full."), count=TEXT_ROWS),
+        sheet,
+    )
+
+
+def not_text() -> SourceError:
+    """Return the error of a file that holds no text."""
+    return SourceError(
+        "not_text",
+        say(N_("This file is no text, although its name says that it is a table in text.")),
+        say(N_("Save it as CSV or XLSX in the program that made it.")),
+    )
+
+
 def _remarks(form: Dialect, table: Table) -> list[Remark]:
     remarks = []
     if not form.is_sure:
-        remarks.append(
-            Remark(
-                "assumed_separator",
-                say(N_("It is not clear what separates the columns; read with {mark}."), mark=repr(form.separator)),
-            )
-        )
+        remarks.append(assumed_separator(form.separator))
     if len(table.rows) > TEXT_ROWS:
-        remarks.append(
-            Remark(
-                "text_bounded",
-                say(
-                    N_("Only the first {count} rows can be searched as text; the cells were read in full."),
-                    count=TEXT_ROWS,
-                ),
-                table.sheet,
-            )
-        )
+        remarks.append(text_bounded(table.sheet))
     return remarks
 
 

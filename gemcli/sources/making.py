@@ -11,6 +11,7 @@ from gemcli.files import sha256, slug
 from gemcli.locales import N_, say
 from gemcli.model.document import Document
 from gemcli.model.source import Source
+from gemcli.sources import long_csv
 from gemcli.sources.authorship import author_of
 from gemcli.sources.contents import Attachment, Contents
 from gemcli.sources.cutting import cut
@@ -34,6 +35,9 @@ class Reading:
 def from_path(path: str, relative: str) -> Reading:
     """Read a file; raises SourceError."""
     try:
+        if long_csv.is_long(Path(path)):
+            contents, digest = long_csv.read(Path(path), PurePath(relative).name)
+            return _made(contents, relative, digest)
         data = Path(path).read_bytes()
     except OSError as error:
         raise unreadable(error) from error
@@ -48,6 +52,12 @@ def from_bytes(data: bytes, relative: str) -> Reading:
         raise own_output()
     module = import_module(f"gemcli.sources.{format_.module}")
     contents: Contents = module.read(data, name)
+    return _made(contents, relative, sha256(data))
+
+
+def _made(contents: Contents, relative: str, digest: str) -> Reading:
+    """Return the document of a file's contents; `digest` is the SHA-256 of its bytes."""
+    name = PurePath(relative).name
     language = contents.language or guess_language(contents.text)
     passages = cut(contents.text, contents.blocks, language)
     if not passages and not contents.tables:
@@ -58,7 +68,7 @@ def from_bytes(data: bytes, relative: str) -> Reading:
         id=source_id(name),
         path=relative,
         media_type=contents.media_type,
-        sha256=sha256(data),
+        sha256=digest,
         text_sha256=sha256(contents.text.encode("utf-8", "surrogatepass")),
         rank=guess_rank(contents, name),
         author=author_of(contents.author, contents.media_type),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,8 @@ from gemcli.sources.contents import Contents, Layer
 from gemcli.sources.markup import broken, parse
 from gemcli.sources.pausing import without_collecting
 from gemcli.sources.sheet_marks import Marks
-from gemcli.sources.sheet_values import Values
+from gemcli.sources.sheet_values import Stored, Values
+from gemcli.sources.stored_rows import LONG, StoredRows
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -137,7 +138,7 @@ def _sheets(data: bytes, marks: dict[str, Marks]) -> Iterable[_Sheet]:
                 continue
             sheet_marks_ = marks.get(meta.name, Marks())
             rows = _rows(workbook.get_sheet_by_name(meta.name), values, sheet_marks_, MAX_CELLS - kept)
-            kept += sum(map(len, rows))
+            kept += len(rows) if isinstance(rows, StoredRows) else sum(map(len, rows))
             hidden = sheet_marks_.is_hidden or meta.visible != SheetVisibleEnum.Visible
             yield _Sheet(Table(meta.name, rows), hidden, sheet_marks_)
     except PasswordError as error:
@@ -150,9 +151,13 @@ def _sheets(data: bytes, marks: dict[str, Marks]) -> Iterable[_Sheet]:
         raise
 
 
-def _rows(sheet: CalamineSheet, values: Values, marks: Marks, room: int) -> tuple[tuple[Cell, ...], ...]:
+def _rows(sheet: CalamineSheet, values: Values, marks: Marks, room: int) -> Sequence[tuple[Cell, ...]]:
     """Return the rows that hold something; calamine starts each row at the first used column of the sheet."""
     first_column = sheet.start[1] if sheet.start else 0
+    if sheet.total_height > LONG and not marks.errors:
+        if sheet.total_height * sheet.total_width > MAX_CELLS:
+            raise _too_large()
+        return _stored(sheet, first_column)
     errors: dict[int, list[Cell]] = {}
     for (row, column), text in marks.errors.items():
         errors.setdefault(row, []).append(Cell(row, column, text))
@@ -168,6 +173,20 @@ def _rows(sheet: CalamineSheet, values: Values, marks: Marks, room: int) -> tupl
             raise _too_large()
     found.extend(tuple(sorted(errors[row], key=lambda cell: cell.column)) for row in sorted(errors))
     return tuple(found)
+
+
+def _stored(sheet: CalamineSheet, first_column: int) -> StoredRows:
+    """Return the rows of a long sheet as they are stored; equal texts are kept once."""
+    known: dict[Stored, Stored] = {}
+    before = ("",) * first_column
+    rows: list[tuple[Stored, ...]] = []
+    for stored in sheet.iter_rows():
+        if not any(value != "" for value in stored):
+            rows.append(())
+            continue
+        kept = (known.setdefault(value, value) if type(value) is str else value for value in stored)
+        rows.append((*before, *kept))
+    return StoredRows(rows)
 
 
 def _with_errors(cells: list[Cell], errors: list[Cell]) -> list[Cell]:

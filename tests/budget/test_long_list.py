@@ -1,0 +1,145 @@
+"""A list of payments that is gone through once: its sums, its printed totals, and the rows worth a look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+import pytest
+
+from gemcli.budget.layout import Shape
+from gemcli.budget.long_list import LongList, read_long
+from gemcli.budget.sieve import BATCH, sum_of
+from gemcli.facts.cell_amounts import DUTCH, ENGLISH, PLAIN
+from gemcli.model.table import Cell, LongRows, Table
+
+HEAD = ("Datum", "Leverancier", "Factuurnummer", "Omschrijving", "Bedrag")
+
+
+class Rows(LongRows):
+    def __init__(self, rows: list[tuple[str, ...]]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def stored(self) -> Iterator[tuple[int, Sequence[object]]]:
+        return ((number, row) for number, row in enumerate(self._rows) if row)
+
+    def row(self, number: int) -> tuple[Cell, ...]:
+        return tuple(Cell(number, column, text) for column, text in enumerate(self._rows[number]) if text)
+
+
+def payments(count: int) -> list[tuple[str, ...]]:
+    return [
+        (f"{1 + n % 28}-3-2026", f"Leverancier {n % 7} BV", f"F{n:06}", "Levering", f"{1 + n % 900},50")
+        for n in range(count)
+    ]
+
+
+def opened(rows: list[tuple[str, ...]]) -> LongList:
+    listed = Rows([HEAD, *rows])
+    return read_long(Table("Lijst", listed), listed)
+
+
+def total(rows: list[tuple[str, ...]]) -> Decimal:
+    return sum((Decimal(row[4].replace(".", "").replace(",", ".")) for row in rows), Decimal(0))
+
+
+def printed(value: Decimal, words: str = "Totaal") -> tuple[str, ...]:
+    return ("", words, "", "", str(value).replace(".", ","))
+
+
+def test_the_sums_are_exact() -> None:
+    rows = payments(2 * BATCH + 17)
+    said = dict(opened(rows).layouts[0].understood[0].values)
+    assert said["lines"] == str(len(rows))
+    whole, _, cents = str(total(rows)).partition(".")
+    assert said["sums"] == f"Bedrag {int(whole):,}".replace(",", ".") + f",{cents.rstrip('0')}".rstrip(",")
+
+
+def test_a_total_that_holds_is_no_finding() -> None:
+    rows = payments(3_000)
+    found = opened([*rows, printed(total(rows))])
+    assert not found.broken
+    assert dict(found.layouts[0].understood[0].values)["lines"] == "3000"
+
+
+def test_a_total_that_is_off_is_told_with_its_range() -> None:
+    rows = payments(3_000)
+    found = opened([*rows, printed(total(rows) + 100)]).broken
+    assert [(one.check, one.cell, one.formula) for one in found] == [("A1", (3_001, 4), "SUM(E2:E3001)")]
+    assert found[0].expected == total(rows)
+
+
+def test_subtotals_and_a_grand_total_hold_together() -> None:
+    first, second = payments(600), payments(1_400)
+    rows = [
+        *first,
+        printed(total(first), "Totaal maart"),
+        *second,
+        printed(total(second), "Totaal april"),
+        printed(total([*first, *second]), "Totaal generaal"),
+    ]
+    assert not opened(rows).broken
+
+
+def test_a_subtotal_that_is_off_is_told_of_its_own_rows() -> None:
+    first, second = payments(600), payments(1_400)
+    rows = [*first, printed(total(first) - 5, "Totaal maart"), *second, printed(total([*first, *second]))]
+    assert [(one.cell, one.formula) for one in opened(rows).broken] == [((601, 4), "SUM(E2:E601)")]
+
+
+def test_a_payee_called_total_is_a_payment() -> None:
+    rows = payments(1_000)
+    rows[700] = ("3-3-2026", "Total Energie BV", "F999999", "Brandstof", "88,00")
+    found = opened(rows)
+    assert dict(found.layouts[0].understood[0].values)["lines"] == "1000"
+    assert not found.broken
+
+
+def test_an_amount_that_cannot_be_read_is_counted_and_its_column_not_summed() -> None:
+    rows = payments(1_000)
+    rows[800] = (*rows[800][:4], "12.5")
+    layout = opened(rows).layouts[0]
+    assert [dict(message.values)["first"] for message in layout.not_understood] == ["E802"]
+    assert dict(layout.understood[0].values)["sums"] == "-"
+
+
+def test_a_payment_that_stands_there_twice_is_picked() -> None:
+    rows = payments(2_500)
+    rows[2_400] = rows[900]
+    account = opened(rows).layouts[0].account
+    assert {line.row for line in account.lines} >= {901, 2_401}
+    assert len(account.lines) < 600
+
+
+def test_a_long_table_that_is_no_list_is_read_whole() -> None:
+    head = ("Programma", "Begroting 2025", "Begroting 2026")
+    rows = [(f"Post {n}", f"{n + 10}", f"{n + 12}") for n in range(900)]
+    listed = Rows([head, *rows])
+    layouts = read_long(Table("Begroting", listed), listed).layouts
+    assert [layout.shape for layout in layouts] == [Shape.BUDGET]
+    assert len(layouts[0].account.lines) == 900
+
+
+@pytest.mark.parametrize(
+    ("stored", "notation", "expected"),
+    [
+        (["1.250,50", "-3,5"], DUTCH, "1247.00"),
+        (["1,250.50", "3"], ENGLISH, "1253.50"),
+        (["12", "-3"], PLAIN, "9"),
+        ([0.1, 2, -3.25], PLAIN, "-1.15"),
+        (["1.25,0"], DUTCH, None),
+        (["(5)"], DUTCH, None),
+        (["12.5"], DUTCH, None),
+        ([0.1 + 0.2], PLAIN, None),
+        (["1", 2.0], PLAIN, None),
+        ([True, 1.0], PLAIN, None),
+        (["1\n2"], PLAIN, None),
+    ],
+)
+def test_a_column_is_added_up_only_where_every_cell_is_ordinary(
+    stored: list[object], notation: str, expected: str | None
+) -> None:
+    assert sum_of(stored, notation) == (Decimal(expected) if expected else None)

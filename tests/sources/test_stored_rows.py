@@ -1,0 +1,54 @@
+"""A long sheet is kept as stored, and gives the same cells as a short one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import pickle
+
+import openpyxl
+import pytest
+
+from gemcli.model.table import LongRows, Table
+from gemcli.sources import sheets
+
+
+def book(rows: int) -> bytes:
+    workbook = openpyxl.Workbook(write_only=True)
+    sheet = workbook.create_sheet("Lijst")
+    sheet.append([])
+    for row in range(rows):
+        sheet.append([None, dt.date(2026, 1, 5), f"Leverancier {row % 3}", row + 0.1, None, row % 2 == 0])
+    stream = io.BytesIO()
+    workbook.save(stream)
+    return stream.getvalue()
+
+
+@pytest.fixture
+def tables(monkeypatch: pytest.MonkeyPatch) -> tuple[Table, Table]:
+    data = book(40)
+    held = sheets.read(data, "lijst.xlsx").tables[0]
+    monkeypatch.setattr(sheets, "LONG", 10)
+    return sheets.read(data, "lijst.xlsx").tables[0], held
+
+
+def test_the_same_cells_and_addresses(tables: tuple[Table, Table]) -> None:
+    kept, held = tables
+    assert isinstance(kept.rows, LongRows)
+    assert isinstance(held.rows, tuple)
+    assert list(kept.cells()) == list(held.cells())
+    assert kept.at("D3") == held.at("D3")
+    assert kept.at("D3") is not None
+
+
+def test_rows_travel_to_another_process(tables: tuple[Table, Table]) -> None:
+    again = pickle.loads(pickle.dumps(tables[0]))
+    assert list(again.cells()) == list(tables[1].cells())
+
+
+def test_rows_can_be_sliced(tables: tuple[Table, Table]) -> None:
+    rows = tables[0].rows
+    assert rows[1:3] == tables[1].rows[0:2]
+    assert rows[-1] == tables[1].rows[-1]
+    with pytest.raises(IndexError):
+        rows[len(rows)]
