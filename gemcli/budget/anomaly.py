@@ -51,3 +51,5 @@ class Anomaly:
     """The cell that most likely explains the difference: a hint, never a proof."""
     hint: Message | None = None
     """Why that cell is suspected."""
+    elsewhere: tuple[tuple[Account, Place], ...] = ()
+    """Cells of another table, often of another document, that it rests on as well."""

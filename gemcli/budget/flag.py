@@ -8,13 +8,14 @@ from typing import Any
 
 from gemcli.budget.accounts import Account, Place
 from gemcli.budget.anomaly import Anomaly, Tier
+from gemcli.budget.checks import versions
 from gemcli.budget.checks.columns import conventions
 from gemcli.budget.checks.tables import PROMISES, PROOFS, SIGNALS
-from gemcli.budget.checks.versions import gone, new
 from gemcli.budget.explain import explain
 from gemcli.budget.layout import Layout, Shape, read
 from gemcli.budget.long_list import LongList, read_long
 from gemcli.budget.norms import Norms, norms
+from gemcli.budget.pairing import Pair, pairs
 from gemcli.budget.ranking import ranked
 from gemcli.budget.series import points
 from gemcli.budget.wording import place, spoken
@@ -58,19 +59,40 @@ def flag(
     sources = {id(layout.account): document for layout in layouts}
     found = [anomaly for layout in layouts for anomaly in check(layout, limits)]
     found += [anomaly for book in books for anomaly in book.broken]
+    paired: list[Pair] = []
+    earlier = [layout for table in against.tables for layout in read(table)] if against is not None else []
     if against is not None:
-        earlier = [layout for table in against.tables for layout in read(table)]
         sources.update((id(layout.account), against) for layout in earlier)
-        found += [anomaly for layout in earlier for anomaly in gone(layout, layouts, limits)]
-        found += [anomaly for layout in layouts for anomaly in new(layout, earlier, limits)]
+        paired = pairs(layouts, earlier, limits.families)
+        found += [anomaly for pair in paired for anomaly in versions.compared(pair, against.source.path, limits)]
     ordered = ranked(found)
     say_it = _Teller(sources, translate or translator(document.language), document.language)
     return Flagged(
         claims=tuple(say_it.claim(anomaly, rank) for rank, anomaly in enumerate(ordered[: limits.cap], start=1)),
-        understood=tuple(message for layout in layouts for message in (*layout.understood, *conventions(layout))),
-        skipped=(*(message for book in books for message in book.not_read), *_skipped(document, layouts)),
+        understood=(
+            *(message for layout in layouts for message in (*layout.understood, *conventions(layout))),
+            *(versions.told(paired, against.source.path) if against is not None else ()),
+        ),
+        skipped=(
+            *_unpaired(layouts, earlier, paired),
+            *(message for book in books for message in book.not_read),
+            *_skipped(document, layouts),
+        ),
         total=len(ordered),
     )
+
+
+def _unpaired(layouts: Sequence[Layout], earlier: Sequence[Layout], paired: Sequence[Pair]) -> Iterable[Message]:
+    """Say which tables have no counterpart in the other version."""
+    if not earlier and not paired:
+        return
+    known = {id(account) for pair in paired for account in (pair.later, pair.earlier)}
+    for layout in (*layouts, *earlier):
+        if id(layout.account) not in known:
+            yield say(
+                N_("{sheet}: no table with the same lines was found in the other version; not compared."),
+                sheet=layout.account.sheet,
+            )
 
 
 def _opened(table: Table) -> LongList:
@@ -142,14 +164,19 @@ class _Teller:
             "check": anomaly.check,
             "tier": str(anomaly.tier),
             "cell": place(account, anomaly.cell),
-            "cells": tuple(place(account, at) for at in anomaly.addends[:ADDENDS]),
+            "cells": (
+                *(place(account, at) for at in anomaly.addends[:ADDENDS]),
+                *(self._file(other, account) + place(other, at) for other, at in anomaly.elsewhere),
+            ),
             "label": line.name if line else account.column(anomaly.cell[1]).name,
             "column": account.column(anomaly.cell[1]).name,
             "threshold": self._say(anomaly.threshold),
             "question": self._say(anomaly.question),
             "follow_up": self._say(anomaly.follow_up),
             "rank": rank,
-            "notation": _notation(account, (anomaly.cell, *anomaly.addends[:ADDENDS])),
+            "notation": _notation(
+                (account, anomaly.cell), *((account, at) for at in anomaly.addends[:ADDENDS]), *anomaly.elsewhere
+            ),
         }
         if anomaly.value is not None:
             fields["value"] = canonical(anomaly.value)
@@ -180,6 +207,12 @@ class _Teller:
         for at in dict.fromkeys(wanted):
             if self._holds(document, account.sheet, at):
                 yield CellRef(document.source.id, account.sheet, cell_name(*at))
+        for other, at in anomaly.elsewhere:
+            line = other.line(at[0])
+            labels = [(cell.row, cell.column) for cell in (line.label_cells if line else ())]
+            for one in (at, *labels, *((cell.row, cell.column) for cell in other.column(at[1]).head)):
+                if self._holds(self._sources[id(other)], other.sheet, one):
+                    yield CellRef(self._sources[id(other)].source.id, other.sheet, cell_name(*one))
 
     def _holds(self, document: Document, sheet: str, at: Place) -> bool:
         """Whether something stands at a place of a sheet."""
@@ -191,11 +224,16 @@ class _Teller:
             self._held[key] = {(cell.row, cell.column) for cell in table.cells()} if table else set()
         return at in self._held[key]
 
+    def _file(self, other: Account, account: Account) -> str:
+        """Return what tells a cell of another file from one of the file that the finding is about."""
+        document = self._sources[id(other)]
+        return "" if document is self._sources[id(account)] else f"{document.source.path}#"
+
     def _say(self, message: Message) -> str:
         return spoken(message, self._translate, self._language)
 
 
-def _notation(account: Account, cells: Sequence[Place]) -> FieldValue:
+def _notation(*cells: tuple[Account, Place]) -> FieldValue:
     """Return the notation of the cells: one for all, or one for each where columns differ; for texts only."""
-    notations = tuple(account.column(column).notation for _, column in cells)
+    notations = tuple(account.column(column).notation for account, (_, column) in cells)
     return notations[0] if len(set(notations)) == 1 else notations

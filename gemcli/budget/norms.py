@@ -43,6 +43,8 @@ class Norms:
     """Lines that other columns must fill before an empty one can be told."""
     skip_signs: tuple[str, ...]
     """Codes whose lines change sign by nature: results and movements of reserves."""
+    families: Mapping[str, str]
+    """For a code that was renumbered between years the group of codes that kept its content."""
 
 
 def norms(config: Mapping[str, Any]) -> Norms:
@@ -63,7 +65,18 @@ def norms(config: Mapping[str, Any]) -> Norms:
         empty_share=_number(config, "empty_column", "share"),
         empty_lines=int(_number(config, "empty_column", "lines")),
         skip_signs=_texts(config, "signs", "skip_codes"),
+        families=_families(config),
     )
+
+
+def _families(config: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return the group of each renumbered code; without the table no code is mapped."""
+    if "renumbered" not in config:
+        return {}
+    groups = _entry(config, "renumbered", "groups")
+    if not isinstance(groups, list) or not all(isinstance(group, str) for group in groups):
+        raise _missing("renumbered", "groups")
+    return {code: group.split()[0] for group in groups for code in group.split()}
 
 
 def _entry(config: Mapping[str, Any], table: str, key: str) -> Any:

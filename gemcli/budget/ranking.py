@@ -9,7 +9,7 @@ from decimal import Decimal
 from gemcli.budget.accounts import Place
 from gemcli.budget.anomaly import Anomaly, Tier
 
-TELLING = ("D1", "E1", "D2", "F4", "F1", "C1", "C2")
+TELLING = ("D1", "E1", "D2", "F4", "F1", "C1", "C2", "C5", "C4")
 """Signals about the same cell, the one that says most about its cause first."""
 
 
@@ -57,7 +57,7 @@ def _order(anomaly: Anomaly) -> tuple[int, float, str, Place]:
 
 def _table(anomaly: Anomaly) -> tuple[str, int, int]:
     account = anomaly.account
-    return account.sheet, account.lines[0].row, account.columns[0].index
+    return account.sheet, account.lines[0].row, id(account)
 
 
 def _rows(anomaly: Anomaly) -> set[int]:

@@ -249,12 +249,23 @@ class Bench:
         )
 
     def book(self, witness: Witness) -> Mapping[str, Cell]:
-        """Return every cell of the sheets that a witness cites, by `Sheet!C5`."""
+        """Return every cell of the sheets that a witness cites: `Sheet!C5`, of another file than that of the first
+        citation `file#Sheet!C5`."""
         cited = dict.fromkeys(
             (citation.source_id, name.rpartition("!")[0]) for citation in witness.citations for name in citation.cells
         )
-        sheets = [self._sheet(*one) for one in cited]
+        first = next(iter(cited), ("", ""))[0]
+        sheets = [
+            self._sheet(source_id, sheet)
+            if source_id == first
+            else {self._file(source_id, first) + name: cell for name, cell in self._sheet(source_id, sheet).items()}
+            for source_id, sheet in cited
+        ]
         return sheets[0] if len(sheets) == 1 else ChainMap(*map(dict, reversed(sheets)))
+
+    def _file(self, source_id: str, first: str) -> str:
+        """Return what stands before the sheet in the name of a cell: nothing, or the file where it is another one."""
+        return "" if source_id == first else f"{self.documents[source_id].source.path}#"
 
     def _sheet(self, source_id: str, sheet: str) -> Mapping[str, Cell]:
         if (source_id, sheet) not in self._sheets:
@@ -329,7 +340,7 @@ class Bench:
                 trouble.append("unknown_cell")
             else:
                 by_sheet.setdefault((ref.source_id, ref.sheet), []).append(cell)
-                numbers[f"{ref.sheet}!{cell.address}"] = cell
+                numbers[f"{self._file(ref.source_id, refs[0].source_id)}{ref.sheet}!{cell.address}"] = cell
         citations = []
         for (source_id, sheet), chosen in by_sheet.items():
             table = self.documents[source_id].table(sheet)

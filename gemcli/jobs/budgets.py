@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +17,9 @@ from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.claim import Claim
 from gemcli.model.document import Document
 
+OTHER = "2"
+"""Added to the id of the other version where both files have the same name."""
+
 
 def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -> Ruled:
     """Flag every table of the case; SourceError "no_table" when there is none."""
@@ -24,13 +27,8 @@ def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -
 
     tabled = [document for document in intake.dossier.documents if document.tables]
     if not tabled:
-        raise SourceError(
-            "no_table",
-            say(N_("There is no table in this file.")),
-            say(N_("Give the budget as XLSX, XLS, ODS or CSV.")),
-            intake.dossier.documents[0].source.path,
-        )
-    other = _other(request.against, bench)
+        raise _no_table(intake.dossier.documents[0].source.path)
+    other = _other(request.against, bench, {document.source.id for document in tabled})
     config = bench.settings.table("budget.toml")
     results = [flag(document, config, other, translator(language)) for document in tabled]
     warnings = [
@@ -51,7 +49,8 @@ def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -
     if total > shown:
         message = say(N_("{more} more findings lie below the limit of what is shown."), more=total - shown)
         warnings.append(Warned("capped", message))
-    return Ruled(tuple(claims), wants_engine=False, warnings=tuple(warnings), ledger=skipped)
+    beside = (other,) if other is not None else ()
+    return Ruled(tuple(claims), wants_engine=False, warnings=tuple(warnings), ledger=skipped, blocks=beside)
 
 
 def _to_be_asked(claim: Claim) -> Claim:
@@ -68,10 +67,25 @@ def key_figures(document: Document, bench: Workbench, language: str) -> Sequence
     return figures(document, bench.settings.table("budget.toml"), language)
 
 
-def _other(path: Path | None, bench: Workbench) -> Document | None:
+def _other(path: Path | None, bench: Workbench, taken: Collection[str]) -> Document | None:
+    """Return the other version; SourceError "no_table" where it holds no table."""
     if path is None:
         return None
     from gemcli.jobs.reading import dossier_of
+    from gemcli.sources.making import rename
 
-    documents = dossier_of(path, bench.settings).documents
-    return documents[0] if documents else None
+    documents = [document for document in dossier_of(path, bench.settings).documents if document.tables]
+    if not documents:
+        raise _no_table(path.name)
+    return (
+        rename(documents[0], f"{documents[0].source.id}-{OTHER}") if documents[0].source.id in taken else documents[0]
+    )
+
+
+def _no_table(path: str) -> SourceError:
+    return SourceError(
+        "no_table",
+        say(N_("There is no table in this file.")),
+        say(N_("Give the budget as XLSX, XLS, ODS or CSV.")),
+        path,
+    )

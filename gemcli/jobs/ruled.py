@@ -22,7 +22,7 @@ class Ruled:
     title: str = ""
     """The draft's own title, where the rules know one."""
     blocks: tuple[Document, ...] = ()
-    """Text blocks that claims quote: sources of their own."""
+    """Documents beside the case that claims cite: text blocks, an earlier version of a table."""
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For each agenda item the titles and requests under it: what a debate is about."""
     camps: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)

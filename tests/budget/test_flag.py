@@ -139,7 +139,7 @@ def test_lines_that_came_and_went_between_versions_are_asked_about(
     before = document(budget("1.1 Brandweer", "2.1 Wegen", "5.7 Groen"), source_id="eerder", path="eerder.xlsx")
     now = document(budget("1.1 Brandweer", "5.7 Openbaar groen", "6.1 Samenkracht"))
     found = {c.fields["check"]: c for c in flag(now, config, before, str).claims}
-    assert set(found) == {"C1", "C2"}
+    assert set(found) == {"C1", "C2", "C4"}
     assert found["C1"].fields["label"] == "2.1 Wegen" and found["C1"].evidence.cells[0].source_id == "eerder"
     assert found["C2"].fields["label"] == "6.1 Samenkracht" and found["C2"].evidence.cells[0].source_id == "begroting"
 
