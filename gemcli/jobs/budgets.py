@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -60,11 +60,16 @@ def _to_be_asked(claim: Claim) -> Claim:
     return replace(claim, marks=tuple(dict.fromkeys((*claim.marks, "cost"))))
 
 
-def key_figures(document: Document, bench: Workbench, language: str) -> Sequence[Claim]:
-    """Return the totals and largest programmes of a budget."""
+def key_figures(
+    documents: Sequence[Document], bench: Workbench, language: str, options: Mapping[str, str]
+) -> tuple[Sequence[Claim], tuple[Warned, ...]]:
+    """Return the sentences about the budgets of a case, and what a reader will miss in them."""
+    from gemcli.budget.summary import Wanted
     from gemcli.budget.summary import key_figures as figures
 
-    return figures(document, bench.settings.table("budget.toml"), language)
+    wanted = Wanted(language, options.get("length", "normal"), options.get("about", ""))
+    summed = figures(documents, bench.settings.table("budget.toml"), wanted)
+    return summed.claims, tuple(Warned("not_told", message) for message in summed.missing)
 
 
 def _other(path: Path | None, bench: Workbench, taken: Collection[str]) -> Document | None:

@@ -9,6 +9,7 @@ from gemcli.engines.room import LINE_WORDS, least_words
 from gemcli.jobs import minutes
 from gemcli.jobs.headings import Headings
 from gemcli.jobs.intake import Intake, is_of_item
+from gemcli.jobs.outcome import Warned
 from gemcli.jobs.request import Request
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.shorten import DEBATED_SHARE, Room, shorten, words_of
@@ -36,17 +37,16 @@ def _recorded(task: Task, intake: Intake, request: Request, bench: Workbench) ->
     """Decisions, motions, commitments and actions of records; key figures of budgets."""
     claims: list[Claim] = []
     for document in intake.dossier.documents:
-        if is_table(document):
-            if task.name == "summarise":
-                from gemcli.jobs.budgets import key_figures
-
-                claims.extend(key_figures(document, bench, task.language))
-        else:
+        if not is_table(document):
             claims.extend(record_claims(document, intake.sections, bench, task.language))
-    found = _asked_for(claims, request.options)
+    tabled = [document for document in intake.dossier.documents if is_table(document)]
+    figures, missed = _figures(tabled, task, request, bench)
+    found = (*_asked_for(claims, request.options), *figures)
     claims = [claim for claim in found if claim.kind in task.kinds]
     if task.name != "summarise":
         return Ruled(tuple(claims))
+    if figures and len(claims) == len(figures):
+        return Ruled(tuple(claims), wants_engine=False, warnings=missed)
     head = minutes.heads(claims, intake, bench, task)
     is_page = minutes.is_page(task, claims, intake)
     is_debate = minutes.is_debate(intake)
@@ -71,7 +71,19 @@ def _recorded(task: Task, intake: Intake, request: Request, bench: Workbench) ->
         topics=minutes.topics(claims),
         camps=minutes.camps(claims, intake.sections, bench.municipality()),
         found=found,
+        warnings=missed,
     )
+
+
+def _figures(
+    tabled: Sequence[Document], task: Task, request: Request, bench: Workbench
+) -> tuple[Sequence[Claim], tuple[Warned, ...]]:
+    """Return the key figures of budgets, for a summary."""
+    if task.name != "summarise" or not tabled:
+        return (), ()
+    from gemcli.jobs.budgets import key_figures
+
+    return key_figures(tabled, bench, task.language, request.options)
 
 
 def all_claims(
