@@ -97,9 +97,8 @@ def test_planted_faults(half: str) -> None:
     print(f"  hard findings right: {right} of {hard}; hard findings on clean files: {clean}; signals in all: {signals}")
     for (kind, is_provable), count in sorted(known.items()):
         tops = ", ".join(f"top {top} {found[kind, is_provable, top]}" for top in (4, 10, 200))
-        print(
-            f"  {kind:<34} {'provable' if is_provable else 'signal':<9} {count:>3}: hard {found[kind, is_provable, 0]}, {tops}"
-        )
+        sort = "provable" if is_provable else "signal"
+        print(f"  {kind:<34} {sort:<9} {count:>3}: hard {found[kind, is_provable, 0]}, {tops}")
     for top in (4, 10, 200):
         print(f"  found in top {top}: {sum(n for (_, _, t), n in found.items() if t == top)} of {sum(known.values())}")
     if SHOWN and half == "dev":
