@@ -150,16 +150,7 @@ def read_finding(record: Json) -> Finding:
         claim=claim,
         verdict=Verdict(record["verdict"]),
         citations=citations,
-        checks=tuple(
-            Check(
-                check["name"],
-                CheckResult(check["result"]),
-                check["claim"],
-                check["source"],
-                check["citation"],
-            )
-            for check in record["checks"]
-        ),
+        checks=tuple(_read_check(check) for check in record["checks"]),
         reasons=tuple(Message(reason) for reason in record["reasons"]),
         must_verify=tuple(Ground(ground) for ground in record["must_verify"]),
         closest=record["closest"],
@@ -175,6 +166,25 @@ def evidence_of(citations: tuple[Citation, ...]) -> Evidence:
     return Evidence(cells=tuple(cells), spans=tuple(spans))
 
 
+def _read_check(record: Json) -> Check:
+    """Read a check back; older records do not say where their values stand."""
+    return Check(
+        record["name"],
+        CheckResult(record["result"]),
+        record["claim"],
+        record["source"],
+        record["citation"],
+        _read_span(record.get("claim_span")),
+        _read_span(record.get("source_span")),
+        record.get("source_id", ""),
+        record.get("source_place", ""),
+    )
+
+
+def _read_span(pair: list[int] | None) -> Span | None:
+    return Span(int(pair[0]), int(pair[1])) if pair else None
+
+
 def _check_record(check: Check) -> Json:
     return {
         "name": check.name,
@@ -182,4 +192,8 @@ def _check_record(check: Check) -> Json:
         "claim": check.claim,
         "source": check.source,
         "citation": check.citation,
+        "claim_span": list(check.claim_span) if check.claim_span else None,
+        "source_span": list(check.source_span) if check.source_span else None,
+        "source_id": check.source_id,
+        "source_place": check.source_cell,
     }

@@ -13,6 +13,7 @@ from gemcli.grounding import gathering, seeking
 from gemcli.grounding.blocks import filled
 from gemcli.grounding.compare import TYPED, compared, verdict
 from gemcli.grounding.grounds import grounds
+from gemcli.grounding.lines import Spot, find
 from gemcli.grounding.locate import Located, Locator
 from gemcli.grounding.passages import shown
 from gemcli.grounding.quoting import quoted
@@ -229,7 +230,20 @@ class Judge:
             raw = claim.field_evidence[name].raw
             good = _holds(raw, text)
             result = CheckResult.EQUAL if good else CheckResult.MISSING
-            checks.append(Check("field", result, f"{name}: {raw}"[:200], raw if good else "", citation.label))
+            spot = both.spot("field", raw) if good else Spot()
+            checks.append(
+                Check(
+                    "field",
+                    result,
+                    f"{name}: {raw}"[:200],
+                    raw if good else "",
+                    citation.label,
+                    both.place("field", raw),
+                    spot.span,
+                    spot.source_id if spot.is_known else "",
+                    spot.cell,
+                )
+            )
         return checks
 
     def _proof(self, claim: Claim, main: Witness) -> list[tuple[str, Citation, str]]:
@@ -291,6 +305,9 @@ class Judge:
                 else CheckResult.MISSING,
                 place.quote.exact[:200],
                 place.tier or place.closest[:200],
+                claim_span=find(place.quote.exact, claim.text),
+                source_span=Span(place.spans[0].start, place.spans[-1].end) if place.is_found else None,
+                source_id=place.source_id if place.is_found else "",
             )
             for place in located
         )

@@ -26,7 +26,7 @@ def _date(sides: Sides, claim: DateFact) -> Check:
             days = [other.span for other in sides.quoted.dates]
             if not bound(sides, claim.span, source.span, days, [other.span for other in sides.facts.dates]):
                 result = CheckResult.UNDECIDED
-            return sides.check("date", result, claim.raw, source.raw)
+            return sides.check("date", result, claim, source)
     stated = {(fact.canonical, fact.pointer) for fact in sides.facts.dates}
     others = [source for source in sides.quoted.dates if (source.canonical, source.pointer) not in stated]
     others = [source for source in others if _same_slot(claim, source)]
@@ -36,15 +36,13 @@ def _date(sides: Sides, claim: DateFact) -> Check:
             result = same_date(replace(claim, relation=Relation.ON), replace(source, relation=Relation.ON), sides)
             if result is not None:
                 sure = claim.relation is Relation.ON and rival is None
-                return sides.check(
-                    "date", CheckResult.ENTAILED if sure else CheckResult.UNDECIDED, claim.raw, source.raw
-                )
+                return sides.check("date", CheckResult.ENTAILED if sure else CheckResult.UNDECIDED, claim, source)
     same_end = next((source for source in sides.quoted.dates if _may_be_one(claim, source, sides)), None)
     if same_end is not None:
-        return sides.check("date", CheckResult.UNDECIDED, claim.raw, same_end.raw)
+        return sides.check("date", CheckResult.UNDECIDED, claim, same_end)
     if rival is not None:
-        return sides.check("date", CheckResult.DIFFERENT, claim.raw, rival.raw)
-    return sides.check("date", CheckResult.MISSING, claim.raw)
+        return sides.check("date", CheckResult.DIFFERENT, claim, rival)
+    return sides.check("date", CheckResult.MISSING, claim)
 
 
 def _may_be_one(claim: DateFact, source: DateFact, sides: Sides) -> bool:
@@ -153,13 +151,13 @@ def _time(sides: Sides, claim: Time) -> Check:
     if match is not None:
         text = sides.quote if match in sides.quoted.times else sides.context
         same_rounding = rounding_before(sides.claim, claim.span.start) is rounding_before(text, match.span.start)
-        return sides.check("time", CheckResult.EQUAL if same_rounding else CheckResult.UNDECIDED, claim.raw, match.raw)
+        return sides.check("time", CheckResult.EQUAL if same_rounding else CheckResult.UNDECIDED, claim, match)
     either = next((source for source in found if _half_a_day_off(claim, source)), None)
     if either is not None:
-        return sides.check("time", CheckResult.UNDECIDED, claim.raw, either.raw)
+        return sides.check("time", CheckResult.UNDECIDED, claim, either)
     rival = nearest(sides, claim, sides.quoted.times)
     result = CheckResult.DIFFERENT if rival else CheckResult.MISSING
-    return sides.check("time", result, claim.raw, rival.raw if rival else "")
+    return sides.check("time", result, claim, rival or "")
 
 
 def _half_a_day_off(claim: Time, source: Time) -> bool:

@@ -13,7 +13,7 @@ from gemcli.facts.paraphrase import is_function
 from gemcli.facts.reading import Facts
 from gemcli.facts.votes import Outcome, Vote
 from gemcli.grounding.quoting import stands_in
-from gemcli.grounding.sides import Sides, content
+from gemcli.grounding.sides import Said, Sides, content
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
 from gemcli.text.lists import listed
@@ -65,19 +65,19 @@ def pieces(sides: Sides) -> list[Check]:
 def _id(sides: Sides, claim: Id) -> Check:
     for source in (*sides.quoted.ids, *sides.around.ids):
         if _alike(claim, source):
-            return _with_party(sides, claim)
+            return _with_party(sides, claim, source)
     if _stands_bare(claim, sides) or _opens_row(claim, sides):
-        return sides.check("id", CheckResult.EQUAL, claim.raw, claim.raw)
+        return sides.check("id", CheckResult.EQUAL, claim, claim)
     if claim.kind is IdKind.ITEM and any(section.item.upper() == claim.value for section in sides.witness.sections):
-        return sides.check("id", CheckResult.EQUAL, claim.raw, claim.raw)
+        return sides.check("id", CheckResult.EQUAL, claim, claim)
     rivals = [
         source for source in sides.quoted.ids if source.kind is claim.kind or {source.kind, claim.kind} <= set(PUT)
     ]
     stated = {fact.value for fact in sides.facts.ids}
     rival = next((source for source in rivals if source.value not in stated), None)
     if rival is not None:
-        return sides.check("id", CheckResult.DIFFERENT, claim.raw, rival.raw)
-    return sides.check("id", CheckResult.MISSING, claim.raw)
+        return sides.check("id", CheckResult.DIFFERENT, claim, rival)
+    return sides.check("id", CheckResult.MISSING, claim)
 
 
 def _stands_bare(claim: Id, sides: Sides) -> bool:
@@ -110,7 +110,7 @@ def _alike(claim: Id, source: Id) -> bool:
     return fits and id_facts.same(claim.value, source.value)
 
 
-def _with_party(sides: Sides, claim: Id) -> Check:
+def _with_party(sides: Sides, claim: Id, found: Id) -> Check:
     """Compare the party that stands behind an id, where both texts name one: "motie I.1 van de SP"."""
     own = _party_after(sides.claim, claim, sides.facts, sides)
     theirs = [
@@ -121,8 +121,9 @@ def _with_party(sides: Sides, claim: Id) -> Check:
     ]
     named = [party for party in theirs if party]
     if own and named and own not in named:
-        return sides.check("party", CheckResult.DIFFERENT, f"{claim.raw} {own}", f"{claim.raw} {named[0]}")
-    return sides.check("id", CheckResult.EQUAL, claim.raw, claim.raw)
+        other = Said(f"{claim.raw} {named[0]}", found.span) if found in sides.quoted.ids else f"{claim.raw} {named[0]}"
+        return sides.check("party", CheckResult.DIFFERENT, Said(f"{claim.raw} {own}", claim.span), other)
+    return sides.check("id", CheckResult.EQUAL, claim, found)
 
 
 def _party_after(text: str, fact: Id, facts: Facts, sides: Sides) -> str:
@@ -197,7 +198,7 @@ def _votes(sides: Sides) -> list[Check]:
 def _vote(sides: Sides, claim: Ruling, sourced: Sequence[Ruling]) -> Check:
     if not sourced:
         result = CheckResult.UNDECIDED if _in_other_form(claim.vote, sides) else CheckResult.MISSING
-        return sides.check("vote", result, claim.vote.canonical)
+        return sides.check("vote", result, Said(claim.vote.canonical, claim.vote.span))
     own = [ruling for ruling in sourced if _same_piece(claim, ruling)] or _of_the_only_piece(sides, claim, sourced)
     if not own and claim.subjects:
         other = sourced[0]
@@ -261,9 +262,9 @@ def _same_piece(claim: Ruling, source: Ruling) -> bool:
     return all(any(_alike(one, other) for other in source.subjects) for one in claim.subjects)
 
 
-def _said(ruling: Ruling) -> str:
+def _said(ruling: Ruling) -> Said:
     named = ", ".join(subject.value for subject in ruling.subjects)
-    return f"{named} {ruling.vote.canonical}".strip()
+    return Said(f"{named} {ruling.vote.canonical}".strip(), ruling.vote.span)
 
 
 def same_vote(claim: Vote, source: Vote) -> CheckResult:

@@ -2,24 +2,56 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Protocol
 
 from gemcli.facts.inflection import roots
 from gemcli.facts.paraphrase import is_function
 from gemcli.facts.reading import Facts, read
+from gemcli.facts.votes import Vote
+from gemcli.grounding.lines import Spot, find, folded
 from gemcli.grounding.witness import Witness
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.municipality import Municipality
 from gemcli.model.span import Span
 from gemcli.text.words import tokens
 
+FOLD = re.compile(r"\s")
+"""Each white space is one blank where a value is looked for: places stay where they are."""
+
 WINDOW = 60
 """Characters on either side of a value in which its neighbours say what it is the value of."""
 
 STEM = 4
 """Letters that two forms of a name have in common at least: "Noorderveld" and "Noorderveldse"."""
+
+
+class Placed(Protocol):
+    """A value at its place in the claim or in the cited words."""
+
+    @property
+    def raw(self) -> str: ...
+    @property
+    def span(self) -> Span: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A value told in words of its own, with the place of the words that it was read from."""
+
+    raw: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A value that a cell holds."""
+
+    raw: str
+    spot: Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +78,64 @@ class Sides:
         """The date of the source."""
         return next((source.dated for source in self.witness.sources if source.dated), None)
 
-    def check(self, name: str, result: CheckResult, claim: str, source: str = "") -> Check:
-        """Return a check against the evidence of this comparison."""
-        return Check(name, result, " ".join(claim.split()), " ".join(source.split()), self.label if source else "")
+    def check(self, name: str, result: CheckResult, claim: str | Placed, source: str | Placed | Held = "") -> Check:
+        """Return a check against the evidence of this comparison, each value with its place where it stands in words.
+
+        A fact brings its place along; a text is looked for.
+        """
+        ours, theirs = folded(_raw(claim)), folded(_raw(source))
+        spot = self.spot(name, source) if theirs else Spot()
+        return Check(
+            name,
+            result,
+            ours,
+            theirs,
+            (spot.label or self.label) if theirs else "",
+            self.place(name, claim),
+            spot.span,
+            spot.source_id if spot.is_known else "",
+            spot.cell,
+        )
+
+    def place(self, name: str, value: str | Placed) -> Span | None:
+        """Return where a value stands in the claim."""
+        found = _span(name, value, self.claim, self.facts)
+        return Span(*found) if found else None
+
+    def spot(self, name: str, value: str | Placed | Held) -> Spot:
+        """Return where a value of the cited words stands in its source."""
+        if isinstance(value, Held):
+            return value.spot
+        found = _span(name, value, self.quote, self.quoted)
+        return self.witness.spot(found) if found else Spot()
+
+
+def _raw(value: str | Placed | Held) -> str:
+    return value if isinstance(value, str) else value.raw
+
+
+def _span(name: str, value: str | Placed, text: str, facts: Facts) -> Span | None:
+    """Return where a value stands in a text; a bare number that stands there twice may be either, so nowhere."""
+    if not isinstance(value, str):
+        start, end = value.span
+        if isinstance(value, Said) or folded(text[start:end]) == folded(value.raw):
+            return Span(start, end)
+        value = value.raw
+    votes = (vote.span for vote in facts.votes if name == "vote" and _is_vote(vote, value))
+    if (vote := next(votes, None)) is not None:
+        return vote
+    plain = FOLD.sub(" ", text)
+    value = folded(value)
+    found = find(value, plain)
+    if found is None or not value.isdecimal():
+        return found
+    return None if find(value, plain[found.end :]) else found
+
+
+def _is_vote(vote: Vote, value: str) -> bool:
+    if value.isdecimal():
+        return int(value) in (vote.votes_for, vote.votes_against)
+    return value == vote.canonical or value.endswith(f" {vote.canonical}") or value == vote.outcome.value
 
 
 def sides(claim: str, witness: Witness, municipality: Municipality, language: str) -> Sides:

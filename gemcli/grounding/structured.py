@@ -205,9 +205,9 @@ def _due(claim: Claim, both: Sides, value: str) -> Check:
     for fact in dates.find(stated):
         period = ahead.coming(fact, both.meeting)
         if period is not None and period.start <= wanted <= period.end:
-            return both.check("date", CheckResult.ENTAILED, value, fact.raw)
+            return both.check("date", CheckResult.ENTAILED, value, fact)
     for term in ahead.find(stated):
         period = ahead.resolve(term, both.meeting)
         if period is not None and period.start <= wanted <= period.end:
-            return both.check("date", CheckResult.ENTAILED, value, term.raw)
+            return both.check("date", CheckResult.ENTAILED, value, term)
     return both.check("date", CheckResult.UNDECIDED, value, stated)

@@ -10,8 +10,9 @@ from gemcli.facts import cell_amounts, formula
 from gemcli.facts.cell_amounts import Reading
 from gemcli.facts.numerals import Numeral
 from gemcli.facts.numerals import find as numerals
+from gemcli.grounding.lines import Spot
 from gemcli.grounding.quoting import stands_in
-from gemcli.grounding.sides import Sides
+from gemcli.grounding.sides import Held, Said, Sides
 from gemcli.model.claim import Claim, FieldValue
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.table import Cell, canonical
@@ -43,7 +44,8 @@ def recomputed(claim: Claim, both: Sides, book: Mapping[str, Cell]) -> list[Chec
         checks.append(_expected(claim, both, reader, cell, expected))
     if difference is not None and expected is not None and value is not None:
         right = abs(difference) == abs(value - expected)
-        checks.append(both.check("difference", _same(right), canonical(difference), canonical(value - expected)))
+        told = _told_as(difference, both)
+        checks.append(both.check("difference", _same(right), told, canonical(value - expected)))
     checks.extend(_told(claim, both, reader))
     return checks
 
@@ -128,7 +130,7 @@ def _value(claim: Claim, both: Sides, reader: _Reader, cell: str, value: Decimal
         below = _below(claim, reader, cell)
         result = CheckResult.EQUAL if below and reader.is_blank(below) else CheckResult.UNDECIDED
         return both.check("value", result, canonical(value))
-    return both.check("value", _same(held == value), canonical(value), _shown(held))
+    return both.check("value", _same(held == value), _told_as(value, both), Held(_shown(held), _spot(both, cell)))
 
 
 def _below(claim: Claim, reader: _Reader, cell: str) -> list[str]:
@@ -147,8 +149,20 @@ def _expected(claim: Claim, both: Sides, reader: _Reader, cell: str, expected: D
         amounts = [reader.number(address) for address in addends]
         result = sum((a for a in amounts if a is not None), Decimal(0)) if amounts and None not in amounts else None
     if result is None:
-        return both.check("formula", CheckResult.UNDECIDED, canonical(expected), written)
-    return both.check("formula", _same(result == expected), canonical(expected), canonical(result))
+        return both.check("formula", CheckResult.UNDECIDED, _told_as(expected, both), written)
+    return both.check("formula", _same(result == expected), _told_as(expected, both), canonical(result))
+
+
+def _told_as(value: Decimal, both: Sides) -> str | Said:
+    """Return a value with the place of the number that tells it in the sentence."""
+    number = next((one for one in numerals(both.claim, both.language) if abs(one.value) == abs(value)), None)
+    return Said(canonical(value), number.span) if number is not None else canonical(value)
+
+
+def _spot(both: Sides, address: str) -> Spot:
+    """Return where a cited cell stands."""
+    holding = (citation for citation in both.witness.citations if address in citation.cells)
+    return next((Spot(citation.source_id, citation.label, cell=address) for citation in holding), Spot())
 
 
 def _told(claim: Claim, both: Sides, reader: _Reader) -> Iterator[Check]:
@@ -158,11 +172,17 @@ def _told(claim: Claim, both: Sides, reader: _Reader) -> Iterator[Check]:
     known |= {Decimal(len(_below(claim, reader, reader.address(str(claim.fields.get("cell") or "")))))}
     for number in numerals(both.claim, both.language):
         if abs(number.value) in known:
-            yield both.check("number", CheckResult.EQUAL, number.raw, number.raw)
+            held = next((one for one in both.witness.numbers if _holds(reader, one, number)), "")
+            yield both.check("number", CheckResult.EQUAL, number, Held(number.raw, _spot(both, held)))
         elif _is_printed(number.raw, claim, both, reader) or _is_norm(number, claim, both):
             continue
         else:
-            yield both.check("number", CheckResult.UNDECIDED, number.raw)
+            yield both.check("number", CheckResult.UNDECIDED, number)
+
+
+def _holds(reader: _Reader, address: str, number: Numeral) -> bool:
+    held = reader.number(address)
+    return held is not None and abs(held) == abs(number.value)
 
 
 def _is_printed(raw: str, claim: Claim, both: Sides, reader: _Reader) -> bool:

@@ -16,7 +16,7 @@ from gemcli.grounding.arithmetic import worked_out
 from gemcli.grounding.derived import derivation
 from gemcli.grounding.moments import moments
 from gemcli.grounding.rounding import rounded
-from gemcli.grounding.sides import Sides
+from gemcli.grounding.sides import Said, Sides
 from gemcli.grounding.slots import bound, nearest
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
@@ -67,16 +67,16 @@ def _fraction(sides: Sides, claim: Percent) -> Check:
             if near.value == mine.value and near.rounding is mine.rounding
             else CheckResult.UNDECIDED
         )
-        return sides.check("percent", result, claim.raw, near.raw)
+        return sides.check("percent", result, claim, near)
     if told is not None and told.result is CheckResult.DIFFERENT and claim.part is not Part.FRACTION:
         return told
     if words := worked_out(mine, sides):
-        return sides.check("percent", CheckResult.UNDECIDED, claim.raw, words)
+        return sides.check("percent", CheckResult.UNDECIDED, claim, words)
     if claim.part is not Part.FRACTION:
-        return told or sides.check("percent", CheckResult.MISSING, claim.raw)
+        return told or sides.check("percent", CheckResult.MISSING, claim)
     if same:
-        return sides.check("percent", CheckResult.DIFFERENT, claim.raw, same[0].raw)
-    return sides.check("percent", CheckResult.UNDECIDED, claim.raw)
+        return sides.check("percent", CheckResult.DIFFERENT, claim, same[0])
+    return sides.check("percent", CheckResult.UNDECIDED, claim)
 
 
 def _as_percent(share: Percent) -> Percent:
@@ -107,29 +107,29 @@ def _number(
             # "per jaar" that the claim leaves out makes a yearly amount a single one, and the other way round.
             told = isinstance(claim, Money) and isinstance(source, Money) and _told_apart(sides, claim, source)
             result = CheckResult.UNDECIDED if told else CheckResult.DIFFERENT
-            return sides.check(name, result, claim.raw, source.raw)
+            return sides.check(name, result, claim, source)
         fits = bound(sides, claim.span, source.span, [other.span for other in quoted], _numbers(sides))
-        return sides.check(name, agreed if fits else CheckResult.UNDECIDED, claim.raw, source.raw)
+        return sides.check(name, agreed if fits else CheckResult.UNDECIDED, claim, source)
     for result, source in graded:
         if result is CheckResult.UNDECIDED:
             result = CheckResult.DIFFERENT if differs(claim, source) else result
-            return sides.check(name, result, claim.raw, source.raw)
+            return sides.check(name, result, claim, source)
     turned = next((source for _, source in graded if source.value == claim.value), None)
     if turned is not None:
-        return sides.check(name, CheckResult.DIFFERENT, claim.raw, f"{turned.rounding} {turned.raw}")
+        return sides.check(name, CheckResult.DIFFERENT, claim, Said(f"{turned.rounding} {turned.raw}", turned.span))
     row = _in_thousands(claim, sides)
     if row is not None:
-        return sides.check(name, CheckResult.UNDECIDED, claim.raw, row.raw)
+        return sides.check(name, CheckResult.UNDECIDED, claim, row)
     if way := worked_out(claim, sides):
-        return sides.check(name, CheckResult.UNDECIDED, claim.raw, way)
+        return sides.check(name, CheckResult.UNDECIDED, claim, way)
     others = _left(sides, quoted)
     rival = nearest(sides, claim, others)
     if rival is not None:
-        return sides.check(name, CheckResult.DIFFERENT, claim.raw, rival.raw)
+        return sides.check(name, CheckResult.DIFFERENT, claim, rival)
     bare = next((count for count in sides.quoted.counts if count.value == claim.value), None)
     if bare is not None:
-        return sides.check(name, CheckResult.UNDECIDED, claim.raw, bare.raw)
-    return sides.check(name, CheckResult.MISSING, claim.raw)
+        return sides.check(name, CheckResult.UNDECIDED, claim, bare)
+    return sides.check(name, CheckResult.MISSING, claim)
 
 
 DIGITS = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})*(?![\w])")
@@ -192,23 +192,23 @@ def _count(sides: Sides, claim: Count) -> Check:
                 or source not in sides.quoted.counts
                 or bound(sides, claim.span, source.span, spans, _numbers(sides))
             )
-            return sides.check("count", result if fits else CheckResult.UNDECIDED, claim.raw, source.raw)
+            return sides.check("count", result if fits else CheckResult.UNDECIDED, claim, source)
     same_number = next((source for source in pool if source.value == claim.value), None)
     if same_number is not None:
         other_length = claim.is_length and same_number.is_length and same_number in sides.quoted.counts
         result = CheckResult.DIFFERENT if other_length and not derivation(claim, sides) else CheckResult.UNDECIDED
-        return sides.check("count", result, claim.raw, same_number.raw)
+        return sides.check("count", result, claim, same_number)
     if words := derivation(claim, sides):
-        return sides.check("count", CheckResult.UNDECIDED, claim.raw, words)
+        return sides.check("count", CheckResult.UNDECIDED, claim, words)
     if words := _same_number(claim, sides) or worked_out(claim, sides):
-        return sides.check("count", CheckResult.UNDECIDED, claim.raw, words)
+        return sides.check("count", CheckResult.UNDECIDED, claim, words)
     rivals = [source for source in _left(sides, sides.quoted.counts) if _alike(claim, source)]
     rival = nearest(sides, claim, rivals)
     if rival is not None:
         result = rounded(claim, rival)
-        return sides.check("count", result, claim.raw, rival.raw)
+        return sides.check("count", result, claim, rival)
     counted = claim.value <= 1 or (claim.unit and claim.value <= FEW and Vocabulary(sides.quote).holds(claim.unit))
-    return sides.check("count", CheckResult.UNDECIDED if counted else CheckResult.MISSING, claim.raw)
+    return sides.check("count", CheckResult.UNDECIDED if counted else CheckResult.MISSING, claim)
 
 
 def _same_number(claim: Count, sides: Sides) -> str:

@@ -74,16 +74,17 @@ def _on_own_behalf(sides: Sides) -> list[Check]:
 
 def _party(sides: Sides, claim: Party) -> Check:
     known = [*sides.quoted.parties, *sides.around.parties]
-    if any(party.name == claim.name for party in known):
-        return sides.check("party", CheckResult.EQUAL, claim.raw, claim.raw)
+    same_party = next((party for party in known if party.name == claim.name), None)
+    if same_party is not None:
+        return sides.check("party", CheckResult.EQUAL, claim, same_party)
     if any(fold(claim.raw) == fold(token.text) for token in tokens(f"{sides.quote}\n{sides.context}")):
-        return sides.check("party", CheckResult.EQUAL, claim.raw, claim.raw)
+        return sides.check("party", CheckResult.EQUAL, claim, claim.raw)
     stated = {party.name for party in sides.facts.parties}
     rival = next((party for party in sides.quoted.parties if party.name not in stated), None)
     if rival is not None:
-        return sides.check("party", CheckResult.DIFFERENT, claim.raw, rival.raw)
+        return sides.check("party", CheckResult.DIFFERENT, claim, rival)
     stands = any(is_known(word, sides) for word in (claim.raw, claim.name))
-    return sides.check("party", CheckResult.UNDECIDED if stands else CheckResult.MISSING, claim.raw)
+    return sides.check("party", CheckResult.UNDECIDED if stands else CheckResult.MISSING, claim)
 
 
 def _person(sides: Sides, claim: Person) -> Check:
@@ -91,23 +92,23 @@ def _person(sides: Sides, claim: Person) -> Check:
         if has_other_first_name(claim.name, source.name):
             continue
         if source.surname == claim.surname or _last_names(source) == _last_names(claim):
-            return sides.check("person", _same_role(claim, source), claim.raw, source.raw)
+            return sides.check("person", _same_role(claim, source), claim, source)
     for section in sides.witness.speakers:
         if section.speaker.casefold().endswith(claim.surname):
             role = _speaker_role(claim, section)
-            return sides.check("person", role, claim.raw, f"{section.honorific} {section.speaker}")
+            return sides.check("person", role, claim, f"{section.honorific} {section.speaker}")
     words = {fold(token.text) for token in tokens(f"{sides.quote}\n{sides.context}")}
     if all(fold(part) in words for part in re.findall(r"[^\W\d_]{2,}", claim.name)):
-        return sides.check("person", CheckResult.EQUAL, claim.raw, claim.name)
+        return sides.check("person", CheckResult.EQUAL, claim, claim.name)
     named = {person.surname for person in sides.facts.persons}
     rival = next((person for person in sides.quoted.persons if person.surname not in named), None)
     if rival is None and sides.witness.speakers and not sides.quoted.persons:
         section = sides.witness.speakers[0]
-        return sides.check("person", CheckResult.DIFFERENT, claim.raw, f"{section.honorific} {section.speaker}")
+        return sides.check("person", CheckResult.DIFFERENT, claim, f"{section.honorific} {section.speaker}")
     if rival is not None:
-        return sides.check("person", CheckResult.DIFFERENT, claim.raw, rival.raw)
+        return sides.check("person", CheckResult.DIFFERENT, claim, rival)
     known = all(is_known(part, sides) for part in re.findall(r"[^\W\d_]{2,}", claim.surname))
-    return sides.check("person", CheckResult.UNDECIDED if known else CheckResult.MISSING, claim.raw)
+    return sides.check("person", CheckResult.UNDECIDED if known else CheckResult.MISSING, claim)
 
 
 def _with_party(sides: Sides) -> list[Check]:

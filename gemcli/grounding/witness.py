@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from gemcli.grounding.leads import called, governing, is_of_motion, piece_title
+from gemcli.grounding.lines import Line, Spot, folded
 from gemcli.grounding.long_sheet import LongSheet
 from gemcli.model.citation import Citation, cite, cite_cells
 from gemcli.model.claim import CellRef, Evidence, SentenceRef, SpanRef
@@ -93,6 +94,8 @@ class Witness:
     """The municipality or council that the head of a source names as its own."""
     names: frozenset[str] = frozenset()
     """Words with a capital, in small letters, that stand anywhere in the sources: what a person's claim may mean."""
+    lines: tuple[Line, ...] = ()
+    """The cited sentences again, each with its place in the source."""
     back: str = ""
     """The sentence before, in the same turn, where the cited words point back to it ("daarover", "dat")."""
 
@@ -100,6 +103,28 @@ class Witness:
     def quote(self) -> str:
         """The cited words as one text."""
         return "\n".join(self.sentences)
+
+    def spot(self, part: Span) -> Spot:
+        """Return where a part of `quote` stands; nowhere when its ends lie in places that do not touch."""
+        touched: list[Spot] = []
+        at = 0
+        for line in self.lines:
+            end = at + len(line.text)
+            if at < part.end and end > part.start:
+                touched.append(line.spot(max(part.start - at, 0), min(part.end, end) - at))
+            at = end + 1
+        if len(touched) < 2:
+            return touched[0] if touched else Spot()
+        return self._joined(part, touched[0], touched[-1])
+
+    def _joined(self, part: Span, first: Spot, last: Spot) -> Spot:
+        """Return the run from one line into another, when nothing but white space lies between."""
+        if first.source_id != last.source_id or first.span is None or last.span is None:
+            return replace(first, span=None, cell="")
+        whole = Span(first.span.start, last.span.end)
+        layer = next(line.layer for line in self.lines if line.citation.source_id == first.source_id)
+        same = folded(layer[whole.start : whole.end]) == folded(self.quote[part.start : part.end])
+        return replace(first, span=whole if same else None)
 
     @property
     def speakers(self) -> tuple[Section, ...]:
@@ -191,7 +216,7 @@ class Bench:
 
     def surround(self, witness: Witness) -> Witness:
         """Add sentences, sections, heading and lead-in to a witness that has citations."""
-        pieces: list[str] = []
+        lines: list[Line] = []
         sections: list[Section] = []
         before: list[str] = []
         leads: list[str] = []
@@ -205,12 +230,12 @@ class Bench:
         for citation in witness.citations:
             document = self.documents[citation.source_id]
             if citation.cells:
-                pieces.append(citation.exact)
+                lines.append(Line(citation.exact, "", (), citation))
                 continue
             sentences = self._touched(document, citation.spans)
-            pieces.extend(_within(document, sentence, citation.spans) for sentence in sentences)
+            lines.extend(_within(document, sentence, citation) for sentence in sentences)
             if not sentences:
-                pieces.append(citation.exact)
+                lines.append(Line(citation.exact, document.text, citation.spans, citation))
                 continue
             found = [self.sections.get((citation.source_id, sentence.id)) for sentence in sentences]
             kinds.update(_kind(document, sentence) for sentence in sentences)
@@ -226,6 +251,7 @@ class Bench:
             before.append(vote)
             headings.append(piece)
             titles.append(piece)
+        lines = [line for line in lines if line.text]
         sections = list(dict.fromkeys(sections))
         headings.extend(called(line) for line in headings[:] if line)
         headings.extend("motie indiener indieners" for lead in leads if is_of_motion(lead))
@@ -233,7 +259,8 @@ class Bench:
         trouble = (*witness.trouble, *(("withheld",) if any(section.withheld for section in sections) else ()))
         return replace(
             witness,
-            sentences=tuple(piece for piece in pieces if piece),
+            sentences=tuple(line.text for line in lines),
+            lines=tuple(lines),
             before="\n".join(line for line in before if line),
             lead_in="\n".join(line for line in leads if line),
             heading="\n".join(dict.fromkeys(line for line in headings if line)),
@@ -385,17 +412,18 @@ def _spans(sentences: Sequence[Sentence], run: Sequence[int]) -> list[Span]:
     return sorted(span for place in run for span in sentences[place].spans)
 
 
-def _within(document: Document, sentence: Sentence, spans: Sequence[Span]) -> str:
+def _within(document: Document, sentence: Sentence, citation: Citation) -> Line:
     """Return the part of a sentence that is cited; of a row of a table each cell on a line of its own."""
     pieces = []
     for piece in sentence.spans:
-        for span in spans:
+        for span in citation.spans:
             start, end = max(piece.start, span.start), min(piece.end, span.end)
             if start < end:
                 pieces.append(Span(start, end))
-    found = sorted(set(pieces))
-    if _kind(document, sentence) is not PassageKind.TABLE_ROW:
-        return cut(document.text, found)
-    raw = "\t".join(document.text[piece.start : piece.end] for piece in found)
-    mark = "|" if "\t" not in raw else "\t"
-    return "\n".join(cell for part in raw.split(mark) if (cell := " ".join(part.split())))
+    found = tuple(sorted(set(pieces)))
+    text = cut(document.text, found)
+    if _kind(document, sentence) is PassageKind.TABLE_ROW:
+        raw = "\t".join(document.text[piece.start : piece.end] for piece in found)
+        mark = "|" if "\t" not in raw else "\t"
+        text = "\n".join(cell for part in raw.split(mark) if (cell := folded(part)))
+    return Line(text, document.text, found, citation)

@@ -94,7 +94,8 @@ def _as_decided(finding: Finding, decision: ClaimDecision | None) -> Finding:
     if decision is None or decision.decision is not Decision.CORRECT:
         return finding
     kept = {name: value for name, value in finding.claim.fields.items() if name in BY_PERSON}
-    return replace(finding, claim=replace(finding.claim, text=decision.text, fields=kept))
+    checks = tuple(replace(check, claim_span=None) for check in finding.checks)
+    return replace(finding, claim=replace(finding.claim, text=decision.text, fields=kept), checks=checks)
 
 
 def _remarks(decision: ClaimDecision | None, reviewer: str, translate: Translate) -> dict[str, str]:

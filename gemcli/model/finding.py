@@ -9,6 +9,7 @@ from enum import StrEnum
 from gemcli.locales import Message
 from gemcli.model.citation import Citation
 from gemcli.model.claim import Claim
+from gemcli.model.span import Span
 
 
 class Verdict(StrEnum):
@@ -73,6 +74,14 @@ class Check:
     """The value that the source has; empty when it has none."""
     citation: str = ""
     """Label of the citation that it was compared with."""
+    claim_span: Span | None = None
+    """Where the value stands in the claim's own text, in code points; None where it is told in other words."""
+    source_span: Span | None = None
+    """Where it stands in the source's whole text layer; None for cells, and where it follows from what lies around."""
+    source_id: str = ""
+    """The source that holds it, where `source_span` or `source_cell` says where."""
+    source_cell: str = ""
+    """`Sheet!C14`, where a cell holds it."""
 
 
 @dataclass(frozen=True, slots=True)
