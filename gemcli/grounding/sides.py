@@ -25,6 +25,9 @@ FOLD = re.compile(r"\s")
 WINDOW = 60
 """Characters on either side of a value in which its neighbours say what it is the value of."""
 
+NAMED = frozenset({"person", "party", "attribution", "name", "chair", "addressee", "date", "id"})
+"""What a claim may have from the label of a turn or the head of a paper."""
+
 STEM = 4
 """Letters that two forms of a name have in common at least: "Noorderveld" and "Noorderveldse"."""
 
@@ -107,7 +110,9 @@ class Sides:
         if isinstance(value, Held):
             return value.spot
         found = _span(name, value, self.quote, self.quoted)
-        return self.witness.spot(found) if found else Spot()
+        if found is not None:
+            return self.witness.spot(found)
+        return self.witness.spot_around(folded(_raw(value))) if name in NAMED else Spot()
 
 
 def _raw(value: str | Placed | Held) -> str:

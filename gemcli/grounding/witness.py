@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import ChainMap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from gemcli.grounding.leads import called, governing, is_of_motion, piece_title
-from gemcli.grounding.lines import Line, Spot, folded
+from gemcli.grounding.lines import Line, Spot, find, folded
 from gemcli.grounding.long_sheet import LongSheet
 from gemcli.model.citation import Citation, cite, cite_cells
 from gemcli.model.claim import CellRef, Evidence, SentenceRef, SpanRef
@@ -35,6 +35,8 @@ BODY = re.compile(
     r"|\b(?P<town>[A-ZÀ-Þ][\w'’-]+)\s(?:Town|City|County)\sCouncil\b"
 )
 """Whose paper it is: "Gemeente Oosterdijk"."""
+LABEL = 120
+"""Code points before the first sentence of a turn in which a voice tag may stand."""
 HEAD_OF_PAPER = 800
 """Code points at the beginning of a paper in which it says so."""
 CAPITAL = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w'’]*(?:-[\w'’]+)*")
@@ -96,6 +98,8 @@ class Witness:
     """Words with a capital, in small letters, that stand anywhere in the sources: what a person's claim may mean."""
     lines: tuple[Line, ...] = ()
     """The cited sentences again, each with its place in the source."""
+    heads: tuple[Line, ...] = ()
+    """Where a turn says who speaks, and a paper whose and of what day it is."""
     back: str = ""
     """The sentence before, in the same turn, where the cited words point back to it ("daarover", "dat")."""
 
@@ -116,6 +120,14 @@ class Witness:
         if len(touched) < 2:
             return touched[0] if touched else Spot()
         return self._joined(part, touched[0], touched[-1])
+
+    def spot_around(self, value: str) -> Spot:
+        """Return where a value stands that comes from the label of a turn or the head of a paper."""
+        for line in self.heads:
+            found = find(value, line.text)
+            if found is not None and (spot := line.spot(*found)).is_known:
+                return replace(spot, label="")
+        return Spot()
 
     def _joined(self, part: Span, first: Spot, last: Spot) -> Spot:
         """Return the run from one line into another, when nothing but white space lies between."""
@@ -156,6 +168,7 @@ class Bench:
     def __init__(self, documents: Sequence[Document], sections: Iterable[Section]) -> None:
         self.documents = {document.source.id: document for document in documents}
         self._names: dict[str, frozenset[str]] = {}
+        self._papers: dict[str, Line] = {}
         self._sheets: dict[tuple[str, str], Mapping[str, Cell]] = {}
         self.lists = {document.source.id: list(document.sentences()) for document in documents}
         self.order = {
@@ -217,6 +230,7 @@ class Bench:
     def surround(self, witness: Witness) -> Witness:
         """Add sentences, sections, heading and lead-in to a witness that has citations."""
         lines: list[Line] = []
+        heads: list[Line] = []
         sections: list[Section] = []
         before: list[str] = []
         leads: list[str] = []
@@ -240,6 +254,7 @@ class Bench:
             found = [self.sections.get((citation.source_id, sentence.id)) for sentence in sentences]
             kinds.update(_kind(document, sentence) for sentence in sentences)
             sections.extend(section for section in found if section is not None)
+            heads.extend(self._labels(citation, found))
             for sentence, section in zip(sentences, found, strict=True):
                 if section is not None:
                     turns.append(section)
@@ -261,6 +276,7 @@ class Bench:
             witness,
             sentences=tuple(line.text for line in lines),
             lines=tuple(lines),
+            heads=tuple(heads + [self._head(citation) for citation in witness.citations if not citation.cells]),
             before="\n".join(line for line in before if line),
             lead_in="\n".join(line for line in leads if line),
             heading="\n".join(dict.fromkeys(line for line in headings if line)),
@@ -274,6 +290,21 @@ class Bench:
             sources=tuple(dict.fromkeys(self.documents[c.source_id].source for c in witness.citations)),
             trouble=tuple(dict.fromkeys(trouble)),
         )
+
+    def _labels(self, citation: Citation, sections: Iterable[Section | None]) -> Iterator[Line]:
+        """Yield where the turns of a citation say who speaks."""
+        document = self.documents[citation.source_id]
+        for section in dict.fromkeys(sections):
+            if section is not None and section.speaker and not section.withheld:
+                yield _label(document, document.sentence(section.sentence_ids[0]), citation)
+
+    def _head(self, citation: Citation) -> Line:
+        """Return the beginning of a paper, which says whose it is and of what day."""
+        if citation.source_id not in self._papers:
+            text = self.documents[citation.source_id].text
+            part = Span(0, min(len(text), HEAD_OF_PAPER))
+            self._papers[citation.source_id] = Line(cut(text, [part]), text, (part,), citation)
+        return self._papers[citation.source_id]
 
     def book(self, witness: Witness) -> Mapping[str, Cell]:
         """Return every cell of the sheets that a witness cites: `Sheet!C5`, of another file than that of the first
@@ -401,6 +432,13 @@ class Bench:
 def _kind(document: Document, sentence: Sentence) -> PassageKind:
     passage = document.passage_at(sentence.spans[0].start)
     return passage.kind if passage is not None else PassageKind.PARAGRAPH
+
+
+def _label(document: Document, first: Sentence, citation: Citation) -> Line:
+    """Return where a turn says who speaks: its first sentence, with what stands before it on the line."""
+    start, end = first.spans[0]
+    start = max(document.text.rfind("\n", 0, start) + 1, start - LABEL)
+    return Line(cut(document.text, [Span(start, end)]), document.text, (Span(start, end),), citation)
 
 
 def _is_beside(one: Sentence, following: Sentence) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from gemcli.drafts.report.values import SHOWN, place
+from gemcli.drafts.report.values import SHOWN
 from gemcli.locales import Message, Translate
 from gemcli.model.check_labels import VERDICT_WORDS, check_name, reason_words, value_words
+from gemcli.model.citation import Citation
+from gemcli.model.document import Document
 from gemcli.model.finding import Check, CheckResult, Finding, Verdict
-from gemcli.model.source import Source
+from gemcli.model.span import cut
 
 WRONG = (Verdict.CONTRADICTED, Verdict.MISATTRIBUTED, Verdict.PARTLY, Verdict.UNSUPPORTED)
 """Worst first."""
@@ -83,8 +85,10 @@ class Attention:
         return bool(self.wrong or self.waiting)
 
 
-def attention(name: str, findings: Sequence[Finding], sources: Mapping[str, Source], translate: Translate) -> Attention:
-    """Choose and word what needs attention."""
+def attention(
+    name: str, findings: Sequence[Finding], documents: Mapping[str, Document], translate: Translate
+) -> Attention:
+    """Choose and word what needs attention; `documents` holds every cited source by its id."""
     numbered = list(enumerate(findings, 1))
     wrong = sorted(
         (pair for pair in numbered if pair[1].verdict in WRONG), key=lambda pair: WRONG.index(pair[1].verdict)
@@ -92,37 +96,46 @@ def attention(name: str, findings: Sequence[Finding], sources: Mapping[str, Sour
     waiting: dict[str, list[Item]] = {}
     for number, finding in numbered:
         if finding.verdict is Verdict.NEEDS_HUMAN:
-            item = _item(number, finding, sources, translate)
+            item = _item(number, finding, documents, translate)
             waiting.setdefault(_doubt(finding.reasons, translate), []).append(item)
     groups = sorted(waiting.items(), key=lambda group: -len(group[1]))
     return Attention(
         name,
-        tuple(_item(number, finding, sources, translate) for number, finding in wrong),
+        tuple(_item(number, finding, documents, translate) for number, finding in wrong),
         tuple((doubt, tuple(items)) for doubt, items in groups),
     )
 
 
-def _item(number: int, finding: Finding, sources: Mapping[str, Source], translate: Translate) -> Item:
+def _item(number: int, finding: Finding, documents: Mapping[str, Document], translate: Translate) -> Item:
     return Item(
         number,
         translate(VERDICT_WORDS[finding.verdict]),
         finding.claim.text,
         tuple(_pairs(finding.checks, RESULTS.get(finding.verdict, OPEN), translate))[:MOST_PAIRS],
         tuple(reason_words(reason, translate) for reason in finding.reasons),
-        tuple(_places(finding, sources)),
+        tuple(_places(finding, documents)),
         finding.closest,
     )
 
 
-def _places(finding: Finding, sources: Mapping[str, Source]) -> list[Place]:
+def _places(finding: Finding, documents: Mapping[str, Document]) -> list[Place]:
     differing = [check for check in finding.checks if check.result is CheckResult.DIFFERENT and check.name in SHOWN]
     found = []
     for citation in finding.citations:
-        spans = (place(check, check.source, citation.exact) for check in differing)
-        at = next((span.start for span in spans if span is not None), -1)
-        where = f"{sources[citation.source_id].path}, {citation.place}"
+        document = documents[citation.source_id]
+        at = next((at for check in differing if (at := _at(check, citation, document)) >= 0), -1)
+        where = f"{document.source.path}, {citation.place}"
         found.append((at < 0, Place(where, citation.exact, max(at, 0))))
     return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+
+
+def _at(check: Check, citation: Citation, document: Document) -> int:
+    """Return where in a citation's words the value of a check stands; -1 when it stands elsewhere."""
+    span = check.source_span
+    if span is None or check.source_id != citation.source_id:
+        return -1
+    inside = any(piece.start <= span.start and span.end <= piece.end for piece in citation.spans)
+    return citation.exact.find(cut(document.text, [span])) if inside else -1
 
 
 def _pairs(checks: Sequence[Check], results: Sequence[CheckResult], translate: Translate) -> Iterator[Pair]:

@@ -127,7 +127,8 @@ def _closed(path: Path, outcome: Outcome, request: VerifyRequest) -> Outcome:
         human=verdicts[Verdict.NEEDS_HUMAN],
         wrong=wrong,
     )
-    found = attention(path.name, outcome.findings, outcome.sources, request.translate)
+    documents = {document.source.id: document for document in outcome.consulted}
+    found = attention(path.name, outcome.findings, documents, request.translate)
     product = request.present(found, request.translate) + passed_over(outcome, request.translate)
     return replace(outcome, exit_code=code, product=product, closing=(*outcome.closing, said))
 

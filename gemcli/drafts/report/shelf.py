@@ -95,7 +95,6 @@ class Shelf:
 
     def _entries(self, checked: Checked, prefix: str) -> Iterator[Entry]:
         books = {document.source.id: self._book(document, checked) for document in checked.documents}
-        documents = {document.source.id: document for document in checked.documents}
         for index, finding in enumerate(checked.findings):
             mark = f"{prefix}{index + 1}"
             shown = [citation for citation in dict.fromkeys(finding.citations) if checked.may_show(citation)]
@@ -105,7 +104,7 @@ class Shelf:
                 place.is_near = False
             # A claim that nothing carries has no place left, but its checks still hold what some source says instead.
             is_secret = bool(withheld) or (bool(checked.closed) and not shown)
-            values = [] if is_secret else list(in_sources(finding, documents))
+            values = [] if is_secret else list(in_sources(finding))
             for source_id, value in values:
                 _note(books[source_id], value, mark)
             nearest = checked.nearest.get(index)

@@ -1,14 +1,11 @@
-"""Finds where the values that a check compared stand: in the claim, and in the words that it cites."""
+"""Chooses which of the values that checks compared a report marks: in the claim, and in the sources."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from gemcli.facts import votes
-from gemcli.model.document import Document
 from gemcli.model.finding import Check, CheckResult, Finding
 from gemcli.model.span import Span
 
@@ -61,48 +58,21 @@ class Mark:
 def in_claim(finding: Finding) -> tuple[Mark, ...]:
     """Return the values of a claim at their places in its text, none of them overlapping."""
     return _apart(
-        Mark(span, Standing.of(check))
+        Mark(check.claim_span, Standing.of(check))
         for check in _pointed(finding.checks)
-        if (span := place(check, check.claim, finding.claim.text)) is not None
+        if check.claim_span is not None and _is_value(check.claim_span)
     )
 
 
-def in_sources(finding: Finding, documents: Mapping[str, Document]) -> Iterator[tuple[str, Mark]]:
-    """Yield the values that the sources have with their places in the text layers, by source id.
-
-    Looked for in the citation that the check names first, then in the others of the claim.
-    """
+def in_sources(finding: Finding) -> Iterator[tuple[str, Mark]]:
+    """Yield the values that the sources have with their places in the text layers, by source id."""
     for check in _pointed(finding.checks):
-        ordered = sorted(finding.citations, key=lambda citation: citation.label != check.citation)
-        places = ((citation.source_id, span) for citation in ordered for span in citation.spans)
-        for source_id, span in places:
-            found = place(check, check.source, documents[source_id].text[span.start : span.end])
-            if found is not None:
-                offset = span.start
-                yield source_id, Mark(Span(offset + found.start, offset + found.end), Standing.of(check))
-                break
+        if check.source_span is not None and _is_value(check.source_span):
+            yield check.source_id, Mark(check.source_span, Standing.of(check))
 
 
-def place(check: Check, value: str, text: str) -> Span | None:
-    """Return where a value of a check stands in a text; None where it is told in other words.
-
-    >>> check = Check("vote", CheckResult.EQUAL, "I.C rejected 6-37", "")
-    >>> place(check, check.claim, "Het amendement wordt verworpen met 6 tegen 37 stemmen.")
-    Span(start=21, end=53)
-    """
-    if not value or len(value) > LONGEST:
-        return None
-    if check.name == "vote":
-        return next((vote.span for vote in votes.find(text) if _is_vote(vote, value)), None)
-    words = r"\s{1,3}".join(re.escape(word) for word in value.split())
-    found = re.search(rf"(?<!\w)(?<!\d[.,]){words}(?!\w|[.,]\d)", text, re.IGNORECASE)
-    return Span(*found.span()) if found else None
-
-
-def _is_vote(vote: votes.Vote, value: str) -> bool:
-    if value.isdecimal():
-        return int(value) in (vote.votes_for, vote.votes_against)
-    return value == vote.canonical or value.endswith(f" {vote.canonical}") or value == vote.outcome.value
+def _is_value(span: Span) -> bool:
+    return span.end - span.start <= LONGEST
 
 
 def _pointed(checks: Sequence[Check]) -> list[Check]:
