@@ -39,10 +39,11 @@ class Put:
     id: str = ""
 
 
-def foreign_findings(
-    path: Path, against: Sequence[Path], bench: Workbench, language: str, read_again: Reader = nobody
-) -> Outcome:
-    """Judge every sentence of a text, or every line of a `.jsonl`, against the sources that were named."""
+def foreign_findings(path: Path, against: Sequence[Path], bench: Workbench, read_again: Reader = nobody) -> Outcome:
+    """Judge every sentence of a text, or every line of a `.jsonl`, against the sources that were named.
+
+    Numbers and dates are read in the language of the first source, whatever language the person asks in.
+    """
     from gemcli.grounding.judge import Judge
 
     dossier = dossier_of_all(against, bench.settings)
@@ -57,7 +58,7 @@ def foreign_findings(
         )
     sections = tuple(section for document in documents for section in outlined(document, bench))
     puts = list(_puts(path, bench))
-    spoken = language or documents[0].language
+    spoken = documents[0].language
     judge = Judge(documents, sections, bench.municipality(), spoken)
     known = list(_recorded(documents, sections, bench))
     judged = [judge.judge(_led(put.claim, known, bench)) for put in puts]
@@ -79,6 +80,7 @@ def foreign_findings(
         warnings=warnings,
         usage=second.usage,
         details=second.details,
+        language=spoken,
         consulted=documents,
     )
     return with_omissions(outcome, left)

@@ -58,7 +58,7 @@ class Outcome:
     not_mentioned: tuple[Finding, ...] = ()
     """What rules found in the sources and the text leaves out, heaviest first."""
     language: str = ""
-    """Of the draft; empty where there is none."""
+    """Of the draft, or of the sources of a text that was checked; empty where neither is known."""
     product: str = ""
     """Text for stdout when there is no file to write it to."""
     details: Mapping[str, Any] = field(default_factory=dict)

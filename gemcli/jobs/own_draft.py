@@ -84,6 +84,7 @@ def own_findings(
         warnings=(*_warnings(found, path), *second.warnings),
         usage=second.usage,
         details=second.details,
+        language=page.front.get("language", ""),
         consulted=found.documents,
     )
     return _compared(outcome, draft, judged, bench) if is_compared else outcome

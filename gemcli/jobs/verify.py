@@ -19,7 +19,7 @@ from gemcli.jobs.reporting import ReportOrder, refuse_wrong_name, write_report
 from gemcli.jobs.second import nobody, strictly
 from gemcli.jobs.second_check import SecondCheck
 from gemcli.jobs.workbench import Workbench
-from gemcli.locales import N_, Translate, say
+from gemcli.locales import N_, Translate, say, translator
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.event import Event, Tell
 from gemcli.model.finding import Verdict
@@ -34,6 +34,7 @@ class VerifyRequest:
     against: tuple[Path, ...] = ()
     is_strict: bool = False
     language: str = ""
+    """Of the report; empty for that of the text."""
     translate: Translate = str
     """The language of the person who asks."""
     allows_closed: bool = False
@@ -77,10 +78,15 @@ def _together(outcomes: list[Outcome]) -> Outcome:
 def _reported(
     outcome: Outcome, done: Sequence[tuple[Path, Outcome]], request: VerifyRequest, bench: Workbench
 ) -> Outcome:
-    """Write the report where one was asked for, and say where it lies."""
+    """Write the report where one was asked for, and say where it lies.
+
+    It is a document: its headings are in the language of the text, whatever language the person reads messages in.
+    """
     if request.report is None or not done:
         return outcome
-    order = ReportOrder(request.report, request.translate, request.against, request.allows_closed)
+    language = request.language or next((one.language for _, one in done if one.language), "")
+    translate = translator(language) if language else request.translate
+    order = ReportOrder(request.report, translate, request.against, request.allows_closed)
     output = write_report(order, done, bench)
     said = say(N_("Report: {path}"), path=output.path)
     return replace(outcome, outputs=(*outcome.outputs, output), closing=(*outcome.closing, said))
@@ -104,7 +110,7 @@ def _one(path: Path, request: VerifyRequest, bench: Workbench, tell: Tell) -> Ou
             str(path),
         )
     else:
-        outcome = foreign_findings(path, request.against, bench, request.language, read_again)
+        outcome = foreign_findings(path, request.against, bench, read_again)
     if request.is_dry_run and read_again is second:
         return second.unsent(outcome)
     return _closed(path, outcome, request)

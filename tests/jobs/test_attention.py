@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,13 @@ from gemcli.jobs.attention_text import plain
 from gemcli.locales import Message, say, translator
 from gemcli.model.citation import Citation
 from gemcli.model.claim import By, Claim, Evidence, Kind
+from gemcli.model.document import Document, PlaceKind
 from gemcli.model.finding import Check, CheckResult, Finding, Verdict
 from gemcli.model.source import Source
+from gemcli.model.span import Span
 
-SOURCES = {"n": Source("n", "notulen.pdf", "application/pdf", "a", "b")}
-LONG = "Eerst wordt er lang gesproken. " * 20 + "Het amendement wordt verworpen met 6 tegen 37 stemmen."
+LONG = "Eerst wordt er lang gesproken. " * 20 + "Het amendement wordt\nverworpen met 6 tegen 37 stemmen."
+DOCUMENTS = {"n": Document(Source("n", "notulen.pdf", "application/pdf", "a", "b"), LONG, PlaceKind.PAGE, ())}
 
 
 def cited(exact: str, place: str) -> Citation:
@@ -30,7 +33,15 @@ def finding(text: str, verdict: Verdict, *citations: Citation, checks: tuple[Che
     return Finding(text, Claim(Kind.STATEMENT, text, Evidence(), By.PERSON), verdict, citations, checks, **more)
 
 
-VOTE = Check("vote", CheckResult.DIFFERENT, "I.C adopted 37-6", "I.C rejected 6-37")
+START = LONG.index("verworpen")
+VOTE = Check(
+    "vote",
+    CheckResult.DIFFERENT,
+    "I.C adopted 37-6",
+    "I.C rejected 6-37",
+    source_span=Span(START, len(LONG) - 1),
+    source_id="n",
+)
 DOUBT = "Words that the check could not tie to the source: {claim}."
 
 
@@ -47,14 +58,14 @@ FINDINGS = (
         "I.C is aangenomen.",
         Verdict.CONTRADICTED,
         cited("Amendement I.C.", "p. 2"),
-        cited(LONG, "p. 3"),
+        replace(cited(" ".join(LONG.split()), "p. 3"), spans=(Span(0, len(LONG)),)),
         checks=(VOTE,),
     ),
 )
 
 
 def test_worst_first_then_what_a_person_decides_by_doubt() -> None:
-    found = attention("brief.docx", FINDINGS, SOURCES, str)
+    found = attention("brief.docx", FINDINGS, DOCUMENTS, str)
     assert [item.number for item in found.wrong] == [33, 32]
     ((doubt, items),) = found.waiting
     assert doubt == "Words that the check could not tie to the source"
@@ -62,7 +73,7 @@ def test_worst_first_then_what_a_person_decides_by_doubt() -> None:
 
 
 def test_plain_text_has_both_values_and_the_place_that_tells() -> None:
-    text = plain(attention("brief.docx", FINDINGS, SOURCES, translator("nl")), translator("nl"))
+    text = plain(attention("brief.docx", FINDINGS, DOCUMENTS, translator("nl")), translator("nl"))
     lines = text.splitlines()
     assert lines[0] == "in tegenspraak met de bron: I.C is aangenomen. [brief.docx #33]"
     assert lines[1] == "  uitkomst en stemmen: hier I.C aangenomen 37-6 | in de bron I.C verworpen 6-37"
@@ -74,7 +85,7 @@ def test_plain_text_has_both_values_and_the_place_that_tells() -> None:
 
 
 def test_nothing_to_see_is_nothing() -> None:
-    found = attention("a", FINDINGS[:1], SOURCES, str)
+    found = attention("a", FINDINGS[:1], DOCUMENTS, str)
     assert not found
     assert plain(found, str) == ""
 
@@ -96,7 +107,7 @@ def shown(monkeypatch: pytest.MonkeyPatch, **environ: str) -> str:
     for name, value in ({"TERM": "xterm-256color", "COLUMNS": "80"} | environ).items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys, "stdout", Terminal())
-    return presenter(as_json=False)(attention("brief.docx", FINDINGS, SOURCES, str), str)
+    return presenter(as_json=False)(attention("brief.docx", FINDINGS, DOCUMENTS, str), str)
 
 
 def test_a_terminal_gets_a_table_of_80_columns(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,7 +126,7 @@ def test_a_terminal_gets_a_table_of_80_columns(monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
 def test_without_colour_it_is_plain_text(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
-    assert shown(monkeypatch, **{name: value}) == plain(attention("brief.docx", FINDINGS, SOURCES, str), str)
+    assert shown(monkeypatch, **{name: value}) == plain(attention("brief.docx", FINDINGS, DOCUMENTS, str), str)
 
 
 def test_a_pipe_gets_plain_text(gemcli: Any, evening: Path, tmp_path: Path) -> None:

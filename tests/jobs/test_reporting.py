@@ -271,3 +271,30 @@ def test_a_report_is_no_source(gemcli: Any, evening: Path, tmp_path: Path) -> No
     done = gemcli("verify", letter, "--against", folder, "--json")
     skipped = [entry["source"] for entry in done.envelope["ledger"] if entry["code"] == "own_output"]
     assert skipped == ["controle.html"]
+
+
+@pytest.mark.parametrize(("asked", "told"), [((), "nl"), (("--language", "en"), "en")])
+def test_the_page_is_in_the_language_of_the_text(
+    gemcli: Any, evening: Path, tmp_path: Path, asked: tuple[str, ...], told: str
+) -> None:
+    """Messages stay in the language of the person; numbers are read in that of the source."""
+    letter, page = tmp_path / "brief.txt", tmp_path / "controle.html"
+    letter.write_text("Motie F.1 van GW is verworpen met 14 stemmen voor en 7 tegen.\n", encoding="utf-8")
+    done = gemcli("verify", letter, "--against", evening / MINUTES, "--report", page, *asked)
+    assert LexborHTMLParser(page.read_bytes()).css_first("html").attributes["lang"] == told
+    assert "contradicted by the source" in done.out
+    assert "Report: " in done.err
+    gemcli("extract", evening / MINUTES, "-q")
+    gemcli("verify", evening / "notulen-2026-03-12.actions.md", "--report", page, *asked)
+    assert LexborHTMLParser(page.read_bytes()).css_first("html").attributes["lang"] == told
+
+
+def test_the_language_of_the_page_changes_no_verdict(gemcli: Any, tmp_path: Path) -> None:
+    source, letter = tmp_path / "bron.txt", tmp_path / "brief.txt"
+    source.write_text("De gemeente Waterrade kocht 1250 bomen voor de nieuwe wijk.\n", encoding="utf-8")
+    letter.write_text("De gemeente Waterrade kocht 1.250 bomen voor de nieuwe wijk.\n", encoding="utf-8")
+    found = [
+        gemcli("verify", letter, "--against", source, "--json", *asked).envelope["findings"]
+        for asked in ((), ("--language", "en"))
+    ]
+    assert found[0] == found[1]

@@ -79,7 +79,17 @@ def checked(document: Document, budget: Document) -> Checked:
     both = at(document, "De motie I.C\nwordt", "De wethouder komt erop terug in mei.")
     table = budget.tables[0]
     cells = cite_cells(budget, table, [table.rows[1][1], table.rows[3][1]])
-    money = Check("money", CheckResult.DIFFERENT, "€ 2.850.000", "€ 1.850.000", costs.label)
+    amount = at(document, "€ 1.850.000").spans[0]
+    money = Check(
+        "money",
+        CheckResult.DIFFERENT,
+        "€ 2.850.000",
+        "€ 1.850.000",
+        costs.label,
+        claim_span=Span(15, 26),
+        source_span=amount,
+        source_id=document.source.id,
+    )
     secret = at(document, "Het geheime bedrag is € 9.999.999.")
     hole = secret.spans[0]
     quote = Quote("De wethouder komt erop terug in juni.", "notulen <x>.pdf")
