@@ -38,6 +38,7 @@ mijd: gemeden meed meden; schenk: geschonken schonk schonken; schep: geschapen s
 scheid: gescheiden; schiet: geschoten schoot schoten; schijn: geschenen scheen schenen;
 schuif: geschoven schoof schoven; slap: geslapen sliep sliepen; sla: geslagen sloeg sloegen slaat slaan;
 snijd: gesneden sneed sneden; spring: gesprongen sprong sprongen; sterf: gestorven stierf stierven;
+schrijd: geschreden schreed schreden;
 strijd: gestreden streed streden; tref: getroffen trof troffen; val: gevallen viel vielen;
 vang: gevangen ving vingen; vecht: gevochten vocht vochten; werf: geworven wierf wierven;
 werp: geworpen wierp wierpen; zend: gezonden zond zonden; zwijg: gezwegen zweeg zwegen; zwem: gezwommen zwom zwommen;

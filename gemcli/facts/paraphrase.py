@@ -49,6 +49,10 @@ SPEECH = listed(
 """Verbs of speaking: they may be added where the attribution itself was checked."""
 
 
+WHOLE = listed("indien gereed meteen meeting meetings tell tells told")
+"""Words whose roots are those of others ("indienen", "rijden", "meten", "tellen"): in a group only as written."""
+
+
 def is_function(word: str) -> bool:
     """Whether a word, in small letters, only binds the sentence."""
     return word in FUNCTION_NL or word in FUNCTION_EN
@@ -88,13 +92,17 @@ def _others(numbers: frozenset[int], table: tuple[str, ...]) -> tuple[str, ...]:
 
 def _members(word: str, table: tuple[str, ...]) -> frozenset[int]:
     numbers = _numbers(table)
-    return frozenset(number for root in roots(word) for number in numbers.get(root, ()))
+    return frozenset(number for form in _forms(word) for number in numbers.get(form, ()))
 
 
 @lru_cache(maxsize=4)
 def _numbers(table: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
     found: dict[str, list[int]] = {}
     for number, group in enumerate(table):
-        for root in sorted({root for word in group.split() for root in roots(word)}):
-            found.setdefault(root, []).append(number)
-    return {root: tuple(numbers) for root, numbers in found.items()}
+        for form in sorted({form for word in group.split() for form in _forms(word)}):
+            found.setdefault(form, []).append(number)
+    return {form: tuple(numbers) for form, numbers in found.items()}
+
+
+def _forms(word: str) -> frozenset[str]:
+    return frozenset({f"={word}"}) if word in WHOLE else roots(word)

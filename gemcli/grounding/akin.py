@@ -10,11 +10,11 @@ from itertools import takewhile
 
 from gemcli.facts.inflection import ENDINGS, fold, level, roots
 
-FRONTS = (
+FRONTS = tuple(level(front) for front in (
     "achter", "binnen", "boven", "buiten", "gemeente", "hoofd", "inter", "mede", "onder", "over", "raads", "samen",
     "tegen", "terug", "tussen", "voor", "voort",
-)  # fmt: skip
-"""Fronts that many words have in common and that say nothing of what they are about."""
+))  # fmt: skip
+"""Fronts that many words have in common and that say nothing of what they are about, spelled as roots are."""
 
 LEAST = 5
 """Letters that two words must share."""
@@ -57,7 +57,7 @@ def _begin_alike(one: str, other: str) -> bool:
 def _bare(word: str) -> tuple[str, ...]:
     """A word without its ending, and without the front of a participle where it may have one."""
     plain = fold(word).strip("'-")
-    fronted = plain.startswith("ge") and len(plain) > LEAST + 4
+    fronted = plain.startswith("ge") and len(plain) > LEAST + 4 and not level(plain).startswith(FRONTS)
     return tuple(_without_ending(level(one)) for one in ((plain, plain[2:]) if fronted else (plain,)))
 
 

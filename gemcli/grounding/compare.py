@@ -11,6 +11,7 @@ from gemcli.grounding.comparisons import comparisons
 from gemcli.grounding.cover import carried, coverage
 from gemcli.grounding.exchange import exchanged
 from gemcli.grounding.firmness import firmness
+from gemcli.grounding.mixed_names import mixed_names
 from gemcli.grounding.pieces import pieces
 from gemcli.grounding.roles import roles_kept
 from gemcli.grounding.sides import Sides, sides
@@ -46,7 +47,7 @@ def compared(both: Sides, known: Sequence[str] = ()) -> tuple[Check, ...]:
     alignment = align(both.claim, both.witness.sentences)
     checks = [*values(both), *pieces(both), *voices(both), *yes_no(both, alignment)]
     checks += [*firmness(both, alignment), *roles_kept(both, alignment), *exchanged(both, alignment)]
-    checks += comparisons(both, alignment)
+    checks += [*comparisons(both, alignment), *mixed_names(both)]
     checks += cohesion(both, alignment, has_values=any(check.name in TYPED for check in checks))
     checks += coverage(both, alignment, checks, known)
     return tuple(checks)

@@ -18,7 +18,7 @@ LINKS = ("s", "en", "e", "n")
 TURNS = listed(
     """
     on ona one ono onge ont ver her mis non anti niet tegen over onder voor buiten binnen meer minder in af uit be ge
-    wan nood proef schijn ex oud mede
+    wan nood proef schijn ex oud mede terug
     """
 )
 """Fronts that make another thing of the word behind them."""

@@ -102,7 +102,6 @@ def test_what_stands_for_a_word_is_not_also_told_as_of_its_subject() -> None:
     assert akin("zeepbel") == ((), ())
 
 
-@pytest.mark.xfail(reason="a shared root joins words that have nothing to do with each other")
 @pytest.mark.parametrize(
     ("one", "other"), [("indien", "indiener"), ("reden", "klaar"), ("meteen", "meting"), ("tellen", "notify")]
 )

@@ -41,10 +41,12 @@ def test_another_full_name_is_somebody_else(paper: Any) -> None:
     assert found.verdict is Verdict.PARTLY
 
 
-@pytest.mark.xfail(reason="the half of a full name is gathered from the full name of a third person")
 def test_two_full_names_do_not_make_a_third(paper: Any) -> None:
     known = paper("Anna Zwaluw opent de brug.", "Ook Pieter Merel was er.")
     assert known.claimed("Anna Merel opent de brug.", 1).verdict is Verdict.PARTLY
+    both = paper("Anna Zwaluw opent met Pieter Merel de brug.")
+    assert both.claimed("Anna Merel opent de brug.", 1).verdict is Verdict.PARTLY
+    assert both.claimed("Pieter Merel opent met Anna Zwaluw de brug.", 1).verdict is not Verdict.PARTLY
 
 
 @pytest.mark.parametrize(
