@@ -160,9 +160,14 @@ def _told_as(value: Decimal, both: Sides) -> str | Said:
 
 
 def _spot(both: Sides, address: str) -> Spot:
-    """Return where a cited cell stands."""
-    holding = (citation for citation in both.witness.citations if address in citation.cells)
-    return next((Spot(citation.source_id, citation.label, cell=address) for citation in holding), Spot())
+    """Return where a cited cell stands; one of another file than the first has that file before it: `file#Sheet!C5`."""
+    paths = {source.id: f"{source.path}#" for source in both.witness.sources}
+    for citation in both.witness.citations:
+        is_first = citation.source_id == both.witness.citations[0].source_id
+        cell = address if is_first else address.removeprefix(paths[citation.source_id])
+        if cell in citation.cells and (is_first or cell != address):
+            return Spot(citation.source_id, citation.label, cell=cell)
+    return Spot()
 
 
 def _told(claim: Claim, both: Sides, reader: _Reader) -> Iterator[Check]:

@@ -107,6 +107,7 @@ def test_a_value_of_a_cell_names_the_cell(gemcli: Any, evening: Path) -> None:
     for check, cell in values:
         assert check["source_span"] is None
         assert check["source_place"].rpartition("!")[2] == cell.rpartition("!")[2]
+        assert check["source_id"] in check["citation"]
 
 
 def test_a_sidecar_of_before_has_no_places(gemcli: Any, evening: Path) -> None:
