@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gemcli.facts import numerals
@@ -45,9 +45,20 @@ UNITS = {
     "meter": "m", "meters": "m", "metre": "m", "metres": "m",
     "hectares": "ha", "hectaren": "ha", "kilometers": "km", "kilometres": "km", "kilometre": "km",
     "decennia": "decennium", "decades": "decade", "kwartalen": "kwartaal", "quarter": "kwartaal",
-    "quarters": "kwartaal", "eeuwen": "eeuw",
+    "quarters": "kwartaal", "kwartaal": "kwartaal", "eeuwen": "eeuw", "seconden": "seconde",
 }  # fmt: skip
+QUARTER_HOUR = "kwartier"
+SHORT_LENGTH = re.compile(
+    r"\b(?<!eerste\s)(?<!tweede\s)(?<!ander)(?<!en)(?:(?:een|één|a)\s)?"
+    r"(?:(?P<half>half|halve|half\sa|half\san)[\s-]?(?P<unit>jaar|uur|maand|dag|year|hour|month|day)"
+    r"|(?P<quarter>kwartier|quarter\sof\san\shour))\b",
+    re.IGNORECASE,
+)
+"""`een half jaar`, `een kwartier`: a length without a numeral; not the first half of a year."""
 MEASURES = frozenset({"m", "m2", "m3", "km2", "km", "ha", "kg"})
+PARTS_OF = {("uur", "minuut"): 60, ("jaar", "maand"): 12, ("week", "dag"): 7}
+AND_PART = re.compile(r"\s{1,2}(?:en\s{1,2}|and\s{1,2})?")
+"""Between the two parts of one length: "een uur en tien minuten"."""
 LENGTHS = frozenset({"week", "dag", "maand", "jaar", "uur", "minuut", "werkdag"})
 
 
@@ -96,8 +107,50 @@ def find(text: str, language: str = "nl", taken: Iterable[Span] = ()) -> tuple[C
         if following is not None and LINK.fullmatch(text, number.span.end, following.span.start):
             unit, end = _unit(text, following.span.end)[0], number.span.end
         span = Span(number.span.start, end)
-        found.append(Count(number.value, unit, number.rounding, number.step, text[span.start : span.end], span))
-    return tuple(found)
+        value = number.value
+        if unit == QUARTER_HOUR:
+            unit, value = "minuut", value * 15
+        found.append(Count(value, unit, number.rounding, number.step, text[span.start : span.end], span))
+    holes = (*holes, *(count.span for count in found))
+    return tuple(_joined(text, sorted([*found, *_short(text, holes, language)], key=lambda count: count.span)))
+
+
+def _joined(text: str, counts: Sequence[Count]) -> Iterator[Count]:
+    """Yield the numbers, two parts of one length as one: "drie uur en drie kwartier".
+
+    >>> [(str(c.value), c.unit) for c in find("na twee jaar en drie maanden")]
+    [('27', 'maand')]
+    """
+    waiting: Count | None = None
+    for count in counts:
+        if waiting is not None and AND_PART.fullmatch(text, waiting.span.end, count.span.start):
+            number = PARTS_OF.get((waiting.unit, count.unit))
+            if number is not None and count.value < number:
+                span = Span(waiting.span.start, count.span.end)
+                value = waiting.value * number + count.value
+                waiting = replace(count, value=value, raw=text[span.start : span.end], span=span)
+                continue
+        if waiting is not None:
+            yield waiting
+        waiting = count
+    if waiting is not None:
+        yield waiting
+
+
+def _short(text: str, holes: tuple[Span, ...], language: str) -> Iterator[Count]:
+    """Yield the lengths that are told without a numeral.
+
+    >>> [(str(c.value), c.unit) for c in find("na een kwartier, en over een half jaar")]
+    [('15', 'minuut'), ('0.5', 'jaar')]
+    """
+    for match in SHORT_LENGTH.finditer(text):
+        span = Span(match.start(), match.end())
+        if any(span.start < hole.end and span.end > hole.start for hole in holes):
+            continue
+        unit = "minuut" if match["quarter"] else UNITS.get(match["unit"].lower(), match["unit"].lower())
+        value = Decimal(15) if match["quarter"] else Decimal("0.5")
+        rounding = numerals.rounding_before(text, span.start, language)
+        yield Count(value, unit, rounding, Decimal(1) if match["quarter"] else Decimal("0.5"), match[0], span)
 
 
 def _unit(text: str, position: int) -> tuple[str, int]:

@@ -59,7 +59,8 @@ HALF_YEAR = re.compile(
     re.IGNORECASE,
 )
 SEASON = re.compile(
-    rf"\b(?P<season>{'|'.join(sorted(SEASONS, key=len, reverse=True))})\b(?:{OF}(?P<year>{YEAR}|(?:dit"
+    rf"\b(?:(?P<which>dit|deze|vorige?|afgelopen|volgende?|komende?|last|next|this)\s)?"
+    rf"(?P<season>{'|'.join(sorted(SEASONS, key=len, reverse=True))})\b(?:{OF}(?P<year>{YEAR}|(?:dit"
     rf"|volgend|komend|vorig|next|this)\s(?:jaar|year)))?",
     re.IGNORECASE,
 )
@@ -101,6 +102,18 @@ WHICH = {
     "vorig": "last year",
     "last": "last year",
 }
+WHICH_SEASON = {
+    "vorig": "last year",
+    "vorige": "last year",
+    "last": "last year",
+    "afgelopen": "past",
+    "komend": "coming",
+    "komende": "coming",
+    "volgend": "coming",
+    "volgende": "coming",
+    "next": "coming",
+}
+"""Which year a season is of: "vorig najaar"; "dit najaar" may be the one before or behind."""
 TIME = re.compile(
     r"(?<![\w.,:])(?P<hour>[01]?\d"
     r"|2[0-4])(?:[.:](?P<minute>[0-5]\d))?(?:[.:][0-5]\d)?\s{0,2}(?P<unit>uur\b|u\.|h\b|am\b|pm\b|a\.m\."

@@ -32,6 +32,7 @@ from gemcli.facts.date_shapes import (
     TIME,
     UNTIL_TIME,
     WHICH,
+    WHICH_SEASON,
     YEAR_ALONE,
 )
 from gemcli.facts.numberwords import dutch, fold
@@ -317,6 +318,7 @@ def _season(text: str, match: re.Match[str]) -> DateFact:
     year = match["year"] or ""
     relative = WHICH.get(year.split()[0].lower(), "") if " " in year else ""
     number = 0 if relative else _year(year)
+    relative = relative or ("" if year else WHICH_SEASON.get((match["which"] or "").lower(), ""))
     return _fact(text, match, Grain.SEASON, year=number, part=match["season"].lower(), pointer=relative)
 
 

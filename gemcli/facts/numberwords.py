@@ -22,8 +22,11 @@ ENGLISH_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eight
 HALVES = {
     "anderhalf": Decimal("1.5"), "anderhalve": Decimal("1.5"),
     **{f"{unit}enhalf": Decimal(value) + Decimal("0.5") for value, unit in enumerate(UNITS[:13]) if value > 1},
+    **{f"{unit}eneenhalf": Decimal(value) + Decimal("0.5") for value, unit in enumerate(UNITS[:13]) if value > 1},
     **{f"{unit}enhalve": Decimal(value) + Decimal("0.5") for value, unit in enumerate(UNITS[:13]) if value > 1},
 }  # fmt: skip
+PARTS = {"kwart": Decimal("0.25"), "driekwart": Decimal("0.75")}
+"""Parts of a million or a ton; every other one is a half."""
 SCALE_NEXT = re.compile(
     r"\s{1,2}(?:half|halve|kwart)?\s{0,2}(?:miljoen|miljard|mln|mld|ton|million|billion|thousand|hundred)\b",
     re.IGNORECASE,
@@ -33,7 +36,7 @@ VERB_AROUND = re.compile(
     r"\s{1,2}(?:het|dit|dat|de|een|zich|deze|die|hij|zij|wij|ik|nodig|wenselijk|niet|op)\b", re.IGNORECASE
 )
 HALF_SCALE = re.compile(
-    r"(?:(?:een|one)\s{1,2})?(half|halve|kwart)(?=\s{1,2}(?:miljoen|miljard|mln|mld|ton|million|billion)\b)",
+    r"(?:(?:een|one)\s{1,2})?(half|halve|kwart|driekwart)(?=\s{1,2}(?:miljoen|miljard|mln|mld|ton|million|billion)\b)",
     re.IGNORECASE,
 )
 
@@ -58,7 +61,7 @@ def word_value(text: str, match: re.Match[str], language: str = "nl") -> tuple[D
     end = match.end()
     half = HALF_SCALE.match(text, match.start())
     if half:
-        return (Decimal("0.25") if half[1].lower() == "kwart" else Decimal("0.5")), half.end()
+        return PARTS.get(half[1].lower(), Decimal("0.5")), half.end()
     word = match[0]
     if language == "en":
         return _english(text, match)

@@ -43,9 +43,10 @@ ROUNDINGS = {
         "circa", "ca", "ongeveer", "zo'n", "zo’n", "rond", "rond de", "omstreeks", "plusminus", "grofweg",
         "naar schatting", "approximately", "about", "around", "roughly", "some",
     ),
-    Rounding.OVER: ("ruim", "meer dan", "boven de", "over", "more than", "just over", "in excess of"),
+    Rounding.OVER: ("ruim", "meer dan", "iets meer dan", "iets boven",
+        "een dikke", "boven de", "over", "more than", "just over", "in excess of"),
     Rounding.UNDER: (
-        "bijna", "krap", "net geen",
+        "bijna", "krap", "net geen", "iets minder dan", "een kleine", "een krappe",
         "nog geen", "nog niet", "nog niet de", "minder dan", "onder de", "nearly", "almost", "less than", "just under",
     ),
     Rounding.AT_LEAST: ("minimaal", "minstens", "niet minder dan", "not less than", "no less than",

@@ -47,10 +47,10 @@ FRACTIONS = {
 }  # fmt: skip
 """What one part of the whole comes to, in percent."""
 FRACTION = re.compile(
-    r"\b(?<!eerste\s)(?<!tweede\s)(?:(?:de\s|a\s)?(?P<all>driekwart|helft|half(?=\sof)|quarter(?=\sof))"
+    r"\b(?<!eerste\s)(?<!tweede\s)(?:(?:de\s|a\s)?(?P<all>driekwart(?!\s(?:miljoen|miljard|mln|ton)\b)|helft|half(?=\sof)|quarter(?=\sof))"
     r"|(?P<many>een|één|twee|drie|vier|one|two|three|four)\s?"
     r"(?P<part>kwart|derde|vierde|vijfde|zesde|achtste|tiende|thirds?|quarters?|fifths?|tenth)"
-    r"(?=\s(?:van|of|minder|meer|deel|uit|erop|lager|hoger|the|less|more|in|is|was|zijn|komt)\b|\s?[,.;]|$))",
+    r"(?=\s(?:van|of|minder|meer|deel|uit|erop|eraf|lager|hoger|omlaag|omhoog|bij|af|kleiner|groter|vol|leeg\w*|over|op|wil|vindt|heeft|betaalt|krijgt|the|less|more|in|is|was|zijn|komt)\b|\s?[,.;]|$))",
     re.IGNORECASE,
 )
 """`de helft`, `twee derde van`, `een kwart minder`; not `het derde kwartaal`."""

@@ -90,4 +90,4 @@ def find(text: str) -> tuple[Person, ...]:
 
 
 def _clean(name: str) -> str:
-    return " ".join(name.split()).rstrip("'’")
+    return re.sub(r"['’]s$", "", " ".join(name.split())).rstrip("'’")

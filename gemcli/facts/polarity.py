@@ -25,7 +25,7 @@ NEGATION = re.compile(rf"\b(?:{'|'.join(sorted(NEGATIONS, key=len, reverse=True)
 HARMLESS = re.compile(
     r"\bniet\s{1,2}(?:alleen|slechts|alleen\s{1,2}maar|onlogisch)\b|\bnot\s{1,2}only\b"
     r"|\bzonder\s{1,2}(?:hoofdelijke\s{1,2}|beraadslaging\s{1,2}en\s{1,2}zonder\s{1,2})?stemming\b"
-    r"|\bzonder\s(?:een\s)?(?:enkele\s)?tegenstem(?:men)?\b|\bwithout\s(?:dissent|a\sdivision)\b"
+    r"|\bzonder\s(?:een\s)?(?:enkele\s)?tegenstem(?:men)?\b|\bwithout\s(?:dissent|a\sdivision|a\svote|voting)\b|\bzonder\s(?:te\s)?stemmen\b"
     r"|\bzonder\s{1,2}beraadslaging\b|\bniets\s{1,2}meer\s{1,2}aan\s{1,2}de\s{1,2}orde\b"
     r"|\bnog\s(?:geen|niet)\s(?:de\s|een\s)?(?:helft|kwart|derde|vijfde|half|\d|twee|drie|vier|vijf|zes|tien)"
     r"|\bgeen\s{1,2}enkel\s{1,2}probleem\b|\bwel\s{1,2}of\s{1,2}niet\b|\bhaal(?:t|de|den)\s{1,2}(?:het\s{1,2}niet|geen\s{1,2}meerderheid)\b",

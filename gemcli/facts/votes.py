@@ -81,7 +81,8 @@ OUTCOMES = (
         r"|niet\sin\ste\sstemmen|gaat\sniet\sakkoord|verworpen|verwierp(?:en)?|verwerpt"
         r"|verwerpen|afgewezen|wijst\s{1,2}(?:\w+\s){0,4}af|rejected|defeated|negatived|rejects"
         r"|lost|fell|fail(?:s|ed)(?!\sfor\s(?:lack|want)\sof\s(?:an?\s)?second)|voted\s{1,2}down|weggestemd|haal(?:t|de"
-    r"|den)\s{1,2}(?:het\s{1,2}niet|geen\s{1,2}meerderheid)|niet\s{1,2}gehaald"
+    r"|den)\s{1,2}(?:het\s{1,2}niet|geen\s{1,2}meerderheid)"
+    r"|(?<!termijn\s)(?<!norm\s)(?<!doel\s)(?<!grens\s)(?<!weken\s)(?<!dagen\s)(?<!maanden\s)niet\s{1,2}gehaald"
         r"|kr(?:ijgt|eeg)\s{1,2}geen\s{1,2}meerderheid"
     )),
     (Outcome.TIED, (

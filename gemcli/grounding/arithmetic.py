@@ -13,15 +13,17 @@ from decimal import Decimal
 from itertools import permutations
 
 from gemcli.facts.counts import Count
+from gemcli.facts.inflection import same
 from gemcli.facts.money import Money
 from gemcli.facts.percents import Part, Percent
 from gemcli.grounding.sides import Sides
+from gemcli.grounding.totals import exact, over_time, sums
 
 HINT = re.compile(
     r"\b(?:samen|tezamen|gezamenlijk\w*|totaal|totale|opgeteld|gemiddeld\w*|verschil|meer|minder|hoger|lager|duurder|goedkoper"
-    r"|verslechter\w*|verbeter\w*|toegenomen|toename|afgenomen|gestegen|stijg\w*|gedaald|daal\w*|verhog\w*|verlag\w*|omhoog|omlaag"
+    r"|verslechter\w*|verbeter\w*|toegenomen|toename|afgenomen|gestegen|stijg\w*|gedaald|daal\w*|verho\w*|verla\w*|omhoog|omlaag"
     r"|over|rest\w*|blijf\w*|bleef|nog|niet|aftrek|halve\w*|gehalveerd|helft|verdubbel\w*|dubbel\w*|verdrievoudig\w*|per|elk\w*|ieder\w*"
-    r"|bijna|ruim|keer|maal|bespar\w*|bezuinig\w*|korting|extra|erbij|eraf|waarvan|groei\w*|krimp\w*|jaarlijks|maandelijks"
+    r"|bijna|ruim|keer|maal|bespar\w*|bezuinig\w*|korting|extra|erbij|eraf|waarvan|groei\w*|krimp\w*|geslonken|slink\w*|gezakt|zakt\w*|gekrompen|geslonken|kleiner|groter|gegroeid|kwijt|mee|jaarlijks|maandelijks|jaarbasis|maandbasis|omgerekend|saldo|bij\selkaar|goed\svoor|zelf|eigen|netto|resteert"
     r"|together|total|average|difference|more|less|fewer|higher|lower|increase\w*|decrease\w*|rose|fell|left|remain\w*"
     r"|half|twice|double\w*|each|every|per|not|still|combined|altogether|over|under|saving\w*|extra)\b",
     re.IGNORECASE,
@@ -31,21 +33,59 @@ TURNED = re.compile(
     r"\b(?:halv\w*|helft|verdubbel\w*|verdrievoudig\w*|kwart|derde|vijfde|halves?|halved|doubled)\b", re.IGNORECASE
 )
 """Words of the evidence after which a claim may tell what came out."""
+LEFT = re.compile(
+    r"\b(?:over|rest\w*|nog|overige?|niet|geen|blij\w*|bleef|zonder|left|remain\w*|still|not|without)\b", re.I
+)
+"""Words by which a sentence may tell the other part of a whole."""
 MOST = 24
 """Numbers of the evidence from which is worked out; a page of figures proves anything."""
 SMALLEST = 10
 """Below this a number of things comes out of nearly any two numbers."""
 ROUGH = Decimal("0.01")
 """Share by which a worked out value may be off where the claim rounds."""
-PERIODS = (12, 4, 52, 3)
+PERIODS = (
+    (12, re.compile(r"maand|\bmonth", re.IGNORECASE)),
+    (4, re.compile(r"kwartaal|kwartalen|\bquarter", re.IGNORECASE)),
+    (3, re.compile(r"kwartaal|kwartalen|\bquarter", re.IGNORECASE)),
+    (52, re.compile(r"\bwe(?:ek|ken)\b|wekelijks|\bweek", re.IGNORECASE)),
+)
+"""How many of a length of time make a longer one, and the words with which a value is told per the shorter."""
+THOUSANDS = 1000
+"""From here a bare number beside amounts may be one."""
+NEARLY = Decimal("0.00001")
+"""What a third of a number may be off for want of digits."""
+EACH = re.compile(
+    r"\b(?:per|elke?|ieder\w*|maal|keer|à|samen|totaal|stuk|gemiddeld\w*|van"
+    r"|each|every|times|apiece|total|average|of|at)\b",
+    re.IGNORECASE,
+)
+"""Words with which a text tells what one of several things has or costs."""
+GROWTH = re.compile(
+    r"sti(?:jg|eg)|steeg|stegen|da(?:al|l)|gedaald|groei|meer|minder|hoger|lager|duurder|goedkoper|toe(?:nam|nem|gen)|af(?:nam|nem|gen)"
+    r"|verho|verla|verbeter|verslechter|omhoog|omlaag|bespa|krimp|slonk|korting|eraf|erbij|more|less|fewer|higher|lower"
+    r"|increas|decreas|rose|fell|grew|growth|drop|cut|sav|up|down",
+    re.IGNORECASE,
+)
+"""Words that tell a change, of which a share may be worked out."""
+TWICE = re.compile(
+    r"\b(?:halv\w*|gehalveerd|helft|verdubbel\w*|dubbel\w*|half|halved|halves|twice|doubled?)\b", re.IGNORECASE
+)
+MONEY, SHARE = "money", "percent"
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A value of the evidence and how it is written."""
+    """A value of the evidence, what it is a number of, and how it is written."""
 
     value: Decimal
+    kind: str
+    """"money", "percent", or the unit of a number of things."""
     raw: str
+
+    def is_like(self, other: Number) -> bool:
+        """Whether both are numbers of one thing, so that they may be added up."""
+        one, two = sorted((self.kind, other.kind), key=len)
+        return one == two or not one or two.endswith(one) or same(one, two)
 
 
 def worked_out(claim: Money | Percent | Count, sides: Sides) -> str:
@@ -53,13 +93,14 @@ def worked_out(claim: Money | Percent | Count, sides: Sides) -> str:
     numbers = _numbers(claim, sides)
     if not 1 <= len(numbers) <= MOST:
         return ""
-    if isinstance(claim, Count) and claim.value < SMALLEST and not claim.is_length:
+    is_whole = claim.value == int(claim.value)
+    if isinstance(claim, Count) and claim.value < SMALLEST and is_whole and not claim.is_length:
         return ""
-    told = HINT.search(sides.claim) or TURNED.search(sides.quote)
-    if not isinstance(claim, Percent) and not told:
-        return ""
+    told = HINT.search(sides.claim)
     step = claim.step if claim.step < 1 or isinstance(claim, Percent) else Decimal(1)
-    for value, way in _ways(claim, numbers):
+    ways = (_ways, over_time, sums, _rest) if told or isinstance(claim, Percent) else (_turned, over_time)
+    step = max(step, NEARLY)
+    for value, way in (found for ways_of in ways for found in ways_of(claim, sides)):
         if abs(value - claim.value) * 2 <= max(step, ROUGH * abs(claim.value) if claim.rounding else step):
             return way
     return ""
@@ -68,46 +109,100 @@ def worked_out(claim: Money | Percent | Count, sides: Sides) -> str:
 def _numbers(claim: Money | Percent | Count, sides: Sides) -> list[Number]:
     """Return the values that the kind of the claim can be worked out from."""
     quoted = sides.quoted
-    amounts = [Number(fact.value, fact.raw) for fact in quoted.money]
-    things = [Number(fact.value, fact.raw) for fact in quoted.counts if fact.value]
-    shares = [Number(fact.value, fact.raw) for fact in quoted.percents]
-    if isinstance(claim, Money):
-        return [*amounts, *things, *shares]
-    if isinstance(claim, Count):
-        return [*things, *shares]
-    return [*amounts, *things, *shares]
+    amounts = [Number(fact.value, MONEY, fact.raw) for fact in quoted.money]
+    things = [Number(fact.value, fact.unit, fact.raw) for fact in quoted.counts if fact.value]
+    shares = [Number(exact(fact), SHARE, fact.raw) for fact in quoted.percents]
+    return [*things, *shares] if isinstance(claim, Count) else [*amounts, *things, *shares]
 
 
-def _ways(claim: Money | Percent | Count, numbers: list[Number]) -> Iterator[tuple[Decimal, str]]:
+def _turned(claim: Money | Percent | Count, sides: Sides) -> Iterator[tuple[Decimal, str]]:
+    """Yield what comes out where the source halves or doubles a number, or tells a share of it."""
+    numbers = _numbers(claim, sides)
+    shares = [number for number in numbers if number.kind == SHARE]
+    for one in _amounts_of(claim, numbers) if TURNED.search(sides.quote) else ():
+        yield one.value / 2, f"{one.raw} / 2"
+        yield one.value * 2, f"{one.raw} x 2"
+        for share in shares:
+            part = one.value * share.value / 100
+            yield part, f"{share.raw} x {one.raw}"
+            yield one.value - part, f"{one.raw} - {share.raw}"
+
+
+def _ways(claim: Money | Percent | Count, sides: Sides) -> Iterator[tuple[Decimal, str]]:
     """Yield what comes out of two numbers, and of one over a year told per month."""
-    if isinstance(claim, Percent) and claim.part is Part.POINT:
-        yield from (
-            (abs(one.value - other.value), f"{one.raw} - {other.raw}") for one, other in permutations(numbers, 2)
-        )
+    numbers = _numbers(claim, sides)
+    if isinstance(claim, Percent):
+        grows = GROWTH.search(sides.claim) is not None
+        for one, other in permutations(numbers, 2):
+            yield from _shares(claim, one, other, grows=grows)
         return
-    for one, other in permutations(numbers, 2):
-        if isinstance(claim, Percent):
-            yield from _shares(claim, one, other)
+    plain = _amounts_of(claim, numbers)
+    many = EACH.search(f"{sides.claim} {sides.quote}") is not None
+    for one in plain:
+        for other in numbers:
+            if other is not one:
+                yield from _of_two(one, other, many=many)
+    both = f"{sides.claim} {sides.quote}"
+    for period, words in PERIODS:
+        if not words.search(both):
             continue
-        yield one.value + other.value, f"{one.raw} + {other.raw}"
-        yield one.value - other.value, f"{one.raw} - {other.raw}"
-        yield one.value * other.value, f"{one.raw} x {other.raw}"
-        yield one.value * other.value / 100, f"{other.raw} % x {one.raw}"
-        if other.value:
-            yield one.value / other.value, f"{one.raw} / {other.raw}"
-        for period in PERIODS:
-            yield abs(one.value - other.value) / period, f"({one.raw} - {other.raw}) / {period}"
-    for one in numbers if not isinstance(claim, Percent) else ():
-        for period in PERIODS:
+        for one in plain:
             yield one.value / period, f"{one.raw} / {period}"
             yield one.value * period, f"{one.raw} x {period}"
+        for one, other in permutations(plain, 2):
+            if one.is_like(other):
+                yield abs(one.value - other.value) / period, f"({one.raw} - {other.raw}) / {period}"
+    for one in plain if TWICE.search(both) else ():
         yield one.value / 2, f"{one.raw} / 2"
         yield one.value * 2, f"{one.raw} x 2"
 
 
-def _shares(claim: Percent, one: Number, other: Number) -> Iterator[tuple[Decimal, str]]:
+def _of_two(one: Number, other: Number, *, many: bool) -> Iterator[tuple[Decimal, str]]:
+    """Yield what comes out of two numbers: only what is of one kind is added up, only different things multiplied."""
+    if other.kind == SHARE:
+        part = one.value * other.value / 100
+        yield part, f"{other.raw} x {one.raw}"
+        yield one.value - part, f"{one.raw} - {other.raw}"
+        yield one.value + part, f"{one.raw} + {other.raw}"
+        return
+    if one.is_like(other):
+        yield one.value + other.value, f"{one.raw} + {other.raw}"
+        yield one.value - other.value, f"{one.raw} - {other.raw}"
+    if many and other.kind != MONEY:
+        yield one.value * other.value, f"{one.raw} x {other.raw}"
+        if other.value:
+            yield one.value / other.value, f"{one.raw} / {other.raw}"
+
+
+def _amounts_of(claim: Money | Percent | Count, numbers: list[Number]) -> list[Number]:
+    """Return the numbers that are of the kind of a claim: amounts, or numbers of things.
+
+    Who speaks leaves out the euros: "betaalde 400 euro en betaalt straks 432", "nog zestien miljoen".
+    """
+    if not isinstance(claim, Money):
+        return [one for one in numbers if one.kind not in (MONEY, SHARE)]
+    written = [one.value for one in numbers if one.kind == MONEY]
+    return [
+        one
+        for one in numbers
+        if one.kind == MONEY
+        or (not one.kind and (one.value >= THOUSANDS or any(value / 4 <= one.value <= value * 4 for value in written)))
+    ]
+
+
+def _rest(claim: Money | Percent | Count, sides: Sides) -> Iterator[tuple[Decimal, str]]:
+    """Yield the other part of a whole, where only one of both texts says that it tells a rest."""
+    if isinstance(claim, Percent) and bool(LEFT.search(sides.claim)) != bool(LEFT.search(sides.quote)):
+        yield from ((100 - share.value, f"100% - {share.raw}") for share in sides.quoted.percents)
+
+
+def _shares(claim: Percent, one: Number, other: Number, *, grows: bool) -> Iterator[tuple[Decimal, str]]:
     """Yield the share that one number is of another, and the growth from one to the other."""
-    if not other.value:
+    if claim.part is Part.POINT:
+        if one.kind == other.kind == SHARE:
+            yield abs(one.value - other.value), f"{one.raw} - {other.raw}"
+        return
+    if not other.value or not (one.kind == other.kind == MONEY or {one.kind, other.kind}.isdisjoint((MONEY, SHARE))):
         return
     share = one.value / other.value
     if claim.part is Part.ONE_IN:
@@ -115,4 +210,5 @@ def _shares(claim: Percent, one: Number, other: Number) -> Iterator[tuple[Decima
             yield 1 / share, f"{one.raw} / {other.raw}"
         return
     yield 100 * share, f"{one.raw} / {other.raw}"
-    yield abs(100 * (one.value - other.value) / other.value), f"({one.raw} - {other.raw}) / {other.raw}"
+    if grows and one.is_like(other):
+        yield abs(100 * (one.value - other.value) / other.value), f"({one.raw} - {other.raw}) / {other.raw}"

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from gemcli.facts.reading import Facts, read
 from gemcli.files import sha256
-from gemcli.grounding import gathering, seeking
+from gemcli.grounding import gathering, seeking, vicinity
 from gemcli.grounding.blocks import filled
 from gemcli.grounding.compare import TYPED, compared, verdict
 from gemcli.grounding.grounds import grounds
@@ -151,6 +151,21 @@ class Judge:
         reason = say(N_("No single passage says this; several together may."))
         grounds = tuple(dict.fromkeys((*best.must_verify, Ground.NEEDS_HUMAN)))
         return replace(best, claim=claim, verdict=Verdict.NEEDS_HUMAN, must_verify=grounds, reasons=(reason,))
+
+    def _around(self, claim: Claim, finding: Finding) -> Finding:
+        """Look whether an item or turn as a whole holds the values that a claim may have been worked out from."""
+        one_passage = self._bench.is_one_passage(self._bench.touched(finding.citations))
+        is_sure = finding.verdict is Verdict.CONTRADICTED and _is_about(finding) and one_passage
+        if finding.verdict not in BAD or is_sure:
+            return finding
+
+        def weigh(refs: tuple[SentenceRef, ...]) -> Finding:
+            evidence = Evidence(sentences=refs)
+            witness = replace(self._bench.call(evidence), is_gathered=True)
+            return self._weigh(replace(claim, evidence=evidence, field_evidence={}), witness)
+
+        found = vicinity.around(finding, self._search, weigh)
+        return finding if found is None else seeking.left_to_a_person(replace(found[0], claim=claim))
 
     def _call(self, evidence: Evidence) -> tuple[Witness, tuple[Located, ...]]:
         """Cut the evidence, quotes located first; a quote that stands nowhere is trouble, never evidence."""
@@ -352,7 +367,7 @@ class Judge:
         if best is None:
             return self._finding(claim, Witness(), Verdict.UNSUPPORTED, ())
         if best.verdict in BAD and best.citations:
-            best = seeking.reworded(self._gathered(claim, best), self._search)
+            best = seeking.reworded(self._around(claim, self._gathered(claim, best)), self._search)
         best = seeking.humbled(best, self._search)
         if best.verdict is Verdict.UNSUPPORTED or not _is_about(best):
             closest = best.citations[0].exact if best.citations else ""

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from gemcli.facts.dates import DateFact, Grain, Relation, Time, resolve
 from gemcli.facts.numerals import rounding_before
+from gemcli.grounding.reckoned import clocked, reckoned
 from gemcli.grounding.sides import Sides
 from gemcli.grounding.slots import bound, nearest
 from gemcli.model.finding import Check, CheckResult
+
+AT_LATEST = re.compile(r"\b(?:uiterlijk|by)\b[^.,;]{0,20}$", re.IGNORECASE)
+"""What stands before the last day of a term that is itself a part of it."""
+AGAINST = re.compile(
+    r"\b(?:tegen(?:over)?|vergeleken\smet|ten\sopzichte\svan|against|compared\s(?:with|to)|up\sfrom|down\sfrom)"
+    r"\s[^.;\n]{0,30}$",
+    re.IGNORECASE,
+)
+"""What stands before a year that a source names only to compare: the year that it tells of is another one."""
+START_OF_SEASON = 21
+"""Days after its earliest begin within which a season may be meant to begin."""
 
 
 def moments(sides: Sides) -> list[Check]:
@@ -40,6 +53,10 @@ def _date(sides: Sides, claim: DateFact) -> Check:
     same_end = next((source for source in sides.quoted.dates if _may_be_one(claim, source, sides)), None)
     if same_end is not None:
         return sides.check("date", CheckResult.UNDECIDED, claim, same_end)
+    if words := reckoned(claim, sides):
+        return sides.check("date", CheckResult.UNDECIDED, claim, words)
+    if rival is not None and claim.grain is Grain.YEAR and AGAINST.search(sides.quote, 0, rival.span.start):
+        return sides.check("date", CheckResult.UNDECIDED, claim, rival)
     if rival is not None:
         return sides.check("date", CheckResult.DIFFERENT, claim, rival)
     return sides.check("date", CheckResult.MISSING, claim)
@@ -53,19 +70,21 @@ def _may_be_one(claim: DateFact, source: DateFact, sides: Sides) -> bool:
     """
     mine = resolve(claim, sides.meeting) or resolve(replace(claim, year=source.year), sides.meeting)
     if claim.grain is source.grain is Grain.DAY:
-        is_term = claim.relation is not source.relation
-        return is_term and _last_day(claim, sides) == _last_day(source, sides)
+        is_term = claim.relation is not source.relation or claim.relation is Relation.BEFORE
+        return is_term and _last_day(claim, sides.claim, sides) == _last_day(source, sides.quote, sides)
     if claim.grain is source.grain and claim.part == source.part:
-        return bool(source.pointer and not claim.pointer and not source.year) and (claim.month, claim.day) == (
-            source.month,
-            source.day,
-        )
+        told = resolve(source, sides.meeting)
+        is_other = claim.grain is Grain.SEASON and claim.year and told is not None and told.start.year != claim.year
+        points = bool(source.pointer and not claim.pointer and not source.year) and not is_other
+        return points and (claim.month, claim.day) == (source.month, source.day)
     if mine is None:
         return False
     theirs = resolve(source if source.year else replace(source, year=mine.start.year), sides.meeting)
     if theirs is None:
         return False
     terms = (Relation.BEFORE, Relation.UNTIL)
+    if claim.relation in terms and source.relation in terms and Grain.SEASON in (claim.grain, source.grain):
+        return mine.start <= theirs.start + timedelta(days=START_OF_SEASON) and theirs.start <= mine.end + timedelta(1)
     if claim.relation in terms or source.relation in terms:
         one, other = ({side.end, side.start - timedelta(days=1)} for side in (mine, theirs))
         return bool(one & other)
@@ -74,12 +93,13 @@ def _may_be_one(claim: DateFact, source: DateFact, sides: Sides) -> bool:
     return not adds_day and mine.start <= theirs.end and theirs.start <= mine.end
 
 
-def _last_day(day: DateFact, sides: Sides) -> tuple[int, int]:
-    """Return month and day on which a term ends: "vóór 1 december" ends with 30 November."""
+def _last_day(day: DateFact, text: str, sides: Sides) -> tuple[int, int]:
+    """Return month and day on which a term ends: "vóór 1 december" ends with 30 November, "uiterlijk" on the day."""
     period = resolve(day if day.year else replace(day, year=(sides.meeting or date(2001, 1, 1)).year), sides.meeting)
     if period is None:
         return (0, day.span.start)
-    last = period.start - timedelta(days=1) if day.relation is Relation.BEFORE else period.end
+    counts_in = AT_LATEST.search(text, max(0, day.span.start - 30), day.span.start) is not None
+    last = period.start - timedelta(days=1) if day.relation is Relation.BEFORE and not counts_in else period.end
     return (last.month, last.day)
 
 
@@ -155,6 +175,8 @@ def _time(sides: Sides, claim: Time) -> Check:
     either = next((source for source in found if _half_a_day_off(claim, source)), None)
     if either is not None:
         return sides.check("time", CheckResult.UNDECIDED, claim, either)
+    if words := clocked(claim, sides):
+        return sides.check("time", CheckResult.UNDECIDED, claim, words)
     rival = nearest(sides, claim, sides.quoted.times)
     result = CheckResult.DIFFERENT if rival else CheckResult.MISSING
     return sides.check("time", result, claim, rival or "")

@@ -13,6 +13,8 @@ from gemcli.model.finding import CheckResult
 APPROXIMATE = (Rounding.ABOUT, Rounding.OVER, Rounding.UNDER)
 MOST_OFF = Decimal("0.05")
 """A rounded value may be off by this share at most, however few digits were written."""
+LOOSE = Decimal("0.2")
+"""Share by which a round number may be off without saying that it is one: 3 for 2.6, not a million for 0.6."""
 FAR_OFF = Decimal("0.25")
 """Up to here "minder dan 50" may be said of a value, which a person must judge."""
 
@@ -49,7 +51,7 @@ def rounded(claim: Money | Percent | Count, source: Money | Percent | Count) -> 
         return CheckResult.UNDECIDED
     if (claim.rounding is Rounding.OVER and off < 0) or (claim.rounding is Rounding.UNDER and off > 0):
         return CheckResult.DIFFERENT
-    is_rounding = claim.step > source.step and abs(off) * 2 <= claim.step
+    is_rounding = claim.step > source.step and abs(off) * 2 <= claim.step and abs(off) <= LOOSE * abs(source.value)
     return (
         CheckResult.UNDECIDED
         if is_rounding and claim.value == _round_to(source.value, claim.step)

@@ -21,6 +21,10 @@ PASSAGES = 4
 """Best sentences that are looked at, each also together with the one before and the one after."""
 NEAR = 12
 """Sentences on either side of a passage among which the rest of what a claim says is looked for."""
+STARTS = 5
+"""Best sentences around which is looked."""
+REACH = 5
+"""Sentences on either side of one that are looked at, of the same item or turn."""
 STANDS_FOR = 0.8
 """How much a word counts that stands for one of the claim."""
 OF_ONE_SUBJECT = 0.3
@@ -97,6 +101,25 @@ class Search:
             for place in places
             if place not in own
         ]
+
+    def vicinities(self, text: str) -> list[tuple[SentenceRef, ...]]:
+        """Return the sentences of an item or turn on either side of each of the best sentences, the best first."""
+        best = [ranked.passage for ranked in self._ranking.rank(terms(text), STARTS, akin_terms(text))]
+        found = []
+        for place in best:
+            first = last = place
+            while first > max(0, place - REACH) and self._next[first] and self._belong(first - 1, first):
+                first -= 1
+            while (
+                last < min(len(self._refs) - 1, place + REACH) and self._next[last + 1] and self._belong(last, last + 1)
+            ):
+                last += 1
+            found.append(tuple(self._refs[first : last + 1]))
+        return list(dict.fromkeys(found))
+
+    def words(self, refs: Sequence[SentenceRef]) -> list[str]:
+        """Return the words of sentences."""
+        return [self._bench.words(ref) for ref in refs]
 
     def fit(self, text: str, offered: Vocabulary) -> float:
         """Return how much of what a text says is offered, from 0 to 1; rare words count more.

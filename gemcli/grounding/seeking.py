@@ -43,6 +43,13 @@ def reworded(finding: Finding, search: Search, *, is_quoted: bool = False) -> Fi
     about = is_quoted or _fit(finding, search) >= FIT
     if finding.verdict is not Verdict.UNSUPPORTED or differs or not (only_words and about and finding.citations):
         return finding
+    return left_to_a_person(finding)
+
+
+def left_to_a_person(finding: Finding) -> Finding:
+    """Return a finding of which too few words stand in the source, for a person to compare."""
+    if finding.verdict is not Verdict.UNSUPPORTED:
+        return finding
     grounds = tuple(dict.fromkeys((*finding.must_verify, Ground.NEEDS_HUMAN)))
     reason = say(N_("Too few of its words stand in the source to compare them."))
     return replace(finding, verdict=Verdict.NEEDS_HUMAN, must_verify=grounds, reasons=(reason,))

@@ -16,7 +16,8 @@ from gemcli.grounding.arithmetic import worked_out
 from gemcli.grounding.derived import derivation
 from gemcli.grounding.moments import moments
 from gemcli.grounding.rounding import rounded
-from gemcli.grounding.sides import Said, Sides
+from gemcli.grounding.rows import figured
+from gemcli.grounding.sides import Said, Sides, nearby
 from gemcli.grounding.slots import bound, nearest
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
@@ -117,12 +118,9 @@ def _number(
     turned = next((source for _, source in graded if source.value == claim.value), None)
     if turned is not None:
         return sides.check(name, CheckResult.DIFFERENT, claim, Said(f"{turned.rounding} {turned.raw}", turned.span))
-    row = _in_thousands(claim, sides)
-    if row is not None:
-        return sides.check(name, CheckResult.UNDECIDED, claim, row)
-    if way := worked_out(claim, sides):
+    if way := _read_otherwise(claim, sides) or worked_out(claim, sides):
         return sides.check(name, CheckResult.UNDECIDED, claim, way)
-    others = _left(sides, quoted)
+    others = [source for source in _left(sides, quoted) if _is_one_slot(sides, claim, source)]
     rival = nearest(sides, claim, others)
     if rival is not None:
         return sides.check(name, CheckResult.DIFFERENT, claim, rival)
@@ -132,9 +130,29 @@ def _number(
     return sides.check(name, CheckResult.MISSING, claim)
 
 
-DIGITS = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})*(?![\w])")
-IN_A_ROW = 3
-"""Numbers that a line must have to be a row of figures."""
+def _read_otherwise(claim: Value, sides: Sides) -> str:
+    """Return the figures of the source that are an amount without saying so: in a table, or without its thousands."""
+    if not isinstance(claim, Money):
+        return ""
+    in_thousands = any(money.value >= THOUSANDS and money.value % THOUSANDS == 0 for money in sides.quoted.money)
+    for count in sides.quoted.counts:
+        near = any(money.value / 4 <= claim.value <= money.value * 4 for money in sides.quoted.money)
+        if count.value == claim.value and (claim.value >= THOUSANDS or (near and not count.unit)):
+            return count.raw
+        if in_thousands and not count.unit and 1 < count.value < THOUSANDS and count.value * THOUSANDS == claim.value:
+            return count.raw
+    return figured(claim, sides)
+
+
+def _is_one_slot(sides: Sides, claim: Value, source: Value) -> bool:
+    """Whether two values may be values of one thing: counted per the same, beside a word that both sides have."""
+    if isinstance(claim, Money) and isinstance(source, Money) and claim.per != source.per:
+        return _told_apart(sides, claim, source) or not sides.witness.is_gathered
+    return bool(nearby(sides.claim, claim.span) & nearby(sides.quote, source.span)) or len(sides.witness.sentences) < 2
+
+
+THOUSANDS = 1000
+"""From here people leave out what they count in: "honderdtwintigduizend, een vaste medewerker tachtig"."""
 PERIODS = {
     "jaar": re.compile(r"\b(?:jaar|jaarlijks\w{0,2}|structure(?:el|le)|year|yearly|annual(?:ly)?)\b", re.IGNORECASE),
     "maand": re.compile(r"\b(?:maand|maandelijks\w{0,2}|month|monthly)\b", re.IGNORECASE),
@@ -149,21 +167,6 @@ def _told_apart(sides: Sides, claim: Money, source: Money) -> bool:
     if claim.currency != source.currency or (claim.per and source.per):
         return False
     return words.search(sides.quote if claim.per else sides.claim) is not None
-
-
-def _in_thousands(claim: Value, sides: Sides) -> Count | None:
-    """Return the number of a row of figures that is the claim's amount where the table counts in thousands."""
-    rows = [line for line in sides.witness.sentences if len(DIGITS.findall(line)) >= IN_A_ROW]
-    return next(
-        (
-            count
-            for count in sides.quoted.counts
-            if isinstance(claim, Money)
-            and abs(count.value) * 1000 == claim.value
-            and any(count.raw in row for row in rows)
-        ),
-        None,
-    )
 
 
 def _left(sides: Sides, quoted: Sequence[Value]) -> list[Value]:

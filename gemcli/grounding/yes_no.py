@@ -131,9 +131,18 @@ def _negation(sides: Sides, alignment: Alignment) -> list[Check]:
             continue
         certain = not agrees and best >= STRONG and max(map(_how_often, (pair.claim, *others))) < TWICE
         certain = certain and _is_alike(rival, pair.claim) and not _says_no_otherwise(sides.claim, alignment.text)
-        result = CheckResult.DIFFERENT if certain else CheckResult.UNDECIDED
+        result = CheckResult.DIFFERENT if certain and not _tells_rest(sides, pair.claim) else CheckResult.UNDECIDED
         checks.append(sides.check("polarity", result, pair.claim, rival))
     return checks
+
+
+def _tells_rest(sides: Sides, clause: str) -> bool:
+    """Whether a clause counts others than the source does: 160 are not where 480 of 640 are."""
+    own, theirs = (
+        {fact.value for group in (facts.counts, facts.percents) for fact in group if fact.raw in text}
+        for facts, text in ((sides.facts, clause), (sides.quoted, sides.quote))
+    )
+    return bool(own) and own.isdisjoint(theirs)
 
 
 def _is_alike(rival: str, clause: str) -> bool:

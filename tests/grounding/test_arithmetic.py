@@ -99,3 +99,46 @@ def test_what_is_worked_out_goes_to_a_person_and_is_never_supported(
     verdict_of: Callable[[str, str], str], source: str, claim: str, expected: str
 ) -> None:
     assert verdict_of(source, claim) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "expected"),
+    [
+        ("De brug kost € 300.000, de kade € 200.000 en de sluis € 150.000.", "Samen kost het € 650.000.",
+         "€ 300.000 + € 200.000 + € 150.000"),
+        ("Het uitstel van een half jaar kost € 5.000 per maand.", "Het uitstel kost in totaal € 30.000.",
+         "€ 5.000 per maand x een half jaar"),
+        ("Van € 150.000 plus naar € 600.000 min; € 400.000 is de cao.", "De rest van het verschil is € 350.000.",
+         "€ 150.000 + € 600.000 - € 400.000"),
+        ("Er komen 240 woningen en 300 parkeerplaatsen.", "Er zijn gemiddeld 1,25 parkeerplaatsen per woning.",
+         "300 parkeerplaatsen / 240 woningen"),
+        ("De bijdrage blijft € 21 per maand.", "Op jaarbasis is dat € 252.", "€ 21 per maand x 12"),
+        ("De toeslag van € 30 gaat met een derde omlaag.", "De toeslag wordt met € 10 verlaagd.", "een derde x € 30"),
+        ("Het terrein van 3,5 hectare kost € 140 per m2.", "Het terrein brengt € 4.900.000 op.",
+         "€ 140 per m2 x 3,5 hectare"),
+        ("De kosten zijn € 840.000, over 2026, 2027 en 2028.", "Het kost € 280.000 per jaar.", "€ 840.000 / 3"),
+        ("De subsidie is € 1.200.000; daar gaat 10% af.", "De subsidie wordt jaarlijks € 1.080.000.",
+         "€ 1.200.000 - 10%"),
+        ("Een kwart van de pot is al op.", "Van de pot is nog 75% over.", "100% - Een kwart"),
+        ("Eerst betaalde men 400 euro, straks 432.", "Men gaat 32 euro meer betalen.", "432 - 400 euro"),
+    ],
+)  # fmt: skip
+def test_how_a_value_follows_from_several(
+    way: Callable[[str, str], str], source: str, claim: str, expected: str
+) -> None:
+    assert way(source, claim) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("Er zijn 60 huizen, van de bomen is 30% ziek en 79% oud.", "Er zijn samen 109 huizen."),
+        ("Er zijn 20 lampen en het werk duurt 7 weken.", "Er zijn samen 27 lampen."),
+        ("Het werk kost € 18.000 per maand.", "Het werk kost in totaal € 90.000."),
+        ("Van de pot van zestig procent is niets over.", "Van de pot is nog 40% over."),
+        ("Er zijn 210 woningen en 347 huizen.", "De nieuwbouw is 39 procent."),
+        ("De huur daalt en er zijn 84 huizen.", "Er zijn samen 28 huizen."),
+    ],
+)
+def test_numbers_of_different_things_are_not_added_up(way: Callable[[str, str], str], source: str, claim: str) -> None:
+    assert way(source, claim) == ""
