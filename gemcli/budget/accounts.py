@@ -119,9 +119,26 @@ class Account:
         return Decimal(1).scaleb(-min(decimals, 2))
 
 
-def lines(block: Block, found: Sequence[Column]) -> tuple[Line, ...]:
-    """Return the rows of a block as typed lines, in order; a last row without any words is taken for a total."""
-    made = tuple(_made(block, found))
+NO_PARTS: Mapping[int, Part] = {}
+
+
+def lines(
+    block: Block,
+    found: Sequence[Column],
+    labels: Sequence[int] | None = None,
+    fixed: Mapping[int, Part] = NO_PARTS,
+) -> tuple[Line, ...]:
+    """Return the rows of a block as typed lines, in order; a last row without any words is taken for a total.
+
+    `labels` are the columns that names are made of, None to work them out; `fixed` says of rows what they are.
+    """
+    made = tuple(_made(block, found, label_columns(block, found) if labels is None else labels, fixed))
+    worked_out = _settled(made)
+    return tuple(retyped(line, fixed.get(line.row, line.part)) for line in worked_out) if fixed else worked_out
+
+
+def _settled(made: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return lines with the parts that only the whole table can tell."""
     if len(made) > LABELS and made[-1].part is Part.LINE and not made[-1].texts:
         made = (*made[:-1], retyped(made[-1], Part.TOTAL))
     parts = {line.part for line in made}
@@ -138,13 +155,13 @@ def retyped(line: Line, part: Part) -> Line:
     return replace(line, part=part)
 
 
-def _made(block: Block, found: Sequence[Column]) -> Iterator[Line]:
-    labels = _label_columns(block, found)
+def _made(block: Block, found: Sequence[Column], labels: Sequence[int], fixed: Mapping[int, Part]) -> Iterator[Line]:
     title = next((cell for cell in block.notes if cell.number is None and len(cell.text) > 3), None)
     heading: Cell | None = None
     heading_sort = Sort.NONE
     for row in block.body:
         line = _line(row, found, labels)
+        line = retyped(line, fixed[line.row]) if line.row in fixed else line
         if line.part is Part.HEADING:
             if len(line.texts) == 1 and line.label_cells:
                 heading, heading_sort = line.label_cells[0], sort(line.label)
@@ -223,7 +240,7 @@ ORDER = (
 """Which words win when a label holds several."""
 
 
-def _label_columns(block: Block, found: Sequence[Column]) -> list[int]:
+def label_columns(block: Block, found: Sequence[Column]) -> list[int]:
     """Return up to three columns of texts that tell rows apart; a column with one text throughout tells nothing."""
     texts: dict[int, set[str]] = {}
     for row in block.body:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from gemcli.budget.amounts import Evidence, decide, weigh
@@ -73,22 +73,40 @@ class Column:
         return self.header or column_name(self.index)
 
 
-def columns(block: Block) -> tuple[Column, ...]:
-    """Return every column of a table, from left to right."""
+@dataclass(frozen=True, slots=True)
+class FixedColumn:
+    """What a person said that a column holds; it is taken as it is."""
+
+    role: Role
+    year: int = 0
+    phase: Phase = Phase.NONE
+    sort: Sort = Sort.NONE
+    notation: str = ""
+    """Empty: worked out from its texts."""
+
+
+NOTHING_FIXED: Mapping[int, FixedColumn] = {}
+
+
+def columns(block: Block, fixed: Mapping[int, FixedColumn] = NOTHING_FIXED) -> tuple[Column, ...]:
+    """Return every column of a table, from left to right; what is fixed is not worked out."""
     head = heads(block)
     found = {index: head_text(above) for index, above in head.items()}
     cells: dict[int, list[Cell]] = {}
     for row in block.body:
         for index, cell in row.cells.items():
             cells.setdefault(index, []).append(cell)
-    roles = {index: _role(found.get(index, ""), cells.get(index, ())) for index in sorted({*found, *cells})}
+    roles = {
+        index: fixed[index].role if index in fixed else _role(found.get(index, ""), cells.get(index, ()))
+        for index in sorted({*found, *cells})
+    }
     proof = {
-        index: weigh(cell.text for cell in cells[index] if cell.number is None)
+        index: weigh(cell.text for cell in cells.get(index, ()) if cell.number is None)
         for index, role in roles.items()
         if role is Role.AMOUNT
     }
     whole = sum(proof.values(), Evidence())
-    return tuple(
+    made = (
         Column(
             index=index,
             header=found.get(index, ""),
@@ -106,6 +124,17 @@ def columns(block: Block) -> tuple[Column, ...]:
             else "",
         )
         for index, role in roles.items()
+    )
+    return tuple(_fixed(column, fixed[column.index]) if column.index in fixed else column for column in made)
+
+
+def _fixed(column: Column, said: FixedColumn) -> Column:
+    return replace(
+        column,
+        year=said.year,
+        phase=said.phase,
+        sort=said.sort,
+        notation=said.notation or column.notation,
     )
 
 

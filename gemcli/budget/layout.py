@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from gemcli.budget.accounts import Account, Part, lines
+from gemcli.budget.accounts import Account, Part, label_columns, lines
 from gemcli.budget.blocks import Block, is_amount, split, words
 from gemcli.budget.columns import Column, Role, columns
+from gemcli.budget.fixed import Fixed, Parts, cut
+from gemcli.budget.fixed import totals as named_totals
 from gemcli.budget.totals import Totals, find
 from gemcli.budget.vocabulary import unit
 from gemcli.facts.cell_amounts import MIXED, Reading
@@ -49,35 +51,71 @@ class Layout:
     """How the table was read, for the reader of the report."""
     not_understood: tuple[Message, ...]
     """Which parts were not, and were therefore not checked."""
+    rows: tuple[int, int]
+    """First and last row on the sheet, with title and notes; counted from 0."""
+    columns: tuple[int, int]
+    """First and last column, without title and notes."""
+    labels: tuple[int, ...] = ()
+    """Columns that the names of lines are made of."""
+    sums: Mapping[int, Parts] | None = None
+    """Sums across columns that a person fixed; None: the figures decide."""
 
 
-def read(table: Table) -> tuple[Layout, ...]:
-    """Return the tables of a sheet, each read; a sheet without amounts gives none."""
-    return tuple(_read(block) for block in split(table))
+def read(table: Table, fixed: Sequence[Fixed] = ()) -> tuple[Layout, ...]:
+    """Return the tables of a sheet, each read; a sheet without amounts gives none.
+
+    Where a person fixed tables of the sheet, these are its tables, and what was fixed of them is not worked out.
+    """
+    own = [said for said in fixed if said.sheet == table.sheet]
+    if own:
+        return tuple(_read(cut(table, said), said) for said in own)
+    return tuple(_read(block, Fixed(0, table.sheet, ())) for block in split(table))
 
 
-def _read(block: Block) -> Layout:
-    found = columns(block)
-    times, text = _unit(block, found)
+def _read(block: Block, said: Fixed) -> Layout:
+    found = columns(block, said.meanings)
+    labels = tuple(label_columns(block, found)) if said.labels is None else said.labels
+    times, text = said.unit or _unit(block, found)
     account = Account(
         sheet=block.sheet,
         title=next((" ".join(c.text.split()) for c in block.notes if not is_amount(c) and len(c.text) > 3), ""),
         unit=times,
         unit_text=text,
         columns=found,
-        lines=lines(block, found),
+        lines=lines(block, found, labels, said.parts),
         header_rows=tuple(row.number for row in block.header),
     )
-    shape = _shape(account)
-    totals = find(account) if shape is not Shape.RATIOS else Totals((), ())
+    shape = Shape(said.shape) if said.shape else _shape(account)
+    totals = _totals(account, shape, said)
     where = _where(account)
     return Layout(
         account,
         shape,
         totals,
-        tuple(_understood(account, shape, totals, where)),
+        (*_told(said, where), *_understood(account, shape, totals, where)),
         tuple(_not_understood(account, totals, where)),
+        *_bounds(block),
+        labels,
+        said.sums,
     )
+
+
+def _told(said: Fixed, where: str) -> list[Message]:
+    return [say(N_("{where}: read as the layout file says."), where=where)] if said.number else []
+
+
+def _bounds(block: Block) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return the first and last row, and the first and last column, of a table."""
+    held = (*block.header, *block.body)
+    rows = [*(row.number for row in held), *(cell.row for cell in block.notes)]
+    columns = [column for row in held for column in row.cells]
+    return (min(rows, default=0), max(rows, default=0)), (min(columns, default=0), max(columns, default=0))
+
+
+def _totals(account: Account, shape: Shape, said: Fixed) -> Totals:
+    if shape is Shape.RATIOS:
+        return Totals((), ())
+    return find(account) if said.totals is None else named_totals(account, said.totals, said.not_added)
 
 
 def _unit(block: Block, found: Sequence[Column]) -> tuple[Decimal | None, str]:

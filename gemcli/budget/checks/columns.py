@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from gemcli.budget.accounts import Account
 from gemcli.budget.columns import Column
 from gemcli.budget.identities import Identity, Values, fit, of_columns
 from gemcli.budget.layout import Layout
@@ -62,14 +63,15 @@ def _convention(sheet: str, target: str, terms: str, holds: str) -> Message:
 def relations(layout: Layout) -> list[tuple[Relation, list[Identity]]]:
     """Return the relations between columns that the rows of the table confirm."""
     account = layout.account
+    if layout.sums is not None:
+        return [_fixed(account, target, *parts) for target, parts in sorted(layout.sums.items())]
     values = Values(account)
     found = []
     for column in account.amounts():
         best: tuple[float, int] = (0.0, 0)
         chosen: tuple[Relation, list[Identity]] | None = None
         for plus, minus in _guesses(column, account.amounts()):
-            check = "A2" if column.sort is Sort.BALANCE else "A3"
-            identities = of_columns(account, check, column.index, plus, minus)
+            identities = of_columns(account, _check(column), column.index, plus, minus)
             holds, tested = fit(_telling(identities, values), values)
             if holds >= 2 and holds >= TRUSTED * tested and (holds / tested, holds) > best:
                 best = (holds / tested, holds)
@@ -77,6 +79,18 @@ def relations(layout: Layout) -> list[tuple[Relation, list[Identity]]]:
         if chosen:
             found.append(chosen)
     return found
+
+
+def _fixed(
+    account: Account, target: int, plus: tuple[int, ...], minus: tuple[int, ...]
+) -> tuple[Relation, list[Identity]]:
+    """Return a relation that a person fixed: it is checked whether or not most rows confirm it."""
+    check = _check(account.column(target))
+    return (target, plus, minus), of_columns(account, check, target, plus, minus)
+
+
+def _check(column: Column) -> str:
+    return "A2" if column.sort is Sort.BALANCE else "A3"
 
 
 def _telling(identities: Sequence[Identity], values: Values) -> list[Identity]:
