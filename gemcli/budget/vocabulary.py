@@ -115,6 +115,26 @@ PARTY = re.compile(
 INVOICE = re.compile(r"\b(?:factuur|invoice|boekstuk|transactie|transaction|voucher)|transaction|invoice")
 UNIT_COLUMN = re.compile(r"^(?:eenheid|unit|units|schaal|valuta ?eenheid)$")
 
+RATIO = re.compile(
+    r"\bschuldquote\b|\bsolvabiliteit|^grondexploitatie|\bexploitatieruimte\b|\bbelastingcapaciteit\b|\bkengetal"
+    r"|\bdebt ratio|\bsolvency\b"
+)
+"""Key figures that the law asks of every municipal budget (BBV, article 11), with their English names."""
+
+IV3 = (
+    "0.1 bestuur",
+    "0.2 burgerzaken",
+    "0.3 beheer overige gebouwen en gronden",
+    "0.4 overhead",
+    "0.5 treasury",
+    "0.10 mutaties reserves",
+    "1.1 crisisbeheersing en brandweer",
+    "1.2 openbare orde en veiligheid",
+    "2.1 verkeer en vervoer",
+    "2.2 parkeren",
+)
+"""Lines that every Iv3 delivery holds, under the names that the regulation gives them."""
+
 UNITS = (
     (
         Decimal(1000),

@@ -64,6 +64,7 @@ class Shape:
 
 BLANKS = frozenset(
     {"", "-", "--", "---", ".", "..", "...", "x", "n.v.t.", "n.v.t", "nvt", "n/a", "na", "n.a.", "nihil", "geen"}
+    | {"n/r", "n.r.", "n.b.", "n.n.b.", "nnb", "n.t.b.", "ntb", "niet bekend", "nog niet bekend", "pro memorie", "n.a"}
     | {"p.m.", "p.m", "pm", "memorie", "#missing", "null", "none", "onbekend", "-,-", "-,--"}
 )
 """How cells say that they hold no amount; `p.m.` is a reminder without a value."""
