@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from gemcli.budget.blocks import Block, Row, is_amount
-from gemcli.budget.columns import Column, Role
+from gemcli.budget.columns import FIGURES, Column, Role
 from gemcli.budget.vocabulary import (
     ADDING,
     CLOSING,
@@ -22,7 +22,7 @@ from gemcli.budget.vocabulary import (
     folded,
     sort,
 )
-from gemcli.facts.cell_amounts import Amount, Reading, read
+from gemcli.facts.cell_amounts import Amount, Reading, percentage, read
 from gemcli.model.table import Cell
 
 Place = tuple[int, int]
@@ -72,6 +72,8 @@ class Line:
     """Cells of amount columns."""
     amounts: Mapping[int, Amount]
     """Readings of those cells."""
+    percents: Mapping[int, Amount] = field(default_factory=dict)
+    """Readings of the cells of columns of percentages; they are added to nothing."""
 
     def value(self, column: int) -> Decimal | None:
         """Return the amount in a column, or None where there is none."""
@@ -183,11 +185,14 @@ def _made(block: Block, found: Sequence[Column], labels: Sequence[int], fixed: M
 def _line(row: Row, found: Sequence[Column], labels: Sequence[int]) -> Line:
     cells = {c.index: row.cells[c.index] for c in found if c.role is Role.AMOUNT and c.index in row.cells}
     amounts = {c.index: read(cells[c.index], c.notation) for c in found if c.index in cells}
+    percents = {
+        c.index: percentage(row.cells[c.index].text) for c in found if c.role is Role.PERCENT and c.index in row.cells
+    }
     named = [row.cells[index] for index in labels if index in row.cells]
     texts = tuple(
         folded(row.cells[column.index].text)
         for column in found
-        if column.role is not Role.AMOUNT and column.index in row.cells
+        if column.role not in FIGURES and column.index in row.cells
     )
     sorts = [row.cells[c.index] for c in found if c.role is Role.SORT and c.index in row.cells]
     own = sorts[0].text if sorts else ""
@@ -199,13 +204,14 @@ def _line(row: Row, found: Sequence[Column], labels: Sequence[int]) -> Line:
         row=row.number,
         name=" ".join((named or telling)[-1].text.split()).rstrip(" :") if telling else "",
         label=", ".join(text for text in (label or " ".join(c.text for c in (code_cells or dated)[:1]), own) if text),
-        part=_part([cell.text for cell in (*named, *code_cells) if not is_amount(cell)], own, amounts),
+        part=_part([cell.text for cell in (*named, *code_cells) if not is_amount(cell)], own, amounts or percents),
         sort=sort(own) if own else sort(label),
         code=_code(named, code_cells),
         texts=texts,
         label_cells=tuple(telling),
         cells=cells,
         amounts=amounts,
+        percents=percents,
     )
 
 

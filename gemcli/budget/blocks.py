@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gemcli.budget.vocabulary import Phase, Sort, folded, phase, sort, unit, year
-from gemcli.facts.cell_amounts import is_blank, take_apart
+from gemcli.facts.cell_amounts import is_blank, is_percentage, take_apart
 from gemcli.model.table import Cell, Table
 
 LOOK_AHEAD = 60
@@ -132,13 +132,18 @@ def is_amount(cell: Cell) -> bool:
     return cell.number is not None or take_apart(cell.text) is not None
 
 
+def is_figure(cell: Cell) -> bool:
+    """Whether a cell holds an amount or a percentage: what tells the body of a table from its header."""
+    return is_amount(cell) or is_percentage(cell.text)
+
+
 def amount_columns(rows: Sequence[Row]) -> set[int]:
     """Return the columns in which at least half of the rows with amounts hold one."""
-    looked_at = [row for row in rows if any(is_amount(cell) for cell in row.cells.values())][:LOOK_AHEAD]
+    looked_at = [row for row in rows if any(is_figure(cell) for cell in row.cells.values())][:LOOK_AHEAD]
     counts: dict[int, int] = {}
     for row in looked_at:
         for column, cell in row.cells.items():
-            if is_amount(cell):
+            if is_figure(cell):
                 counts[column] = counts.get(column, 0) + 1
     return {column for column, count in counts.items() if 2 * count >= len(looked_at)}
 
@@ -166,12 +171,12 @@ def _runs(rows: Iterable[Row]) -> Iterator[tuple[tuple[Row, ...], tuple[Row, ...
 def _has_amounts(row: Row, opened: set[str], *, follows_text: bool) -> bool:
     """Whether a row holds amounts, and not just years or the numbers of the columns below a header."""
     cells = [cell for _, cell in sorted(row.cells.items())]
-    first = next((cell for cell in cells if is_amount(cell)), None)
+    first = next((cell for cell in cells if is_figure(cell)), None)
     if first is None:
         return False
     if first.text.strip("() ") != "1" and not year(first.text):
         return True
-    figures = [cell.text.strip() for cell in cells if is_amount(cell)]
+    figures = [cell.text.strip() for cell in cells if is_figure(cell)]
     if follows_text and len(figures) >= 3 and [text.strip("()") for text in figures] == _counted(len(figures)):
         return False
     return not _are_years(row, figures, opened)

@@ -25,10 +25,9 @@ from gemcli.budget.vocabulary import (
     sort,
     year,
 )
-from gemcli.facts.cell_amounts import is_blank
+from gemcli.facts.cell_amounts import is_blank, is_percentage
 from gemcli.model.table import Cell, column_name
 
-PERCENT = re.compile(r"^[-+]?[0-9.,]{1,12}\s?%$")
 ADVERSE_HEAD = re.compile(r"\bn ?/ ?v\b|\bnadel|\bvoordel")
 
 
@@ -49,6 +48,10 @@ class Role(StrEnum):
     """Inhabitants, fte: numbers, but not money."""
     PERCENT = "percent"
     EMPTY = "empty"
+
+
+FIGURES = (Role.AMOUNT, Role.PERCENT)
+"""Columns that belong to a year and a phase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,8 @@ def columns(block: Block, fixed: Mapping[int, FixedColumn] = NOTHING_FIXED) -> t
         index: fixed[index].role if index in fixed else _role(found.get(index, ""), cells.get(index, ()))
         for index in sorted({*found, *cells})
     }
+    if not {Role.LABEL, Role.PARTY, Role.CODE} & set(roles.values()):
+        roles = {index: Role.LABEL if role is Role.SORT else role for index, role in roles.items()}
     proof = {
         index: weigh(cell.text for cell in cells.get(index, ()) if cell.number is None)
         for index, role in roles.items()
@@ -112,8 +117,8 @@ def columns(block: Block, fixed: Mapping[int, FixedColumn] = NOTHING_FIXED) -> t
             header=found.get(index, ""),
             head=head.get(index, ()),
             role=role,
-            year=year(found.get(index, "")) if role is Role.AMOUNT else 0,
-            phase=phase(found.get(index, "")) if role is Role.AMOUNT else Phase.NONE,
+            year=year(found.get(index, "")) if role in FIGURES else 0,
+            phase=phase(found.get(index, "")) if role in FIGURES else Phase.NONE,
             sort=sort(found.get(index, "")) if role is Role.AMOUNT else Sort.NONE,
             notation=decide(
                 proof[index],
@@ -125,7 +130,20 @@ def columns(block: Block, fixed: Mapping[int, FixedColumn] = NOTHING_FIXED) -> t
         )
         for index, role in roles.items()
     )
-    return tuple(_fixed(column, fixed[column.index]) if column.index in fixed else column for column in made)
+    dated = _between(tuple(made))
+    return tuple(_fixed(column, fixed[column.index]) if column.index in fixed else column for column in dated)
+
+
+def _between(found: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Give columns without a year that stand between two of one year that year: additions between two balances."""
+    dated = list(found)
+    for at, column in enumerate(found):
+        if column.role is Role.AMOUNT and not column.year:
+            before = next((other.year for other in reversed(found[:at]) if other.year), 0)
+            after = next((other.year for other in found[at + 1 :] if other.year), 0)
+            if before == after:
+                dated[at] = replace(column, year=before)
+    return tuple(dated)
 
 
 def _fixed(column: Column, said: FixedColumn) -> Column:
@@ -144,7 +162,7 @@ def _role(header: str, cells: Sequence[Cell]) -> Role:
     if not held:
         return Role.AMOUNT if year(header) or sort(header) is not Sort.NONE else Role.EMPTY
     amounts = [cell for cell in held if is_amount(cell)]
-    if 2 * sum(1 for cell in held if PERCENT.match(cell.text.strip())) > len(held):
+    if 2 * sum(1 for cell in held if is_percentage(cell.text)) > len(held):
         return Role.PERCENT
     if UNIT_COLUMN.search(words):
         return Role.UNIT

@@ -49,7 +49,7 @@ PHASES = (
     (
         Phase.AMENDED,
         re.compile(
-            r"\bna (?:\d\w{0,2} )?(?:begrotings)?wijziging|\bbijgesteld|\bgewijzigde begroting"
+            r"\bna (?:\d\w{0,2} )?(?:begrotings)?wijziging|^wordt\b|\bbijgesteld|\bgewijzigde begroting"
             r"|\brevised|\bmodificado"
         ),
     ),
@@ -58,10 +58,17 @@ PHASES = (
         Phase.ACCOUNTS,
         re.compile(r"rekening\b|realisatie|werkelijk|\bactuals?\b|\boutturn|\bverantwoording|\bejercido|\bdevengado"),
     ),
-    (Phase.OUTLOOK, re.compile(r"meerjaren|\braming(?:en)?\b|\bmjr\b|\bforward estimate|\bprojection")),
+    (
+        Phase.OUTLOOK,
+        re.compile(
+            r"meerjaren|\bprognose|\bforecast\b|\bverwachting|\braming(?:en)?\b|\bmjr\b|\bforward estimate|\bprojection"
+        ),
+    ),
     (
         Phase.BUDGET,
-        re.compile(r"begroting|\bbegroot|\bgeraamd|\bbudget|\bappropriation|\bprimitief|\bestimate|\baprobado"),
+        re.compile(
+            r"begroting|\bbegroot|\bgeraamd|\bbudget|\bappropriation|\bprimitief|\badopted\b|\bproposed\b|^was$|\bestimate|\baprobado"
+        ),
     ),
 )
 
@@ -105,7 +112,7 @@ NAMED = re.compile(
 )
 PERIOD = re.compile(r"^(?:\w{1,12} ?)?(?:jaar|jaren|year|boekjaar|ejercicio|periode|ciclo de recurso|kwartaal|maand)$")
 COUNT = re.compile(
-    r"\b(?:inwonertal|inwoners|inhabitants|population|aantal(?:len)?|fte'?s?|uren|headcount|oppervlakte|looptijd"
+    r"\b(?:inwonertal|inwoners|inhabitants|population|aantal(?:len)?|fte'?s?|uren|headcount|oppervlakte|looptijd|termijn|duur"
     r"|tarie(?:f|ven)|prijs|prijzen|gemiddelde?|average|ratio|index|aandeel|share)\b|percentage|quote\b|graad\b"
 )
 DAY = re.compile(r"\b(?:datum|date|paid on|betaaldatum|factuurdatum|boekdatum|fecha)\b|^date|date ?paid$|date$|datum$")
