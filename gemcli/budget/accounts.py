@@ -160,10 +160,15 @@ def retyped(line: Line, part: Part) -> Line:
 def _made(block: Block, found: Sequence[Column], labels: Sequence[int], fixed: Mapping[int, Part]) -> Iterator[Line]:
     title = next((cell for cell in block.notes if cell.number is None and len(cell.text) > 3), None)
     heading: Cell | None = None
-    heading_sort = Sort.NONE
+    heading_sort = _sort_of_all(block, found, labels)
+    owner: Line | None = None
     for row in block.body:
         line = _line(row, found, labels)
         line = retyped(line, fixed[line.row]) if line.row in fixed else line
+        if owner is not None and _continues(line, owner):
+            line = _continued(line, owner)
+        elif line.label_cells:
+            owner = line if _has_own_sort(line) else None
         if line.part is Part.HEADING:
             if len(line.texts) == 1 and line.label_cells:
                 heading, heading_sort = line.label_cells[0], sort(line.label)
@@ -178,8 +183,47 @@ def _made(block: Block, found: Sequence[Column], labels: Sequence[int], fixed: M
             texts=(*line.texts, folded(heading.text)) if heading else line.texts,
             label_cells=(*line.label_cells, above) if above else line.label_cells,
         )
-        if line.part is Part.TOTAL:
+        if line.part is Part.TOTAL and heading is not None:
             heading, heading_sort = None, Sort.NONE
+
+
+def _sort_of_all(block: Block, found: Sequence[Column], labels: Sequence[int]) -> Sort:
+    """Return the sort that the head of the label column, or a note right above the table, gives to all its lines."""
+    if any(column.sort in (Sort.INCOME, Sort.SPENDING) for column in found):
+        return Sort.NONE
+    heads = [column.header for column in found if column.index in labels]
+    held = {column.index for column in found}
+    last = max((cell.row for cell in block.notes), default=-1)
+    notes = [cell.text for cell in block.notes if cell.row == last and cell.column in held]
+    sorts = [sort(text) for text in (*heads, *notes)]
+    return next((one for one in sorts if one in (Sort.INCOME, Sort.SPENDING)), Sort.NONE)
+
+
+def _has_own_sort(line: Line) -> bool:
+    """Whether a row names something and says beside it that this is its lasten, baten or saldo."""
+    return len(line.label_cells) > 1 and _is_only_sort(folded(line.label_cells[-1].text))
+
+
+def _continues(line: Line, owner: Line) -> bool:
+    """Whether a row only says lasten, baten or saldo, beneath a row that named what they belong to."""
+    return (
+        len(line.label_cells) == 1
+        and line.label_cells[0].column == owner.label_cells[-1].column
+        and _is_only_sort(folded(line.label_cells[0].text))
+        and line.part is not Part.HEADING
+    )
+
+
+def _continued(line: Line, owner: Line) -> Line:
+    """Return a row under the name of the row above it; below a total it is one too, or a saldo."""
+    is_total = owner.part in (Part.TOTAL, Part.OUTCOME) and line.sort is not Sort.BALANCE
+    return replace(
+        line,
+        label=", ".join(text for text in (_short(owner.label_cells[0].text), line.label) if text),
+        part=Part.TOTAL if is_total else line.part,
+        texts=(*owner.texts[:1], *line.texts),
+        label_cells=(owner.label_cells[0], *line.label_cells),
+    )
 
 
 def _line(row: Row, found: Sequence[Column], labels: Sequence[int]) -> Line:

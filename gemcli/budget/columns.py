@@ -28,6 +28,8 @@ from gemcli.budget.vocabulary import (
 from gemcli.facts.cell_amounts import is_blank, is_percentage
 from gemcli.model.table import Cell, column_name
 
+DIGIT = re.compile("[0-9]")
+SMALL = re.compile("[a-z]{2}")
 ADVERSE_HEAD = re.compile(r"\bn ?/ ?v\b|\bnadel|\bvoordel")
 
 
@@ -176,7 +178,13 @@ def _role(header: str, cells: Sequence[Cell]) -> Role:
         return Role.PARTY
     if all(sort(cell.text) is not Sort.NONE for cell in held) and len({folded(c.text) for c in held}) <= 4:
         return Role.SORT
-    return Role.CODE if CODE.search(words) else Role.LABEL
+    return Role.CODE if CODE.search(words) and not _are_names(held) else Role.LABEL
+
+
+def _are_names(cells: Sequence[Cell]) -> bool:
+    """Whether most cells are words in small letters without a digit: names, whatever their header says."""
+    names = sum(1 for cell in cells if not DIGIT.search(cell.text) and SMALL.search(cell.text))
+    return 2 * names > len(cells)
 
 
 def _role_of_numbers(words: str, header: str, cells: Sequence[Cell]) -> Role:

@@ -45,9 +45,10 @@ class Walk:
             self.stack.pop()
         self.heading_at = min(self.heading_at, len(self.stack))
 
-    def push(self, line: Line) -> None:
-        """Go on below a row."""
-        self.stack.append(line)
+    def push(self, line: Line, *, is_counted: bool = False) -> None:
+        """Go on below a row; one that is counted already, in a row of its own code, waits for no total."""
+        if not is_counted:
+            self.stack.append(line)
         self.seen.append(line)
 
     def ends_with_both_sorts(self) -> bool:
@@ -149,6 +150,10 @@ def _differences(line: Line, walk: Walk) -> Iterator[Guess]:
             yield Guess("difference", (income,), (spending,))
             yield Guess("difference", (spending,), (income,))
             yield Guess("both", (income, spending))
+    if len(walk.stack) == 2:
+        first, second = walk.stack
+        yield Guess("difference", (second,), (first,))
+        yield Guess("difference", (first,), (second,))
 
 
 def _results(walk: Walk) -> Iterator[Guess]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gemcli.budget.accounts import Account, label_columns, lines
@@ -49,7 +49,24 @@ def read(table: Table, fixed: Sequence[Fixed] = ()) -> tuple[Layout, ...]:
     own = [said for said in fixed if said.sheet == table.sheet]
     if own:
         return tuple(_read(cut(table, said), said) for said in own)
-    return tuple(_read(block, Fixed(0, table.sheet, ())) for block in split(table))
+    return _with_units_above(tuple(_read(block, Fixed(0, table.sheet, ())) for block in split(table)))
+
+
+def _with_units_above(layouts: tuple[Layout, ...]) -> tuple[Layout, ...]:
+    """Give a table that names no unit the one that the tables above it on the sheet were all printed in."""
+    named: list[Account] = []
+    made = []
+    for layout in layouts:
+        account = layout.account
+        units = {above.unit for above in named}
+        if account.unit is None and not account.unit_text and len(units) == 1 and layout.shape is not Shape.RATIOS:
+            account = replace(account, unit=named[-1].unit, unit_text=named[-1].unit_text)
+            told = Told(account, layout.shape, layout.totals)
+            layout = replace(layout, account=account, understood=tuple(told.understood(is_unit_above=True)))
+        elif account.unit is not None:
+            named.append(account)
+        made.append(layout)
+    return tuple(made)
 
 
 def _read(block: Block, said: Fixed) -> Layout:

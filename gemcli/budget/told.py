@@ -33,12 +33,14 @@ class Told:
     shape: Shape
     totals: Totals
 
-    def understood(self, *, is_fixed: bool) -> Iterator[Message]:
+    def understood(self, *, is_fixed: bool = False, is_unit_above: bool = False) -> Iterator[Message]:
         """Yield what a reader must know to object: shape, header, columns, unit, signs."""
         if is_fixed:
             yield say(N_("{where}: read as the layout file says."), where=self._where)
         yield self._overview()
         yield from self._unit()
+        if is_unit_above:
+            yield say(N_("{where}: its unit is the one named for the table above it."), where=self._where)
         match spending_signs(self.account):
             case Signs.MINUS:
                 yield say(N_("{where}: lasten are printed with a minus."), where=self._where)

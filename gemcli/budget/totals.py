@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gemcli.budget.accounts import Account, Line, Part
 from gemcli.budget.attribution import scale
+from gemcli.budget.coded import tree
 from gemcli.budget.guesses import Below, Guess, Walk, guesses
 from gemcli.budget.identities import Broken, Identity, Values, fit, of_rows
 
@@ -23,6 +24,9 @@ MANY = 12
 
 SURE = 10
 """Lines from which a last row that equals their sum in its only column is surely their total."""
+
+SEVERAL_HOLD = 2
+"""Columns in which a last row must equal the sum of the lines before it is their total though one column is off."""
 
 LONE = 3
 """Totals up to which a table cannot teach how its totals are read."""
@@ -99,6 +103,9 @@ class _Settler:
         self._account = account
         self._values = values
         self._learned = learned
+        self._tree = tree(account, values)
+        self._branches = {part.row for parts in self._tree.values() for part in parts}
+        self._memos = [line for line in account.lines if line.part is Part.MEMO]
         self._named = sum(line.part is Part.TOTAL for line in account.lines)
 
     def walk(self) -> Totals:
@@ -110,6 +117,12 @@ class _Settler:
         for at, line in enumerate(rows):
             if line.part is Part.HEADING:
                 walk.heading()
+                continue
+            parts = self._tree.get(line.row)
+            if parts is not None:
+                found.append(self._weigh(line, Guess("codes", parts)))
+            if parts is not None or line.row in self._branches:
+                walk.push(line, is_counted=line.row in self._branches)
                 continue
             total = self._total(line, walk, Below(rows, at + 1))
             if total is not None:
@@ -126,11 +139,19 @@ class _Settler:
             case Part.TOTAL:
                 return self._settle_total(line, guesses(line, walk, below))
             case Part.OUTCOME:
-                return self._settle_outcome(line, guesses(line, walk, below), walk.ends_with_both_sorts())
+                tried = (*self._less_memos(line, walk), *guesses(line, walk, below))
+                return self._settle_outcome(line, tried, walk.ends_with_both_sorts())
             case Part.LINE if below.is_empty and len(walk.stack) >= FEWEST:
                 return self._settle_hidden(line, guesses(line, walk, below))
             case _:
                 return None
+
+    def _less_memos(self, line: Line, walk: Walk) -> Iterator[Guess]:
+        """Yield a result as the one above it without what was named as part of that: its structural part."""
+        above = next((part for part in reversed(walk.seen) if part.part is Part.OUTCOME), None)
+        memos = tuple(memo for memo in self._memos if above is not None and above.row < memo.row < line.row)
+        if above is not None and memos:
+            yield Guess("less_memos", (above,), memos)
 
     def _settle_total(self, line: Line, tried: Iterable[Guess]) -> Total | None:
         """Return the reading of a row that calls itself a total."""
@@ -156,8 +177,10 @@ class _Settler:
     def _settle_hidden(self, line: Line, tried: Iterable[Guess]) -> Total | None:
         """Return the last row of a table as a total that does not say so, when it equals the sum of all lines."""
         best = self._best(self._weighed(line, tried))
-        if best is None or best.holds < best.tested or len(best.plus) < FEWEST:
+        if best is None or len(best.plus) < FEWEST:
             return None
+        if best.holds < best.tested:
+            return best if best.holds >= SEVERAL_HOLD and best.tested - best.holds == 1 else None
         return best if best.tested > 1 or len(best.plus) >= SURE else None
 
     def _weighed(self, line: Line, tried: Iterable[Guess]) -> list[Total]:

@@ -80,11 +80,11 @@ SPENDING = re.compile(r"\blasten\b|\buitgaven?\b|\bkosten\b|\bexpen(?:se|ses|dit
 
 TOTAL = re.compile(
     r"^(?:(?:sub|eind|algemeen |generaal |grand |overall )?\W?tota(?:al|le|len|l|ls)\b|sub-?total|som van\b|sum of\b)"
-    r"|\btota(?:al|len|l)$|^eindtotaal|^saldototaal"
+    r"|totaal$|\btota(?:len|l)$|^eindtotaal|^saldototaal"
 )
 OUTCOME = re.compile(
     r"^(?:geraamde?|begroot|begrote|gerealiseerde?|resterende?|totaa?l|structureel|verwachte?)? ?(?:\w{1,20} )?"
-    r"(?:saldo|resultaat|net result|net cost|balance|surplus|deficit)\b"
+    r"(?:[a-z]{0,20}saldo|resultaat|net result|net cost|balance|surplus|deficit)\b"
 )
 CLOSING = re.compile(
     r"^(?:(?:boekwaarde|stand|saldo|eindstand|eindsaldo|closing|balance)\b"
@@ -100,6 +100,7 @@ ADDING = re.compile(r"\b(?:toevoeging|dotatie|vermeerdering|storting|toename|bij
 TAKING = re.compile(
     r"\b(?:onttrekking|vermindering|aanwending|besteding|vrijval|afname|af\b|withdrawals?|releases?|uses?\b)|^af$"
 )
+DIFFERENCE = re.compile(r"\bafwijking|\bverschil|\btoename|\bontwikkeling\b|\bchange\b|\bvariance\b|\bincrease")
 MEMO = re.compile(r"^(?:\W{0,3}(?:waarvan|w\.?v\.?|of which|memo|gemiddelde?|average|mediaan|median)\b)")
 
 CODE = re.compile(
@@ -158,7 +159,13 @@ UNITS = (
             r"|\bin (?:miljoenen|millions|mln)\b|^miljoen$|\$ ?m\b|\bbedragen in (?:€ )?(?:mln|miljoen)"
         ),
     ),
-    (Decimal(1), re.compile(r"\b(?:bedragen )?in (?:hele )?(?:euro'?s?|€)(?:$|\W)|\bin whole (?:euros|dollars)\b")),
+    (
+        Decimal(1),
+        re.compile(
+            r"\((?:in )?(?:hele )?euro'?s?\)|"
+            r"\b(?:bedragen )?in (?:hele )?(?:euro'?s?|€)(?:$|\W)|\bin whole (?:euros|dollars)\b"
+        ),
+    ),
 )
 
 

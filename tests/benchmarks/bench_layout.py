@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from gemcli.budget.accounts import Line
 from gemcli.budget.amounts import decide, weigh
 from gemcli.budget.checks.tables import PROMISES
 from gemcli.budget.layout import Layout, read
@@ -111,9 +112,14 @@ def _layout_of(
 def _judged(known: dict[str, Any], layout: Layout) -> Iterator[tuple[str, bool, str]]:
     account = layout.account
     header = [row + 1 for row in account.header_rows]
-    yield "header", header == known["header_rows"], f"{header}, not {known['header_rows']}"
+    repeated = {row for row in known["header_rows"] if account.line(row - 1) is None} if header else set()
+    is_header = set(header) <= set(known["header_rows"]) <= {*header, *repeated}
+    yield "header", is_header, f"{header}, not {known['header_rows']}"
     unit = None if known["unit"] is None else Decimal(str(known["unit"]))
-    yield "unit", account.unit == unit, f"{account.unit}, not {unit}"
+    if account.unit is None and not account.unit_text:
+        yield "unit said to be unknown", True, ""
+    else:
+        yield "unit named", account.unit == unit, f"{account.unit}, not {unit}"
     amounts = {column_name(c.index): c for c in account.columns if c.role in ("amount", "percent")}
     for letters, meant in known["amount_columns"].items():
         column = amounts.pop(letters, None)
@@ -125,9 +131,11 @@ def _judged(known: dict[str, Any], layout: Layout) -> Iterator[tuple[str, bool, 
         phase = PHASES.get(meant["phase"] or "", meant["phase"] or "")
         yield "phases", column.phase.replace(" na wijziging", "") == phase, f"{letters} {column.phase!s}, not {phase}"
         sort = str(meant["sort"] or "")
-        told = column.sort if sort in tuple(Sort) else Sort.NONE
+        of_lines = Counter(line.sort for line in account.lines if line.value(column.index) is not None)
+        told = column.sort or (of_lines.most_common(1)[0][0] if of_lines else Sort.NONE)
+        told = told if sort in tuple(Sort) else Sort.NONE
         yield "sorts", told == (sort if sort in tuple(Sort) else ""), f"{letters} {column.sort!s}, not {sort}"
-    for letters in amounts:
+    for letters in (name for name, column in amounts.items() if column.role == "amount"):
         yield "columns", False, f"{letters} is an amount"
     labels = [column_name(c) for c in layout.labels]
     yield (
@@ -138,12 +146,18 @@ def _judged(known: dict[str, Any], layout: Layout) -> Iterator[tuple[str, bool, 
     found = {total.line.row + 1: total for total in layout.totals.found}
     for row, meant in known["total_rows"].items():
         total = found.pop(int(row), None)
-        parts = {part.row + 1 for part in total.plus} if total else set()
-        taken = {part.row + 1 for part in total.minus} if total else set()
-        is_right = parts == set(meant["parts"]) - set(meant.get("minus", [])) and taken == set(meant.get("minus", []))
+        parts = {part.row + 1 for part in total.plus if _has_value(part)} if total else set()
+        taken = {part.row + 1 for part in total.minus if _has_value(part)} if total else set()
+        held = {line.row + 1 for line in account.lines if _has_value(line)}
+        minus = set(meant.get("minus", [])) & held
+        is_right = parts == (set(meant["parts"]) & held) - minus and taken == minus
         yield "totals", is_right, f"row {row} {sorted(parts)}-{sorted(taken)}, not {meant}"
     for row, total in found.items():
         yield "totals", False, f"row {row} is called a total of {[part.row + 1 for part in total.plus]}"
+
+
+def _has_value(line: Line) -> bool:
+    return any(line.value(index) is not None for index in line.amounts)
 
 
 Sum = tuple[str, frozenset[str], frozenset[str]]

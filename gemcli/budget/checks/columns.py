@@ -8,7 +8,7 @@ from gemcli.budget.accounts import Account
 from gemcli.budget.columns import Column
 from gemcli.budget.identities import Identity, Values, fit, of_columns
 from gemcli.budget.layout import Layout
-from gemcli.budget.vocabulary import CLOSING, OPENING, TOTAL, Phase, Sort, folded
+from gemcli.budget.vocabulary import CLOSING, DIFFERENCE, OPENING, TOTAL, Phase, Sort, folded
 from gemcli.locales import N_, Message, say
 
 TRUSTED = 0.6
@@ -112,6 +112,8 @@ def _guesses(column: Column, amounts: Sequence[Column]) -> Iterator[tuple[tuple[
         same = [o for o in amounts if (o.year, o.phase) == (column.year, column.phase) and o is not column]
         yield from _pairs([o for o in same if o.sort in (Sort.INCOME, Sort.SPENDING)])
         yield from _pairs(before[-NEAR:])
+    elif column.phase is Phase.CHANGE or DIFFERENCE.search(words):
+        yield from _differences(before[-NEAR:])
     elif TOTAL.search(words):
         others = [other for other in amounts if other is not column and not TOTAL.search(folded(other.header))]
         yield tuple(other.index for other in others), ()
@@ -120,6 +122,10 @@ def _guesses(column: Column, amounts: Sequence[Column]) -> Iterator[tuple[tuple[
         same_year = tuple(other.index for other in others if other.year == column.year)
         if len(same_year) > 1:
             yield same_year, ()
+    elif not column.year and column.sort is Sort.NONE:
+        dated = tuple(other.index for other in amounts if other.year and other.sort is Sort.NONE)
+        if len(dated) > 2 and len({other.year for other in amounts if other.year}) == len(dated):
+            yield dated, ()
     elif column.phase is Phase.AMENDED:
         near = [other for other in before[-NEAR:] if other.sort is column.sort]
         changes = [other for other in near if other.phase is Phase.CHANGE]
@@ -127,6 +133,14 @@ def _guesses(column: Column, amounts: Sequence[Column]) -> Iterator[tuple[tuple[
             yield from (((other.index, change.index), ()) for change in changes if change is not other)
             if len(changes) > 1 and other.phase is not Phase.CHANGE:
                 yield (other.index, *(change.index for change in changes)), ()
+
+
+def _differences(columns: Sequence[Column]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Yield each column less each other one, the later one first."""
+    for at, first in enumerate(columns):
+        for second in columns[at + 1 :]:
+            yield (second.index,), (first.index,)
+            yield (first.index,), (second.index,)
 
 
 def _pairs(columns: Sequence[Column]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
