@@ -99,8 +99,9 @@ def _unpaired(layouts: Sequence[Layout], earlier: Sequence[Layout], paired: Sequ
 
 
 def _opened(table: Table, fixed: Sequence[Fixed]) -> LongList:
-    """Return a table as it is understood; a long one is gone through once and not kept."""
-    if isinstance(table.rows, LongRows):
+    """Return a table as it is understood; a long one is gone through once and not kept, unless it is fixed."""
+    is_fixed = any(said.sheet == table.sheet for said in fixed)
+    if isinstance(table.rows, LongRows) and not is_fixed:
         return read_long(table, table.rows)
     return LongList(read(table, fixed), (), ())
 

@@ -13,6 +13,7 @@ from gemcli.budget.fixed import Fixed, Parts, cut
 from gemcli.budget.fixed import totals as named_totals
 from gemcli.budget.shapes import Shape as Shape
 from gemcli.budget.shapes import shape_of
+from gemcli.budget.titles import titled
 from gemcli.budget.told import SEVERAL_UNITS, Told
 from gemcli.budget.totals import Totals, find
 from gemcli.budget.vocabulary import unit
@@ -70,7 +71,7 @@ def _with_units_above(layouts: tuple[Layout, ...]) -> tuple[Layout, ...]:
 
 
 def _read(block: Block, said: Fixed) -> Layout:
-    found = columns(block, said.meanings)
+    found = titled(block, columns(block, said.meanings), said.meanings)
     labels = tuple(label_columns(block, found)) if said.labels is None else said.labels
     times, text = said.unit or _unit(block, found)
     account = Account(

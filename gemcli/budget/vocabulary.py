@@ -56,18 +56,21 @@ PHASES = (
     (Phase.CHANGE, re.compile(r"wijziging|\bmutatie|\bbijstelling|\bamendment|\badjustment|\bchange\b")),
     (
         Phase.ACCOUNTS,
-        re.compile(r"rekening\b|realisatie|werkelijk|\bactuals?\b|\boutturn|\bverantwoording|\bejercido|\bdevengado"),
+        re.compile(
+            r"rekening\b|\brek\b|realisatie|werkelijk|\bactuals?\b|\boutturn|\bverantwoording|\bejercido|\bdevengado"
+        ),
     ),
     (
         Phase.OUTLOOK,
         re.compile(
-            r"meerjaren|\bprognose|\bforecast\b|\bverwachting|\braming(?:en)?\b|\bmjr\b|\bforward estimate|\bprojection"
+            r"meerjaren|\bmjp\b|\bprognose|\bforecast\b|\bverwachting|"
+            r"\braming(?:en)?\b|\bmjr\b|\bforward estimate|\bprojection"
         ),
     ),
     (
         Phase.BUDGET,
         re.compile(
-            r"begroting|\bbegroot|\bgeraamd|\bbudget|\bappropriation|\bprimitief|\badopted\b|\bproposed\b|^was$|\bestimate|\baprobado"
+            r"begroting|\bbegr\b|\bbegroot|\bgeraamd|\bbudget|\bappropriation|\bprimitief|\badopted\b|\bproposed\b|^was$|\bestimate|\baprobado"
         ),
     ),
 )
