@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from gemcli.budget.accounts import Account, Line, Part
 from gemcli.budget.amounts import contradiction
@@ -11,6 +13,7 @@ from gemcli.budget.columns import Column
 from gemcli.budget.conventions import Signs, is_iv3, spending_signs
 from gemcli.budget.shapes import Shape
 from gemcli.budget.totals import Totals
+from gemcli.budget.vocabulary import folded, year
 from gemcli.facts.cell_amounts import MIXED, Reading
 from gemcli.locales import N_, Message, say
 from gemcli.model.table import Cell, canonical, cell_name, column_name
@@ -52,6 +55,14 @@ class Told:
     def not_understood(self) -> Iterator[Message]:
         """Yield what was therefore not checked, and why."""
         yield from (self._mixed(column) for column in self.account.amounts() if column.notation == MIXED)
+        for one, other in _twins(self.account.amounts()):
+            yield say(
+                N_("{where}: columns {one} and {other} both say {header}; one of the two may be of another year."),
+                where=self._where,
+                one=column_name(one.index),
+                other=column_name(other.index),
+                header=_short(one.header, 60),
+            )
         yield from self._unread()
         for index in self.totals.not_additive:
             yield say(
@@ -132,7 +143,7 @@ class Told:
             "where": self._where,
             "header": ", ".join(str(row + 1) for row in account.header_rows) or "-",
             "unit": _unit_words(account),
-            "columns": "; ".join(map(_column, account.amounts())) or "-",
+            "columns": "; ".join(_columns(account.amounts())) or "-",
             "lines": sum(line.part is Part.LINE for line in account.lines),
             "totals": len(self.totals.found),
         }
@@ -145,9 +156,10 @@ class Told:
         if self.shape is Shape.LONG:
             return say(
                 N_(
-                    "{where}: read as a long table, one row for each combination of keys, {lines} lines; header row "
+                    "{where}: read as a long table, one row for each combination of {keys}, {lines} lines; header row "
                     "{header}; unit {unit}; amounts: {columns}."
                 ),
+                keys=self._keys(),
                 **counts,
             )
         if any(line.part is Part.CLOSING for line in account.lines):
@@ -166,6 +178,15 @@ class Told:
             **counts,
         )
 
+    def _keys(self) -> str:
+        """Return the columns whose texts tell the lines of a long table apart, with how many there are of each."""
+        values: dict[int, set[str]] = {}
+        for line in self.account.lines:
+            for cell in line.label_cells:
+                values.setdefault(cell.column, set()).add(cell.text)
+        named = [(self.account.column(index).name, len(texts)) for index, texts in sorted(values.items())]
+        return " x ".join(f"{name} ({count})" for name, count in named)
+
     @property
     def _where(self) -> str:
         account = self.account
@@ -173,10 +194,21 @@ class Told:
         return f"{account.sheet}, {account.title}" if account.title else f"{account.sheet}!{cell_name(first, 0)}"
 
 
-def _column(column: Column) -> str:
-    kinds = [str(column.year or ""), str(column.phase), str(column.sort)]
-    meaning = " ".join(kind for kind in kinds if kind)
-    return f"{column_name(column.index)} {meaning or column.name}"
+def _columns(columns: Sequence[Column]) -> list[str]:
+    """Return what each column was read as, by its header where several were read alike."""
+    meanings = [" ".join(filter(None, (str(c.year or ""), str(c.phase), str(c.sort)))) for c in columns]
+    alike = Counter(meanings)
+    return [
+        f"{column_name(column.index)} {meaning if meaning and alike[meaning] == 1 else column.name}"
+        for column, meaning in zip(columns, meanings, strict=True)
+    ]
+
+
+def _twins(columns: Sequence[Column]) -> Iterator[tuple[Column, Column]]:
+    """Yield columns beside each other whose headers name the same year in the same words."""
+    for one, other in pairwise(columns):
+        if one.year and year(one.header) and folded(one.header) == folded(other.header):
+            yield one, other
 
 
 def _unit_words(account: Account) -> str:

@@ -289,11 +289,15 @@ def _additive(totals: Totals, values: Values) -> Totals:
     }
     if not failing or failing == set(tested):
         return totals
-    kept = tuple(
-        replace(total, identities=tuple(i for i in total.identities if i.target[1] not in failing))
-        for total in totals.found
-    )
+    kept = tuple(_without(total, failing, values) for total in totals.found)
     return Totals(kept, totals.unclear, tuple(sorted(failing)))
+
+
+def _without(total: Total, columns: set[int], values: Values) -> Total:
+    """Return a total without its sums in some columns."""
+    kept = tuple(identity for identity in total.identities if identity.target[1] not in columns)
+    holds, tested = fit(kept, values)
+    return replace(total, identities=kept, holds=holds, tested=tested)
 
 
 def _lies_between(identity: Identity, values: Values) -> bool:
