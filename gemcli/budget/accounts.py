@@ -12,6 +12,8 @@ from gemcli.budget.blocks import Block, Row, is_amount
 from gemcli.budget.columns import FIGURES, Column, Role
 from gemcli.budget.vocabulary import (
     ADDING,
+    CARRIED,
+    CARRIED_ON,
     CLOSING,
     MEMO,
     OPENING,
@@ -141,6 +143,8 @@ def lines(
 
 def _settled(made: tuple[Line, ...]) -> tuple[Line, ...]:
     """Return lines with the parts that only the whole table can tell."""
+    if any(CARRIED.search(folded(line.name)) for line in made):
+        made = tuple(retyped(line, Part.MEMO) if _is_carried(line) else line for line in made)
     if len(made) > LABELS and made[-1].part is Part.LINE and not made[-1].texts:
         made = (*made[:-1], retyped(made[-1], Part.TOTAL))
     parts = {line.part for line in made}
@@ -150,6 +154,12 @@ def _settled(made: tuple[Line, ...]) -> tuple[Line, ...]:
             for line in made
         )
     return made
+
+
+def _is_carried(line: Line) -> bool:
+    """Whether a row only carries the sum so far over to the next page."""
+    name = folded(line.name)
+    return CARRIED.search(name) is not None or CARRIED_ON.search(name) is not None
 
 
 def retyped(line: Line, part: Part) -> Line:

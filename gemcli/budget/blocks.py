@@ -14,6 +14,10 @@ LOOK_AHEAD = 60
 """Rows of a body that are looked at to learn in which columns its amounts stand."""
 
 
+SPAN = 8
+"""Years that one table runs over at most: a row of such years alone, below words, is its header."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of the sheet with its cells by column."""
@@ -80,7 +84,7 @@ def _side_by_side(block: Block) -> list[Block]:
     cuts = [
         after
         for before, after in pairwise(used)
-        if after > before + 1
+        if (after > before + 1 or _opens_again(block.header[-1], after))
         and after not in amounts
         and any(column < after for column in amounts)
         and any(column > after for column in amounts)
@@ -92,6 +96,12 @@ def _side_by_side(block: Block) -> list[Block]:
         Block(block.sheet, block.notes, _cut(block.header, start, end), _cut(block.body, start, end))
         for start, end in pairwise(edges)
     ]
+
+
+def _opens_again(header: Row, column: int) -> bool:
+    """Whether a header has the words of its first column once more here: two tables without a gap between them."""
+    first = min(header.cells)
+    return column in header.cells and folded(header.cells[column].text) == folded(header.cells[first].text)
 
 
 def _cut(rows: Iterable[Row], start: int, end: int) -> tuple[Row, ...]:
@@ -179,14 +189,14 @@ def _has_amounts(row: Row, opened: set[str], *, follows_text: bool) -> bool:
     figures = [cell.text.strip() for cell in cells if is_figure(cell)]
     if follows_text and len(figures) >= 3 and [text.strip("()") for text in figures] == _counted(len(figures)):
         return False
-    return not _are_years(row, figures, opened)
+    return not _are_years(row, figures, opened, follows_text=follows_text)
 
 
 def _counted(number: int) -> list[str]:
     return [str(n) for n in range(1, number + 1)]
 
 
-def _are_years(row: Row, figures: Sequence[str], opened: set[str]) -> bool:
+def _are_years(row: Row, figures: Sequence[str], opened: set[str], *, follows_text: bool) -> bool:
     """Whether the only figures of a row are years that follow each other, so that it is a header.
 
     A single year is one too on the first table of a sheet, and later where the row opens as an earlier header did.
@@ -196,6 +206,8 @@ def _are_years(row: Row, figures: Sequence[str], opened: set[str]) -> bool:
         return False
     if len(years) == 1:
         return len(row.cells) == 1 or _opening(row) in opened or unit(_opening(row)) is not None
+    if follows_text and (len(row.cells) == len(years) or len(set(years)) == 1):
+        return max(years) - min(years) <= SPAN
     steps = {after - before for before, after in pairwise(years) if after != years[0]}
     return (1 in steps and steps <= {0, 1}) or steps == {-1}
 

@@ -196,6 +196,9 @@ def _downwards(below: Below) -> Iterator[Guess]:
     plain = tuple(part for part in until if part.part is Part.LINE)
     if plain:
         yield Guess("below", plain)
+    totals = tuple(part for part in below if part.part is Part.TOTAL)
+    if len(totals) > 1:
+        yield Guess("below_totals", totals)
 
 
 def _nested(line: Line, below: Below) -> tuple[Line, ...]:

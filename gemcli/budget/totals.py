@@ -129,7 +129,8 @@ class _Settler:
                 found.append(total)
                 walk.take((*total.plus, *total.minus))
             elif line.part is Part.TOTAL:
-                unclear.append(line)
+                if _may_add_up(walk, rows[at + 1 : at + 2]):
+                    unclear.append(line)
                 walk.take_lines()
             walk.push(line)
         return Totals(tuple(found), tuple(unclear))
@@ -201,7 +202,7 @@ class _Settler:
         """Return the reading that holds in most columns, the likelier one on a tie; lines below only when none does."""
         best: Total | None = None
         for total in weighed:
-            if total.how == "below" and best is not None and best.holds:
+            if total.how.startswith("below") and best is not None and best.holds:
                 break
             if total.tested and (best is None or _share(total) > _share(best)):
                 best = total
@@ -260,6 +261,11 @@ class _Settler:
         """Return by how much a reading is off in all columns together."""
         tests = (self._values.test(identity) for identity in total.identities)
         return sum((abs(broken.difference) for broken in tests if broken is not None), Decimal(0))
+
+
+def _may_add_up(walk: Walk, below: Sequence[Line]) -> bool:
+    """Whether there are lines that a total could add up; a table of totals alone has none."""
+    return any(part.part is Part.LINE for part in walk.seen) or any(part.part is Part.LINE for part in below)
 
 
 def _is_convincing(total: Total) -> bool:

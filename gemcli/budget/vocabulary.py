@@ -106,6 +106,10 @@ TAKING = re.compile(
 DIFFERENCE = re.compile(r"\bafwijking|\bverschil|\btoename|\bontwikkeling\b|\bchange\b|\bvariance\b|\bincrease")
 MEMO = re.compile(r"^(?:\W{0,3}(?:waarvan|w\.?v\.?|of which|memo|gemiddelde?|average|mediaan|median)\b)")
 
+CARRIED = re.compile(r"^(?:te )?transporteren\b|^carried forward\b|^over te brengen\b")
+CARRIED_ON = re.compile(r"^transport\b|^overgebracht\b|^brought forward\b|^per transport\b")
+"""The sum so far, printed at the foot of a page and again at the head of the next."""
+
 CODE = re.compile(
     r"^_?(?:id|nr|nr\.|no\.?|nummer|num|index|rij|volgnr\.?|volgnummer|code|codes|ein|fc ein|kpl|ecl|fcl)$"
     r"|(?:^|[ _])(?:code|nummer|number|nr|postcode|zip|zip code|clave|partida|ein|id)(?:$|[ _.])"
@@ -151,15 +155,17 @@ UNITS = (
         Decimal(1000),
         re.compile(
             r"(?:\bx|[*×]) ?(?:€|eur|euro)? ?1[.,' ]?000\b(?![.,' ]?000)"
-            r"|\bin duizenden\b|\bx ?1?duizend\b|\bin thousands\b|[($€]\W?[$€]?'?000\b(?![.,]?000)"
-            r"|€ ?1[.,]000\b(?![.,]000)|\bbedragen in ?k€|\bin k€"
+            r"|\bin duizend(?:en)?\b|\bx ?1?duizend\b|\bin thousands\b|\b(?:eur|euros?|usd|gbp) thousands?\b"
+            r"|(?:^|[( ])[€$£]\W?[€$£]?'?000\b(?![.,]?000)|\bin 1[.,]000 euro"
+            r"|(?:^|\(|\bin )(?:€|eur|euro) ?1[.,]000(?=[,= -]{0,5}(?:$|\)))|(?:^|\W)k ?€|€ ?k\b"
         ),
     ),
     (
         Decimal(1_000_000),
         re.compile(
             r"(?:\bx|[*×]) ?(?:€|eur|euro)? ?1[.,' ]?000[.,' ]?000\b|\bx ?(?:€|eur)? ?(?:1 )?(?:mln|miljoen)\b"
-            r"|\bin (?:miljoenen|millions|mln)\b|^miljoen$|\$ ?m\b|\bbedragen in (?:€ )?(?:mln|miljoen)"
+            r"|\bin (?:(?:€|eur|euro'?s?|\$|£) ?)?(?:miljoen(?:en)?|millions?|mln)\b|^\W?miljoen\W?$"
+            r"|[€$£] ?(?:m|mln|mio|miljoen|million)\b|\b(?:mln|miljoen)\.? ?(?:€|euro\b)"
         ),
     ),
     (
@@ -170,6 +176,7 @@ UNITS = (
         ),
     ),
 )
+"""Looked for in this order: what names thousands or millions says more than what names euros."""
 
 
 def year(text: str) -> int:
