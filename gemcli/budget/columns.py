@@ -23,6 +23,7 @@ from gemcli.budget.vocabulary import (
     folded,
     phase,
     sort,
+    spans_years,
     year,
 )
 from gemcli.facts.cell_amounts import is_blank, is_percentage
@@ -119,7 +120,7 @@ def columns(block: Block, fixed: Mapping[int, FixedColumn] = NOTHING_FIXED) -> t
             header=found.get(index, ""),
             head=head.get(index, ()),
             role=role,
-            year=year(found.get(index, "")) if role in FIGURES else 0,
+            year=_year(found.get(index, "")) if role in FIGURES else 0,
             phase=phase(found.get(index, "")) if role in FIGURES else Phase.NONE,
             sort=sort(found.get(index, "")) if role is Role.AMOUNT else Sort.NONE,
             notation=decide(
@@ -140,12 +141,16 @@ def _between(found: tuple[Column, ...]) -> tuple[Column, ...]:
     """Give columns without a year that stand between two of one year that year: additions between two balances."""
     dated = list(found)
     for at, column in enumerate(found):
-        if column.role is Role.AMOUNT and not column.year:
+        if column.role is Role.AMOUNT and not column.year and not spans_years(column.header):
             before = next((other.year for other in reversed(found[:at]) if other.year), 0)
             after = next((other.year for other in found[at + 1 :] if other.year), 0)
             if before == after:
                 dated[at] = replace(column, year=before)
     return tuple(dated)
+
+
+def _year(header: str) -> int:
+    return 0 if spans_years(header) else year(header)
 
 
 def _fixed(column: Column, said: FixedColumn) -> Column:

@@ -116,6 +116,8 @@ def guesses(line: Line, walk: Walk, below: Below) -> Iterator[Guess]:
         yield Guess("every_outcome", outcomes)
     if line.part is not Part.LINE:
         yield from _downwards(below)
+        if not any(part.part is Part.LINE for part in walk.seen):
+            yield from _below_totals(below)
 
 
 def _by_words(line: Line, walk: Walk) -> Iterator[Guess]:
@@ -196,6 +198,10 @@ def _downwards(below: Below) -> Iterator[Guess]:
     plain = tuple(part for part in until if part.part is Part.LINE)
     if plain:
         yield Guess("below", plain)
+
+
+def _below_totals(below: Below) -> Iterator[Guess]:
+    """Yield the reading of a total on top of the table as the sum of all totals below it."""
     totals = tuple(part for part in below if part.part is Part.TOTAL)
     if len(totals) > 1:
         yield Guess("below_totals", totals)

@@ -12,6 +12,7 @@ from gemcli.budget.attribution import scale
 from gemcli.budget.coded import tree
 from gemcli.budget.guesses import Below, Guess, Walk, guesses
 from gemcli.budget.identities import Broken, Identity, Values, fit, of_rows
+from gemcli.budget.stepped import steps
 
 ADDS_UP = 0.5
 """Share of columns in which a sum must hold before a saldo row is taken for that sum."""
@@ -125,6 +126,8 @@ class _Settler:
                 walk.push(line, is_counted=line.row in self._branches)
                 continue
             total = self._total(line, walk, Below(rows, at + 1))
+            if total is None or not total.holds:
+                total = self._settle_stepped(line, walk, found) or total
             if total is not None:
                 found.append(total)
                 walk.take((*total.plus, *total.minus))
@@ -162,6 +165,24 @@ class _Settler:
             return best
         nil = next((total for total in weighed if total.identities and not total.tested), None)
         return nil or (self._broken(weighed) if best is not None else None)
+
+    def _settle_stepped(self, line: Line, walk: Walk, found: list[Total]) -> Total | None:
+        """Return a total of lines that themselves add up the lines below them, and add those to what was found."""
+        if line.part is not Part.TOTAL:
+            return None
+        start = next((i + 1 for i in range(len(walk.stack) - 1, -1, -1) if walk.stack[i].part is not Part.LINE), 0)
+        lines = walk.stack[start:]
+        taken = steps(self._account, self._values, lines)
+        below = {id(part) for _, parts in taken for part in parts}
+        tops = tuple(part for part in lines if id(part) not in below)
+        if not below or len(tops) < 2:
+            return None
+        total = self._weigh(line, Guess("stepped", tops))
+        if not total.holds or _share(total) < ADDS_UP:
+            return None
+        found.extend(self._weigh(parent, Guess("step", parts)) for parent, parts in taken)
+        walk.take(tuple(lines))
+        return total
 
     def _settle_outcome(self, line: Line, tried: Iterable[Guess], follows_both: bool) -> Total | None:
         """Return the reading of a saldo or result: a sum or difference when its figures say so, else nothing.

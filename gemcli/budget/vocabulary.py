@@ -43,13 +43,13 @@ def folded(text: str) -> str:
 YEAR = re.compile(
     r"(?<![0-9])(?P<year>(?:19[5-9]|20[0-6])[0-9])(?:\s{0,2}[-/]\s{0,2}(?:20)?(?P<next>[0-9]{2}))?(?![0-9])"
 )
-SHORT_YEAR = re.compile(r"\b(?:fy|fj)\s{0,2}'?(?P<year>[0-9]{2}|20[0-9]{2})\b")
+SHORT_YEAR = re.compile(r"(?:\b(?:fy|fj)\s{0,2}'?|(?:^|\s)['’])(?P<year>[0-9]{2}|20[0-9]{2})\b(?!')")
 
 PHASES = (
     (
         Phase.AMENDED,
         re.compile(
-            r"\bna (?:\d\w{0,2} )?(?:begrotings)?wijziging|^wordt\b|\bbijgesteld|\bgewijzigde begroting"
+            r"\bna (?:\d\w{0,2} )?(?:begrotings)?wijziging|\bwordt\b|\bbijgesteld|\bgewijzigde begroting"
             r"|\brevised|\bmodificado"
         ),
     ),
@@ -70,7 +70,7 @@ PHASES = (
     (
         Phase.BUDGET,
         re.compile(
-            r"begroting|\bbegr\b|\bbegroot|\bgeraamd|\bbudget|\bappropriation|\bprimitief|\badopted\b|\bproposed\b|^was$|\bestimate|\baprobado"
+            r"begroting|\bbegr\b|\bbegroot|\bgeraamd|\bbudget|\bappropriation|\bprimitief|\badopted\b|\bproposed\b|\bwas$|\bestimate|\baprobado"
         ),
     ),
 )
@@ -103,7 +103,9 @@ ADDING = re.compile(r"\b(?:toevoeging|dotatie|vermeerdering|storting|toename|bij
 TAKING = re.compile(
     r"\b(?:onttrekking|vermindering|aanwending|besteding|vrijval|afname|af\b|withdrawals?|releases?|uses?\b)|^af$"
 )
-DIFFERENCE = re.compile(r"\bafwijking|\bverschil|\btoename|\bontwikkeling\b|\bchange\b|\bvariance\b|\bincrease")
+DIFFERENCE = re.compile(
+    r"\bafwijking|\bverschil|\btoename|\bontwikkeling\b|\bchange\b|\bvariance\b|\bincrease|\brestant|\bresterend|\bremaining"
+)
 MEMO = re.compile(r"^(?:\W{0,3}(?:waarvan|w\.?v\.?|of which|memo|gemiddelde?|average|mediaan|median)\b)")
 
 CARRIED = re.compile(r"^(?:te )?transporteren\b|^carried forward\b|^over te brengen\b")
@@ -191,6 +193,16 @@ def year(text: str) -> int:
         return int(match["year"])
     match = SHORT_YEAR.search(plain)
     return 2000 + int(match["year"]) % 100 if match else 0
+
+
+def spans_years(text: str) -> bool:
+    """Whether a header names a run of years and no single one: `2026-2029`, but not the book year `2026-2027`.
+
+    >>> spans_years("Totaal 2026-2029"), spans_years("2025/2026"), spans_years("2014-15")
+    (True, False, False)
+    """
+    match = YEAR.search(folded(text))
+    return match is not None and match["next"] is not None and int(match["next"]) != (int(match["year"]) + 1) % 100
 
 
 def phase(text: str) -> Phase:

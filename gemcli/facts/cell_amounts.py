@@ -156,7 +156,7 @@ def take_apart(raw: str) -> Shape | None:
             if not pattern.fullmatch(figures):
                 return None
             figures = figures.replace(mark, "")
-    if " " in figures or "'" in figures:
+    if " " in figures or "'" in figures or (len(figures) > 1 and not figures.strip("0")):
         return None
     return Shape(
         figures=figures,
