@@ -29,6 +29,9 @@ SURE = 10
 SEVERAL_HOLD = 2
 """Columns in which a last row must equal the sum of the lines before it is their total though one column is off."""
 
+FEW_TOTALS = 60
+"""Totals of a table up to which lines above their own parts are looked for; a longer table is no work of hand."""
+
 LONE = 3
 """Totals up to which a table cannot teach how its totals are read."""
 
@@ -168,7 +171,7 @@ class _Settler:
 
     def _settle_stepped(self, line: Line, walk: Walk, found: list[Total]) -> Total | None:
         """Return a total of lines that themselves add up the lines below them, and add those to what was found."""
-        if line.part is not Part.TOTAL:
+        if line.part is not Part.TOTAL or self._learned is None or self._named > FEW_TOTALS:
             return None
         start = next((i + 1 for i in range(len(walk.stack) - 1, -1, -1) if walk.stack[i].part is not Part.LINE), 0)
         lines = walk.stack[start:]
