@@ -122,10 +122,6 @@ def _guesses(column: Column, amounts: Sequence[Column]) -> Iterator[tuple[tuple[
         same_year = tuple(other.index for other in others if other.year == column.year)
         if len(same_year) > 1:
             yield same_year, ()
-    elif not column.year and column.sort is Sort.NONE:
-        dated = tuple(other.index for other in amounts if other.year and other.sort is Sort.NONE)
-        if len(dated) > 2 and len({other.year for other in amounts if other.year}) == len(dated):
-            yield dated, ()
     elif column.phase is Phase.AMENDED:
         near = [other for other in before[-NEAR:] if other.sort is column.sort]
         changes = [other for other in near if other.phase is Phase.CHANGE]
@@ -133,6 +129,10 @@ def _guesses(column: Column, amounts: Sequence[Column]) -> Iterator[tuple[tuple[
             yield from (((other.index, change.index), ()) for change in changes if change is not other)
             if len(changes) > 1 and other.phase is not Phase.CHANGE:
                 yield (other.index, *(change.index for change in changes)), ()
+    elif not column.year and column.sort is Sort.NONE:
+        dated = tuple(other.index for other in amounts if other.year and other.sort is Sort.NONE)
+        if len(dated) > 2 and len({other.year for other in amounts if other.year}) == len(dated):
+            yield dated, ()
 
 
 def _differences(columns: Sequence[Column]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
