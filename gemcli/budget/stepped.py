@@ -16,8 +16,8 @@ LONGEST = 150
 Step = tuple[Line, tuple[Line, ...]]
 
 
-def steps(account: Account, values: Values, lines: Sequence[Line]) -> list[Step]:
-    """Return lines with the lines right below that they are the sum of, in every column.
+def steps(account: Account, values: Values, lines: Sequence[Line], share: float = 1.0) -> list[Step]:
+    """Return lines with the lines right below that they are the sum of, in every column or in a share of them.
 
     Only for lines that a total does not add up as they stand: a single match may be chance, and counts for nothing
     until the total adds up with what is left.
@@ -25,17 +25,17 @@ def steps(account: Account, values: Values, lines: Sequence[Line]) -> list[Step]
     found: list[Step] = []
     at = 0
     while at < len(lines) <= LONGEST:
-        parts = _parts(account, values, lines, at)
+        parts = _parts(account, values, lines, at, share)
         if parts:
             found.append((lines[at], parts))
         at += 1 + len(parts)
     return found
 
 
-def _parts(account: Account, values: Values, lines: Sequence[Line], at: int) -> tuple[Line, ...]:
+def _parts(account: Account, values: Values, lines: Sequence[Line], at: int, share: float) -> tuple[Line, ...]:
     for end in range(at + 3, min(len(lines), at + 1 + MOST) + 1):
         parts = tuple(lines[at + 1 : end])
         holds, tested = fit(of_rows(account, "A1", lines[at], parts), values)
-        if tested and holds == tested:
+        if holds and holds >= share * tested:
             return parts
     return ()

@@ -12,7 +12,7 @@ from gemcli.budget.attribution import scale
 from gemcli.budget.coded import tree
 from gemcli.budget.guesses import Below, Guess, Walk, guesses
 from gemcli.budget.identities import Broken, Identity, Values, fit, of_rows
-from gemcli.budget.stepped import steps
+from gemcli.budget.stepped import Step, steps
 
 ADDS_UP = 0.5
 """Share of columns in which a sum must hold before a saldo row is taken for that sum."""
@@ -175,17 +175,23 @@ class _Settler:
             return None
         start = next((i + 1 for i in range(len(walk.stack) - 1, -1, -1) if walk.stack[i].part is not Part.LINE), 0)
         lines = walk.stack[start:]
-        taken = steps(self._account, self._values, lines)
+        for share in (1.0, ADDS_UP):
+            taken = steps(self._account, self._values, lines, share)
+            total = self._on_steps(line, lines, taken)
+            if total is not None:
+                found.extend(self._weigh(parent, Guess("step", parts)) for parent, parts in taken)
+                walk.take(tuple(lines))
+                return total
+        return None
+
+    def _on_steps(self, line: Line, lines: Sequence[Line], taken: Sequence[Step]) -> Total | None:
+        """Return the total of the lines that are no part of another, when it adds up."""
         below = {id(part) for _, parts in taken for part in parts}
         tops = tuple(part for part in lines if id(part) not in below)
         if not below or len(tops) < 2:
             return None
         total = self._weigh(line, Guess("stepped", tops))
-        if not total.holds or _share(total) < ADDS_UP:
-            return None
-        found.extend(self._weigh(parent, Guess("step", parts)) for parent, parts in taken)
-        walk.take(tuple(lines))
-        return total
+        return total if total.holds and _share(total) >= ADDS_UP else None
 
     def _settle_outcome(self, line: Line, tried: Iterable[Guess], follows_both: bool) -> Total | None:
         """Return the reading of a saldo or result: a sum or difference when its figures say so, else nothing.
