@@ -9,9 +9,11 @@ from decimal import Decimal
 from enum import StrEnum
 
 from gemcli.budget.blocks import Block, Row, is_amount
-from gemcli.budget.columns import Column, Role
+from gemcli.budget.columns import FIGURES, Column, Role
 from gemcli.budget.vocabulary import (
     ADDING,
+    CARRIED,
+    CARRIED_ON,
     CLOSING,
     MEMO,
     OPENING,
@@ -22,7 +24,7 @@ from gemcli.budget.vocabulary import (
     folded,
     sort,
 )
-from gemcli.facts.cell_amounts import Amount, Reading, read
+from gemcli.facts.cell_amounts import Amount, Reading, percentage, read
 from gemcli.model.table import Cell
 
 Place = tuple[int, int]
@@ -72,6 +74,8 @@ class Line:
     """Cells of amount columns."""
     amounts: Mapping[int, Amount]
     """Readings of those cells."""
+    percents: Mapping[int, Amount] = field(default_factory=dict)
+    """Readings of the cells of columns of percentages; they are added to nothing."""
 
     def value(self, column: int) -> Decimal | None:
         """Return the amount in a column, or None where there is none."""
@@ -119,9 +123,28 @@ class Account:
         return Decimal(1).scaleb(-min(decimals, 2))
 
 
-def lines(block: Block, found: Sequence[Column]) -> tuple[Line, ...]:
-    """Return the rows of a block as typed lines, in order; a last row without any words is taken for a total."""
-    made = tuple(_made(block, found))
+NO_PARTS: Mapping[int, Part] = {}
+
+
+def lines(
+    block: Block,
+    found: Sequence[Column],
+    labels: Sequence[int] | None = None,
+    fixed: Mapping[int, Part] = NO_PARTS,
+) -> tuple[Line, ...]:
+    """Return the rows of a block as typed lines, in order; a last row without any words is taken for a total.
+
+    `labels` are the columns that names are made of, None to work them out; `fixed` says of rows what they are.
+    """
+    made = tuple(_made(block, found, label_columns(block, found) if labels is None else labels, fixed))
+    worked_out = _settled(made)
+    return tuple(retyped(line, fixed.get(line.row, line.part)) for line in worked_out) if fixed else worked_out
+
+
+def _settled(made: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return lines with the parts that only the whole table can tell."""
+    if any(CARRIED.search(folded(line.name)) for line in made):
+        made = tuple(retyped(line, Part.MEMO) if _is_carried(line) else line for line in made)
     if len(made) > LABELS and made[-1].part is Part.LINE and not made[-1].texts:
         made = (*made[:-1], retyped(made[-1], Part.TOTAL))
     parts = {line.part for line in made}
@@ -133,18 +156,29 @@ def lines(block: Block, found: Sequence[Column]) -> tuple[Line, ...]:
     return made
 
 
+def _is_carried(line: Line) -> bool:
+    """Whether a row only carries the sum so far over to the next page."""
+    name = folded(line.name)
+    return CARRIED.search(name) is not None or CARRIED_ON.search(name) is not None
+
+
 def retyped(line: Line, part: Part) -> Line:
     """Return the line with another part in the table."""
     return replace(line, part=part)
 
 
-def _made(block: Block, found: Sequence[Column]) -> Iterator[Line]:
-    labels = _label_columns(block, found)
+def _made(block: Block, found: Sequence[Column], labels: Sequence[int], fixed: Mapping[int, Part]) -> Iterator[Line]:
     title = next((cell for cell in block.notes if cell.number is None and len(cell.text) > 3), None)
     heading: Cell | None = None
-    heading_sort = Sort.NONE
+    heading_sort = _sort_of_all(block, found, labels)
+    owner: Line | None = None
     for row in block.body:
         line = _line(row, found, labels)
+        line = retyped(line, fixed[line.row]) if line.row in fixed else line
+        if owner is not None and _continues(line, owner):
+            line = _continued(line, owner)
+        elif line.label_cells:
+            owner = line if _has_own_sort(line) else None
         if line.part is Part.HEADING:
             if len(line.texts) == 1 and line.label_cells:
                 heading, heading_sort = line.label_cells[0], sort(line.label)
@@ -159,18 +193,60 @@ def _made(block: Block, found: Sequence[Column]) -> Iterator[Line]:
             texts=(*line.texts, folded(heading.text)) if heading else line.texts,
             label_cells=(*line.label_cells, above) if above else line.label_cells,
         )
-        if line.part is Part.TOTAL:
+        if line.part is Part.TOTAL and heading is not None:
             heading, heading_sort = None, Sort.NONE
+
+
+def _sort_of_all(block: Block, found: Sequence[Column], labels: Sequence[int]) -> Sort:
+    """Return the sort that the head of the label column, or a note right above the table, gives to all its lines."""
+    if any(column.sort in (Sort.INCOME, Sort.SPENDING) for column in found):
+        return Sort.NONE
+    heads = [column.header for column in found if column.index in labels]
+    held = {column.index for column in found}
+    last = max((cell.row for cell in block.notes), default=-1)
+    notes = [cell.text for cell in block.notes if cell.row == last and cell.column in held]
+    sorts = [sort(text) for text in (*heads, *notes)]
+    return next((one for one in sorts if one in (Sort.INCOME, Sort.SPENDING)), Sort.NONE)
+
+
+def _has_own_sort(line: Line) -> bool:
+    """Whether a row names something and says beside it that this is its lasten, baten or saldo."""
+    return len(line.label_cells) > 1 and _is_only_sort(folded(line.label_cells[-1].text))
+
+
+def _continues(line: Line, owner: Line) -> bool:
+    """Whether a row only says lasten, baten or saldo, beneath a row that named what they belong to."""
+    return (
+        len(line.label_cells) == 1
+        and line.label_cells[0].column == owner.label_cells[-1].column
+        and _is_only_sort(folded(line.label_cells[0].text))
+        and line.part is not Part.HEADING
+    )
+
+
+def _continued(line: Line, owner: Line) -> Line:
+    """Return a row under the name of the row above it; below a total it is one too, or a saldo."""
+    is_total = owner.part in (Part.TOTAL, Part.OUTCOME) and line.sort is not Sort.BALANCE
+    return replace(
+        line,
+        label=", ".join(text for text in (_short(owner.label_cells[0].text), line.label) if text),
+        part=Part.TOTAL if is_total else line.part,
+        texts=(*owner.texts[:1], *line.texts),
+        label_cells=(owner.label_cells[0], *line.label_cells),
+    )
 
 
 def _line(row: Row, found: Sequence[Column], labels: Sequence[int]) -> Line:
     cells = {c.index: row.cells[c.index] for c in found if c.role is Role.AMOUNT and c.index in row.cells}
     amounts = {c.index: read(cells[c.index], c.notation) for c in found if c.index in cells}
+    percents = {
+        c.index: percentage(row.cells[c.index].text) for c in found if c.role is Role.PERCENT and c.index in row.cells
+    }
     named = [row.cells[index] for index in labels if index in row.cells]
     texts = tuple(
         folded(row.cells[column.index].text)
         for column in found
-        if column.role is not Role.AMOUNT and column.index in row.cells
+        if column.role not in FIGURES and column.index in row.cells
     )
     sorts = [row.cells[c.index] for c in found if c.role is Role.SORT and c.index in row.cells]
     own = sorts[0].text if sorts else ""
@@ -182,13 +258,14 @@ def _line(row: Row, found: Sequence[Column], labels: Sequence[int]) -> Line:
         row=row.number,
         name=" ".join((named or telling)[-1].text.split()).rstrip(" :") if telling else "",
         label=", ".join(text for text in (label or " ".join(c.text for c in (code_cells or dated)[:1]), own) if text),
-        part=_part([cell.text for cell in (*named, *code_cells) if not is_amount(cell)], own, amounts),
+        part=_part([cell.text for cell in (*named, *code_cells) if not is_amount(cell)], own, amounts or percents),
         sort=sort(own) if own else sort(label),
         code=_code(named, code_cells),
         texts=texts,
         label_cells=tuple(telling),
         cells=cells,
         amounts=amounts,
+        percents=percents,
     )
 
 
@@ -223,7 +300,7 @@ ORDER = (
 """Which words win when a label holds several."""
 
 
-def _label_columns(block: Block, found: Sequence[Column]) -> list[int]:
+def label_columns(block: Block, found: Sequence[Column]) -> list[int]:
     """Return up to three columns of texts that tell rows apart; a column with one text throughout tells nothing."""
     texts: dict[int, set[str]] = {}
     for row in block.body:

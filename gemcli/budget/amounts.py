@@ -67,6 +67,27 @@ def decide(column: Evidence, table: Evidence, *, names_adverse: bool = False) ->
     return notation
 
 
+def contradiction(raws: Iterable[str]) -> tuple[str, str]:
+    """Return two texts of a column that cannot be of one notation; the second is empty where one alone is unclear.
+
+    >>> contradiction(["12", "2.402", "2.41"]), contradiction(["1,234"])
+    (('2.402', '2.41'), ('1,234', ''))
+    """
+    seen: dict[str, str] = {}
+    for raw in raws:
+        shape = take_apart(raw)
+        if shape is None:
+            continue
+        weight = _weigh_one(shape)
+        for kind in ("dutch", "english", "dots", "commas"):
+            if getattr(weight, kind):
+                seen.setdefault(kind, raw)
+    for one, other in (("dutch", "english"), ("dots", "english"), ("commas", "dutch"), ("dots", "commas")):
+        if one in seen and other in seen:
+            return seen[one], seen[other]
+    return next(iter(seen.values()), ""), ""
+
+
 def _marks(column: Evidence, table: Evidence) -> str:
     if column.dutch and column.english:
         return MIXED

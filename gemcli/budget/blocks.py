@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gemcli.budget.vocabulary import Phase, Sort, folded, phase, sort, unit, year
-from gemcli.facts.cell_amounts import is_blank, take_apart
+from gemcli.facts.cell_amounts import is_blank, is_percentage, take_apart
 from gemcli.model.table import Cell, Table
 
 LOOK_AHEAD = 60
 """Rows of a body that are looked at to learn in which columns its amounts stand."""
+
+
+SPAN = 8
+"""Years that one table runs over at most: a row of such years alone, below words, is its header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def _side_by_side(block: Block) -> list[Block]:
     cuts = [
         after
         for before, after in pairwise(used)
-        if after > before + 1
+        if (after > before + 1 or _opens_again(block.header[-1], after))
         and after not in amounts
         and any(column < after for column in amounts)
         and any(column > after for column in amounts)
@@ -92,6 +96,12 @@ def _side_by_side(block: Block) -> list[Block]:
         Block(block.sheet, block.notes, _cut(block.header, start, end), _cut(block.body, start, end))
         for start, end in pairwise(edges)
     ]
+
+
+def _opens_again(header: Row, column: int) -> bool:
+    """Whether a header has the words of its first column once more here: two tables without a gap between them."""
+    first = min(header.cells)
+    return column in header.cells and folded(header.cells[column].text) == folded(header.cells[first].text)
 
 
 def _cut(rows: Iterable[Row], start: int, end: int) -> tuple[Row, ...]:
@@ -132,13 +142,18 @@ def is_amount(cell: Cell) -> bool:
     return cell.number is not None or take_apart(cell.text) is not None
 
 
+def is_figure(cell: Cell) -> bool:
+    """Whether a cell holds an amount or a percentage: what tells the body of a table from its header."""
+    return is_amount(cell) or is_percentage(cell.text)
+
+
 def amount_columns(rows: Sequence[Row]) -> set[int]:
     """Return the columns in which at least half of the rows with amounts hold one."""
-    looked_at = [row for row in rows if any(is_amount(cell) for cell in row.cells.values())][:LOOK_AHEAD]
+    looked_at = [row for row in rows if any(is_figure(cell) for cell in row.cells.values())][:LOOK_AHEAD]
     counts: dict[int, int] = {}
     for row in looked_at:
         for column, cell in row.cells.items():
-            if is_amount(cell):
+            if is_figure(cell):
                 counts[column] = counts.get(column, 0) + 1
     return {column for column, count in counts.items() if 2 * count >= len(looked_at)}
 
@@ -166,22 +181,22 @@ def _runs(rows: Iterable[Row]) -> Iterator[tuple[tuple[Row, ...], tuple[Row, ...
 def _has_amounts(row: Row, opened: set[str], *, follows_text: bool) -> bool:
     """Whether a row holds amounts, and not just years or the numbers of the columns below a header."""
     cells = [cell for _, cell in sorted(row.cells.items())]
-    first = next((cell for cell in cells if is_amount(cell)), None)
+    first = next((cell for cell in cells if is_figure(cell)), None)
     if first is None:
         return False
     if first.text.strip("() ") != "1" and not year(first.text):
         return True
-    figures = [cell.text.strip() for cell in cells if is_amount(cell)]
+    figures = [cell.text.strip() for cell in cells if is_figure(cell)]
     if follows_text and len(figures) >= 3 and [text.strip("()") for text in figures] == _counted(len(figures)):
         return False
-    return not _are_years(row, figures, opened)
+    return not _are_years(row, figures, opened, follows_text=follows_text)
 
 
 def _counted(number: int) -> list[str]:
     return [str(n) for n in range(1, number + 1)]
 
 
-def _are_years(row: Row, figures: Sequence[str], opened: set[str]) -> bool:
+def _are_years(row: Row, figures: Sequence[str], opened: set[str], *, follows_text: bool) -> bool:
     """Whether the only figures of a row are years that follow each other, so that it is a header.
 
     A single year is one too on the first table of a sheet, and later where the row opens as an earlier header did.
@@ -191,6 +206,8 @@ def _are_years(row: Row, figures: Sequence[str], opened: set[str]) -> bool:
         return False
     if len(years) == 1:
         return len(row.cells) == 1 or _opening(row) in opened or unit(_opening(row)) is not None
+    if follows_text and (len(row.cells) == len(years) or len(set(years)) == 1):
+        return max(years) - min(years) <= SPAN
     steps = {after - before for before, after in pairwise(years) if after != years[0]}
     return (1 in steps and steps <= {0, 1}) or steps == {-1}
 

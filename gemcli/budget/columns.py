@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from gemcli.budget.amounts import Evidence, decide, weigh
@@ -23,12 +23,14 @@ from gemcli.budget.vocabulary import (
     folded,
     phase,
     sort,
+    spans_years,
     year,
 )
-from gemcli.facts.cell_amounts import is_blank
+from gemcli.facts.cell_amounts import is_blank, is_percentage
 from gemcli.model.table import Cell, column_name
 
-PERCENT = re.compile(r"^[-+]?[0-9.,]{1,12}\s?%$")
+DIGIT = re.compile("[0-9]")
+SMALL = re.compile("[a-z]{2}")
 ADVERSE_HEAD = re.compile(r"\bn ?/ ?v\b|\bnadel|\bvoordel")
 
 
@@ -49,6 +51,10 @@ class Role(StrEnum):
     """Inhabitants, fte: numbers, but not money."""
     PERCENT = "percent"
     EMPTY = "empty"
+
+
+FIGURES = (Role.AMOUNT, Role.PERCENT)
+"""Columns that belong to a year and a phase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,29 +79,49 @@ class Column:
         return self.header or column_name(self.index)
 
 
-def columns(block: Block) -> tuple[Column, ...]:
-    """Return every column of a table, from left to right."""
+@dataclass(frozen=True, slots=True)
+class FixedColumn:
+    """What a person said that a column holds; it is taken as it is."""
+
+    role: Role
+    year: int = 0
+    phase: Phase = Phase.NONE
+    sort: Sort = Sort.NONE
+    notation: str = ""
+    """Empty: worked out from its texts."""
+
+
+NOTHING_FIXED: Mapping[int, FixedColumn] = {}
+
+
+def columns(block: Block, fixed: Mapping[int, FixedColumn] = NOTHING_FIXED) -> tuple[Column, ...]:
+    """Return every column of a table, from left to right; what is fixed is not worked out."""
     head = heads(block)
     found = {index: head_text(above) for index, above in head.items()}
     cells: dict[int, list[Cell]] = {}
     for row in block.body:
         for index, cell in row.cells.items():
             cells.setdefault(index, []).append(cell)
-    roles = {index: _role(found.get(index, ""), cells.get(index, ())) for index in sorted({*found, *cells})}
+    roles = {
+        index: fixed[index].role if index in fixed else _role(found.get(index, ""), cells.get(index, ()))
+        for index in sorted({*found, *cells})
+    }
+    if not {Role.LABEL, Role.PARTY, Role.CODE} & set(roles.values()):
+        roles = {index: Role.LABEL if role is Role.SORT else role for index, role in roles.items()}
     proof = {
-        index: weigh(cell.text for cell in cells[index] if cell.number is None)
+        index: weigh(cell.text for cell in cells.get(index, ()) if cell.number is None)
         for index, role in roles.items()
         if role is Role.AMOUNT
     }
     whole = sum(proof.values(), Evidence())
-    return tuple(
+    made = (
         Column(
             index=index,
             header=found.get(index, ""),
             head=head.get(index, ()),
             role=role,
-            year=year(found.get(index, "")) if role is Role.AMOUNT else 0,
-            phase=phase(found.get(index, "")) if role is Role.AMOUNT else Phase.NONE,
+            year=_year(found.get(index, "")) if role in FIGURES else 0,
+            phase=phase(found.get(index, "")) if role in FIGURES else Phase.NONE,
             sort=sort(found.get(index, "")) if role is Role.AMOUNT else Sort.NONE,
             notation=decide(
                 proof[index],
@@ -107,6 +133,34 @@ def columns(block: Block) -> tuple[Column, ...]:
         )
         for index, role in roles.items()
     )
+    dated = _between(tuple(made))
+    return tuple(_fixed(column, fixed[column.index]) if column.index in fixed else column for column in dated)
+
+
+def _between(found: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Give columns without a year that stand between two of one year that year: additions between two balances."""
+    dated = list(found)
+    for at, column in enumerate(found):
+        if column.role is Role.AMOUNT and not column.year and not spans_years(column.header):
+            before = next((other.year for other in reversed(found[:at]) if other.year), 0)
+            after = next((other.year for other in found[at + 1 :] if other.year), 0)
+            if before == after:
+                dated[at] = replace(column, year=before)
+    return tuple(dated)
+
+
+def _year(header: str) -> int:
+    return 0 if spans_years(header) else year(header)
+
+
+def _fixed(column: Column, said: FixedColumn) -> Column:
+    return replace(
+        column,
+        year=said.year,
+        phase=said.phase,
+        sort=said.sort,
+        notation=said.notation or column.notation,
+    )
 
 
 def _role(header: str, cells: Sequence[Cell]) -> Role:
@@ -115,7 +169,7 @@ def _role(header: str, cells: Sequence[Cell]) -> Role:
     if not held:
         return Role.AMOUNT if year(header) or sort(header) is not Sort.NONE else Role.EMPTY
     amounts = [cell for cell in held if is_amount(cell)]
-    if 2 * sum(1 for cell in held if PERCENT.match(cell.text.strip())) > len(held):
+    if 2 * sum(1 for cell in held if is_percentage(cell.text)) > len(held):
         return Role.PERCENT
     if UNIT_COLUMN.search(words):
         return Role.UNIT
@@ -129,7 +183,13 @@ def _role(header: str, cells: Sequence[Cell]) -> Role:
         return Role.PARTY
     if all(sort(cell.text) is not Sort.NONE for cell in held) and len({folded(c.text) for c in held}) <= 4:
         return Role.SORT
-    return Role.CODE if CODE.search(words) else Role.LABEL
+    return Role.CODE if CODE.search(words) and not _are_names(held) else Role.LABEL
+
+
+def _are_names(cells: Sequence[Cell]) -> bool:
+    """Whether most cells are words in small letters without a digit: names, whatever their header says."""
+    names = sum(1 for cell in cells if not DIGIT.search(cell.text) and SMALL.search(cell.text))
+    return 2 * names > len(cells)
 
 
 def _role_of_numbers(words: str, header: str, cells: Sequence[Cell]) -> Role:

@@ -12,6 +12,7 @@ from gemcli.budget.checks import versions
 from gemcli.budget.checks.columns import conventions
 from gemcli.budget.checks.tables import PROMISES, PROOFS, SIGNALS
 from gemcli.budget.explain import explain
+from gemcli.budget.fixed import Fixed
 from gemcli.budget.layout import Layout, Shape, read
 from gemcli.budget.long_list import LongList, read_long
 from gemcli.budget.norms import Norms, norms
@@ -47,14 +48,16 @@ def flag(
     config: Mapping[str, Any],
     against: Document | None = None,
     translate: Translate | None = None,
+    fixed: Sequence[Fixed] = (),
 ) -> Flagged:
     """Check every table of a document; `against` is an earlier version of it.
 
     `config` is the content of `budget.toml`; a missing threshold is a ConfigError. Sentences are in the document's
-    language, or in that of `translate`. Hard findings say that something does not add up; signals only ask.
+    language, or in that of `translate`. `fixed` is how a person said that its tables are read. Hard findings say that
+    something does not add up; signals only ask.
     """
     limits = norms(config)
-    books = [_opened(table) for table in document.tables]
+    books = [_opened(table, fixed) for table in document.tables]
     layouts = [layout for book in books for layout in book.layouts]
     sources = {id(layout.account): document for layout in layouts}
     found = [anomaly for layout in layouts for anomaly in check(layout, limits)]
@@ -95,11 +98,12 @@ def _unpaired(layouts: Sequence[Layout], earlier: Sequence[Layout], paired: Sequ
             )
 
 
-def _opened(table: Table) -> LongList:
-    """Return a table as it is understood; a long one is gone through once and not kept."""
-    if isinstance(table.rows, LongRows):
+def _opened(table: Table, fixed: Sequence[Fixed]) -> LongList:
+    """Return a table as it is understood; a long one is gone through once and not kept, unless it is fixed."""
+    is_fixed = any(said.sheet == table.sheet for said in fixed)
+    if isinstance(table.rows, LongRows) and not is_fixed:
         return read_long(table, table.rows)
-    return LongList(read(table), (), ())
+    return LongList(read(table, fixed), (), ())
 
 
 def check(layout: Layout, limits: Norms) -> list[Anomaly]:

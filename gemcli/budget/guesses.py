@@ -45,9 +45,10 @@ class Walk:
             self.stack.pop()
         self.heading_at = min(self.heading_at, len(self.stack))
 
-    def push(self, line: Line) -> None:
-        """Go on below a row."""
-        self.stack.append(line)
+    def push(self, line: Line, *, is_counted: bool = False) -> None:
+        """Go on below a row; one that is counted already, in a row of its own code, waits for no total."""
+        if not is_counted:
+            self.stack.append(line)
         self.seen.append(line)
 
     def ends_with_both_sorts(self) -> bool:
@@ -115,6 +116,8 @@ def guesses(line: Line, walk: Walk, below: Below) -> Iterator[Guess]:
         yield Guess("every_outcome", outcomes)
     if line.part is not Part.LINE:
         yield from _downwards(below)
+        if not any(part.part is Part.LINE for part in walk.seen):
+            yield from _below_totals(below)
 
 
 def _by_words(line: Line, walk: Walk) -> Iterator[Guess]:
@@ -149,6 +152,10 @@ def _differences(line: Line, walk: Walk) -> Iterator[Guess]:
             yield Guess("difference", (income,), (spending,))
             yield Guess("difference", (spending,), (income,))
             yield Guess("both", (income, spending))
+    if len(walk.stack) == 2:
+        first, second = walk.stack
+        yield Guess("difference", (second,), (first,))
+        yield Guess("difference", (first,), (second,))
 
 
 def _results(walk: Walk) -> Iterator[Guess]:
@@ -191,6 +198,13 @@ def _downwards(below: Below) -> Iterator[Guess]:
     plain = tuple(part for part in until if part.part is Part.LINE)
     if plain:
         yield Guess("below", plain)
+
+
+def _below_totals(below: Below) -> Iterator[Guess]:
+    """Yield the reading of a total on top of the table as the sum of all totals below it."""
+    totals = tuple(part for part in below if part.part is Part.TOTAL)
+    if len(totals) > 1:
+        yield Guess("below_totals", totals)
 
 
 def _nested(line: Line, below: Below) -> tuple[Line, ...]:

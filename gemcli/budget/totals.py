@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gemcli.budget.accounts import Account, Line, Part
 from gemcli.budget.attribution import scale
+from gemcli.budget.coded import tree
 from gemcli.budget.guesses import Below, Guess, Walk, guesses
 from gemcli.budget.identities import Broken, Identity, Values, fit, of_rows
+from gemcli.budget.stepped import Step, steps
 
 ADDS_UP = 0.5
 """Share of columns in which a sum must hold before a saldo row is taken for that sum."""
@@ -23,6 +25,12 @@ MANY = 12
 
 SURE = 10
 """Lines from which a last row that equals their sum in its only column is surely their total."""
+
+SEVERAL_HOLD = 2
+"""Columns in which a last row must equal the sum of the lines before it is their total though one column is off."""
+
+FEW_TOTALS = 60
+"""Totals of a table up to which lines above their own parts are looked for; a longer table is no work of hand."""
 
 LONE = 3
 """Totals up to which a table cannot teach how its totals are read."""
@@ -99,6 +107,9 @@ class _Settler:
         self._account = account
         self._values = values
         self._learned = learned
+        self._tree = tree(account, values)
+        self._branches = {part.row for parts in self._tree.values() for part in parts}
+        self._memos = [line for line in account.lines if line.part is Part.MEMO]
         self._named = sum(line.part is Part.TOTAL for line in account.lines)
 
     def walk(self) -> Totals:
@@ -111,12 +122,21 @@ class _Settler:
             if line.part is Part.HEADING:
                 walk.heading()
                 continue
+            parts = self._tree.get(line.row)
+            if parts is not None:
+                found.append(self._weigh(line, Guess("codes", parts)))
+            if parts is not None or line.row in self._branches:
+                walk.push(line, is_counted=line.row in self._branches)
+                continue
             total = self._total(line, walk, Below(rows, at + 1))
+            if total is None or not total.holds:
+                total = self._settle_stepped(line, walk, found) or total
             if total is not None:
                 found.append(total)
                 walk.take((*total.plus, *total.minus))
             elif line.part is Part.TOTAL:
-                unclear.append(line)
+                if _may_add_up(walk, rows[at + 1 : at + 2]):
+                    unclear.append(line)
                 walk.take_lines()
             walk.push(line)
         return Totals(tuple(found), tuple(unclear))
@@ -126,11 +146,19 @@ class _Settler:
             case Part.TOTAL:
                 return self._settle_total(line, guesses(line, walk, below))
             case Part.OUTCOME:
-                return self._settle_outcome(line, guesses(line, walk, below), walk.ends_with_both_sorts())
+                tried = (*self._less_memos(line, walk), *guesses(line, walk, below))
+                return self._settle_outcome(line, tried, walk.ends_with_both_sorts())
             case Part.LINE if below.is_empty and len(walk.stack) >= FEWEST:
                 return self._settle_hidden(line, guesses(line, walk, below))
             case _:
                 return None
+
+    def _less_memos(self, line: Line, walk: Walk) -> Iterator[Guess]:
+        """Yield a result as the one above it without what was named as part of that: its structural part."""
+        above = next((part for part in reversed(walk.seen) if part.part is Part.OUTCOME), None)
+        memos = tuple(memo for memo in self._memos if above is not None and above.row < memo.row < line.row)
+        if above is not None and memos:
+            yield Guess("less_memos", (above,), memos)
 
     def _settle_total(self, line: Line, tried: Iterable[Guess]) -> Total | None:
         """Return the reading of a row that calls itself a total."""
@@ -140,6 +168,30 @@ class _Settler:
             return best
         nil = next((total for total in weighed if total.identities and not total.tested), None)
         return nil or (self._broken(weighed) if best is not None else None)
+
+    def _settle_stepped(self, line: Line, walk: Walk, found: list[Total]) -> Total | None:
+        """Return a total of lines that themselves add up the lines below them, and add those to what was found."""
+        if line.part is not Part.TOTAL or self._learned is None or self._named > FEW_TOTALS:
+            return None
+        start = next((i + 1 for i in range(len(walk.stack) - 1, -1, -1) if walk.stack[i].part is not Part.LINE), 0)
+        lines = walk.stack[start:]
+        for share in (1.0, ADDS_UP):
+            taken = steps(self._account, self._values, lines, share)
+            total = self._on_steps(line, lines, taken)
+            if total is not None:
+                found.extend(self._weigh(parent, Guess("step", parts)) for parent, parts in taken)
+                walk.take(tuple(lines))
+                return total
+        return None
+
+    def _on_steps(self, line: Line, lines: Sequence[Line], taken: Sequence[Step]) -> Total | None:
+        """Return the total of the lines that are no part of another, when it adds up."""
+        below = {id(part) for _, parts in taken for part in parts}
+        tops = tuple(part for part in lines if id(part) not in below)
+        if not below or len(tops) < 2:
+            return None
+        total = self._weigh(line, Guess("stepped", tops))
+        return total if total.holds and _share(total) >= ADDS_UP else None
 
     def _settle_outcome(self, line: Line, tried: Iterable[Guess], follows_both: bool) -> Total | None:
         """Return the reading of a saldo or result: a sum or difference when its figures say so, else nothing.
@@ -156,8 +208,10 @@ class _Settler:
     def _settle_hidden(self, line: Line, tried: Iterable[Guess]) -> Total | None:
         """Return the last row of a table as a total that does not say so, when it equals the sum of all lines."""
         best = self._best(self._weighed(line, tried))
-        if best is None or best.holds < best.tested or len(best.plus) < FEWEST:
+        if best is None or len(best.plus) < FEWEST:
             return None
+        if best.holds < best.tested:
+            return best if best.holds >= SEVERAL_HOLD and best.tested - best.holds == 1 else None
         return best if best.tested > 1 or len(best.plus) >= SURE else None
 
     def _weighed(self, line: Line, tried: Iterable[Guess]) -> list[Total]:
@@ -178,7 +232,7 @@ class _Settler:
         """Return the reading that holds in most columns, the likelier one on a tie; lines below only when none does."""
         best: Total | None = None
         for total in weighed:
-            if total.how == "below" and best is not None and best.holds:
+            if total.how.startswith("below") and best is not None and best.holds:
                 break
             if total.tested and (best is None or _share(total) > _share(best)):
                 best = total
@@ -239,6 +293,11 @@ class _Settler:
         return sum((abs(broken.difference) for broken in tests if broken is not None), Decimal(0))
 
 
+def _may_add_up(walk: Walk, below: Sequence[Line]) -> bool:
+    """Whether there are lines that a total could add up; a table of totals alone has none."""
+    return any(part.part is Part.LINE for part in walk.seen) or any(part.part is Part.LINE for part in below)
+
+
 def _is_convincing(total: Total) -> bool:
     """Whether enough columns hold: half of them, or a quarter where the parts stand right above the total."""
     return total.holds > 0 and _share(total) >= (ADDS_UP / 2 if total.how in DIRECT else ADDS_UP)
@@ -266,11 +325,15 @@ def _additive(totals: Totals, values: Values) -> Totals:
     }
     if not failing or failing == set(tested):
         return totals
-    kept = tuple(
-        replace(total, identities=tuple(i for i in total.identities if i.target[1] not in failing))
-        for total in totals.found
-    )
+    kept = tuple(_without(total, failing, values) for total in totals.found)
     return Totals(kept, totals.unclear, tuple(sorted(failing)))
+
+
+def _without(total: Total, columns: set[int], values: Values) -> Total:
+    """Return a total without its sums in some columns."""
+    kept = tuple(identity for identity in total.identities if identity.target[1] not in columns)
+    holds, tested = fit(kept, values)
+    return replace(total, identities=kept, holds=holds, tested=tested)
 
 
 def _lies_between(identity: Identity, values: Values) -> bool:

@@ -43,25 +43,35 @@ def folded(text: str) -> str:
 YEAR = re.compile(
     r"(?<![0-9])(?P<year>(?:19[5-9]|20[0-6])[0-9])(?:\s{0,2}[-/]\s{0,2}(?:20)?(?P<next>[0-9]{2}))?(?![0-9])"
 )
-SHORT_YEAR = re.compile(r"\b(?:fy|fj)\s{0,2}'?(?P<year>[0-9]{2}|20[0-9]{2})\b")
+SHORT_YEAR = re.compile(r"(?:\b(?:fy|fj)\s{0,2}'?|(?:^|\s)['’])(?P<year>[0-9]{2}|20[0-9]{2})\b(?!')")
 
 PHASES = (
     (
         Phase.AMENDED,
         re.compile(
-            r"\bna (?:\d\w{0,2} )?(?:begrotings)?wijziging|\bbijgesteld|\bgewijzigde begroting"
+            r"\bna (?:\d\w{0,2} )?(?:begrotings)?wijziging|\bwordt\b|\bbijgesteld|\bgewijzigde begroting"
             r"|\brevised|\bmodificado"
         ),
     ),
     (Phase.CHANGE, re.compile(r"wijziging|\bmutatie|\bbijstelling|\bamendment|\badjustment|\bchange\b")),
     (
         Phase.ACCOUNTS,
-        re.compile(r"rekening\b|realisatie|werkelijk|\bactuals?\b|\boutturn|\bverantwoording|\bejercido|\bdevengado"),
+        re.compile(
+            r"rekening\b|\brek\b|realisatie|werkelijk|\bactuals?\b|\boutturn|\bverantwoording|\bejercido|\bdevengado"
+        ),
     ),
-    (Phase.OUTLOOK, re.compile(r"meerjaren|\braming(?:en)?\b|\bmjr\b|\bforward estimate|\bprojection")),
+    (
+        Phase.OUTLOOK,
+        re.compile(
+            r"meerjaren|\bmjp\b|\bprognose|\bforecast\b|\bverwachting|"
+            r"\braming(?:en)?\b|\bmjr\b|\bforward estimate|\bprojection"
+        ),
+    ),
     (
         Phase.BUDGET,
-        re.compile(r"begroting|\bbegroot|\bgeraamd|\bbudget|\bappropriation|\bprimitief|\bestimate|\baprobado"),
+        re.compile(
+            r"begroting|\bbegr\b|\bbegroot|\bgeraamd|\bbudget|\bappropriation|\bprimitief|\badopted\b|\bproposed\b|\bwas$|\bestimate|\baprobado"
+        ),
     ),
 )
 
@@ -73,11 +83,11 @@ SPENDING = re.compile(r"\blasten\b|\buitgaven?\b|\bkosten\b|\bexpen(?:se|ses|dit
 
 TOTAL = re.compile(
     r"^(?:(?:sub|eind|algemeen |generaal |grand |overall )?\W?tota(?:al|le|len|l|ls)\b|sub-?total|som van\b|sum of\b)"
-    r"|\btota(?:al|len|l)$|^eindtotaal|^saldototaal"
+    r"|totaal$|\btota(?:len|l)$|^eindtotaal|^saldototaal"
 )
 OUTCOME = re.compile(
     r"^(?:geraamde?|begroot|begrote|gerealiseerde?|resterende?|totaa?l|structureel|verwachte?)? ?(?:\w{1,20} )?"
-    r"(?:saldo|resultaat|net result|net cost|balance|surplus|deficit)\b"
+    r"(?:[a-z]{0,20}saldo|resultaat|net result|net cost|balance|surplus|deficit)\b"
 )
 CLOSING = re.compile(
     r"^(?:(?:boekwaarde|stand|saldo|eindstand|eindsaldo|closing|balance)\b"
@@ -93,7 +103,14 @@ ADDING = re.compile(r"\b(?:toevoeging|dotatie|vermeerdering|storting|toename|bij
 TAKING = re.compile(
     r"\b(?:onttrekking|vermindering|aanwending|besteding|vrijval|afname|af\b|withdrawals?|releases?|uses?\b)|^af$"
 )
+DIFFERENCE = re.compile(
+    r"\bafwijking|\bverschil|\btoename|\bontwikkeling\b|\bchange\b|\bvariance\b|\bincrease|\brestant|\bresterend|\bremaining"
+)
 MEMO = re.compile(r"^(?:\W{0,3}(?:waarvan|w\.?v\.?|of which|memo|gemiddelde?|average|mediaan|median)\b)")
+
+CARRIED = re.compile(r"^(?:te )?transporteren\b|^carried forward\b|^over te brengen\b")
+CARRIED_ON = re.compile(r"^transport\b|^overgebracht\b|^brought forward\b|^per transport\b")
+"""The sum so far, printed at the foot of a page and again at the head of the next."""
 
 CODE = re.compile(
     r"^_?(?:id|nr|nr\.|no\.?|nummer|num|index|rij|volgnr\.?|volgnummer|code|codes|ein|fc ein|kpl|ecl|fcl)$"
@@ -105,7 +122,7 @@ NAMED = re.compile(
 )
 PERIOD = re.compile(r"^(?:\w{1,12} ?)?(?:jaar|jaren|year|boekjaar|ejercicio|periode|ciclo de recurso|kwartaal|maand)$")
 COUNT = re.compile(
-    r"\b(?:inwonertal|inwoners|inhabitants|population|aantal(?:len)?|fte'?s?|uren|headcount|oppervlakte|looptijd"
+    r"\b(?:inwonertal|inwoners|inhabitants|population|aantal(?:len)?|fte'?s?|uren|headcount|oppervlakte|looptijd|termijn|duur"
     r"|tarie(?:f|ven)|prijs|prijzen|gemiddelde?|average|ratio|index|aandeel|share)\b|percentage|quote\b|graad\b"
 )
 DAY = re.compile(r"\b(?:datum|date|paid on|betaaldatum|factuurdatum|boekdatum|fecha)\b|^date|date ?paid$|date$|datum$")
@@ -115,24 +132,53 @@ PARTY = re.compile(
 INVOICE = re.compile(r"\b(?:factuur|invoice|boekstuk|transactie|transaction|voucher)|transaction|invoice")
 UNIT_COLUMN = re.compile(r"^(?:eenheid|unit|units|schaal|valuta ?eenheid)$")
 
+RATIO = re.compile(
+    r"\bschuldquote\b|\bsolvabiliteit|^grondexploitatie|\bexploitatieruimte\b|\bbelastingcapaciteit\b|\bkengetal"
+    r"|\bdebt ratio|\bsolvency\b"
+)
+"""Key figures that the law asks of every municipal budget (BBV, article 11), with their English names."""
+
+IV3 = (
+    "0.1 bestuur",
+    "0.2 burgerzaken",
+    "0.3 beheer overige gebouwen en gronden",
+    "0.4 overhead",
+    "0.5 treasury",
+    "0.10 mutaties reserves",
+    "1.1 crisisbeheersing en brandweer",
+    "1.2 openbare orde en veiligheid",
+    "2.1 verkeer en vervoer",
+    "2.2 parkeren",
+)
+"""Lines that every Iv3 delivery holds, under the names that the regulation gives them."""
+
 UNITS = (
     (
         Decimal(1000),
         re.compile(
             r"(?:\bx|[*×]) ?(?:€|eur|euro)? ?1[.,' ]?000\b(?![.,' ]?000)"
-            r"|\bin duizenden\b|\bx ?1?duizend\b|\bin thousands\b|[($€]\W?[$€]?'?000\b(?![.,]?000)"
-            r"|€ ?1[.,]000\b(?![.,]000)|\bbedragen in ?k€|\bin k€"
+            r"|\bin duizend(?:en)?\b|\bx ?1?duizend\b|\bin thousands\b|\b(?:eur|euros?|usd|gbp) thousands?\b"
+            r"|(?:^|[( ])[€$£]\W?[€$£]?'?000\b(?![.,]?000)|\bin 1[.,]000 euro"
+            r"|(?:^|\(|\bin )(?:€|eur|euro) ?1[.,]000(?=[,= -]{0,5}(?:$|\)))|(?:^|\W)k ?€|€ ?k\b"
         ),
     ),
     (
         Decimal(1_000_000),
         re.compile(
             r"(?:\bx|[*×]) ?(?:€|eur|euro)? ?1[.,' ]?000[.,' ]?000\b|\bx ?(?:€|eur)? ?(?:1 )?(?:mln|miljoen)\b"
-            r"|\bin (?:miljoenen|millions|mln)\b|^miljoen$|\$ ?m\b|\bbedragen in (?:€ )?(?:mln|miljoen)"
+            r"|\bin (?:(?:€|eur|euro'?s?|\$|£) ?)?(?:miljoen(?:en)?|millions?|mln)\b|^\W?miljoen\W?$"
+            r"|[€$£] ?(?:m|mln|mio|miljoen|million)\b|\b(?:mln|miljoen)\.? ?(?:€|euro\b)"
         ),
     ),
-    (Decimal(1), re.compile(r"\b(?:bedragen )?in (?:hele )?(?:euro'?s?|€)(?:$|\W)|\bin whole (?:euros|dollars)\b")),
+    (
+        Decimal(1),
+        re.compile(
+            r"\((?:in )?(?:hele )?euro'?s?\)|"
+            r"\b(?:bedragen )?in (?:hele )?(?:euro'?s?|€)(?:$|\W)|\bin whole (?:euros|dollars)\b"
+        ),
+    ),
 )
+"""Looked for in this order: what names thousands or millions says more than what names euros."""
 
 
 def year(text: str) -> int:
@@ -147,6 +193,16 @@ def year(text: str) -> int:
         return int(match["year"])
     match = SHORT_YEAR.search(plain)
     return 2000 + int(match["year"]) % 100 if match else 0
+
+
+def spans_years(text: str) -> bool:
+    """Whether a header names a run of years and no single one: `2026-2029`, but not the book year `2026-2027`.
+
+    >>> spans_years("Totaal 2026-2029"), spans_years("2025/2026"), spans_years("2014-15")
+    (True, False, False)
+    """
+    match = YEAR.search(folded(text))
+    return match is not None and match["next"] is not None and int(match["next"]) != (int(match["year"]) + 1) % 100
 
 
 def phase(text: str) -> Phase:

@@ -89,9 +89,30 @@ def flag(
     paths: Paths,
     against: Annotated[Path | None, typer.Option("--against", help=_(N_("Another version of the same table.")))] = None,
     fail_on: Annotated[str | None, typer.Option("--fail-on", help=_(N_("Exit 4 when found: hard or signal.")))] = None,
+    layout: Annotated[
+        Path | None, typer.Option("--layout", metavar="FILE", help=_(N_("Read the tables as this TOML file says.")))
+    ] = None,
+    show_layout: Annotated[
+        bool, typer.Option("--show-layout", help=_(N_("Print how the tables are read, as such a file; check nothing.")))
+    ] = False,
 ) -> Outcome:
     """Flag what does not add up in a budget, and what deserves a question, each with its cells."""
-    return propose("flag", common, paths, {"fail_on": fail_on}, against=against)
+    if show_layout:
+        return _shown_layout(common, paths, layout)
+    return propose("flag", common, paths, {"fail_on": fail_on}, against=against, layout=layout)
+
+
+def _shown_layout(common: Common, paths: list[str], layout: Path | None) -> Outcome:
+    from gemcli.cli.session import load_settings
+    from gemcli.errors import UsageError
+    from gemcli.jobs import budget_layout
+    from gemcli.jobs.request import Request
+    from gemcli.locales import say
+
+    if len(paths) != 1 or paths == ["-"]:
+        raise UsageError("one_file", say(N_("--show-layout takes one file.")))
+    request = Request("flag", (Path(paths[0]),), layout=layout, allows_closed=common.besloten)
+    return budget_layout.show(request, load_settings(common, request.paths))
 
 
 def propose(
@@ -102,6 +123,7 @@ def propose(
     *,
     read_as: str = "txt",
     against: Path | None = None,
+    layout: Path | None = None,
     register: Path | None = None,
     since: Path | None = None,
     second_opinion: bool | None = None,
@@ -126,6 +148,7 @@ def propose(
         allows_closed=common.besloten,
         is_dry_run=common.dry_run,
         against=against,
+        layout=layout,
         register=register,
         since=since,
         stdin=sys.stdin.buffer.read() if "-" in paths else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -64,6 +64,7 @@ class Shape:
 
 BLANKS = frozenset(
     {"", "-", "--", "---", ".", "..", "...", "x", "n.v.t.", "n.v.t", "nvt", "n/a", "na", "n.a.", "nihil", "geen"}
+    | {"n/r", "n.r.", "n.b.", "n.n.b.", "nnb", "n.t.b.", "ntb", "niet bekend", "nog niet bekend", "pro memorie", "n.a"}
     | {"p.m.", "p.m", "pm", "memorie", "#missing", "null", "none", "onbekend", "-,-", "-,--"}
 )
 """How cells say that they hold no amount; `p.m.` is a reminder without a value."""
@@ -88,6 +89,9 @@ MARKS = str.maketrans(
 )
 """Signs of minus, blanks and apostrophes in their many shapes, each as the plain one."""
 
+FOOTNOTES = "*\u00b9\u00b2\u00b3"
+"""Marks of a footnote behind an amount; they are no part of it."""
+
 DIGIT = re.compile("[0-9]")
 AMOUNT = re.compile(
     r"""
@@ -109,6 +113,7 @@ AMOUNT = re.compile(
 )
 """An amount with its sign before, behind or as brackets; at most one sign is let through below."""
 
+PERCENTAGE = re.compile(r"[-+]?\s{0,2}[0-9]{1,6}(?:[.,][0-9]{1,4})?\s{0,2}%")
 GROUPED = {
     " ": re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,9}(?:[.,][0-9]{1,9})?"),
     "'": re.compile(r"[1-9][0-9]{0,2}(?:'[0-9]{3}){1,9}(?:[.,][0-9]{1,9})?"),
@@ -135,7 +140,7 @@ def take_apart(raw: str) -> Shape | None:
         return None
     if raw.isascii() and raw.isdigit():
         return Shape(raw, False, TIMES[""], "", "")
-    text = raw.translate(MARKS).strip()
+    text = raw.translate(MARKS).strip().rstrip(FOOTNOTES).rstrip()
     match = AMOUNT.fullmatch(text)
     if match is None or bool(match["open"] or match["open2"]) != bool(match["close"]):
         return None
@@ -151,7 +156,7 @@ def take_apart(raw: str) -> Shape | None:
             if not pattern.fullmatch(figures):
                 return None
             figures = figures.replace(mark, "")
-    if " " in figures or "'" in figures:
+    if " " in figures or "'" in figures or (len(figures) > 1 and not figures.strip("0")):
         return None
     return Shape(
         figures=figures,
@@ -187,6 +192,29 @@ def parse(raw: str, notation: str) -> Amount:
     if shape.is_negative or shape.adverse == "n":
         value = -value
     return Amount(Reading.VALUE, raw, value, len(plain.partition(".")[2].rstrip("0")))
+
+
+def is_percentage(raw: str) -> bool:
+    """Whether a text is a number of per cent, in any notation."""
+    return len(raw) <= LONGEST and PERCENTAGE.fullmatch(raw.translate(MARKS).strip()) is not None
+
+
+def percentage(raw: str) -> Amount:
+    """Read a cell of key figures, `1,59%` or `-0.58 %`: each by its own mark, for such columns mix them.
+
+    A mark before exactly three digits can separate thousands or decimals and is `ambiguous`.
+
+    >>> percentage("-0.58%").value, percentage("1,59 %").value, percentage("1.234%").reading
+    (Decimal('-0.58'), Decimal('1.59'), <Reading.AMBIGUOUS: 'ambiguous'>)
+    """
+    if is_blank(raw):
+        return Amount(Reading.BLANK, raw)
+    if not is_percentage(raw):
+        return Amount(Reading.ERROR, raw)
+    figures = raw.translate(MARKS).strip().rstrip("%").strip()
+    amount = parse(figures, DUTCH if "," in figures else ENGLISH)
+    has_three = re.search(r"[.,][0-9]{3}$", figures) is not None
+    return Amount(Reading.AMBIGUOUS, raw) if has_three else replace(amount, raw=raw)
 
 
 def is_blank(raw: str) -> bool:

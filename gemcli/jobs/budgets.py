@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from gemcli.errors import SourceError
+from gemcli.jobs.budget_layout import fixed_for
 from gemcli.jobs.intake import Intake
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.request import Request
@@ -30,7 +31,8 @@ def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -
         raise _no_table(intake.dossier.documents[0].source.path)
     other = _other(request.against, bench, {document.source.id for document in tabled})
     config = bench.settings.table("budget.toml")
-    results = [flag(document, config, other, translator(language)) for document in tabled]
+    fixed = fixed_for(request, tabled)
+    results = [flag(document, config, other, translator(language), fixed) for document in tabled]
     warnings = [
         Warned("understood", message, document.source.path)
         for document, result in zip(tabled, results, strict=True)
@@ -43,6 +45,9 @@ def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -
         for document, result in zip(tabled, results, strict=True)
         for message in result.skipped
     )
+    if skipped and any(result.understood for result in results):
+        message = say(N_("Is a table read wrongly? gemcli flag FILE --show-layout prints its layout, to be corrected."))
+        warnings.append(Warned("layout", message))
     claims = [_to_be_asked(claim) for result in results for claim in result.claims]
     shown = sum(len(result.claims) for result in results)
     total = sum(result.total for result in results)

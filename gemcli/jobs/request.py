@@ -24,6 +24,8 @@ class Request:
     is_dry_run: bool = False
     against: Path | None = None
     """Another version to hold the input against."""
+    layout: Path | None = None
+    """A file in which a person fixed how the tables of a budget are read."""
     register: Path | None = None
     """The register that the findings of this run are merged into."""
     since: Path | None = None

@@ -135,6 +135,10 @@ def test_what_is_understood(path: Path, limits: Norms) -> None:
         if not layouts:
             print(f"  {table.sheet}: no amounts recognised")
         for layout in layouts[:3]:
+            for message in layout.understood[1:]:
+                print(f"    {message.text()}")
+            for message in layout.not_understood:
+                print(f"    NOT: {message.text()}")
             account = layout.account
             unread = sum(
                 amount.reading in (Reading.AMBIGUOUS, Reading.ERROR)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from gemcli.budget.accounts import Account
 from gemcli.budget.columns import Column
 from gemcli.budget.identities import Identity, Values, fit, of_columns
 from gemcli.budget.layout import Layout
-from gemcli.budget.vocabulary import CLOSING, OPENING, TOTAL, Phase, Sort, folded
+from gemcli.budget.vocabulary import CLOSING, DIFFERENCE, OPENING, TOTAL, Phase, Sort, folded
 from gemcli.locales import N_, Message, say
 
 TRUSTED = 0.6
@@ -62,14 +63,15 @@ def _convention(sheet: str, target: str, terms: str, holds: str) -> Message:
 def relations(layout: Layout) -> list[tuple[Relation, list[Identity]]]:
     """Return the relations between columns that the rows of the table confirm."""
     account = layout.account
+    if layout.sums is not None:
+        return [_fixed(account, target, *parts) for target, parts in sorted(layout.sums.items())]
     values = Values(account)
     found = []
     for column in account.amounts():
         best: tuple[float, int] = (0.0, 0)
         chosen: tuple[Relation, list[Identity]] | None = None
         for plus, minus in _guesses(column, account.amounts()):
-            check = "A2" if column.sort is Sort.BALANCE else "A3"
-            identities = of_columns(account, check, column.index, plus, minus)
+            identities = of_columns(account, _check(column), column.index, plus, minus)
             holds, tested = fit(_telling(identities, values), values)
             if holds >= 2 and holds >= TRUSTED * tested and (holds / tested, holds) > best:
                 best = (holds / tested, holds)
@@ -77,6 +79,18 @@ def relations(layout: Layout) -> list[tuple[Relation, list[Identity]]]:
         if chosen:
             found.append(chosen)
     return found
+
+
+def _fixed(
+    account: Account, target: int, plus: tuple[int, ...], minus: tuple[int, ...]
+) -> tuple[Relation, list[Identity]]:
+    """Return a relation that a person fixed: it is checked whether or not most rows confirm it."""
+    check = _check(account.column(target))
+    return (target, plus, minus), of_columns(account, check, target, plus, minus)
+
+
+def _check(column: Column) -> str:
+    return "A2" if column.sort is Sort.BALANCE else "A3"
 
 
 def _telling(identities: Sequence[Identity], values: Values) -> list[Identity]:
@@ -98,6 +112,8 @@ def _guesses(column: Column, amounts: Sequence[Column]) -> Iterator[tuple[tuple[
         same = [o for o in amounts if (o.year, o.phase) == (column.year, column.phase) and o is not column]
         yield from _pairs([o for o in same if o.sort in (Sort.INCOME, Sort.SPENDING)])
         yield from _pairs(before[-NEAR:])
+    elif column.phase is Phase.CHANGE or DIFFERENCE.search(words):
+        yield from _differences(before[-NEAR:])
     elif TOTAL.search(words):
         others = [other for other in amounts if other is not column and not TOTAL.search(folded(other.header))]
         yield tuple(other.index for other in others), ()
@@ -113,6 +129,18 @@ def _guesses(column: Column, amounts: Sequence[Column]) -> Iterator[tuple[tuple[
             yield from (((other.index, change.index), ()) for change in changes if change is not other)
             if len(changes) > 1 and other.phase is not Phase.CHANGE:
                 yield (other.index, *(change.index for change in changes)), ()
+    elif not column.year and column.sort is Sort.NONE:
+        dated = tuple(other.index for other in amounts if other.year and other.sort is Sort.NONE)
+        if len(dated) > 2 and len({other.year for other in amounts if other.year}) == len(dated):
+            yield dated, ()
+
+
+def _differences(columns: Sequence[Column]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Yield each column less each other one, the later one first."""
+    for at, first in enumerate(columns):
+        for second in columns[at + 1 :]:
+            yield (second.index,), (first.index,)
+            yield (first.index,), (second.index,)
 
 
 def _pairs(columns: Sequence[Column]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:

@@ -32,17 +32,23 @@ def _empty_columns(account: Account, norms: Norms) -> list[Anomaly]:
     lines = [line for line in account.lines if line.part is Part.LINE]
     found = []
     for column in account.amounts():
-        others = [o for o in account.amounts() if o is not column and o.sort is column.sort]
-        is_period = column.year or column.phase is not Phase.NONE
-        if not is_period or column.phase is Phase.CHANGE or not others or not column.head:
+        others = [o for o in account.amounts() if o is not column and o.sort is column.sort and _is_period(o)]
+        if not _is_period(column) or column.phase is Phase.CHANGE or not others or not column.head:
             continue
         filled = [line for line in lines if all(line.value(o.index) for o in others[:2])]
         nil = [line for line in filled if not line.value(column.index)]
         if any(line.is_unread(column.index) for line in filled) or len(filled) < norms.empty_lines:
             continue
+        held = sum(bool(line.value(column.index)) for line in lines)
+        if Decimal(held) > (1 - norms.empty_share) * len(lines):
+            continue
         if Decimal(len(nil)) > norms.empty_share * len(filled):
             found.append(_column(account, column, others, nil, len(filled), norms))
     return found
+
+
+def _is_period(column: Column) -> bool:
+    return bool(column.year) or column.phase is not Phase.NONE
 
 
 def _column(

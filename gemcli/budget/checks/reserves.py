@@ -9,9 +9,12 @@ from gemcli.budget.accounts import Account, Line, Part
 from gemcli.budget.columns import Column
 from gemcli.budget.identities import Identity, Values, fit, of_columns, of_rows, tolerance
 from gemcli.budget.layout import Layout
-from gemcli.budget.vocabulary import ADDING, CLOSING, OPENING, TAKING, folded
+from gemcli.budget.vocabulary import ADDING, CLOSING, OPENING, TAKING, Sort, folded
 
 TRUSTED = 0.5
+
+FLOWS = (Sort.SPENDING, Sort.INCOME)
+"""Columns that change a balance as additions and withdrawals do: costs and proceeds of land under development."""
 
 
 def reserves(layout: Layout) -> list[Identity]:
@@ -79,17 +82,18 @@ def _in_columns(account: Account) -> list[Identity]:
     for column in account.amounts():
         words = folded(column.header)
         if CLOSING.search(words) and opening is not None:
-            taken = [c.index for c in between if TAKING.search(folded(c.header))]
+            taken = [c.index for c in between if TAKING.search(folded(c.header)) or c.sort is Sort.INCOME]
             added = [opening.index, *(c.index for c in between if c.index not in taken)]
             signs = [
                 of_columns(account, "H2", column.index, added, taken),
                 of_columns(account, "H2", column.index, [*added, *taken]),
+                of_columns(account, "H2", column.index, [opening.index, *taken], added[1:]),
             ]
             found += _confirmed(account, signs, at_least=2)
             opening, between = column, []
         elif OPENING.search(words) or CLOSING.search(words):
             opening, between = column, []
-        elif opening is not None and (ADDING.search(words) or TAKING.search(words)):
+        elif opening is not None and (ADDING.search(words) or TAKING.search(words) or column.sort in FLOWS):
             between.append(column)
     return found
 
