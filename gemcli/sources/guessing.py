@@ -95,6 +95,7 @@ def guess_rank(contents: Contents, name: str) -> Rank:
         return Rank.THIRD_PARTY
     if (
         contents.place_kind is PlaceKind.CELL
+        or contents.media_type == "text/csv"
         or contents.media_type.startswith("application/json")
         or ";profile=" in contents.media_type
     ):

@@ -70,3 +70,9 @@ def test_a_message_is_a_third_party_s() -> None:
 )
 def test_language(text: str, expected: str) -> None:
     assert guess_language(text) == expected
+
+
+def test_a_table_in_text_is_no_transcript_however_its_rows_begin() -> None:
+    rows = "".join(f"Bestuur: {n};100\nVerkeer: {n};200\n" for n in range(20))
+    assert guess_rank(contents(rows), "begroting.txt") is Rank.TRANSCRIPT
+    assert guess_rank(contents(rows, "text/csv"), "begroting.csv") is Rank.UNRANKED
