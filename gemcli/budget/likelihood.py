@@ -11,7 +11,7 @@ ANY_SIZE = math.log(100)
 """Width, as a logarithm, of the changes that a slip of unknown kind makes: ten times down to ten times up."""
 STAKE = 0.01
 """Share of a column at which the size of a line neither adds to nor takes from its rank."""
-PRIOR = {"F1": 0.0, "D1": 1.0, "D2": -0.5, "E1": 6.0, "E2": 1.5, "F4": 2.5}
+PRIOR = {"F1": 0.0, "D1": 1.0, "D2": -0.5, "E1": 6.0, "E2": 1.5, "F4": 4.0}
 """How common each slip is beside a growth that cannot be explained, as a natural logarithm.
 
 Set on the even half of the tables with known slips (`tests/benchmarks/bench_budget.py`), rounded.

@@ -16,7 +16,7 @@ from gemcli.budget.series import Point, is_material, slog
 from gemcli.budget.wording import amount
 from gemcli.locales import N_, say
 
-CLEAR = 3.0
+CLEAR = 2.0
 """Natural logarithm of how many times better the exchanged amount must fit, after the number of ways to exchange."""
 NEAR = 2
 """Places that the exchanged digits may lie apart."""
