@@ -90,7 +90,7 @@ def _plain(account: Account, group: Sequence[Column]) -> Iterator[Point]:
 
 def _with_history(found: Sequence[Point]) -> Iterator[Point]:
     """Give every point what its line's other years lead one to expect."""
-    usual = {index: middle for index, (middle, _) in usual_change(found).items()}
+    usual = _levels(found)
     pairs = [(point, _others(point, usual)) for point in found]
     spreads = _spread_by_size(pairs, usual)
     for point, others in pairs:
@@ -99,6 +99,17 @@ def _with_history(found: Sequence[Point]) -> Iterator[Point]:
         table = spreads[_size(point)]
         spread = math.sqrt((SHRINK * table**2 + sum(d * d for d in own)) / (SHRINK + len(own) - 1))
         yield replace(point, history=History(middle + usual.get(point.column.index, 0.0), spread))
+
+
+def _levels(points: Sequence[Point]) -> dict[int, float]:
+    """Return how each column usually stands to the middle of all years of a line."""
+    apart: dict[int, list[float]] = {}
+    for point in points:
+        if point.value and all(value for _, value in point.others):
+            own = slog(point.value)
+            middle = median((own, *(slog(value) for _, value in point.others)))
+            apart.setdefault(point.column.index, []).append(own - middle)
+    return {index: median(found) for index, found in apart.items()}
 
 
 def _others(point: Point, usual: Mapping[int, float]) -> list[float]:

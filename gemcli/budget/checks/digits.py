@@ -18,6 +18,8 @@ from gemcli.locales import N_, say
 
 CLEAR = 2.0
 """Natural logarithm of how many times better the exchanged amount must fit, after the number of ways to exchange."""
+AT_HOME = 1.0
+"""Spreads of the line from its middle within which the exchanged amount must lie: nearer than before is not enough."""
 NEAR = 2
 """Places that the exchanged digits may lie apart."""
 
@@ -36,7 +38,9 @@ def exchanged(layout: Layout, points: Sequence[Point], norms: Norms) -> list[Ano
         mended = max(ways, key=lambda way: (point.history.fit(slog(way)), way))
         gain = point.history.fit(slog(mended)) - point.history.fit(slog(point.value)) - log(len(ways))
         stake = at_stake(point, max(abs(point.value), abs(mended)))
-        if gain < CLEAR or not is_material(layout.account, norms, stake, abs(point.value - mended)):
+        if gain < CLEAR or abs(point.history.off(slog(mended))) > AT_HOME * point.history.spread:
+            continue
+        if not is_material(layout.account, norms, stake, abs(point.value - mended)):
             continue
         found.append(
             signal(
