@@ -31,7 +31,7 @@ def given(request: Request) -> tuple[Waiver, ...]:
 
 
 def added(request: Request, results: Sequence[Flagged], before: tuple[Waiver, ...]) -> tuple[Waiver, ...]:
-    """Add the finding that the user explains to the file; ConfigError without file, reason or name, or such a finding."""
+    """Add the finding that a user explains to the file; ConfigError without file, reason, name or such a finding."""
     path, options = request.waivers, request.options
     reason, who = options.get("reason", "").strip(), options.get("by", "").strip()
     if path is None or not reason or not who:
