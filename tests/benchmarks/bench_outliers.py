@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-import bench_budget as room
 import pytest
 
 from gemcli.budget.accounts import Part
 from gemcli.budget.layout import read
 from gemcli.budget.series import slog, years
 from gemcli.model.table import cell_name
+from tests.benchmarks import bench_budget as room
 
 pytestmark = pytest.mark.benchmark
 truth = room.truth
