@@ -14,7 +14,8 @@ class Request:
     task: str
     paths: tuple[Path, ...]
     options: Mapping[str, str] = field(default_factory=dict)
-    """What shapes the outcome: `length`, `max_words`, `item`, `about`, `who`, `type`, `fail_on`, `waive`, `reason`, `by`."""
+    """What shapes the outcome: `length`, `max_words`, `item`, `about`, `who`, `type`, `fail_on`,
+    `waive`, `reason`, `by`."""
     language: str = ""
     """Language of the draft; empty for the source's own."""
     is_plain: bool = False
