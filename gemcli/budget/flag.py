@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from gemcli.budget.accounts import Account, Place
@@ -19,6 +19,7 @@ from gemcli.budget.norms import Norms, norms
 from gemcli.budget.pairing import Pair, pairs
 from gemcli.budget.ranking import ranked
 from gemcli.budget.series import points
+from gemcli.budget.waivers import Waiver, fingerprint, key, without_explained
 from gemcli.budget.wording import place, spoken
 from gemcli.locales import N_, Message, Translate, say, translator
 from gemcli.model.claim import By, CellRef, Claim, Evidence, FieldValue, Kind
@@ -40,7 +41,11 @@ class Flagged:
     skipped: tuple[Message, ...]
     """What was not understood, and therefore not checked."""
     total: int
-    """Findings before the cap."""
+    """Findings before the cap, without those that were explained."""
+    silenced: tuple[tuple[str, Waiver], ...] = ()
+    """Check and cell of each finding that an explanation keeps silent, with that explanation."""
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
+    """Hash of the amounts of every finding before the cap, by check and cell: what an explanation is tied to."""
 
 
 def flag(
@@ -49,8 +54,11 @@ def flag(
     against: Document | None = None,
     translate: Translate | None = None,
     fixed: Sequence[Fixed] = (),
+    explained: Sequence[Waiver] = (),
 ) -> Flagged:
     """Check every table of a document; `against` is an earlier version of it.
+
+    What `explained` names stays silent as long as its amounts are the same, and is returned apart.
 
     `config` is the content of `budget.toml`; a missing threshold is a ConfigError. Sentences are in the document's
     language, or in that of `translate`. `fixed` is how a person said that its tables are read. Hard findings say that
@@ -68,7 +76,7 @@ def flag(
         sources.update((id(layout.account), against) for layout in earlier)
         paired = pairs(layouts, earlier, limits.families)
         found += [anomaly for pair in paired for anomaly in versions.compared(pair, against.source.path, limits)]
-    ordered = ranked(found)
+    ordered, silent = without_explained(ranked(found), explained)
     say_it = _Teller(sources, translate or translator(document.language), document.language)
     return Flagged(
         claims=tuple(say_it.claim(anomaly, rank) for rank, anomaly in enumerate(ordered[: limits.cap], start=1)),
@@ -82,6 +90,8 @@ def flag(
             *_skipped(document, layouts),
         ),
         total=len(ordered),
+        silenced=tuple((key(anomaly), waiver) for anomaly, waiver in silent),
+        fingerprints={key(anomaly): fingerprint(anomaly) for anomaly in ordered},
     )
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from gemcli.budget.accounts import Place
 from gemcli.budget.anomaly import Anomaly, Tier
 
-TELLING = ("D1", "E1", "D2", "F4", "F1", "C1", "C2", "C5", "C4")
+TELLING = ("D1", "E1", "D2", "E2", "F4", "F1", "C1", "C2", "C5", "C4")
 """Signals about the same cell, the one that says most about its cause first."""
 
 

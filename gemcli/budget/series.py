@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from statistics import median
 
 from gemcli.budget.accounts import Account, Line, Part, Place
 from gemcli.budget.columns import Column
+from gemcli.budget.likelihood import UNKNOWN, History
 from gemcli.budget.norms import Norms
 from gemcli.budget.vocabulary import TOTAL, Phase, Sort, folded
 
 FEWEST = 3
 """Years that a line must have before one of them can stand out."""
+SHRINK = 2.0
+"""Years of a usual line that the spread of a line is mixed with: its own few years say too little."""
+SIZES = 1.6
+"""Width of a class of size, as a logarithm: about five times."""
+ENOUGH = 20
+"""Amounts that a class of size needs for a spread of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,8 @@ class Point:
     others: tuple[tuple[Column, Decimal], ...]
     share: float
     """Share of what the columns of the series usually add up to."""
+    history: History = UNKNOWN
+    """What the line's other years lead one to expect, once the usual change of each column is taken out."""
 
     @property
     def at(self) -> Place:
@@ -63,15 +72,66 @@ def _when(column: Column) -> tuple[int, Phase]:
 def points(account: Account) -> Iterator[Point]:
     """Yield every amount of every plain line that has at least two other years beside it."""
     for group in years(account):
-        whole = median(column_total(account, column) for column in group) or Decimal(1)
-        for line in account.lines:
-            if line.part is not Part.LINE:
-                continue
-            held = [(c, value) for c in group if (value := line.value(c.index)) is not None]
-            for column, value in held:
-                others = tuple(other for other in held if other[0] is not column)
-                if len(others) >= FEWEST - 1:
-                    yield Point(line, column, value, others, float(abs(value) / whole))
+        yield from _with_history(list(_plain(account, group)))
+
+
+def _plain(account: Account, group: Sequence[Column]) -> Iterator[Point]:
+    """Yield the amounts of one series."""
+    whole = median(column_total(account, column) for column in group) or Decimal(1)
+    for line in account.lines:
+        if line.part is not Part.LINE:
+            continue
+        held = [(c, value) for c in group if (value := line.value(c.index)) is not None]
+        for column, value in held:
+            others = tuple(other for other in held if other[0] is not column)
+            if len(others) >= FEWEST - 1:
+                yield Point(line, column, value, others, float(abs(value) / whole))
+
+
+def _with_history(found: Sequence[Point]) -> Iterator[Point]:
+    """Give every point what its line's other years lead one to expect."""
+    usual = _levels(found)
+    pairs = [(point, _others(point, usual)) for point in found]
+    spreads = _spread_by_size(pairs, usual)
+    for point, others in pairs:
+        middle = median(others)
+        own = [abs(value - middle) for value in others]
+        table = spreads[_size(point)]
+        spread = math.sqrt((SHRINK * table**2 + sum(d * d for d in own)) / (SHRINK + len(own) - 1))
+        yield replace(point, history=History(middle + usual.get(point.column.index, 0.0), spread))
+
+
+def _levels(points: Sequence[Point]) -> dict[int, float]:
+    """Return how each column usually stands to the middle of all years of a line."""
+    apart: dict[int, list[float]] = {}
+    for point in points:
+        if point.value and all(value for _, value in point.others):
+            own = slog(point.value)
+            middle = median((own, *(slog(value) for _, value in point.others)))
+            apart.setdefault(point.column.index, []).append(own - middle)
+    return {index: median(found) for index, found in apart.items()}
+
+
+def _others(point: Point, usual: Mapping[int, float]) -> list[float]:
+    return [slog(value) - usual.get(column.index, 0.0) for column, value in point.others]
+
+
+def _size(point: Point) -> int:
+    """Return the class of size of a line: small lines move more."""
+    return int(slog(abs(point.expected[1])) // SIZES)
+
+
+def _spread_by_size(pairs: Sequence[tuple[Point, list[float]]], usual: Mapping[int, float]) -> dict[int, float]:
+    """Return for each class of size how far amounts usually lie from what was expected: 1.4826 x MAD, at least 0.05."""
+    classes: dict[int, list[float]] = {}
+    every: list[float] = []
+    for point, others in pairs:
+        apart = abs(slog(point.value) - usual.get(point.column.index, 0.0) - median(others))
+        classes.setdefault(_size(point), []).append(apart)
+        every.append(apart)
+    return {
+        size: max(0.05, 1.4826 * median(apart if len(apart) >= ENOUGH else every)) for size, apart in classes.items()
+    }
 
 
 def column_total(account: Account, column: Column) -> Decimal:

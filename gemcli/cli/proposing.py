@@ -89,6 +89,16 @@ def flag(
     paths: Paths,
     against: Annotated[Path | None, typer.Option("--against", help=_(N_("Another version of the same table.")))] = None,
     fail_on: Annotated[str | None, typer.Option("--fail-on", help=_(N_("Exit 4 when found: hard or signal.")))] = None,
+    waivers: Annotated[
+        Path | None,
+        typer.Option("--waivers", metavar="FILE", help=_(N_("Findings that were explained (.toml): not shown again."))),
+    ] = None,
+    waive: Annotated[
+        str | None,
+        typer.Option("--waive", metavar="CHECK:CELL", help=_(N_("Add this finding to the file of --waivers."))),
+    ] = None,
+    reason: Annotated[str | None, typer.Option("--reason", help=_(N_("What explains the finding of --waive.")))] = None,
+    by: Annotated[str | None, typer.Option("--by", help=_(N_("Who explains the finding of --waive.")))] = None,
     layout: Annotated[
         Path | None, typer.Option("--layout", metavar="FILE", help=_(N_("Read the tables as this TOML file says.")))
     ] = None,
@@ -99,7 +109,15 @@ def flag(
     """Flag what does not add up in a budget, and what deserves a question, each with its cells."""
     if show_layout:
         return _shown_layout(common, paths, layout)
-    return propose("flag", common, paths, {"fail_on": fail_on}, against=against, layout=layout)
+    return propose(
+        "flag",
+        common,
+        paths,
+        {"fail_on": fail_on, "waive": waive, "reason": reason, "by": by},
+        against=against,
+        waivers=waivers,
+        layout=layout,
+    )
 
 
 def _shown_layout(common: Common, paths: list[str], layout: Path | None) -> Outcome:
@@ -124,6 +142,7 @@ def propose(
     read_as: str = "txt",
     against: Path | None = None,
     layout: Path | None = None,
+    waivers: Path | None = None,
     register: Path | None = None,
     since: Path | None = None,
     second_opinion: bool | None = None,
@@ -149,6 +168,7 @@ def propose(
         is_dry_run=common.dry_run,
         against=against,
         layout=layout,
+        waivers=waivers,
         register=register,
         since=since,
         stdin=sys.stdin.buffer.read() if "-" in paths else None,

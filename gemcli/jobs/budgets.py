@@ -25,6 +25,7 @@ OTHER = "2"
 def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -> Ruled:
     """Flag every table of the case; SourceError "no_table" when there is none."""
     from gemcli.budget.flag import flag
+    from gemcli.jobs import waiving
 
     tabled = [document for document in intake.dossier.documents if document.tables]
     if not tabled:
@@ -32,7 +33,11 @@ def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -
     other = _other(request.against, bench, {document.source.id for document in tabled})
     config = bench.settings.table("budget.toml")
     fixed = fixed_for(request, tabled)
-    results = [flag(document, config, other, translator(language), fixed) for document in tabled]
+    explained = waiving.given(request)
+    results = [flag(document, config, other, translator(language), fixed, explained) for document in tabled]
+    if request.options.get("waive"):
+        explained = waiving.added(request, results, explained)
+        results = [flag(document, config, other, translator(language), fixed, explained) for document in tabled]
     warnings = [
         Warned("understood", message, document.source.path)
         for document, result in zip(tabled, results, strict=True)
@@ -48,6 +53,10 @@ def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -
     if skipped and any(result.understood for result in results):
         message = say(N_("Is a table read wrongly? gemcli flag FILE --show-layout prints its layout, to be corrected."))
         warnings.append(Warned("layout", message))
+    silenced = waiving.entries(tabled, results)
+    if silenced:
+        message = say(N_("{count} findings were explained before and are not shown."), count=len(silenced))
+        warnings.append(Warned("waived", message))
     claims = [_to_be_asked(claim) for result in results for claim in result.claims]
     shown = sum(len(result.claims) for result in results)
     total = sum(result.total for result in results)
@@ -55,7 +64,9 @@ def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -
         message = say(N_("{more} more findings lie below the limit of what is shown."), more=total - shown)
         warnings.append(Warned("capped", message))
     beside = (other,) if other is not None else ()
-    return Ruled(tuple(claims), wants_engine=False, warnings=tuple(warnings), ledger=skipped, blocks=beside)
+    return Ruled(
+        tuple(claims), wants_engine=False, warnings=tuple(warnings), ledger=(*skipped, *silenced), blocks=beside
+    )
 
 
 def _to_be_asked(claim: Claim) -> Claim:

@@ -14,7 +14,8 @@ class Request:
     task: str
     paths: tuple[Path, ...]
     options: Mapping[str, str] = field(default_factory=dict)
-    """What shapes the outcome: `length`, `max_words`, `item`, `about`, `who`, `type`, `fail_on`."""
+    """What shapes the outcome: `length`, `max_words`, `item`, `about`, `who`, `type`, `fail_on`,
+    `waive`, `reason`, `by`."""
     language: str = ""
     """Language of the draft; empty for the source's own."""
     is_plain: bool = False
@@ -26,6 +27,8 @@ class Request:
     """Another version to hold the input against."""
     layout: Path | None = None
     """A file in which a person fixed how the tables of a budget are read."""
+    waivers: Path | None = None
+    """The file of findings that were explained."""
     register: Path | None = None
     """The register that the findings of this run are merged into."""
     since: Path | None = None

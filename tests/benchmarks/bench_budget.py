@@ -51,6 +51,11 @@ def findings(path: Path, limits: Norms) -> list[Anomaly]:
     return ranked(a for table in tables(path) for layout in read(table) for a in check(layout, limits))
 
 
+def part(name: str) -> str:
+    """Return which half a table belongs to, by the number that its name starts with."""
+    return "held" if int(name[:3]) % 2 else "tuned"
+
+
 def named(anomaly: Anomaly) -> set[str]:
     """Return the cells that a finding points at: the flagged one and the suspected one."""
     return {cell_name(*at) for at in (anomaly.cell, anomaly.suspect) if at}
@@ -99,15 +104,24 @@ def test_hard_findings_on_known_slips(truth: Mapping[str, Any], limits: Norms) -
 
 @pytest.mark.parametrize("mode", ["lenient", "strict"])
 @pytest.mark.parametrize("top", [4, 10])
-def test_all_findings_on_known_slips(truth: Mapping[str, Any], limits: Norms, mode: str, top: int) -> None:
+@pytest.mark.parametrize("half", ["tuned", "held"])
+def test_all_findings_on_known_slips(truth: Mapping[str, Any], limits: Norms, half: str, mode: str, top: int) -> None:
+    """Ranking was set on the tables with even numbers; those with odd numbers are only looked at."""
+    asked: Counter[str] = Counter()
+    answered: Counter[str] = Counter()
     right = shown = hit = slips = 0
     fresh: Counter[str] = Counter()
     of: Counter[str] = Counter()
     for name, entry in truth.items():
         events = entry["events"]
-        if not events:
+        if not events or part(name) != half:
             continue
-        seen = list(judged(findings(SAMPLES / "injected" / name, limits), events, mode))[:top]
+        found = findings(SAMPLES / "injected" / name, limits)
+        for anomaly in found[:top]:
+            for one in judged([anomaly], events, mode):
+                asked[anomaly.check] += 1
+                answered[anomaly.check] += bool(one)
+        seen = list(judged(found, events, mode))[:top]
         right += sum(bool(one) for one in seen)
         shown += len(seen)
         slips += len(events)
@@ -119,8 +133,9 @@ def test_all_findings_on_known_slips(truth: Mapping[str, Any], limits: Norms, mo
                 fresh[event["kind"]] += at in reached
     precision, recall = right / shown, hit / slips
     f1 = 2 * precision * recall / (precision + recall)
-    print(f"\n{mode} top {top}: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}")
+    print(f"\n{half} {mode} top {top}: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}")
     print("  recomputed totals: " + ", ".join(f"{kind} {fresh[kind]}/{of[kind]}" for kind in sorted(of)))
+    print("  how often a finding is right: " + ", ".join(f"{c} {answered[c]}/{asked[c]}" for c in sorted(asked)))
 
 
 @pytest.mark.parametrize("path", FILES, ids=[path.name for path in FILES])

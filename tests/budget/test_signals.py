@@ -55,6 +55,7 @@ def test_a_calm_table_raises_no_question(find: Find) -> None:
         ({"d": {3: 14_250}}, "D2 E5"),
         ({"e": {1: -1600}}, "E1 C6"),
         ({"f": {3: 4100}}, "F1 E7"),
+        ({"g": {3: 9135}}, "E2 E8"),
     ],
 )
 def test_an_amount_out_of_line_is_asked_about(find: Find, changed: dict[str, dict[int, int]], expected: str) -> None:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
-from math import sqrt
+from math import log
 
 from gemcli.budget.anomaly import Anomaly, Tier
 from gemcli.budget.checks.signal import shown, signal
 from gemcli.budget.layout import Layout
+from gemcli.budget.likelihood import weight
 from gemcli.budget.norms import Norms
 from gemcli.budget.series import Point, years
 from gemcli.budget.wording import norm
 from gemcli.locales import N_, say
 
-STRENGTH = 12.0
-"""How strong this signal is beside the others."""
+CHANCE = 15
+"""How many times rarer a copied amount is than an honest one that happens to stay the same in a table of 15 lines."""
 
-WORTH = 10
+WORTH = 3
 """How many times material an amount must be: many small amounts are fixed for years."""
 
 
@@ -56,7 +57,7 @@ def copied(layout: Layout, points: Sequence[Point], norms: Norms) -> list[Anomal
                         ),
                         say(N_("Was the indexation forgotten, or is this amount fixed?")),
                         norm("copied.changed_share", norms.copied_share),
-                        STRENGTH * sqrt(point.share),
+                        weight("F4", -log(CHANCE * (len(same) + 0.5) / (len(pairs) + 1)), point.share),
                         tier=Tier.INFO,
                     )
                 )

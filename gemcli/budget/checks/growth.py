@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from math import sqrt
+from math import log, sqrt
 
 from gemcli.budget.anomaly import Anomaly
 from gemcli.budget.checks.signal import at_stake, shown, signal
 from gemcli.budget.layout import Layout
+from gemcli.budget.likelihood import ANY_SIZE, weight
 from gemcli.budget.norms import Norms
-from gemcli.budget.series import Point, change, is_material, usual_change
+from gemcli.budget.series import Point, change, is_material, slog, usual_change
 from gemcli.budget.wording import norm
 from gemcli.locales import N_, say
 
@@ -19,7 +20,8 @@ def growth(layout: Layout, points: Sequence[Point], norms: Norms) -> list[Anomal
     """F1, signal: a change that stands out from the line's other years and from the other lines, and is material.
 
     Robust z = (slog v - median slog of the other years - column median) / (1.4826 MAD) >= 3.5, only the year of a
-    line that stands out most, ranked by z x sqrt(share), which must reach `growth.strength`.
+    line that stands out most; z x sqrt(share) must reach `growth.strength`. Ranked by how unlikely the amount is under
+    the line's own volatility.
     Question: what explains this change?
     """
     usual = usual_change(points)
@@ -34,8 +36,10 @@ def growth(layout: Layout, points: Sequence[Point], norms: Norms) -> list[Anomal
         stake = at_stake(point, max(abs(point.value), abs(point.expected[1])))
         if not is_material(layout.account, norms, stake, abs(point.value - point.expected[1])):
             continue
-        score = z * sqrt(stake)
-        if score >= float(norms.growth_strength) and score > best.get(point.line.row, (0.0, point))[0]:
+        if z * sqrt(stake) < float(norms.growth_strength):
+            continue
+        score = weight("F1", -log(ANY_SIZE) - point.history.fit(slog(point.value)), stake)
+        if score > best.get(point.line.row, (0.0, point))[0]:
             best[point.line.row] = (score, point)
     return [
         signal(

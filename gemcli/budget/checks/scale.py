@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import sqrt
+from math import log
 
 from gemcli.budget.anomaly import Anomaly
 from gemcli.budget.checks.signal import at_stake, shown, signal
 from gemcli.budget.layout import Layout
+from gemcli.budget.likelihood import weight
 from gemcli.budget.norms import Norms
-from gemcli.budget.series import Point
+from gemcli.budget.series import Point, slog
 from gemcli.budget.wording import norm
 from gemcli.locales import N_, say
-
-THOUSANDFOLD, TENFOLD = 40.0, 12.0
-"""How strong each signal is beside the others; measured on tables with known slips."""
 
 
 def scale(layout: Layout, points: Sequence[Point], norms: Norms) -> list[Anomaly]:
@@ -50,7 +48,7 @@ def scale(layout: Layout, points: Sequence[Point], norms: Norms) -> list[Anomaly
                 norm("scale.thousandfold_low", norms.scale_low)
                 if is_unit
                 else norm("scale.tenfold_low", norms.tenfold_low),
-                (THOUSANDFOLD if is_unit else TENFOLD) * sqrt(at_stake(point, larger)),
+                weight("D1" if is_unit else "D2", _gain(point, factor, is_above), at_stake(point, larger)),
             )
         )
     return found
@@ -67,3 +65,10 @@ def _factor(point: Point, norms: Norms) -> int:
         return 1000
     is_steady = max(others) <= norms.tenfold_spread * min(others)
     return 10 if is_steady and all(norms.tenfold_low <= ratio <= norms.tenfold_high for ratio in ratios) else 0
+
+
+def _gain(point: Point, factor: int, is_above: bool) -> float:
+    """Return how much better the amount fits the other years once the factor is taken away."""
+    own = slog(point.value)
+    mended = own - log(factor) if (own > 0) == is_above else own + log(factor)
+    return point.history.fit(mended) - point.history.fit(own) - log(2)

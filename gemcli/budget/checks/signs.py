@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
-from math import sqrt
 
 from gemcli.budget.anomaly import Anomaly
 from gemcli.budget.checks.signal import shown, signal
 from gemcli.budget.layout import Layout
+from gemcli.budget.likelihood import weight
 from gemcli.budget.norms import Norms
-from gemcli.budget.series import Point, is_material
+from gemcli.budget.series import Point, is_material, slog
 from gemcli.locales import N_, say
 
 
@@ -29,8 +28,8 @@ def sign_flips(layout: Layout, points: Sequence[Point], norms: Norms) -> list[An
             continue
         if not is_material(layout.account, norms, point.share, abs(point.value)):
             continue
-        sizes = sorted(abs(value) for value in others)
-        is_mirror = sizes[0] * Decimal("0.5") <= abs(point.value) <= sizes[-1] * 2
+        own = slog(point.value)
+        gain = point.history.fit(-own) - point.history.fit(own)
         found.append(
             signal(
                 layout,
@@ -45,7 +44,7 @@ def sign_flips(layout: Layout, points: Sequence[Point], norms: Norms) -> list[An
                 ),
                 say(N_("Why does a cost become an income here, or the reverse?")),
                 say(""),
-                (30.0 if is_mirror else 6.0) * sqrt(point.share),
+                weight("E1", gain, point.share),
             )
         )
     return found

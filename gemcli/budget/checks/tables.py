@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from gemcli.budget.anomaly import Anomaly
 from gemcli.budget.checks.columns import crossways
 from gemcli.budget.checks.copied import copied
+from gemcli.budget.checks.digits import exchanged
 from gemcli.budget.checks.duplicates import duplicates
 from gemcli.budget.checks.empty import empty_columns
 from gemcli.budget.checks.growth import growth
@@ -25,5 +26,11 @@ PROMISES: tuple[Callable[[Layout], list[Identity]], ...] = (totals, crossways, r
 PROOFS: tuple[Callable[[Layout, Norms], list[Anomaly]], ...] = (duplicates, empty_columns)
 """B1 and C3: provable without a sum."""
 
-SIGNALS: tuple[Callable[[Layout, Sequence[Point], Norms], list[Anomaly]], ...] = (scale, sign_flips, growth, copied)
-"""D1, D2, E1, F1 and F4: worth a question."""
+SIGNALS: tuple[Callable[[Layout, Sequence[Point], Norms], list[Anomaly]], ...] = (
+    scale,
+    sign_flips,
+    exchanged,
+    growth,
+    copied,
+)
+"""D1, D2, E1, E2, F1 and F4: worth a question."""

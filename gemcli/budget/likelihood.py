@@ -1,0 +1,48 @@
+"""How much better a slip explains an amount than honest change does, on one scale for all checks."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+FREEDOM = 2.0
+"""Degrees of freedom of Student's t: budgets jump far more often than a normal distribution allows."""
+ANY_SIZE = math.log(100)
+"""Width, as a logarithm, of the changes that a slip of unknown kind makes: ten times down to ten times up."""
+STAKE = 0.01
+"""Share of a column at which the size of a line neither adds to nor takes from its rank."""
+PRIOR = {"F1": 0.0, "D1": 1.0, "D2": -0.5, "E1": 6.0, "E2": 1.5, "F4": 4.0}
+"""How common each slip is beside a growth that cannot be explained, as a natural logarithm.
+
+Set on the even half of the tables with known slips (`tests/benchmarks/bench_budget.py`), rounded.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What the other years of a line lead one to expect in one column, on the scale of `slog`."""
+
+    middle: float
+    spread: float
+
+    def off(self, logged: float) -> float:
+        """Return how far an amount lies from what was expected."""
+        return logged - self.middle
+
+    def fit(self, logged: float) -> float:
+        """Return the log density of an amount under honest change (Student's t around the middle)."""
+        distance = self.off(logged) / self.spread
+        return -math.log(self.spread) - (FREEDOM + 1) / 2 * math.log1p(distance * distance / FREEDOM)
+
+
+UNKNOWN = History(0.0, 1.0)
+"""The history of an amount of which nothing is known yet."""
+
+
+def weight(check: str, gain: float, stake: float) -> float:
+    """Return the strength of a signal: comparable between checks, and about as large as a robust z.
+
+    `gain` is the log likelihood ratio of slip against honest change, `stake` the share of the column.
+    """
+    score = gain + PRIOR[check] + 0.5 * math.log(max(stake, 1e-6) / STAKE)
+    return math.exp(min(score, 60.0) / 3)
