@@ -88,6 +88,10 @@ def flag(
     common: Common,
     paths: Paths,
     against: Annotated[Path | None, typer.Option("--against", help=_(N_("Another version of the same table.")))] = None,
+    reference: Annotated[
+        list[Path] | None,
+        typer.Option("--reference", metavar="FILE", help=_(N_("Iv3 table of other municipalities to compare with."))),
+    ] = None,
     fail_on: Annotated[str | None, typer.Option("--fail-on", help=_(N_("Exit 4 when found: hard or signal.")))] = None,
     layout: Annotated[
         Path | None, typer.Option("--layout", metavar="FILE", help=_(N_("Read the tables as this TOML file says.")))
@@ -99,7 +103,9 @@ def flag(
     """Flag what does not add up in a budget, and what deserves a question, each with its cells."""
     if show_layout:
         return _shown_layout(common, paths, layout)
-    return propose("flag", common, paths, {"fail_on": fail_on}, against=against, layout=layout)
+    return propose(
+        "flag", common, paths, {"fail_on": fail_on}, against=against, layout=layout, reference=tuple(reference or ())
+    )
 
 
 def _shown_layout(common: Common, paths: list[str], layout: Path | None) -> Outcome:
@@ -124,6 +130,7 @@ def propose(
     read_as: str = "txt",
     against: Path | None = None,
     layout: Path | None = None,
+    reference: tuple[Path, ...] = (),
     register: Path | None = None,
     since: Path | None = None,
     second_opinion: bool | None = None,
@@ -149,6 +156,7 @@ def propose(
         is_dry_run=common.dry_run,
         against=against,
         layout=layout,
+        reference=reference,
         register=register,
         since=since,
         stdin=sys.stdin.buffer.read() if "-" in paths else None,

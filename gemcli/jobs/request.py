@@ -26,6 +26,8 @@ class Request:
     """Another version to hold the input against."""
     layout: Path | None = None
     """A file in which a person fixed how the tables of a budget are read."""
+    reference: tuple[Path, ...] = ()
+    """Tables with the figures of other municipalities."""
     register: Path | None = None
     """The register that the findings of this run are merged into."""
     since: Path | None = None
