@@ -8,16 +8,19 @@ from typing import Any
 
 from gemcli.budget.accounts import Account, Place
 from gemcli.budget.anomaly import Anomaly, Tier
+from gemcli.budget.book import Book
 from gemcli.budget.checks import versions
 from gemcli.budget.checks.columns import conventions
-from gemcli.budget.checks.tables import PROMISES, PROOFS, SIGNALS
+from gemcli.budget.checks.tables import PROMISES, PROOFS, SIGNALS, WHOLE
 from gemcli.budget.explain import explain
 from gemcli.budget.fixed import Fixed
+from gemcli.budget.key_ratios import key_ratios
 from gemcli.budget.layout import Layout, Shape, read
 from gemcli.budget.long_list import LongList, read_long
 from gemcli.budget.norms import Norms, norms
 from gemcli.budget.pairing import Pair, pairs
 from gemcli.budget.ranking import ranked
+from gemcli.budget.reference import Reference
 from gemcli.budget.series import points
 from gemcli.budget.waivers import Waiver, fingerprint, key, without_explained
 from gemcli.budget.wording import place, spoken
@@ -25,9 +28,13 @@ from gemcli.locales import N_, Message, Translate, say, translator
 from gemcli.model.claim import By, CellRef, Claim, Evidence, FieldValue, Kind
 from gemcli.model.document import Document
 from gemcli.model.table import LongRows, Table, canonical, cell_name
+from gemcli.model.workings import Workings
 
 ADDENDS = 400
 """Cells that a finding names one by one; longer sums are named by their range in `formula`."""
+
+EXPLAINING = ("J1", "J3")
+"""Checks that know why a total is off, so that the broken sum itself need not be told as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +62,30 @@ def flag(
     translate: Translate | None = None,
     fixed: Sequence[Fixed] = (),
     explained: Sequence[Waiver] = (),
+    *,
+    workings: Sequence[Workings] = (),
+    reference: Reference | None = None,
 ) -> Flagged:
     """Check every table of a document; `against` is an earlier version of it.
 
-    What `explained` names stays silent as long as its amounts are the same, and is returned apart.
+    What `explained` names stays silent as long as its amounts are the same, and is returned apart. `workings` tells
+    what stands behind the cells (formulas, hidden rows), `reference` what other municipalities have; without them the
+    checks that need them find nothing.
 
     `config` is the content of `budget.toml`; a missing threshold is a ConfigError. Sentences are in the document's
     language, or in that of `translate`. `fixed` is how a person said that its tables are read. Hard findings say that
     something does not add up; signals only ask.
     """
     limits = norms(config)
-    books = [_opened(table, fixed) for table in document.tables]
-    layouts = [layout for book in books for layout in book.layouts]
+    longs = [_opened(table, fixed) for table in document.tables]
+    layouts = [layout for long in longs for layout in long.layouts]
     sources = {id(layout.account): document for layout in layouts}
+    book = Book(document.tables, tuple(layouts), {one.sheet: one for one in workings}, reference)
     found = [anomaly for layout in layouts for anomaly in check(layout, limits)]
-    found += [anomaly for book in books for anomaly in book.broken]
+    found += [anomaly for long in longs for anomaly in long.broken]
+    further = [look(book, limits) for look in WHOLE]
+    found = without_twins([*found, *(anomaly for one in further for anomaly in one.found)])
+    found = besides_key_figures(found, document.tables)
     paired: list[Pair] = []
     earlier = [layout for table in against.tables for layout in read(table)] if against is not None else []
     if against is not None:
@@ -77,17 +93,19 @@ def flag(
         paired = pairs(layouts, earlier, limits.families)
         found += [anomaly for pair in paired for anomaly in versions.compared(pair, against.source.path, limits)]
     ordered, silent = without_explained(ranked(found), explained)
-    say_it = _Teller(sources, translate or translator(document.language), document.language)
+    say_it = _Teller(document, sources, translate or translator(document.language))
     return Flagged(
         claims=tuple(say_it.claim(anomaly, rank) for rank, anomaly in enumerate(ordered[: limits.cap], start=1)),
         understood=(
             *(message for layout in layouts for message in (*layout.understood, *conventions(layout))),
+            *_key_figures(document),
             *(versions.told(paired, against.source.path) if against is not None else ()),
         ),
         skipped=(
             *_unpaired(layouts, earlier, paired),
-            *(message for book in books for message in book.not_read),
+            *(message for long in longs for message in long.not_read),
             *_skipped(document, layouts),
+            *(message for one in further for message in one.skipped),
         ),
         total=len(ordered),
         silenced=tuple((key(anomaly), waiver) for anomaly, waiver in silent),
@@ -130,8 +148,37 @@ def check(layout: Layout, limits: Norms) -> list[Anomaly]:
     ]
 
 
+def without_twins(found: Sequence[Anomaly]) -> list[Anomaly]:
+    """Leave out a broken sum that a finding about the same total explains: a text, or a formula that is too short."""
+    explained = {(id(a.account), a.cell) for a in found if a.check in EXPLAINING and a.tier is Tier.HARD}
+    return [
+        a for a in found if a.check in EXPLAINING or a.tier is not Tier.HARD or (id(a.account), a.cell) not in explained
+    ]
+
+
+def besides_key_figures(found: Sequence[Anomaly], tables: Sequence[Table]) -> list[Anomaly]:
+    """Leave out what was found in rows of key figures as if they were amounts; their own check is H3."""
+    rows = {
+        (table.sheet, one.line.row)
+        for table in tables
+        if (ratios := key_ratios(table)) is not None
+        for one in ratios.found
+    }
+    return [a for a in found if a.check == "H3" or (a.account.sheet, a.cell[0]) not in rows]
+
+
+def _key_figures(document: Document) -> Iterable[Message]:
+    """Say on which sheets key figures were read."""
+    for table in document.tables:
+        ratios = key_ratios(table)
+        if ratios is not None:
+            rows = len({one.line.row for one in ratios.found})
+            yield say(N_("{sheet}: {count} key figures (kengetallen) were read."), sheet=table.sheet, count=rows)
+
+
 def _skipped(document: Document, layouts: Sequence[Layout]) -> Iterable[Message]:
     read_sheets = {layout.account.sheet for layout in layouts}
+    read_sheets.update(table.sheet for table in document.tables if key_ratios(table) is not None)
     if not document.tables:
         yield say(N_("No table was found in this document; nothing was checked."))
     for table in document.tables:
@@ -141,7 +188,7 @@ def _skipped(document: Document, layouts: Sequence[Layout]) -> Iterable[Message]
         yield from layout.not_understood
         if layout.shape is Shape.PAYMENTS:
             yield say(
-                N_("{sheet}: a list of payments; only its totals were checked, not its single payments."),
+                N_("{sheet}: a list of payments; checked for its totals and for split or doubled invoices only."),
                 sheet=layout.account.sheet,
             )
 
@@ -149,15 +196,16 @@ def _skipped(document: Document, layouts: Sequence[Layout]) -> Iterable[Message]
 class _Teller:
     """Words findings as claims in one language."""
 
-    def __init__(self, sources: Mapping[int, Document], translate: Translate, language: str) -> None:
+    def __init__(self, document: Document, sources: Mapping[int, Document], translate: Translate) -> None:
+        self._document = document
         self._sources = sources
         self._translate = translate
-        self._language = language
+        self._language = document.language
         self._held: dict[tuple[str, str], set[Place]] = {}
 
     def claim(self, anomaly: Anomaly, rank: int) -> Claim:
         account = anomaly.account
-        document = self._sources[id(account)]
+        document = self._of(account)
         at = place(account, anomaly.cell)
         return Claim(
             kind=Kind.ANOMALY,
@@ -225,8 +273,8 @@ class _Teller:
             line = other.line(at[0])
             labels = [(cell.row, cell.column) for cell in (line.label_cells if line else ())]
             for one in (at, *labels, *((cell.row, cell.column) for cell in other.column(at[1]).head)):
-                if self._holds(self._sources[id(other)], other.sheet, one):
-                    yield CellRef(self._sources[id(other)].source.id, other.sheet, cell_name(*one))
+                if self._holds(self._of(other), other.sheet, one):
+                    yield CellRef(self._of(other).source.id, other.sheet, cell_name(*one))
 
     def _holds(self, document: Document, sheet: str, at: Place) -> bool:
         """Whether something stands at a place of a sheet."""
@@ -240,8 +288,12 @@ class _Teller:
 
     def _file(self, other: Account, account: Account) -> str:
         """Return what tells a cell of another file from one of the file that the finding is about."""
-        document = self._sources[id(other)]
-        return "" if document is self._sources[id(account)] else f"{document.source.path}#"
+        document = self._of(other)
+        return "" if document is self._of(account) else f"{document.source.path}#"
+
+    def _of(self, account: Account) -> Document:
+        """Return the document of a table; one that a check put together itself is of the document that is flagged."""
+        return self._sources.get(id(account), self._document)
 
     def _say(self, message: Message) -> str:
         return spoken(message, self._translate, self._language)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
-from gemcli.errors import ConfigError
-from gemcli.locales import N_, say
+from gemcli.budget.regulation import Regulation, regulation
+from gemcli.budget.thresholds import entry, missing, number, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +45,29 @@ class Norms:
     """Codes whose lines change sign by nature: results and movements of reserves."""
     families: Mapping[str, str]
     """For a code that was renumbered between years the group of codes that kept its content."""
+    regulation: Regulation
+    """What a council, its supervisor or the law sets."""
 
 
 def norms(config: Mapping[str, Any]) -> Norms:
     """Read the thresholds from a configuration; ConfigError when one is missing or is no number."""
     return Norms(
-        cap=int(_number(config, "report", "cap")),
-        materiality_share=_number(config, "materiality", "share"),
-        materiality_eur=_number(config, "materiality", "amount_eur"),
-        scale_low=_number(config, "scale", "thousandfold_low"),
-        scale_high=_number(config, "scale", "thousandfold_high"),
-        tenfold_low=_number(config, "scale", "tenfold_low"),
-        tenfold_high=_number(config, "scale", "tenfold_high"),
-        tenfold_spread=_number(config, "scale", "tenfold_spread"),
-        growth_z=_number(config, "growth", "robust_z"),
-        growth_strength=_number(config, "growth", "strength"),
-        growth_ratio=_number(config, "growth", "ratio"),
-        copied_share=_number(config, "copied", "changed_share"),
-        empty_share=_number(config, "empty_column", "share"),
-        empty_lines=int(_number(config, "empty_column", "lines")),
-        skip_signs=_texts(config, "signs", "skip_codes"),
+        cap=int(number(config, "report", "cap")),
+        materiality_share=number(config, "materiality", "share"),
+        materiality_eur=number(config, "materiality", "amount_eur"),
+        scale_low=number(config, "scale", "thousandfold_low"),
+        scale_high=number(config, "scale", "thousandfold_high"),
+        tenfold_low=number(config, "scale", "tenfold_low"),
+        tenfold_high=number(config, "scale", "tenfold_high"),
+        tenfold_spread=number(config, "scale", "tenfold_spread"),
+        growth_z=number(config, "growth", "robust_z"),
+        growth_strength=number(config, "growth", "strength"),
+        growth_ratio=number(config, "growth", "ratio"),
+        copied_share=number(config, "copied", "changed_share"),
+        empty_share=number(config, "empty_column", "share"),
+        empty_lines=int(number(config, "empty_column", "lines")),
+        skip_signs=texts(config, "signs", "skip_codes"),
+        regulation=regulation(config),
         families=_families(config),
     )
 
@@ -73,38 +76,7 @@ def _families(config: Mapping[str, Any]) -> Mapping[str, str]:
     """Return the group of each renumbered code; without the table no code is mapped."""
     if "renumbered" not in config:
         return {}
-    groups = _entry(config, "renumbered", "groups")
+    groups = entry(config, "renumbered", "groups")
     if not isinstance(groups, list) or not all(isinstance(group, str) for group in groups):
-        raise _missing("renumbered", "groups")
+        raise missing("renumbered", "groups")
     return {code: group.split()[0] for group in groups for code in group.split()}
-
-
-def _entry(config: Mapping[str, Any], table: str, key: str) -> Any:
-    try:
-        entry = config[table][key]
-    except (KeyError, TypeError):
-        raise _missing(table, key) from None
-    return entry["value"] if isinstance(entry, Mapping) and "value" in entry else entry
-
-
-def _number(config: Mapping[str, Any], table: str, key: str) -> Decimal:
-    try:
-        return Decimal(str(_entry(config, table, key)))
-    except InvalidOperation:
-        raise _missing(table, key) from None
-
-
-def _texts(config: Mapping[str, Any], table: str, key: str) -> tuple[str, ...]:
-    entry = _entry(config, table, key)
-    if not isinstance(entry, list | tuple):
-        raise _missing(table, key)
-    return tuple(str(text) for text in entry)
-
-
-def _missing(table: str, key: str) -> ConfigError:
-    return ConfigError(
-        "threshold_missing",
-        say(N_("The threshold {name} is missing or is not a number."), name=f"{table}.{key}"),
-        say(N_("Take it over from the budget.toml that comes with gemcli.")),
-        "budget.toml",
-    )

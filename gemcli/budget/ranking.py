@@ -9,7 +9,31 @@ from decimal import Decimal
 from gemcli.budget.accounts import Place
 from gemcli.budget.anomaly import Anomaly, Tier
 
-TELLING = ("D1", "E1", "D2", "E2", "F4", "F1", "C1", "C2", "C5", "C4")
+TELLING = (
+    "D3",
+    "D4",
+    "D1",
+    "E1",
+    "D2",
+    "E2",
+    "J1",
+    "F4",
+    "C1",
+    "C2",
+    "C5",
+    "C4",
+    "F1",
+    "F2",
+    "H1",
+    "H2",
+    "H3",
+    "I3",
+    "B2",
+    "J2",
+    "J3",
+    "J4",
+    "G1",
+)
 """Signals about the same cell, the one that says most about its cause first."""
 
 

@@ -88,6 +88,10 @@ def flag(
     common: Common,
     paths: Paths,
     against: Annotated[Path | None, typer.Option("--against", help=_(N_("Another version of the same table.")))] = None,
+    reference: Annotated[
+        list[Path] | None,
+        typer.Option("--reference", metavar="FILE", help=_(N_("Iv3 table of other municipalities to compare with."))),
+    ] = None,
     fail_on: Annotated[str | None, typer.Option("--fail-on", help=_(N_("Exit 4 when found: hard or signal.")))] = None,
     waivers: Annotated[
         Path | None,
@@ -117,6 +121,7 @@ def flag(
         against=against,
         waivers=waivers,
         layout=layout,
+        reference=tuple(reference or ()),
     )
 
 
@@ -143,6 +148,7 @@ def propose(
     against: Path | None = None,
     layout: Path | None = None,
     waivers: Path | None = None,
+    reference: tuple[Path, ...] = (),
     register: Path | None = None,
     since: Path | None = None,
     second_opinion: bool | None = None,
@@ -169,6 +175,7 @@ def propose(
         against=against,
         layout=layout,
         waivers=waivers,
+        reference=reference,
         register=register,
         since=since,
         stdin=sys.stdin.buffer.read() if "-" in paths else None,

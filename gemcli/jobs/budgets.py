@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from gemcli.errors import SourceError
+from gemcli.errors import SourceError, UsageError
 from gemcli.jobs.budget_layout import fixed_for
 from gemcli.jobs.intake import Intake
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.request import Request
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.workbench import Workbench
+from gemcli.jobs.workings import workings
 from gemcli.locales import N_, say, translator
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.claim import Claim
 from gemcli.model.document import Document
+
+if TYPE_CHECKING:
+    from gemcli.budget.flag import Flagged
+    from gemcli.budget.reference import Reference
+    from gemcli.budget.waivers import Waiver
 
 OTHER = "2"
 """Added to the id of the other version where both files have the same name."""
@@ -31,13 +38,31 @@ def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -
     if not tabled:
         raise _no_table(intake.dossier.documents[0].source.path)
     other = _other(request.against, bench, {document.source.id for document in tabled})
+    peers = _reference(request.reference, bench)
     config = bench.settings.table("budget.toml")
     fixed = fixed_for(request, tabled)
+    behind = [workings(document, request, bench) for document in tabled]
+
+    def checked(explained: Sequence[Waiver]) -> list[Flagged]:
+        return [
+            flag(
+                document,
+                config,
+                other,
+                translator(language),
+                fixed,
+                explained,
+                workings=looked.found,
+                reference=peers,
+            )
+            for document, looked in zip(tabled, behind, strict=True)
+        ]
+
     explained = waiving.given(request)
-    results = [flag(document, config, other, translator(language), fixed, explained) for document in tabled]
+    results = checked(explained)
     if request.options.get("waive"):
         explained = waiving.added(request, results, explained)
-        results = [flag(document, config, other, translator(language), fixed, explained) for document in tabled]
+        results = checked(explained)
     warnings = [
         Warned("understood", message, document.source.path)
         for document, result in zip(tabled, results, strict=True)
@@ -47,8 +72,8 @@ def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -
         LedgerEntry(
             document.source.path, document.source.sha256, LedgerStatus.SKIPPED, reason=message, code="not_checked"
         )
-        for document, result in zip(tabled, results, strict=True)
-        for message in result.skipped
+        for document, result, looked in zip(tabled, results, behind, strict=True)
+        for message in (*result.skipped, *looked.skipped)
     )
     if skipped and any(result.understood for result in results):
         message = say(N_("Is a table read wrongly? gemcli flag FILE --show-layout prints its layout, to be corrected."))
@@ -86,6 +111,24 @@ def key_figures(
     wanted = Wanted(language, options.get("length", "normal"), options.get("about", ""))
     summed = figures(documents, bench.settings.table("budget.toml"), wanted)
     return summed.claims, tuple(Warned("not_told", message) for message in summed.missing)
+
+
+def _reference(paths: Sequence[Path], bench: Workbench) -> Reference | None:
+    """Return what other municipalities have; UsageError "no_reference" when the files hold no such table."""
+    if not paths:
+        return None
+    from gemcli.budget.reference import reference
+    from gemcli.jobs.reading import dossier_of_all
+
+    found = reference(dossier_of_all(paths, bench.settings).documents)
+    if not found.parts:
+        raise UsageError(
+            "no_reference",
+            say(N_("There is no table of municipalities and taakvelden in the reference.")),
+            say(N_("Give an Iv3 table with one row for each municipality and taakveld.")),
+            ", ".join(path.as_posix() for path in paths),
+        )
+    return found
 
 
 def _other(path: Path | None, bench: Workbench, taken: Collection[str]) -> Document | None:

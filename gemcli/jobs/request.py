@@ -29,6 +29,8 @@ class Request:
     """A file in which a person fixed how the tables of a budget are read."""
     waivers: Path | None = None
     """The file of findings that were explained."""
+    reference: tuple[Path, ...] = ()
+    """Tables with the figures of other municipalities."""
     register: Path | None = None
     """The register that the findings of this run are merged into."""
     since: Path | None = None

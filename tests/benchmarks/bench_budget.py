@@ -14,7 +14,9 @@ import pytest
 
 from gemcli import resources
 from gemcli.budget.anomaly import Anomaly, Tier
-from gemcli.budget.flag import check
+from gemcli.budget.book import Book
+from gemcli.budget.checks.tables import WHOLE
+from gemcli.budget.flag import check, without_twins
 from gemcli.budget.layout import read
 from gemcli.budget.norms import Norms, norms
 from gemcli.budget.ranking import ranked
@@ -48,7 +50,11 @@ def tables(path: Path) -> tuple[Table, ...]:
 
 
 def findings(path: Path, limits: Norms) -> list[Anomaly]:
-    return ranked(a for table in tables(path) for layout in read(table) for a in check(layout, limits))
+    held = tables(path)
+    layouts = [layout for table in held for layout in read(table)]
+    book = Book(held, tuple(layouts))
+    further = [a for look in WHOLE for a in look(book, limits).found]
+    return ranked(without_twins([*(a for layout in layouts for a in check(layout, limits)), *further]))
 
 
 def part(name: str) -> str:
@@ -100,6 +106,14 @@ def test_hard_findings_on_known_slips(truth: Mapping[str, Any], limits: Norms) -
     assert hits / (hits + misses) >= 0.95
     assert recall >= 0.97
     assert clean <= 0.05 * sum(not entry["events"] for entry in truth.values())
+
+
+def test_signals_on_clean_twins(truth: Mapping[str, Any], limits: Norms) -> None:
+    clean = [name for name, entry in truth.items() if not entry["events"]]
+    found = [a for name in clean for a in findings(SAMPLES / "injected" / name, limits)]
+    counts = Counter(f"{anomaly.check} {anomaly.tier}" for anomaly in found)
+    print(f"\n{len(clean)} honest tables, findings a table: {len(found) / len(clean):.2f}")
+    print("  " + ", ".join(f"{name} {count / len(clean):.2f}" for name, count in sorted(counts.items())))
 
 
 @pytest.mark.parametrize("mode", ["lenient", "strict"])

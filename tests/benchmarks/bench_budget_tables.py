@@ -16,7 +16,9 @@ from gemcli import resources
 from gemcli.budget.flag import flag
 from gemcli.model.claim import Claim
 from gemcli.model.document import Document
+from gemcli.sources.child import Limits
 from gemcli.sources.making import from_path
+from gemcli.sources.workings import look
 
 pytestmark = pytest.mark.benchmark
 
@@ -46,7 +48,8 @@ def cases(half: str) -> Iterator[Case]:
         file = next(one for one in folder.glob(f"{stem}.*") if one != path)
         others = {fault["against"] for fault in truth["faults"] if fault.get("against")}
         earlier = opened(folder / others.pop()) if others else None
-        yield Case(stem, truth, flag(opened(file), config, earlier, str).claims)
+        behind = look(file, Limits()) if file.suffix == ".xlsx" else ()
+        yield Case(stem, truth, flag(opened(file), config, earlier, str, workings=behind).claims)
 
 
 def opened(path: Path) -> Document:

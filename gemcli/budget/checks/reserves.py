@@ -18,7 +18,7 @@ FLOWS = (Sort.SPENDING, Sort.INCOME)
 
 
 def reserves(layout: Layout) -> list[Identity]:
-    """H2, hard: opening + additions - withdrawals = closing; closing of a year = opening of the next.
+    """H2, hard: opening + additions - withdrawals = closing; closing of a year = opening of the next, in one table.
 
     Tolerance as for sums. Inputs: rows or columns that name an opening and a closing balance, with what lies between
     them. Whether withdrawals are printed with a minus follows from the table's own figures.
@@ -92,6 +92,8 @@ def _in_columns(account: Account) -> list[Identity]:
             found += _confirmed(account, signs, at_least=2)
             opening, between = column, []
         elif OPENING.search(words) or CLOSING.search(words):
+            if opening is not None and CLOSING.search(folded(opening.header)) and opening.year + 1 == column.year > 1:
+                found += of_columns(account, "H2", column.index, [opening.index])
             opening, between = column, []
         elif opening is not None and (ADDING.search(words) or TAKING.search(words) or column.sort in FLOWS):
             between.append(column)

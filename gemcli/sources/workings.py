@@ -1,0 +1,90 @@
+"""Reads what stands behind the cells of an Excel workbook: formulas, hidden rows, columns and sheets."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from gemcli.errors import SourceError
+from gemcli.locales import N_, say
+from gemcli.model.workings import Workings
+from gemcli.sources.archive import Package
+from gemcli.sources.child import Limits, children
+from gemcli.sources.markup import broken
+from gemcli.sources.sheets import BROKEN
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+MAX_ROWS = 20_000
+"""Rows of a workbook whose formulas are read: openpyxl takes 20 times as long as the table reader."""
+
+
+def can_look() -> bool:
+    """Whether the optional part that reads formulas is installed (`pip install gemcli[formulas]`)."""
+    return find_spec("openpyxl") is not None
+
+
+def look(path: Path, limits: Limits) -> tuple[Workings, ...]:
+    """Return the workings of each worksheet of an XLSX file, read in a child process that can be killed.
+
+    Raises SourceError: "no_formula_reader" when the optional part is not installed, "too_large" above MAX_ROWS rows,
+    "broken_sheet" and what unpacking and the child raise.
+    """
+    if not can_look():
+        raise SourceError(
+            "no_formula_reader",
+            say(N_("Formulas cannot be read: openpyxl is not installed.")),
+            say(N_("Install gemcli with its extra: pip install 'gemcli[formulas]'.")),
+        )
+    return children().run(_look, str(path.absolute()), limits=limits)
+
+
+def _look(path: str) -> tuple[Workings, ...]:
+    import io
+    import warnings
+
+    import openpyxl
+
+    data = Path(path).read_bytes()
+    Package(data)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book = openpyxl.load_workbook(io.BytesIO(data), data_only=False, keep_links=False)
+        sheets = list(book.worksheets)
+        if sum(sheet.max_row or 0 for sheet in sheets) > MAX_ROWS:
+            raise SourceError(
+                "too_large",
+                say(N_("Formulas are read of files up to {count} rows; this one has more."), count=MAX_ROWS),
+                say(N_("Save the sheets that you need as a file of their own.")),
+            )
+        return tuple(_workings(sheet) for sheet in sheets)
+    except (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, OverflowError) as error:
+        raise broken(BROKEN) from error
+
+
+def _workings(sheet: Worksheet) -> Workings:
+    formulas: dict[tuple[int, int], str] = {}
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.data_type == "f":
+                formulas[cell.row - 1, cell.column - 1] = _formula(cell.value)
+    return Workings(
+        sheet=sheet.title,
+        formulas=formulas,
+        hidden_rows=frozenset(number - 1 for number, row in sheet.row_dimensions.items() if row.hidden),
+        hidden_columns=frozenset(
+            number - 1
+            for column in sheet.column_dimensions.values()
+            if column.hidden
+            for number in range(column.min or 0, (column.max or 0) + 1)
+        ),
+        is_hidden=sheet.sheet_state != "visible",
+    )
+
+
+def _formula(value: Any) -> str:
+    """Return the text of a formula; that of an array formula stands in an object of its own."""
+    return value if isinstance(value, str) else str(getattr(value, "text", ""))
