@@ -77,7 +77,7 @@ def flag(
     something does not add up; signals only ask.
     """
     limits = norms(config)
-    longs = [_opened(table, fixed) for table in document.tables]
+    longs = [_opened(table, fixed, limits) for table in document.tables]
     layouts = [layout for long in longs for layout in long.layouts]
     sources = {id(layout.account): document for layout in layouts}
     book = Book(document.tables, tuple(layouts), {one.sheet: one for one in workings}, reference)
@@ -126,11 +126,11 @@ def _unpaired(layouts: Sequence[Layout], earlier: Sequence[Layout], paired: Sequ
             )
 
 
-def _opened(table: Table, fixed: Sequence[Fixed]) -> LongList:
+def _opened(table: Table, fixed: Sequence[Fixed], limits: Norms) -> LongList:
     """Return a table as it is understood; a long one is gone through once and not kept, unless it is fixed."""
     is_fixed = any(said.sheet == table.sheet for said in fixed)
     if isinstance(table.rows, LongRows) and not is_fixed:
-        return read_long(table, table.rows)
+        return read_long(table, table.rows, limits)
     return LongList(read(table, fixed), (), ())
 
 

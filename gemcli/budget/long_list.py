@@ -11,7 +11,8 @@ from gemcli.budget.accounts import Account, Line
 from gemcli.budget.anomaly import Anomaly, Tier
 from gemcli.budget.columns import Role
 from gemcli.budget.layout import Layout, Shape, read
-from gemcli.budget.sieve import Printed, Sieve, Sifted
+from gemcli.budget.norms import Norms
+from gemcli.budget.sieve import Bounds, Printed, Sieve, Sifted
 from gemcli.budget.totals import Totals
 from gemcli.budget.wording import amount, place, written
 from gemcli.locales import N_, Message, say
@@ -34,7 +35,7 @@ class LongList:
     not_read: tuple[Message, ...]
 
 
-def read_long(table: Table, rows: LongRows) -> LongList:
+def read_long(table: Table, rows: LongRows, norms: Norms) -> LongList:
     """Return a long table as it is understood; one that is no list of payments is read as any other."""
     head = tuple(islice((row for row in rows if row), HEAD))
     layouts = read(replace(table, rows=head))
@@ -45,9 +46,18 @@ def read_long(table: Table, rows: LongRows) -> LongList:
         return LongList(read(replace(table, rows=tuple(row for row in rows if row))), (), ())
     account = layouts[0].account
     start = account.header_rows[-1] + 1
-    sifted = Sieve(account.columns).sift((number, row) for number, row in rows.stored() if number >= start)
+    body = ((number, row) for number, row in rows.stored() if number >= start)
+    sifted = Sieve(account.columns, _bounds(norms)).sift(body)
     layout = _with(table, rows, head, sifted)
     return LongList((layout,), tuple(_broken(layout.account, sifted)), ())
+
+
+def _bounds(norms: Norms) -> Bounds | None:
+    """Return between which sizes payments are kept because they may be one contract that was split (I3)."""
+    limits = [*norms.regulation.split_limit_eur.values.values(), *norms.regulation.split_own_eur.values.values()]
+    if not limits:
+        return None
+    return Bounds(min(limits) * norms.regulation.split_smallest.value, max(limits), min(limits))
 
 
 def _with(table: Table, rows: LongRows, head: tuple[tuple[Cell, ...], ...], sifted: Sifted) -> Layout:

@@ -38,6 +38,15 @@ MOST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """Sizes between which payments to one payee may belong together, and what they must come to together."""
+
+    low: Decimal
+    high: Decimal
+    together: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
     """A row that says it is a total, with what it prints and what stands above it."""
 
@@ -62,7 +71,7 @@ class Sifted:
     """By column: how many cells hold no certain amount, and the row of the first."""
     totals: tuple[Printed, ...]
     picked: tuple[int, ...]
-    """Rows whose payee, number and amount stand there more than once."""
+    """Rows whose payee, number and amount stand there more than once, and payments that may belong together."""
     left_out: int
     """Such rows that were not picked, because there are too many."""
 
@@ -70,12 +79,14 @@ class Sifted:
 class Sieve:
     """One walk through the rows of a list whose columns are known."""
 
-    def __init__(self, columns: Sequence[Column]) -> None:
+    def __init__(self, columns: Sequence[Column], bounds: Bounds | None = None) -> None:
         self._amounts = {c.index: c.notation for c in columns if c.role is Role.AMOUNT}
         self._keys = [c.index for c in columns if c.role in (Role.DAY, Role.INVOICE)]
         self._words = [c.index for c in columns if c.role in (Role.LABEL, Role.PARTY, Role.CODE)]
         party, invoice = _index(columns, Role.PARTY), _index(columns, Role.INVOICE)
-        self._twins = _Twins(party, invoice, max(self._amounts)) if min(party, invoice) >= 0 and self._amounts else None
+        self._main = min(self._amounts, default=-1)
+        self._twins = _Twins(party, invoice, self._main) if min(party, invoice, self._main) >= 0 else None
+        self._runs = _Runs(party, bounds) if bounds is not None and min(party, self._main) >= 0 else None
         self._sums = dict.fromkeys(self._amounts, Decimal(0))
         self._before = dict(self._sums)
         self._unread: dict[int, tuple[int, int]] = {}
@@ -90,14 +101,16 @@ class Sieve:
             if not self._takes_whole(batch):
                 for number, row in batch:
                     self._take(number, row)
-        picked = self._twins.rows() if self._twins is not None else []
+        twins = self._twins.rows() if self._twins is not None else []
+        runs = self._runs.rows() if self._runs is not None else []
+        picked = sorted({*twins[:MOST], *runs[:MOST]})
         return Sifted(
             self._payments,
             self._sums,
             self._unread,
             tuple(self._totals),
-            tuple(picked[:MOST]),
-            left_out=max(0, len(picked) - MOST),
+            tuple(picked),
+            left_out=max(0, len(twins) - MOST) + max(0, len(runs) - MOST),
         )
 
     def _takes_whole(self, batch: Sequence[tuple[int, Sequence[object]]]) -> bool:
@@ -106,13 +119,17 @@ class Sieve:
         try:
             if any("" in [row[index] for row in rows] for index in self._keys[:1]):
                 return False
-            added = {index: sum_of([row[index] for row in rows], notation) for index, notation in self._amounts.items()}
+            figures = {
+                index: figures_of([row[index] for row in rows], notation) for index, notation in self._amounts.items()
+            }
         except IndexError:
             return False
-        if None in added.values():
+        if None in figures.values():
             return False
-        for index, value in added.items():
-            self._sums[index] += value or 0
+        for index, held in figures.items():
+            self._sums[index] += sum(map(Decimal, held or ()), Decimal(0))
+        if self._runs is not None:
+            self._runs.see(numbers, rows, figures[self._main] or ())
         self._payments += len(rows)
         self._first = numbers[0] if self._first < 0 else self._first
         if self._twins is not None:
@@ -143,6 +160,8 @@ class Sieve:
             self._sums[index] += value
         if self._twins is not None:
             self._twins.see((number,), (row,))
+        if self._runs is not None and self._main in found:
+            self._runs.see((number,), (row,), (str(found[self._main]),))
 
     def _is_total(self, row: Sequence[object]) -> bool:
         """Whether a row without a day or number of its own says that it is a total: no payee is called that."""
@@ -179,11 +198,34 @@ class _Twins:
         return sorted(found)
 
 
-def sum_of(stored: Sequence[object], notation: str) -> Decimal | None:
-    """Return the sum of what the cells of a column store, or None where one of them is no ordinary amount.
+class _Runs:
+    """Payments between two bounds, by payee."""
 
-    >>> sum_of(["1.250,50", "3,5"], DUTCH), sum_of([12.5, 3], DUTCH), sum_of(["n.v.t."], DUTCH)
-    (Decimal('1254.00'), Decimal('15.5'), None)
+    def __init__(self, party: int, bounds: Bounds) -> None:
+        self._party = party
+        self._low, self._high, self._together = map(float, (bounds.low, bounds.high, bounds.together))
+        self._found: dict[object, list[tuple[int, float]]] = {}
+
+    def see(self, numbers: Sequence[int], rows: Sequence[Sequence[object]], figures: Sequence[str]) -> None:
+        low, high = self._low, self._high
+        for number, row, size in zip(numbers, rows, map(float, figures), strict=True):
+            if low <= abs(size) < high and len(row) > self._party:
+                self._found.setdefault(row[self._party], []).append((number, size))
+
+    def rows(self) -> list[int]:
+        """Return the rows of payees whose payments between the bounds come to enough together, in order."""
+        found: list[int] = []
+        for payments in self._found.values():
+            if len(payments) > 1 and sum(abs(size) for _, size in payments) >= self._together:
+                found += [number for number, _ in payments]
+        return sorted(found)
+
+
+def figures_of(stored: Sequence[object], notation: str) -> list[str] | None:
+    """Return the amounts that the cells of a column store, as plain decimals, or None where one is no ordinary amount.
+
+    >>> figures_of(["1.250,50", "3,5"], DUTCH), figures_of([12.5, 3], DUTCH), figures_of(["n.v.t."], DUTCH)
+    (['1250.50', '3.5'], ['12.5', '3'], None)
     """
     kinds = set(map(type, stored))
     if kinds == {str}:
@@ -199,7 +241,7 @@ def sum_of(stored: Sequence[object], notation: str) -> Decimal | None:
         thousands, decimal = (".", ",") if notation == DUTCH else (",", ".")
         joined = joined.replace(thousands, "").replace(decimal, ".")
     figures = joined.split()
-    return sum(map(Decimal, figures), Decimal(0)) if len(figures) == len(stored) else None
+    return figures if len(figures) == len(stored) else None
 
 
 def amount_of(stored: object, notation: str) -> Amount:

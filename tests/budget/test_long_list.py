@@ -7,12 +7,19 @@ from decimal import Decimal
 
 import pytest
 
+from gemcli import resources
+from gemcli.budget.flag import flag
 from gemcli.budget.layout import Shape
 from gemcli.budget.long_list import LongList, read_long
-from gemcli.budget.sieve import BATCH, sum_of
+from gemcli.budget.norms import norms
+from gemcli.budget.sieve import BATCH, figures_of
 from gemcli.facts.cell_amounts import DUTCH, ENGLISH, PLAIN
+from gemcli.model.document import Document, PlaceKind
+from gemcli.model.source import Source
 from gemcli.model.table import Cell, LongRows, Table
 
+CONFIG = resources.toml(resources.config("budget.toml"))
+LIMITS = norms(CONFIG)
 HEAD = ("Datum", "Leverancier", "Factuurnummer", "Omschrijving", "Bedrag")
 
 
@@ -30,6 +37,11 @@ class Rows(LongRows):
         return tuple(Cell(number, column, text) for column, text in enumerate(self._rows[number]) if text)
 
 
+def document_of(table: Table) -> Document:
+    source = Source("lijst", "lijst.csv", "text/csv", "0" * 64, "0" * 64)
+    return Document(source, "", PlaceKind.LINE, (), tables=(table,), language="nl")
+
+
 def payments(count: int) -> list[tuple[str, ...]]:
     return [
         (f"{1 + n % 28}-3-2026", f"Leverancier {n % 7} BV", f"F{n:06}", "Levering", f"{1 + n % 900},50")
@@ -39,7 +51,7 @@ def payments(count: int) -> list[tuple[str, ...]]:
 
 def opened(rows: list[tuple[str, ...]]) -> LongList:
     listed = Rows([HEAD, *rows])
-    return read_long(Table("Lijst", listed), listed)
+    return read_long(Table("Lijst", listed), listed, LIMITS)
 
 
 def total(rows: list[tuple[str, ...]]) -> Decimal:
@@ -118,7 +130,7 @@ def test_a_long_table_that_is_no_list_is_read_whole() -> None:
     head = ("Programma", "Begroting 2025", "Begroting 2026")
     rows = [(f"Post {n}", f"{n + 10}", f"{n + 12}") for n in range(900)]
     listed = Rows([head, *rows])
-    layouts = read_long(Table("Begroting", listed), listed).layouts
+    layouts = read_long(Table("Begroting", listed), listed, LIMITS).layouts
     assert [layout.shape for layout in layouts] == [Shape.BUDGET]
     assert len(layouts[0].account.lines) == 900
 
@@ -142,4 +154,18 @@ def test_a_long_table_that_is_no_list_is_read_whole() -> None:
 def test_a_column_is_added_up_only_where_every_cell_is_ordinary(
     stored: list[object], notation: str, expected: str | None
 ) -> None:
-    assert sum_of(stored, notation) == (Decimal(expected) if expected else None)
+    figures = figures_of(stored, notation)
+    assert (sum(map(Decimal, figures)) if figures else None) == (Decimal(expected) if expected else None)
+
+
+def test_invoices_that_pass_the_threshold_together_are_picked_from_a_long_list() -> None:
+    rows = payments(5_000)
+    parts = {2_000: "3-3-2025", 2_500: "5-3-2025", 3_000: "9-3-2025"}
+    for at, day in parts.items():
+        rows[at] = (day, "Aannemer De Brug BV", f"B{at}", "Kade deel", "98.000,00")
+    rows[4_000] = ("9-9-2025", "Aannemer Los BV", "B9", "Losse klus", "98.000,00")
+    listed = Rows([HEAD, *rows])
+    found = flag(document_of(Table("Lijst", listed)), CONFIG, None, str).claims
+    assert [claim.fields["check"] for claim in found] == ["I3"]
+    assert "3 invoices from 3-3-2025 to 9-3-2025" in found[0].text
+    assert {cell.address for cell in found[0].evidence.cells} >= {"E2002", "E2502", "E3002", "B2002"}

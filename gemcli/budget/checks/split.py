@@ -50,9 +50,6 @@ def split_invoices(book: Book, norms: Norms) -> Checked:
         if listed is None:
             continue
         sheet = layout.account.sheet
-        if book.is_long(layout.account):
-            skipped.append(say(N_("{sheet}: I3 (split invoices) was not checked: the list is too long."), sheet=sheet))
-            continue
         if not any(row.day for row in listed.rows):
             skipped.append(say(N_("{sheet}: I3 (split invoices) was not checked: no days can be read."), sheet=sheet))
             continue
