@@ -18,7 +18,7 @@ from gemcli.budget.key_ratios import key_ratios
 from gemcli.budget.layout import Layout, Shape, read
 from gemcli.budget.long_list import LongList, read_long
 from gemcli.budget.norms import Norms, norms
-from gemcli.budget.pairing import Pair, pairs
+from gemcli.budget.pairing import Pair, Told, pairs
 from gemcli.budget.ranking import ranked
 from gemcli.budget.reference import Reference
 from gemcli.budget.series import points
@@ -90,7 +90,7 @@ def flag(
     earlier = [layout for table in against.tables for layout in read(table)] if against is not None else []
     if against is not None:
         sources.update((id(layout.account), against) for layout in earlier)
-        paired = pairs(layouts, earlier, limits.families)
+        paired = pairs(layouts, earlier, limits.families, (_told(document), _told(against)))
         found += [anomaly for pair in paired for anomaly in versions.compared(pair, against.source.path, limits)]
     ordered, silent = without_explained(ranked(found), explained)
     say_it = _Teller(document, sources, translate or translator(document.language))
@@ -124,6 +124,11 @@ def _unpaired(layouts: Sequence[Layout], earlier: Sequence[Layout], paired: Sequ
                 N_("{sheet}: no table with the same lines was found in the other version; not compared."),
                 sheet=layout.account.sheet,
             )
+
+
+def _told(document: Document) -> Told:
+    """Return what a document says of all its amounts by its title and its name."""
+    return Told((document.source.title, document.source.path))
 
 
 def _opened(table: Table, fixed: Sequence[Fixed], limits: Norms) -> LongList:

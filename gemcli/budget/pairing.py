@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from gemcli.budget.accounts import LEADING_CODE, Account, Line, Part
 from gemcli.budget.columns import Column
 from gemcli.budget.layout import Layout, Shape
-from gemcli.budget.vocabulary import folded
+from gemcli.budget.vocabulary import Phase, Sort, folded, phase, year
 
 ALIKE = 0.84
 """Likeness of two names, from 0 to 1, from which lines with the same amounts are taken for one that was renamed."""
@@ -39,6 +39,8 @@ class Pair:
     """The same line in both, the later one first."""
     new: tuple[Line, ...]
     gone: tuple[Line, ...]
+    realised: tuple[tuple[Column, Column], ...] = ()
+    """A column of accounts with the column of the other file that holds the budget of the same year and sort."""
 
     def moved(self) -> Iterator[tuple[Line, Line]]:
         """Yield lines that stand under another programme than before, with an amount that stayed the same."""
@@ -54,17 +56,43 @@ class Pair:
         )
 
 
-def pairs(later: Sequence[Layout], earlier: Sequence[Layout], families: Families | None = None) -> list[Pair]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a file says of all its amounts, where a column says nothing: its name or title."""
+
+    names: tuple[str, ...] = ()
+
+    def meaning(self, account: Account, column: Column) -> tuple[int, Phase]:
+        """Return year and phase of a column, taken from the table's title, the sheet or the file where it has none."""
+        names = [re.sub(r"[_-]", " ", name) for name in (account.title, account.sheet, *self.names)]
+        when = column.year or next((found for name in names if (found := year(name))), 0)
+        kind = column.phase
+        if kind is Phase.NONE:
+            kind = next((one for name in names if (one := phase(name)) is not Phase.NONE), Phase.NONE)
+        return when, kind
+
+
+NOTHING = Told()
+PLANNED = (Phase.BUDGET, Phase.AMENDED)
+
+
+def pairs(
+    later: Sequence[Layout],
+    earlier: Sequence[Layout],
+    families: Families | None = None,
+    told: tuple[Told, Told] = (NOTHING, NOTHING),
+) -> list[Pair]:
     """Return each budget of `later` with the one of `earlier` that shares most lines; tables without one are left out.
 
-    Long tables and lists of payments have no versions here. Each table is used once.
+    Long tables and lists of payments have no versions here. Each table is used once. `told` is what the names of both
+    files say of year and phase.
     """
     left = [one for one in earlier if one.shape is Shape.BUDGET]
     found = []
     for layout in later:
         if layout.shape is not Shape.BUDGET:
             continue
-        tried = [_pair(layout.account, other.account, families or {}) for other in left]
+        tried = [_pair(layout.account, other.account, families or {}, told) for other in left]
         best = max(tried, key=lambda pair: (len(pair.lines), len(pair.columns)), default=None)
         if best is not None and len(best.lines) >= FEWEST * min(map(len, (_plain(best.later), _plain(best.earlier)))):
             found.append(best)
@@ -86,8 +114,12 @@ def _is_same_programme(ours: str, theirs: str) -> bool:
     return SequenceMatcher(None, ours, theirs, autojunk=False).ratio() >= ALIKE
 
 
-def _pair(later: Account, earlier: Account, families: Families) -> Pair:
-    columns = tuple(_columns(later, earlier))
+def _pair(later: Account, earlier: Account, families: Families, told: tuple[Told, Told]) -> Pair:
+    matched_columns = list(_columns(later, earlier))
+    meanings = [(told[0].meaning(later, ours), told[1].meaning(earlier, theirs)) for ours, theirs in matched_columns]
+    columns = tuple(
+        both for both, (ours, theirs) in zip(matched_columns, meanings, strict=True) if _may_be_same(ours, theirs)
+    )
     ours, theirs = _plain(later), _plain(earlier)
     found: list[tuple[Line, Line]] = []
     for key in (_words, _code(families), _name):
@@ -109,7 +141,33 @@ def _pair(later: Account, earlier: Account, families: Families) -> Pair:
         tuple(sorted((*found, *renamed), key=lambda pair: pair[0].row)),
         tuple(line for line in ours if id(line) not in taken),
         tuple(line for line in theirs if id(line) not in taken),
+        tuple(_realised(later, earlier, told)),
     )
+
+
+def _may_be_same(ours: tuple[int, Phase], theirs: tuple[int, Phase]) -> bool:
+    """Whether two columns can stand for the same thing: no other year, and not accounts beside a plan."""
+    is_other_year = bool(ours[0] and theirs[0] and ours[0] != theirs[0])
+    is_other_phase = Phase.NONE not in (ours[1], theirs[1]) and (ours[1] is Phase.ACCOUNTS) != (
+        theirs[1] is Phase.ACCOUNTS
+    )
+    return not is_other_year and not is_other_phase
+
+
+def _realised(later: Account, earlier: Account, told: tuple[Told, Told]) -> Iterator[tuple[Column, Column]]:
+    """Yield columns of accounts with the last budget of the same year and sort in the other file."""
+    planned: dict[tuple[int, Sort], Column] = {}
+    for column in earlier.amounts():
+        when, kind = told[1].meaning(earlier, column)
+        if when and kind in PLANNED and column.sort is not Sort.BALANCE:
+            planned[when, column.sort] = column
+    own = {told[0].meaning(later, column) for column in later.amounts()}
+    for column in later.amounts():
+        when, kind = told[0].meaning(later, column)
+        other = planned.get((when, column.sort))
+        has_own_budget = any((when, other_phase) in own for other_phase in PLANNED)
+        if kind is Phase.ACCOUNTS and other is not None and not has_own_budget:
+            yield column, other
 
 
 def _plain(account: Account) -> list[Line]:

@@ -123,3 +123,26 @@ def test_lasten_and_baten_of_one_name_are_different_lines(
     pair = pair_of(table, [head, *rows], [head, *rows[1:]], config)
     assert [(line.name, str(line.sort)) for line in pair.new] == [("2.1 Verkeer", "lasten")]
     assert not pair.gone
+
+
+def test_accounts_in_one_file_are_held_against_the_budget_in_another(
+    table: Callable[..., Table], document: Callable[..., Document], config: Mapping[str, Any]
+) -> None:
+    def book(name: str, *amounts: int) -> Document:
+        head = ["Bedragen x € 1.000"], ["Programma", "Lasten"]
+        names = ("1 Bestuur", "2 Verkeer", "3 Sociaal", "4 Ruimte")
+        rows = [*head, *([one, amount] for one, amount in zip(names, amounts, strict=True))]
+        return document(table(rows), source_id=name, path=f"{name}.xlsx")
+
+    budget = book("begroting-2025", 1000, 4000, 9000, 2000)
+    accounts = book("jaarrekening-2025", 1010, 4700, 9100, 1500)
+    flagged = flag(accounts, config, budget, str)
+    assert [(c.fields["check"], c.fields["label"]) for c in flagged.claims] == [
+        ("G1", "2 Verkeer"),
+        ("G1", "4 Ruimte"),
+    ]
+    assert "exceed the budget of 4.000 (begroting-2025.xlsx, Blad1!B4)" in flagged.claims[0].text
+    later = book("begroting-2026", 1010, 4700, 9100, 1500)
+    assert found(flag(later, config, budget, str)) == {}
+    again = book("begroting-2025-wijziging", 1000, 4700, 9000, 2000)
+    assert found(flag(again, config, budget, str)) == {"C4": "2 Verkeer"}

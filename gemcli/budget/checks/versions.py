@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from gemcli.budget.accounts import Account, Line
 from gemcli.budget.anomaly import Anomaly, Tier
+from gemcli.budget.checks.apart import against_budget
 from gemcli.budget.columns import Column
 from gemcli.budget.norms import Norms
 from gemcli.budget.pairing import Pair, programme
@@ -17,7 +18,13 @@ from gemcli.locales import N_, Message, say
 
 def compared(pair: Pair, file: str, norms: Norms) -> list[Anomaly]:
     """Run every check on a table and its earlier version, which stands in `file`; only material lines are told."""
-    return [*gone(pair, file, norms), *new(pair, norms), *moved(pair, file, norms), *changed(pair, file, norms)]
+    return [
+        *gone(pair, file, norms),
+        *new(pair, norms),
+        *moved(pair, file, norms),
+        *changed(pair, file, norms),
+        *against_budget(pair, file, norms),
+    ]
 
 
 def gone(pair: Pair, file: str, norms: Norms) -> list[Anomaly]:
