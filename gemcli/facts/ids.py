@@ -83,6 +83,8 @@ KENMERK = re.compile(
     r"\b(?:[Kk]enmerk|[Zz]aaknummer|[Dd]ossiernummer|[Rr]eference"
     r"|[Rr]ef\.)\s{0,2}:?\s{1,2}(?P<number>[A-Z0-9][\w/.\-]{2,24}\w)"
 )
+FIGURE = re.compile(r"\d")
+"""What most sentences do not have, and every id but a lettered one does: then most patterns need not be tried."""
 
 
 def find(text: str, patterns: Iterable[str] = ()) -> tuple[Id, ...]:
@@ -125,12 +127,14 @@ def _dotless(number: str) -> str:
 
 
 def _candidates(text: str, patterns: Iterable[str]) -> Iterator[Id]:
-    for match in RIS.finditer(text):
-        yield _id(IdKind.RIS, f"RIS{match['number']}", text, match.start(), match.end())
-    for match in ARTICLE.finditer(text):
-        law = " ".join((match["law"] or "").split()).upper()
-        value = f"{match['number'].lower()} {law}".strip()
-        yield _id(IdKind.ARTICLE, value, text, match.start(), match.end())
+    has_figures = FIGURE.search(text) is not None
+    if has_figures:
+        for match in RIS.finditer(text):
+            yield _id(IdKind.RIS, f"RIS{match['number']}", text, match.start(), match.end())
+        for match in ARTICLE.finditer(text):
+            law = " ".join((match["law"] or "").split()).upper()
+            value = f"{match['number'].lower()} {law}".strip()
+            yield _id(IdKind.ARTICLE, value, text, match.start(), match.end())
     for match in SUBJECT.finditer(text):
         word = match["word"].lower()
         kind = IdKind.MOTION if word.startswith("moti") else IdKind.AMENDMENT
@@ -146,7 +150,7 @@ def _candidates(text: str, patterns: Iterable[str]) -> Iterator[Id]:
             kind = IdKind.MOTION if named.startswith("moti") else IdKind.AMENDMENT
             yield _id(kind, further["number"], text, further.start("number"), further.end())
             end = further.end()
-    for match in GIVEN.finditer(text):
+    for match in GIVEN.finditer(text) if has_figures else ():
         yield _id(IdKind.PROPOSAL, match["number"], text, match.start("number"), match.end())
     for own in patterns:
         for match in re.finditer(own, text):
@@ -154,6 +158,8 @@ def _candidates(text: str, patterns: Iterable[str]) -> Iterator[Id]:
     for match in ITEM.finditer(text):
         yield _id(IdKind.ITEM, match["number"], text, match.start("number"), match.end())
     for pattern, kind in ((KENMERK, IdKind.REFERENCE), (REFERENCE, IdKind.REFERENCE), (BARE, IdKind.PROPOSAL)):
+        if pattern is REFERENCE and not has_figures:
+            continue
         for match in pattern.finditer(text):
             if pattern is KENMERK and not any(char.isdigit() for char in match["number"]):
                 continue

@@ -95,10 +95,15 @@ def _candidates(finding: Finding, facts: Facts, refs: Sequence[SentenceRef], sea
     scored = []
     forms = {form for spelled in values for form in spelled}
     slots = [_beside(finding.claim.text, value) for value in _missing(finding, (CheckResult.DIFFERENT,))]
+    theirs = [sum(_weight(word, held, search) for word in slot) for slot in slots]
     for distance, ref, text in search.around(finding.claim.text, refs, forms):
         vocabulary = Vocabulary(text)
         is_row = IN_A_ROW <= len(FIGURE.findall(text)) >= len(content(text)) / 2
-        if slots and not is_row and not any(_may_fill(slot, vocabulary, held, search) for slot in slots):
+        if (
+            slots
+            and not is_row
+            and not any(_may_fill(slot, vocabulary, least, search) for slot, least in zip(slots, theirs, strict=True))
+        ):
             continue
         score = sum(_weight(word, vocabulary, search) for word in words)
         said = {token.text.casefold() for token in tokens(text)}
@@ -120,13 +125,12 @@ def _beside(text: str, value: str) -> list[str]:
     return list(dict.fromkeys(content(clause.replace(value, " "))))
 
 
-def _may_fill(slot: Sequence[str], offered: Vocabulary, held: Vocabulary, search: Search) -> bool:
-    """Whether a sentence speaks of what a value of the claim is the value of, about as much as the passage does.
+def _may_fill(slot: Sequence[str], offered: Vocabulary, theirs: float, search: Search) -> bool:
+    """Whether a sentence speaks of what a value of the claim is the value of, about as much as the passage: `theirs`.
 
     Else another value in the passage stands where that of the claim should, and the sentence is about something else.
     """
     own = sum(_weight(word, offered, search) for word in slot)
-    theirs = sum(_weight(word, held, search) for word in slot)
     return own > 0 and own >= AS_MUCH * theirs
 
 

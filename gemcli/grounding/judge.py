@@ -352,8 +352,8 @@ class Judge:
     def _from_sources(self, claim: Claim) -> Finding:
         """Judge a claim that names no evidence by the passages that come closest; the first best verdict counts."""
         best: Finding | None = None
-        quote = self._locator.find(Quote(claim.text)) if len(claim.text) > 12 else None
-        if quote is not None and quote.is_found:
+        quote = self._locator.find_verbatim(Quote(claim.text)) if len(claim.text) > 12 else None
+        if quote is not None:
             witness, located = self._call(Evidence(quotes=(quote.quote,)))
             best = self._weigh(claim, witness, located)
             if best.verdict is Verdict.QUOTED:

@@ -94,6 +94,11 @@ class Locator:
         found = self._found(quote, wordings)
         return found if found is not None else self._closest(quote, wordings[0])
 
+    def find_verbatim(self, quote: Quote) -> Located | None:
+        """Locate a quote as `find` does, and look for no closest text: None where it stands nowhere."""
+        wordings = _wordings(quote.exact)
+        return self._found(quote, wordings) if wordings else None
+
     def _found(self, quote: Quote, wordings: Sequence[str]) -> Located | None:
         places = list(self._places(quote))
         for wording in wordings:

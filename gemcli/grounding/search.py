@@ -15,7 +15,7 @@ from gemcli.grounding.witness import PUT_TO_VOTE, Bench
 from gemcli.model.claim import SentenceRef
 from gemcli.model.span import cut
 from gemcli.text.index import Bm25
-from gemcli.text.words import tokens
+from gemcli.text.words import plain_words, tokens
 
 PASSAGES = 4
 """Best sentences that are looked at, each also together with the one before and the one after."""
@@ -42,6 +42,7 @@ class Search:
         self._refs: list[SentenceRef] = []
         self._next: list[bool] = []
         words: list[list[str]] = []
+        voices: dict[str, list[str]] = {}
         for source_id, document in bench.documents.items():
             put = ""
             first = True
@@ -51,7 +52,9 @@ class Search:
                     continue
                 text = cut(document.text, sentence.spans)
                 named = f"{section.speaker} {section.party}" if section is not None else ""
-                words.append(terms(f"{text} {put}") + terms(named))
+                if named not in voices:
+                    voices[named] = terms(named)
+                words.append(terms(f"{text} {put}") + voices[named])
                 self._refs.append(SentenceRef(source_id, sentence.id))
                 self._next.append(not first)
                 put = text if len(text) < 160 and PUT_TO_VOTE.search(text) else ""
@@ -60,10 +63,19 @@ class Search:
         self._rarest = log(1 + len(words))
         self._places = {ref: place for place, ref in enumerate(self._refs)}
         self._bench = bench
+        self._asked: tuple[str, tuple[int, ...]] = ("", ())
+
+    def _best(self, text: str) -> tuple[int, ...]:
+        """Return the sentences that share most with a text, best first; a claim asks for its own several times."""
+        asked = self._asked
+        if asked[0] != text:
+            ranked = self._ranking.rank(terms(text), FURTHER, akin_terms(text))
+            self._asked = asked = (text, tuple(each.passage for each in ranked))
+        return asked[1]
 
     def passages(self, text: str) -> list[tuple[SentenceRef, ...]]:
         """Return evidence to try, best first: single sentences, then each with a neighbour."""
-        best = [ranked.passage for ranked in self._ranking.rank(terms(text), PASSAGES, akin_terms(text))]
+        best = self._best(text)[:PASSAGES]
         singles: list[tuple[SentenceRef, ...]] = [(self._refs[place],) for place in best]
         pairs: list[tuple[SentenceRef, ...]] = []
         for place in best[:3]:
@@ -92,9 +104,8 @@ class Search:
             return []
         source_id = self._refs[own[0]].source_id
         near = [place for one in own for place in range(max(0, one - NEAR), min(len(self._refs), one + NEAR + 1))]
-        best = [ranked.passage for ranked in self._ranking.rank(terms(text), FURTHER, akin_terms(text))]
         told = [place for value in sorted(values) for place in self._ranking.holding(value)[:OF_A_VALUE]]
-        every = dict.fromkeys((*near, *best, *told))
+        every = dict.fromkeys((*near, *self._best(text), *told))
         places = [place for place in every if self._refs[place].source_id == source_id]
         return [
             (min(abs(place - other) for other in own), self._refs[place], self._bench.words(self._refs[place]))
@@ -140,7 +151,7 @@ class Search:
 
 def terms(text: str) -> list[str]:
     """Return what a sentence is looked up by: one root for each word that carries meaning, and its ids."""
-    found = [_key(word) for token in tokens(text) if not is_function(word := token.text.casefold())]
+    found = [_key(word) for each in plain_words(text) if not is_function(word := each.casefold())]
     return found + [fact.value for fact in ids.find(text)]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import nsmallest
 from typing import NamedTuple
 
-from gemcli.text.words import tokens
+from gemcli.text.words import TOKEN, tokens
 
 OFTEN = 500
 """Places of one run of words that are looked at: what stands everywhere says little."""
@@ -51,9 +51,9 @@ class Grams:
         self._starts.append(len(self._spans))
         ids = self._ids
         words = []
-        for token in tokens(text.lower()):
-            words.append(ids.setdefault(token.text, len(ids)))
-            self._spans.append((token.start, token.end))
+        for match in TOKEN.finditer(text.lower()):
+            words.append(ids.setdefault(match.group(), len(ids)))
+            self._spans.append(match.span())
         places = self._places
         first = self._starts[-1]
         for place, gram in enumerate(zip(*(words[step:] for step in range(self.size)), strict=False), first):
@@ -107,21 +107,23 @@ class Bm25:
     [2, 0]
     """
 
-    __slots__ = ("_average", "_lengths", "_places", "_weights")
+    __slots__ = ("_norms", "_places", "_weights")
 
     K1 = 1.2
     B = 0.75
 
     def __init__(self, passages: Iterable[Sequence[str]]) -> None:
         """`passages` are words as they are to be compared: folded, without stop words."""
-        self._places: dict[str, list[tuple[int, int]]] = {}
-        self._lengths: list[int] = []
+        self._places: dict[str, dict[int, int]] = {}
+        lengths: list[int] = []
         for number, words in enumerate(passages):
-            self._lengths.append(len(words))
-            for word, count in Counter(words).items():
-                self._places.setdefault(word, []).append((number, count))
-        total = len(self._lengths)
-        self._average = sum(self._lengths) / total if total and any(self._lengths) else 1.0
+            lengths.append(len(words))
+            for word in words:
+                found = self._places.setdefault(word, {})
+                found[number] = found.get(number, 0) + 1
+        total = len(lengths)
+        average = sum(lengths) / total if total and any(lengths) else 1.0
+        self._norms = [self.K1 * (1 - self.B + self.B * (length / average)) for length in lengths]
         self._weights = {
             word: math.log(1 + (total - len(found) + 0.5) / (len(found) + 0.5)) for word, found in self._places.items()
         }
@@ -133,18 +135,18 @@ class Bm25:
         """
         scores: dict[int, float] = {}
         asked = {**(akin or {}), **dict.fromkeys(question, 1.0)}
+        norms = self._norms
         for word in sorted(asked):
             weight = self._weights.get(word, 0.0) * asked[word]
-            for number, count in self._places.get(word, ()):
-                length = self._lengths[number] / self._average
-                gain = count * (self.K1 + 1) / (count + self.K1 * (1 - self.B + self.B * length))
+            for number, count in self._places.get(word, {}).items():
+                gain = count * (self.K1 + 1) / (count + norms[number])
                 scores[number] = scores.get(number, 0.0) + weight * gain
         best = nsmallest(limit, ((-score, number) for number, score in scores.items()))
         return [Ranked(number, -score) for score, number in best]
 
     def holding(self, word: str) -> list[int]:
         """Return the numbers of the passages that hold a word, in reading order."""
-        return [number for number, _ in self._places.get(word, ())]
+        return list(self._places.get(word, ()))
 
     def weight(self, word: str) -> float:
         """Return how rare a word is among the passages; 0 for one that stands nowhere."""

@@ -84,6 +84,11 @@ def tokens(text: str) -> tuple[Token, ...]:
     return _tokens(text) if len(text) <= SENTENCE else _tokens.__wrapped__(text)
 
 
+def plain_words(text: str) -> list[str]:
+    """Return the words and numbers of a text as `tokens` finds them, without their places: for an index."""
+    return TOKEN.findall(text)
+
+
 @lru_cache(maxsize=4096)
 def _tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text))

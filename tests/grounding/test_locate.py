@@ -78,6 +78,20 @@ def test_what_resembles_nothing_has_no_closest_text() -> None:
     assert Locator([]).find(quote) == Located(quote)
 
 
+@pytest.mark.parametrize("wording", ["De raad stemt in.", "de raad ... in", "„De raad stemt in.”"])
+def test_word_for_word_alone_gives_what_finding_gives(wording: str) -> None:
+    locator, quote = Locator([other()]), Quote(wording)
+    whole = locator.find(quote)
+    assert locator.find_verbatim(quote) == (whole if whole.is_found else None)
+
+
+@pytest.mark.parametrize("wording", ["De raad stemt niet in.", "Marsmannetjes landen.", "", "..."])
+def test_word_for_word_alone_seeks_nothing_close(wording: str) -> None:
+    locator = Locator([other()])
+    assert locator.find_verbatim(Quote(wording)) is None
+    assert locator._grams == {}
+
+
 def test_a_second_place_counts_when_the_first_cuts_a_number() -> None:
     source = document("De boete is 1.250 euro. Later werd dat 250 euro.")
     found = Locator([source]).find(Quote("250 euro"))

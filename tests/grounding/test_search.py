@@ -62,3 +62,10 @@ def test_akin_words_share_a_beginning_or_a_part() -> None:
 @pytest.mark.parametrize(("one", "other"), [("gemeenteraad", "gemeentehuis"), ("voorstel", "voordeel")])
 def test_a_common_front_makes_no_words_akin(one: str, other: str) -> None:
     assert not akin(one, other)
+
+
+def test_the_ranking_of_one_text_is_never_given_for_another(paper: Any) -> None:
+    asked, fresh = paper(*LINES).judge._search, paper(*LINES).judge._search
+    first = asked.passages("begroting")
+    assert asked.passages("huisvesting leerlingen") == fresh.passages("huisvesting leerlingen") != first
+    assert asked.passages("begroting") == first

@@ -69,3 +69,11 @@ def test_rare_words_weigh_more_and_ties_keep_reading_order() -> None:
 @pytest.mark.parametrize("passages", [[], [[]], [[], ["raad"]]])
 def test_empty_passages_do_no_harm(passages: list[list[str]]) -> None:
     assert len(Bm25(passages).rank(["raad"])) == sum("raad" in passage for passage in passages)
+
+
+def test_a_longer_passage_says_less_and_a_repeated_word_more() -> None:
+    ranking = Bm25([["weg", "brug", "boom", "raad"], ["weg"], ["weg", "weg", "raad", "boom"]])
+    scores = {ranked.passage: ranked.score for ranked in ranking.rank(["weg"])}
+    assert scores[1] > scores[0]
+    assert scores[2] > scores[0]
+    assert ranking.holding("weg") == [0, 1, 2]

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gemcli.text.words import PARTICLES, STOP_EN, STOP_NL, STOP_WORDS, TITLES, content_words, stop_words, tokens
+from gemcli.text.words import (
+    PARTICLES,
+    STOP_EN,
+    STOP_NL,
+    STOP_WORDS,
+    TITLES,
+    content_words,
+    plain_words,
+    stop_words,
+    tokens,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +67,9 @@ def test_lists_are_in_small_letters_and_keep_content_words_out() -> None:
     for words in (STOP_WORDS, TITLES, PARTICLES):
         assert all(word == word.lower() for word in words)
     assert not STOP_NL & {"besluit", "motie", "raad", "college", "euro", "krediet"}
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=100, deadline=None)
+def test_words_without_places_are_those_with_places(text: str) -> None:
+    assert plain_words(text) == [token.text for token in tokens(text)]
