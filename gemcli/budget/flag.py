@@ -12,6 +12,7 @@ from gemcli.budget.book import Book
 from gemcli.budget.checks import versions
 from gemcli.budget.checks.columns import conventions
 from gemcli.budget.checks.tables import PROMISES, PROOFS, SIGNALS, WHOLE
+from gemcli.budget.expectation import expectation
 from gemcli.budget.explain import explain
 from gemcli.budget.fixed import Fixed
 from gemcli.budget.key_ratios import key_ratios
@@ -19,6 +20,7 @@ from gemcli.budget.layout import Layout, Shape, read
 from gemcli.budget.long_list import LongList, read_long
 from gemcli.budget.norms import Norms, norms
 from gemcli.budget.pairing import Pair, Told, pairs
+from gemcli.budget.pictures import survey
 from gemcli.budget.ranking import ranked
 from gemcli.budget.reference import Reference
 from gemcli.budget.series import points
@@ -27,6 +29,7 @@ from gemcli.budget.wording import place, spoken
 from gemcli.locales import N_, Message, Translate, say, translator
 from gemcli.model.claim import By, CellRef, Claim, Evidence, FieldValue, Kind
 from gemcli.model.document import Document
+from gemcli.model.picture import Survey
 from gemcli.model.table import LongRows, Table, canonical, cell_name
 from gemcli.model.workings import Workings
 
@@ -49,6 +52,8 @@ class Flagged:
     """What was not understood, and therefore not checked."""
     total: int
     """Findings before the cap, without those that were explained."""
+    survey: Survey
+    """What pictures of the findings are made of."""
     silenced: tuple[tuple[str, Waiver], ...] = ()
     """Check and cell of each finding that an explanation keeps silent, with that explanation."""
     fingerprints: Mapping[str, str] = field(default_factory=dict)
@@ -94,8 +99,9 @@ def flag(
         found += [anomaly for pair in paired for anomaly in versions.compared(pair, against.source.path, limits)]
     ordered, silent = without_explained(ranked(found), explained)
     say_it = _Teller(document, sources, translate or translator(document.language))
+    told = [(anomaly, say_it.claim(anomaly, rank)) for rank, anomaly in enumerate(ordered[: limits.cap], start=1)]
     return Flagged(
-        claims=tuple(say_it.claim(anomaly, rank) for rank, anomaly in enumerate(ordered[: limits.cap], start=1)),
+        claims=tuple(claim for _, claim in told),
         understood=(
             *(message for layout in layouts for message in (*layout.understood, *conventions(layout))),
             *_key_figures(document),
@@ -110,6 +116,7 @@ def flag(
         total=len(ordered),
         silenced=tuple((key(anomaly), waiver) for anomaly, waiver in silent),
         fingerprints={key(anomaly): fingerprint(anomaly) for anomaly in ordered},
+        survey=survey(document.source.id, told, len(ordered)),
     )
 
 
@@ -237,6 +244,7 @@ class _Teller:
             ),
             "label": line.name if line else account.column(anomaly.cell[1]).name,
             "column": account.column(anomaly.cell[1]).name,
+            "expectation": self._say(expectation(anomaly)),
             "threshold": self._say(anomaly.threshold),
             "question": self._say(anomaly.question),
             "follow_up": self._say(anomaly.follow_up),

@@ -16,15 +16,17 @@ from gemcli.budget.focus import balances, before_of, closings, focus, narrowed, 
 from gemcli.budget.layout import Layout, Shape, read
 from gemcli.budget.vocabulary import Sort, folded
 from gemcli.locales import N_, Message, say, translator
-from gemcli.model.claim import Claim
+from gemcli.model.claim import Claim, FieldValue
 from gemcli.model.document import Document
-from gemcli.model.table import LongRows, Table
+from gemcli.model.table import LongRows, Table, canonical
 
 LARGEST = 5
 """Programmes that are named when `budget.toml` does not say."""
 
 TOTALS = 4
 """Total rows that are named: the ones that no other total adds up, the last of the table first."""
+
+NO_FIELDS: Mapping[str, FieldValue] = {}
 
 HEAD = 20
 """Rows at the top of a table in which its title and header stand."""
@@ -124,9 +126,22 @@ def _of_table(document: Document, layout: Layout, largest: int, language: str) -
     key = _key(columns, lines)
     named = sized(lines, key, largest)
     for line in named:
-        yield from _claim(document, account, line, columns, (N_("Largest programmes"), language))
+        sizes = _sizes(account, line, key)
+        yield from _claim(document, account, line, columns, (N_("Largest programmes"), language), sizes)
     yield from changes(document, account, lines, key, largest, language)
     yield from trends(document, account, named, key, language)
+
+
+def _sizes(account: Account, line: Line, key: Column) -> Mapping[str, FieldValue]:
+    """Return what a picture of a programme is made of: its amount in the column of its rank, now and before."""
+    before = before_of(account, key)
+    held = [("now", key), *([("before", before)] if before is not None else [])]
+    found: dict[str, FieldValue] = {}
+    for name, column in held:
+        value = line.value(column.index)
+        if value is not None:
+            found |= {f"size_{name}": canonical(value), f"size_{name}_column": column.name}
+    return found
 
 
 def _key(columns: Sequence[Column], lines: Sequence[Line]) -> Column:
@@ -158,7 +173,12 @@ def _missing(document: Document, layout: Layout, *, is_told: bool) -> Iterator[M
 
 
 def _claim(
-    document: Document, account: Account, line: Line, columns: Sequence[Column], told: tuple[str, str]
+    document: Document,
+    account: Account,
+    line: Line,
+    columns: Sequence[Column],
+    told: tuple[str, str],
+    more: Mapping[str, FieldValue] = NO_FIELDS,
 ) -> Iterator[Claim]:
     """Yield one sentence for a row: its amounts of the year, and of the year before where the table has it."""
     words, language = told
@@ -179,4 +199,4 @@ def _claim(
         unit=in_unit(account),
     ).text(translator(language))
     figure = Figure(document, account, line, (*held, *before))
-    yield figure_claim(figure, Told(text, section(words, language), "figure"))
+    yield figure_claim(figure, Told(text, section(words, language), "figure", more))

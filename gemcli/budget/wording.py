@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from gemcli.budget.accounts import Account, Place
 from gemcli.locales import N_, Message, Translate, say
+from gemcli.model.amounts import written as written
 from gemcli.model.table import canonical, cell_name
 
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -31,18 +32,6 @@ def spoken(message: Message, translate: Translate, language: str) -> str:
         number, _, rest = piece.partition(CLOSE)
         said.append(written(Decimal(number), language) + rest)
     return "".join(said)
-
-
-def written(value: Decimal, language: str) -> str:
-    """Return an amount with the marks of a language.
-
-    >>> written(Decimal("1234567.5"), "nl"), written(Decimal("-1234"), "en")
-    ('1.234.567,5', '-1,234')
-    """
-    whole, _, decimals = canonical(abs(value)).partition(".")
-    thousands, mark = (",", ".") if language == "en" else (".", ",")
-    grouped = f"{int(whole):,}".replace(",", thousands)
-    return ("-" if value < 0 else "") + grouped + (mark + decimals if decimals else "")
 
 
 def norm(name: str, value: object) -> Message:

@@ -39,7 +39,13 @@ def summarise(
     """Summarise minutes, a transcript, a proposal, a letter or a budget, each line with its source."""
     words = str(max_words) if max_words else None
     options = {"length": length, "max_words": words, "item": item, "about": about, "who": who}
-    return propose("summarise", common, paths, options, read_as=read_as, second_opinion=second_opinion)
+    done = propose("summarise", common, paths, options, read_as=read_as, second_opinion=second_opinion)
+    if not sys.stdout.isatty():
+        return done
+    from gemcli.cli.flag_table import with_picture
+    from gemcli.jobs.sights import summary_sight
+
+    return with_picture(done, summary_sight, common, _)
 
 
 def extract(
@@ -103,6 +109,10 @@ def flag(
     ] = None,
     reason: Annotated[str | None, typer.Option("--reason", help=_(N_("What explains the finding of --waive.")))] = None,
     by: Annotated[str | None, typer.Option("--by", help=_(N_("Who explains the finding of --waive.")))] = None,
+    report: Annotated[
+        Path | None,
+        typer.Option("--report", metavar="FILE.html", help=_(N_("Write a page that shows each finding in its table."))),
+    ] = None,
     layout: Annotated[
         Path | None, typer.Option("--layout", metavar="FILE", help=_(N_("Read the tables as this TOML file says.")))
     ] = None,
@@ -113,7 +123,7 @@ def flag(
     """Flag what does not add up in a budget, and what deserves a question, each with its cells."""
     if show_layout:
         return _shown_layout(common, paths, layout)
-    return propose(
+    done = propose(
         "flag",
         common,
         paths,
@@ -121,8 +131,15 @@ def flag(
         against=against,
         waivers=waivers,
         layout=layout,
+        report=report,
         reference=tuple(reference or ()),
     )
+    if not sys.stdout.isatty():
+        return done
+    from gemcli.cli.flag_table import with_picture
+    from gemcli.jobs.sights import flag_sight
+
+    return with_picture(done, flag_sight, common, _)
 
 
 def _shown_layout(common: Common, paths: list[str], layout: Path | None) -> Outcome:
@@ -149,6 +166,7 @@ def propose(
     layout: Path | None = None,
     waivers: Path | None = None,
     reference: tuple[Path, ...] = (),
+    report: Path | None = None,
     register: Path | None = None,
     since: Path | None = None,
     second_opinion: bool | None = None,
@@ -176,6 +194,7 @@ def propose(
         layout=layout,
         waivers=waivers,
         reference=reference,
+        report=report,
         register=register,
         since=since,
         stdin=sys.stdin.buffer.read() if "-" in paths else None,

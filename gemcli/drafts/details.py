@@ -15,6 +15,12 @@ STATUSES = {
     "conditional": N_("conditional"),
     "implied": N_("implied"),
 }
+ANOMALY = (
+    (N_("Expectation"), "expectation"),
+    (N_("Norm"), "threshold"),
+    (N_("Question"), "question"),
+    (N_("Follow-up"), "follow_up"),
+)
 NOT_STATED = N_("not stated")
 
 
@@ -29,9 +35,7 @@ def details(claim: Claim, task: str, translate: Translate) -> str:
 
 def _told(claim: Claim, task: str, translate: Translate) -> Iterator[tuple[str, str]]:
     if claim.kind is Kind.ANOMALY:
-        yield from _stated(
-            claim, (N_("Norm"), "threshold"), (N_("Question"), "question"), (N_("Follow-up"), "follow_up")
-        )
+        yield from _stated(claim, *ANOMALY)
         yield N_("Explanation"), translate(N_("[to be filled in by the department]"))
     elif task != "extract":
         return

@@ -133,6 +133,11 @@ def _disclaimer(draft: Draft, translate: Translate) -> Iterator[str]:
     blocks = [source.path for source in activity.used if source.rank is Rank.TEXT_BLOCK]
     if blocks:
         yield f"> - {escape_markdown(translate(N_('own text blocks: {names}')).format(names=', '.join(blocks)))}"
+    if activity.norms:
+        yield ">"
+        yield f"> {escape_markdown(translate(N_('Norms used:')))}"
+        yield ">"
+        yield from (f"> - {escape_markdown(norm)}" for norm in activity.norms)
     unused = [entry for entry in activity.ledger if entry.status is not LedgerStatus.READ]
     if unused:
         yield ">"

@@ -106,6 +106,7 @@ def activity_record(activity: Activity, translate: Translate) -> dict[str, Any]:
         "options": dict(activity.options),
         "ledger": [ledger_record(entry, translate) for entry in activity.ledger],
         **second,
+        **({"norms": list(activity.norms)} if activity.norms else {}),
     }
 
 
@@ -147,6 +148,7 @@ def _read_activity(record: dict[str, Any]) -> Activity:
         ),
         options=activity["options"],
         second=_read_second(activity.get("second_opinion")),
+        norms=tuple(activity.get("norms", ())),
     )
 
 

@@ -17,7 +17,12 @@ STATUSES = {
 }
 
 STATED = {
-    Kind.ANOMALY: ((N_("Norm"), "threshold"), (N_("Question"), "question"), (N_("Follow-up"), "follow_up")),
+    Kind.ANOMALY: (
+        (N_("Expectation"), "expectation"),
+        (N_("Norm"), "threshold"),
+        (N_("Question"), "question"),
+        (N_("Follow-up"), "follow_up"),
+    ),
     Kind.MOTION: ((N_("Submitted by"), "submitters"), (N_("Dictum"), "asks")),
     Kind.AMENDMENT: ((N_("Submitted by"), "submitters"), (N_("Dictum"), "asks")),
     Kind.COMMITMENT: ((N_("Subject"), "subject"), (N_("To"), "to"), (N_("Condition"), "condition")),

@@ -32,6 +32,8 @@ OTHER = "2"
 def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -> Ruled:
     """Flag every table of the case; SourceError "no_table" when there is none."""
     from gemcli.budget.flag import flag
+    from gemcli.budget.stated import stated
+    from gemcli.budget.wording import spoken
     from gemcli.jobs import waiving
 
     tabled = [document for document in intake.dossier.documents if document.tables]
@@ -88,9 +90,16 @@ def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -
     if total > shown:
         message = say(N_("{more} more findings lie below the limit of what is shown."), more=total - shown)
         warnings.append(Warned("capped", message))
+    surveys = tuple(result.survey for result in results)
     beside = (other,) if other is not None else ()
     return Ruled(
-        tuple(claims), wants_engine=False, warnings=tuple(warnings), ledger=(*skipped, *silenced), blocks=beside
+        tuple(claims),
+        wants_engine=False,
+        warnings=tuple(warnings),
+        ledger=(*skipped, *silenced),
+        blocks=beside,
+        norms=tuple(spoken(norm, translator(language), language) for norm in stated(config)),
+        surveys=surveys,
     )
 
 

@@ -13,6 +13,7 @@ from gemcli.locales import Message, Translate
 from gemcli.model.activity import LedgerEntry, Usage
 from gemcli.model.document import Document
 from gemcli.model.finding import Finding
+from gemcli.model.picture import Survey
 from gemcli.model.source import Source
 
 SCHEMA_VERSION = 1
@@ -65,6 +66,10 @@ class Outcome:
     """Further keys of the envelope that this command adds."""
     consulted: tuple[Document, ...] = ()
     """Every source as it was read for a check, for a report; not in the envelope."""
+    surveys: tuple[Survey, ...] = ()
+    """What pictures of findings in budgets are made of; not in the envelope."""
+    norms: tuple[str, ...] = ()
+    """The norms that the draft names in its head; not in the envelope."""
 
     def envelope(self, translate: Translate) -> dict[str, Any]:
         """Return the JSON envelope of the contract."""
@@ -114,6 +119,8 @@ def merged(outcomes: list[Outcome], exit_code: Exit) -> Outcome:
         closing=tuple(message for outcome in outcomes for message in outcome.closing),
         product="\n".join(outcome.product for outcome in outcomes if outcome.product),
         details=_details(outcomes),
+        language=first.language,
+        surveys=tuple(survey for outcome in outcomes for survey in outcome.surveys),
     )
 
 

@@ -54,6 +54,10 @@ def run(request: Request, settings: Settings, tell: Tell) -> Outcome:
     Raises the error of a single input; several inputs of which some fail end with exit code 10.
     """
     refuse_what_needs_a_model(request, settings)
+    if request.report is not None:
+        from gemcli.jobs.reporting import refuse_wrong_name
+
+        refuse_wrong_name(request.report, request.paths)
     bench = Workbench(settings)
     desk = _desk(request)
     cases = cases_of(request.paths)
@@ -68,6 +72,10 @@ def run(request: Request, settings: Settings, tell: Tell) -> Outcome:
             outcomes.append(_failure(request.task, case, error))
     worst = max((outcome.exit_code for outcome in outcomes), default=Exit.OK)
     whole = outcomes[0] if len(outcomes) == 1 else merged(outcomes, Exit.PARTIAL if failed else worst)
+    if request.report is not None:
+        from gemcli.jobs.flag_report import reported
+
+        whole = reported(whole, outcomes, request, bench)
     if desk is None:
         return whole
     from gemcli.jobs.register import follow
@@ -106,6 +114,9 @@ def one(case: Case, request: Request, bench: Workbench, tell: Tell) -> Outcome:
         usage=usage,
         language=draft.language,
         details=proposed.details,
+        consulted=proposed.documents,
+        surveys=proposed.surveys,
+        norms=draft.activity.norms,
     )
     folder = bench.settings.out
     if case.is_stdin and folder is None:

@@ -28,8 +28,10 @@ from gemcli.jobs.worth import worth_telling
 from gemcli.locales import N_, say, translator
 from gemcli.model.activity import Activity, Plan, Usage
 from gemcli.model.claim import Claim
+from gemcli.model.document import Document
 from gemcli.model.draft import Draft
 from gemcli.model.event import Event, Tell
+from gemcli.model.picture import Survey
 
 if TYPE_CHECKING:
     from gemcli.grounding.judge import Judge
@@ -52,6 +54,10 @@ class Proposed:
     """For a dry run: the bodies that would have been sent; the draft is then empty."""
     details: Mapping[str, object] = field(default_factory=dict)
     """What the JSON envelope says of the second reading."""
+    documents: tuple[Document, ...] = ()
+    """What the draft was made of, for a report."""
+    surveys: tuple[Survey, ...] = ()
+    """What pictures of findings in budgets are made of."""
 
 
 def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Proposed:
@@ -86,7 +92,15 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     activity = read_twice(_activity(record, intake, ruled, asked.proposal, bench, request), second)
     draft = compose(frame, second.findings, activity, left.findings)
     warnings = (*intake.warnings, *ruled.warnings, *asked.warnings, *second.warnings)
-    return Proposed(draft, asked.proposal.usage + second.usage, warnings, details=second.details)
+    usage = asked.proposal.usage + second.usage
+    return Proposed(
+        draft,
+        usage,
+        warnings,
+        details=second.details,
+        documents=(*documents, *ruled.blocks),
+        surveys=ruled.surveys,
+    )
 
 
 def refuse_translation(language: str, intake: Intake, bench: Workbench) -> None:
@@ -157,6 +171,7 @@ def _activity(
         masked=proposal.masked,
         ledger=(*intake.dossier.ledger, *intake.withheld, *ruled.ledger, *proposal.ledger),
         options=_options(request.options),
+        norms=ruled.norms,
     )
 
 

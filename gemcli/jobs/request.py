@@ -31,6 +31,8 @@ class Request:
     """The file of findings that were explained."""
     reference: tuple[Path, ...] = ()
     """Tables with the figures of other municipalities."""
+    report: Path | None = None
+    """Where an HTML report of the findings goes."""
     register: Path | None = None
     """The register that the findings of this run are merged into."""
     since: Path | None = None

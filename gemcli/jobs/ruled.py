@@ -9,6 +9,7 @@ from gemcli.jobs.outcome import Warned
 from gemcli.model.activity import LedgerEntry
 from gemcli.model.claim import Claim
 from gemcli.model.document import Document
+from gemcli.model.picture import Survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +32,7 @@ class Ruled:
     """All that rules found of records, also what the length left no room for."""
     warnings: tuple[Warned, ...] = ()
     ledger: tuple[LedgerEntry, ...] = ()
+    norms: tuple[str, ...] = ()
+    """The norms that decide what is worth a question, in the language of the draft."""
+    surveys: tuple[Survey, ...] = ()
+    """What pictures of findings in budgets are made of."""

@@ -109,3 +109,5 @@ class Activity:
     options: Mapping[str, str] = field(default_factory=dict)
     """What the user asked for that shapes the output: length, item, about, type."""
     second: Second = field(default_factory=Second)
+    norms: tuple[str, ...] = ()
+    """The norms that decided what is worth a question, in the draft's language; for budgets only."""

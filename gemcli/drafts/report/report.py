@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from gemcli.drafts.one_file import companion, policy
 from gemcli.drafts.report.claim_side import SIGNS, claim_side
 from gemcli.drafts.report.shelf import ATTENTION, Shelf
 from gemcli.drafts.report.source_side import LANGUAGE, source_side
@@ -41,14 +40,14 @@ def report(checked: Sequence[Checked], maker: Maker, translate: Translate) -> by
 
 
 def _document(shelf: Shelf, maker: Maker, translate: Translate) -> Iterator[str]:
-    style, script = _part("report.css"), _part("report.js")
+    style, script = companion(HERE, "report.css"), companion(HERE, "report.js")
     names = ", ".join(part.checked.name for part in shelf.parts)
     title = escape_html(translate(N_("Check of {name}")).format(name=names))
     yield "<!DOCTYPE html>"
     yield f'<html lang="{translate(LANGUAGE)}">'
     yield "<head>"
     yield '<meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{policy(style, script)}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="referrer" content="no-referrer">'
     yield '<meta name="robots" content="noindex">'
@@ -72,19 +71,6 @@ def _document(shelf: Shelf, maker: Maker, translate: Translate) -> Iterator[str]
     yield f"<script>{script}</script>"
     yield "</body>"
     yield "</html>"
-
-
-def _part(name: str) -> str:
-    """A part that travels beside this module, line ends as the hash counts them on every system."""
-    return (HERE / name).read_text(encoding="utf-8").replace("\r\n", "\n")
-
-
-def _policy(style: str, script: str) -> str:
-    hashes = [base64.b64encode(hashlib.sha256(part.encode()).digest()).decode() for part in (style, script)]
-    return (
-        f"default-src 'none'; style-src 'sha256-{hashes[0]}'; script-src 'sha256-{hashes[1]}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
 
 
 def _said(template: str, translate: Translate) -> str:

@@ -1,0 +1,1 @@
+"""The report of a budget check: each finding with its cells, its sum and a picture of its line."""
