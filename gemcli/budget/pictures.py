@@ -14,7 +14,7 @@ from gemcli.budget.series import years
 from gemcli.budget.wording import place
 from gemcli.facts.formula import FormulaError, terms
 from gemcli.model.claim import Claim
-from gemcli.model.picture import Bar, Panel, Picture, Spot, Survey
+from gemcli.model.picture import Bar, Course, Panel, Picture, Spot, Survey
 
 MOST_TERMS = 400
 """Cells of a sum that are written out one by one."""
@@ -50,15 +50,25 @@ def _picture(anomaly: Anomaly, claim: Claim, programmes: Programmes) -> Picture:
         cells=claim.evidence.cells,
         programme=programme(anomaly, programmes),
         label=_label(anomaly.account, anomaly.cell),
-        course=tuple(_course(anomaly)),
+        courses=tuple(_courses(anomaly)),
         terms=named or tuple(_rests_on(anomaly)),
         is_sum=len(named) > 1 and sum((t.sign * (t.value or 0) for t in named), Decimal(0)) == anomaly.expected,
     )
 
 
-def _course(anomaly: Anomaly) -> Iterator[Spot]:
-    """Yield the amounts of the flagged line through its years; nothing where it has no two of them."""
-    account, (row, index) = anomaly.account, anomaly.cell
+def _courses(anomaly: Anomaly) -> Iterator[Course]:
+    """Yield the line of the flagged cell, then that of the cell which may explain it."""
+    for at in dict.fromkeys((anomaly.cell, *([anomaly.suspect] if anomaly.suspect else ()))):
+        spots = tuple(_course(anomaly.account, at))
+        line = anomaly.account.line(at[0])
+        if line is not None and spots:
+            expected = anomaly.expected if at == anomaly.cell else None
+            yield Course(line.label, spots, place(anomaly.account, at), expected)
+
+
+def _course(account: Account, at: Place) -> Iterator[Spot]:
+    """Yield the amounts of a line through its years; nothing where it has no two of them."""
+    row, index = at
     line = account.line(row)
     group = next((g for g in years(account) if any(c.index == index for c in g)), ())
     held = [(c, value) for c in group if line and (value := line.value(c.index)) is not None]

@@ -23,6 +23,18 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Course:
+    """A line through its years."""
+
+    label: str
+    spots: tuple[Spot, ...]
+    """In the order of the table, at least two."""
+    flagged: str
+    """Place of the amount that it is shown for."""
+    expected: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """What can be drawn of one finding."""
 
@@ -33,8 +45,8 @@ class Picture:
     """The heading, programme or sheet under which the line stands, word for word."""
     label: str = ""
     """The line, so that it can be read alone, and its column."""
-    course: tuple[Spot, ...] = ()
-    """The line through its years, in the order of the table; empty where it has no two."""
+    courses: tuple[Course, ...] = ()
+    """The flagged line, and that of the cell which may explain it; none where a line has no two years."""
     terms: tuple[Spot, ...] = ()
     """What the expected amount is the sum of, or else the cells that the finding rests on."""
     is_sum: bool = False

@@ -35,6 +35,7 @@ def test_catalogue_and_licence_travel(names: set[str]) -> None:
 
 def test_style_and_script_of_the_report_travel(names: set[str]) -> None:
     assert {"gemcli/drafts/report/report.css", "gemcli/drafts/report/report.js"} <= names
+    assert "gemcli/drafts/flag_report/flags.css" in names
 
 
 def test_no_test_travels(names: set[str]) -> None:

@@ -26,6 +26,26 @@ def opened(address: str, profile: Path) -> Any:
 
 
 @pytest.mark.skipif(not BROWSER, reason="no Chromium on this machine")
+def test_the_page_of_a_budget_is_styled_and_follows_a_link(gemcli: Any, demo_folder: Path, tmp_path: Path) -> None:
+    source, page = tmp_path / "begroting-2026.xlsx", tmp_path / "b.html"
+    shutil.copy(demo_folder / source.name, source)
+    gemcli("flag", source, "--report", page)
+    picture = tmp_path / "b.pdf"
+    flags = (
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        f"--user-data-dir={tmp_path / 'p'}",
+        "--no-pdf-header-footer",
+    )
+    command = [BROWSER, *flags, f"--print-to-pdf={picture}", f"{page.as_uri()}#f1"]
+    subprocess.run(command, capture_output=True, timeout=120, check=True)
+    assert picture.read_bytes().startswith(b"%PDF")
+    shown = opened(f"{page.as_uri()}#f1", tmp_path / "profile")
+    assert len(shown.css("article.finding")) == len(LexborHTMLParser(page.read_bytes()).css("article.finding")) > 2
+
+
+@pytest.mark.skipif(not BROWSER, reason="no Chromium on this machine")
 def test_a_link_lights_up_the_cited_words(gemcli: Any, demo_folder: Path, tmp_path: Path) -> None:
     source, text, page = tmp_path / "notulen-2026-03-12.pdf", tmp_path / "brief.txt", tmp_path / "r.html"
     shutil.copy(demo_folder / source.name, source)

@@ -61,7 +61,7 @@ class _Writer:
         )
         yield from self._windows()
         yield from self._sum()
-        yield from self._chart()
+        yield from self._charts()
         yield "</article>"
 
     def _say(self, template: str) -> str:
@@ -159,25 +159,21 @@ class _Writer:
             f'<td class="num">{escape_html(self._number(field))}</td></tr>'
         )
 
-    def _chart(self) -> Iterator[str]:
+    def _charts(self) -> Iterator[str]:
         item = self._item
-        if len(item.picture.course) < 2:
-            return
-        yield f"<h4>{self._say(N_('The line through its years'))}</h4>"
-        drawn = Chart(
-            f"{item.id}-c",
-            item.field("label"),
-            item.picture.course,
-            item.field("cell"),
-            _decimal(item.field("expected")),
-            self._case.language,
-        )
-        yield from chart(drawn, self._translate)
+        if item.picture.courses:
+            yield f"<h4>{self._say(N_('The line through its years'))}</h4>"
+        for number, course in enumerate(item.picture.courses, start=1):
+            mark = Mark.FLAGGED if course.flagged == item.field("cell") else Mark.SUSPECT
+            word = self._translate(SIGN_WORDS[mark])
+            drawn = Chart(f"{item.id}-c{number}", course, SIGN_MARKS[mark], word, self._case.language)
+            yield from chart(drawn, self._translate)
 
 
 def _first_row(item: Item) -> int:
     """The row from which numbers are amounts: a number like a year above it stands in a head."""
-    names = [item.field("cell"), *(spot.place for spot in (*item.picture.course, *item.picture.terms))]
+    spots = [*item.picture.terms, *(spot for course in item.picture.courses for spot in course.spots)]
+    names = [item.field("cell"), *(spot.place for spot in spots)]
     places = [cell_place(name.rpartition("!")[2]) for name in names]
     return min((place[0] for place in places if place is not None), default=0)
 

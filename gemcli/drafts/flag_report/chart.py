@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from gemcli.locales import N_, Translate
 from gemcli.model.amounts import written
-from gemcli.model.picture import Spot
+from gemcli.model.picture import Course, Spot
 from gemcli.text.escape import escape_html
 
 WIDTH, HEIGHT = 600, 210
@@ -22,20 +21,21 @@ MOST = 24
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A line through its years."""
+    """A course as it is drawn."""
 
     id: str
-    label: str
-    course: tuple[Spot, ...]
-    flagged: str
-    """Place of the amount that stands out."""
-    expected: Decimal | None
+    course: Course
+    sign: str
+    """Marks the amount that the course is shown for."""
+    word: str
+    """Says what that sign means, in the language of the report."""
     language: str
+    """Of its amounts."""
 
 
 def chart(drawn: Chart, translate: Translate) -> Iterator[str]:
     """Yield the figure: picture, what its marks mean, and the table that says the same."""
-    title = translate(N_("{label}: the amounts of this line")).format(label=drawn.label)
+    title = translate(N_("{label}: the amounts of this line")).format(label=drawn.course.label)
     said = "; ".join(_texts(drawn, translate))
     yield '<figure class="course">'
     yield (
@@ -44,10 +44,10 @@ def chart(drawn: Chart, translate: Translate) -> Iterator[str]:
     )
     yield from _drawing(drawn)
     yield "</svg>"
-    legend = translate(N_("▲ the amount that was flagged"))
-    if drawn.expected is not None:
+    legend = f"{drawn.sign} {drawn.word}"
+    if drawn.course.expected is not None:
         legend += "; " + translate(N_("dashed: expected, {amount}")).format(
-            amount=written(drawn.expected, drawn.language)
+            amount=written(drawn.course.expected, drawn.language)
         )
     yield f"<figcaption>{escape_html(legend)}</figcaption>"
     yield from _table(drawn, title, translate)
@@ -55,37 +55,37 @@ def chart(drawn: Chart, translate: Translate) -> Iterator[str]:
 
 
 def _texts(drawn: Chart, translate: Translate) -> Iterator[str]:
-    for spot in drawn.course:
-        mark = f" ({translate(N_('flagged'))})" if spot.place == drawn.flagged else ""
+    for spot in drawn.course.spots:
+        mark = f" ({drawn.word})" if spot.place == drawn.course.flagged else ""
         yield f"{spot.name}: {_amount(spot, drawn)}{mark}"
-    if drawn.expected is not None:
-        yield f"{translate(N_('expected'))}: {written(drawn.expected, drawn.language)}"
+    if drawn.course.expected is not None:
+        yield f"{translate(N_('expected'))}: {written(drawn.course.expected, drawn.language)}"
 
 
 def _table(drawn: Chart, title: str, translate: Translate) -> Iterator[str]:
     heads = (N_("Column"), N_("Cell"), N_("Amount"), N_("Remark"))
     cells = "".join(f'<th scope="col">{escape_html(translate(head))}</th>' for head in heads)
     yield f'<table class="numbers"><caption>{escape_html(title)}</caption><thead><tr>{cells}</tr></thead><tbody>'
-    for spot in drawn.course:
-        is_flagged = spot.place == drawn.flagged
-        remark = f"▲ {translate(N_('flagged'))}" if is_flagged else ""
+    for spot in drawn.course.spots:
+        is_flagged = spot.place == drawn.course.flagged
+        remark = f"{drawn.sign} {drawn.word}" if is_flagged else ""
         kind = ' class="flagged"' if is_flagged else ""
         yield (
             f'<tr{kind}><th scope="row">{escape_html(spot.name)}</th><td>{escape_html(spot.place)}</td>'
             f'<td class="num">{escape_html(_amount(spot, drawn))}</td><td>{escape_html(remark)}</td></tr>'
         )
-    if drawn.expected is not None:
+    if drawn.course.expected is not None:
         yield (
             f'<tr class="expected"><th scope="row">{escape_html(translate(N_("expected")))}</th><td></td>'
-            f'<td class="num">{escape_html(written(drawn.expected, drawn.language))}</td><td></td></tr>'
+            f'<td class="num">{escape_html(written(drawn.course.expected, drawn.language))}</td><td></td></tr>'
         )
     yield "</tbody></table>"
 
 
 def _drawing(drawn: Chart) -> Iterator[str]:
-    course = _shown(drawn.course, drawn.flagged)
+    course = _shown(drawn.course.spots, drawn.course.flagged)
     values = [float(spot.value or 0) for spot in course]
-    expected = None if drawn.expected is None else float(drawn.expected)
+    expected = None if drawn.course.expected is None else float(drawn.course.expected)
     bounds = (0.0, *values, *(() if expected is None else (expected,)))
     low, high = min(bounds), max(bounds)
     room = (HEIGHT - TOP - BOTTOM) / ((high - low) or 1.0)
@@ -97,13 +97,13 @@ def _drawing(drawn: Chart) -> Iterator[str]:
 
     yield f'<line class="zero" x1="0" x2="{WIDTH}" y1="{level(0):.1f}" y2="{level(0):.1f}"/>'
     for at, (spot, value) in enumerate(zip(course, values, strict=True)):
-        is_flagged = spot.place == drawn.flagged
+        is_flagged = spot.place == drawn.course.flagged
         left, width = pitch * at + pitch * 0.2, pitch * 0.6
         top, size = min(level(value), level(0)), max(abs(value) * room, 1.0 if value else 0.0)
         kind = "bar flagged" if is_flagged else "bar"
         yield f'<rect class="{kind}" x="{left:.1f}" y="{top:.1f}" width="{width:.1f}" height="{size:.1f}"/>'
         middle = left + width / 2
-        sign = "▲ " if is_flagged else ""
+        sign = f"{drawn.sign} " if is_flagged else ""
         yield _words(middle, top - 5, sign + _amount(spot, drawn), pitch, "value")
         yield from _name(middle, spot.name, pitch)
         if is_flagged and expected is not None:
