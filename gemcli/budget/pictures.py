@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from gemcli.budget.accounts import Account, Place
 from gemcli.budget.anomaly import Anomaly, Tier
-from gemcli.budget.columns import Column, Role
+from gemcli.budget.columns import Column
 from gemcli.budget.programmes import Programmes, added, plain
 from gemcli.budget.series import years
+from gemcli.budget.vocabulary import Phase
 from gemcli.budget.wording import place
 from gemcli.facts.formula import FormulaError, terms
 from gemcli.model.claim import Claim
@@ -18,6 +19,8 @@ from gemcli.model.picture import Bar, Course, Panel, Picture, Spot, Survey
 
 MOST_TERMS = 400
 """Cells of a sum that are written out one by one."""
+OF_COLUMNS = ("C3",)
+"""Checks that are about a whole column, not about the line of their first cell."""
 MOST_BARS = 12
 """Bars of one table; those with a finding always among them."""
 
@@ -36,10 +39,7 @@ def survey(source_id: str, told: Sequence[tuple[Anomaly, Claim]], total: int) ->
 
 
 def programme(anomaly: Anomaly, programmes: Programmes) -> str:
-    """Return under which programme a finding belongs: that of the lines it is about."""
-    own = programmes.of((anomaly.cell[0],))
-    if own != programmes.account.sheet:
-        return own
+    """Return under which programme a finding belongs: that of all the lines it is about, else the sheet."""
     return programmes.of((anomaly.cell[0], *(row for row, _ in anomaly.addends)))
 
 
@@ -49,7 +49,7 @@ def _picture(anomaly: Anomaly, claim: Claim, programmes: Programmes) -> Picture:
         key=claim.key,
         cells=claim.evidence.cells,
         programme=programme(anomaly, programmes),
-        label=_label(anomaly.account, anomaly.cell),
+        label=_column_name(anomaly) if anomaly.check in OF_COLUMNS else _label(anomaly.account, anomaly.cell),
         courses=tuple(_courses(anomaly)),
         terms=named or tuple(_rests_on(anomaly)),
         is_sum=len(named) > 1 and sum((t.sign * (t.value or 0) for t in named), Decimal(0)) == anomaly.expected,
@@ -58,6 +58,8 @@ def _picture(anomaly: Anomaly, claim: Claim, programmes: Programmes) -> Picture:
 
 def _courses(anomaly: Anomaly) -> Iterator[Course]:
     """Yield the line of the flagged cell, then that of the cell which may explain it."""
+    if anomaly.check in OF_COLUMNS:
+        return
     for at in dict.fromkeys((anomaly.cell, *([anomaly.suspect] if anomaly.suspect else ()))):
         spots = tuple(_course(anomaly.account, at))
         line = anomaly.account.line(at[0])
@@ -70,12 +72,19 @@ def _course(account: Account, at: Place) -> Iterator[Spot]:
     """Yield the amounts of a line through its years; nothing where it has no two of them."""
     row, index = at
     line = account.line(row)
-    group = next((g for g in years(account) if any(c.index == index for c in g)), ())
+    group = next((g for g in (*years(account), *_alike(account)) if any(c.index == index for c in g)), [])
     held = [(c, value) for c in group if line and (value := line.value(c.index)) is not None]
     if len(held) < 2 or not any(column.index == index for column, _ in held):
         return
     for column, value in held:
         yield Spot(place(account, (row, column.index)), column.name, value)
+
+
+def _alike(account: Account) -> Iterator[list[Column]]:
+    """Yield the dated columns of each sort, also saldi, which are no series to the checks but can be looked at."""
+    dated = [column for column in account.amounts() if column.year and column.phase is not Phase.CHANGE]
+    for sort in dict.fromkeys(column.sort for column in dated):
+        yield [column for column in dated if column.sort is sort]
 
 
 def _terms(anomaly: Anomaly) -> Iterator[Spot]:
@@ -107,6 +116,10 @@ def _spot(account: Account, at: Place, sign: int = 1) -> Spot:
     return Spot(place(account, at), _label(account, at), line.value(at[1]) if line else None, sign)
 
 
+def _column_name(anomaly: Anomaly) -> str:
+    return anomaly.account.column(anomaly.cell[1]).name
+
+
 def _label(account: Account, at: Place) -> str:
     """Return the line of a cell, so that it can be read alone, and its column."""
     line = account.line(at[0])
@@ -116,13 +129,13 @@ def _label(account: Account, at: Place) -> str:
 
 
 def _panel(programmes: Programmes, found: Sequence[Anomaly]) -> Panel:
-    """Return the bars of a table, in the column of its first finding."""
+    """Return the bars of a table, in the column of its first finding that holds anything."""
     account = programmes.account
     own = [anomaly for anomaly in found if anomaly.account is account]
     column = _column(account, own)
     if column is None:
         return Panel(account.sheet, "", "", ())
-    sizes, names = dict(programmes.sizes(column)), [programme(anomaly, programmes) for anomaly in own]
+    sizes, names = programmes.sizes(column), [programme(anomaly, programmes) for anomaly in own]
     if len(sizes) < 2:
         sizes = added((line.label, line.value(column.index)) for line in plain(account))
         names = [line.label if (line := account.line(anomaly.cell[0])) else "" for anomaly in own]
@@ -138,5 +151,6 @@ def _panel(programmes: Programmes, found: Sequence[Anomaly]) -> Panel:
 
 def _column(account: Account, own: Sequence[Anomaly]) -> Column | None:
     indices = [anomaly.cell[1] for anomaly in own]
-    amounts = {column.index: column for column in account.columns if column.role is Role.AMOUNT}
-    return next((amounts[index] for index in indices if index in amounts), None)
+    held = {index for line in plain(account) for index in line.amounts if line.value(index)}
+    amounts = {column.index: column for column in account.amounts() if column.index in held}
+    return next((amounts[index] for index in (*indices, *amounts) if index in amounts), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 
 from gemcli.budget.accounts import Account, Line, Part
@@ -47,7 +47,7 @@ class Programmes:
         """Return the programmes in the order of the table."""
         return list(dict.fromkeys(self._by_row.values()))
 
-    def sizes(self, column: Column) -> Mapping[str, Decimal]:
+    def sizes(self, column: Column) -> dict[str, Decimal]:
         """Return what the plain lines of each programme add up to in a column, without their signs."""
         return added((self.of((line.row,)), line.value(column.index)) for line in plain(self.account))
 

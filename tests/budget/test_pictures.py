@@ -134,3 +134,28 @@ def test_norms_are_stated_with_their_date_and_source(config: Mapping[str, Any]) 
     assert "2026-01-01" in said[1]
     assert len(said) == 3
     assert stated({"materiality": {"share": "veel"}}) == ()
+
+
+def test_a_saldo_is_shown_through_its_years_as_well(
+    table: Callable[..., Any], document: Callable[..., Any], config: Mapping[str, Any]
+) -> None:
+    head = ["Programma", *(f"{year} {sort}" for year in (2024, 2025, 2026) for sort in ("baten", "lasten", "saldo"))]
+    rows: list[list[Any]] = [head]
+    for number in range(1, 7):
+        rows.append([f"Programma {number}", *([100 * number, 70 * number, 30 * number] * 3)])
+    rows[3][6] = 95
+    found = flag(document(table(rows)), config)
+    _, picture = of(found, "G4")
+    assert [spot.name for spot in picture.courses[0].spots] == ["2024 saldo", "2025 saldo", "2026 saldo"]
+    assert [spot.value for spot in picture.courses[0].spots] == [90, 95, 90]
+
+
+def test_an_empty_column_is_no_finding_about_its_first_line(
+    table: Callable[..., Any], document: Callable[..., Any], config: Mapping[str, Any]
+) -> None:
+    rows = [HEAD, *([f"Lijn {n}", 900 + n, 913 + 7 * n, 925 + 5 * n] for n in range(9))]
+    found = flag(document(table(rows)), config)
+    claim = next(one for one in found.claims if one.fields["check"] == "C3")
+    picture = found.survey.of(claim)
+    assert picture is not None
+    assert (picture.label, picture.programme, picture.courses) == ("Begroting 2026", "Blad1", ())

@@ -166,7 +166,7 @@ class _Writer:
         for number, course in enumerate(item.picture.courses, start=1):
             mark = Mark.FLAGGED if course.flagged == item.field("cell") else Mark.SUSPECT
             word = self._translate(SIGN_WORDS[mark])
-            drawn = Chart(f"{item.id}-c{number}", course, SIGN_MARKS[mark], word, self._case.language)
+            drawn = Chart(f"{item.id}-c{number}", course, mark.value, SIGN_MARKS[mark], word, self._case.language)
             yield from chart(drawn, self._translate)
 
 

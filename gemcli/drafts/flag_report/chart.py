@@ -25,6 +25,8 @@ class Chart:
 
     id: str
     course: Course
+    kind: str
+    """`flagged` or `suspect`, for the style."""
     sign: str
     """Marks the amount that the course is shown for."""
     word: str
@@ -100,16 +102,16 @@ def _drawing(drawn: Chart) -> Iterator[str]:
         is_flagged = spot.place == drawn.course.flagged
         left, width = pitch * at + pitch * 0.2, pitch * 0.6
         top, size = min(level(value), level(0)), max(abs(value) * room, 1.0 if value else 0.0)
-        kind = "bar flagged" if is_flagged else "bar"
+        kind = f"bar {drawn.kind}" if is_flagged else "bar"
         yield f'<rect class="{kind}" x="{left:.1f}" y="{top:.1f}" width="{width:.1f}" height="{size:.1f}"/>'
         middle = left + width / 2
         sign = f"{drawn.sign} " if is_flagged else ""
-        yield _words(middle, top - 5, sign + _amount(spot, drawn), pitch, "value")
-        yield from _name(middle, spot.name, pitch)
         if is_flagged and expected is not None:
             y = level(expected)
             ends = f'x1="{pitch * at + 2:.1f}" x2="{pitch * (at + 1) - 2:.1f}" y1="{y:.1f}" y2="{y:.1f}"'
             yield f'<line class="halo" {ends}/><line class="expected" {ends}/>'
+        yield _words(middle, top - 5, sign + _amount(spot, drawn), pitch, "value")
+        yield from _name(middle, spot.name, pitch)
 
 
 def _shown(course: Sequence[Spot], flagged: str) -> list[Spot]:

@@ -92,7 +92,7 @@ def _panel(panel: Panel, case: Case, translate: Translate) -> Iterator[str]:
         yield _bar(bar, case, translate)
     yield "</tbody></table></div>"
     if panel.beside:
-        told = translate(N_("{count} more findings are about totals.")).format(count=panel.beside)
+        told = translate(N_("Further findings, about totals: {count}.")).format(count=panel.beside)
         yield f'<p class="more">{escape_html(told)}</p>'
 
 

@@ -118,7 +118,7 @@ def test_bars_carry_numbers_and_signs_beside_their_colour(tree: Any) -> None:
         ["3.000", "75%", "✗ 1 telt niet op"],
         ["1.000", "25%", "? 2 valt op, vraag na"],
     ]
-    assert "Nog 1 bevindingen gaan over totalen." in tree.css_first("main").text()
+    assert "Verdere bevindingen, over totalen: 1." in tree.css_first("main").text()
 
 
 def test_hostile_text_stays_text(tree: Any, html: str) -> None:
