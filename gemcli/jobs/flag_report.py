@@ -38,8 +38,9 @@ def reported(whole: Outcome, outcomes: Sequence[Outcome], request: Request, benc
 def _case(outcome: Outcome, translate: Translate) -> Case:
     from gemcli.drafts.flag_report.case import Case
 
+    tabled = {survey.source_id for survey in outcome.surveys}
     return Case(
-        name=", ".join(dict.fromkeys(one.source.path for one in outcome.consulted[: max(1, len(outcome.surveys))])),
+        name=", ".join(one.source.path for one in outcome.consulted if one.source.id in tabled),
         language=outcome.language,
         findings=outcome.findings,
         left_out=outcome.left_out,
