@@ -58,4 +58,4 @@ def test_a_link_lights_up_the_cited_words(gemcli: Any, demo_folder: Path, tmp_pa
     assert [node.text() for node in shown.css(".on")] == wanted
     assert shown.css_first(".claim.now") is not None
     assert [node for node in shown.css(".other-now") if re.search(r"\d", node.text())]
-    assert shown.css_first("#at").text().startswith("claim 1: place ")
+    assert shown.css_first("#at").text().startswith("bewering 1: plaats ")
