@@ -27,6 +27,8 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 """What may stand between an amount and the year or name that belongs to it."""
+LONGEST = 1000
+"""Code points of a sentence that is read at all."""
 SHARE = re.compile(r"\s{0,2}(?:%|procent|percent|promille|keer|maal|times)", re.IGNORECASE)
 
 
@@ -53,6 +55,8 @@ def carried(claim: Claim, both: Sides, book: Mapping[str, Cell]) -> list[Check]:
     worked out number, and any word that is not in the table and not plain, is missing. `book` holds the sheets, for the
     unit that code put behind the sentence.
     """
+    if len(both.claim) > LONGEST:
+        return [both.check("coverage", CheckResult.MISSING, both.claim[:LONGEST])]
     known = amounts(claim, both.witness.numbers)
     text = _without_unit(claim, both.claim, book)
     lines = list(_lines(text, known))
