@@ -14,11 +14,11 @@ SOCIAL = "6 Sociaal domein: Begroting 2026"
 SPORT = "5 Sport, cultuur en groen: Begroting 2026"
 RESULT = "Geraamd resultaat"
 NL = {
-    "good": ("De lasten van Sociaal domein stijgen van 22.818 in Begroting 2025 naar 23.831 in Begroting 2026.", [SOCIAL]),
-    "good difference": ("De lasten van Sport, cultuur en groen zijn in Begroting 2026 455 hoger dan in Begroting 2025.", [SPORT]),
+    "good": ("Lasten van Sociaal domein stijgen van 22.818 in Begroting 2025 naar 23.831 in Begroting 2026.", [SOCIAL]),
+    "good difference": ("Lasten van Sport, cultuur en groen zijn in 2026 455 hoger dan in 2025.", [SPORT]),
     "wrong number": ("De lasten van Sociaal domein zijn 23.931 in Begroting 2026.", [SOCIAL]),
     "swapped programme": ("De lasten van Sociaal domein zijn 9.506 in Begroting 2026.", [SOCIAL, SPORT]),
-    "invented cause": ("De lasten van Sociaal domein zijn 23.831 in Begroting 2026 omdat de zorg duurder is.", [SOCIAL]),
+    "invented cause": ("De lasten van Sociaal domein zijn 23.831 in Begroting 2026 omdat zorg duurder is.", [SOCIAL]),
     "turned": ("De lasten van Sociaal domein dalen in Begroting 2026 naar 23.831.", [SOCIAL]),
 }  # fmt: skip
 EN = {
@@ -53,7 +53,6 @@ def test_what_the_figures_carry_stands_above_the_lines_of_the_rules(gemcli: Any,
     assert page.index("## In enkele zinnen") < page.index("## Kerncijfers") < page.index("## Weggelaten")
     for finding in bad:
         assert finding["text"].split(";")[0] in page.partition("## Weggelaten")[2]
-    assert not model.asked[0].numbers(["verzonnen"])
     again = gemcli("verify", evening / PAGE, "--json")
     assert again.code == 0, again.err
     assert [f["verdict"] for f in again.envelope["findings"]] == [f["verdict"] for f in envelope["findings"]]
