@@ -93,21 +93,11 @@ def _lines(text: str, known: Sequence[Amount]) -> Iterator[Named]:
         for name, rows in wanted:
             part = said[at : at + len(name)]
             if len(part) == len(name) and all(one & two for (_, one), two in zip(part, name, strict=True)):
-                start = _with_code(text, part[0][0].start, known, rows)
-                yield Named(text[start : part[-1][0].end], Span(start, part[-1][0].end), rows)
+                span = Span(part[0][0].start, part[-1][0].end)
+                yield Named(text[span.start : span.end], span, rows)
                 at += len(name) - 1
                 break
         at += 1
-
-
-def _with_code(text: str, start: int, known: Sequence[Amount], rows: frozenset[Row]) -> int:
-    """Return where a name begins with the number that stands before it in the table: "6 Sociaal domein"."""
-    for amount in known:
-        label = " ".join(amount.labels) if amount.row in rows else ""
-        code = re.match(r"[\d.]{1,8}\s{1,2}", label)
-        if code is not None and text[:start].endswith(code[0]):
-            return start - len(code[0])
-    return start
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,17 +171,18 @@ class _Reading:
         return self.both.check("number", CheckResult.MISSING, number)
 
     def _fits(self, number: Numeral, amount: Amount) -> bool:
-        """Whether a number is said of this amount: its line, its sort, its paper and its year."""
-        periods = [Named(m[0], Span(*m.span())) for m in PERIOD.finditer(self.text)]
-        period = self._bound(number, periods)
-        if period is None and len({one.periods for one in self.known if one.row == amount.row}) > 1:
-            return False
-        kind = self._bound(number, _found(KINDS, self.text))
-        return (
-            self._is_of(number, amount)
-            and (period is None or period.word in amount.periods)
-            and (kind is None or not amount.kinds or kind.word.casefold() in amount.kinds)
-        )
+        """Whether a number is said of this amount and no other: its line, its sort, its paper and its year."""
+        period = self._bound(number, [one for one in _found(PERIOD, self.text) if not self._is_in_line(one)])
+        kind = self._bound(number, [one for one in _found(KINDS, self.text) if not self._is_in_line(one)])
+        meant = [
+            one
+            for one in self.known
+            if one.row == amount.row
+            and one.sorts == amount.sorts
+            and (period is None or period.word in one.periods)
+            and (kind is None or not one.kinds or kind.word.casefold() in one.kinds)
+        ]
+        return amount in meant and len({one.value for one in meant}) == 1 and self._is_of(number, amount)
 
     def _is_of(self, number: Numeral, amount: Amount) -> bool:
         """Whether a number is said of the line and the sort of this amount."""

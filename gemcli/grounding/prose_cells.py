@@ -17,6 +17,8 @@ from gemcli.text.words import tokens
 
 Row = tuple[str, int]
 """A sheet and the row in it."""
+Name = tuple[frozenset[str], ...]
+"""The name of a line: the roots of each of its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +75,20 @@ def compared(claim: Claim, known: Sequence[Amount]) -> Iterator[tuple[Amount, Am
             yield by_address[later], by_address[earlier]
 
 
-def names(known: Sequence[Amount]) -> dict[tuple[frozenset[str], ...], frozenset[Row]]:
-    """Return each name of a line as roots of its words, without numbers, with the rows that bear it.
+def names(known: Sequence[Amount]) -> dict[Name, frozenset[Row]]:
+    """Return each name of a line as roots of its words, with the rows that bear it.
 
-    The text nearest to the amounts is a name of its own where only one line has it.
+    Without the number in front, or as the text nearest to the amounts alone, it is a name only where one line has it.
     """
-    full: dict[tuple[frozenset[str], ...], set[Row]] = {}
-    short: dict[tuple[frozenset[str], ...], set[Row]] = {}
+    full: dict[Name, set[Row]] = {}
+    short: dict[Name, set[Row]] = {}
     for amount in known:
         full.setdefault(_rooted(amount.labels), set()).add(amount.row)
-        short.setdefault(_rooted(amount.labels[-1:]), set()).add(amount.row)
+        last = [text for text in amount.labels[-1:] if not SORTS.fullmatch(text.strip())]
+        for name in (_rooted(amount.labels), _rooted(last)):
+            short.setdefault(_without_code(name), set()).add(amount.row)
     alone = {name: rows for name, rows in short.items() if len(rows) == 1 and name not in full}
-    return {name: frozenset(rows) for name, rows in {**alone, **full}.items() if name}
+    return {name: frozenset(rows) for name, rows in {**alone, **full}.items() if _without_code(name)}
 
 
 def _amounts(notations: Mapping[str, str], cited: Mapping[str, Cell]) -> Iterator[Amount]:
@@ -118,9 +122,16 @@ def _heads(cell: Cell, above: Iterable[Cell], taken: set[int]) -> list[str]:
     return [rows[row].text for row in sorted(rows) if row > first]
 
 
-def _rooted(texts: Sequence[str]) -> tuple[frozenset[str], ...]:
-    words = [token.text for text in texts for token in tokens(text)]
-    return tuple(roots(word) for word in words if any(char.isalpha() for char in word))
+def _rooted(texts: Sequence[str]) -> Name:
+    return tuple(roots(token.text) for text in texts for token in tokens(text))
+
+
+def _without_code(name: Name) -> Name:
+    """Return a name without the numbers in front of it."""
+    start = next(
+        (at for at, word in enumerate(name) if any(char.isalpha() for root in word for char in root)), len(name)
+    )
+    return name[start:]
 
 
 def _all(pattern: re.Pattern[str], texts: Sequence[str]) -> frozenset[str]:

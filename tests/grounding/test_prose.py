@@ -135,6 +135,15 @@ def test_a_course_must_go_one_way_and_a_balance_below_zero_goes_neither(text: st
     assert judged(text, columns=columns).verdict is verdict
 
 
+def test_lines_whose_names_differ_in_a_number_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [*ROWS[:3], ["Totaal hoofdtaakveld 6", *ROWS[3][1:]], ["Totaal hoofdtaakveld 8", *ROWS[4][1:]]]
+    monkeypatch.setitem(globals(), "ROWS", rows)
+    good = "De lasten van Totaal hoofdtaakveld 6 stijgen van 1.250 in Begroting 2025 naar 1.300 in Begroting 2026."
+    assert judged(good).verdict is Verdict.SUPPORTED
+    assert not judged(good.replace("taakveld 6", "taakveld 8")).verdict.may_stand
+    assert not judged(good.replace("taakveld 6", "taakveld")).verdict.may_stand
+
+
 def test_the_unit_behind_a_sentence_is_that_of_the_sheet() -> None:
     text = "De lasten van Groen zijn 850 in Begroting 2026; bedragen x € 1.000."
     assert judged(text, unit="Bedragen x € 1.000").verdict is Verdict.SUPPORTED
