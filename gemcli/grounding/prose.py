@@ -21,12 +21,9 @@ from gemcli.model.span import Span
 from gemcli.model.table import Cell, canonical
 from gemcli.text.words import tokens
 
-BEHIND = re.compile(
-    r"\s{0,2}\(?(?:(?:in|op|per|voor|aan|for|at|on|of)\s)?(?:(?:de|het|the)\s)?"
-    r"(?:(?:begroting|rekening|raming|realisatie|stand|budget|estimate|actuals?)\s)?",
-    re.IGNORECASE,
-)
-"""What may stand between an amount and the year or name that belongs to it."""
+BINDING = frozenset(["in", "op", "per", "voor", "aan", "for", "at", "on", "of", "de", "het", "the"])
+"""Words that may stand between an amount and the year or name that belongs to it, beside words of its headings."""
+GAP = re.compile(r"[\s(]{0,3}(?:[^\W\d_]{1,30}\s){0,4}")
 LONGEST = 1000
 """Code points of a sentence that is read at all."""
 SHARE = re.compile(r"\s{0,2}(?:%|procent|percent|promille|keer|maal|times)", re.IGNORECASE)
@@ -202,9 +199,14 @@ class _Reading:
         """Return the name that belongs to a number: close behind it, else the last before it, else the first."""
         behind = [one for one in named if one.span.start >= number.span.end]
         before = [one for one in named if one.span.end <= number.span.start]
-        if behind and not behind[0].rows and BEHIND.fullmatch(self.text, number.span.end, behind[0].span.start):
+        if behind and not behind[0].rows and self._is_close(self.text[number.span.end : behind[0].span.start]):
             return behind[0]
         return before[-1] if before else behind[0] if behind else None
+
+    def _is_close(self, gap: str) -> bool:
+        """Whether nothing stands between an amount and a year but small words and words of the headings."""
+        heads = {token.text.casefold() for one in self.known for head in one.heads for token in tokens(head)}
+        return GAP.fullmatch(gap) is not None and all(token.text.casefold() in BINDING | heads for token in tokens(gap))
 
     def _is_money(self, number: Numeral) -> bool:
         """Whether a bare number of a table in another unit is called an amount in euros."""
