@@ -70,6 +70,23 @@ class SecondLook(BaseModel):
     sentences: Annotated[tuple[str, ...], Field(max_length=MOST_EVIDENCE)]
 
 
+class ToldSentence(BaseModel):
+    """One sentence about figures, with the numbers of the figures that it rests on."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    text: Text
+    figures: Annotated[tuple[str, ...], Field(min_length=1, max_length=MOST_EVIDENCE)]
+
+
+class Told(BaseModel):
+    """A short text about figures."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    sentences: tuple[ToldSentence, ...]
+
+
 class Claims(BaseModel):
     """A whole reply."""
 
@@ -110,6 +127,16 @@ def second_look(content: str, *, aliases: Sequence[str]) -> SecondLook:
     """Return what a second reader says; ReplyProblem for another word, or a sentence that it was not shown."""
     reply = _checked(SecondLook, content)
     if not set(aliases).issuperset(reply.sentences):
+        raise ReplyProblem("unknown_sentence")
+    return reply
+
+
+def told(content: str, *, aliases: Sequence[str], most: int) -> Told:
+    """Return a text about figures; ReplyProblem for more sentences than asked, or a figure that was not given."""
+    reply = _checked(Told, content)
+    if len(reply.sentences) > most:
+        raise ReplyProblem("too_many_claims")
+    if not all(set(aliases).issuperset(one.figures) for one in reply.sentences):
         raise ReplyProblem("unknown_sentence")
     return reply
 

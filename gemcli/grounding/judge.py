@@ -16,6 +16,7 @@ from gemcli.grounding.grounds import grounds
 from gemcli.grounding.lines import Spot, find
 from gemcli.grounding.locate import Located, Locator
 from gemcli.grounding.passages import shown
+from gemcli.grounding.prose import carried, is_prose
 from gemcli.grounding.quoting import quoted
 from gemcli.grounding.reasons import reasons
 from gemcli.grounding.recount import is_counted, recounted
@@ -123,7 +124,7 @@ class Judge:
         if claim.kind is Kind.QUOTE:
             return self._quote(claim, witness, located)
         finding = self._weigh(claim, witness, located)
-        if finding.verdict not in BAD or claim.kind is Kind.ANOMALY:
+        if finding.verdict not in BAD or claim.kind is Kind.ANOMALY or is_prose(claim):
             return finding
         other = self._elsewhere(claim, finding)
         if other is finding and claim.by is By.PERSON and finding.citations:
@@ -207,6 +208,9 @@ class Judge:
         said = quoted(both)
         if whole.numbers and claim.by is By.RULE and claim.fields.get("cell"):
             checks = tuple(recomputed(claim, both, self._bench.book(whole)))
+            return self._finding(claim, whole, self._arithmetic(checks), checks, located, proof)
+        if whole.numbers and is_prose(claim):
+            checks = tuple(carried(claim, both, self._bench.book(whole)))
             return self._finding(claim, whole, self._arithmetic(checks), checks, located, proof)
         if is_counted(claim):
             checks = recounted(claim, both, self._bench.documents, self._sections)

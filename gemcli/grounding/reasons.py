@@ -21,6 +21,7 @@ TROUBLE = {
 }
 
 DIFFERENT = {
+    "direction": N_("The figures go the other way: here {claim}, in the source {source}."),
     "vote": N_("The vote differs: here {claim}, in the source {source}."),
     "attribution": N_("Somebody else said this: here {claim}, in the source {source}."),
     "polarity": N_("The source says the opposite: here {claim}, in the source {source}."),
@@ -45,6 +46,8 @@ UNDECIDED = {
 OPEN = N_("This could not be decided: {claim}.")
 
 MISSING = {
+    "cause": N_("It gives a cause or a judgement, which no figure carries: {claim}."),
+    "direction": N_("The figures do not show this direction: {claim}."),
     "coverage": N_("No passage carries this sentence."),
     "quote": N_("The quoted words stand in none of the sources."),
 }

@@ -21,7 +21,7 @@ from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.rules import is_table
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
-from gemcli.model.activity import Agent
+from gemcli.model.activity import Agent, Plan
 from gemcli.model.claim import Claim, Kind
 from gemcli.model.event import Tell
 from gemcli.model.section import Section, SectionKind
@@ -112,7 +112,10 @@ def _endpoint(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: 
     if is_dry:
         engine = replace(engine, dry_run=keep)
     if task.name == "flag":
-        return replace(_questions(engine, task, ruled), requests=tuple(bodies))
+        from gemcli.jobs.questions import asked_plainer
+
+        claims, proposal, warnings = asked_plainer(engine, task, ruled.claims)
+        return Asked(claims, proposal, warnings, tuple(bodies))
     left = _remaining(task, ruled)
     sections = (
         _own(intake) if task.name == "draft" else _open(intake, ruled, left.max_words, task.options.get("item", ""))
@@ -120,7 +123,8 @@ def _endpoint(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: 
     proposal = engine.propose(left, intake.dossier.documents, sections, tell=tell)
     if task.name == "draft":
         return Asked(_answered(ruled.claims, proposal.claims), proposal, requests=tuple(bodies))
-    return Asked((*ruled.claims, *_new(proposal.claims, ruled.claims)), proposal, requests=tuple(bodies))
+    asked = Asked((*ruled.claims, *_new(proposal.claims, ruled.claims)), proposal)
+    return replace(_with_prose(engine, task, intake, ruled, asked), requests=tuple(bodies))
 
 
 def endpoint(bench: Workbench, intake: Intake) -> Endpoint:
@@ -131,18 +135,22 @@ def endpoint(bench: Workbench, intake: Intake) -> Endpoint:
     return Endpoint(settings, guard)
 
 
-def _questions(engine: Endpoint, task: Task, ruled: Ruled) -> Asked:
-    """Have the questions about a budget put into plainer words; figures and findings stay the rules' own."""
-    anomalies = [claim for claim in ruled.claims if claim.kind is Kind.ANOMALY and claim.fields.get("question")]
-    if not anomalies:
-        return Asked(ruled.claims, Proposal((), Agent(engine.name, __version__, engine.settings.model)))
-    done = engine.rephrase([str(claim.fields["question"]) for claim in anomalies], task.language)
-    plainer = dict(zip(map(id, anomalies), done.questions, strict=True))
-    claims = tuple(
-        replace(claim, fields={**claim.fields, "question": plainer[id(claim)]}) if id(claim) in plainer else claim
-        for claim in ruled.claims
+def _with_prose(engine: Endpoint, task: Task, intake: Intake, ruled: Ruled, asked: Asked) -> Asked:
+    """Put a few sentences of the model about the key figures of budgets before them; the lines of the rules stay."""
+    from gemcli.jobs.prose import is_figure, told
+
+    if task.name != "summarise" or not any(is_figure(claim) for claim in ruled.claims):
+        return asked
+    claims, told_by, warnings = told(engine, task, ruled.claims, intake.dossier.documents)
+    plans = [told_by.plan] if not asked.proposal.usage.requests else [asked.proposal.plan, told_by.plan]
+    proposal = replace(
+        asked.proposal,
+        agent=told_by.agent,
+        plan=Plan(" + ".join(plan.prompt for plan in plans), " + ".join(plan.prompt_sha256 for plan in plans)),
+        usage=asked.proposal.usage + told_by.usage,
+        masked=told_by.masked,
     )
-    return Asked(claims, Proposal((), done.agent, usage=done.usage))
+    return replace(asked, claims=(*claims, *asked.claims), proposal=proposal, warnings=(*asked.warnings, *warnings))
 
 
 def _remaining(task: Task, ruled: Ruled) -> Task:

@@ -29,6 +29,8 @@ CHECKS = {
     "number": N_("number"),
     "value": N_("value"),
     "difference": N_("difference"),
+    "direction": N_("direction"),
+    "cause": N_("cause"),
     "formula": N_("recomputed"),
     "date": N_("date"),
     "time": N_("time"),

@@ -8,10 +8,11 @@ import re
 import pytest
 
 from gemcli.engines.endpoint import Endpoint
+from gemcli.engines.endpoint.questions import Queried
 from gemcli.engines.endpoint.relevance import MOST_ASKED
 from gemcli.engines.endpoint.selftest import selftest
 from gemcli.engines.engine import Task
-from gemcli.errors import WithheldError
+from gemcli.errors import EndpointError, WithheldError
 from gemcli.model.claim import Kind
 from gemcli.model.document import Document, Passage, PassageKind, PlaceKind, Sentence
 from gemcli.model.section import Section, SectionKind
@@ -126,31 +127,142 @@ def test_a_sentence_that_fits_nowhere_is_named(scripted_endpoint, settings_for):
     assert [(entry.code, entry.place) for entry in proposal.ledger] == [("sentence_too_long", "s1")]
 
 
+def queried(question, label="Riolering", finding="", names=("Riolering",)):
+    return Queried("A1", label, finding or f"{label} telt niet op.", question, names)
+
+
+QUERIED = (
+    queried("Waarom wijkt cel C14 12.500 euro af van de som van C5:C13?"),
+    queried("Waarom staat 'Riolering' twee keer in de tabel?"),
+    queried("Waarom is D7 leeg?"),
+)
+
+
+def answered(scripted_endpoint, *texts):
+    scripted_endpoint.say({"questions": [{"id": f"q{number}", "text": t} for number, t in enumerate(texts, 1)]})
+
+
 def test_questions_are_put_plainer_and_keep_their_figures(scripted_endpoint, settings_for):
-    questions = [
-        "Waarom wijkt cel C14 12.500 euro af van de som van C5:C13?",
-        "Waarom staat 'Riolering' twee keer in de tabel?",
-        "Waarom is D7 leeg?",
-    ]
-    scripted_endpoint.say(
-        {
-            "questions": [
-                {"id": "q1", "text": "Waarom is C14 12.500 euro anders dan C5:C13 opgeteld?"},
-                {"id": "q2", "text": "Waarom staat 'Afval' er twee keer?"},
-                {"id": "q3", "text": "D7 is leeg. Dat is een fout."},
-            ]
-        }
+    answered(
+        scripted_endpoint,
+        "Waarom is [A] niet [B] euro anders dan [C] opgeteld, of toch?",
+        "Waarom staat 'Afval' er twee keer?",
+        "[A] is leeg. Dat is een fout.",
     )
-    done = Endpoint(settings_for(scripted_endpoint.url)).rephrase(questions, "nl")
-    assert done.questions == ("Waarom is C14 12.500 euro anders dan C5:C13 opgeteld?", *questions[1:])
-    assert done.usage.requests == 1
+    done = Endpoint(settings_for(scripted_endpoint.url)).rephrase(QUERIED, "nl")
+    plainer = "Waarom is C14 niet 12.500 euro anders dan C5:C13 opgeteld, of toch?"
+    assert done.questions == (plainer, QUERIED[1].question, QUERIED[2].question)
+    assert (done.refused, done.usage.requests, done.plan.prompt) == (2, 1, "flag.nl")
+
+
+def test_a_model_sees_no_figure_and_no_cell_of_a_finding(scripted_endpoint, settings_for):
+    answered(scripted_endpoint)
+    one = queried(
+        "Is 64.575 in Lasten!I15 bedoeld als 65.475?",
+        "5 Sport en groen",
+        "5 Sport en groen, Begroting 2026: in Lasten!I15 staat 64.575, I6:I14 geeft 65.475 (verschil 900; 1,4%).",
+        ("5 Sport en groen", "Begroting 2026", "Lasten"),
+    )
+    done = Endpoint(settings_for(scripted_endpoint.url)).rephrase([one], "nl")
+    assert done.questions == (one.question,) and done.refused == 0
+    material = scripted_endpoint.requests[-1].body["messages"][-1]["content"]
+    assert "q1| Is [A] in [B] bedoeld als [C]?" in material
+    assert "# A1 | 5 Sport en groen | 5 Sport en groen, Begroting 2026: in [B] staat [A]" in material
+    assert not re.search(r"64\.575|65\.475|I15|I6|900|1,4", material)
+
+
+REFUSED = {
+    "figures moved": "Is [C] in [B] bedoeld als [A]?",
+    "a figure dropped": "Is [A] in [B] juist?",
+    "a figure said twice": "Is [A] of [A] in [B] bedoeld als [C]?",
+    "a slot that is not there": "Is [A] in [B] bedoeld als [C] of [D]?",
+    "a number": "Is [A] in [B] bedoeld als [C] of 64.575?",
+    "a number in words": "Is [A] in [B] bedoeld als [C], duizend meer?",
+    "another line": "Is [A] in [B] bedoeld als [C] voor afval?",
+    "another name": "Is [A] in [B] volgens Waterrade bedoeld als [C]?",
+    "a cause": "Is [A] in [B] bedoeld als [C] omdat er iets is overgetypt?",
+    "a fault": "Is [A] in [B] een typefout voor [C]?",
+    "fraud": "Is [A] in [B] fraude, of bedoeld als [C]?",
+    "two sentences": "Het gaat mis. Is [A] in [B] bedoeld als [C]?",
+    "two questions": "Is [A] in [B] bedoeld als [C]? Of niet?",
+    "no question": "[A] in [B] is bedoeld als [C].",
+    "too much": "Is [A] in [B] bedoeld als [C]" + ", en nog meer van dat" * 9 + "?",
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_wording_that_says_something_else_is_refused(scripted_endpoint, settings_for, name):
+    one = queried("Is 64.575 in I15 bedoeld als 65.475?", "Wegen", names=("Wegen",))
+    other = queried("Klopt het?", "Afval", names=("Afval",))
+    answered(scripted_endpoint, REFUSED[name], "Is dit juist?")
+    done = Endpoint(settings_for(scripted_endpoint.url)).rephrase([one, other], "nl")
+    assert done.questions == (one.question, "Is dit juist?")
+    assert done.refused == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Hoort in [B] niet [A] maar [C] te staan?"),
+        ("en", "Should [B] hold [C]?"),
+        ("en", "Is [A] in [B] for Wegen meant to be [C]?"),
+    ],
+)
+def test_cells_and_amounts_keep_an_order_of_their_own(scripted_endpoint, settings_for, language, text):
+    one = queried("Is 64.575 in I15 bedoeld als 65.475?", "Wegen", names=("Wegen",))
+    answered(scripted_endpoint, text)
+    done = Endpoint(settings_for(scripted_endpoint.url)).rephrase([one], language)
+    filled = text.replace("[A]", "64.575").replace("[B]", "I15").replace("[C]", "65.475")
+    assert done.questions == (filled if "[A]" in text else one.question,)
 
 
 def test_a_dry_run_of_questions_sends_nothing(scripted_endpoint, settings_for):
     shown = []
     engine = Endpoint(settings_for(scripted_endpoint.url), dry_run=lambda *parts: shown.append(parts))
-    assert engine.rephrase(["Waarom is D7 leeg?"] * 21, "nl").questions == ("Waarom is D7 leeg?",) * 21
+    assert engine.rephrase([QUERIED[2]] * 21, "nl").questions == (QUERIED[2].question,) * 21
     assert [name for name, _, _ in shown] == ["flag-001", "flag-002"] and scripted_endpoint.requests == []
+
+
+FIGURES = ["Wegen: Begroting 2026 lasten 100.", "Brief van De Vries: Begroting 2026 lasten 200."]
+
+
+def test_a_text_about_figures_names_what_it_rests_on(scripted_endpoint, settings_for):
+    rows = [{"text": "[PERSOON-1] kost  200.", "figures": ["f2", "f1", "f2"]}]
+    scripted_endpoint.say({"sentences": rows})
+    engine = Endpoint(settings_for(scripted_endpoint.url, context_tokens=8000), Names())
+    told = engine.tell(FIGURES, 5, "nl")
+    assert [(one.text, one.figures) for one in told.sentences] == [("De Vries kost 200.", (1, 0))]
+    assert told.plan.prompt == "prose.nl" and len(told.plan.prompt_sha256) == 64 and told.usage.requests == 1
+    sent = json.dumps(scripted_endpoint.requests[-1].body, ensure_ascii=False)
+    assert "[PERSOON-1]" in sent and "De Vries" not in sent
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        {"sentences": [{"text": "Wegen kost 100.", "figures": ["f9"]}]},
+        {"sentences": [{"text": "Wegen kost 100.", "figures": []}]},
+        {"sentences": [{"text": "", "figures": ["f1"]}]},
+        {"sentences": [{"text": "Wegen kost 100.", "figures": ["f1"]}] * 3},
+        {"sentences": [{"text": "Wegen kost 100.", "figures": ["f1"], "value": 1}]},
+        '{"sentences": [{"text": "Wegen',
+        "Wegen kost 100.",
+    ],
+    ids=["unknown figure", "no figure", "no words", "too many", "a figure of its own", "broken", "no JSON"],
+)
+def test_a_text_in_another_form_is_asked_for_once_more_and_then_fails(scripted_endpoint, settings_for, reply):
+    scripted_endpoint.say(reply)
+    scripted_endpoint.say(reply)
+    with pytest.raises(EndpointError) as caught:
+        Endpoint(settings_for(scripted_endpoint.url, context_tokens=8000)).tell(FIGURES, 2, "nl")
+    assert caught.value.code == "reply_unusable"
+
+
+def test_a_dry_run_of_a_text_sends_nothing(scripted_endpoint, settings_for):
+    shown = []
+    engine = Endpoint(settings_for(scripted_endpoint.url), dry_run=lambda *parts: shown.append(parts))
+    assert engine.tell(FIGURES, 5, "en").sentences == ()
+    assert [name for name, _, _ in shown] == ["prose-001"] and scripted_endpoint.requests == []
 
 
 def test_azure_has_its_own_address_and_header(scripted_endpoint, settings_for, evening):

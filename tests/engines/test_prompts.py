@@ -11,8 +11,10 @@ from gemcli import resources
 from gemcli.engines import prompts
 from gemcli.errors import ConfigError
 
-NAMES = ("summarise", "extract", "draft", "ask", "flag", "select", "opinion")
-VALUES = dict.fromkeys(("mark", "max_claims", "max_words", "kinds", "shape", "wishes", "question", "type"), "VALUE")
+NAMES = ("summarise", "extract", "draft", "ask", "flag", "select", "opinion", "prose")
+VALUES = dict.fromkeys(
+    ("mark", "max_claims", "max_sentences", "max_words", "kinds", "shape", "wishes", "question", "type"), "VALUE"
+)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -55,10 +55,15 @@ def write(window: Window) -> Material:
     return Material(fence((row for group in rows for row in group), digest[:20]), digest[:20], codes, numbered)
 
 
-def numbered(texts: Sequence[str], letter: str) -> tuple[str, str, list[str]]:
-    """Write plain texts as numbered lines between delimiters: (message, mark, numbers)."""
+def numbered(texts: Sequence[str], letter: str, above: Sequence[str] = ()) -> tuple[str, str, list[str]]:
+    """Write plain texts as numbered lines between delimiters: (message, mark, numbers).
+
+    `above` are lines without a number, one over each text, that say what it is about.
+    """
     numbers = aliases(texts, letter)
     rows = [f"{alias}| {quiet(text)}" for alias, text in zip(numbers, texts, strict=True)]
+    if above:
+        rows = [f"# {quiet(head)}\n{row}" for head, row in zip(above, rows, strict=True)]
     mark = hashlib.sha256("\n".join(rows).encode("utf-8", "replace")).hexdigest()[:20]
     return fence(rows, mark), mark, numbers
 

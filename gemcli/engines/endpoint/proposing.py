@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,9 +17,11 @@ from gemcli.engines.endpoint.envelope import Completion
 from gemcli.engines.endpoint.failures import WindowError
 from gemcli.engines.endpoint.models import context_tokens
 from gemcli.engines.endpoint.notes import Note, entry
-from gemcli.engines.endpoint.questions import asked_for, rephrase
+from gemcli.engines.endpoint.questions import Queried, Rephrased, asked_for, rephrase
 from gemcli.engines.endpoint.relevance import most_relevant
 from gemcli.engines.endpoint.shortening import shorten
+from gemcli.engines.endpoint.telling import Sentence, Told, tell
+from gemcli.engines.endpoint.telling import asked_for as to_be_told
 from gemcli.engines.endpoint.transport import Transport
 from gemcli.engines.endpoint.wanted import WORDS_A_CLAIM, Wanted
 from gemcli.engines.endpoint.wholeness import is_proven_whole
@@ -28,7 +30,7 @@ from gemcli.engines.engine import Proposal, Shield, Task, untold
 from gemcli.engines.replies import Claims
 from gemcli.engines.replies import claims as read_claims
 from gemcli.locales import N_, say
-from gemcli.model.activity import Agent, Plan, Usage
+from gemcli.model.activity import Agent, Plan
 from gemcli.model.claim import Claim, Kind
 from gemcli.model.document import Document
 from gemcli.model.event import Event, Tell
@@ -97,33 +99,51 @@ class Endpoint:
                 plan=plan,
                 usage=run.chat.usage,
                 ledger=tuple(entry(documents, note) for note in run.notes),
-                masked=self.shield.counts() if self.shield is not None else {},
+                masked=self._masked(),
             )
 
-    def rephrase(self, questions: Sequence[str], language: str) -> Rephrased:
+    def rephrase(self, queried: Sequence[Queried], language: str) -> Rephrased:
         """Return questions about a budget in plainer words, in order; one that says something else stays as it was."""
-        hide, restore = (self.shield.hide, self.shield.restore) if self.shield is not None else (str, str)
         with self.transport(self.settings) as transport:
             chat = Chat(self.settings, transport)
-            hidden = [hide(question) for question in questions]
             if self.dry_run is not None:
-                for asked in asked_for(hidden, language):
+                for asked in asked_for(queried, language, self._hide):
                     self.dry_run(asked.name, dialect.url(self.settings), chat.bytes(asked))
-                return Rephrased(tuple(questions), chat.usage, self._agent(chat))
-            found = rephrase(chat, hidden, language)
-            return Rephrased(tuple(restore(question) for question in found), chat.usage, self._agent(chat))
+                found, refused = tuple(one.question for one in queried), 0
+            else:
+                found, refused = rephrase(chat, queried, language, self._hide, self._restore)
+            return Rephrased(found, refused, self._agent(chat), _plan("flag", language), chat.usage, self._masked())
+
+    def tell(self, figures: Sequence[str], most: int, language: str) -> Told:
+        """Return at most so many sentences over these lines about figures; nothing of them is checked."""
+        with self.transport(self.settings) as transport:
+            chat = Chat(self.settings, transport)
+            hidden = [self._hide(figure) for figure in figures]
+            question, count = to_be_told(chat, hidden, most, language, is_dry=self.dry_run is not None)
+            sentences: tuple[Sentence, ...] = ()
+            if self.dry_run is not None:
+                self.dry_run(question.name, dialect.url(self.settings), chat.bytes(question))
+            else:
+                sentences = tell(chat, question, count, most, self._restore)
+            return Told(sentences, self._agent(chat), _plan("prose", language), chat.usage, self._masked())
+
+    def _hide(self, text: str) -> str:
+        return self.shield.hide(text) if self.shield is not None else text
+
+    def _restore(self, text: str) -> str:
+        return self.shield.restore(text) if self.shield is not None else text
+
+    def _masked(self) -> Mapping[str, int]:
+        return self.shield.counts() if self.shield is not None else {}
 
     def _agent(self, chat: Chat) -> Agent:
         return Agent(self.name, __version__, self.settings.model, chat.model, self.settings.host)
 
 
-@dataclass(frozen=True, slots=True)
-class Rephrased:
-    """Questions in plainer words, and what that took."""
-
-    questions: tuple[str, ...]
-    usage: Usage
-    agent: Agent
+def _plan(name: str, language: str) -> Plan:
+    """Return which prompt was used, for the record."""
+    prompt = prompts.load(name, language)
+    return Plan(f"{prompt.name}.{prompt.language}", prompt.sha256)
 
 
 @dataclass(slots=True)

@@ -51,6 +51,18 @@ def texts(key: str, aliases: Sequence[str]) -> dict[str, Any]:
     return _closed({key: {"type": "array", "maxItems": len(aliases), "items": _closed(item)}})
 
 
+def told(aliases: Sequence[str], most: int) -> dict[str, Any]:
+    """Return the schema of a text about figures: at most so many sentences, each with the figures it rests on."""
+    numbers = {
+        "type": "array",
+        "minItems": 1,
+        "maxItems": MOST_EVIDENCE,
+        "items": {"type": "string", "enum": list(aliases)},
+    }
+    item = {"text": {"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT}, "figures": numbers}
+    return _closed({"sentences": {"type": "array", "maxItems": most, "items": _closed(item)}})
+
+
 def chosen(key: str, aliases: Sequence[str], most: int) -> dict[str, Any]:
     """Return the schema of `{key: [alias, ...]}`."""
     return _closed({key: {"type": "array", "maxItems": most, "items": {"type": "string", "enum": list(aliases)}}})

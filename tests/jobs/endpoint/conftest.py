@@ -108,6 +108,8 @@ def nothing(asked: Asked) -> Reply:
         return Reply({"keep": list(asked.lines)[: asked.schema["keep"]["maxItems"]]})
     if "carried" in asked.schema:
         return Reply({"carried": "unsure", "sentences": []})
+    if "sentences" in asked.schema:
+        return Reply({"sentences": []})
     return Reply({"questions": []})
 
 
@@ -132,8 +134,21 @@ class Model:
         """From now on, put each question about a budget in the words that `rephrase` makes of it."""
 
         def answer(asked: Asked) -> Reply:
+            if "questions" not in asked.schema:
+                return nothing(asked)
             texts = {number: rephrase(text) for number, text in asked.lines.items()}
             return Reply({"questions": [{"id": number, "text": text} for number, text in texts.items()]})
+
+        self.answer = answer
+
+    def tells(self, tell: Callable[[Asked], Iterable[tuple[str, list[str]]]]) -> None:
+        """From now on, write these sentences about a budget, each with words of the figures that it rests on."""
+
+        def answer(asked: Asked) -> Reply:
+            if "sentences" not in asked.schema or "carried" in asked.schema:
+                return nothing(asked)
+            said = [{"text": text, "figures": asked.numbers(words)} for text, words in tell(asked)]
+            return Reply({"sentences": said})
 
         self.answer = answer
 
