@@ -28,10 +28,23 @@ class Walk:
         """Length of the stack at the last heading."""
         self.spent = 0
         """Rows gone through for totals that the rows right above did not explain."""
+        self.wholes: dict[int, Line] = {}
+        """By the row of a difference of two plain lines: the larger one, of which it may as well be a part."""
+
+    @property
+    def is_tired(self) -> bool:
+        """Whether rows were gone through so often that only those right above are still tried."""
+        return self.spent > PATIENCE
 
     def heading(self) -> None:
         """Remember that a heading stands here."""
         self.heading_at = len(self.stack)
+
+    def take_up(self, line: Line, plus: Sequence[Line], minus: Sequence[Line]) -> None:
+        """Take what a total adds up off the stack; of a difference, remember the whole that it may be a part of."""
+        if len(plus) == len(minus) == 1 and plus[0].part is Part.LINE:
+            self.wholes[line.row] = plus[0]
+        self.take((*plus, *minus))
 
     def take(self, parts: Sequence[Line]) -> None:
         """Take parts that a total adds up off the stack."""
@@ -97,7 +110,7 @@ def guesses(line: Line, walk: Walk, below: Below) -> Iterator[Guess]:
         if since_total < walk.heading_at < len(stack):
             yield Guess("since_heading", tuple(stack[walk.heading_at :]))
     walk.spent += len(walk.seen)
-    if walk.spent > PATIENCE:
+    if walk.is_tired:
         return
     yield from _by_words(line, walk)
     if stack:

@@ -11,11 +11,12 @@ from gemcli.budget.blocks import Block, is_amount, split, words
 from gemcli.budget.columns import Column, Role, columns
 from gemcli.budget.fixed import Fixed, Parts, cut
 from gemcli.budget.fixed import totals as named_totals
+from gemcli.budget.settling import find
 from gemcli.budget.shapes import Shape as Shape
 from gemcli.budget.shapes import shape_of
 from gemcli.budget.titles import titled
 from gemcli.budget.told import SEVERAL_UNITS, Told
-from gemcli.budget.totals import Totals, find
+from gemcli.budget.totals import Totals
 from gemcli.budget.vocabulary import unit
 from gemcli.locales import Message
 from gemcli.model.table import Table

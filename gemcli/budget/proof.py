@@ -1,0 +1,109 @@
+"""When a sum may be called broken: only where the table itself confirms that it is meant as that sum.
+
+A total is words and figures. Words alone prove nothing: `total` may stand below lines that it does not add up. So a sum
+that does not hold is called broken in three cases only, and in all others its row is told as not checked:
+
+1. it holds in another column, in amounts that are too many digits long to agree by chance;
+2. other totals of the table are read the same way and hold, and the deviation looks like a slip;
+3. the words leave no other reading (every line above it, few of them), and the deviation looks like a slip.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from math import log2
+
+from gemcli.budget.attribution import is_swap, scale
+from gemcli.budget.identities import Broken, Identity, Values
+
+CONFIRMED = 7.0
+"""Bits by which sums that hold must be no accident before a named total may be called broken elsewhere."""
+
+UNSAID = 20.0
+"""Bits before a row that does not call itself a total is taken for one: two columns of amounts of some length."""
+
+FEW_PARTS = 12
+"""Parts among which a slip in one of them is looked for; among more one is found by chance."""
+
+FAR, NEAR = Decimal("0.5"), Decimal("0.1")
+"""How far a broken sum may lie from its total: for a missing line, and for an amount of an older version."""
+
+EVEN = 4
+"""How many times larger than the smallest the largest share of a missing line may be through the columns."""
+
+
+def surprise(identities: Iterable[Identity], values: Values) -> float:
+    """Return how unlikely it is, in bits, that the sums that hold do so by chance.
+
+    A sum of six digits that agrees to the unit counts for about 18 bits, one of round thousands for 8; the same
+    amounts once more (a copied year) and a sum with a single part count for nothing.
+    """
+    bits = 0.0
+    told: set[tuple[Decimal, ...]] = set()
+    for identity in identities:
+        terms = [abs(value) for at in (*identity.plus, *identity.minus) if (value := values.get(at))]
+        printed = values.get(identity.target)
+        if len(terms) < 2 or printed is None or values.test(identity) is not None:
+            continue
+        seen = tuple(sorted((abs(printed), *terms)))
+        if seen in told:
+            continue
+        told.add(seen)
+        window = max(2 * identity.tolerance, _grain(seen))
+        bits += log2(max(Decimal(1), max(abs(printed), sorted(terms)[-2]) / window))
+    return bits
+
+
+def _grain(amounts: Iterable[Decimal]) -> Decimal:
+    """Return the power of ten that all amounts are multiples of: 1000 for round thousands."""
+    grain = Decimal(1_000_000)
+    for value in amounts:
+        while grain > Decimal("0.01") and value % grain:
+            grain /= 10
+    return grain
+
+
+def is_slip(broken: Broken, values: Values) -> bool:
+    """Whether a turned sign, a factor of ten, two swapped digits or a part left out or doubled explains a broken sum."""
+    places = broken.identity.plus if len(broken.identity.plus) <= FEW_PARTS else ()
+    parts = [value for at in places if (value := values.get(at))]
+    pairs = [(broken.printed, broken.expected), *((value, value + broken.difference) for value in parts)]
+    if any(held == -mended or scale(held, mended) > 0 or is_swap(held, mended) for held, mended in pairs):
+        return True
+    most = broken.identity.tolerance
+    return any(abs(abs(broken.difference) - abs(value)) <= most for value in parts)
+
+
+def is_near(broken: Broken, apart: Decimal = NEAR) -> bool:
+    """Whether a printed total lies so close to its sum that it may be of an older version."""
+    return abs(broken.difference) <= apart * max(abs(broken.printed), abs(broken.expected))
+
+
+def misses_a_line(identities: Sequence[Identity], values: Values) -> bool:
+    """Whether a total is off in every column by about the same share, as a line left out or counted twice makes it."""
+    shares = []
+    for identity in identities:
+        broken = values.test(identity)
+        if broken is None or not is_near(broken, FAR) or not broken.expected:
+            return False
+        shares.append(broken.difference / broken.expected)
+    if len(shares) < 2 or not min(abs(share) for share in shares):
+        return False
+    sizes = sorted(abs(share) for share in shares)
+    return len({share > 0 for share in shares}) == 1 and sizes[-1] <= EVEN * sizes[0]
+
+
+def looks_like_a_slip(identities: Sequence[Identity], values: Values) -> bool:
+    """Whether every column in which a sum is broken has its explanation; an average among its parts has none."""
+    broken = [one for identity in identities if (one := values.test(identity)) is not None]
+    if all(lies_between(identity, values) for identity in identities):
+        return False
+    return misses_a_line(identities, values) or all(is_slip(one, values) or is_near(one) for one in broken)
+
+
+def lies_between(identity: Identity, values: Values) -> bool:
+    """Whether a total lies between its smallest and its largest part."""
+    printed = values.get(identity.target)
+    parts = [values.get(place) or Decimal(0) for place in identity.plus]
+    return printed is not None and bool(parts) and min(parts) <= printed <= max(parts)

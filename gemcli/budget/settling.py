@@ -1,0 +1,296 @@
+"""Finds out which lines each total row adds up: the table's own figures decide, its words break ties."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import chain
+
+from gemcli.budget.accounts import Account, Line, Part, retyped
+from gemcli.budget.additive import additive
+from gemcli.budget.coded import tree
+from gemcli.budget.guesses import Below, Guess, Walk, guesses
+from gemcli.budget.identities import Values
+from gemcli.budget.proof import CONFIRMED, FAR, is_near, is_slip, looks_like_a_slip, surprise
+from gemcli.budget.runs import runs
+from gemcli.budget.stepped import Step, steps
+from gemcli.budget.totals import Total, Totals, says_something, weigh
+from gemcli.budget.unsaid import unsaid
+
+ADDS_UP = 0.5
+"""Share of columns in which a sum must hold before a saldo row is taken for that sum."""
+
+SURE = 10
+"""Lines from which a last row that equals their sum in its only column is surely their total."""
+
+SEVERAL_HOLD = 2
+"""Columns in which a last row must equal the sum of the lines before it is their total though one column is off."""
+
+FEW_TOTALS = 60
+"""Totals of a table up to which lines above their own parts are looked for; a longer table is no work of hand."""
+
+LONE = 3
+"""Totals up to which a table cannot teach how its totals are read."""
+
+FEWEST = 3
+"""Lines that must stand above a row before it can be a total that does not say so."""
+
+DIRECT = ("group", "since_total")
+"""Readings that take the lines right above a total: what it most likely adds up."""
+
+
+def find(account: Account) -> Totals:
+    """Return the total rows of a table with their parts.
+
+    Each total is tried against the readings that its place and words allow, and the reading that holds in most
+    columns wins. Where it does not hold everywhere, it is kept (the total is then broken) only as `proof` allows; else
+    the row is unclear and nothing is claimed about it.
+    """
+    values = Values(account)
+    first = _Settler(account, values, None).walk()
+    learned = Counter(total.how for total in first.found if total.holds)
+    second = _Settler(account, values, learned).walk() if first.unclear else first
+    return additive(_sure(second), values)
+
+
+def _sure(totals: Totals) -> Totals:
+    """Keep only totals that hold everywhere when most totals of a table are unclear: it is not understood."""
+    if len(totals.unclear) <= len(totals.found):
+        return totals
+    kept = tuple(total for total in totals.found if total.holds == total.tested)
+    dropped = tuple(total.line for total in totals.found if total.holds < total.tested)
+    return Totals(kept, tuple(sorted((*totals.unclear, *dropped), key=lambda line: line.row)))
+
+
+class _Settler:
+    """Goes down the rows of a table and settles for each total which lines it adds up.
+
+    `learned` counts how the other totals of the table are read; None while that is still being found out.
+    """
+
+    def __init__(self, account: Account, values: Values, learned: Mapping[str, int] | None) -> None:
+        self._account = account
+        self._values = values
+        self._learned = learned
+        self._tree = tree(account, values)
+        self._branches = {part.row for parts in self._tree.values() for part in parts}
+        self._memos = [line for line in account.lines if line.part is Part.MEMO]
+        self._named = sum(line.part is Part.TOTAL for line in account.lines)
+
+    def walk(self) -> Totals:
+        """Return the totals found and those that stay unclear."""
+        walk = Walk()
+        found: list[Total] = []
+        unclear: list[Line] = []
+        rows = [line for line in self._account.lines if line.part is not Part.MEMO]
+        for at, line in enumerate(rows):
+            if line.part is Part.HEADING:
+                walk.heading()
+                continue
+            parts = self._tree.get(line.row)
+            if parts is not None:
+                found.append(self._weigh(line, Guess("codes", parts)))
+            if parts is not None or line.row in self._branches:
+                walk.push(line, is_counted=line.row in self._branches)
+                continue
+            total = self._total(line, walk, Below(rows, at + 1))
+            if total is None or not total.holds:
+                total = self._settle_stepped(line, walk, found) or total
+            if total is not None:
+                found.append(total)
+                walk.take_up(total.line, total.plus, total.minus)
+            elif line.part is Part.TOTAL:
+                if _may_add_up(walk, rows[at + 1 : at + 2]):
+                    unclear.append(line)
+                walk.take_lines()
+            walk.push(retyped(line, Part.TOTAL) if total is not None and line.part is Part.LINE else line)
+        return Totals(tuple(found), tuple(unclear))
+
+    def _total(self, line: Line, walk: Walk, below: Below) -> Total | None:
+        match line.part:
+            case Part.TOTAL:
+                return self._settle_total(line, walk, below) or unsaid(self._account, self._values, line, walk)
+            case Part.OUTCOME:
+                tried = (*self._less_memos(line, walk), *guesses(line, walk, below))
+                settled = self._settle_outcome(line, tried, walk.ends_with_both_sorts())
+                if settled is None or not settled.holds:
+                    return unsaid(self._account, self._values, line, walk) or settled
+                return settled
+            case Part.LINE if below.is_empty and len(walk.stack) >= FEWEST:
+                hidden = self._settle_hidden(line, guesses(line, walk, below))
+                return hidden or unsaid(self._account, self._values, line, walk)
+            case Part.LINE:
+                return unsaid(self._account, self._values, line, walk)
+            case _:
+                return None
+
+    def _less_memos(self, line: Line, walk: Walk) -> Iterator[Guess]:
+        """Yield a result as the one above it without what was named as part of that: its structural part."""
+        above = next((part for part in reversed(walk.seen) if part.part is Part.OUTCOME), None)
+        memos = tuple(memo for memo in self._memos if above is not None and above.row < memo.row < line.row)
+        if above is not None and memos:
+            yield Guess("less_memos", (above,), memos)
+
+    def _settle_total(self, line: Line, walk: Walk, below: Below) -> Total | None:
+        """Return the reading of a row that calls itself a total; one that is broken only when it is confirmed."""
+        weighed = self._weighed(line, chain(guesses(line, walk, below), self._runs(line, walk, below)))
+        best = self._best(weighed)
+        if best is not None and _is_convincing(best) and says_something(best, self._values):
+            if best.holds_everywhere or self._is_confirmed(best, weighed):
+                return best
+            return self._broken(weighed, walk)
+        nil = next((total for total in weighed if total.identities and not total.tested), None)
+        return nil or (self._broken(weighed, walk) if best is not None else None)
+
+    def _runs(self, line: Line, walk: Walk, below: Below) -> Iterator[Guess]:
+        """Yield readings by figures alone: a run of open rows, of totals, or of rows that may themselves be a whole."""
+        if walk.is_tired:
+            return
+        pools = [walk.stack, [part for part in walk.seen if part.part is Part.TOTAL]]
+        if walk.wholes:
+            pools.append([walk.wholes.get(part.row, part) for part in walk.stack])
+        if line.sort is not line.sort.NONE:
+            pools += [[part for part in walk.seen if part.sort is line.sort]]
+        for pool in pools:
+            for parts in runs(self._account, self._values, line, pool):
+                yield Guess("run", parts)
+
+    def _is_confirmed(self, best: Total, weighed: Sequence[Total]) -> bool:
+        """Whether a reading that holds in some columns is certain, and no other one explains the columns in between."""
+        bits = surprise(best.identities, self._values)
+        if bits < CONFIRMED and not (self._learned or {}).get(best.how, 0) > 1:
+            return False
+        if 2 * best.holds > best.tested:
+            return True
+        off = {i.target for i in best.identities if self._values.test(i) is not None}
+        return not any(
+            other is not best and {i.target for i in other.identities if self._values.test(i) is None} & off
+            for other in weighed
+            if surprise(other.identities, self._values) >= CONFIRMED
+        )
+
+    def _settle_stepped(self, line: Line, walk: Walk, found: list[Total]) -> Total | None:
+        """Return a total of lines that themselves add up the lines below them, and add those to what was found."""
+        if line.part is not Part.TOTAL or self._learned is None or self._named > FEW_TOTALS:
+            return None
+        start = next((i + 1 for i in range(len(walk.stack) - 1, -1, -1) if walk.stack[i].part is not Part.LINE), 0)
+        lines = walk.stack[start:]
+        for share in (1.0, ADDS_UP):
+            taken = steps(self._account, self._values, lines, share)
+            total = self._on_steps(line, lines, taken)
+            if total is not None:
+                found.extend(self._weigh(parent, Guess("step", parts)) for parent, parts in taken)
+                walk.take(tuple(lines))
+                return total
+        return None
+
+    def _on_steps(self, line: Line, lines: Sequence[Line], taken: Sequence[Step]) -> Total | None:
+        """Return the total of the lines that are no part of another, when it adds up."""
+        below = {id(part) for _, parts in taken for part in parts}
+        tops = tuple(part for part in lines if id(part) not in below)
+        if not below or len(tops) < 2:
+            return None
+        total = self._weigh(line, Guess("stepped", tops))
+        return total if total.holds and total.share >= ADDS_UP else None
+
+    def _settle_outcome(self, line: Line, tried: Iterable[Guess], follows_both: bool) -> Total | None:
+        """Return the reading of a saldo or result: a sum or difference when its figures say so, else nothing.
+
+        Right below the totals of baten and lasten it is their difference, even when it is broken: by a slip in each
+        column, or in one column of which the saldo comes near.
+        """
+        weighed = self._weighed(line, tried)
+        best = self._best(weighed)
+        if best is not None and best.holds and best.share >= ADDS_UP and says_something(best, self._values):
+            is_sure = best.holds_everywhere or surprise(best.identities, self._values) >= CONFIRMED
+            return best if is_sure else None
+        pairs = [total for total in weighed if total.how == "difference" and self._is_likely_difference(total)]
+        return min(pairs, key=self._off, default=None) if follows_both else None
+
+    def _settle_hidden(self, line: Line, tried: Iterable[Guess]) -> Total | None:
+        """Return the last row of a table as a total that does not say so, when it equals the sum of all lines."""
+        best = self._best(self._weighed(line, tried))
+        if best is None or len(best.plus) < FEWEST:
+            return None
+        if best.holds < best.tested:
+            return best if best.holds >= SEVERAL_HOLD and best.tested - best.holds == 1 else None
+        return best if best.tested > 1 or len(best.plus) >= SURE else None
+
+    def _weighed(self, line: Line, tried: Iterable[Guess]) -> list[Total]:
+        """Weigh guesses up to the first that holds in every column."""
+        weighed: list[Total] = []
+        for guess in tried:
+            weighed.append(self._weigh(line, guess))
+            if weighed[-1].holds_everywhere and says_something(weighed[-1], self._values):
+                break
+        return weighed
+
+    def _weigh(self, line: Line, guess: Guess) -> Total:
+        return weigh(self._account, self._values, line, guess)
+
+    def _best(self, weighed: Sequence[Total]) -> Total | None:
+        """Return the reading that holds in most columns, the likelier one on a tie; lines below only when none does."""
+        best: Total | None = None
+        for total in weighed:
+            if total.how.startswith("below") and best is not None and best.holds:
+                continue
+            if total.tested and (best is None or total.share > best.share):
+                best = total
+        return best
+
+    def _broken(self, weighed: Sequence[Total], walk: Walk) -> Total | None:
+        """Return the reading of a total that holds in no column, when siblings or its words leave no other.
+
+        Siblings: a third of the totals of the table are read that way, and the deviation looks like a slip. Words: it
+        takes every line above it, right above it.
+        """
+        if self._learned is None:
+            return None
+        learned = self._learned
+        for total in sorted(weighed, key=lambda total: (total.how not in DIRECT, -learned.get(total.how, 0))):
+            kin = learned.get(total.how, 0)
+            if total.tested and kin and 3 * kin >= self._named and self._is_off_by_a_slip(total, kin):
+                return total
+        direct = next((total for total in weighed if total.how in DIRECT), None)
+        if direct is None or not direct.tested or len(direct.plus) < 2:
+            return None
+        takes_all = len(direct.plus) == len(walk.seen)
+        is_said = takes_all or self._named <= LONE or 3 * sum(learned.values()) >= self._named
+        return direct if is_said and looks_like_a_slip(direct.identities, self._values) else None
+
+    def _is_off_by_a_slip(self, total: Total, kin: int) -> bool:
+        """Whether a slip explains a broken sum; with several totals read the same way, any deviation up to a half."""
+        if looks_like_a_slip(total.identities, self._values):
+            return True
+        broken = [one for identity in total.identities if (one := self._values.test(identity)) is not None]
+        return kin > 1 and total.how in DIRECT and len(broken) == 1 and is_near(broken[0], FAR)
+
+    def _is_likely_difference(self, total: Total) -> bool:
+        """Whether a saldo is off from a difference by a slip in each column, or near to it in its only one.
+
+        Near is less than a quarter of what it is taken from.
+        """
+        broken = [one for identity in total.identities if (one := self._values.test(identity)) is not None]
+        if all(is_slip(one, self._values) for one in broken):
+            return True
+        return total.tested == 1 and all(
+            4 * abs(one.difference)
+            <= max(abs(self._values.sum(one.identity.plus)), abs(self._values.sum(one.identity.minus)))
+            for one in broken
+        )
+
+    def _off(self, total: Total) -> Decimal:
+        """Return by how much a reading is off in all columns together."""
+        tests = (self._values.test(identity) for identity in total.identities)
+        return sum((abs(broken.difference) for broken in tests if broken is not None), Decimal(0))
+
+
+def _may_add_up(walk: Walk, below: Sequence[Line]) -> bool:
+    """Whether there are lines that a total could add up; a table of totals alone has none."""
+    return any(part.part is Part.LINE for part in walk.seen) or any(part.part is Part.LINE for part in below)
+
+
+def _is_convincing(total: Total) -> bool:
+    """Whether enough columns hold: half of them, or a quarter where the parts stand right above the total."""
+    return total.holds > 0 and total.share >= (ADDS_UP / 2 if total.how in DIRECT else ADDS_UP)

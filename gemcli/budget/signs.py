@@ -1,0 +1,47 @@
+"""Finds with which signs some amounts make up another, where no word says so: tried until the figures agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import product
+
+MOST_TRIED = 2200
+"""Combinations of signs that are tried: seven terms that may be left out, or eleven that may not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One amount and the amounts that may make it up, in the same order in each case."""
+
+    target: Decimal
+    terms: tuple[Decimal, ...]
+    tolerance: Decimal
+
+
+Signs = tuple[int, ...]
+
+
+def agreeing(cases: Sequence[Case], allowed: Sequence[Sequence[int]]) -> Iterator[tuple[int, Signs]]:
+    """Yield each choice of signs that holds in a case at least, with in how many: +1 added, -1 taken off, 0 left out.
+
+    `allowed` are the signs that each term may have, the likeliest first; nothing is tried when they are too many.
+    """
+    tried = 1
+    for signs in allowed:
+        tried *= len(signs)
+    if tried > MOST_TRIED or not cases:
+        return
+    scaled = [_whole(case) for case in cases]
+    for signs in product(*allowed):
+        holds = 0
+        for target, terms, most in scaled:
+            holds += abs(sum(s * t for s, t in zip(signs, terms, strict=True)) - target) <= most
+        if holds:
+            yield holds, signs
+
+
+def _whole(case: Case) -> tuple[int, tuple[int, ...], int]:
+    """Return a case in thousandths, which are quicker to add than decimals."""
+    return int(case.target * 1000), tuple(int(term * 1000) for term in case.terms), int(case.tolerance * 1000)
