@@ -23,6 +23,7 @@ from gemcli.budget.vocabulary import (
     Sort,
     folded,
     sort,
+    sort_letter,
 )
 from gemcli.facts.cell_amounts import Amount, Reading, percentage, read
 from gemcli.model.table import Cell
@@ -143,8 +144,8 @@ def lines(
 
 def _settled(made: tuple[Line, ...]) -> tuple[Line, ...]:
     """Return lines with the parts that only the whole table can tell."""
-    if any(CARRIED.search(folded(line.name)) for line in made):
-        made = tuple(retyped(line, Part.MEMO) if _is_carried(line) else line for line in made)
+    if any(is_carried(line) for line in made):
+        made = tuple(_with_carried(line) for line in made)
     if len(made) > LABELS and made[-1].part is Part.LINE and not made[-1].texts:
         made = (*made[:-1], retyped(made[-1], Part.TOTAL))
     parts = {line.part for line in made}
@@ -156,10 +157,21 @@ def _settled(made: tuple[Line, ...]) -> tuple[Line, ...]:
     return made
 
 
-def _is_carried(line: Line) -> bool:
-    """Whether a row only carries the sum so far over to the next page."""
-    name = folded(line.name)
-    return CARRIED.search(name) is not None or CARRIED_ON.search(name) is not None
+def _with_carried(line: Line) -> Line:
+    """Return a sum so far as a total, and the same sum at the head of the next page as a line to go on from."""
+    if is_carried(line):
+        return retyped(line, Part.TOTAL)
+    return retyped(line, Part.LINE) if is_carried_on(line) else line
+
+
+def is_carried(line: Line) -> bool:
+    """Whether a row holds the sum so far, at the foot of a page."""
+    return CARRIED.search(folded(line.name)) is not None
+
+
+def is_carried_on(line: Line) -> bool:
+    """Whether a row holds the sum of the pages before, at the head of a page."""
+    return CARRIED_ON.search(folded(line.name)) is not None
 
 
 def retyped(line: Line, part: Part) -> Line:
@@ -259,7 +271,7 @@ def _line(row: Row, found: Sequence[Column], labels: Sequence[int]) -> Line:
         name=" ".join((named or telling)[-1].text.split()).rstrip(" :") if telling else "",
         label=", ".join(text for text in (label or " ".join(c.text for c in (code_cells or dated)[:1]), own) if text),
         part=_part([cell.text for cell in (*named, *code_cells) if not is_amount(cell)], own, amounts or percents),
-        sort=sort(own) if own else sort(label),
+        sort=(sort_letter(own) or sort(own)) if own else sort(label),
         code=_code(named, code_cells),
         texts=texts,
         label_cells=tuple(telling),

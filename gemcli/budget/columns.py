@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from gemcli.budget.amounts import Evidence, decide, weigh
 from gemcli.budget.blocks import Block, head_text, heads, is_amount
@@ -23,6 +24,7 @@ from gemcli.budget.vocabulary import (
     folded,
     phase,
     sort,
+    sort_letter,
     spans_years,
     year,
 )
@@ -31,6 +33,10 @@ from gemcli.model.table import Cell, column_name
 
 DIGIT = re.compile("[0-9]")
 SMALL = re.compile("[a-z]{2}")
+LETTERED = ({Sort.SPENDING, Sort.INCOME}, {Sort.SPENDING, Sort.INCOME, Sort.BALANCE})
+PERIODS = 53
+"""The highest number that a period within a year can have: a week."""
+
 ADVERSE_HEAD = re.compile(r"\bn ?/ ?v\b|\bnadel|\bvoordel")
 
 
@@ -106,6 +112,7 @@ def columns(block: Block, fixed: Mapping[int, FixedColumn] = NOTHING_FIXED) -> t
         index: fixed[index].role if index in fixed else _role(found.get(index, ""), cells.get(index, ()))
         for index in sorted({*found, *cells})
     }
+    roles = _with_numbering(roles, cells, fixed)
     if not {Role.LABEL, Role.PARTY, Role.CODE} & set(roles.values()):
         roles = {index: Role.LABEL if role is Role.SORT else role for index, role in roles.items()}
     proof = {
@@ -135,6 +142,27 @@ def columns(block: Block, fixed: Mapping[int, FixedColumn] = NOTHING_FIXED) -> t
     )
     dated = _between(tuple(made))
     return tuple(_fixed(column, fixed[column.index]) if column.index in fixed else column for column in dated)
+
+
+def _with_numbering(
+    roles: Mapping[int, Role], cells: Mapping[int, Sequence[Cell]], fixed: Mapping[int, FixedColumn]
+) -> dict[int, Role]:
+    """Return roles with a column of rising whole numbers before the names as codes: lines that are counted."""
+    names = min((index for index, role in roles.items() if role in (Role.LABEL, Role.PARTY)), default=-1)
+    made = dict(roles)
+    for index, role in roles.items():
+        if role is Role.AMOUNT and index < names and index not in fixed and _counts_up(cells.get(index, ())):
+            made[index] = Role.CODE
+    return made
+
+
+def _counts_up(cells: Sequence[Cell]) -> bool:
+    """Whether cells hold whole numbers, each larger than the one before it."""
+    texts = [cell.text.strip().rstrip(".") for cell in cells if not is_blank(cell.text)]
+    if not all(text.isascii() and text.isdigit() for text in texts):
+        return False
+    whole = [int(text) for text in texts]
+    return bool(whole) and all(one < other for one, other in pairwise(whole))
 
 
 def _between(found: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -183,6 +211,8 @@ def _role(header: str, cells: Sequence[Cell]) -> Role:
         return Role.PARTY
     if all(sort(cell.text) is not Sort.NONE for cell in held) and len({folded(c.text) for c in held}) <= 4:
         return Role.SORT
+    if {sort_letter(cell.text) for cell in held} in LETTERED:
+        return Role.SORT
     return Role.CODE if CODE.search(words) and not _are_names(held) else Role.LABEL
 
 
@@ -199,7 +229,7 @@ def _role_of_numbers(words: str, header: str, cells: Sequence[Cell]) -> Role:
     is_year_word = re.search(r"jaar|year", words) is not None
     if are_years and not names_amounts and (not words or is_year_word or len(set(whole)) <= 10 < len(whole)):
         return Role.YEAR
-    if PERIOD.search(words):
+    if PERIOD.search(words) and len(whole) == len(cells) and (are_years or max(whole) <= PERIODS):
         return Role.YEAR
     if CODE.search(words) or NAMED.search(words):
         return Role.CODE

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from gemcli.budget.accounts import Line, Part
+from gemcli.budget.accounts import Line, Part, is_carried
 from gemcli.budget.vocabulary import ADDING, TAKING, TOTAL, Sort
 
 PATIENCE = 150_000
@@ -30,6 +30,12 @@ class Walk:
         """Rows gone through for totals that the rows right above did not explain."""
         self.wholes: dict[int, Line] = {}
         """By the row of a difference of two plain lines: the larger one, of which it may as well be a part."""
+
+    @property
+    def carried(self) -> Line | None:
+        """The sum so far at the foot of the page before, where the row above this one is that."""
+        last = self.seen[-1] if self.seen else None
+        return last if last is not None and is_carried(last) else None
 
     @property
     def is_tired(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain
 
-from gemcli.budget.accounts import Account, Line, Part, retyped
+from gemcli.budget.accounts import Account, Line, Part, is_carried_on, retyped
 from gemcli.budget.additive import additive
 from gemcli.budget.coded import tree
 from gemcli.budget.guesses import Below, Guess, Walk, guesses
@@ -15,7 +15,7 @@ from gemcli.budget.identities import Values
 from gemcli.budget.proof import CONFIRMED, FAR, is_near, is_slip, looks_like_a_slip, surprise
 from gemcli.budget.runs import runs
 from gemcli.budget.stepped import Step, steps
-from gemcli.budget.totals import Total, Totals, says_something, weigh
+from gemcli.budget.totals import Total, Totals, is_repeat, says_something, weigh
 from gemcli.budget.unsaid import unsaid
 
 ADDS_UP = 0.5
@@ -50,7 +50,8 @@ def find(account: Account) -> Totals:
     values = Values(account)
     first = _Settler(account, values, None).walk()
     learned = Counter(total.how for total in first.found if total.holds)
-    second = _Settler(account, values, learned).walk() if first.unclear else first
+    is_open = bool(first.unclear) or any(is_repeat(total) for total in first.found)
+    second = _Settler(account, values, learned).walk() if is_open else first
     return additive(_sure(second), values)
 
 
@@ -87,6 +88,12 @@ class _Settler:
         for at, line in enumerate(rows):
             if line.part is Part.HEADING:
                 walk.heading()
+                continue
+            carried = walk.carried if is_carried_on(line) else None
+            if carried is not None:
+                found.append(self._weigh(line, Guess("carried", (carried,))))
+                walk.take((carried,))
+                walk.push(line)
                 continue
             parts = self._tree.get(line.row)
             if parts is not None:
@@ -137,6 +144,8 @@ class _Settler:
         weighed = self._weighed(line, chain(guesses(line, walk, below), self._runs(line, walk, below)))
         best = self._best(weighed)
         if best is not None and _is_convincing(best) and says_something(best, self._values):
+            if is_repeat(best):
+                return self._broken(weighed, walk) or best
             if best.holds_everywhere or self._is_confirmed(best, weighed):
                 return best
             return self._broken(weighed, walk)
@@ -174,7 +183,7 @@ class _Settler:
         """Return a total of lines that themselves add up the lines below them, and add those to what was found."""
         if line.part is not Part.TOTAL or self._learned is None or self._named > FEW_TOTALS:
             return None
-        start = next((i + 1 for i in range(len(walk.stack) - 1, -1, -1) if walk.stack[i].part is not Part.LINE), 0)
+        start = next((i + 1 for i in range(len(walk.stack) - 1, -1, -1) if walk.stack[i].part is Part.TOTAL), 0)
         lines = walk.stack[start:]
         for share in (1.0, ADDS_UP):
             taken = steps(self._account, self._values, lines, share)
@@ -203,8 +212,7 @@ class _Settler:
         weighed = self._weighed(line, tried)
         best = self._best(weighed)
         if best is not None and best.holds and best.share >= ADDS_UP and says_something(best, self._values):
-            is_sure = best.holds_everywhere or surprise(best.identities, self._values) >= CONFIRMED
-            return best if is_sure else None
+            return best if best.holds_everywhere or self._is_confirmed(best, weighed) else None
         pairs = [total for total in weighed if total.how == "difference" and self._is_likely_difference(total)]
         return min(pairs, key=self._off, default=None) if follows_both else None
 

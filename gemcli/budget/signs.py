@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
+from operator import mul
 
 MOST_TRIED = 2200
 """Combinations of signs that are tried: seven terms that may be left out, or eleven that may not."""
@@ -19,6 +20,9 @@ class Case:
     terms: tuple[Decimal, ...]
     tolerance: Decimal
 
+
+AT_FIRST = 2
+"""Cases of which one must hold before the others are looked at: a single one may be off."""
 
 Signs = tuple[int, ...]
 
@@ -35,11 +39,13 @@ def agreeing(cases: Sequence[Case], allowed: Sequence[Sequence[int]]) -> Iterato
         return
     scaled = [_whole(case) for case in cases]
     for signs in product(*allowed):
-        holds = 0
-        for target, terms, most in scaled:
-            holds += abs(sum(s * t for s, t in zip(signs, terms, strict=True)) - target) <= most
-        if holds:
-            yield holds, signs
+        if any(_agrees(case, signs) for case in scaled[:AT_FIRST]):
+            yield sum(_agrees(case, signs) for case in scaled), signs
+
+
+def _agrees(case: tuple[int, tuple[int, ...], int], signs: Signs) -> bool:
+    target, terms, most = case
+    return abs(sum(map(mul, signs, terms)) - target) <= most
 
 
 def _whole(case: Case) -> tuple[int, tuple[int, ...], int]:

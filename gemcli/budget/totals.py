@@ -51,6 +51,11 @@ def weigh(account: Account, values: Values, line: Line, guess: Guess) -> Total:
     return Total(line, guess.plus, guess.minus, guess.how, tuple(identities), holds, tested)
 
 
+def is_repeat(total: Total) -> bool:
+    """Whether a total only says once more what a single other row says."""
+    return len(total.plus) == 1 and not total.minus
+
+
 def says_something(total: Total, values: Values) -> bool:
     """Whether a sum that holds is more than chance: it has several parts, or a total that is not nil."""
     holding = (identity for identity in total.identities if values.test(identity) is None)

@@ -41,7 +41,7 @@ def unsaid(account: Account, values: Values, line: Line, walk: Walk) -> Total | 
     best: tuple[float, Total] | None = None
     for guess, tried in _tried(account, values, line, walk):
         total = weigh(account, values, line, guess)
-        if total.holds < total.tested and not (total.holds >= SEVERAL_HOLD and total.tested - total.holds == 1):
+        if total.holds < total.tested and not _may_be_broken(total, line):
             continue
         bits = surprise(total.identities, values) - tried
         if bits >= needed and (best is None or (total.share, bits) > (best[1].share, best[0])):
@@ -49,16 +49,22 @@ def unsaid(account: Account, values: Values, line: Line, walk: Walk) -> Total | 
     return best[1] if best else None
 
 
+def _may_be_broken(total: Total, line: Line) -> bool:
+    """Whether a sum may be off in one column: it holds in others, and is no mirrored reading of a total above."""
+    is_mirrored = line.part is Part.LINE and bool(total.minus) and bool(line.texts)
+    return total.holds >= SEVERAL_HOLD and total.tested - total.holds == 1 and not is_mirrored
+
+
 def _tried(account: Account, values: Values, line: Line, walk: Walk) -> Iterator[tuple[Guess, float]]:
     """Yield readings with the bits that trying so many of them costs."""
     for parts in runs(account, values, line, walk.stack):
         yield Guess("run", parts), log2(len(parts))
-    if line.part is not Part.OUTCOME and line.texts:
-        return
-    for pool in (walk.stack, walk.seen):
-        near = [part for part in pool if part.part is not Part.MEMO][-REACH:]
-        for count in range(2, len(near) + 1):
-            yield from _signed(account, line, near[-count:])
+    is_plain = line.part is not Part.OUTCOME and bool(line.texts)
+    pools = [walk.stack[-REACH:], walk.seen[-REACH:]]
+    for pool in pools if pools[0] != pools[1] else pools[:1]:
+        for count in range(2, len(pool) + 1):
+            if not is_plain or pool[-count].part is not Part.LINE:
+                yield from _signed(account, line, pool[-count:])
     ends = [part for part in walk.seen if part.part is not Part.LINE][-REACH:]
     for at, later in enumerate(ends):
         for earlier in ends[:at]:
@@ -76,6 +82,8 @@ def _signed(account: Account, line: Line, parts: Sequence[Line]) -> Iterator[tup
     for _, signs in sorted(agreeing(cases, [BOTH] * len(parts)), key=lambda found: -found[0])[:4]:
         plus = tuple(part for part, sign in zip(parts, signs, strict=True) if sign > 0)
         minus = tuple(part for part, sign in zip(parts, signs, strict=True) if sign < 0)
+        if line.part is Part.LINE and line.texts and any(part.part is Part.LINE for part in minus):
+            continue
         yield Guess("signed", plus, minus), float(len(parts) + 2)
 
 

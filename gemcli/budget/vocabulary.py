@@ -90,12 +90,12 @@ OUTCOME = re.compile(
     r"(?:[a-z]{0,20}saldo|resultaat|net result|net cost|balance|surplus|deficit)\b"
 )
 CLOSING = re.compile(
-    r"^(?:(?:boekwaarde|stand|saldo|eindstand|eindsaldo|closing|balance)\b"
+    r"^(?:(?:boekwaarde|stand|saldo|restant|restschuld|schuld(?:restant)?|eindstand|eindsaldo|closing|balance)\b"
     r".{0,20}(?:31[-/ ]?(?:dec|12)|ultimo|eind|closing)"
     r"|eind(?:stand|saldo)|closing balance|balance at end|ultimo)"
 )
 OPENING = re.compile(
-    r"^(?:(?:boekwaarde|stand|saldo|beginstand|beginsaldo|opening|balance)\b"
+    r"^(?:(?:boekwaarde|stand|saldo|restant|restschuld|schuld(?:restant)?|beginstand|beginsaldo|opening|balance)\b"
     r".{0,20}(?:0?1[-/ ](?:jan|0?1\b)|primo|begin|opening)"
     r"|begin(?:stand|saldo)|opening balance|balance at start|primo)"
 )
@@ -115,7 +115,7 @@ CARRIED_ON = re.compile(r"^transport\b|^overgebracht\b|^brought forward\b|^per t
 CODE = re.compile(
     r"^_?(?:id|nr|nr\.|no\.?|nummer|num|index|rij|volgnr\.?|volgnummer|code|codes|ein|fc ein|kpl|ecl|fcl)$"
     r"|(?:^|[ _])(?:code|nummer|number|nr|postcode|zip|zip code|clave|partida|ein|id)(?:$|[ _.])"
-    r"|(?:code|nummer|number)$|^(?:kostenplaats|kostensoort|grootboek\w{0,12}|artikel|functie|telefoon)$"
+    r"|(?:code|nummer|number)$|^(?:notes?|noot|noten|ref\.?|toel\.?|toelichting|bijlage|page|pagina|blz\.?)$|^(?:kostenplaats|kostensoort|grootboek\w{0,12}|artikel|functie|telefoon)$"
 )
 NAMED = re.compile(
     r"^(?:hoofd)?(?:taakveld(?:en)?|programma'?s?|product(?:en)?|onderdeel|beleidsveld|thema|omschrijving|activiteit)$"
@@ -181,6 +181,19 @@ UNITS = (
 """Looked for in this order: what names thousands or millions says more than what names euros."""
 
 
+LETTERS = {
+    "l": Sort.SPENDING,
+    "u": Sort.SPENDING,
+    "e": Sort.SPENDING,
+    "b": Sort.INCOME,
+    "i": Sort.INCOME,
+    "o": Sort.INCOME,
+    "r": Sort.INCOME,
+    "s": Sort.BALANCE,
+}
+"""Letters that say per row what its amounts are, where a column holds one of each and nothing else."""
+
+
 def year(text: str) -> int:
     """Return the year that a header names (the first of `2014-15`), or 0.
 
@@ -228,6 +241,15 @@ def sort(text: str) -> Sort:
     if income == spending:
         return Sort.NONE
     return Sort.INCOME if income else Sort.SPENDING
+
+
+def sort_letter(text: str) -> Sort:
+    """Return what a single letter in a column of its own says of a row: L or U lasten, B or I baten, S saldo.
+
+    >>> sort_letter("L"), sort_letter("B"), sort_letter("Bestuur")
+    (<Sort.SPENDING: 'lasten'>, <Sort.INCOME: 'baten'>, <Sort.NONE: ''>)
+    """
+    return LETTERS.get(folded(text), Sort.NONE)
 
 
 def unit(text: str) -> Decimal | None:

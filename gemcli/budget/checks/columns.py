@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from gemcli.budget.accounts import Account
 from gemcli.budget.columns import Column
+from gemcli.budget.columnwise import Course, runs, widened
 from gemcli.budget.identities import Identity, Values, fit, of_columns
 from gemcli.budget.layout import Layout
+from gemcli.budget.proof import CONFIRMED, UNSAID, surprise
 from gemcli.budget.vocabulary import CLOSING, DIFFERENCE, OPENING, TOTAL, Phase, Sort, folded
 from gemcli.locales import N_, Message, say
 
@@ -70,15 +72,34 @@ def relations(layout: Layout) -> list[tuple[Relation, list[Identity]]]:
     for column in account.amounts():
         best: tuple[float, int] = (0.0, 0)
         chosen: tuple[Relation, list[Identity]] | None = None
-        for plus, minus in _guesses(column, account.amounts()):
+        for plus, minus in _tried(account, column):
             identities = of_columns(account, _check(column), column.index, plus, minus)
             holds, tested = fit(_telling(identities, values), values)
-            if holds >= 2 and holds >= TRUSTED * tested and (holds / tested, holds) > best:
+            if holds < 2 or holds < TRUSTED * tested or (holds / tested, holds) <= best:
+                continue
+            if surprise(identities, values) >= (CONFIRMED if _is_said(column) else UNSAID):
                 best = (holds / tested, holds)
                 chosen = ((column.index, plus, minus), identities)
         if chosen:
-            found.append(chosen)
+            found.append(_wider(account, chosen))
     return found
+
+
+def _wider(account: Account, chosen: tuple[Relation, list[Identity]]) -> tuple[Relation, list[Identity]]:
+    """Return a relation with the one column more that explains each row in which it does not hold, if there is one."""
+    (target, plus, minus), identities = chosen
+    check = _check(account.column(target))
+    used = {target, *plus, *minus}
+    others = [o.index for o in account.amounts() if o.index not in used and not TOTAL.search(folded(o.header))]
+    wider = widened(account, check, target, Course(plus, minus, tuple(identities)), others)
+    return (target, wider.plus, wider.minus), list(wider.identities)
+
+
+def _is_said(column: Column) -> bool:
+    """Whether the header says that a column follows from others."""
+    words = folded(column.header)
+    is_made = column.sort is Sort.BALANCE or column.phase in (Phase.CHANGE, Phase.AMENDED)
+    return is_made or DIFFERENCE.search(words) is not None or TOTAL.search(words) is not None
 
 
 def _fixed(
@@ -102,11 +123,20 @@ def _telling(identities: Sequence[Identity], values: Values) -> list[Identity]:
     ]
 
 
-def _guesses(column: Column, amounts: Sequence[Column]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """Yield the columns from which a column may come: those added and those taken off."""
+def _tried(account: Account, column: Column) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Yield what the words of a header ask for, then runs of the columns right before it."""
     words = folded(column.header)
     if OPENING.search(words) or CLOSING.search(words):
         return
+    yield from _guesses(column, account.amounts())
+    before = [other.index for other in account.amounts() if other.index < column.index]
+    if not column.year or _is_said(column):
+        yield from ((run, ()) for run in runs(account, column.index, before))
+
+
+def _guesses(column: Column, amounts: Sequence[Column]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Yield the columns from which a column may come: those added and those taken off."""
+    words = folded(column.header)
     before = [other for other in amounts if other.index < column.index]
     if column.sort is Sort.BALANCE:
         same = [o for o in amounts if (o.year, o.phase) == (column.year, column.phase) and o is not column]

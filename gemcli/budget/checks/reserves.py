@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from gemcli.budget.accounts import Account, Line, Part
 from gemcli.budget.columns import Column
-from gemcli.budget.identities import Identity, Values, fit, of_columns, of_rows, tolerance
+from gemcli.budget.columnwise import FREE, course, widened
+from gemcli.budget.identities import Identity, Values, fit, of_rows, tolerance
 from gemcli.budget.layout import Layout
 from gemcli.budget.vocabulary import ADDING, CLOSING, OPENING, TAKING, Sort, folded
 
@@ -78,26 +79,40 @@ def _next_year(account: Account, closing: Line, opening: Line) -> list[Identity]
 def _in_columns(account: Account) -> list[Identity]:
     found: list[Identity] = []
     opening: Column | None = None
-    between: list[Column] = []
+    between: list[tuple[int, Sequence[int]]] = []
     for column in account.amounts():
         words = folded(column.header)
         if CLOSING.search(words) and opening is not None:
-            taken = [c.index for c in between if TAKING.search(folded(c.header)) or c.sort is Sort.INCOME]
-            added = [opening.index, *(c.index for c in between if c.index not in taken)]
-            signs = [
-                of_columns(account, "H2", column.index, added, taken),
-                of_columns(account, "H2", column.index, [*added, *taken]),
-                of_columns(account, "H2", column.index, [opening.index, *taken], added[1:]),
-            ]
-            found += _confirmed(account, signs, at_least=2)
+            found += _course(account, column, opening, between)
             opening, between = column, []
         elif OPENING.search(words) or CLOSING.search(words):
-            if opening is not None and CLOSING.search(folded(opening.header)) and opening.year + 1 == column.year > 1:
-                found += of_columns(account, "H2", column.index, [opening.index])
             opening, between = column, []
-        elif opening is not None and (ADDING.search(words) or TAKING.search(words) or column.sort in FLOWS):
-            between.append(column)
+        elif opening is not None:
+            between.append((column.index, _signs(column)))
     return found
+
+
+def _signs(column: Column) -> Sequence[int]:
+    """Return the signs that a column between two balances may have, the likeliest first."""
+    words = folded(column.header)
+    if TAKING.search(words) or column.sort is Sort.INCOME:
+        return (-1, 1)
+    if ADDING.search(words) or column.sort in FLOWS:
+        return (1, -1)
+    return FREE
+
+
+def _course(
+    account: Account, closing: Column, opening: Column, between: Sequence[tuple[int, Sequence[int]]]
+) -> Iterable[Identity]:
+    """Return how a closing balance follows from the columns before it: all of them, or those with a telling word."""
+    known = [(index, signs) for index, signs in between if signs is not FREE]
+    for columns in (between, known) if len(known) < len(between) else (known,):
+        followed = course(account, "H2", closing.index, opening.index, columns)
+        if followed is not None:
+            others = [index for index, _ in between if index not in (*followed.plus, *followed.minus)]
+            return widened(account, "H2", closing.index, followed, others).identities
+    return ()
 
 
 def _confirmed(account: Account, readings: Iterable[list[Identity]], at_least: int) -> list[Identity]:
