@@ -11,8 +11,13 @@ LONGEST = 120
 """Lines that a run may hold."""
 
 
-def runs(account: Account, values: Values, line: Line, pool: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
-    """Yield the nearest lines of a pool (its last ones) that make up a row in a column at least, the fewest first."""
+def runs(
+    account: Account, values: Values, line: Line, pool: Sequence[Line], *, but_for: int | None = None
+) -> Iterator[tuple[Line, ...]]:
+    """Yield the nearest lines of a pool (its last ones) that make up a row, the fewest first.
+
+    They do so in a column at least, or in all `but_for` some.
+    """
     targets = {
         column.index: value for column in account.amounts() if (value := line.value(column.index))
     }
@@ -20,11 +25,11 @@ def runs(account: Account, values: Values, line: Line, pool: Sequence[Line]) -> 
     steps = {index: account.step(index, (line,)) for index in targets}
     near = pool[-LONGEST:]
     for count, part in enumerate(reversed(near), start=1):
-        agrees = False
+        agree = 0
         for index, target in targets.items():
             value = values.get((part.row, index))
             if value is not None:
                 sums[index] += value
-            agrees = agrees or abs(sums[index] - target) <= tolerance(count, steps[index])
-        if agrees and count > 1:
+            agree += abs(sums[index] - target) <= tolerance(count, steps[index])
+        if agree and count > 1 and (but_for is None or agree >= len(targets) - but_for):
             yield tuple(near[len(near) - count :])

@@ -12,11 +12,11 @@ from gemcli.budget.additive import additive
 from gemcli.budget.coded import tree
 from gemcli.budget.guesses import Below, Guess, Walk, guesses
 from gemcli.budget.identities import Values
-from gemcli.budget.proof import CONFIRMED, FAR, is_near, is_slip, looks_like_a_slip, surprise
+from gemcli.budget.proof import CONFIRMED, FAR, is_near, is_slip, lies_between, looks_like_a_slip, surprise
 from gemcli.budget.runs import runs
 from gemcli.budget.stepped import Step, steps
 from gemcli.budget.totals import Total, Totals, is_repeat, says_something, weigh
-from gemcli.budget.unsaid import unsaid
+from gemcli.budget.unsaid import Unsaid
 
 ADDS_UP = 0.5
 """Share of columns in which a sum must hold before a saldo row is taken for that sum."""
@@ -74,6 +74,7 @@ class _Settler:
         self._account = account
         self._values = values
         self._learned = learned
+        self._unsaid = Unsaid(account, values)
         self._tree = tree(account, values)
         self._branches = {part.row for parts in self._tree.values() for part in parts}
         self._memos = [line for line in account.lines if line.part is Part.MEMO]
@@ -117,18 +118,18 @@ class _Settler:
     def _total(self, line: Line, walk: Walk, below: Below) -> Total | None:
         match line.part:
             case Part.TOTAL:
-                return self._settle_total(line, walk, below) or unsaid(self._account, self._values, line, walk)
+                return self._settle_total(line, walk, below) or self._unsaid.find(line, walk)
             case Part.OUTCOME:
                 tried = (*self._less_memos(line, walk), *guesses(line, walk, below))
                 settled = self._settle_outcome(line, tried, walk.ends_with_both_sorts())
                 if settled is None or not settled.holds:
-                    return unsaid(self._account, self._values, line, walk) or settled
+                    return self._unsaid.find(line, walk) or settled
                 return settled
             case Part.LINE if below.is_empty and len(walk.stack) >= FEWEST:
                 hidden = self._settle_hidden(line, guesses(line, walk, below))
-                return hidden or unsaid(self._account, self._values, line, walk)
+                return hidden or self._unsaid.find(line, walk)
             case Part.LINE:
-                return unsaid(self._account, self._values, line, walk)
+                return self._unsaid.find(line, walk)
             case _:
                 return None
 
@@ -272,7 +273,8 @@ class _Settler:
         if looks_like_a_slip(total.identities, self._values):
             return True
         broken = [one for identity in total.identities if (one := self._values.test(identity)) is not None]
-        return kin > 1 and total.how in DIRECT and len(broken) == 1 and is_near(broken[0], FAR)
+        is_between = all(lies_between(identity, self._values) for identity in total.identities)
+        return kin > 1 and total.how in DIRECT and not is_between and all(is_near(one, FAR) for one in broken)
 
     def _is_likely_difference(self, total: Total) -> bool:
         """Whether a saldo is off from a difference by a slip in each column, or near to it in its only one.

@@ -27,8 +27,10 @@ AT_FIRST = 2
 Signs = tuple[int, ...]
 
 
-def agreeing(cases: Sequence[Case], allowed: Sequence[Sequence[int]]) -> Iterator[tuple[int, Signs]]:
-    """Yield each choice of signs that holds in a case at least, with in how many: +1 added, -1 taken off, 0 left out.
+def agreeing(
+    cases: Sequence[Case], allowed: Sequence[Sequence[int]], at_least: int = 1
+) -> Iterator[tuple[int, Signs]]:
+    """Yield each choice of signs that holds in enough cases, with in how many: +1 added, -1 taken off, 0 left out.
 
     `allowed` are the signs that each term may have, the likeliest first; nothing is tried when they are too many.
     """
@@ -40,7 +42,9 @@ def agreeing(cases: Sequence[Case], allowed: Sequence[Sequence[int]]) -> Iterato
     scaled = [_whole(case) for case in cases]
     for signs in product(*allowed):
         if any(_agrees(case, signs) for case in scaled[:AT_FIRST]):
-            yield sum(_agrees(case, signs) for case in scaled), signs
+            holds = sum(_agrees(case, signs) for case in scaled)
+            if holds >= at_least:
+                yield holds, signs
 
 
 def _agrees(case: tuple[int, tuple[int, ...], int], signs: Signs) -> bool:
@@ -50,4 +54,5 @@ def _agrees(case: tuple[int, tuple[int, ...], int], signs: Signs) -> bool:
 
 def _whole(case: Case) -> tuple[int, tuple[int, ...], int]:
     """Return a case in thousandths, which are quicker to add than decimals."""
-    return int(case.target * 1000), tuple(int(term * 1000) for term in case.terms), int(case.tolerance * 1000)
+    target, most = int(case.target * 1000), int(case.tolerance * 1000)
+    return target, tuple(int(term * 1000) for term in case.terms), most

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 from math import log2
 
 from gemcli.budget.accounts import Account, Line, Part
@@ -14,7 +15,7 @@ from gemcli.budget.runs import runs
 from gemcli.budget.signs import Case, agreeing
 from gemcli.budget.totals import Total, weigh
 
-LONGEST = 150
+LONGEST = 120
 """Lines of a table up to which such rows are looked for: a longer one is no work of hand."""
 
 NAMELESS = 10.0
@@ -23,69 +24,86 @@ NAMELESS = 10.0
 REACH = 7
 """Rows right above that a result is looked for in."""
 
+CLOSE = 3
+"""Rows right above of which one must be a total for a plain line to follow from totals."""
+
 SEVERAL_HOLD = 2
 """Columns in which a row must be a sum before it is taken to be off in its only other one."""
+
+NIL = Decimal(0)
 
 BOTH = (1, -1)
 
 
-def unsaid(account: Account, values: Values, line: Line, walk: Walk) -> Total | None:
-    """Return a row as the total or signed sum that its figures prove it to be, or None.
+class Unsaid:
+    """Looks in one table for rows whose figures prove what no word of theirs says."""
 
-    Proof is `UNSAID` bits over all columns, less what the number of readings that were tried takes off; in one column
-    the sum may be broken when it holds in at least two others.
-    """
-    if len(account.lines) > LONGEST or not line.amounts:
-        return None
-    needed = UNSAID if line.texts else NAMELESS
-    best: tuple[float, Total] | None = None
-    for guess, tried in _tried(account, values, line, walk):
-        total = weigh(account, values, line, guess)
-        if total.holds < total.tested and not _may_be_broken(total, line):
-            continue
-        bits = surprise(total.identities, values) - tried
-        if bits >= needed and (best is None or (total.share, bits) > (best[1].share, best[0])):
-            best = (bits, total)
-    return best[1] if best else None
+    def __init__(self, account: Account, values: Values) -> None:
+        self._account = account
+        self._values = values
+        self._columns = [column.index for column in account.amounts()]
+        self._steps = {index: account.step(index, account.lines) for index in self._columns}
+        self._is_short = len(account.lines) <= LONGEST
+
+    def find(self, line: Line, walk: Walk) -> Total | None:
+        """Return a row as the total or signed sum that its figures prove it to be, or None.
+
+        Proof is `UNSAID` bits over all columns, and more where many readings were tried; in one column the sum may be
+        broken when it holds in at least two others.
+        """
+        if not self._is_short or not any(line.value(index) for index in self._columns):
+            return None
+        needed = UNSAID if line.texts else NAMELESS
+        best: tuple[float, Total] | None = None
+        for guess, cost in self._tried(line, walk):
+            total = weigh(self._account, self._values, line, guess)
+            if total.holds < total.tested and not _may_be_broken(total, line):
+                continue
+            bits = surprise(total.identities, self._values) - cost
+            if bits >= needed and (best is None or (total.share, bits) > (best[1].share, best[0])):
+                best = (bits, total)
+        return best[1] if best else None
+
+    def _tried(self, line: Line, walk: Walk) -> Iterator[tuple[Guess, float]]:
+        """Yield readings with the bits that trying so many of them costs."""
+        for parts in runs(self._account, self._values, line, walk.stack, but_for=1):
+            yield Guess("run", parts), log2(len(parts))
+        is_plain = line.part is not Part.OUTCOME and bool(line.texts)
+        if is_plain and all(part.part is Part.LINE for part in walk.seen[-CLOSE:]):
+            return
+        pools = [walk.stack[-REACH:], walk.seen[-REACH:]]
+        for pool in pools if pools[0] != pools[1] else pools[:1]:
+            for count in range(2, len(pool) + 1):
+                if not is_plain or pool[-count].part is not Part.LINE:
+                    yield from self._signed(line, pool[-count:])
+        ends = [part for part in walk.seen if part.part is not Part.LINE][-REACH:]
+        for earlier, later in combinations(ends, 2):
+            if is_plain and later is not ends[-1]:
+                continue
+            for guess, _ in self._signed(line, (earlier, later)):
+                yield guess, log2(REACH * REACH)
+
+    def _signed(self, line: Line, parts: Sequence[Line]) -> Iterator[tuple[Guess, float]]:
+        """Yield the sums of rows with signs that hold in all columns but one at most, best first."""
+        cases = [
+            Case(
+                target,
+                tuple(self._values.get((part.row, index)) or NIL for part in parts),
+                tolerance(len(parts), self._steps[index]),
+            )
+            for index in self._columns
+            if (target := self._values.get((line.row, index))) is not None
+        ]
+        agreed = agreeing(cases, [BOTH] * len(parts), max(1, len(cases) - 1))
+        for _, signs in sorted(agreed, key=lambda found: -found[0])[:4]:
+            plus = tuple(part for part, sign in zip(parts, signs, strict=True) if sign > 0)
+            minus = tuple(part for part, sign in zip(parts, signs, strict=True) if sign < 0)
+            is_mirrored = line.part is Part.LINE and line.texts and any(part.part is Part.LINE for part in minus)
+            if plus and not is_mirrored:
+                yield Guess("signed", plus, minus), float(len(parts) + 2)
 
 
 def _may_be_broken(total: Total, line: Line) -> bool:
     """Whether a sum may be off in one column: it holds in others, and is no mirrored reading of a total above."""
     is_mirrored = line.part is Part.LINE and bool(total.minus) and bool(line.texts)
     return total.holds >= SEVERAL_HOLD and total.tested - total.holds == 1 and not is_mirrored
-
-
-def _tried(account: Account, values: Values, line: Line, walk: Walk) -> Iterator[tuple[Guess, float]]:
-    """Yield readings with the bits that trying so many of them costs."""
-    for parts in runs(account, values, line, walk.stack):
-        yield Guess("run", parts), log2(len(parts))
-    is_plain = line.part is not Part.OUTCOME and bool(line.texts)
-    pools = [walk.stack[-REACH:], walk.seen[-REACH:]]
-    for pool in pools if pools[0] != pools[1] else pools[:1]:
-        for count in range(2, len(pool) + 1):
-            if not is_plain or pool[-count].part is not Part.LINE:
-                yield from _signed(account, line, pool[-count:])
-    ends = [part for part in walk.seen if part.part is not Part.LINE][-REACH:]
-    for at, later in enumerate(ends):
-        for earlier in ends[:at]:
-            yield Guess("difference", (earlier,), (later,)), log2(REACH * REACH)
-            yield Guess("difference", (later,), (earlier,)), log2(REACH * REACH)
-
-
-def _signed(account: Account, line: Line, parts: Sequence[Line]) -> Iterator[tuple[Guess, float]]:
-    """Yield the sums of rows with signs that hold in a column at least, best first."""
-    cases = [
-        Case(target, tuple(part.value(column.index) or Decimal(0) for part in parts), _most(account, column.index, line, parts))
-        for column in account.amounts()
-        if (target := line.value(column.index)) is not None and not any(p.is_unread(column.index) for p in parts)
-    ]
-    for _, signs in sorted(agreeing(cases, [BOTH] * len(parts)), key=lambda found: -found[0])[:4]:
-        plus = tuple(part for part, sign in zip(parts, signs, strict=True) if sign > 0)
-        minus = tuple(part for part, sign in zip(parts, signs, strict=True) if sign < 0)
-        if line.part is Part.LINE and line.texts and any(part.part is Part.LINE for part in minus):
-            continue
-        yield Guess("signed", plus, minus), float(len(parts) + 2)
-
-
-def _most(account: Account, column: int, line: Line, parts: Sequence[Line]) -> Decimal:
-    return tolerance(len(parts), account.step(column, (line, *parts)))

@@ -9,7 +9,7 @@ from gemcli.budget.anomaly import Anomaly, Tier
 from gemcli.budget.columns import Column
 from gemcli.budget.layout import Layout, Shape
 from gemcli.budget.norms import Norms
-from gemcli.budget.vocabulary import Phase
+from gemcli.budget.vocabulary import Phase, year
 from gemcli.budget.wording import norm, place
 from gemcli.locales import N_, Message, say
 
@@ -48,7 +48,9 @@ def _empty_columns(account: Account, norms: Norms) -> list[Anomaly]:
 
 
 def _is_period(column: Column) -> bool:
-    return bool(column.year) or column.phase is not Phase.NONE
+    """Whether a column stands for a year or phase of its own; a movement between two balances need not occur."""
+    names_year = year(column.header) > 0 or not column.header
+    return (bool(column.year) and names_year) or column.phase is not Phase.NONE
 
 
 def _column(

@@ -8,7 +8,7 @@ from itertools import pairwise
 from gemcli.budget.accounts import Account, Line, Part
 from gemcli.budget.columns import Column
 from gemcli.budget.columnwise import FREE, course, widened
-from gemcli.budget.identities import Identity, Values, fit, of_rows, tolerance
+from gemcli.budget.identities import Identity, Values, fit, of_columns, of_rows, tolerance
 from gemcli.budget.layout import Layout
 from gemcli.budget.vocabulary import ADDING, CLOSING, OPENING, TAKING, Sort, folded
 
@@ -86,6 +86,8 @@ def _in_columns(account: Account) -> list[Identity]:
             found += _course(account, column, opening, between)
             opening, between = column, []
         elif OPENING.search(words) or CLOSING.search(words):
+            if opening is not None and CLOSING.search(folded(opening.header)) and opening.year + 1 == column.year > 1:
+                found += of_columns(account, "H2", column.index, [opening.index])
             opening, between = column, []
         elif opening is not None:
             between.append((column.index, _signs(column)))
