@@ -31,6 +31,7 @@ from gemcli.budget.vocabulary import (
 from gemcli.facts.cell_amounts import is_blank, is_percentage
 from gemcli.model.table import Cell, column_name
 
+NUMBERED = re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,2}){0,3}")
 DIGIT = re.compile("[0-9]")
 SMALL = re.compile("[a-z]{2}")
 LETTERED = ({Sort.SPENDING, Sort.INCOME}, {Sort.SPENDING, Sort.INCOME, Sort.BALANCE})
@@ -147,7 +148,7 @@ def columns(block: Block, fixed: Mapping[int, FixedColumn] = NOTHING_FIXED) -> t
 def _with_numbering(
     roles: Mapping[int, Role], cells: Mapping[int, Sequence[Cell]], fixed: Mapping[int, FixedColumn]
 ) -> dict[int, Role]:
-    """Return roles with a column of rising whole numbers before the names as codes: lines that are counted."""
+    """Return roles with a column of rising numbers (1, 2 or 0.1, 0.2) before the names as codes."""
     names = min((index for index, role in roles.items() if role in (Role.LABEL, Role.PARTY)), default=-1)
     made = dict(roles)
     for index, role in roles.items():
@@ -157,12 +158,12 @@ def _with_numbering(
 
 
 def _counts_up(cells: Sequence[Cell]) -> bool:
-    """Whether cells hold whole numbers, each larger than the one before it."""
-    texts = [cell.text.strip().rstrip(".") for cell in cells if not is_blank(cell.text)]
-    if not all(text.isascii() and text.isdigit() for text in texts):
+    """Whether cells hold whole or dotted numbers, each after the one before it."""
+    texts = [cell.text.strip().rstrip(".") for cell in cells if not is_blank(cell.text) and is_amount(cell)]
+    if not texts or not all(NUMBERED.fullmatch(text) for text in texts):
         return False
-    whole = [int(text) for text in texts]
-    return bool(whole) and all(one < other for one, other in pairwise(whole))
+    numbers = [tuple(map(int, text.split("."))) for text in texts]
+    return all(one < other for one, other in pairwise(numbers))
 
 
 def _between(found: tuple[Column, ...]) -> tuple[Column, ...]:

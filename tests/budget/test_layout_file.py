@@ -111,9 +111,9 @@ def test_tables_side_by_side_keep_their_own_columns(table: Callable[..., Table])
     two = table(
         [
             ["Post", "2025", "2026", None, "Post", "2025", "2026"],
-            ["Wegen", 10, 12, None, "Groen", 7, 8],
-            ["Water", 20, 21, None, "Afval", 6, 6],
-            ["Totaal", 30, 33, None, "Totaal", 13, 25],
+            ["Wegen", 10, 12, None, "Groen", 712, 820],
+            ["Water", 20, 21, None, "Afval", 604, 611],
+            ["Totaal", 30, 33, None, "Totaal", 1316, 1531],
         ]
     )
     first = read(two)
