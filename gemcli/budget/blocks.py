@@ -101,7 +101,11 @@ def _side_by_side(block: Block) -> list[Block]:
 def _opens_again(header: Row, column: int) -> bool:
     """Whether a header has the words of its first column once more here: two tables without a gap between them."""
     first = min(header.cells)
-    return column in header.cells and column != first and folded(header.cells[column].text) == folded(header.cells[first].text)
+    return (
+        column in header.cells
+        and column != first
+        and folded(header.cells[column].text) == folded(header.cells[first].text)
+    )
 
 
 def _cut(rows: Iterable[Row], start: int, end: int) -> tuple[Row, ...]:

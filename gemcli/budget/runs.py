@@ -18,9 +18,7 @@ def runs(
 
     They do so in a column at least, or in all `but_for` some.
     """
-    targets = {
-        column.index: value for column in account.amounts() if (value := line.value(column.index))
-    }
+    targets = {column.index: value for column in account.amounts() if (value := line.value(column.index))}
     sums = dict.fromkeys(targets, 0 * next(iter(targets.values()), 0))
     steps = {index: account.step(index, (line,)) for index in targets}
     near = pool[-LONGEST:]

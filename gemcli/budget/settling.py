@@ -11,7 +11,7 @@ from gemcli.budget.accounts import Account, Line, Part, is_carried_on, retyped
 from gemcli.budget.additive import additive
 from gemcli.budget.coded import tree
 from gemcli.budget.guesses import Below, Guess, Walk, guesses
-from gemcli.budget.identities import Values
+from gemcli.budget.identities import Values, tolerance
 from gemcli.budget.proof import CONFIRMED, FAR, is_near, is_slip, lies_between, looks_like_a_slip, surprise
 from gemcli.budget.runs import runs
 from gemcli.budget.stepped import Step, steps
@@ -36,6 +36,9 @@ LONE = 3
 FEWEST = 3
 """Lines that must stand above a row before it can be a total that does not say so."""
 
+MANY_PARTS = 60
+"""Lines from which a reading must come right in one of two columns before all columns are gone through."""
+
 DIRECT = ("group", "since_total")
 """Readings that take the lines right above a total: what it most likely adds up."""
 
@@ -50,7 +53,8 @@ def find(account: Account) -> Totals:
     values = Values(account)
     first = _Settler(account, values, None).walk()
     learned = Counter(total.how for total in first.found if total.holds)
-    is_open = bool(first.unclear) or any(is_repeat(total) for total in first.found)
+    is_short = len(first.found) <= FEW_TOTALS
+    is_open = bool(first.unclear) or (is_short and any(is_repeat(total) for total in first.found))
     second = _Settler(account, values, learned).walk() if is_open else first
     return additive(_sure(second), values)
 
@@ -230,10 +234,28 @@ class _Settler:
         """Weigh guesses up to the first that holds in every column."""
         weighed: list[Total] = []
         for guess in tried:
+            if not self._may_hold(line, guess):
+                continue
             weighed.append(self._weigh(line, guess))
             if weighed[-1].holds_everywhere and says_something(weighed[-1], self._values):
                 break
         return weighed
+
+    def _may_hold(self, line: Line, guess: Guess) -> bool:
+        """Whether a reading is worth weighing: one of very many lines must come right in one of the first columns."""
+        if guess.how in DIRECT or len(guess.plus) <= MANY_PARTS:
+            return True
+        held = [index for index in line.amounts if self._values.get((line.row, index))][:2]
+        most = tolerance(len(guess.plus) + len(guess.minus), Decimal(1))
+        return any(
+            abs(
+                self._values.sum((part.row, index) for part in guess.plus)
+                - self._values.sum((part.row, index) for part in guess.minus)
+                - (self._values.get((line.row, index)) or Decimal(0))
+            )
+            <= most
+            for index in held
+        )
 
     def _weigh(self, line: Line, guess: Guess) -> Total:
         return weigh(self._account, self._values, line, guess)

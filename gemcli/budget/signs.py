@@ -27,9 +27,7 @@ AT_FIRST = 2
 Signs = tuple[int, ...]
 
 
-def agreeing(
-    cases: Sequence[Case], allowed: Sequence[Sequence[int]], at_least: int = 1
-) -> Iterator[tuple[int, Signs]]:
+def agreeing(cases: Sequence[Case], allowed: Sequence[Sequence[int]], at_least: int = 1) -> Iterator[tuple[int, Signs]]:
     """Yield each choice of signs that holds in enough cases, with in how many: +1 added, -1 taken off, 0 left out.
 
     `allowed` are the signs that each term may have, the likeliest first; nothing is tried when they are too many.
@@ -49,7 +47,8 @@ def agreeing(
 
 def _agrees(case: tuple[int, tuple[int, ...], int], signs: Signs) -> bool:
     target, terms, most = case
-    return abs(sum(map(mul, signs, terms)) - target) <= most
+    total: int = sum(map(mul, signs, terms))
+    return abs(total - target) <= most
 
 
 def _whole(case: Case) -> tuple[int, tuple[int, ...], int]:

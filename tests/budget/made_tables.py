@@ -8,9 +8,38 @@ from random import Random
 
 from gemcli.model.table import Cell, Table
 
-NAMES = """Wegen Groen Water Bruggen Verlichting Parkeren Onderwijs Sport Bibliotheek Musea Jeugd Wmo Participatie Inkomen
-Afval Riolering Milieu Begraafplaatsen Wonen Bouwen Grond Economie Toerisme Bestuur Burgerzaken Veiligheid Brandweer
-Havens Speelplaatsen Monumenten""".split()
+NAMES = [
+    "Wegen",
+    "Groen",
+    "Water",
+    "Bruggen",
+    "Verlichting",
+    "Parkeren",
+    "Onderwijs",
+    "Sport",
+    "Bibliotheek",
+    "Musea",
+    "Jeugd",
+    "Wmo",
+    "Participatie",
+    "Inkomen",
+    "Afval",
+    "Riolering",
+    "Milieu",
+    "Begraafplaatsen",
+    "Wonen",
+    "Bouwen",
+    "Grond",
+    "Economie",
+    "Toerisme",
+    "Bestuur",
+    "Burgerzaken",
+    "Veiligheid",
+    "Brandweer",
+    "Havens",
+    "Speelplaatsen",
+    "Monumenten",
+]
 GROUPS = ("Ruimte", "Samenleving", "Bestuur en dienstverlening", "Economie en wonen", "Duurzaamheid")
 UNITS = ("Bedragen x € 1.000", "in duizenden euro's", "(x € 1.000)", "bedragen in euro's")
 MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
@@ -26,7 +55,7 @@ class Shape:
     """Which arrangement a budget has."""
 
     lines: str
-    """How its rows are built: a flat list, groups with subtotals, nested ones, a running total, pages, baten and lasten."""
+    """How its rows are built: flat, in groups, nested groups, with a running total, over pages, baten below lasten."""
     columns: str
     place: str
     """Where totals stand."""
@@ -55,7 +84,9 @@ class Made:
     def table(self) -> Table:
         rows = []
         for row, values in enumerate(self.grid):
-            cells = tuple(self._cell(row, column, value) for column, value in enumerate(values) if value not in (None, ""))
+            cells = tuple(
+                self._cell(row, column, value) for column, value in enumerate(values) if value not in (None, "")
+            )
             if cells:
                 rows.append(cells)
         return Table("Blad1", tuple(rows))
@@ -164,41 +195,43 @@ class _Maker:
             return [total, *rows], total
         return [_Row(name, [], is_heading=True), *rows, total], total
 
+    def _few(self) -> int:
+        return self.chance.randint(3, 5)
+
     def rows(self) -> list[_Row]:
         groups = self.chance.sample(GROUPS, len(GROUPS))
-        few = lambda: self.chance.randint(3, 5)  # noqa: E731
         match self.shape.lines:
             case "flat":
                 lines = [self._line(self.names.pop()) for _ in range(self.chance.randint(4, 12))]
                 total = self._sum("Totaal", lines)
                 return [total, *lines, total] if self.shape.place == "double" else [*lines, total]
             case "grouped":
-                made = [self._group(name, few()) for name in groups[:3]]
+                made = [self._group(name, self._few()) for name in groups[:3]]
                 grand = self._sum("Totaal generaal", [total for _, total in made])
                 return [*(row for rows, _ in made for row in rows), grand]
             case "nested":
                 rows: list[_Row] = []
                 tops = []
                 for part in ("Deel A", "Deel B"):
-                    made = [self._group(groups.pop(), few()) for _ in range(2)]
+                    made = [self._group(groups.pop(), self._few()) for _ in range(2)]
                     rows += [row for one, _ in made for row in one]
                     tops.append(self._sum(f"Totaal {part.lower()}", [total for _, total in made]))
                     rows.append(tops[-1])
                 return [*rows, self._sum("Totaal generaal", tops)]
             case "running":
-                first = [self._line(self.names.pop()) for _ in range(few())]
+                first = [self._line(self.names.pop()) for _ in range(self._few())]
                 half = self._sum("Totaal programma's", first)
                 second = [self._line(self.names.pop()) for _ in range(2)]
                 return [*first, half, *second, self._sum("Totaal", [half, *second])]
             case "carried":
-                first = [self._line(self.names.pop()) for _ in range(few())]
+                first = [self._line(self.names.pop()) for _ in range(self._few())]
                 carried = self._sum("Te transporteren", first)
-                second = [self._line(self.names.pop()) for _ in range(few())]
+                second = [self._line(self.names.pop()) for _ in range(self._few())]
                 again = _Row("Transport", list(carried.values))
                 return [*first, carried, again, *second, self._sum("Totaal", [carried, *second])]
             case _:
-                spending = [self._line(self.names.pop()) for _ in range(few())]
-                income = [self._line(self.names.pop()) for _ in range(few())]
+                spending = [self._line(self.names.pop()) for _ in range(self._few())]
+                income = [self._line(self.names.pop()) for _ in range(self._few())]
                 out, into = self._sum("Totaal lasten", spending), self._sum("Totaal baten", income)
                 heads = [_Row("Lasten", [], is_heading=True), _Row("Baten", [], is_heading=True)]
                 return [heads[0], *spending, out, heads[1], *income, into, self._sum("Saldo", [into], [out])]
@@ -232,7 +265,9 @@ class _Maker:
             if row.is_heading:
                 grid.append([*[None] * (before - 1), row.name])
                 continue
-            line: list[str | int | None] = [*([f"{number + 1}.0"] if before > 1 and not row.is_total else [None] * (before - 1))]
+            line: list[str | int | None] = [
+                *([f"{number + 1}.0"] if before > 1 and not row.is_total else [None] * (before - 1))
+            ]
             line.append(row.name)
             for index, value in enumerate(row.values):
                 if row.is_total:
