@@ -15,6 +15,7 @@ from gemcli.budget.vocabulary import (
     CARRIED,
     CARRIED_ON,
     CLOSING,
+    LESS,
     MEMO,
     OPENING,
     OUTCOME,
@@ -172,6 +173,11 @@ def is_carried(line: Line) -> bool:
 def is_carried_on(line: Line) -> bool:
     """Whether a row holds the sum of the pages before, at the head of a page."""
     return CARRIED_ON.search(folded(line.name)) is not None
+
+
+def is_less(line: Line) -> bool:
+    """Whether a row says of itself that it is taken off the one above it: `Af: incidentele baten`."""
+    return LESS.search(folded(line.name)) is not None
 
 
 def retyped(line: Line, part: Part) -> Line:

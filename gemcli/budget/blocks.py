@@ -14,6 +14,9 @@ LOOK_AHEAD = 60
 """Rows of a body that are looked at to learn in which columns its amounts stand."""
 
 
+SHORT = 20
+"""Characters of a text up to which a year in it is that of a column, and not of a title."""
+
 SPAN = 8
 """Years that one table runs over at most: a row of such years alone, below words, is its header."""
 
@@ -212,6 +215,8 @@ def _are_years(row: Row, figures: Sequence[str], opened: set[str], *, follows_te
         return len(row.cells) == 1 or _opening(row) in opened or unit(_opening(row)) is not None
     if follows_text and (len(row.cells) == len(years) or len(set(years)) == 1):
         return max(years) - min(years) <= SPAN
+    if follows_text and len(row.cells) > 2 and all(year(cell.text) for cell in row.cells.values()):
+        return True
     steps = {after - before for before, after in pairwise(years) if after != years[0]}
     return (1 in steps and steps <= {0, 1}) or steps == {-1}
 
@@ -231,7 +236,17 @@ def _header(texts: Sequence[Row], amounts: Sequence[Row], before: Block | None) 
     start = end
     while start and marks[start - 1] and (start == end or texts[start].number - texts[start - 1].number == 1):
         start -= 1
+    while start < end - 1 and _is_title(texts[start], amounts):
+        start += 1
     return start, end
+
+
+def _is_title(row: Row, amounts: Sequence[Row]) -> bool:
+    """Whether a row above a header is one text at the left edge of the table, that names no year, phase or sort."""
+    text = _opening(row)
+    edge = min(min(below.cells) for below in amounts)
+    names_columns = (year(text) and len(text) < SHORT) or sort(text) is not Sort.NONE
+    return list(row.cells) == [edge] and not names_columns
 
 
 def _names(row: Row, columns: set[int], known: set[str], *, is_first: bool) -> bool:

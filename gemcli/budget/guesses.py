@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from gemcli.budget.accounts import Line, Part, is_carried
+from gemcli.budget.accounts import Line, Part, is_carried, is_less
 from gemcli.budget.vocabulary import ADDING, TAKING, TOTAL, Sort
 
 PATIENCE = 150_000
@@ -215,7 +215,7 @@ def _downwards(below: Below) -> Iterator[Guess]:
     """Yield readings of a total that stands above its parts."""
     until = takewhile(lambda part: part.part not in (Part.TOTAL, Part.HEADING), below)
     plain = tuple(part for part in until if part.part is Part.LINE)
-    if plain:
+    if plain and not any(is_less(part) for part in plain):
         yield Guess("below", plain)
 
 

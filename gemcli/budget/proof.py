@@ -65,7 +65,7 @@ def _grain(amounts: Iterable[Decimal]) -> Decimal:
 
 
 def is_slip(broken: Broken, values: Values) -> bool:
-    """Whether a turned sign, a factor of ten, two swapped digits or a part left out or doubled explains a broken sum."""
+    """Whether a turned sign, a factor of ten, swapped digits or a part left out or doubled explains a broken sum."""
     places = broken.identity.plus if len(broken.identity.plus) <= FEW_PARTS else ()
     parts = [value for at in places if (value := values.get(at))]
     pairs = [(broken.printed, broken.expected), *((value, value + broken.difference) for value in parts)]

@@ -146,7 +146,7 @@ class _Settler:
 
     def _settle_total(self, line: Line, walk: Walk, below: Below) -> Total | None:
         """Return the reading of a row that calls itself a total; one that is broken only when it is confirmed."""
-        weighed = self._weighed(line, chain(guesses(line, walk, below), self._runs(line, walk, below)))
+        weighed = self._weighed(line, chain(guesses(line, walk, below), self._runs(line, walk)))
         best = self._best(weighed)
         if best is not None and _is_convincing(best) and says_something(best, self._values):
             if is_repeat(best):
@@ -157,7 +157,7 @@ class _Settler:
         nil = next((total for total in weighed if total.identities and not total.tested), None)
         return nil or (self._broken(weighed, walk) if best is not None else None)
 
-    def _runs(self, line: Line, walk: Walk, below: Below) -> Iterator[Guess]:
+    def _runs(self, line: Line, walk: Walk) -> Iterator[Guess]:
         """Yield readings by figures alone: a run of open rows, of totals, or of rows that may themselves be a whole."""
         if walk.is_tired:
             return

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 from math import log2
 
-from gemcli.budget.accounts import Account, Line, Part
+from gemcli.budget.accounts import Account, Line, Part, is_less
 from gemcli.budget.guesses import Guess, Walk
 from gemcli.budget.identities import Values, tolerance
 from gemcli.budget.proof import UNSAID, surprise
@@ -19,7 +19,7 @@ LONGEST = 120
 """Lines of a table up to which such rows are looked for: a longer one is no work of hand."""
 
 NAMELESS = 10.0
-"""Bits that are enough for a row without any name below a run of lines."""
+"""Bits that are enough for a row without any name, or one that calls itself a saldo or result."""
 
 REACH = 7
 """Rows right above that a result is looked for in."""
@@ -53,7 +53,7 @@ class Unsaid:
         """
         if not self._is_short or not any(line.value(index) for index in self._columns):
             return None
-        needed = UNSAID if line.texts else NAMELESS
+        needed = UNSAID if _is_plain(line) else NAMELESS
         best: tuple[float, Total] | None = None
         for guess, cost in self._tried(line, walk):
             total = weigh(self._account, self._values, line, guess)
@@ -68,8 +68,9 @@ class Unsaid:
         """Yield readings with the bits that trying so many of them costs."""
         for parts in runs(self._account, self._values, line, walk.stack, but_for=1):
             yield Guess("run", parts), log2(len(parts))
-        is_plain = line.part is not Part.OUTCOME and bool(line.texts)
-        if is_plain and all(part.part is Part.LINE for part in walk.seen[-CLOSE:]):
+        is_plain = _is_plain(line)
+        near = walk.seen[-CLOSE:]
+        if is_plain and all(part.part is Part.LINE and not is_less(part) for part in near):
             return
         pools = [walk.stack[-REACH:], walk.seen[-REACH:]]
         for pool in pools if pools[0] != pools[1] else pools[:1]:
@@ -98,12 +99,17 @@ class Unsaid:
         for _, signs in sorted(agreed, key=lambda found: -found[0])[:4]:
             plus = tuple(part for part, sign in zip(parts, signs, strict=True) if sign > 0)
             minus = tuple(part for part, sign in zip(parts, signs, strict=True) if sign < 0)
-            is_mirrored = line.part is Part.LINE and line.texts and any(part.part is Part.LINE for part in minus)
+            is_mirrored = _is_plain(line) and any(part.part is Part.LINE and not is_less(part) for part in minus)
             if plus and not is_mirrored:
                 yield Guess("signed", plus, minus), float(len(parts) + 2)
 
 
+def _is_plain(line: Line) -> bool:
+    """Whether a row has a name, and one that does not speak of a saldo or result."""
+    return line.part is Part.LINE and bool(line.name)
+
+
 def _may_be_broken(total: Total, line: Line) -> bool:
     """Whether a sum may be off in one column: it holds in others, and is no mirrored reading of a total above."""
-    is_mirrored = line.part is Part.LINE and bool(total.minus) and bool(line.texts)
+    is_mirrored = _is_plain(line) and not all(is_less(part) for part in total.minus)
     return total.holds >= SEVERAL_HOLD and total.tested - total.holds == 1 and not is_mirrored

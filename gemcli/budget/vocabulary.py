@@ -87,7 +87,7 @@ TOTAL = re.compile(
 )
 OUTCOME = re.compile(
     r"^(?:geraamde?|begroot|begrote|gerealiseerde?|resterende?|totaa?l|structureel|verwachte?)? ?(?:\w{1,20} )?"
-    r"(?:[a-z]{0,20}saldo|resultaat|net result|net cost|balance|surplus|deficit)\b"
+    r"(?:[a-z-]{0,20}saldo|resultaat|net result|net cost|balance|surplus|deficit)\b"
 )
 CLOSING = re.compile(
     r"^(?:(?:boekwaarde|stand|saldo|restant|restschuld|schuld(?:restant)?|eindstand|eindsaldo|closing|balance)\b"
@@ -103,6 +103,9 @@ ADDING = re.compile(r"\b(?:toevoeging|dotatie|vermeerdering|storting|toename|bij
 TAKING = re.compile(
     r"\b(?:onttrekking|vermindering|aanwending|besteding|vrijval|afname|af\b|withdrawals?|releases?|uses?\b)|^af$"
 )
+LESS = re.compile(r"^(?:af|minus|less|aftrek|onder aftrek van)\b\W|^-/-")
+"""Words before the name of what is taken off the row above."""
+
 DIFFERENCE = re.compile(
     r"\bafwijking|\bverschil|\btoename|\bontwikkeling\b|\bchange\b|\bvariance\b|\bincrease|\brestant|\bresterend|\bremaining"
 )

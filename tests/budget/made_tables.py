@@ -8,7 +8,7 @@ from random import Random
 
 from gemcli.model.table import Cell, Table
 
-NAMES = [
+NAMES = (
     "Wegen",
     "Groen",
     "Water",
@@ -39,7 +39,8 @@ NAMES = [
     "Havens",
     "Speelplaatsen",
     "Monumenten",
-]
+    "",
+)
 GROUPS = ("Ruimte", "Samenleving", "Bestuur en dienstverlening", "Economie en wonen", "Duurzaamheid")
 UNITS = ("Bedragen x € 1.000", "in duizenden euro's", "(x € 1.000)", "bedragen in euro's")
 MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
