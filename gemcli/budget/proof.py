@@ -4,7 +4,8 @@ A total is words and figures. Words alone prove nothing: `total` may stand below
 that does not hold is called broken in three cases only, and in all others its row is told as not checked:
 
 1. it holds in another column, in amounts that are too many digits long to agree by chance;
-2. other totals of the table are read the same way and hold, and the deviation looks like a slip;
+2. other totals of the table are read the same way and hold, and the deviation looks like a slip (any deviation, where
+   three quarters of the totals and at least four are read that way);
 3. the words leave no other reading (every line above it, few of them), and the deviation looks like a slip.
 """
 

@@ -36,6 +36,9 @@ LONE = 3
 FEWEST = 3
 """Lines that must stand above a row before it can be a total that does not say so."""
 
+MANY_KIN = 4
+"""Totals read the same way from which, when they are most of a table, the reading of another one is certain."""
+
 MANY_PARTS = 60
 """Lines from which a reading must come right in one of two columns before all columns are gone through."""
 
@@ -291,7 +294,12 @@ class _Settler:
         return direct if is_said and looks_like_a_slip(direct.identities, self._values) else None
 
     def _is_off_by_a_slip(self, total: Total, kin: int) -> bool:
-        """Whether a slip explains a broken sum; with several totals read the same way, any deviation up to a half."""
+        """Whether a slip explains a broken sum.
+
+        With several totals read the same way that is any deviation up to a half, with nearly all of many any at all.
+        """
+        if total.how in DIRECT and kin >= MANY_KIN and 4 * kin >= 3 * self._named:
+            return True
         if looks_like_a_slip(total.identities, self._values):
             return True
         broken = [one for identity in total.identities if (one := self._values.test(identity)) is not None]
