@@ -5,7 +5,7 @@ that does not hold is called broken in three cases only, and in all others its r
 
 1. it holds in another column, in amounts that are too many digits long to agree by chance;
 2. other totals of the table are read the same way and hold, and the deviation looks like a slip (any deviation, where
-   three quarters of the totals and at least four are read that way);
+   two thirds of the totals and at least four are read that way);
 3. the words leave no other reading (every line above it, few of them), and the deviation looks like a slip.
 """
 

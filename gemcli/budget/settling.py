@@ -298,7 +298,7 @@ class _Settler:
 
         With several totals read the same way that is any deviation up to a half, with nearly all of many any at all.
         """
-        if total.how in DIRECT and kin >= MANY_KIN and 4 * kin >= 3 * self._named:
+        if total.how in DIRECT and kin >= MANY_KIN and 3 * kin >= 2 * self._named:
             return True
         if looks_like_a_slip(total.identities, self._values):
             return True
