@@ -265,7 +265,8 @@ def _to_come(sides: Sides, alignment: Alignment) -> list[Check]:
         clause = sides.claim[start:end]
         if not PERFECT.search(clause) or COMING.search(clause):
             continue
-        for word in {fold(match[0]) for pattern in (PARTICIPLE, LAST) for match in pattern.finditer(clause)}:
+        said = [match for pattern in (PARTICIPLE, LAST) for match in pattern.finditer(clause)]
+        for word in dict.fromkeys(fold(match[0]) for match in sorted(said, key=lambda match: match.start())):
             if word in PERFORMED or word in STATES:
                 continue
             holding = [part for part in parts if word in {fold(token.text) for token in tokens(part)}]

@@ -75,9 +75,8 @@ def _tally(claim: Claim) -> tuple[int, int] | None:
 def weights(pieces: Sequence[Sought]) -> dict[str, float]:
     """Return how much each word of the titles tells: what stands in many of them tells little."""
     counts = Counter(root for piece in pieces for root in {root for word in piece.title for root in roots(word)})
-    return {
-        word: 1 / max(counts[root] for root in roots(word)) for word in {word for one in pieces for word in one.title}
-    }
+    words = sorted({word for one in pieces for word in one.title})
+    return {word: 1 / max(counts[root] for root in roots(word)) for word in words}
 
 
 def _without_numbers(title: str) -> str:
