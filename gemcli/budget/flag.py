@@ -13,6 +13,7 @@ from gemcli.budget.checks import versions
 from gemcli.budget.checks.columns import conventions
 from gemcli.budget.checks.tables import PROMISES, PROOFS, SIGNALS, WHOLE
 from gemcli.budget.expectation import expectation
+from gemcli.budget.histories import points
 from gemcli.budget.explain import explain
 from gemcli.budget.fixed import Fixed
 from gemcli.budget.key_ratios import key_ratios
@@ -23,7 +24,6 @@ from gemcli.budget.pairing import Pair, Told, pairs
 from gemcli.budget.pictures import survey
 from gemcli.budget.ranking import ranked
 from gemcli.budget.reference import Reference
-from gemcli.budget.series import points
 from gemcli.budget.waivers import Waiver, fingerprint, key, without_explained
 from gemcli.budget.wording import place, spoken
 from gemcli.locales import N_, Message, Translate, say, translator
@@ -152,7 +152,7 @@ def check(layout: Layout, limits: Norms) -> list[Anomaly]:
     identities = [identity for promise in PROMISES for identity in promise(layout)]
     doubled = [anomaly for anomaly in proofs if anomaly.check == "B1"]
     has_series = layout.shape in (Shape.BUDGET, Shape.LONG)
-    series = list(points(layout.account)) if has_series else []
+    series = points(layout.account, limits.habits) if has_series else []
     return [
         *proofs,
         *explain(layout.account, identities, doubled),

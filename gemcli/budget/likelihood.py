@@ -6,7 +6,9 @@ import math
 from dataclasses import dataclass
 
 FREEDOM = 2.0
-"""Degrees of freedom of Student's t: budgets jump far more often than a normal distribution allows."""
+"""Degrees of freedom of Student's t: budgets move far more often than a normal distribution allows."""
+TOP_OF_T = 1 / (2 * math.sqrt(2))
+"""Height of Student's t with two degrees of freedom at its middle."""
 ANY_SIZE = math.log(100)
 """Width, as a logarithm, of the changes that a slip of unknown kind makes: ten times down to ten times up."""
 STAKE = 0.01
@@ -18,21 +20,38 @@ Set on the even half of the tables with known slips (`tests/benchmarks/bench_bud
 """
 
 
+WIDE = 1.5
+"""Width of honest jumps (Laplace), as a logarithm: items come, go and are moved between lines."""
+
+
 @dataclass(frozen=True, slots=True)
 class History:
     """What the other years of a line lead one to expect in one column, on the scale of `slog`."""
 
     middle: float
     spread: float
+    jumps: float = 0.05
+    """How often such an amount honestly jumps: then its own spread says nothing."""
 
     def off(self, logged: float) -> float:
         """Return how far an amount lies from what was expected."""
         return logged - self.middle
 
     def fit(self, logged: float) -> float:
-        """Return the log density of an amount under honest change (Student's t around the middle)."""
-        distance = self.off(logged) / self.spread
-        return -math.log(self.spread) - (FREEDOM + 1) / 2 * math.log1p(distance * distance / FREEDOM)
+        """Return the log density of an amount under honest change: calm (Student's t) or, rarely, a jump."""
+        off = abs(self.off(logged))
+        scaled = off / self.spread
+        calm = TOP_OF_T / self.spread * (1 + scaled * scaled / FREEDOM) ** (-(FREEDOM + 1) / 2)
+        jump = math.exp(-off / WIDE) / (2 * WIDE)
+        return math.log((1 - self.jumps) * calm + self.jumps * jump)
+
+    def gain(self, logged: float) -> float:
+        """Return the log likelihood ratio of a slip of unknown kind against honest change.
+
+        A slip spreads amounts evenly between a tenth and ten times what was expected, and as honest jumps do beyond.
+        """
+        beyond = max(0.0, abs(self.off(logged)) - ANY_SIZE / 2)
+        return -math.log(ANY_SIZE) - beyond / WIDE - self.fit(logged)
 
 
 UNKNOWN = History(0.0, 1.0)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from math import log, sqrt
+from math import sqrt
 
 from gemcli.budget.anomaly import Anomaly
 from gemcli.budget.checks.signal import at_stake, shown, signal
 from gemcli.budget.layout import Layout
-from gemcli.budget.likelihood import ANY_SIZE, weight
+from gemcli.budget.likelihood import weight
 from gemcli.budget.norms import Norms
 from gemcli.budget.series import Point, change, is_material, slog, usual_change
 from gemcli.budget.wording import norm
@@ -38,7 +38,7 @@ def growth(layout: Layout, points: Sequence[Point], norms: Norms) -> list[Anomal
             continue
         if z * sqrt(stake) < float(norms.growth_strength):
             continue
-        score = weight("F1", -log(ANY_SIZE) - point.history.fit(slog(point.value)), stake)
+        score = weight("F1", point.history.gain(slog(point.value)), stake)
         if score > best.get(point.line.row, (0.0, point))[0]:
             best[point.line.row] = (score, point)
     return [
