@@ -13,7 +13,8 @@ ANY_SIZE = math.log(100)
 """Width, as a logarithm, of the changes that a slip of unknown kind makes: ten times down to ten times up."""
 STAKE = 0.01
 """Share of a column at which the size of a line neither adds to nor takes from its rank."""
-PRIOR = {"F1": 0.0, "D1": 1.0, "D2": -0.5, "E1": 6.0, "E2": 1.5, "F4": 4.0}
+PRIOR = {"F1": 0.0, "D1": 0.0, "D2": -0.5, "E1": 2.0, "E2": 1.5, "F4": 4.0}
+
 """How common each slip is beside a growth that cannot be explained, as a natural logarithm.
 
 Set on the even half of the tables with known slips (`tests/benchmarks/bench_budget.py`), rounded.
@@ -21,7 +22,7 @@ Set on the even half of the tables with known slips (`tests/benchmarks/bench_bud
 
 
 WIDE = 1.5
-"""Width of honest jumps (Laplace), as a logarithm: items come, go and are moved between lines."""
+"""Width of honest jumps, as a logarithm: items come, go and are moved between lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class History:
         off = abs(self.off(logged))
         scaled = off / self.spread
         calm = TOP_OF_T / self.spread * (1 + scaled * scaled / FREEDOM) ** (-(FREEDOM + 1) / 2)
-        jump = math.exp(-off / WIDE) / (2 * WIDE)
+        jump = _tail(off) / (2 * WIDE)
         return math.log((1 - self.jumps) * calm + self.jumps * jump)
 
     def gain(self, logged: float) -> float:
@@ -50,8 +51,13 @@ class History:
 
         A slip spreads amounts evenly between a tenth and ten times what was expected, and as honest jumps do beyond.
         """
-        beyond = max(0.0, abs(self.off(logged)) - ANY_SIZE / 2)
-        return -math.log(ANY_SIZE) - beyond / WIDE - self.fit(logged)
+        far = max(abs(self.off(logged)), ANY_SIZE / 2)
+        return math.log(_tail(far) / _tail(ANY_SIZE / 2) / ANY_SIZE) - self.fit(logged)
+
+
+def _tail(off: float) -> float:
+    """Return how much rarer a jump is than the smallest one: it falls with the square, so none is impossible."""
+    return (1 + off / WIDE) ** -2
 
 
 UNKNOWN = History(0.0, 1.0)

@@ -39,11 +39,12 @@ def copied(layout: Layout, points: Sequence[Point], norms: Norms) -> list[Anomal
                 for (_, index), point in by_column.items()
                 if index == after.index and (value := point.line.value(before.index)) and point.value
             ]
+            pairs = [(point, value) for point, value in pairs if point.share >= worth]
             same = [point for point, value in pairs if point.value == value and point.value % 100]
             if not pairs or Decimal(len(pairs) - len(same)) < norms.copied_share * len(pairs):
                 continue
             for point in same:
-                if len({value for _, value in point.others}) < 2 or point.share < worth:
+                if len({value for _, value in point.others}) < 2:
                     continue
                 found.append(
                     signal(
