@@ -13,6 +13,7 @@ from gemcli.budget.checks import versions
 from gemcli.budget.checks.columns import conventions
 from gemcli.budget.checks.tables import PROMISES, PROOFS, SIGNALS, WHOLE
 from gemcli.budget.expectation import expectation
+from gemcli.budget.drift import Drift
 from gemcli.budget.histories import points
 from gemcli.budget.explain import explain
 from gemcli.budget.fixed import Fixed
@@ -86,7 +87,8 @@ def flag(
     layouts = [layout for long in longs for layout in long.layouts]
     sources = {id(layout.account): document for layout in layouts}
     book = Book(document.tables, tuple(layouts), {one.sheet: one for one in workings}, reference)
-    found = [anomaly for layout in layouts for anomaly in check(layout, limits)]
+    drift = Drift(reference, int(limits.regulation.peer_fewest.value)) if reference is not None else None
+    found = [anomaly for layout in layouts for anomaly in check(layout, limits, drift)]
     found += [anomaly for long in longs for anomaly in long.broken]
     further = [look(book, limits) for look in WHOLE]
     found = without_twins([*found, *(anomaly for one in further for anomaly in one.found)])
@@ -146,13 +148,13 @@ def _opened(table: Table, fixed: Sequence[Fixed], limits: Norms) -> LongList:
     return LongList(read(table, fixed), (), ())
 
 
-def check(layout: Layout, limits: Norms) -> list[Anomaly]:
-    """Run every check on one table; findings are not yet ranked."""
+def check(layout: Layout, limits: Norms, drift: Drift | None = None) -> list[Anomaly]:
+    """Run every check on one table; findings are not yet ranked. `drift` is how other municipalities moved."""
     proofs = [anomaly for prove in PROOFS for anomaly in prove(layout, limits)]
     identities = [identity for promise in PROMISES for identity in promise(layout)]
     doubled = [anomaly for anomaly in proofs if anomaly.check == "B1"]
     has_series = layout.shape in (Shape.BUDGET, Shape.LONG)
-    series = points(layout.account, limits.habits) if has_series else []
+    series = points(layout.account, limits.habits, drift) if has_series else []
     return [
         *proofs,
         *explain(layout.account, identities, doubled),

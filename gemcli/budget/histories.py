@@ -10,7 +10,9 @@ from statistics import median
 from types import MappingProxyType
 
 from gemcli.budget.accounts import Account
+from gemcli.budget.drift import Drift
 from gemcli.budget.likelihood import History
+from gemcli.budget.reference import Peer
 from gemcli.budget.series import Point, plain, slog, years
 from gemcli.budget.vocabulary import Sort
 
@@ -38,6 +40,8 @@ ALONG = 0.5
 """Share of a change that the other side of the same taakveld must show for both to have moved together."""
 TOGETHER = 5.0
 """How many times likelier an honest jump is where lasten and baten of a taakveld move together."""
+RAREST = 0.003
+"""The smallest share of jumps that is reckoned with, however calm other municipalities are."""
 SURE = 0.5
 """The largest share of jumps that is reckoned with."""
 
@@ -50,6 +54,8 @@ class _Beside:
     own: float
     middle: float
     others: tuple[float, ...]
+    peers: tuple[Peer, ...]
+    """How the taakveld of other municipalities moved from each other year to this one, where that is known."""
 
     @property
     def off(self) -> float:
@@ -76,15 +82,16 @@ class _Beside:
         return self.point.line.code, column.year, str(column.phase), self.point.sort
 
 
-def points(account: Account, habits: Habits = NO_HABITS) -> list[Point]:
+def points(account: Account, habits: Habits = NO_HABITS, drift: Drift | None = None) -> list[Point]:
     """Return every amount that has two other years beside it, with what is expected of it.
 
     The middle is that of the other years, moved by the usual change of the column; the spread is that of the line
     mixed with that of lines of its size. The share of jumps is that of the taakveld in `habits`, or of lines of its
     size where the taakveld is unknown, times how much more often this column jumps than others (accounts do so beside
-    budgets), and larger where lasten and baten of the taakveld move together.
+    budgets), and larger where lasten and baten of the taakveld move together. Where `drift` knows how the taakveld of
+    other municipalities moved between these columns, that takes the place of the table's own usual changes.
     """
-    groups = [_beside(list(plain(account, group))) for group in years(account)]
+    groups = [_beside(list(plain(account, group)), drift) for group in years(account)]
     moved = {one.side: one.change for group in groups for one in group if one.point.line.code}
     return [
         replace(one.point, history=History(one.middle, spread, min(SURE, jumps * _together(one, moved))))
@@ -93,13 +100,17 @@ def points(account: Account, habits: Habits = NO_HABITS) -> list[Point]:
     ]
 
 
-def _beside(points: Sequence[Point]) -> list[_Beside]:
+def _beside(points: Sequence[Point], drift: Drift | None) -> list[_Beside]:
     usual = _levels(points)
     found = []
     for point in points:
         level = usual.get(point.column.index, 0.0)
-        others = tuple(slog(value) - usual.get(column.index, 0.0) for column, value in point.others)
-        found.append(_Beside(point, slog(point.value), median(others) + level, tuple(v + level for v in others)))
+        others, peers = [], []
+        for column, value in point.others:
+            peer = drift.between(column, point.column, (point.line.code, point.sort)) if drift is not None else None
+            others.append(slog(value) + (level - usual.get(column.index, 0.0) if peer is None else peer.middle))
+            peers += [peer] if peer is not None else []
+        found.append(_Beside(point, slog(point.value), median(others), tuple(others), tuple(peers)))
     return found
 
 
@@ -124,7 +135,8 @@ def _spreads(group: Sequence[_Beside]) -> Iterator[float]:
     }
     for one in group:
         own = [value - one.middle for value in one.others]
-        yield math.sqrt((SHRINK * table[one.size] ** 2 + sum(d * d for d in own)) / (SHRINK + len(own) - 1))
+        usual = median(peer.spread for peer in one.peers) if one.peers else table[one.size]
+        yield math.sqrt((SHRINK * usual**2 + sum(d * d for d in own)) / (SHRINK + len(own) - 1))
 
 
 def _jumps(group: Sequence[_Beside], habits: Habits) -> Iterator[float]:
@@ -133,6 +145,9 @@ def _jumps(group: Sequence[_Beside], habits: Habits) -> Iterator[float]:
     columns = _shares(group, lambda one: one.point.column.index, usual)
     sizes = _shares(group, lambda one: one.size, usual)
     for one in group:
+        if one.peers:
+            yield max(RAREST, median(peer.jumps for peer in one.peers))
+            continue
         known = _habit(one.point, habits)
         yield (sizes[one.size] if known is None else known) * columns[one.point.column.index] / usual
 
