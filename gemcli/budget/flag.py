@@ -25,7 +25,7 @@ from gemcli.budget.pairing import Pair, Told, pairs
 from gemcli.budget.pictures import survey
 from gemcli.budget.ranking import ranked
 from gemcli.budget.reference import Reference
-from gemcli.budget.waivers import Waiver, fingerprint, key, without_explained
+from gemcli.budget.waivers import Waiver, fingerprint, key, sifted
 from gemcli.budget.wording import place, spoken
 from gemcli.locales import N_, Message, Translate, say, translator
 from gemcli.model.claim import By, CellRef, Claim, Evidence, FieldValue, Kind
@@ -57,6 +57,8 @@ class Flagged:
     """What pictures of the findings are made of."""
     silenced: tuple[tuple[str, Waiver], ...] = ()
     """Check and cell of each finding that an explanation keeps silent, with that explanation."""
+    outdated: tuple[Waiver, ...] = ()
+    """Explanations of this document that hold no longer: an amount changed, or the finding is gone."""
     fingerprints: Mapping[str, str] = field(default_factory=dict)
     """Hash of the amounts of every finding before the cap, by check and cell: what an explanation is tied to."""
 
@@ -99,9 +101,9 @@ def flag(
         sources.update((id(layout.account), against) for layout in earlier)
         paired = pairs(layouts, earlier, limits.families, (_told(document), _told(against)))
         found += [anomaly for pair in paired for anomaly in versions.compared(pair, against.source.path, limits)]
-    ordered, silent = without_explained(ranked(found), explained)
+    kept = sifted(ranked(found), explained, document.source.path)
     say_it = _Teller(document, sources, translate or translator(document.language))
-    told = [(anomaly, say_it.claim(anomaly, rank)) for rank, anomaly in enumerate(ordered[: limits.cap], start=1)]
+    told = [(anomaly, say_it.claim(anomaly, rank)) for rank, anomaly in enumerate(kept.left[: limits.cap], start=1)]
     return Flagged(
         claims=tuple(claim for _, claim in told),
         understood=(
@@ -115,10 +117,11 @@ def flag(
             *_skipped(document, layouts),
             *(message for one in further for message in one.skipped),
         ),
-        total=len(ordered),
-        silenced=tuple((key(anomaly), waiver) for anomaly, waiver in silent),
-        fingerprints={key(anomaly): fingerprint(anomaly) for anomaly in ordered},
-        survey=survey(document.source.id, told, len(ordered)),
+        total=len(kept.left),
+        silenced=tuple((key(anomaly), waiver) for anomaly, waiver in kept.silent),
+        outdated=kept.outdated,
+        fingerprints={key(anomaly): fingerprint(anomaly) for anomaly in kept.left},
+        survey=survey(document.source.id, told, len(kept.left)),
     )
 
 
