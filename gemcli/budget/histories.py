@@ -67,6 +67,11 @@ class _Beside:
         return int(slog(abs(self.point.expected[1])) // SIZES)
 
     @property
+    def count(self) -> int:
+        """Other municipalities that every comparison rests on."""
+        return min((peer.count for peer in self.peers), default=0)
+
+    @property
     def is_jump(self) -> bool:
         return abs(self.off) > JUMP
 
@@ -94,7 +99,7 @@ def points(account: Account, habits: Habits = NO_HABITS, drift: Drift | None = N
     groups = [_beside(list(plain(account, group)), drift) for group in years(account)]
     moved = {one.side: one.change for group in groups for one in group if one.point.line.code}
     return [
-        replace(one.point, history=History(one.middle, spread, min(SURE, jumps * _together(one, moved))))
+        replace(one.point, history=History(one.middle, spread, min(SURE, jumps * _together(one, moved)), one.count))
         for group in groups
         for one, spread, jumps in zip(group, _spreads(group), _jumps(group, habits), strict=True)
     ]

@@ -33,6 +33,8 @@ class History:
     spread: float
     jumps: float = 0.05
     """How often such an amount honestly jumps: then its own spread says nothing."""
+    peers: int = 0
+    """Other municipalities whose change between these columns was reckoned with."""
 
     def off(self, logged: float) -> float:
         """Return how far an amount lies from what was expected."""

@@ -64,7 +64,11 @@ def test_the_file_of_explanations_belongs_to_the_settings_of_a_draft(gemcli: Any
 
 @pytest.mark.parametrize(
     ("given", "lacking"),
-    [((), "--waivers, --reason, --by"), (("--reason", "x", "--by", "y"), "--waivers"), (("--waivers", "w.toml"), "--by")],
+    [
+        ((), "--waivers, --reason, --by"),
+        (("--reason", "x", "--by", "y"), "--waivers"),
+        (("--waivers", "w.toml"), "--by"),
+    ],
 )
 def test_an_explanation_that_lacks_a_part_says_what_to_type(
     gemcli: Any, tmp_path: Path, given: tuple[str, ...], lacking: str

@@ -13,7 +13,7 @@ from gemcli.budget.likelihood import weight
 from gemcli.budget.norms import Norms
 from gemcli.budget.series import Point, change, is_material, slog, usual_change
 from gemcli.budget.wording import norm
-from gemcli.locales import N_, say
+from gemcli.locales import N_, Message, say
 
 EVIDENCE = 1.0
 """Natural logarithm of how many times better a slip must explain an amount than honest change does."""
@@ -54,20 +54,33 @@ def growth(layout: Layout, points: Sequence[Point], norms: Norms) -> list[Anomal
             layout,
             point,
             "F1",
-            say(
-                N_(
-                    "{label}, {column}: {cell} holds {value}, against {expected} in {other} and a usual change of "
-                    "{usual} % between these columns."
-                ),
-                usual=f"{100 * math.expm1(usual[point.column.index][0]):.0f}",
-                **shown(layout, point),
-            ),
+            _text(layout, point, round(100 * math.expm1(usual[point.column.index][0]))),
             say(N_("What explains this change, while comparable lines hardly move?")),
             norm("growth.robust_z", norms.growth_z),
             score,
         )
         for score, point in best.values()
     ]
+
+
+def _text(layout: Layout, point: Point, usual: int) -> Message:
+    """Word a change beside the line's other years and beside what other lines do in this column, in whole per cents."""
+    if usual == 0:
+        template = N_(
+            "{label}, {column}: {cell} holds {value}, while the middle of the other years is {expected} ({other}) and "
+            "other lines hardly differ in this column."
+        )
+    elif usual > 0:
+        template = N_(
+            "{label}, {column}: {cell} holds {value}, while the middle of the other years is {expected} ({other}) and "
+            "other lines are usually {usual} % higher in this column."
+        )
+    else:
+        template = N_(
+            "{label}, {column}: {cell} holds {value}, while the middle of the other years is {expected} ({other}) and "
+            "other lines are usually {usual} % lower in this column."
+        )
+    return say(template, usual=abs(usual), **shown(layout, point))
 
 
 def _is_far(point: Point, norms: Norms) -> bool:
