@@ -12,11 +12,11 @@ from gemcli.budget.book import Book
 from gemcli.budget.checks import versions
 from gemcli.budget.checks.columns import conventions
 from gemcli.budget.checks.tables import PROMISES, PROOFS, SIGNALS, WHOLE
-from gemcli.budget.expectation import expectation
 from gemcli.budget.drift import Drift
-from gemcli.budget.histories import points
+from gemcli.budget.expectation import expectation
 from gemcli.budget.explain import explain
 from gemcli.budget.fixed import Fixed
+from gemcli.budget.histories import points
 from gemcli.budget.key_ratios import key_ratios
 from gemcli.budget.layout import Layout, Shape, read
 from gemcli.budget.long_list import LongList, read_long
