@@ -7,7 +7,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from gemcli.budget.accounts import Account, Place
-from gemcli.locales import Message
+from gemcli.locales import Message, say
+
+NOTHING = say("")
 
 
 class Tier(StrEnum):
@@ -45,6 +47,8 @@ class Anomaly:
     """How much money is at stake, in printed units: for ranking."""
     weight: float = 1.0
     """How strong a signal is; 1 for hard findings."""
+    basis: Message = NOTHING
+    """What was expected and how that was made, where `expected` and `formula` do not say it all."""
     formula: str = ""
     """How `expected` follows from cells; empty where it is no sum or difference."""
     suspect: Place | None = None

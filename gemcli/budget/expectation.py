@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gemcli.budget.anomaly import Anomaly, Tier
+from gemcli.budget.anomaly import NOTHING, Anomaly, Tier
 from gemcli.budget.wording import amount, place
 from gemcli.locales import N_, Message, say
 
@@ -12,6 +12,8 @@ def expectation(anomaly: Anomaly) -> Message:
 
     Empty for a hard finding that expects no amount: what is wrong there is not an amount.
     """
+    if anomaly.basis is not NOTHING:
+        return anomaly.basis
     if anomaly.expected is None:
         nothing = N_("no amount can be computed; see the cells that are named")
         return say(nothing) if anomaly.tier is Tier.SIGNAL else say("")

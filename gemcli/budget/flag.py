@@ -12,9 +12,11 @@ from gemcli.budget.book import Book
 from gemcli.budget.checks import versions
 from gemcli.budget.checks.columns import conventions
 from gemcli.budget.checks.tables import PROMISES, PROOFS, SIGNALS, WHOLE
+from gemcli.budget.drift import Drift
 from gemcli.budget.expectation import expectation
 from gemcli.budget.explain import explain
 from gemcli.budget.fixed import Fixed
+from gemcli.budget.histories import points
 from gemcli.budget.key_ratios import key_ratios
 from gemcli.budget.layout import Layout, Shape, read
 from gemcli.budget.long_list import LongList, read_long
@@ -23,8 +25,7 @@ from gemcli.budget.pairing import Pair, Told, pairs
 from gemcli.budget.pictures import survey
 from gemcli.budget.ranking import ranked
 from gemcli.budget.reference import Reference
-from gemcli.budget.series import points
-from gemcli.budget.waivers import Waiver, fingerprint, key, without_explained
+from gemcli.budget.waivers import Waiver, fingerprint, key, sifted
 from gemcli.budget.wording import place, spoken
 from gemcli.locales import N_, Message, Translate, say, translator
 from gemcli.model.claim import By, CellRef, Claim, Evidence, FieldValue, Kind
@@ -56,6 +57,8 @@ class Flagged:
     """What pictures of the findings are made of."""
     silenced: tuple[tuple[str, Waiver], ...] = ()
     """Check and cell of each finding that an explanation keeps silent, with that explanation."""
+    outdated: tuple[Waiver, ...] = ()
+    """Explanations of this document that hold no longer: an amount changed, or the finding is gone."""
     fingerprints: Mapping[str, str] = field(default_factory=dict)
     """Hash of the amounts of every finding before the cap, by check and cell: what an explanation is tied to."""
 
@@ -86,7 +89,8 @@ def flag(
     layouts = [layout for long in longs for layout in long.layouts]
     sources = {id(layout.account): document for layout in layouts}
     book = Book(document.tables, tuple(layouts), {one.sheet: one for one in workings}, reference)
-    found = [anomaly for layout in layouts for anomaly in check(layout, limits)]
+    drift = Drift(reference, int(limits.regulation.peer_fewest.value)) if reference is not None else None
+    found = [anomaly for layout in layouts for anomaly in check(layout, limits, drift)]
     found += [anomaly for long in longs for anomaly in long.broken]
     further = [look(book, limits) for look in WHOLE]
     found = without_twins([*found, *(anomaly for one in further for anomaly in one.found)])
@@ -97,9 +101,9 @@ def flag(
         sources.update((id(layout.account), against) for layout in earlier)
         paired = pairs(layouts, earlier, limits.families, (_told(document), _told(against)))
         found += [anomaly for pair in paired for anomaly in versions.compared(pair, against.source.path, limits)]
-    ordered, silent = without_explained(ranked(found), explained)
+    kept = sifted(ranked(found), explained, document.source.path)
     say_it = _Teller(document, sources, translate or translator(document.language))
-    told = [(anomaly, say_it.claim(anomaly, rank)) for rank, anomaly in enumerate(ordered[: limits.cap], start=1)]
+    told = [(anomaly, say_it.claim(anomaly, rank)) for rank, anomaly in enumerate(kept.left[: limits.cap], start=1)]
     return Flagged(
         claims=tuple(claim for _, claim in told),
         understood=(
@@ -113,10 +117,11 @@ def flag(
             *_skipped(document, layouts),
             *(message for one in further for message in one.skipped),
         ),
-        total=len(ordered),
-        silenced=tuple((key(anomaly), waiver) for anomaly, waiver in silent),
-        fingerprints={key(anomaly): fingerprint(anomaly) for anomaly in ordered},
-        survey=survey(document.source.id, told, len(ordered)),
+        total=len(kept.left),
+        silenced=tuple((key(anomaly), waiver) for anomaly, waiver in kept.silent),
+        outdated=kept.outdated,
+        fingerprints={key(anomaly): fingerprint(anomaly) for anomaly in kept.left},
+        survey=survey(document.source.id, told, len(kept.left)),
     )
 
 
@@ -146,13 +151,13 @@ def _opened(table: Table, fixed: Sequence[Fixed], limits: Norms) -> LongList:
     return LongList(read(table, fixed), (), ())
 
 
-def check(layout: Layout, limits: Norms) -> list[Anomaly]:
-    """Run every check on one table; findings are not yet ranked."""
+def check(layout: Layout, limits: Norms, drift: Drift | None = None) -> list[Anomaly]:
+    """Run every check on one table; findings are not yet ranked. `drift` is how other municipalities moved."""
     proofs = [anomaly for prove in PROOFS for anomaly in prove(layout, limits)]
     identities = [identity for promise in PROMISES for identity in promise(layout)]
     doubled = [anomaly for anomaly in proofs if anomaly.check == "B1"]
     has_series = layout.shape in (Shape.BUDGET, Shape.LONG)
-    series = list(points(layout.account)) if has_series else []
+    series = points(layout.account, limits.habits, drift) if has_series else []
     return [
         *proofs,
         *explain(layout.account, identities, doubled),

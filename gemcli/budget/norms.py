@@ -9,6 +9,7 @@ from typing import Any
 
 from gemcli.budget.regulation import Regulation, regulation
 from gemcli.budget.thresholds import entry, missing, number, texts
+from gemcli.budget.vocabulary import Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Norms:
     """Lines that other columns must fill before an empty one can be told."""
     skip_signs: tuple[str, ...]
     """Codes whose lines change sign by nature: results and movements of reserves."""
+    habits: Mapping[tuple[str, Sort], float]
+    """How often honest amounts of a taakveld jump, by code and lasten or baten."""
     families: Mapping[str, str]
     """For a code that was renumbered between years the group of codes that kept its content."""
     regulation: Regulation
@@ -67,6 +70,7 @@ def norms(config: Mapping[str, Any]) -> Norms:
         empty_share=number(config, "empty_column", "share"),
         empty_lines=int(number(config, "empty_column", "lines")),
         skip_signs=texts(config, "signs", "skip_codes"),
+        habits=_habits(config),
         regulation=regulation(config),
         families=_families(config),
     )
@@ -80,3 +84,20 @@ def _families(config: Mapping[str, Any]) -> Mapping[str, str]:
     if not isinstance(groups, list) or not all(isinstance(group, str) for group in groups):
         raise missing("renumbered", "groups")
     return {code: group.split()[0] for group in groups for code in group.split()}
+
+
+def _habits(config: Mapping[str, Any]) -> Mapping[tuple[str, Sort], float]:
+    """Return how often each taakveld jumps, from lines as `0.03: 0.1 0.4`; without the table nothing is known."""
+    found: dict[tuple[str, Sort], float] = {}
+    for sort in (Sort.SPENDING, Sort.INCOME) if "jumps" in config else ():
+        for line in texts(config, "jumps", str(sort)):
+            share, _, codes = line.partition(":")
+            if not _is_share(share.strip()):
+                raise missing("jumps", str(sort))
+            found.update(((code, sort), float(share)) for code in codes.split())
+    return found
+
+
+def _is_share(text: str) -> bool:
+    whole, _, rest = text.partition(".")
+    return whole == "0" and rest.isascii() and rest.isdigit() and int(rest) > 0

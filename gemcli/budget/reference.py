@@ -18,6 +18,10 @@ from gemcli.model.table import Table
 THOUSAND = Decimal(1000)
 """Iv3 is delivered in thousands of euros by definition; a reference that names its unit keeps that."""
 
+SHORTEST = len("6.7")
+"""Characters that the code of a taakveld has at least."""
+TWICE = math.log(2)
+
 Key = tuple[str, Sort]
 """Code of a taakveld, lasten or baten."""
 
@@ -31,6 +35,8 @@ class Peer:
     """1.4826 x median absolute deviation, at least 0.02."""
     count: int
     """Municipalities that the figure rests on."""
+    jumps: float
+    """Share of them at more than twice or less than half of the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,18 @@ class Figures:
     phase: Phase
     amounts: Mapping[tuple[str, str, Sort], Decimal]
     inhabitants: Mapping[str, Decimal]
+
+    @property
+    def with_families(self) -> Mapping[tuple[str, str, Sort], Decimal]:
+        """The amounts, and for a taakveld that is given in parts only (6.711, 6.712) the sum of its parts (6.7)."""
+        codes = {code for _, code, _ in self.amounts}
+        whole = dict(self.amounts)
+        for (name, code, sort), value in self.amounts.items():
+            for size in range(SHORTEST, len(code)):
+                family = code[:size]
+                if family not in codes:
+                    whole[name, family, sort] = whole.get((name, family, sort), Decimal(0)) + value
+        return whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +79,9 @@ class Reference:
     def ratios(self, before: Figures, after: Figures) -> Mapping[Key, Peer]:
         """Return for each taakveld how the later year stands to the earlier one in the same municipality."""
         found: dict[Key, list[float]] = defaultdict(list)
-        for key, value in after.amounts.items():
-            earlier = before.amounts.get(key)
+        sums = before.with_families
+        for key, value in after.with_families.items():
+            earlier = sums.get(key)
             if earlier and earlier > 0 and value > 0:
                 found[key[1], key[2]].append(math.log(float(value / earlier)))
         return _peers(found)
@@ -140,5 +159,6 @@ def _peers(found: Mapping[Key, list[float]]) -> dict[Key, Peer]:
     for key, values in found.items():
         middle = median(values)
         spread = 1.4826 * median(abs(value - middle) for value in values)
-        peers[key] = Peer(middle, max(spread, 0.02), len(values))
+        jumps = sum(abs(value - middle) > TWICE for value in values) / len(values)
+        peers[key] = Peer(middle, max(spread, 0.02), len(values), jumps)
     return peers

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
@@ -16,12 +16,6 @@ from gemcli.budget.vocabulary import TOTAL, Phase, Sort, folded
 
 FEWEST = 3
 """Years that a line must have before one of them can stand out."""
-SHRINK = 2.0
-"""Years of a usual line that the spread of a line is mixed with: its own few years say too little."""
-SIZES = 1.6
-"""Width of a class of size, as a logarithm: about five times."""
-ENOUGH = 20
-"""Amounts that a class of size needs for a spread of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +34,11 @@ class Point:
     @property
     def at(self) -> Place:
         return self.line.row, self.column.index
+
+    @property
+    def sort(self) -> Sort:
+        """Lasten or baten, as the column says, or else the line."""
+        return self.line.sort if self.column.sort is Sort.NONE else self.column.sort
 
     @property
     def expected(self) -> tuple[Column, Decimal]:
@@ -69,14 +68,8 @@ def _when(column: Column) -> tuple[int, Phase]:
     return column.year, column.phase
 
 
-def points(account: Account) -> Iterator[Point]:
-    """Yield every amount of every plain line that has at least two other years beside it."""
-    for group in years(account):
-        yield from _with_history(list(_plain(account, group)))
-
-
-def _plain(account: Account, group: Sequence[Column]) -> Iterator[Point]:
-    """Yield the amounts of one series."""
+def plain(account: Account, group: Sequence[Column]) -> Iterator[Point]:
+    """Yield every amount of one series, of every plain line that has at least two other years beside it."""
     whole = median(column_total(account, column) for column in group) or Decimal(1)
     for line in account.lines:
         if line.part is not Part.LINE:
@@ -86,52 +79,6 @@ def _plain(account: Account, group: Sequence[Column]) -> Iterator[Point]:
             others = tuple(other for other in held if other[0] is not column)
             if len(others) >= FEWEST - 1:
                 yield Point(line, column, value, others, float(abs(value) / whole))
-
-
-def _with_history(found: Sequence[Point]) -> Iterator[Point]:
-    """Give every point what its line's other years lead one to expect."""
-    usual = _levels(found)
-    pairs = [(point, _others(point, usual)) for point in found]
-    spreads = _spread_by_size(pairs, usual)
-    for point, others in pairs:
-        middle = median(others)
-        own = [abs(value - middle) for value in others]
-        table = spreads[_size(point)]
-        spread = math.sqrt((SHRINK * table**2 + sum(d * d for d in own)) / (SHRINK + len(own) - 1))
-        yield replace(point, history=History(middle + usual.get(point.column.index, 0.0), spread))
-
-
-def _levels(points: Sequence[Point]) -> dict[int, float]:
-    """Return how each column usually stands to the middle of all years of a line."""
-    apart: dict[int, list[float]] = {}
-    for point in points:
-        if point.value and all(value for _, value in point.others):
-            own = slog(point.value)
-            middle = median((own, *(slog(value) for _, value in point.others)))
-            apart.setdefault(point.column.index, []).append(own - middle)
-    return {index: median(found) for index, found in apart.items()}
-
-
-def _others(point: Point, usual: Mapping[int, float]) -> list[float]:
-    return [slog(value) - usual.get(column.index, 0.0) for column, value in point.others]
-
-
-def _size(point: Point) -> int:
-    """Return the class of size of a line: small lines move more."""
-    return int(slog(abs(point.expected[1])) // SIZES)
-
-
-def _spread_by_size(pairs: Sequence[tuple[Point, list[float]]], usual: Mapping[int, float]) -> dict[int, float]:
-    """Return for each class of size how far amounts usually lie from what was expected: 1.4826 x MAD, at least 0.05."""
-    classes: dict[int, list[float]] = {}
-    every: list[float] = []
-    for point, others in pairs:
-        apart = abs(slog(point.value) - usual.get(point.column.index, 0.0) - median(others))
-        classes.setdefault(_size(point), []).append(apart)
-        every.append(apart)
-    return {
-        size: max(0.05, 1.4826 * median(apart if len(apart) >= ENOUGH else every)) for size, apart in classes.items()
-    }
 
 
 def column_total(account: Account, column: Column) -> Decimal:

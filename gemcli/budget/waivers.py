@@ -14,13 +14,15 @@ from gemcli.errors import ConfigError
 from gemcli.locales import N_, say
 from gemcli.model.table import canonical
 
-PARTS = ("check", "cell", "value", "reason", "who", "date")
+PARTS = ("file", "check", "cell", "value", "reason", "who", "date")
 
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
     """One explanation, as it stands in the file of waivers."""
 
+    file: str
+    """Name of the document, so that the same cell of another file is not explained with it."""
     check: str
     cell: str
     value: str
@@ -88,17 +90,31 @@ def _amounts(anomaly: Anomaly) -> Iterable[str]:
         yield canonical(value) if value is not None else ""
 
 
-def without_explained(
-    ordered: Sequence[Anomaly], given: Sequence[Waiver]
-) -> tuple[list[Anomaly], list[tuple[Anomaly, Waiver]]]:
-    """Return the findings that are left, and those that are silent with the explanation that silences each."""
-    known = {(f"{one.check}:{one.cell}", one.value): one for one in given}
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """The findings of one document, held against what was explained."""
+
+    left: tuple[Anomaly, ...]
+    silent: tuple[tuple[Anomaly, Waiver], ...]
+    """Findings that are not told, each with the explanation that silences it."""
+    outdated: tuple[Waiver, ...]
+    """Explanations that silence nothing: an amount changed, or the finding is gone."""
+
+
+def sifted(ordered: Sequence[Anomaly], given: Sequence[Waiver], path: str) -> Sifted:
+    """Return the findings of the document at `path` that are left and silent, and its explanations that are outdated.
+
+    A later explanation of the same finding takes the place of an earlier one.
+    """
+    own = {(f"{one.check}:{one.cell}", one.value): one for one in given if one.file == path}
     left: list[Anomaly] = []
     silent: list[tuple[Anomaly, Waiver]] = []
     for anomaly in ordered:
-        waiver = known.get((key(anomaly), fingerprint(anomaly))) if known else None
+        waiver = own.get((key(anomaly), fingerprint(anomaly))) if own else None
         if waiver is None:
             left.append(anomaly)
         else:
             silent.append((anomaly, waiver))
-    return left, silent
+    known = {f"{waiver.check}:{waiver.cell}" for _, waiver in silent}
+    stale = {name: waiver for (name, _), waiver in own.items() if name not in known}
+    return Sifted(tuple(left), tuple(silent), tuple(stale.values()))

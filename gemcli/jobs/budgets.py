@@ -63,7 +63,7 @@ def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -
     explained = waiving.given(request)
     results = checked(explained)
     if request.options.get("waive"):
-        explained = waiving.added(request, results, explained)
+        explained = waiving.added(request, tabled, results, explained)
         results = checked(explained)
     warnings = [
         Warned("understood", message, document.source.path)
@@ -80,10 +80,15 @@ def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -
     if skipped and any(result.understood for result in results):
         message = say(N_("Is a table read wrongly? gemcli flag FILE --show-layout prints its layout, to be corrected."))
         warnings.append(Warned("layout", message))
-    silenced = waiving.entries(tabled, results)
-    if silenced:
-        message = say(N_("{count} findings were explained before and are not shown."), count=len(silenced))
+    waived = waiving.entries(tabled, results)
+    if silent := sum(len(result.silenced) for result in results):
+        message = say(N_("{count} findings were explained before and are not shown."), count=silent)
         warnings.append(Warned("waived", message))
+    warnings += [
+        Warned("waiver_outdated", waiving.outdated(waiver), document.source.path)
+        for document, result in zip(tabled, results, strict=True)
+        for waiver in result.outdated
+    ]
     claims = [_to_be_asked(claim) for result in results for claim in result.claims]
     shown = sum(len(result.claims) for result in results)
     total = sum(result.total for result in results)
@@ -96,7 +101,7 @@ def flagged(intake: Intake, request: Request, bench: Workbench, language: str) -
         tuple(claims),
         wants_engine=False,
         warnings=tuple(warnings),
-        ledger=(*skipped, *silenced),
+        ledger=(*skipped, *waived),
         blocks=beside,
         norms=tuple(spoken(norm, translator(language), language) for norm in stated(config)),
         surveys=surveys,

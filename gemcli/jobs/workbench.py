@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -47,4 +48,11 @@ class Workbench:
     def fingerprint(self, request: Request) -> str:
         """Return a hash of every setting and file that shapes the outcome of a request."""
         names = ["budget.toml"] if request.task == "flag" else ["cues.nl.toml", "cues.en.toml"]
-        return self.settings.fingerprint(*names)
+        settings = self.settings.fingerprint(*names)
+        beside = [path for path in (request.waivers, request.layout) if path is not None and path.is_file()]
+        if not beside:
+            return settings
+        digest = hashlib.sha256(settings.encode())
+        for path in beside:
+            digest.update(b"\x00" + path.read_bytes().replace(b"\r\n", b"\n"))
+        return digest.hexdigest()

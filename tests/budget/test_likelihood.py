@@ -9,9 +9,9 @@ from decimal import Decimal
 import pytest
 
 from gemcli.budget.checks.digits import readings
+from gemcli.budget.histories import points
 from gemcli.budget.layout import read
 from gemcli.budget.likelihood import History, weight
-from gemcli.budget.series import points
 from gemcli.model.table import Table
 
 

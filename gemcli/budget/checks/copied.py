@@ -39,11 +39,13 @@ def copied(layout: Layout, points: Sequence[Point], norms: Norms) -> list[Anomal
                 for (_, index), point in by_column.items()
                 if index == after.index and (value := point.line.value(before.index)) and point.value
             ]
+            pairs = [(point, value) for point, value in pairs if point.share >= worth]
             same = [point for point, value in pairs if point.value == value and point.value % 100]
             if not pairs or Decimal(len(pairs) - len(same)) < norms.copied_share * len(pairs):
                 continue
+            changed = 100 * (len(pairs) - len(same)) // len(pairs)
             for point in same:
-                if len({value for _, value in point.others}) < 2 or point.share < worth:
+                if len({value for _, value in point.others}) < 2:
                     continue
                 found.append(
                     signal(
@@ -51,14 +53,23 @@ def copied(layout: Layout, points: Sequence[Point], norms: Norms) -> list[Anomal
                         point,
                         "F4",
                         say(
-                            N_("{label}, {column}: {cell} holds {value}, as in {before}, while other lines changed."),
+                            N_(
+                                "{label}, {column}: {cell} holds {value}, exactly as {before}, while {changed} % of "
+                                "the larger lines changed."
+                            ),
                             before=before.name,
+                            changed=changed,
                             **shown(layout, point),
                         ),
                         say(N_("Was the indexation forgotten, or is this amount fixed?")),
                         norm("copied.changed_share", norms.copied_share),
                         weight("F4", -log(CHANCE * (len(same) + 0.5) / (len(pairs) + 1)), point.share),
                         tier=Tier.INFO,
+                        expectation=say(
+                            N_("another amount than in {before}: {changed} % of the larger lines changed"),
+                            changed=changed,
+                            before=before.name,
+                        ),
                     )
                 )
     return found

@@ -49,14 +49,14 @@ def exchanged(layout: Layout, points: Sequence[Point], norms: Norms) -> list[Ano
                 "E2",
                 say(
                     N_(
-                        "{label}, {column}: {cell} holds {value}; with two digits exchanged it is {mended}, which is "
-                        "nearer to the other years ({other}: {expected})."
+                        "{label}, {column}: {cell} holds {value}; with two digits exchanged it would be {mended}, "
+                        "which fits the other years better (middle: {expected}, {other})."
                     ),
                     mended=amount(mended),
                     **shown(layout, point),
                 ),
                 say(N_("Did two digits change places here?")),
-                say(""),
+                say(N_("exchanged digits: {mended} (the difference can be divided by nine)"), mended=amount(mended)),
                 weight("E2", gain, stake),
             )
         )

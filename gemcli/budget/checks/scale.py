@@ -28,9 +28,15 @@ def scale(layout: Layout, points: Sequence[Point], norms: Norms) -> list[Anomaly
         larger = max(abs(point.value), *(abs(value) for _, value in point.others))
         is_above = larger == abs(point.value)
         text = (
-            N_("{label}, {column}: {cell} holds {value}, about {factor} times what {other} holds ({expected}).")
+            N_(
+                "{label}, {column}: {cell} holds {value}, about {factor} times what the other years hold (middle: "
+                "{expected}, {other})."
+            )
             if is_above
-            else N_("{label}, {column}: {cell} holds {value}, about {factor} times less than {other} ({expected}).")
+            else N_(
+                "{label}, {column}: {cell} holds {value}, about {factor} times less than the other years (middle: "
+                "{expected}, {other})."
+            )
         )
         is_unit = factor == 1000
         question = (

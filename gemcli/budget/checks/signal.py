@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from gemcli.budget.anomaly import Anomaly, Tier
+from gemcli.budget.anomaly import NOTHING, Anomaly, Tier
 from gemcli.budget.layout import Layout
 from gemcli.budget.series import Point
 from gemcli.budget.wording import amount, place
@@ -29,6 +29,22 @@ def shown(layout: Layout, point: Point) -> dict[str, str]:
     }
 
 
+def _basis(point: Point) -> Message:
+    """Say what was expected and how it was made, where other municipalities were reckoned with; else nothing."""
+    if not point.history.peers:
+        return NOTHING
+    other, expected = point.expected
+    return say(
+        N_(
+            "{expected}, the middle one of the other amounts of this line ({other}); how usual a change is was judged "
+            "by {count} other municipalities"
+        ),
+        expected=amount(expected),
+        other=other.name,
+        count=point.history.peers,
+    )
+
+
 def signal(
     layout: Layout,
     point: Point,
@@ -38,6 +54,7 @@ def signal(
     threshold: Message,
     weight: float,
     tier: Tier = Tier.SIGNAL,
+    expectation: Message | None = None,
 ) -> Anomaly:
     other, expected = point.expected
     return Anomaly(
@@ -54,5 +71,6 @@ def signal(
         threshold=threshold,
         size=abs(point.value - expected),
         weight=weight,
+        basis=_basis(point) if expectation is None else expectation,
         formula=write([(point.line.row, other.index)]),
     )
