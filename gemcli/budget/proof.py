@@ -18,7 +18,7 @@ from math import log2
 from gemcli.budget.attribution import is_swap, scale
 from gemcli.budget.identities import Broken, Identity, Values
 
-CONFIRMED = 6.0
+CONFIRMED = 5.0
 """Bits by which sums that hold must be no accident before a named total may be called broken elsewhere."""
 
 UNSAID = 20.0

@@ -99,7 +99,7 @@ class Unsaid:
         for _, signs in sorted(agreed, key=lambda found: -found[0])[:4]:
             plus = tuple(part for part, sign in zip(parts, signs, strict=True) if sign > 0)
             minus = tuple(part for part, sign in zip(parts, signs, strict=True) if sign < 0)
-            is_mirrored = _is_plain(line) and any(part.part is Part.LINE and not is_less(part) for part in minus)
+            is_mirrored = line.part is Part.LINE and any(part.part is Part.LINE and not is_less(part) for part in minus)
             if plus and not is_mirrored:
                 yield Guess("signed", plus, minus), float(len(parts) + 2)
 

@@ -39,7 +39,6 @@ NAMES = (
     "Havens",
     "Speelplaatsen",
     "Monumenten",
-    "",
 )
 GROUPS = ("Ruimte", "Samenleving", "Bestuur en dienstverlening", "Economie en wonen", "Duurzaamheid")
 UNITS = ("Bedragen x € 1.000", "in duizenden euro's", "(x € 1.000)", "bedragen in euro's")
