@@ -36,6 +36,8 @@ def folded(text: str) -> str:
     >>> folded("  Geëscaleerde   Zorg ")
     'geescaleerde zorg'
     """
+    if text.isascii():
+        return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKD", text)
     return " ".join("".join(char for char in plain if not unicodedata.combining(char)).lower().split())
 

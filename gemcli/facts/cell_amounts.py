@@ -196,7 +196,7 @@ def parse(raw: str, notation: str) -> Amount:
 
 def is_percentage(raw: str) -> bool:
     """Whether a text is a number of per cent, in any notation."""
-    return len(raw) <= LONGEST and PERCENTAGE.fullmatch(raw.translate(MARKS).strip()) is not None
+    return "%" in raw and len(raw) <= LONGEST and PERCENTAGE.fullmatch(raw.translate(MARKS).strip()) is not None
 
 
 def percentage(raw: str) -> Amount:
