@@ -36,6 +36,9 @@ LEADING_CODE = re.compile(r"^(?P<code>[A-Z]{0,2}[0-9]{1,4}(?:\.[0-9]{1,4}){0,4}[
 LONGEST = 70
 """Characters of a text that goes into a label."""
 
+STORED = 5
+"""Decimals from which nobody rounded an amount for print."""
+
 LABELS = 3
 """Texts of a row that are joined to its label."""
 
@@ -120,9 +123,14 @@ class Account:
         return self._by_row.get(row)
 
     def step(self, column: int, rows: Sequence[Line]) -> Decimal:
-        """Return the smallest printed step in a column, at most two decimals: 1, 0.1 or 0.01."""
-        decimals = max((line.amounts[column].decimals for line in rows if line.value(column) is not None), default=0)
-        return Decimal(1).scaleb(-min(decimals, 2))
+        """Return the smallest printed step in a column: 1, 0.1 or 0.01; less where the first row was never rounded.
+
+        The first of `rows` is the one that is held against the others: a result as a program stored it, with all its
+        decimals, leaves no room for rounding.
+        """
+        held = [line.amounts[column].decimals for line in rows if line.value(column) is not None]
+        is_stored = bool(rows) and rows[0].value(column) is not None and held[0] >= STORED
+        return Decimal(1).scaleb(-(STORED - 1) if is_stored else -min(max(held, default=0), 2))
 
 
 NO_PARTS: Mapping[int, Part] = {}

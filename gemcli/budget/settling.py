@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain
+from math import log2
 
 from gemcli.budget.accounts import Account, Line, Part, is_carried_on, retyped
 from gemcli.budget.additive import additive
@@ -174,9 +175,14 @@ class _Settler:
                 yield Guess("run", parts)
 
     def _is_confirmed(self, best: Total, weighed: Sequence[Total]) -> bool:
-        """Whether a reading that holds in some columns is certain, and no other one explains the columns in between."""
-        bits = surprise(best.identities, self._values)
-        if bits < CONFIRMED and not (self._learned or {}).get(best.how, 0) > 1:
+        """Whether a reading that holds in some columns is certain, and no other one explains the columns in between.
+
+        A run was found among as many as it has rows, in any of its columns: that many chances count against it.
+        """
+        is_run = best.how == "run"
+        chances = log2(len(best.plus) * best.tested) if is_run else 0.0
+        bits = surprise(best.identities, self._values) - chances
+        if bits < CONFIRMED and (is_run or not (self._learned or {}).get(best.how, 0) > 1):
             return False
         if 2 * best.holds > best.tested:
             return True

@@ -198,3 +198,16 @@ def test_a_long_table_says_what_its_keys_are(table: Build) -> None:
     (layout,) = read(table(rows))
     assert layout.shape is Shape.LONG
     assert "Gemeente (5) x Taakveld (10)" in told(layout)
+
+
+def test_a_result_that_was_never_rounded_leaves_no_room_for_rounding(table: Callable[..., Table]) -> None:
+    names = ("Beheer", "Onderhoud", "Toezicht")
+    held = [Decimal(one) for one in ("10.123451", "20.543212", "30.112233")]
+    rows = [["Post", "2026"], *([name, amount] for name, amount in zip(names, held, strict=True))]
+
+    def step(total: str) -> Decimal:
+        layout = read(table([*rows, ["Totaal", Decimal(total)]]))[0]
+        return layout.account.step(1, tuple(reversed(layout.account.lines)))
+
+    assert step("60.778896") == Decimal("0.0001")
+    assert step("60.78") == Decimal("0.01")
