@@ -44,7 +44,7 @@ class Told:
         yield from self._unit()
         if is_unit_above:
             yield say(N_("{where}: its unit is the one named for the table above it."), where=self._where)
-        match spending_signs(self.account):
+        match spending_signs(self.account) if self.shape is not Shape.PAYMENTS else None:
             case Signs.MINUS:
                 yield say(N_("{where}: lasten are printed with a minus."), where=self._where)
             case Signs.PLUS:
