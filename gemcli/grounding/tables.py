@@ -51,8 +51,8 @@ def recomputed(claim: Claim, both: Sides, book: Mapping[str, Cell]) -> list[Chec
 
 
 TWICE = 2
-TIMES = re.compile(r"\s{1,2}(?:keer|maal|times)\b")
-"""A line that stands there twice: its second row is among the cited cells."""
+TIMES = re.compile(r"\s{1,2}(?:keer|maal|times|cijfers|digits)\b")
+"""A line that stands there twice, its second row among the cited cells; or two digits that were exchanged."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 NORM = re.compile(r"\s{0,2}(?:%|procent|percent|keer|maal|times|jaar|years)")
 
