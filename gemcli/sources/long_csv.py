@@ -24,6 +24,7 @@ LONG = 16 * 2**20
 """Bytes from which a file is read this way; a budget has less than one megabyte."""
 SUFFIXES = frozenset({".csv", ".tsv", ".tab"})
 HEAD = 2**18
+QUOTE = b'"'
 CHUNK = 2**18
 """Bytes that are read at a time, cut at a line end."""
 BROAD = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
@@ -80,17 +81,25 @@ class FiledRows(LongRows):
     """Size and time of change of the file when it was read first."""
     _marks: list[tuple[int, int]] = field(default_factory=list, repr=False)
     """Row number and byte at which each piece begins; the last one is the end."""
-    _held: tuple[int, list[list[str]]] = field(default=(-1, []), repr=False)
+    _held: tuple[int, list[list[str]] | list[str]] = field(default=(-1, []), repr=False)
+    """The piece that was looked at last: its lines, or its rows where it has quotation marks."""
 
     def __len__(self) -> int:
         return self._index()[-1][0]
 
+    def __iter__(self) -> Iterator[tuple[Cell, ...]]:
+        number = 0
+        for _, data in self._pieces():
+            for fields in self._rows(data):
+                yield self._cells(number, fields)
+                number += 1
+
     def stored(self) -> Iterator[tuple[int, Sequence[object]]]:
         number = 0
         marks = []
-        for offset, rows in self._pieces():
+        for offset, data in self._pieces():
             marks.append((number, offset))
-            for fields in rows:
+            for fields in self._rows(data):
                 if fields:
                     yield number, fields
                 number += 1
@@ -105,8 +114,13 @@ class FiledRows(LongRows):
             with self._open() as stream:
                 stream.seek(marks[piece][1])
                 data = stream.read(marks[piece + 1][1] - marks[piece][1])
-            self._held = piece, list(self._rows(data))
-        fields = self._held[1][number - marks[piece][0]]
+            self._held = piece, list(self._rows(data)) if QUOTE in data else self._lines(data)
+        held = self._held[1][number - marks[piece][0]]
+        fields = self._cut(held) if isinstance(held, str) else held
+        return self._cells(number, fields)
+
+    @staticmethod
+    def _cells(number: int, fields: Sequence[str]) -> tuple[Cell, ...]:
         return tuple(
             Cell(number, column, value) for column, text in enumerate(fields) if (value := csv_table.value_of(text))
         )
@@ -114,31 +128,35 @@ class FiledRows(LongRows):
     def _index(self) -> list[tuple[int, int]]:
         if not self._marks:
             number = 0
-            for offset, rows in self._pieces():
+            for offset, data in self._pieces():
                 self._marks.append((number, offset))
-                number += sum(1 for _ in rows)
+                number += sum(1 for _ in self._rows(data)) if QUOTE in data else len(self._lines(data))
             self._marks.append((number, self.stamp[0]))
         return self._marks
 
-    def _pieces(self) -> Iterator[tuple[int, Iterator[list[str]]]]:
-        """Yield the pieces of the file: the byte at which each begins, and its rows."""
+    def _pieces(self) -> Iterator[tuple[int, bytes]]:
+        """Yield the pieces of the file: the byte at which each begins, and what it holds."""
         with self._open() as stream:
             offset = self.start
             stream.seek(offset)
             while data := _piece(stream):
-                yield offset, self._rows(data)
+                yield offset, data
                 offset += len(data)
 
     def _rows(self, data: bytes) -> Iterator[list[str]]:
         """Yield the fields of each row of a piece; a blank row has none."""
-        text = data.decode(self.encoding, "replace")
-        if '"' in text:
-            yield from (record.fields for record in records(text, self.separator))
-            return
-        separator = self.separator or "\n"
-        for line in text.removesuffix("\n").split("\n"):
-            bare = line.removesuffix("\r")
-            yield bare.split(separator) if bare else []
+        if QUOTE in data:
+            text = data.decode(self.encoding, "replace")
+            return (record.fields for record in records(text, self.separator))
+        return map(self._cut, self._lines(data))
+
+    def _lines(self, data: bytes) -> list[str]:
+        """Return the lines of a piece without quotation marks, each of which is a row."""
+        return data.decode(self.encoding, "replace").removesuffix("\n").split("\n")
+
+    def _cut(self, line: str) -> list[str]:
+        bare = line.removesuffix("\r")
+        return bare.split(self.separator or "\n") if bare else []
 
     def _open(self) -> BinaryIO:
         path = Path(self.path)
