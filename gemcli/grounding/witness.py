@@ -31,8 +31,8 @@ TURN = 6
 
 BODY = re.compile(
     r"\b(?:[Gg]emeente|GEMEENTE|[Rr]aad\svan|[Mm]unicipality\sof)\s"
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,2})"
-    r"|\b(?P<town>[A-ZÀ-Þ][\w'’-]+)\s(?:Town|City|County)\sCouncil\b"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]{1,40}(?:[ -][A-ZÀ-Þ][\w'’-]{1,40}){0,2})"
+    r"|\b(?P<town>[A-ZÀ-Þ][\w'’-]{1,40})\s(?:Town|City|County)\sCouncil\b"
 )
 """Whose paper it is: "Gemeente Oosterdijk"."""
 LABEL = 120
