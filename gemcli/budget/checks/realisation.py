@@ -56,7 +56,7 @@ def realisation(book: Book, norms: Norms) -> Checked:
                     )
                 )
                 continue
-            large = [one for one in compared if _is_large(layout.account, one, compared, norm, norms)]
+            large = [one for one in compared if is_large(layout.account, one, compared, norm, norms)]
             found += _largest(layout.account, large, compared, norm, norms)
             found += legality(layout, compared, norms)
     return Checked(tuple(found), tuple(skipped))
@@ -81,7 +81,8 @@ def _pairs(account: Account, skipped: list[Message]) -> Iterator[tuple[Column, C
             )
 
 
-def _is_large(account: Account, one: Deviation, all_of: list[Deviation], norm: Threshold, norms: Norms) -> bool:
+def is_large(account: Account, one: Deviation, all_of: list[Deviation], norm: Threshold, norms: Norms) -> bool:
+    """Whether a deviation must be explained: enough of its budget, and enough money."""
     if not one.planned or abs(one.over) < norms.regulation.deviation_share.value * abs(one.planned):
         return False
     if account.unit is not None:
@@ -104,11 +105,6 @@ def _anomaly(account: Account, one: Deviation, all_of: list[Deviation], norm: Th
         if one.is_overspent
         else N_("{label}: {column} ({cell}: {value}) differs from {other} ({beside}: {expected}).")
     )
-    question = (
-        N_("Was the council told of this overspending beforehand, and did it decide on it?")
-        if one.is_overspent
-        else N_("What explains the difference between the budget and the accounts?")
-    )
     share = float(abs(one.over) / whole(all_of))
     return Anomaly(
         check="G1",
@@ -128,16 +124,24 @@ def _anomaly(account: Account, one: Deviation, all_of: list[Deviation], norm: Th
         ),
         value=one.real,
         expected=one.planned,
-        question=say(question),
+        question=question(one),
         follow_up=say(N_("Ask the department for the explanation and what supports it; leave both open until then.")),
-        threshold=_threshold(account, norm, norms),
+        threshold=threshold(account, norm, norms),
         size=abs(one.over),
         weight=WEIGHT * min(1.0, sqrt(share)) * (1.0 if one.is_overspent else 0.7),
         formula=write([beside]),
     )
 
 
-def _threshold(account: Account, norm: Threshold, norms: Norms) -> Message:
+def question(one: Deviation) -> Message:
+    """Return what to ask the department about a deviation."""
+    if one.is_overspent:
+        return say(N_("Was the council told of this overspending beforehand, and did it decide on it?"))
+    return say(N_("What explains the difference between the budget and the accounts?"))
+
+
+def threshold(account: Account, norm: Threshold, norms: Norms) -> Message:
+    """Name the norms that a deviation was held against."""
     relative = norms.regulation.deviation_share.brief
     if account.unit is not None:
         return say(N_("{relative} and {absolute}, budget.toml"), relative=relative, absolute=norm.brief)
