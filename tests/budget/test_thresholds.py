@@ -60,9 +60,10 @@ def test_a_year_without_a_figure_has_none() -> None:
 
 def test_the_shipped_european_thresholds_end_where_nobody_looked_them_up(config: Mapping[str, Any]) -> None:
     limit = norms(config).regulation.split_limit_eur
-    assert [str(found.value) for year in (2021, 2023, 2025) if (found := limit.of(year))] == [
+    assert [str(found.value) for year in (2021, 2023, 2025, 2027) if (found := limit.of(year))] == [
         "214000",
         "215000",
         "221000",
+        "216000",
     ]
-    assert limit.of(2026) is None
+    assert limit.of(2028) is None
