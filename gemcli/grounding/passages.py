@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from gemcli.grounding.bench import Bench
 from gemcli.grounding.search import Search
-from gemcli.grounding.witness import Bench
 from gemcli.model.claim import SentenceRef
 from gemcli.model.finding import Finding
 from gemcli.model.opinion import Shown

@@ -9,9 +9,10 @@ from math import log
 from gemcli.facts import ids
 from gemcli.facts.inflection import roots
 from gemcli.facts.paraphrase import akin, is_function
+from gemcli.grounding.bench import Bench
+from gemcli.grounding.earlier import PUT_TO_VOTE
 from gemcli.grounding.sides import content
 from gemcli.grounding.vocabulary import Vocabulary
-from gemcli.grounding.witness import PUT_TO_VOTE, Bench
 from gemcli.model.claim import SentenceRef
 from gemcli.model.span import cut
 from gemcli.text.index import Bm25

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from gemcli.grounding.bench import Bench
 from gemcli.grounding.compare import GOOD, TYPED
 from gemcli.grounding.search import Search
+from gemcli.grounding.sides import content
 from gemcli.grounding.vocabulary import Vocabulary
-from gemcli.grounding.witness import Bench
 from gemcli.locales import N_, say
 from gemcli.model.claim import SentenceRef
 from gemcli.model.finding import CheckResult, Finding, Ground, Verdict
 
 CARRIED = (Verdict.QUOTED, Verdict.SUPPORTED)
+BAD = (Verdict.PARTLY, Verdict.CONTRADICTED, Verdict.UNSUPPORTED)
+ABOUT = 0.6
+"""Share of a claim's words in a passage that nobody cited, from which another value there contradicts the claim."""
 FIT = 0.4
 """How much of a claim a passage that nobody cited must be about, so that a person is asked to compare the two."""
 NEAR_BEST = 0.12
@@ -64,6 +68,21 @@ def humbled(finding: Finding, search: Search) -> Finding:
         for check in finding.checks
     )
     return replace(finding, checks=checks)
+
+
+def is_about(finding: Finding) -> bool:
+    """Whether a passage that was found, not cited, speaks of the same thing so that its other value counts."""
+    if finding.verdict is not Verdict.CONTRADICTED:
+        return True
+    offered = Vocabulary(*(citation.exact for citation in finding.citations))
+    alike = any(check.name in TYPED and check.result in GOOD for check in finding.checks)
+    return alike or share(finding.claim.text, offered, of_none=0.0) >= ABOUT
+
+
+def share(text: str, offered: Vocabulary, *, of_none: float) -> float:
+    """Return the share of the words of a text that are offered; `of_none` is that of a text without such words."""
+    words = set(content(text))
+    return sum(offered.holds(word) for word in words) / len(words) if words else of_none
 
 
 def _fit(finding: Finding, search: Search) -> float:

@@ -9,7 +9,9 @@ from itertools import pairwise
 import pytest
 
 from gemcli.grounding.alignment import Alignment, align
+from gemcli.grounding.bench import Bench
 from gemcli.grounding.judge import Judge
+from gemcli.grounding.search import Search
 from gemcli.grounding.sides import Sides, sides
 from gemcli.grounding.witness import Witness
 from gemcli.model.claim import By, Claim, Evidence, Kind, Quote, SentenceRef
@@ -42,6 +44,7 @@ class Paper:
         ]  # fmt: skip
         document = Document(source, self.text, PlaceKind.LINE, passages)
         self.judge = Judge([document], sections, Municipality(), "nl")
+        self.search = Search(Bench([document], sections))
 
     def claimed(self, text: str, *on: int, by: By = By.PERSON) -> Finding:
         """Judge a claim that names sentences by their numbers, or none."""

@@ -92,7 +92,7 @@ def test_nothing_is_weighed_for_a_vote_that_differs(paper: Any) -> None:
         raise AssertionError(refs)
 
     own = (SentenceRef("n", "s7"),)
-    assert gathered(found, read(claim), own, votes.judge._search, weigh) == (found, own)
+    assert gathered(found, read(claim), own, votes.search, weigh) == (found, own)
 
 
 def test_a_sentence_without_which_nothing_more_is_open_is_left_out(paper: Any) -> None:
@@ -104,7 +104,7 @@ def test_a_sentence_without_which_nothing_more_is_open_is_left_out(paper: Any) -
         return whole if SentenceRef("n", "s4") in refs else wanting
 
     own = (SentenceRef("n", "s1"),)
-    found, refs = gathered(wanting, read(CLAIM), own, bridge.judge._search, weigh)
+    found, refs = gathered(wanting, read(CLAIM), own, bridge.search, weigh)
     assert (found, refs) == (whole, (SentenceRef("n", "s4"),))
 
 

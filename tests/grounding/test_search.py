@@ -32,7 +32,7 @@ def test_words_that_stand_for_a_word_count_more_than_those_of_its_subject() -> N
 
 
 def test_a_rare_word_says_more_and_a_word_of_the_subject_less(paper: Any) -> None:
-    search = paper(*LINES).judge._search
+    search = paper(*LINES).search
     assert search.weight("kade") > search.weight("koffie")
     assert search.weight("nergens") >= search.weight("kade")
     claim = "woningen kade"
@@ -43,7 +43,7 @@ def test_a_rare_word_says_more_and_a_word_of_the_subject_less(paper: Any) -> Non
 
 
 def test_a_sentence_far_away_is_reached_by_a_form_of_a_value(paper: Any) -> None:
-    search = paper(*LINES).judge._search
+    search = paper(*LINES).search
     own = (SentenceRef("n", "s1"),)
     far = SentenceRef("n", "s32")
     assert far not in [ref for _, ref, _ in search.around("spreekt over de kade", own)]
@@ -65,7 +65,7 @@ def test_a_common_front_makes_no_words_akin(one: str, other: str) -> None:
 
 
 def test_the_ranking_of_one_text_is_never_given_for_another(paper: Any) -> None:
-    asked, fresh = paper(*LINES).judge._search, paper(*LINES).judge._search
+    asked, fresh = paper(*LINES).search, paper(*LINES).search
     first = asked.passages("begroting")
     assert asked.passages("huisvesting leerlingen") == fresh.passages("huisvesting leerlingen") != first
     assert asked.passages("begroting") == first

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from gemcli.grounding.compare import verdict
+from gemcli.grounding.verdicts import verdict
 from gemcli.model.finding import Check, CheckResult, Verdict
 
 SOURCE = "De buurt is voor dit plan aan de kade niet te porren."
