@@ -12,9 +12,9 @@ from gemcli.facts.paraphrase import NEUTRAL, SPEECH, is_function
 from gemcli.facts.polarity import NEGATIONS, SIGNS
 from gemcli.facts.votes import Vote
 from gemcli.grounding.alignment import Alignment
-from gemcli.grounding.firmness import is_wish
 from gemcli.grounding.sides import Sides, is_known
 from gemcli.grounding.vocabulary import Vocabulary
+from gemcli.grounding.wishes import is_wish
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.span import Span
 from gemcli.text.lists import listed

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from gemcli.facts import parties
+from gemcli.grounding.hearing import is_voice
 from gemcli.grounding.sides import Sides
-from gemcli.grounding.voices import PREFIX, is_voice
+from gemcli.grounding.speaking import PREFIX
 from gemcli.grounding.witness import Witness
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.section import Section

@@ -11,8 +11,8 @@ from gemcli.facts.ballots import Ballot, Side
 from gemcli.facts.putting_off import tells_of_putting_off
 from gemcli.facts.vote_arithmetic import faults
 from gemcli.facts.votes import Outcome
-from gemcli.grounding.pieces import rulings
 from gemcli.grounding.quoting import stands_in
+from gemcli.grounding.rulings import rulings
 from gemcli.grounding.sides import Sides
 from gemcli.model.claim import Claim, FieldValue, Kind
 from gemcli.model.finding import Check, CheckResult

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from gemcli.grounding.voices import has_other_first_name
+from gemcli.grounding.hearing import has_other_first_name
 from gemcli.model.claim import By
 from gemcli.model.finding import CheckResult, Verdict
 

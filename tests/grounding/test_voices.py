@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from gemcli.grounding.voices import speaker_of
+from gemcli.grounding.speaking import speaker_of
 
 
 @pytest.mark.parametrize(
