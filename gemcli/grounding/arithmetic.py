@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import permutations
 
 from gemcli.facts.counts import Count
-from gemcli.facts.inflection import same
 from gemcli.facts.money import Money
-from gemcli.facts.percents import Part, Percent
+from gemcli.facts.percents import Percent
 from gemcli.grounding.sides import Sides
 from gemcli.grounding.totals import exact, over_time, sums
+from gemcli.grounding.two_numbers import MONEY, SHARE, Number, of_two, shares_of
 
 HINT = re.compile(
     r"\b(?:samen|tezamen|gezamenlijk\w*|totaal|totale|opgeteld|gemiddeld\w*|verschil|meer|minder|hoger|lager|duurder|goedkoper"
@@ -70,22 +69,6 @@ GROWTH = re.compile(
 TWICE = re.compile(
     r"\b(?:halv\w*|gehalveerd|helft|verdubbel\w*|dubbel\w*|half|halved|halves|twice|doubled?)\b", re.IGNORECASE
 )
-MONEY, SHARE = "money", "percent"
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A value of the evidence, what it is a number of, and how it is written."""
-
-    value: Decimal
-    kind: str
-    """"money", "percent", or the unit of a number of things."""
-    raw: str
-
-    def is_like(self, other: Number) -> bool:
-        """Whether both are numbers of one thing, so that they may be added up."""
-        one, two = sorted((self.kind, other.kind), key=len)
-        return one == two or not one or two.endswith(one) or same(one, two)
 
 
 def worked_out(claim: Money | Percent | Count, sides: Sides) -> str:
@@ -134,14 +117,14 @@ def _ways(claim: Money | Percent | Count, sides: Sides) -> Iterator[tuple[Decima
     if isinstance(claim, Percent):
         grows = GROWTH.search(sides.claim) is not None
         for one, other in permutations(numbers, 2):
-            yield from _shares(claim, one, other, grows=grows)
+            yield from shares_of(claim, one, other, grows=grows)
         return
     plain = _amounts_of(claim, numbers)
     many = EACH.search(f"{sides.claim} {sides.quote}") is not None
     for one in plain:
         for other in numbers:
             if other is not one:
-                yield from _of_two(one, other, many=many)
+                yield from of_two(one, other, many=many)
     both = f"{sides.claim} {sides.quote}"
     for period, words in PERIODS:
         if not words.search(both):
@@ -155,23 +138,6 @@ def _ways(claim: Money | Percent | Count, sides: Sides) -> Iterator[tuple[Decima
     for one in plain if TWICE.search(both) else ():
         yield one.value / 2, f"{one.raw} / 2"
         yield one.value * 2, f"{one.raw} x 2"
-
-
-def _of_two(one: Number, other: Number, *, many: bool) -> Iterator[tuple[Decimal, str]]:
-    """Yield what comes out of two numbers: only what is of one kind is added up, only different things multiplied."""
-    if other.kind == SHARE:
-        part = one.value * other.value / 100
-        yield part, f"{other.raw} x {one.raw}"
-        yield one.value - part, f"{one.raw} - {other.raw}"
-        yield one.value + part, f"{one.raw} + {other.raw}"
-        return
-    if one.is_like(other):
-        yield one.value + other.value, f"{one.raw} + {other.raw}"
-        yield one.value - other.value, f"{one.raw} - {other.raw}"
-    if many and other.kind != MONEY:
-        yield one.value * other.value, f"{one.raw} x {other.raw}"
-        if other.value:
-            yield one.value / other.value, f"{one.raw} / {other.raw}"
 
 
 def _amounts_of(claim: Money | Percent | Count, numbers: list[Number]) -> list[Number]:
@@ -194,21 +160,3 @@ def _rest(claim: Money | Percent | Count, sides: Sides) -> Iterator[tuple[Decima
     """Yield the other part of a whole, where only one of both texts says that it tells a rest."""
     if isinstance(claim, Percent) and bool(LEFT.search(sides.claim)) != bool(LEFT.search(sides.quote)):
         yield from ((100 - share.value, f"100% - {share.raw}") for share in sides.quoted.percents)
-
-
-def _shares(claim: Percent, one: Number, other: Number, *, grows: bool) -> Iterator[tuple[Decimal, str]]:
-    """Yield the share that one number is of another, and the growth from one to the other."""
-    if claim.part is Part.POINT:
-        if one.kind == other.kind == SHARE:
-            yield abs(one.value - other.value), f"{one.raw} - {other.raw}"
-        return
-    if not other.value or not (one.kind == other.kind == MONEY or {one.kind, other.kind}.isdisjoint((MONEY, SHARE))):
-        return
-    share = one.value / other.value
-    if claim.part is Part.ONE_IN:
-        if share:
-            yield 1 / share, f"{one.raw} / {other.raw}"
-        return
-    yield 100 * share, f"{one.raw} / {other.raw}"
-    if grows and one.is_like(other):
-        yield abs(100 * (one.value - other.value) / other.value), f"({one.raw} - {other.raw}) / {other.raw}"

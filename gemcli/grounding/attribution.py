@@ -16,8 +16,6 @@ from gemcli.text.words import tokens
 
 TOLD = re.compile(r"\b(?:ik|mij|mijn|wij|we|ons|onze|I|my|we|our)\b")
 """First persons: what is said is said by the speaker of the turn."""
-
-
 ALONE = re.compile(
     r"\b(?:anders\sdan\s(?:onze|mijn|de|haar|zijn)\s(?:eigen\s)?fractie|op\spersoonlijke\stitel|namens\smi?jzelf"
     r"|in\safwijking\svan\s(?:onze|mijn|de)\sfractie|verdeeld\s(?:stemmen|gestemd)|in\sa\spersonal\scapacity)\b",

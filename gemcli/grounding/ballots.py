@@ -19,8 +19,6 @@ from gemcli.text.words import tokens
 
 STAMP = re.compile(r"\baldus\s{1,2}$", re.IGNORECASE)
 """`Aldus aangenomen in de openbare vergadering van ...`: what was done with the paper on which it stands."""
-
-
 ABOUT_VOTES = listed(
     """
     stemmen stem stemming voor tegen meerderheid raad gemeenteraad uitslag leden unaniem met kreeg kregen haalde

@@ -9,7 +9,8 @@ from functools import cached_property
 from gemcli.facts.reading import Facts, read
 from gemcli.grounding.bench import Bench
 from gemcli.grounding.calling import call
-from gemcli.grounding.locate import Located, Locator
+from gemcli.grounding.locate import Locator
+from gemcli.grounding.located import Located
 from gemcli.grounding.search import Search
 from gemcli.grounding.sides import Sides, sides
 from gemcli.grounding.surroundings import surround

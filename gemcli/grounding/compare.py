@@ -22,7 +22,6 @@ from gemcli.model.finding import Check, CheckResult
 from gemcli.model.municipality import Municipality
 
 GOOD = (CheckResult.EQUAL, CheckResult.ENTAILED)
-
 TYPED = frozenset({"money", "percent", "count", "date", "time", "vote", "id", "party", "person"})
 """Checks that compare a value with a value."""
 

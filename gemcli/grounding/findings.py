@@ -9,7 +9,7 @@ from dataclasses import replace
 from gemcli.files import sha256
 from gemcli.grounding.case import Case
 from gemcli.grounding.grounds import grounds
-from gemcli.grounding.locate import Located
+from gemcli.grounding.located import Located
 from gemcli.grounding.proofs import Proof
 from gemcli.grounding.reasons import reasons
 from gemcli.grounding.witness import Witness

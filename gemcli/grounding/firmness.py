@@ -23,13 +23,9 @@ IF = re.compile(
     r"|(?:^|[.!?:]\s)Als\s(?!gevolg|lid|raad\b|college\b|fractie|gemeente\b|voorzitter\b|wethouder\b|eerste|laatste|volgt)"
 )
 """A condition; not "als" in a comparison or an office, and not "ook als"."""
-
-
 ANY_IF = re.compile(
     r"\b(?:als|indien|wanneer|mits|tenzij|zodra|mocht|voorwaarde|voorbehoud|if|unless|provided|when)\b", re.IGNORECASE
 )
-
-
 STANDS_FOR = {
     Hedge.REQUESTED: {Hedge.REQUESTED, Hedge.PROPOSED, Hedge.INTENDED},
     Hedge.PROPOSED: {Hedge.PROPOSED, Hedge.REQUESTED, Hedge.INTENDED},
@@ -39,21 +35,13 @@ STANDS_FOR = {
     Hedge.OPINION: {Hedge.OPINION},
     Hedge.CONSIDERED: {Hedge.CONSIDERED, Hedge.REQUESTED, Hedge.OPINION},
 }
-
-
 BY_PIECE = re.compile(
     r"\b(?:volgens|in|according\sto)\s(?:de|het|the)\s(?:motie|amendement|motion|amendment)\b", re.IGNORECASE
 )
 """A claim about what a motion says begins with it."""
-
-
 ADDED = (Hedge.PROPOSED, Hedge.REQUESTED, Hedge.INTENDED, Hedge.EXAMINED)
 """What a claim may not make of a plain statement either."""
-
-
 FIRM = (Hedge.PROMISED, Hedge.DECIDED, Hedge.DONE)
-
-
 HAVE_DONE = re.compile(r"\b(?:have|has|had)\s(?!to\b)(?!not\b)\w{3,20}\b", re.IGNORECASE)
 """English says in one form what is done: "we have set aside" and "has been set aside"."""
 

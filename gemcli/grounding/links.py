@@ -14,15 +14,9 @@ TO_WHOM = re.compile(
     r"(?P<rest>[^.;:]{0,80})"
 )
 """Links that say who did it, or to whom; another noun behind them is another story."""
-
-
 TURN = re.compile(r",?\s(?:terwijl|maar|omdat|zodat|waarbij|die|dat|en\s(?:de|het|dat)|while|but|which)\s")
 """Where another clause begins behind a link."""
-
-
 OBJECT = re.compile(r"(?<!van\s)\b(?:de|het|een)\s(?P<noun>[a-zà-ÿ]{4,40})\b")
-
-
 PART_OF = re.compile(
     r"\b(?P<head>(?:afschrift|kopie|deel|gedeelte|helft|concept|ontwerp|samenvatting|begin|eind|einde|verlenging|voorstel|plan"
     r"|onderzoek|evaluatie|aanvraag|verzoek|optie|mogelijkheid|idee|schets|raming|schatting|uitstel|intrekking|wijziging))\s(?:van|tot|voor|naar|om)\s"

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from gemcli.grounding.naming import Mention, Naming
 from gemcli.grounding.sought import Sought
-from gemcli.grounding.told import Place, Telling, Told
+from gemcli.grounding.telling import Telling
+from gemcli.grounding.told import Place, Told
 from gemcli.model.municipality import Municipality
 
 SEVERAL = 3

@@ -10,7 +10,8 @@ from enum import IntEnum
 from gemcli.facts.inflection import roots
 from gemcli.facts.parties import canonical
 from gemcli.grounding.sought import MOVED, Sought, weights
-from gemcli.grounding.told import Telling, Told
+from gemcli.grounding.telling import Telling
+from gemcli.grounding.told import Told
 from gemcli.model.claim import Kind
 from gemcli.model.municipality import Municipality
 

@@ -15,8 +15,6 @@ SOFT = (
     Hedge.POSSIBLE, Hedge.INTENDED, Hedge.EXAMINED, Hedge.PROPOSED, Hedge.REQUESTED, Hedge.OPINION, Hedge.CONSIDERED,
 )  # fmt: skip
 """Ways of holding back that a claim may not drop."""
-
-
 NEARLY = 0.97
 """Share of the source's words that a claim repeats from which it is compared word for word."""
 

@@ -13,8 +13,6 @@ from gemcli.text.words import tokens
 
 STRONG = 0.5
 """Share of a claim clause's words from which an evidence clause is taken to say the same thing."""
-
-
 HALF_NO = listed(
     """
     buiten behalve uitgezonderd minder weinig nauwelijks amper zelden afwezig gratis vrij vrijgesteld ontslagen los

@@ -13,8 +13,6 @@ from gemcli.grounding.sides import Sides, nearby
 from gemcli.model.finding import Check, CheckResult
 
 TWICE = 2
-
-
 AS_NOUN = re.compile(r"\bhet\s{1,2}$", re.IGNORECASE)
 """Before "aannemen" as the name of an act: "met het aannemen is nog niet besloten" denies something else."""
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from gemcli.grounding.case import Case
 from gemcli.grounding.findings import finding
 from gemcli.grounding.lines import find
-from gemcli.grounding.locate import Located
+from gemcli.grounding.located import Located
 from gemcli.grounding.quoting import quoted
 from gemcli.grounding.verdicts import of_quote
 from gemcli.grounding.witness import Witness

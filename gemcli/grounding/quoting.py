@@ -15,13 +15,10 @@ from gemcli.text.normalize import normal
 
 LABEL_START = 30
 """Characters of a title before a speaker's name."""
-
 LABEL_END = re.compile(r"\s?(?:\([^()]{1,60}\))?\s?[:.]\s+")
 """What stands between a speaker's name at the start of a turn and the words that were said."""
-
 TELLS = re.compile(r"\b(?:was|were|wordt|worden)\b", re.IGNORECASE)
 """`Motion was carried: That ...`: an outcome before the words of a motion, and no speaker."""
-
 BRACKET = re.compile(r"\(([^()]{1,60})\)")
 MARKS = "\"'“”‘’„«»"
 

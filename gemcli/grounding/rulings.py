@@ -12,22 +12,14 @@ from gemcli.facts.votes import Vote
 
 PUT = (IdKind.MOTION, IdKind.AMENDMENT, IdKind.PROPOSAL)
 """Kinds that are voted on; a bare number may name either."""
-
-
 SUBJECT = re.compile(
     r"\b(?P<motion>motie|moties|motion|motions)\b|\b(?P<amendment>(?:sub)?amendement(?:en)?|amendments?)\b"
     r"|\b(?P<proposal>(?:raads|initiatief|college)?voorstel(?:len)?|proposals?|verordening|bill)\b",
     re.IGNORECASE,
 )
-
-
 OPENS = re.compile(r"\b(?:besluit|beslist|besloten)\s", re.IGNORECASE)
-
-
 ELSEWHERE = "elsewhere"
 """The noun of a vote whose piece is not in the cited text."""
-
-
 IN_LIST = re.compile(
     r"\s{0,2}(?:\(?[\w/&.-]{1,24}\)?\s{0,2})?(?:,|\s(?:en|and)\s|,\s?(?:en|and)\s)\s{0,2}(?:(?:de\s)?(?:moties?|amendement(?:en)?)\s)?"
 )

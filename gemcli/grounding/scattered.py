@@ -8,7 +8,7 @@ from itertools import pairwise
 from gemcli.facts import ids, polarity
 from gemcli.facts.clauses import clauses
 from gemcli.facts.paraphrase import NEUTRAL, SPEECH, is_function
-from gemcli.grounding.cover import VOTE_WORDS
+from gemcli.grounding.open_words import VOTE_WORDS
 from gemcli.grounding.sides import Sides
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
@@ -32,7 +32,7 @@ def scattered(sides: Sides) -> list[Check]:
     offered = [Vocabulary(sentence) for sentence in sentences]
     closed = [fact.span for group in (sides.facts.votes, sides.facts.ids, sides.facts.parties) for fact in group]
     for start, end in clauses(sides.claim, fine=True):
-        words = [word for word in _open(sides.claim, Span(start, end), closed) if not around.holds(word)]
+        words = [word for word in open_words(sides.claim, Span(start, end), closed) if not around.holds(word)]
         if sides.facts.votes:
             words = [word for word in words if word not in VOTE_WORDS]
         named = [fact for fact in sides.facts.ids if start <= fact.span.start < end and not _around(fact, sides)]
@@ -56,7 +56,7 @@ def _together(one: tuple[int, bool], other: tuple[int, bool], size: int) -> bool
     return one[0] + other[0] >= size and (one[1] or other[1])
 
 
-def _open(text: str, clause: Span, closed: list[Span]) -> list[str]:
+def open_words(text: str, clause: Span, closed: list[Span]) -> list[str]:
     found = []
     for token in tokens(text[clause.start : clause.end]):
         word = token.text.casefold()

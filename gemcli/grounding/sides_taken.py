@@ -9,11 +9,7 @@ from gemcli.grounding.sides import Sides
 from gemcli.model.finding import Check, CheckResult
 
 SIDE = re.compile(r"\b(?P<side>voor|tegen|for|against)\b", re.IGNORECASE)
-
-
 VOTES = re.compile(r"\b(?:stem|stemt|stemde|stemden|gestemd|stemmen|vote|voted|votes)\b", re.IGNORECASE)
-
-
 IN_FAVOUR = re.compile(
     r"\b(?:is|zijn|was|waren|are|were)\s(?:(?:ook|niet|not)\s)?(?:voor|tegen|for|against)\s"
     r"(?:de|deze|dit|het|dat|een|motie|amendement|the|this|motion)\b",

@@ -11,7 +11,8 @@ from decimal import Decimal
 from gemcli.facts import ids, money
 from gemcli.facts.ids import IdKind
 from gemcli.facts.inflection import roots
-from gemcli.grounding.told import Place, subject_words
+from gemcli.grounding.subject_words import subject_words
+from gemcli.grounding.told import Place
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.claim import Claim, Evidence, Kind
 from gemcli.model.document import Document
@@ -19,7 +20,6 @@ from gemcli.model.span import cut
 
 MOVED = frozenset((Kind.MOTION, Kind.AMENDMENT))
 VOTED = (Kind.DECISION, Kind.MOTION, Kind.AMENDMENT)
-
 CONTEXT = re.compile(r"\s\((?:na|after): .*\)$|^[^:\"]{0,80}: (?=\")", re.DOTALL)
 """What stands around the words of a promise: who says it, and what was said before."""
 

@@ -18,29 +18,17 @@ VERBS = re.compile(
     r"|explains|explained|will|has|is|calls|called|proposes|proposed|agrees|agreed)\b"
 )
 """Finite verbs behind which the subject of a report stands: what is before the first one names the speaker."""
-
-
 BEHIND = re.compile(
     r",\s{1,2}(?:aldus|zo\s)?(?P<verb>zei|zegt|stelde|stelt|vond|vindt|meldde|meldt|merkte|said|says|stated|noted)?\s{1,2}"
     r"(?=(?:de\s|het\s|the\s)?[^,.;:]{2,60}\.?$)",
     re.IGNORECASE,
 )
 """`..., zei het CDA.`: who says it stands at the end."""
-
-
 ACCORDING = re.compile(r"\b(?:volgens|aldus|in\sde\swoorden\svan|according\sto)\s{1,2}", re.IGNORECASE)
-
-
 PREFIX = re.compile(r"^(?P<voice>[^:\"“”„\n]{2,80}):\s{1,2}(?=\S)")
-
-
 FULL_NAME = re.compile(rf"(?P<name>{SURNAME}(?:\s(?:{PARTICLE}\s){{0,3}}{SURNAME}){{1,3}})\s")
 """A first and last name without title at the start of a claim."""
-
-
 PIECE_WORD = re.compile(r"\b(?:motie|amendement|voorstel|motion|amendment)\b", re.IGNORECASE)
-
-
 OFFICE = re.compile(
     r"(?:de\s|het\s|een\s|the\s|a\s)?(?:wethouder|burgemeester|inspreker|college|griffier|mayor|alderman)\b",
     re.IGNORECASE,

@@ -21,27 +21,13 @@ PERFORMED = listed(
     """
 )
 """Participles of what is done by saying it: "de motie wordt ingediend" and "is ingediend" are one."""
-
-
 PERFECT = re.compile(r"\b(?:heeft|hebben|is|zijn|had|hadden|was|waren)\b", re.IGNORECASE)
-
-
 PASSIVE = re.compile(r"\b(?:wordt|worden|zal|zullen|kan|kunnen|wil|gaat|gaan)\b", re.IGNORECASE)
-
-
 NOUNS = ("raad", "land", "stad", "tijd", "beleid", "heid", "teit", "bied", "zicht", "schap")
-
-
 ARTICLES = listed("de het een deze dit die dat van per in op zijn haar hun geen the a")
-
-
 PARTICIPLE = re.compile(r"\b(?:[a-z]{0,9}ge[a-zëï]{2,20}(?:d|t|en|aan|ien)|(?:be|ver|ont|her|er)[a-z]{3,20}(?:d|t))\b")
-
-
 LAST = re.compile(r"(?<=\s)(?:be|ver|ont|her|er)[a-z]{3,20}en(?=[.!?]?$|\s(?:door|in|op|met|voor|aan|om)\s)")
 """A strong participle where it stands: at the end of its clause, or before what follows it."""
-
-
 FINITE = listed(
     """
     verzoekt betreft bevat behoort betekent bestaat ontstaat verwijst begrijpt bekijkt bespreekt beschrijft verkiest
@@ -49,22 +35,16 @@ FINITE = listed(
     """
 )
 """Words of the present that look like participles."""
-
-
 COMING = re.compile(
     r"\b(?:wordt|worden|zal|zullen|gaat|gaan|moet|moeten|will\sbe|is\sto\sbe|are\sto\sbe)\b", re.IGNORECASE
 )
 """What is still to be done, or done now."""
-
-
 WILL = re.compile(
     r"\b(?:zal|zullen|zult|gaat|gaan|komt\ser|komen\ser|will|shall|going\sto|moet|moeten|wil|willen|kan|kunnen"
     r"|to\sbe|straks|binnenkort|volgend|komend|a\.s\.|vanaf|uiterlijk|per\s\d)\b",
     re.IGNORECASE,
 )
 """What is said of something to come; in the present a date or a plan may say it as well."""
-
-
 STATES = listed(
     """
     verwacht gedekt gevormd bedoeld genaamd verdeeld geregeld bepaald gebruikt begroot geraamd aangevraagd

@@ -9,7 +9,7 @@ from gemcli.grounding.blocks import filled
 from gemcli.grounding.case import Case
 from gemcli.grounding.compare import compared
 from gemcli.grounding.findings import finding
-from gemcli.grounding.locate import Located
+from gemcli.grounding.located import Located
 from gemcli.grounding.proofs import Proof, field_checks, proofs, texts
 from gemcli.grounding.prose import carried, is_prose
 from gemcli.grounding.quoting import quoted

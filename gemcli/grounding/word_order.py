@@ -12,20 +12,12 @@ from gemcli.text.words import tokens
 
 ORDERED = 6
 """Words of the source from which their order in the claim is looked at."""
-
-
 NEAR = 5
 """Words of the source within which two neighbours of the claim stand in their order."""
-
-
 TOGETHER = 0.4
 """Share of neighbours of the claim that must be neighbours in the source: a retelling moves phrases, not words."""
-
-
 LITERAL = 0.9
 """Share of the claim's words that are the source's own from which they are taken for a copy."""
-
-
 IN_PAIRS = 0.25
 """Share of neighbouring words that a copy, however shortened, has in common with its source."""
 

@@ -31,18 +31,12 @@ REVERSE = frozenset(
     for form in roots(word)
 )
 """Words that turn round or cancel what stands beside them; a claim may not drop them."""
-
-
 THAT = re.compile(r"\b(?:dat|that)\b", re.IGNORECASE)
-
-
 ASIDE = re.compile(
     r"(?:want|maar|omdat|doordat|terwijl|hoewel|zodat|waardoor|en|ook|because|but|while|although|so\sthat|and)\b",
     re.IGNORECASE,
 )
 """How a clause begins that stands beside the statement instead of governing it."""
-
-
 ONLY = re.compile(r"\b(?P<no>niet\s|not\s)?(?:alleen|slechts|only)\b", re.IGNORECASE)
 
 

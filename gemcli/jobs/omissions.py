@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from gemcli.grounding.mention import mentions
 from gemcli.grounding.naming import Mention
 from gemcli.grounding.sought import Sought, sought
-from gemcli.grounding.told import Place, places_of, subject_words, telling_of
+from gemcli.grounding.subject_words import subject_words
+from gemcli.grounding.telling import telling_of
+from gemcli.grounding.told import Place, places_of
 from gemcli.jobs.outcome import Outcome
 from gemcli.jobs.scope import Ground, Piece, Scope, files, pieces_of, scopes
 from gemcli.jobs.shorten import FIRMEST, UNSAID

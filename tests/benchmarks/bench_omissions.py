@@ -17,7 +17,8 @@ from gemcli.drafts import sidecar
 from gemcli.grounding.mention import mentions
 from gemcli.grounding.naming import Mention
 from gemcli.grounding.sought import Sought, sought
-from gemcli.grounding.told import Place, telling_of
+from gemcli.grounding.telling import telling_of
+from gemcli.grounding.told import Place
 from gemcli.jobs.intake import outlined
 from gemcli.jobs.omissions import given
 from gemcli.jobs.reading import dossier_of

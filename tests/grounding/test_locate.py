@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from gemcli.grounding.locate import Located, Locator
+from gemcli.grounding.closest import Closest
+from gemcli.grounding.locate import Locator
+from gemcli.grounding.located import Located
 from gemcli.model.citation import cite
 from gemcli.model.claim import Quote
 from gemcli.model.document import Document, PlaceKind
@@ -86,10 +88,12 @@ def test_word_for_word_alone_gives_what_finding_gives(wording: str) -> None:
 
 
 @pytest.mark.parametrize("wording", ["De raad stemt niet in.", "Marsmannetjes landen.", "", "..."])
-def test_word_for_word_alone_seeks_nothing_close(wording: str) -> None:
-    locator = Locator([other()])
-    assert locator.find_verbatim(Quote(wording)) is None
-    assert locator._grams == {}
+def test_word_for_word_alone_seeks_nothing_close(wording: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def seek(*_: object) -> Located:
+        raise AssertionError("the closest text takes longer than all the rest")
+
+    monkeypatch.setattr(Closest, "to", seek)
+    assert Locator([other()]).find_verbatim(Quote(wording)) is None
 
 
 def test_a_second_place_counts_when_the_first_cuts_a_number() -> None:

@@ -9,8 +9,10 @@ import pytest
 from gemcli.facts.votes import Outcome
 from gemcli.grounding.mention import mentions
 from gemcli.grounding.naming import Mention
+from gemcli.grounding.settles import settles
 from gemcli.grounding.sought import sought
-from gemcli.grounding.told import Telling, Told, settles
+from gemcli.grounding.telling import Telling
+from gemcli.grounding.told import Told
 from gemcli.model.claim import By, Claim, Evidence, FieldEvidence, FieldValue, Kind, SentenceRef
 from gemcli.model.document import Document, Passage, PassageKind, PlaceKind, Sentence
 from gemcli.model.municipality import Municipality
