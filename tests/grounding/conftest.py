@@ -44,7 +44,8 @@ class Paper:
         ]  # fmt: skip
         document = Document(source, self.text, PlaceKind.LINE, passages)
         self.judge = Judge([document], sections, Municipality(), "nl")
-        self.search = Search(Bench([document], sections))
+        self.bench = Bench([document], sections)
+        self.search = Search(self.bench)
 
     def claimed(self, text: str, *on: int, by: By = By.PERSON) -> Finding:
         """Judge a claim that names sentences by their numbers, or none."""
