@@ -26,6 +26,13 @@ from gemcli.grounding.rounding import rounded
         ("circa € 400.000", "€ 312.000", "different"),
         ("€ 3 miljoen", "€ 2.912.345", "undecided"),
         ("€ 3 miljoen", "€ 2.312.345", "different"),
+        ("€ 1 miljoen", "€ 600.000", "different"),
+        ("circa € 390.000", "€ 386.000", "entailed"),
+        ("circa € 390.000", "€ 384.000", "different"),
+        ("bijna € 380.000", "€ 312.000", "undecided"),
+        ("bijna € 400.000", "€ 312.000", "different"),
+        ("ruim € 250.000", "€ 312.000", "undecided"),
+        ("ruim € 200.000", "€ 312.000", "different"),
     ],
 )
 def test_a_rounded_amount(claim: str, source: str, expected: str) -> None:

@@ -22,6 +22,11 @@ COUNTED = "De motie is aangenomen met 13 stemmen voor en 8 stemmen tegen."
         ("De motie is unaniem aangenomen.", "De motie is aangenomen.", "missing"),
         ("De motie is unaniem aangenomen.", "De motie is aangenomen met 21 stemmen voor en 0 tegen.", "entailed"),
         (COUNTED, "De motie is unaniem aangenomen.", "different"),
+        ("De motie is aangenomen.", "De motie kreeg 13 stemmen voor en 8 stemmen tegen.", "entailed"),
+        ("De motie is verworpen.", "De motie kreeg 13 stemmen voor en 8 stemmen tegen.", "different"),
+        ("De motie is verworpen.", "De motie kreeg 8 stemmen voor en 13 stemmen tegen.", "entailed"),
+        ("De motie is zonder hoofdelijke stemming aangenomen.", "De motie is aangenomen.", "missing"),
+        ("De motie is zonder hoofdelijke stemming aangenomen.", "De motie is zonder stemming aangenomen.", "equal"),
     ],
 )
 def test_two_votes(claim: str, source: str, expected: str) -> None:
