@@ -1,0 +1,55 @@
+"""Opening balance, what comes and what goes, closing balance: in rows, in columns, and on to the next year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from gemcli.budget.book import Checked
+
+Look = Callable[..., Checked]
+Named = Callable[[Checked], set[str]]
+
+
+def in_rows(*, sign: int = 1, closing: int = 0, opening: int = 0) -> list[list[Any]]:
+    """Return three years of a reserve in rows; `closing` and `opening` are added to those of the second year."""
+    course: list[list[Any]] = [
+        ["Reserve wegen"],
+        ["Stand per 1 januari"],
+        ["Toevoegingen"],
+        ["Onttrekkingen"],
+        ["Stand per 31 december"],
+    ]
+    balance = 5310
+    for at, (plus, less) in enumerate(((410, 1207), (655, 318), (120, 877))):
+        start = balance + (opening if at == 1 else 0)
+        balance = start + plus - less
+        for row, amount in zip(
+            course[1:], (start, plus, sign * less, balance + (closing if at == 1 else 0)), strict=True
+        ):
+            row.append(amount)
+    return [["Bedragen x € 1.000"], ["", "Begroting 2025", "Begroting 2026", "Begroting 2027"], *course]
+
+
+def h2(look: Look, rows: list[list[Any]]) -> set[tuple[int, int]]:
+    return {one.cell for one in look(("Reserves", rows)).found if one.check == "H2"}
+
+
+@pytest.mark.parametrize("sign", [1, -1], ids=["withdrawals printed plain", "withdrawals printed with a minus"])
+def test_a_course_that_adds_up(look: Look, sign: int) -> None:
+    assert h2(look, in_rows(sign=sign)) == set()
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_closing_balance_that_does_not_follow(look: Look, sign: int) -> None:
+    assert (6, 2) in h2(look, in_rows(sign=sign, closing=500))
+
+
+def test_a_year_that_opens_with_another_amount(look: Look) -> None:
+    assert h2(look, in_rows(opening=900)) == {(3, 2)}
+
+
+def test_rounding_is_no_difference(look: Look) -> None:
+    assert h2(look, in_rows(closing=1)) == set()
