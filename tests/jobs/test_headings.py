@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from gemcli.jobs.headings import SHORT_HEADING, Headings
-from gemcli.model.section import Role, Section, SectionKind
+from gemcli.model.section import Section, SectionKind
 
 
-def item(number: str, title: str, *path: str) -> Section:
-    own = path or (number,)
-    heading = f"{number}. {title}" if number else title
-    return (
-        Section("n", SectionKind.ITEM, own, title, (), number, "", "", "", Role.UNKNOWN)
-        if number
-        else Section("n", SectionKind.CHAPTER, (), heading, (), "", "", "", "", Role.UNKNOWN)
-    )
+def item(number: str, title: str) -> Section:
+    return Section("n", SectionKind.ITEM, (number,), title, (), number)
 
 
 OPENING, BRIDGE, SUB = item("1", "Opening"), item("2", "Brug over het kanaal"), item("2.1", "Motie over de leuning")
-LONG = item("", "Een hoofdstuk met een heel lange naam over van alles en nog wat")
+LONG = Section("n", SectionKind.CHAPTER, (), "Een hoofdstuk met een heel lange naam over van alles en nog wat", ())
 
 
 def test_a_sub_item_stands_under_its_item() -> None:
@@ -45,7 +39,7 @@ def test_headings_are_cut_where_they_would_eat_up_the_summary() -> None:
 
 
 def test_items_taken_together_are_shown_together() -> None:
-    both = Section("n", SectionKind.ITEM, ("G", "H"), "Startnotitie / Verordening", (), "G", "", "", "", Role.UNKNOWN)
+    both = Section("n", SectionKind.ITEM, ("G", "H"), "Startnotitie / Verordening", (), "G")
     shown = Headings([both]).of(both.heading)
     assert shown.count(" / ") == 1
     assert shown.index("Startnotitie") < shown.index(" / ") < shown.index("Verordening")

@@ -77,5 +77,10 @@ def test_what_cannot_be_compared_is_not(compared: G1, other: dict[str, str]) -> 
     assert compared([4020, 5100, 9520, 7290, 8160], **other) == []
 
 
+def test_a_unit_that_one_file_does_not_name_is_that_of_the_other(compared: G1) -> None:
+    (claim, *_) = compared([4020, 5100, 9520, 7290, 8160], unit="Jaarstukken")
+    assert claim.fields["label"] == "Programma 3"
+
+
 def test_part_of_a_year_is_not_compared(compared: G1) -> None:
     assert compared([1020, 1290, 1560, 1830, 2040]) == []
