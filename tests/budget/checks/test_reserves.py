@@ -53,3 +53,36 @@ def test_a_year_that_opens_with_another_amount(look: Look) -> None:
 
 def test_rounding_is_no_difference(look: Look) -> None:
     assert h2(look, in_rows(closing=1)) == set()
+
+
+def in_columns(*, closing: int = 0, opening: int = 0, taken: str = "Onttrekking 2025") -> list[list[Any]]:
+    """Return the course of four reserves over two years in columns; what is added goes to the second reserve."""
+    head = ["Reserve", "Stand 1-1-2025", "Toevoeging 2025", taken, "Stand 31-12-2025"]
+    head += ["Stand 1-1-2026", "Toevoeging 2026", "Onttrekking 2026", "Stand 31-12-2026"]
+    rows: list[list[Any]] = [["Bedragen x € 1.000"], head]
+    for at, start in enumerate((12418, 3307, 5519, 2044)):
+        plus, less = 510 - 70 * at, 204 + 91 * at
+        closed = start + plus - less
+        opened = closed + (opening if at == 1 else 0)
+        ended = opened + 2 * plus - less + (closing if at == 1 else 0)
+        rows.append([f"Reserve {chr(97 + at)}", start, plus, less, closed, opened, 2 * plus, less, ended])
+    return rows
+
+
+def test_a_course_in_columns_that_adds_up(look: Look) -> None:
+    assert h2(look, in_columns()) == set()
+    assert h2(look, in_columns(taken="Besteed 2025")) == set(), "a word that does not tell its sign is tried both ways"
+
+
+def test_one_reserve_that_does_not_close_as_it_should(look: Look) -> None:
+    assert h2(look, in_columns(closing=400)) == {(3, 8)}
+
+
+def test_one_reserve_that_opens_otherwise_than_it_closed(look: Look) -> None:
+    assert h2(look, in_columns(opening=400)) == {(3, 5)}
+
+
+def test_years_apart_need_not_follow_each_other(look: Look) -> None:
+    rows = in_columns(opening=400)
+    rows[1] = [str(name).replace("2026", "2027") for name in rows[1]]
+    assert h2(look, rows) == set()
