@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
@@ -11,12 +11,13 @@ from gemcli.budget.accounts import Account, Line
 from gemcli.budget.anomaly import Anomaly, Tier
 from gemcli.budget.columns import Role
 from gemcli.budget.layout import Layout, Shape, read
+from gemcli.budget.lookalikes import Bounds
 from gemcli.budget.norms import Norms
-from gemcli.budget.sieve import Bounds, Printed, Sieve, Sifted
+from gemcli.budget.sieve import Printed, Sieve, Sifted
 from gemcli.budget.totals import Totals
 from gemcli.budget.wording import amount, place, written
 from gemcli.locales import N_, Message, say
-from gemcli.model.table import Cell, LongRows, Table, cell_name
+from gemcli.model.table import Cell, LongRows, Stretch, Table, cell_name
 
 HEAD = 500
 """Rows from which the columns of a list are read."""
@@ -46,10 +47,20 @@ def read_long(table: Table, rows: LongRows, norms: Norms) -> LongList:
         return LongList(read(replace(table, rows=tuple(row for row in rows if row))), (), ())
     account = layouts[0].account
     start = account.header_rows[-1] + 1
-    body = ((number, row) for number, row in rows.stored() if number >= start)
-    sifted = Sieve(account.columns, _bounds(norms)).sift(body)
+    sieve = Sieve(account.columns, _bounds(norms))
+    sifted = sieve.sift(_below(rows.stretches(sieve.width), start))
     layout = _with(table, rows, head, sifted)
     return LongList((layout,), tuple(_broken(layout.account, sifted)), ())
+
+
+def _below(stretches: Iterable[Stretch], start: int) -> Iterator[Stretch]:
+    """Yield the rows from number `start` on."""
+    for stretch in stretches:
+        above = start - stretch.first
+        if above <= 0:
+            yield stretch
+        elif above < len(stretch):
+            yield stretch.part(above, len(stretch))
 
 
 def _bounds(norms: Norms) -> Bounds | None:

@@ -2,48 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from array import array
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import islice
 
 from gemcli.budget.columns import Column, Role
+from gemcli.budget.lookalikes import Bounds, Runs, Twins
+from gemcli.budget.stored_amounts import Amounts, amounts_of
 from gemcli.budget.vocabulary import TOTAL, folded
-from gemcli.facts.cell_amounts import DUTCH, ENGLISH, PLAIN, Amount, Reading, read
-from gemcli.model.table import Cell
-
-ORDINARY = {
-    DUTCH: re.compile(r"(?:-?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,4}|[0-9]{1,15})(?:,[0-9]{1,4})?\n)*+"),
-    ENGLISH: re.compile(r"(?:-?(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,4})?\n)*+"),
-    PLAIN: re.compile(r"(?:-?[0-9]{1,15}\n)*+"),
-}
-"""Amounts as nearly every cell of a list writes them, each with a line feed; any other is read the long way."""
-STORED = re.compile(r"(?:-?[0-9]{1,15}(?:\.[0-9]{1,9})?\n)*+")
-"""The same for numbers that the file itself stores as such."""
-
-BATCH = 2_000
-"""Rows that are looked at together."""
-
-PARTS = 64
-"""Shares in which fingerprints of payments are kept, so that only one of them is sorted at a time."""
-
-MASK = 0xFFFFFFFF
-"""Fingerprints are kept short: two payments that share one by chance are told apart when their cells are read."""
+from gemcli.facts.cell_amounts import Amount, Reading, read
+from gemcli.model.table import Cell, Stretch
 
 MOST = 20_000
 """Rows that are picked; a list in which more repeat is of another kind than one in which a slip does."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """Sizes between which payments to one payee may belong together, and what they must come to together."""
-
-    low: Decimal
-    high: Decimal
-    together: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +56,8 @@ class Sieve:
         self._words = [c.index for c in columns if c.role in (Role.LABEL, Role.PARTY, Role.CODE)]
         party, invoice = _index(columns, Role.PARTY), _index(columns, Role.INVOICE)
         self._main = min(self._amounts, default=-1)
-        self._twins = _Twins(party, invoice, self._main) if min(party, invoice, self._main) >= 0 else None
-        self._runs = _Runs(party, bounds) if bounds is not None and min(party, self._main) >= 0 else None
+        self._twins = Twins(party, invoice, self._main) if min(party, invoice, self._main) >= 0 else None
+        self._runs = Runs(party, bounds) if bounds is not None and min(party, self._main) >= 0 else None
         self._sums = dict.fromkeys(self._amounts, Decimal(0))
         self._before = dict(self._sums)
         self._unread: dict[int, tuple[int, int]] = {}
@@ -94,13 +65,15 @@ class Sieve:
         self._first = -1
         self._payments = 0
 
-    def sift(self, rows: Iterable[tuple[int, Sequence[object]]]) -> Sifted:
-        """Walk through the rows below the header, each with what the file stores from column A on."""
-        waiting = iter(rows)
-        while batch := list(islice(waiting, BATCH)):
-            if not self._takes_whole(batch):
-                for number, row in batch:
-                    self._take(number, row)
+    @property
+    def width(self) -> int:
+        """Columns from A that are looked at."""
+        return max((*self._amounts, *self._keys, *self._words), default=-1) + 1
+
+    def sift(self, stretches: Iterable[Stretch]) -> Sifted:
+        """Walk through the rows below the header."""
+        for stretch in stretches:
+            self._see(stretch)
         twins = self._twins.rows() if self._twins is not None else []
         runs = self._runs.rows() if self._runs is not None else []
         picked = sorted({*twins[:MOST], *runs[:MOST]})
@@ -113,35 +86,49 @@ class Sieve:
             left_out=max(0, len(twins) - MOST) + max(0, len(runs) - MOST),
         )
 
-    def _takes_whole(self, batch: Sequence[tuple[int, Sequence[object]]]) -> bool:
-        """Add up rows column by column where all are ordinary payments; take nothing where one may be another."""
-        numbers, rows = zip(*batch, strict=True)
-        try:
-            if any("" in [row[index] for row in rows] for index in self._keys[:1]):
-                return False
-            figures = {
-                index: figures_of([row[index] for row in rows], notation) for index, notation in self._amounts.items()
-            }
-        except IndexError:
-            return False
-        if None in figures.values():
-            return False
-        for index, held in figures.items():
-            self._sums[index] += sum(map(Decimal, held or ()), Decimal(0))
-        if self._runs is not None:
-            self._runs.see(numbers, rows, figures[self._main] or ())
-        self._payments += len(rows)
-        self._first = numbers[0] if self._first < 0 else self._first
+    def _see(self, stretch: Stretch) -> None:
+        """Add up the ordinary payments between two odd rows column by column, and the odd rows one by one."""
+        amounts = {index: amounts_of(stretch.columns[index], notation) for index, notation in self._amounts.items()}
+        start = 0
+        for odd in self._odd(stretch, amounts):
+            self._add(stretch, amounts, start, odd)
+            self._take(stretch.first + odd, stretch.row(odd))
+            start = odd + 1
+        self._add(stretch, amounts, start, len(stretch))
+
+    def _odd(self, stretch: Stretch, amounts: Mapping[int, Amounts]) -> list[int]:
+        """Return the rows that may be no ordinary payment: without a day or number, without an amount, or hard to read.
+
+        Counted within the stretch, in order.
+        """
+        found = set[int]().union(*(held.odd for held in amounts.values()))
+        found |= frozenset.intersection(*(held.blank for held in amounts.values()))
+        for index in self._keys[:1]:
+            keys = stretch.columns[index]
+            if "" in keys:
+                found.update(at for at, key in enumerate(keys) if key == "")
+        return sorted(found)
+
+    def _add(self, stretch: Stretch, amounts: Mapping[int, Amounts], start: int, end: int) -> None:
+        """Add up ordinary payments, from row `start` up to `end` of a stretch."""
+        if start >= end:
+            return
+        for index, held in amounts.items():
+            self._sums[index] += held.total(start, end)
+        self._payments += end - start
+        self._first = stretch.first + start if self._first < 0 else self._first
+        part = stretch if end - start == len(stretch) else stretch.part(start, end)
         if self._twins is not None:
-            self._twins.see(numbers, rows)
-        return True
+            self._twins.see(part)
+        if self._runs is not None:
+            main = amounts[self._main]
+            self._runs.see(part, main.units[start:end], main.places)
 
     def _take(self, number: int, row: Sequence[object]) -> None:
         """Add up one row, or keep it where it is a total."""
         found = {}
         for index, notation in self._amounts.items():
-            stored = row[index] if index < len(row) else ""
-            amount = amount_of(stored, notation)
+            amount = amount_of(row[index], notation)
             if amount.reading is Reading.VALUE:
                 found[index] = amount.value
             elif amount.reading is not Reading.BLANK:
@@ -159,89 +146,15 @@ class Sieve:
         for index, value in found.items():
             self._sums[index] += value
         if self._twins is not None:
-            self._twins.see((number,), (row,))
+            self._twins.see(Stretch(number, [(value,) for value in row]))
         if self._runs is not None and self._main in found:
-            self._runs.see((number,), (row,), (str(found[self._main]),))
+            self._runs.keep(number, row[self._runs.party], found[self._main])
 
     def _is_total(self, row: Sequence[object]) -> bool:
         """Whether a row without a day or number of its own says that it is a total: no payee is called that."""
-        if any(index < len(row) and str(row[index]).strip() for index in self._keys):
+        if any(str(row[index]).strip() for index in self._keys):
             return False
-        return any(index < len(row) and TOTAL.search(folded(str(row[index]))) for index in self._words)
-
-
-class _Twins:
-    """Fingerprints of payments: payee, number and amount; equal ones are looked for at the end."""
-
-    def __init__(self, party: int, invoice: int, amount: int) -> None:
-        self._at = party, invoice, amount
-        self._prints = [array("I") for _ in range(PARTS)]
-        self._rows = [array("i") for _ in range(PARTS)]
-
-    def see(self, numbers: Sequence[int], rows: Sequence[Sequence[object]]) -> None:
-        party, invoice, amount = self._at
-        prints, found = self._prints, self._rows
-        widest = max(self._at)
-        for number, row in zip(numbers, rows, strict=True):
-            if len(row) > widest and row[invoice]:
-                mark = hash((row[party], row[invoice], row[amount])) & MASK
-                part = mark % PARTS
-                prints[part].append(mark)
-                found[part].append(number)
-
-    def rows(self) -> list[int]:
-        """Return the rows whose fingerprint occurs more than once, in order."""
-        found = []
-        for prints, rows in zip(self._prints, self._rows, strict=True):
-            counts = Counter(prints)
-            found += [row for mark, row in zip(prints, rows, strict=True) if counts[mark] > 1]
-        return sorted(found)
-
-
-class _Runs:
-    """Payments between two bounds, by payee."""
-
-    def __init__(self, party: int, bounds: Bounds) -> None:
-        self._party = party
-        self._low, self._high, self._together = map(float, (bounds.low, bounds.high, bounds.together))
-        self._found: dict[object, list[tuple[int, float]]] = {}
-
-    def see(self, numbers: Sequence[int], rows: Sequence[Sequence[object]], figures: Sequence[str]) -> None:
-        low, high = self._low, self._high
-        for number, row, size in zip(numbers, rows, map(float, figures), strict=True):
-            if low <= abs(size) < high and len(row) > self._party:
-                self._found.setdefault(row[self._party], []).append((number, size))
-
-    def rows(self) -> list[int]:
-        """Return the rows of payees whose payments between the bounds come to enough together, in order."""
-        found: list[int] = []
-        for payments in self._found.values():
-            if len(payments) > 1 and sum(abs(size) for _, size in payments) >= self._together:
-                found += [number for number, _ in payments]
-        return sorted(found)
-
-
-def figures_of(stored: Sequence[object], notation: str) -> list[str] | None:
-    """Return the amounts that the cells of a column store, as plain decimals, or None where one is no ordinary amount.
-
-    >>> figures_of(["1.250,50", "3,5"], DUTCH), figures_of([12.5, 3], DUTCH), figures_of(["n.v.t."], DUTCH)
-    (['1250.50', '3.5'], ['12.5', '3'], None)
-    """
-    kinds = set(map(type, stored))
-    if kinds == {str}:
-        pattern, texts = ORDINARY.get(notation), stored
-    elif kinds <= {int, float}:
-        pattern, texts = STORED, [repr(value) for value in stored]
-    else:
-        return None
-    joined = "\n".join(map(str, texts)) + "\n"
-    if pattern is None or not pattern.fullmatch(joined):
-        return None
-    if pattern is not STORED:
-        thousands, decimal = (".", ",") if notation == DUTCH else (",", ".")
-        joined = joined.replace(thousands, "").replace(decimal, ".")
-    figures = joined.split()
-    return figures if len(figures) == len(stored) else None
+        return any(TOTAL.search(folded(str(row[index]))) for index in self._words)
 
 
 def amount_of(stored: object, notation: str) -> Amount:

@@ -12,6 +12,9 @@ from gemcli.model.document import Document
 from gemcli.model.event import Event, Tell
 from gemcli.model.section import Section
 
+EMBEDDED = "extractive"
+"""Name of the embedded engine, known without loading it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Task:

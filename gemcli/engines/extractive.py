@@ -12,7 +12,7 @@ from gemcli.engines import talk
 from gemcli.engines.candidates import candidates
 from gemcli.engines.coverage import Candidate, choose
 from gemcli.engines.debate import LARGE, Debate, Part, is_debate, pick, topic_of
-from gemcli.engines.engine import Proposal, Task, untold
+from gemcli.engines.engine import EMBEDDED, Proposal, Task, untold
 from gemcli.engines.formalities import is_formal, is_formula
 from gemcli.engines.requests import Point, points
 from gemcli.engines.room import large_ones, shares, with_room
@@ -123,7 +123,7 @@ class Extractive:
 
     @property
     def name(self) -> str:
-        return "extractive"
+        return EMBEDDED
 
     def propose(
         self, task: Task, documents: Sequence[Document], sections: Sequence[Section], *, tell: Tell = untold

@@ -7,10 +7,7 @@ from dataclasses import dataclass, replace
 
 from gemcli.engines.engine import Task
 from gemcli.jobs.intake import Intake
-from gemcli.jobs.minutes import ASIDE, headings, is_debate
 from gemcli.locales import N_, translator
-from gemcli.meetings.headline import SECTION
-from gemcli.meetings.overview import AGENDA
 from gemcli.model.claim import Kind
 from gemcli.model.finding import Finding
 
@@ -66,6 +63,10 @@ def arrange(findings: Sequence[Finding], task: Task, intake: Intake) -> Arranged
 
 def _by_item(findings: Sequence[Finding], task: Task, intake: Intake) -> Arranged:
     """Tell a document by its headings; a debate with its head and its decisions before them."""
+    from gemcli.jobs.minutes import ASIDE, headings, is_debate
+    from gemcli.meetings.headline import SECTION
+    from gemcli.meetings.overview import AGENDA
+
     translate = translator(task.language)
     shown = headings(intake, task.max_words)
     general, head, decided = (translate(name) for name in (N_("General"), SECTION, BY_KIND[Kind.DECISION]))

@@ -9,13 +9,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gemcli import __version__
-from gemcli.engines.engine import Proposal, Task
-from gemcli.engines.extractive import Extractive
+from gemcli.engines.engine import EMBEDDED, Proposal, Task
 from gemcli.engines.room import LINE_WORDS
 from gemcli.errors import EndpointError
 from gemcli.jobs.guarded import guarded
 from gemcli.jobs.intake import Intake, is_of_item
-from gemcli.jobs.minutes import overview
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.rules import is_table
@@ -61,6 +59,8 @@ def ask(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell, 
     asked = _asked(task, intake, ruled, bench, tell, is_dry=is_dry)
     if task.name != "summarise":
         return asked
+    from gemcli.jobs.minutes import overview
+
     return replace(asked, claims=(*asked.claims, *overview(asked.claims, intake, bench, task)))
 
 
@@ -81,7 +81,9 @@ def _asked(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tel
 
 def _embedded(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell) -> Asked:
     if not ruled.wants_engine:
-        return Asked(ruled.claims, Proposal((), Agent(Extractive().name, __version__)))
+        return Asked(ruled.claims, Proposal((), Agent(EMBEDDED, __version__)))
+    from gemcli.engines.extractive import Extractive
+
     engine = Extractive(bench.settings.names == "source", bench.importance(task.language), ruled.topics, ruled.camps)
     left = _remaining(task, ruled)
     sections = _open(intake, ruled, left.max_words, task.options.get("item", ""))

@@ -14,6 +14,7 @@ from gemcli.model.dossier import Dossier
 from gemcli.model.family import Family
 from gemcli.model.labels import FAMILIES, UNKNOWN_FORM
 from gemcli.model.source import Rank
+from gemcli.model.table import LongRows
 
 BODILESS = (Family.UNKNOWN, Family.PROCEEDINGS, Family.RECEIVED)
 """Forms that name no body in front; a word in a speech or a title is none."""
@@ -40,12 +41,12 @@ def unrecognised(documents: Sequence[Document], task: str) -> Iterator[Warned]:
 
 
 def _named(document: Document, bench: Workbench) -> Document:
+    if document.place_kind is PlaceKind.CELL or any(isinstance(table.rows, LongRows) for table in document.tables):
+        return document
     from gemcli.meetings.layout import recognised as recognise
     from gemcli.meetings.lines import lines
     from gemcli.meetings.meeting import FRONT, body, meeting_date
 
-    if document.place_kind is PlaceKind.CELL:
-        return document
     rows = lines(document)
     cues = bench.cues(document.language)
     form, _, _ = recognise(document, rows, cues)

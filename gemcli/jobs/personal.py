@@ -9,8 +9,6 @@ from gemcli.jobs.intake import Intake
 from gemcli.jobs.workbench import Workbench
 from gemcli.model.claim import Claim
 from gemcli.privacy.found import Kind, Who
-from gemcli.privacy.policy import Policy
-from gemcli.privacy.shield import shield
 
 TELLING = frozenset({Kind.PERSON, Kind.PHONE, Kind.EMAIL, Kind.BIRTH_DATE, Kind.PLATE, Kind.BSN, Kind.IBAN})
 """Kinds that are somebody's by themselves; an address alone is often that of a building plan."""
@@ -25,8 +23,11 @@ def marked(claims: Sequence[Claim], intake: Intake, bench: Workbench) -> tuple[C
     People in function and the municipality's own addresses do not count. Nothing is marked when the user asked for
     the names of the source. Names can be missed.
     """
-    if bench.settings.names == "source":
+    if bench.settings.names == "source" or not any(map(_is_prose, claims)):
         return tuple(claims)
+    from gemcli.privacy.policy import Policy
+    from gemcli.privacy.shield import shield
+
     policy = Policy.from_table(bench.settings.table("privacy.toml"))
     guard = shield(intake.dossier.documents, intake.sections, bench.municipality(), policy)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,6 @@ from gemcli.jobs.arrange import arrange
 from gemcli.jobs.asking import Asked, ask
 from gemcli.jobs.conflicts import weighed
 from gemcli.jobs.intake import Intake, take_in
-from gemcli.jobs.omissions import About, Material, omissions
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.personal import marked
 from gemcli.jobs.request import Request
@@ -31,6 +30,7 @@ from gemcli.model.claim import Claim
 from gemcli.model.document import Document
 from gemcli.model.draft import Draft
 from gemcli.model.event import Event, Tell
+from gemcli.model.finding import Finding
 from gemcli.model.picture import Survey
 
 if TYPE_CHECKING:
@@ -87,10 +87,10 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     judged = Judged(arranged.findings, (*documents, *ruled.blocks), intake.sections, judge, language)
     second = second_reading(judged, bench, tell)
     told = [finding for finding in second.findings if finding.verdict.may_stand]
-    left = omissions(Material(documents, intake.sections, worth, About.ALL), told, judge, bench)
+    left = _omitted(worth, intake, told, judge, bench) if worth else ()
     frame = Frame(_title(record, intake, ruled, bench, language), language, record.name, arranged.headings)
     activity = read_twice(_activity(record, intake, ruled, asked.proposal, bench, request), second)
-    draft = compose(frame, second.findings, activity, left.findings)
+    draft = compose(frame, second.findings, activity, left)
     warnings = (*intake.warnings, *ruled.warnings, *asked.warnings, *second.warnings)
     usage = asked.proposal.usage + second.usage
     return Proposed(
@@ -118,6 +118,16 @@ def _worth(task: Task, ruled: Ruled, intake: Intake, bench: Workbench) -> tuple[
     if task.name != "summarise":
         return ()
     return worth_telling(ruled.found, intake.dossier.documents, intake.sections, bench)
+
+
+def _omitted(
+    worth: tuple[Claim, ...], intake: Intake, told: Sequence[Finding], judge: Judge, bench: Workbench
+) -> tuple[Finding, ...]:
+    """Return what is worth telling and is not told."""
+    from gemcli.jobs.omissions import About, Material, omissions
+
+    material = Material(intake.dossier.documents, intake.sections, worth, About.ALL)
+    return omissions(material, told, judge, bench).findings
 
 
 def judge_of(intake: Intake, ruled: Ruled, bench: Workbench, language: str) -> Judge:

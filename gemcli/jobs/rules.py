@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from gemcli.engines.engine import Task
 from gemcli.engines.room import LINE_WORDS, least_words
-from gemcli.jobs import minutes
-from gemcli.jobs.headings import Headings
 from gemcli.jobs.intake import Intake, is_of_item
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.request import Request
@@ -35,6 +33,9 @@ def rules_for(task: Task, intake: Intake, request: Request, bench: Workbench) ->
 
 def _recorded(task: Task, intake: Intake, request: Request, bench: Workbench) -> Ruled:
     """Decisions, motions, commitments and actions of records; key figures of budgets."""
+    from gemcli.jobs import minutes
+    from gemcli.jobs.headings import Headings
+
     claims: list[Claim] = []
     for document in intake.dossier.documents:
         if not is_table(document):

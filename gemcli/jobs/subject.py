@@ -5,7 +5,6 @@ from __future__ import annotations
 from gemcli.jobs.intake import Intake
 from gemcli.jobs.workbench import Workbench
 from gemcli.letters.written_dates import written
-from gemcli.meetings.meeting import body_and_date
 from gemcli.model.document import Document
 from gemcli.model.family import Family
 from gemcli.model.source import Rank
@@ -21,6 +20,8 @@ def subject(intake: Intake, bench: Workbench, language: str) -> str:
     records = [document for document in intake.dossier.documents if document.source.rank in RECORDS]
     if not records or len(records) < len(intake.dossier.documents):
         return intake.dossier.title
+    from gemcli.meetings.meeting import body_and_date
+
     meetings = [body_and_date(document, bench.cues(document.language)) for document in records]
     days = {date for _, date in meetings}
     bodies = [body for body, _ in meetings if body]

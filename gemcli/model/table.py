@@ -82,6 +82,31 @@ class Cell:
         return cell_name(self.row, self.column)
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Rows that follow each other, as the file stores them, column by column."""
+
+    first: int
+    """Number of the first row, counted from 0."""
+    columns: Sequence[Sequence[object]]
+    """From column A, all of one length: texts, and numbers where the file stores numbers; "" for an empty cell."""
+
+    def __len__(self) -> int:
+        return len(self.columns[0]) if self.columns else 0
+
+    def part(self, start: int, end: int) -> Stretch:
+        """Return the rows from `start` up to `end`, counted within the stretch.
+
+        >>> Stretch(7, [("a", "b", "c")]).part(1, 3)
+        Stretch(first=8, columns=[('b', 'c')])
+        """
+        return Stretch(self.first + start, [column[start:end] for column in self.columns])
+
+    def row(self, index: int) -> tuple[object, ...]:
+        """Return what one row holds, counted within the stretch."""
+        return tuple(column[index] for column in self.columns)
+
+
 class LongRows(Sequence[tuple[Cell, ...]], ABC):
     """The rows of a long list, whose cells are made only when somebody asks for them.
 
@@ -89,13 +114,16 @@ class LongRows(Sequence[tuple[Cell, ...]], ABC):
     """
 
     @abstractmethod
-    def stored(self) -> Iterator[tuple[int, Sequence[object]]]:
-        """Yield row numbers with what the file stores in the row's columns, from column A: texts, and numbers where
-        the file stores numbers; "" for an empty cell. Blank rows are left out."""
+    def stretches(self, width: int) -> Iterator[Stretch]:
+        """Yield all rows in their order, the blank ones too, with exactly their first `width` columns."""
 
     @abstractmethod
     def row(self, number: int) -> tuple[Cell, ...]:
         """Return the cells of a row that hold something; IndexError where the list has no such row."""
+
+    def cell(self, number: int, column: int) -> Cell | None:
+        """Return one cell of a row, or None where nothing stands; IndexError where the list has no such row."""
+        return next((cell for cell in self.row(number) if cell.column == column), None)
 
     def __iter__(self) -> Iterator[tuple[Cell, ...]]:
         return map(self.row, range(len(self)))
@@ -160,12 +188,12 @@ class Table:
         if place is None:
             return None
         row, column = place
+        if isinstance(self.rows, LongRows):
+            return self.rows.cell(row, column) if row < len(self.rows) else None
         return next((cell for cell in self._row(row) if cell.column == column), None)
 
     def _row(self, number: int) -> tuple[Cell, ...]:
         """Return the cells in a row of the sheet."""
-        if isinstance(self.rows, LongRows):
-            return self.rows.row(number) if number < len(self.rows) else ()
         at = bisect_left(self.rows, number, key=lambda cells: cells[0].row)
         return self.rows[at] if at < len(self.rows) and self.rows[at][0].row == number else ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import BinaryIO
@@ -13,7 +13,7 @@ from typing import BinaryIO
 from gemcli.errors import SourceError
 from gemcli.locales import N_, say
 from gemcli.model.document import PassageKind, PlaceKind, Remark
-from gemcli.model.table import Cell, LongRows, Table
+from gemcli.model.table import Cell, LongRows, Stretch, Table
 from gemcli.sources import csv_table
 from gemcli.sources.contents import Block, Contents
 from gemcli.sources.csv_dialect import dialect
@@ -25,8 +25,8 @@ LONG = 16 * 2**20
 SUFFIXES = frozenset({".csv", ".tsv", ".tab"})
 HEAD = 2**18
 QUOTE = b'"'
-CHUNK = 2**18
-"""Bytes that are read at a time, cut at a line end."""
+CHUNK = 2**15
+"""Bytes that are read at a time, cut at a line end; rows of more would not stay in the processor's cache."""
 BROAD = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
 
@@ -94,15 +94,14 @@ class FiledRows(LongRows):
                 yield self._cells(number, fields)
                 number += 1
 
-    def stored(self) -> Iterator[tuple[int, Sequence[object]]]:
+    def stretches(self, width: int) -> Iterator[Stretch]:
         number = 0
         marks = []
         for offset, data in self._pieces():
             marks.append((number, offset))
-            for fields in self._rows(data):
-                if fields:
-                    yield number, fields
-                number += 1
+            rows = list(self._rows(data))
+            yield Stretch(number, _columns(rows, width))
+            number += len(rows)
         self._marks = [*marks, (number, self.stamp[0])]
 
     def row(self, number: int) -> tuple[Cell, ...]:
@@ -143,8 +142,8 @@ class FiledRows(LongRows):
                 yield offset, data
                 offset += len(data)
 
-    def _rows(self, data: bytes) -> Iterator[list[str]]:
-        """Yield the fields of each row of a piece; a blank row has none."""
+    def _rows(self, data: bytes) -> Iterable[list[str]]:
+        """Return the fields of each row of a piece; a blank row has none that holds something."""
         if QUOTE in data:
             text = data.decode(self.encoding, "replace")
             return (record.fields for record in records(text, self.separator))
@@ -152,11 +151,11 @@ class FiledRows(LongRows):
 
     def _lines(self, data: bytes) -> list[str]:
         """Return the lines of a piece without quotation marks, each of which is a row."""
-        return data.decode(self.encoding, "replace").removesuffix("\n").split("\n")
+        text = data.decode(self.encoding, "replace")
+        return text.removesuffix("\n").removesuffix("\r").replace("\r\n", "\n").split("\n")
 
     def _cut(self, line: str) -> list[str]:
-        bare = line.removesuffix("\r")
-        return bare.split(self.separator or "\n") if bare else []
+        return line.split(self.separator or "\n")
 
     def _open(self) -> BinaryIO:
         path = Path(self.path)
@@ -169,6 +168,16 @@ class FiledRows(LongRows):
                 path.name,
             )
         return path.open("rb")
+
+
+def _columns(rows: Sequence[Sequence[str]], width: int) -> Sequence[Sequence[str]]:
+    """Return the first columns of rows; where a row is shorter, the rest of it is empty."""
+    widths = set(map(len, rows))
+    if len(widths) > 1 or min(widths) < width:
+        # Cut before they are filled up: one row of very many fields must not make all others as wide.
+        padding = [""] * width
+        rows = [[*row[:width], *padding[len(row) :]] for row in rows]
+    return list(zip(*rows, strict=True))[:width]
 
 
 def _piece(stream: BinaryIO) -> bytes:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from gemcli.model.table import column_name
 from gemcli.sources.archive import Package
 from gemcli.sources.markup import attribute, child, children, count, descendants, parse, text_of
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 ERROR_CELL = re.compile(rb'<c (?=[^<>]{0,300}\bt="e")[^<>]{0,300}\br="([A-Z]{1,3})([0-9]{1,7})"[^<>]{0,300}>')
 """The opening tag of a cell that holds an error, with its address."""
 COLUMN = re.compile(rb' r="([A-Z]{1,3})[0-9]{1,7}"')
+FIRST = 2**16
+"""Bytes of a sheet from which its columns are guessed; the rest is only asked whether it has further ones."""
 ROW_NUMBER = re.compile(rb'<row [^<>]{0,60}?\br="([0-9]{1,7})"')
 ERROR_VALUE = re.compile(rb"<v>(#[^<]{1,20})</v>")
 EMPTY_FORMULA = re.compile(
@@ -119,9 +122,10 @@ def of_xls(container: Any) -> dict[str, Marks]:
 
 
 def _sheet(data: bytes) -> Marks:
-    marks = Marks(hidden_columns=len(HIDDEN_COLUMN.findall(data)), hidden_rows=len(HIDDEN_ROW.findall(data)))
-    rows = max(map(int, ROW_NUMBER.findall(data)), default=0)
-    marks.area = rows * (1 + max(map(_column, set(COLUMN.findall(data))), default=0))
+    marks = Marks()
+    if b"hidden=" in data:
+        marks.hidden_columns, marks.hidden_rows = len(HIDDEN_COLUMN.findall(data)), len(HIDDEN_ROW.findall(data))
+    marks.area = max(map(int, ROW_NUMBER.findall(data)), default=0) * (1 + _last_column(data))
     if b"<f" in data:
         for formula in EMPTY_FORMULA.finditer(data):
             address = ADDRESS.search(formula[1])
@@ -135,6 +139,31 @@ def _sheet(data: bytes) -> Marks:
         if value:
             marks.errors[int(cell[2]) - 1, _column(cell[1])] = value[1].decode("ascii", "replace")
     return marks
+
+
+def _last_column(data: bytes) -> int:
+    """Return the last column of a sheet, counted from 0: as a rule one that its first rows have already."""
+    last = max(map(_column, set(COLUMN.findall(data, 0, FIRST))), default=0)
+    if not re.search(rb' r="(?:%s)[0-9]' % _beyond(last), data):
+        return last
+    return max(map(_column, set(COLUMN.findall(data))), default=0)
+
+
+def _beyond(column: int) -> bytes:
+    """Return a pattern of the letters of all columns after this one; there are at most three.
+
+    >>> _beyond(6), _beyond(27)
+    (b'[H-Z]|[A-Z]{2,3}', b'[B-Z][A-Z]|A[C-Z]|[A-Z]{3,3}')
+    """
+    letters = column_name(column)
+    size = len(letters)
+    same = [
+        f"{letters[:at]}[{chr(ord(letter) + 1)}-Z]" + "[A-Z]" * (size - at - 1)
+        for at, letter in enumerate(letters)
+        if letter != "Z"
+    ]
+    longer = [f"[A-Z]{{{size + 1},3}}"] if size < 3 else []
+    return "|".join([*same, *longer]).encode() or b"(?!)"
 
 
 def _column(letters: bytes) -> int:

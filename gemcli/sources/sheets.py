@@ -17,7 +17,7 @@ from gemcli.sources.contents import Contents, Layer
 from gemcli.sources.markup import broken, parse
 from gemcli.sources.pausing import without_collecting
 from gemcli.sources.sheet_marks import Marks
-from gemcli.sources.sheet_values import Stored, Values
+from gemcli.sources.sheet_values import Values
 from gemcli.sources.stored_rows import LONG, StoredRows
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def _rows(sheet: CalamineSheet, values: Values, marks: Marks, room: int) -> Sequ
     if sheet.total_height > LONG and not marks.errors:
         if sheet.total_height * sheet.total_width > MAX_CELLS:
             raise _too_large()
-        return _stored(sheet, first_column)
+        return StoredRows(sheet.iter_rows(), first_column)
     errors: dict[int, list[Cell]] = {}
     for (row, column), text in marks.errors.items():
         errors.setdefault(row, []).append(Cell(row, column, text))
@@ -173,20 +173,6 @@ def _rows(sheet: CalamineSheet, values: Values, marks: Marks, room: int) -> Sequ
             raise _too_large()
     found.extend(tuple(sorted(errors[row], key=lambda cell: cell.column)) for row in sorted(errors))
     return tuple(found)
-
-
-def _stored(sheet: CalamineSheet, first_column: int) -> StoredRows:
-    """Return the rows of a long sheet as they are stored; equal texts are kept once."""
-    known: dict[Stored, Stored] = {}
-    before = ("",) * first_column
-    rows: list[tuple[Stored, ...]] = []
-    for stored in sheet.iter_rows():
-        if not any(value != "" for value in stored):
-            rows.append(())
-            continue
-        kept = (known.setdefault(value, value) if type(value) is str else value for value in stored)
-        rows.append((*before, *kept))
-    return StoredRows(rows)
 
 
 def _with_errors(cells: list[Cell], errors: list[Cell]) -> list[Cell]:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
@@ -63,6 +64,20 @@ def test_an_offline_command_imports_no_http_and_no_settings_library(tmp_path: Pa
     loaded = loaded_after(call("summarise", str(minutes), "--quiet", "--no-progress"))
     assert (tmp_path / "notulen.summary.md").exists()
     assert not loaded & {"httpx", "pydantic_settings", "rich.markdown", "httpcore", "truststore"}
+
+
+def test_checking_a_long_list_loads_nothing_of_meetings_residents_and_engines(tmp_path: Path) -> None:
+    payments = tmp_path / "betalingen.xlsx"
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("Lijst")
+    sheet.append(("Datum", "Leverancier", "Factuurnummer", "Bedrag"))
+    for number in range(20_100):
+        sheet.append(("5-1-2026", f"Leverancier {number % 90} BV", f"F{number}", number % 800 + 0.5))
+    book.save(payments)
+    loaded = loaded_after(call("flag", str(payments), "--quiet", "--no-progress"))
+    assert (tmp_path / "betalingen.flags.md").exists()
+    unused = {"meetings.walk", "meetings.layout", "privacy.detect", "privacy.shield", "engines.extractive"}
+    assert not loaded & {f"gemcli.{name}" for name in unused}
 
 
 def test_only_mail_free_modules_are_loaded_for_a_job(tmp_path: Path) -> None:

@@ -9,9 +9,16 @@ from typing import Any
 import pytest
 
 from gemcli.drafts.record import read_source, source_record
+from gemcli.jobs.families import recognised
+from gemcli.jobs.workbench import Workbench
+from gemcli.model.document import Document, PlaceKind
+from gemcli.model.dossier import Dossier
 from gemcli.model.family import Family
 from gemcli.model.labels import FAMILIES
 from gemcli.model.source import Source
+from gemcli.model.table import Table
+from gemcli.settings import Settings
+from gemcli.sources.stored_rows import StoredRows
 
 MINUTES = (
     "Woordelijk verslag\nVergadering gemeenteraad Molendam\ndonderdag 6 maart 2025\nAan de orde is:\nA. Opening.\n"
@@ -38,6 +45,13 @@ def test_unknown_form_is_said_and_read_all_the_same(gemcli: Any, tmp_path: Path)
     assert "geen bekende vorm van raadsverslag: gelezen met algemene regels" in draft
     assert gemcli("verify", tmp_path / "nota.actions.md").code == 0
     assert "no known form" not in gemcli("summarise", path).err
+
+
+def test_a_long_list_is_no_record_however_it_begins() -> None:
+    listed = Table("Lijst", StoredRows([("1-1-2026", "Jan Bos", 12.5)]))
+    source = Source("lijst", "lijst.csv", "text/csv", "0" * 64, "0" * 64)
+    dossier = Dossier("lijst", (Document(source, MINUTES, PlaceKind.LINE, (), tables=(listed,), language="nl"),))
+    assert recognised(dossier, Workbench(Settings({}))) == dossier
 
 
 EXPORTS = Path(__file__).parent.parent / "cases" / "exports"

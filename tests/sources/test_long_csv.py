@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import tracemalloc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,6 +38,13 @@ def both(path: Path) -> tuple[Table, Table]:
     return long_csv.read(path, path.name)[0].tables[0], csv_table.read(path.read_bytes(), path.name).tables[0]
 
 
+def stored(rows: LongRows, width: int) -> Iterator[tuple[int, tuple[object, ...]]]:
+    """Return each row with its number."""
+    for stretch in rows.stretches(width):
+        assert len(stretch.columns) == width
+        yield from ((stretch.first + index, stretch.row(index)) for index in range(len(stretch)))
+
+
 def cells(table: Table) -> list[Cell]:
     return list(table.cells())
 
@@ -65,9 +74,34 @@ def test_stored_values_are_those_of_the_cells(tmp_path: Path, small: None) -> No
     path.write_bytes(TEXT.encode())
     rows = both(path)[0].rows
     assert isinstance(rows, LongRows)
-    for number, fields in rows.stored():
+    kept = dict(stored(rows, 4))
+    assert list(kept) == list(range(7))
+    for number, fields in kept.items():
         assert [cell.text for cell in rows.row(number)] == [str(field).strip() for field in fields if field]
-    assert [number for number, _ in rows.stored()] == [0, 1, 3, 4, 5, 6]
+    assert kept[2] == ("", "", "", "")
+    assert kept[5] == ("4-2-2026", 'Los "teken', "F4", "9")
+
+
+@pytest.mark.parametrize("width", [1, 2, 6])
+def test_a_stretch_has_the_columns_that_were_asked_for(tmp_path: Path, small: None, width: int) -> None:
+    path = tmp_path / "lijst.csv"
+    path.write_bytes(TEXT.encode())
+    rows = both(path)[0].rows
+    assert isinstance(rows, LongRows)
+    whole = dict(stored(rows, 6))
+    assert dict(stored(rows, width)) == {number: fields[:width] for number, fields in whole.items()}
+
+
+def test_one_row_of_many_fields_does_not_widen_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(long_csv, "LONG", 1)
+    path = tmp_path / "lijst.csv"
+    path.write_bytes(b"a;1\n" * 2_000 + b";" * 20_000 + b"\n")
+    rows = long_csv.read(path, path.name)[0].tables[0].rows
+    assert isinstance(rows, LongRows)
+    tracemalloc.start()
+    assert sum(map(len, rows.stretches(2))) == 2_001
+    assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    tracemalloc.stop()
 
 
 def test_a_line_that_names_the_separator_is_no_row(tmp_path: Path, small: None) -> None:

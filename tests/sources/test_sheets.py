@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import pickle
+import re
 import struct
 import zipfile
 from collections.abc import Callable
@@ -16,8 +17,8 @@ import pytest
 
 from gemcli.errors import SourceError
 from gemcli.model.document import PassageKind, PlaceKind
-from gemcli.model.table import Cell, Table
-from gemcli.sources import sheets
+from gemcli.model.table import Cell, Table, column_name
+from gemcli.sources import sheet_marks, sheets
 from gemcli.sources.contents import Contents
 
 
@@ -274,6 +275,18 @@ def test_broken_and_locked_files_are_refused(compound_file: Callable[..., bytes]
     assert refused(compound_file({"EncryptedPackage": b"x" * 100, "EncryptionInfo": b"y"})) == "encrypted"
     assert refused(compound_file({"Workbook": b"\x09\x08\x10"})) == "broken_sheet"
     assert refused(compound_file({"Iets": b"anders"})) == "broken_sheet"
+
+
+def test_a_far_cell_behind_many_rows_is_refused_too() -> None:
+    rows = {f"A{row}": row for row in range(1, 4_000)}
+    assert refused(workbook(**rows, XFD3000=2)) == "too_large"
+
+
+@pytest.mark.parametrize("column", [0, 24, 25, 26, 27, 51, 52, 701, 702, 703, 18_277])
+def test_columns_beyond_another_are_told_by_their_letters(column: int) -> None:
+    beyond = re.compile(b"(?:%s)" % sheet_marks._beyond(column))
+    for other in {*range(60), *range(670, 760), 16_383, 18_277}:
+        assert bool(beyond.fullmatch(column_name(other).encode())) == (other > column)
 
 
 def test_more_cells_than_are_kept_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,9 @@ import openpyxl
 import pytest
 
 from gemcli.model.table import LongRows, Table
-from gemcli.sources import sheets
+from gemcli.sources import sheets, stored_rows
+from gemcli.sources.sheet_values import Values
+from gemcli.sources.stored_rows import StoredRows
 
 
 def book(rows: int) -> bytes:
@@ -44,6 +46,29 @@ def test_the_same_cells_and_addresses(tables: tuple[Table, Table]) -> None:
 def test_rows_travel_to_another_process(tables: tuple[Table, Table]) -> None:
     again = pickle.loads(pickle.dumps(tables[0]))
     assert list(again.cells()) == list(tables[1].cells())
+
+
+@pytest.mark.parametrize("part", [7, 41, 100])
+def test_stretches_hold_what_the_cells_hold(monkeypatch: pytest.MonkeyPatch, part: int) -> None:
+    monkeypatch.setattr(sheets, "LONG", 10)
+    monkeypatch.setattr(stored_rows, "PART", part)
+    rows = sheets.read(book(40), "lijst.xlsx").tables[0].rows
+    assert isinstance(rows, LongRows)
+    numbers = []
+    for stretch in rows.stretches(8):
+        assert len(stretch.columns) == 8
+        for index in range(len(stretch)):
+            number = stretch.first + index
+            numbers.append(number)
+            cells = tuple(Values().cells(number, 0, stretch.row(index)))  # type: ignore[arg-type]
+            assert cells == rows.row(number) == tuple(filter(None, (rows.cell(number, at) for at in range(9))))
+    assert numbers == list(range(len(rows)))
+    assert [len(stretch.columns) for stretch in rows.stretches(2)] == [2] * len(list(rows.stretches(2)))
+
+
+def test_equal_numbers_of_other_types_stay_what_they_are() -> None:
+    rows = StoredRows([(1, "a"), (1.0, "b"), (True, "a"), ("1", "")])
+    assert [cell.text for number in range(4) for cell in rows.row(number)] == ["1", "a", "1", "b", "TRUE", "a", "1"]
 
 
 def test_rows_can_be_sliced(tables: tuple[Table, Table]) -> None:
