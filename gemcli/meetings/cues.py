@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from gemcli.errors import ConfigError
@@ -72,6 +73,12 @@ def compiled(phrases: Iterable[str]) -> re.Pattern[str]:
     >>> compiled(["kom* ... op terug"]).search("Wij komen daar later op terug.").group()
     'komen daar later op terug'
     """
+    return _compiled(tuple(phrases))
+
+
+@lru_cache(maxsize=512)
+def _compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Kept: `re` keeps too few patterns to hold those of a cue file from one run to the next in one process."""
     parts = [_expression(phrase) for phrase in sorted(set(phrases), key=len, reverse=True) if phrase.strip()]
     return re.compile("|".join(parts), re.IGNORECASE) if parts else NEVER
 

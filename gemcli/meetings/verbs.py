@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 WITHIN = r"[^.;!?]{0,90}?"
 """What may stand between the halves of a separable verb: some words of the same clause."""
@@ -32,6 +33,11 @@ def compiled(verbs: Iterable[str], language: str, *, only_finite: bool = False) 
     >>> compiled(["let ... know"], "en").search("We are letting members know.").group()
     'letting members know'
     """
+    return _compiled(tuple(verbs), language, only_finite)
+
+
+@lru_cache(maxsize=64)
+def _compiled(verbs: tuple[str, ...], language: str, only_finite: bool) -> re.Pattern[str]:
     write = _english if language == "en" else _dutch
     parts = [write(verb, only_finite) for verb in sorted(set(verbs), key=len, reverse=True) if verb.strip()]
     parts = [part for part in parts if part]

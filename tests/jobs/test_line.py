@@ -27,10 +27,10 @@ IDS = [f"{command} {source}" for command, source, _, _ in CASES]
 
 @pytest.mark.parametrize(("command", "source", "written", "options"), CASES, ids=IDS)
 def test_every_footnote_of_every_job_holds(
-    gemcli: Any, evening: Path, command: str, source: str, written: str, options: tuple[str, ...]
+    gemcli: Any, made: Any, evening: Path, command: str, source: str, written: str, options: tuple[str, ...]
 ) -> None:
-    made = gemcli(command, evening / source, *options)
-    assert made.code == 0, made.err
+    ran = made(command, source, *options)
+    assert ran.code == 0, ran.err
     checked = gemcli("verify", evening / written, "--json")
     assert checked.code == 0, checked.err
     findings = checked.envelope["findings"]
@@ -38,8 +38,8 @@ def test_every_footnote_of_every_job_holds(
     assert not [f for f in findings if f["verdict"] in WRONG]
 
 
-def test_a_sentence_whose_footnote_was_taken_away_goes_to_a_person(gemcli: Any, evening: Path) -> None:
-    gemcli("extract", evening / "notulen-2026-03-12.docx")
+def test_a_sentence_whose_footnote_was_taken_away_goes_to_a_person(gemcli: Any, made: Any, evening: Path) -> None:
+    made("extract", "notulen-2026-03-12.docx")
     draft = evening / "notulen-2026-03-12.actions.md"
     lines = draft.read_text(encoding="utf-8").splitlines()
     place = next(index for index, line in enumerate(lines) if line.startswith("- ") and "[^" in line)
@@ -52,9 +52,9 @@ def test_a_sentence_whose_footnote_was_taken_away_goes_to_a_person(gemcli: Any, 
 
 @pytest.mark.parametrize(("command", "source", "written", "options"), CASES, ids=IDS)
 def test_disclaimer_and_sources_on_the_first_screen(
-    gemcli: Any, evening: Path, command: str, source: str, written: str, options: tuple[str, ...]
+    made: Any, evening: Path, command: str, source: str, written: str, options: tuple[str, ...]
 ) -> None:
-    gemcli(command, evening / source, *options)
+    made(command, source, *options)
     first_screen = "\n".join((evening / written).read_text(encoding="utf-8").splitlines()[:40])
     assert "CONCEPT" in first_screen
     assert "ai_generated: true" in first_screen
@@ -63,17 +63,17 @@ def test_disclaimer_and_sources_on_the_first_screen(
 
 @pytest.mark.parametrize(("command", "source", "written", "options"), CASES, ids=IDS)
 def test_a_second_run_gives_the_same_bytes(
-    gemcli: Any, evening: Path, command: str, source: str, written: str, options: tuple[str, ...]
+    gemcli: Any, made: Any, evening: Path, command: str, source: str, written: str, options: tuple[str, ...]
 ) -> None:
     names = [evening / written, (evening / written).with_suffix(".json")]
-    gemcli(command, evening / source, *options)
+    made(command, source, *options)
     first = [name.read_bytes() for name in names]
     gemcli(command, evening / source, *options)
     assert [name.read_bytes() for name in names] == first
 
 
-def test_one_claim_a_line_and_every_label_has_its_footnote(gemcli: Any, evening: Path) -> None:
-    gemcli("summarise", evening / MINUTES)
+def test_one_claim_a_line_and_every_label_has_its_footnote(made: Any, evening: Path) -> None:
+    made("summarise", MINUTES)
     text = (evening / "notulen-2026-03-12.summary.md").read_text(encoding="utf-8")
     used = set(re.findall(r"\[\^([^\]]+)\](?!:)", text))
     defined = set(re.findall(r"^\[\^([^\]]+)\]:", text, re.MULTILINE))
@@ -91,8 +91,8 @@ def test_the_secret_item_is_withheld_and_said_so(gemcli: Any, evening: Path) -> 
     assert "perceel" not in body
 
 
-def test_a_changed_amount_is_named_and_ends_in_4(gemcli: Any, evening: Path) -> None:
-    gemcli("draft", evening / "dossier-raadsbrief", "--type", "raadsbrief")
+def test_a_changed_amount_is_named_and_ends_in_4(gemcli: Any, made: Any, evening: Path) -> None:
+    made("draft", "dossier-raadsbrief", "--type", "raadsbrief")
     draft = evening / "dossier-raadsbrief.letter.md"
     text = draft.read_text(encoding="utf-8")
     assert "samen € 41.650" in text
@@ -131,8 +131,8 @@ def test_a_moved_source_is_found_by_its_hash(gemcli: Any, evening: Path, tmp_pat
     assert gemcli("verify", evening / "notulen-2026-03-12.summary.md", "--against", tmp_path / "archief").code == 0
 
 
-def test_what_a_person_edited_stays(gemcli: Any, evening: Path) -> None:
-    gemcli("summarise", evening / MINUTES)
+def test_what_a_person_edited_stays(gemcli: Any, made: Any, evening: Path) -> None:
+    made("summarise", MINUTES)
     draft = evening / "notulen-2026-03-12.summary.md"
     edited = (
         draft.read_text(encoding="utf-8")
@@ -185,8 +185,8 @@ def test_the_json_envelope_keeps_its_contract(gemcli: Any, evening: Path) -> Non
     assert sidecar["@context"]
 
 
-def test_aliases_do_the_same(gemcli: Any, evening: Path) -> None:
-    gemcli("summarise", evening / MINUTES)
+def test_aliases_do_the_same(gemcli: Any, made: Any, evening: Path) -> None:
+    made("summarise", MINUTES)
     first = (evening / "notulen-2026-03-12.summary.md").read_bytes()
     assert gemcli("samenvatten", evening / MINUTES).code == 0
     assert (evening / "notulen-2026-03-12.summary.md").read_bytes() == first
@@ -220,8 +220,8 @@ def test_fail_on_hard_findings(gemcli: Any, evening: Path) -> None:
     ],
     ids=["before the list", "after the list", "under a claim", "in the label"],
 )
-def test_a_sentence_put_anywhere_is_noticed(gemcli: Any, evening: Path, where: str, put: str) -> None:
-    gemcli("extract", evening / "notulen-2026-03-12.docx")
+def test_a_sentence_put_anywhere_is_noticed(gemcli: Any, made: Any, evening: Path, where: str, put: str) -> None:
+    made("extract", "notulen-2026-03-12.docx")
     draft = evening / "notulen-2026-03-12.actions.md"
     text = draft.read_text(encoding="utf-8").replace("\n## Te controleren", "\n## Must verify", 1)
     assert where in text
@@ -235,16 +235,16 @@ def test_a_sentence_put_anywhere_is_noticed(gemcli: Any, evening: Path, where: s
 
 @pytest.mark.parametrize(("command", "source", "written", "options"), CASES, ids=IDS)
 def test_judging_again_what_was_read_back_gives_the_same_findings(
-    gemcli: Any, evening: Path, command: str, source: str, written: str, options: tuple[str, ...]
+    gemcli: Any, made: Any, evening: Path, command: str, source: str, written: str, options: tuple[str, ...]
 ) -> None:
-    gemcli(command, evening / source, *options)
-    made = json.loads((evening / written).with_suffix(".json").read_text(encoding="utf-8"))["findings"]
+    made(command, source, *options)
+    first = json.loads((evening / written).with_suffix(".json").read_text(encoding="utf-8"))["findings"]
     again = gemcli("verify", evening / written, "--json").envelope["findings"]
-    assert len(again) == len(made)
-    for first, second in zip(made, again, strict=True):
-        assert (second["text"], second["verdict"]) == (first["text"], first["verdict"])
-        assert [c["label"] for c in second["citations"]] == [c["label"] for c in first["citations"]]
-        assert second["must_verify"] == first["must_verify"]
+    assert len(again) == len(first)
+    for one, other in zip(first, again, strict=True):
+        assert (other["text"], other["verdict"]) == (one["text"], one["verdict"])
+        assert [c["label"] for c in other["citations"]] == [c["label"] for c in one["citations"]]
+        assert other["must_verify"] == one["must_verify"]
 
 
 def test_one_agenda_item_alone(gemcli: Any, evening: Path) -> None:

@@ -41,8 +41,8 @@ def without(page: str, mark: str) -> str:
 
 
 @pytest.fixture
-def summary(gemcli: Any, evening: Path) -> Path:
-    gemcli("summarise", evening / MINUTES)
+def summary(made: Any, evening: Path) -> Path:
+    made("summarise", MINUTES)
     return evening / DRAFT
 
 
@@ -73,14 +73,14 @@ def test_a_line_that_tells_something_else_under_the_same_footnotes_hides_nothing
 def test_what_is_left_out_does_not_change_the_exit_code_and_is_counted(gemcli: Any, summary: Path) -> None:
     page = summary.read_text(encoding="utf-8")
     summary.write_text(without(page, "mendement E.A"), encoding="utf-8", newline="\n")
-    for options in ((), ("--strict",)):
+    for options, code in (((), 0), (("--strict",), None)):
         checked = gemcli("verify", summary, *options)
+        assert code in (checked.code, None)
         assert checked.code == gemcli("verify", summary, *options, "--json").code
         assert re.search(r"not mentioned: \d+ of \d+ \(held against all of notulen-2026-03-12\.pdf\)", checked.err)
         assert "the exit code does not change" in checked.err
         assert "Not mentioned (" in checked.out
         assert "Behoud parkeren in de Dorpsstraat" in checked.out
-    assert gemcli("verify", summary).code == 0
 
 
 def test_a_short_summary_lists_what_it_has_no_room_for(gemcli: Any, evening: Path) -> None:

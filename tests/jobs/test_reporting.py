@@ -142,26 +142,27 @@ def test_bullets_and_rows_of_a_letter_are_claims(gemcli: Any, evening: Path, tmp
 
 
 @pytest.mark.parametrize(
-    ("task", "name"),
+    ("task", "name", "draft"),
     [
-        ("summarise", MINUTES),
-        ("extract", "notulen-2026-03-12.docx"),
-        ("summarise", "transcript-2026-03-12.vtt"),
-        ("flag", "begroting-2026.xlsx"),
-        ("summarise", "iv3-begroting-2026.csv"),
+        ("summarise", MINUTES, "notulen-2026-03-12.summary.md"),
+        ("extract", "notulen-2026-03-12.docx", "notulen-2026-03-12.actions.md"),
+        ("summarise", "transcript-2026-03-12.vtt", "transcript-2026-03-12.summary.md"),
+        ("flag", "begroting-2026.xlsx", "begroting-2026.flags.md"),
+        ("summarise", "iv3-begroting-2026.csv", "iv3-begroting-2026.summary.md"),
     ],
 )
-def test_drafts_of_gemcli_over_every_kind_of_place(gemcli: Any, evening: Path, task: str, name: str) -> None:
-    made = gemcli(task, evening / name, "--json")
-    draft = next(Path(output["path"]) for output in made.envelope["outputs"] if output["kind"] == "draft")
+def test_drafts_of_gemcli_over_every_kind_of_place(
+    gemcli: Any, made: Any, evening: Path, task: str, name: str, draft: str
+) -> None:
+    made(task, name)
     page = evening / "controle.html"
-    done = gemcli("verify", draft, "--report", page, "--json")
+    done = gemcli("verify", evening / draft, "--report", page, "--json")
     assert done.code == 0
     assert_shows(page, done.envelope["findings"])
 
 
-def test_a_changed_draft_shows_both_values(gemcli: Any, evening: Path) -> None:
-    gemcli("extract", evening / MINUTES, "-q")
+def test_a_changed_draft_shows_both_values(gemcli: Any, made: Any, evening: Path) -> None:
+    made("extract", MINUTES)
     draft = evening / "notulen-2026-03-12.actions.md"
     text = draft.read_text(encoding="utf-8")
     assert "met 14 stemmen voor en 7 tegen" in text
@@ -179,8 +180,8 @@ def test_a_changed_draft_shows_both_values(gemcli: Any, evening: Path) -> None:
     assert "14" in "".join(node.text() for node in tree.css(f'[data-c~="{place}"]'))
 
 
-def test_secret_items_are_never_shown(gemcli: Any, evening: Path) -> None:
-    gemcli("summarise", evening / MINUTES, "-q")
+def test_secret_items_are_never_shown(gemcli: Any, made: Any, evening: Path) -> None:
+    made("summarise", MINUTES)
     page = evening / "controle.html"
     gemcli("verify", evening / "notulen-2026-03-12.summary.md", "--report", page)
     tree = LexborHTMLParser(page.read_bytes())
@@ -275,7 +276,7 @@ def test_a_report_is_no_source(gemcli: Any, evening: Path, tmp_path: Path) -> No
 
 @pytest.mark.parametrize(("asked", "told"), [((), "nl"), (("--language", "en"), "en")])
 def test_the_page_is_in_the_language_of_the_text(
-    gemcli: Any, evening: Path, tmp_path: Path, asked: tuple[str, ...], told: str
+    gemcli: Any, made: Any, evening: Path, tmp_path: Path, asked: tuple[str, ...], told: str
 ) -> None:
     """Messages stay in the language of the person; numbers are read in that of the source."""
     letter, page = tmp_path / "brief.txt", tmp_path / "controle.html"
@@ -284,7 +285,7 @@ def test_the_page_is_in_the_language_of_the_text(
     assert LexborHTMLParser(page.read_bytes()).css_first("html").attributes["lang"] == told
     assert "contradicted by the source" in done.out
     assert "Report: " in done.err
-    gemcli("extract", evening / MINUTES, "-q")
+    made("extract", MINUTES)
     gemcli("verify", evening / "notulen-2026-03-12.actions.md", "--report", page, *asked)
     assert LexborHTMLParser(page.read_bytes()).css_first("html").attributes["lang"] == told
 

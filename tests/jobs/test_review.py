@@ -12,8 +12,8 @@ import pytest
 
 
 @pytest.fixture
-def draft(gemcli: Any, evening: Path) -> Path:
-    gemcli("extract", evening / "notulen-2026-03-12.docx")
+def draft(made: Any, evening: Path) -> Path:
+    made("extract", "notulen-2026-03-12.docx")
     return evening / "notulen-2026-03-12.actions.md"
 
 
@@ -68,8 +68,10 @@ def test_text_in_the_draft_approves_nothing(gemcli: Any, draft: Path) -> None:
     assert gemcli("export", draft, "--to", "docx").code == 4
 
 
-def test_what_the_sources_do_not_carry_cannot_be_accepted(gemcli: Any, evening: Path, tmp_path: Path) -> None:
-    gemcli("draft", evening / "dossier-raadsbrief", "--type", "raadsbrief")
+def test_what_the_sources_do_not_carry_cannot_be_accepted(
+    gemcli: Any, made: Any, evening: Path, tmp_path: Path
+) -> None:
+    made("draft", "dossier-raadsbrief", "--type", "raadsbrief")
     letter = evening / "dossier-raadsbrief.letter.md"
     text = letter.read_text(encoding="utf-8")
     letter.write_text(text.replace("samen € 41.650", "samen € 51.650", 1), encoding="utf-8", newline="\n")
@@ -148,7 +150,7 @@ def test_a_list_of_extract_goes_out_as_csv_and_xlsx_as_it_was_decided(gemcli: An
     )
 
 
-def test_a_summary_is_no_list(gemcli: Any, evening: Path) -> None:
-    gemcli("summarise", evening / "notulen-2026-03-12.docx")
+def test_a_summary_is_no_list(gemcli: Any, made: Any, evening: Path) -> None:
+    made("summarise", "notulen-2026-03-12.docx")
     made = gemcli("export", evening / "notulen-2026-03-12.summary.md", "--to", "csv", "--concept")
     assert made.code == 2
