@@ -9,12 +9,18 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
+
+# How long one example takes on a machine that does several things at once says nothing about the code.
+settings.register_profile("unhurried", settings(deadline=None))
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True)
@@ -97,9 +103,21 @@ class Ran:
 Gemcli = Callable[..., Ran]
 
 
+@pytest.fixture(scope="session")
+def face() -> Callable[[], Any]:
+    """The commands of the app, put together once for each language: that takes as long as a small command itself."""
+    from typer.main import get_command
+
+    from gemcli.cli.app import build
+
+    made = lru_cache(lambda language: get_command(build()))
+    return lambda: made(os.environ.get("GEMCLI_LANGUAGE"))
+
+
 @pytest.fixture
-def gemcli(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Gemcli:
+def gemcli(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, face: Callable[[], Any]) -> Gemcli:
     """Run a command and return its exit code and both streams."""
+    monkeypatch.setattr("gemcli.cli.app.build", face)
 
     def run(*arguments: object) -> Ran:
         from gemcli.__main__ import main

@@ -38,8 +38,8 @@ def test_what_is_said_of_the_matter_is_none(text: str) -> None:
 
 
 def test_long_lines_take_linear_time() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for text in ("gaan " * 20_000, "stem te hebben " * 8_000, "vergadering wordt " * 8_000):
         is_formula(text)
         is_formal(text)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

@@ -91,8 +91,8 @@ def test_entries_of_a_table_of_contents_are_told_from_rows_with_a_value() -> Non
     "text", ["." * 50_000, "a " * 25_000 + "1", "• " * 25_000, "1." * 25_000, "x@" * 25_000, ". " * 25_000]
 )
 def test_hostile_lines_take_no_time(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     standing(text)
     without_marks(text)
     is_entry(text)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -200,8 +200,8 @@ def test_who_hands_in_and_who_supports() -> None:
     "piece", ["motie-A over b ", "De motie is voorgesteld door de leden A, ", "a. A", "nr. 1 (", "("]
 )
 def test_patterns_are_linear(pattern: object, piece: str) -> None:
-    started = perf_counter()
+    started = process_time()
     assert hasattr(pattern, "findall")
     pattern.findall(piece * 20_000)
     submitted_by((piece * 200)[:300])
-    assert perf_counter() - started < 20
+    assert process_time() - started < 20

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -132,10 +132,10 @@ def test_a_request_reads_as_a_sentence_with_one_verb(asks: str, told: str) -> No
 
 def test_requests_take_linear_time() -> None:
     motion = voted("B.1", "adopted")
-    started = perf_counter()
+    started = process_time()
     for asks in ("verzoekt " + "het " * 20_000, "besluit om : " * 8_000, "- " * 20_000):
         request(replace(motion, fields={**motion.fields, "asks": asks}), "nl")
-    assert perf_counter() - started < 2
+    assert process_time() - started < 2
 
 
 def test_proposals_on_a_list_without_a_vote_are_told_together_with_their_titles() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -83,6 +83,6 @@ def test_items_are_the_longest_run_of_numbers(texts: list[str], ids: list[str]) 
 @pytest.mark.parametrize("piece", ["voor 1", "00:00:01 - ", "1.", "ga naar de ", "Vergadering van ", " "])
 def test_patterns_are_linear(pattern: object, piece: str) -> None:
     assert hasattr(pattern, "fullmatch")
-    started = perf_counter()
+    started = process_time()
     pattern.fullmatch(piece * 50_000)
-    assert perf_counter() - started < 20
+    assert process_time() - started < 20
