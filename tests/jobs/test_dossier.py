@@ -18,8 +18,20 @@ def day(tmp_path: Path, demo_folder: Path) -> Path:
     return folder
 
 
-def test_agreement_stands_once_with_both_places(gemcli: Any, day: Path) -> None:
-    findings = gemcli("extract", day, "--json").envelope["findings"]
+@pytest.fixture(scope="module")
+def found() -> list[dict[str, Any]]:
+    """What was found in the dossier, once it was read."""
+    return []
+
+
+@pytest.fixture
+def findings(gemcli: Any, day: Path, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    if not found:
+        found.extend(gemcli("extract", day, "--json").envelope["findings"])
+    return found
+
+
+def test_agreement_stands_once_with_both_places(findings: list[dict[str, Any]]) -> None:
     motions = [f["fields"]["raw_id"].split()[0] for f in findings if f["kind"] == "motion"]
     assert {name for name in motions if motions.count(name) > 1} == {"G.1"}
     agreed = next(f for f in findings if f["kind"] == "motion" and f["fields"]["raw_id"].startswith("F.1"))
@@ -28,8 +40,7 @@ def test_agreement_stands_once_with_both_places(gemcli: Any, day: Path) -> None:
     assert agreed["must_verify"] == ["value"]
 
 
-def test_a_conflict_is_shown_from_both_sides_and_never_merged(gemcli: Any, day: Path) -> None:
-    findings = gemcli("extract", day, "--json").envelope["findings"]
+def test_a_conflict_is_shown_from_both_sides_and_never_merged(findings: list[dict[str, Any]]) -> None:
     both = [f for f in findings if f["kind"] == "motion" and f["fields"]["raw_id"].startswith("G.1")]
     assert sorted(f["fields"]["outcome"] for f in both) == ["adopted", "rejected"]
     assert all("sources_disagree" in f["must_verify"] for f in both)

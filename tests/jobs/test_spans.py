@@ -110,10 +110,9 @@ def test_a_value_of_a_cell_names_the_cell(gemcli: Any, evening: Path) -> None:
         assert check["source_id"] in check["citation"]
 
 
-def test_a_sidecar_of_before_has_no_places(gemcli: Any, evening: Path) -> None:
-    done = gemcli("extract", evening / MINUTES, "--json")
-    path = next(Path(output["path"]) for output in done.envelope["outputs"] if output["kind"] == "sidecar")
-    record = json.loads(path.read_text(encoding="utf-8"))
+def test_a_sidecar_of_before_has_no_places(made: Any, evening: Path) -> None:
+    made("extract", MINUTES)
+    record = json.loads((evening / "notulen-2026-03-12.actions.json").read_text(encoding="utf-8"))
     for finding in record["findings"]:
         for check in finding["checks"]:
             for key in ("claim_span", "source_span", "source_id", "source_place"):
