@@ -1,7 +1,9 @@
 """Measures drafted letters on dossiers whose truth was written down first: 12 made up, 4 after real council letters.
 
 The made-up ones stand in `golden_letters`; nothing in them was written with the rules of the letters at hand.
-`DOSSIERS_SHOWN=1` lists what was missed, `DOSSIERS_MINUTES=1` adds the minutes of the day to the council dossiers.
+The municipality has put its own legal text blocks in place: the shipped ones without the line that calls them examples.
+`DOSSIERS_SHOWN=1` lists what was missed, `DOSSIERS_MINUTES=1` adds the minutes of the day to the council dossiers,
+`DOSSIERS_EXAMPLES=1` leaves the legal text blocks the examples that are shipped.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ MADE = ROOT / "tests" / "golden_letters"
 BLOCKS = ROOT / "config" / "letters"
 PROFILE = MADE / "municipality.toml"
 SHOWN = bool(os.environ.get("DOSSIERS_SHOWN"))
+AS_SHIPPED = bool(os.environ.get("DOSSIERS_EXAMPLES"))
 WITH_MINUTES = bool(os.environ.get("DOSSIERS_MINUTES"))
 NO_ANSWER = {"motie.txt", "uit-de-besluitenlijst.txt", "dossier.toml", *college_letters.DECISION_LISTS.values()}
 COLUMNS = ("required", "facts", "cited", "answered", "open", "clauses", "terms", "routing", "conflicts")
@@ -59,10 +62,21 @@ def draft(folder: Path, out: Path) -> Drafted:
         "PYTHONPATH": str(ROOT),
         "PYTHONIOENCODING": "utf-8",
         "GEMCLI_MUNICIPALITY": str(PROFILE),
+        **({} if AS_SHIPPED else {"GEMCLI_OWN_CONFIG": str(own_blocks(out.parent / "own"))}),
     }
     command = [sys.executable, "-m", "gemcli", "draft", str(folder), "-o", str(out), "--json", "--no-progress"]
     done = subprocess.run(command, capture_output=True, env=environ, encoding="utf-8", check=False)
     return drafted(done.returncode, done.stdout)
+
+
+def own_blocks(folder: Path) -> Path:
+    """Return a folder of settings in which no text block is an example any more."""
+    (folder / "letters").mkdir(parents=True, exist_ok=True)
+    for path in BLOCKS.glob("*.txt"):
+        first, _, rest = path.read_text(encoding="utf-8").partition("\n")
+        if first.startswith("VOORBEELD"):
+            (folder / "letters" / path.name).write_text(rest, encoding="utf-8")
+    return folder
 
 
 def known(folder: Path) -> str:

@@ -28,6 +28,11 @@ class Part:
     quotes: str = ""
     """What its footnotes quote."""
 
+    @property
+    def filled(self) -> str:
+        """Its text without what somebody still has to fill in: the name of a clause in a gap is no clause."""
+        return FILL_IN.sub("", self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
@@ -122,13 +127,13 @@ def holds(pattern: str, text: str) -> bool:
 def any_holds(patterns: Iterable[str], parts: Iterable[Part]) -> list[Part]:
     """Return the parts in which one of the patterns stands."""
     listed = tuple(patterns)
-    return [part for part in parts if any(holds(pattern, part.text) for pattern in listed)]
+    return [part for part in parts if any(holds(pattern, part.filled) for pattern in listed)]
 
 
 def required(truth: Mapping[str, Any], letter: Drafted) -> Tally:
     """Count the elements that this type of letter cannot do without; what is still to be filled in is not there."""
     tally = Tally()
-    text = FILL_IN.sub("", "\n".join(part.text for part in letter.parts))
+    text = "\n".join(part.filled for part in letter.parts)
     for name, pattern in truth["required"].items():
         tally.count(holds(pattern, text), name)
     return tally
@@ -215,4 +220,4 @@ def invented(letter: Drafted, known: str, computed: Iterable[str] = ()) -> list[
 
 
 def _new(part: Part, allowed: set[str]) -> list[str]:
-    return [number for number in NUMBER.findall(FILL_IN.sub("", part.text)) if number not in allowed]
+    return [number for number in NUMBER.findall(part.filled) if number not in allowed]

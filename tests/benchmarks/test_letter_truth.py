@@ -123,6 +123,13 @@ def test_what_is_still_to_be_filled_in_is_not_there() -> None:
     assert str(letter_truth.required(truth, Drafted(0, (said("Ons kenmerk: [invullen: kenmerk]"),)))) == "0/1"
 
 
+def test_the_name_of_a_clause_in_a_gap_is_no_clause() -> None:
+    truth = {"clauses": {"expected": ["ombudsman"], "forbidden": ["bezwaarschrift"]}}
+    gap = said("[invullen: verwijzing naar de ombudsman]", is_gap=True)
+    tally, wrong = letter_truth.clauses(truth, Drafted(0, (gap, said("Onderteken het bezwaarschrift."))))
+    assert (str(tally), wrong) == ("0/1", ["Onderteken het bezwaarschrift."])
+
+
 def test_a_day_of_rest_is_no_last_day() -> None:
     term = {"name": "t", "last_day": "2026-05-26", "any": ["26 mei 2026"], "wrong": ["25 mei 2026"], "counted": True}
     right, none = letter_truth.terms({"terms": [term]}, Drafted(0, (said("Zes weken", told="2026-05-26"),)))
