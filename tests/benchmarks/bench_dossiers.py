@@ -70,12 +70,13 @@ def draft(folder: Path, out: Path) -> Drafted:
 
 
 def own_blocks(folder: Path) -> Path:
-    """Return a folder of settings in which no text block is an example any more."""
-    (folder / "letters").mkdir(parents=True, exist_ok=True)
-    for path in BLOCKS.glob("*.txt"):
-        first, _, rest = path.read_text(encoding="utf-8").partition("\n")
-        if first.startswith("VOORBEELD"):
-            (folder / "letters" / path.name).write_text(rest, encoding="utf-8")
+    """Return a folder of settings with all text blocks, of which none is an example any more."""
+    if not folder.exists():
+        shutil.copytree(BLOCKS, folder / "letters")
+        for path in (folder / "letters").glob("*.txt"):
+            first, _, rest = path.read_text(encoding="utf-8").partition("\n")
+            if first.startswith("VOORBEELD"):
+                path.write_text(rest, encoding="utf-8")
     return folder
 
 
