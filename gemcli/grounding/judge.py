@@ -26,6 +26,7 @@ from gemcli.grounding.sides import Sides, content, sides
 from gemcli.grounding.spared import without_missing
 from gemcli.grounding.structured import KINDS, NAMES, fields
 from gemcli.grounding.tables import recomputed
+from gemcli.grounding.told_rows import is_row, retold
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.grounding.witness import Bench, Witness
 from gemcli.locales import N_, say
@@ -215,6 +216,9 @@ class Judge:
         if is_counted(claim):
             checks = recounted(claim, both, self._bench.documents, self._sections)
             return self._finding(claim, whole, self._arithmetic(checks), checks, located, proof)
+        if is_row(claim) and (same := retold(claim, both, self._bench.documents)):
+            values = (check for check in compared(both) if check.result in GOOD)
+            return self._finding(claim, whole, self._arithmetic(same), (*same, *values), located, proof)
         if claim.by is By.BLOCK:
             checks = tuple(filled(claim, both, {name: text for name, _, text in proof}))
             if checks:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from gemcli.jobs.conflicts import weighed
 from gemcli.jobs.intake import Intake, take_in
 from gemcli.jobs.omissions import About, Material, omissions
 from gemcli.jobs.outcome import Warned
+from gemcli.jobs.own_names import known_to
 from gemcli.jobs.personal import marked
 from gemcli.jobs.request import Request
 from gemcli.jobs.ruled import Ruled
@@ -125,7 +126,9 @@ def judge_of(intake: Intake, ruled: Ruled, bench: Workbench, language: str) -> J
     from gemcli.grounding.judge import Judge
 
     documents = (*intake.dossier.documents, *ruled.blocks)
-    return Judge(documents, intake.sections, bench.municipality(), language)
+    profile = bench.municipality()
+    own = known_to(profile, intake.dossier.settings).own_addresses
+    return Judge(documents, intake.sections, replace(profile, own_addresses=own), language)
 
 
 def _task(record: TaskRecord, request: Request, bench: Workbench, intake: Intake, language: str) -> Task:
