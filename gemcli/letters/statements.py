@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gemcli.letters.case import Case
-from gemcli.letters.letter_types import Element
+from gemcli.letters.elements import Element
 from gemcli.letters.parts import with_grounds
 from gemcli.letters.passages import Row, Said
 from gemcli.model.claim import By, Claim, Kind
@@ -30,7 +30,7 @@ def statement(case: Case, element: Element, said: Said | Row) -> Claim:
         said.evidence,
         By.RULE,
         section=element.name,
-        fields={"form": "list_item"} if isinstance(said, Row) else {},
+        fields={"form": "list_item", "row": True} if isinstance(said, Row) else {},
         marks=with_grounds(
             Ground.PROMISE if PROMISE.search(said.text) else None, Ground.NEEDS_HUMAN if is_guessed else None
         ),
