@@ -7,7 +7,7 @@ from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.claim import Claim, Kind
 from gemcli.model.family import Family
 from gemcli.model.finding import Ground, Verdict
-from gemcli.model.source import Rank, Source
+from gemcli.model.source import MESSAGES, Rank, Source
 
 GROUNDS = {
     Ground.RIGHT: N_("right or duty"),
@@ -50,8 +50,10 @@ RANKS = {
     Rank.OFFICIAL_LIST: N_("official decision list"),
     Rank.ADOPTED_MINUTES: N_("minutes"),
     Rank.OWN_DECISION: N_("own decision or letter"),
+    Rank.COUNCIL_PAPER: N_("council paper"),
     Rank.TEXT_BLOCK: N_("own text block"),
     Rank.TRANSCRIPT: N_("transcript, not adopted"),
+    Rank.OWN_MESSAGE: N_("own message, by its sender's address"),
     Rank.THIRD_PARTY: N_("from a third party"),
     Rank.UNRANKED: N_("rank unknown"),
 }
@@ -90,7 +92,7 @@ def source_line(source: Source, translate: Translate) -> str:
 
 def _kind(source: Source, translate: Translate) -> tuple[str, ...]:
     """The form of a council record, and whether it was adopted; the rank of everything else."""
-    if source.family is Family.UNKNOWN or source.rank is Rank.THIRD_PARTY:
+    if source.family is Family.UNKNOWN or source.rank in MESSAGES:
         return (translate(RANKS[source.rank]),)
     form = translate(FAMILIES[source.family])
     return (form, translate(N_("not adopted"))) if source.rank is Rank.TRANSCRIPT else (form,)
