@@ -11,7 +11,7 @@ from gemcli.letters.case import Case, LetterRequest, open_case
 from gemcli.letters.clauses import check_clause
 from gemcli.letters.council import write_answer, write_closing, write_motion
 from gemcli.letters.doubts import points_of
-from gemcli.letters.informing import asked_questions, write_core, write_questions
+from gemcli.letters.informing import asked_questions, route_notices, write_core, write_questions
 from gemcli.letters.letter_types import TYPES, Element
 from gemcli.letters.notice import Notice
 from gemcli.letters.parts import Written, from_block
@@ -75,7 +75,8 @@ def letter(dossier: Dossier, request: LetterRequest) -> Letter:
         *(notice for part in written for notice in part.notices),
         *check_clause(kind, (claim.text for claim in claims if claim.kind is not Kind.GAP)),
         *_left(found),
-        *(_open(question) for question in asked if not question.answers),
+        *(_open(question) for question in asked if _is_open(question)),
+        *route_notices(case, asked),
     )
     return Letter(
         _title(case, claims),
@@ -138,6 +139,10 @@ def _left(found: Answer) -> Iterator[Notice]:
     for path, count in counts.items():
         what = say(N_("Sentences of this source that the letter does not use: {count}."), count=count)
         yield Notice("source_partly_used", what, path)
+
+
+def _is_open(question: Question) -> bool:
+    return not question.answers and question.route is None and question.item.replied is None
 
 
 def _open(question: Question) -> Notice:

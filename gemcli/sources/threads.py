@@ -182,9 +182,7 @@ def _tied(message: Document, envelope: Envelope, quotes: Mapping[int, str]) -> D
 
 def _remarks(envelope: Envelope) -> Iterator[Remark]:
     if envelope.is_guessed:
-        what = say(
-            N_("This message names none before it: its place in the thread is guessed.")
-        )
+        what = say(N_("This message names none before it: its place in the thread is guessed."))
         yield Remark("thread_guessed", what)
 
 
