@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -51,6 +51,8 @@ class _Outcome:
     sha256: str
     document: Document | None = None
     error: SourceError | None = None
+    is_inside: bool = False
+    """Whether it travels inside another file: its copy in the folder comes before it."""
 
 
 def gather(
@@ -128,14 +130,15 @@ def _read(found: Found, limits: Limits) -> list[_Outcome]:
         reading = read_whole(found.path, relative=found.relative, limits=limits)
     except SourceError as error:
         return [_Outcome(found.relative, _hash(found.path, limits), error=error)]
-    return list(_unfold(reading, limits, DEEPEST_MAIL))
+    first, *inside = _unfold(reading, limits, DEEPEST_MAIL)
+    return [first, *(replace(outcome, is_inside=True) for outcome in inside)]
 
 
 def _unfold(reading: Reading, limits: Limits, depth: int) -> Iterator[_Outcome]:
     """Yield a document and those that travel inside it; of a mailbox its messages, and what was left out."""
     path = reading.path
     if reading.document is None:
-        yield _Outcome(path, reading.sha256, error=_left_out(reading))
+        yield from _of_mailbox(reading)
         depth += 1
     else:
         yield _Outcome(path, reading.sha256, reading.document)
@@ -143,10 +146,12 @@ def _unfold(reading: Reading, limits: Limits, depth: int) -> Iterator[_Outcome]:
         yield from _attached(attachment, path, limits, depth)
 
 
-def _left_out(reading: Reading) -> SourceError | None:
-    """What a mailbox did not give; None where every message was handed over."""
-    told = [SourceError(remark.code, remark.message, None, reading.path) for remark in reading.remarks]
-    return told[0] if told else None
+def _of_mailbox(reading: Reading) -> list[_Outcome]:
+    """A mailbox in the ledger: read, or what it did not give."""
+    errors: list[SourceError | None] = [
+        SourceError(remark.code, remark.message, None, reading.path) for remark in reading.remarks
+    ]
+    return [_Outcome(reading.path, reading.sha256, error=error) for error in errors or [None]]
 
 
 def _attached(attachment: Attachment, inside: str, limits: Limits, depth: int) -> Iterator[_Outcome]:
@@ -182,18 +187,19 @@ def _hash(path: Path, limits: Limits) -> str:
 
 
 def _without_copies(outcomes: Sequence[_Outcome]) -> list[_Outcome]:
-    """Keep the first of files with the same bytes, and say of the others which that is."""
+    """Keep the first of files with the same bytes, a file of its own before an attachment, and say of the others so."""
     first: dict[str, str] = {}
+    for outcome in sorted(outcomes, key=lambda each: each.is_inside):
+        if outcome.document is not None:
+            first.setdefault(outcome.sha256, outcome.relative)
     kept = []
     for outcome in outcomes:
-        if outcome.document is not None and outcome.sha256 in first:
+        if outcome.document is not None and first[outcome.sha256] != outcome.relative:
             error = SourceError(
                 "duplicate", say(N_("The same file as {path}."), path=first[outcome.sha256]), None, outcome.relative
             )
             kept.append(_Outcome(outcome.relative, outcome.sha256, error=error))
         else:
-            if outcome.document is not None:
-                first[outcome.sha256] = outcome.relative
             kept.append(outcome)
     return kept
 

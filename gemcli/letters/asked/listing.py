@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 from pathlib import PurePosixPath
 
 from gemcli.letters.asked.asked import Asked
@@ -12,7 +13,7 @@ from gemcli.letters.asked.replies import replied
 from gemcli.letters.asked.same import is_same
 from gemcli.letters.asked.telling import kind_of, listed_as
 from gemcli.letters.passages import PROSE, Said
-from gemcli.model.document import Document, PassageKind
+from gemcli.model.document import Document, Passage, PassageKind
 from gemcli.model.dossier import Dossier
 from gemcli.model.municipality import Municipality
 from gemcli.model.source import Rank
@@ -54,15 +55,14 @@ def asked_in(document: Document) -> Iterator[tuple[AskedKind, Said]]:
     """Every sentence of a message that asks something, with what it asks; items of a list go by the line above it."""
     heading = ""
     lead: AskedKind | None = None
-    following = (*(passage.kind for passage in document.passages[1:]), PassageKind.PARAGRAPH)
-    for passage, below in zip(document.passages, following, strict=True):
+    for passage, below in zip_longest(document.passages, document.passages[1:]):
         text = cut(document.text, passage.spans)
         if passage.kind is PassageKind.HEADING:
             heading = text
         if passage.kind not in PROSE:
             continue
-        is_item = passage.kind is PassageKind.LIST_ITEM
-        announced = None if is_item or below is not PassageKind.LIST_ITEM else listed_as(text)
+        is_item = _is_item(passage)
+        announced = None if is_item or not _is_item(below) else listed_as(text)
         for number, sentence in enumerate(passage.sentences):
             said = Said(document, passage, sentence, heading)
             kind = kind_of(said.text)
@@ -71,6 +71,10 @@ def asked_in(document: Document) -> Iterator[tuple[AskedKind, Said]]:
             if kind is not None and not (announced and sentence is passage.sentences[-1]):
                 yield kind, said
         lead = lead if is_item else announced
+
+
+def _is_item(passage: Passage | None) -> bool:
+    return passage is not None and passage.kind is PassageKind.LIST_ITEM
 
 
 def _keep(found: list[Asked], kind: AskedKind, said: Said) -> None:
