@@ -42,7 +42,10 @@ class Intake:
 
     @property
     def language(self) -> str:
-        """The language that most of the text is in."""
+        """The language that `dossier.toml` states, else the one that most of the text is in."""
+        noted = self.dossier.settings.get("language", "").strip().casefold()
+        if noted in ("nl", "en"):
+            return noted
         weights: Counter[str] = Counter()
         for document in self.dossier.documents:
             weights[document.language] += len(document.text)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gemcli.letters.answers import Answer
+from gemcli.letters.asked.asked import Asked
 from gemcli.letters.asked.kinds import WORDS
 from gemcli.letters.asked.listing import asked, is_incoming
+from gemcli.letters.asked.replies import can_answer
 from gemcli.letters.case import Case
 from gemcli.letters.letter_types import Element
 from gemcli.letters.notice import Notice
@@ -26,6 +28,7 @@ from gemcli.model.finding import Ground
 
 NOBODY = {"nl": "[team invullen]", "en": "[fill in the team]"}
 """Where a request goes that no rule of the profile gives a team."""
+MESSAGE = {"nl": "bericht", "en": "message"}
 
 
 def asked_questions(case: Case) -> tuple[Question, ...]:
@@ -35,9 +38,13 @@ def asked_questions(case: Case) -> tuple[Question, ...]:
         pool.extend((*prose(document), *rows(document)))
     rules = case.request.municipality.escalations
     return tuple(
-        Question(each, speaks_of(each.text, pool), route_of(each, rules, case.type.name))
+        Question(each, _answers(each, pool), route_of(each, rules, case.type.name))
         for each in asked(case.dossier, case.request.municipality)
     )
+
+
+def _answers(item: Asked, pool: Sequence[Said | Row]) -> tuple[Said | Row, ...]:
+    return tuple(said for said in speaks_of(item.text, pool) if can_answer(item.text, said.text))
 
 
 def write_core(case: Case, element: Element, answer: Answer) -> Written:
@@ -53,7 +60,8 @@ def write_questions(case: Case, element: Element, answer: Answer) -> Written:
     What goes to somebody else always is a gap, with the team and the reason.
     """
     told = {(said.document.source.id, said.sentence.id) for said in answer.said}
-    parts = [_answer(case, element, question, told) for question in asked_questions(case)]
+    parts = [_whole_message(case, element, route) for route in _by_tone(case)]
+    parts += [_answer(case, element, question, told) for question in asked_questions(case)]
     return Written(
         tuple(claim for part in parts for claim in part.claims),
         tuple(notice for part in parts for notice in part.notices),
@@ -62,10 +70,8 @@ def write_questions(case: Case, element: Element, answer: Answer) -> Written:
 
 def route_notices(case: Case, questions: Iterable[Question]) -> Iterator[Notice]:
     """Tell of each request, and of each message by its tone, that goes elsewhere: to whom, why, where it stands."""
-    municipality = case.request.municipality
-    messages = [document for document in case.dossier.documents if is_incoming(document, case.dossier, municipality)]
     of_requests = (question.route for question in questions if question.route is not None)
-    for route in (*by_tone(messages, municipality.escalations), *of_requests):
+    for route in (*_by_tone(case), *of_requests):
         document = route.said.document
         place = cite(document, route.said.sentence.spans).place
         to = route.to or NOBODY.get(case.request.language, NOBODY["nl"])
@@ -86,14 +92,28 @@ def _answer(case: Case, element: Element, question: Question, told: set[tuple[st
     return _with_privacy(from_block(case, element, slots, block="open-vraag"))
 
 
+def _by_tone(case: Case) -> Iterator[Route]:
+    municipality = case.request.municipality
+    messages = [document for document in case.dossier.documents if is_incoming(document, case.dossier, municipality)]
+    return by_tone(messages, municipality.escalations)
+
+
+def _whole_message(case: Case, element: Element, route: Route) -> Written:
+    """A message that somebody else must see first, told by the sentence that says so."""
+    word = MESSAGE.get(case.request.language, MESSAGE["nl"])
+    slots = {"asked": Slot(route.said.text, route.said.evidence), "asked_as": Slot(word)}
+    return _sent_on(case, element, slots, route)
+
+
 def _elsewhere(case: Case, element: Element, question: Question, route: Route) -> Written:
+    return _sent_on(case, element, _slots(case, question), route)
+
+
+def _sent_on(case: Case, element: Element, slots: Mapping[str, Slot], route: Route) -> Written:
     language = case.request.language
-    slots = {
-        **_slots(case, question),
-        "route_to": Slot(route.to or NOBODY.get(language, NOBODY["nl"])),
-        "route_reason": Slot(route.reason(translator(language))),
-    }
-    return _with_privacy(from_block(case, element, slots, block="open-elders"))
+    to = Slot(route.to or NOBODY.get(language, NOBODY["nl"]))
+    more = {**slots, "route_to": to, "route_reason": Slot(route.reason(translator(language)))}
+    return _with_privacy(from_block(case, element, more, block="open-elders"))
 
 
 def _answered_before(case: Case, element: Element, question: Question, replied: Said) -> Written:
@@ -106,7 +126,7 @@ def _answered_before(case: Case, element: Element, question: Question, replied: 
         if passage.kind is PassageKind.MAIL_HEADER and document.text.startswith("Date:", passage.spans[0].start)
         for sentence in passage.sentences
     )
-    slots = {**_slots(case, question), "reply": Slot(replied.text.rstrip("."), replied.evidence, Ground.NEEDS_HUMAN)}
+    slots = {**_slots(case, question), "reply": Slot(replied.text.rstrip("."), replied.evidence)}
     if sent is not None:
         slots["replied_on"] = Slot(written(sent, case.request.language), Evidence(sentences=tuple(head)[:1]))
     written_part = _with_privacy(from_block(case, element, slots, block="eerder-beantwoord"))

@@ -82,9 +82,12 @@ UNKNOWN_FORM = N_("no known form of council record: read by general rules")
 def source_line(source: Source, translate: Translate) -> str:
     """Say which source was used: file, form or rank, body, author, date and the start of its hash.
 
-    Who wrote from outside is never named: a concept is passed on as well, and the file name leads to the writer.
+    Who wrote a message is never named, of an own one only its domain: a concept is passed on as well, and the file
+    name leads to the writer.
     """
-    author = source.author if source.rank is not Rank.THIRD_PARTY else ""
+    author = source.author if source.rank not in MESSAGES else ""
+    if source.rank is Rank.OWN_MESSAGE:
+        author = source.author.rpartition("@")[2].strip("<> ")
     dated = source.dated.isoformat() if source.dated else ""
     known = [*_kind(source, translate), source.body, author, dated]
     return f"{source.path} ({', '.join(part for part in known if part)}; sha256 {source.sha256[:12]})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -235,9 +236,13 @@ def _distinct(documents: Sequence[Document]) -> Iterator[Document]:
         lambda document: slug(document.source.path),
     )
     wanted = [[way(document) for document in documents] for way in ways]
+    counts = [Counter(names) for names in wanted]
     taken: set[str] = set()
     for index, document in enumerate(documents):
-        name = next((names[index] for names in wanted if names.count(names[index]) == 1), wanted[-1][index])
+        name = next(
+            (names[index] for names, count in zip(wanted, counts, strict=True) if count[names[index]] == 1),
+            wanted[-1][index],
+        )
         name = name[-ID_LENGTH:].strip("-") if len(name) > ID_LENGTH else name
         number = 1
         while (unique := name if number == 1 else f"{name}-{number}") in taken:

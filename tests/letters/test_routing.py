@@ -158,8 +158,9 @@ def test_the_draft_says_who_and_why_as_a_gap_and_never_answers(write: Write, mak
     rules = [{"to": "team Juridische zaken", "kind": ["objection"]}, {"to": "team Veiligheid", "tone": ["threat"]}]
     profile = Municipality.from_table({"name": "Waterrade", "escalation": rules})
     letter = write("informatief", [note, mail], {"subject": "De bank"}, profile)
-    (gap,) = [claim for claim in letter.claims if claim.section == "questions"]
-    assert gap.kind is Kind.GAP
+    whole, gap = [claim for claim in letter.claims if claim.section == "questions"]
+    assert whole.kind is gap.kind is Kind.GAP
+    assert whole.text.startswith("Niet beantwoord: uw bericht ‘Ik weet waar u woont.’, voor team Veiligheid, want")
     assert gap.text.startswith("Niet beantwoord: uw bezwaar ‘Hierbij maak ik bezwaar tegen uw besluit over de bank.’")
     assert "voor team Juridische zaken, want het is een bezwaar" in gap.text
     assert {ref.source_id for ref in gap.evidence.sentences} >= {"mail"}

@@ -90,9 +90,18 @@ def _tells(said: Said, asked: Asked) -> bool:
     text = said.text
     if LATER.search(text) or kind_of(text) is not None or len(content_words(text)) < 2:
         return False
-    if WHEN.search(asked.text) and not TELLS_WHEN.search(text):
+    return can_answer(asked.text, text)
+
+
+def can_answer(asked: str, text: str) -> bool:
+    """Whether a sentence has what a question wants: a time for when, a number for how many.
+
+    >>> can_answer("Wanneer komt de bank?", "De bank is groen."), can_answer("Komt er een bank?", "De bank is groen.")
+    (False, True)
+    """
+    if WHEN.search(asked) and not TELLS_WHEN.search(text):
         return False
-    return not HOW_MANY.search(asked.text) or TELLS_HOW_MANY.search(text) is not None
+    return not HOW_MANY.search(asked) or TELLS_HOW_MANY.search(text) is not None
 
 
 def _sent(document: Document) -> datetime | None:

@@ -29,10 +29,12 @@ def test_known_failures_still_fail() -> None:
     assert not [case["text"] for case in CASES if case.get("known_failure") and right(case)]
 
 
-def test_there_are_enough_cases_and_a_third_is_held_apart() -> None:
+def test_there_are_enough_cases_and_some_are_held_apart() -> None:
+    """Held ones are counted, never written for; the last of them were made up after the rules."""
     held = [case for case in CASES if case["part"] == "held"]
     assert len(CASES) >= 120
-    assert len(held) * 3 == len(CASES)
+    assert len(held) * 4 >= len(CASES)
+    assert sum(right(case) for case in held) / len(held) >= 0.85
 
 
 @pytest.mark.parametrize(
