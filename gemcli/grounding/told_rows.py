@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gemcli.facts.table_rows import cells, told
+from gemcli.facts.table_rows import cells, told, told_cells
 from gemcli.grounding.sides import Sides
 from gemcli.model.claim import By, Claim
 from gemcli.model.document import Document
@@ -22,6 +22,8 @@ def retold(claim: Claim, both: Sides, documents: Mapping[str, Document]) -> tupl
     The words of a line such as "Het Schip: maatregel een doek" stand in two rows, so that the checks of prose, which
     look for one sentence, cannot tell it from words that were gathered.
     """
+    if both.witness.numbers:
+        return _retold_cells(claim, both)
     raw = "\n".join(
         documents[citation.source_id].text[span.start : span.end]
         for citation in both.witness.citations
@@ -31,3 +33,15 @@ def retold(claim: Claim, both: Sides, documents: Mapping[str, Document]) -> tupl
     if len(lines) < 2 or told(cells(lines[0]), cells(lines[-1])) != claim.text:
         return ()
     return (both.check("row", CheckResult.EQUAL, claim.text, " ".join(lines[-1].split())),)
+
+
+def _retold_cells(claim: Claim, both: Sides) -> tuple[Check, ...]:
+    """The same for cells of a sheet: the upper of two rows names the columns of the lower."""
+    cited = list(both.witness.numbers.values())
+    numbers = sorted({cell.row for cell in cited})
+    if len(numbers) != 2:
+        return ()
+    names, values = ([cell for cell in cited if cell.row == number] for number in numbers)
+    if told_cells(names, values) != claim.text:
+        return ()
+    return (both.check("row", CheckResult.EQUAL, claim.text, " | ".join(cell.text for cell in values)),)

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from gemcli.letters.matching import Relevance
 from gemcli.letters.passages import Row, Said, prose, rows
+from gemcli.model.claim import Evidence
 from gemcli.model.document import Document
 
 PARAGRAPH_SHARE = 0.35
@@ -35,6 +36,18 @@ RESTATES = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sentences of different sources that give different values for the same thing, the higher rank first."""
+
+    text: str
+    evidence: Evidence
+    other: str
+    other_evidence: Evidence
+    is_decided: bool = False
+    """Whether the first is a decision, which counts; else neither does before a person has looked."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What sources say on the points that were asked."""
 
@@ -44,6 +57,10 @@ class Answer:
     """Points, counted from 0, that no sentence speaks of."""
     unused: tuple[Said, ...]
     """Sentences of the sources that speak of none."""
+    differ: tuple[Pair, ...] = ()
+    """What two sources say differently, told as neither."""
+    formulas: tuple[Said, ...] = ()
+    """Where own sources say that the motion is settled."""
 
 
 def answer(points: Sequence[str], documents: Iterable[Document], longest: int = GUESSED) -> Answer:

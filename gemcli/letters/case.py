@@ -11,16 +11,19 @@ from pathlib import PurePosixPath
 from gemcli.facts.written_dates import written
 from gemcli.letters.answered_motion import about_outcome, chosen_motion, motion_slots
 from gemcli.letters.blocks import Block
+from gemcli.letters.carriers import may_carry, named_in
 from gemcli.letters.council_questions import CouncilQuestions, council_questions
+from gemcli.letters.decided import Decided, decided
 from gemcli.letters.elements import Answers, LetterType
 from gemcli.letters.incoming import Incoming, day_of, incoming, is_from_outside, place_of
 from gemcli.letters.lines import Words
 from gemcli.letters.motion import Motion, motions
 from gemcli.letters.notice import Notice
 from gemcli.letters.outcome import Outcome, outcome_of
-from gemcli.letters.passages import FIRM, RECORDS, is_own
+from gemcli.letters.passages import is_own
 from gemcli.letters.slots import Slot
 from gemcli.letters.terms import Facts, counted
+from gemcli.letters.told_slots import TOLD, Papers, told_slots
 from gemcli.letters.written_dates import in_words
 from gemcli.locales import N_, say
 from gemcli.model.claim import Evidence, SpanRef
@@ -77,9 +80,16 @@ class Case:
     asked: CouncilQuestions | None = None
     """The questions of the council that the letter answers."""
     answer_sources: tuple[Document, ...] = ()
-    sources_are_named: bool = False
-    """Whether `dossier.toml` names the documents that the facts come from."""
+    meant: frozenset[str] = frozenset()
+    """Ids of the sources that `dossier.toml` names for the answer, or that these point to."""
+    decided: Decided | None = None
+    """What a decision list of the dossier decides on the case."""
     notices: tuple[Notice, ...] = ()
+
+    @property
+    def sources_are_named(self) -> bool:
+        """Whether `dossier.toml` names the documents that the facts come from."""
+        return bool(self.meant)
 
 
 def open_case(dossier: Dossier, request: LetterRequest, kind: LetterType) -> Case:
@@ -97,8 +107,21 @@ def open_case(dossier: Dossier, request: LetterRequest, kind: LetterType) -> Cas
     slots |= {name: slot for name, slot in found.slots.items() if name not in slots}
     held = [each.source.id for each in (asked.document if asked else None, came.document) if each is not None]
     held += [each.source.id for each in dossier.documents if is_from_outside(each, request.municipality)]
-    sources, are_named = _answer_sources(dossier, motion, held, notices)
-    return Case(dossier, request, kind, slots, came, motion, outcome, asked, sources, are_named, tuple(notices))
+    held += [each.source.id for each in _objected_to(dossier, kind, came)]
+    sources, meant = _answer_sources(dossier, motion, held, request.municipality, notices)
+    about = " ".join((slots["subject"].value if "subject" in slots else "", dossier.settings.get("title", "")))
+    decision = None if "decision" in slots else decided(dossier.documents, about)
+    open_slots = [name for name in TOLD.get(kind.name, ()) if name not in slots]
+    slots |= told_slots(Papers(sources, came.document, decision), open_slots)
+    return Case(dossier, request, kind, slots, came, motion, outcome, asked, sources, meant, decision, tuple(notices))
+
+
+def _objected_to(dossier: Dossier, kind: LetterType, came: Incoming) -> Iterator[Document]:
+    """Own papers from before an objection came in: they hold the decision that it is against, not the answer."""
+    for document in dossier.documents if kind.piece == "bezwaar" and came.day is not None else ():
+        dated = document.source.dated
+        if dated is not None and came.day is not None and dated < came.day:
+            yield document
 
 
 def _differing(stated: Mapping[str, Slot], counted_by_rule: Mapping[str, Slot]) -> Iterator[Notice]:
@@ -172,31 +195,35 @@ def _settings(dossier: Dossier, request: LetterRequest) -> Iterator[tuple[str, S
 
 
 def _answer_sources(
-    dossier: Dossier, motion: Motion | None, aside: list[str], notices: list[Notice]
-) -> tuple[tuple[Document, ...], bool]:
-    """The documents that carry facts: those of `answer_from`, else all but mail, records, motion, earlier letters."""
+    dossier: Dossier, motion: Motion | None, aside: list[str], municipality: Municipality, notices: list[Notice]
+) -> tuple[tuple[Document, ...], frozenset[str]]:
+    """The documents that carry facts, and the ids of those that `answer_from` names or that these point to.
+
+    Without `answer_from` every paper of colleagues may carry some, but the motion, records and earlier letters.
+    """
     names = [name.strip() for name in re.split(r"[,;]", dossier.settings.get("answer_from", "")) if name.strip()]
-    if names:
-        named = []
-        for name in names:
-            document = next((d for d in dossier.documents if _is_called(d, name)), None)
-            if document is None or not is_own(document):
-                what = say(N_("A document that answer_from names is missing, or from outside, and cannot carry facts."))
-                notices.append(Notice("answer_source_missing", what, name, is_error=True))
-            else:
-                named.append(document)
-        return tuple(named), True
+    named: list[Document] = []
+    for name in names:
+        document = next((d for d in dossier.documents if _is_called(d, name)), None)
+        if document is None or not is_own(document):
+            what = say(N_("A document that answer_from names is missing, or from outside, and cannot carry facts."))
+            notices.append(Notice("answer_source_missing", what, name, is_error=True))
+        else:
+            named.append(document)
     held = {each.source.id for each in dossier.documents if motions(each)} if motion is None else set()
     held |= {motion.document.source.id} if motion else set()
     held |= set(aside)
-    return tuple(
+    others = tuple(
         document
         for document in dossier.documents
-        if document.source.rank in FIRM - RECORDS
+        if document not in named
         and document.source.id not in held
+        and may_carry(document, municipality)
         and not EARLIER_LETTER.search(document.text[:HEAD])
-        and PurePosixPath(document.source.path).name != "dossier.toml"
-    ), False
+    )
+    pointed = tuple(document for document in named_in(named, dossier) if document in others)
+    rest = tuple(document for document in others if document not in pointed)
+    return (*named, *pointed, *rest), frozenset(document.source.id for document in (*named, *pointed))
 
 
 def _is_called(document: Document, name: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from gemcli.letters.answers import Answer
 from gemcli.letters.case import Case
+from gemcli.letters.differences import write_differences
 from gemcli.letters.doubts import late, other_values, points_of, put_off
 from gemcli.letters.elements import Element
 from gemcli.letters.parts import Written, from_block, with_grounds
@@ -74,7 +75,8 @@ def write_answer(case: Case, element: Element, answer: Answer) -> Written:
             written = from_block(case, element, {"asked": asked}, block="open-verzoek")
             claims.extend(written.claims)
         notices.extend(written.notices)
-    return Written(tuple(claims), tuple(notices))
+    differences = write_differences(case, element, answer)
+    return Written((*claims, *differences.claims), (*notices, *differences.notices))
 
 
 def is_fulfilled_by_letter(point: str) -> bool:

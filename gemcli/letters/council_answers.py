@@ -11,8 +11,9 @@ from gemcli.letters.case import Case
 from gemcli.letters.council_questions import CouncilQuestion, CouncilQuestions
 from gemcli.letters.elements import Element
 from gemcli.letters.matching import Relevance
+from gemcli.letters.material import material
 from gemcli.letters.parts import Written, from_block
-from gemcli.letters.passages import Row, Said, prose, rows
+from gemcli.letters.passages import Row, Said
 from gemcli.letters.slots import Slot
 from gemcli.letters.statements import statement
 from gemcli.model.citation import cite
@@ -49,10 +50,7 @@ def council_facts(case: Case) -> Answer:
     if case.asked is None:
         return Answer((), (), ())
     points = [cite(case.asked.document, question.words).exact for question in case.asked.questions]
-    pool: list[Said | Row] = []
-    for document in case.answer_sources:
-        pool.extend(said for said in prose(document) if not restates(said.text, points))
-        pool.extend(rows(document))
+    pool = [said for said in material(case.answer_sources).said if not restates(said.text, points)]
     fitting = {_key(said) for group in by_question(case.asked, pool).values() for said in group}
     used = tuple(said for said in pool if _key(said) in fitting)
     return Answer(used, (), tuple(said for said in pool if isinstance(said, Said) and _key(said) not in fitting))

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gemcli.letters.answers import Answer
 from gemcli.letters.asked.asked import Asked
-from gemcli.letters.asked.kinds import WORDS
+from gemcli.letters.asked.kinds import WORDS, AskedKind
 from gemcli.letters.asked.listing import asked, is_incoming
-from gemcli.letters.asked.replies import can_answer
+from gemcli.letters.asked.matters import matters
+from gemcli.letters.asked.replies import WHEN, can_answer
+from gemcli.letters.by_heading import part_of
 from gemcli.letters.case import Case
-from gemcli.letters.letter_types import Element
+from gemcli.letters.differences import write_differences
+from gemcli.letters.elements import Answers, Element
+from gemcli.letters.material import material
 from gemcli.letters.notice import Notice
 from gemcli.letters.parts import Written, from_block, with_grounds
-from gemcli.letters.passages import Row, Said, prose, rows
+from gemcli.letters.passages import Row, Said
 from gemcli.letters.questions import Question, speaks_of
-from gemcli.letters.routing import Route, by_tone, route_of
+from gemcli.letters.routing import OWN_MATTER, Route, by_tone, route_of
 from gemcli.letters.slots import Slot
 from gemcli.letters.statements import statement
 from gemcli.letters.written_dates import written
@@ -28,19 +33,36 @@ from gemcli.model.finding import Ground
 
 NOBODY = {"nl": "[team invullen]", "en": "[fill in the team]"}
 """Where a request goes that no rule of the profile gives a team."""
+OF_ITSELF = frozenset({AskedKind.APPLICATION, AskedKind.OBJECTION, AskedKind.COMPLAINT})
+OF_TERM = frozenset({"ontvangst", "tussenbericht"})
+"""Letters that say by which day the answer comes."""
+OF_ANSWER = re.compile(
+    r"\b(?:beslis\w{0,4}|besluit\w{0,3}|antwoord|reactie|uitkomst|decision|decide|reply)\b", re.IGNORECASE
+)
 MESSAGE = {"nl": "bericht", "en": "message"}
 
 
 def asked_questions(case: Case) -> tuple[Question, ...]:
     """Everything that is asked from outside, with the sentences of own sources that may answer it, and its route."""
-    pool: list[Said | Row] = []
-    for document in case.answer_sources:
-        pool.extend((*prose(document), *rows(document)))
+    pool = material(case.answer_sources).said
     rules = case.request.municipality.escalations
     return tuple(
         Question(each, _answers(each, pool), route_of(each, rules, case.type.name))
         for each in asked(case.dossier, case.request.municipality)
+        if not _is_own_matter(each, case)
     )
+
+
+def _is_own_matter(item: Asked, case: Case) -> bool:
+    """Whether it is what the whole letter answers: the application, objection or complaint itself."""
+    own = OWN_MATTER.get(case.type.name, frozenset())
+    return item.kind in OF_ITSELF and all(matter in own for matter in matters(item))
+
+
+def _is_of_term(text: str, case: Case) -> bool:
+    """Whether it is asked when the answer or decision comes, and the letter says by which day."""
+    known = any(name in case.slots and case.slots[name].value for name in ("decide_by", "answer_by"))
+    return known and case.type.name in OF_TERM and WHEN.search(text) is not None and OF_ANSWER.search(text) is not None
 
 
 def _answers(item: Asked, pool: Sequence[Said | Row]) -> tuple[Said | Row, ...]:
@@ -48,10 +70,14 @@ def _answers(item: Asked, pool: Sequence[Said | Row]) -> tuple[Said | Row, ...]:
 
 
 def write_core(case: Case, element: Element, answer: Answer) -> Written:
-    """The facts, each quoted from an own source; a gap where no source carries any."""
-    if not answer.said:
-        return from_block(case, element, block="kern-ontbreekt")
-    return Written(tuple(statement(case, element, said) for said in answer.said))
+    """The facts, each quoted from an own source; a gap where no source carries any, and where two say differently."""
+    differences = write_differences(case, element, answer)
+    own = [said for said in answer.said if not part_of(case, said)]
+    if not own:
+        empty = from_block(case, element, block="kern-ontbreekt")
+        return Written((*empty.claims, *differences.claims), (*empty.notices, *differences.notices))
+    told = (statement(case, element, said) for said in own)
+    return Written((*told, *differences.claims), differences.notices)
 
 
 def write_questions(case: Case, element: Element, answer: Answer) -> Written:
@@ -86,8 +112,13 @@ def _answer(case: Case, element: Element, question: Question, told: set[tuple[st
         return _elsewhere(case, element, question, question.route)
     if any((said.document.source.id, said.sentence.id) in told for said in question.answers):
         return Written()
+    if _is_of_term(question.text, case):
+        return Written()
     if question.item.replied is not None:
         return _answered_before(case, element, question, question.item.replied)
+    if question.answers and case.type.answers is Answers.NOTHING:
+        told.update((said.document.source.id, said.sentence.id) for said in question.answers[:1])
+        return Written(tuple(statement(case, element, said) for said in question.answers[:1]))
     slots = _slots(case, question)
     return _with_privacy(from_block(case, element, slots, block="open-vraag"))
 

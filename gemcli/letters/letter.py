@@ -6,18 +6,19 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from gemcli.letters.address_form import check_address_form
-from gemcli.letters.answers import NAMED, Answer, answer
+from gemcli.letters.answers import Answer
+from gemcli.letters.by_heading import write_part
 from gemcli.letters.case import Case, LetterRequest, open_case
 from gemcli.letters.channel import check_channel
 from gemcli.letters.clauses import check_clauses
 from gemcli.letters.council import write_answer, write_closing, write_motion
-from gemcli.letters.council_answers import council_facts, write_council_answers
-from gemcli.letters.doubts import points_of
+from gemcli.letters.council_answers import write_council_answers
 from gemcli.letters.elements import Answers, Element, LetterType
+from gemcli.letters.found import found
 from gemcli.letters.informing import asked_questions, route_notices, write_core, write_questions
 from gemcli.letters.notice import Notice
+from gemcli.letters.own_notes import write_forwarded_because, write_receipt_facts
 from gemcli.letters.parts import Written, from_block
-from gemcli.letters.passages import prose
 from gemcli.letters.plain_language import advise
 from gemcli.letters.questions import Question
 from gemcli.letters.receipt import write_receipt_term
@@ -39,6 +40,11 @@ WRITERS: Mapping[str, Writer] = {
     "questions": write_questions,
     "council_answers": write_council_answers,
     "receipt_term": write_receipt_term,
+    "receipt_facts": write_receipt_facts,
+    "forwarded_because": write_forwarded_because,
+    "judgement": write_part,
+    "measures": write_part,
+    "conditions": write_part,
     "salutation": write_salutation,
 }
 """Elements that a rule writes from the dossier; the others come from their text block."""
@@ -71,8 +77,8 @@ def letter(dossier: Dossier, request: LetterRequest) -> Letter:
     kind = chosen_type(request.type, dossier)
     case = open_case(dossier, request, kind)
     asked = asked_questions(case)
-    found = _found(case, asked)
-    written = [_write(case, element, found) for element in kind.elements]
+    told = found(case, asked)
+    written = [_write(case, element, told) for element in kind.elements]
     claims = tuple(claim for part in written for claim in part.claims)
     notices = (
         *case.notices,
@@ -81,29 +87,16 @@ def letter(dossier: Dossier, request: LetterRequest) -> Letter:
         *check_signature(case),
         *check_channel(dossier.settings),
         *_style(case, claims),
-        *_left(found),
+        *_left(told),
         *(_open(question) for question in asked if kind.answers is not Answers.NOTHING and _is_open(question)),
         *route_notices(case, asked),
     )
     return Letter(_title(case, claims), claims, tuple(_cited_blocks(request, claims)), notices, asked, kind)
 
 
-def _found(case: Case, asked: tuple[Question, ...]) -> Answer:
-    """What sources say on what the letter answers."""
-    match case.type.answers:
-        case Answers.MOTION:
-            return _answered(case)
-        case Answers.COUNCIL_QUESTIONS:
-            return council_facts(case)
-        case Answers.SUBJECT:
-            return _facts(case, asked)
-        case _:
-            return Answer((), (), ())
-
-
-def _write(case: Case, element: Element, found: Answer) -> Written:
+def _write(case: Case, element: Element, told: Answer) -> Written:
     writer = WRITERS.get(element.name)
-    return writer(case, element, found) if writer else from_block(case, element)
+    return writer(case, element, told) if writer else from_block(case, element)
 
 
 def _style(case: Case, claims: tuple[Claim, ...]) -> Iterator[Notice]:
@@ -114,31 +107,6 @@ def _style(case: Case, claims: tuple[Claim, ...]) -> Iterator[Notice]:
     facts = [c for c in own if c.kind is Kind.STATEMENT]
     told = facts if case.type.is_for_council else [c for c in own if c in facts or not (c.not_checkable or c.fields)]
     yield from advise(case.type, [claim.text for claim in told], case.request.plainer, case.request.language)
-
-
-def _answered(case: Case) -> Answer:
-    """What sources say on the motion; a short source that is meant for it is quoted whole where no words match."""
-    points = points_of(case)
-    if not _is_meant(case):
-        return answer(points, case.answer_sources)
-    found = answer(points, case.answer_sources, NAMED)
-    pool = found.unused
-    return found if found.said or len(pool) > NAMED else Answer(pool, found.open_points, ())
-
-
-def _facts(case: Case, asked: tuple[Question, ...]) -> Answer:
-    """The facts of a letter that answers no motion: a short source that is meant for it whole, else what fits."""
-    pool = [said for document in case.answer_sources for said in prose(document)]
-    if _is_meant(case) and len(pool) <= NAMED:
-        return Answer(tuple(pool), (), ())
-    subject = " ".join(case.slots[name].value for name in ("subject", "title") if name in case.slots)
-    points = [subject, *(question.text for question in asked)]
-    return answer([point for point in points if point], case.answer_sources)
-
-
-def _is_meant(case: Case) -> bool:
-    """Whether the sources were meant to carry the facts: named by `dossier.toml`, or the only note of the dossier."""
-    return case.sources_are_named or len(case.answer_sources) == 1
 
 
 def _title(case: Case, claims: tuple[Claim, ...]) -> str:
@@ -154,10 +122,10 @@ def _cited_blocks(request: LetterRequest, claims: tuple[Claim, ...]) -> Iterator
             yield block.document
 
 
-def _left(found: Answer) -> Iterator[Notice]:
+def _left(told: Answer) -> Iterator[Notice]:
     """Say of each source how many of its sentences the letter does not use."""
     counts: dict[str, int] = {}
-    for said in found.unused:
+    for said in told.unused:
         counts[said.document.source.path] = counts.get(said.document.source.path, 0) + 1
     for path, count in counts.items():
         what = say(N_("Sentences of this source that the letter does not use: {count}."), count=count)

@@ -36,6 +36,10 @@ BY_CHAIR = re.compile(
     r"\b[Dd]oor (?P<names>(?:de (?:heer|heren|leden|fracties?)|mevrouw|het lid)\s[^().:]{2,160}?)"
     r"(?:,? daartoe gesteund[^():]{0,240})?,? word(?:t|en) (?:\w{3,8} )?de volgende"
 )
+SIGNED = re.compile(
+    r"[A-Z][\w.'’-]{0,30}(?: (?:[a-z]{1,4}|[A-Z][\w.'’-]{0,30})){1,5}(?:, | \()[A-Z][\w .&/’'-]{1,40}\)?", re.UNICODE
+)
+"""A signature below a motion: the member's name with the party, "Noor Jansma, Lokaal Waterrade"."""
 DAY = r"(?:[a-z]{5,9}dag,?\s)?(?P<date>\d{1,2}\s[a-z]{3,9}\s\d{4}|\d{1,2}-\d{1,2}-\d{4})"
 DATE = re.compile(rf"\b(?:bijeen|vergadering|d\.d\.|van|op)(?:\sd\.d\.|\sop|\svan)?:?\s{{1,2}}{DAY}", re.IGNORECASE)
 ADOPTED = re.compile(rf"\baldus\s(?:\w{{4,14}}\s){{1,3}}in\b.{{0,50}}?\b(?:van|op|d\.d\.)\s{DAY}", re.IGNORECASE)
@@ -78,7 +82,7 @@ def read_head(above: Sequence[Line], text: Sequence[Line], below: Sequence[Line]
         title,
         number if number.text else alone,
         document_number if document_number.text else first(DOCUMENT_NUMBER, near, ("value", "ris")),
-        members if members.text else _submitters(above),
+        members if members.text else _submitters(above, below),
         _dated(text, below),
     )
 
@@ -93,8 +97,18 @@ def _title(above: Sequence[Line]) -> tuple[Words, Words, Words]:
         members = BY_MEMBERS.match(block.text, start)
         submitters = part(block, *members.span("names")) if members else Words()
         title = part(block, members.start("title") if members else start, len(block.text))
+        if not title.text and number.text:
+            title = _below(above[index + 1 :])
         return _unquoted(title), number if number.text else first(IN_MINUTES, joined(above), ("number",)), submitters
     return Words(), Words(), Words()
+
+
+def _below(following: Sequence[Line]) -> Words:
+    """The title on a line of its own, below the number: "Motie M.3 LZ", then "Een regenton bij elke woning"."""
+    for line in following[:1]:
+        if not line.is_cell and ":" not in line.text and not ALONE.fullmatch(line.text):
+            return part(line, 0, len(line.text))
+    return Words()
 
 
 def _continued(line: Line, following: Sequence[Line]) -> Iterator[Line]:
@@ -127,9 +141,12 @@ def _dated(text: Sequence[Line], below: Sequence[Line]) -> Words:
     return adopted if adopted.text else first(DATE, joined(text[:4]), ("date",))
 
 
-def _submitters(above: Sequence[Line]) -> Words:
-    stated = first(SUBMITTER, above, ("names",))
-    return stated if stated.text else first(BY_CHAIR, joined(above), ("names",))
+def _submitters(above: Sequence[Line], below: Sequence[Line]) -> Words:
+    """Who moved it: behind a label, in the words of the chair, or as the first who signed below its text."""
+    for stated in (first(SUBMITTER, [*above, *below], ("names",)), first(BY_CHAIR, joined(above), ("names",))):
+        if stated.text:
+            return stated
+    return next((part(line, 0, len(line.text)) for line in below[:4] if SIGNED.fullmatch(line.text)), Words())
 
 
 def _alone(near: Sequence[Line]) -> tuple[Words, Words]:

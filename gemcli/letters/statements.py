@@ -23,7 +23,7 @@ PROMISE = re.compile(
 
 def statement(case: Case, element: Element, said: Said | Row) -> Claim:
     """A sentence of own sources, word for word; marked where it promises or its source is guessed."""
-    is_guessed = not case.sources_are_named and said.document.source.rank is Rank.UNRANKED
+    is_guessed = said.document.source.id not in case.meant and said.document.source.rank is Rank.UNRANKED
     return Claim(
         Kind.STATEMENT,
         said.text,

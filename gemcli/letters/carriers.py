@@ -1,0 +1,92 @@
+"""Says which documents of a dossier may carry the facts of a letter: what colleagues put there to answer from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+
+from gemcli.letters.passages import is_own, prose
+from gemcli.letters.remarks import files_in
+from gemcli.model.document import Document
+from gemcli.model.dossier import Dossier
+from gemcli.model.municipality import Municipality
+from gemcli.model.source import Rank
+from gemcli.model.span import cut
+
+HEAD = 600
+"""Characters in which a document says what it is."""
+OF_MEETING = re.compile(
+    r"\b(?:besluiten?lijst|gemeenteraad|raadsvergadering|raadscommissie|notulen"
+    r"|vergadering van (?:de raad|het college))",
+    re.IGNORECASE,
+)
+"""A record of a meeting: it decides on many things, so it carries no facts but what it decides on this one."""
+ABOUT_PERSONS = re.compile(
+    r"\b(?:telefoonnotitie|belnotitie|gespreksnotitie|gespreksverslag|getuigen?verklaring|getuige\b|personeelsdossier"
+    r"|functioneringsgesprek|vertrouwelijk|geheim)",
+    re.IGNORECASE,
+)
+"""Notes of what somebody said on the telephone or as a witness, and papers that are not to be shared."""
+OF_PRESS = re.compile(
+    r"(?:nieuwsblad|dagblad|courant|krant|nieuws|omroep|weekblad|journaal)\b[^\n]{0,30}?\d{1,2} [a-z]{3,9} \d{4}"
+    r"|\b(?:persbericht van|krantenartikel|ingezonden brief|van onze (?:verslaggever|redactie))\b",
+    re.IGNORECASE,
+)
+"""What a newspaper wrote, saved as text."""
+OF_PRESS_NAME = re.compile(r"(?:^|[-_ ])(?:krant|persbericht|nieuwsbericht|artikel|knipsel|media)", re.IGNORECASE)
+OF_APPLICANT = re.compile(
+    r"^\s{0,4}(?:naam )?(?:aanvrager|ondergetekende|verzoeker|indiener van de aanvraag)\s{0,2}:"
+    r"|\b(?:aanvraagformulier|meldingsformulier)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A form that somebody from outside filled in."""
+
+
+def may_carry(document: Document, municipality: Municipality) -> bool:
+    """Whether a document is a colleague's paper, or a mail among colleagues, that facts may be taken from.
+
+    What others wrote never is: third parties, newspapers, forms that applicants filled in; nor is a note of what
+    somebody said on the telephone or as a witness, or a record of a meeting.
+    """
+    head = document.text[:HEAD]
+    name = PurePosixPath(document.source.path).stem
+    if name == "dossier" and document.source.path.endswith(".toml"):
+        return False
+    if document.source.rank is Rank.OWN_MESSAGE:
+        return is_among_colleagues(document, municipality)
+    if not is_own(document) or document.source.rank is Rank.COUNCIL_PAPER or is_record(document):
+        return False
+    if OF_PRESS.search(head) or OF_PRESS_NAME.search(name) or OF_APPLICANT.search(head):
+        return False
+    return not (ABOUT_PERSONS.search(head) or ABOUT_PERSONS.search(name))
+
+
+def is_record(document: Document) -> bool:
+    """Whether a document records a meeting; a report on one complaint or hearing is none."""
+    rank = document.source.rank
+    if rank is Rank.OFFICIAL_LIST:
+        return True
+    return rank is Rank.ADOPTED_MINUTES and OF_MEETING.search(document.text[:HEAD]) is not None
+
+
+def is_among_colleagues(document: Document, municipality: Municipality) -> bool:
+    """Whether the municipality mailed itself: all who got the message have its own addresses."""
+    envelope = document.source.envelope
+    if envelope is None:
+        return False
+    everybody = (*envelope.to, *envelope.copied)
+    return bool(everybody) and all(municipality.owns(address) for address in everybody)
+
+
+def named_in(documents: Sequence[Document], dossier: Dossier) -> Iterator[Document]:
+    """Every document that one of these points to by its file name: "zie kosten.csv"."""
+    wanted = {
+        name.casefold()
+        for document in documents
+        for said in prose(document)
+        for name in files_in(cut(document.text, said.passage.spans))
+    }
+    for document in dossier.documents:
+        if PurePosixPath(document.source.path).name.casefold() in wanted and document not in documents:
+            yield document

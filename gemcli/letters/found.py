@@ -1,0 +1,118 @@
+"""Finds what own papers say on what a letter answers: a motion, questions, or what was asked from outside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gemcli.facts import money
+from gemcli.letters.answers import Answer, Pair
+from gemcli.letters.asked.replies import can_answer
+from gemcli.letters.case import Case
+from gemcli.letters.choosing import chosen, grouped, open_points, picked
+from gemcli.letters.council_answers import council_facts
+from gemcli.letters.doubts import points_of
+from gemcli.letters.elements import Answers
+from gemcli.letters.material import Material, material
+from gemcli.letters.passages import Row, Said
+from gemcli.letters.questions import Question
+from gemcli.letters.twice import differing
+
+ADVICE = re.compile(
+    r"\b(?:advi(?:seren|seert|seerde)|geadviseerd|ons advies|stellen (?:wij )?voor om)\b", re.IGNORECASE
+)
+"""What a department or committee would do: no decision, and no fact where one was made."""
+LONG = 20
+"""Characters from which a slot tells a whole sentence."""
+
+
+def found(case: Case, asked: tuple[Question, ...]) -> Answer:
+    """Return the facts of a letter, in the order in which it tells them.
+
+    What papers say differently is in none of them but in `differ`: both are shown, and a person chooses.
+    """
+    match case.type.answers:
+        case Answers.MOTION:
+            return _of_motion(case)
+        case Answers.COUNCIL_QUESTIONS:
+            return council_facts(case)
+        case Answers.SUBJECT:
+            return _of_subject(case, asked)
+        case _:
+            return Answer((), (), ())
+
+
+def _of_motion(case: Case) -> Answer:
+    points = points_of(case)
+    title = case.slots["motion_title"].value if "motion_title" in case.slots else ""
+    gathered = material(case.answer_sources)
+    said, differ = _agreed(case, chosen(gathered, case.answer_sources, points, title, case.meant))
+    formulas = tuple(one for one in gathered.formulas if one.document in case.answer_sources)
+    return Answer(grouped(said, points), open_points(said, points), _unused(gathered, said), differ, formulas)
+
+
+def _of_subject(case: Case, asked: tuple[Question, ...]) -> Answer:
+    """The papers about the case, and what of the other papers answers a question."""
+    gathered = material(case.answer_sources)
+    points = [question.text for question in asked]
+    about = about_of(case)
+    named = [d for d in case.answer_sources if d.source.id in case.meant] or list(case.answer_sources)
+    said = list(picked(chosen(gathered, named, points, about, case.meant), _names(case, points, about)))
+    keys = {_key(one) for one in said}
+    for question in asked:
+        if question.route is None and not any(_key(one) in keys for one in question.answers):
+            best = [one for one in question.answers if can_answer(question.text, one.text)][:1]
+            said.extend(one for one in best if _key(one) not in keys)
+            keys |= {_key(one) for one in best}
+    agreed, differ = _agreed(case, [one for one in said if not _is_told(case, one)])
+    return Answer(agreed, (), _unused(gathered, agreed), differ)
+
+
+def about_of(case: Case) -> str:
+    """What a case is about, in the words of the letter's subject and of the dossier's title."""
+    names = ("subject", "title", "about")
+    words = dict.fromkeys(case.slots[name].value for name in names if name in case.slots)
+    return " ".join([*words, case.dossier.settings.get("title", "")])
+
+
+def _names(case: Case, points: Sequence[str], about: str) -> str:
+    """All that may tell one row of a table from the others: the case, what was asked, and what its writers wrote."""
+    came = case.came.document
+    wrote = [d.text for d in case.dossier.documents if came and d.source.author == came.source.author]
+    decided = case.slots["decision"].value if "decision" in case.slots else ""
+    return " ".join((about, decided, *points, *wrote))
+
+
+def _agreed(case: Case, said: Sequence[Said | Row]) -> tuple[tuple[Said | Row, ...], tuple[Pair, ...]]:
+    """Take out advice, and what two papers say differently."""
+    kept = [one for one in said if not ADVICE.search(one.text)]
+    pairs = [Pair(one.text, one.evidence, other.text, other.evidence) for one, other in differing(kept)]
+    out = {id(each) for pair in differing(kept) for each in pair}
+    pairs.extend(_against_decision(case))
+    return tuple(one for one in kept if id(one) not in out), tuple(pairs)
+
+
+def _against_decision(case: Case) -> Iterator[Pair]:
+    """Advice that names another amount than the decision: the decision counts, and the difference is shown."""
+    if case.decided is None:
+        return
+    amounts = {amount.value for amount in money.find(case.decided.text)}
+    for one in material(case.answer_sources).said if amounts else ():
+        advised = {amount.value for amount in money.find(one.text)}
+        if ADVICE.search(one.text) and advised and not advised & amounts:
+            yield Pair(case.decided.text, case.decided.evidence, one.text, one.evidence, is_decided=True)
+
+
+def _is_told(case: Case, one: Said | Row) -> bool:
+    """Whether a slot of the letter already tells the sentence."""
+    text = " ".join(one.text.split()).rstrip(".")
+    return len(text) > LONG and any(text in " ".join(slot.value.split()) for slot in case.slots.values())
+
+
+def _unused(gathered: Material, said: Sequence[Said | Row]) -> tuple[Said, ...]:
+    keys = {_key(one) for one in said}
+    return (*(one for one in gathered.said if isinstance(one, Said) and _key(one) not in keys), *gathered.kept_out)
+
+
+def _key(one: Said | Row) -> tuple[str, str]:
+    return one.document.source.id, one.sentence.id

@@ -1,0 +1,92 @@
+"""Gathers what the carriers of a letter say: every sentence and table row that may stand in it, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from gemcli.letters.passages import Row, Said, prose, rows
+from gemcli.letters.remarks import OF_FORMULA, files_in, is_hearsay, is_remark, without_pointer
+from gemcli.letters.twice import told_once
+from gemcli.model.document import Document
+from gemcli.model.span import cut
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What may be told, and what of the same papers may not."""
+
+    said: tuple[Said | Row, ...]
+    kept_out: tuple[Said, ...]
+    """Remarks for colleagues and what others say: never told."""
+    formulas: tuple[Said, ...]
+    """Where an own source says that the college considers the motion settled."""
+
+    def of(self, documents: Iterable[Document]) -> tuple[Said | Row, ...]:
+        """What these documents say."""
+        ids = {document.source.id for document in documents}
+        return tuple(said for said in self.said if said.document.source.id in ids)
+
+
+def material(documents: Sequence[Document]) -> Material:
+    """Read the documents, each sentence and row once.
+
+    A sentence that only points to a table is left out and the rows of that table stand in its place; where a sentence
+    points to one at its end, they follow it. What several papers say is told once, by the one that ranks highest.
+    """
+    sheets = {PurePosixPath(d.source.path).name.casefold(): d for d in documents if is_sheet(d)}
+    placed: set[str] = set()
+    said: list[Said | Row] = []
+    kept_out: list[Said] = []
+    formulas: list[Said] = []
+    for document in documents:
+        if is_sheet(document):
+            continue
+        for one in _in_order(document):
+            if isinstance(one, Row):
+                said.append(one)
+                continue
+            names = files_in(one.text)
+            if OF_FORMULA.search(one.text):
+                formulas.append(one)
+            elif is_remark(one.text) or is_hearsay(one.text):
+                kept_out.append(one)
+            elif (told := _without_pointer(one)) is not None:
+                said.append(told)
+            said.extend(_called(names, sheets, placed))
+    for document in documents:
+        if is_sheet(document) and document.source.id not in placed:
+            said.extend(rows(document))
+    return Material(told_once(said), tuple(kept_out), tuple(formulas))
+
+
+def is_sheet(document: Document) -> bool:
+    """Whether a document is nothing but tables."""
+    return bool(document.tables) and next(prose(document), None) is None
+
+
+def _in_order(document: Document) -> Iterator[Said | Row]:
+    """Sentences and rows as they stand under each other."""
+    found: list[Said | Row] = [*prose(document), *rows(document)]
+    yield from sorted(found, key=lambda one: one.sentence.spans[0])
+
+
+def _called(names: Sequence[str], sheets: Mapping[str, Document], placed: set[str]) -> Iterator[Row]:
+    """The rows of the sheets that a sentence names, where no sentence before did."""
+    for name in names:
+        sheet = sheets.get(name.casefold())
+        if sheet is not None and sheet.source.id not in placed:
+            placed.add(sheet.source.id)
+            yield from rows(sheet)
+
+
+def _without_pointer(said: Said) -> Said | None:
+    """The sentence without the file that its end points to; None where nothing else is left."""
+    if not files_in(said.text):
+        return said
+    if len(said.sentence.spans) > 1:
+        return None
+    start, end = said.sentence.spans[0]
+    stop = without_pointer(said.document.text[start:end])
+    return replace(said, stop=start + stop) if stop and cut(said.document.text, said.sentence.spans) else None

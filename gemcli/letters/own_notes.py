@@ -1,0 +1,40 @@
+"""Writes what a receipt and a message sent on take from own notes: what came in, its term, and why it was sent on."""
+
+from __future__ import annotations
+
+import re
+
+from gemcli.letters.answers import Answer
+from gemcli.letters.case import Case
+from gemcli.letters.elements import Element
+from gemcli.letters.parts import Written
+from gemcli.letters.statements import statement
+from gemcli.letters.told_slots import Papers
+
+OF_RECEIPT = re.compile(
+    r"\b(?:ontvangen|compleet|volledig|niet compleet|beslistermijn|behandeltermijn|termijn (?:is|van))\b"
+    r"|^(?:soort|betreft|aanvraag)\s{0,2}:",
+    re.IGNORECASE,
+)
+"""What a note says of the receipt itself: that it came in, whether it is complete, and its term."""
+COMPETENT = re.compile(
+    r"\b(?:beheer(?:t|der)|bevoegd|eigenaar|verantwoordelijk|gaat over|taak van|wegbeheerder)\b", re.IGNORECASE
+)
+LEADING = re.compile(r"^(?:de|het|een) ", re.IGNORECASE)
+
+
+def write_receipt_facts(case: Case, element: Element, _answer: Answer) -> Written:
+    """The sentences of own notes on what came in and on its term, word for word."""
+    own = [said for said in Papers(case.answer_sources, None, None).lines() if OF_RECEIPT.search(said.text)]
+    return Written(tuple(statement(case, element, said) for said in own))
+
+
+def write_forwarded_because(case: Case, element: Element, _answer: Answer) -> Written:
+    """The sentences of own notes that say why another body deals with it: they name that body and its task."""
+    body = LEADING.sub("", case.slots["body"].value).casefold() if "body" in case.slots else ""
+    own = [
+        said
+        for said in Papers(case.answer_sources, None, None).lines()
+        if body and body in said.text.casefold() and COMPETENT.search(said.text)
+    ]
+    return Written(tuple(statement(case, element, said) for said in own))

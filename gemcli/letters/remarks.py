@@ -1,0 +1,115 @@
+"""Tells which sentences of a colleague's note are meant for colleagues only, and never belong in a letter."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 1_000
+"""Characters of a sentence that are looked at."""
+TODO = re.compile(
+    r"nog (?:even |niet |te |intern )?(?:uit|na|aan|op|af|door)?(?:te )?(?:zoeken|bellen|gaan|vragen|checken|doen"
+    r"|stemmen|controleren|vullen|nemen|bespreken|overleggen|regelen|voegen|passen|mailen|verifi[eë]ren|plannen)\b"
+    r"|(?:to-?\s?do|actie(?:punt)?|let op|nb|n\.b\.|ps|p\.s\.|intern|concept|fyi|ter info|opmerking|vraag aan"
+    r"|@\w{1,30})\s{0,2}[:.!]",
+    re.IGNORECASE,
+)
+"""First words of a task, or a label of one."""
+ORDER = re.compile(
+    r"graag\b|(?:s\.v\.p\.|svp|a\.u\.b\.|aub)\b"
+    r"|(?:kun|kan|wil|zou|kunnen|willen|zouden) (?:je|jij|jullie|iemand) "
+    r"|(?:check|controleer|vul|bel|mail|stuur|vraag|schrijf|gebruik|neem|zet|laat|maak|denk|noem|vermeld) (?:even |nog "
+    r"|dit |dat |deze |hier |hem |haar |je |svp |aub |a\.u\.b\. |de |het |een |niet |aan |in |geen )",
+    re.IGNORECASE,
+)
+"""First words of a request to a colleague."""
+GREETING = re.compile(
+    r"(?:hoi|hallo|dag|beste|hi|hey|geachte|goedemorgen|goedemiddag|ha)\b[^.!?]{0,60}[,!]?$"
+    r"|(?:groet(?:en|jes)?|mvg|m\.v\.g\.|met vriendelijke groet|vriendelijke groet|bedankt|dank|alvast)\b",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(
+    r"\b(?:niet (?:\w{1,20} ){0,3}(?:voor|in) (?:de|deze|een) brief|niet (?:naar buiten|extern|delen|doorsturen"
+    r"|communiceren|vermelden|noemen|opnemen|(?:als bijlage )?meesturen|bijvoegen)|(?:alleen|enkel|uitsluitend)"
+    r" (?:voor )?intern|voor intern gebruik|onder ons|blijft intern|intern (?:nog|houden|gebruik|besproken|afstemmen"
+    r"|overleg|afgestemd)|off the record|vertrouwelijk|concept-?(?:brief|tekst|antwoord|versie|letter)|in (?:het|een)"
+    r" concept|nabellen|navragen|teamoverleg|werkoverleg|stagiaire?|teamchat|whatsapp"
+    r"|wil(?:len)? niet (?:genoemd|met naam)|anoniem (?:blijven|willen)|for internal use|internal only)\b",
+    re.IGNORECASE,
+)
+"""What is said among colleagues, wherever it stands in the sentence."""
+TALK = re.compile(
+    r"\b(?:jij|jou|jullie|hoor|volgens mij|denk ik|geloof ik|weet ik niet|lijkt mij|lijkt me)\b", re.IGNORECASE
+)
+"""How colleagues speak to each other."""
+FIRST_PERSON = re.compile(r"(?<![\w'’‘])(?:ik|mij|mijn|me|m'n)(?![\w'’])", re.IGNORECASE)
+SHORT = re.compile(r"(?:dat|dit|daar|het|zo)\b.{0,40}?\b(?:we|wij|ons)\b", re.IGNORECASE)
+SHORT_WORDS = 6
+"""Words of a remark that only leans on the sentence before: "Dat halen we niet."."""
+HEARSAY = re.compile(
+    r"\b(?:volgens (?:ingewijden|bronnen|betrokkenen|omwonenden|(?:de |een |mijn |hun |zijn |haar )?(?:bewoner\w{0,2}"
+    r"|inwoner\w{0,2}|buren|buurman|buurvrouw|buurt|aanvrag\w{2,4}|klager|klaagster|melder|indiener|krant|media|getuige\w?"
+    r"|pers|zwager|verzoeker|ondernemer\w{0,2}|eigenaar|folder))|naar verluidt|het gerucht|geruchten|in de krant|op"
+    r" (?:facebook|social media|sociale media)|zegt dat (?:hij|zij|ze)|beweert|beweren|getuige\w{0,2}"
+    r"|\w{3,12} (?:beweert|verklaart) dat)\b",
+    re.IGNORECASE,
+)
+"""What others say: no fact of the municipality's own."""
+OF_FORMULA = re.compile(
+    r"\bbeschouwt?\b.{0,60}?\bmotie\b.{0,30}?\bafgedaan\b|\bmotie\b.{0,60}?\b(?:als|is|kan|daarmee) afgedaan\b",
+    re.IGNORECASE,
+)
+"""The college's own words that a motion is settled: the letter's closing, not one of its facts."""
+FILE = re.compile(r"(?<![\w/.])(?P<name>[\w-]{1,80}\.(?:csv|xlsx|ods|docx|odt|md|txt|pdf|eml|msg))\b", re.IGNORECASE)
+POINTER = re.compile(
+    r"(?:,\s{0,3}|\s{0,3}\(|\s{1,3}[-–]\s)(?:zie|conform|volgens|staat? in|staan in)\b"
+    r"[^.,;()]{0,40}?[\w-]{1,80}\.(?:csv|xlsx|ods|docx|odt|md|txt|pdf|eml|msg)\)?\s{0,2}\.?\s{0,2}$",
+    re.IGNORECASE,
+)
+"""The end of a sentence that only points to a file: ", zie kosten.csv."."""
+
+
+def is_remark(text: str) -> bool:
+    """Whether a sentence is for colleagues: a task, an instruction to the writer, small talk, a greeting.
+
+    >>> is_remark("Graag vóór vrijdag een conceptbrief."), is_remark("Nog nabellen, niet voor de brief.")
+    (True, True)
+    >>> is_remark("Het college heeft gevraagd de interne procedures te verscherpen.")
+    False
+    """
+    text = " ".join(text[:LONGEST].split())
+    if any(pattern.match(text) for pattern in (TODO, ORDER, GREETING)):
+        return True
+    if ASIDE.search(text) or TALK.search(text) or FIRST_PERSON.search(text):
+        return True
+    return len(text.split()) <= SHORT_WORDS and SHORT.match(text) is not None
+
+
+def is_hearsay(text: str) -> bool:
+    """Whether a sentence tells what others say.
+
+    >>> is_hearsay("Volgens ingewijden is er een tekort."), is_hearsay("Volgens het rooster ging de poort dicht.")
+    (True, False)
+    """
+    return HEARSAY.search(text[:LONGEST]) is not None
+
+
+def files_in(text: str) -> tuple[str, ...]:
+    """Return the names of the files that a sentence points to.
+
+    >>> files_in("De bedragen staan in kosten.csv.")
+    ('kosten.csv',)
+    """
+    return tuple(match["name"] for match in FILE.finditer(text[:LONGEST]))
+
+
+def without_pointer(text: str) -> int:
+    """Return where the words of a sentence end that points to a file at its end; 0 where it says nothing else.
+
+    >>> text = "Er is plek voor een zaal, zie programma.csv."
+    >>> text[: without_pointer(text)], without_pointer("De bedragen staan in kosten.csv."), without_pointer("Kort.")
+    ('Er is plek voor een zaal', 0, 5)
+    """
+    if not files_in(text):
+        return len(text)
+    found = POINTER.search(text)
+    return found.start() if found and len(text[: found.start()].split()) > 2 else 0

@@ -1,0 +1,240 @@
+"""Fills slots that `dossier.toml` leaves open from what own papers say: a decision, its basis, a hearing, a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from gemcli.letters.asked.kinds import AskedKind
+from gemcli.letters.asked.listing import asked_in
+from gemcli.letters.decided import Decided
+from gemcli.letters.passages import PROSE, Said
+from gemcli.letters.persons import names_somebody
+from gemcli.letters.remarks import is_hearsay, is_remark
+from gemcli.letters.slots import Slot, joined
+from gemcli.model.claim import Evidence, SpanRef
+from gemcli.model.document import Document, PassageKind
+from gemcli.model.finding import Ground
+from gemcli.model.span import Span, cut
+
+MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+DAY = rf"(?P<day>\d{{1,2}} (?:{MONTHS}) \d{{4}})"
+BASIS_HEAD = re.compile(r"#{0,4}\s{0,2}(?:wettelijke |juridische )?grondslag\b", re.IGNORECASE)
+BASIS = re.compile(r"(?:wettelijke |juridische )?grondslag\s{0,2}:\s{0,3}(?P<value>\S.{4,300}?)\.?$", re.IGNORECASE)
+HEARD = re.compile(r"\b(?:gehoord|hoorzitting|hoorgesprek|zienswijze mondeling)\b", re.IGNORECASE)
+ADVISES = re.compile(r"\bcommissie\b.{0,60}?\badviseert\b", re.IGNORECASE)
+BY_DAY = re.compile(
+    rf"(?:\b(?:besluit|antwoord|beslissing|beslissen|reactie|bericht|brief|nemen|krijgt|ontvangt|hoort)\b.{{0,80}}?)?"
+    rf"\b(?:uiterlijk(?: op)?|vóór|voor) {DAY}(?P<tail>.{{0,80}})",
+    re.IGNORECASE,
+)
+OF_ANSWER = re.compile(r"\b(?:besluit|antwoord|beslissing|beslissen|besluiten|reactie|bericht|brief)\b", re.IGNORECASE)
+SENT_ON = re.compile(rf"\b(?:op )?{DAY}\b.{{0,40}}?\b(?:doorgestuurd|doorgezonden|doorgeleid)\b", re.IGNORECASE)
+TO_BODY = re.compile(
+    r"\b(?:doorgestuurd|doorgezonden|doorgeleid) (?:naar|aan) (?P<body>(?:de |het )?[^.,;:]{3,80})", re.IGNORECASE
+)
+CONTACT = re.compile(
+    r"(?:adres|contact(?:gegevens)?|bereikbaar)\s{0,2}:?\s{1,3}(?P<value>\S.{4,300}?)\.?$", re.IGNORECASE
+)
+OUTCOME = re.compile(
+    r"\b(?:(?:deels|gedeeltelijk|ten dele) gegrond|ongegrond|niet-ontvankelijk|gegrond)\b", re.IGNORECASE
+)
+OF_DECISION = re.compile(rf"\bbesluit van {DAY}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What slots are filled from."""
+
+    own: Sequence[Document]
+    """The papers that may carry facts."""
+    came: Document | None
+    """What came in from outside; only what its writer wants is taken from it."""
+    decided: Decided | None
+
+    def lines(self) -> Iterator[Said]:
+        """Every sentence of the own papers, labels too, remarks for colleagues not."""
+        for document in self.own:
+            heading = ""
+            for passage in document.passages:
+                if passage.kind is PassageKind.HEADING:
+                    heading = cut(document.text, passage.spans)
+                for sentence in passage.sentences if passage.kind in PROSE else ():
+                    said = Said(document, passage, sentence, heading)
+                    if not is_remark(said.text) and not is_hearsay(said.text):
+                        yield said
+
+
+Finder = Callable[[Papers], Slot | None]
+
+
+def told_slots(papers: Papers, wanted: Iterable[str]) -> Mapping[str, Slot]:
+    """Return the wanted slots that the papers fill, each word for word with its place; the rest stay gaps.
+
+    Where two papers give different values a slot holds none, with both places (`sources_disagree`).
+    """
+    found = ((name, FINDERS[name](papers)) for name in wanted if name in FINDERS)
+    return {name: slot for name, slot in found if slot is not None}
+
+
+def _part(said: Said, match: re.Match[str], name: str) -> Slot:
+    """A part of a sentence as a slot; the sentence's own text must be that of the match."""
+    raw = said.document.text[said.sentence.spans[0].start : said.sentence.spans[-1].end]
+    value = match[name].strip()
+    at = raw.find(value)
+    if at < 0:
+        return Slot(value, said.evidence)
+    start = said.sentence.spans[0].start + at
+    return Slot(value, Evidence(spans=(SpanRef(said.document.source.id, (Span(start, start + len(value)),)),)))
+
+
+def _one(slots: Iterable[Slot]) -> Slot | None:
+    """The slot on which all agree; where values differ, none with the places of all."""
+    found = list(slots)
+    if len({" ".join(slot.value.casefold().split()) for slot in found}) <= 1:
+        return found[0] if found else None
+    return Slot("", joined(*(slot.evidence for slot in found)), Ground.SOURCES_DISAGREE)
+
+
+def _decision(papers: Papers) -> Slot | None:
+    return Slot(papers.decided.text, papers.decided.evidence) if papers.decided else None
+
+
+def _outcome(papers: Papers) -> Slot | None:
+    match = OUTCOME.search(papers.decided.text) if papers.decided else None
+    return Slot(match.group(), papers.decided.evidence) if match and papers.decided else None
+
+
+def _decision_date(papers: Papers) -> Slot | None:
+    match = OF_DECISION.search(papers.decided.text) if papers.decided else None
+    if match is not None and papers.decided is not None:
+        return Slot(match["day"], papers.decided.evidence)
+    if papers.came is None:
+        return None
+    for passage in papers.came.passages:
+        for sentence in passage.sentences if passage.kind in PROSE else ():
+            said = Said(papers.came, passage, sentence, "")
+            if match := OF_DECISION.search(said.text):
+                return _part(said, match, "day")
+    return None
+
+
+def _legal_basis(papers: Papers) -> Slot | None:
+    for said in papers.lines():
+        if match := BASIS.match(said.text):
+            return _part(said, match, "value")
+        if BASIS_HEAD.match(said.heading):
+            return Slot(said.text.rstrip("."), said.evidence)
+    return None
+
+
+def _hearing(papers: Papers) -> Slot | None:
+    """The sentences of one paper that tell who was heard, and when."""
+    heard = [said for said in papers.lines() if HEARD.search(said.text) and re.search(DAY, said.text)]
+    own = [said for said in heard if said.document is heard[0].document]
+    if not own:
+        return None
+    return Slot(" ".join(said.text for said in own).rstrip("."), joined(*(said.evidence for said in own)))
+
+
+def _advice(papers: Papers) -> Slot | None:
+    said = next((one for one in papers.lines() if ADVISES.search(one.text)), None)
+    return Slot(said.text.rstrip("."), said.evidence) if said else None
+
+
+def _advice_date(papers: Papers) -> Slot | None:
+    """The day that the paper with the advice bears, from its label."""
+    advice = next((one for one in papers.lines() if ADVISES.search(one.text)), None)
+    for said in papers.lines() if advice else ():
+        if (
+            advice
+            and said.document is advice.document
+            and (match := re.match(rf"Datum\s{{0,2}}:\s{{0,3}}{DAY}", said.text))
+        ):
+            return _part(said, match, "day")
+    return None
+
+
+def _answer_by(papers: Papers) -> Slot | None:
+    """The day by which own papers say that the answer comes."""
+    found = []
+    for said in papers.lines():
+        match = BY_DAY.search(said.text)
+        if (
+            match is not None
+            and OF_ANSWER.search(said.text)
+            and not re.search(r"\btermijn\b", said.text, re.IGNORECASE)
+        ):
+            found.append(_part(said, match, "day"))
+    return _one(found)
+
+
+def _forwarded(papers: Papers) -> Slot | None:
+    return _one(_part(said, match, "day") for said in papers.lines() if (match := SENT_ON.search(said.text)))
+
+
+def _body(papers: Papers) -> Slot | None:
+    return _one(_part(said, match, "body") for said in papers.lines() if (match := TO_BODY.search(said.text)))
+
+
+def _body_contact(papers: Papers) -> Slot | None:
+    """The line with an address that names the body to which it was sent on."""
+    body = _body(papers)
+    name = re.sub(r"^(?:de|het) ", "", body.value.casefold()) if body else ""
+    for said in papers.lines():
+        match = CONTACT.match(said.text)
+        if match is not None and name and name in said.text.casefold():
+            return _part(said, match, "value")
+    return None
+
+
+def _complaint(papers: Papers) -> Slot | None:
+    """What the complaint is in its writer's first own sentence that names nobody."""
+    if papers.came is None:
+        return None
+    for kind, said in asked_in(papers.came):
+        if kind is AskedKind.COMPLAINT and not names_somebody(said.text):
+            return Slot(said.text.rstrip("."), said.evidence, Ground.PRIVACY)
+    return None
+
+
+def _grounds(papers: Papers) -> Slot | None:
+    """The listed objections, only where none of them names somebody."""
+    if papers.came is None:
+        return None
+    passages = [p for p in papers.came.passages if p.kind is PassageKind.LIST_ITEM]
+    said = [Said(papers.came, passage, sentence, "") for passage in passages for sentence in passage.sentences]
+    if not said or any(names_somebody(one.text) for one in said):
+        return None
+    return Slot(" ".join(one.text for one in said).rstrip("."), joined(*(one.evidence for one in said)), Ground.PRIVACY)
+
+
+FINDERS: Mapping[str, Finder] = {
+    "decision": _decision,
+    "outcome": _outcome,
+    "effect": _decision,
+    "decision_date": _decision_date,
+    "legal_basis": _legal_basis,
+    "hearing": _hearing,
+    "advice": _advice,
+    "advice_date": _advice_date,
+    "answer_by": _answer_by,
+    "forwarded": _forwarded,
+    "body": _body,
+    "body_contact": _body_contact,
+    "complaint": _complaint,
+    "grounds": _grounds,
+}
+"""Which rule fills which slot."""
+
+TOLD: Mapping[str, tuple[str, ...]] = {
+    "besluit": ("decision", "legal_basis"),
+    "beslissing-op-bezwaar": (
+        "decision_date", "grounds", "hearing", "advice", "advice_date", "outcome", "effect", "legal_basis",
+    ),
+    "klachtafhandeling": ("complaint", "hearing"),
+    "doorzending": ("forwarded", "body", "body_contact"),
+    "tussenbericht": ("answer_by",),
+}  # fmt: skip
+"""Which slots a type of letter may take from own papers."""
