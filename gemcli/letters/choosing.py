@@ -76,14 +76,17 @@ def picked(said: Sequence[Said | Row], asked: str) -> tuple[Said | Row, ...]:
     return tuple(kept)
 
 
-def open_points(said: Sequence[Said | Row], points: Sequence[str]) -> tuple[int, ...]:
-    """Return the points, counted from 0, that neither a sentence nor the text under one heading speaks of."""
+def open_points(said: Sequence[Said | Row], points: Sequence[str], enough: float = SENTENCE_SHARE) -> tuple[int, ...]:
+    """Return the points, counted from 0, that neither a sentence nor the text under one heading speaks of.
+
+    `enough` is the share of a point's words that a sentence must hold.
+    """
     relevance = Relevance([*(f"{one.heading} {one.text}" for one in said), *points])
     runs = [list(run) for _, run in groupby(said, key=lambda one: (one.document.source.id, one.heading))]
     return tuple(
         index
         for index, point in enumerate(points)
-        if not any(relevance.share(point, one.text, one.heading) >= SENTENCE_SHARE for one in said)
+        if not any(relevance.share(point, one.text, one.heading) >= enough for one in said)
         and not any(
             relevance.share(point, " ".join(one.text for one in run), run[0].heading) >= PARAGRAPH_SHARE for run in runs
         )

@@ -11,9 +11,12 @@ from gemcli.letters.case import Case
 from gemcli.letters.differences import write_differences
 from gemcli.letters.doubts import late, other_values, points_of, put_off
 from gemcli.letters.elements import Element
+from gemcli.letters.notice import Notice
 from gemcli.letters.parts import Written, from_block, with_grounds
 from gemcli.letters.slots import Slot
 from gemcli.letters.statements import statement
+from gemcli.locales import N_, say
+from gemcli.model.citation import cite
 from gemcli.model.claim import By, Claim, Evidence, Kind, SpanRef
 from gemcli.model.finding import Ground
 from gemcli.model.span import Span
@@ -98,7 +101,15 @@ def write_closing(case: Case, element: Element, answer: Answer) -> Written:
     is_open = not points or any(not is_fulfilled_by_letter(points[index]) for index in answer.open_points)
     written = from_block(case, element, block="nog-niet-afgedaan" if is_open else "afgedaan")
     claims = tuple(_marked(claim, Ground.LEGAL) for claim in written.claims)
-    return Written(claims, (*written.notices, *put_off(answer)))
+    return Written(claims, (*written.notices, *put_off(answer), *_settled(answer)))
+
+
+def _settled(answer: Answer) -> Iterator[Notice]:
+    """Where own sources themselves call the motion settled: the person who decides on the closing looks there."""
+    for said in answer.formulas:
+        what = say(N_("This source says that the college considers the motion settled."))
+        place = cite(said.document, said.sentence.spans).place
+        yield Notice("motion_called_settled", what, said.document.source.path, place)
 
 
 def _marked(claim: Claim, ground: Ground) -> Claim:

@@ -5,23 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from gemcli.facts import money
-from gemcli.letters.answers import Answer, Pair
+from gemcli.facts import dates, money
+from gemcli.letters.answers import SENTENCE_SHARE, Answer, Pair
 from gemcli.letters.asked.replies import can_answer
+from gemcli.letters.carriers import is_record
 from gemcli.letters.case import Case
 from gemcli.letters.choosing import chosen, grouped, open_points, picked
+from gemcli.letters.council import INFORMS, NOTHING_MORE
 from gemcli.letters.council_answers import council_facts
 from gemcli.letters.doubts import points_of
 from gemcli.letters.elements import Answers
 from gemcli.letters.material import Material, material
-from gemcli.letters.passages import Row, Said
+from gemcli.letters.passages import Row, Said, is_own
 from gemcli.letters.questions import Question
+from gemcli.letters.remarks import OF_FORMULA
 from gemcli.letters.twice import differing
+from gemcli.model.span import cut
+from gemcli.text.words import content_words
 
+UNITS = {"dag": (1, 1), "week": (5, 7), "maand": (28, 31), "kwartaal": (89, 92), "jaar": (360, 366)}
+"""How many days a unit of a tariff counts at least and at most."""
 ADVICE = re.compile(
     r"\b(?:advi(?:seren|seert|seerde)|geadviseerd|ons advies|stellen (?:wij )?voor om)\b", re.IGNORECASE
 )
 """What a department or committee would do: no decision, and no fact where one was made."""
+SETTLED_SHARE = 0.1
+"""Share of a request's words that is enough where an own source itself calls the motion settled."""
+NEAR = 3
+"""Sentences before the words that settle a motion in which a list names it."""
 LONG = 20
 """Characters from which a slot tells a whole sentence."""
 
@@ -47,8 +58,29 @@ def _of_motion(case: Case) -> Answer:
     title = case.slots["motion_title"].value if "motion_title" in case.slots else ""
     gathered = material(case.answer_sources)
     said, differ = _agreed(case, chosen(gathered, case.answer_sources, points, title, case.meant))
-    formulas = tuple(one for one in gathered.formulas if one.document in case.answer_sources)
-    return Answer(grouped(said, points), open_points(said, points), _unused(gathered, said), differ, formulas)
+    formulas = (*gathered.formulas, *_decided_settled(case))
+    asked = [_content(point) for point in points]
+    left = open_points(said, asked, SETTLED_SHARE if formulas else SENTENCE_SHARE)
+    return Answer(grouped(said, points), left, _unused(gathered, said), differ, formulas)
+
+
+def _content(point: str) -> str:
+    """What a request to inform the council wants to know: "over de kosten"; any other request as it is."""
+    words = content_words(point)
+    kept = [word for word in words if word not in NOTHING_MORE and not word.isdigit()]
+    return " ".join(kept) if INFORMS.search(point) and kept else point
+
+
+def _decided_settled(case: Case) -> Iterator[Said]:
+    """Sentences of decision lists in which the college calls this motion settled."""
+    for document in case.dossier.documents if case.motion is not None else ():
+        said_before: list[str] = []
+        for passage in document.passages if is_own(document) and is_record(document) else ():
+            for sentence in passage.sentences:
+                text = cut(document.text, sentence.spans)
+                said_before = [*said_before[-NEAR:], text]
+                if OF_FORMULA.search(text) and case.motion and case.motion.is_named_in(" ".join(said_before)):
+                    yield Said(document, passage, sentence, "")
 
 
 def _of_subject(case: Case, asked: tuple[Question, ...]) -> Answer:
@@ -80,7 +112,15 @@ def _names(case: Case, points: Sequence[str], about: str) -> str:
     came = case.came.document
     wrote = [d.text for d in case.dossier.documents if came and d.source.author == came.source.author]
     decided = case.slots["decision"].value if "decision" in case.slots else ""
-    return " ".join((about, decided, *points, *wrote))
+    return " ".join((about, decided, *_lengths(decided), *points, *wrote))
+
+
+def _lengths(decided: str) -> Iterator[str]:
+    """The unit of time of what was granted, by its first and last day: a tariff is for a day, a month or a year."""
+    days = [period for fact in dates.find(decided) if fact.year and (period := dates.resolve(fact, None))]
+    if len(days) > 1:
+        length = (days[-1].end - days[0].start).days + 1
+        yield from (word for word, (least, most) in UNITS.items() if least <= length <= most)
 
 
 def _agreed(case: Case, said: Sequence[Said | Row]) -> tuple[tuple[Said | Row, ...], tuple[Pair, ...]]:

@@ -16,7 +16,13 @@ from gemcli.model.span import Span, cut
 from gemcli.model.table import Cell
 
 PROSE = frozenset({PassageKind.PARAGRAPH, PassageKind.LIST_ITEM})
-LABEL = re.compile(r"[A-Z][\w .()/-]{1,28}:\s")
+LABEL = re.compile(
+    r"(?:team|datum|van|aan|cc|onderwerp|betreft|(?:ons |uw )?kenmerk|zaak(?:nummer)?|auteurs?|opgesteld door|versie|status"
+    r"|bijlagen?|(?:e-?mail)?adres|telefoon(?:nummer)?|tel|e-?mail|contact(?:persoon)?|afdeling|stellers?|portefeuille"
+    r"(?:houder)?|(?:wettelijke |juridische )?grondslag|dossier(?:nummer)?|aanvrager|naam|indieners?|behandelaar|aanwezig"
+    r"|afwezig|voorzitter|classificatie|vertrouwelijkheid|stuknummer|motie|geachte|beste|stempel)\b[\w .()/-]{0,24}:\s",
+    re.IGNORECASE,
+)
 """A line such as "Datum: 4 juni 2026": about the document, not in it."""
 VALUED = re.compile(r"\d")
 """A cell with a number, an amount or a date: a value, not a name; the first cell always is a name."""

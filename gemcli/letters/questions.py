@@ -13,7 +13,9 @@ from gemcli.letters.routing import Route
 from gemcli.text.words import content_words
 
 ASKING = re.compile(
-    r"\b(?:hoeveel|wanneer|welke?|waar|wie|hoe|kom(?:t|en)|krijg(?:t|en)?|blij(?:ft|ven)|gaat|wordt|graag|weten)\b",
+    r"\b(?:hoeveel|wanneer|welke?|waar|wie|hoe|kom(?:t|en)|krijg(?:t|en)?|blij(?:ft|ven)|gaat|wordt|graag|weten"
+    r"|mag|mogen|kan|kunt|kunnen|zou|zouden|wil|wilt|willen|moet|moeten|ben|heb|hebt|alvast|ook|nog|eens|soms|eigenlijk"
+    r"|misschien|nu|dan|toch)\b",
     re.IGNORECASE,
 )
 """Words that make a question and say nothing of its subject."""
