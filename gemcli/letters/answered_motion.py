@@ -18,6 +18,8 @@ from gemcli.model.dossier import Dossier
 from gemcli.model.finding import Ground
 from gemcli.model.span import Span, cut
 
+IN_BRACKETS = re.compile(r"\((?P<number>(?:RIS ?\d{4,8}|[A-Z]{1,4} ?\d{2,4}[.-]\d{2,6}))\)")
+"""A document number as lists print it: "Motie M.3 Een regenton (ZM26.0031)"."""
 LONG_SENTENCE = 200
 """Characters from which a footnote shows the words themselves and not their whole sentence."""
 
@@ -62,14 +64,28 @@ def motion_slots(motion: Motion, outcome: Outcome, dossier: Dossier) -> dict[str
         "motion_date": head.dated,
     }
     slots = {name: Slot(words.text, _where(motion.document, words)) for name, words in stated.items() if words.text}
+    beside = _numbered_beside(motion, dossier)
+    if beside is not None and "motion_document" not in slots:
+        slots["motion_document"] = beside
     known = dossier.settings.get("document_number", "").strip()
-    if known and not head.document_number.text:
+    if known and "motion_document" not in slots and not head.document_number.text:
         slots["motion_document"] = Slot(known, _beside(motion, known, dossier))
     if outcome.disagree:
         slots["motion_outcome"] = Slot("", outcome.evidence, Ground.SOURCES_DISAGREE)
     elif outcome.is_adopted:
         slots["motion_outcome"] = Slot(outcome.word, outcome.evidence)
     return slots
+
+
+def _numbered_beside(motion: Motion, dossier: Dossier) -> Slot | None:
+    """The document number that a list or letter prints in brackets behind the motion's name."""
+    for document in dossier.documents:
+        for sentence in document.sentences() if is_own(document) and document is not motion.document else ():
+            text = cut(document.text, sentence.spans)
+            match = IN_BRACKETS.search(text) if motion.is_named_in(text) else None
+            if match is not None and len(IN_BRACKETS.findall(text)) == 1:
+                return Slot(match["number"], Evidence(sentences=(SentenceRef(document.source.id, sentence.id),)))
+    return None
 
 
 def _beside(motion: Motion, number: str, dossier: Dossier) -> Evidence:

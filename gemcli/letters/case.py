@@ -17,6 +17,7 @@ from gemcli.letters.decided import Decided, decided
 from gemcli.letters.elements import Answers, LetterType
 from gemcli.letters.incoming import Incoming, day_of, incoming, is_from_outside, place_of
 from gemcli.letters.lines import Words
+from gemcli.letters.mail_words import question_slots
 from gemcli.letters.motion import Motion, motions
 from gemcli.letters.notice import Notice
 from gemcli.letters.outcome import Outcome, outcome_of
@@ -97,7 +98,7 @@ def open_case(dossier: Dossier, request: LetterRequest, kind: LetterType) -> Cas
     notices: list[Notice] = []
     slots = dict(_settings(dossier, request))
     motion, outcome = _motion(kind, dossier, slots, notices)
-    asked = _council_questions(kind, dossier, slots, notices)
+    asked = _council_questions(kind, dossier, slots, notices, request.language)
     came = incoming(dossier, request.municipality, kind.piece, request.language)
     notices.extend(came.notices)
     slots |= dict(_received(came, slots))
@@ -150,7 +151,7 @@ def _motion(
 
 
 def _council_questions(
-    kind: LetterType, dossier: Dossier, slots: dict[str, Slot], notices: list[Notice]
+    kind: LetterType, dossier: Dossier, slots: dict[str, Slot], notices: list[Notice], language: str
 ) -> CouncilQuestions | None:
     """The questions that the letter answers; what their document states of itself gives way to `dossier.toml`."""
     if kind.answers is not Answers.COUNCIL_QUESTIONS:
@@ -167,6 +168,7 @@ def _council_questions(
     ):
         if words.text and name not in slots:
             slots[name] = _stated(asked.document, words)
+    slots |= {name: slot for name, slot in question_slots(asked.document, language) if name not in slots}
     return asked
 
 

@@ -14,6 +14,7 @@ from gemcli.letters.matching import Relevance
 from gemcli.letters.material import material
 from gemcli.letters.parts import Written, from_block
 from gemcli.letters.passages import Row, Said
+from gemcli.letters.questions import has_required, required
 from gemcli.letters.slots import Slot
 from gemcli.letters.statements import statement
 from gemcli.model.citation import cite
@@ -62,12 +63,13 @@ def by_question(asked: CouncilQuestions, pool: Sequence[Said | Row]) -> Mapping[
     Where a heading of the note names the number that counts; else a sentence stands under the question with which it
     shares most, if that is enough; one that leans on the sentence before goes with it.
     """
-    points = {question.number: _point(cite(asked.document, question.words).exact) for question in asked.questions}
+    whole = {question.number: cite(asked.document, question.words).exact for question in asked.questions}
+    points = {number: _point(words) for number, words in whole.items()}
     relevance = Relevance([*(f"{said.heading} {said.text}" for said in pool), *points.values()])
     found: dict[str, list[Said | Row]] = {}
     before = ""
     for said in pool:
-        number = _named(said.heading, points) or _best(said, points, relevance)
+        number = _named(said.heading, points) or _best(said, points, whole, relevance)
         if not number and before and _leans(said):
             number = before
         if number:
@@ -88,8 +90,12 @@ def _named(heading: str, points: Mapping[str, str]) -> str:
     return match["number"] if match and match["number"] in points else ""
 
 
-def _best(said: Said | Row, points: Mapping[str, str], relevance: Relevance) -> str:
-    shares = {number: relevance.share(point, said.text, said.heading) for number, point in points.items()}
+def _best(said: Said | Row, points: Mapping[str, str], asked: Mapping[str, str], relevance: Relevance) -> str:
+    shares = {
+        number: relevance.share(point, said.text, said.heading)
+        for number, point in points.items()
+        if has_required(required(asked[number]), asked[number], said)
+    }
     best = max(shares, key=lambda number: shares[number], default="")
     return best if best and shares[best] >= SENTENCE_SHARE else ""
 
@@ -120,7 +126,10 @@ def _open(case: Case, element: Element, question: CouncilQuestion) -> Written:
     """The gap for an answer, with the place of its question."""
     assert case.asked is not None
     evidence = Evidence(spans=(SpanRef(case.asked.document.source.id, question.spans),))
-    written = from_block(case, element, block="antwoord-ontbreekt")
+    words = SpanRef(case.asked.document.source.id, question.words)
+    asked = Slot(cite(case.asked.document, question.words).exact, Evidence(spans=(words,)))
+    slots = {"number": Slot(question.number), "asked": asked}
+    written = from_block(case, element, slots, block="antwoord-ontbreekt")
     return replace(written, claims=tuple(replace(claim, evidence=evidence) for claim in written.claims))
 
 

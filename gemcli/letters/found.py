@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from gemcli.facts import dates, money
+from gemcli.facts import money
 from gemcli.letters.answers import SENTENCE_SHARE, Answer, Pair
 from gemcli.letters.asked.replies import can_answer
 from gemcli.letters.carriers import is_record
@@ -16,6 +16,7 @@ from gemcli.letters.council_answers import council_facts
 from gemcli.letters.doubts import points_of
 from gemcli.letters.elements import Answers
 from gemcli.letters.material import Material, material
+from gemcli.letters.naming import about_of, names_of
 from gemcli.letters.passages import Row, Said, is_own
 from gemcli.letters.questions import Question
 from gemcli.letters.remarks import OF_FORMULA
@@ -23,8 +24,6 @@ from gemcli.letters.twice import differing
 from gemcli.model.span import cut
 from gemcli.text.words import content_words
 
-UNITS = {"dag": (1, 1), "week": (5, 7), "maand": (28, 31), "kwartaal": (89, 92), "jaar": (360, 366)}
-"""How many days a unit of a tariff counts at least and at most."""
 ADVICE = re.compile(
     r"\b(?:advi(?:seren|seert|seerde)|geadviseerd|ons advies|stellen (?:wij )?voor om)\b", re.IGNORECASE
 )
@@ -89,7 +88,7 @@ def _of_subject(case: Case, asked: tuple[Question, ...]) -> Answer:
     points = [question.text for question in asked]
     about = about_of(case)
     named = [d for d in case.answer_sources if d.source.id in case.meant] or list(case.answer_sources)
-    said = list(picked(chosen(gathered, named, points, about, case.meant), _names(case, points, about)))
+    said = list(picked(chosen(gathered, named, points, about, case.meant), names_of(case, points)))
     keys = {_key(one) for one in said}
     for question in asked:
         if question.route is None and not any(_key(one) in keys for one in question.answers):
@@ -98,29 +97,6 @@ def _of_subject(case: Case, asked: tuple[Question, ...]) -> Answer:
             keys |= {_key(one) for one in best}
     agreed, differ = _agreed(case, [one for one in said if not _is_told(case, one)])
     return Answer(agreed, (), _unused(gathered, agreed), differ)
-
-
-def about_of(case: Case) -> str:
-    """What a case is about, in the words of the letter's subject and of the dossier's title."""
-    names = ("subject", "title", "about")
-    words = dict.fromkeys(case.slots[name].value for name in names if name in case.slots)
-    return " ".join([*words, case.dossier.settings.get("title", "")])
-
-
-def _names(case: Case, points: Sequence[str], about: str) -> str:
-    """All that may tell one row of a table from the others: the case, what was asked, and what its writers wrote."""
-    came = case.came.document
-    wrote = [d.text for d in case.dossier.documents if came and d.source.author == came.source.author]
-    decided = case.slots["decision"].value if "decision" in case.slots else ""
-    return " ".join((about, decided, *_lengths(decided), *points, *wrote))
-
-
-def _lengths(decided: str) -> Iterator[str]:
-    """The unit of time of what was granted, by its first and last day: a tariff is for a day, a month or a year."""
-    days = [period for fact in dates.find(decided) if fact.year and (period := dates.resolve(fact, None))]
-    if len(days) > 1:
-        length = (days[-1].end - days[0].start).days + 1
-        yield from (word for word, (least, most) in UNITS.items() if least <= length <= most)
 
 
 def _agreed(case: Case, said: Sequence[Said | Row]) -> tuple[tuple[Said | Row, ...], tuple[Pair, ...]]:

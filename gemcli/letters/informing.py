@@ -14,10 +14,13 @@ from gemcli.letters.asked.matters import matters
 from gemcli.letters.asked.replies import WHEN, can_answer
 from gemcli.letters.by_heading import part_of
 from gemcli.letters.case import Case
+from gemcli.letters.choosing import picked
 from gemcli.letters.differences import write_differences
 from gemcli.letters.elements import Answers, Element
 from gemcli.letters.material import material
+from gemcli.letters.naming import names_of
 from gemcli.letters.notice import Notice
+from gemcli.letters.own_notes import is_sent_on
 from gemcli.letters.parts import Written, from_block, with_grounds
 from gemcli.letters.passages import Row, Said
 from gemcli.letters.questions import Question, speaks_of
@@ -39,6 +42,8 @@ OF_TERM = frozenset({"ontvangst", "tussenbericht"})
 OF_ANSWER = re.compile(
     r"\b(?:beslis\w{0,4}|besluit\w{0,3}|antwoord|reactie|uitkomst|decision|decide|reply)\b", re.IGNORECASE
 )
+BEST = 3
+"""Sentences that are kept beside a question."""
 MESSAGE = {"nl": "bericht", "en": "message"}
 
 
@@ -47,7 +52,7 @@ def asked_questions(case: Case) -> tuple[Question, ...]:
     pool = material(case.answer_sources).said
     rules = case.request.municipality.escalations
     return tuple(
-        Question(each, _answers(each, pool), route_of(each, rules, case.type.name))
+        Question(each, _answers(each, pool, case), route_of(each, rules, case.type.name))
         for each in asked(case.dossier, case.request.municipality)
         if not _is_own_matter(each, case)
     )
@@ -65,8 +70,10 @@ def _is_of_term(text: str, case: Case) -> bool:
     return known and case.type.name in OF_TERM and WHEN.search(text) is not None and OF_ANSWER.search(text) is not None
 
 
-def _answers(item: Asked, pool: Sequence[Said | Row]) -> tuple[Said | Row, ...]:
-    return tuple(said for said in speaks_of(item.text, pool) if can_answer(item.text, said.text))
+def _answers(item: Asked, pool: Sequence[Said | Row], case: Case) -> tuple[Said | Row, ...]:
+    """The best sentences; of a table the row that the question names, else the one that the case names."""
+    found = [said for said in speaks_of(item.text, pool) if can_answer(item.text, said.text)]
+    return picked(picked(found, item.text), names_of(case))[:BEST]
 
 
 def write_core(case: Case, element: Element, answer: Answer) -> Written:
@@ -112,7 +119,7 @@ def _answer(case: Case, element: Element, question: Question, told: set[tuple[st
         return _elsewhere(case, element, question, question.route)
     if any((said.document.source.id, said.sentence.id) in told for said in question.answers):
         return Written()
-    if _is_of_term(question.text, case):
+    if _is_of_term(question.text, case) or is_sent_on(question.text, case):
         return Written()
     if question.item.replied is not None:
         return _answered_before(case, element, question, question.item.replied)

@@ -62,7 +62,9 @@ class Motion:
     def is_named_in(self, text: str) -> bool:
         """Whether a text names this motion, by its number or its whole title."""
         number, title = self.head.number.text, self.head.title.text
-        if number and re.search(rf"(?<![\w.]){re.escape(number)}(?!\w)", text):
+        first = number.partition(" ")[0]
+        number = first if any(char in ".0123456789" for char in first) and not first.isdigit() else number
+        if number and re.search(rf"(?<![\w.]){re.escape(number)}(?![\w]|\.\d)", text):
             return True
         return len(title.split()) > 1 and title.casefold() in text.casefold()
 

@@ -7,9 +7,11 @@ import re
 from gemcli.letters.answers import Answer
 from gemcli.letters.case import Case
 from gemcli.letters.elements import Element
+from gemcli.letters.matching import LONG_ENOUGH, nearest, subject_words
 from gemcli.letters.parts import Written
 from gemcli.letters.statements import statement
-from gemcli.letters.told_slots import Papers
+from gemcli.letters.told_slots import SENT_ON, Papers
+from gemcli.text.words import content_words
 
 OF_RECEIPT = re.compile(
     r"\b(?:ontvangen|compleet|volledig|niet compleet|beslistermijn|behandeltermijn|termijn (?:is|van))\b"
@@ -27,6 +29,15 @@ def write_receipt_facts(case: Case, element: Element, _answer: Answer) -> Writte
     """The sentences of own notes on what came in and on its term, word for word."""
     own = [said for said in Papers(case.answer_sources, None, None).lines() if OF_RECEIPT.search(said.text)]
     return Written(tuple(statement(case, element, said) for said in own))
+
+
+def is_sent_on(question: str, case: Case) -> bool:
+    """Whether a question is about what own notes say was sent on to another body: that body answers it."""
+    if case.type.name != "doorzending" or "forwarded" not in case.slots:
+        return False
+    words = [word for word in subject_words(question) if len(word) >= LONG_ENOUGH]
+    told = [said for said in Papers(case.answer_sources, None, None).lines() if SENT_ON.search(said.text)]
+    return any(nearest(word, content_words(said.text)) for said in told for word in words)
 
 
 def write_forwarded_because(case: Case, element: Element, _answer: Answer) -> Written:

@@ -17,10 +17,11 @@ from gemcli.model.table import Cell
 
 PROSE = frozenset({PassageKind.PARAGRAPH, PassageKind.LIST_ITEM})
 LABEL = re.compile(
-    r"(?:team|datum|van|aan|cc|onderwerp|betreft|(?:ons |uw )?kenmerk|zaak(?:nummer)?|auteurs?|opgesteld door|versie|status"
-    r"|bijlagen?|(?:e-?mail)?adres|telefoon(?:nummer)?|tel|e-?mail|contact(?:persoon)?|afdeling|stellers?|portefeuille"
-    r"(?:houder)?|(?:wettelijke |juridische )?grondslag|dossier(?:nummer)?|aanvrager|naam|indieners?|behandelaar|aanwezig"
-    r"|afwezig|voorzitter|classificatie|vertrouwelijkheid|stuknummer|motie|geachte|beste|stempel)\b[\w .()/-]{0,24}:\s",
+    r"(?:team|datum|van|aan|cc|onderwerp|betreft|(?:ons |uw )?kenmerk|zaak(?:nummer)?|auteurs?|opgesteld door|versie"
+    r"|status|bijlagen?|(?:e-?mail)?adres|telefoon(?:nummer)?|tel|e-?mail|contact(?:persoon)?|afdeling|stellers?"
+    r"|portefeuille(?:houder)?|(?:wettelijke |juridische )?grondslag|dossier(?:nummer)?|aanvrager|naam|indieners?"
+    r"|behandelaar|aanwezig|afwezig|voorzitter|classificatie|vertrouwelijkheid|stuknummer|motie|geachte|beste|stempel"
+    r")\b[\w .()/-]{0,24}:\s",
     re.IGNORECASE,
 )
 """A line such as "Datum: 4 juni 2026": about the document, not in it."""

@@ -10,6 +10,7 @@ from gemcli.letters.asked.asked import Asked
 from gemcli.letters.matching import Relevance, nearest
 from gemcli.letters.passages import Row, Said
 from gemcli.letters.routing import Route
+from gemcli.text.lists import listed
 from gemcli.text.words import content_words
 
 ASKING = re.compile(
@@ -20,6 +21,17 @@ ASKING = re.compile(
 )
 """Words that make a question and say nothing of its subject."""
 COUNTED = re.compile(r"\b(?:hoeveel|welke?)\s{1,3}(?P<what>[^\W\d_]{3,40})", re.IGNORECASE)
+COSTS = re.compile(
+    r"\b(?:hoeveel|wat)\s{1,3}(?:kost(?:en)?|bedra(?:agt|gen)|betaal|moet(?:en)? (?:ik|wij|we) betalen)\b",
+    re.IGNORECASE,
+)
+PRICED = re.compile(r"€|\beuro\b|\bgratis\b|\bkosteloos\b", re.IGNORECASE)
+NO_THING = listed("kost kosten bedraagt bedragen is zijn had hebben heeft hoog lang wordt worden kan mensen keer")
+"""Words behind "hoeveel" or "welke" that are not what is counted or chosen."""
+ENDING = re.compile(
+    r"(?:ge\w{3,20}(?:d|t|en)|(?:ver|be|ont|her|toe|uit|mee|aan)\w{3,20}(?:d|t|en)|sluiten|openen)", re.IGNORECASE
+)
+"""A participle or verb with a prefix at the end of a question: what is done is what is asked."""
 SHARE = 0.35
 """Weighted share of a question's words that a sentence must hold to be worth a look as its answer."""
 
@@ -45,17 +57,32 @@ class Question:
 
 
 def speaks_of(question: str, pool: Sequence[Said | Row]) -> tuple[Said | Row, ...]:
-    """Return the sentences and rows that hold enough of a question's words to be worth a look, best first.
-
-    What a question counts or chooses ("hoeveel parkeerplaatsen") must be among them.
-    """
+    """Return the sentences and rows that hold enough of a question's words to be worth a look, best first."""
     plain = ASKING.sub(" ", question)
     relevance = Relevance([*(f"{said.heading} {said.text}" for said in pool), plain])
-    counted = [match["what"].lower() for match in COUNTED.finditer(question)]
+    wanted = required(question)
     shares = [
-        (relevance.share(plain, said.text, said.heading), said)
-        for said in pool
-        if all(nearest(word, content_words(said.text)) for word in counted)
+        (relevance.share(plain, said.text, said.heading), said) for said in pool if has_required(wanted, question, said)
     ]
     good = sorted((pair for pair in shares if pair[0] >= SHARE), key=lambda pair: -pair[0])
-    return tuple(said for _, said in good[:3])
+    return tuple(said for _, said in good)
+
+
+def required(question: str) -> tuple[str, ...]:
+    """Return the words of a question without which nothing answers it: what it counts or chooses, and what is done.
+
+    >>> required("Hoeveel klachten kwamen er binnen?"), required("Wordt de medewerker ontslagen?")
+    (('klachten',), ('ontslagen',))
+    """
+    counted = [match["what"].lower() for match in COUNTED.finditer(question)]
+    words = content_words(question)
+    done = [word for word in words[-1:] if ENDING.fullmatch(word)]
+    return (*(word for word in counted if word not in NO_THING), *done)
+
+
+def has_required(wanted: Sequence[str], question: str, said: Said | Row) -> bool:
+    """Whether a sentence or row holds these words, and an amount where a price is asked."""
+    if COSTS.search(question) and not PRICED.search(said.text):
+        return False
+    words = content_words(said.text)
+    return all(nearest(word, words) for word in wanted)

@@ -1,0 +1,34 @@
+"""Names a case by its subject, and tells one row of a table from another by what was asked, written and decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from gemcli.facts import dates
+from gemcli.letters.case import Case
+
+UNITS = {"dag": (1, 1), "week": (5, 7), "maand": (28, 31), "kwartaal": (89, 92), "jaar": (360, 366)}
+"""How many days a unit of a tariff counts at least and at most."""
+
+
+def about_of(case: Case) -> str:
+    """What a case is about, in the words of the letter's subject and of the dossier's title."""
+    names = ("subject", "title", "about")
+    words = dict.fromkeys(case.slots[name].value for name in names if name in case.slots)
+    return " ".join([*words, case.dossier.settings.get("title", "")])
+
+
+def names_of(case: Case, points: Sequence[str] = ()) -> str:
+    """All that may tell one row of a table from the others: the case, what was asked, and what its writers wrote."""
+    came = case.came.document
+    wrote = [d.text for d in case.dossier.documents if came and d.source.author == came.source.author]
+    decided = case.slots["decision"].value if "decision" in case.slots else ""
+    return " ".join((about_of(case), decided, *_lengths(decided), *points, *wrote))
+
+
+def _lengths(decided: str) -> Iterator[str]:
+    """The unit of time of what was granted, by its first and last day: a tariff is for a day, a month or a year."""
+    days = [period for fact in dates.find(decided) if fact.year and (period := dates.resolve(fact, None))]
+    if len(days) > 1:
+        length = (days[-1].end - days[0].start).days + 1
+        yield from (word for word, (least, most) in UNITS.items() if least <= length <= most)
