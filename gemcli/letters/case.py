@@ -212,6 +212,8 @@ def _answer_sources(
             notices.append(Notice("answer_source_missing", what, name, is_error=True))
         else:
             named.append(document)
+    if names and not named:
+        return (), frozenset()
     held = {each.source.id for each in dossier.documents if motions(each)} if motion is None else set()
     held |= {motion.document.source.id} if motion else set()
     held |= set(aside)

@@ -36,12 +36,13 @@ def chosen(
 ) -> tuple[Said | Row, ...]:
     """Return what to tell of these documents; `about` names the case, `points` what was asked.
 
-    `meant` are ids of documents that were written to be the answer. A short paper that is about the case is told
-    whole, for an officer strikes out faster than he finds; of a long one, and of a long table, what answers a point.
+    `meant` are ids of documents that were written to be the answer, as the only one of a dossier is. A short paper
+    that is about the case is told whole, for an officer strikes out faster than he finds; of a long one, and of a
+    long table, what answers a point.
     """
     wanted = _Words(f"{about} {' '.join(points)}", about)
-    named = set(meant)
     short = [document for document in documents if not is_sheet(document)]
+    named = set(meant) or {document.source.id for document in short if len(short) == 1}
     taken: list[Document] = []
     said: list[Said | Row] = []
     for document in short:

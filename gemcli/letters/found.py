@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gemcli.facts import money
-from gemcli.letters.answers import SENTENCE_SHARE, Answer, Pair
+from gemcli.letters.answers import SENTENCE_SHARE, Answer, Pair, answer
 from gemcli.letters.asked.replies import can_answer
 from gemcli.letters.carriers import is_record
 from gemcli.letters.case import Case
@@ -56,7 +56,13 @@ def _of_motion(case: Case) -> Answer:
     points = points_of(case)
     title = case.slots["motion_title"].value if "motion_title" in case.slots else ""
     gathered = material(case.answer_sources)
-    said, differ = _agreed(case, chosen(gathered, case.answer_sources, points, title, case.meant))
+    named = [d for d in case.answer_sources if d.source.id in case.meant] or list(case.answer_sources)
+    taken = chosen(gathered, named, points, title, case.meant)
+    unanswered = [points[index] for index in open_points(taken, [_content(point) for point in points])]
+    others = [document for document in case.answer_sources if document not in named] if unanswered else []
+    further = answer(unanswered, others).said if others else ()
+    keys = {_key(one) for one in (*taken, *further)}
+    said, differ = _agreed(case, [one for one in gathered.said if _key(one) in keys])
     formulas = (*gathered.formulas, *_decided_settled(case))
     asked = [_content(point) for point in points]
     left = open_points(said, asked, SETTLED_SHARE if formulas else SENTENCE_SHARE)

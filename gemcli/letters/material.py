@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from gemcli.letters.asked.courtesy import is_for_a_machine
 from gemcli.letters.passages import Row, Said, prose, rows
 from gemcli.letters.remarks import OF_FORMULA, files_in, is_hearsay, is_remark, without_pointer
 from gemcli.letters.twice import told_once
@@ -50,7 +51,7 @@ def material(documents: Sequence[Document]) -> Material:
             names = files_in(one.text)
             if OF_FORMULA.search(one.text):
                 formulas.append(one)
-            elif is_remark(one.text) or is_hearsay(one.text):
+            elif is_remark(one.text) or is_hearsay(one.text) or is_for_a_machine(one.text):
                 kept_out.append(one)
             elif (told := _without_pointer(one)) is not None:
                 said.append(told)

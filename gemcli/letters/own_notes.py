@@ -22,6 +22,8 @@ OF_RECEIPT = re.compile(
 COMPETENT = re.compile(
     r"\b(?:beheer(?:t|der)|bevoegd|eigenaar|verantwoordelijk|gaat over|taak van|wegbeheerder)\b", re.IGNORECASE
 )
+POINTS_BACK = re.compile(r"\b(?:die|dat|dit|deze|het|hem|ze)\s{0,2}\?", re.IGNORECASE)
+"""A question about what the sentence before it is about: "Wanneer maakt u die?"."""
 LEADING = re.compile(r"^(?:de|het|een) ", re.IGNORECASE)
 
 
@@ -32,12 +34,17 @@ def write_receipt_facts(case: Case, element: Element, _answer: Answer) -> Writte
 
 
 def is_sent_on(question: str, case: Case) -> bool:
-    """Whether a question is about what own notes say was sent on to another body: that body answers it."""
+    """Whether a question is about what was sent on to another body: that body answers it.
+
+    Without a note that says what was sent on it was the whole message.
+    """
     if case.type.name != "doorzending" or "forwarded" not in case.slots:
         return False
+    if POINTS_BACK.search(question):
+        return True
     words = [word for word in subject_words(question) if len(word) >= LONG_ENOUGH]
     told = [said for said in Papers(case.answer_sources, None, None).lines() if SENT_ON.search(said.text)]
-    return any(nearest(word, content_words(said.text)) for said in told for word in words)
+    return not told or any(nearest(word, content_words(said.text)) for said in told for word in words)
 
 
 def write_forwarded_because(case: Case, element: Element, _answer: Answer) -> Written:

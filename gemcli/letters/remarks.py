@@ -32,7 +32,7 @@ ASIDE = re.compile(
     r"|communiceren|vermelden|noemen|opnemen|(?:als bijlage )?meesturen|bijvoegen)|(?:alleen|enkel|uitsluitend)"
     r" (?:voor )?intern|voor intern gebruik|onder ons|blijft intern|intern (?:nog|houden|gebruik|besproken|afstemmen"
     r"|overleg|afgestemd)|off the record|vertrouwelijk|concept-?(?:brief|tekst|antwoord|versie|letter)|in (?:het|een)"
-    r" concept|nabellen|navragen|teamoverleg|werkoverleg|stagiaire?|teamchat|whatsapp"
+    r" concept|nabellen|navragen|meegelezen|teamoverleg|werkoverleg|stagiaire?|teamchat|whatsapp"
     r"|wil(?:len)? niet (?:genoemd|met naam)|anoniem (?:blijven|willen)|for internal use|internal only)\b",
     re.IGNORECASE,
 )

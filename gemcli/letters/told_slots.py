@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from gemcli.letters.asked.kinds import AskedKind
 from gemcli.letters.asked.listing import asked_in
 from gemcli.letters.decided import Decided
-from gemcli.letters.passages import PROSE, Said
+from gemcli.letters.passages import PROSE, Said, prose
 from gemcli.letters.persons import names_somebody
 from gemcli.letters.remarks import is_hearsay, is_remark
 from gemcli.letters.slots import Slot, joined
@@ -17,6 +17,8 @@ from gemcli.model.claim import Evidence, SpanRef
 from gemcli.model.document import Document, PassageKind
 from gemcli.model.finding import Ground
 from gemcli.model.span import Span, cut
+from gemcli.text.lists import listed
+from gemcli.text.words import content_words
 
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 DAY = rf"(?P<day>\d{{1,2}} (?:{MONTHS}) \d{{4}})"
@@ -37,6 +39,11 @@ TO_BODY = re.compile(
 CONTACT = re.compile(
     r"(?:adres|contact(?:gegevens)?|bereikbaar)\s{0,2}:?\s{1,3}(?P<value>\S.{4,300}?)\.?$", re.IGNORECASE
 )
+OF_FORMULA = listed("hierbij dien klacht indienen wil graag in over formele officiële klagen beklag doe")
+FEWEST = 2
+"""Words that a sentence must have beside those before it tells what a complaint is about."""
+NEXT = 3
+"""Sentences after "Hierbij dien ik een klacht in." in which it is told."""
 OUTCOME = re.compile(
     r"\b(?:(?:deels|gedeeltelijk|ten dele) gegrond|ongegrond|niet-ontvankelijk|gegrond)\b", re.IGNORECASE
 )
@@ -190,11 +197,16 @@ def _body_contact(papers: Papers) -> Slot | None:
 
 
 def _complaint(papers: Papers) -> Slot | None:
-    """What the complaint is in its writer's first own sentence that names nobody."""
+    """What the complaint is in its writer's first own sentence that says so and names nobody, else in the next one."""
     if papers.came is None:
         return None
-    for kind, said in asked_in(papers.came):
-        if kind is AskedKind.COMPLAINT and not names_somebody(said.text):
+    told = [said for kind, said in asked_in(papers.came) if kind is AskedKind.COMPLAINT]
+    if told and (ids := [said.sentence.id for said in prose(papers.came)]):
+        start = ids.index(told[0].sentence.id) if told[0].sentence.id in ids else 0
+        told.extend(list(prose(papers.came))[start + 1 : start + 1 + NEXT])
+    for said in told:
+        words = [word for word in content_words(said.text) if word not in OF_FORMULA]
+        if len(words) >= FEWEST and not names_somebody(said.text) and not said.text.rstrip().endswith("?"):
             return Slot(said.text.rstrip("."), said.evidence, Ground.PRIVACY)
     return None
 

@@ -129,7 +129,9 @@ def test_a_gap_that_a_person_fills_in_in_the_file_is_no_hindrance(
     gemcli: Any, tmp_path: Path, own_blocks: Path
 ) -> None:
     _, draft = drafted(gemcli, "klachtafhandeling", tmp_path)
-    text = draft.read_text(encoding="utf-8").replace("[invullen: de klacht, kort]", "de balie was onvriendelijk", 1)
+    text = draft.read_text(encoding="utf-8").replace(
+        "[invullen: wanneer u en de medewerker zijn gehoord", "[op 4 mei, de balie was onvriendelijk", 1
+    )
     draft.write_text(text, encoding="utf-8", newline="\n")
     assert gemcli("review", draft).code == 0
     sidecar = json.loads(draft.with_suffix(".json").read_text(encoding="utf-8"))

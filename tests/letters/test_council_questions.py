@@ -83,7 +83,7 @@ def test_a_question_is_answered_by_what_speaks_of_it_and_otherwise_open(
         ("answer", "Bij de sluis komt in september 2026 een bankje."),
         ("part", "Vraag 4: Wat kost het onderhoud?"),
         ("part", "Antwoord op vraag 4:"),
-        ("gap", "[invullen: antwoord op deze vraag]"),
+        ("gap", "Niet beantwoord: vraag 4 ‘Wat kost het onderhoud?’: [invullen: antwoord op deze vraag]"),
     ]
     (gap,) = [claim for claim in letter.claims if claim.section == "council_answers" and claim.kind is Kind.GAP]
     assert gap.evidence.spans[0].source_id == "vragen"
