@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from gemcli.facts.written_dates import written
 from gemcli.jobs.intake import Intake
 from gemcli.jobs.workbench import Workbench
-from gemcli.letters.written_dates import written
 from gemcli.model.document import Document
 from gemcli.model.family import Family
 from gemcli.model.source import Rank

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
+from gemcli.facts.written_dates import written
 from gemcli.letters.answered_motion import about_outcome, chosen_motion, motion_slots
 from gemcli.letters.blocks import Block
 from gemcli.letters.letter_types import LetterType
@@ -16,7 +17,7 @@ from gemcli.letters.notice import Notice
 from gemcli.letters.outcome import Outcome, outcome_of
 from gemcli.letters.passages import FIRM, RECORDS, is_own
 from gemcli.letters.slots import Slot
-from gemcli.letters.written_dates import in_words, written
+from gemcli.letters.written_dates import in_words
 from gemcli.locales import N_, say
 from gemcli.model.claim import Evidence, SpanRef
 from gemcli.model.document import Document

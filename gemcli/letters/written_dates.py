@@ -1,24 +1,11 @@
-"""Writes a date in words, as letters do."""
+"""Reads a whole date that somebody typed, and writes it in words."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from gemcli.facts import dates
-
-MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-    "en": "January February March April May June July August September October November December",
-}
-
-
-def written(day: date, language: str = "nl") -> str:
-    """Return a date in words; an unknown language gets Dutch.
-
-    >>> written(date(2026, 3, 2)), written(date(2026, 3, 2), "en")
-    ('2 maart 2026', '2 March 2026')
-    """
-    return f"{day.day} {MONTHS.get(language, MONTHS['nl']).split()[day.month - 1]} {day.year}"
+from gemcli.facts.written_dates import written
 
 
 def in_words(text: str, language: str = "nl") -> str:
