@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gemcli.grounding.blocks import filled
 from gemcli.grounding.case import Case
-from gemcli.grounding.compare import compared
+from gemcli.grounding.compare import GOOD, compared
 from gemcli.grounding.findings import finding
 from gemcli.grounding.located import Located
 from gemcli.grounding.proofs import Proof, field_checks, proofs, texts
@@ -16,6 +16,7 @@ from gemcli.grounding.quoting import quoted
 from gemcli.grounding.recount import is_counted, recounted
 from gemcli.grounding.sides import Sides
 from gemcli.grounding.tables import recomputed
+from gemcli.grounding.told_rows import is_row, retold
 from gemcli.grounding.verdicts import of_arithmetic, of_quote, verdict
 from gemcli.grounding.witness import Witness
 from gemcli.model.claim import By, Claim
@@ -65,6 +66,8 @@ def _reckoned(
         return tuple(carried(claim, both, case.bench.sheets.book(whole)))
     if is_counted(claim):
         return tuple(recounted(claim, both, case.bench.documents, case.sections))
+    if is_row(claim) and (same := retold(claim, both, case.bench.documents)):
+        return (*same, *(check for check in compared(both) if check.result in GOOD))
     if claim.by is By.BLOCK:
         return tuple(filled(claim, both, texts(found))) or None
     return None

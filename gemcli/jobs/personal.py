@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gemcli.jobs.intake import Intake
+from gemcli.jobs.own_names import known_to
 from gemcli.jobs.workbench import Workbench
 from gemcli.model.claim import Claim
 from gemcli.privacy.found import Kind, Who
@@ -15,6 +16,9 @@ TELLING = frozenset({Kind.PERSON, Kind.PHONE, Kind.EMAIL, Kind.BIRTH_DATE, Kind.
 
 IN_FUNCTION = ("chair", "attendance", "items", "silent", "debated", "listed", "floor", "outcomes")
 """Lines about a meeting that name its chair, its members and its agenda, and nobody else."""
+
+MOVERS = "motion_submitters"
+"""Field of a letter that names who moved a motion: members of the council, in function."""
 
 
 def marked(claims: Sequence[Claim], intake: Intake, bench: Workbench) -> tuple[Claim, ...]:
@@ -29,14 +33,16 @@ def marked(claims: Sequence[Claim], intake: Intake, bench: Workbench) -> tuple[C
     from gemcli.privacy.shield import shield
 
     policy = Policy.from_table(bench.settings.table("privacy.toml"))
-    guard = shield(intake.dossier.documents, intake.sections, bench.municipality(), policy)
+    municipality = known_to(bench.municipality(), intake.dossier.settings)
+    guard = shield(intake.dossier.documents, intake.sections, municipality, policy)
 
-    def tells(text: str) -> bool:
-        found = guard.masker.mask(text).found
+    def tells(claim: Claim) -> bool:
+        in_function = str(claim.fields.get(MOVERS) or "")
+        found = (one for one in guard.masker.mask(claim.text).found if one.text not in in_function)
         return any(one.kind in TELLING and one.who is Who.PRIVATE and policy.masks(one) for one in found)
 
     return tuple(
-        replace(claim, marks=(*claim.marks, "privacy")) if _is_prose(claim) and tells(claim.text) else claim
+        replace(claim, marks=(*claim.marks, "privacy")) if _is_prose(claim) and tells(claim) else claim
         for claim in claims
     )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gemcli.facts.table_rows import cells, told
 from gemcli.letters.lines import BULLET
 from gemcli.model.claim import Evidence, SentenceRef, SpanRef
 from gemcli.model.document import Document, Passage, PassageKind, Sentence
@@ -65,14 +66,7 @@ class Row:
     @property
     def text(self) -> str:
         """The row as a line of a letter: `De Krekel: maatregel twee doeken, kosten € 11.900`."""
-        names = _cells(self.document, self.header)
-        values = _cells(self.document, self.sentence)
-        pairs = [
-            f"{name[:1].lower()}{name[1:]} {value}".strip()
-            for name, value in zip(names[1:], values[1:], strict=False)
-            if value
-        ]
-        return f"{values[0]}: {', '.join(pairs)}" if pairs else values[0]
+        return told(_cells(self.document, self.header), _cells(self.document, self.sentence))
 
     @property
     def evidence(self) -> Evidence:
@@ -121,6 +115,4 @@ def rows(document: Document) -> Iterator[Row]:
 
 
 def _cells(document: Document, sentence: Sentence) -> list[str]:
-    """The cells of a row; columns are kept apart by tabs."""
-    text = "".join(document.text[start:end] for start, end in sentence.spans)
-    return [" ".join(cell.split()) for cell in text.split("\t")]
+    return cells("".join(document.text[start:end] for start, end in sentence.spans))

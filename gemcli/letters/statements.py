@@ -30,7 +30,7 @@ def statement(case: Case, element: Element, said: Said | Row) -> Claim:
         said.evidence,
         By.RULE,
         section=element.name,
-        fields={"form": "list_item"} if isinstance(said, Row) else {},
+        fields={"form": "list_item", "row": True} if isinstance(said, Row) else {},
         marks=with_grounds(
             Ground.PROMISE if PROMISE.search(said.text) else None, Ground.NEEDS_HUMAN if is_guessed else None
         ),

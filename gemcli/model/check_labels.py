@@ -67,6 +67,8 @@ CHECKS = {
     "field": N_("detail"),
     "block": N_("text block"),
     "slot": N_("filled in"),
+    "row": N_("row of a table"),
+    "term": N_("term by rule"),
     "text": N_("text"),
     "label": N_("label"),
 }

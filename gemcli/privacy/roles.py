@@ -60,6 +60,8 @@ class Roles:
     residents: frozenset[str] = frozenset()
     own: tuple[str, ...] = ()
     """The municipality's own addresses, numbers and mail domains, folded to letters and digits."""
+    place: str = ""
+    """The municipality's own name, in small letters: no resident, also where a party carries it ("Groen Waterrade")."""
 
     @property
     def party_heads(self) -> frozenset[str]:
@@ -75,10 +77,24 @@ class Roles:
         whole, last = " ".join(found.text.casefold().split()), surname(found.text)
         if whole in self.residents:
             return Who.PRIVATE
+        if self._is_place(whole, found.why):
+            return Who.OFFICE
         called = re.split(r" (?:van|voor|namens) ", whole)[0]
         if not self.in_function.isdisjoint((whole, last, called)):
             return Who.OFFICIAL
         return found.who
+
+    def _is_place(self, whole: str, why: str) -> bool:
+        """Whether "a person" is the municipality's name, or a list of the council that carries it.
+
+        Behind a title, initials or a first name it may be somebody's surname.
+        """
+        if not self.place or why in ("title", "initials", "first_name", "signature"):
+            return False
+        before = whole.removesuffix(self.place)
+        words = before.split()
+        is_other = not words or (words[0] not in PARTICLES and words[0] not in FIRST_NAMES)
+        return before != whole and len(words) < 2 and is_other and (not words or before.endswith(" "))
 
     def _is_own(self, found: Found) -> bool:
         flat = _flat(found.text)
@@ -112,6 +128,7 @@ def roles(sections: Sequence[Section], texts: Iterable[str], municipality: Munic
         frozenset(parties | found_parties),
         frozenset(residents),
         tuple(_flat(own) for own in municipality.own_addresses),
+        re.sub(r"^gemeente\s", "", " ".join(municipality.name.casefold().split())),
     )
 
 
