@@ -82,7 +82,10 @@ def draft(
     common: Common,
     paths: Annotated[list[str], typer.Argument(metavar="DOSSIER", help=_(N_("The folder of the case.")))],
     letter_type: Annotated[
-        str | None, typer.Option("--type", help=_(N_("Type of letter: raadsbrief or informatief.")))
+        str | None,
+        typer.Option(
+            "--type", help=_(N_("informatief, ontvangst, tussenbericht, besluit, raadsbrief, raadsvragen and others."))
+        ),
     ] = None,
     second_opinion: SecondOpinion = None,
 ) -> Outcome:

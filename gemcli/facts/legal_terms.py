@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from gemcli.facts.counting import Length, Step, Unit, last_day, step
+from gemcli.facts.counting import Length, Step, Unit, last_day, length_in, step
 from gemcli.locales import N_, translator
 
 
@@ -192,3 +192,31 @@ def suspended(term: Term, invited: date, until: date) -> Term:
     length = Length(days, Unit.DAYS)
     end, more = last_day(term.counted, length, in_law=term.in_law)
     return replace(term, last_day=end, counted=length.after(term.counted), steps=(*term.steps, told, *more))
+
+
+AFTER_OBJECTION = "na-bezwaartermijn"
+OWN_LAW, OWN_RULE, COUNCIL = "eigen-wet", "eigen-regel", "raadsvragen"
+
+
+def counted_by(rule: str, start: date) -> Term | None:
+    """Return the term that a rule gives from a day; None for a rule that is not one.
+
+    A rule is the name of a term of the table; `na-bezwaartermijn:NAME`, counted from the day on which the decision
+    objected to was sent; or `eigen-wet:LENGTH:SOURCE`, `eigen-regel:LENGTH:SOURCE` and `raadsvragen:LENGTH:SOURCE`
+    with a length in words. So a draft can say how a day was found, and a check can find it again.
+
+    >>> counted_by("eigen-regel:6 weken:APV artikel 1:2", date(2026, 4, 2)).last_day
+    datetime.date(2026, 5, 14)
+    """
+    head, _, rest = rule.partition(":")
+    if rule in TERMS:
+        return TERMS[rule].due(start)
+    if head == AFTER_OBJECTION and rest in TERMS:
+        return objection_decision(start, has_committee="-commissie" in rest, is_extended="-verdaagd" in rest)
+    length, _, source = rest.partition(":")
+    found = length_in(length)
+    if found is None or head not in (OWN_LAW, OWN_RULE, COUNCIL):
+        return None
+    if head == COUNCIL:
+        return council_questions(found, source, start)
+    return statutory(found, source, start, in_law=head == OWN_LAW)

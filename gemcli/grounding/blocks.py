@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
+from gemcli.facts import dates
+from gemcli.facts.legal_terms import counted_by
 from gemcli.facts.reading import read
 from gemcli.grounding.quoting import stands_in
 from gemcli.grounding.sides import Sides
@@ -30,6 +33,9 @@ def filled(claim: Claim, both: Sides, proof: Mapping[str, str]) -> list[Check]:
     for match in SLOT.finditer(template):
         name = match["name"]
         value = values.get(name, "")
+        if name in proof and values.get(f"{name}_rule"):
+            checks.append(_counted(value, values[f"{name}_rule"], proof[name], both))
+            continue
         if name not in proof:
             checks.append(both.check("slot", CheckResult.UNDECIDED, f"{name}: {value}"))
             continue
@@ -37,6 +43,25 @@ def filled(claim: Claim, both: Sides, proof: Mapping[str, str]) -> list[Check]:
         result = CheckResult.EQUAL if good else CheckResult.MISSING
         checks.append(both.check("slot", result, f"{name}: {value}", value if good else ""))
     return checks
+
+
+def _counted(value: str, rule: str, text: str, both: Sides) -> Check:
+    """Count a day again by the rule that its maker names, from the day that its place holds."""
+    start = next((day for day in map(_day, dates.find(text)) if day is not None), None)
+    term = counted_by(rule, start) if start is not None else None
+    if term is None or term.last_day is None:
+        return both.check("term", CheckResult.UNDECIDED, value)
+    said = next((day for day in map(_day, dates.find(value)) if day is not None), None)
+    result = CheckResult.EQUAL if said == term.last_day else CheckResult.DIFFERENT
+    return both.check("term", result, value, term.rule(both.language))
+
+
+def _day(fact: dates.DateFact) -> date | None:
+    """The day of a date that is written in full."""
+    if fact.grain is not dates.Grain.DAY or not fact.year:
+        return None
+    period = dates.resolve(fact, None)
+    return period.start if period else None
 
 
 def _fits(template: str, text: str, values: Mapping[str, str]) -> bool:

@@ -54,9 +54,15 @@ MISSING = {
 ABSENT = N_("Not in the cited passage: {claim}.")
 
 
+COUNTED = N_("By rule: {rule}")
+"""How a day was found, whole: the person who signs must be able to follow it."""
+EQUAL = CheckResult.EQUAL
+
+
 def reasons(verdict: Verdict, checks: Sequence[Check], trouble: Sequence[str]) -> tuple[Message, ...]:
-    """Return the reasons that a reader needs to see; none for a claim that holds."""
+    """Return the reasons that a reader needs to see; none for a claim that holds, but how its term was counted."""
     found = [say(TROUBLE[word]) for word in trouble if word in TROUBLE and not verdict.may_stand]
+    found += [say(COUNTED, rule=check.source) for check in checks if check.name == "term" and check.result is EQUAL]
     if verdict is Verdict.MISATTRIBUTED:
         found.append(say(N_("The sources say this, but not at the cited place.")))
         return tuple(found[:SHOWN])

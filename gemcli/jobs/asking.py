@@ -20,17 +20,13 @@ from gemcli.jobs.rules import is_table
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
 from gemcli.model.activity import Agent, Plan
-from gemcli.model.claim import Claim, Kind
+from gemcli.model.claim import Claim
 from gemcli.model.event import Tell
 from gemcli.model.section import Section, SectionKind
 from gemcli.model.source import Rank
 
 if TYPE_CHECKING:
     from gemcli.engines.endpoint.proposing import Endpoint
-
-ANSWERS = ("answer", "core")
-"""Elements of a letter whose words a model may choose; the others are the municipality's own."""
-
 
 WEIGHTY = re.compile(
     r"besl(?:ispunt|uit)|dictum|conclusie|aanbevel|samenvatting|financi|beoogd|gevraagd|decision|recommend|summary|cost",
@@ -118,13 +114,18 @@ def _endpoint(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: 
 
         claims, proposal, warnings = asked_plainer(engine, task, ruled.claims)
         return Asked(claims, proposal, warnings, tuple(bodies))
+    if task.name == "draft" and not ruled.wants_engine:
+        return Asked(ruled.claims, Proposal((), Agent(Extractive().name, __version__)))
     left = _remaining(task, ruled)
     sections = (
         _own(intake) if task.name == "draft" else _open(intake, ruled, left.max_words, task.options.get("item", ""))
     )
     proposal = engine.propose(left, intake.dossier.documents, sections, tell=tell)
     if task.name == "draft":
-        return Asked(_answered(ruled.claims, proposal.claims), proposal, requests=tuple(bodies))
+        from gemcli.letters.placing import placed
+
+        words, warnings = _allowed(proposal.claims)
+        return Asked(placed(ruled.claims, words), proposal, warnings, tuple(bodies))
     asked = Asked((*ruled.claims, *_new(proposal.claims, ruled.claims)), proposal)
     return replace(_with_prose(engine, task, intake, ruled, asked), requests=tuple(bodies))
 
@@ -195,18 +196,16 @@ def _own(intake: Intake) -> tuple[Section, ...]:
     return tuple(s for s in intake.sections if not s.withheld and s.source_id not in foreign)
 
 
-def _answered(parts: Sequence[Claim], words: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Put the model's sentences into the answer, in place of verbatim sentences that say the same."""
-    said = {reference for claim in words for reference in claim.evidence.sentences}
-    kept = [
-        part
-        for part in parts
-        if not (part.kind is Kind.STATEMENT and part.section in ANSWERS and said.issuperset(part.evidence.sentences))
-    ]
-    place = next((i for i in range(len(kept), 0, -1) if kept[i - 1].section in (*ANSWERS, "answer_lead")), len(kept))
-    section = next((part.section for part in parts if part.section in ANSWERS), "answer")
-    placed = [replace(claim, section=section) for claim in words if claim.kind is not Kind.GAP]
-    return (*kept[:place], *placed, *kept[place:])
+def _allowed(words: Sequence[Claim]) -> tuple[list[Claim], tuple[Warned, ...]]:
+    """Leave out what a model may not bring into a letter: clauses, legal bases, who is competent; and say so."""
+    from gemcli.letters.reserved import REASONS, reserved
+
+    found = [(claim, reserved(claim.text)) for claim in words]
+    counts = Counter(reason for _, reason in found if reason)
+    warnings = tuple(
+        Warned("model_reserved", say(REASONS[reason], count=count)) for reason, count in sorted(counts.items())
+    )
+    return [claim for claim, reason in found if not reason], warnings
 
 
 def _new(words: Sequence[Claim], ruled: Sequence[Claim]) -> list[Claim]:

@@ -2,57 +2,76 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gemcli import resources
 from gemcli.errors import UsageError
 from gemcli.jobs.intake import Intake
 from gemcli.jobs.outcome import Warned
+from gemcli.jobs.own_names import known_to
 from gemcli.jobs.request import Request
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.workbench import Workbench
-from gemcli.locales import N_, Message, say
+from gemcli.locales import N_, say
 
 if TYPE_CHECKING:
-    from gemcli.letters.readability import Readability
+    from gemcli.letters.blocks import Block
+
+PLAINER = "woorden"
+"""File of office words with plainer ones, in the folder of the text blocks: `woorden.nl.toml`."""
 
 
 def lettered(intake: Intake, request: Request, bench: Workbench, language: str) -> Ruled:
     """Write the parts of a letter by rule; its type comes from the user, the dossier or the settings."""
-    from gemcli.letters import blocks
     from gemcli.letters.case import LetterRequest
+    from gemcli.letters.elements import Answers
     from gemcli.letters.letter import letter
+    from gemcli.letters.letter_types import TYPES
 
     kind = request.options.get("type") or intake.dossier.settings.get("type", "") or bench.settings.letter_type
     if not kind:
-        raise UsageError("letter_type", say(N_("Say which letter: --type raadsbrief or --type informatief.")))
+        told = say(N_("Say which letter with --type, or in dossier.toml: {types}."), types=", ".join(TYPES))
+        raise UsageError("letter_type", told)
+    own, shipped = bench.settings.config("letters"), resources.config("letters")
     written = letter(
         intake.dossier,
         LetterRequest(
             type=kind,
             language=language,
-            municipality=bench.municipality(),
-            blocks=blocks.load(bench.settings.config("letters"), language),
+            municipality=known_to(bench.municipality(), intake.dossier.settings),
+            blocks=_blocks(own, shipped, language),
             today=_today(request),
+            plainer=_plainer(own, shipped, language),
         ),
     )
-    warnings = [Warned(notice.code, notice.message, notice.source, notice.place) for notice in written.notices]
-    if written.readability is not None:
-        warnings.append(Warned("readability", _advice(written.readability)))
-    return Ruled(written.claims, title=written.title, blocks=written.block_documents, warnings=tuple(warnings))
-
-
-def _advice(figures: Readability) -> Message:
-    """Figures as advice, never as a level: council letters are not held to one."""
-    return say(
-        N_(
-            N_("Plain language: {words} words a sentence, longest {longest}; {passive} % passive; Flesch-Douma {score}")
-        ),
-        words=round(figures.words_per_sentence),
-        longest=figures.longest_sentence,
-        passive=round(100 * figures.passive_share),
-        score=round(figures.flesch_douma),
+    return Ruled(
+        written.claims,
+        wants_engine=written.type.answers is not Answers.NOTHING,
+        title=written.title,
+        blocks=written.block_documents,
+        warnings=tuple(Warned(notice.code, notice.message, notice.source, notice.place) for notice in written.notices),
+        options={"type": written.type.name, "legal_blocks": ", ".join(written.type.legal_blocks)},
     )
+
+
+def _blocks(own: Path, shipped: Path, language: str) -> Mapping[str, Block]:
+    """The municipality's text blocks; what it has not replaced by its own is the shipped block."""
+    from gemcli.letters.blocks import SUFFIX, load
+
+    is_shipped = own != shipped and any(shipped.glob(f"*.{language}{SUFFIX}"))
+    return {**(load(shipped, language) if is_shipped else {}), **load(own, language)}
+
+
+def _plainer(own: Path, shipped: Path, language: str) -> dict[str, str]:
+    """Office words with plainer ones: the municipality's own list, else the shipped one; none for other languages."""
+    for folder in (own, shipped):
+        path = folder / f"{PLAINER}.{language}.toml"
+        if path.is_file():
+            return {word.casefold(): str(better) for word, better in resources.toml(path).items()}
+    return {}
 
 
 def _today(request: Request) -> date | None:

@@ -183,7 +183,7 @@ def _activity(
         agent=proposal.agent,
         masked=proposal.masked,
         ledger=(*intake.dossier.ledger, *intake.withheld, *ruled.ledger, *proposal.ledger),
-        options=_options(request.options),
+        options={**_options(request.options), **{name: value for name, value in ruled.options.items() if value}},
         norms=ruled.norms,
     )
 

@@ -34,5 +34,7 @@ class Ruled:
     ledger: tuple[LedgerEntry, ...] = ()
     norms: tuple[str, ...] = ()
     """The norms that decide what is worth a question, in the language of the draft."""
+    options: Mapping[str, str] = field(default_factory=dict)
+    """What the draft is, for its record: the type of a letter and the blocks that must be the municipality's own."""
     surveys: tuple[Survey, ...] = ()
     """What pictures of findings in budgets are made of."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from gemcli import files
+from gemcli import files, resources
 from gemcli.drafts.grammar import front_matter
 from gemcli.errors import SourceError
 from gemcli.jobs.reading import document_of, dossier_of
@@ -84,6 +84,7 @@ def _candidates(source: Source, draft_path: Path, against: Sequence[Path], bench
     relative = Path(source.path)
     if source.rank is Rank.TEXT_BLOCK:
         yield bench.settings.config("letters") / relative.name
+        yield resources.config("letters") / relative.name
     for home in homes(draft_path):
         yield home / relative
         yield home / relative.name

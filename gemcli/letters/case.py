@@ -1,31 +1,39 @@
-"""Everything that a letter is made of, gathered once: request, slots, motion and the sources that may carry facts."""
+"""Everything that a letter is made of, gathered once: request, slots, what it answers, and the sources of its facts."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
 
 from gemcli.facts.written_dates import written
 from gemcli.letters.answered_motion import about_outcome, chosen_motion, motion_slots
 from gemcli.letters.blocks import Block
-from gemcli.letters.letter_types import LetterType
+from gemcli.letters.council_questions import CouncilQuestions, council_questions
+from gemcli.letters.elements import Answers, LetterType
+from gemcli.letters.incoming import Incoming, incoming, place_of
+from gemcli.letters.lines import Words
 from gemcli.letters.motion import Motion, motions
 from gemcli.letters.notice import Notice
 from gemcli.letters.outcome import Outcome, outcome_of
 from gemcli.letters.passages import FIRM, RECORDS, is_own
 from gemcli.letters.slots import Slot
+from gemcli.letters.terms import Facts, counted
 from gemcli.letters.written_dates import in_words
 from gemcli.locales import N_, say
 from gemcli.model.claim import Evidence, SpanRef
 from gemcli.model.document import Document
 from gemcli.model.dossier import Dossier
 from gemcli.model.municipality import Municipality
-from gemcli.model.span import Span
 
-DATES = frozenset({"date", "date_sent", "answer_by"})
+DATES = frozenset(
+    {
+        "date", "date_sent", "answer_by", "received", "decision_date", "decision_sent", "forwarded", "questions_date",
+        "default_notice",
+    }
+)  # fmt: skip
 """Settings that a letter writes as a date in words."""
 
 EARLIER_LETTER = re.compile(r"\b(?:tussenbericht|afdoening)\b.{0,20}?\bmotie\b", re.IGNORECASE)
@@ -45,6 +53,8 @@ class LetterRequest:
     blocks: Mapping[str, Block]
     today: date | None = None
     """The letter's date where the dossier states none; None leaves a gap."""
+    plainer: Mapping[str, str] = field(default_factory=dict)
+    """Office words that a letter to residents had better not use, with plainer ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +65,12 @@ class Case:
     request: LetterRequest
     type: LetterType
     slots: Mapping[str, Slot]
+    came: Incoming
+    """What came in from outside that the letter is about."""
     motion: Motion | None = None
     outcome: Outcome | None = None
+    asked: CouncilQuestions | None = None
+    """The questions of the council that the letter answers."""
     answer_sources: tuple[Document, ...] = ()
     sources_are_named: bool = False
     """Whether `dossier.toml` names the documents that the facts come from."""
@@ -67,15 +81,64 @@ def open_case(dossier: Dossier, request: LetterRequest, kind: LetterType) -> Cas
     """Gather what a letter of this kind needs from a dossier."""
     notices: list[Notice] = []
     slots = dict(_settings(dossier, request))
-    motion = outcome = None
-    if kind.answers_motion:
-        motion = chosen_motion(dossier, notices)
-        if motion is not None:
-            outcome = outcome_of(motion, dossier.documents)
-            slots |= motion_slots(motion, outcome, dossier)
-            notices.extend(about_outcome(outcome))
-    sources, are_named = _answer_sources(dossier, motion, notices)
-    return Case(dossier, request, kind, slots, motion, outcome, sources, are_named, tuple(notices))
+    motion, outcome = _motion(kind, dossier, slots, notices)
+    asked = _council_questions(kind, dossier, slots, notices)
+    came = incoming(dossier, request.municipality, kind.piece, request.language)
+    notices.extend(came.notices)
+    slots |= dict(_received(came, slots))
+    found = counted(kind, Facts(slots, dossier.settings, came, request.municipality, request.language))
+    notices.extend(found.notices)
+    slots |= {name: slot for name, slot in found.slots.items() if name not in slots}
+    held = [each.source.id for each in (asked.document if asked else None, came.document) if each is not None]
+    sources, are_named = _answer_sources(dossier, motion, held, notices)
+    return Case(dossier, request, kind, slots, came, motion, outcome, asked, sources, are_named, tuple(notices))
+
+
+def _motion(
+    kind: LetterType, dossier: Dossier, slots: dict[str, Slot], notices: list[Notice]
+) -> tuple[Motion | None, Outcome | None]:
+    """The motion that the letter answers, its outcome, and what the letter states of them as slots."""
+    motion = chosen_motion(dossier, notices) if kind.answers is Answers.MOTION else None
+    if motion is None:
+        return None, None
+    outcome = outcome_of(motion, dossier.documents)
+    slots |= motion_slots(motion, outcome, dossier)
+    notices.extend(about_outcome(outcome))
+    return motion, outcome
+
+
+def _council_questions(
+    kind: LetterType, dossier: Dossier, slots: dict[str, Slot], notices: list[Notice]
+) -> CouncilQuestions | None:
+    """The questions that the letter answers; what their document states of itself gives way to `dossier.toml`."""
+    if kind.answers is not Answers.COUNCIL_QUESTIONS:
+        return None
+    asked = council_questions(dossier)
+    if asked is None:
+        what = say(N_("No document with numbered questions of the council was found, or more than one."))
+        notices.append(Notice("questions_missing", what, is_error=True))
+        return None
+    for name, words in (
+        ("questions_title", asked.title),
+        ("questions_by", asked.asked_by),
+        ("questions_date", asked.dated),
+    ):
+        if words.text and name not in slots:
+            slots[name] = _stated(asked.document, words)
+    return asked
+
+
+def _stated(document: Document, words: Words) -> Slot:
+    return Slot(words.text, Evidence(spans=(SpanRef(document.source.id, words.spans),)))
+
+
+def _received(came: Incoming, slots: Mapping[str, Slot]) -> Iterator[tuple[str, Slot]]:
+    """What came in and when; what it is about is the subject of the letter where the dossier says nothing else."""
+    yield "piece", came.piece
+    if came.received is not None:
+        yield "received", came.received
+    if "about" not in slots and "subject" in slots:
+        yield "about", slots["subject"]
 
 
 def _settings(dossier: Dossier, request: LetterRequest) -> Iterator[tuple[str, Slot]]:
@@ -86,20 +149,11 @@ def _settings(dossier: Dossier, request: LetterRequest) -> Iterator[tuple[str, S
     for name, value in dossier.settings.items():
         text = in_words(value, request.language) if name in DATES else value.strip()
         if text:
-            yield name, Slot(text, _place(toml, name, text))
-
-
-def _place(toml: Document | None, name: str, value: str) -> Evidence:
-    if toml is None:
-        return Evidence()
-    found = re.search(rf"^{re.escape(name)}[ \t]{{0,20}}=[^\n]{{0,3}}?{re.escape(value)}", toml.text, re.MULTILINE)
-    if found is None:
-        return Evidence()
-    return Evidence(spans=(SpanRef(toml.source.id, (Span(found.end() - len(value), found.end()),)),))
+            yield name, Slot(text, place_of(toml, name, value.strip()))
 
 
 def _answer_sources(
-    dossier: Dossier, motion: Motion | None, notices: list[Notice]
+    dossier: Dossier, motion: Motion | None, aside: list[str], notices: list[Notice]
 ) -> tuple[tuple[Document, ...], bool]:
     """The documents that carry facts: those of `answer_from`, else all but mail, records, motion, earlier letters."""
     names = [name.strip() for name in re.split(r"[,;]", dossier.settings.get("answer_from", "")) if name.strip()]
@@ -115,6 +169,7 @@ def _answer_sources(
         return tuple(named), True
     held = {each.source.id for each in dossier.documents if motions(each)} if motion is None else set()
     held |= {motion.document.source.id} if motion else set()
+    held |= set(aside)
     return tuple(
         document
         for document in dossier.documents

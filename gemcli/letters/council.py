@@ -9,7 +9,7 @@ from dataclasses import replace
 from gemcli.letters.answers import Answer
 from gemcli.letters.case import Case
 from gemcli.letters.doubts import late, other_values, points_of, put_off
-from gemcli.letters.letter_types import Element
+from gemcli.letters.elements import Element
 from gemcli.letters.parts import Written, from_block, with_grounds
 from gemcli.letters.slots import Slot
 from gemcli.letters.statements import statement

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from gemcli.errors import UsageError
+from gemcli.letters.address_form import check_address_form
 from gemcli.letters.answers import NAMED, Answer, answer
 from gemcli.letters.case import Case, LetterRequest, open_case
-from gemcli.letters.clauses import check_clause
+from gemcli.letters.clauses import check_clauses
 from gemcli.letters.council import write_answer, write_closing, write_motion
+from gemcli.letters.council_answers import council_facts, write_council_answers
 from gemcli.letters.doubts import points_of
+from gemcli.letters.elements import Answers, Element, LetterType
 from gemcli.letters.informing import asked_questions, write_core, write_questions
-from gemcli.letters.letter_types import TYPES, Element
 from gemcli.letters.notice import Notice
 from gemcli.letters.parts import Written, from_block
 from gemcli.letters.passages import prose
+from gemcli.letters.plain_language import advise
 from gemcli.letters.questions import Question
-from gemcli.letters.readability import Readability, readability
+from gemcli.letters.receipt import write_receipt_term
+from gemcli.letters.salutation import write_salutation
+from gemcli.letters.signing import check_signature
+from gemcli.letters.type_choice import chosen_type
 from gemcli.locales import N_, say
 from gemcli.model.citation import cite
 from gemcli.model.claim import Claim, Kind
@@ -31,8 +36,13 @@ WRITERS: Mapping[str, Writer] = {
     "closing": write_closing,
     "core": write_core,
     "questions": write_questions,
+    "council_answers": write_council_answers,
+    "receipt_term": write_receipt_term,
+    "salutation": write_salutation,
 }
 """Elements that a rule writes from the dossier; the others come from their text block."""
+ASIDE = frozenset({"return_address", "addressee", "reference", "date", "motion", "contact", "sign_off", "signature"})
+"""Elements that are no running text of the letter, or somebody else's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +57,8 @@ class Letter:
     notices: tuple[Notice, ...]
     questions: tuple[Question, ...]
     """What was asked from outside, with the sentences that may answer it."""
-    readability: Readability | None
-    """Of the facts of the letter, as advice; None where it has none."""
+    type: LetterType
+    """The type in the form that the dossier asked for."""
 
 
 def letter(dossier: Dossier, request: LetterRequest) -> Letter:
@@ -57,39 +67,50 @@ def letter(dossier: Dossier, request: LetterRequest) -> Letter:
     Facts are sentences of own sources, word for word; a third party's mail only gives questions. What is missing is
     a claim of kind `gap`. Raises UsageError "letter_type_unknown".
     """
-    kind = TYPES.get(request.type)
-    if kind is None:
-        raise UsageError(
-            "letter_type_unknown",
-            say(N_("There is no letter type {type}."), type=request.type),
-            say(N_("Choose one of: {types}."), types=", ".join(TYPES)),
-        )
+    kind = chosen_type(request.type, dossier)
     case = open_case(dossier, request, kind)
     asked = asked_questions(case)
-    found = _answered(case) if kind.answers_motion else _facts(case, asked)
+    found = _found(case, asked)
     written = [_write(case, element, found) for element in kind.elements]
     claims = tuple(claim for part in written for claim in part.claims)
-    facts = [claim.text for claim in claims if claim.kind is Kind.STATEMENT]
     notices = (
         *case.notices,
         *(notice for part in written for notice in part.notices),
-        *check_clause(kind, (claim.text for claim in claims if claim.kind is not Kind.GAP)),
+        *check_clauses(kind, (claim.text for claim in claims if claim.kind is not Kind.GAP)),
+        *check_signature(case),
+        *_style(case, claims),
         *_left(found),
         *(_open(question) for question in asked if not question.answers),
     )
-    return Letter(
-        _title(case, claims),
-        claims,
-        tuple(_cited_blocks(request, claims)),
-        notices,
-        asked,
-        readability(facts, request.language),
-    )
+    return Letter(_title(case, claims), claims, tuple(_cited_blocks(request, claims)), notices, asked, kind)
+
+
+def _found(case: Case, asked: tuple[Question, ...]) -> Answer:
+    """What sources say on what the letter answers."""
+    match case.type.answers:
+        case Answers.MOTION:
+            return _answered(case)
+        case Answers.COUNCIL_QUESTIONS:
+            return council_facts(case)
+        case Answers.SUBJECT:
+            return _facts(case, asked)
+        case _:
+            return Answer((), (), ())
 
 
 def _write(case: Case, element: Element, found: Answer) -> Written:
     writer = WRITERS.get(element.name)
     return writer(case, element, found) if writer else from_block(case, element)
+
+
+def _style(case: Case, claims: tuple[Claim, ...]) -> Iterator[Notice]:
+    """How the letter's own running text reads, and whether it addresses people in one way."""
+    own = [c for c in claims if c.kind is not Kind.GAP and c.section not in ASIDE and "question" not in c.fields]
+    form = case.request.municipality.house_style.get("address_form", "") or "u"
+    yield from check_address_form((claim.text for claim in own), form)
+    facts = [c for c in own if c.kind is Kind.STATEMENT]
+    told = facts if case.type.is_for_council else [c for c in own if c in facts or not (c.not_checkable or c.fields)]
+    yield from advise(case.type, [claim.text for claim in told], case.request.plainer, case.request.language)
 
 
 def _answered(case: Case) -> Answer:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from gemcli.letters.blocks import Block
 from gemcli.letters.case import Case
-from gemcli.letters.letter_types import Element
+from gemcli.letters.elements import Element
 from gemcli.letters.notice import Notice
 from gemcli.letters.slots import Filled, Slot, fill, gap, joined
 from gemcli.locales import N_, say
@@ -15,6 +15,9 @@ from gemcli.model.claim import By, Claim, Evidence, FieldEvidence, Kind, Sentenc
 from gemcli.model.document import Sentence
 from gemcli.model.finding import Ground
 from gemcli.model.span import cut
+
+OF_A_VALUE = frozenset({Ground.TERM, Ground.PROMISE})
+"""Why a person looks at a value; a sentence of the block without one ("Dat lukt niet.") says nothing of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,11 @@ def from_block(case: Case, element: Element, more: Mapping[str, Slot] | None = N
     found = case.request.blocks.get(name)
     if found is None:
         what = say(N_("The text block {name} is missing."), name=name)
-        return _missing(case, element, name, Notice("block_missing", what, is_error=True))
+        return _missing(case, element, name, name, Notice("block_missing", what, is_error=True))
     if found.is_example:
         what = say(N_("The text block {name} is still the shipped example: put your own in its place."), name=name)
         notice = Notice("block_is_example", what, found.document.source.path, is_error=element.ground is not None)
-        return _missing(case, element, found.what, notice)
+        return _missing(case, element, name, found.what, notice)
     slots = {**case.slots, **(more or {})}
     return Written(tuple(_from_sentences(case, element, found, slots)))
 
@@ -52,13 +55,14 @@ def with_grounds(*grounds: Ground | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ground.value for ground in grounds if ground is not None))
 
 
-def _missing(case: Case, element: Element, what: str, notice: Notice) -> Written:
+def _missing(case: Case, element: Element, name: str, what: str, notice: Notice) -> Written:
     claim = Claim(
         Kind.GAP,
         gap(what, case.request.language),
         Evidence(),
         By.RULE,
         section=element.name,
+        fields={"lacks_block": name},
         marks=with_grounds(Ground.GAP, element.ground),
     )
     return Written((claim,), (notice,))
@@ -85,6 +89,14 @@ def _from_sentences(case: Case, element: Element, block: Block, slots: Mapping[s
         was_looked_at = True
 
 
+def _fields(filled: Filled) -> Iterator[tuple[str, str]]:
+    """The values of the slots, and of those that a rule counted the rule."""
+    for name, slot in filled.used.items():
+        yield name, slot.value
+        if slot.rule:
+            yield f"{name}_rule", slot.rule
+
+
 def _claim(element: Element, block: Block, sentence: Sentence, filled: Filled) -> Claim:
     """A sentence of a block, which is its evidence; each filled slot is a field that rests on its own."""
     stated = {name: slot for name, slot in filled.used.items() if slot.evidence}
@@ -102,13 +114,13 @@ def _claim(element: Element, block: Block, sentence: Sentence, filled: Filled) -
         Evidence() if unchecked else joined(*(places if is_gap else [words])),
         By.BLOCK,
         section=element.name,
-        fields={name: slot.value for name, slot in filled.used.items()},
+        fields={**dict(_fields(filled)), **({"of_block": block.name} if is_gap else {})},
         field_evidence={name: FieldEvidence(slot.value, slot.evidence) for name, slot in stated.items()},
         not_checkable=unchecked,
         marks=with_grounds(
             Ground.GAP if is_gap else None,
             Ground.VALUE if filled.used and not is_gap else None,
-            element.ground,
+            element.ground if filled.used or filled.missing or element.ground not in OF_A_VALUE else None,
             *(slot.ground for slot in doubted),
         ),
     )

@@ -25,6 +25,8 @@ class Slot:
     """Empty for what people wrote in `dossier.toml` and for the date of today."""
     ground: Ground | None = None
     """Why a person must look at it: a value that sources disagree on has no text but both places."""
+    rule: str = ""
+    """How it was counted from the day at its place, as `facts.legal_terms.counted_by` reads it."""
 
 
 @dataclass(frozen=True, slots=True)

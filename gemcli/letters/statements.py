@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gemcli.letters.case import Case
-from gemcli.letters.letter_types import Element
+from gemcli.letters.elements import Element
 from gemcli.letters.parts import with_grounds
 from gemcli.letters.passages import Row, Said
 from gemcli.model.claim import By, Claim, Kind

@@ -27,6 +27,8 @@ class Municipality:
     """Street addresses, postcodes, phone numbers and mail domains of the municipality itself: never masked."""
     house_style: Mapping[str, str] = field(default_factory=dict)
     """salutation, sign_off, capacity, contact and the like, for letters."""
+    terms: Mapping[str, str] = field(default_factory=dict)
+    """Terms that the municipality sets itself: `council_questions`, `message`, each with its `..._rule`."""
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Municipality:
@@ -39,6 +41,7 @@ class Municipality:
             id_patterns=_texts("id_patterns", table.get("id_patterns", ())),
             own_addresses=_texts("own_addresses", table.get("own_addresses", ())),
             house_style={key: str(value) for key, value in _table(table, "house_style").items()},
+            terms={key: str(value) for key, value in _table(table, "terms").items()},
         )
 
     def party(self, name: str) -> str:

@@ -14,8 +14,9 @@ from gemcli.model.approval import Approval, Approved
 from gemcli.model.draft import Draft
 from gemcli.review.checklist import checklist
 from gemcli.review.decisions import decision_record, read_decision
+from gemcli.review.legal_blocks import lacking
 from gemcli.review.log import Event, Log
-from gemcli.review.session import Session, Signature
+from gemcli.review.session import Session, Signature, refuse_without
 
 SCHEMA_VERSION = 1
 
@@ -58,7 +59,8 @@ def approved(draft: Draft, markdown: bytes, sidecar: bytes, record: bytes | None
     """Return the draft with its approval, or say why it has none.
 
     Raises UnverifiedError "not_approved" without a record, "broken_approval" for one that cannot be read,
-    "incomplete_approval" when something on the must-verify list has no decision in it; ChangedError
+    "incomplete_approval" when something on the must-verify list has no decision in it, "legal_blocks" for a letter
+    that lacks legal text of the municipality's own; ChangedError
     "changed_after_approval" when a byte of the Markdown or the sidecar is another one.
     """
     if record is None:
@@ -83,6 +85,7 @@ def approved(draft: Draft, markdown: bytes, sidecar: bytes, record: bytes | None
             say(N_("The approval does not decide on everything that must be verified.")),
             say(N_("Run `gemcli review` on the draft again.")),
         )
+    refuse_without(lacking(draft, {decision.finding_id: decision for decision in approval.decisions}))
     return Approved(draft, approval)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from gemcli.errors import UnverifiedError, UsageError
@@ -11,6 +11,7 @@ from gemcli.model.approval import Approval, ClaimDecision, Decision
 from gemcli.model.draft import Draft
 from gemcli.model.finding import Finding
 from gemcli.review.checklist import checklist
+from gemcli.review.legal_blocks import lacking
 from gemcli.text.neutral import neutralise, one_line
 
 
@@ -107,8 +108,8 @@ class Session:
     def approval(self, signature: Signature, draft_sha256: str, sidecar_sha256: str, previous: str) -> Approval:
         """Return the approval of these bytes under a name.
 
-        Raises UnverifiedError "open_items" while something on the list has no decision, and UsageError "no_name"
-        without a reviewer.
+        Raises UnverifiedError "open_items" while something on the list has no decision, "legal_blocks" while a letter
+        lacks legal text of the municipality's own, and UsageError "no_name" without a reviewer.
         """
         progress = self.progress
         if not progress.is_complete:
@@ -121,6 +122,7 @@ class Session:
                 ),
                 say(N_("Decide on them first, then approve.")),
             )
+        refuse_without(lacking(self.draft, self._decisions))
         reviewer = one_line(signature.reviewer)
         if not reviewer:
             raise UsageError(
@@ -136,6 +138,19 @@ class Session:
             self.decisions,
             neutralise(signature.remark),
             previous,
+        )
+
+
+def refuse_without(blocks: Sequence[str]) -> None:
+    """Raise UnverifiedError "legal_blocks" when a letter lacks these text blocks."""
+    if blocks:
+        raise UnverifiedError(
+            "legal_blocks",
+            say(
+                N_("This letter cannot be approved: legal text of your own is missing ({blocks})."),
+                blocks=", ".join(blocks),
+            ),
+            say(N_("Put your own words in these text blocks, without the line VOORBEELD, and make the draft again.")),
         )
 
 

@@ -10,12 +10,13 @@ import pytest
 from gemcli.errors import ConfigError
 from gemcli.letters.answers import answer
 from gemcli.letters.blocks import Block, load
-from gemcli.letters.clauses import check_clause
-from gemcli.letters.letter_types import TYPES
+from gemcli.letters.clauses import check_clauses
+from gemcli.letters.letter_types import TYPES, VARIANTS
 from gemcli.letters.matching import Relevance, likeness
 from gemcli.letters.passages import prose, rows
 from gemcli.letters.questions import questions, speaks_of
 from gemcli.letters.readability import count_syllables, readability
+from gemcli.letters.receipt import BLOCKS
 from gemcli.letters.slots import SLOT, Slot, fill
 from gemcli.letters.written_dates import in_words
 from gemcli.model.document import Document
@@ -52,18 +53,29 @@ def test_an_empty_value_is_a_gap_and_an_optional_one_drops_its_line() -> None:
 
 
 def test_every_block_that_a_letter_type_needs_is_shipped(blocks: Mapping[str, Block]) -> None:
-    needed = {element.block for kind in TYPES.values() for element in kind.elements if element.block}
-    assert needed <= set(blocks)
+    kinds = (*TYPES.values(), *VARIANTS)
+    needed = {element.block for kind in kinds for element in kind.elements if element.block}
+    assert needed | set(BLOCKS.values()) <= set(blocks)
 
 
 def test_only_what_decides_rights_is_shipped_as_an_example(blocks: Mapping[str, Block]) -> None:
-    assert {name for name, block in blocks.items() if block.is_example} == {"beslissing", "grondslag", "rechtsmiddelen"}
+    legal = {block for kind in (*TYPES.values(), *VARIANTS) for block in kind.legal_blocks}
+    assert {name for name, block in blocks.items() if block.is_example} == legal
+    assert legal == {
+        "beslissing",
+        "beslissing-op-bezwaar",
+        "grondslag",
+        "rechtsmiddelen",
+        "beroep",
+        "ombudsman",
+        "doorzending-grondslag",
+    }
 
 
 def test_every_required_slot_says_in_words_what_is_missing(blocks: Mapping[str, Block]) -> None:
     for block in blocks.values():
         for match in SLOT.finditer(block.document.text):
-            assert match["what"] or match["optional"] or match["name"] == "asked", block.name
+            assert match["what"] or match["optional"] or match["name"] in ("asked", "number"), block.name
 
 
 def test_a_block_is_a_source_whose_sentences_cover_its_words(blocks: Mapping[str, Block]) -> None:
@@ -171,10 +183,30 @@ def test_a_share_lies_between_nothing_and_all() -> None:
         ("informatief", "U kunt binnen zes weken bezwaar maken.", ["clause_out_of_place"]),
         ("informatief", "Wij hebben geen bezwaar tegen uw plan.", []),
         ("raadsbrief", "Dit is een beroep op de raad.", []),
+        ("besluit", "U kunt beroep instellen bij de rechtbank.", ["clause_missing", "clause_out_of_place"]),
+        ("beslissing-op-bezwaar", "Uw bezwaarschrift is ongegrond.", ["clause_missing"]),
+        ("beslissing-op-bezwaar", "U kunt binnen zes weken beroep instellen bij de rechtbank.", []),
+        ("beslissing-op-bezwaar", "U kunt binnen zes weken bezwaar maken.", ["clause_out_of_place", "clause_missing"]),
+        ("klachtafhandeling", "Uw klacht is gegrond.", ["clause_missing"]),
+        ("klachtafhandeling", "U kunt de Nationale ombudsman om onderzoek vragen.", []),
+        ("informatief", "U kunt naar de ombudsman.", ["clause_out_of_place"]),
+        ("ontvangst", "Beslissen wij te laat, dan kunt u ons een ingebrekestelling sturen.", []),
+        ("tussenbericht", "U kunt een dwangsom krijgen.", []),
+        ("raadsbrief", "De gemeente betaalt een dwangsom.", ["clause_out_of_place"]),
+        ("ontvangst", "U kunt bezwaar maken.", ["clause_out_of_place"]),
+        ("doorzending", "Het is aan de rechtbank om over het beroep te oordelen.", ["clause_out_of_place"]),
+        ("raadsvragen", "Wij hebben het bezwaarschrift gelezen.", []),
     ],
 )
 def test_clause(kind: str, text: str, codes: list[str]) -> None:
-    assert [notice.code for notice in check_clause(TYPES[kind], [text])] == codes
+    notices = check_clauses(TYPES[kind], [text])
+    assert [notice.code for notice in notices] == codes
+    assert all(notice.is_error == (notice.code == "clause_missing") for notice in notices)
+
+
+def test_clauses_are_found_in_linear_time() -> None:
+    for text in ("bezwaar " * 20_000, "zes weken " * 20_000, "beroep " * 20_000, "a" * 200_000):
+        check_clauses(TYPES["informatief"], [text])
 
 
 @pytest.mark.parametrize(

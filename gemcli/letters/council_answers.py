@@ -1,0 +1,115 @@
+"""Writes the answers to questions of the council: each question as it stands, then what own sources say, or a gap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from gemcli.letters.answers import POINTING, SENTENCE_SHARE, Answer, restates
+from gemcli.letters.case import Case
+from gemcli.letters.council_questions import CouncilQuestion, CouncilQuestions
+from gemcli.letters.elements import Element
+from gemcli.letters.matching import Relevance
+from gemcli.letters.parts import Written, from_block
+from gemcli.letters.passages import Row, Said, prose, rows
+from gemcli.letters.slots import Slot
+from gemcli.letters.statements import statement
+from gemcli.model.citation import cite
+from gemcli.model.claim import By, Claim, Evidence, Kind, SpanRef
+
+OF_QUESTION = re.compile(
+    r"(?:antwoord(?:\s(?:op|bij))?\s)?(?:vraag\s)?(?P<number>\d{1,2}[a-z]?)\s?(?:[.):]|$)", re.IGNORECASE
+)
+"""A heading in a note that says which question stands under it: "Vraag 2", "Antwoord op vraag 2:"."""
+
+
+def write_council_answers(case: Case, element: Element, found: Answer) -> Written:
+    """Every question with its number and its own words, then its answer; what no source speaks of stays open."""
+    if case.asked is None:
+        return from_block(case, element, block="vragen-ontbreken")
+    answers = by_question(case.asked, found.said)
+    written = [part for question in case.asked.questions for part in _one(case, element, question, answers)]
+    return Written(
+        tuple(claim for part in written for claim in part.claims),
+        tuple(notice for part in written for notice in part.notices),
+    )
+
+
+def council_facts(case: Case) -> Answer:
+    """Return what own sources say on the questions, in their order; a sentence that fits no question is left aside."""
+    if case.asked is None:
+        return Answer((), (), ())
+    points = [cite(case.asked.document, question.words).exact for question in case.asked.questions]
+    pool: list[Said | Row] = []
+    for document in case.answer_sources:
+        pool.extend(said for said in prose(document) if not restates(said.text, points))
+        pool.extend(rows(document))
+    fitting = {_key(said) for group in by_question(case.asked, pool).values() for said in group}
+    used = tuple(said for said in pool if _key(said) in fitting)
+    return Answer(used, (), tuple(said for said in pool if isinstance(said, Said) and _key(said) not in fitting))
+
+
+def by_question(asked: CouncilQuestions, pool: Sequence[Said | Row]) -> Mapping[str, list[Said | Row]]:
+    """Return for each number of a question the sentences that answer it.
+
+    Where a heading of the note names the number that counts; else a sentence stands under the question with which it
+    shares most, if that is enough; one that leans on the sentence before goes with it.
+    """
+    points = {question.number: cite(asked.document, question.words).exact for question in asked.questions}
+    relevance = Relevance([*(f"{said.heading} {said.text}" for said in pool), *points.values()])
+    found: dict[str, list[Said | Row]] = {}
+    before = ""
+    for said in pool:
+        number = _named(said.heading, points) or _best(said, points, relevance)
+        if not number and before and _leans(said):
+            number = before
+        if number:
+            found.setdefault(number, []).append(said)
+        before = number
+    return found
+
+
+def _named(heading: str, points: Mapping[str, str]) -> str:
+    match = OF_QUESTION.match(heading)
+    return match["number"] if match and match["number"] in points else ""
+
+
+def _best(said: Said | Row, points: Mapping[str, str], relevance: Relevance) -> str:
+    shares = {number: relevance.share(point, said.text, said.heading) for number, point in points.items()}
+    best = max(shares, key=lambda number: shares[number], default="")
+    return best if best and shares[best] >= SENTENCE_SHARE else ""
+
+
+def _leans(said: Said | Row) -> bool:
+    words = said.text.split(maxsplit=1)
+    return bool(words) and words[0].casefold().strip(",") in POINTING
+
+
+def _one(
+    case: Case, element: Element, question: CouncilQuestion, answers: Mapping[str, list[Said | Row]]
+) -> Iterator[Written]:
+    assert case.asked is not None
+    yield Written((_quoted(element, case.asked, question),))
+    lead = from_block(case, element, {"number": Slot(question.number)}, block="antwoord-op-vraag")
+    yield Written(tuple(replace(claim, marks=()) for claim in lead.claims), lead.notices)
+    found = answers.get(question.number, [])
+    yield Written(tuple(statement(case, element, said) for said in found)) if found else _open(case, element, question)
+
+
+def _quoted(element: Element, asked: CouncilQuestions, question: CouncilQuestion) -> Claim:
+    evidence = Evidence(spans=(SpanRef(asked.document.source.id, question.spans),))
+    text = cite(asked.document, question.spans).exact
+    return Claim(Kind.LETTER_PART, text, evidence, By.RULE, section=element.name, fields={"question": question.number})
+
+
+def _open(case: Case, element: Element, question: CouncilQuestion) -> Written:
+    """The gap for an answer, with the place of its question."""
+    assert case.asked is not None
+    evidence = Evidence(spans=(SpanRef(case.asked.document.source.id, question.spans),))
+    written = from_block(case, element, block="antwoord-ontbreekt")
+    return replace(written, claims=tuple(replace(claim, evidence=evidence) for claim in written.claims))
+
+
+def _key(said: Said | Row) -> tuple[str, str]:
+    return said.document.source.id, said.sentence.id

@@ -1,0 +1,130 @@
+"""Written questions of the council: which document holds them, and each question with its number, word for word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from gemcli.letters.lines import Line, Words, joined, lines, part
+from gemcli.letters.passages import is_own
+from gemcli.model.document import Document
+from gemcli.model.dossier import Dossier
+from gemcli.model.span import Span
+
+HEAD = 1_500
+"""Characters in which a document says that it holds questions of the council."""
+CALLED = re.compile(
+    r"\b(?:schriftelijke|technische|mondelinge)\s(?:raads)?vragen\b|\braadsvragen\b|\bvragen\s(?:van\s(?:de\sfractie|het"
+    r"\sraadslid)|ex\sartikel|artikel\s\d{1,3}|op\sgrond\svan\sartikel)\b|\bartikel\s\d{1,3}-vragen\b",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(
+    r"(?:(?:vraag|question)\s{1,2}(?P<named>\d{1,2}[a-z]?)\s{0,2}[.:)–-]?|(?P<number>\d{1,2}[a-z]?)\s?[.):])\s{1,8}(?=\S)",
+    re.IGNORECASE,
+)
+"""What stands before a question: "1.", "2a)", "Vraag 3:"."""
+ANSWERED = re.compile(r"antwoord(?:\s\d{1,2}[a-z]?)?\s{0,2}:?", re.IGNORECASE)
+"""A heading under a question where an earlier answer stands: the question ends there."""
+ENDS = re.compile(r"(?:met vriendelijke groet|hoogachtend|namens de fractie|ondertekening)\b", re.IGNORECASE)
+LONGEST = 12
+"""Lines of a question."""
+TITLE = re.compile(r"(?:onderwerp|betreft|inzake|titel)\s{0,2}:\s{0,3}(?P<title>\S.{0,200})", re.IGNORECASE)
+ASKED_BY = re.compile(
+    r"(?:indiener(?:s|\(s\))?|vragenstellers?|gesteld door|van)\s{0,2}:\s{0,3}(?P<names>\S.{0,160})", re.IGNORECASE
+)
+DATED = re.compile(
+    r"(?:datum|ingediend(?: op)?|gesteld op)\s{0,2}:?\s{1,3}"
+    r"(?P<date>\d{1,2}\s[a-z]{3,9}\s\d{4}|\d{1,2}-\d{1,2}-\d{4})",
+    re.IGNORECASE,
+)
+QUOTES = "‘’'\"“”„ "
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilQuestion:
+    """One question with its number, as printed."""
+
+    number: str
+    spans: tuple[Span, ...]
+    """Of the number and the words."""
+    words: tuple[Span, ...]
+    """Of the words alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilQuestions:
+    """A document with questions, and what identifies it."""
+
+    document: Document
+    questions: tuple[CouncilQuestion, ...]
+    title: Words
+    asked_by: Words
+    dated: Words
+
+
+def council_questions(dossier: Dossier) -> CouncilQuestions | None:
+    """Return the questions that a letter answers: of the document that `questions_from` names, else of the only one.
+
+    None where no document holds numbered questions of the council, or several do and none is named.
+    """
+    named = dossier.settings.get("questions_from", "").strip()
+    own = [document for document in dossier.documents if is_own(document)]
+    if named:
+        chosen = [d for d in dossier.documents if named in (d.source.path, PurePosixPath(d.source.path).name)]
+    else:
+        chosen = [document for document in own if CALLED.search(document.text[:HEAD])]
+    found = [read for document in chosen if (read := read_questions(document)) is not None]
+    return found[0] if len(found) == 1 else None
+
+
+def read_questions(document: Document) -> CouncilQuestions | None:
+    """Return the numbered questions of a document; None where it has none.
+
+    A numbered line without a question mark is one only where its text goes on to one: a motive is no question.
+    """
+    found = lines(document)
+    starts = [(index, match) for index, line in enumerate(found) if (match := NUMBERED.match(line.text))]
+    stops = [*(index for index, _ in starts[1:]), len(found)]
+    asked = []
+    for (start, match), stop in zip(starts, stops, strict=False):
+        block = joined(list(_own(found, start, min(stop, start + LONGEST))))[0]
+        if "?" not in block.text:
+            continue
+        end = block.text.rindex("?") + 1
+        whole, words = part(block, 0, end), part(block, match.end(), end)
+        asked.append(CouncilQuestion(match["named"] or match["number"], whole.spans, words.spans))
+    if not asked:
+        return None
+    head = found[: starts[0][0]]
+    return CouncilQuestions(
+        document, tuple(asked), _unquoted(_first(TITLE, head, "title")), _first(ASKED_BY, head, "names"),
+        _first(DATED, head, "date"),
+    )  # fmt: skip
+
+
+def _own(found: list[Line], start: int, stop: int) -> Iterator[Line]:
+    """The lines of one question: up to an answer, a signature or an empty stretch."""
+    yield found[start]
+    for line in found[start + 1 : stop]:
+        if ANSWERED.match(line.text) or ENDS.match(line.text):
+            return
+        yield line
+
+
+def _first(pattern: re.Pattern[str], head: list[Line], name: str) -> Words:
+    for line in head:
+        match = pattern.match(line.text)
+        if match:
+            return part(line, *match.span(name))
+    return Words()
+
+
+def _unquoted(words: Words) -> Words:
+    """A title without the quotation marks around it."""
+    text = words.text.strip(QUOTES)
+    if len(words.spans) != 1 or not text:
+        return words
+    start = words.spans[0].start + words.text.index(text)
+    return Words(text, (Span(start, start + len(text)),))

@@ -1,0 +1,219 @@
+"""What came in from outside: which piece a letter is about, what kind it is, and on which day it was received."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from gemcli.facts import dates
+from gemcli.facts.written_dates import written
+from gemcli.letters.lines import lines
+from gemcli.letters.notice import Notice
+from gemcli.letters.slots import Slot
+from gemcli.locales import N_, say
+from gemcli.model.claim import Evidence, SentenceRef, SpanRef
+from gemcli.model.document import Document, PassageKind
+from gemcli.model.dossier import Dossier
+from gemcli.model.municipality import Municipality
+from gemcli.model.source import Rank
+from gemcli.model.span import cut
+
+STAMP = re.compile(
+    r"(?:datum\s{1,2}(?:van\s{1,2})?ontvangst|ontvangst(?:datum)?|ontvangen|ingekomen|binnengekomen|ingeboekt|received)"
+    r"(?:\s{1,2}(?:op|d\.d\.|on))?\s{0,2}:?\s{1,3}(?P<rest>\S.{0,40})",
+    re.IGNORECASE,
+)
+"""A stamp or label with the day of receipt, at the start of a line of its own: "Ontvangen: 12 maart 2026"."""
+HEADER_DATE = re.compile(r"(?:Date|Datum|Verzonden|Sent)\s{0,2}:", re.IGNORECASE)
+MAIL = frozenset({"message/rfc822", "application/vnd.ms-outlook"})
+"""Formats that carry the moment of sending; for what is received by mail that is the day of receipt."""
+
+KINDS: Mapping[str, re.Pattern[str]] = {
+    "woo": re.compile(
+        r"\bWoo-?\s?verzoek|\bWet open overheid\b|\bverzoek\b.{0,40}?\bopenbaar(?:making)?\b", re.IGNORECASE
+    ),
+    "bezwaar": re.compile(
+        r"\bbezwaarschrift\b|\b(?:maak|maken|teken|tekenen|dien|dienen)\b.{0,60}?\bbezwaar\b"
+        r"|\bben het niet eens met (?:uw|het|dit) besluit\b",
+        re.IGNORECASE,
+    ),
+    "klacht": re.compile(
+        r"\bklaagschrift\b|\b(?:een|mijn|onze|deze)\s(?:\w{1,20}\s)?klacht\b|\bklachtenformulier\b", re.IGNORECASE
+    ),
+    "aanvraag": re.compile(
+        r"\b(?:vraag|vragen)\b.{0,60}?"
+        r"\b(?:vergunning|ontheffing|subsidie|vrijstelling|voorziening|uitkering|toestemming)\b"
+        r"|\baanvraag(?:formulier)?\b",
+        re.IGNORECASE,
+    ),
+}
+"""What kind of piece a text says that it is, the kind with the strictest rules first."""
+WORDS: Mapping[str, tuple[str, ...]] = {
+    "aanvraag": ("aanvraag",),
+    "bezwaar": ("bezwaarschrift", "bezwaar"),
+    "klacht": ("klacht",),
+    "woo": ("Woo-verzoek",),
+    "bericht": ("bericht",),
+}
+"""What a letter calls each kind: the first of these words that its writer used, else the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """The piece that a letter is about."""
+
+    document: Document | None
+    """None where nothing from outside lies in the dossier."""
+    kind: str
+    """A key of `WORDS`."""
+    received: Slot | None
+    """The day of receipt in words, with its place; None where neither the dossier nor a source says it."""
+    day: date | None
+    piece: Slot
+    """What the letter calls it."""
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    day: date
+    evidence: Evidence
+    source: str
+
+
+def incoming(dossier: Dossier, municipality: Municipality, kind: str = "", language: str = "nl") -> Incoming:
+    """Return what came in; `kind` is what the letter type is about, where it says so.
+
+    `dossier.toml` says which file it is (`incoming`), what kind (`piece`) and when it was received (`received`);
+    else it is the earliest message from outside, and its own header or a stamp tells the day. Where they differ the
+    dossier counts and the difference is told. A letter on paper without a stamp has no known day of receipt.
+    """
+    document = _document(dossier, municipality)
+    noted = dossier.settings.get("piece", "").strip()
+    own = kind or kind_of(noted) or (kind_of(_text(document)) if document else "") or "bericht"
+    sources = list(_told(document)) if document is not None else []
+    said = day_of(dossier.settings.get("received", ""))
+    notices = []
+    if said is not None:
+        notices = [_differs(said, told) for told in sources if told.day != said]
+        slot, day = Slot(written(said, language), _note(dossier, "received")), said
+    elif sources:
+        first = sources[0]
+        notices = [_differs(first.day, told) for told in sources[1:] if told.day != first.day]
+        slot, day = Slot(written(first.day, language), first.evidence), first.day
+    else:
+        return Incoming(document, own, None, None, _word(noted, own, dossier, document))
+    return Incoming(document, own, slot, day, _word(noted, own, dossier, document), tuple(notices))
+
+
+def kind_of(text: str) -> str:
+    """Return what kind of piece a text says that it is; empty where it does not say.
+
+    >>> kind_of("Hierbij maak ik bezwaar tegen uw besluit."), kind_of("Wanneer komt de bus?")
+    ('bezwaar', '')
+    """
+    return next((kind for kind, pattern in KINDS.items() if pattern.search(text)), "")
+
+
+def day_of(text: str) -> date | None:
+    """Return the day that a text is or holds first, written in full; None without one.
+
+    >>> day_of("2026-04-02"), day_of("begin april 2026")
+    (datetime.date(2026, 4, 2), None)
+    """
+    for fact in dates.find(text):
+        if fact.grain is dates.Grain.DAY and fact.year:
+            period = dates.resolve(fact, None)
+            return period.start if period else None
+    return None
+
+
+def is_from_outside(document: Document, municipality: Municipality) -> bool:
+    """Whether a third party sent a document; what the municipality itself mailed is not from outside."""
+    if document.source.rank is not Rank.THIRD_PARTY:
+        return False
+    author = document.source.author.casefold()
+    return not any(own.casefold().lstrip("@") in author for own in municipality.own_addresses if "." in own)
+
+
+def _document(dossier: Dossier, municipality: Municipality) -> Document | None:
+    named = dossier.settings.get("incoming", "").strip()
+    if named:
+        return next((d for d in dossier.documents if named in (d.source.path, PurePosixPath(d.source.path).name)), None)
+    found = [document for document in dossier.documents if is_from_outside(document, municipality)]
+    return min(found, key=lambda d: (d.source.dated or date.max, d.source.path), default=None)
+
+
+def _text(document: Document) -> str:
+    """What the sender wrote: title and running text, no mail that it quotes."""
+    aside = (PassageKind.QUOTED_MAIL, PassageKind.MAIL_HEADER)
+    own = (cut(document.text, passage.spans) for passage in document.passages if passage.kind not in aside)
+    return "\n".join((document.source.title, *own))
+
+
+def _told(document: Document) -> Iterator[_Told]:
+    """Days of receipt that a piece bears: a stamp first, then the date of its mail header."""
+    for line in lines(document):
+        match = STAMP.match(line.text)
+        day = day_of(match["rest"]) if match else None
+        if day is not None:
+            yield _Told(day, Evidence(spans=(SpanRef(document.source.id, line.spans),)), document.source.path)
+    if document.source.media_type not in MAIL:
+        return
+    for passage in document.passages:
+        if passage.kind is not PassageKind.MAIL_HEADER:
+            continue
+        for sentence in passage.sentences:
+            text = cut(document.text, sentence.spans)
+            day = day_of(text) if HEADER_DATE.match(text) else None
+            if day is not None:
+                reference = SentenceRef(document.source.id, sentence.id)
+                yield _Told(day, Evidence(sentences=(reference,)), document.source.path)
+                return
+
+
+def _differs(used: date, told: _Told) -> Notice:
+    what = say(N_("The day of receipt is taken as {used}, but this source says {other}."), used=used, other=told.day)
+    return Notice("received_differs", what, told.source)
+
+
+def _word(noted: str, kind: str, dossier: Dossier, document: Document | None) -> Slot:
+    """What the letter calls the piece: as noted, else as its writer calls it, with the place; else a guess."""
+    if noted:
+        return Slot(noted, _note(dossier, "piece"))
+    if document is not None:
+        for word in WORDS[kind]:
+            evidence = _said(document, word)
+            if evidence:
+                return Slot(word, evidence)
+    return Slot(WORDS[kind][0])
+
+
+def _said(document: Document, word: str) -> Evidence:
+    """The first sentence in which the writer, or the subject of the mail, uses a word."""
+    for passage in document.passages:
+        for sentence in passage.sentences if passage.kind is not PassageKind.QUOTED_MAIL else ():
+            if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", cut(document.text, sentence.spans), re.IGNORECASE):
+                return Evidence(sentences=(SentenceRef(document.source.id, sentence.id),))
+    return Evidence()
+
+
+def _note(dossier: Dossier, name: str) -> Evidence:
+    """The place of a value in `dossier.toml`, where that file is among the documents."""
+    toml = next((d for d in dossier.documents if PurePosixPath(d.source.path).name == "dossier.toml"), None)
+    return place_of(toml, name, dossier.settings.get(name, "").strip())
+
+
+def place_of(toml: Document | None, name: str, value: str) -> Evidence:
+    """Return where a setting stands in `dossier.toml`; no evidence where that file is no document."""
+    if toml is None or not value:
+        return Evidence()
+    from gemcli.model.span import Span
+
+    found = re.search(rf"^{re.escape(name)}[ \t]{{0,20}}=[^\n]{{0,3}}?{re.escape(value)}", toml.text, re.MULTILINE)
+    if found is None:
+        return Evidence()
+    return Evidence(spans=(SpanRef(toml.source.id, (Span(found.end() - len(value), found.end()),)),))
