@@ -16,6 +16,7 @@ from gemcli.jobs.own_draft import own_findings
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, Message, Translate, say, translator
 from gemcli.model.approval import ClaimDecision, Decision
+from gemcli.model.claim import Kind
 from gemcli.model.draft import Draft, DraftSection
 from gemcli.model.finding import Finding, Ground
 from gemcli.model.source import Source
@@ -47,13 +48,22 @@ class Desk:
         return self.path.with_name(f"{self.path.name.removesuffix('.md')}.review.json")
 
     def decide(self, decision: ClaimDecision) -> None:
-        """Take a decision and keep it; what no source carries can only be vouched for, corrected or rejected."""
+        """Take a decision and keep it; what no source carries can only be vouched for, corrected or rejected.
+
+        A gap is filled in by correcting it, or left out by rejecting it: accepted as it is it would go out.
+        """
         finding = next((f for f in self.draft.findings() if f.id == decision.finding_id), None)
         if decision.decision is Decision.ACCEPT and finding is not None and not finding.verdict.may_stand:
             raise UsageError(
                 "cannot_accept",
                 say(N_("The sources do not carry this sentence, so it cannot be accepted as it is.")),
                 say(N_("Correct it, reject it, or vouch for it with your own source.")),
+            )
+        if decision.decision is Decision.ACCEPT and finding is not None and finding.claim.kind is Kind.GAP:
+            raise UsageError(
+                "gap_open",
+                say(N_("Something still has to be filled in here, so it cannot be accepted as it is.")),
+                say(N_("Correct it with the text that belongs there, or reject it to leave it out.")),
             )
         self.session.decide(decision)
         self.keep()

@@ -17,11 +17,19 @@ from gemcli.letters.slots import Slot
 from gemcli.letters.statements import statement
 from gemcli.model.citation import cite
 from gemcli.model.claim import By, Claim, Evidence, Kind, SpanRef
+from gemcli.text import sentences
 
 OF_QUESTION = re.compile(
     r"(?:antwoord(?:\s(?:op|bij))?\s)?(?:vraag\s)?(?P<number>\d{1,2}[a-z]?)\s?(?:[.):]|$)", re.IGNORECASE
 )
 """A heading in a note that says which question stands under it: "Vraag 2", "Antwoord op vraag 2:"."""
+
+ASKING = re.compile(
+    r"\b(?:is|kan|wil|deelt|vindt|weet)\s(?:het college|de burgemeester|de wethouder)\b|\b(?:bereid|klopt het|de mening"
+    r"|aangeven|toelichten|toezeggen|welke?|hoeveel|wanneer|waarom|hoe|wat|wie|waar|plaatsen|zorgen)\b",
+    re.IGNORECASE,
+)
+CLOSING = " \"'”’)"
 
 
 def write_council_answers(case: Case, element: Element, found: Answer) -> Written:
@@ -56,7 +64,7 @@ def by_question(asked: CouncilQuestions, pool: Sequence[Said | Row]) -> Mapping[
     Where a heading of the note names the number that counts; else a sentence stands under the question with which it
     shares most, if that is enough; one that leans on the sentence before goes with it.
     """
-    points = {question.number: cite(asked.document, question.words).exact for question in asked.questions}
+    points = {question.number: _point(cite(asked.document, question.words).exact) for question in asked.questions}
     relevance = Relevance([*(f"{said.heading} {said.text}" for said in pool), *points.values()])
     found: dict[str, list[Said | Row]] = {}
     before = ""
@@ -70,8 +78,15 @@ def by_question(asked: CouncilQuestions, pool: Sequence[Said | Row]) -> Mapping[
     return found
 
 
+def _point(words: str) -> str:
+    """What a question asks: its sentences with a question mark, without the words that only make it a question."""
+    said = [words[start:end] for start, end in sentences.split(words)]
+    asking = [sentence for sentence in said if sentence.rstrip(CLOSING).endswith("?")]
+    return ASKING.sub(" ", " ".join(asking or said))
+
+
 def _named(heading: str, points: Mapping[str, str]) -> str:
-    match = OF_QUESTION.match(heading)
+    match = OF_QUESTION.match(heading.lstrip("# "))
     return match["number"] if match and match["number"] in points else ""
 
 

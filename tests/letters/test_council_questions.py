@@ -1,0 +1,131 @@
+"""Questions of the council: found with their numbers, quoted word for word, and each answered or left open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from gemcli.letters.council_questions import council_questions, read_questions
+from gemcli.letters.letter import Letter
+from gemcli.model.citation import cite
+from gemcli.model.claim import Kind
+from gemcli.model.document import Document
+from gemcli.model.dossier import Dossier
+from gemcli.model.source import Rank
+
+MakeDocument = Callable[..., Document]
+QUESTIONS = """Schriftelijke vragen aan het college
+Indiener: Noor Haverkamp, Dorpsbelang
+Onderwerp: ‘Bankjes langs het kanaal’
+Datum: 2 april 2026
+De fractie hoort van ouderen dat er te weinig bankjes zijn. Klopt dat?
+1. Hoeveel bankjes staan er
+nu langs het kanaal?
+2. Er staan ook lantaarns. Is het college bereid om bij de sluis een bankje te plaatsen?
+Antwoord:
+nog te schrijven
+3. Dit is geen vraag.
+Vraag 4: Wat kost het onderhoud?
+Met vriendelijke groet,
+Noor Haverkamp
+"""
+NOTE = """Langs het kanaal staan nu negen bankjes. Die zijn van hout.
+Bij de sluis komt in september 2026 een bankje.
+De kantine is verbouwd.
+"""
+
+
+def said(letter: Letter) -> list[tuple[str, str]]:
+    kinds = {Kind.LETTER_PART: "part", Kind.STATEMENT: "answer", Kind.GAP: "gap"}
+    return [(kinds[claim.kind], claim.text) for claim in letter.claims if claim.section == "council_answers"]
+
+
+def test_each_question_is_found_with_its_number_and_its_own_words(make_document: MakeDocument) -> None:
+    read = read_questions(make_document("vragen.txt", QUESTIONS))
+    assert read is not None
+    assert [(question.number, cite(read.document, question.words).exact) for question in read.questions] == [
+        ("1", "Hoeveel bankjes staan er nu langs het kanaal?"),
+        ("2", "Er staan ook lantaarns. Is het college bereid om bij de sluis een bankje te plaatsen?"),
+        ("4", "Wat kost het onderhoud?"),
+    ]
+    assert cite(read.document, read.questions[2].spans).exact == "Vraag 4: Wat kost het onderhoud?"
+    assert (read.title.text, read.dated.text) == ("Bankjes langs het kanaal", "2 april 2026")
+    assert read.asked_by.text == "Noor Haverkamp, Dorpsbelang"
+
+
+def test_only_a_paper_of_its_kind_is_taken_unless_it_is_named(make_document: MakeDocument) -> None:
+    note = make_document("notitie.txt", "1. Komt er een bankje?\n")
+    questions = make_document("vragen.txt", QUESTIONS)
+    chosen = council_questions(Dossier("", (note, questions)))
+    assert chosen is not None
+    assert chosen.document is questions
+    assert council_questions(Dossier("", (note,))) is None
+    named = council_questions(Dossier("", (note, questions), settings={"questions_from": "notitie.txt"}))
+    assert named is not None
+    assert named.document is note
+    twice = make_document("meer.txt", QUESTIONS)
+    assert council_questions(Dossier("", (questions, twice))) is None
+
+
+def test_a_question_is_answered_by_what_speaks_of_it_and_otherwise_open(
+    write: Callable[..., Letter], make_document: MakeDocument
+) -> None:
+    documents = [make_document("vragen.txt", QUESTIONS), make_document("notitie.txt", NOTE)]
+    letter = write("raadsvragen", documents, {"answer_from": "notitie.txt"})
+    assert said(letter) == [
+        ("part", "1. Hoeveel bankjes staan er nu langs het kanaal?"),
+        ("part", "Antwoord op vraag 1:"),
+        ("answer", "Langs het kanaal staan nu negen bankjes."),
+        ("answer", "Die zijn van hout."),
+        ("part", "2. Er staan ook lantaarns. Is het college bereid om bij de sluis een bankje te plaatsen?"),
+        ("part", "Antwoord op vraag 2:"),
+        ("answer", "Bij de sluis komt in september 2026 een bankje."),
+        ("part", "Vraag 4: Wat kost het onderhoud?"),
+        ("part", "Antwoord op vraag 4:"),
+        ("gap", "[invullen: antwoord op deze vraag]"),
+    ]
+    (gap,) = [claim for claim in letter.claims if claim.section == "council_answers" and claim.kind is Kind.GAP]
+    assert gap.evidence.spans[0].source_id == "vragen"
+    assert ("source_partly_used", "notitie.txt") in [(notice.code, notice.source) for notice in letter.notices]
+
+
+def test_a_heading_that_names_the_question_decides(write: Callable[..., Letter], make_document: MakeDocument) -> None:
+    note = "# Antwoord op vraag 4\nEr staan nu negen bankjes langs het kanaal.\n# Vraag 1\nDat is genoeg.\n"
+    documents = [make_document("vragen.txt", QUESTIONS), make_document("notitie.md", note)]
+    lines = [text for kind, text in said(write("raadsvragen", documents, {"answer_from": "notitie.md"}))]
+    assert lines[2] == "Dat is genoeg."
+    assert lines[-1] == "Er staan nu negen bankjes langs het kanaal."
+
+
+def test_what_the_paper_states_fills_the_opening_and_the_dossier_comes_first(
+    write: Callable[..., Letter], make_document: MakeDocument
+) -> None:
+    documents = [make_document("vragen.txt", QUESTIONS), make_document("notitie.txt", NOTE)]
+    opening = next(c for c in write("raadsvragen", documents).claims if c.section == "opening")
+    assert opening.text == (
+        "Op 2 april 2026 zijn schriftelijke vragen gesteld over ‘Bankjes langs het kanaal’ "
+        "door Noor Haverkamp, Dorpsbelang."
+    )
+    assert set(opening.field_evidence) == {"questions_date", "questions_title", "questions_by"}
+    other = write("raadsvragen", documents, {"questions_by": "de fractie Dorpsbelang"})
+    assert "door de fractie Dorpsbelang." in next(c.text for c in other.claims if c.section == "opening")
+
+
+def test_without_questions_the_letter_says_so(write: Callable[..., Letter], make_document: MakeDocument) -> None:
+    letter = write("raadsvragen", [make_document("notitie.txt", NOTE)])
+    assert [claim.kind for claim in letter.claims if claim.section == "council_answers"] == [Kind.GAP]
+    assert "questions_missing" in [notice.code for notice in letter.notices if notice.is_error]
+
+
+def test_a_resident_cannot_put_questions_in_the_councils_mouth(
+    write: Callable[..., Letter], make_document: MakeDocument
+) -> None:
+    mail = make_document("mail.eml", QUESTIONS, Rank.THIRD_PARTY)
+    letter = write("raadsvragen", [mail, make_document("notitie.txt", NOTE)])
+    assert "questions_missing" in [notice.code for notice in letter.notices]
+
+
+@pytest.mark.parametrize("text", ["1. " * 30_000, "vraag 1 " * 20_000, "1. a\n" * 20_000, "9" * 100_000])
+def test_reading_is_linear(make_document: MakeDocument, text: str) -> None:
+    read_questions(make_document("vragen.txt", text))

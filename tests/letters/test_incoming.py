@@ -1,0 +1,120 @@
+"""What came in: which piece, what kind, and on which day; a day that nobody states is never made up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from gemcli.letters.incoming import STAMP, incoming, is_from_outside, kind_of
+from gemcli.model.claim import SpanRef
+from gemcli.model.document import Document, Passage, PassageKind
+from gemcli.model.dossier import Dossier
+from gemcli.model.municipality import Municipality
+from gemcli.model.source import Rank
+from gemcli.model.span import cut
+
+MakeDocument = Callable[..., Document]
+NOBODY = Municipality()
+
+
+def mail(make: MakeDocument, name: str, day: str, text: str, author: str = "J. Bewoner <j@example.org>") -> Document:
+    """A message whose first line is its date."""
+    made = make(name, f"Date: {day}\n{text}\n", Rank.THIRD_PARTY, author)
+    first, *rest = made.passages
+    header = Passage(PassageKind.MAIL_HEADER, first.spans, first.sentences, first.number)
+    dated = date(2026, 4, int(day.split()[0]))
+    source = replace(made.source, media_type="message/rfc822", dated=dated)
+    return replace(made, source=source, passages=(header, *rest))
+
+
+def test_the_date_of_a_mail_is_the_day_of_receipt_with_its_place(make_document: MakeDocument) -> None:
+    message = mail(make_document, "mail.eml", "2 april 2026", "Hierbij vraag ik een vergunning aan.")
+    came = incoming(Dossier("", (message,)), NOBODY)
+    assert (came.kind, came.day) == ("aanvraag", date(2026, 4, 2))
+    assert came.received is not None
+    assert came.received.value == "2 april 2026"
+    (ref,) = came.received.evidence.sentences
+    assert (ref.source_id, ref.sentence_id) == ("mail", "s1")
+
+
+def test_a_stamp_on_paper_tells_it_and_the_letters_own_date_does_not(make_document: MakeDocument) -> None:
+    text = "Waterrade, 1 april 2026\nOntvangen: 7 april 2026\nHierbij maak ik bezwaar tegen uw besluit.\n"
+    letter = make_document("brief.pdf", text, Rank.THIRD_PARTY)
+    came = incoming(Dossier("", (letter,)), NOBODY)
+    assert (came.kind, came.day) == ("bezwaar", date(2026, 4, 7))
+    assert came.received is not None
+    (ref,) = came.received.evidence.spans
+    assert isinstance(ref, SpanRef)
+    assert cut(letter.text, ref.spans) == "Ontvangen: 7 april 2026"
+    bare = make_document("brief.pdf", text.replace("Ontvangen: 7 april 2026\n", ""), Rank.THIRD_PARTY)
+    unknown = incoming(Dossier("", (bare,)), NOBODY)
+    assert (unknown.received, unknown.day) == (None, None)
+
+
+def test_the_officer_wins_and_the_difference_is_told(make_document: MakeDocument) -> None:
+    message = mail(make_document, "mail.eml", "2 april 2026", "Ingekomen: 3 april 2026\nMijn klacht.")
+    came = incoming(Dossier("", (message,), settings={"received": "2026-04-07"}), NOBODY)
+    assert came.day == date(2026, 4, 7)
+    assert [notice.code for notice in came.notices] == ["received_differs", "received_differs"]
+    own = incoming(Dossier("", (message,)), NOBODY)
+    assert own.day == date(2026, 4, 3)  # the stamp of the municipality before the header of the sender
+    assert [notice.code for notice in own.notices] == ["received_differs"]
+    plain = mail(make_document, "m.eml", "2 april 2026", "Dag.")
+    assert incoming(Dossier("", (plain,), settings={"received": "2-4-2026"}), NOBODY).notices == ()
+
+
+def test_the_first_message_from_outside_counts_unless_another_is_named(make_document: MakeDocument) -> None:
+    first = mail(make_document, "b.eml", "2 april 2026", "Eerste vraag.")
+    second = mail(make_document, "a.eml", "9 april 2026", "Tweede vraag.")
+    own = mail(make_document, "c.eml", "1 april 2026", "Ons antwoord.", "Balie <balie@waterrade.example>")
+    waterrade = Municipality("Waterrade", own_addresses=("waterrade.example",))
+    documents = (second, own, first)
+    assert incoming(Dossier("", documents), waterrade).document is first
+    assert incoming(Dossier("", documents, settings={"incoming": "a.eml"}), waterrade).document is second
+    assert not is_from_outside(own, waterrade)
+    assert incoming(Dossier("", ()), waterrade).document is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Hierbij maak ik bezwaar tegen uw besluit van 3 maart.", "bezwaar"),
+        ("Wij tekenen bezwaar aan.", "bezwaar"),
+        ("Ik ben het niet eens met uw besluit.", "bezwaar"),
+        ("Hierbij dien ik een klacht in over de balie.", "klacht"),
+        ("Dit is een Woo-verzoek.", "woo"),
+        ("Op grond van de Wet open overheid vraag ik alle stukken.", "woo"),
+        ("Ik vraag een vergunning voor een dakkapel aan.", "aanvraag"),
+        ("Bijgaand mijn aanvraagformulier.", "aanvraag"),
+        ("Wanneer komt de bus?", ""),
+        ("Wij hebben geen bezwaar.", ""),
+        ("Ik klaag niet, ik vraag.", ""),
+    ],
+)
+def test_what_kind_of_piece_it_says_that_it_is(text: str, kind: str) -> None:
+    assert kind_of(text) == kind
+
+
+def test_what_the_piece_is_called_is_what_its_writer_calls_it(make_document: MakeDocument) -> None:
+    message = mail(make_document, "mail.eml", "2 april 2026", "Hierbij maak ik bezwaar.")
+    called = incoming(Dossier("", (message,)), NOBODY).piece
+    assert called.value == "bezwaar"
+    assert called.evidence
+    guessed = incoming(Dossier("", (mail(make_document, "m.eml", "2 april 2026", "Wanneer komt de bus?"),)), NOBODY)
+    assert (guessed.piece.value, bool(guessed.piece.evidence)) == ("bericht", False)
+    noted = incoming(Dossier("", (message,), settings={"piece": "zienswijze"}), NOBODY)
+    assert noted.piece.value == "zienswijze"
+
+
+def test_mail_that_is_quoted_says_nothing_of_the_piece(make_document: MakeDocument) -> None:
+    message = mail(make_document, "mail.eml", "2 april 2026", "Dank u.\n> Hierbij maak ik bezwaar tegen uw besluit.")
+    assert incoming(Dossier("", (message,)), NOBODY).kind == "bericht"
+
+
+@pytest.mark.parametrize("text", ["ontvangen " * 20_000, "vraag " * 20_000, "maak " * 20_000, "een " * 40_000])
+def test_patterns_are_linear(text: str) -> None:
+    kind_of(text)
+    STAMP.match(text)
