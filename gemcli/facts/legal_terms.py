@@ -9,6 +9,7 @@ from the municipality's profile.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -194,12 +195,23 @@ def suspended(term: Term, invited: date, until: date) -> Term:
     return replace(term, last_day=end, counted=length.after(term.counted), steps=(*term.steps, told, *more))
 
 
+PAUSE = re.compile(r"\+(?P<invited>\d{4}-[01]\d-[0-3]\d)/(?P<until>\d{4}-[01]\d-[0-3]\d)$")
 AFTER_OBJECTION = "na-bezwaartermijn"
 OWN_LAW, OWN_RULE, COUNCIL = "eigen-wet", "eigen-regel", "raadsvragen"
 
 
+def _days(first: str, second: str) -> tuple[date, date] | None:
+    """Two days of ISO 8601; None where one is no day of the calendar, as in a record that somebody changed."""
+    try:
+        return date.fromisoformat(first), date.fromisoformat(second)
+    except ValueError:
+        return None
+
+
 def counted_by(rule: str, start: date) -> Term | None:
     """Return the term that a rule gives from a day; None for a rule that is not one.
+
+    Behind any rule `+DAY/DAY` (ISO 8601) lets the term stand still from the day after the first until the second.
 
     A rule is the name of a term of the table; `na-bezwaartermijn:NAME`, counted from the day on which the decision
     objected to was sent; or `eigen-wet:LENGTH:SOURCE`, `eigen-regel:LENGTH:SOURCE` and `raadsvragen:LENGTH:SOURCE`
@@ -208,6 +220,10 @@ def counted_by(rule: str, start: date) -> Term | None:
     >>> counted_by("eigen-regel:6 weken:APV artikel 1:2", date(2026, 4, 2)).last_day
     datetime.date(2026, 5, 14)
     """
+    pause = PAUSE.search(rule)
+    if pause is not None:
+        term, days = counted_by(rule[: pause.start()], start), _days(pause["invited"], pause["until"])
+        return suspended(term, *days) if term is not None and days is not None else None
     head, _, rest = rule.partition(":")
     if rule in TERMS:
         return TERMS[rule].due(start)

@@ -13,7 +13,7 @@ from gemcli.letters.answered_motion import about_outcome, chosen_motion, motion_
 from gemcli.letters.blocks import Block
 from gemcli.letters.council_questions import CouncilQuestions, council_questions
 from gemcli.letters.elements import Answers, LetterType
-from gemcli.letters.incoming import Incoming, incoming, place_of
+from gemcli.letters.incoming import Incoming, incoming, is_from_outside, place_of
 from gemcli.letters.lines import Words
 from gemcli.letters.motion import Motion, motions
 from gemcli.letters.notice import Notice
@@ -32,6 +32,8 @@ DATES = frozenset(
     {
         "date", "date_sent", "answer_by", "received", "decision_date", "decision_sent", "forwarded", "questions_date",
         "default_notice",
+        "asked_to_complete",
+        "completed",
     }
 )  # fmt: skip
 """Settings that a letter writes as a date in words."""
@@ -90,6 +92,7 @@ def open_case(dossier: Dossier, request: LetterRequest, kind: LetterType) -> Cas
     notices.extend(found.notices)
     slots |= {name: slot for name, slot in found.slots.items() if name not in slots}
     held = [each.source.id for each in (asked.document if asked else None, came.document) if each is not None]
+    held += [each.source.id for each in dossier.documents if is_from_outside(each, request.municipality)]
     sources, are_named = _answer_sources(dossier, motion, held, notices)
     return Case(dossier, request, kind, slots, came, motion, outcome, asked, sources, are_named, tuple(notices))
 

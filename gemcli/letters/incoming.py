@@ -27,6 +27,8 @@ STAMP = re.compile(
     re.IGNORECASE,
 )
 """A stamp or label with the day of receipt, at the start of a line of its own: "Ontvangen: 12 maart 2026"."""
+TOP = 40
+"""Lines of a paper among which its stamp stands."""
 HEADER_DATE = re.compile(r"(?:Date|Datum|Verzonden|Sent)\s{0,2}:", re.IGNORECASE)
 MAIL = frozenset({"message/rfc822", "application/vnd.ms-outlook"})
 """Formats that carry the moment of sending; for what is received by mail that is the day of receipt."""
@@ -132,7 +134,12 @@ def day_of(text: str) -> date | None:
 
 
 def is_from_outside(document: Document, municipality: Municipality) -> bool:
-    """Whether a third party sent a document; what the municipality itself mailed is not from outside."""
+    """Whether a third party sent a document: a message, or a paper that bears a stamp of receipt.
+
+    What the municipality itself mailed is not from outside.
+    """
+    if document.source.rank is Rank.UNRANKED:
+        return any(day_of(match["rest"]) for line in lines(document)[:TOP] if (match := STAMP.match(line.text)))
     if document.source.rank is not Rank.THIRD_PARTY:
         return False
     author = document.source.author.casefold()

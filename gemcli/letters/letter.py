@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gemcli.letters.address_form import check_address_form
 from gemcli.letters.answers import NAMED, Answer, answer
 from gemcli.letters.case import Case, LetterRequest, open_case
+from gemcli.letters.channel import check_channel
 from gemcli.letters.clauses import check_clauses
 from gemcli.letters.council import write_answer, write_closing, write_motion
 from gemcli.letters.council_answers import council_facts, write_council_answers
@@ -78,6 +79,7 @@ def letter(dossier: Dossier, request: LetterRequest) -> Letter:
         *(notice for part in written for notice in part.notices),
         *check_clauses(kind, (claim.text for claim in claims if claim.kind is not Kind.GAP)),
         *check_signature(case),
+        *check_channel(dossier.settings),
         *_style(case, claims),
         *_left(found),
         *(_open(question) for question in asked if not question.answers),

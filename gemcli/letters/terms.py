@@ -89,7 +89,15 @@ def _wanted(kind: LetterType, facts: Facts) -> Iterator[tuple[str, str, date, Sl
     rule, base = _decision(facts)
     start = facts.day(base)
     if rule and start is not None:
-        yield "decide_by", rule, start, facts.slots[base]
+        yield "decide_by", f"{rule}{_pause(facts)}", start, facts.slots[base]
+
+
+def _pause(facts: Facts) -> str:
+    """How long the term stood still while somebody was asked to complete what they sent (Awb 4:15, 7:10)."""
+    asked, completed = facts.day("asked_to_complete"), facts.day("completed")
+    if asked is None or completed is None or facts.came.kind not in ("aanvraag", "bezwaar", "woo"):
+        return ""
+    return f"+{asked.isoformat()}/{completed.isoformat()}"
 
 
 def _unknown(kind: LetterType, facts: Facts) -> Iterator[Notice]:

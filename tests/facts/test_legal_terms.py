@@ -17,6 +17,7 @@ from gemcli.facts.holidays import is_free
 from gemcli.facts.legal_terms import (
     TERMS,
     council_questions,
+    counted_by,
     notice_of_default,
     objection_decision,
     repair,
@@ -173,6 +174,29 @@ def test_a_suspended_term_goes_on_where_its_count_stood() -> None:
     assert "donderdag 2 april 2026" in moved.rule()
     assert suspended(term, date(2026, 4, 1), date(2026, 4, 2)) is term
     assert suspended(TERMS["doorzending"].due(date(2026, 4, 1)), date(2026, 4, 1), date(2026, 5, 1)).last_day is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("klacht", date(2026, 5, 18)),
+        ("na-bezwaartermijn:beslissing-op-bezwaar", date(2026, 6, 29)),
+        ("na-bezwaartermijn:beslissing-op-bezwaar-commissie-verdaagd", date(2026, 9, 21)),
+        ("eigen-wet:6 weken:Alcoholwet art. 6", date(2026, 5, 18)),
+        ("eigen-regel:6 weken:APV art. 1:2", date(2026, 5, 14)),
+        ("raadsvragen:30 dagen:Reglement van orde", date(2026, 5, 2)),
+        ("aanvraag+2026-04-08/2026-04-15", date(2026, 6, 3)),
+        ("eigen-regel:spoedig:APV", None),
+        ("na-bezwaartermijn:liefde", None),
+        ("liefde", None),
+        ("liefde+2026-04-08/2026-04-15", None),
+        ("aanvraag+2026-19-39/2026-04-15", None),
+        ("", None),
+    ],
+)
+def test_a_rule_as_a_draft_writes_it_down(rule: str, expected: date | None) -> None:
+    term = counted_by(rule, date(2026, 4, 2))
+    assert (term.last_day if term else None) == expected
 
 
 @given(DAYS, st.integers(0, 60), st.integers(0, 60))

@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from gemcli.letters.incoming import STAMP, incoming, is_from_outside, kind_of
+from gemcli.letters.letter import Letter
 from gemcli.model.claim import SpanRef
 from gemcli.model.document import Document, Passage, PassageKind
 from gemcli.model.dossier import Dossier
@@ -76,6 +77,19 @@ def test_the_first_message_from_outside_counts_unless_another_is_named(make_docu
     assert incoming(Dossier("", documents, settings={"incoming": "a.eml"}), waterrade).document is second
     assert not is_from_outside(own, waterrade)
     assert incoming(Dossier("", ()), waterrade).document is None
+
+
+def test_a_paper_with_a_stamp_is_from_outside_and_carries_no_facts(
+    make_document: MakeDocument, write: Callable[..., Letter]
+) -> None:
+    text = "Ingekomen: 7 april 2026\nHierbij maak ik bezwaar. De boom is gezond.\n"
+    paper, note = make_document("brief.pdf", text), make_document("notitie.txt", "De boom is ziek.\n")
+    assert is_from_outside(paper, NOBODY)
+    assert not is_from_outside(note, NOBODY)
+    letter = write("beslissing-op-bezwaar", [paper, note])
+    assert [claim.text for claim in letter.claims if claim.section == "core"] == ["De boom is ziek."]
+    opening = next(claim.text for claim in letter.claims if claim.section == "opening")
+    assert opening.startswith("Wij hebben op 7 april 2026 uw bezwaarschrift ontvangen")
 
 
 @pytest.mark.parametrize(

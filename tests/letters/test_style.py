@@ -151,6 +151,14 @@ def test_in_which_capacity_it_is_signed(
     assert [code for code in codes if code in ("capacity_missing", "mandate_missing")] == expected
 
 
+@pytest.mark.parametrize(
+    ("channel", "is_told"), [("e-mail", True), ("Berichtenbox", True), ("post", False), ("", False)]
+)
+def test_what_goes_out_electronically_needs_consent(write: Callable[..., Letter], channel: str, is_told: bool) -> None:
+    letter = write("informatief", [], {"channel": channel})
+    assert ("channel" in [notice.code for notice in letter.notices]) == is_told
+
+
 def test_the_mandate_stands_below_the_signature(write: Callable[..., Letter]) -> None:
     settings = {"signed_by": "namens het college, A. de Wit", "mandate": "Mandaatbesluit 2025, onderdeel 3.2"}
     signature = [claim.text for claim in write("besluit", [], settings).claims if claim.section == "signature"]

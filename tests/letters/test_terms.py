@@ -45,6 +45,8 @@ def codes(found: Counted) -> list[str]:
         ("aanvraag", {**OWN, "decision_term": "12 weken", "decision_term_source": "Alcoholwet"}, "11 juni 2026"),
         ("aanvraag", {**OWN, "decision_term": "8 weken", "decision_term_source": "APV artikel 1:2"}, "14 mei 2026"),
         ("aanvraag", {**OWN, "decision_term": "8 weken"}, "14 mei 2026"),
+        ("aanvraag", {**OWN, "asked_to_complete": "2026-04-01", "completed": "2026-04-15"}, "27 mei 2026"),
+        ("klacht", {**OWN, "asked_to_complete": "2026-03-20", "completed": "2026-04-02"}, "30 april 2026"),
         ("woo", {"received": "2026-04-16"}, "18 mei 2026"),
         ("woo", {"received": "2026-04-16", "extended": "ja"}, "28 mei 2026"),
         ("klacht", {"received": "2026-02-07"}, "23 maart 2026"),
