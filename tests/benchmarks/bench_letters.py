@@ -13,6 +13,7 @@ from gemcli.letters.blocks import load
 from gemcli.letters.case import LetterRequest
 from gemcli.letters.letter import Letter, letter
 from gemcli.letters.motion import motions
+from gemcli.letters.readability import readability
 from gemcli.model.claim import Kind
 from gemcli.model.municipality import Municipality
 from gemcli.sources.folder import gather
@@ -63,7 +64,7 @@ def test_real_letters_written_anew(tmp_path: Path) -> None:
         kept = len(facts.split()) / len(answer.split())
         gaps = [claim.section for claim in made.claims if claim.kind is Kind.GAP]
         codes = sorted(notice.code for notice in made.notices)
-        figures = made.readability
+        figures = readability([claim.text for claim in made.claims if claim.kind is Kind.STATEMENT])
         assert figures is not None
         print(
             f"\n{path.stem}: {kept:.0%} of the answer's words quoted; gaps: {', '.join(gaps)}; "
