@@ -13,7 +13,7 @@ from gemcli.letters.answered_motion import about_outcome, chosen_motion, motion_
 from gemcli.letters.blocks import Block
 from gemcli.letters.council_questions import CouncilQuestions, council_questions
 from gemcli.letters.elements import Answers, LetterType
-from gemcli.letters.incoming import Incoming, incoming, is_from_outside, place_of
+from gemcli.letters.incoming import Incoming, day_of, incoming, is_from_outside, place_of
 from gemcli.letters.lines import Words
 from gemcli.letters.motion import Motion, motions
 from gemcli.letters.notice import Notice
@@ -32,6 +32,9 @@ DATES = frozenset(
     {
         "date", "date_sent", "answer_by", "received", "decision_date", "decision_sent", "forwarded", "questions_date",
         "default_notice",
+        "decide_by",
+        "objection_until",
+        "appeal_until",
         "asked_to_complete",
         "completed",
     }
@@ -90,11 +93,24 @@ def open_case(dossier: Dossier, request: LetterRequest, kind: LetterType) -> Cas
     slots |= dict(_received(came, slots))
     found = counted(kind, Facts(slots, dossier.settings, came, request.municipality, request.language))
     notices.extend(found.notices)
+    notices.extend(_differing(slots, found.slots))
     slots |= {name: slot for name, slot in found.slots.items() if name not in slots}
     held = [each.source.id for each in (asked.document if asked else None, came.document) if each is not None]
     held += [each.source.id for each in dossier.documents if is_from_outside(each, request.municipality)]
     sources, are_named = _answer_sources(dossier, motion, held, notices)
     return Case(dossier, request, kind, slots, came, motion, outcome, asked, sources, are_named, tuple(notices))
+
+
+def _differing(stated: Mapping[str, Slot], counted_by_rule: Mapping[str, Slot]) -> Iterator[Notice]:
+    """Days of `dossier.toml` that a rule counts otherwise: the officer's stands, and the difference is told."""
+    for name, slot in counted_by_rule.items():
+        if name in stated and day_of(stated[name].value) != day_of(slot.value):
+            what = say(
+                N_("dossier.toml says {stated}; by rule it is {counted}."),
+                stated=stated[name].value,
+                counted=slot.value,
+            )
+            yield Notice("term_differs", what, "dossier.toml")
 
 
 def _motion(

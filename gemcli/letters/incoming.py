@@ -95,7 +95,8 @@ def incoming(dossier: Dossier, municipality: Municipality, kind: str = "", langu
     """
     document = _document(dossier, municipality)
     noted = dossier.settings.get("piece", "").strip()
-    own = kind or kind_of(noted) or (kind_of(_text(document)) if document else "") or "bericht"
+    told = _named_kind(noted) if noted else (kind_of(_text(document)) if document else "")
+    own = kind or told or "bericht"
     sources = list(_told(document)) if document is not None else []
     said = day_of(dossier.settings.get("received", ""))
     notices = []
@@ -109,6 +110,12 @@ def incoming(dossier: Dossier, municipality: Municipality, kind: str = "", langu
     else:
         return Incoming(document, own, None, None, _word(noted, own, dossier, document))
     return Incoming(document, own, slot, day, _word(noted, own, dossier, document), tuple(notices))
+
+
+def _named_kind(noted: str) -> str:
+    """The kind that an officer names in a word or two: "bezwaar", "aanvraag vergunning"."""
+    folded = noted.casefold()
+    return next((kind for kind, words in WORDS.items() if any(word.casefold() in folded for word in words)), "")
 
 
 def kind_of(text: str) -> str:

@@ -125,6 +125,26 @@ def test_a_clause_that_the_reviewer_rejects_or_types_over_is_missing(
     assert not draft.with_name("besluit.letter.approval.json").exists()
 
 
+def test_a_gap_that_a_person_fills_in_in_the_file_is_no_hindrance(
+    gemcli: Any, tmp_path: Path, own_blocks: Path
+) -> None:
+    _, draft = drafted(gemcli, "klachtafhandeling", tmp_path)
+    text = draft.read_text(encoding="utf-8").replace("[invullen: de klacht, kort]", "de balie was onvriendelijk", 1)
+    draft.write_text(text, encoding="utf-8", newline="\n")
+    assert gemcli("review", draft).code == 0
+    sidecar = json.loads(draft.with_suffix(".json").read_text(encoding="utf-8"))
+    mine = [finding for finding in sidecar["findings"] if "de balie was onvriendelijk" in finding["text"]]
+    assert [finding["by"] for finding in mine] == ["person"]
+    given = json.loads(decided(draft, tmp_path).read_text(encoding="utf-8"))
+    for decision in given["decisions"]:
+        if decision["id"] == mine[0]["id"]:
+            decision |= {"decision": "vouch", "remark": "Zo staat het in de klacht."}
+    file = tmp_path / "met.json"
+    file.write_text(json.dumps(given), encoding="utf-8")
+    done = gemcli("review", draft, "--apply", file)
+    assert done.code == 0, done.err
+
+
 def test_a_value_inside_an_own_block_may_be_filled_in_at_the_review(
     gemcli: Any, tmp_path: Path, own_blocks: Path
 ) -> None:

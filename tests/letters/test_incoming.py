@@ -119,8 +119,9 @@ def test_what_the_piece_is_called_is_what_its_writer_calls_it(make_document: Mak
     assert called.evidence
     guessed = incoming(Dossier("", (mail(make_document, "m.eml", "2 april 2026", "Wanneer komt de bus?"),)), NOBODY)
     assert (guessed.piece.value, bool(guessed.piece.evidence)) == ("bericht", False)
-    noted = incoming(Dossier("", (message,), settings={"piece": "zienswijze"}), NOBODY)
-    assert noted.piece.value == "zienswijze"
+    for word, kind in (("zienswijze", "bericht"), ("klacht", "klacht"), ("aanvraag vergunning", "aanvraag")):
+        noted = incoming(Dossier("", (message,), settings={"piece": word}), NOBODY)
+        assert (noted.piece.value, noted.kind) == (word, kind)
 
 
 def test_mail_that_is_quoted_says_nothing_of_the_piece(make_document: MakeDocument) -> None:

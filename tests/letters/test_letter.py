@@ -351,6 +351,48 @@ def test_a_promise_is_looked_at_on_its_own(write: Write, make_document: Callable
     assert marks == {"Het college zal de raad in mei informeren.": ("promise",), "De weg is klaar.": ()}
 
 
+def test_a_day_that_the_officer_states_stands_and_a_difference_with_the_rule_is_told(write: Write) -> None:
+    settings = {"received": "2026-04-02", "piece": "aanvraag", "decide_by": "2026-06-01"}
+    letter = write("ontvangst", [], settings)
+    (term,) = texts(letter, "receipt_term")
+    assert term == "U krijgt uiterlijk op 1 juni 2026 ons besluit op uw aanvraag."
+    (notice,) = [notice for notice in letter.notices if notice.code == "term_differs"]
+    assert "28 mei 2026" in notice.message.text()
+    assert "term_differs" not in codes(write("ontvangst", [], {**settings, "decide_by": "28 mei 2026"}))
+
+
+def test_a_delay_message_without_a_day_has_a_gap_and_none_is_made_up(write: Write) -> None:
+    letter = write("tussenbericht", [], {"received": "2026-04-02", "piece": "klacht", "addressee": "C. Okafor"})
+    assert letter.type.piece == ""
+    gaps = [claim.text for claim in letter.claims if claim.kind is Kind.GAP and claim.section == "term"]
+    assert gaps == ["U krijgt uiterlijk op [invullen: datum waarop het antwoord er is] ons antwoord."]
+    assert "Wij zouden u uiterlijk op 15 mei 2026 antwoord geven." not in texts(letter, "delay")
+    assert texts(letter, "delay")[0] == "Wij zouden u uiterlijk op 18 mei 2026 antwoord geven."
+
+
+def test_a_delay_message_goes_to_whom_it_is_addressed(write: Write, case_documents: Documents) -> None:
+    documents = list(case_documents.values())
+    council = write("tussenbericht", documents, SETTINGS)
+    assert council.type.is_for_council
+    assert texts(council, "addressee") == ["Aan de gemeenteraad"]
+    resident = write("tussenbericht", documents, {**SETTINGS, "addressee": "C. Okafor, Dorpsstraat 31"})
+    assert not resident.type.is_for_council
+    assert texts(resident, "salutation") == ["Geachte meneer, mevrouw,"]
+
+
+def test_a_decision_with_appeal_has_that_clause_and_no_other(
+    write: Write, case_documents: Documents, blocks: dict[str, object]
+) -> None:
+    from gemcli.letters.blocks import block
+
+    text = "U kunt binnen zes weken beroep instellen bij de rechtbank.\n"
+    own = {**blocks, "beroep": block("beroep", text, text.encode(), "letters/beroep.nl.txt")}
+    letter = write("besluit", [case_documents["notitie"]], {**SETTINGS, "remedy": "beroep"}, own_blocks=own)
+    assert texts(letter, "clause") == [text.strip()]
+    assert not {"clause_missing", "clause_out_of_place"} & set(codes(letter))
+    assert letter.type.legal_blocks == ("beslissing", "grondslag", "beroep")
+
+
 def test_an_unknown_type_is_refused(write: Write) -> None:
     with pytest.raises(UsageError) as error:
         write("liefdesbrief", [])
