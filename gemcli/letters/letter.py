@@ -82,7 +82,7 @@ def letter(dossier: Dossier, request: LetterRequest) -> Letter:
         *check_channel(dossier.settings),
         *_style(case, claims),
         *_left(found),
-        *(_open(question) for question in asked if not question.answers),
+        *(_open(question) for question in asked if kind.answers is not Answers.NOTHING and not question.answers),
     )
     return Letter(_title(case, claims), claims, tuple(_cited_blocks(request, claims)), notices, asked, kind)
 

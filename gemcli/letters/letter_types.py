@@ -92,12 +92,13 @@ ONTVANGST = LetterType(
         "onderwerp-ontvangst",
         Element("opening", "opening-ontvangen"),
         Element("receipt_term"),
+        Element("committee", "commissie", is_optional=True),
         Element("next_steps", "vervolg"),
     ),
     {**ELSEWHERE, Clause.PENALTY: Need.FREE},
     answers=Answers.NOTHING,
 )
-"""A receipt: what came in, when, and by which day an answer must come (Awb 2:17, 6:14, 9:6)."""
+"""A receipt: what came in, when, by which day an answer must come, and who advises (Awb 2:17, 6:14, 7:13, 9:6, 9:15)."""
 
 INFORMATIEF = LetterType(
     "informatief",
@@ -113,7 +114,7 @@ INFORMATIEF = LetterType(
 BESLUIT = LetterType(
     "besluit",
     _to_person(
-        "onderwerp",
+        "onderwerp-besluit",
         Element("opening", "opening-besluit", is_optional=True),
         Element("decision", "beslissing", ground=Ground.RIGHT, is_legal=True),
         Element("core_lead", "motivering-inleiding", is_formula=True),
