@@ -98,7 +98,7 @@ ONTVANGST = LetterType(
     {**ELSEWHERE, Clause.PENALTY: Need.FREE},
     answers=Answers.NOTHING,
 )
-"""A receipt: what came in, when, by which day an answer must come, and who advises (Awb 2:17, 6:14, 7:13, 9:6, 9:15)."""
+"""A receipt: what came in and when, by which day an answer comes, and who advises (Awb 2:17, 6:14, 7:13, 9:6, 9:15)."""
 
 INFORMATIEF = LetterType(
     "informatief",
