@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -12,6 +12,7 @@ from gemcli.facts import dates
 from gemcli.facts.written_dates import written
 from gemcli.letters.lines import lines
 from gemcli.letters.notice import Notice
+from gemcli.letters.pieces import WORDS, kind_of, named_kind
 from gemcli.letters.slots import Slot
 from gemcli.locales import N_, say
 from gemcli.model.claim import Evidence, SentenceRef, SpanRef
@@ -19,7 +20,7 @@ from gemcli.model.document import Document, PassageKind
 from gemcli.model.dossier import Dossier
 from gemcli.model.municipality import Municipality
 from gemcli.model.source import Rank
-from gemcli.model.span import cut
+from gemcli.model.span import Span, cut
 
 STAMP = re.compile(
     r"(?:datum\s{1,2}(?:van\s{1,2})?ontvangst|ontvangst(?:datum)?|ontvangen|ingekomen|binnengekomen|ingeboekt|received)"
@@ -27,40 +28,13 @@ STAMP = re.compile(
     re.IGNORECASE,
 )
 """A stamp or label with the day of receipt, at the start of a line of its own: "Ontvangen: 12 maart 2026"."""
+FIRST_PERSON = re.compile(r"\b(?:ik|mijn|mij|hierbij|ondergetekende)\b", re.IGNORECASE)
+"""Words of somebody who writes for himself; a note of the municipality on a stamped paper has none of them."""
 TOP = 40
 """Lines of a paper among which its stamp stands."""
 HEADER_DATE = re.compile(r"(?:Date|Datum|Verzonden|Sent)\s{0,2}:", re.IGNORECASE)
 MAIL = frozenset({"message/rfc822", "application/vnd.ms-outlook"})
 """Formats that carry the moment of sending; for what is received by mail that is the day of receipt."""
-
-KINDS: Mapping[str, re.Pattern[str]] = {
-    "woo": re.compile(
-        r"\bWoo-?\s?verzoek|\bWet open overheid\b|\bverzoek\b.{0,40}?\bopenbaar(?:making)?\b", re.IGNORECASE
-    ),
-    "bezwaar": re.compile(
-        r"\bbezwaarschrift\b|\b(?:maak|maken|teken|tekenen|dien|dienen)\b.{0,60}?\bbezwaar\b"
-        r"|\bben het niet eens met (?:uw|het|dit) besluit\b",
-        re.IGNORECASE,
-    ),
-    "klacht": re.compile(
-        r"\bklaagschrift\b|\b(?:een|mijn|onze|deze)\s(?:\w{1,20}\s)?klacht\b|\bklachtenformulier\b", re.IGNORECASE
-    ),
-    "aanvraag": re.compile(
-        r"\b(?:vraag|vragen)\b.{0,60}?"
-        r"\b(?:vergunning|ontheffing|subsidie|vrijstelling|voorziening|uitkering|toestemming)\b"
-        r"|\baanvraag(?:formulier)?\b",
-        re.IGNORECASE,
-    ),
-}
-"""What kind of piece a text says that it is, the kind with the strictest rules first."""
-WORDS: Mapping[str, tuple[str, ...]] = {
-    "aanvraag": ("aanvraag",),
-    "bezwaar": ("bezwaarschrift", "bezwaar"),
-    "klacht": ("klacht",),
-    "woo": ("Woo-verzoek",),
-    "bericht": ("bericht",),
-}
-"""What a letter calls each kind: the first of these words that its writer used, else the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +44,7 @@ class Incoming:
     document: Document | None
     """None where nothing from outside lies in the dossier."""
     kind: str
-    """A key of `WORDS`."""
+    """A key of `pieces.WORDS`."""
     received: Slot | None
     """The day of receipt in words, with its place; None where neither the dossier nor a source says it."""
     day: date | None
@@ -95,7 +69,7 @@ def incoming(dossier: Dossier, municipality: Municipality, kind: str = "", langu
     """
     document = _document(dossier, municipality)
     noted = dossier.settings.get("piece", "").strip()
-    told = _named_kind(noted) if noted else (kind_of(_text(document)) if document else "")
+    told = named_kind(noted) if noted else (kind_of(_text(document)) if document else "")
     own = kind or told or "bericht"
     sources = list(_told(document)) if document is not None else []
     said = day_of(dossier.settings.get("received", ""))
@@ -112,21 +86,6 @@ def incoming(dossier: Dossier, municipality: Municipality, kind: str = "", langu
     return Incoming(document, own, slot, day, _word(noted, own, dossier, document), tuple(notices))
 
 
-def _named_kind(noted: str) -> str:
-    """The kind that an officer names in a word or two: "bezwaar", "aanvraag vergunning"."""
-    folded = noted.casefold()
-    return next((kind for kind, words in WORDS.items() if any(word.casefold() in folded for word in words)), "")
-
-
-def kind_of(text: str) -> str:
-    """Return what kind of piece a text says that it is; empty where it does not say.
-
-    >>> kind_of("Hierbij maak ik bezwaar tegen uw besluit."), kind_of("Wanneer komt de bus?")
-    ('bezwaar', '')
-    """
-    return next((kind for kind, pattern in KINDS.items() if pattern.search(text)), "")
-
-
 def day_of(text: str) -> date | None:
     """Return the day that a text is or holds first, written in full; None without one.
 
@@ -141,12 +100,14 @@ def day_of(text: str) -> date | None:
 
 
 def is_from_outside(document: Document, municipality: Municipality) -> bool:
-    """Whether a third party sent a document: a message, or a paper that bears a stamp of receipt.
+    """Whether a third party sent a document: a message, or a paper in the first person that bears a stamp of receipt.
 
     What the municipality itself mailed is not from outside.
     """
     if document.source.rank is Rank.UNRANKED:
-        return any(day_of(match["rest"]) for line in lines(document)[:TOP] if (match := STAMP.match(line.text)))
+        stamps = (STAMP.match(line.text) for line in lines(document)[:TOP])
+        is_stamped = any(match is not None and day_of(match["rest"]) for match in stamps)
+        return is_stamped and FIRST_PERSON.search(document.text) is not None
     if document.source.rank is not Rank.THIRD_PARTY:
         return False
     author = document.source.author.casefold()
@@ -169,13 +130,16 @@ def _text(document: Document) -> str:
 
 
 def _told(document: Document) -> Iterator[_Told]:
-    """Days of receipt that a piece bears: a stamp first, then the date of its mail header."""
-    for line in lines(document):
-        match = STAMP.match(line.text)
-        day = day_of(match["rest"]) if match else None
-        if day is not None:
-            yield _Told(day, Evidence(spans=(SpanRef(document.source.id, line.spans),)), document.source.path)
+    """Days of receipt that a piece bears: stamps on paper, the date in the header of a message.
+
+    What stands in the text of a message is its sender's, and no stamp.
+    """
     if document.source.media_type not in MAIL:
+        for line in lines(document):
+            match = STAMP.match(line.text)
+            day = day_of(match["rest"]) if match else None
+            if day is not None:
+                yield _Told(day, Evidence(spans=(SpanRef(document.source.id, line.spans),)), document.source.path)
         return
     for passage in document.passages:
         if passage.kind is not PassageKind.MAIL_HEADER:
@@ -225,8 +189,6 @@ def place_of(toml: Document | None, name: str, value: str) -> Evidence:
     """Return where a setting stands in `dossier.toml`; no evidence where that file is no document."""
     if toml is None or not value:
         return Evidence()
-    from gemcli.model.span import Span
-
     found = re.search(rf"^{re.escape(name)}[ \t]{{0,20}}=[^\n]{{0,3}}?{re.escape(value)}", toml.text, re.MULTILINE)
     if found is None:
         return Evidence()

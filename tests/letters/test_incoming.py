@@ -8,8 +8,9 @@ from datetime import date
 
 import pytest
 
-from gemcli.letters.incoming import STAMP, incoming, is_from_outside, kind_of
+from gemcli.letters.incoming import STAMP, incoming, is_from_outside
 from gemcli.letters.letter import Letter
+from gemcli.letters.pieces import kind_of
 from gemcli.model.claim import SpanRef
 from gemcli.model.document import Document, Passage, PassageKind
 from gemcli.model.dossier import Dossier
@@ -56,15 +57,22 @@ def test_a_stamp_on_paper_tells_it_and_the_letters_own_date_does_not(make_docume
 
 
 def test_the_officer_wins_and_the_difference_is_told(make_document: MakeDocument) -> None:
-    message = mail(make_document, "mail.eml", "2 april 2026", "Ingekomen: 3 april 2026\nMijn klacht.")
+    message = mail(make_document, "mail.eml", "2 april 2026", "Mijn klacht.")
     came = incoming(Dossier("", (message,), settings={"received": "2026-04-07"}), NOBODY)
     assert came.day == date(2026, 4, 7)
-    assert [notice.code for notice in came.notices] == ["received_differs", "received_differs"]
-    own = incoming(Dossier("", (message,)), NOBODY)
-    assert own.day == date(2026, 4, 3)  # the stamp of the municipality before the header of the sender
-    assert [notice.code for notice in own.notices] == ["received_differs"]
-    plain = mail(make_document, "m.eml", "2 april 2026", "Dag.")
-    assert incoming(Dossier("", (plain,), settings={"received": "2-4-2026"}), NOBODY).notices == ()
+    assert [notice.code for notice in came.notices] == ["received_differs"]
+    assert incoming(Dossier("", (message,), settings={"received": "2-4-2026"}), NOBODY).notices == ()
+    twice = make_document("brief.pdf", "Ontvangen: 7 april 2026\nIngekomen: 8 april 2026\nMijn klacht.\n")
+    paper = incoming(Dossier("", (twice,)), NOBODY)
+    assert paper.day == date(2026, 4, 7)
+    assert [notice.code for notice in paper.notices] == ["received_differs"]
+
+
+def test_a_sender_cannot_stamp_a_message(make_document: MakeDocument) -> None:
+    message = mail(make_document, "mail.eml", "9 april 2026", "Ontvangen: 2 januari 2026\nIk maak bezwaar.")
+    came = incoming(Dossier("", (message,)), NOBODY)
+    assert came.day == date(2026, 4, 9)
+    assert came.notices == ()
 
 
 def test_the_first_message_from_outside_counts_unless_another_is_named(make_document: MakeDocument) -> None:
@@ -86,6 +94,8 @@ def test_a_paper_with_a_stamp_is_from_outside_and_carries_no_facts(
     paper, note = make_document("brief.pdf", text), make_document("notitie.txt", "De boom is ziek.\n")
     assert is_from_outside(paper, NOBODY)
     assert not is_from_outside(note, NOBODY)
+    about = make_document("verslag.txt", "Ontvangst: 7 april 2026\nDe aanvraag is volledig.\n")
+    assert not is_from_outside(about, NOBODY)
     letter = write("beslissing-op-bezwaar", [paper, note])
     assert [claim.text for claim in letter.claims if claim.section == "core"] == ["De boom is ziek."]
     opening = next(claim.text for claim in letter.claims if claim.section == "opening")
