@@ -7,6 +7,8 @@ from datetime import date
 from gemcli.facts import dates
 from gemcli.facts.written_dates import written
 
+__all__ = ["in_words", "written"]
+
 
 def in_words(text: str, language: str = "nl") -> str:
     """Return text that is nothing but one whole date in words, and any other text as it is.
