@@ -115,7 +115,7 @@ def _endpoint(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: 
         claims, proposal, warnings = asked_plainer(engine, task, ruled.claims)
         return Asked(claims, proposal, warnings, tuple(bodies))
     if task.name == "draft" and not ruled.wants_engine:
-        return Asked(ruled.claims, Proposal((), Agent(Extractive().name, __version__)))
+        return Asked(ruled.claims, Proposal((), Agent(EMBEDDED, __version__)))
     left = _remaining(task, ruled)
     sections = (
         _own(intake) if task.name == "draft" else _open(intake, ruled, left.max_words, task.options.get("item", ""))
