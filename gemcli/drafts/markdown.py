@@ -16,7 +16,7 @@ from gemcli.model.draft import Draft
 from gemcli.model.family import Family
 from gemcli.model.finding import Finding, Verdict
 from gemcli.model.labels import GROUNDS, UNKNOWN_FORM, VERDICTS, ledger_line, source_line
-from gemcli.model.source import Rank, Source
+from gemcli.model.source import MESSAGES, Rank, Source
 from gemcli.model.tally import tally
 from gemcli.text.escape import escape_markdown
 
@@ -161,7 +161,7 @@ def _second(second: Second, translate: Translate) -> Iterator[str]:
 
 
 def _has_no_form(source: Source) -> bool:
-    return source.family is Family.UNKNOWN and source.rank is not Rank.THIRD_PARTY
+    return source.family is Family.UNKNOWN and source.rank not in MESSAGES
 
 
 def _counts(draft: Draft, translate: Translate) -> str:

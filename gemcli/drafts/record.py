@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from gemcli.locales import Message, Translate
 from gemcli.model.citation import Citation
 from gemcli.model.claim import By, CellRef, Claim, Evidence, FieldEvidence, FieldValue, Kind, SpanRef
+from gemcli.model.envelope import Envelope
 from gemcli.model.family import Family
 from gemcli.model.finding import Check, CheckResult, Finding, Ground, Verdict
 from gemcli.model.source import Rank, Source
@@ -83,6 +84,21 @@ def source_record(source: Source) -> Json:
         "title": source.title,
         "family": source.family.value,
         "body": source.body,
+        "envelope": _envelope_record(source.envelope) if source.envelope else None,
+    }
+
+
+def _envelope_record(envelope: Envelope) -> Json:
+    """Return the outside of a message, so that an answer can be tied to it (RFC 5322, 3.6.4)."""
+    return {
+        "message_id": envelope.message_id,
+        "references": list(envelope.references),
+        "to": list(envelope.to),
+        "copied": list(envelope.copied),
+        "sent": envelope.sent.isoformat() if envelope.sent else None,
+        "thread": envelope.thread,
+        "answers": envelope.answers,
+        "is_guessed": envelope.is_guessed,
     }
 
 
@@ -100,6 +116,20 @@ def read_source(record: Json) -> Source:
         title=record["title"],
         family=Family(record.get("family", Family.UNKNOWN)),
         body=record.get("body", ""),
+        envelope=_read_envelope(record["envelope"]) if record.get("envelope") else None,
+    )
+
+
+def _read_envelope(record: Json) -> Envelope:
+    return Envelope(
+        message_id=record["message_id"],
+        references=tuple(record["references"]),
+        to=tuple(record["to"]),
+        copied=tuple(record["copied"]),
+        sent=datetime.fromisoformat(record["sent"]) if record["sent"] else None,
+        thread=record["thread"],
+        answers=record["answers"],
+        is_guessed=bool(record["is_guessed"]),
     )
 
 

@@ -14,7 +14,14 @@ from gemcli.text.words import STOP_WORDS, tokens
 LIST_MARKS = "▪•●◦○−–-* "
 """What stands before a list item and is no part of its sentence."""
 
-UNHEARD = (PassageKind.MAIL_HEADER, PassageKind.COMMENT, PassageKind.QUOTED_MAIL, PassageKind.HEADING)
+UNHEARD = (
+    PassageKind.MAIL_HEADER,
+    PassageKind.COMMENT,
+    PassageKind.QUOTED_MAIL,
+    PassageKind.HEADING,
+    PassageKind.SIGNATURE,
+    PassageKind.DISCLAIMER,
+)
 """Passages that say nothing of the document's own."""
 
 OF_ONESELF = re.compile(r"\b(?:ik|mijn|mij|me|m'n|ons|onze|i|my|me|our)\b", re.IGNORECASE)

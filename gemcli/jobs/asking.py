@@ -23,7 +23,7 @@ from gemcli.model.activity import Agent, Plan
 from gemcli.model.claim import Claim
 from gemcli.model.event import Tell
 from gemcli.model.section import Section, SectionKind
-from gemcli.model.source import Rank
+from gemcli.model.source import MESSAGES
 
 if TYPE_CHECKING:
     from gemcli.engines.endpoint.proposing import Endpoint
@@ -192,7 +192,7 @@ def _told(ruled: Ruled) -> set[str]:
 
 def _own(intake: Intake) -> tuple[Section, ...]:
     """What a third party writes is no source for a statement of the municipality."""
-    foreign = {doc.source.id for doc in intake.dossier.documents if doc.source.rank is Rank.THIRD_PARTY}
+    foreign = {doc.source.id for doc in intake.dossier.documents if doc.source.rank in MESSAGES}
     return tuple(s for s in intake.sections if not s.withheld and s.source_id not in foreign)
 
 

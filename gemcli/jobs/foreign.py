@@ -22,12 +22,12 @@ from gemcli.jobs.workbench import Workbench
 from gemcli.jobs.worth import worth_telling
 from gemcli.locales import N_, say
 from gemcli.model.claim import By, Claim, Evidence, Kind, Quote, SentenceRef
-from gemcli.model.document import Document, PassageKind
+from gemcli.model.document import CLOSINGS, Document, PassageKind
 from gemcli.model.finding import Finding
 from gemcli.model.section import Section
 from gemcli.model.span import cut
 
-ASIDE = (PassageKind.MAIL_HEADER, PassageKind.COMMENT)
+ASIDE = (PassageKind.MAIL_HEADER, PassageKind.COMMENT, *CLOSINGS)
 """What stands around a text and is not said in it."""
 
 

@@ -9,10 +9,13 @@ from pathlib import Path
 
 from gemcli.errors import SourceError, UsageError
 from gemcli.jobs.bare import without_outcomes
+from gemcli.jobs.case_notes import doubts
 from gemcli.jobs.families import recognised, unrecognised
 from gemcli.jobs.guarded import refuse_closed
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.request import Request
+from gemcli.jobs.said_twice import without_repeats
+from gemcli.jobs.senders import by_sender
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus
@@ -39,7 +42,10 @@ class Intake:
 
     @property
     def language(self) -> str:
-        """The language that most of the text is in."""
+        """The language that `dossier.toml` states, else the one that most of the text is in."""
+        noted = self.dossier.settings.get("language", "").strip().casefold()
+        if noted in ("nl", "en"):
+            return noted
         weights: Counter[str] = Counter()
         for document in self.dossier.documents:
             weights[document.language] += len(document.text)
@@ -59,12 +65,15 @@ def take_in(path: Path, request: Request, bench: Workbench) -> Intake:
     if not dossier.documents:
         raise _nothing_read(path, dossier)
     _refuse_closed(dossier, request, bench)
+    dossier = by_sender(dossier, bench.municipality(), is_letter=request.task == "draft")
     dossier = recognised(dossier, bench)
-    sections = tuple(section for document in dossier.documents for section in outlined(document, bench))
+    outlines = (section for document in dossier.documents for section in outlined(document, bench))
+    sections = without_repeats(tuple(outlines), dossier.documents)
     _refuse_unknown_item(sections, request)
     documents = dossier.documents
     bare = without_outcomes(documents) if request.task in RECORDED else ()
-    warnings = (*_remarks(dossier), *unrecognised(documents, request.task), *bare)
+    noted = doubts(dossier, bench.settings)
+    warnings = (*noted, *_remarks(dossier), *unrecognised(documents, request.task), *bare)
     return Intake(dossier, sections, tuple(_withheld(dossier, sections)), warnings)
 
 

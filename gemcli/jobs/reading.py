@@ -13,7 +13,7 @@ from gemcli.model.dossier import Dossier
 from gemcli.settings import Settings
 from gemcli.sources.child import Limits
 from gemcli.sources.folder import gather
-from gemcli.sources.reader import read, read_data
+from gemcli.sources.reader import one_document, read, read_data
 
 READERS = 2
 """Files of a folder that are read at the same time, each in a child of its own."""
@@ -42,7 +42,7 @@ def dossier_of_all(paths: Sequence[Path], settings: Settings) -> Dossier:
 
 def dossier_of_bytes(data: bytes, name: str, settings: Settings) -> Dossier:
     """Read what came in on standard input."""
-    document = read_data(data, relative=name, limits=limits(settings)).document
+    document = one_document(read_data(data, relative=name, limits=limits(settings)))
     entry = LedgerEntry(name, sha256(data), LedgerStatus.READ)
     return Dossier(name.partition(".")[0], (document,), (entry,))
 

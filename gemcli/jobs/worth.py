@@ -11,9 +11,9 @@ from gemcli.jobs.workbench import Workbench
 from gemcli.model.claim import Claim, Kind
 from gemcli.model.document import Document
 from gemcli.model.section import Section
-from gemcli.model.source import Rank
+from gemcli.model.source import MESSAGES, Rank
 
-SILENT = (Rank.THIRD_PARTY, Rank.TEXT_BLOCK)
+SILENT = (*MESSAGES, Rank.TEXT_BLOCK)
 """Sources that decide and promise nothing on behalf of the municipality."""
 
 UNSETTLED = ("", "unknown")

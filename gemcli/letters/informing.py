@@ -2,27 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gemcli.letters.answers import Answer
+from gemcli.letters.asked.asked import Asked
+from gemcli.letters.asked.kinds import WORDS
+from gemcli.letters.asked.listing import asked, is_incoming
+from gemcli.letters.asked.replies import can_answer
 from gemcli.letters.case import Case
 from gemcli.letters.letter_types import Element
+from gemcli.letters.notice import Notice
 from gemcli.letters.parts import Written, from_block, with_grounds
 from gemcli.letters.passages import Row, Said, prose, rows
-from gemcli.letters.questions import Question, questions, speaks_of
+from gemcli.letters.questions import Question, speaks_of
+from gemcli.letters.routing import Route, by_tone, route_of
 from gemcli.letters.slots import Slot
 from gemcli.letters.statements import statement
+from gemcli.letters.written_dates import written
+from gemcli.locales import N_, say, translator
+from gemcli.model.citation import cite
+from gemcli.model.claim import Evidence, SentenceRef
+from gemcli.model.document import PassageKind
 from gemcli.model.finding import Ground
+
+NOBODY = {"nl": "[team invullen]", "en": "[fill in the team]"}
+"""Where a request goes that no rule of the profile gives a team."""
+MESSAGE = {"nl": "bericht", "en": "message"}
 
 
 def asked_questions(case: Case) -> tuple[Question, ...]:
-    """Every question from outside with the sentences of own sources that may answer it."""
+    """Everything that is asked from outside, with the sentences of own sources that may answer it, and its route."""
     pool: list[Said | Row] = []
     for document in case.answer_sources:
         pool.extend((*prose(document), *rows(document)))
+    rules = case.request.municipality.escalations
     return tuple(
-        Question(asked, speaks_of(asked.text, pool)) for asked in questions(case.dossier, case.request.municipality)
+        Question(each, _answers(each, pool), route_of(each, rules, case.type.name))
+        for each in asked(case.dossier, case.request.municipality)
     )
+
+
+def _answers(item: Asked, pool: Sequence[Said | Row]) -> tuple[Said | Row, ...]:
+    return tuple(said for said in speaks_of(item.text, pool) if can_answer(item.text, said.text))
 
 
 def write_core(case: Case, element: Element, answer: Answer) -> Written:
@@ -33,21 +55,107 @@ def write_core(case: Case, element: Element, answer: Answer) -> Written:
 
 
 def write_questions(case: Case, element: Element, answer: Answer) -> Written:
-    """Each question that the facts of the letter do not speak of, with a gap for its answer."""
-    written: list[Written] = []
+    """What was asked and the facts of the letter do not speak of: what was written on it before, or a gap.
+
+    What goes to somebody else always is a gap, with the team and the reason.
+    """
     told = {(said.document.source.id, said.sentence.id) for said in answer.said}
-    for question in asked_questions(case):
-        if any((said.document.source.id, said.sentence.id) in told for said in question.answers):
-            continue
-        asked = {"asked": Slot(question.text, question.asked.evidence)}
-        written.append(_with_privacy(from_block(case, element, asked, block="open-vraag")))
+    parts = [_whole_message(case, element, route) for route in _by_tone(case)]
+    parts += [_answer(case, element, question, told) for question in asked_questions(case)]
     return Written(
-        tuple(claim for part in written for claim in part.claims),
-        tuple(notice for part in written for notice in part.notices),
+        tuple(claim for part in parts for claim in part.claims),
+        tuple(notice for part in parts for notice in part.notices),
     )
 
 
-def _with_privacy(written: Written) -> Written:
+def route_notices(case: Case, questions: Iterable[Question]) -> Iterator[Notice]:
+    """Tell of each request, and of each message by its tone, that goes elsewhere: to whom, why, where it stands."""
+    of_requests = (question.route for question in questions if question.route is not None)
+    for route in (*_by_tone(case), *of_requests):
+        document = route.said.document
+        place = cite(document, route.said.sentence.spans).place
+        to = route.to or NOBODY.get(case.request.language, NOBODY["nl"])
+        what = say(
+            N_("This is for {to}, because {reason}."), to=to, reason=route.reason(translator(case.request.language))
+        )
+        yield Notice("routed", what, document.source.path, place)
+
+
+def _answer(case: Case, element: Element, question: Question, told: set[tuple[str, str]]) -> Written:
+    if question.route is not None:
+        return _elsewhere(case, element, question, question.route)
+    if any((said.document.source.id, said.sentence.id) in told for said in question.answers):
+        return Written()
+    if question.item.replied is not None:
+        return _answered_before(case, element, question, question.item.replied)
+    slots = _slots(case, question)
+    return _with_privacy(from_block(case, element, slots, block="open-vraag"))
+
+
+def _by_tone(case: Case) -> Iterator[Route]:
+    municipality = case.request.municipality
+    messages = [document for document in case.dossier.documents if is_incoming(document, case.dossier, municipality)]
+    return by_tone(messages, municipality.escalations)
+
+
+def _whole_message(case: Case, element: Element, route: Route) -> Written:
+    """A message that somebody else must see first, told by the sentence that says so."""
+    word = MESSAGE.get(case.request.language, MESSAGE["nl"])
+    slots = {"asked": Slot(route.said.text, route.said.evidence), "asked_as": Slot(word)}
+    return _sent_on(case, element, slots, route)
+
+
+def _elsewhere(case: Case, element: Element, question: Question, route: Route) -> Written:
+    return _sent_on(case, element, _slots(case, question), route)
+
+
+def _sent_on(case: Case, element: Element, slots: Mapping[str, Slot], route: Route) -> Written:
+    language = case.request.language
+    to = Slot(route.to or NOBODY.get(language, NOBODY["nl"]))
+    more = {**slots, "route_to": to, "route_reason": Slot(route.reason(translator(language)))}
+    return _with_privacy(from_block(case, element, more, block="open-elders"))
+
+
+def _answered_before(case: Case, element: Element, question: Question, replied: Said) -> Written:
+    """The sentence of the earlier message, with its place, and the day of that message."""
+    document = replied.document
+    sent = document.source.dated
+    head = (
+        SentenceRef(document.source.id, sentence.id)
+        for passage in document.passages
+        if passage.kind is PassageKind.MAIL_HEADER and document.text.startswith("Date:", passage.spans[0].start)
+        for sentence in passage.sentences
+    )
+    slots = {**_slots(case, question), "reply": Slot(replied.text.rstrip("."), replied.evidence)}
+    if sent is not None:
+        slots["replied_on"] = Slot(written(sent, case.request.language), Evidence(sentences=tuple(head)[:1]))
+    written_part = _with_privacy(from_block(case, element, slots, block="eerder-beantwoord"))
+    what = say(N_("Was answered in an earlier message of the municipality: look whether that still holds."))
+    place = cite(document, replied.sentence.spans).place
+    return replace(
+        written_part, notices=(*written_part.notices, Notice("answered_before", what, document.source.path, place))
+    )
+
+
+def _slots(case: Case, question: Question) -> dict[str, Slot]:
+    words = WORDS.get(case.request.language, WORDS["nl"])
+    return {
+        "asked": Slot(question.text, _evidence(question.item.places)),
+        "asked_as": Slot(words[question.item.kind]),
+    }
+
+
+def _evidence(places: Iterable[Said]) -> Evidence:
+    """Where it was asked; only the first three places of what was asked again and again."""
+    first = list(places)[:3]
+    return Evidence(
+        sentences=tuple(ref for said in first for ref in said.evidence.sentences),
+        spans=tuple(ref for said in first for ref in said.evidence.spans),
+    )
+
+
+def _with_privacy(written_part: Written) -> Written:
     """What a resident wrote may hold personal data: a person looks at it."""
     marks = with_grounds(Ground.PRIVACY)
-    return Written(tuple(replace(claim, marks=(*claim.marks, *marks)) for claim in written.claims), written.notices)
+    claims = tuple(replace(claim, marks=(*claim.marks, *marks)) for claim in written_part.claims)
+    return Written(claims, written_part.notices)

@@ -14,7 +14,7 @@ from gemcli.letters.council import write_answer, write_closing, write_motion
 from gemcli.letters.council_answers import council_facts, write_council_answers
 from gemcli.letters.doubts import points_of
 from gemcli.letters.elements import Answers, Element, LetterType
-from gemcli.letters.informing import asked_questions, write_core, write_questions
+from gemcli.letters.informing import asked_questions, route_notices, write_core, write_questions
 from gemcli.letters.notice import Notice
 from gemcli.letters.parts import Written, from_block
 from gemcli.letters.passages import prose
@@ -82,7 +82,8 @@ def letter(dossier: Dossier, request: LetterRequest) -> Letter:
         *check_channel(dossier.settings),
         *_style(case, claims),
         *_left(found),
-        *(_open(question) for question in asked if kind.answers is not Answers.NOTHING and not question.answers),
+        *(_open(question) for question in asked if kind.answers is not Answers.NOTHING and _is_open(question)),
+        *route_notices(case, asked),
     )
     return Letter(_title(case, claims), claims, tuple(_cited_blocks(request, claims)), notices, asked, kind)
 
@@ -161,6 +162,10 @@ def _left(found: Answer) -> Iterator[Notice]:
     for path, count in counts.items():
         what = say(N_("Sentences of this source that the letter does not use: {count}."), count=count)
         yield Notice("source_partly_used", what, path)
+
+
+def _is_open(question: Question) -> bool:
+    return not question.answers and question.route is None and question.item.replied is None
 
 
 def _open(question: Question) -> Notice:

@@ -11,7 +11,16 @@ from gemcli.model.span import Span, cut
 
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
 CELL = re.compile(r"(?:\s{0,8}(?:[•▪●○◦■□·*\uf0a7\uf0b7\uf02d–—−-]|\d{1,2}[.)]|[a-z][.)])\s{0,8}\t)?[^\t]+")
-ASIDE = frozenset({PassageKind.FOOTNOTE, PassageKind.COMMENT, PassageKind.MAIL_HEADER, PassageKind.QUOTED_MAIL})
+ASIDE = frozenset(
+    {
+        PassageKind.FOOTNOTE,
+        PassageKind.COMMENT,
+        PassageKind.MAIL_HEADER,
+        PassageKind.QUOTED_MAIL,
+        PassageKind.SIGNATURE,
+        PassageKind.DISCLAIMER,
+    }
+)
 """Blocks that are not the running text of a document."""
 
 BULLET = re.compile(r"(?:[•▪●○◦■□·*\uf0a7\uf0b7\uf02d–—−-]|\d{1,2}[.)]|[a-z][.)]|[IVX]{1,4}\.)\s{1,8}(?=\S)")

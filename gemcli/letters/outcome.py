@@ -23,7 +23,15 @@ NEITHER = re.compile(r"\b(?:niet|als|indien|wanneer|nadat|zou)\b", re.IGNORECASE
 FORMAL = re.compile(r"aldus\b", re.IGNORECASE)
 NEAR = 3
 """Sentences after "In stemming komt motie F.1" in which its outcome stands: "De voorzitter." is one."""
-ASIDE = frozenset({PassageKind.QUOTED_MAIL, PassageKind.MAIL_HEADER, PassageKind.COMMENT})
+ASIDE = frozenset(
+    {
+        PassageKind.QUOTED_MAIL,
+        PassageKind.MAIL_HEADER,
+        PassageKind.COMMENT,
+        PassageKind.SIGNATURE,
+        PassageKind.DISCLAIMER,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,14 @@ class PassageKind(StrEnum):
     COMMENT = "comment"
     MAIL_HEADER = "mail_header"
     QUOTED_MAIL = "quoted_mail"
+    SIGNATURE = "signature"
+    """The closing of a message: greeting, name, function, numbers and addresses."""
+    DISCLAIMER = "disclaimer"
+    """What mail programs and servers put under every message."""
+
+
+CLOSINGS = frozenset({PassageKind.SIGNATURE, PassageKind.DISCLAIMER})
+"""What stands under a message and says nothing of the case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,8 @@ class Passage:
     start_s: float = -1.0
     """Start of a cue in seconds; -1 where there is no time."""
     end_s: float = -1.0
+    quotes: str = ""
+    """Id of the message in the dossier that a quoted part repeats; empty where it is not there."""
 
 
 @dataclass(frozen=True, slots=True)

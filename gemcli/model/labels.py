@@ -7,7 +7,7 @@ from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.claim import Claim, Kind
 from gemcli.model.family import Family
 from gemcli.model.finding import Ground, Verdict
-from gemcli.model.source import Rank, Source
+from gemcli.model.source import MESSAGES, Rank, Source
 
 GROUNDS = {
     Ground.RIGHT: N_("right or duty"),
@@ -50,8 +50,10 @@ RANKS = {
     Rank.OFFICIAL_LIST: N_("official decision list"),
     Rank.ADOPTED_MINUTES: N_("minutes"),
     Rank.OWN_DECISION: N_("own decision or letter"),
+    Rank.COUNCIL_PAPER: N_("council paper"),
     Rank.TEXT_BLOCK: N_("own text block"),
     Rank.TRANSCRIPT: N_("transcript, not adopted"),
+    Rank.OWN_MESSAGE: N_("own message, by its sender's address"),
     Rank.THIRD_PARTY: N_("from a third party"),
     Rank.UNRANKED: N_("rank unknown"),
 }
@@ -80,9 +82,12 @@ UNKNOWN_FORM = N_("no known form of council record: read by general rules")
 def source_line(source: Source, translate: Translate) -> str:
     """Say which source was used: file, form or rank, body, author, date and the start of its hash.
 
-    Who wrote from outside is never named: a concept is passed on as well, and the file name leads to the writer.
+    Who wrote a message is never named, of an own one only its domain: a concept is passed on as well, and the file
+    name leads to the writer.
     """
-    author = source.author if source.rank is not Rank.THIRD_PARTY else ""
+    author = source.author if source.rank not in MESSAGES else ""
+    if source.rank is Rank.OWN_MESSAGE:
+        author = source.author.rpartition("@")[2].strip("<> ")
     dated = source.dated.isoformat() if source.dated else ""
     known = [*_kind(source, translate), source.body, author, dated]
     return f"{source.path} ({', '.join(part for part in known if part)}; sha256 {source.sha256[:12]})"
@@ -90,7 +95,7 @@ def source_line(source: Source, translate: Translate) -> str:
 
 def _kind(source: Source, translate: Translate) -> tuple[str, ...]:
     """The form of a council record, and whether it was adopted; the rank of everything else."""
-    if source.family is Family.UNKNOWN or source.rank is Rank.THIRD_PARTY:
+    if source.family is Family.UNKNOWN or source.rank in MESSAGES:
         return (translate(RANKS[source.rank]),)
     form = translate(FAMILIES[source.family])
     return (form, translate(N_("not adopted"))) if source.rank is Rank.TRANSCRIPT else (form,)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from gemcli.errors import ConfigError
 from gemcli.locales import N_, say
+from gemcli.model.escalation import Escalation
+
+ADDRESS = re.compile(r"(?P<whole>[^\s<>@;,\"]{1,100}@(?P<domain>[^\s<>@;,\"]{1,200}))>?\s{0,9}$")
+"""The address at the end of a sender: what stands before it is a name that anybody can choose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,8 @@ class Municipality:
     """salutation, sign_off, capacity, contact and the like, for letters."""
     terms: Mapping[str, str] = field(default_factory=dict)
     """Terms that the municipality sets itself: `council_questions`, `message`, each with its `..._rule`."""
+    escalations: tuple[Escalation, ...] = ()
+    """What goes to somebody else, in order: the first rule that fits counts."""
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Municipality:
@@ -42,6 +49,26 @@ class Municipality:
             own_addresses=_texts("own_addresses", table.get("own_addresses", ())),
             house_style={key: str(value) for key, value in _table(table, "house_style").items()},
             terms={key: str(value) for key, value in _table(table, "terms").items()},
+            escalations=_escalations(table),
+        )
+
+    def owns(self, sender: str) -> bool:
+        """Whether a sender's address is the municipality's own: the whole of it, or its domain.
+
+        A name is no address: anybody can call himself "waterrade.example".
+
+        >>> Municipality(own_addresses=("waterrade.example",)).owns("Balie <balie@post.waterrade.example>")
+        True
+        >>> Municipality(own_addresses=("waterrade.example",)).owns("waterrade.example <x@y.example>")
+        False
+        """
+        found = ADDRESS.search(sender)
+        if found is None:
+            return False
+        own = {address.casefold().strip().lstrip("@") for address in self.own_addresses if "." in address}
+        domain = found["domain"].casefold()
+        return found["whole"].casefold() in own or any(
+            domain == one or domain.endswith(f".{one}") for one in own if "@" not in one
         )
 
     def party(self, name: str) -> str:
@@ -68,6 +95,13 @@ def _table(table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
 
 def _lists(table: Mapping[str, Any], key: str) -> dict[str, tuple[str, ...]]:
     return {name: _texts(f"{key}.{name}", value) for name, value in _table(table, key).items()}
+
+
+def _escalations(table: Mapping[str, Any]) -> tuple[Escalation, ...]:
+    rules = table.get("escalation", ())
+    if not isinstance(rules, list | tuple):
+        raise _wrong("escalation")
+    return tuple(Escalation.from_table(rule) for rule in rules)
 
 
 def _wrong(key: str) -> ConfigError:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from gemcli.model.envelope import Envelope
 from gemcli.model.family import Family
 
 
@@ -15,8 +16,12 @@ class Rank(StrEnum):
     OFFICIAL_LIST = "official_list"
     ADOPTED_MINUTES = "adopted_minutes"
     OWN_DECISION = "own_decision"
+    COUNCIL_PAPER = "council_paper"
+    """What the council or its members ask: a motion, an amendment, written questions."""
     TEXT_BLOCK = "text_block"
     TRANSCRIPT = "transcript"
+    OWN_MESSAGE = "own_message"
+    """A message from an address of the municipality itself; the head of a message proves nothing."""
     THIRD_PARTY = "third_party"
     UNRANKED = "unranked"
 
@@ -44,3 +49,9 @@ class Source:
     """The form of council record that its text was recognised as; unknown also for what is no record."""
     body: str = ""
     """Whose meeting it records, as printed; empty where it does not say."""
+    envelope: Envelope | None = None
+    """Of a message; None for every other kind of file."""
+
+
+MESSAGES = frozenset({Rank.OWN_MESSAGE, Rank.THIRD_PARTY})
+"""Ranks of what people write to each other: it carries no fact of its own."""

@@ -7,6 +7,7 @@ from datetime import date
 
 from gemcli.locales import Message
 from gemcli.model.document import PassageKind, PlaceKind, Remark
+from gemcli.model.envelope import Envelope
 from gemcli.model.span import Span
 from gemcli.model.table import Table
 
@@ -55,6 +56,8 @@ class Contents:
     """None when the format has no field for it; the reader then looks for a date on the first page."""
     language: str = ""
     """"nl" or "en" where the file itself says so; empty lets the reader guess."""
+    envelope: Envelope | None = None
+    """Of a message."""
 
 
 class Layer:
@@ -122,7 +125,15 @@ class Layer:
         """Keep a file that travels inside this one."""
         self._attachments.append(Attachment(name, data))
 
-    def contents(self, *, title: str = "", author: str = "", dated: date | None = None, language: str = "") -> Contents:
+    def contents(
+        self,
+        *,
+        title: str = "",
+        author: str = "",
+        dated: date | None = None,
+        language: str = "",
+        envelope: Envelope | None = None,
+    ) -> Contents:
         """Hand over what was built."""
         return Contents(
             text="".join(self._pieces),
@@ -137,6 +148,7 @@ class Layer:
             author=author,
             dated=dated,
             language=language,
+            envelope=envelope,
         )
 
     def _append(self, text: str) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -21,8 +23,9 @@ from gemcli.sources.contents import Attachment
 from gemcli.sources.dossier_file import NAME, settings
 from gemcli.sources.making import ID_LENGTH, Reading, rename
 from gemcli.sources.reader import DEFAULT, read_attachment, read_whole
+from gemcli.sources.threads import BEGINNING, moments, repeats, threaded, with_doubles_told
 
-SKIPPED_CODES = frozenset({"own_output", "duplicate", "outside_link"})
+SKIPPED_CODES = frozenset({"own_output", "duplicate", "same_message", "outside_link"})
 """Codes of what is passed over on purpose, where others are failures."""
 LITTER = ("~$", ".", "thumbs.db", "desktop.ini")
 """Beginnings of names that systems and office programs leave in folders."""
@@ -49,6 +52,8 @@ class _Outcome:
     sha256: str
     document: Document | None = None
     error: SourceError | None = None
+    is_inside: bool = False
+    """Whether it travels inside another file: its copy in the folder comes before it."""
 
 
 def gather(
@@ -60,20 +65,22 @@ def gather(
 ) -> Dossier:
     """Read files and folders into one dossier: documents by rank, then path; ledger by path.
 
+    The messages of a thread stand together in the order of sending. A mailbox file gives a document a message.
+
     What cannot be read becomes a ledger entry and the others go on. The same file twice, gemcli's own outputs and
     links that lead out of a folder are skipped, and the ledger says so. `dossier.toml` of the first folder fills the
     settings. `executor` reads several files at a time. Raises SourceError when nothing at all could be read (that
     of the file itself for a single one) and ConfigError for a `dossier.toml` that cannot stand.
     """
     found = list(find(paths))
-    outcomes = _without_copies(_read_all(found, executor, limits))
+    outcomes = _without_repeats(_without_copies(_read_all(found, executor, limits)))
     documents = [outcome.document for outcome in outcomes if outcome.document is not None]
     if not documents:
         raise _nothing(paths, outcomes)
     kept = next((settings(path) for path in paths if path.is_dir()), {})
     return Dossier(
         title=title or kept.get("title") or kept.get("case") or _title(paths),
-        documents=tuple(sorted(_distinct(documents), key=_order)),
+        documents=tuple(_in_order(threaded(list(_distinct(with_doubles_told(documents)))))),
         ledger=tuple(_entry(outcome) for outcome in outcomes),
         settings=kept,
     )
@@ -124,15 +131,28 @@ def _read(found: Found, limits: Limits) -> list[_Outcome]:
         reading = read_whole(found.path, relative=found.relative, limits=limits)
     except SourceError as error:
         return [_Outcome(found.relative, _hash(found.path, limits), error=error)]
-    return list(_unfold(reading, limits, DEEPEST_MAIL))
+    first, *inside = _unfold(reading, limits, DEEPEST_MAIL)
+    return [first, *(replace(outcome, is_inside=True) for outcome in inside)]
 
 
 def _unfold(reading: Reading, limits: Limits, depth: int) -> Iterator[_Outcome]:
-    """Yield a document and those that travel inside it."""
-    path = reading.document.source.path
-    yield _Outcome(path, reading.document.source.sha256, reading.document)
+    """Yield a document and those that travel inside it; of a mailbox its messages, and what was left out."""
+    path = reading.path
+    if reading.document is None:
+        yield from _of_mailbox(reading)
+        depth += 1
+    else:
+        yield _Outcome(path, reading.sha256, reading.document)
     for attachment in reading.attachments if depth else ():
         yield from _attached(attachment, path, limits, depth)
+
+
+def _of_mailbox(reading: Reading) -> list[_Outcome]:
+    """A mailbox in the ledger: read, or what it did not give."""
+    errors: list[SourceError | None] = [
+        SourceError(remark.code, remark.message, None, reading.path) for remark in reading.remarks
+    ]
+    return [_Outcome(reading.path, reading.sha256, error=error) for error in errors or [None]]
 
 
 def _attached(attachment: Attachment, inside: str, limits: Limits, depth: int) -> Iterator[_Outcome]:
@@ -168,20 +188,37 @@ def _hash(path: Path, limits: Limits) -> str:
 
 
 def _without_copies(outcomes: Sequence[_Outcome]) -> list[_Outcome]:
-    """Keep the first of files with the same bytes, and say of the others which that is."""
+    """Keep the first of files with the same bytes, a file of its own before an attachment, and say of the others so."""
     first: dict[str, str] = {}
+    for outcome in sorted(outcomes, key=lambda each: each.is_inside):
+        if outcome.document is not None:
+            first.setdefault(outcome.sha256, outcome.relative)
     kept = []
     for outcome in outcomes:
-        if outcome.document is not None and outcome.sha256 in first:
+        if outcome.document is not None and first[outcome.sha256] != outcome.relative:
             error = SourceError(
                 "duplicate", say(N_("The same file as {path}."), path=first[outcome.sha256]), None, outcome.relative
             )
             kept.append(_Outcome(outcome.relative, outcome.sha256, error=error))
         else:
-            if outcome.document is not None:
-                first[outcome.sha256] = outcome.relative
             kept.append(outcome)
     return kept
+
+
+def _without_repeats(outcomes: Sequence[_Outcome]) -> list[_Outcome]:
+    """Keep the first of messages with the same id and the same words: the copies of sender and receiver."""
+    again = repeats([outcome.document for outcome in outcomes if outcome.document is not None])
+    what = N_("The same message as {path}, by its Message-ID and its words.")
+    return [
+        _Outcome(
+            outcome.relative,
+            outcome.sha256,
+            error=SourceError("same_message", say(what, path=again[outcome.relative]), None, outcome.relative),
+        )
+        if outcome.document is not None and outcome.relative in again
+        else outcome
+        for outcome in outcomes
+    ]
 
 
 def _entry(outcome: _Outcome) -> LedgerEntry:
@@ -199,9 +236,13 @@ def _distinct(documents: Sequence[Document]) -> Iterator[Document]:
         lambda document: slug(document.source.path),
     )
     wanted = [[way(document) for document in documents] for way in ways]
+    counts = [Counter(names) for names in wanted]
     taken: set[str] = set()
     for index, document in enumerate(documents):
-        name = next((names[index] for names in wanted if names.count(names[index]) == 1), wanted[-1][index])
+        name = next(
+            (names[index] for names, count in zip(wanted, counts, strict=True) if count[names[index]] == 1),
+            wanted[-1][index],
+        )
         name = name[-ID_LENGTH:].strip("-") if len(name) > ID_LENGTH else name
         number = 1
         while (unique := name if number == 1 else f"{name}-{number}") in taken:
@@ -210,8 +251,16 @@ def _distinct(documents: Sequence[Document]) -> Iterator[Document]:
         yield rename(document, unique)
 
 
-def _order(document: Document) -> tuple[int, str]:
-    return RANKS.index(document.source.rank), document.source.path
+def _in_order(documents: Sequence[Document]) -> list[Document]:
+    """Sort by rank, then threads by their first message and their messages by time, then by path."""
+    when = moments(documents)
+
+    def order(document: Document) -> tuple[int, bool, datetime, str, datetime, int, str]:
+        source = document.source
+        began, thread, sent, depth = when.get(source.id, (BEGINNING, "", BEGINNING, 0))
+        return RANKS.index(source.rank), source.id in when, began, thread, sent, depth, source.path
+
+    return sorted(documents, key=order)
 
 
 def _title(paths: Sequence[Path]) -> str:

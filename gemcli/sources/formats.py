@@ -38,6 +38,7 @@ FORMATS = {
         Format("odt", "odt", "application/vnd.oasis.opendocument.text"),
         Format("rtf", "rtf", "application/rtf"),
         Format("eml", "mail", "message/rfc822"),
+        Format("mbox", "mbox", "application/mbox"),
         Format("msg", "msg", "application/vnd.ms-outlook"),
         Format("csv", "csv_table", "text/csv"),
         Format("xlsx", "sheets", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -54,6 +55,8 @@ HEAD = 16_384
 SUBRIP = re.compile(r"\s*\d{1,6}\s*\n\d{1,3}:\d\d:\d\d[,.]\d{3}\s*-->")
 HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|article|table|div|p)\b", re.IGNORECASE)
 XML = re.compile(r"\s*(?:<\?xml\b|<[A-Za-z][\w:.-]{0,60}[\s/>])")
+MAILBOX = re.compile(rb"From [^\r\n]{0,300}?\d{1,2}:\d\d[^\r\n]{0,60}\r?\n(?:>?[A-Za-z][A-Za-z0-9-]{0,60}:|>From )")
+"""The line above the first message of a mailbox (RFC 4155), and below it a field of its head."""
 MAIL_FIELD = re.compile(r"^([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]", re.MULTILINE)
 MAIL_SURE = frozenset({"message-id", "mime-version", "received", "return-path", "date"})
 JSON_START = re.compile(r"[{\[]\s*(?:\"|\{|\[|\}|\]|-?\d|true|false|null)")
@@ -81,6 +84,8 @@ def sniff(data: bytes, name: str) -> Format:
         return FORMATS["rtf"]
     if data.startswith(IMAGES):
         raise no_text_layer()
+    if MAILBOX.match(data):
+        return FORMATS["mbox"]
     try:
         head = decode(_head(data)).text.lstrip()
     except UndecodableError as error:
@@ -108,7 +113,7 @@ def _text_kind(head: str, suffix: str) -> str:
         return "vtt"
     if SUBRIP.match(head):
         return "srt"
-    if _is_mail(head):
+    if _is_mail(head) or (suffix == ".eml" and MAIL_FIELD.match(head)):
         return "eml"
     if suffix in (".csv", ".tsv", ".tab"):
         return "csv"

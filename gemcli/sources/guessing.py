@@ -75,6 +75,12 @@ COLLEGE = re.compile(
     re.IGNORECASE,
 )
 """The signature under a letter or decision of the college."""
+COUNCIL_QUESTIONS = re.compile(
+    r"^\W{0,5}(?:(?:schriftelijke|technische|mondelinge)[ ](?:raads)?vragen|raadsvragen"
+    r"|art(?:ikel|\.)[ ]?\d{1,3}[ -]vragen|initiatiefvoorstel)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What members ask the college in writing (Gemeentewet 155), or propose themselves."""
 FEW_TURNS = 8
 """Turns of speech from which a text is a record of a meeting."""
 
@@ -110,9 +116,11 @@ def guess_rank(contents: Contents, name: str) -> Rank:
     if max(turns, sum(bool(block.speaker) for block in contents.blocks)) >= FEW_TURNS:
         return Rank.ADOPTED_MINUTES
     if MOTION.search(head[: 2 * LIST_HEAD]):
-        return Rank.UNRANKED
+        return Rank.COUNCIL_PAPER
     if PROPOSAL.search(head[:LIST_HEAD]) or COLLEGE.search(contents.text[-HEAD:]):
         return Rank.OWN_DECISION
+    if COUNCIL_QUESTIONS.search(head[:LIST_HEAD]):
+        return Rank.COUNCIL_PAPER
     if MINUTES_TITLE.search(head[: HEAD // 2]):
         return Rank.ADOPTED_MINUTES
     return Rank.TRANSCRIPT if _are_named_turns(starts) else Rank.UNRANKED

@@ -5,9 +5,7 @@ from __future__ import annotations
 import binascii
 import email
 import email.policy
-import email.utils
 import re
-from datetime import date
 from email.errors import HeaderParseError, MessageError
 from email.header import decode_header
 from email.message import Message as Mail
@@ -15,7 +13,7 @@ from email.message import Message as Mail
 from gemcli.errors import SourceError
 from gemcli.locales import N_, say
 from gemcli.model.document import Remark
-from gemcli.sources import mail_letter
+from gemcli.sources import mail_head, mail_letter
 from gemcli.sources.archive import encrypted
 from gemcli.sources.contents import Contents
 from gemcli.sources.decoding import UndecodableError, decode
@@ -53,9 +51,11 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader ha
 
 
 def _letter(mail: Mail) -> Letter:
-    letter = Letter(head=[(name, _field(mail, name)) for name in FIELDS])
+    letter = Letter(head=[(name, field(mail, name)) for name in FIELDS])
     head = dict(letter.head)
-    letter.author, letter.title, letter.dated = head["From"], head["Subject"], _date(head["Date"])
+    letter.author, letter.title, letter.sent = head["From"], head["Subject"], mail_head.moment(head["Date"])
+    letter.message_id = next(iter(mail_head.ids(field(mail, "Message-ID"))), "")
+    letter.references = mail_head.references(field(mail, "References"), field(mail, "In-Reply-To"))
     texts: list[str] = []
     for part in _leaves(mail):
         kind = part.get_content_type()
@@ -157,7 +157,7 @@ def _attach_message(letter: Letter, part: Mail) -> None:
             Remark("unreadable_part", say(N_("A message inside this one is damaged and was left out.")))
         )
         return
-    letter.attach(f"{_field(message, 'Subject')[:80].strip() or 'bericht'}.eml", data, MEDIA_TYPE)
+    letter.attach(f"{field(message, 'Subject')[:80].strip() or 'bericht'}.eml", data, MEDIA_TYPE)
 
 
 def _file_name(part: Mail) -> str:
@@ -175,7 +175,7 @@ def _bytes(part: Mail) -> bytes:
     return data if isinstance(data, bytes) else b""
 
 
-def _field(mail: Mail, name: str) -> str:
+def field(mail: Mail, name: str) -> str:
     """Return a field of the head as people read it."""
     value = next((str(value) for key, value in mail.raw_items() if key.lower() == name.lower()), "")
     return _words(value)
@@ -209,10 +209,3 @@ def _unescaped(value: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
-
-
-def _date(value: str) -> date | None:
-    try:
-        return email.utils.parsedate_to_datetime(value).date()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import datetime
 from pathlib import PurePath
 
 from gemcli.files import safe_name
 from gemcli.locales import N_, say
 from gemcli.model.document import PassageKind, PlaceKind, Remark
+from gemcli.model.envelope import Envelope
 from gemcli.sources.contents import Attachment, Contents, Layer
+from gemcli.sources.mail_head import people
 from gemcli.sources.mail_thread import parts
 
 
@@ -22,7 +24,10 @@ class Letter:
     body: str = ""
     author: str = ""
     title: str = ""
-    dated: date | None = None
+    sent: datetime | None = None
+    message_id: str = ""
+    references: tuple[str, ...] = ()
+    """Ids of the messages before it, the one that it answers last."""
     attachments: list[Attachment] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
     """Media type of each attachment, empty where the message does not say."""
@@ -71,4 +76,16 @@ def contents(letter: Letter, media_type: str) -> Contents:
                 size=len(attachment.data),
             ),
         )
-    return layer.contents(title=letter.title, author=letter.author, dated=letter.dated)
+    dated = letter.sent.date() if letter.sent else None
+    return layer.contents(title=letter.title, author=letter.author, dated=dated, envelope=_envelope(letter))
+
+
+def _envelope(letter: Letter) -> Envelope:
+    fields = dict(letter.head)
+    return Envelope(
+        message_id=letter.message_id,
+        references=letter.references,
+        to=people(fields.get("To", "")),
+        copied=people(fields.get("Cc", "")),
+        sent=letter.sent,
+    )

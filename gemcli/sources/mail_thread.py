@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gemcli.model.document import PassageKind
+from gemcli.sources.mail_part import Part
+from gemcli.sources.mail_signature import with_closings
 from gemcli.text.lists import listed
 
 DEEPEST = 40
@@ -45,25 +47,13 @@ FEWEST_FIELDS = 2
 """Fields that must stand with a sender: a line "Van: ..." alone is anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A block of a mail."""
-
-    text: str
-    kind: PassageKind
-    depth: int = 0
-    """0 for what the sender wrote, 1 for the message before, and so on."""
-    speaker: str = ""
-    """Who wrote a quoted part, as its head names them."""
-
-
 def parts(text: str) -> list[Part]:
     """Cut the text of a mail into blocks.
 
     >>> [(part.kind.value, part.text) for part in parts("Akkoord.\\n\\n> Vraag 1?\\n> Vraag 2?\\n")]
     [('paragraph', 'Akkoord.'), ('quoted_mail', 'Vraag 1?\\nVraag 2?')]
     """
-    return list(_parts(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 0, ""))
+    return list(with_closings(_parts(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 0, "")))
 
 
 def _parts(lines: Sequence[str], depth: int, speaker: str) -> Iterator[Part]:

@@ -9,9 +9,9 @@ from pathlib import Path, PurePath
 from gemcli.errors import SourceError
 from gemcli.files import sha256, slug
 from gemcli.locales import N_, say
-from gemcli.model.document import Document
+from gemcli.model.document import Document, Remark
 from gemcli.model.source import Source
-from gemcli.sources import long_csv
+from gemcli.sources import long_csv, mbox
 from gemcli.sources.authorship import author_of
 from gemcli.sources.contents import Attachment, Contents
 from gemcli.sources.cutting import cut
@@ -28,8 +28,13 @@ ID_LENGTH = 40
 class Reading:
     """A document and the files that travel inside it."""
 
-    document: Document
+    document: Document | None
+    """None for a mailbox: it holds messages and says nothing itself."""
     attachments: tuple[Attachment, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    """Of a mailbox; those of a document are its own."""
+    path: str = ""
+    sha256: str = ""
 
 
 def from_path(path: str, relative: str) -> Reading:
@@ -57,6 +62,8 @@ def from_bytes(data: bytes, relative: str) -> Reading:
 
 def _made(contents: Contents, relative: str, digest: str) -> Reading:
     """Return the document of a file's contents; `digest` is the SHA-256 of its bytes."""
+    if contents.media_type == mbox.MEDIA_TYPE:
+        return Reading(None, contents.attachments, contents.remarks, relative, digest)
     name = PurePath(relative).name
     language = contents.language or guess_language(contents.text)
     passages = cut(contents.text, contents.blocks, language)
@@ -74,6 +81,7 @@ def _made(contents: Contents, relative: str, digest: str) -> Reading:
         author=author_of(contents.author, contents.media_type),
         dated=contents.dated or stated_date(contents),
         title=contents.title,
+        envelope=contents.envelope,
     )
     document = Document(
         source=source,
@@ -86,7 +94,7 @@ def _made(contents: Contents, relative: str, digest: str) -> Reading:
         remarks=(*contents.remarks, *notice(contents.text)),
         language=language,
     )
-    return Reading(document, contents.attachments)
+    return Reading(document, contents.attachments, path=relative, sha256=digest)
 
 
 def source_id(name: str) -> str:

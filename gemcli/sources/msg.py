@@ -11,7 +11,7 @@ from email.errors import MessageError
 from email.parser import HeaderParser
 
 from gemcli.errors import SourceError
-from gemcli.sources import mail_letter, ole, rtf
+from gemcli.sources import mail_head, mail_letter, ole, rtf
 from gemcli.sources.archive import encrypted
 from gemcli.sources.contents import Contents
 from gemcli.sources.decoding import UndecodableError, decode
@@ -31,6 +31,7 @@ SENDER_NAMES, SENDER_ADDRESSES = (0x0042, 0x0C1A), (0x5D02, 0x5D01, 0x0065, 0x0C
 BODY, HTML, PACKED_RTF, CLASS = 0x1000, 0x1013, 0x1009, 0x001A
 SHOWN_TO, SHOWN_CC, RECIPIENT_KIND = 0x0E04, 0x0E03, 0x0C15
 NAME, RECIPIENT_ADDRESSES = 0x3001, (0x39FE, 0x3003)
+MESSAGE_ID, EARLIER_IDS, ANSWERED_ID = 0x1035, 0x1039, 0x1042
 FILE_NAMES, FILE, FILE_KIND, CONTENT_ID, IS_HIDDEN = (0x3707, 0x3704, 0x3001), 0x3701, 0x370E, 0x3712, 0x7FFE
 DAMAGE = (
     OSError, ValueError, IndexError, KeyError, TypeError, AttributeError, OverflowError, RecursionError, struct.error,
@@ -63,7 +64,9 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader ha
 def _letter(message: Properties, depth: int) -> Letter:
     sender = _person(message.text(*SENDER_NAMES), _address(message, SENDER_ADDRESSES))
     sent = _stated_date(message.text(HEADERS)) or message.moment(SENT, DELIVERED)
-    letter = Letter(author=sender, title=message.text(SUBJECT).strip(), dated=sent.date() if sent else None)
+    letter = Letter(author=sender, title=message.text(SUBJECT).strip(), sent=sent)
+    letter.message_id = next(iter(mail_head.ids(message.text(MESSAGE_ID))), "")
+    letter.references = mail_head.references(message.text(EARLIER_IDS), message.text(ANSWERED_ID))
     letter.head = [
         ("From", sender),
         ("To", _recipients(message, 1) or message.text(SHOWN_TO)),
@@ -125,6 +128,8 @@ def _attach(letter: Letter, attachment: Properties, depth: int) -> None:
 def _as_mail(letter: Letter) -> bytes:
     """Return a message as a mail file, in UTF-8 throughout (RFC 6532)."""
     head = [f"{name}: {' '.join(value.split())}" for name, value in letter.head if value.strip()]
+    head += [f"Message-ID: <{letter.message_id}>"] if letter.message_id else []
+    head += [f"References: {' '.join(f'<{identity}>' for identity in letter.references)}"] if letter.references else []
     head += ["MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit"]
     return "\n".join([*head, "", letter.body.replace("\r\n", "\n")]).encode("utf-8", "replace")
 

@@ -20,7 +20,19 @@ def read(path: Path, *, relative: str = "", limits: Limits = DEFAULT) -> Documen
     Raises SourceError, its `path` filled: "not_found", "no_access", "is_folder", "empty", "too_large", "too_slow",
     "broken", "encrypted", "no_text_layer", "unknown_type", "old_doc", "own_output", and those of the formats.
     """
-    return read_whole(path, relative=relative, limits=limits).document
+    return one_document(read_whole(path, relative=relative, limits=limits))
+
+
+def one_document(reading: Reading) -> Document:
+    """Return the document of a file; raises SourceError "mailbox" for one that only holds messages."""
+    if reading.document is None:
+        raise SourceError(
+            "mailbox",
+            say(N_("This is a mailbox with {count} messages, not one document."), count=len(reading.attachments)),
+            say(N_("Use a command that takes a folder: it reads each message as a source of its own.")),
+            reading.path,
+        )
+    return reading.document
 
 
 def read_whole(path: Path, *, relative: str = "", limits: Limits = DEFAULT) -> Reading:

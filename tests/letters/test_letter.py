@@ -234,7 +234,8 @@ def test_an_unanswered_question_stands_in_an_informational_letter(write: Write, 
     )
     asked = texts(letter, "questions")
     assert (
-        "Uw vraag ‘Komt er ook een toilet op het perron?’: [invullen: antwoord op deze vraag, of haal de vraag weg]"
+        "Uw vraag ‘Komt er ook een toilet op het perron?’: "
+        "[invullen: niet beantwoord; schrijf hier het antwoord, of haal deze regel weg]"
     ) in asked
     marks = [claim.marks for claim in letter.claims if claim.section == "questions"]
     assert all({"gap", "privacy"} <= set(mark) for mark in marks)

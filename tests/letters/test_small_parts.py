@@ -9,12 +9,13 @@ import pytest
 
 from gemcli.errors import ConfigError
 from gemcli.letters.answers import answer
+from gemcli.letters.asked.listing import asked
 from gemcli.letters.blocks import Block, load
 from gemcli.letters.clauses import check_clauses
 from gemcli.letters.letter_types import TYPES, VARIANTS
 from gemcli.letters.matching import Relevance, likeness
 from gemcli.letters.passages import prose, rows
-from gemcli.letters.questions import questions, speaks_of
+from gemcli.letters.questions import speaks_of
 from gemcli.letters.readability import count_syllables, readability
 from gemcli.letters.receipt import BLOCKS
 from gemcli.letters.slots import SLOT, Slot, fill
@@ -222,14 +223,14 @@ def test_clauses_are_found_in_linear_time() -> None:
 )
 def test_what_asks(line: str, asks: bool, make_document: MakeDocument) -> None:
     mail = make_document("mail.eml", line + "\n", Rank.THIRD_PARTY)
-    assert bool(list(questions(Dossier("", (mail,)), Municipality()))) == asks
+    assert bool(list(asked(Dossier("", (mail,)), Municipality()))) == asks
 
 
 def test_only_mail_from_outside_asks_and_each_question_once(make_document: MakeDocument) -> None:
     line = "Komt er een bankje bij de halte?\n"
     mails = (make_document("a.eml", line, Rank.THIRD_PARTY), make_document("b.eml", line, Rank.THIRD_PARTY))
     note = make_document("notitie.md", line)
-    assert len(list(questions(Dossier("", (*mails, note)), Municipality()))) == 1
+    assert len(list(asked(Dossier("", (*mails, note)), Municipality()))) == 1
 
 
 @pytest.mark.parametrize(

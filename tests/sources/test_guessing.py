@@ -52,7 +52,9 @@ TURNS = "".join(f"De voorzitter. Dat is punt {n}.\nNoor Vos (Lokaal). Ja.\n" for
         ("".join(f"Anna: point {n}, and more of it.\nBen: yes.\n" for n in range(5)), Rank.TRANSCRIPT),
         ("Raadsvoorstel\nHerinrichting", Rank.OWN_DECISION),
         ("Beste,\nHet college van burgemeester en wethouders,\nde secretaris, de burgemeester,", Rank.OWN_DECISION),
-        ("Motie: Meer groen\nVoorstel van het college inzake Park\n", Rank.UNRANKED),
+        ("Motie: Meer groen\nVoorstel van het college inzake Park\n", Rank.COUNCIL_PAPER),
+        ("Schriftelijke vragen van een fractie\nVraag 1", Rank.COUNCIL_PAPER),
+        ("Beantwoording schriftelijke vragen\nVraag 1", Rank.UNRANKED),
         ("Beste raad, ik ben het oneens met het besluit. Groet, een inwoner", Rank.UNRANKED),
     ],
 )  # fmt: skip

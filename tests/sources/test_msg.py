@@ -159,3 +159,22 @@ def test_the_packing_of_rich_text_as_its_standard_shows_it() -> None:
             unpack(damaged)
     for length in range(17, len(PACKED)):
         assert len(unpack(PACKED[:length])) <= 0x2B
+
+
+def test_ids_and_addressees_of_the_message_and_of_the_one_inside(compound_file: Build) -> None:
+    from gemcli.sources import mail
+
+    ids = {0x1035: "<2@voorbeeld.nl>", 0x1039: "<0@voorbeeld.nl>", 0x1042: "<1@voorbeeld.nl>"}
+    tree = properties(32, {**PERSON, **ids, 0x1000: "Zie bijlage."}, SENT)
+    tree["__recip_version1.0_#00000000"] = recipient("Jo Blom", "j.blom@voorbeeld.nl", 1)
+    inner = properties(24, {0x0037: "Eerste vraag", 0x1000: "Binnen.", 0x1035: "<1@voorbeeld.nl>"}, SENT)
+    tree["__attach_version1.0_#00000000"] = {**properties(8, {}), "__substg1.0_3701000D": inner}
+    contents = msg.read(compound_file(tree), "x.msg")
+    assert contents.envelope is not None
+    assert contents.envelope.message_id == "2@voorbeeld.nl"
+    assert contents.envelope.references == ("0@voorbeeld.nl", "1@voorbeeld.nl")
+    assert contents.envelope.to == ("Jo Blom <j.blom@voorbeeld.nl>",)
+    (attached,) = contents.attachments
+    inside = mail.read(attached.data, attached.name).envelope
+    assert inside is not None
+    assert inside.message_id == "1@voorbeeld.nl"

@@ -1,0 +1,1 @@
+"""WHAT IS ASKED: questions, requests, complaints, objections and applications in what came in from outside."""
