@@ -11,12 +11,13 @@ from gemcli.letters.asked.kinds import WORDS
 from gemcli.letters.asked.listing import asked, is_incoming
 from gemcli.letters.asked.replies import can_answer
 from gemcli.letters.case import Case
-from gemcli.letters.letter_types import Element
+from gemcli.letters.letter_types import Element, LetterType
 from gemcli.letters.notice import Notice
 from gemcli.letters.parts import Written, from_block, with_grounds
 from gemcli.letters.passages import Row, Said, prose, rows
 from gemcli.letters.questions import Question, speaks_of
 from gemcli.letters.routing import Route, by_tone, route_of
+from gemcli.letters.settled import remaining
 from gemcli.letters.slots import Slot
 from gemcli.letters.statements import statement
 from gemcli.letters.written_dates import written
@@ -47,6 +48,18 @@ def _answers(item: Asked, pool: Sequence[Said | Row]) -> tuple[Said | Row, ...]:
     return tuple(said for said in speaks_of(item.text, pool) if can_answer(item.text, said.text))
 
 
+def with_questions(kind: LetterType) -> tuple[Element, ...]:
+    """Return the elements of a letter, in one to a person with a place for what else was asked, before the contact.
+
+    A decision or a receipt answers its own matter only; the other questions of its reader must not be lost.
+    """
+    names = [element.name for element in kind.elements]
+    if "salutation" not in names or "contact" not in names or "questions" in names:
+        return kind.elements
+    at = names.index("contact")
+    return (*kind.elements[:at], Element("questions"), *kind.elements[at:])
+
+
 def write_core(case: Case, element: Element, answer: Answer) -> Written:
     """The facts, each quoted from an own source; a gap where no source carries any."""
     if not answer.said:
@@ -61,7 +74,7 @@ def write_questions(case: Case, element: Element, answer: Answer) -> Written:
     """
     told = {(said.document.source.id, said.sentence.id) for said in answer.said}
     parts = [_whole_message(case, element, route) for route in _by_tone(case)]
-    parts += [_answer(case, element, question, told) for question in asked_questions(case)]
+    parts += [_answer(case, element, question, told) for question in remaining(asked_questions(case), case.type.name)]
     return Written(
         tuple(claim for part in parts for claim in part.claims),
         tuple(notice for part in parts for notice in part.notices),

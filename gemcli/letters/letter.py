@@ -14,7 +14,7 @@ from gemcli.letters.council import write_answer, write_closing, write_motion
 from gemcli.letters.council_answers import council_facts, write_council_answers
 from gemcli.letters.doubts import points_of
 from gemcli.letters.elements import Answers, Element, LetterType
-from gemcli.letters.informing import asked_questions, route_notices, write_core, write_questions
+from gemcli.letters.informing import asked_questions, route_notices, with_questions, write_core, write_questions
 from gemcli.letters.notice import Notice
 from gemcli.letters.parts import Written, from_block
 from gemcli.letters.passages import prose
@@ -72,7 +72,7 @@ def letter(dossier: Dossier, request: LetterRequest) -> Letter:
     case = open_case(dossier, request, kind)
     asked = asked_questions(case)
     found = _found(case, asked)
-    written = [_write(case, element, found) for element in kind.elements]
+    written = [_write(case, element, found) for element in with_questions(kind)]
     claims = tuple(claim for part in written for claim in part.claims)
     notices = (
         *case.notices,
