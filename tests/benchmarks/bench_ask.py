@@ -256,9 +256,8 @@ def test_questions(samples: Path, half: str) -> None:
         scores[question.kind].append(one)
         good = one.is_silent if question.kind == "none" else one.own and one.right
         if lists_misses and not good:
-            marks = "".join(
-                mark if is_so else "-" for mark, is_so in zip("1Tr", (one.first, one.top, one.right), strict=True)
-            )
+            pairs = zip("1oTr", (one.first, one.own, one.top, one.right), strict=True)
+            marks = "" if question.kind == "none" else "".join(mark if is_so else "-" for mark, is_so in pairs)
             print(f"{question.id} {question.kind} {marks} {question.text} -> {one.shown}")
     for kind, ones in scores.items():
         taken = sum(one.seconds for one in ones) / len(ones)
