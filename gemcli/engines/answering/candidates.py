@@ -1,0 +1,154 @@
+"""Weighs a sentence as an answer: how much of the subject it and what stands around it speak of, and what it gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from gemcli.engines.answering.fulfilment import BY_CLAIM, holds
+from gemcli.engines.answering.library import Library, Sought
+from gemcli.engines.answering.passages import Block, Unit
+from gemcli.engines.answering.question import Question, Term
+from gemcli.engines.answering.wanted import Wanted
+from gemcli.facts import dates, ids
+from gemcli.facts.dates import DateFact
+
+BEFORE, AROUND, HEADING, BESIDE, PAPER = 0.85, 0.75, 0.8, 0.55, 0.5
+"""What a word of the subject counts for in the two sentences before, elsewhere in the passage, above it, in the passage
+before it, and in the name or first lines of its paper."""
+
+OFTEN = 6
+"""Times that a name stands in a paper from which the paper is about it."""
+
+ASKS = re.compile(r"\?[\"'”’)\s]{0,4}$")
+"""A sentence that asks gives no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence or claim that may be the answer."""
+
+    unit: Unit
+    block: Block
+    cover: float
+    """Share of the subject that it and what stands around it speak of, from 0 to 1."""
+    own: float
+    """Share of the subject that stands in the sentence itself or right above it."""
+    fact: float
+    """How well it gives a fact of the asked kind, from 0 to 1."""
+    is_bound: bool
+    """Whether every name, number, year, day and id of the question stands with it."""
+
+    @property
+    def score(self) -> float:
+        """How good an answer it is, against others for the same question."""
+        made = 0.12 if self.unit.claim is not None else 0.0
+        question = 0.35 if ASKS.search(self.unit.text) else 0.0
+        lead = 0.1 if self.block.is_lead else 0.0
+        return self.cover + 0.3 * self.fact + 0.25 * self.own + made - question - lead
+
+
+def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: str) -> Candidate:
+    """Return a sentence of a passage with what it is worth as an answer."""
+    before = [other.words for other in block.units if unit.place - 2 <= other.place < unit.place]
+    near = _words(before)
+    around = _words([other.words for other in block.units])
+    beside = _beside(block, library)
+    own = frozenset(unit.words)
+    covered = direct = 0.0
+    is_bound = _is_placed(sought.question, block, unit)
+    for term in sought.question.terms:
+        standing = sought.standing[term.word]
+        shares = {
+            1.0: _share(standing, own),
+            BEFORE: _share(standing, near),
+            HEADING: _share(standing, block.heading_words),
+            AROUND: _share(standing, around),
+            BESIDE: _share(standing, beside),
+            PAPER: _share(standing, block.paper.words),
+        }
+        best = max(where * share for where, share in shares.items())
+        if term.is_name and best < PAPER and _is_of_paper(term, block):
+            best = PAPER
+        weight = sought.weights[term.word]
+        covered += weight * best
+        direct += weight * max(shares[1.0], 0.8 * shares[HEADING])
+        if (term.is_name or term.is_number) and best < PAPER * 0.9:
+            is_bound = False
+    whole = sought.whole or 1.0
+    kind = sought.question.kind
+    fact = holds(sought.question, unit, block.heading, language)
+    if unit.claim is not None and kind not in BY_CLAIM and kind is not Wanted.YES_NO:
+        fact *= 0.8
+    return Candidate(unit, block, covered / whole, direct / whole, fact, is_bound)
+
+
+def _words(several: list[tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(word for words in several for word in words)
+
+
+def _beside(block: Block, library: Library) -> frozenset[str]:
+    """The words of the passage before this one, where both are of one section."""
+    number = block.units[0].block - 1
+    if number < 0 or block.units[0].claim is not None:
+        return frozenset()
+    other = library.held[number]
+    if other.paper is not block.paper or other.section is not block.section:
+        return frozenset()
+    return _words([unit.words for unit in other.units])
+
+
+def _share(standing: Mapping[str, float], words: Collection[str]) -> float:
+    small, large = (standing, words) if len(standing) < len(words) else (words, standing)
+    return max((standing[word] for word in small if word in large), default=0.0)
+
+
+def _is_of_paper(term: Term, block: Block) -> bool:
+    return block.paper.text_words.get(term.word, 0) >= OFTEN
+
+
+def _is_placed(question: Question, block: Block, unit: Unit) -> bool:
+    """Whether the ids, days and years of a question stand with a sentence."""
+    if not (question.ids or question.days or question.years):
+        return True
+    around = "\n".join((unit.text, *(other.text for other in block.units), block.heading, block.paper.text))
+    if question.ids and not _has_ids(question, unit, around):
+        return False
+    if question.days and not all(_has_day(day, block, around) for day in question.days):
+        return False
+    return all(_has_year(year, block, unit, around) for year in question.years if not question.days)
+
+
+def _has_ids(question: Question, unit: Unit, around: str) -> bool:
+    own = str(unit.claim.fields.get("raw_id") or "") if unit.claim is not None else ""
+    found = ids.find(around)
+    return all(
+        (own and ids.same(own, asked.value))
+        or any(ids.same(one.value, asked.value) for one in found)
+        or asked.raw.casefold() in around.casefold().split()
+        for asked in question.ids
+    )
+
+
+def _has_day(asked: DateFact, block: Block, around: str) -> bool:
+    dated = block.paper.dated
+    is_own_day = dated is not None and dated.month == asked.month and asked.day in (0, dated.day)
+    if is_own_day and dated is not None and asked.year in (0, dated.year):
+        return True
+    return any(
+        found.month == asked.month and found.day == asked.day and (not asked.year or found.year in (0, asked.year))
+        for found in dates.find(around)
+    )
+
+
+def _has_year(year: int, block: Block, unit: Unit, around: str) -> bool:
+    """A year stands with a sentence, or is that of its paper where the sentence names no other."""
+    if str(year) in unit.text:
+        return True
+    others = {found.year for found in dates.find(unit.text) if found.year}
+    if others and year not in others:
+        return False
+    if str(year) in around:
+        return True
+    return block.paper.dated is not None and block.paper.dated.year == year

@@ -1,0 +1,76 @@
+"""Turns what was found for a question into claims: sentences word for word, and what rules made of records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gemcli.engines.answering.answering import Answer
+from gemcli.engines.answering.candidates import Candidate
+from gemcli.engines.answering.wanted import Wanted
+from gemcli.engines.candidates import LIST_MARKS, said_in
+from gemcli.model.claim import By, Claim, Evidence, FieldValue, Kind
+from gemcli.model.section import Role, SectionKind
+
+ANSWERS, POINTS = "answer", "pointer"
+"""What the field `part` of a claim says: it answers, or only points to the passage that comes closest."""
+
+KEPT = ("raw_id", "title", "agenda_item", "outcome", "outcome_text", "votes_for", "votes_against", "unanimous")
+"""Fields of a claim of a record that every answer keeps."""
+
+FURTHER = {
+    Wanted.SUBMITTER: ("submitters", "parties"),
+    Wanted.WHO: ("submitters", "parties", "who"),
+    Wanted.REQUEST: ("asks",),
+    Wanted.PARTY: ("parties", "parties_for", "parties_against", "members_for", "members_against"),
+    Wanted.VOTES: ("parties_for", "parties_against", "members_for", "members_against", "abstained"),
+}
+"""Fields that are kept because the question asks for them."""
+
+ALWAYS = (Kind.COMMITMENT, Kind.ACTION, Kind.KEY_POINT)
+"""Kinds whose fields are kept as they are."""
+
+
+def claims(answer: Answer, *, names_residents: bool = False) -> Iterator[Claim]:
+    """Yield a claim for each answer, best first, or for each passage that is pointed to where there is none."""
+    for candidate in answer.found:
+        yield _claim(candidate, ANSWERS, answer.question.kind, names_residents=names_residents)
+    for candidate in answer.near:
+        yield _claim(candidate, POINTS, answer.question.kind, names_residents=names_residents)
+
+
+def _claim(candidate: Candidate, part: str, kind: Wanted, *, names_residents: bool) -> Claim:
+    made = candidate.unit.claim
+    if made is not None:
+        return _of_rule(made, part, kind)
+    text = _said(candidate, names_residents=names_residents)
+    evidence = Evidence(sentences=candidate.unit.refs)
+    shown = Kind.ANSWER if part == ANSWERS else Kind.STATEMENT
+    return Claim(shown, text, evidence, By.RULE, fields={"part": part})
+
+
+def _of_rule(made: Claim, part: str, kind: Wanted) -> Claim:
+    """Keep of a claim what the question asks for; its place carries the rest, and nobody asked."""
+    fields: dict[str, FieldValue] = dict(made.fields)
+    proof = dict(made.field_evidence)
+    if made.kind not in ALWAYS:
+        kept = (*KEPT, *FURTHER.get(kind, ()))
+        fields = {name: value for name, value in fields.items() if name in kept}
+        proof = {name: value for name, value in proof.items() if name in kept}
+    kind_of = Kind.ANSWER if part == ANSWERS else made.kind
+    fields = {**fields, "part": part, "of": made.kind.value}
+    return replace(made, kind=kind_of, fields=fields, field_evidence=proof)
+
+
+def _said(candidate: Candidate, *, names_residents: bool) -> str:
+    """Return a sentence as the source has it, with its speaker before it where somebody says it."""
+    section = candidate.block.section
+    text = candidate.unit.text.lstrip(LIST_MARKS)
+    if section is None or section.kind is not SectionKind.TURN or not section.speaker:
+        return text
+    bare = said_in(text, section)
+    if bare == text and section.speaker in text[: len(section.speaker) + len(section.honorific) + 4]:
+        return text
+    voice = section.named if names_residents and section.role is Role.RESIDENT else section.voice
+    quoted = bare.replace('"', "'")
+    return f'{voice}: "{quoted}"'

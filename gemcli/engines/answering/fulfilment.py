@@ -1,0 +1,257 @@
+"""Tells whether a sentence holds a fact of the kind that a question asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gemcli.engines.answering.passages import Unit
+from gemcli.engines.answering.question import Question
+from gemcli.engines.answering.wanted import Wanted
+from gemcli.facts import ahead, dates, votes
+from gemcli.facts.dates import Grain
+from gemcli.facts.inflection import fold, same
+from gemcli.facts.reading import Facts, read
+from gemcli.facts.votes import Outcome
+from gemcli.model.claim import Claim, Kind
+from gemcli.text.words import STOP_WORDS, plain_words
+
+CAUSE = re.compile(
+    r"\b(?:omdat|want|vanwege|wegens|doordat|aangezien|zodat|daarom|daardoor|waardoor|namelijk|immers|reden(?:en)?|oorzaak|gezien|gelet|teneinde|aanleiding"
+    r"|in\sverband\smet|ten\sbehoeve\svan|om\s(?:\w+\s){0,6}?te\s\w+|met\shet\soog\sop|dankzij|door\sde|gevolg\svan|because|since|due\sto|in\sorder\sto)\b",
+    re.IGNORECASE,
+)
+"""Words that give a reason."""
+
+NAMED = re.compile(
+    r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-Þ][\w'’]{1,30}(?:[\s\-](?:van|de|der|den|het|en|&)?\s?[A-ZÀ-Þ][\w'’]{1,30}){0,4}"
+)
+"""Names inside a sentence."""
+
+OFFICE = re.compile(
+    r"\b(?:het\scollege|de\s(?:wethouder|burgemeester|raad|gemeente|minister|provincie|griffier|voorzitter|initiatiefnemer|aanvrager|eigenaar)|gedeputeerde\sstaten|the\s(?:council|mayor|cabinet))\b",
+    re.IGNORECASE,
+)
+
+FIELD = re.compile(r"\s{0,4}(?:(?:mede-?)?indieners?|ingediend\sdoor|submitted\sby|moved\sby)\b\s?:?", re.IGNORECASE)
+HANDED_IN = re.compile(
+    r"\b(?:ingediend|indiener|indieners|dien(?:t|de|den|en)\b.{1,200}?\bin|medeondertekend|initiatiefvoorstel|submitted|moved)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+PROMISE = re.compile(
+    r"\b(?:zeg(?:t|de|den|gen)?\b.{0,200}?\btoe\b|toegezegd|toezegging|toezeggen|beloof\w*|promise[ds]?)",
+    re.IGNORECASE | re.DOTALL,
+)
+DECIDES = re.compile(
+    r"\b(?:besluit(?:en)?|besloten|besloot|vastgesteld|vast\ste\sstellen|stelt\b.{0,120}\bvast|in\ste\sstemmen|aangenomen|conform|resolved?|decide[ds]?)\b",
+    re.IGNORECASE,
+)
+ASKS = re.compile(
+    r"\b(?:verzoekt|verzoeken|roept|draagt|dragen|spreekt|vraagt|besluit|calls\son|requests|asks)\b", re.IGNORECASE
+)
+SPOT = re.compile(
+    r"\b(?:in|op|aan|bij|te|naar|langs|tussen|at|on|near)\s(?:de\s|het\s|een\s)?(?:[a-zà-ÿ]\w{2,30}\s)?[A-ZÀ-Þ]\w+|\b(?:locatie|plaats|adres|zaal|raadzaal|stadhuis|raadhuis)\b|\b[A-ZÀ-Þ]\w+(?:straat|weg|laan|plein|kade|gracht|hof|dijk|park)\b",
+)
+AMOUNT_LIKE = re.compile(r"€|\beuro\b|\bmiljoen\b|\bmln\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence with what was asked and what stands above it."""
+
+    question: Question
+    text: str
+    heading: str
+    facts: Facts
+
+
+def holds(question: Question, unit: Unit, heading: str, language: str) -> float:
+    """Return how well a sentence gives a fact of the asked kind: 0 for not at all, 1 for one of the very kind."""
+    kind = question.kind
+    if unit.claim is not None and kind in BY_CLAIM:
+        return BY_CLAIM[kind](unit.claim)
+    if kind in (Wanted.WHAT, Wanted.YES_NO):
+        return 1.0
+    facts = read(unit.text, None, language)
+    return BY_TEXT[kind](Said(question, unit.text, heading, facts))
+
+
+def _who(said: Said) -> float:
+    own = _own(said.question)
+    if any(fold(person.surname) not in own for person in said.facts.persons):
+        return 1.0
+    others = [name for name in NAMED.findall(said.text) if not set(_folded(name)) & own]
+    if said.facts.parties or others:
+        return 0.85
+    return 0.6 if OFFICE.search(said.text) else 0.0
+
+
+def _party(said: Said) -> float:
+    own = _own(said.question)
+    return 1.0 if any(fold(party.name) not in own for party in said.facts.parties) else 0.0
+
+
+def _submitter(said: Said) -> float:
+    if FIELD.match(said.text):
+        return 1.0
+    if HANDED_IN.search(said.text) and (said.facts.persons or said.facts.parties or NAMED.search(said.text)):
+        return 0.9
+    return 0.0
+
+
+def _when(said: Said) -> float:
+    asked = {(day.year, day.month, day.day) for day in said.question.days}
+    best = 0.0
+    for fact in said.facts.dates:
+        if (fact.year, fact.month, fact.day) in asked or (
+            fact.grain is Grain.YEAR and fact.year in said.question.years
+        ):
+            continue
+        best = max(best, {Grain.DAY: 1.0, Grain.MONTH: 0.95, Grain.QUARTER: 0.95, Grain.HALF: 0.9}.get(fact.grain, 0.8))
+    return best or (0.6 if ahead.find(said.text) else 0.0)
+
+
+def _time(said: Said) -> float:
+    return 1.0 if said.facts.times or dates.times(said.text) else 0.0
+
+
+def _term(said: Said) -> float:
+    if any(count.is_length for count in said.facts.counts):
+        return 1.0
+    return (
+        0.6 if ahead.find(said.text) or sum(fact.grain is not Grain.SEASON for fact in said.facts.dates) >= 1 else 0.0
+    )
+
+
+def _amount(said: Said) -> float:
+    if said.facts.money:
+        return 1.0
+    return 0.7 if AMOUNT_LIKE.search(said.text) and any(char.isdigit() for char in said.text) else 0.0
+
+
+def _percent(said: Said) -> float:
+    return 1.0 if said.facts.percents else 0.0
+
+
+def _count(said: Said) -> float:
+    """A number of the things that are counted; a number beside their word is nearly as good."""
+    asked = said.question.counted
+    numbers = [count for count in said.facts.counts if count.value != Decimal(0) or count.unit]
+    for count in numbers:
+        if any(same(count.unit, noun) or count.unit.endswith(noun) for noun in asked if count.unit):
+            return 1.0
+    for count in numbers:
+        beside = _folded(said.text[count.span.start : count.span.end + 40])
+        if any(same(word, noun) for word in beside for noun in asked):
+            return 0.95
+    if not numbers and not (said.facts.money or said.facts.percents):
+        return 0.0
+    words = _folded(said.text)
+    if not asked or any(same(word, noun) for word in words for noun in asked):
+        return 0.6
+    return 0.0
+
+
+def _votes(said: Said) -> float:
+    found = votes.find(said.text)
+    if any(vote.votes_for >= 0 for vote in found):
+        return 1.0
+    return 0.7 if any(vote.unanimous for vote in found) else 0.0
+
+
+def _outcome(said: Said) -> float:
+    return 0.9 if any(vote.outcome is not Outcome.UNKNOWN for vote in said.facts.votes) else 0.0
+
+
+def _decided(said: Said) -> float:
+    if DECIDES.search(said.text):
+        return 0.9
+    return 0.8 if re.search(r"beslispunt|dictum|besluit", said.heading, re.IGNORECASE) else 0.0
+
+
+def _promised(said: Said) -> float:
+    return 0.9 if PROMISE.search(said.text) else 0.0
+
+
+def _request(said: Said) -> float:
+    return 0.9 if ASKS.search(said.text) or ASKS.search(said.heading) else 0.0
+
+
+def _where(said: Said) -> float:
+    return 0.9 if SPOT.search(said.text) else 0.0
+
+
+def _why(said: Said) -> float:
+    return 0.9 if CAUSE.search(said.text) else 0.0
+
+
+Reader = Callable[[Said], float]
+BY_TEXT: Mapping[Wanted, Reader] = {
+    Wanted.WHO: _who,
+    Wanted.PARTY: _party,
+    Wanted.SUBMITTER: _submitter,
+    Wanted.WHEN: _when,
+    Wanted.TIME: _time,
+    Wanted.TERM: _term,
+    Wanted.AMOUNT: _amount,
+    Wanted.COUNT: _count,
+    Wanted.PERCENT: _percent,
+    Wanted.VOTES: _votes,
+    Wanted.OUTCOME: _outcome,
+    Wanted.DECIDED: _decided,
+    Wanted.PROMISED: _promised,
+    Wanted.REQUEST: _request,
+    Wanted.WHERE: _where,
+    Wanted.WHY: _why,
+}
+
+
+def _has_outcome(claim: Claim) -> float:
+    return 1.0 if claim.fields.get("outcome") not in (None, "", "unknown") else 0.0
+
+
+def _has_votes(claim: Claim) -> float:
+    if claim.fields.get("votes_for") is not None or claim.fields.get("votes_against") is not None:
+        return 1.0
+    return 0.75 if claim.fields.get("unanimous") else 0.0
+
+
+def _has_submitters(claim: Claim) -> float:
+    return 1.0 if claim.fields.get("submitters") else 0.8 if claim.fields.get("parties") else 0.0
+
+
+def _has_request(claim: Claim) -> float:
+    return 1.0 if claim.kind in (Kind.MOTION, Kind.AMENDMENT) and claim.fields.get("asks") else 0.0
+
+
+def _is_promise(claim: Claim) -> float:
+    if claim.kind is not Kind.COMMITMENT:
+        return 0.0
+    return {"new": 1.0, "conditional": 0.9, "implied": 0.8}.get(str(claim.fields.get("status")), 0.6)
+
+
+def _is_decision(claim: Claim) -> float:
+    if claim.kind is Kind.DECISION:
+        return 1.0
+    return 0.85 if _has_outcome(claim) else 0.0
+
+
+BY_CLAIM: Mapping[Wanted, Callable[[Claim], float]] = {
+    Wanted.OUTCOME: _has_outcome,
+    Wanted.VOTES: _has_votes,
+    Wanted.SUBMITTER: _has_submitters,
+    Wanted.REQUEST: _has_request,
+    Wanted.PROMISED: _is_promise,
+    Wanted.DECIDED: _is_decision,
+}
+"""What a claim of a rule gives, where its fields say so better than its words."""
+
+
+def _own(question: Question) -> set[str]:
+    return {term.word for term in question.terms}
+
+
+def _folded(text: str) -> list[str]:
+    return [word for each in plain_words(text) if (word := fold(each)) not in STOP_WORDS]

@@ -1,0 +1,124 @@
+"""All passages of a dossier with an index of their words: made once, asked many times."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from gemcli.engines.answering.lexicon import Lexicon
+from gemcli.engines.answering.passages import Block, Paper, blocks, told
+from gemcli.engines.answering.question import Question, Term
+from gemcli.model.claim import Claim
+from gemcli.model.document import Document
+from gemcli.model.section import Section
+
+HEADING, PAPER = 0.75, 0.45
+"""What a word counts for that stands above a passage, or only in the name or first lines of its paper."""
+
+SURE = 0.7
+"""How well a word must stand for another to be counted as that word."""
+
+LEAST, MOST, MISSING = 0.8, 6.0, 4.5
+"""Bounds of the weight of a word by how rare it is, and the weight of one that stands nowhere."""
+
+Claims = Callable[[str], Sequence[Claim]]
+"""What rules find in the document of a source id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A question with the words that may stand for each of its terms, and how much each term weighs."""
+
+    question: Question
+    standing: Mapping[str, Mapping[str, float]]
+    weights: Mapping[str, float]
+
+    @property
+    def whole(self) -> float:
+        """What all terms weigh together."""
+        return sum(self.weights.values())
+
+
+@dataclass(slots=True)
+class Library:
+    """Passages, their index, and what rules made of the records among them."""
+
+    held: list[Block]
+    lexicon: Lexicon
+    papers: dict[str, Paper]
+    _places: dict[str, dict[int, float]] = field(default_factory=dict)
+    """For each word the passages that hold it, with what it counts for there."""
+    _claimed: set[str] = field(default_factory=set)
+
+    @property
+    def size(self) -> int:
+        """How many passages there are, those that rules made left out."""
+        return sum(1 for block in self.held if block.units[0].claim is None)
+
+    def seek(self, question: Question) -> Sought:
+        """Return a question with the words of the dossier that may stand for its own."""
+        standing = {term.word: self.lexicon.stands_for(term) for term in question.terms}
+        weights = {term.word: self._weight(term, standing[term.word]) for term in question.terms}
+        return Sought(question, standing, weights)
+
+    def _weight(self, term: Term, words: Mapping[str, float]) -> float:
+        """How rare a term is among the passages, in itself; a name or number weighs more."""
+        held: set[int] = set()
+        for word, share in words.items():
+            if share >= SURE:
+                held |= {number for number, counts in self._places.get(word, {}).items() if counts > PAPER}
+        total = max(1, len(self.held))
+        rarity = math.log(1 + (total - len(held) + 0.5) / (len(held) + 0.5)) if held else MISSING
+        bounded = min(MOST, max(LEAST, rarity))
+        return bounded * term.weight * (1.3 if term.is_name or term.is_number else 1.0)
+
+    def best(self, sought: Sought, limit: int) -> list[int]:
+        """Return the numbers of the passages that speak most of the subject, best first."""
+        scores: dict[int, float] = {}
+        for word, weight in sought.weights.items():
+            here: dict[int, float] = {}
+            for other, share in sought.standing[word].items():
+                for number, counts in self._places.get(other, {}).items():
+                    here[number] = max(here.get(number, 0.0), share * counts)
+            for number, value in here.items():
+                scores[number] = scores.get(number, 0.0) + weight * value
+        return sorted(scores, key=lambda number: (-scores[number], number))[:limit]
+
+    def add(self, made: Sequence[Block]) -> None:
+        """Put further passages into the index; their numbers go on where those that are there end."""
+        for block in made:
+            number = block.units[0].block
+            for word in block.paper.words:
+                self._places.setdefault(word, {}).setdefault(number, PAPER)
+            for word in block.heading_words:
+                self._places.setdefault(word, {})[number] = HEADING
+            for unit in block.units:
+                for word in unit.words:
+                    self._places.setdefault(word, {})[number] = 1.0
+            self.held.append(block)
+
+    def with_claims(self, claims: Sequence[Claim]) -> None:
+        """Put what rules made of records beside the sentences."""
+        self.add(told(claims, self.papers, len(self.held)))
+
+
+def library(documents: Sequence[Document], sections: Sequence[Section]) -> Library:
+    """Return the passages of documents; what is withheld is not among them."""
+    own: dict[str, list[Section]] = {}
+    for section in sections:
+        own.setdefault(section.source_id, []).append(section)
+    made: list[Block] = []
+    for document in documents:
+        made.extend(blocks(document, own.get(document.source.id, ()), len(made)))
+    found = Library([], Lexicon(_words(made)), {block.paper.source_id: block.paper for block in made})
+    found.add(made)
+    return found
+
+
+def _words(made: Sequence[Block]) -> Iterator[str]:
+    for block in made:
+        yield from block.paper.words
+        yield from block.heading_words
+        for unit in block.units:
+            yield from unit.words

@@ -1,0 +1,134 @@
+"""Answers questions from a dossier: read once, asked one by one, each answer with its places or an honest no."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from gemcli.engines.answering.answering import Answer, answer
+from gemcli.engines.answering.claims import ANSWERS, claims
+from gemcli.engines.answering.library import Library, library
+from gemcli.engines.answering.question import Question
+from gemcli.jobs.conflicts import weighed
+from gemcli.jobs.intake import Intake, take_in
+from gemcli.jobs.personal import marked
+from gemcli.jobs.propose import judge_of, refuse_translation
+from gemcli.jobs.request import Request
+from gemcli.jobs.ruled import Ruled
+from gemcli.jobs.rules import is_table, record_claims
+from gemcli.jobs.workbench import Workbench
+from gemcli.locales import N_, say, translator
+from gemcli.model.claim import By, Claim, Evidence, Kind
+from gemcli.model.event import Event, Tell
+from gemcli.model.finding import Finding
+
+if TYPE_CHECKING:
+    from gemcli.grounding.judge import Judge
+
+NOT_FOUND = "not_found"
+"""What the field `part` says of the line that there is no answer."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """A dossier that was read for questions; what rules find in its records is looked for when it is needed."""
+
+    intake: Intake
+    bench: Workbench
+    language: str
+    library: Library
+    judge: Judge
+    _asked: set[str] = field(default_factory=set)
+
+    def rules(self, source_ids: Sequence[str]) -> Sequence[Claim]:
+        """Return what rules find in records that were not looked at before, of one meeting each thing once."""
+        from gemcli.meetings.disagreement import reconciled
+
+        new = [each for each in source_ids if each not in self._asked]
+        self._asked.update(new)
+        documents = [document for document in self.intake.dossier.documents if document.source.id in new]
+        found = [
+            claim
+            for document in documents
+            if not is_table(document)
+            for claim in record_claims(document, self.intake.sections, self.bench, self.language)
+        ]
+        return reconciled(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answer to one question, judged; nothing of it is written yet."""
+
+    question: str
+    findings: tuple[Finding, ...]
+    """Answers first; without any the line that says so, and the passages that come closest."""
+    documents: int
+    passages: int
+
+    @property
+    def answers(self) -> tuple[Finding, ...]:
+        """The findings that answer."""
+        return tuple(each for each in self.findings if each.claim.fields.get("part") == ANSWERS)
+
+    @property
+    def status(self) -> str:
+        """`found`, `conflict` where sources disagree, or `not_found`."""
+        if not self.answers:
+            return NOT_FOUND
+        return "conflict" if any("sources_disagree" in each.claim.marks for each in self.answers) else "found"
+
+
+def read_for_questions(request: Request, bench: Workbench, tell: Tell) -> Reading:
+    """Read the paths of a request as one dossier; raises what `take_in` raises."""
+    tell(Event(say(N_("Reading"))))
+    intake = take_in(request.paths[0], request, bench)
+    language = request.language or intake.language
+    refuse_translation(language, intake, bench)
+    documents = [document for document in intake.dossier.documents if not is_table(document)]
+    made = library(documents, intake.sections)
+    return Reading(intake, bench, language, made, judge_of(intake, Ruled(), bench, language))
+
+
+def reply(question: Question, reading: Reading) -> Reply:
+    """Answer one question with the embedded engine: every claim judged against its place.
+
+    What the judge does not let stand is no answer; when nothing stands, the reply says that these sources do not hold
+    the answer, where was looked, and which passages come closest.
+    """
+    found = answer(question, reading.library, reading.rules, reading.language)
+    judged = _judged(tuple(claims(found, names_residents=reading.bench.settings.names == "source")), reading)
+    good = tuple(each for each in judged if each.verdict.may_stand)
+    documents = len(reading.intake.dossier.documents)
+    if found.found and good:
+        return Reply(question.text, good, documents, found.looked)
+    near = good if not found.found else ()
+    return Reply(question.text, (_no_answer(found, reading), *near), documents, found.looked)
+
+
+def _judged(made: Sequence[Claim], reading: Reading) -> tuple[Finding, ...]:
+    told = marked(made, reading.intake, reading.bench)
+    return weighed([reading.judge.judge_or_spare(claim) for claim in told], reading.intake.dossier.documents)
+
+
+def _no_answer(found: Answer, reading: Reading) -> Finding:
+    """The line that says that these sources do not hold the answer, and where was looked."""
+    translate = translator(reading.language)
+    documents = reading.intake.dossier.documents
+    text = translate(
+        N_("Not found in these sources: {passages} passages of {documents} documents were searched.")
+    ).format(passages=found.looked, documents=len(documents))
+    claim = Claim(Kind.GAP, text, Evidence(), By.RULE, key=found.question.text, fields={"part": NOT_FOUND})
+    return reading.judge.judge(claim)
+
+
+def placed(given: Reply, heading: str, near: str) -> tuple[Finding, ...]:
+    """Return the findings of a reply under the headings of a draft: the question, and what only points somewhere."""
+    own = (*(each for each in given.findings if each.claim.fields.get("part") == NOT_FOUND), *given.answers)
+    rest = [each for each in given.findings if each not in own]
+    return (*(_under(each, heading) for each in own), *(_under(each, near) for each in rest))
+
+
+def _under(finding: Finding, heading: str) -> Finding:
+    return replace(finding, claim=replace(finding.claim, section=heading))
