@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from gemcli.engines.answering.answering import Answer, answer
+from gemcli.engines.answering.answering import answer
 from gemcli.engines.answering.claims import ANSWERS, claims
 from gemcli.engines.answering.library import Library, library
 from gemcli.engines.answering.question import Question
 from gemcli.jobs.conflicts import weighed
 from gemcli.jobs.intake import Intake, take_in
+from gemcli.jobs.looking_up import looked_up
 from gemcli.jobs.personal import marked
 from gemcli.jobs.propose import judge_of, refuse_translation
 from gemcli.jobs.request import Request
@@ -20,11 +21,15 @@ from gemcli.jobs.rules import is_table, record_claims
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say, translator
 from gemcli.model.claim import By, Claim, Evidence, Kind
+from gemcli.model.document import Document
 from gemcli.model.event import Event, Tell
 from gemcli.model.finding import Finding
 
 if TYPE_CHECKING:
     from gemcli.grounding.judge import Judge
+
+MOST = 3
+"""Answers to one question, or passages that are pointed to."""
 
 NOT_FOUND = "not_found"
 """What the field `part` says of the line that there is no answer."""
@@ -39,6 +44,8 @@ class Reading:
     language: str
     library: Library
     judge: Judge
+    tabled: tuple[Document, ...] = ()
+    """Documents with tables of figures."""
     _asked: set[str] = field(default_factory=set)
 
     def rules(self, source_ids: Sequence[str]) -> Sequence[Claim]:
@@ -88,7 +95,8 @@ def read_for_questions(request: Request, bench: Workbench, tell: Tell) -> Readin
     refuse_translation(language, intake, bench)
     documents = [document for document in intake.dossier.documents if not is_table(document)]
     made = library(documents, intake.sections)
-    return Reading(intake, bench, language, made, judge_of(intake, Ruled(), bench, language))
+    tabled = tuple(document for document in intake.dossier.documents if document.tables)
+    return Reading(intake, bench, language, made, judge_of(intake, Ruled(), bench, language), tabled)
 
 
 def reply(question: Question, reading: Reading) -> Reply:
@@ -97,14 +105,19 @@ def reply(question: Question, reading: Reading) -> Reply:
     What the judge does not let stand is no answer; when nothing stands, the reply says that these sources do not hold
     the answer, where was looked, and which passages come closest.
     """
+    cells = looked_up(question, reading.tabled, reading.language)
     found = answer(question, reading.library, reading.rules, reading.language)
-    judged = _judged(tuple(claims(found, names_residents=reading.bench.settings.names == "source")), reading)
+    said = tuple(claims(found, names_residents=reading.bench.settings.names == "source"))
+    is_figure = bool(cells.found)
+    made = cells.found if is_figure else said if found.found else (*cells.near, *said)
+    judged = _judged(made[:MOST], reading)
     good = tuple(each for each in judged if each.verdict.may_stand)
-    documents = len(reading.intake.dossier.documents)
-    if found.found and good:
-        return Reply(question.text, good, documents, found.looked)
-    near = good if not found.found else ()
-    return Reply(question.text, (_no_answer(found, reading), *near), documents, found.looked)
+    documents, passages = len(reading.intake.dossier.documents), found.looked + cells.rows
+    is_answered = is_figure or bool(found.found)
+    if is_answered and good:
+        return Reply(question.text, good, documents, passages)
+    near = () if is_answered else good
+    return Reply(question.text, (_no_answer(question, passages, reading), *near), documents, passages)
 
 
 def _judged(made: Sequence[Claim], reading: Reading) -> tuple[Finding, ...]:
@@ -112,14 +125,14 @@ def _judged(made: Sequence[Claim], reading: Reading) -> tuple[Finding, ...]:
     return weighed([reading.judge.judge_or_spare(claim) for claim in told], reading.intake.dossier.documents)
 
 
-def _no_answer(found: Answer, reading: Reading) -> Finding:
+def _no_answer(question: Question, passages: int, reading: Reading) -> Finding:
     """The line that says that these sources do not hold the answer, and where was looked."""
     translate = translator(reading.language)
     documents = reading.intake.dossier.documents
     text = translate(
         N_("Not found in these sources: {passages} passages of {documents} documents were searched.")
-    ).format(passages=found.looked, documents=len(documents))
-    claim = Claim(Kind.GAP, text, Evidence(), By.RULE, key=found.question.text, fields={"part": NOT_FOUND})
+    ).format(passages=passages, documents=len(documents))
+    claim = Claim(Kind.GAP, text, Evidence(), By.RULE, key=question.text, fields={"part": NOT_FOUND})
     return reading.judge.judge(claim)
 
 

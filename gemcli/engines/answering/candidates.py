@@ -6,20 +6,33 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from gemcli.engines.answering.fulfilment import BY_CLAIM, holds
+from gemcli.engines.answering.fulfilment import holds
 from gemcli.engines.answering.library import Library, Sought
 from gemcli.engines.answering.passages import Block, Unit
 from gemcli.engines.answering.question import Question, Term
-from gemcli.engines.answering.wanted import Wanted
 from gemcli.facts import dates, ids
 from gemcli.facts.dates import DateFact
+from gemcli.model.section import SectionKind
+from gemcli.model.source import Rank
 
 BEFORE, AROUND, HEADING, BESIDE, PAPER = 0.85, 0.75, 0.8, 0.55, 0.5
 """What a word of the subject counts for in the two sentences before, elsewhere in the passage, above it, in the passage
 before it, and in the name or first lines of its paper."""
 
+LEANT_ON = 0.95
+"""The same for the sentences before one that begins with "dat", "deze" or "daar": it speaks of what they speak of."""
+
+LEANING = re.compile(
+    r"\W{0,3}(?:dat|dit|deze|die|daar\w*|hier\w*|hij|zij|ze|het|er|voor \w+ (?:is|zijn) (?:deze|dit|die)|dus|en|maar|want"
+    r"|that|this|these|those|it|they)\b",
+    re.IGNORECASE,
+)
+
 OFTEN = 6
 """Times that a name stands in a paper from which the paper is about it."""
+
+RANKED = {Rank.OFFICIAL_LIST: 0.05, Rank.OWN_DECISION: 0.04, Rank.ADOPTED_MINUTES: 0.02, Rank.THIRD_PARTY: -0.03}
+"""What the rank of its paper adds to a sentence: of two that say the same the more official one is shown."""
 
 ASKS = re.compile(r"\?[\"'”’)\s]{0,4}$")
 """A sentence that asks gives no answer."""
@@ -46,23 +59,26 @@ class Candidate:
         made = 0.12 if self.unit.claim is not None else 0.0
         question = 0.35 if ASKS.search(self.unit.text) else 0.0
         lead = 0.1 if self.block.is_lead else 0.0
-        return self.cover + 0.3 * self.fact + 0.25 * self.own + made - question - lead
+        said = 0.06 if self.block.section is not None and self.block.section.kind is SectionKind.TURN else 0.0
+        official = RANKED.get(self.block.paper.rank, 0.0)
+        return self.cover + 0.3 * self.fact + 0.25 * self.own + made + official - question - lead - said
 
 
 def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: str) -> Candidate:
     """Return a sentence of a passage with what it is worth as an answer."""
     before = [other.words for other in block.units if unit.place - 2 <= other.place < unit.place]
+    leans = LEANING.match(unit.text) is not None
     near = _words(before)
     around = _words([other.words for other in block.units])
     beside = _beside(block, library)
     own = frozenset(unit.words)
     covered = direct = 0.0
     is_bound = _is_placed(sought.question, block, unit)
-    for term in sought.question.terms:
+    for term in sought.terms:
         standing = sought.standing[term.word]
         shares = {
             1.0: _share(standing, own),
-            BEFORE: _share(standing, near),
+            LEANT_ON if leans else BEFORE: _share(standing, near),
             HEADING: _share(standing, block.heading_words),
             AROUND: _share(standing, around),
             BESIDE: _share(standing, beside),
@@ -73,14 +89,11 @@ def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: 
             best = PAPER
         weight = sought.weights[term.word]
         covered += weight * best
-        direct += weight * max(shares[1.0], 0.8 * shares[HEADING])
+        direct += weight * max(shares[1.0], 0.8 * shares[HEADING], 0.8 * shares[LEANT_ON] if leans else 0.0)
         if (term.is_name or term.is_number) and best < PAPER * 0.9:
             is_bound = False
     whole = sought.whole or 1.0
-    kind = sought.question.kind
     fact = holds(sought.question, unit, block.heading, language)
-    if unit.claim is not None and kind not in BY_CLAIM and kind is not Wanted.YES_NO:
-        fact *= 0.8
     return Candidate(unit, block, covered / whole, direct / whole, fact, is_bound)
 
 
@@ -91,7 +104,7 @@ def _words(several: list[tuple[str, ...]]) -> frozenset[str]:
 def _beside(block: Block, library: Library) -> frozenset[str]:
     """The words of the passage before this one, where both are of one section."""
     number = block.units[0].block - 1
-    if number < 0 or block.units[0].claim is not None:
+    if number < 0 or block.is_told:
         return frozenset()
     other = library.held[number]
     if other.paper is not block.paper or other.section is not block.section:

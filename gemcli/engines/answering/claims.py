@@ -53,13 +53,14 @@ def _of_rule(made: Claim, part: str, kind: Wanted) -> Claim:
     """Keep of a claim what the question asks for; its place carries the rest, and nobody asked."""
     fields: dict[str, FieldValue] = dict(made.fields)
     proof = dict(made.field_evidence)
+    text, evidence = made.text, made.evidence
     if made.kind not in ALWAYS:
         kept = (*KEPT, *FURTHER.get(kind, ()))
         fields = {name: value for name, value in fields.items() if name in kept}
         proof = {name: value for name, value in proof.items() if name in kept}
     kind_of = Kind.ANSWER if part == ANSWERS else made.kind
     fields = {**fields, "part": part, "of": made.kind.value}
-    return replace(made, kind=kind_of, fields=fields, field_evidence=proof)
+    return replace(made, kind=kind_of, text=text, evidence=evidence, fields=fields, field_evidence=proof)
 
 
 def _said(candidate: Candidate, *, names_residents: bool) -> str:

@@ -30,6 +30,14 @@ NAMED = re.compile(
 )
 """Names inside a sentence."""
 
+SIDE = re.compile(
+    r"\b(?:(?P<against>tegen\w*|against)|(?:stem\w*|waren|zijn|was|voted?)\s(?:\w+\s){0,2}?(?:voor|for)\b)",
+    re.IGNORECASE,
+)
+"""A question after those who stood on one side of a vote."""
+
+AGAINST, FOR = r"(?:tegen\w*|against|niet)", r"(?:voor\w*|for|in favour|steun\w*)"
+
 OFFICE = re.compile(
     r"\b(?:het\scollege|de\s(?:wethouder|burgemeester|raad|gemeente|minister|provincie|griffier|voorzitter|initiatiefnemer|aanvrager|eigenaar)|gedeputeerde\sstaten|the\s(?:council|mayor|cabinet))\b",
     re.IGNORECASE,
@@ -48,12 +56,25 @@ DECIDES = re.compile(
     r"\b(?:besluit(?:en)?|besloten|besloot|vastgesteld|vast\ste\sstellen|stelt\b.{0,120}\bvast|in\ste\sstemmen|aangenomen|conform|resolved?|decide[ds]?)\b",
     re.IGNORECASE,
 )
+HAPPENED = re.compile(
+    r"\b(?:besloot|besloten|nam|namen|genomen|beslist|besliste|vastgesteld|decided?|resolved)\b", re.IGNORECASE
+)
+"""A question after what was decided, not after what is proposed."""
+
+DECIDED = re.compile(
+    r"\b(?:besloot|besloten|(?:raad|gemeenteraad|college|commissie)\s(?:heeft\s)?(?:besluit|beslist)|heeft\b.{1,200}?\bvastgesteld|(?:is|zijn|werd|werden|wordt)\s(?:\w+\s){0,6}?(?:vastgesteld|aangenomen|verworpen)|conform|resolved|decided)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 ASKS = re.compile(
     r"\b(?:verzoekt|verzoeken|roept|draagt|dragen|spreekt|vraagt|besluit|calls\son|requests|asks)\b", re.IGNORECASE
 )
 SPOT = re.compile(
     r"\b(?:in|op|aan|bij|te|naar|langs|tussen|at|on|near)\s(?:de\s|het\s|een\s)?(?:[a-zà-ÿ]\w{2,30}\s)?[A-ZÀ-Þ]\w+|\b(?:locatie|plaats|adres|zaal|raadzaal|stadhuis|raadhuis)\b|\b[A-ZÀ-Þ]\w+(?:straat|weg|laan|plein|kade|gracht|hof|dijk|park)\b",
 )
+LENGTH = re.compile(r"\d\s?x\s?\d{1,3}\s?(?:uur|dagen|weken|maanden|jaar|hours|days|weeks)\b", re.IGNORECASE)
+"""`4x24 uur`"""
+
+MEASURE = re.compile(r"\d\s?(?:m2|m²|m3|ha|km|cm|mm|meter|hectare)\b", re.IGNORECASE)
 AMOUNT_LIKE = re.compile(r"€|\beuro\b|\bmiljoen\b|\bmln\b", re.IGNORECASE)
 
 
@@ -70,8 +91,8 @@ class Said:
 def holds(question: Question, unit: Unit, heading: str, language: str) -> float:
     """Return how well a sentence gives a fact of the asked kind: 0 for not at all, 1 for one of the very kind."""
     kind = question.kind
-    if unit.claim is not None and kind in BY_CLAIM:
-        return BY_CLAIM[kind](unit.claim)
+    if unit.claim is not None:
+        return BY_CLAIM[kind](unit.claim) if kind in BY_CLAIM else 0.0
     if kind in (Wanted.WHAT, Wanted.YES_NO):
         return 1.0
     facts = read(unit.text, None, language)
@@ -90,6 +111,9 @@ def _who(said: Said) -> float:
 
 def _party(said: Said) -> float:
     own = _own(said.question)
+    side = SIDE.search(said.question.text)
+    if side and re.search(rf"\b{AGAINST if side['against'] else FOR}\b", said.text, re.IGNORECASE) is None:
+        return 0.0
     return 1.0 if any(fold(party.name) not in own for party in said.facts.parties) else 0.0
 
 
@@ -118,11 +142,17 @@ def _time(said: Said) -> float:
 
 
 def _term(said: Said) -> float:
-    if any(count.is_length for count in said.facts.counts):
+    if any(count.is_length for count in said.facts.counts) or LENGTH.search(said.text):
         return 1.0
     return (
         0.6 if ahead.find(said.text) or sum(fact.grain is not Grain.SEASON for fact in said.facts.dates) >= 1 else 0.0
     )
+
+
+def _size(said: Said) -> float:
+    if any(count.is_measure for count in said.facts.counts) or MEASURE.search(said.text):
+        return 1.0
+    return 0.7 if said.facts.money else 0.0
 
 
 def _amount(said: Said) -> float:
@@ -166,6 +196,8 @@ def _outcome(said: Said) -> float:
 
 
 def _decided(said: Said) -> float:
+    if HAPPENED.search(said.question.text):
+        return 0.9 if DECIDED.search(said.text) else 0.0
     if DECIDES.search(said.text):
         return 0.9
     return 0.8 if re.search(r"beslispunt|dictum|besluit", said.heading, re.IGNORECASE) else 0.0
@@ -195,6 +227,7 @@ BY_TEXT: Mapping[Wanted, Reader] = {
     Wanted.WHEN: _when,
     Wanted.TIME: _time,
     Wanted.TERM: _term,
+    Wanted.SIZE: _size,
     Wanted.AMOUNT: _amount,
     Wanted.COUNT: _count,
     Wanted.PERCENT: _percent,

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gemcli.engines.answering.lexicon import Lexicon
 from gemcli.engines.answering.passages import Block, Paper, blocks, told
 from gemcli.engines.answering.question import Question, Term
+from gemcli.facts import ids
 from gemcli.model.claim import Claim
 from gemcli.model.document import Document
 from gemcli.model.section import Section
 
 HEADING, PAPER = 0.75, 0.45
 """What a word counts for that stands above a passage, or only in the name or first lines of its paper."""
+
+HALVED = 0.6
+"""What each half of a compound weighs against a whole word."""
+
+NAMED = 9.0
+"""What it counts for that a passage names the piece that a question names."""
 
 SURE = 0.7
 """How well a word must stand for another to be counted as that word."""
@@ -31,6 +38,8 @@ class Sought:
     """A question with the words that may stand for each of its terms, and how much each term weighs."""
 
     question: Question
+    terms: tuple[Term, ...]
+    """Those of the question; a compound that stands nowhere as its two halves."""
     standing: Mapping[str, Mapping[str, float]]
     weights: Mapping[str, float]
 
@@ -44,6 +53,7 @@ class Sought:
 class Library:
     """Passages, their index, and what rules made of the records among them."""
 
+    documents: Mapping[str, Document]
     held: list[Block]
     lexicon: Lexicon
     papers: dict[str, Paper]
@@ -54,13 +64,25 @@ class Library:
     @property
     def size(self) -> int:
         """How many passages there are, those that rules made left out."""
-        return sum(1 for block in self.held if block.units[0].claim is None)
+        return sum(not block.is_told for block in self.held)
 
     def seek(self, question: Question) -> Sought:
         """Return a question with the words of the dossier that may stand for its own."""
-        standing = {term.word: self.lexicon.stands_for(term) for term in question.terms}
-        weights = {term.word: self._weight(term, standing[term.word]) for term in question.terms}
-        return Sought(question, standing, weights)
+        terms = {half.word: half for term in question.terms for half in self._halves(term)}
+        standing = {word: self.lexicon.stands_for(term) for word, term in terms.items()}
+        weights = {word: self._weight(term, standing[word]) for word, term in terms.items()}
+        return Sought(question, tuple(terms.values()), standing, weights)
+
+    def _halves(self, term: Term) -> tuple[Term, ...]:
+        """Return a term, or the halves of a compound for which no word of the sources can stand."""
+        if term.is_name or term.is_number or term.is_weak:
+            return (term,)
+        if max(self.lexicon.stands_for(term).values(), default=0.0) >= SURE:
+            return (term,)
+        halves = self.lexicon.split(term.word)
+        if halves is None:
+            return (term,)
+        return tuple(replace(term, word=half, weight=term.weight * HALVED) for half in halves)
 
     def _weight(self, term: Term, words: Mapping[str, float]) -> float:
         """How rare a term is among the passages, in itself; a name or number weighs more."""
@@ -83,7 +105,21 @@ class Library:
                     here[number] = max(here.get(number, 0.0), share * counts)
             for number, value in here.items():
                 scores[number] = scores.get(number, 0.0) + weight * value
+        for number in self._naming(sought.question):
+            scores[number] = scores.get(number, 0.0) + NAMED
         return sorted(scores, key=lambda number: (-scores[number], number))[:limit]
+
+    def _naming(self, question: Question) -> Iterator[int]:
+        """Yield the passages that name a piece of the question, or that rules made of it."""
+        if not question.ids:
+            return
+        raws = [fact.raw.casefold() for fact in question.ids]
+        for number, block in enumerate(self.held):
+            claim = block.units[0].claim
+            own = str(claim.fields.get("raw_id") or "") if claim is not None else ""
+            text = "\n".join((block.heading, *(unit.text for unit in block.units))).casefold()
+            if any(raw in text for raw in raws) or (own and any(ids.same(own, fact.value) for fact in question.ids)):
+                yield number
 
     def add(self, made: Sequence[Block]) -> None:
         """Put further passages into the index; their numbers go on where those that are there end."""
@@ -100,7 +136,7 @@ class Library:
 
     def with_claims(self, claims: Sequence[Claim]) -> None:
         """Put what rules made of records beside the sentences."""
-        self.add(told(claims, self.papers, len(self.held)))
+        self.add(told(claims, self.papers, self.documents, len(self.held)))
 
 
 def library(documents: Sequence[Document], sections: Sequence[Section]) -> Library:
@@ -111,7 +147,8 @@ def library(documents: Sequence[Document], sections: Sequence[Section]) -> Libra
     made: list[Block] = []
     for document in documents:
         made.extend(blocks(document, own.get(document.source.id, ()), len(made)))
-    found = Library([], Lexicon(_words(made)), {block.paper.source_id: block.paper for block in made})
+    by_id = {document.source.id: document for document in documents}
+    found = Library(by_id, [], Lexicon(_words(made)), {block.paper.source_id: block.paper for block in made})
     found.add(made)
     return found
 

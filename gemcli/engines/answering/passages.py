@@ -10,6 +10,7 @@ from gemcli.engines.answering.lexicon import folded
 from gemcli.model.claim import Claim, Kind, SentenceRef
 from gemcli.model.document import Document, Passage, PassageKind
 from gemcli.model.section import Section, SectionKind
+from gemcli.model.source import Rank
 from gemcli.model.span import cut
 from gemcli.text.words import plain_words
 
@@ -26,6 +27,10 @@ TOLD = ("title", "asks", "raw_id", "who", "subject", "due_text", "outcome_text")
 """Fields of a claim that say what it is about."""
 
 
+PIECES = (Kind.MOTION, Kind.AMENDMENT, Kind.DECISION)
+"""Kinds of claim whose sentences may stand far from what they are about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A document as far as every passage of it belongs to it."""
@@ -38,6 +43,7 @@ class Paper:
     dated: date | None
     text_words: Mapping[str, int]
     """How often each word stands in it."""
+    rank: Rank = Rank.UNRANKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,9 @@ class Block:
     kind: PassageKind
     section: Section | None
     is_lead: bool = False
-    """Whether it is a heading: it says what is below it, and is no answer."""
+    """Whether it is a heading: it says what is below it, and is seldom an answer."""
+    is_told: bool = False
+    """Whether a rule made it of sentences that stand in passages of their own."""
 
 
 def paper(document: Document) -> Paper:
@@ -81,7 +89,7 @@ def paper(document: Document) -> Paper:
     for word in folded(plain_words(document.text)):
         counts[word] = counts.get(word, 0) + 1
     text = "\n".join(part for part in named if part)
-    return Paper(source.id, frozenset(folded(plain_words(text))), text, source.dated, counts)
+    return Paper(source.id, frozenset(folded(plain_words(text))), text, source.dated, counts, source.rank)
 
 
 def blocks(document: Document, sections: Sequence[Section], start: int) -> list[Block]:
@@ -125,20 +133,49 @@ def _units(document: Document, passage: Passage, number: int) -> Iterator[Unit]:
             yield Unit(text, tuple(folded(plain_words(text))), refs, number, place)
 
 
-def told(claims: Sequence[Claim], papers: Mapping[str, Paper], start: int) -> list[Block]:
-    """Return what rules made of records, each as a passage of its own, numbered on from `start`."""
+def told(
+    claims: Sequence[Claim], papers: Mapping[str, Paper], documents: Mapping[str, Document], start: int
+) -> list[Block]:
+    """Return what rules made of records, numbered on from `start`.
+
+    Each claim is a passage of its own, and the sentences that it rests on are one more, under what the claim is about:
+    that a line tells of motion J.3 often stands nowhere near it.
+    """
     made: list[Block] = []
     for claim in claims:
         named = papers.get(next(iter(claim.evidence.source_ids), ""))
         if named is None or claim.kind is Kind.ACTION:
             continue
-        number = start + len(made)
         said = [claim.text, *(str(claim.fields.get(name) or "") for name in TOLD)]
         for name in ("submitters", "parties"):
             value = claim.fields.get(name)
             said.extend(value if isinstance(value, tuple) else ())
         text = " ".join(part for part in dict.fromkeys(said) if part)
-        unit = Unit(text, tuple(folded(plain_words(text))), claim.evidence.sentences, number, 0, claim)
+        unit = Unit(text, tuple(folded(plain_words(text))), claim.evidence.sentences, start + len(made), 0, claim)
         words = frozenset(folded(plain_words(claim.section)))
-        made.append(Block(named, claim.section, words, (unit,), PassageKind.PARAGRAPH, None))
+        made.append(Block(named, claim.section, words, (unit,), PassageKind.PARAGRAPH, None, is_told=True))
+        if claim.kind in PIECES:
+            made.extend(_under(claim, papers, documents, start + len(made)))
     return made
+
+
+def _under(claim: Claim, papers: Mapping[str, Paper], documents: Mapping[str, Document], start: int) -> Iterator[Block]:
+    """Yield the sentences that a claim and its fields rest on, a passage for each paper, under what it is about."""
+    about = (claim.section, claim.text, str(claim.fields.get("title") or ""))
+    heading = "\n".join(dict.fromkeys(part for part in about if part))
+    words = frozenset(folded(plain_words(heading)))
+    proof = (each.evidence.sentences for each in claim.field_evidence.values())
+    refs = dict.fromkeys((*claim.evidence.sentences, *(ref for several in proof for ref in several)))
+    number = start
+    for source_id in dict.fromkeys(ref.source_id for ref in refs):
+        document = documents.get(source_id)
+        if document is None or source_id not in papers:
+            continue
+        own = [ref for ref in refs if ref.source_id == source_id]
+        texts = [cut(document.text, document.sentence(ref.sentence_id).spans) for ref in own]
+        units = tuple(
+            Unit(text, tuple(folded(plain_words(text))), (ref,), number, place)
+            for place, (ref, text) in enumerate(zip(own, texts, strict=True))
+        )
+        yield Block(papers[source_id], heading, words, units, PassageKind.PARAGRAPH, None, is_told=True)
+        number += 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gemcli.engines.answering.vocabulary import LIGHT, LIGHT_SHARE
 from gemcli.engines.answering.wanted import Wanted, wanted
 from gemcli.facts import dates, ids
 from gemcli.facts.dates import DateFact, Grain
@@ -31,6 +32,7 @@ KIND_WORDS = {
     " submitted moved",
     Wanted.WHEN: "datum dag moment jaar uiterlijk date day deadline gebeurt vond plaats",
     Wanted.TIME: "laat tijdstip tijd aanvangstijd uur time",
+    Wanted.SIZE: "groot grootte oppervlakte breed diep hoog meter m2",
     Wanted.TERM: "lang termijn periode duur duurt duren looptijd binnen tijd",
     Wanted.AMOUNT: "bedrag euro geld hoog groot kost kosten kostte duur",
     Wanted.COUNT: "aantal aantallen number",
@@ -149,4 +151,6 @@ def _term(token: Token, *, is_first: bool, opened: bool) -> Term | None:
     is_name = not is_first and not opened and UPPER.match(token.text) is not None
     is_name = is_name or (token.text.isupper() and len(token.text) > 2)
     is_weak = word in WEAK
-    return Term(word, is_name and not is_weak, is_weak, weight=0.3 if is_weak else 1.0)
+    is_light = word in LIGHT and not is_name
+    weight = LIGHT_SHARE if is_weak or is_light else 1.0
+    return Term(word, is_name and not is_weak, is_weak or is_light, weight=weight)

@@ -15,6 +15,7 @@ class Wanted(StrEnum):
     WHEN = "when"
     TIME = "time"
     TERM = "term"
+    SIZE = "size"
     AMOUNT = "amount"
     COUNT = "count"
     PERCENT = "percent"
@@ -82,7 +83,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.TERM,
         r"""
-        hoe\slang\b | welke\s(?:termijn|periode|duur|looptijd) | binnen\shoeveel
+        hoe\slang\b | \w*termijn\b | welke\s(?:periode|duur|looptijd) | binnen\shoeveel
         | hoeveel\s(?:weken|dagen|maanden|jaar|jaren|werkdagen)\b | how\slong | within\s(?:how|what)
         """,
     ),
@@ -96,12 +97,22 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         """,
     ),
     (
+        Wanted.SIZE,
+        r"""
+        hoe\s(?:breed|diep|ver|hoog\swordt|groot\s(?:is|zijn|wordt|was)\s(?:de|het|een)?\s?(?:\w+\s)?
+        (?:perceel|percelen|kavel|gebouw|woning|gebied|terrein|park|oppervlakte?|locatie|ruimte|zaal|stuk))
+        | oppervlakte\b | welke\s(?:afmetingen|maat|oppervlakte|afstand|hoogte)\b | hoeveel\s(?:m2|m²|vierkante|hectare|meter)
+        """,
+    ),
+    (
         Wanted.AMOUNT,
         r"""
         hoeveel\s(?:\w+\s)?(?:euro|geld|budget|krediet|subsidie|kost\w*|bedrag\w*|miljoen|lasten|baten|middelen)
         | welk\s(?:bedrag|budget|krediet|tarief) | hoe\s(?:hoog|groot|duur)\s(?:is|was|zijn|waren|wordt|werd)?
         | wat\s(?:kost|kostte|kosten|zijn\sde\s(?:totale\s)?(?:kosten|lasten|baten|uitgaven|inkomsten|opbrengsten))\b
-        | wat\sis\s(?:het|de)\s(?:bedrag|budget|krediet|saldo|subsidie|prijs|tarief|bijdrage|omvang)
+        | wat\s(?:is|was|wordt)\s(?:het|de)\s(?:\w{0,20}(?:bedrag|budget|krediet|saldo|subsidie|prijs|tarief|bijdrage|huur
+        |vergoeding|boete|salaris|premie)|omvang)\b
+        | wat\s(?:is|was|wordt)\ser\b.{0,80}?\b(?:uitgetrokken|gereserveerd|begroot|vrijgemaakt)
         | hoeveel\s(?:is|was|wordt|werd|heeft|hebben|gaf|geeft|gaat|staat|ging|kreeg|krijgt|ontving|ontvangt|betaal\w*
         |trekt|stelt)\b
         | (?:lasten|baten|bedrag|kosten|budget|uitgaven|inkomsten|saldo|begroot|begrote|geraamd\w*)\b
@@ -118,7 +129,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.OUTCOME,
         r"""
-        \b(?:is|zijn|werd|werden|was|wordt)\b.{0,120}?\b(?:aangenomen|verworpen|aangehouden|ingetrokken|afgewezen|gehaald|adopted|rejected|carried|withdrawn)\b
+        \b(?:is|zijn|werd|werden|was|wordt|heeft|hebben|had)\b.{0,120}?\b(?:aangenomen|verworpen|aangehouden|ingetrokken|afgewezen|gehaald|adopted|rejected|carried|withdrawn)\b
         | uitslag | uitkomst | resultaat\svan\sde\sstemming | hoe\sliep\b.{0,60}?\baf\b
         | wat\s(?:is|werd)\ser\svan\b.{0,60}?\bgeworden
         | (?:wat|hoe)\s(?:is|was|werd)\s(?:er\s)?(?:met|over)\b.{0,80}?\b(?:gebeurd|besloten)

@@ -1,0 +1,122 @@
+"""What a question asks of a budget: the words of a line, a year, budget or accounts, lasten or baten."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from gemcli.budget.vocabulary import Phase, Sort, folded, phase, sort
+from gemcli.facts.inflection import same
+from gemcli.facts.paraphrase import groups
+from gemcli.text.lists import listed
+from gemcli.text.words import plain_words
+
+SAID = listed(
+    """
+    begroot begrote begroting geraamd geraamde raming ramingen rekening jaarrekening jaarstukken realisatie gerealiseerd
+    gerealiseerde werkelijk werkelijke lasten baten saldo uitgaven inkomsten kosten opbrengst opbrengsten uitgave
+    uitgegeven budget bedrag bedragen euro geld geeft gaf uit binnen kwam komt kwamen ontvangt ontving ontvangen betaalt
+    betaalde betalen betaald besteedt besteedde besteed kost kostte programma programma's taakveld taakvelden post
+    gemeente meerjarenraming gemeentelijke per jaar totaalbedrag trekt trok hoog groot volgens verwacht verwachte
+    budgeted budget expenditure spending spend spent pay paid pays payment cost costs income revenue actual actuals
+    amount appropriation fiscal year programme program department much council stadsbestuur ging gaan gaat heeft had
+    """
+)
+"""Words that a line need not hold: they are said by its column, or only ask."""
+
+INCOMING = re.compile(
+    r"\bbaten\b|\binkomsten\b|\bopbrengst|\bkom(?:t|en)\b.{0,60}\bbinnen\b|\bkwam(?:en)?\b.{0,60}\bbinnen\b|\bontv(?:angt|ing|angen)\b|\bincome\b|\brevenue",
+    re.IGNORECASE,
+)
+OUTGOING = re.compile(
+    r"\blasten\b|\buitgave|\bkosten?\b|\bkostte\b|\b(?:geeft|gaf|geven|gaven)\b.{0,120}\buit\b|\buitgegeven\b|\bbetaal|\bbesteed|\bexpen|\bspen[dt]|\bpa(?:id|y)\b|\bcosts?\b",
+    re.IGNORECASE,
+)
+HELD = re.compile(r"\b(?:saldo|resultaat|balance|surplus|deficit)\b", re.IGNORECASE)
+PLANNED = re.compile(r"\bbegroo?t\w*|\bgeraamd\w*|\braming\w*|\bbudgete?d?\b|\bappropriat\w*|\bprognose", re.IGNORECASE)
+REALISED = re.compile(
+    r"rekening\b|\bjaarstukken\b|\brealisatie|\bgerealiseerd|\bwerkelijk|\bactuals?\b|\bouttu?rn", re.IGNORECASE
+)
+
+SHORTEST = 5
+"""Letters from which a word inside a longer one is a part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as a budget can answer it."""
+
+    words: tuple[str, ...]
+    """Words that a line, its column or its file must hold, folded."""
+    names: frozenset[str] = frozenset()
+    """Those of them that are names or numbers, for which nothing can stand in."""
+    years: tuple[int, ...] = ()
+    months: tuple[tuple[int, int], ...] = ()
+    """Year and month of a payment; 0 for a year that is not said."""
+    phase: Phase = Phase.NONE
+    """`ACCOUNTS`, `BUDGET` for anything that is planned, or none."""
+    sort: Sort = Sort.NONE
+
+
+def asked(text: str, words: Mapping[str, bool], years: Sequence[int], months: Iterable[tuple[int, int]] = ()) -> Asked:
+    """Return what a question asks of a budget; `words` are those of its subject, each with whether it is a name.
+
+    >>> found = asked("Hoeveel lasten begroot Waterrade in 2026 voor riolering?", {"riolering": False}, (2026,))
+    >>> found.phase.value, found.sort.value, found.words
+    ('begroting', 'lasten', ('riolering',))
+    """
+    plain = folded(text)
+    kept = {folded(word): is_name for word, is_name in words.items() if is_name or folded(word) not in SAID}
+    phase_asked = Phase.ACCOUNTS if REALISED.search(plain) else Phase.BUDGET if PLANNED.search(plain) else Phase.NONE
+    named = frozenset(word for word, is_name in kept.items() if is_name)
+    return Asked(tuple(kept), named, tuple(years), tuple(months), phase_asked, _sort(plain))
+
+
+def _sort(plain: str) -> Sort:
+    if HELD.search(plain):
+        return Sort.BALANCE
+    incoming, outgoing = INCOMING.search(plain) is not None, OUTGOING.search(plain) is not None
+    if incoming == outgoing:
+        return Sort.NONE
+    return Sort.INCOME if incoming else Sort.SPENDING
+
+
+@lru_cache(maxsize=1 << 15)
+def _pieces(text: str) -> tuple[str, ...]:
+    return tuple(folded(word) for word in plain_words(text))
+
+
+def said_in(text: str, asked_for: Asked) -> frozenset[str]:
+    """Return the words of a question that a text holds: as written, in another form, as a part, or in a synonym.
+
+    >>> sorted(said_in("7.2 Riolering", Asked(("rioleringen", "afval"))))
+    ['rioleringen']
+    """
+    held = _pieces(text)
+    return frozenset(word for word in asked_for.words if any(_stands(word, one, asked_for.names) for one in held))
+
+
+def _stands(word: str, one: str, names: frozenset[str]) -> bool:
+    if word == one:
+        return True
+    if any(char.isdigit() for char in word) or len(one) < 3:
+        return False
+    if word in names:
+        return same(word, one) and word[:3] == one[:3]
+    if same(word, one) or not groups(word).isdisjoint(groups(one)):
+        return True
+    short, long = sorted((word, one), key=len)
+    return len(short) >= SHORTEST and (long.startswith(short) or long.endswith(short))
+
+
+def phase_of(text: str) -> Phase:
+    """Return the phase that a name of a file or table tells, an outlook and an amended budget being budgets."""
+    found = phase(text)
+    return Phase.BUDGET if found in (Phase.OUTLOOK, Phase.AMENDED) else found
+
+
+def sort_of(text: str) -> Sort:
+    """Return whether a header speaks of lasten, baten or a saldo."""
+    return sort(text)
