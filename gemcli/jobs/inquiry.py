@@ -10,6 +10,7 @@ from gemcli.engines.answering.answering import answer
 from gemcli.engines.answering.claims import ANSWERS, claims
 from gemcli.engines.answering.library import Library, library
 from gemcli.engines.answering.question import Question
+from gemcli.facts import votes
 from gemcli.jobs.conflicts import weighed
 from gemcli.jobs.intake import Intake, take_in
 from gemcli.jobs.looking_up import looked_up
@@ -20,6 +21,7 @@ from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.rules import is_table, record_claims
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say, translator
+from gemcli.model.citation import Citation
 from gemcli.model.claim import By, Claim, Evidence, Kind
 from gemcli.model.document import Document
 from gemcli.model.event import Event, Tell
@@ -122,7 +124,20 @@ def reply(question: Question, reading: Reading) -> Reply:
 
 def _judged(made: Sequence[Claim], reading: Reading) -> tuple[Finding, ...]:
     told = marked(made, reading.intake, reading.bench)
-    return weighed([reading.judge.judge_or_spare(claim) for claim in told], reading.intake.dossier.documents)
+    judged = [_telling_first(reading.judge.judge_or_spare(claim)) for claim in told]
+    return weighed(judged, reading.intake.dossier.documents)
+
+
+def _telling_first(finding: Finding) -> Finding:
+    """Put the place first that tells how a vote ended: that is the one a reader looks up."""
+    if not finding.claim.fields.get("outcome"):
+        return finding
+
+    def order(citation: Citation) -> int:
+        found = votes.find(citation.exact)
+        return 0 if any(vote.votes_for >= 0 for vote in found) else 1 if found else 2
+
+    return replace(finding, citations=tuple(sorted(finding.citations, key=order)))
 
 
 def _no_answer(question: Question, passages: int, reading: Reading) -> Finding:

@@ -26,6 +26,12 @@ UNTYPED_COVER, UNTYPED_OWN = 0.74, 0.5
 FACT = 0.55
 """How well a sentence must give a fact of the asked kind."""
 
+DOUBT = 0.3
+"""How much more of the subject a sentence must speak of that gives the fact less clearly."""
+
+MANY = 4
+"""Words of a subject from which one may be missing."""
+
 MOST = 3
 """Answers that are given."""
 
@@ -34,6 +40,9 @@ POINTERS = 3
 
 CLOSE = 0.93
 """Share of the best score from which another sentence is an answer beside it."""
+
+NEARLY = 0.9
+"""Share of the subject, against that of the best answer, that must stand in the sentence of another one itself."""
 
 UNTYPED = (Wanted.WHAT, Wanted.YES_NO)
 
@@ -93,14 +102,14 @@ def answers(candidate: Candidate, question: Question) -> bool:
     """Whether a sentence is good enough to be given as an answer."""
     if not candidate.is_bound or not (question.terms or question.ids):
         return False
+    if candidate.unit.text.endswith("?") or candidate.fact < FACT:
+        return False
+    strong = sum(not term.is_weak for term in question.terms)
+    if candidate.missing and (candidate.missing > 1 or strong < MANY):
+        return False
     is_untyped = question.asks(*UNTYPED)
     cover, own = (UNTYPED_COVER, UNTYPED_OWN) if is_untyped else (COVER, OWN)
-    return (
-        candidate.fact >= FACT
-        and candidate.cover >= cover
-        and candidate.own >= own
-        and not candidate.unit.text.endswith("?")
-    )
+    return candidate.cover >= cover + (1 - candidate.fact) * DOUBT and candidate.own >= own
 
 
 def _chosen(good: Sequence[Candidate]) -> list[Candidate]:
@@ -109,7 +118,8 @@ def _chosen(good: Sequence[Candidate]) -> list[Candidate]:
     for each in good:
         if len(chosen) == MOST or (chosen and each.score < CLOSE * chosen[0].score):
             break
-        if not any(_is_same(each, other) for other in chosen):
+        is_as_near = not chosen or each.own >= NEARLY * chosen[0].own
+        if is_as_near and not any(_is_same(each, other) for other in chosen):
             chosen.append(each)
     return chosen
 

@@ -15,9 +15,9 @@ from gemcli.facts.dates import DateFact
 from gemcli.model.section import SectionKind
 from gemcli.model.source import Rank
 
-BEFORE, AROUND, HEADING, BESIDE, PAPER = 0.85, 0.75, 0.8, 0.55, 0.5
+BEFORE, AROUND, HEADING, BESIDE, SECTION, PAPER, ABOUT = 0.85, 0.75, 0.8, 0.6, 0.55, 0.5, 0.75
 """What a word of the subject counts for in the two sentences before, elsewhere in the passage, above it, in the passage
-before it, and in the name or first lines of its paper."""
+before it, in its section, in the name or first lines of its paper, and as the name that a paper is about."""
 
 LEANT_ON = 0.95
 """The same for the sentences before one that begins with "dat", "deze" or "daar": it speaks of what they speak of."""
@@ -28,10 +28,16 @@ LEANING = re.compile(
     re.IGNORECASE,
 )
 
+NOWHERE = 0.3
+"""What a word of the subject must count for to be there at all."""
+
+STANDS = 0.9
+"""How well a word must stand for a name."""
+
 OFTEN = 6
 """Times that a name stands in a paper from which the paper is about it."""
 
-RANKED = {Rank.OFFICIAL_LIST: 0.05, Rank.OWN_DECISION: 0.04, Rank.ADOPTED_MINUTES: 0.02, Rank.THIRD_PARTY: -0.03}
+RANKED = {Rank.OFFICIAL_LIST: 0.08, Rank.OWN_DECISION: 0.06, Rank.ADOPTED_MINUTES: 0.02, Rank.THIRD_PARTY: -0.03}
 """What the rank of its paper adds to a sentence: of two that say the same the more official one is shown."""
 
 ASKS = re.compile(r"\?[\"'”’)\s]{0,4}$")
@@ -50,6 +56,8 @@ class Candidate:
     """Share of the subject that stands in the sentence itself or right above it."""
     fact: float
     """How well it gives a fact of the asked kind, from 0 to 1."""
+    missing: int
+    """Words of the subject, light ones left out, that stand nowhere near it."""
     is_bound: bool
     """Whether every name, number, year, day and id of the question stands with it."""
 
@@ -59,7 +67,7 @@ class Candidate:
         made = 0.12 if self.unit.claim is not None else 0.0
         question = 0.35 if ASKS.search(self.unit.text) else 0.0
         lead = 0.1 if self.block.is_lead else 0.0
-        said = 0.06 if self.block.section is not None and self.block.section.kind is SectionKind.TURN else 0.0
+        said = 0.1 if self.block.section is not None and self.block.section.kind is SectionKind.TURN else 0.0
         official = RANKED.get(self.block.paper.rank, 0.0)
         return self.cover + 0.3 * self.fact + 0.25 * self.own + made + official - question - lead - said
 
@@ -71,8 +79,10 @@ def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: 
     near = _words(before)
     around = _words([other.words for other in block.units])
     beside = _beside(block, library)
+    section = library.section_words(block)
     own = frozenset(unit.words)
     covered = direct = 0.0
+    missing = 0
     is_bound = _is_placed(sought.question, block, unit)
     for term in sought.terms:
         standing = sought.standing[term.word]
@@ -82,19 +92,22 @@ def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: 
             HEADING: _share(standing, block.heading_words),
             AROUND: _share(standing, around),
             BESIDE: _share(standing, beside),
+            SECTION: _share(standing, section),
             PAPER: _share(standing, block.paper.words),
         }
         best = max(where * share for where, share in shares.items())
-        if term.is_name and best < PAPER and _is_of_paper(term, block):
-            best = PAPER
+        if term.is_name and best < ABOUT and _is_of_paper(term, standing, block):
+            best = ABOUT
         weight = sought.weights[term.word]
         covered += weight * best
         direct += weight * max(shares[1.0], 0.8 * shares[HEADING], 0.8 * shares[LEANT_ON] if leans else 0.0)
+        if best < NOWHERE and not term.is_weak:
+            missing += 1
         if (term.is_name or term.is_number) and best < PAPER * 0.9:
             is_bound = False
     whole = sought.whole or 1.0
-    fact = holds(sought.question, unit, block.heading, language)
-    return Candidate(unit, block, covered / whole, direct / whole, fact, is_bound)
+    fact = holds(sought, unit, block.heading, language)
+    return Candidate(unit, block, covered / whole, direct / whole, fact, missing, is_bound)
 
 
 def _words(several: list[tuple[str, ...]]) -> frozenset[str]:
@@ -117,8 +130,11 @@ def _share(standing: Mapping[str, float], words: Collection[str]) -> float:
     return max((standing[word] for word in small if word in large), default=0.0)
 
 
-def _is_of_paper(term: Term, block: Block) -> bool:
-    return block.paper.text_words.get(term.word, 0) >= OFTEN
+def _is_of_paper(term: Term, standing: Mapping[str, float], block: Block) -> bool:
+    """Whether a paper is about a name: it stands in its name or first lines, or often in it, and it is a small one."""
+    paper = block.paper
+    is_named = _share(standing, paper.words) >= STANDS or paper.text_words.get(term.word, 0) >= OFTEN
+    return paper.is_small and is_named
 
 
 def _is_placed(question: Question, block: Block, unit: Unit) -> bool:

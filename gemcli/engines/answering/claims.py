@@ -9,7 +9,7 @@ from gemcli.engines.answering.answering import Answer
 from gemcli.engines.answering.candidates import Candidate
 from gemcli.engines.answering.wanted import Wanted
 from gemcli.engines.candidates import LIST_MARKS, said_in
-from gemcli.model.claim import By, Claim, Evidence, FieldValue, Kind
+from gemcli.model.claim import By, Claim, Evidence, FieldEvidence, FieldValue, Kind
 from gemcli.model.section import Role, SectionKind
 
 ANSWERS, POINTS = "answer", "pointer"
@@ -33,34 +33,45 @@ ALWAYS = (Kind.COMMITMENT, Kind.ACTION, Kind.KEY_POINT)
 
 def claims(answer: Answer, *, names_residents: bool = False) -> Iterator[Claim]:
     """Yield a claim for each answer, best first, or for each passage that is pointed to where there is none."""
-    for candidate in answer.found:
-        yield _claim(candidate, ANSWERS, answer.question.kind, names_residents=names_residents)
-    for candidate in answer.near:
-        yield _claim(candidate, POINTS, answer.question.kind, names_residents=names_residents)
+    for part, candidates in ((ANSWERS, answer.found), (POINTS, answer.near)):
+        for candidate in candidates:
+            made = candidate.unit.claim
+            asks = made.field_evidence.get("asks") if made is not None else None
+            if made is not None and asks is not None and answer.question.kind is Wanted.REQUEST:
+                yield _request(made, asks, part)
+            elif made is not None:
+                yield _of_rule(made, part, answer.question.kind)
+            else:
+                yield _claim(candidate, part, names_residents=names_residents)
 
 
-def _claim(candidate: Candidate, part: str, kind: Wanted, *, names_residents: bool) -> Claim:
-    made = candidate.unit.claim
-    if made is not None:
-        return _of_rule(made, part, kind)
+def _claim(candidate: Candidate, part: str, *, names_residents: bool) -> Claim:
     text = _said(candidate, names_residents=names_residents)
     evidence = Evidence(sentences=candidate.unit.refs)
     shown = Kind.ANSWER if part == ANSWERS else Kind.STATEMENT
     return Claim(shown, text, evidence, By.RULE, fields={"part": part})
 
 
+def _request(made: Claim, asks: FieldEvidence, part: str) -> Claim:
+    """What a motion asks, in its own words."""
+    kind = Kind.ANSWER if part == ANSWERS else Kind.STATEMENT
+    text = str(made.fields.get("asks") or asks.raw)
+    key = f"{made.key}:asks" if made.key else ""
+    fields: dict[str, FieldValue] = {"part": part, "of": made.kind.value}
+    return Claim(kind, text, asks.evidence, By.RULE, key=key, fields=fields)
+
+
 def _of_rule(made: Claim, part: str, kind: Wanted) -> Claim:
     """Keep of a claim what the question asks for; its place carries the rest, and nobody asked."""
     fields: dict[str, FieldValue] = dict(made.fields)
     proof = dict(made.field_evidence)
-    text, evidence = made.text, made.evidence
     if made.kind not in ALWAYS:
         kept = (*KEPT, *FURTHER.get(kind, ()))
         fields = {name: value for name, value in fields.items() if name in kept}
         proof = {name: value for name, value in proof.items() if name in kept}
     kind_of = Kind.ANSWER if part == ANSWERS else made.kind
     fields = {**fields, "part": part, "of": made.kind.value}
-    return replace(made, kind=kind_of, text=text, evidence=evidence, fields=fields, field_evidence=proof)
+    return replace(made, kind=kind_of, fields=fields, field_evidence=proof)
 
 
 def _said(candidate: Candidate, *, names_residents: bool) -> str:

@@ -5,30 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from gemcli.engines.answering.passages import Unit
+from gemcli.engines.answering.library import Sought
 from gemcli.engines.answering.question import Question
 from gemcli.engines.answering.wanted import Wanted
 from gemcli.facts import ahead, dates, votes
 from gemcli.facts.dates import Grain
-from gemcli.facts.inflection import fold, same
+from gemcli.facts.inflection import fold
 from gemcli.facts.reading import Facts, read
 from gemcli.facts.votes import Outcome
 from gemcli.model.claim import Claim, Kind
 from gemcli.text.words import STOP_WORDS, plain_words
 
 CAUSE = re.compile(
-    r"\b(?:omdat|want|vanwege|wegens|doordat|aangezien|zodat|daarom|daardoor|waardoor|namelijk|immers|reden(?:en)?|oorzaak|gezien|gelet|teneinde|aanleiding"
-    r"|in\sverband\smet|ten\sbehoeve\svan|om\s(?:\w+\s){0,6}?te\s\w+|met\shet\soog\sop|dankzij|door\sde|gevolg\svan|because|since|due\sto|in\sorder\sto)\b",
+    r"\b(?:omdat|want|vanwege|wegens|doordat|aangezien|reden(?:en)?|oorzaak|oorzaken|aanleiding|dankzij|gevolg\svan"
+    r"|in\sverband\smet|because|due\sto|reasons?|owing\sto)\b",
     re.IGNORECASE,
 )
 """Words that give a reason."""
 
-NAMED = re.compile(
-    r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-Þ][\w'’]{1,30}(?:[\s\-](?:van|de|der|den|het|en|&)?\s?[A-ZÀ-Þ][\w'’]{1,30}){0,4}"
+HINT = re.compile(
+    r"\b(?:daarom|daardoor|zodat|namelijk|immers|om\s(?:\w+\s){0,6}?te\s\w+|in\sorder\sto|therefore)\b", re.IGNORECASE
 )
-"""Names inside a sentence."""
+"""Words that may."""
+
+EFFECT = re.compile(r"\W{0,4}(?:omdat|doordat|aangezien|nu|because|since)\b(?P<cause>[^,]{0,200}),", re.IGNORECASE)
+"""A reason before what follows from it."""
+
+NAMED = re.compile(
+    r"\b[A-Z][A-Z&]{1,9}\b|\b(?:[Dd]oor|[Aa]an|[Mm]et|[Nn]amens|[Vv]an|[Bb]y|[Gg]emeente|[Ss]tichting|[Bb]ureau|[Ff]irma|[Dd]ienst)\s"
+    r"(?:de\s|het\s|the\s)?[A-ZÀ-Þ][\w'’\-]{1,30}|(?<![.!?:]\s)(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ'’]{1,30}\s(?:van\s|de\s|der\s|den\s){0,2}[A-ZÀ-Þ][a-zà-ÿ'’]{1,30}"
+)
+"""Names of organisations and people inside a sentence; a single word with a capital is often a place or a thing."""
 
 SIDE = re.compile(
     r"\b(?:(?P<against>tegen\w*|against)|(?:stem\w*|waren|zijn|was|voted?)\s(?:\w+\s){0,2}?(?:voor|for)\b)",
@@ -62,12 +71,16 @@ HAPPENED = re.compile(
 """A question after what was decided, not after what is proposed."""
 
 DECIDED = re.compile(
-    r"\b(?:besloot|besloten|(?:raad|gemeenteraad|college|commissie)\s(?:heeft\s)?(?:besluit|beslist)|heeft\b.{1,200}?\bvastgesteld|(?:is|zijn|werd|werden|wordt)\s(?:\w+\s){0,6}?(?:vastgesteld|aangenomen|verworpen)|conform|resolved|decided)\b",
+    r"\b(?:besloot|besloten|(?:raad|gemeenteraad|college|commissie)\s(?:heeft\s)?(?:besluit|beslist)|heeft\b.{1,200}?\bvastgesteld|(?:is|zijn|werd|werden|wordt)\s(?:\w+\s){0,6}?(?:vastgesteld|aangenomen|verworpen)|conform\W{0,3}$|resolved|decided)\b",
     re.IGNORECASE | re.DOTALL,
 )
 ASKS = re.compile(
-    r"\b(?:verzoekt|verzoeken|roept|draagt|dragen|spreekt|vraagt|besluit|calls\son|requests|asks)\b", re.IGNORECASE
+    r"\b(?:verzoekt|verzoeken|verzocht|(?:roept|roepen|draagt|dragen)\b.{1,100}?\bop|spreekt\b.{1,60}?\buit|vraagt"
+    r"|calls\s(?:up)?on|requests|asks)\b",
+    re.IGNORECASE | re.DOTALL,
 )
+"""What a motion says to whom it is put."""
+
 SPOT = re.compile(
     r"\b(?:in|op|aan|bij|te|naar|langs|tussen|at|on|near)\s(?:de\s|het\s|een\s)?(?:[a-zà-ÿ]\w{2,30}\s)?[A-ZÀ-Þ]\w+|\b(?:locatie|plaats|adres|zaal|raadzaal|stadhuis|raadhuis)\b|\b[A-ZÀ-Þ]\w+(?:straat|weg|laan|plein|kade|gracht|hof|dijk|park)\b",
 )
@@ -75,6 +88,14 @@ LENGTH = re.compile(r"\d\s?x\s?\d{1,3}\s?(?:uur|dagen|weken|maanden|jaar|hours|d
 """`4x24 uur`"""
 
 MEASURE = re.compile(r"\d\s?(?:m2|m²|m3|ha|km|cm|mm|meter|hectare)\b", re.IGNORECASE)
+SUPPOSES = re.compile(r"\W{0,4}(?:als|indien|mocht|stel dat|if|suppose)\b", re.IGNORECASE)
+"""A sentence that begins with a condition supposes, and states nothing."""
+
+SUPPOSED = 0.7
+
+STANDS = 0.7
+"""How well a word must stand for what is counted."""
+
 AMOUNT_LIKE = re.compile(r"€|\beuro\b|\bmiljoen\b|\bmln\b", re.IGNORECASE)
 
 
@@ -86,25 +107,38 @@ class Said:
     text: str
     heading: str
     facts: Facts
+    counted: frozenset[str]
+    """Words that stand for what is counted."""
+    standing: Mapping[str, Mapping[str, float]]
+
+    def terms_in(self, text: str) -> int:
+        """How many words of the question a part of the sentence speaks of."""
+        words = set(_folded(text))
+        return sum(not words.isdisjoint(standing) for standing in self.standing.values())
 
 
-def holds(question: Question, unit: Unit, heading: str, language: str) -> float:
+def holds(sought: Sought, unit: Unit, heading: str, language: str) -> float:
     """Return how well a sentence gives a fact of the asked kind: 0 for not at all, 1 for one of the very kind."""
+    question = sought.question
     kind = question.kind
+    doubt = SUPPOSED if SUPPOSES.match(unit.text) else 1.0
     if unit.claim is not None:
         return BY_CLAIM[kind](unit.claim) if kind in BY_CLAIM else 0.0
     if kind in (Wanted.WHAT, Wanted.YES_NO):
-        return 1.0
+        return doubt
     facts = read(unit.text, None, language)
-    return BY_TEXT[kind](Said(question, unit.text, heading, facts))
+    return doubt * BY_TEXT[kind](Said(question, unit.text, heading, facts, _counted(sought), sought.standing))
 
 
 def _who(said: Said) -> float:
+    """Somebody who is named; a request names whom it is put to, and not who did anything."""
     own = _own(said.question)
+    if ASKS.search(said.text):
+        return 0.4
     if any(fold(person.surname) not in own for person in said.facts.persons):
         return 1.0
     others = [name for name in NAMED.findall(said.text) if not set(_folded(name)) & own]
-    if said.facts.parties or others:
+    if any(fold(party.name) not in own for party in said.facts.parties) or others:
         return 0.85
     return 0.6 if OFFICE.search(said.text) else 0.0
 
@@ -165,23 +199,27 @@ def _percent(said: Said) -> float:
     return 1.0 if said.facts.percents else 0.0
 
 
+def _counted(sought: Sought) -> frozenset[str]:
+    """The words that may stand for what a question counts."""
+    found = set(sought.question.counted[:1])
+    for noun in sought.question.counted:
+        found |= {word for word, share in sought.standing.get(noun, {}).items() if share >= STANDS}
+    return frozenset(found)
+
+
 def _count(said: Said) -> float:
     """A number of the things that are counted; a number beside their word is nearly as good."""
-    asked = said.question.counted
-    numbers = [count for count in said.facts.counts if count.value != Decimal(0) or count.unit]
+    own = _own(said.question)
+    numbers = [count for count in said.facts.counts if fold(count.raw.split()[0]) not in own]
     for count in numbers:
-        if any(same(count.unit, noun) or count.unit.endswith(noun) for noun in asked if count.unit):
+        if count.unit in said.counted or any(count.unit.endswith(noun) for noun in said.counted if count.unit):
             return 1.0
     for count in numbers:
-        beside = _folded(said.text[count.span.start : count.span.end + 40])
-        if any(same(word, noun) for word in beside for noun in asked):
+        if not said.counted.isdisjoint(_folded(said.text[count.span.start : count.span.end + 40])):
             return 0.95
-    if not numbers and not (said.facts.money or said.facts.percents):
+    if not numbers:
         return 0.0
-    words = _folded(said.text)
-    if not asked or any(same(word, noun) for word in words for noun in asked):
-        return 0.6
-    return 0.0
+    return 0.6 if not said.counted or not said.counted.isdisjoint(_folded(said.text)) else 0.0
 
 
 def _votes(said: Said) -> float:
@@ -208,7 +246,8 @@ def _promised(said: Said) -> float:
 
 
 def _request(said: Said) -> float:
-    return 0.9 if ASKS.search(said.text) or ASKS.search(said.heading) else 0.0
+    lead = said.heading.rpartition("\n")[2]
+    return 1.0 if ASKS.search(said.text) else 0.9 if lead.endswith(":") and ASKS.search(lead) else 0.0
 
 
 def _where(said: Said) -> float:
@@ -216,7 +255,11 @@ def _where(said: Said) -> float:
 
 
 def _why(said: Said) -> float:
-    return 0.9 if CAUSE.search(said.text) else 0.0
+    """A reason for what is asked about; not one of which it is itself the reason."""
+    before = EFFECT.match(said.text)
+    if before and said.terms_in(before["cause"]) >= said.terms_in(said.text[before.end() :]):
+        return 0.0
+    return 1.0 if CAUSE.search(said.text) else 0.6 if HINT.search(said.text) else 0.0
 
 
 Reader = Callable[[Said], float]

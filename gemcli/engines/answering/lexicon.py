@@ -22,7 +22,7 @@ ALIKE = 6
 LONG = 8
 """Letters from which two slips of the pen are forgiven."""
 
-FRONTS = frozenset({"onder", "tegen", "voort", "samen", "binnen", "buiten", "hoofd", "achter", "gemeente", "raads"})
+FRONTS = ("onder", "tegen", "voort", "samen", "binnen", "buiten", "hoofd", "achter", "gemeente", "raads", "voor")
 """Fronts of words that tell nothing of what they are about."""
 
 
@@ -109,6 +109,7 @@ class Lexicon:
         stems = [root for root in roots(word) if len(root) >= SHORTEST_PART and word.startswith(root[:3])]
         if not stems:
             return
+        is_telling = not word.startswith(FRONTS)
         for other in self._words:
             if "-" in other:
                 if word in other.split("-"):
@@ -121,9 +122,9 @@ class Lexicon:
             elif SHORTEST_PART <= len(other) <= len(word) - 4:
                 if word.endswith(other):
                     yield other, PART if len(other) * 2 >= len(word) else HALF
-                elif word.startswith(other) and other not in FRONTS:
+                elif is_telling and word.startswith(other):
                     yield other, HALF
-            elif other[:ALIKE] == word[:ALIKE] and len(word) > ALIKE and other[:ALIKE] not in FRONTS:
+            elif is_telling and other[:ALIKE] == word[:ALIKE] and len(word) > ALIKE:
                 yield other, HALF
 
     def split(self, word: str) -> tuple[str, str] | None:
@@ -137,7 +138,11 @@ class Lexicon:
             if len(back) < 4 or not self.knows(back):
                 continue
             for first in (front, front.removesuffix("s")):
-                if len(first) >= 4 and first not in FRONTS and (self.knows(first) or len(back) >= SHORTEST_PART):
+                if (
+                    len(first) >= 4
+                    and not first.startswith(FRONTS)
+                    and (self.knows(first) or len(back) >= SHORTEST_PART)
+                ):
                     return first, back
         return None
 

@@ -17,6 +17,9 @@ from gemcli.model.section import Section
 HEADING, PAPER = 0.75, 0.45
 """What a word counts for that stands above a passage, or only in the name or first lines of its paper."""
 
+SHORT = 60
+"""Sentences up to which a section is about one thing."""
+
 HALVED = 0.6
 """What each half of a compound weighs against a whole word."""
 
@@ -59,7 +62,7 @@ class Library:
     papers: dict[str, Paper]
     _places: dict[str, dict[int, float]] = field(default_factory=dict)
     """For each word the passages that hold it, with what it counts for there."""
-    _claimed: set[str] = field(default_factory=set)
+    _of_sections: dict[int, frozenset[str]] = field(default_factory=dict)
 
     @property
     def size(self) -> int:
@@ -120,6 +123,21 @@ class Library:
             text = "\n".join((block.heading, *(unit.text for unit in block.units))).casefold()
             if any(raw in text for raw in raws) or (own and any(ids.same(own, fact.value) for fact in question.ids)):
                 yield number
+
+    def section_words(self, block: Block) -> frozenset[str]:
+        """Return the words of the whole section that a passage stands in; none for a long one, or for none."""
+        section = block.section
+        if section is None or len(section.sentence_ids) > SHORT:
+            return frozenset()
+        if id(section) not in self._of_sections:
+            number, found = block.units[0].block, set()
+            for step in (-1, 1):
+                at = number if step > 0 else number - 1
+                while 0 <= at < len(self.held) and self.held[at].section is section:
+                    found |= {word for unit in self.held[at].units for word in unit.words}
+                    at += step
+            self._of_sections[id(section)] = frozenset(found)
+        return self._of_sections[id(section)]
 
     def add(self, made: Sequence[Block]) -> None:
         """Put further passages into the index; their numbers go on where those that are there end."""

@@ -44,6 +44,8 @@ class Paper:
     text_words: Mapping[str, int]
     """How often each word stands in it."""
     rank: Rank = Rank.UNRANKED
+    is_small: bool = True
+    """Whether it is about one thing, which its first lines name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,15 @@ def paper(document: Document) -> Paper:
     for word in folded(plain_words(document.text)):
         counts[word] = counts.get(word, 0) + 1
     text = "\n".join(part for part in named if part)
-    return Paper(source.id, frozenset(folded(plain_words(text))), text, source.dated, counts, source.rank)
+    return Paper(
+        source.id,
+        frozenset(folded(plain_words(text))),
+        text,
+        source.dated,
+        counts,
+        source.rank,
+        len(sentences) <= SMALL,
+    )
 
 
 def blocks(document: Document, sections: Sequence[Section], start: int) -> list[Block]:

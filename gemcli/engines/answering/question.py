@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from gemcli.engines.answering.vocabulary import LIGHT, LIGHT_SHARE
+from gemcli.engines.answering.vocabulary import LIGHT, LIGHT_SHARE, TOLD_SHARE, WRITTEN
 from gemcli.engines.answering.wanted import Wanted, wanted
 from gemcli.facts import dates, ids
 from gemcli.facts.dates import DateFact, Grain
@@ -152,5 +152,5 @@ def _term(token: Token, *, is_first: bool, opened: bool) -> Term | None:
     is_name = is_name or (token.text.isupper() and len(token.text) > 2)
     is_weak = word in WEAK
     is_light = word in LIGHT and not is_name
-    weight = LIGHT_SHARE if is_weak or is_light else 1.0
+    weight = LIGHT_SHARE if is_weak else 1.0 if not is_light else TOLD_SHARE if word in WRITTEN else LIGHT_SHARE
     return Term(word, is_name and not is_weak, is_weak or is_light, weight=weight)

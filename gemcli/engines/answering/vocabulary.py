@@ -24,10 +24,12 @@ LIGHT = listed(
 )
 """Words that say little of what a question is about; missing ones count for little."""
 
-LIGHT_SHARE = 0.3
-"""What such a word weighs against one of the subject."""
+LIGHT_SHARE, TOLD_SHARE = 0.3, 0.6
+"""What such a word weighs against one of the subject, and what it weighs when papers have a word of their own for it."""
 
 WRITTEN = {
+    "trok": "ingetrokken intrekken intrekking",
+    "trokken": "ingetrokken intrekken intrekking",
     "klaar": "sluit gesloten sluiting einde geeindigd",
     "afgelopen": "sluit gesloten sluiting einde",
     "eindigde": "sluit gesloten sluiting einde",

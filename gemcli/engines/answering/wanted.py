@@ -148,7 +148,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         Wanted.REQUEST,
         r"""
         (?:wat|waar(?:om|toe|voor)?)\s(?:vra(?:agt|gen)|vroeg\w*|verzoe?k\w*|verzocht\w*|draagt|roept|wil|beoogt|regelt)\b.{0,100}?\b(?:motie|amendement|indieners?|raad|fractie|voorstel)\b
-        | (?:motie|amendement)\b.{0,100}?\b(?:verzoekt|vraagt|dictum|strekking|verzoek|oproep|draagt) | dictum
+        | (?:motie|amendement)\b.{0,100}?\b(?:verzoekt|vraagt|gevraagd|verzocht|dictum|strekking|verzoek|oproep|draagt) | dictum
         | strekking | motion\s(?:ask|call|request)\w* | what\s(?:does|did)\s.{0,60}?\b(?:ask|request|call)
         """,
     ),
