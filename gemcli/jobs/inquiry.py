@@ -10,10 +10,13 @@ from gemcli.engines.answering.answering import answer
 from gemcli.engines.answering.claims import ANSWERS, claims
 from gemcli.engines.answering.library import Library, library
 from gemcli.engines.answering.question import Question
+from gemcli.engines.engine import Proposal, untold
+from gemcli.errors import EndpointError
 from gemcli.facts import votes
 from gemcli.jobs.conflicts import weighed
 from gemcli.jobs.intake import Intake, take_in
 from gemcli.jobs.looking_up import looked_up
+from gemcli.jobs.outcome import Warned
 from gemcli.jobs.personal import marked
 from gemcli.jobs.propose import judge_of, refuse_translation
 from gemcli.jobs.request import Request
@@ -43,6 +46,7 @@ class Reading:
 
     intake: Intake
     bench: Workbench
+    request: Request
     language: str
     library: Library
     judge: Judge
@@ -75,6 +79,13 @@ class Reply:
     """Answers first; without any the line that says so, and the passages that come closest."""
     documents: int
     passages: int
+    left_out: tuple[Finding, ...] = ()
+    """What a model said and no source carries."""
+    proposal: Proposal | None = None
+    """What the endpoint did, where it was asked."""
+    warnings: tuple[Warned, ...] = ()
+    requests: tuple[bytes, ...] = ()
+    """For a dry run: the bodies that would have been sent."""
 
     @property
     def answers(self) -> tuple[Finding, ...]:
@@ -89,37 +100,68 @@ class Reply:
         return "conflict" if any("sources_disagree" in each.claim.marks for each in self.answers) else "found"
 
 
-def read_for_questions(request: Request, bench: Workbench, tell: Tell) -> Reading:
+def read_for_questions(request: Request, bench: Workbench, tell: Tell = untold) -> Reading:
     """Read the paths of a request as one dossier; raises what `take_in` raises."""
     tell(Event(say(N_("Reading"))))
     intake = take_in(request.paths[0], request, bench)
     language = request.language or intake.language
     refuse_translation(language, intake, bench)
     documents = [document for document in intake.dossier.documents if not is_table(document)]
-    made = library(documents, intake.sections)
     tabled = tuple(document for document in intake.dossier.documents if document.tables)
-    return Reading(intake, bench, language, made, judge_of(intake, Ruled(), bench, language), tabled)
+    judge = judge_of(intake, Ruled(), bench, language)
+    return Reading(intake, bench, request, language, library(documents, intake.sections), judge, tabled)
 
 
-def reply(question: Question, reading: Reading) -> Reply:
-    """Answer one question with the embedded engine: every claim judged against its place.
+def reply(question: Question, reading: Reading, tell: Tell = untold) -> Reply:
+    """Answer one question: from the cells of tables, else from passages, by rule or by the endpoint.
 
     What the judge does not let stand is no answer; when nothing stands, the reply says that these sources do not hold
-    the answer, where was looked, and which passages come closest.
+    the answer, where was looked, and which passages come closest. Raises what the endpoint raises; one that fails
+    gives way to the embedded engine where the settings say so.
     """
     cells = looked_up(question, reading.tabled, reading.language)
+    if cells.found:
+        return _replied(question, reading, cells.found, (), reading.library.size + cells.rows)
+    if reading.bench.settings.engine == "endpoint":
+        try:
+            return _asked(question, reading, cells.near, cells.rows, tell)
+        except EndpointError:
+            if reading.bench.settings.text("endpoint.on_error") != "embedded":
+                raise
+        message = say(N_("The endpoint failed; the embedded engine made this draft instead."))
+        return replace(_embedded(question, reading, cells.near, cells.rows), warnings=(Warned("fell_back", message),))
+    return _embedded(question, reading, cells.near, cells.rows)
+
+
+def _embedded(question: Question, reading: Reading, near: Sequence[Claim], rows: int) -> Reply:
     found = answer(question, reading.library, reading.rules, reading.language)
     said = tuple(claims(found, names_residents=reading.bench.settings.names == "source"))
-    is_figure = bool(cells.found)
-    made = cells.found if is_figure else said if found.found else (*cells.near, *said)
-    judged = _judged(made[:MOST], reading)
+    answers, pointers = (said, ()) if found.found else ((), (*near, *said))
+    return _replied(question, reading, answers, pointers, found.looked + rows)
+
+
+def _asked(question: Question, reading: Reading, near: Sequence[Claim], rows: int, tell: Tell) -> Reply:
+    from gemcli.jobs.ask_model import by_model, task_of
+
+    request = reading.request
+    task = task_of(question, reading.language, is_plain=request.is_plain, is_dry=request.is_dry_run)
+    made = by_model(question, reading.intake, reading.library, reading.bench, tell, task)
+    given = _replied(question, reading, made.claims, near, reading.library.size + rows)
+    return replace(given, proposal=made.proposal, requests=made.requests)
+
+
+def _replied(
+    question: Question, reading: Reading, answers: Sequence[Claim], pointers: Sequence[Claim], passages: int
+) -> Reply:
+    """Judge answers, and where none stands say so and point to what comes closest."""
+    documents = len(reading.intake.dossier.documents)
+    judged = _judged(answers[:MOST], reading)
     good = tuple(each for each in judged if each.verdict.may_stand)
-    documents, passages = len(reading.intake.dossier.documents), found.looked + cells.rows
-    is_answered = is_figure or bool(found.found)
-    if is_answered and good:
-        return Reply(question.text, good, documents, passages)
-    near = () if is_answered else good
-    return Reply(question.text, (_no_answer(question, passages, reading), *near), documents, passages)
+    bad = tuple(each for each in judged if not each.verdict.may_stand)
+    if good:
+        return Reply(question.text, good, documents, passages, bad)
+    near = tuple(each for each in _judged(pointers[:MOST], reading) if each.verdict.may_stand)
+    return Reply(question.text, (_no_answer(question, passages, reading), *near), documents, passages, bad)
 
 
 def _judged(made: Sequence[Claim], reading: Reading) -> tuple[Finding, ...]:
@@ -155,7 +197,10 @@ def placed(given: Reply, heading: str, near: str) -> tuple[Finding, ...]:
     """Return the findings of a reply under the headings of a draft: the question, and what only points somewhere."""
     own = (*(each for each in given.findings if each.claim.fields.get("part") == NOT_FOUND), *given.answers)
     rest = [each for each in given.findings if each not in own]
-    return (*(_under(each, heading) for each in own), *(_under(each, near) for each in rest))
+    return (
+        *(_under(each, heading) for each in (*own, *given.left_out)),
+        *(_under(each, near) for each in rest),
+    )
 
 
 def _under(finding: Finding, heading: str) -> Finding:

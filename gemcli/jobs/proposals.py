@@ -97,7 +97,7 @@ def one(case: Case, request: Request, bench: Workbench, tell: Tell) -> Outcome:
     started = time.monotonic()
     proposed = propose(case.path, request, bench, tell)
     if proposed.request_bytes:
-        return _dry(case, request, bench, proposed)
+        return dry(case, request, bench, proposed)
     draft = proposed.draft
     usage = replace(proposed.usage, seconds=time.monotonic() - started)
     translate = translator(draft.language)
@@ -262,7 +262,7 @@ def to_stdout(draft: Draft) -> str:
     return markdown
 
 
-def _dry(case: Case, request: Request, bench: Workbench, proposed: Proposed) -> Outcome:
+def dry(case: Case, request: Request, bench: Workbench, proposed: Proposed) -> Outcome:
     """Write exactly the bytes that would have been sent."""
     from gemcli.jobs.outcome import Output
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from gemcli.engines.answering.candidates import Candidate, weigh
+from gemcli.engines.answering.conflicts import disagree
 from gemcli.engines.answering.library import Library, Sought
 from gemcli.engines.answering.question import Question
 from gemcli.engines.answering.wanted import Wanted
@@ -58,6 +59,8 @@ class Answer:
     """Where there is no answer: the passages that come closest, as pointers."""
     looked: int
     """How many passages were searched."""
+    rivals: tuple[Candidate, ...] = ()
+    """Two sentences of different papers that give different values; both are shown then, and nothing else."""
 
 
 Rules = Callable[[Sequence[str]], Sequence[Claim]]
@@ -87,7 +90,16 @@ def answer(question: Question, library: Library, rules: Rules = no_rules, langua
         best = library.best(sought, 2 * LOOKED_AT)
     weighed = sorted(_weighed(sought, library, best, language), key=lambda each: -each.score)
     good = [each for each in weighed if answers(each, question)]
-    return Answer(question, tuple(_chosen(good)), tuple(_pointers(weighed)) if not good else (), library.size)
+    pointers = () if good else tuple(_pointers(weighed))
+    return Answer(question, tuple(_chosen(good)), pointers, library.size, _rivals(good, question, language))
+
+
+def _rivals(good: Sequence[Candidate], question: Question, language: str) -> tuple[Candidate, ...]:
+    """The best answer and one of another paper that gives another value, where there is one."""
+    for other in good[1:]:
+        if disagree(good[0], other, question, language):
+            return good[0], other
+    return ()
 
 
 def _weighed(sought: Sought, library: Library, best: Sequence[int], language: str) -> list[Candidate]:

@@ -16,15 +16,16 @@ from gemcli.model.section import SectionKind
 from gemcli.model.source import Rank
 
 BEFORE, AROUND, HEADING, BESIDE, SECTION, PAPER, ABOUT = 0.85, 0.75, 0.8, 0.6, 0.55, 0.5, 0.75
-"""What a word of the subject counts for in the two sentences before, elsewhere in the passage, above it, in the passage
-before it, in its section, in the name or first lines of its paper, and as the name that a paper is about."""
+"""What a word of the subject counts for in the two sentences before, elsewhere in the passage, above it, in the
+passage before it, in its section, in the name or first lines of its paper, and as a name that its paper is about."""
 
 LEANT_ON = 0.95
 """The same for the sentences before one that begins with "dat", "deze" or "daar": it speaks of what they speak of."""
 
 LEANING = re.compile(
-    r"\W{0,3}(?:dat|dit|deze|die|daar\w*|hier\w*|hij|zij|ze|het|er|voor \w+ (?:is|zijn) (?:deze|dit|die)|dus|en|maar|want"
-    r"|that|this|these|those|it|they)\b",
+    r"\W{0,3}(?:dat|dit|deze|die|daar\w*|hier\w*|hij|zij|ze|het (?:is|was|gaat|betreft)"
+    r"|voor \w+ (?:is|zijn) (?:deze|dit|die)"
+    r"|dus|en|maar|want|that|this|these|those|it|they)\b",
     re.IGNORECASE,
 )
 

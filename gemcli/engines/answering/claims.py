@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gemcli.engines.answering.answering import Answer
-from gemcli.engines.answering.candidates import Candidate
+from gemcli.engines.answering.candidates import LEANING, Candidate
+from gemcli.engines.answering.passages import Unit
 from gemcli.engines.answering.wanted import Wanted
 from gemcli.engines.candidates import LIST_MARKS, said_in
 from gemcli.model.claim import By, Claim, Evidence, FieldEvidence, FieldValue, Kind
@@ -27,12 +28,20 @@ FURTHER = {
 }
 """Fields that are kept because the question asks for them."""
 
+LONGEST = 45
+"""Words of a sentence that may be put before another one."""
+
 ALWAYS = (Kind.COMMITMENT, Kind.ACTION, Kind.KEY_POINT)
 """Kinds whose fields are kept as they are."""
 
 
 def claims(answer: Answer, *, names_residents: bool = False) -> Iterator[Claim]:
     """Yield a claim for each answer, best first, or for each passage that is pointed to where there is none."""
+    if answer.rivals:
+        for rival in answer.rivals:
+            claim = _claim(rival, ANSWERS, names_residents=names_residents)
+            yield replace(claim, key=answer.question.text, marks=("sources_disagree",))
+        return
     for part, candidates in ((ANSWERS, answer.found), (POINTS, answer.near)):
         for candidate in candidates:
             made = candidate.unit.claim
@@ -46,8 +55,9 @@ def claims(answer: Answer, *, names_residents: bool = False) -> Iterator[Claim]:
 
 
 def _claim(candidate: Candidate, part: str, *, names_residents: bool) -> Claim:
-    text = _said(candidate, names_residents=names_residents)
-    evidence = Evidence(sentences=candidate.unit.refs)
+    before = _leant_on(candidate)
+    text = _said(candidate, before, names_residents=names_residents)
+    evidence = Evidence(sentences=(*(before.refs if before is not None else ()), *candidate.unit.refs))
     shown = Kind.ANSWER if part == ANSWERS else Kind.STATEMENT
     return Claim(shown, text, evidence, By.RULE, fields={"part": part})
 
@@ -74,10 +84,19 @@ def _of_rule(made: Claim, part: str, kind: Wanted) -> Claim:
     return replace(made, kind=kind_of, fields=fields, field_evidence=proof)
 
 
-def _said(candidate: Candidate, *, names_residents: bool) -> str:
+def _leant_on(candidate: Candidate) -> Unit | None:
+    """The sentence before one that cannot be read without it."""
+    if candidate.block.is_told or not LEANING.match(candidate.unit.text):
+        return None
+    before = [unit for unit in candidate.block.units if unit.place == candidate.unit.place - 1]
+    return before[0] if before and len(before[0].words) <= LONGEST else None
+
+
+def _said(candidate: Candidate, before: Unit | None, *, names_residents: bool) -> str:
     """Return a sentence as the source has it, with its speaker before it where somebody says it."""
     section = candidate.block.section
-    text = candidate.unit.text.lstrip(LIST_MARKS)
+    own = candidate.unit.text.lstrip(LIST_MARKS)
+    text = f"{before.text} {own}" if before is not None else own
     if section is None or section.kind is not SectionKind.TURN or not section.speaker:
         return text
     bare = said_in(text, section)

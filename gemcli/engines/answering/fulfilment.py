@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from gemcli.engines.answering.passages import Unit
 from gemcli.engines.answering.library import Sought
+from gemcli.engines.answering.passages import Unit
 from gemcli.engines.answering.question import Question
 from gemcli.engines.answering.wanted import Wanted
 from gemcli.facts import ahead, dates, votes

@@ -25,7 +25,7 @@ LIGHT = listed(
 """Words that say little of what a question is about; missing ones count for little."""
 
 LIGHT_SHARE, TOLD_SHARE = 0.3, 0.6
-"""What such a word weighs against one of the subject, and what it weighs when papers have a word of their own for it."""
+"""What such a word weighs against one of the subject, and what where papers have a word of their own for it."""
 
 WRITTEN = {
     "trok": "ingetrokken intrekken intrekking",
@@ -97,10 +97,13 @@ DUTCH = {
     "licence": "vergunning", "parking": "parkeren parkeerplaatsen", "places": "plaatsen", "spaces": "plaatsen",
     "cycling": "fietsen", "bicycle": "fiets", "street": "straat", "road": "weg", "traffic": "verkeer",
     "school": "school", "schools": "scholen", "language": "taal", "library": "bibliotheek", "playground": "speeltuin",
-    "playgrounds": "speelplekken speeltuinen", "girls": "meiden meisjes", "water": "water", "budget": "begroting budget",
-    "costs": "kosten", "cost": "kosten", "money": "geld", "subsidy": "subsidie", "waste": "afval", "litter": "zwerfafval",
+    "playgrounds": "speelplekken speeltuinen", "girls": "meiden meisjes", "water": "water",
+    "budget": "begroting budget",
+    "costs": "kosten", "cost": "kosten", "money": "geld", "subsidy": "subsidie", "waste": "afval",
+    "litter": "zwerfafval",
     "fees": "leges tarieven", "tax": "belasting", "taxes": "belastingen", "decision": "besluit", "decided": "besloten",
-    "promise": "toezegging", "promised": "toegezegd", "meeting": "vergadering", "agenda": "agenda", "chair": "voorzitter",
+    "promise": "toezegging", "promised": "toegezegd", "meeting": "vergadering", "agenda": "agenda",
+    "chair": "voorzitter",
     "members": "leden", "present": "aanwezig", "absent": "afwezig verhindering", "deadline": "uiterlijk termijn",
     "term": "termijn", "months": "maanden", "weeks": "weken", "year": "jaar", "years": "jaar", "plan": "plan",
     "report": "rapport rapportage verslag", "research": "onderzoek", "investigation": "onderzoek",

@@ -101,7 +101,8 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         r"""
         hoe\s(?:breed|diep|ver|hoog\swordt|groot\s(?:is|zijn|wordt|was)\s(?:de|het|een)?\s?(?:\w+\s)?
         (?:perceel|percelen|kavel|gebouw|woning|gebied|terrein|park|oppervlakte?|locatie|ruimte|zaal|stuk))
-        | oppervlakte\b | welke\s(?:afmetingen|maat|oppervlakte|afstand|hoogte)\b | hoeveel\s(?:m2|m²|vierkante|hectare|meter)
+        | oppervlakte\b | welke\s(?:afmetingen|maat|oppervlakte|afstand|hoogte)\b | hoeveel\s(?:m2|m²|vierkante
+        |hectare|meter)
         """,
     ),
     (
@@ -110,7 +111,8 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         hoeveel\s(?:\w+\s)?(?:euro|geld|budget|krediet|subsidie|kost\w*|bedrag\w*|miljoen|lasten|baten|middelen)
         | welk\s(?:bedrag|budget|krediet|tarief) | hoe\s(?:hoog|groot|duur)\s(?:is|was|zijn|waren|wordt|werd)?
         | wat\s(?:kost|kostte|kosten|zijn\sde\s(?:totale\s)?(?:kosten|lasten|baten|uitgaven|inkomsten|opbrengsten))\b
-        | wat\s(?:is|was|wordt)\s(?:het|de)\s(?:\w{0,20}(?:bedrag|budget|krediet|saldo|subsidie|prijs|tarief|bijdrage|huur
+        | wat\s(?:is|was|wordt)\s(?:het|de)\s(?:\w{0,20}(?:bedrag|budget|krediet|saldo|subsidie|prijs|tarief
+        |bijdrage|huur
         |vergoeding|boete|salaris|premie)|omvang)\b
         | wat\s(?:is|was|wordt)\ser\b.{0,80}?\b(?:uitgetrokken|gereserveerd|begroot|vrijgemaakt)
         | hoeveel\s(?:is|was|wordt|werd|heeft|hebben|gaf|geeft|gaat|staat|ging|kreeg|krijgt|ontving|ontvangt|betaal\w*
@@ -129,7 +131,8 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.OUTCOME,
         r"""
-        \b(?:is|zijn|werd|werden|was|wordt|heeft|hebben|had)\b.{0,120}?\b(?:aangenomen|verworpen|aangehouden|ingetrokken|afgewezen|gehaald|adopted|rejected|carried|withdrawn)\b
+        \b(?:is|zijn|werd|werden|was|wordt|heeft|hebben|had)\b.{0,120}?\b(?:aangenomen|verworpen|aangehouden
+        |ingetrokken|afgewezen|gehaald|adopted|rejected|carried|withdrawn)\b
         | uitslag | uitkomst | resultaat\svan\sde\sstemming | hoe\sliep\b.{0,60}?\baf\b
         | wat\s(?:is|werd)\ser\svan\b.{0,60}?\bgeworden
         | (?:wat|hoe)\s(?:is|was|werd)\s(?:er\s)?(?:met|over)\b.{0,80}?\b(?:gebeurd|besloten)
@@ -140,15 +143,18 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.PROMISED,
         r"""
-        (?:zeg(?:t|de|den|gen)|heeft|is|zijn|werd|wat|welke?)\b.{0,120}?\b(?:toegezegd|toezeggingen?|beloofd|belooft|beloofde|belofte|toe\b)
+        (?:zeg(?:t|de|den|gen)|heeft|is|zijn|werd|wat|welke?)\b.{0,120}?\b(?:toegezegd|toezeggingen?|beloofd
+        |belooft|beloofde|belofte|toe\b)
         | toezegging(?:en)?\b | toegezegd | promised?\b | commitment
         """,
     ),
     (
         Wanted.REQUEST,
         r"""
-        (?:wat|waar(?:om|toe|voor)?)\s(?:vra(?:agt|gen)|vroeg\w*|verzoe?k\w*|verzocht\w*|draagt|roept|wil|beoogt|regelt)\b.{0,100}?\b(?:motie|amendement|indieners?|raad|fractie|voorstel)\b
-        | (?:motie|amendement)\b.{0,100}?\b(?:verzoekt|vraagt|gevraagd|verzocht|dictum|strekking|verzoek|oproep|draagt) | dictum
+        (?:wat|waar(?:om|toe|voor)?)\s(?:vra(?:agt|gen)|vroeg\w*|verzoe?k\w*|verzocht\w*|draagt|roept|wil|beoogt
+        |regelt)\b.{0,100}?\b(?:motie|amendement|indieners?|raad|fractie|voorstel)\b
+        | (?:motie|amendement)\b.{0,100}?\b(?:verzoekt|vraagt|gevraagd|verzocht|dictum|strekking|verzoek|oproep
+        |draagt) | dictum
         | strekking | motion\s(?:ask|call|request)\w* | what\s(?:does|did)\s.{0,60}?\b(?:ask|request|call)
         """,
     ),
@@ -171,7 +177,8 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.WHERE,
         r"""
-        waar\s(?:is|was|wordt|werd|zijn|komt|komen|kwam|vond|vindt|staat|ligt|gaat|kan|kunnen|moet|liggen|staan|bevind\w*)\b
+        waar\s(?:is|was|wordt|werd|zijn|komt|komen|kwam|vond|vindt|staat|ligt|gaat|kan|kunnen|moet|liggen|staan
+        |bevind\w*)\b
         | waarheen | op\swelk\sadres | welk\s(?:adres|gebouw|stadsdeel|perceel)
         | welke\s(?:locatie|plek|plaats|straat|wijk|zaal|buurt)\b | where\b | locatie\s(?:van|vergadering)
         """,
