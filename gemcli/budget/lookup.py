@@ -16,6 +16,7 @@ from gemcli.budget.layout import Layout, read
 from gemcli.budget.vocabulary import Phase, Sort, year
 from gemcli.budget.wording import written
 from gemcli.facts import dates
+from gemcli.facts.dates import DateFact
 from gemcli.model.claim import By, CellRef, Claim, Evidence, FieldValue, Kind
 from gemcli.model.document import Document
 from gemcli.model.table import Cell, LongRows, Table, canonical, cell_name
@@ -213,8 +214,13 @@ def _fits_sort(hit: Hit, wanted: Asked) -> bool:
 def _fits_month(hit: Hit, wanted: Asked) -> bool:
     if not wanted.months:
         return True
-    days = [fact for text in hit.line.texts for fact in dates.find(text.replace("-", " "))]
+    days = [fact for text in hit.line.texts for fact in _days(text)]
     return any(fact.month == month and one in (0, fact.year) for fact in days for one, month in wanted.months)
+
+
+def _days(text: str) -> tuple[DateFact, ...]:
+    """Return the dates of a cell, also where a program wrote `28-May-2013`."""
+    return dates.find(text) or dates.find(text.replace("-", " "))
 
 
 def _claim(hit: Hit, wanted: Asked, language: str) -> Claim:

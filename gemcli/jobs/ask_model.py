@@ -82,7 +82,13 @@ def task_of(question: Question, language: str, *, is_plain: bool, is_dry: bool) 
 def chosen(question: Question, library: Library) -> tuple[Section, ...]:
     """Return the sections of the best passages, each with those sentences and the passages beside them alone."""
     best = library.best(library.seek(question), MOST_PASSAGES)
-    taken = {number for each in best for number in (each - 1, each, each + 1) if 0 <= number < len(library.held)}
+    held = library.held
+    taken = {
+        number
+        for each in best
+        for number in (each - 1, each, each + 1)
+        if 0 <= number < len(held) and held[number].paper is held[each].paper
+    }
     kept: dict[int, tuple[Section, list[str]]] = {}
     for number in sorted(taken):
         block = library.held[number]

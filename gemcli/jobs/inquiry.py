@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from gemcli import __version__
 from gemcli.engines.answering.answering import answer
 from gemcli.engines.answering.claims import ANSWERS, claims
 from gemcli.engines.answering.library import Library, library
 from gemcli.engines.answering.question import Question
 from gemcli.engines.engine import Proposal, untold
+from gemcli.engines.extractive import Extractive
 from gemcli.errors import EndpointError
 from gemcli.facts import votes
+from gemcli.jobs.asking import endpoint
 from gemcli.jobs.conflicts import weighed
 from gemcli.jobs.intake import Intake, take_in
 from gemcli.jobs.looking_up import looked_up
@@ -24,6 +27,7 @@ from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.rules import is_table, record_claims
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say, translator
+from gemcli.model.activity import Agent
 from gemcli.model.citation import Citation
 from gemcli.model.claim import By, Claim, Evidence, Kind
 from gemcli.model.document import Document
@@ -128,9 +132,16 @@ def reply(question: Question, reading: Reading, tell: Tell = untold) -> Reply:
         except EndpointError:
             if reading.bench.settings.text("endpoint.on_error") != "embedded":
                 raise
-        message = say(N_("The endpoint failed; the embedded engine made this draft instead."))
-        return replace(_embedded(question, reading, cells.near, cells.rows), warnings=(Warned("fell_back", message),))
+        return _fallen_back(_embedded(question, reading, cells.near, cells.rows), reading)
     return _embedded(question, reading, cells.near, cells.rows)
+
+
+def _fallen_back(given: Reply, reading: Reading) -> Reply:
+    """Own up to it that text went to an endpoint which failed."""
+    settings = endpoint(reading.bench, reading.intake).settings
+    agent = Agent(Extractive().name, __version__, model_asked=settings.model, host=settings.host)
+    message = say(N_("The endpoint failed; the embedded engine made this draft instead."))
+    return replace(given, proposal=Proposal((), agent), warnings=(Warned("fell_back", message),))
 
 
 def _embedded(question: Question, reading: Reading, near: Sequence[Claim], rows: int) -> Reply:

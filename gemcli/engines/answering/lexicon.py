@@ -66,7 +66,7 @@ class Lexicon:
             return self._named(term)
         for word, share in self._own(term.word):
             put(word, share)
-        if not found:
+        if max(found.values(), default=0.0) < PART:
             for slip in self._slips(term.word):
                 put(slip, SAME)
         for others in (WRITTEN.get(term.word, ""), DUTCH.get(term.word, "")):
@@ -137,13 +137,10 @@ class Lexicon:
             front, back = word[:cut], word[cut:]
             if len(back) < 4 or not self.knows(back):
                 continue
-            for first in (front, front.removesuffix("s")):
-                if (
-                    len(first) >= 4
-                    and not first.startswith(FRONTS)
-                    and (self.knows(first) or len(back) >= SHORTEST_PART)
-                ):
-                    return first, back
+            known = [first for first in (front.removesuffix("s"), front) if self.knows(first)]
+            first = known[0] if known else front
+            if not front.startswith(FRONTS) and (known or len(back) >= SHORTEST_PART):
+                return first, back
         return None
 
     def _slips(self, word: str) -> list[str]:

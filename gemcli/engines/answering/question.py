@@ -20,6 +20,7 @@ ASKING = listed(
     wie wat waar wanneer waarom waardoor hoe hoeveel welk welke wiens what when where who whom why which how
     many much graag weten weet vraag vragen antwoord kun kunt geef geven noem noemen vertel zeg precies eigenlijk ooit
     gebeurd gebeurt gebeurde precieze exacte exact staat staan stond stonden volgens bedraagt bedroeg bedragen
+    langs naast nabij gedurende tijdens omstreeks rondom vanwege wegens
     please tell does did afgelopen
     """
 )

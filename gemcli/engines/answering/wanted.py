@@ -50,6 +50,13 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         """,
     ),
     (
+        Wanted.PERCENT,
+        r"""
+        hoeveel\sprocent | welk(?:e)?\s(?:percentage|aandeel|deel) | percentage\b
+        | how\s(?:many|much)\sper\s?cent
+        """,
+    ),
+    (
         Wanted.PARTY,
         r"""
         welke\s(?:\w+\s)?(?:partij|partijen|fracties?|groepen|raadsfracties?)\b
@@ -63,15 +70,8 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         | (?:voor-?\s?(?:en|/)\s?)?tegenstemmen\b | stem(?:mings)?verhouding | stemuitslag
         | met\shoeveel\s(?:stemmen|leden)
         | hoe\s(?:is|werd|was|heeft|hebben|stemde\w*)\b.{0,80}?\b(?:gestemd|stemming|stemden?)\b
-        | hoeveel\s.{0,40}?\b(?:stemden|stemmen|gestemd|voor|tegen)\s(?:voor|tegen|de|het|motie|amendement)\b
+        | hoeveel\s.{0,40}?\b(?:stemden|stemmen|gestemd)\s(?:voor|tegen|de|het|motie|amendement)\b
         | how\smany\svotes | vote\scount | (?:result|outcome)\sof\sthe\svote | how\smany\s.{0,40}?\bvoted
-        """,
-    ),
-    (
-        Wanted.PERCENT,
-        r"""
-        hoeveel\sprocent | welk(?:e)?\s(?:percentage|aandeel|deel) | percentage\b
-        | how\s(?:many|much)\sper\s?cent
         """,
     ),
     (
