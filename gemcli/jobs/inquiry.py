@@ -20,7 +20,7 @@ from gemcli.jobs.conflicts import weighed
 from gemcli.jobs.intake import Intake, take_in
 from gemcli.jobs.looking_up import looked_up
 from gemcli.jobs.outcome import Warned
-from gemcli.jobs.personal import marked
+from gemcli.jobs.personal import Marker, marker
 from gemcli.jobs.propose import judge_of, refuse_translation
 from gemcli.jobs.request import Request
 from gemcli.jobs.ruled import Ruled
@@ -57,6 +57,15 @@ class Reading:
     tabled: tuple[Document, ...] = ()
     """Documents with tables of figures."""
     _asked: set[str] = field(default_factory=set)
+    _marker: Marker | None = None
+
+    def marked(self, made: Sequence[Claim]) -> tuple[Claim, ...]:
+        """Mark claims that hold residents' data; who is who in the dossier is learnt once, when it matters."""
+        if not made:
+            return ()
+        if self._marker is None:
+            self._marker = marker(self.intake, self.bench)
+        return self._marker(made)
 
     def rules(self, source_ids: Sequence[str]) -> Sequence[Claim]:
         """Return what rules find in records that were not looked at before, of one meeting each thing once."""
@@ -176,8 +185,7 @@ def _replied(
 
 
 def _judged(made: Sequence[Claim], reading: Reading) -> tuple[Finding, ...]:
-    told = marked(made, reading.intake, reading.bench)
-    judged = [_telling_first(reading.judge.judge_or_spare(claim)) for claim in told]
+    judged = [_telling_first(reading.judge.judge_or_spare(claim)) for claim in reading.marked(made)]
     return weighed(judged, reading.intake.dossier.documents)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from gemcli.jobs.intake import Intake
@@ -19,14 +19,22 @@ IN_FUNCTION = ("chair", "attendance", "items", "silent", "debated", "listed", "f
 """Lines about a meeting that name its chair, its members and its agenda, and nobody else."""
 
 
+Marker = Callable[[Sequence[Claim]], tuple[Claim, ...]]
+
+
 def marked(claims: Sequence[Claim], intake: Intake, bench: Workbench) -> tuple[Claim, ...]:
     """Mark each claim that names a resident, or holds their number or mailbox, with `privacy`.
 
     People in function and the municipality's own addresses do not count. Nothing is marked when the user asked for
     the names of the source. Names can be missed.
     """
+    return marker(intake, bench)(claims)
+
+
+def marker(intake: Intake, bench: Workbench) -> Marker:
+    """Return what marks claims of a case as `marked` does, for those who have many of them one after another."""
     if bench.settings.names == "source":
-        return tuple(claims)
+        return tuple
     policy = Policy.from_table(bench.settings.table("privacy.toml"))
     guard = shield(intake.dossier.documents, intake.sections, bench.municipality(), policy)
 
@@ -34,10 +42,13 @@ def marked(claims: Sequence[Claim], intake: Intake, bench: Workbench) -> tuple[C
         found = guard.masker.mask(text).found
         return any(one.kind in TELLING and one.who is Who.PRIVATE and policy.masks(one) for one in found)
 
-    return tuple(
-        replace(claim, marks=(*claim.marks, "privacy")) if _is_prose(claim) and tells(claim.text) else claim
-        for claim in claims
-    )
+    def mark(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+        return tuple(
+            replace(claim, marks=(*claim.marks, "privacy")) if _is_prose(claim) and tells(claim.text) else claim
+            for claim in claims
+        )
+
+    return mark
 
 
 def _is_prose(claim: Claim) -> bool:
