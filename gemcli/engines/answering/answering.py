@@ -11,6 +11,7 @@ from gemcli.engines.answering.library import Library, Sought
 from gemcli.engines.answering.question import Question
 from gemcli.engines.answering.wanted import Wanted
 from gemcli.model.claim import Claim
+from gemcli.model.section import SectionKind
 
 LOOKED_AT = 80
 """Passages that are weighed sentence by sentence."""
@@ -30,8 +31,14 @@ FACT = 0.55
 DOUBT = 0.3
 """How much more of the subject a sentence must speak of that gives the fact less clearly."""
 
-MANY = 4
-"""Words of a subject from which one may be missing."""
+GONE = 0.25
+"""Share of the subject that may stand nowhere near an answer: a word for which the paper has another."""
+
+CLOSE_BY = 0.35
+"""Share of the subject that must stand in the passage of what somebody says in a debate, whatever stands above it."""
+
+NEWS = 2
+"""Words that an answer must have beyond the question where no kind of fact shows that it says something."""
 
 MOST = 3
 """Answers that are given."""
@@ -116,10 +123,12 @@ def answers(candidate: Candidate, question: Question) -> bool:
         return False
     if candidate.unit.text.endswith("?") or candidate.fact < FACT:
         return False
-    strong = sum(not term.is_weak for term in question.terms)
-    if candidate.missing and (candidate.missing > 1 or strong < MANY):
-        return False
     is_untyped = question.asks(*UNTYPED)
+    if candidate.missing > GONE or candidate.novel < (NEWS if question.asks(Wanted.WHAT) else 1):
+        return False
+    section = candidate.block.section
+    if section is not None and section.kind is SectionKind.TURN and candidate.close < CLOSE_BY:
+        return False
     cover, own = (UNTYPED_COVER, UNTYPED_OWN) if is_untyped else (COVER, OWN)
     return candidate.cover >= cover + (1 - candidate.fact) * DOUBT and candidate.own >= own
 

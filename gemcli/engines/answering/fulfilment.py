@@ -34,8 +34,10 @@ EFFECT = re.compile(r"\W{0,4}(?:omdat|doordat|aangezien|nu|because|since)\b(?P<c
 """A reason before what follows from it."""
 
 NAMED = re.compile(
-    r"\b[A-Z][A-Z&]{1,9}\b|\b(?:[Dd]oor|[Aa]an|[Mm]et|[Nn]amens|[Vv]an|[Bb]y|[Gg]emeente|[Ss]tichting|[Bb]ureau|[Ff]irma|[Dd]ienst)\s"
-    r"(?:de\s|het\s|the\s)?[A-ZÀ-Þ][\w'’\-]{1,30}|(?<![.!?:]\s)(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ'’]{1,30}\s(?:van\s|de\s|der\s|den\s){0,2}[A-ZÀ-Þ][a-zà-ÿ'’]{1,30}"
+    r"\b(?!RIS\b)[A-Z][A-Z&]{1,9}\b(?!\d)"
+    r"|\b(?:[Dd]oor|[Aa]an|[Mm]et|[Nn]amens|[Vv]an|[Bb]y|[Gg]emeente|[Ss]tichting|[Bb]ureau|[Ff]irma|[Dd]ienst)\s"
+    r"(?:de\s|het\s|the\s)?[A-ZÀ-Þ][\w'’\-]{1,30}"
+    r"|(?<![.!?:]\s)(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ'’]{1,30}\s(?:van\s|de\s|der\s|den\s){0,2}[A-ZÀ-Þ][a-zà-ÿ'’]{1,30}"
 )
 """Names of organisations and people inside a sentence; a single word with a capital is often a place or a thing."""
 
@@ -51,6 +53,13 @@ OFFICE = re.compile(
     r"\b(?:het\scollege|de\s(?:wethouder|burgemeester|raad|gemeente|minister|provincie|griffier|voorzitter|initiatiefnemer|aanvrager|eigenaar)|gedeputeerde\sstaten|the\s(?:council|mayor|cabinet))\b",
     re.IGNORECASE,
 )
+
+DOES = re.compile(
+    r"\b(?:wie|who)\s(?:(?:is|was|wordt|werd|zijn|worden|will be|are)\s(?:de|het|een|onze|the|a)\s(?:nieuwe\s|oude\s|new\s)?(?P<role>\w+)"
+    r"|(?!(?:is|was|wordt|werd|zijn|worden|heeft|hebben|had|zal|kan|mag|moet|gaat|are|has|will)\b)(?P<does>\w+))",
+    re.IGNORECASE,
+)
+"""What a question after somebody says that they do, or are."""
 
 FIELD = re.compile(r"\s{0,4}(?:(?:mede-?)?indieners?|ingediend\sdoor|submitted\sby|moved\sby)\b\s?:?", re.IGNORECASE)
 HANDED_IN = re.compile(
@@ -82,16 +91,45 @@ ASKS = re.compile(
 """What a motion says to whom it is put."""
 
 SPOT = re.compile(
-    r"\b(?:in|op|aan|bij|te|naar|langs|tussen|at|on|near)\s(?:de\s|het\s|een\s)?(?:[a-zà-ÿ]\w{2,30}\s)?[A-ZÀ-Þ]\w+|\b(?:locatie|plaats|adres|zaal|raadzaal|stadhuis|raadhuis)\b|\b[A-ZÀ-Þ]\w+(?:straat|weg|laan|plein|kade|gracht|hof|dijk|park)\b",
+    r"\b(?:in|op|aan|bij|te|naar|langs|tussen|at|on|near)\s(?:de\s|het\s|een\s)?(?:[a-zà-ÿ]\w{2,30}\s)?[A-ZÀ-Þ]\w+|\b(?:locatie|plaats|adres|zaal|raads?zaal|stadhuis|raadhuis)\b|\b[A-ZÀ-Þ]\w+(?:straat|weg|laan|plein|kade|gracht|hof|dijk|park)\b",
 )
+GRAINS = {Grain.DAY: 1.0, Grain.MONTH: 0.95, Grain.QUARTER: 0.95, Grain.HALF: 0.9}
+"""How well a date answers, by how precise it is."""
+
+BOUNDS = (
+    (
+        re.compile(
+            r"\b(?:tot|vóór|voor|by)\s(?:welke\s)?(?:wanneer|what|datum|when)|\b(?:uiterlijk|deadline)", re.IGNORECASE
+        ),
+        re.compile(
+            r"\b(?:voor|vóór|uiterlijk|tot|t/m|binnen|termijn\w*|deadline|eind|before|by|until)\b", re.IGNORECASE
+        ),
+        0.5,
+    ),
+    (
+        re.compile(
+            r"\b(?:vanaf|per|sinds|from|since)\s(?:wanneer|welke|when|what)|\bin(?:gaan|gaat|gang)\b", re.IGNORECASE
+        ),
+        re.compile(
+            r"\b(?:vanaf|per|sinds|ingang|ingaat|gaat\b.{1,60}?\bin|inwerkingtreding|treedt|start\w*|begin\w*|from|since)\b",
+            re.IGNORECASE,
+        ),
+        0.6,
+    ),
+)
+"""Questions after the end or beginning of something, what an answer says then, and what one that does not is worth."""
+
 LENGTH = re.compile(r"\d\s?x\s?\d{1,3}\s?(?:uur|dagen|weken|maanden|jaar|hours|days|weeks)\b", re.IGNORECASE)
 """`4x24 uur`"""
 
-MEASURE = re.compile(r"\d\s?(?:m2|m²|m3|ha|km|cm|mm|meter|hectare)\b", re.IGNORECASE)
+MEASURE = re.compile(r"\bvierkante\smeters?\s?\(?\d|\d\s?(?:m2|m²|m3|ha|km|cm|mm|meter|hectare)\b", re.IGNORECASE)
 SUPPOSES = re.compile(r"\W{0,4}(?:als|indien|mocht|stel dat|if|suppose)\b", re.IGNORECASE)
 """A sentence that begins with a condition supposes, and states nothing."""
 
 SUPPOSED = 0.7
+
+COMPARING = ("minder", "meer", "hoger", "lager", "less", "more", "fewer")
+"""Words after "hoeveel" that ask for a difference."""
 
 STANDS = 0.7
 """How well a word must stand for what is counted."""
@@ -110,6 +148,15 @@ class Said:
     counted: frozenset[str]
     """Words that stand for what is counted."""
     standing: Mapping[str, Mapping[str, float]]
+
+    def tells_of_asked(self) -> bool:
+        """Whether the sentence has the word after "wie": what somebody does, or what somebody is."""
+        found = DOES.search(self.question.text)
+        if found is None:
+            return True
+        asked = fold(found["does"] or found["role"])
+        standing = self.standing.get(asked, {})
+        return not standing or any(standing.get(word, 0.0) >= 0.5 for word in _folded(self.text))
 
     def terms_in(self, text: str) -> int:
         """How many words of the question a part of the sentence speaks of."""
@@ -133,14 +180,18 @@ def holds(sought: Sought, unit: Unit, heading: str, language: str) -> float:
 def _who(said: Said) -> float:
     """Somebody who is named; a request names whom it is put to, and not who did anything."""
     own = _own(said.question)
-    if ASKS.search(said.text):
+    if ASKS.search(said.text) or not said.tells_of_asked():
         return 0.4
     if any(fold(person.surname) not in own for person in said.facts.persons):
         return 1.0
     others = [name for name in NAMED.findall(said.text) if not set(_folded(name)) & own]
     if any(fold(party.name) not in own for party in said.facts.parties) or others:
         return 0.85
-    return 0.6 if OFFICE.search(said.text) else 0.0
+    office = OFFICE.search(said.text)
+    if office is None:
+        return 0.0
+    noun = fold(office[0].split()[-1])
+    return 0.0 if any(standing.get(noun, 0.0) >= 0.5 for standing in said.standing.values()) else 0.6
 
 
 def _party(said: Said) -> float:
@@ -160,15 +211,19 @@ def _submitter(said: Said) -> float:
 
 
 def _when(said: Said) -> float:
+    """A date that the question does not name itself; of a term one that is a bound, of a beginning one that opens."""
     asked = {(day.year, day.month, day.day) for day in said.question.days}
     best = 0.0
     for fact in said.facts.dates:
-        if (fact.year, fact.month, fact.day) in asked or (
-            fact.grain is Grain.YEAR and fact.year in said.question.years
-        ):
+        is_own_year = fact.grain is Grain.YEAR and fact.year in said.question.years
+        if (fact.year, fact.month, fact.day) in asked or is_own_year:
             continue
-        best = max(best, {Grain.DAY: 1.0, Grain.MONTH: 0.95, Grain.QUARTER: 0.95, Grain.HALF: 0.9}.get(fact.grain, 0.8))
-    return best or (0.6 if ahead.find(said.text) else 0.0)
+        best = max(best, GRAINS.get(fact.grain, 0.8))
+    best = best or (0.6 if ahead.find(said.text) else 0.0)
+    for question, answer, share in BOUNDS:
+        if best and question.search(said.question.text) and not answer.search(f"{said.heading}\n{said.text}"):
+            best *= share
+    return best
 
 
 def _time(said: Said) -> float:
@@ -210,6 +265,8 @@ def _counted(sought: Sought) -> frozenset[str]:
 def _count(said: Said) -> float:
     """A number of the things that are counted; a number beside their word is nearly as good."""
     own = _own(said.question)
+    if said.question.counted[:1] and said.question.counted[0] in COMPARING:
+        return 1.0 if said.facts.percents or said.facts.money else 0.7 if said.facts.counts else 0.0
     numbers = [count for count in said.facts.counts if fold(count.raw.split()[0]) not in own]
     for count in numbers:
         if count.unit in said.counted or any(count.unit.endswith(noun) for noun in said.counted if count.unit):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,20 @@ PASSED_OVER = frozenset({PassageKind.COMMENT})
 
 SMALL = 150
 """Sentences up to which a paper is about one thing, which its first lines name."""
+
+FRONT = 14
+"""Passages at the head of a paper that speak of it as a whole."""
+
+BRIEF = 45
+"""Sentences of one motion or amendment."""
+
+FIELD_NAME = re.compile(
+    r"\W{0,3}(?:datum|(?:ons\s|uw\s)?kenmerk|onderwerp|ris-?nummer|zaaknummer|documentnummer|contactpersoon|dienst|afdeling"
+    r"|telefoonnummer|indieners?|locatie|plaats|portefeuillehouder|uitslag\sstemming|aanvang|date|subject|our\sreference"
+    r"|location|venue)\s?:?",
+    re.IGNORECASE,
+)
+"""The name of a field of a letterhead or form, when it stands alone on its line."""
 
 OPENING = 16
 """Sentences of a small paper that name what it is about."""
@@ -44,6 +59,8 @@ class Paper:
     text_words: Mapping[str, int]
     """How often each word stands in it."""
     rank: Rank = Rank.UNRANKED
+    is_brief: bool = True
+    """Whether it is one motion or letter, whose head names it."""
     is_small: bool = True
     """Whether it is about one thing, which its first lines name."""
 
@@ -76,6 +93,8 @@ class Block:
     section: Section | None
     is_lead: bool = False
     """Whether it is a heading: it says what is below it, and is seldom an answer."""
+    is_front: bool = False
+    """Whether it stands among the first lines of its paper: what they say is said of the paper as a whole."""
     is_told: bool = False
     """Whether a rule made it of sentences that stand in passages of their own."""
 
@@ -120,12 +139,26 @@ def blocks(document: Document, sections: Sequence[Section], start: int) -> list[
         heading = _heading(section, lead if is_item else "")
         number = start + len(made)
         units = tuple(_units(document, passage, number))
+        if made and units and _is_label(made[-1]) and made[-1].paper is own:
+            units = (*units, _with_label(made[-1].units[0], units[0]))
         if units:
             words = frozenset(folded(plain_words(heading)))
-            made.append(Block(own, heading, words, units, passage.kind, section, passage.kind is PassageKind.HEADING))
+            is_lead = passage.kind is PassageKind.HEADING
+            made.append(Block(own, heading, words, units, passage.kind, section, is_lead, len(made) < FRONT))
         if not is_item:
             lead = whole if whole.endswith(":") else ""
     return made
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a passage is the name of a field, whose value stands in the next: `Ons kenmerk`, `Datum`."""
+    return len(block.units) == 1 and not block.is_told and FIELD_NAME.fullmatch(block.units[0].text) is not None
+
+
+def _with_label(label: Unit, value: Unit) -> Unit:
+    """Return a value with the name of its field before it."""
+    words = (*label.words, *value.words)
+    return Unit(f"{label.text} {value.text}", words, (*label.refs, *value.refs), value.block, -1)
 
 
 def _heading(section: Section | None, lead: str) -> str:

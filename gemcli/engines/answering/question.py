@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from gemcli.engines.answering.vocabulary import LIGHT, LIGHT_SHARE, TOLD_SHARE, WRITTEN
 from gemcli.engines.answering.wanted import Wanted, wanted
-from gemcli.facts import dates, ids
+from gemcli.facts import dates, ids, inflection
 from gemcli.facts.dates import DateFact, Grain
 from gemcli.facts.ids import Id
 from gemcli.facts.inflection import fold
 from gemcli.text.lists import listed
-from gemcli.text.words import STOP_WORDS, Token, tokens
+from gemcli.text.words import PARTICLES, STOP_WORDS, Token, tokens
 
 ASKING = listed(
     """
@@ -21,6 +21,7 @@ ASKING = listed(
     many much graag weten weet vraag vragen antwoord kun kunt geef geven noem noemen vertel zeg precies eigenlijk ooit
     gebeurd gebeurt gebeurde precieze exacte exact staat staan stond stonden volgens bedraagt bedroeg bedragen
     langs naast nabij gedurende tijdens omstreeks rondom vanwege wegens
+    mevrouw meneer heer dhr mw
     please tell does did afgelopen
     """
 )
@@ -76,6 +77,8 @@ class Term:
     is_weak: bool = False
     is_number: bool = False
     weight: float = 1.0
+    written: str = ""
+    """As the question has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,9 @@ def question(text: str, kinds: Iterable[Wanted] = ()) -> Question:
     terms: dict[str, Term] = {}
     words = tokens(plain)
     for place, token in enumerate(words):
+        following = words[place + 1].text if place + 1 < len(words) else ""
+        if token.text.lower() in PARTICLES and following[:1].isupper():
+            continue
         inside = any(span.start <= token.start and token.end <= span.end for span in taken)
         if inside or YEAR.fullmatch(token.text):
             continue
@@ -146,12 +152,12 @@ def _term(token: Token, *, is_first: bool, opened: bool) -> Term | None:
     if word in STOP_WORDS or token.text.lower() in STOP_WORDS:
         return None
     if not any(char.isalpha() for char in word):
-        return Term(word, is_number=True)
+        return Term(word, is_number=True, written=token.text)
     if len(word) < 2 and not token.text.isupper():
         return None
     is_name = not is_first and not opened and UPPER.match(token.text) is not None
     is_name = is_name or (token.text.isupper() and len(token.text) > 2)
     is_weak = word in WEAK
-    is_light = word in LIGHT and not is_name
+    is_light = (word in LIGHT or word in inflection.PARTICLES) and not is_name
     weight = LIGHT_SHARE if is_weak else 1.0 if not is_light else TOLD_SHARE if word in WRITTEN else LIGHT_SHARE
-    return Term(word, is_name and not is_weak, is_weak or is_light, weight=weight)
+    return Term(word, is_name and not is_weak, is_weak or is_light, weight=weight, written=token.text)

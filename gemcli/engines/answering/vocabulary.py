@@ -19,6 +19,7 @@ LIGHT = listed(
     afgelopen komende volgende vorige eerder later straks nu verder meer minder veel weinig aantal deel mensen zaak
     zaken onderwerp ding dingen plan plannen manier wijze geval gevallen kant keer leven live lives according come
     comes get gets take takes make made going new first last open opened least about happen happens remain stay
+    jaar jaren jaarlijks maand maanden week weken dagen year years month months week weeks
     tegenstemmers voorstemmers gesteld genoemde bedraagt betreft betreffende inzake rond rondom omtrent lang long
     """
 )
@@ -30,6 +31,7 @@ LIGHT_SHARE, TOLD_SHARE = 0.3, 0.6
 WRITTEN = {
     "trok": "ingetrokken intrekken intrekking",
     "trokken": "ingetrokken intrekken intrekking",
+    "genomen": "besloten vastgesteld aangenomen",
     "klaar": "sluit gesloten sluiting einde geeindigd",
     "afgelopen": "sluit gesloten sluiting einde",
     "eindigde": "sluit gesloten sluiting einde",

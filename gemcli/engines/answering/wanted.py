@@ -41,6 +41,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.SUBMITTER,
         r"""
+        wie\s(?:vraagt|vroeg|pleit|pleitte)\b |
         wie\b.{0,60}?\b(?:indien\w*|ingediend|ondertekend\w*|initiatiefnemers?)\b
         | wie\s(?:dien(?:de|den|t|en)|bracht)\b.{0,80}?\bin\b | (?:mede-?)?indieners?\b
         | door\swi?e(?:lke?\s\w+)?\s.{0,60}?\bingediend
@@ -177,8 +178,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.WHERE,
         r"""
-        waar\s(?:is|was|wordt|werd|zijn|komt|komen|kwam|vond|vindt|staat|ligt|gaat|kan|kunnen|moet|liggen|staan
-        |bevind\w*)\b
+        waar\s(?!gaat\b.{0,80}\bover\b)\w+
         | waarheen | op\swelk\sadres | welk\s(?:adres|gebouw|stadsdeel|perceel)
         | welke\s(?:locatie|plek|plaats|straat|wijk|zaal|buurt)\b | where\b | locatie\s(?:van|vergadering)
         """,
