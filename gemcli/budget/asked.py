@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gemcli.budget.vocabulary import Phase, Sort, folded, phase, sort
+from gemcli.budget.vocabulary import Phase, Sort, folded, phase, sort, year
 from gemcli.facts.inflection import same
 from gemcli.facts.paraphrase import groups
 from gemcli.text.lists import listed
@@ -21,6 +21,7 @@ SAID = listed(
     betaalde betalen betaald besteedt besteedde besteed kost kostte programma programma's taakveld taakvelden post
     gemeente meerjarenraming gemeentelijke per jaar totaalbedrag trekt trok hoog groot volgens verwacht verwachte
     budgeted budget expenditure spending spend spent pay paid pays payment cost costs income revenue actual actuals
+    krijgt kreeg krijgen begrootte begrootten gerekend
     amount appropriation fiscal year programme program department much council stadsbestuur ging gaan gaat heeft had
     """
 )
@@ -39,6 +40,9 @@ PLANNED = re.compile(r"\bbegroo?t\w*|\bgeraamd\w*|\braming\w*|\bbudgete?d?\b|\ba
 REALISED = re.compile(
     r"rekening\b|\bjaarstukken\b|\brealisatie|\bgerealiseerd|\bwerkelijk|\bactuals?\b|\bouttu?rn", re.IGNORECASE
 )
+
+FISCAL = re.compile(r"fy\s?'?\d{2,4}")
+"""A fiscal year as English budgets write it."""
 
 SHORTEST = 5
 """Letters from which a word inside a longer one is a part of it."""
@@ -68,10 +72,21 @@ def asked(text: str, words: Mapping[str, bool], years: Sequence[int], months: It
     ('begroting', 'lasten', ('riolering',))
     """
     plain = folded(text)
-    kept = {folded(word): is_name for word, is_name in words.items() if is_name or folded(word) not in SAID}
+    told = {folded(word): is_name for word, is_name in words.items()}
+    fiscal = [year(word) for word in told if FISCAL.fullmatch(word)]
+    kept = {
+        word: is_name
+        for word, is_name in told.items()
+        if not FISCAL.fullmatch(word) and (is_name or not _is_said(word))
+    }
     phase_asked = Phase.ACCOUNTS if REALISED.search(plain) else Phase.BUDGET if PLANNED.search(plain) else Phase.NONE
     named = frozenset(word for word, is_name in kept.items() if is_name)
-    return Asked(tuple(kept), named, tuple(years), tuple(months), phase_asked, _sort(plain))
+    return Asked(tuple(kept), named, tuple(dict.fromkeys((*years, *fiscal))), tuple(months), phase_asked, _sort(plain))
+
+
+def _is_said(word: str) -> bool:
+    """Whether a word is said by a column, or only asks."""
+    return word in SAID or any(pattern.match(word) for pattern in (PLANNED, REALISED, OUTGOING))
 
 
 def _sort(plain: str) -> Sort:
@@ -96,6 +111,12 @@ def said_in(text: str, asked_for: Asked) -> frozenset[str]:
     """
     held = _pieces(text)
     return frozenset(word for word in asked_for.words if any(_stands(word, one, asked_for.names) for one in held))
+
+
+def exactly_in(text: str, asked_for: Asked) -> frozenset[str]:
+    """Return the words of a question that stand in a text themselves, or in another form."""
+    held = _pieces(text)
+    return frozenset(word for word in asked_for.words if any(word == one or same(word, one) for one in held))
 
 
 def _stands(word: str, one: str, names: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gemcli.budget.accounts import Account, Line, Part
-from gemcli.budget.asked import Asked, phase_of, said_in
+from gemcli.budget.asked import Asked, exactly_in, phase_of, said_in
 from gemcli.budget.columns import Column, Role
 from gemcli.budget.figures import in_unit
 from gemcli.budget.focus import focus
@@ -47,8 +47,11 @@ class Hit:
     cell: Cell
     said: frozenset[str]
     """Words of the question that its row, its column or its file hold."""
-    closeness: float
-    """Share of the words of its row's name that the question has."""
+    closeness: tuple[float, float, int]
+    """How many words of the question stand there as such, the share of its row's name that the question has, and how few
+    words of its header the question does not have."""
+    is_crossed: bool = False
+    """Whether row and column each hold a word of the question of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +77,18 @@ def lookup(documents: Sequence[Document], wanted: Asked, language: str) -> Looke
         return LookedUp((), (), rows)
     hits = [hit for document in documents for hit in _hits(document, wanted)]
     whole = [hit for hit in hits if hit.said.issuperset(wanted.words)]
+    whole = whole or [hit for hit in hits if hit.is_crossed and _lacks_little(hit, wanted)]
     good = _closest([hit for hit in whole if _fits(hit, wanted)])
     if 1 <= len(good) <= MOST:
         return LookedUp(tuple(_claim(hit, wanted, language) for hit in good), (), rows)
     near = good[:MOST] or _closest(whole)[:MOST]
     return LookedUp((), tuple(_claim(hit, wanted, language) for hit in near), rows)
+
+
+def _lacks_little(hit: Hit, wanted: Asked) -> bool:
+    """Whether all but one word of a question are there, and that one is no name."""
+    gone = set(wanted.words) - hit.said
+    return len(gone) == 1 and gone.isdisjoint(wanted.names)
 
 
 def _hits(document: Document, wanted: Asked) -> Iterator[Hit]:
@@ -111,23 +121,25 @@ def _of_layout(document: Document, layout: Layout, wanted: Asked, outside: froze
             cell = line.cells.get(column.index) or table.at(cell_name(line.row, column.index))
             if cell is not None and cell.text.strip():
                 said = own | heads[column.index] | around
-                yield Hit(document, account, line, column, cell, said, _closeness(line, wanted))
+                is_crossed = bool(own - heads[column.index]) and bool(heads[column.index] - own)
+                yield Hit(document, account, line, column, cell, said, _closeness(line, column, wanted), is_crossed)
 
 
-def _closeness(line: Line, wanted: Asked) -> float:
-    """How much of the text in which a row holds words of the question is words of the question."""
-    shares = [
-        len(said_in(text, wanted)) / len(held)
-        for text in line.texts
-        if (held := re.findall(r"[^\W\d_]+", text)) and said_in(text, wanted)
-    ]
-    return max(shares, default=0.0)
+def _closeness(line: Line, column: Column, wanted: Asked) -> tuple[float, float, int]:
+    """How near the names of a row and its column are to the words of a question."""
+    texts = [text for text in (line.label, *line.texts) if said_in(text, wanted)]
+    exact = frozenset(word for text in (*texts, column.header) for word in exactly_in(text, wanted))
+    own = dict.fromkeys(text for text in line.texts if said_in(text, wanted))
+    held = [word for text in own for word in re.findall(r"[^\W\d_]+", text)]
+    said = sum(len(said_in(text, wanted)) for text in own)
+    extra = len(re.findall(r"[^\W\d_]{3,}", column.header)) - len(said_in(column.header, wanted))
+    return float(len(exact)), said / len(held) if held else 0.0, -extra
 
 
 def _closest(hits: Sequence[Hit]) -> list[Hit]:
     """Return the hits whose rows are named most like the question; a plain line before a subtotal of the same name."""
-    best = max((hit.closeness for hit in hits), default=0.0)
-    return [hit for hit in hits if hit.closeness >= best - 0.001]
+    best = max((hit.closeness for hit in hits), default=(0.0, 0.0, 0))
+    return [hit for hit in hits if hit.closeness == best]
 
 
 def _cut(table: Table, wanted: Asked) -> Table:

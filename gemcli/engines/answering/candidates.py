@@ -137,7 +137,7 @@ def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: 
         block,
         covered / whole,
         direct / whole,
-        close / (strong or 1.0),
+        close / strong if strong else 1.0,
         fact,
         gone / whole,
         _novel(sought, unit),

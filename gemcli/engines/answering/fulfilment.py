@@ -55,7 +55,8 @@ OFFICE = re.compile(
 )
 
 DOES = re.compile(
-    r"\b(?:wie|who)\s(?:(?:is|was|wordt|werd|zijn|worden|will be|are)\s(?:de|het|een|onze|the|a)\s(?:nieuwe\s|oude\s|new\s)?(?P<role>\w+)"
+    r"\b(?:wie|who)\s(?:(?:is|was|wordt|werd|zijn|worden|will be|are)\s(?:de|het|een|onze|the|a)\s"
+    r"(?:nieuwe\s|oude\s|new\s)?(?P<role>\w+)"
     r"|(?!(?:is|was|wordt|werd|zijn|worden|heeft|hebben|had|zal|kan|mag|moet|gaat|are|has|will)\b)(?P<does>\w+))",
     re.IGNORECASE,
 )

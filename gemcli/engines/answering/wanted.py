@@ -84,7 +84,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.TERM,
         r"""
-        hoe\slang\b | \w*termijn\b | welke\s(?:periode|duur|looptijd) | binnen\shoeveel
+        hoe\s(?:lang|snel)\b | \w*termijn\b | welke\s(?:periode|duur|looptijd) | binnen\shoeveel
         | hoeveel\s(?:weken|dagen|maanden|jaar|jaren|werkdagen)\b | how\slong | within\s(?:how|what)
         """,
     ),
