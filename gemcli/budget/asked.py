@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gemcli.budget.vocabulary import Phase, Sort, folded, phase, sort, year
+from gemcli.budget.vocabulary import Phase, Sort, folded, phase, year
 from gemcli.facts.inflection import same
 from gemcli.facts.paraphrase import groups
 from gemcli.text.lists import listed
@@ -21,6 +21,7 @@ SAID = listed(
     betaalde betalen betaald besteedt besteedde besteed kost kostte programma programma's taakveld taakvelden post
     gemeente meerjarenraming gemeentelijke per jaar totaalbedrag trekt trok hoog groot volgens verwacht verwachte
     budgeted budget expenditure spending spend spent pay paid pays payment cost costs income revenue actual actuals
+    begin beginstand eind einde eindstand stand boekwaarde
     krijgt kreeg krijgen begrootte begrootten gerekend
     amount appropriation fiscal year programme program department much council stadsbestuur ging gaan gaat heeft had
     """
@@ -40,6 +41,11 @@ PLANNED = re.compile(r"\bbegroo?t\w*|\bgeraamd\w*|\braming\w*|\bbudgete?d?\b|\ba
 REALISED = re.compile(
     r"rekening\b|\bjaarstukken\b|\brealisatie|\bgerealiseerd|\bwerkelijk|\bactuals?\b|\bouttu?rn", re.IGNORECASE
 )
+
+OPENS = re.compile(r"\bbegin(?:stand|saldo)?\b|\baan het begin\b|\bopening balance\b|\bprimo\b")
+CLOSES = re.compile(r"\beind(?:e|stand|saldo)?\b|\bclosing balance\b|\bultimo\b")
+LEGEND = re.compile(r"(?P<word>[^\W\d_]{3,30})\s\((?P<letter>[^\W\d_])\)")
+"""In a header, what the letters of its column stand for: `Uitgaven (U) Ontvangsten (O)`."""
 
 FISCAL = re.compile(r"fy\s?'?\d{2,4}")
 """A fiscal year as English budgets write it."""
@@ -62,6 +68,9 @@ class Asked:
     phase: Phase = Phase.NONE
     """`ACCOUNTS`, `BUDGET` for anything that is planned, or none."""
     sort: Sort = Sort.NONE
+    is_opening: bool = False
+    """Whether the balance at the beginning of a year is asked for."""
+    is_closing: bool = False
 
 
 def asked(text: str, words: Mapping[str, bool], years: Sequence[int], months: Iterable[tuple[int, int]] = ()) -> Asked:
@@ -81,7 +90,16 @@ def asked(text: str, words: Mapping[str, bool], years: Sequence[int], months: It
     }
     phase_asked = Phase.ACCOUNTS if REALISED.search(plain) else Phase.BUDGET if PLANNED.search(plain) else Phase.NONE
     named = frozenset(word for word, is_name in kept.items() if is_name)
-    return Asked(tuple(kept), named, tuple(dict.fromkeys((*years, *fiscal))), tuple(months), phase_asked, _sort(plain))
+    return Asked(
+        tuple(kept),
+        named,
+        tuple(dict.fromkeys((*years, *fiscal))),
+        tuple(months),
+        phase_asked,
+        _sort(plain),
+        OPENS.search(plain) is not None,
+        CLOSES.search(plain) is not None,
+    )
 
 
 def _is_said(word: str) -> bool:
@@ -132,12 +150,16 @@ def _stands(word: str, one: str, names: frozenset[str]) -> bool:
     return len(short) >= SHORTEST and (long.startswith(short) or long.endswith(short))
 
 
+def legend(header: str) -> Mapping[str, str]:
+    """Return what the letters of a column stand for, as its header says.
+
+    >>> legend("Uitgaven (U) Ontvangsten (O)")
+    {'u': 'Uitgaven', 'o': 'Ontvangsten'}
+    """
+    return {match["letter"].lower(): match["word"] for match in LEGEND.finditer(header)}
+
+
 def phase_of(text: str) -> Phase:
     """Return the phase that a name of a file or table tells, an outlook and an amended budget being budgets."""
     found = phase(text)
     return Phase.BUDGET if found in (Phase.OUTLOOK, Phase.AMENDED) else found
-
-
-def sort_of(text: str) -> Sort:
-    """Return whether a header speaks of lasten, baten or a saldo."""
-    return sort(text)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gemcli.budget.accounts import Account, Line, Part
-from gemcli.budget.asked import Asked, exactly_in, phase_of, said_in
+from gemcli.budget.asked import Asked, exactly_in, legend, phase_of, said_in
 from gemcli.budget.columns import Column, Role
 from gemcli.budget.figures import in_unit
 from gemcli.budget.focus import focus
 from gemcli.budget.layout import Layout, read
-from gemcli.budget.vocabulary import Phase, Sort, year
+from gemcli.budget.vocabulary import CLOSING, OPENING, Phase, Sort, folded, sort, year
 from gemcli.budget.wording import written
 from gemcli.facts import dates
 from gemcli.facts.dates import DateFact
@@ -48,8 +48,10 @@ class Hit:
     said: frozenset[str]
     """Words of the question that its row, its column or its file hold."""
     closeness: tuple[float, float, int]
-    """How many words of the question stand there as such, the share of its row's name that the question has, and how few
-    words of its header the question does not have."""
+    """How many words of the question stand there as such, the share of its row's name that the question has, and how
+    few words of its header the question does not have."""
+    sort: Sort
+    """Of its column, else of its row."""
     is_crossed: bool = False
     """Whether row and column each hold a word of the question of their own."""
 
@@ -109,8 +111,11 @@ def _of_layout(document: Document, layout: Layout, wanted: Asked, outside: froze
         if column.role in (Role.AMOUNT, Role.PERCENT, Role.COUNT)
     }
     table = document.table(account.sheet)
+    legends = {column.index: letters for column in account.columns if (letters := legend(column.header))}
     for line in account.lines:
-        own = frozenset(word for text in (line.label, *line.texts) for word in said_in(text, wanted))
+        meant = [word for index, letters in legends.items() if (word := _meant(table, line, index, letters))]
+        own = frozenset(word for text in (line.label, *line.texts, *meant) for word in said_in(text, wanted))
+        of_row = line.sort if line.sort is not Sort.NONE else next(map(sort, meant), Sort.NONE)
         if line.part is Part.HEADING or table is None:
             continue
         for column in account.columns:
@@ -122,7 +127,15 @@ def _of_layout(document: Document, layout: Layout, wanted: Asked, outside: froze
             if cell is not None and cell.text.strip():
                 said = own | heads[column.index] | around
                 is_crossed = bool(own - heads[column.index]) and bool(heads[column.index] - own)
-                yield Hit(document, account, line, column, cell, said, _closeness(line, column, wanted), is_crossed)
+                of_cell = column.sort if column.sort is not Sort.NONE else of_row
+                near = _closeness(line, column, wanted)
+                yield Hit(document, account, line, column, cell, said, near, of_cell, is_crossed)
+
+
+def _meant(table: Table | None, line: Line, index: int, letters: Mapping[str, str]) -> str:
+    """What the letter of a row stands for; empty where it has none."""
+    cell = table.at(cell_name(line.row, index)) if table is not None else None
+    return letters.get(cell.text.strip().lower(), "") if cell is not None else ""
 
 
 def _closeness(line: Line, column: Column, wanted: Asked) -> tuple[float, float, int]:
@@ -217,10 +230,13 @@ def _fits_phase(hit: Hit, wanted: Asked) -> bool:
 
 
 def _fits_sort(hit: Hit, wanted: Asked) -> bool:
-    own = hit.column.sort if hit.column.sort is not Sort.NONE else hit.line.sort
-    if wanted.sort is Sort.NONE or own is Sort.NONE:
+    if wanted.is_opening and hit.line.part is not Part.OPENING and OPENING.search(folded(hit.column.header)) is None:
+        return False
+    if wanted.is_closing and hit.line.part is not Part.CLOSING and CLOSING.search(folded(hit.column.header)) is None:
+        return False
+    if wanted.sort is Sort.NONE or hit.sort is Sort.NONE:
         return True
-    return own is wanted.sort
+    return hit.sort is wanted.sort
 
 
 def _fits_month(hit: Hit, wanted: Asked) -> bool:
@@ -241,8 +257,11 @@ def _claim(hit: Hit, wanted: Asked, language: str) -> Claim:
     shown = _written(amount, language) if amount is not None else " ".join(hit.cell.text.split())
     labels = _labels(hit, wanted)
     label = " / ".join(dict.fromkeys(" ".join(cell.text.split()) for cell in labels)) or hit.line.label
-    text = f"{label}, {hit.column.name}: {shown}{in_unit(hit.account)}."
-    cells = dict.fromkeys((hit.cell.address, *(cell.address for cell in (*labels, *hit.column.head))))
+    own_unit = _unit(hit)
+    unit = f" {own_unit.text}" if own_unit is not None else in_unit(hit.account)
+    text = f"{label}, {hit.column.name}: {shown}{unit if any(map(str.isalpha, unit)) else ''}."
+    units = (own_unit,) if own_unit is not None else ()
+    cells = dict.fromkeys((hit.cell.address, *(cell.address for cell in (*labels, *hit.column.head, *units))))
     address = f"{hit.account.sheet}!{hit.cell.address}"
     fields: dict[str, FieldValue] = {
         "label": labels[-1].text if labels else hit.line.name,
@@ -266,6 +285,13 @@ def _claim(hit: Hit, wanted: Asked, language: str) -> Claim:
         key=f"cell:{hit.document.source.id}:{address}",
         fields=fields,
     )
+
+
+def _unit(hit: Hit) -> Cell | None:
+    """The cell of a row that says in what it is counted, where a column of the table is for that."""
+    table = hit.document.table(hit.account.sheet)
+    own = next((column.index for column in hit.account.columns if column.role is Role.UNIT), None)
+    return table.at(cell_name(hit.line.row, own)) if table is not None and own is not None else None
 
 
 def _written(amount: Decimal, language: str) -> str:
