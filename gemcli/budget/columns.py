@@ -22,10 +22,10 @@ from gemcli.budget.vocabulary import (
     Phase,
     Sort,
     folded,
+    names_no_single_year,
     phase,
     sort,
     sort_letter,
-    spans_years,
     year,
 )
 from gemcli.facts.cell_amounts import is_blank, is_percentage
@@ -84,6 +84,11 @@ class Column:
     def name(self) -> str:
         """The header, or the letters of the column where it has none."""
         return self.header or column_name(self.index)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its own header names its year, and not only the title of the table."""
+        return bool(self.year and year(self.header))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +175,7 @@ def _between(found: tuple[Column, ...]) -> tuple[Column, ...]:
     """Give columns without a year that stand between two of one year that year: additions between two balances."""
     dated = list(found)
     for at, column in enumerate(found):
-        if column.role is Role.AMOUNT and not column.year and not spans_years(column.header):
+        if column.role is Role.AMOUNT and not column.year and not names_no_single_year(column.header):
             before = next((other.year for other in reversed(found[:at]) if other.year), 0)
             after = next((other.year for other in found[at + 1 :] if other.year), 0)
             if before == after:
@@ -179,7 +184,7 @@ def _between(found: tuple[Column, ...]) -> tuple[Column, ...]:
 
 
 def _year(header: str) -> int:
-    return 0 if spans_years(header) else year(header)
+    return 0 if names_no_single_year(header) else year(header)
 
 
 def _fixed(column: Column, said: FixedColumn) -> Column:

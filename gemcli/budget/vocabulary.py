@@ -45,6 +45,9 @@ def folded(text: str) -> str:
 YEAR = re.compile(
     r"(?<![0-9])(?P<year>(?:19[5-9]|20[0-6])[0-9])(?:\s{0,2}[-/]\s{0,2}(?:20)?(?P<next>[0-9]{2}))?(?![0-9])"
 )
+OPEN_YEARS = re.compile(r"\b(?:na|voor|vanaf|after|before|from) (?:19|20)[0-9]{2}\b|\bvoorgaande jaren\b|\blatere jaren\b")
+"""Years after or before one, and so no single year."""
+
 SHORT_YEAR = re.compile(r"(?:\b(?:fy|fj)\s{0,2}'?|(?:^|\s)['’])(?P<year>[0-9]{2}|20[0-9]{2})\b(?!')")
 
 PHASES = (
@@ -55,24 +58,29 @@ PHASES = (
             r"|\brevised|\bmodificado"
         ),
     ),
-    (Phase.CHANGE, re.compile(r"wijziging|\bmutatie|\bbijstelling|\bamendment|\badjustment|\bchange\b")),
+    (
+        Phase.CHANGE,
+        re.compile(r"wijziging|\bmutatie|\bbijstelling|\bamendment|\badjustment|\btransfers?/adj|\bchange\b"),
+    ),
     (
         Phase.ACCOUNTS,
         re.compile(
-            r"rekening\b|\brek\b|realisatie|werkelijk|\bactuals?\b|\boutturn|\bverantwoording|\bejercido|\bdevengado"
+            r"rekening\b|\brek\b|\bj?r ?(?=20[0-9]{2}\b)|realisatie|werkelijk|\bwerk\.|\bactuals?\b|\boutturn"
+            r"|\bverantwoording|\bexpended\b|\byear ended\b|\bejercido|\bdevengado"
         ),
     ),
     (
         Phase.OUTLOOK,
         re.compile(
-            r"meerjaren|\bmjp\b|\bprognose|\bforecast\b|\bverwachting|"
-            r"\braming(?:en)?\b|\bmjr\b|\bforward estimate|\bprojection"
+            r"meerjaren|\bmj[pr](?![a-z])|\bprognose|\bforecast\b|\bverwachting|"
+            r"\braming(?:en)?\b|\bforward estimate|\bprojection|\bmedium[- ]term\b"
         ),
     ),
     (
         Phase.BUDGET,
         re.compile(
-            r"begroting|\bbegr\b|\bbegroot|\bgeraamd|\bbudget|\bappropriation|\bprimitief|\badopted\b|\bproposed\b|\bwas$|\bestimate|\baprobado"
+            r"begroting|\bbegr\b|\bb ?(?=20[0-9]{2}\b)|\bbegroot|\bgeraamd|\bbudget|\bplan ?kosten\b|\bappropriation|\bapprop\b"
+            r"|\boriginal\b|\bprimitie(?:f|ve)\b|\badopted\b|\bproposed\b|\bwas$|\bestimate|\baprobado"
         ),
     ),
 )
@@ -80,8 +88,14 @@ PHASES = (
 BALANCE = re.compile(
     r"\bsald[oi]\b|\bresulta(?:at|ten)\b|\bverschil|\bnet(?:to)?\b|\bbalance\b|\bsurplus\b|\bdeficit\b|\bvariance\b"
 )
-INCOME = re.compile(r"\bbaten\b|\binkomsten\b|\bontvangsten\b|\bopbrengst|\bincome\b|\brevenues?\b|\breceipts?\b")
-SPENDING = re.compile(r"\blasten\b|\buitgaven?\b|\bkosten\b|\bexpen(?:se|ses|diture|ditures)\b|\bspending\b|\bcosts?\b")
+INCOME = re.compile(
+    r"(?<!de)baten\b|inkomsten\b|ontvangsten\b|opbrengst(?:en)?\b|\bopbrengst|\bincome\b|\bgross inc\b|\brevenues?\b"
+    r"|\breceipts?\b"
+)
+SPENDING = re.compile(
+    r"(?<!\bbe)(?<!\bont)lasten\b|\b(?:rente|kapitaal|loon)last\b|uitgaven?\b|kosten\b|\bexpen(?:se|ses|diture|ditures)\b"
+    r"|\bgross exp\b|\bspending\b|\bcosts?\b"
+)
 
 TOTAL = re.compile(
     r"^(?:(?:sub|eind|algemeen |generaal |grand |overall )?\W?tota(?:al|le|len|l|ls)\b|sub-?total|som van\b|sum of\b)"
@@ -221,6 +235,15 @@ def spans_years(text: str) -> bool:
     """
     match = YEAR.search(folded(text))
     return match is not None and match["next"] is not None and int(match["next"]) != (int(match["year"]) + 1) % 100
+
+
+def names_no_single_year(text: str) -> bool:
+    """Whether a header speaks of several years, or of those after or before one: `2026-2029`, `Restant na 2029`.
+
+    >>> names_no_single_year("Restant na 2029"), names_no_single_year("Begroting 2025 na wijziging")
+    (True, False)
+    """
+    return spans_years(text) or OPEN_YEARS.search(folded(text)) is not None
 
 
 def phase(text: str) -> Phase:

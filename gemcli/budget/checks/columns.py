@@ -130,7 +130,7 @@ def _tried(account: Account, column: Column) -> Iterator[tuple[tuple[int, ...], 
         return
     yield from _guesses(column, account.amounts())
     before = [other.index for other in account.amounts() if other.index < column.index]
-    if not column.year or _is_said(column):
+    if not column.is_dated or _is_said(column):
         yield from ((run, ()) for run in runs(account, column.index, before))
 
 
@@ -159,9 +159,9 @@ def _guesses(column: Column, amounts: Sequence[Column]) -> Iterator[tuple[tuple[
             yield from (((other.index, change.index), ()) for change in changes if change is not other)
             if len(changes) > 1 and other.phase is not Phase.CHANGE:
                 yield (other.index, *(change.index for change in changes)), ()
-    elif not column.year and column.sort is Sort.NONE:
-        dated = tuple(other.index for other in amounts if other.year and other.sort is Sort.NONE)
-        if len(dated) > 2 and len({other.year for other in amounts if other.year}) == len(dated):
+    elif not column.is_dated and column.sort is Sort.NONE:
+        dated = tuple(other.index for other in amounts if other.is_dated and other.sort is Sort.NONE)
+        if len(dated) > 2 and len({other.year for other in amounts if other.is_dated}) == len(dated):
             yield dated, ()
 
 
