@@ -30,6 +30,9 @@ FEW_PARTS = 12
 FAR, NEAR = Decimal("0.5"), Decimal("0.1")
 """How far a broken sum may lie from its total: for a missing line, and for an amount of an older version."""
 
+SEVERAL, ONE_SIZE = 3, 9
+"""Parts from which an average can be told from a sum, and how many times the smallest the largest may be then."""
+
 EVEN = 4
 """How many times larger than the smallest the largest share of a missing line may be through the columns."""
 
@@ -101,6 +104,21 @@ def looks_like_a_slip(identities: Sequence[Identity], values: Values) -> bool:
     if all(lies_between(identity, values) for identity in identities):
         return False
     return misses_a_line(identities, values) or all(is_slip(one, values) or is_near(one) for one in broken)
+
+
+def is_no_sum(broken: Broken, values: Values) -> bool:
+    """Whether a figure was plainly not made as the sum of its parts: an average, a price, the balance of one period.
+
+    It lies among three parts or more of one sign, and below half of their sum. A part that is a factor of ten too large
+    has the same look; so the parts must be of one size, or the figure must equal the first or the last of them.
+    """
+    identity = broken.identity
+    parts = [value for at in identity.plus if (value := values.get(at))]
+    if identity.minus or len(parts) < SEVERAL or len({value > 0 for value in parts}) > 1:
+        return False
+    sizes = [abs(value) for value in parts]
+    is_among = min(parts) <= broken.printed <= max(parts) and not is_near(broken, FAR)
+    return is_among and (max(sizes) <= ONE_SIZE * min(sizes) or broken.printed in (parts[0], parts[-1]))
 
 
 def lies_between(identity: Identity, values: Values) -> bool:

@@ -142,7 +142,8 @@ NAMED = re.compile(
 PERIOD = re.compile(r"^(?:\w{1,12} ?)?(?:jaar|jaren|year|boekjaar|ejercicio|periode|ciclo de recurso|kwartaal|maand)$")
 COUNT = re.compile(
     r"\b(?:inwonertal|inwoners|inhabitants|population|aantal(?:len)?|fte'?s?|uren|headcount|oppervlakte|looptijd|termijn|duur"
-    r"|tarie(?:f|ven)|prijs|prijzen|gemiddelde?|average|ratio|index|aandeel|share)\b|percentage|quote\b|graad\b"
+    r"|tarie(?:f|ven)|prijs|prijzen|gemiddelde?|average|mediaan|median|ratio|index|aandeel|share)\b|percentage|quote\b"
+    r"|graad\b|\bgem\. |\bper (?:inwoner|hoofd|inhabitant|capita|head|leerling|huishouden|aansluiting|fte|uur|stuk|m2)\b"
 )
 DAY = re.compile(r"\b(?:datum|date|paid on|betaaldatum|factuurdatum|boekdatum|fecha)\b|^date|date ?paid$|date$|datum$")
 PARTY = re.compile(

@@ -9,7 +9,8 @@ from gemcli.budget.columns import Column
 from gemcli.budget.columnwise import Course, runs, widened
 from gemcli.budget.identities import Identity, Values, fit, of_columns
 from gemcli.budget.layout import Layout
-from gemcli.budget.proof import CONFIRMED, UNSAID, surprise
+from gemcli.budget.proof import CONFIRMED, UNSAID, is_no_sum, surprise
+from gemcli.budget.sided import sided
 from gemcli.budget.vocabulary import CLOSING, DIFFERENCE, OPENING, TOTAL, Phase, Sort, folded
 from gemcli.locales import N_, Message, say
 
@@ -73,7 +74,7 @@ def relations(layout: Layout) -> list[tuple[Relation, list[Identity]]]:
         best: tuple[float, int] = (0.0, 0)
         chosen: tuple[Relation, list[Identity]] | None = None
         for plus, minus in _tried(account, column):
-            identities = of_columns(account, _check(column), column.index, plus, minus)
+            identities = _rows(account, column, plus, minus, values)
             holds, tested = fit(_telling(identities, values), values)
             if holds < 2 or holds < TRUSTED * tested or (holds / tested, holds) <= best:
                 continue
@@ -83,6 +84,20 @@ def relations(layout: Layout) -> list[tuple[Relation, list[Identity]]]:
         if chosen:
             found.append(_wider(account, chosen))
     return found
+
+
+def _rows(
+    account: Account, column: Column, plus: tuple[int, ...], minus: tuple[int, ...], values: Values
+) -> list[Identity]:
+    """Return a relation once for each row, where a difference is turned for baten with each row its own way round.
+
+    A row that is no sum in this table is left out: the opening balance of a half year beside those of its months.
+    """
+    check = _check(column)
+    found = of_columns(account, check, column.index, plus, minus)
+    if len(plus) == len(minus) == 1 and fit(found, values)[0] < len(found):
+        found = sided(account, found, of_columns(account, check, column.index, minus, plus), values) or found
+    return [one for one in found if (broken := values.test(one)) is None or not is_no_sum(broken, values)]
 
 
 def _wider(account: Account, chosen: tuple[Relation, list[Identity]]) -> tuple[Relation, list[Identity]]:
