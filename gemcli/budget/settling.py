@@ -9,12 +9,14 @@ from itertools import chain
 from math import log2
 
 from gemcli.budget.accounts import Account, Line, Part, is_carried_on, retyped
+from gemcli.budget.above import above
 from gemcli.budget.additive import additive
 from gemcli.budget.coded import tree
 from gemcli.budget.guesses import Below, Guess, Walk, guesses
 from gemcli.budget.identities import Values, tolerance
 from gemcli.budget.proof import CONFIRMED, FAR, is_near, is_slip, lies_between, looks_like_a_slip, surprise
 from gemcli.budget.runs import runs
+from gemcli.budget.said import said
 from gemcli.budget.stepped import Step, steps
 from gemcli.budget.totals import Total, Totals, is_repeat, says_something, weigh
 from gemcli.budget.unsaid import Unsaid
@@ -85,6 +87,8 @@ class _Settler:
         self._unsaid = Unsaid(account, values)
         self._tree = tree(account, values)
         self._branches = {part.row for parts in self._tree.values() for part in parts}
+        self._said = {**above(account, values), **said(account, values)}
+        self._counted: set[int] = set()
         self._memos = [line for line in account.lines if line.part is Part.MEMO]
         self._named = sum(line.part is Part.TOTAL for line in account.lines)
 
@@ -110,9 +114,7 @@ class _Settler:
             if parts is not None or line.row in self._branches:
                 walk.push(line, is_counted=line.row in self._branches)
                 continue
-            total = self._total(line, walk, Below(rows, at + 1))
-            if total is None or not total.holds:
-                total = self._settle_stepped(line, walk, found) or total
+            total = self._settle(line, walk, Below(rows, at + 1), found)
             if total is not None:
                 found.append(total)
                 walk.take_up(total.line, total.plus, total.minus)
@@ -120,8 +122,27 @@ class _Settler:
                 if _may_add_up(walk, rows[at + 1 : at + 2]):
                     unclear.append(line)
                 walk.take_lines()
-            walk.push(retyped(line, Part.TOTAL) if total is not None and line.part is Part.LINE else line)
+            kept = retyped(line, Part.TOTAL) if total is not None and line.part is Part.LINE else line
+            walk.push(kept, is_counted=line.row in self._counted)
         return Totals(tuple(found), tuple(unclear))
+
+    def _settle(self, line: Line, walk: Walk, below: Below, found: list[Total]) -> Total | None:
+        """Return the reading of a row: what it says itself, what stands above it, or what stands below it.
+
+        What a row above adds up waits for no total any more, and what was read already is not looked for again.
+        """
+        own = self._said.get(line.row)
+        is_said = own is not None and own.how == "said"
+        if line.row in self._counted and not is_said and own is None:
+            return None if line.part is Part.LINE else self._total(line, walk, below)
+        if own is None or not (is_said or line.part is not Part.TOTAL):
+            total = self._total(line, walk, below)
+            if total is None or not total.holds:
+                total = self._settle_stepped(line, walk, found) or total
+            if own is None or (total is not None and total.holds_everywhere and not total.how.startswith("below")):
+                return total
+        self._counted.update(part.row for part in (*own.plus, *own.minus) if part.row > line.row)
+        return self._weigh(line, own)
 
     def _total(self, line: Line, walk: Walk, below: Below) -> Total | None:
         match line.part:
