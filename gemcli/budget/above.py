@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from math import log2
 
 from gemcli.budget.accounts import Account, Line, Part, is_less
 from gemcli.budget.guesses import Guess
-from gemcli.budget.identities import Values
+from gemcli.budget.identities import Values, tolerance
 from gemcli.budget.proof import UNSAID, surprise
 from gemcli.budget.totals import Total, weigh
 from gemcli.budget.vocabulary import Sort
@@ -69,14 +70,14 @@ def _tried(account: Account, values: Values, line: Line, tops: Sequence[Line]) -
     if not columns:
         return
     is_saldo = _is_saldo(line)
-    sums = dict.fromkeys(columns, 0 * (values.get((line.row, columns[0])) or 0))
+    sums = dict.fromkeys(columns, Decimal(0))
     for count, part in enumerate(tops[:MOST], start=1):
         if not is_saldo and (_is_saldo(part) or is_less(part)):
             return
         agree = 0
         for index in columns:
             sums[index] += values.get((part.row, index)) or 0
-            agree += abs(sums[index] - (values.get((line.row, index)) or 0)) <= max(1, count / 2)
+            agree += abs(sums[index] - (values.get((line.row, index)) or 0)) <= tolerance(count, Decimal(1))
         if count > 1 and 2 * agree >= len(columns):
             yield Guess("above", tuple(tops[:count])), log2(count)
     if is_saldo and len(tops) > 1 and not any(_is_saldo(part) for part in tops[:2]):

@@ -54,18 +54,18 @@ def surprise(identities: Iterable[Identity], values: Values) -> float:
         if seen in told:
             continue
         told.add(seen)
-        window = max(2 * identity.tolerance, _grain(seen))
+        window = max(2 * identity.tolerance, grain(seen))
         bits += log2(max(Decimal(1), max(abs(printed), sorted(terms)[-2]) / window))
     return bits
 
 
-def _grain(amounts: Iterable[Decimal]) -> Decimal:
+def grain(amounts: Iterable[Decimal]) -> Decimal:
     """Return the power of ten that all amounts are multiples of: 1000 for round thousands."""
-    grain = Decimal(1_000_000)
+    found = Decimal(1_000_000)
     for value in amounts:
-        while grain > Decimal("0.01") and value % grain:
-            grain /= 10
-    return grain
+        while found > Decimal("0.01") and value % found:
+            found /= 10
+    return found
 
 
 def is_slip(broken: Broken, values: Values) -> bool:

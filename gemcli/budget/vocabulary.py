@@ -131,6 +131,12 @@ CARRIED = re.compile(r"^(?:te )?transporteren\b|^carried forward\b|^over te bren
 CARRIED_ON = re.compile(r"^transport\b|^overgebracht\b|^brought forward\b|^per transport\b")
 """The sum so far, printed at the foot of a page and again at the head of the next."""
 
+CARRIED_FORWARD = re.compile(
+    r"\bbrought forward\b|\bovergedragen\b|\bvorig (?:boek|dienst)?jaar\b|\bvorige (?:maand|periode|kwartaal)\b"
+    r"|\bstand begin\b|^begin|\bstart of (?:year|month|period)\b|^opening\b|^t-1\b"
+)
+"""Names of what a period opens with: the outcome of the period before."""
+
 CODE = re.compile(
     r"^_?(?:id|nr|nr\.|no\.?|nummer|num|index|rij|volgnr\.?|volgnummer|code|codes|ein|fc ein|kpl|ecl|fcl)$"
     r"|(?:^|[ _])(?:code|nummer|number|nr|postcode|zip|zip code|clave|partida|ein|id)(?:$|[ _.])"
