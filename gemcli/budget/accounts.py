@@ -33,6 +33,9 @@ Place = tuple[int, int]
 """Row and column of a cell, both from 0."""
 
 LEADING_CODE = re.compile(r"^(?P<code>[A-Z]{0,2}[0-9]{1,4}(?:\.[0-9]{1,4}){0,4}[a-z]?)[.:)]?\s+(?=\S)")
+COSTS = re.compile(r"kosten\b|\bcosts?\b")
+"""In a title the word says what the table is about, not on which side its amounts stand."""
+
 LONGEST = 70
 """Characters of a text that goes into a label."""
 
@@ -231,7 +234,7 @@ def _sort_of_all(block: Block, found: Sequence[Column], labels: Sequence[int]) -
     held = {column.index for column in found}
     last = max((cell.row for cell in block.notes), default=-1)
     notes = [cell.text for cell in block.notes if cell.row == last and cell.column in held]
-    sorts = [sort(text) for text in (*heads, *notes)]
+    sorts = [sort(text) for text in (*heads, *notes) if not COSTS.search(folded(text))]
     return next((one for one in sorts if one in (Sort.INCOME, Sort.SPENDING)), Sort.NONE)
 
 

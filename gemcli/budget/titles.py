@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from gemcli.budget.blocks import Block, is_amount
 from gemcli.budget.columns import Column, Role
-from gemcli.budget.vocabulary import DIFFERENCE, Phase, folded, names_no_single_year, phase, spans_years, year
+from gemcli.budget.vocabulary import DIFFERENCE, Phase, Sort, folded, names_no_single_year, phase, spans_years, year
 
 PLANS = (Phase.BUDGET, Phase.OUTLOOK)
 """Phases of a title that name a first year, with the years after it as outlook."""
@@ -25,6 +25,9 @@ BALANCE_SHEET = re.compile(r"\bbalans per\b|\bbalance sheet\b|\bgrondexploitatie
 """Titles of what is only drawn up after a year is over."""
 
 
+PLAN = re.compile(r"plan(?:ning)?\b|\bperspectief\b")
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """What the texts above a table say of all its amounts."""
@@ -33,6 +36,8 @@ class _Told:
     phase: Phase
     is_span: bool
     """Whether the title names a run of years: 2026-2029."""
+    is_plan: bool = False
+    """Whether it does so as a plan: `Investeringsplan 2026-2029`."""
 
 
 def titled(block: Block, found: Sequence[Column], exempt: Container[int]) -> tuple[Column, ...]:
@@ -67,7 +72,7 @@ def _told(block: Block) -> _Told:
         return _Told(year(both), _phase(both), spans_years(both))
     named = next((_phase(text) for text in texts if _phase(text) in OF_TITLES), Phase.NONE)
     dated = next((text for text in texts if year(text) and not DATE.search(text)), "")
-    return _Told(year(dated), named, spans_years(dated))
+    return _Told(year(dated), named, spans_years(dated), PLAN.search(dated) is not None)
 
 
 def _phase(text: str) -> Phase:
@@ -80,7 +85,8 @@ def _dated(column: Column, told: _Told, years: set[int], amounts: Sequence[Colum
     if DIFFERENCE.search(folded(column.header)) and years:
         before = [other.year for other in amounts if other.year and other.index < column.index]
         return replace(column, year=max(before, default=0))
-    if len(years) == 1:
+    is_of_budget = column.phase is not Phase.NONE or column.sort is not Sort.NONE
+    if len(years) == 1 and (is_of_budget or DIFFERENCE.search(folded(column.header))):
         return replace(column, year=min(years))
     if told.year and not told.is_span and (not years or (told.phase is not Phase.NONE and told.year not in years)):
         return replace(column, year=told.year)
@@ -88,7 +94,7 @@ def _dated(column: Column, told: _Told, years: set[int], amounts: Sequence[Colum
 
 
 def _phased(column: Column, told: _Told, *, has_phases: bool, has_years: bool) -> Column:
-    is_plan = told.phase in PLANS or (told.phase is Phase.NONE and told.is_span)
+    is_plan = told.phase in PLANS or (told.phase is Phase.NONE and told.is_span and told.is_plan)
     if not column.year or column.phase is not Phase.NONE or not (is_plan or told.phase is Phase.ACCOUNTS):
         return column
     if not has_years:

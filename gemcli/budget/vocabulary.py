@@ -60,7 +60,7 @@ PHASES = (
     ),
     (
         Phase.CHANGE,
-        re.compile(r"wijziging|\bmutatie|\bbijstelling|\bamendment|\badjustment|\btransfers?/adj|\bchange\b"),
+        re.compile(r"wijziging|\bwijz\b|\bmutatie|\bbijstelling|\bamendment|\badjustment|\btransfers?/adj|\bchange\b"),
     ),
     (
         Phase.ACCOUNTS,
