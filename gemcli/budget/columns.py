@@ -79,6 +79,8 @@ class Column:
     sort: Sort = Sort.NONE
     notation: str = ""
     """How its texts are to be read; for amounts only."""
+    is_of_title: bool = False
+    """Whether its year is told by the title of the table or the columns beside it, and not by its own header."""
 
     @property
     def name(self) -> str:
@@ -87,8 +89,8 @@ class Column:
 
     @property
     def is_dated(self) -> bool:
-        """Whether its own header names its year, and not only the title of the table."""
-        return bool(self.year and year(self.header))
+        """Whether its own header names its year."""
+        return bool(self.year) and not self.is_of_title
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from gemcli.budget.accounts import Line, Part, is_carried, is_less
-from gemcli.budget.vocabulary import ADDING, TAKING, TOTAL, Sort
+from gemcli.budget.vocabulary import ADDING, LEAVES_OUT, TAKING, TOTAL, Sort, folded
 
 PATIENCE = 150_000
 """Rows that may be gone through again for totals of one table; after that only the rows right above are tried."""
+
+STEM = 5
+"""Letters by which a word in the name of a total is found again in the names of lines."""
 
 RUNNING = 6
 """How many earlier totals back a running total is looked for."""
@@ -152,6 +155,9 @@ def _by_words(line: Line, walk: Walk) -> Iterator[Guess]:
             plain = tuple(part for part in same if part.part is Part.LINE)
             if plain and pool is walk.seen:
                 yield Guess("sort_lines", plain)
+    left = _without_named(line, walk.stack)
+    if left:
+        yield Guess("leaving_out", left)
     named = _object(line)
     if named:
         group = tuple(part for part in walk.seen if part.part is Part.LINE and named in part.texts)
@@ -200,6 +206,14 @@ def _grouped(stack: Sequence[Line], start: int) -> tuple[Line, ...]:
     while at > start and stack[at - 1].texts[:1] == first and first != ("",):
         at -= 1
     return tuple(stack[at:]) if start < at < len(stack) - 1 else ()
+
+
+def _without_named(line: Line, stack: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines above a total without those that it says it leaves out: `Totaal exclusief reserves`."""
+    name = folded(line.name)
+    match = LEAVES_OUT.search(name)
+    named = [word[:STEM] for word in name[match.end() :].split() if len(word) >= STEM] if match else []
+    return tuple(part for part in stack if not any(stem in folded(part.name) for stem in named)) if named else ()
 
 
 def _object(line: Line) -> str:

@@ -109,16 +109,19 @@ def looks_like_a_slip(identities: Sequence[Identity], values: Values) -> bool:
 def is_no_sum(broken: Broken, values: Values) -> bool:
     """Whether a figure was plainly not made as the sum of its parts: an average, a price, the balance of one period.
 
-    It lies among three parts or more of one sign, and below half of their sum. A part that is a factor of ten too large
-    has the same look; so the parts must be of one size, or the figure must equal the first or the last of them.
+    It is far from the sum of three parts or more, and equals the first or last of them, or lies among them where they
+    are of one sign and size: beside a part that is a factor of ten too large any total lies among its parts.
     """
     identity = broken.identity
     parts = [value for at in identity.plus if (value := values.get(at))]
-    if identity.minus or len(parts) < SEVERAL or len({value > 0 for value in parts}) > 1:
+    if identity.minus or len(parts) < SEVERAL or is_near(broken, FAR):
         return False
+    if broken.printed in (parts[0], parts[-1]):
+        return True
     sizes = [abs(value) for value in parts]
-    is_among = min(parts) <= broken.printed <= max(parts) and not is_near(broken, FAR)
-    return is_among and (max(sizes) <= ONE_SIZE * min(sizes) or broken.printed in (parts[0], parts[-1]))
+    is_of_one_sign = len({value > 0 for value in parts}) == 1
+    is_among = is_of_one_sign and min(parts) <= broken.printed <= max(parts)
+    return is_among and max(sizes) <= ONE_SIZE * min(sizes)
 
 
 def lies_between(identity: Identity, values: Values) -> bool:

@@ -20,6 +20,7 @@ from gemcli.budget.said import said
 from gemcli.budget.stepped import Step, steps
 from gemcli.budget.totals import Total, Totals, is_repeat, says_something, weigh
 from gemcli.budget.unsaid import Unsaid
+from gemcli.budget.vocabulary import LEAVES_OUT, PART_OF_LIST, folded
 
 ADDS_UP = 0.5
 """Share of columns in which a sum must hold before a saldo row is taken for that sum."""
@@ -89,6 +90,7 @@ class _Settler:
         self._branches = {part.row for parts in self._tree.values() for part in parts}
         self._said = {**above(account, values), **said(account, values)}
         self._counted: set[int] = set()
+        self._is_partial = PART_OF_LIST.search(folded(account.title)) is not None
         self._memos = [line for line in account.lines if line.part is Part.MEMO]
         self._named = sum(line.part is Part.TOTAL for line in account.lines)
 
@@ -303,10 +305,10 @@ class _Settler:
     def _broken(self, weighed: Sequence[Total], walk: Walk) -> Total | None:
         """Return the reading of a total that holds in no column, when siblings or its words leave no other.
 
-        Siblings: a third of the totals of the table are read that way, and the deviation looks like a slip. Words: it
+        Where title or words say that lines are left out, nothing is broken. Siblings: a third of the totals of the table are read that way, and the deviation looks like a slip. Words: it
         takes every line above it, right above it.
         """
-        if self._learned is None:
+        if self._learned is None or self._is_partial or any(is_partial(total.line) for total in weighed[:1]):
             return None
         learned = self._learned
         for total in sorted(weighed, key=lambda total: (total.how not in DIRECT, -learned.get(total.how, 0))):
@@ -356,6 +358,12 @@ class _Settler:
 def _may_add_up(walk: Walk, below: Sequence[Line]) -> bool:
     """Whether there are lines that a total could add up; a table of totals alone has none."""
     return any(part.part is Part.LINE for part in walk.seen) or any(part.part is Part.LINE for part in below)
+
+
+def is_partial(line: Line) -> bool:
+    """Whether a total says, or stands below words that say, that not every line above it is all it adds up."""
+    texts = [folded(line.name), *line.texts]
+    return any(LEAVES_OUT.search(text) or PART_OF_LIST.search(text) for text in texts)
 
 
 def _is_convincing(total: Total) -> bool:

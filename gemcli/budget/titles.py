@@ -84,12 +84,12 @@ def _dated(column: Column, told: _Told, years: set[int], amounts: Sequence[Colum
         return column
     if DIFFERENCE.search(folded(column.header)) and years:
         before = [other.year for other in amounts if other.year and other.index < column.index]
-        return replace(column, year=max(before, default=0))
+        return replace(column, year=max(before, default=0), is_of_title=True)
     is_of_budget = column.phase is not Phase.NONE or column.sort is not Sort.NONE
     if len(years) == 1 and (is_of_budget or DIFFERENCE.search(folded(column.header))):
-        return replace(column, year=min(years))
+        return replace(column, year=min(years), is_of_title=True)
     if told.year and not told.is_span and (not years or (told.phase is not Phase.NONE and told.year not in years)):
-        return replace(column, year=told.year)
+        return replace(column, year=told.year, is_of_title=True)
     return column
 
 

@@ -127,6 +127,15 @@ DIFFERENCE = re.compile(
 )
 MEMO = re.compile(r"^(?:\W{0,3}(?:waarvan|w\.?v\.?|of which|memo|gemiddelde?|average|mediaan|median)\b)")
 
+PART_OF_LIST = re.compile(
+    r"\b(?:grootste|belangrijkste|voornaamste|largest|main)\b|\btop[ -]?[0-9]{1,3}\b|\bo\.a\.|\bonder (?:andere|meer)\b"
+    r"|\bwaaronder\b|\b(?:among others|including|selection|selectie)\b"
+)
+"""Words above lines of which there are more than the table names."""
+
+LEAVES_OUT = re.compile(r"\bexcl(?:usief|\.|\b|uding)|\bzonder\b|\bbuiten beschouwing\b|\bwithout\b|\bvoor (?:mutaties?|bestemming)\b")
+"""Words of a total that does not add up every line above it."""
+
 CARRIED = re.compile(r"^(?:te )?transporteren\b|^carried forward\b|^over te brengen\b")
 CARRIED_ON = re.compile(r"^transport\b|^overgebracht\b|^brought forward\b|^per transport\b")
 """The sum so far, printed at the foot of a page and again at the head of the next."""

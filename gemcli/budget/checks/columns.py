@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gemcli.budget.accounts import Account
-from gemcli.budget.columns import Column
+from gemcli.budget.columns import ADVERSE_HEAD, Column, Role
 from gemcli.budget.columnwise import Course, runs, widened
 from gemcli.budget.identities import Identity, Values, fit, of_columns
 from gemcli.budget.layout import Layout
@@ -96,8 +96,20 @@ def _rows(
     check = _check(column)
     found = of_columns(account, check, column.index, plus, minus)
     if len(plus) == len(minus) == 1 and fit(found, values)[0] < len(found):
-        found = sided(account, found, of_columns(account, check, column.index, minus, plus), values) or found
+        turned = of_columns(account, check, column.index, minus, plus)
+        if _is_without_sign(account, column, values):
+            pairs = zip(found, turned, strict=True)
+            found = [other if values.test(one) and values.test(other) is None else one for one, other in pairs]
+        else:
+            found = sided(account, found, turned, values) or found
     return [one for one in found if (broken := values.test(one)) is None or not is_no_sum(broken, values)]
+
+
+def _is_without_sign(account: Account, column: Column, values: Values) -> bool:
+    """Whether a column of differences tells only how large they are: none is negative, a word beside says which way."""
+    printed = [value for line in account.lines if (value := values.get((line.row, column.index)))]
+    says_which = any(ADVERSE_HEAD.search(folded(o.header)) for o in account.columns if o.role is not Role.AMOUNT)
+    return min(printed, default=-1) > 0 and (says_which or DIFFERENCE.search(folded(column.header)) is not None)
 
 
 def _wider(account: Account, chosen: tuple[Relation, list[Identity]]) -> tuple[Relation, list[Identity]]:
