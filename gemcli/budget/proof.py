@@ -33,6 +33,9 @@ FAR, NEAR = Decimal("0.5"), Decimal("0.1")
 SEVERAL, ONE_SIZE = 3, 9
 """Parts from which an average can be told from a sum, and how many times the smallest the largest may be then."""
 
+ROUNDER = 1000
+"""How many times rounder than its parts an amount is that somebody set: 50,000 below amounts to the euro."""
+
 EVEN = 4
 """How many times larger than the smallest the largest share of a missing line may be through the columns."""
 
@@ -109,12 +112,16 @@ def looks_like_a_slip(identities: Sequence[Identity], values: Values) -> bool:
 def is_no_sum(broken: Broken, values: Values) -> bool:
     """Whether a figure was plainly not made as the sum of its parts: an average, a price, the balance of one period.
 
-    It is far from the sum of three parts or more, and equals the first or last of them, or lies among them where they
+    It is a thousand times rounder than any of them (a ceiling, a budget), or it is far from the sum of three parts or more, and equals the first or last of them, or lies among them where they
     are of one sign and size: beside a part that is a factor of ten too large any total lies among its parts.
     """
     identity = broken.identity
     parts = [value for at in identity.plus if (value := values.get(at))]
-    if identity.minus or len(parts) < SEVERAL or is_near(broken, FAR):
+    if identity.minus or len(parts) < 2:
+        return False
+    if grain([broken.printed]) >= ROUNDER * grain(parts) and not is_slip(broken, values):
+        return True
+    if len(parts) < SEVERAL or is_near(broken, FAR):
         return False
     if broken.printed in (parts[0], parts[-1]):
         return True

@@ -129,7 +129,7 @@ MEMO = re.compile(r"^(?:\W{0,3}(?:waarvan|w\.?v\.?|of which|memo|gemiddelde?|ave
 
 PART_OF_LIST = re.compile(
     r"\b(?:grootste|belangrijkste|voornaamste|largest|main)\b|\btop[ -]?[0-9]{1,3}\b|\bo\.a\.|\bonder (?:andere|meer)\b"
-    r"|\bwaaronder\b|\b(?:among others|including|selection|selectie)\b"
+    r"|\bwaaronder\b|[>≥] ?€? ?[0-9]|\b(?:vanaf|boven|meer dan|groter dan|over|above) € ?[0-9]|\b(?:among others|including|selection|selectie)\b"
 )
 """Words above lines of which there are more than the table names."""
 
