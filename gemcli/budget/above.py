@@ -9,7 +9,7 @@ from math import log2
 from gemcli.budget.accounts import Account, Line, Part, is_less
 from gemcli.budget.guesses import Guess
 from gemcli.budget.identities import Values, tolerance
-from gemcli.budget.proof import UNSAID, surprise
+from gemcli.budget.proof import ALIKE, UNSAID, surprise
 from gemcli.budget.totals import Total, weigh
 from gemcli.budget.vocabulary import Sort
 
@@ -59,7 +59,8 @@ def _proven(account: Account, values: Values, line: Line, tops: Sequence[Line]) 
         total = weigh(account, values, line, guess)
         if total.tested - total.holds > (total.holds >= SEVERAL_HOLD):
             continue
-        if surprise(total.identities, values) - cost >= UNSAID and (best is None or total.share > best.share):
+        alike = 0.0 if total.holds_everywhere else ALIKE
+        if surprise(total.identities, values, alike=alike) - cost >= UNSAID and (best is None or total.share > best.share):
             best = total
     return best
 

@@ -35,6 +35,9 @@ NUMBERED = re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,2}){0,3}")
 DIGIT = re.compile("[0-9]")
 SMALL = re.compile("[a-z]{2}")
 LETTERED = ({Sort.SPENDING, Sort.INCOME}, {Sort.SPENDING, Sort.INCOME, Sort.BALANCE})
+PER_CENT = re.compile(r"(?<![0-9])(?<![0-9] )%")
+"""A sign that is the unit of a column, and not the rate in its name: `Mutatie %`, but not `Rente 1,5%`."""
+
 PERIODS = 53
 """The highest number that a period within a year can have: a week."""
 
@@ -241,7 +244,7 @@ def _role_of_numbers(words: str, header: str, cells: Sequence[Cell]) -> Role:
         return Role.YEAR
     if CODE.search(words) or NAMED.search(words):
         return Role.CODE
-    if COUNT.search(words) or "%" in words:
+    if COUNT.search(words) or PER_CENT.search(words):
         return Role.COUNT
     counts_up = len(whole) > 2 and whole == list(range(whole[0], whole[0] + len(whole)))
     return Role.CODE if counts_up and not words else Role.AMOUNT

@@ -30,6 +30,9 @@ FEW_PARTS = 12
 FAR, NEAR = Decimal("0.5"), Decimal("0.1")
 """How far a broken sum may lie from its total: for a missing line, and for an amount of an older version."""
 
+ALIKE = 0.005
+"""Share of the largest amount by which two columns may differ and still prove only once what no word says."""
+
 SEVERAL, ONE_SIZE = 3, 9
 """Parts from which an average can be told from a sum, and how many times the smallest the largest may be then."""
 
@@ -40,26 +43,35 @@ EVEN = 4
 """How many times larger than the smallest the largest share of a missing line may be through the columns."""
 
 
-def surprise(identities: Iterable[Identity], values: Values) -> float:
+def surprise(identities: Iterable[Identity], values: Values, *, alike: float = 0.0) -> float:
     """Return how unlikely it is, in bits, that the sums that hold do so by chance.
 
-    A sum of six digits that agrees to the unit counts for about 18 bits, one of round thousands for 8; the same
-    amounts once more (a copied year) and a sum with a single part count for nothing.
+    A sum of six digits that agrees to the unit counts for about 18 bits, one of round thousands for 8. The same
+    amounts once more (a copied year) and a sum with a single part count for nothing; with `alike` neither do amounts
+    that are all larger by the same share (an indexed year), up to that share: what agreed by chance agrees again.
     """
     bits = 0.0
-    told: set[tuple[Decimal, ...]] = set()
+    told: list[tuple[float, ...]] = []
     for identity in identities:
         terms = [abs(value) for at in (*identity.plus, *identity.minus) if (value := values.get(at))]
         printed = values.get(identity.target)
         if len(terms) < 2 or printed is None or values.test(identity) is not None:
             continue
         seen = tuple(sorted((abs(printed), *terms)))
-        if seen in told:
+        shares = tuple(float(value / seen[-1]) for value in seen)
+        if any(_are_alike(shares, other, alike) for other in told):
             continue
-        told.add(seen)
+        told.append(shares)
         window = max(2 * identity.tolerance, grain(seen))
         bits += log2(max(Decimal(1), max(abs(printed), sorted(terms)[-2]) / window))
     return bits
+
+
+def _are_alike(shares: tuple[float, ...], others: tuple[float, ...], most: float) -> bool:
+    """Whether amounts stand to each other as others do, within a share of the largest."""
+    return len(shares) == len(others) and all(
+        abs(one - other) <= most for one, other in zip(shares, others, strict=True)
+    )
 
 
 def grain(amounts: Iterable[Decimal]) -> Decimal:

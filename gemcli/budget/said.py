@@ -23,10 +23,11 @@ MARK = r"(?:[IVX]{1,5}|[A-Za-z][0-9]{0,2}|[0-9]{1,2}[a-z]?)"
 LEADING = re.compile(rf"^\(?(?P<mark>{MARK})(?:[.):]{{1,2}}(?=\s|$)|$)")
 TRAILING = re.compile(r"\((?P<mark>[A-Z][0-9]?)\)$")
 FORMULA = re.compile(
-    rf"\(\s?=?\s?(?P<formula>{MARK}(?:\s?(?:[-+/–−]|t/m|plus|min(?:us)?)\s?{MARK}){{1,9}})\s?\)\W{{0,3}}$"
+    rf"\(\s?=?\s?(?P<formula>{MARK}(?:\s?(?:[-+/–−>]|t/m|plus|min(?:us)?)\s?{MARK}){{1,9}})\s?\)\W{{0,3}}$"
 )
-TERM = re.compile(rf"(?P<sign>[-+–−]|t/m|plus|min(?:us)?)?\s?(?P<mark>{MARK})")
-MINUS = ("-", "–", "−", "min", "minus")
+TERM = re.compile(rf"(?P<sign>[-+–−>]|t/m|plus|min(?:us)?)?\s?(?P<mark>{MARK})")
+MINUS = ("-", "–", "−", ">", "min", "minus")
+"""Signs that take off; `(4>3)` asks by how much 4 is the larger one."""
 
 
 def said(account: Account, values: Values) -> Mapping[int, Guess]:

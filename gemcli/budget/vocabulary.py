@@ -103,7 +103,7 @@ TOTAL = re.compile(
 )
 OUTCOME = re.compile(
     r"^(?:geraamde?|begroot|begrote|gerealiseerde?|resterende?|totaa?l|structureel|verwachte?)? ?(?:\w{1,20} )?"
-    r"(?:[a-z-]{0,20}saldo|resultaat|net result|net cost|balance|surplus|deficit)\b"
+    r"(?:[a-z-]{0,20}saldo|resultaat|net result|net cost|balance|surplus|deficit)\b|^(?:nieuwe )?stand (?:na|voor|incl|excl)\b"
 )
 CLOSING = re.compile(
     r"^(?:(?:boekwaarde|stand|saldo|restant|restschuld|schuld(?:restant)?|eindstand|eindsaldo|closing|balance)\b"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from gemcli.budget.accounts import Account
 from gemcli.budget.columns import ADVERSE_HEAD, Column, Role
-from gemcli.budget.columnwise import Course, runs, widened
+from gemcli.budget.columnwise import Course, runs, signed, widened
 from gemcli.budget.identities import Identity, Values, fit, of_columns
 from gemcli.budget.layout import Layout
-from gemcli.budget.proof import CONFIRMED, UNSAID, is_no_sum, surprise
+from gemcli.budget.proof import ALIKE, CONFIRMED, UNSAID, is_no_sum, surprise
 from gemcli.budget.sided import sided
 from gemcli.budget.vocabulary import CLOSING, DIFFERENCE, OPENING, TOTAL, Phase, Sort, folded
 from gemcli.locales import N_, Message, say
@@ -81,9 +82,27 @@ def relations(layout: Layout) -> list[tuple[Relation, list[Identity]]]:
             if surprise(identities, values) >= (CONFIRMED if _is_said(column) else UNSAID):
                 best = (holds / tested, holds)
                 chosen = ((column.index, plus, minus), identities)
+        if chosen is None and (not column.is_dated or _is_said(column)):
+            chosen = _by_signs(account, column, values)
         if chosen:
             found.append(_wider(account, chosen))
     return found
+
+
+def _by_signs(account: Account, column: Column, values: Values) -> tuple[Relation, list[Identity]] | None:
+    """Return a column that no word explains as the columns before it with signs, as most of its rows prove.
+
+    Rows that are all one row many times larger say it once only: phased by fixed shares, columns agree by chance.
+    """
+    if OPENING.search(folded(column.header)) or CLOSING.search(folded(column.header)):
+        return None
+    before = [o.index for o in account.amounts() if o.index < column.index and not TOTAL.search(folded(o.header))]
+    for plus, minus in signed(account, column.index, before):
+        identities = _rows(account, column, plus, minus, values)
+        holds, tested = fit(_telling(identities, values), values)
+        if holds > 1 and holds >= TRUSTED * tested and surprise(identities, values, alike=ALIKE) >= UNSAID:
+            return (column.index, plus, minus), identities
+    return None
 
 
 def _rows(
@@ -156,9 +175,12 @@ def _tried(account: Account, column: Column) -> Iterator[tuple[tuple[int, ...], 
     if OPENING.search(words) or CLOSING.search(words):
         return
     yield from _guesses(column, account.amounts())
-    before = [other.index for other in account.amounts() if other.index < column.index]
+    before = [o for o in account.amounts() if o.index < column.index and not TOTAL.search(folded(o.header))]
     if not column.is_dated or _is_said(column):
-        yield from ((run, ()) for run in runs(account, column.index, before))
+        yield from ((run, ()) for run in runs(account, column.index, [other.index for other in before]))
+        return
+    periods = list(takewhile(lambda other: not other.is_dated, reversed(before)))
+    yield from ((run, ()) for run in runs(account, column.index, [other.index for other in reversed(periods)]))
 
 
 def _guesses(column: Column, amounts: Sequence[Column]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
