@@ -60,7 +60,9 @@ def _proven(account: Account, values: Values, line: Line, tops: Sequence[Line]) 
         if total.tested - total.holds > (total.holds >= SEVERAL_HOLD):
             continue
         alike = 0.0 if total.holds_everywhere else ALIKE
-        if surprise(total.identities, values, alike=alike) - cost >= UNSAID and (best is None or total.share > best.share):
+        if surprise(total.identities, values, alike=alike) - cost >= UNSAID and (
+            best is None or total.share > best.share
+        ):
             best = total
     return best
 

@@ -67,7 +67,11 @@ def _of(
         if (value := values.get((line.row, after))) is not None and value == values.get((best, before))
     }
     step = account.step(held[-1][1], (line,))
-    if len(agreed) < fewest or _bits(agreed, step) - log2(len(account.lines)) < UNSAID or _is_twin(line, best, values, steps):
+    if (
+        len(agreed) < fewest
+        or _bits(agreed, step) - log2(len(account.lines)) < UNSAID
+        or _is_twin(line, best, values, steps)
+    ):
         return []
     rows = (line, account.line(best) or line)
     return [
@@ -110,5 +114,3 @@ def _follows(before: Column, after: Column) -> bool:
     if before.is_dated or after.is_dated:
         return after.year == before.year + 1
     return not TOTAL.search(folded(after.header)) and not TOTAL.search(folded(before.header))
-
-

@@ -82,8 +82,6 @@ class Column:
     sort: Sort = Sort.NONE
     notation: str = ""
     """How its texts are to be read; for amounts only."""
-    is_of_title: bool = False
-    """Whether its year is told by the title of the table or the columns beside it, and not by its own header."""
 
     @property
     def name(self) -> str:
@@ -92,8 +90,8 @@ class Column:
 
     @property
     def is_dated(self) -> bool:
-        """Whether its own header names its year."""
-        return bool(self.year) and not self.is_of_title
+        """Whether its own header names its year, and not only the title of the table or the columns beside it."""
+        return bool(self.year and year(self.header))
 
 
 @dataclass(frozen=True, slots=True)

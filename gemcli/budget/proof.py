@@ -12,6 +12,7 @@ that does not hold is called broken in three cases only, and in all others its r
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from math import log2
 
@@ -30,7 +31,7 @@ FEW_PARTS = 12
 FAR, NEAR = Decimal("0.5"), Decimal("0.1")
 """How far a broken sum may lie from its total: for a missing line, and for an amount of an older version."""
 
-ALIKE = 0.005
+ALIKE = 0.0001
 """Share of the largest amount by which two columns may differ and still prove only once what no word says."""
 
 SEVERAL, ONE_SIZE = 3, 9
@@ -38,6 +39,9 @@ SEVERAL, ONE_SIZE = 3, 9
 
 ROUNDER = 1000
 """How many times rounder than its parts an amount is that somebody set: 50,000 below amounts to the euro."""
+
+GRAINS = tuple(Decimal(digits).scaleb(power) for power in range(6, -3, -1) for digits in ("1", "0.5", "0.25"))[:-2]
+"""Steps in which round amounts rise, the largest first: 1,000,000, 500,000, 250,000, 100,000 down to a cent."""
 
 EVEN = 4
 """How many times larger than the smallest the largest share of a missing line may be through the columns."""
@@ -51,36 +55,53 @@ def surprise(identities: Iterable[Identity], values: Values, *, alike: float = 0
     that are all larger by the same share (an indexed year), up to that share: what agreed by chance agrees again.
     """
     bits = 0.0
-    told: list[tuple[float, ...]] = []
+    told: list[_Terms] = []
     for identity in identities:
         terms = [abs(value) for at in (*identity.plus, *identity.minus) if (value := values.get(at))]
         printed = values.get(identity.target)
         if len(terms) < 2 or printed is None or values.test(identity) is not None:
             continue
-        seen = tuple(sorted((abs(printed), *terms)))
-        shares = tuple(float(value / seen[-1]) for value in seen)
-        if any(_are_alike(shares, other, alike) for other in told):
+        seen = _Terms.of((abs(printed), *terms), identity.tolerance if alike else Decimal(0))
+        if any(seen.is_like(other, alike) for other in told):
             continue
-        told.append(shares)
-        window = max(2 * identity.tolerance, grain(seen))
+        told.append(seen)
+        window = max(2 * identity.tolerance, grain((printed, *terms)))
         bits += log2(max(Decimal(1), max(abs(printed), sorted(terms)[-2]) / window))
     return bits
 
 
-def _are_alike(shares: tuple[float, ...], others: tuple[float, ...], most: float) -> bool:
-    """Whether amounts stand to each other as others do, within a share of the largest."""
-    return len(shares) == len(others) and all(
-        abs(one - other) <= most for one, other in zip(shares, others, strict=True)
-    )
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """The amounts of one sum as shares of the largest."""
+
+    shares: tuple[float, ...]
+    largest: Decimal
+    slack: float
+    """Share of the largest that rounding alone explains."""
+
+    @staticmethod
+    def of(amounts: Iterable[Decimal], rounding: Decimal) -> _Terms:
+        ordered = sorted(amounts)
+        largest = ordered[-1] or Decimal(1)
+        return _Terms(tuple(float(value / largest) for value in ordered), largest, float(rounding / largest))
+
+    def is_like(self, other: _Terms, most: float) -> bool:
+        """Whether the amounts stand to each other as others do; without any room they must be the same amounts."""
+        if not most:
+            return self.largest == other.largest and self.shares == other.shares
+        room = most + self.slack + other.slack
+        pairs = zip(self.shares, other.shares, strict=False)
+        return len(self.shares) == len(other.shares) and all(abs(one - another) <= room for one, another in pairs)
 
 
 def grain(amounts: Iterable[Decimal]) -> Decimal:
-    """Return the power of ten that all amounts are multiples of: 1000 for round thousands."""
-    found = Decimal(1_000_000)
-    for value in amounts:
-        while found > Decimal("0.01") and value % found:
-            found /= 10
-    return found
+    """Return the round step that all amounts are multiples of: 1000 for round thousands, 25 for quarters of hundreds.
+
+    >>> grain([Decimal(3000), Decimal(21000)]), grain([Decimal(175), Decimal(250)]), grain([Decimal(7)])
+    (Decimal('1E+3'), Decimal('25'), Decimal('1'))
+    """
+    held = list(amounts)
+    return next((step for step in GRAINS if not any(value % step for value in held)), GRAINS[-1])
 
 
 def is_slip(broken: Broken, values: Values) -> bool:
@@ -100,14 +121,21 @@ def is_near(broken: Broken, apart: Decimal = NEAR) -> bool:
 
 
 def misses_a_line(identities: Sequence[Identity], values: Values) -> bool:
-    """Whether a total is off in every column by about the same share, as a line left out or counted twice makes it."""
+    """Whether a total is off in every column by about the same share, as a line left out or counted twice makes it.
+
+    Two columns at least must be no index of each other: of indexed years any total is off by the same share.
+    """
     shares = []
+    told: list[_Terms] = []
     for identity in identities:
         broken = values.test(identity)
         if broken is None or not is_near(broken, FAR) or not broken.expected:
             return False
+        terms = _Terms.of((abs(values.get(at) or Decimal(0)) for at in identity.plus), identity.tolerance)
+        if not any(terms.is_like(other, ALIKE) for other in told):
+            told.append(terms)
         shares.append(broken.difference / broken.expected)
-    if len(shares) < 2 or not min(abs(share) for share in shares):
+    if len(told) < 2 or len(shares) < 2 or not min(abs(share) for share in shares):
         return False
     sizes = sorted(abs(share) for share in shares)
     return len({share > 0 for share in shares}) == 1 and sizes[-1] <= EVEN * sizes[0]
@@ -124,8 +152,9 @@ def looks_like_a_slip(identities: Sequence[Identity], values: Values) -> bool:
 def is_no_sum(broken: Broken, values: Values) -> bool:
     """Whether a figure was plainly not made as the sum of its parts: an average, a price, the balance of one period.
 
-    It is a thousand times rounder than any of them (a ceiling, a budget), or it is far from the sum of three parts or more, and equals the first or last of them, or lies among them where they
-    are of one sign and size: beside a part that is a factor of ten too large any total lies among its parts.
+    It is a thousand times rounder than any of them (a ceiling, a budget), or it is far from the sum of three parts or
+    more and equals the first or last of them, or lies among them where they are of one sign and size: beside a part
+    that is a factor of ten too large any total lies among its parts.
     """
     identity = broken.identity
     parts = [value for at in identity.plus if (value := values.get(at))]

@@ -46,8 +46,7 @@ def said(account: Account, values: Values) -> Mapping[int, Guess]:
     return {
         row: Guess("said", total.plus, total.minus)
         for row, total in found.items()
-        if (total.holds and total.share >= HOLDS)
-        or (holding > 1 and looks_like_a_slip(total.identities, values))
+        if (total.holds and total.share >= HOLDS) or (holding > 1 and looks_like_a_slip(total.identities, values))
     }
 
 

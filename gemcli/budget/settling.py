@@ -8,8 +8,8 @@ from decimal import Decimal
 from itertools import chain
 from math import log2
 
-from gemcli.budget.accounts import Account, Line, Part, is_carried_on, retyped
 from gemcli.budget.above import above
+from gemcli.budget.accounts import Account, Line, Part, is_carried_on, retyped
 from gemcli.budget.additive import additive
 from gemcli.budget.coded import tree
 from gemcli.budget.guesses import Below, Guess, Walk, guesses
@@ -305,8 +305,9 @@ class _Settler:
     def _broken(self, weighed: Sequence[Total], walk: Walk) -> Total | None:
         """Return the reading of a total that holds in no column, when siblings or its words leave no other.
 
-        Where title or words say that lines are left out, nothing is broken. Siblings: a third of the totals of the table are read that way, and the deviation looks like a slip. Words: it
-        takes every line above it, right above it.
+        Where title or words say that lines are left out, nothing is broken. Siblings: a third of the totals of the
+        table are read that way, and the deviation looks like a slip. Words: it takes every line above it, right above
+        it.
         """
         if self._learned is None or self._is_partial or any(is_partial(total.line) for total in weighed[:1]):
             return None

@@ -16,7 +16,7 @@ PLANS = (Phase.BUDGET, Phase.OUTLOOK)
 OF_TITLES = (*PLANS, Phase.ACCOUNTS)
 
 OUTLOOK_FROM = 4
-"""Years from which a run of budgets is one budget with its estimate: the law asks three years more (BBV, article 22)."""
+"""Years from which a run of budgets is one budget with its estimate: the law asks three more (BBV, article 22)."""
 
 DATE = re.compile(r"[0-9]{1,2}[-./ ]{1,2}(?:[0-9]{1,2}|[a-z]{3,9})[-./ ]{1,2}20[0-9]{2}")
 """A day: it tells when a table was made, not of which year its amounts are."""
@@ -84,12 +84,12 @@ def _dated(column: Column, told: _Told, years: set[int], amounts: Sequence[Colum
         return column
     if DIFFERENCE.search(folded(column.header)) and years:
         before = [other.year for other in amounts if other.year and other.index < column.index]
-        return replace(column, year=max(before, default=0), is_of_title=True)
+        return replace(column, year=max(before, default=0))
     is_of_budget = column.phase is not Phase.NONE or column.sort is not Sort.NONE
     if len(years) == 1 and (is_of_budget or DIFFERENCE.search(folded(column.header))):
-        return replace(column, year=min(years), is_of_title=True)
+        return replace(column, year=min(years))
     if told.year and not told.is_span and (not years or (told.phase is not Phase.NONE and told.year not in years)):
-        return replace(column, year=told.year, is_of_title=True)
+        return replace(column, year=told.year)
     return column
 
 

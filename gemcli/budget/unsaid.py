@@ -21,7 +21,7 @@ LONGEST = 120
 """Lines of a table up to which such rows are looked for: a longer one is no work of hand."""
 
 NAMELESS = 10.0
-"""Bits that are enough for a row without any name, for bare `Lasten`, or for one that calls itself a saldo or result."""
+"""Bits that are enough for a row without any name, for bare `Lasten`, or for what calls itself a saldo or result."""
 
 REACH = 7
 """Rows right above that a result is looked for in."""

@@ -45,7 +45,9 @@ def folded(text: str) -> str:
 YEAR = re.compile(
     r"(?<![0-9])(?P<year>(?:19[5-9]|20[0-6])[0-9])(?:\s{0,2}[-/]\s{0,2}(?:20)?(?P<next>[0-9]{2}))?(?![0-9])"
 )
-OPEN_YEARS = re.compile(r"\b(?:na|voor|vanaf|after|before|from) (?:19|20)[0-9]{2}\b|\bvoorgaande jaren\b|\blatere jaren\b")
+OPEN_YEARS = re.compile(
+    r"\b(?:na|voor|vanaf|after|before|from) (?:19|20)[0-9]{2}\b|\bvoorgaande jaren\b|\blatere jaren\b"
+)
 """Years after or before one, and so no single year."""
 
 SHORT_YEAR = re.compile(r"(?:\b(?:fy|fj)\s{0,2}'?|(?:^|\s)['’])(?P<year>[0-9]{2}|20[0-9]{2})\b(?!')")
@@ -79,8 +81,8 @@ PHASES = (
     (
         Phase.BUDGET,
         re.compile(
-            r"begroting|\bbegr\b|\bb ?(?=20[0-9]{2}\b)|\bbegroot|\bgeraamd|\bbudget|\bplan ?kosten\b|\bappropriation|\bapprop\b"
-            r"|\boriginal\b|\bprimitie(?:f|ve)\b|\badopted\b|\bproposed\b|\bwas$|\bestimate|\baprobado"
+            r"begroting|\bbegr\b|\bb ?(?=20[0-9]{2}\b)|\bbegroot|\bgeraamd|\bbudget|\bplan ?kosten\b"
+            r"|\bappropriation|\bapprop\b|\boriginal\b|\bprimitie(?:f|ve)\b|\badopted\b|\bproposed\b|\bwas$|\bestimate|\baprobado"
         ),
     ),
 )
@@ -93,8 +95,8 @@ INCOME = re.compile(
     r"|\breceipts?\b"
 )
 SPENDING = re.compile(
-    r"(?<!\bbe)(?<!\bont)lasten\b|\b(?:rente|kapitaal|loon)last\b|uitgaven?\b|kosten\b|\bexpen(?:se|ses|diture|ditures)\b"
-    r"|\bgross exp\b|\bspending\b|\bcosts?\b"
+    r"(?<!\bbe)(?<!\bont)lasten\b|\b(?:rente|kapitaal|loon)last\b|uitgaven?\b|kosten\b"
+    r"|\bexpen(?:se|ses|diture|ditures)\b|\bgross exp\b|\bspending\b|\bcosts?\b"
 )
 
 TOTAL = re.compile(
@@ -103,7 +105,8 @@ TOTAL = re.compile(
 )
 OUTCOME = re.compile(
     r"^(?:geraamde?|begroot|begrote|gerealiseerde?|resterende?|totaa?l|structureel|verwachte?)? ?(?:\w{1,20} )?"
-    r"(?:[a-z-]{0,20}saldo|resultaat|net result|net cost|balance|surplus|deficit)\b|^(?:nieuwe )?stand (?:na|voor|incl|excl)\b"
+    r"(?:[a-z-]{0,20}saldo|resultaat|net result|net cost|balance|surplus|deficit)\b"
+    r"|^(?:nieuwe )?stand (?:na|voor|incl|excl)\b"
 )
 CLOSING = re.compile(
     r"^(?:(?:boekwaarde|stand|saldo|restant|restschuld|schuld(?:restant)?|eindstand|eindsaldo|closing|balance)\b"
@@ -129,11 +132,14 @@ MEMO = re.compile(r"^(?:\W{0,3}(?:waarvan|w\.?v\.?|of which|memo|gemiddelde?|ave
 
 PART_OF_LIST = re.compile(
     r"\b(?:grootste|belangrijkste|voornaamste|largest|main)\b|\btop[ -]?[0-9]{1,3}\b|\bo\.a\.|\bonder (?:andere|meer)\b"
-    r"|\bwaaronder\b|[>≥] ?€? ?[0-9]|\b(?:vanaf|boven|meer dan|groter dan|over|above) € ?[0-9]|\b(?:among others|including|selection|selectie)\b"
+    r"|\bwaaronder\b|[>≥] ?€? ?[0-9]|\b(?:vanaf|boven|meer dan|groter dan|over|above) € ?[0-9]"
+    r"|\b(?:among others|including|selection|selectie)\b"
 )
 """Words above lines of which there are more than the table names."""
 
-LEAVES_OUT = re.compile(r"\bexcl(?:usief|\.|\b|uding)|\bzonder\b|\bbuiten beschouwing\b|\bwithout\b|\bvoor (?:mutaties?|bestemming)\b")
+LEAVES_OUT = re.compile(
+    r"\bexcl(?:usief|\.|\b|uding)|\bzonder\b|\bbuiten beschouwing\b|\bwithout\b|\bvoor (?:mutaties?|bestemming)\b"
+)
 """Words of a total that does not add up every line above it."""
 
 CARRIED = re.compile(r"^(?:te )?transporteren\b|^carried forward\b|^over te brengen\b")

@@ -79,7 +79,8 @@ def relations(layout: Layout) -> list[tuple[Relation, list[Identity]]]:
             holds, tested = fit(_telling(identities, values), values)
             if holds < 2 or holds < TRUSTED * tested or (holds / tested, holds) <= best:
                 continue
-            if surprise(identities, values) >= (CONFIRMED if _is_said(column) else UNSAID):
+            alike = 0.0 if _is_said(column) or holds == tested else ALIKE
+            if surprise(identities, values, alike=alike) >= (CONFIRMED if _is_said(column) else UNSAID):
                 best = (holds / tested, holds)
                 chosen = ((column.index, plus, minus), identities)
         if chosen is None and (not column.is_dated or _is_said(column)):

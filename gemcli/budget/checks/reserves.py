@@ -24,7 +24,8 @@ def reserves(layout: Layout) -> list[Identity]:
     """H2, hard: opening + additions - withdrawals = closing; closing of a year = opening of the next, in one table.
 
     Tolerance as for sums. Inputs: rows or columns that name an opening and a closing balance, with what lies between
-    them, and rows that open each period with what another row closed the one before with. Whether withdrawals are printed with a minus follows from the table's own figures.
+    them, and rows that open each period with what another row closed the one before with. Whether withdrawals are
+    printed with a minus follows from the table's own figures.
     Question: where was the difference booked?
     """
     account = layout.account
