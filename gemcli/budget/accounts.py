@@ -15,6 +15,7 @@ from gemcli.budget.vocabulary import (
     CARRIED,
     CARRIED_ON,
     CLOSING,
+    COUNTED,
     LESS,
     MEMO,
     OPENING,
@@ -189,6 +190,11 @@ def is_carried_on(line: Line) -> bool:
 def is_less(line: Line) -> bool:
     """Whether a row says of itself that it is taken off the one above it: `Af: incidentele baten`."""
     return LESS.search(folded(line.name)) is not None
+
+
+def is_count(line: Line) -> bool:
+    """Whether a row says that it counts something else than money: `Aantal inwoners`, `% van de begroting`."""
+    return COUNTED.search(folded(line.name)) is not None
 
 
 def retyped(line: Line, part: Part) -> Line:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from gemcli.budget.accounts import Line, Part, is_carried, is_less
+from gemcli.budget.accounts import Line, Part, is_carried, is_count, is_less
 from gemcli.budget.vocabulary import ADDING, LEAVES_OUT, TAKING, TOTAL, Sort, folded
 
 PATIENCE = 150_000
@@ -116,6 +116,9 @@ def guesses(line: Line, walk: Walk, below: Below) -> Iterator[Guess]:
         if group:
             yield Guess("group", group)
         yield Guess("since_total", tuple(stack[since_total:]))
+        amounts = tuple(part for part in stack[since_total:] if not is_count(part))
+        if 0 < len(amounts) < len(stack) - since_total:
+            yield Guess("amounts", amounts)
         if since_total < walk.heading_at < len(stack):
             yield Guess("since_heading", tuple(stack[walk.heading_at :]))
     walk.spent += len(walk.seen)

@@ -153,8 +153,8 @@ def is_no_sum(broken: Broken, values: Values) -> bool:
     """Whether a figure was plainly not made as the sum of its parts: an average, a price, the balance of one period.
 
     It is a thousand times rounder than any of them (a ceiling, a budget), or it is far from the sum of three parts or
-    more and equals the first or last of them, or lies among them where they are of one sign and size: beside a part
-    that is a factor of ten too large any total lies among its parts.
+    more and equals the first or last of them, or lies among them where they are of one sign. Beside a part that is a
+    factor of ten too large any total lies among its parts; so they must be of one size, or no slip may explain it.
     """
     identity = broken.identity
     parts = [value for at in identity.plus if (value := values.get(at))]
@@ -169,7 +169,7 @@ def is_no_sum(broken: Broken, values: Values) -> bool:
     sizes = [abs(value) for value in parts]
     is_of_one_sign = len({value > 0 for value in parts}) == 1
     is_among = is_of_one_sign and min(parts) <= broken.printed <= max(parts)
-    return is_among and max(sizes) <= ONE_SIZE * min(sizes)
+    return is_among and (max(sizes) <= ONE_SIZE * min(sizes) or not is_slip(broken, values))
 
 
 def lies_between(identity: Identity, values: Values) -> bool:

@@ -9,7 +9,7 @@ from itertools import chain
 from math import log2
 
 from gemcli.budget.above import above
-from gemcli.budget.accounts import Account, Line, Part, is_carried_on, retyped
+from gemcli.budget.accounts import Account, Line, Part, is_carried_on, is_count, retyped
 from gemcli.budget.additive import additive
 from gemcli.budget.coded import tree
 from gemcli.budget.guesses import Below, Guess, Walk, guesses
@@ -313,10 +313,13 @@ class _Settler:
             return None
         learned = self._learned
         for total in sorted(weighed, key=lambda total: (total.how not in DIRECT, -learned.get(total.how, 0))):
+            if any(is_count(part) for part in total.plus):
+                continue
             kin = learned.get(total.how, 0)
             if total.tested and kin and 3 * kin >= self._named and self._is_off_by_a_slip(total, kin):
                 return total
-        direct = next((total for total in weighed if total.how in DIRECT), None)
+        tried = [total for total in weighed if not any(is_count(part) for part in total.plus)]
+        direct = next((total for total in tried if total.how in (*DIRECT, "amounts")), None)
         if direct is None or not direct.tested or len(direct.plus) < 2:
             return None
         takes_all = len(direct.plus) == len(walk.seen)

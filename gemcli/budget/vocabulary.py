@@ -162,10 +162,17 @@ NAMED = re.compile(
 )
 PERIOD = re.compile(r"^(?:\w{1,12} ?)?(?:jaar|jaren|year|boekjaar|ejercicio|periode|ciclo de recurso|kwartaal|maand)$")
 COUNT = re.compile(
-    r"\b(?:inwonertal|inwoners|inhabitants|population|aantal(?:len)?|fte'?s?|uren|headcount|oppervlakte|looptijd|termijn|duur"
-    r"|tarie(?:f|ven)|prijs|prijzen|gemiddelde?|average|mediaan|median|ratio|index|aandeel|share)\b|percentage|quote\b"
+    r"\b(?:inwonertal|inwoners|inhabitants|population|aantal(?:len)?|fte'?s?|uren|headcount|oppervlakte|looptijd"
+    r"|termijn|duur"
+    r"|\w{0,20}tarie(?:f|ven)|\w{0,20}prijs|prijzen|gemiddelde?|average|mediaan|median|ratio|index|aandeel|share)\b|percentage|quote\b"
     r"|graad\b|\bgem\. |\bper (?:inwoner|hoofd|inhabitant|capita|head|leerling|huishouden|aansluiting|fte|uur|stuk|m2)\b"
 )
+COUNTED = re.compile(
+    r"^\W{0,3}(?:aantal(?:len)?\b|number of\b|percentage\b|fte'?s?\b|inwoners$|inwonertal\b|index\b|dekkingspercentage"
+    r"|per (?:inwoner|hoofd|aansluiting|huishouden|leerling|client)\b)|^%|\(%\)$|\bin %$"
+)
+"""Names of rows that count something else than money between rows of amounts."""
+
 DAY = re.compile(r"\b(?:datum|date|paid on|betaaldatum|factuurdatum|boekdatum|fecha)\b|^date|date ?paid$|date$|datum$")
 PARTY = re.compile(
     r"\b(?:leverancier|crediteur|begunstigde|ontvanger|supplier|vendor|payee|beneficiary|legal name)|suppliername"
