@@ -57,19 +57,26 @@ def _without_doubled(values: Values, broken: list[Broken], doubled: Iterable[Ano
 
 
 def _without_derived(values: Values, broken: Sequence[Broken], holding: Sequence[Identity]) -> list[Broken]:
-    """Leave out sums down a column of which every cell rightly follows from the columns beside it.
+    """Leave out sums in one direction of which every cell rightly follows from the other direction.
 
-    What is wrong there is wrong in those columns; where they add up, the column counts baten and lasten another way
-    round (a gain is plus) and is none to add up with the signs of the others.
+    Down a column: what is wrong there is wrong in the columns beside it; where they add up, the column counts baten and
+    lasten another way round (a gain is plus) and is none to add up with the signs of the others. Across a row of
+    totals: what is wrong there is wrong in the rows above, or is their rounding.
     """
-    derived = {i.target for i in holding if len({row for row, _ in i.places()}) == 1 and len(i.places()) > SAME}
+    across = {i.target for i in holding if _is_across(i) and len(i.places()) > SAME}
+    down = {i.target for i in holding if not _is_across(i) and len(i.places()) > SAME}
     kept = []
     for one in broken:
         cells = [at for at in one.identity.places() if values.get(at)]
-        is_down = len({row for row, _ in cells}) > 1
-        if not (is_down and all(at in derived for at in cells)):
+        other = down if _is_across(one.identity) else across
+        if not all(at in other for at in cells):
             kept.append(one)
     return kept
+
+
+def _is_across(identity: Identity) -> bool:
+    """Whether all cells of a sum stand in one row."""
+    return len({row for row, _ in identity.places()}) == 1
 
 
 def _without_followers(broken: Sequence[Broken], holding: Sequence[Identity]) -> list[Broken]:

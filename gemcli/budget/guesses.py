@@ -124,6 +124,8 @@ def guesses(line: Line, walk: Walk, below: Below) -> Iterator[Guess]:
     walk.spent += len(walk.seen)
     if walk.is_tired:
         return
+    for group in _alike(line, walk.seen):
+        yield Guess("alike", group)
     yield from _by_words(line, walk)
     if stack:
         yield Guess("all", tuple(stack))
@@ -217,6 +219,14 @@ def _without_named(line: Line, stack: Sequence[Line]) -> tuple[Line, ...]:
     match = LEAVES_OUT.search(name)
     named = [word[:STEM] for word in name[match.end() :].split() if len(word) >= STEM] if match else []
     return tuple(part for part in stack if not any(stem in folded(part.name) for stem in named)) if named else ()
+
+
+def _alike(line: Line, stack: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """Yield the lines that share a text beside the name with a total, where others do not: the rows of its year."""
+    for place, text in enumerate(line.texts):
+        group = tuple(part for part in stack if part.texts[place : place + 1] == (text,))
+        if text and 1 < len(group) < len(stack) and not TOTAL.search(text):
+            yield group
 
 
 def _object(line: Line) -> str:

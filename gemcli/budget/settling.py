@@ -63,7 +63,34 @@ def find(account: Account) -> Totals:
     is_short = len(first.found) <= FEW_TOTALS
     is_open = bool(first.unclear) or (is_short and any(is_repeat(total) for total in first.found))
     second = _Settler(account, values, learned).walk() if is_open else first
-    return additive(_sure(second), values)
+    return additive(_sure(_without_rivals(second, account, values)), values)
+
+
+def _without_rivals(totals: Totals, account: Account, values: Values) -> Totals:
+    """Return totals without those that hold nowhere while another row is the sum of the very same lines.
+
+    `Totaal bruto` below lines that `Totaal netto` adds up: the lines are net, and nothing is missing from the first.
+    """
+    ends = [line for line in account.lines if line.part in (Part.TOTAL, Part.OUTCOME)]
+    rivals = [
+        total
+        for total in totals.found
+        if total.tested > 1
+        and not total.holds
+        and any(_adds_up(line, total, values) for line in ends if line.row != total.line.row)
+    ]
+    kept = tuple(total for total in totals.found if not any(total is rival for rival in rivals))
+    unclear = sorted((*totals.unclear, *(rival.line for rival in rivals)), key=lambda line: line.row)
+    return Totals(kept, tuple(unclear))
+
+
+def _adds_up(line: Line, total: Total, values: Values) -> bool:
+    """Whether a row is the sum of what another total was thought to add up, in every column."""
+    return all(
+        (held := values.get((line.row, identity.target[1]))) is not None
+        and abs(held - values.sum(identity.plus) + values.sum(identity.minus)) <= identity.tolerance
+        for identity in total.identities
+    )
 
 
 def _sure(totals: Totals) -> Totals:
@@ -319,6 +346,8 @@ class _Settler:
             if total.tested and kin and 3 * kin >= self._named and self._is_off_by_a_slip(total, kin):
                 return total
         tried = [total for total in weighed if not any(is_count(part) for part in total.plus)]
+        if any(total.how == "alike" for total in weighed):
+            return None
         direct = next((total for total in tried if total.how in (*DIRECT, "amounts")), None)
         if direct is None or not direct.tested or len(direct.plus) < 2:
             return None

@@ -22,7 +22,7 @@ def sided(account: Account, one: Sequence[Identity], other: Sequence[Identity], 
     the rest) or by a place from where on the other reading holds, whichever bears out most rows.
     """
     mirrored = {identity.target: identity for identity in other}
-    best: tuple[int, list[Identity]] = (0, [])
+    best: tuple[int, list[Identity]] = (sum(values.test(i) is None for i in one), [])
     for is_turned in _divisions(account, one):
         mixed = [mirrored.get(i.target, i) if is_turned(i.target[0]) else i for i in one]
         turned = [i for i in mixed if is_turned(i.target[0])]

@@ -111,7 +111,8 @@ def _rows(
 ) -> list[Identity]:
     """Return a relation once for each row, where a difference is turned for baten with each row its own way round.
 
-    A row that is no sum in this table is left out: the opening balance of a half year beside those of its months.
+    A row that is no sum in this table is left out: the opening balance of a half year beside those of its months, and
+    a nil that somebody set, as what is left of a budget that was closed or overspent.
     """
     check = _check(column)
     found = of_columns(account, check, column.index, plus, minus)
@@ -122,7 +123,11 @@ def _rows(
             found = [other if values.test(one) and values.test(other) is None else one for one, other in pairs]
         else:
             found = sided(account, found, turned, values) or found
-    return [one for one in found if (broken := values.test(one)) is None or not is_no_sum(broken, values)]
+    return [
+        one
+        for one in found
+        if (broken := values.test(one)) is None or not (broken.printed == 0 or is_no_sum(broken, values))
+    ]
 
 
 def _is_without_sign(account: Account, column: Column, values: Values) -> bool:
@@ -191,6 +196,7 @@ def _guesses(column: Column, amounts: Sequence[Column]) -> Iterator[tuple[tuple[
     if column.sort is Sort.BALANCE:
         same = [o for o in amounts if (o.year, o.phase) == (column.year, column.phase) and o is not column]
         yield from _pairs([o for o in same if o.sort in (Sort.INCOME, Sort.SPENDING)])
+        yield from _between_saldi(before)
         yield from _pairs(before[-NEAR:])
     elif column.phase is Phase.CHANGE or DIFFERENCE.search(words):
         yield from _differences(before[-NEAR:])
@@ -213,6 +219,16 @@ def _guesses(column: Column, amounts: Sequence[Column]) -> Iterator[tuple[tuple[
         dated = tuple(other.index for other in amounts if other.is_dated and other.sort is Sort.NONE)
         if len(dated) > 2 and len({other.year for other in amounts if other.is_dated}) == len(dated):
             yield dated, ()
+
+
+def _between_saldi(before: Sequence[Column]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Yield how much better or worse the saldo of the last baten and lasten is than that of the two before them."""
+    income = [other.index for other in before if other.sort is Sort.INCOME][-2:]
+    spending = [other.index for other in before if other.sort is Sort.SPENDING][-2:]
+    if len(income) == len(spending) == 2:
+        yield (income[1], spending[0]), (income[0], spending[1])
+        yield (income[0], spending[1]), (income[1], spending[0])
+        yield (income[1], spending[1]), (income[0], spending[0])
 
 
 def _differences(columns: Sequence[Column]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
