@@ -165,7 +165,8 @@ COUNT = re.compile(
     r"\b(?:inwonertal|inwoners|inhabitants|population|aantal(?:len)?|fte'?s?|uren|headcount|oppervlakte|looptijd"
     r"|termijn|duur"
     r"|\w{0,20}tarie(?:f|ven)|\w{0,20}prijs|prijzen|gemiddelde?|average|mediaan|median|ratio|index|aandeel|share)\b|percentage|quote\b"
-    r"|graad\b|\bgem\. |\bper (?:inwoner|hoofd|inhabitant|capita|head|leerling|huishouden|aansluiting|fte|uur|stuk|m2)\b"
+    r"|graad\b|\bgem\. "
+    r"|\bper (?:inwoner|hoofd|inhabitant|capita|head|leerling|huishouden|aansluiting|fte|uur|stuk|m2)\b"
 )
 COUNTED = re.compile(
     r"^\W{0,3}(?:aantal(?:len)?\b|number of\b|percentage\b|fte'?s?\b|inwoners$|inwonertal\b|index\b|dekkingspercentage"

@@ -168,7 +168,8 @@ def _of_pair(income: Line, spending: Line, columns: Sequence[Column]) -> _Balanc
 def _is_of_a_whole(account: Account, balance: _Balance, column: Column) -> bool:
     """Whether a deficit is small beside the largest amount of its column, as that of a whole budget is.
 
-    Or it says so: `begrotingssaldo`, `structureel evenwicht`. A single programme spends far more than it receives, and a list of saldi does not tell what they belong to.
+    Or it says so: `begrotingssaldo`, `structureel evenwicht`. A single programme spends far more than it receives,
+    and a list of saldi does not tell what they belong to.
     """
     if any(OF_A_WHOLE.search(folded(text)) for text in (account.title, *(line.name for line in account.lines))):
         return True

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from gemcli.budget.anomaly import Anomaly
 from gemcli.budget.book import Book, Checked
 from gemcli.budget.checks.balance import structural_balance
+from gemcli.budget.checks.between import between
 from gemcli.budget.checks.chain import reserve_chain
 from gemcli.budget.checks.columns import crossways
 from gemcli.budget.checks.copied import copied
@@ -55,6 +56,7 @@ SIGNALS: tuple[Callable[[Layout, Sequence[Point], Norms], list[Anomaly]], ...] =
 WHOLE: tuple[Callable[[Book, Norms], Checked], ...] = (
     mixed_units,
     realisation,
+    between,
     reserve_chain,
     key_figures,
     split_invoices,
@@ -63,4 +65,4 @@ WHOLE: tuple[Callable[[Book, Norms], Checked], ...] = (
     broken_formulas,
     peers,
 )
-"""D3, G1, H2 between tables, H3, I3, B2, J2, J3, J4 and F2: what looks further than one table, or behind it."""
+"""D3, G1, A3 and H2 between tables, H3, I3, B2, J2, J3, J4 and F2: what looks further than one table, or behind it."""
