@@ -22,8 +22,8 @@ MOST = 40
 SEVERAL_HOLD = 2
 """Columns in which a row must be a sum before it is taken to be off in its only other one."""
 
-NOTED = 3
-"""Rows of a table that must stand above their parts before one of them may be broken."""
+NOTED = 2
+"""Rows of a table that must stand above parts that they are the sum of before another one may be broken."""
 
 
 def above(account: Account, values: Values) -> Mapping[int, Guess]:

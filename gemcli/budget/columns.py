@@ -167,7 +167,7 @@ def _with_numbering(
 
 def _counts_up(cells: Sequence[Cell]) -> bool:
     """Whether cells hold whole or dotted numbers, each after the one before it."""
-    texts = [cell.text.strip().rstrip(".") for cell in cells if not is_blank(cell.text) and is_amount(cell)]
+    texts = [cell.text.strip(" ().") for cell in cells if not is_blank(cell.text) and is_amount(cell)]
     if not texts or not all(NUMBERED.fullmatch(text) for text in texts):
         return False
     numbers = [tuple(map(int, text.split("."))) for text in texts]

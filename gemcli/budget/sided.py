@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, repeat
 
 from gemcli.budget.accounts import Account
 from gemcli.budget.identities import Identity, Values
@@ -19,11 +20,11 @@ def sided(account: Account, one: Sequence[Identity], other: Sequence[Identity], 
     """Return promises of which some rows follow one reading and the rest its mirror image; none where one will do.
 
     `one` and `other` are the same rows, read as A - B and as B - A. Rows are divided by what they are (lasten against
-    the rest) or by a place from where on the other reading holds, whichever bears out most rows.
+    the rest) where most rows bear that out, else by the place from where on the other reading holds in most rows.
     """
     mirrored = {identity.target: identity for identity in other}
     best: tuple[int, list[Identity]] = (sum(values.test(i) is None for i in one), [])
-    for is_turned in _divisions(account, one):
+    for is_first, is_turned in zip(chain((True,), repeat(False)), _divisions(account, one), strict=False):
         mixed = [mirrored.get(i.target, i) if is_turned(i.target[0]) else i for i in one]
         turned = [i for i in mixed if is_turned(i.target[0])]
         straight = [i for i in mixed if not is_turned(i.target[0])]
@@ -31,6 +32,8 @@ def sided(account: Account, one: Sequence[Identity], other: Sequence[Identity], 
             holds = sum(values.test(i) is None for i in mixed)
             if holds > best[0]:
                 best = (holds, mixed)
+                if is_first:
+                    break
     return best[1]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import combinations, takewhile
 
 from gemcli.budget.accounts import Account
 from gemcli.budget.columns import ADVERSE_HEAD, Column, Role
@@ -17,6 +17,12 @@ from gemcli.locales import N_, Message, say
 
 TRUSTED = 0.6
 """Share of rows in which a relation between columns must hold before the others are checked against it."""
+
+BY_HAND = 300
+"""Rows of a table up to which columns are tried with signs that no word asks for."""
+
+TENTH = 10
+"""Of so many rows one may be off where no word says that a column follows from others."""
 
 NEAR = 6
 """How many columns back the two columns of a difference are looked for."""
@@ -97,13 +103,27 @@ def _by_signs(account: Account, column: Column, values: Values) -> tuple[Relatio
     """
     if OPENING.search(folded(column.header)) or CLOSING.search(folded(column.header)):
         return None
+    if len(account.lines) > BY_HAND:
+        return None
     before = [o.index for o in account.amounts() if o.index < column.index and not TOTAL.search(folded(o.header))]
     for plus, minus in signed(account, column.index, before):
         identities = _rows(account, column, plus, minus, values)
         holds, tested = fit(_telling(identities, values), values)
-        if holds > 1 and holds >= TRUSTED * tested and surprise(identities, values, alike=ALIKE) >= UNSAID:
+        is_clear = holds > 1 and tested - holds <= max(1, tested // TENTH)
+        is_proven = is_clear and surprise(identities, values, alike=ALIKE) >= UNSAID
+        if is_proven and not _cancel(account, (column.index, *plus), minus, values):
             return (column.index, plus, minus), identities
     return None
+
+
+def _cancel(account: Account, added: Sequence[int], taken: Sequence[int], values: Values) -> bool:
+    """Whether two columns of a relation are mostly the same: then they say nothing about the others."""
+    for one, other in combinations((*added, *taken), 2):
+        pairs = [(values.get((line.row, one)), values.get((line.row, other))) for line in account.lines]
+        held = [pair for pair in pairs if pair[0] and pair[1]]
+        if 3 * sum(abs(left or 0) == abs(right or 0) for left, right in held) > len(held):
+            return True
+    return False
 
 
 def _rows(
