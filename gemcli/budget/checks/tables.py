@@ -17,6 +17,7 @@ from gemcli.budget.checks.empty import empty_columns
 from gemcli.budget.checks.formulas import broken_formulas
 from gemcli.budget.checks.growth import growth
 from gemcli.budget.checks.hidden import hidden_amounts
+from gemcli.budget.checks.insets import insets
 from gemcli.budget.checks.invoices import doubled_invoices
 from gemcli.budget.checks.key_figures import key_figures
 from gemcli.budget.checks.peers import peers
@@ -35,7 +36,7 @@ from gemcli.budget.layout import Layout
 from gemcli.budget.norms import Norms
 from gemcli.budget.series import Point
 
-PROMISES: tuple[Callable[[Layout], list[Identity]], ...] = (totals, crossways, reserves)
+PROMISES: tuple[Callable[[Layout], list[Identity]], ...] = (totals, crossways, reserves, insets)
 """A1, A2, A3 and H2: what must add up; A4 and A5 explain what does not."""
 
 PROOFS: tuple[Callable[[Layout, Norms], list[Anomaly]], ...] = (duplicates, empty_columns, stored_as_text)
