@@ -31,9 +31,6 @@ FACT = 0.55
 DOUBT = 0.3
 """How much more of the subject a sentence must speak of that gives the fact less clearly."""
 
-NEARBY, NEARBY_CLOSE, VERY = 0.55, 0.4, 0.9
-"""The same bounds, and that of the fact, for a sentence to which no other comes near."""
-
 GONE = 0.35
 """Share of the subject that may stand nowhere near an answer: a word for which the paper has another."""
 
@@ -100,8 +97,6 @@ def answer(question: Question, library: Library, rules: Rules = no_rules, langua
         best = library.best(sought, 2 * LOOKED_AT)
     weighed = sorted(_weighed(sought, library, best, language), key=lambda each: -each.score)
     good = [each for each in weighed if answers(each, question)]
-    if not good and weighed and stands_out(weighed[0], question):
-        good = weighed[:1]
     pointers = () if good else tuple(_pointers(weighed))
     return Answer(question, tuple(_chosen(good)), pointers, library.size, _rivals(good, question, language))
 
@@ -136,17 +131,6 @@ def answers(candidate: Candidate, question: Question) -> bool:
         return False
     cover, own = (UNTYPED_COVER, UNTYPED_OWN) if is_untyped else (COVER, OWN)
     return candidate.cover >= cover + (1 - candidate.fact) * DOUBT and candidate.own >= own
-
-
-def stands_out(candidate: Candidate, question: Question) -> bool:
-    """Whether the sentence that speaks most of the subject gives the very fact, though some of its words are others.
-
-    Of a whole dossier nothing is nearer, and it says what is asked: papers have words of their own for the rest.
-    """
-    is_typed = not question.asks(*UNTYPED)
-    is_near = candidate.cover >= NEARBY and candidate.close >= NEARBY_CLOSE and candidate.own >= NEARBY_CLOSE
-    is_said = candidate.is_bound and candidate.fact >= VERY and candidate.missing <= GONE
-    return is_typed and is_near and is_said and not candidate.unit.text.endswith("?")
 
 
 def _chosen(good: Sequence[Candidate]) -> list[Candidate]:
