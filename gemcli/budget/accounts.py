@@ -15,6 +15,7 @@ from gemcli.budget.vocabulary import (
     CARRIED,
     CARRIED_ON,
     CLOSING,
+    COUNTED,
     LESS,
     MEMO,
     OPENING,
@@ -33,6 +34,9 @@ Place = tuple[int, int]
 """Row and column of a cell, both from 0."""
 
 LEADING_CODE = re.compile(r"^(?P<code>[A-Z]{0,2}[0-9]{1,4}(?:\.[0-9]{1,4}){0,4}[a-z]?)[.:)]?\s+(?=\S)")
+COSTS = re.compile(r"kosten\b|\bcosts?\b")
+"""In a title the word says what the table is about, not on which side its amounts stand."""
+
 LONGEST = 70
 """Characters of a text that goes into a label."""
 
@@ -188,6 +192,11 @@ def is_less(line: Line) -> bool:
     return LESS.search(folded(line.name)) is not None
 
 
+def is_count(line: Line) -> bool:
+    """Whether a row says that it counts something else than money: `Aantal inwoners`, `% van de begroting`."""
+    return COUNTED.search(folded(line.name)) is not None
+
+
 def retyped(line: Line, part: Part) -> Line:
     """Return the line with another part in the table."""
     return replace(line, part=part)
@@ -231,7 +240,7 @@ def _sort_of_all(block: Block, found: Sequence[Column], labels: Sequence[int]) -
     held = {column.index for column in found}
     last = max((cell.row for cell in block.notes), default=-1)
     notes = [cell.text for cell in block.notes if cell.row == last and cell.column in held]
-    sorts = [sort(text) for text in (*heads, *notes)]
+    sorts = [sort(text) for text in (*heads, *notes) if not COSTS.search(folded(text))]
     return next((one for one in sorts if one in (Sort.INCOME, Sort.SPENDING)), Sort.NONE)
 
 

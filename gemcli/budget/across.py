@@ -79,7 +79,9 @@ def _deliveries(opened: Sequence[tuple[Document, Sequence[Layout]]]) -> Iterator
             names = (account.title, account.sheet, document.source.title, document.source.path)
             words = [re.sub(r"[_-]", " ", name) for name in names]
             when = next((found for name in words if (found := year(name))), 0)
-            columns = [column for column in account.amounts() if not column.year and column.sort is not Sort.BALANCE]
+            columns = [
+                column for column in account.amounts() if not column.is_dated and column.sort is not Sort.BALANCE
+            ]
             if when and columns and len(columns) == len([c for c in account.amounts() if c.sort is not Sort.BALANCE]):
                 lines = dict(_lines(layout, columns))
                 kind = next((one for name in words if (one := phase(name)) is not Phase.NONE), Phase.NONE)

@@ -242,11 +242,20 @@ def _header(texts: Sequence[Row], amounts: Sequence[Row], before: Block | None) 
 
 
 def _is_title(row: Row, amounts: Sequence[Row]) -> bool:
-    """Whether a row above a header is one text at the left edge of the table, that names no year, phase or sort."""
-    text = _opening(row)
+    """Whether a row above a header is a text at the left edge, perhaps with one other, that names no columns.
+
+    A short text with a year, phase or sort names columns: `Lasten` above years, but not `Lasten 2026 per programma`.
+    """
     edge = min(min(below.cells) for below in amounts)
-    names_columns = (year(text) and len(text) < SHORT) or sort(text) is not Sort.NONE
-    return list(row.cells) == [edge] and not names_columns
+    first, *others = (row.cells[column] for column in sorted(row.cells))
+    if first.column != edge or len(others) > 1:
+        return False
+    return not any(_names_columns(cell.text) for cell in (others or [first]))
+
+
+def _names_columns(text: str) -> bool:
+    is_told = year(text) or phase(text) is not Phase.NONE or sort(text) is not Sort.NONE
+    return len(text.strip()) < SHORT and bool(is_told)
 
 
 def _names(row: Row, columns: set[int], known: set[str], *, is_first: bool) -> bool:

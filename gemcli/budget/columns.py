@@ -22,10 +22,10 @@ from gemcli.budget.vocabulary import (
     Phase,
     Sort,
     folded,
+    names_no_single_year,
     phase,
     sort,
     sort_letter,
-    spans_years,
     year,
 )
 from gemcli.facts.cell_amounts import is_blank, is_percentage
@@ -35,6 +35,9 @@ NUMBERED = re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,2}){0,3}")
 DIGIT = re.compile("[0-9]")
 SMALL = re.compile("[a-z]{2}")
 LETTERED = ({Sort.SPENDING, Sort.INCOME}, {Sort.SPENDING, Sort.INCOME, Sort.BALANCE})
+PER_CENT = re.compile(r"(?<![0-9])(?<![0-9] )%")
+"""A sign that is the unit of a column, and not the rate in its name: `Mutatie %`, but not `Rente 1,5%`."""
+
 PERIODS = 53
 """The highest number that a period within a year can have: a week."""
 
@@ -84,6 +87,11 @@ class Column:
     def name(self) -> str:
         """The header, or the letters of the column where it has none."""
         return self.header or column_name(self.index)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its own header names its year, and not only the title of the table or the columns beside it."""
+        return bool(self.year and year(self.header))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +167,7 @@ def _with_numbering(
 
 def _counts_up(cells: Sequence[Cell]) -> bool:
     """Whether cells hold whole or dotted numbers, each after the one before it."""
-    texts = [cell.text.strip().rstrip(".") for cell in cells if not is_blank(cell.text) and is_amount(cell)]
+    texts = [cell.text.strip(" ().") for cell in cells if not is_blank(cell.text) and is_amount(cell)]
     if not texts or not all(NUMBERED.fullmatch(text) for text in texts):
         return False
     numbers = [tuple(map(int, text.split("."))) for text in texts]
@@ -170,7 +178,7 @@ def _between(found: tuple[Column, ...]) -> tuple[Column, ...]:
     """Give columns without a year that stand between two of one year that year: additions between two balances."""
     dated = list(found)
     for at, column in enumerate(found):
-        if column.role is Role.AMOUNT and not column.year and not spans_years(column.header):
+        if column.role is Role.AMOUNT and not column.year and not names_no_single_year(column.header):
             before = next((other.year for other in reversed(found[:at]) if other.year), 0)
             after = next((other.year for other in found[at + 1 :] if other.year), 0)
             if before == after:
@@ -179,7 +187,7 @@ def _between(found: tuple[Column, ...]) -> tuple[Column, ...]:
 
 
 def _year(header: str) -> int:
-    return 0 if spans_years(header) else year(header)
+    return 0 if names_no_single_year(header) else year(header)
 
 
 def _fixed(column: Column, said: FixedColumn) -> Column:
@@ -234,7 +242,7 @@ def _role_of_numbers(words: str, header: str, cells: Sequence[Cell]) -> Role:
         return Role.YEAR
     if CODE.search(words) or NAMED.search(words):
         return Role.CODE
-    if COUNT.search(words) or "%" in words:
+    if COUNT.search(words) or PER_CENT.search(words):
         return Role.COUNT
     counts_up = len(whole) > 2 and whole == list(range(whole[0], whole[0] + len(whole)))
     return Role.CODE if counts_up and not words else Role.AMOUNT

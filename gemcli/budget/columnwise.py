@@ -18,6 +18,9 @@ TRUSTED = 0.5
 LOOKED_AT = 12
 """Rows by which runs of columns are looked for, before they are tried on all."""
 
+REACH = 5
+"""Columns right before one by which it is tried to be made up with signs."""
+
 NIL = Decimal(0)
 
 FREE = (0, 1, -1)
@@ -88,6 +91,21 @@ def runs(account: Account, target: int, before: Sequence[int]) -> Iterator[tuple
             agree += printed is not None and abs(sums[at] - printed) <= tolerance(count, step)
         if count > 1 and agree > 1:
             yield tuple(before[len(before) - count :])
+
+
+def signed(account: Account, target: int, before: Sequence[int]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Yield the last columns before one with the signs by which they make it up in two rows at least, the fewest first.
+
+    `Te activeren` = bruto - bijdragen - reserve: looked for in the last few columns, one of which is taken off.
+    """
+    for count in range(2, min(REACH, len(before)) + 1):
+        terms = before[-count:]
+        rows = [line for line in account.lines if line.value(target) and _is_read(line, terms)][:LOOKED_AT]
+        cases = [case for case in _cases(account, target, terms) if case.target][: len(rows)]
+        for holds, signs in agreeing(cases, [(1, -1)] * count, 2):
+            if 2 * holds >= len(cases) and -1 in signs and 1 in signs:
+                plus = tuple(index for index, sign in zip(terms, signs, strict=True) if sign > 0)
+                yield plus, tuple(index for index, sign in zip(terms, signs, strict=True) if sign < 0)
 
 
 def widened(account: Account, check: str, target: int, found: Course, others: Sequence[int]) -> Course:

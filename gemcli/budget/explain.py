@@ -13,6 +13,9 @@ from gemcli.budget.wording import amount, place, places
 from gemcli.facts.formula import write
 from gemcli.locales import N_, Message, say
 
+SAME = 2
+"""Cells of a sum that says no more than that two amounts are the same."""
+
 ALL_COLUMNS = 2
 """Columns of one total that must be broken before a whole line is suspected to be missing."""
 
@@ -30,7 +33,7 @@ def explain(account: Account, identities: Sequence[Identity], doubled: Iterable[
     broken = [one for _, one in tests if one is not None]
     holding = [identity for identity, one in tests if one is None]
     broken = _without_doubled(values, broken, doubled)
-    broken = _without_followers(broken, holding)
+    broken = _without_followers(_without_derived(values, broken, holding), holding)
     leaned_on = leaned(values, holding)
     found, rest = _by_shared_cell(account, values, broken, holding)
     rows: dict[int, list[Broken]] = {}
@@ -51,6 +54,29 @@ def _without_doubled(values: Values, broken: list[Broken], doubled: Iterable[Ano
         if not again or abs(counted) > one.identity.tolerance:
             kept.append(one)
     return kept
+
+
+def _without_derived(values: Values, broken: Sequence[Broken], holding: Sequence[Identity]) -> list[Broken]:
+    """Leave out sums in one direction of which every cell rightly follows from the other direction.
+
+    Down a column: what is wrong there is wrong in the columns beside it; where they add up, the column counts baten and
+    lasten another way round (a gain is plus) and is none to add up with the signs of the others. Across a row of
+    totals: what is wrong there is wrong in the rows above, or is their rounding.
+    """
+    across = {i.target for i in holding if _is_across(i) and len(i.places()) > SAME}
+    down = {i.target for i in holding if not _is_across(i) and len(i.places()) > SAME}
+    kept = []
+    for one in broken:
+        cells = [at for at in one.identity.places() if values.get(at)]
+        other = down if _is_across(one.identity) else across
+        if not all(at in other for at in cells):
+            kept.append(one)
+    return kept
+
+
+def _is_across(identity: Identity) -> bool:
+    """Whether all cells of a sum stand in one row."""
+    return len({row for row, _ in identity.places()}) == 1
 
 
 def _without_followers(broken: Sequence[Broken], holding: Sequence[Identity]) -> list[Broken]:

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from gemcli.budget.accounts import Line, Part, is_carried, is_less
-from gemcli.budget.vocabulary import ADDING, TAKING, TOTAL, Sort
+from gemcli.budget.accounts import Line, Part, is_carried, is_count, is_less
+from gemcli.budget.vocabulary import ADDING, LEAVES_OUT, TAKING, TOTAL, Sort, folded
 
 PATIENCE = 150_000
 """Rows that may be gone through again for totals of one table; after that only the rows right above are tried."""
+
+STEM = 5
+"""Letters by which a word in the name of a total is found again in the names of lines."""
 
 RUNNING = 6
 """How many earlier totals back a running total is looked for."""
@@ -113,11 +116,16 @@ def guesses(line: Line, walk: Walk, below: Below) -> Iterator[Guess]:
         if group:
             yield Guess("group", group)
         yield Guess("since_total", tuple(stack[since_total:]))
+        amounts = tuple(part for part in stack[since_total:] if not is_count(part))
+        if 0 < len(amounts) < len(stack) - since_total:
+            yield Guess("amounts", amounts)
         if since_total < walk.heading_at < len(stack):
             yield Guess("since_heading", tuple(stack[walk.heading_at :]))
     walk.spent += len(walk.seen)
     if walk.is_tired:
         return
+    for group in _alike(line, walk.seen):
+        yield Guess("alike", group)
     yield from _by_words(line, walk)
     if stack:
         yield Guess("all", tuple(stack))
@@ -152,6 +160,9 @@ def _by_words(line: Line, walk: Walk) -> Iterator[Guess]:
             plain = tuple(part for part in same if part.part is Part.LINE)
             if plain and pool is walk.seen:
                 yield Guess("sort_lines", plain)
+    left = _without_named(line, walk.stack)
+    if left:
+        yield Guess("leaving_out", left)
     named = _object(line)
     if named:
         group = tuple(part for part in walk.seen if part.part is Part.LINE and named in part.texts)
@@ -200,6 +211,22 @@ def _grouped(stack: Sequence[Line], start: int) -> tuple[Line, ...]:
     while at > start and stack[at - 1].texts[:1] == first and first != ("",):
         at -= 1
     return tuple(stack[at:]) if start < at < len(stack) - 1 else ()
+
+
+def _without_named(line: Line, stack: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines above a total without those that it says it leaves out: `Totaal exclusief reserves`."""
+    name = folded(line.name)
+    match = LEAVES_OUT.search(name)
+    named = [word[:STEM] for word in name[match.end() :].split() if len(word) >= STEM] if match else []
+    return tuple(part for part in stack if not any(stem in folded(part.name) for stem in named)) if named else ()
+
+
+def _alike(line: Line, stack: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """Yield the lines that share a text beside the name with a total, where others do not: the rows of its year."""
+    for place, text in enumerate(line.texts):
+        group = tuple(part for part in stack if part.texts[place : place + 1] == (text,))
+        if text and 1 < len(group) < len(stack) and not TOTAL.search(text):
+            yield group
 
 
 def _object(line: Line) -> str:

@@ -71,7 +71,7 @@ def payments(layout: Layout, book: Book) -> Payments | None:
     Supplier, day and invoice are read from the sheet itself: what is no amount does not stand in an account.
     """
     account = layout.account
-    amounts = [column for column in account.amounts() if not column.year]
+    amounts = [column for column in account.amounts() if not column.is_dated]
     party = _column(account, Role.PARTY) or next(
         (c for c in account.columns if c.role is Role.LABEL and PARTY.search(folded(c.header))), None
     )

@@ -12,6 +12,7 @@ that does not hold is called broken in three cases only, and in all others its r
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from math import log2
 
@@ -30,39 +31,77 @@ FEW_PARTS = 12
 FAR, NEAR = Decimal("0.5"), Decimal("0.1")
 """How far a broken sum may lie from its total: for a missing line, and for an amount of an older version."""
 
+ALIKE = 0.0001
+"""Share of the largest amount by which two columns may differ and still prove only once what no word says."""
+
+SEVERAL, ONE_SIZE = 3, 9
+"""Parts from which an average can be told from a sum, and how many times the smallest the largest may be then."""
+
+ROUNDER = 1000
+"""How many times rounder than its parts an amount is that somebody set: 50,000 below amounts to the euro."""
+
+GRAINS = tuple(Decimal(digits).scaleb(power) for power in range(6, -3, -1) for digits in ("1", "0.5", "0.25"))[:-2]
+"""Steps in which round amounts rise, the largest first: 1,000,000, 500,000, 250,000, 100,000 down to a cent."""
+
 EVEN = 4
 """How many times larger than the smallest the largest share of a missing line may be through the columns."""
 
 
-def surprise(identities: Iterable[Identity], values: Values) -> float:
+def surprise(identities: Iterable[Identity], values: Values, *, alike: float = 0.0) -> float:
     """Return how unlikely it is, in bits, that the sums that hold do so by chance.
 
-    A sum of six digits that agrees to the unit counts for about 18 bits, one of round thousands for 8; the same
-    amounts once more (a copied year) and a sum with a single part count for nothing.
+    A sum of six digits that agrees to the unit counts for about 18 bits, one of round thousands for 8. The same
+    amounts once more (a copied year) and a sum with a single part count for nothing; with `alike` neither do amounts
+    that are all larger by the same share (an indexed year), up to that share: what agreed by chance agrees again.
     """
     bits = 0.0
-    told: set[tuple[Decimal, ...]] = set()
+    told: list[_Terms] = []
     for identity in identities:
         terms = [abs(value) for at in (*identity.plus, *identity.minus) if (value := values.get(at))]
         printed = values.get(identity.target)
         if len(terms) < 2 or printed is None or values.test(identity) is not None:
             continue
-        seen = tuple(sorted((abs(printed), *terms)))
-        if seen in told:
+        seen = _Terms.of((abs(printed), *terms), identity.tolerance if alike else Decimal(0))
+        if any(seen.is_like(other, alike) for other in told):
             continue
-        told.add(seen)
-        window = max(2 * identity.tolerance, _grain(seen))
+        told.append(seen)
+        window = max(2 * identity.tolerance, grain((printed, *terms)))
         bits += log2(max(Decimal(1), max(abs(printed), sorted(terms)[-2]) / window))
     return bits
 
 
-def _grain(amounts: Iterable[Decimal]) -> Decimal:
-    """Return the power of ten that all amounts are multiples of: 1000 for round thousands."""
-    grain = Decimal(1_000_000)
-    for value in amounts:
-        while grain > Decimal("0.01") and value % grain:
-            grain /= 10
-    return grain
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """The amounts of one sum as shares of the largest."""
+
+    shares: tuple[float, ...]
+    largest: Decimal
+    slack: float
+    """Share of the largest that rounding alone explains."""
+
+    @staticmethod
+    def of(amounts: Iterable[Decimal], rounding: Decimal) -> _Terms:
+        ordered = sorted(amounts)
+        largest = ordered[-1] or Decimal(1)
+        return _Terms(tuple(float(value / largest) for value in ordered), largest, float(rounding / largest))
+
+    def is_like(self, other: _Terms, most: float) -> bool:
+        """Whether the amounts stand to each other as others do; without any room they must be the same amounts."""
+        if not most:
+            return self.largest == other.largest and self.shares == other.shares
+        room = most + self.slack + other.slack
+        pairs = zip(self.shares, other.shares, strict=False)
+        return len(self.shares) == len(other.shares) and all(abs(one - another) <= room for one, another in pairs)
+
+
+def grain(amounts: Iterable[Decimal]) -> Decimal:
+    """Return the round step that all amounts are multiples of: 1000 for round thousands, 25 for quarters of hundreds.
+
+    >>> grain([Decimal(3000), Decimal(21000)]), grain([Decimal(175), Decimal(250)]), grain([Decimal(7)])
+    (Decimal('1E+3'), Decimal('25'), Decimal('1'))
+    """
+    held = list(amounts)
+    return next((step for step in GRAINS if not any(value % step for value in held)), GRAINS[-1])
 
 
 def is_slip(broken: Broken, values: Values) -> bool:
@@ -82,14 +121,21 @@ def is_near(broken: Broken, apart: Decimal = NEAR) -> bool:
 
 
 def misses_a_line(identities: Sequence[Identity], values: Values) -> bool:
-    """Whether a total is off in every column by about the same share, as a line left out or counted twice makes it."""
+    """Whether a total is off in every column by about the same share, as a line left out or counted twice makes it.
+
+    Two columns at least must be no index of each other: of indexed years any total is off by the same share.
+    """
     shares = []
+    told: list[_Terms] = []
     for identity in identities:
         broken = values.test(identity)
         if broken is None or not is_near(broken, FAR) or not broken.expected:
             return False
+        terms = _Terms.of((abs(values.get(at) or Decimal(0)) for at in identity.plus), identity.tolerance)
+        if not any(terms.is_like(other, ALIKE) for other in told):
+            told.append(terms)
         shares.append(broken.difference / broken.expected)
-    if len(shares) < 2 or not min(abs(share) for share in shares):
+    if len(told) < 2 or len(shares) < 2 or not min(abs(share) for share in shares):
         return False
     sizes = sorted(abs(share) for share in shares)
     return len({share > 0 for share in shares}) == 1 and sizes[-1] <= EVEN * sizes[0]
@@ -101,6 +147,29 @@ def looks_like_a_slip(identities: Sequence[Identity], values: Values) -> bool:
     if all(lies_between(identity, values) for identity in identities):
         return False
     return misses_a_line(identities, values) or all(is_slip(one, values) or is_near(one) for one in broken)
+
+
+def is_no_sum(broken: Broken, values: Values) -> bool:
+    """Whether a figure was plainly not made as the sum of its parts: an average, a price, the balance of one period.
+
+    It is a thousand times rounder than any of them (a ceiling, a budget), or it is far from the sum of three parts or
+    more and equals the first or last of them, or lies among them where they are of one sign. Beside a part that is a
+    factor of ten too large any total lies among its parts; so they must be of one size, or no slip may explain it.
+    """
+    identity = broken.identity
+    parts = [value for at in identity.plus if (value := values.get(at))]
+    if identity.minus or len(parts) < 2:
+        return False
+    if grain([broken.printed]) >= ROUNDER * grain(parts) and not is_slip(broken, values):
+        return True
+    if len(parts) < SEVERAL or is_near(broken, FAR):
+        return False
+    if broken.printed in (parts[0], parts[-1]):
+        return True
+    sizes = [abs(value) for value in parts]
+    is_of_one_sign = len({value > 0 for value in parts}) == 1
+    is_among = is_of_one_sign and min(parts) <= broken.printed <= max(parts)
+    return is_among and (max(sizes) <= ONE_SIZE * min(sizes) or not is_slip(broken, values))
 
 
 def lies_between(identity: Identity, values: Values) -> bool:

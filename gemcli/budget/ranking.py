@@ -11,6 +11,7 @@ from gemcli.budget.anomaly import Anomaly, Tier
 
 TELLING = (
     "D3",
+    "C3",
     "D4",
     "D1",
     "E1",

@@ -12,7 +12,7 @@ from gemcli.budget.accounts import Account, Line, Part, Place
 from gemcli.budget.columns import Column
 from gemcli.budget.likelihood import UNKNOWN, History
 from gemcli.budget.norms import Norms
-from gemcli.budget.vocabulary import TOTAL, Phase, Sort, folded
+from gemcli.budget.vocabulary import DIFFERENCE, TOTAL, Phase, Sort, folded
 
 FEWEST = 3
 """Years that a line must have before one of them can stand out."""
@@ -47,15 +47,24 @@ class Point:
 
 
 def years(account: Account) -> list[list[Column]]:
-    """Return the columns that form a series: one sort, different years or phases, at least three."""
+    """Return the columns that form a series: one sort, three years or phases at least, of two years or more."""
     groups: dict[Sort, list[Column]] = {}
     for column in account.amounts():
-        is_derived = column.sort is Sort.BALANCE or column.phase is Phase.CHANGE
+        is_derived = column.sort is Sort.BALANCE or column.phase is Phase.CHANGE or _is_difference(column)
         if column.year and not is_derived and not TOTAL.search(folded(column.header)):
             groups.setdefault(column.sort, []).append(column)
     if account.lines and len(groups) > 1 and Sort.NONE in groups and not _by_side(groups):
         groups = {Sort.NONE: sorted((c for group in groups.values() for c in group), key=lambda c: c.index)}
-    return [group for group in groups.values() if len(group) >= FEWEST and len({_when(c) for c in group}) > 2]
+    return [
+        group
+        for group in groups.values()
+        if len(group) >= FEWEST and len({_when(c) for c in group}) > 2 and len({c.year for c in group}) > 1
+    ]
+
+
+def _is_difference(column: Column) -> bool:
+    """Whether a column holds what lies between two others, and has its year from them."""
+    return not column.is_dated and DIFFERENCE.search(folded(column.header)) is not None
 
 
 def _by_side(groups: dict[Sort, list[Column]]) -> bool:

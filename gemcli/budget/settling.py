@@ -8,16 +8,19 @@ from decimal import Decimal
 from itertools import chain
 from math import log2
 
-from gemcli.budget.accounts import Account, Line, Part, is_carried_on, retyped
+from gemcli.budget.above import above
+from gemcli.budget.accounts import Account, Line, Part, is_carried_on, is_count, retyped
 from gemcli.budget.additive import additive
 from gemcli.budget.coded import tree
 from gemcli.budget.guesses import Below, Guess, Walk, guesses
 from gemcli.budget.identities import Values, tolerance
 from gemcli.budget.proof import CONFIRMED, FAR, is_near, is_slip, lies_between, looks_like_a_slip, surprise
 from gemcli.budget.runs import runs
+from gemcli.budget.said import said
 from gemcli.budget.stepped import Step, steps
 from gemcli.budget.totals import Total, Totals, is_repeat, says_something, weigh
 from gemcli.budget.unsaid import Unsaid
+from gemcli.budget.vocabulary import LEAVES_OUT, PART_OF_LIST, folded
 
 ADDS_UP = 0.5
 """Share of columns in which a sum must hold before a saldo row is taken for that sum."""
@@ -60,7 +63,34 @@ def find(account: Account) -> Totals:
     is_short = len(first.found) <= FEW_TOTALS
     is_open = bool(first.unclear) or (is_short and any(is_repeat(total) for total in first.found))
     second = _Settler(account, values, learned).walk() if is_open else first
-    return additive(_sure(second), values)
+    return additive(_sure(_without_rivals(second, account, values)), values)
+
+
+def _without_rivals(totals: Totals, account: Account, values: Values) -> Totals:
+    """Return totals without those that hold nowhere while another row is the sum of the very same lines.
+
+    `Totaal bruto` below lines that `Totaal netto` adds up: the lines are net, and nothing is missing from the first.
+    """
+    ends = [line for line in account.lines if line.part in (Part.TOTAL, Part.OUTCOME)]
+    rivals = [
+        total
+        for total in totals.found
+        if total.tested > 1
+        and not total.holds
+        and any(_adds_up(line, total, values) for line in ends if line.row != total.line.row)
+    ]
+    kept = tuple(total for total in totals.found if not any(total is rival for rival in rivals))
+    unclear = sorted((*totals.unclear, *(rival.line for rival in rivals)), key=lambda line: line.row)
+    return Totals(kept, tuple(unclear))
+
+
+def _adds_up(line: Line, total: Total, values: Values) -> bool:
+    """Whether a row is the sum of what another total was thought to add up, in every column."""
+    return all(
+        (held := values.get((line.row, identity.target[1]))) is not None
+        and abs(held - values.sum(identity.plus) + values.sum(identity.minus)) <= identity.tolerance
+        for identity in total.identities
+    )
 
 
 def _sure(totals: Totals) -> Totals:
@@ -85,6 +115,9 @@ class _Settler:
         self._unsaid = Unsaid(account, values)
         self._tree = tree(account, values)
         self._branches = {part.row for parts in self._tree.values() for part in parts}
+        self._said = {**above(account, values), **said(account, values)}
+        self._counted: set[int] = set()
+        self._is_partial = PART_OF_LIST.search(folded(account.title)) is not None
         self._memos = [line for line in account.lines if line.part is Part.MEMO]
         self._named = sum(line.part is Part.TOTAL for line in account.lines)
 
@@ -110,9 +143,7 @@ class _Settler:
             if parts is not None or line.row in self._branches:
                 walk.push(line, is_counted=line.row in self._branches)
                 continue
-            total = self._total(line, walk, Below(rows, at + 1))
-            if total is None or not total.holds:
-                total = self._settle_stepped(line, walk, found) or total
+            total = self._settle(line, walk, Below(rows, at + 1), found)
             if total is not None:
                 found.append(total)
                 walk.take_up(total.line, total.plus, total.minus)
@@ -120,8 +151,27 @@ class _Settler:
                 if _may_add_up(walk, rows[at + 1 : at + 2]):
                     unclear.append(line)
                 walk.take_lines()
-            walk.push(retyped(line, Part.TOTAL) if total is not None and line.part is Part.LINE else line)
+            kept = retyped(line, Part.TOTAL) if total is not None and line.part is Part.LINE else line
+            walk.push(kept, is_counted=line.row in self._counted)
         return Totals(tuple(found), tuple(unclear))
+
+    def _settle(self, line: Line, walk: Walk, below: Below, found: list[Total]) -> Total | None:
+        """Return the reading of a row: what it says itself, what stands above it, or what stands below it.
+
+        What a row above adds up waits for no total any more, and what was read already is not looked for again.
+        """
+        own = self._said.get(line.row)
+        is_said = own is not None and own.how == "said"
+        if line.row in self._counted and not is_said and own is None:
+            return None if line.part is Part.LINE else self._total(line, walk, below)
+        if own is None or not (is_said or line.part is not Part.TOTAL):
+            total = self._total(line, walk, below)
+            if total is None or not total.holds:
+                total = self._settle_stepped(line, walk, found) or total
+            if own is None or (total is not None and total.holds_everywhere and not total.how.startswith("below")):
+                return total
+        self._counted.update(part.row for part in (*own.plus, *own.minus) if part.row > line.row)
+        return self._weigh(line, own)
 
     def _total(self, line: Line, walk: Walk, below: Below) -> Total | None:
         match line.part:
@@ -282,17 +332,23 @@ class _Settler:
     def _broken(self, weighed: Sequence[Total], walk: Walk) -> Total | None:
         """Return the reading of a total that holds in no column, when siblings or its words leave no other.
 
-        Siblings: a third of the totals of the table are read that way, and the deviation looks like a slip. Words: it
-        takes every line above it, right above it.
+        Where title or words say that lines are left out, nothing is broken. Siblings: a third of the totals of the
+        table are read that way, and the deviation looks like a slip. Words: it takes every line above it, right above
+        it.
         """
-        if self._learned is None:
+        if self._learned is None or self._is_partial or any(is_partial(total.line) for total in weighed[:1]):
             return None
         learned = self._learned
         for total in sorted(weighed, key=lambda total: (total.how not in DIRECT, -learned.get(total.how, 0))):
+            if any(is_count(part) for part in total.plus):
+                continue
             kin = learned.get(total.how, 0)
             if total.tested and kin and 3 * kin >= self._named and self._is_off_by_a_slip(total, kin):
                 return total
-        direct = next((total for total in weighed if total.how in DIRECT), None)
+        tried = [total for total in weighed if not any(is_count(part) for part in total.plus)]
+        if any(total.how == "alike" for total in weighed):
+            return None
+        direct = next((total for total in tried if total.how in (*DIRECT, "amounts")), None)
         if direct is None or not direct.tested or len(direct.plus) < 2:
             return None
         takes_all = len(direct.plus) == len(walk.seen)
@@ -335,6 +391,12 @@ class _Settler:
 def _may_add_up(walk: Walk, below: Sequence[Line]) -> bool:
     """Whether there are lines that a total could add up; a table of totals alone has none."""
     return any(part.part is Part.LINE for part in walk.seen) or any(part.part is Part.LINE for part in below)
+
+
+def is_partial(line: Line) -> bool:
+    """Whether a total says, or stands below words that say, that not every line above it is all it adds up."""
+    texts = [folded(line.name), *line.texts]
+    return any(LEAVES_OUT.search(text) or PART_OF_LIST.search(text) for text in texts)
 
 
 def _is_convincing(total: Total) -> bool:

@@ -30,7 +30,7 @@ def shape_of(account: Account) -> Shape:
     if not amounts or _names_ratios(account):
         return Shape.RATIOS
     kinds = {role for role in roles if role in (Role.DAY, Role.PARTY, Role.INVOICE)}
-    if kinds and len(account.lines) >= MANY and not any(column.year for column in amounts):
+    if kinds and len(account.lines) >= MANY and not any(column.is_dated for column in amounts):
         return Shape.PAYMENTS
     labels = [column for column in account.columns if column.role is Role.LABEL]
     parts = {line.part for line in account.lines}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -10,19 +11,23 @@ from math import log2
 from gemcli.budget.accounts import Account, Line, Part, is_less
 from gemcli.budget.guesses import Guess, Walk
 from gemcli.budget.identities import Values, tolerance
-from gemcli.budget.proof import UNSAID, surprise
+from gemcli.budget.proof import ALIKE, UNSAID, surprise
 from gemcli.budget.runs import runs
 from gemcli.budget.signs import Case, agreeing
 from gemcli.budget.totals import Total, weigh
+from gemcli.budget.vocabulary import folded
 
 LONGEST = 120
 """Lines of a table up to which such rows are looked for: a longer one is no work of hand."""
 
 NAMELESS = 10.0
-"""Bits that are enough for a row without any name, or one that calls itself a saldo or result."""
+"""Bits that are enough for a row without any name, for bare `Lasten`, or for what calls itself a saldo or result."""
 
 REACH = 7
 """Rows right above that a result is looked for in."""
+
+SORT_ALONE = re.compile(r"lasten|baten|uitgaven|inkomsten|ontvangsten|kosten|opbrengsten|expenditure|income")
+"""Names that say no more than on which side an amount stands: of lines below a heading they are the sum."""
 
 CLOSE = 3
 """Rows right above of which one must be a total for a plain line to follow from totals."""
@@ -49,20 +54,22 @@ class Unsaid:
         """Return a row as the total or signed sum that its figures prove it to be, or None.
 
         Proof is `UNSAID` bits over all columns, and more where many readings were tried; in one column the sum may be
-        broken when it holds in at least two others.
+        broken when it holds in at least two others that are no index of each other.
         """
         if not self._is_short or not any(line.value(index) for index in self._columns):
             return None
-        needed = UNSAID if _is_plain(line) else NAMELESS
-        best: tuple[float, Total] | None = None
+        needed = UNSAID if _is_plain(line) and not SORT_ALONE.fullmatch(folded(line.name)) else NAMELESS
+        best: tuple[float, int, Total] | None = None
         for guess, cost in self._tried(line, walk):
             total = weigh(self._account, self._values, line, guess)
             if total.holds < total.tested and not _may_be_broken(total, line):
                 continue
-            bits = surprise(total.identities, self._values) - cost
-            if bits >= needed and (best is None or (total.share, bits) > (best[1].share, best[0])):
-                best = (bits, total)
-        return best[1] if best else None
+            alike = 0.0 if total.holds_everywhere else ALIKE
+            bits = surprise(total.identities, self._values, alike=alike) - cost
+            fewer = -len(total.plus) - len(total.minus)
+            if bits >= needed and (best is None or (total.share, fewer, bits) > (best[2].share, best[1], best[0])):
+                best = (bits, fewer, total)
+        return best[2] if best else None
 
     def _tried(self, line: Line, walk: Walk) -> Iterator[tuple[Guess, float]]:
         """Yield readings with the bits that trying so many of them costs."""

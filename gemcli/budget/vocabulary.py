@@ -45,6 +45,11 @@ def folded(text: str) -> str:
 YEAR = re.compile(
     r"(?<![0-9])(?P<year>(?:19[5-9]|20[0-6])[0-9])(?:\s{0,2}[-/]\s{0,2}(?:20)?(?P<next>[0-9]{2}))?(?![0-9])"
 )
+OPEN_YEARS = re.compile(
+    r"\b(?:na|voor|vanaf|after|before|from) (?:19|20)[0-9]{2}\b|\bvoorgaande jaren\b|\blatere jaren\b"
+)
+"""Years after or before one, and so no single year."""
+
 SHORT_YEAR = re.compile(r"(?:\b(?:fy|fj)\s{0,2}'?|(?:^|\s)['’])(?P<year>[0-9]{2}|20[0-9]{2})\b(?!')")
 
 PHASES = (
@@ -55,24 +60,29 @@ PHASES = (
             r"|\brevised|\bmodificado"
         ),
     ),
-    (Phase.CHANGE, re.compile(r"wijziging|\bmutatie|\bbijstelling|\bamendment|\badjustment|\bchange\b")),
+    (
+        Phase.CHANGE,
+        re.compile(r"wijziging|\bwijz\b|\bmutatie|\bbijstelling|\bamendment|\badjustment|\btransfers?/adj|\bchange\b"),
+    ),
     (
         Phase.ACCOUNTS,
         re.compile(
-            r"rekening\b|\brek\b|realisatie|werkelijk|\bactuals?\b|\boutturn|\bverantwoording|\bejercido|\bdevengado"
+            r"rekening\b|\brek\b|\bj?r ?(?=20[0-9]{2}\b)|realisatie|werkelijk|\bwerk\.|\bactuals?\b|\boutturn"
+            r"|\bverantwoording|\bexpended\b|\byear ended\b|\bejercido|\bdevengado"
         ),
     ),
     (
         Phase.OUTLOOK,
         re.compile(
-            r"meerjaren|\bmjp\b|\bprognose|\bforecast\b|\bverwachting|"
-            r"\braming(?:en)?\b|\bmjr\b|\bforward estimate|\bprojection"
+            r"meerjaren|\bmj[pr](?![a-z])|\bprognose|\bforecast\b|\bverwachting|"
+            r"\braming(?:en)?\b|\bforward estimate|\bprojection|\bmedium[- ]term\b"
         ),
     ),
     (
         Phase.BUDGET,
         re.compile(
-            r"begroting|\bbegr\b|\bbegroot|\bgeraamd|\bbudget|\bappropriation|\bprimitief|\badopted\b|\bproposed\b|\bwas$|\bestimate|\baprobado"
+            r"begroting|\bbegr\b|\bb ?(?=20[0-9]{2}\b)|\bbegroot|\bgeraamd|\bbudget|\bplan ?kosten\b"
+            r"|\bappropriation|\bapprop\b|\boriginal\b|\bprimitie(?:f|ve)\b|\badopted\b|\bproposed\b|\bwas$|\bestimate|\baprobado"
         ),
     ),
 )
@@ -80,8 +90,14 @@ PHASES = (
 BALANCE = re.compile(
     r"\bsald[oi]\b|\bresulta(?:at|ten)\b|\bverschil|\bnet(?:to)?\b|\bbalance\b|\bsurplus\b|\bdeficit\b|\bvariance\b"
 )
-INCOME = re.compile(r"\bbaten\b|\binkomsten\b|\bontvangsten\b|\bopbrengst|\bincome\b|\brevenues?\b|\breceipts?\b")
-SPENDING = re.compile(r"\blasten\b|\buitgaven?\b|\bkosten\b|\bexpen(?:se|ses|diture|ditures)\b|\bspending\b|\bcosts?\b")
+INCOME = re.compile(
+    r"(?<!de)baten\b|inkomsten\b|ontvangsten\b|opbrengst(?:en)?\b|\bopbrengst|\bincome\b|\bgross inc\b|\brevenues?\b"
+    r"|\breceipts?\b"
+)
+SPENDING = re.compile(
+    r"(?<!\bbe)(?<!\bont)lasten\b|\b(?:rente|kapitaal|loon)last\b|uitgaven?\b|kosten\b"
+    r"|\bexpen(?:se|ses|diture|ditures)\b|\bgross exp\b|\bspending\b|\bcosts?\b"
+)
 
 TOTAL = re.compile(
     r"^(?:(?:sub|eind|algemeen |generaal |grand |overall )?\W?tota(?:al|le|len|l|ls)\b|sub-?total|som van\b|sum of\b)"
@@ -90,6 +106,7 @@ TOTAL = re.compile(
 OUTCOME = re.compile(
     r"^(?:geraamde?|begroot|begrote|gerealiseerde?|resterende?|totaa?l|structureel|verwachte?)? ?(?:\w{1,20} )?"
     r"(?:[a-z-]{0,20}saldo|resultaat|net result|net cost|balance|surplus|deficit)\b"
+    r"|^(?:nieuwe )?stand (?:na|voor|incl|excl)\b"
 )
 CLOSING = re.compile(
     r"^(?:(?:boekwaarde|stand|saldo|restant|restschuld|schuld(?:restant)?|eindstand|eindsaldo|closing|balance)\b"
@@ -113,9 +130,27 @@ DIFFERENCE = re.compile(
 )
 MEMO = re.compile(r"^(?:\W{0,3}(?:waarvan|w\.?v\.?|of which|memo|gemiddelde?|average|mediaan|median)\b)")
 
+PART_OF_LIST = re.compile(
+    r"\b(?:grootste|belangrijkste|voornaamste|largest|main)\b|\btop[ -]?[0-9]{1,3}\b|\bo\.a\.|\bonder (?:andere|meer)\b"
+    r"|\bwaaronder\b|[>≥] ?€? ?[0-9]|\b(?:vanaf|boven|meer dan|groter dan|over|above) € ?[0-9]"
+    r"|\b(?:among others|including|selection|selectie)\b"
+)
+"""Words above lines of which there are more than the table names."""
+
+LEAVES_OUT = re.compile(
+    r"\bexcl(?:usief|\.|\b|uding)|\bzonder\b|\bbuiten beschouwing\b|\bwithout\b|\bvoor (?:mutaties?|bestemming)\b"
+)
+"""Words of a total that does not add up every line above it."""
+
 CARRIED = re.compile(r"^(?:te )?transporteren\b|^carried forward\b|^over te brengen\b")
 CARRIED_ON = re.compile(r"^transport\b|^overgebracht\b|^brought forward\b|^per transport\b")
 """The sum so far, printed at the foot of a page and again at the head of the next."""
+
+CARRIED_FORWARD = re.compile(
+    r"\bbrought forward\b|\bovergedragen\b|\bvorig (?:boek|dienst)?jaar\b|\bvorige (?:maand|periode|kwartaal)\b"
+    r"|\bstand begin\b|^begin|\bstart of (?:year|month|period)\b|^opening\b|^t-1\b"
+)
+"""Names of what a period opens with: the outcome of the period before."""
 
 CODE = re.compile(
     r"^_?(?:id|nr|nr\.|no\.?|nummer|num|index|rij|volgnr\.?|volgnummer|code|codes|ein|fc ein|kpl|ecl|fcl)$"
@@ -127,9 +162,18 @@ NAMED = re.compile(
 )
 PERIOD = re.compile(r"^(?:\w{1,12} ?)?(?:jaar|jaren|year|boekjaar|ejercicio|periode|ciclo de recurso|kwartaal|maand)$")
 COUNT = re.compile(
-    r"\b(?:inwonertal|inwoners|inhabitants|population|aantal(?:len)?|fte'?s?|uren|headcount|oppervlakte|looptijd|termijn|duur"
-    r"|tarie(?:f|ven)|prijs|prijzen|gemiddelde?|average|ratio|index|aandeel|share)\b|percentage|quote\b|graad\b"
+    r"\b(?:inwonertal|inwoners|inhabitants|population|aantal(?:len)?|fte'?s?|uren|headcount|oppervlakte|looptijd"
+    r"|termijn|duur"
+    r"|\w{0,20}tarie(?:f|ven)|\w{0,20}prijs|prijzen|gemiddelde?|average|mediaan|median|ratio|index|aandeel|share)\b|percentage|quote\b"
+    r"|graad\b|\bgem\. "
+    r"|\bper (?:inwoner|hoofd|inhabitant|capita|head|leerling|huishouden|aansluiting|fte|uur|stuk|m2)\b"
 )
+COUNTED = re.compile(
+    r"^\W{0,3}(?:aantal(?:len)?\b|number of\b|percentage\b|fte'?s?\b|inwoners$|inwonertal\b|index\b|dekkingspercentage"
+    r"|per (?:inwoner|hoofd|aansluiting|huishouden|leerling|client)\b)|^%|\(%\)$|\bin %$"
+)
+"""Names of rows that count something else than money between rows of amounts."""
+
 DAY = re.compile(r"\b(?:datum|date|paid on|betaaldatum|factuurdatum|boekdatum|fecha)\b|^date|date ?paid$|date$|datum$")
 PARTY = re.compile(
     r"\b(?:leverancier|crediteur|begunstigde|ontvanger|supplier|vendor|payee|beneficiary|legal name)|suppliername"
@@ -221,6 +265,15 @@ def spans_years(text: str) -> bool:
     """
     match = YEAR.search(folded(text))
     return match is not None and match["next"] is not None and int(match["next"]) != (int(match["year"]) + 1) % 100
+
+
+def names_no_single_year(text: str) -> bool:
+    """Whether a header speaks of several years, or of those after or before one: `2026-2029`, `Restant na 2029`.
+
+    >>> names_no_single_year("Restant na 2029"), names_no_single_year("Begroting 2025 na wijziging")
+    (True, False)
+    """
+    return spans_years(text) or OPEN_YEARS.search(folded(text)) is not None
 
 
 def phase(text: str) -> Phase:

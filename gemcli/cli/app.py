@@ -11,7 +11,7 @@ from typing import Any
 
 import typer
 
-from gemcli.cli import batch, checking, compare, export, proposing, review, verify
+from gemcli.cli import ask, batch, checking, compare, export, proposing, review, verify
 from gemcli.cli.command import _, with_common
 from gemcli.errors import Exit
 from gemcli.locales import N_
@@ -58,6 +58,13 @@ COMMANDS = (
         proposing.flag,
         N_("Flag what does not add up in a budget."),
         "gemcli flag begroting.xlsx --fail-on hard",
+    ),
+    Command(
+        "ask",
+        "vraag",
+        ask.ask,
+        N_("Answer a question from papers and tables, or say that they do not hold the answer."),
+        'gemcli ask "Wanneer komt de evaluatie?" dossier/',
     ),
     Command(
         "verify",

@@ -37,6 +37,9 @@ def _told(claim: Claim, task: str, translate: Translate) -> Iterator[tuple[str, 
     if claim.kind is Kind.ANOMALY:
         yield from _stated(claim, *ANOMALY)
         yield N_("Explanation"), translate(N_("[to be filled in by the department]"))
+    elif claim.kind is Kind.ANSWER:
+        yield from _stated(claim, (N_("Submitted by"), "submitters"))
+        yield from _sides(claim)
     elif task != "extract":
         return
     elif claim.kind in (Kind.MOTION, Kind.AMENDMENT):

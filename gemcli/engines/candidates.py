@@ -81,7 +81,11 @@ def candidates(document: Document, section: Section) -> Iterator[Candidate]:
 
 def _said(document: Document, sentence_id: str, section: Section) -> str:
     """Return what was said, without the label that opens the turn: "Jan Bos (SP): "."""
-    text = cut(document.text, document.sentence(sentence_id).spans).lstrip(LIST_MARKS)
+    return said_in(cut(document.text, document.sentence(sentence_id).spans).lstrip(LIST_MARKS), section)
+
+
+def said_in(text: str, section: Section) -> str:
+    """Return a sentence of a turn without the label that opens it."""
     start = text.find(section.speaker) if section.speaker and section.kind is SectionKind.TURN else -1
     if not 0 <= start <= len(section.honorific) + 4:
         return text

@@ -17,7 +17,9 @@ from gemcli.grounding.sides import Sides
 from gemcli.model.claim import Claim, FieldValue, Kind
 from gemcli.model.finding import Check, CheckResult
 
-KINDS = frozenset({Kind.DECISION, Kind.MOTION, Kind.AMENDMENT, Kind.COMMITMENT, Kind.ACTION})
+KINDS = frozenset({Kind.DECISION, Kind.MOTION, Kind.AMENDMENT, Kind.COMMITMENT, Kind.ACTION, Kind.ANSWER})
+"""Kinds with fields of their own; an answer has those of what a rule found in a record."""
+
 VERBATIM = ("title", "asks", "considerations", "what", "condition", "due_text", "outcome_text", "agenda_item")
 NAMES = ("submitters", "who")
 COMPOUND = re.compile(r"(?<=\bmotie)-|(?<=\bamendement)-|(?<=\w)/(?=[A-ZÀ-Ý])")

@@ -87,10 +87,12 @@ def outlined(document: Document, bench: Workbench) -> tuple[Section, ...]:
 
 
 def _dossier(path: Path, request: Request, bench: Workbench) -> Dossier:
-    from gemcli.jobs.reading import dossier_of, dossier_of_bytes
+    from gemcli.jobs.reading import dossier_of, dossier_of_all, dossier_of_bytes
 
     if request.stdin is not None and str(path) == "-":
         return dossier_of_bytes(request.stdin, f"stdin.{request.stdin_format}", bench.settings)
+    if request.task == "ask" and len(request.paths) > 1:
+        return dossier_of_all(request.paths, bench.settings)
     dossier = dossier_of(path, bench.settings)
     return _with_facts_of_the_case(dossier, path, bench) if request.task == "draft" else dossier
 

@@ -14,6 +14,7 @@ from gemcli.errors import Exit, SourceError
 from gemcli.grounding.opinion import remembered
 from gemcli.jobs.intake import outlined
 from gemcli.jobs.outcome import Outcome, Warned
+from gemcli.jobs.own_names import with_own_addresses
 from gemcli.jobs.second import Judged, Reader, nobody
 from gemcli.jobs.sources import Found, find_sources
 from gemcli.jobs.workbench import Workbench
@@ -96,7 +97,7 @@ def judged_again(read: Sequence[Claim], found: Found, bench: Workbench, front: M
 
     language = front.get("language", "nl")
     sections = tuple(section for document in found.documents for section in outlined(document, bench))
-    judge = Judge(found.documents, sections, bench.municipality(), language)
+    judge = Judge(found.documents, sections, with_own_addresses(bench.municipality(), found.documents), language)
     return Judged(tuple(judge.judge(claim) for claim in read), found.documents, sections, judge, language)
 
 

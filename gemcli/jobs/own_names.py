@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 
+from gemcli.jobs.intake import DOSSIER_FILE
+from gemcli.model.document import Document
 from gemcli.model.municipality import Municipality
 from gemcli.privacy.names import surname
 from gemcli.text.lists import listed
@@ -39,6 +43,19 @@ def known_to(municipality: Municipality, settings: Mapping[str, str]) -> Municip
         own_addresses=tuple(dict.fromkeys((*municipality.own_addresses, *_own(stated)))),
         college=tuple(dict.fromkeys((*municipality.college, *signing))),
     )
+
+
+def with_own_addresses(municipality: Municipality, documents: Sequence[Document]) -> Municipality:
+    """Return the profile with the addresses that a case states in its `dossier.toml`, where that is a document.
+
+    So a draft gets the same judge when it is made and when it is checked again.
+    """
+    noted = next((d.text for d in documents if PurePosixPath(d.source.path).name == DOSSIER_FILE), "")
+    try:
+        stated = {name: value for name, value in tomllib.loads(noted).items() if isinstance(value, str)}
+    except tomllib.TOMLDecodeError:
+        return municipality
+    return replace(municipality, own_addresses=known_to(municipality, stated).own_addresses)
 
 
 def _name(settings: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from gemcli.jobs.intake import Intake
@@ -21,14 +21,24 @@ MOVERS = "motion_submitters"
 """Field of a letter that names who moved a motion: members of the council, in function."""
 
 
+Marker = Callable[[Sequence[Claim]], tuple[Claim, ...]]
+
+
 def marked(claims: Sequence[Claim], intake: Intake, bench: Workbench) -> tuple[Claim, ...]:
     """Mark each claim that names a resident, or holds their number or mailbox, with `privacy`.
 
     People in function and the municipality's own addresses do not count. Nothing is marked when the user asked for
     the names of the source. Names can be missed.
     """
-    if bench.settings.names == "source" or not any(map(_is_prose, claims)):
+    if not any(map(_is_prose, claims)):
         return tuple(claims)
+    return marker(intake, bench)(claims)
+
+
+def marker(intake: Intake, bench: Workbench) -> Marker:
+    """Return what marks claims of a case as `marked` does, for those who have many of them one after another."""
+    if bench.settings.names == "source":
+        return tuple
     from gemcli.privacy.policy import Policy
     from gemcli.privacy.shield import shield
 
@@ -41,10 +51,13 @@ def marked(claims: Sequence[Claim], intake: Intake, bench: Workbench) -> tuple[C
         found = (one for one in guard.masker.mask(claim.text).found if one.text not in in_function)
         return any(one.kind in TELLING and one.who is Who.PRIVATE and policy.masks(one) for one in found)
 
-    return tuple(
-        replace(claim, marks=(*claim.marks, "privacy")) if _is_prose(claim) and tells(claim) else claim
-        for claim in claims
-    )
+    def mark(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+        return tuple(
+            replace(claim, marks=(*claim.marks, "privacy")) if _is_prose(claim) and tells(claim) else claim
+            for claim in claims
+        )
+
+    return mark
 
 
 def _is_prose(claim: Claim) -> bool:

@@ -97,7 +97,7 @@ def one(case: Case, request: Request, bench: Workbench, tell: Tell) -> Outcome:
     started = time.monotonic()
     proposed = propose(case.path, request, bench, tell)
     if proposed.request_bytes:
-        return _dry(case, request, bench, proposed)
+        return dry(case, request, bench, proposed)
     draft = proposed.draft
     usage = replace(proposed.usage, seconds=time.monotonic() - started)
     translate = translator(draft.language)
@@ -120,7 +120,7 @@ def one(case: Case, request: Request, bench: Workbench, tell: Tell) -> Outcome:
     )
     folder = bench.settings.out
     if case.is_stdin and folder is None:
-        return replace(common, product=_to_stdout(draft), closing=(*passed_over(draft), counts(draft)))
+        return replace(common, product=to_stdout(draft), closing=(*passed_over(draft), counts(draft)))
     target = target_of(case, folder or case.home, request.task)
     run_record = {
         "inputs": [case.path.resolve().as_posix()],
@@ -252,7 +252,8 @@ def shown(path: Path) -> str:
     return f'"{name}"' if " " in name else name
 
 
-def _to_stdout(draft: Draft) -> str:
+def to_stdout(draft: Draft) -> str:
+    """Return the Markdown of a draft that goes to no file."""
     from gemcli.drafts.markdown import render
     from gemcli.drafts.reread import reread
 
@@ -261,7 +262,7 @@ def _to_stdout(draft: Draft) -> str:
     return markdown
 
 
-def _dry(case: Case, request: Request, bench: Workbench, proposed: Proposed) -> Outcome:
+def dry(case: Case, request: Request, bench: Workbench, proposed: Proposed) -> Outcome:
     """Write exactly the bytes that would have been sent."""
     from gemcli.jobs.outcome import Output
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from gemcli.jobs.asking import Asked, ask
 from gemcli.jobs.conflicts import weighed
 from gemcli.jobs.intake import Intake, take_in
 from gemcli.jobs.outcome import Warned
-from gemcli.jobs.own_names import known_to
+from gemcli.jobs.own_names import with_own_addresses
 from gemcli.jobs.personal import marked
 from gemcli.jobs.request import Request
 from gemcli.jobs.ruled import Ruled
@@ -136,9 +136,7 @@ def judge_of(intake: Intake, ruled: Ruled, bench: Workbench, language: str) -> J
     from gemcli.grounding.judge import Judge
 
     documents = (*intake.dossier.documents, *ruled.blocks)
-    profile = bench.municipality()
-    own = known_to(profile, intake.dossier.settings).own_addresses
-    return Judge(documents, intake.sections, replace(profile, own_addresses=own), language)
+    return Judge(documents, intake.sections, with_own_addresses(bench.municipality(), documents), language)
 
 
 def _task(record: TaskRecord, request: Request, bench: Workbench, intake: Intake, language: str) -> Task:

@@ -15,7 +15,7 @@ class Request:
     paths: tuple[Path, ...]
     options: Mapping[str, str] = field(default_factory=dict)
     """What shapes the outcome: `length`, `max_words`, `item`, `about`, `who`, `type`, `fail_on`,
-    `waive`, `reason`, `by`."""
+    `waive`, `reason`, `by`, `question`."""
     language: str = ""
     """Language of the draft; empty for the source's own."""
     is_plain: bool = False
@@ -37,6 +37,10 @@ class Request:
     """The register that the findings of this run are merged into."""
     since: Path | None = None
     """An earlier register, against which the changes are told."""
+    questions: Path | None = None
+    """A list of questions that are answered one by one."""
+    is_continued: bool = False
+    """Whether a question follows on the one before."""
     stdin: bytes | None = None
     """What came in on standard input, for the path `-`."""
     stdin_format: str = "txt"

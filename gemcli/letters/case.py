@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -19,6 +19,7 @@ from gemcli.letters.incoming import Incoming, day_of, incoming, is_from_outside,
 from gemcli.letters.lines import Words
 from gemcli.letters.mail_words import question_slots
 from gemcli.letters.motion import Motion, motions
+from gemcli.letters.noted import SAID, noted
 from gemcli.letters.notice import Notice
 from gemcli.letters.outcome import Outcome, outcome_of
 from gemcli.letters.passages import is_own
@@ -98,9 +99,13 @@ def open_case(dossier: Dossier, request: LetterRequest, kind: LetterType) -> Cas
     notices: list[Notice] = []
     slots = dict(_settings(dossier, request))
     motion, outcome = _motion(kind, dossier, slots, notices)
-    asked = _council_questions(kind, dossier, slots, notices, request.language)
-    came = incoming(dossier, request.municipality, kind.piece, request.language)
+    asked = _council_questions(kind, dossier, request, slots, notices)
+    notes = noted(_own_notes(dossier, request.municipality))
+    came = incoming(dossier, request.municipality, kind.piece, request.language, notes)
     notices.extend(came.notices)
+    slots |= {
+        name: _in_words(name, slot, request) for name, slot in notes.items() if name in SAID and name not in slots
+    }
     slots |= dict(_received(came, slots))
     found = counted(kind, Facts(slots, dossier.settings, came, request.municipality, request.language))
     notices.extend(found.notices)
@@ -123,6 +128,18 @@ def _objected_to(dossier: Dossier, kind: LetterType, came: Incoming) -> Iterator
         dated = document.source.dated
         if dated is not None and came.day is not None and dated < came.day:
             yield document
+
+
+def _own_notes(dossier: Dossier, municipality: Municipality) -> Iterator[Document]:
+    """Documents of the municipality that are no record of a meeting: what they say of the case may fill a slot."""
+    for document in dossier.documents:
+        is_noted = PurePosixPath(document.source.path).name == "dossier.toml"
+        if not is_noted and may_carry(document, municipality) and not is_from_outside(document, municipality):
+            yield document
+
+
+def _in_words(name: str, slot: Slot, request: LetterRequest) -> Slot:
+    return replace(slot, value=in_words(slot.value, request.language)) if name in DATES else slot
 
 
 def _differing(stated: Mapping[str, Slot], counted_by_rule: Mapping[str, Slot]) -> Iterator[Notice]:
@@ -151,12 +168,12 @@ def _motion(
 
 
 def _council_questions(
-    kind: LetterType, dossier: Dossier, slots: dict[str, Slot], notices: list[Notice], language: str
+    kind: LetterType, dossier: Dossier, request: LetterRequest, slots: dict[str, Slot], notices: list[Notice]
 ) -> CouncilQuestions | None:
     """The questions that the letter answers; what their document states of itself gives way to `dossier.toml`."""
     if kind.answers is not Answers.COUNCIL_QUESTIONS:
         return None
-    asked = council_questions(dossier)
+    asked = council_questions(dossier, request.municipality)
     if asked is None:
         what = say(N_("No document with numbered questions of the council was found, or more than one."))
         notices.append(Notice("questions_missing", what, is_error=True))
@@ -168,7 +185,7 @@ def _council_questions(
     ):
         if words.text and name not in slots:
             slots[name] = _stated(asked.document, words)
-    slots |= {name: slot for name, slot in question_slots(asked.document, language) if name not in slots}
+    slots |= {name: slot for name, slot in question_slots(asked.document, request.language) if name not in slots}
     return asked
 
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gemcli.letters.answers import Answer
 from gemcli.letters.asked.asked import Asked
-from gemcli.letters.asked.kinds import WORDS, AskedKind
+from gemcli.letters.asked.kinds import WORDS
 from gemcli.letters.asked.listing import asked, is_incoming
-from gemcli.letters.asked.matters import matters
-from gemcli.letters.asked.replies import WHEN, can_answer
+from gemcli.letters.asked.replies import can_answer
 from gemcli.letters.by_heading import part_of
 from gemcli.letters.case import Case
 from gemcli.letters.choosing import picked
 from gemcli.letters.differences import write_differences
-from gemcli.letters.elements import Answers, Element
+from gemcli.letters.elements import Answers, Element, LetterType
 from gemcli.letters.material import material
 from gemcli.letters.naming import names_of
 from gemcli.letters.notice import Notice
@@ -24,7 +22,8 @@ from gemcli.letters.own_notes import is_sent_on
 from gemcli.letters.parts import Written, from_block, with_grounds
 from gemcli.letters.passages import Row, Said
 from gemcli.letters.questions import Question, speaks_of
-from gemcli.letters.routing import OWN_MATTER, Route, by_tone, route_of
+from gemcli.letters.routing import Route, by_tone, route_of
+from gemcli.letters.settled import remaining
 from gemcli.letters.slots import Slot
 from gemcli.letters.statements import statement
 from gemcli.letters.written_dates import written
@@ -36,12 +35,6 @@ from gemcli.model.finding import Ground
 
 NOBODY = {"nl": "[team invullen]", "en": "[fill in the team]"}
 """Where a request goes that no rule of the profile gives a team."""
-OF_ITSELF = frozenset({AskedKind.APPLICATION, AskedKind.OBJECTION, AskedKind.COMPLAINT})
-OF_TERM = frozenset({"ontvangst", "tussenbericht"})
-"""Letters that say by which day the answer comes."""
-OF_ANSWER = re.compile(
-    r"\b(?:beslis\w{0,4}|besluit\w{0,3}|antwoord|reactie|uitkomst|decision|decide|reply)\b", re.IGNORECASE
-)
 BEST = 3
 """Sentences that are kept beside a question."""
 MESSAGE = {"nl": "bericht", "en": "message"}
@@ -54,26 +47,25 @@ def asked_questions(case: Case) -> tuple[Question, ...]:
     return tuple(
         Question(each, _answers(each, pool, case), route_of(each, rules, case.type.name))
         for each in asked(case.dossier, case.request.municipality)
-        if not _is_own_matter(each, case)
     )
-
-
-def _is_own_matter(item: Asked, case: Case) -> bool:
-    """Whether it is what the whole letter answers: the application, objection or complaint itself."""
-    own = OWN_MATTER.get(case.type.name, frozenset())
-    return item.kind in OF_ITSELF and all(matter in own for matter in matters(item))
-
-
-def _is_of_term(text: str, case: Case) -> bool:
-    """Whether it is asked when the answer or decision comes, and the letter says by which day."""
-    known = any(name in case.slots and case.slots[name].value for name in ("decide_by", "answer_by"))
-    return known and case.type.name in OF_TERM and WHEN.search(text) is not None and OF_ANSWER.search(text) is not None
 
 
 def _answers(item: Asked, pool: Sequence[Said | Row], case: Case) -> tuple[Said | Row, ...]:
     """The best sentences; of a table the row that the question names, else the one that the case names."""
     found = [said for said in speaks_of(item.text, pool) if can_answer(item.text, said.text)]
     return picked(picked(found, item.text), names_of(case))[:BEST]
+
+
+def with_questions(kind: LetterType) -> tuple[Element, ...]:
+    """Return the elements of a letter, in one to a person with a place for what else was asked, before the contact.
+
+    A decision or a receipt answers its own matter only; the other questions of its reader must not be lost.
+    """
+    names = [element.name for element in kind.elements]
+    if "salutation" not in names or "contact" not in names or "questions" in names:
+        return kind.elements
+    at = names.index("contact")
+    return (*kind.elements[:at], Element("questions"), *kind.elements[at:])
 
 
 def write_core(case: Case, element: Element, answer: Answer) -> Written:
@@ -94,7 +86,7 @@ def write_questions(case: Case, element: Element, answer: Answer) -> Written:
     """
     told = {(said.document.source.id, said.sentence.id) for said in answer.said}
     parts = [_whole_message(case, element, route) for route in _by_tone(case)]
-    parts += [_answer(case, element, question, told) for question in asked_questions(case)]
+    parts += [_answer(case, element, question, told) for question in remaining(asked_questions(case), case.type.name)]
     return Written(
         tuple(claim for part in parts for claim in part.claims),
         tuple(notice for part in parts for notice in part.notices),
@@ -119,7 +111,7 @@ def _answer(case: Case, element: Element, question: Question, told: set[tuple[st
         return _elsewhere(case, element, question, question.route)
     if any((said.document.source.id, said.sentence.id) in told for said in question.answers):
         return Written()
-    if _is_of_term(question.text, case) or is_sent_on(question.text, case):
+    if is_sent_on(question.text, case):
         return Written()
     if question.item.replied is not None:
         return _answered_before(case, element, question, question.item.replied)

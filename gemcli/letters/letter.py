@@ -15,7 +15,7 @@ from gemcli.letters.council import write_answer, write_closing, write_motion
 from gemcli.letters.council_answers import write_council_answers
 from gemcli.letters.elements import Answers, Element, LetterType
 from gemcli.letters.found import found
-from gemcli.letters.informing import asked_questions, route_notices, write_core, write_questions
+from gemcli.letters.informing import asked_questions, route_notices, with_questions, write_core, write_questions
 from gemcli.letters.notice import Notice
 from gemcli.letters.own_notes import write_forwarded_because, write_receipt_facts
 from gemcli.letters.parts import Written, from_block
@@ -78,7 +78,7 @@ def letter(dossier: Dossier, request: LetterRequest) -> Letter:
     case = open_case(dossier, request, kind)
     asked = asked_questions(case)
     told = found(case, asked)
-    written = [_write(case, element, told) for element in kind.elements]
+    written = [_write(case, element, told) for element in with_questions(kind)]
     claims = tuple(claim for part in written for claim in part.claims)
     notices = (
         *case.notices,

@@ -131,8 +131,8 @@ def _judged(known: dict[str, Any], layout: Layout) -> Iterator[tuple[str, bool, 
         phase = PHASES.get(meant["phase"] or "", meant["phase"] or "")
         yield "phases", column.phase.replace(" na wijziging", "") == phase, f"{letters} {column.phase!s}, not {phase}"
         sort = str(meant["sort"] or "")
-        of_lines = Counter(line.sort for line in account.lines if line.value(column.index) is not None)
-        told = column.sort or (of_lines.most_common(1)[0][0] if of_lines else Sort.NONE)
+        of_lines = {line.sort for line in account.lines if line.value(column.index) is not None and line.sort}
+        told = column.sort or (of_lines.pop() if len(of_lines) == 1 else Sort.NONE)
         told = told if sort in tuple(Sort) else Sort.NONE
         yield "sorts", told == (sort if sort in tuple(Sort) else ""), f"{letters} {column.sort!s}, not {sort}"
     for letters in (name for name, column in amounts.items() if column.role == "amount"):

@@ -14,10 +14,10 @@ import pytest
 
 from gemcli.cli.show import as_text, emit
 
-MAKING = ("summarise", "extract", "draft", "flag", "batch", "demo")
+MAKING = ("summarise", "extract", "draft", "flag", "ask", "batch", "demo")
 MINDING = ("verify", "review", "compare", "export", "doctor", "config")
 COMMANDS = (*MAKING, *MINDING)
-DUTCH_MAKING = ("samenvatten", "actiepunten", "opstellen", "signaleren", "reeks")
+DUTCH_MAKING = ("samenvatten", "actiepunten", "opstellen", "signaleren", "vraag", "reeks")
 ALIASES = (*DUTCH_MAKING, "controleren", "beoordelen", "vergelijken", "exporteren")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from gemcli.errors import UsageError
+from gemcli.letters.informing import with_questions
 from gemcli.letters.letter import Letter
 from gemcli.letters.letter_types import TYPES
 from gemcli.model.citation import cite, cite_sentences
@@ -50,7 +51,7 @@ def test_every_element_of_the_type_is_there_in_its_order(write: Write, case_docu
     for name in TYPES:
         letter = write(name, list(case_documents.values()), SETTINGS)
         sections = list(dict.fromkeys(claim.section for claim in letter.claims))
-        expected = [element.name for element in letter.type.elements]
+        expected = [element.name for element in with_questions(letter.type)]
         assert sections == [name for name in expected if name in sections]
         optional = {element.name for element in letter.type.elements if element.is_optional}
         assert set(expected) - set(sections) <= optional

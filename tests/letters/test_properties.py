@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from gemcli.letters.blocks import Block
 from gemcli.letters.case import LetterRequest
+from gemcli.letters.informing import with_questions
 from gemcli.letters.letter import letter
 from gemcli.letters.letter_types import TUSSENBERICHT_RAAD, TYPES
 from gemcli.letters.lines import lines
@@ -74,7 +75,7 @@ def test_a_letter_of_anything_holds_nothing_that_no_source_says(
     documents = tuple(make_document(f"{index}.txt", text, rank) for index, (text, rank) in enumerate(papers))
     written = letter(Dossier("", documents), LetterRequest(kind, "nl", Municipality(), blocks))
     by_id = {document.source.id: document for document in (*documents, *written.block_documents)}
-    elements = {element.name for element in (*TYPES[kind].elements, *TUSSENBERICHT_RAAD.elements)}
+    elements = {element.name for element in (*with_questions(TYPES[kind]), *TUSSENBERICHT_RAAD.elements)}
     for claim in written.claims:
         assert claim.section in elements
         assert claim.text.strip()

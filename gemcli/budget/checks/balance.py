@@ -26,7 +26,10 @@ RESULT = re.compile(
 )
 """The outcome after reserves; a saldo before them may be negative by nature."""
 
+OF_A_WHOLE = re.compile(r"begrotingssaldo\b|begrotingsresultaat\b|\bevenwicht\b")
 WEIGHT = 6.0
+WHOLE = 4
+"""How many times as large as its deficit the largest amount of a whole budget is at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class _Balance:
 def structural_balance(layout: Layout, points: Sequence[Point], norms: Norms) -> list[Anomaly]:
     """H1: baten - lasten, structural, below nil in the budget year and in the last year of the estimate.
 
-    Hard where the table itself labels rows as structural (a structural saldo, or structural baten and lasten); a
+    Hard where the table itself labels rows as structural (a structural saldo, or structural baten and lasten) and the
+    deficit is small beside its amounts, as that of a whole budget is and that of a programme is not; a
     signal for an outcome after reserves without that label, and where a labelled deficit of the budget year is
     restored in the last year. `balance.slack` printed units are left to rounding. Source:
     article 189 Gemeentewet; a later year that is in balance again is enough there. Whether a minus is a deficit
@@ -161,6 +165,18 @@ def _of_pair(income: Line, spending: Line, columns: Sequence[Column]) -> _Balanc
     return _Balance(f"{income.label}, {spending.label}", values, cells, printed, is_labelled=True)
 
 
+def _is_of_a_whole(account: Account, balance: _Balance, column: Column) -> bool:
+    """Whether a deficit is small beside the largest amount of its column, as that of a whole budget is.
+
+    Or it says so: `begrotingssaldo`, `structureel evenwicht`. A single programme spends far more than it receives,
+    and a list of saldi does not tell what they belong to.
+    """
+    if any(OF_A_WHOLE.search(folded(text)) for text in (account.title, *(line.name for line in account.lines))):
+        return True
+    held = [abs(value) for line in account.lines if (value := line.value(column.index)) is not None]
+    return WHOLE * abs(balance.values[column.index]) <= max(held, default=Decimal(0))
+
+
 def _anomaly(
     account: Account, balance: _Balance, first: Column, last: Column, norms: Norms, *, is_restored: bool
 ) -> Anomaly:
@@ -179,7 +195,9 @@ def _anomaly(
     )
     return Anomaly(
         check="H1",
-        tier=Tier.HARD if balance.is_labelled and not is_restored else Tier.SIGNAL,
+        tier=Tier.HARD
+        if balance.is_labelled and not is_restored and _is_of_a_whole(account, balance, first)
+        else Tier.SIGNAL,
         account=account,
         cell=cells[0],
         addends=tuple(cells[1:]),

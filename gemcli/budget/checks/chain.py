@@ -22,6 +22,7 @@ from gemcli.locales import N_, say
 PROVISIONS = re.compile(r"\bvoorziening")
 RESERVES = re.compile(r"\breserve")
 MOVEMENTS_LINE = re.compile(r"^(?:0\.10\b|mutaties? (?:van |in )?(?:de )?reserves?\b)")
+DIVIDED = re.compile(r"bestemming\b")
 WEIGHT = 5.0
 
 
@@ -74,7 +75,7 @@ def _course(account: Account) -> _Course | None:
 
 def _carried(before: _Course, after: _Course) -> Iterator[Anomaly]:
     """Yield a finding for each reserve that opens with another amount than it closed with."""
-    if before.account.unit != after.account.unit:
+    if before.account.unit != after.account.unit or any(_divides(one.account) for one in (before, after)):
         return
     known = {folded(line.name): line for line in before.account.lines if line.name}
     pairs = [(known[key], line) for line in after.account.lines if (key := folded(line.name)) in known]
@@ -90,6 +91,12 @@ def _carried(before: _Course, after: _Course) -> Iterator[Anomaly]:
     plain = [one for one in off if one[1].part is not Part.TOTAL]
     for old, new, closed, opened in plain or off:
         yield _break(before, after, old, new, closed, opened)
+
+
+def _divides(account: Account) -> bool:
+    """Whether a table stands before or after the result of a year was divided, which moves what it opens with."""
+    texts = (account.title, account.sheet, *(column.header for column in account.columns))
+    return any(DIVIDED.search(folded(text)) for text in texts)
 
 
 def _slack(before: _Course, after: _Course, old: Line, new: Line) -> Decimal:

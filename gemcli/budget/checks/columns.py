@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations, takewhile
 
 from gemcli.budget.accounts import Account
-from gemcli.budget.columns import Column
-from gemcli.budget.columnwise import Course, runs, widened
+from gemcli.budget.columns import ADVERSE_HEAD, Column, Role
+from gemcli.budget.columnwise import Course, runs, signed, widened
 from gemcli.budget.identities import Identity, Values, fit, of_columns
 from gemcli.budget.layout import Layout
-from gemcli.budget.proof import CONFIRMED, UNSAID, surprise
+from gemcli.budget.proof import ALIKE, CONFIRMED, UNSAID, is_no_sum, surprise
+from gemcli.budget.sided import sided
 from gemcli.budget.vocabulary import CLOSING, DIFFERENCE, OPENING, TOTAL, Phase, Sort, folded
 from gemcli.locales import N_, Message, say
 
 TRUSTED = 0.6
 """Share of rows in which a relation between columns must hold before the others are checked against it."""
+
+BY_HAND = 300
+"""Rows of a table up to which columns are tried with signs that no word asks for."""
+
+TENTH = 10
+"""Of so many rows one may be off where no word says that a column follows from others."""
 
 NEAR = 6
 """How many columns back the two columns of a difference are looked for."""
@@ -73,16 +81,80 @@ def relations(layout: Layout) -> list[tuple[Relation, list[Identity]]]:
         best: tuple[float, int] = (0.0, 0)
         chosen: tuple[Relation, list[Identity]] | None = None
         for plus, minus in _tried(account, column):
-            identities = of_columns(account, _check(column), column.index, plus, minus)
+            identities = _rows(account, column, plus, minus, values)
             holds, tested = fit(_telling(identities, values), values)
             if holds < 2 or holds < TRUSTED * tested or (holds / tested, holds) <= best:
                 continue
-            if surprise(identities, values) >= (CONFIRMED if _is_said(column) else UNSAID):
+            alike = 0.0 if _is_said(column) or holds == tested else ALIKE
+            if surprise(identities, values, alike=alike) >= (CONFIRMED if _is_said(column) else UNSAID):
                 best = (holds / tested, holds)
                 chosen = ((column.index, plus, minus), identities)
+        if chosen is None and (not column.is_dated or _is_said(column)):
+            chosen = _by_signs(account, column, values)
         if chosen:
             found.append(_wider(account, chosen))
     return found
+
+
+def _by_signs(account: Account, column: Column, values: Values) -> tuple[Relation, list[Identity]] | None:
+    """Return a column that no word explains as the columns before it with signs, as most of its rows prove.
+
+    Rows that are all one row many times larger say it once only: phased by fixed shares, columns agree by chance.
+    """
+    if OPENING.search(folded(column.header)) or CLOSING.search(folded(column.header)):
+        return None
+    if len(account.lines) > BY_HAND:
+        return None
+    before = [o.index for o in account.amounts() if o.index < column.index and not TOTAL.search(folded(o.header))]
+    for plus, minus in signed(account, column.index, before):
+        identities = _rows(account, column, plus, minus, values)
+        holds, tested = fit(_telling(identities, values), values)
+        is_clear = holds > 1 and tested - holds <= max(1, tested // TENTH)
+        is_proven = is_clear and surprise(identities, values, alike=ALIKE) >= UNSAID
+        if is_proven and not _cancel(account, (column.index, *plus), minus, values):
+            return (column.index, plus, minus), identities
+    return None
+
+
+def _cancel(account: Account, added: Sequence[int], taken: Sequence[int], values: Values) -> bool:
+    """Whether two columns of a relation are mostly the same: then they say nothing about the others."""
+    for one, other in combinations((*added, *taken), 2):
+        pairs = [(values.get((line.row, one)), values.get((line.row, other))) for line in account.lines]
+        held = [pair for pair in pairs if pair[0] and pair[1]]
+        if 3 * sum(abs(left or 0) == abs(right or 0) for left, right in held) > len(held):
+            return True
+    return False
+
+
+def _rows(
+    account: Account, column: Column, plus: tuple[int, ...], minus: tuple[int, ...], values: Values
+) -> list[Identity]:
+    """Return a relation once for each row, where a difference is turned for baten with each row its own way round.
+
+    A row that is no sum in this table is left out: the opening balance of a half year beside those of its months, and
+    a nil that somebody set, as what is left of a budget that was closed or overspent.
+    """
+    check = _check(column)
+    found = of_columns(account, check, column.index, plus, minus)
+    if len(plus) == len(minus) == 1 and fit(found, values)[0] < len(found):
+        turned = of_columns(account, check, column.index, minus, plus)
+        if _is_without_sign(account, column, values):
+            pairs = zip(found, turned, strict=True)
+            found = [other if values.test(one) and values.test(other) is None else one for one, other in pairs]
+        else:
+            found = sided(account, found, turned, values) or found
+    return [
+        one
+        for one in found
+        if (broken := values.test(one)) is None or not (broken.printed == 0 or is_no_sum(broken, values))
+    ]
+
+
+def _is_without_sign(account: Account, column: Column, values: Values) -> bool:
+    """Whether a column of differences tells only how large they are: none is negative, a word beside says which way."""
+    printed = [value for line in account.lines if (value := values.get((line.row, column.index)))]
+    says_which = any(ADVERSE_HEAD.search(folded(o.header)) for o in account.columns if o.role is not Role.AMOUNT)
+    return min(printed, default=-1) > 0 and (says_which or DIFFERENCE.search(folded(column.header)) is not None)
 
 
 def _wider(account: Account, chosen: tuple[Relation, list[Identity]]) -> tuple[Relation, list[Identity]]:
@@ -129,9 +201,12 @@ def _tried(account: Account, column: Column) -> Iterator[tuple[tuple[int, ...], 
     if OPENING.search(words) or CLOSING.search(words):
         return
     yield from _guesses(column, account.amounts())
-    before = [other.index for other in account.amounts() if other.index < column.index]
-    if not column.year or _is_said(column):
-        yield from ((run, ()) for run in runs(account, column.index, before))
+    before = [o for o in account.amounts() if o.index < column.index and not TOTAL.search(folded(o.header))]
+    if not column.is_dated or _is_said(column):
+        yield from ((run, ()) for run in runs(account, column.index, [other.index for other in before]))
+        return
+    periods = list(takewhile(lambda other: not other.is_dated, reversed(before)))
+    yield from ((run, ()) for run in runs(account, column.index, [other.index for other in reversed(periods)]))
 
 
 def _guesses(column: Column, amounts: Sequence[Column]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -141,6 +216,7 @@ def _guesses(column: Column, amounts: Sequence[Column]) -> Iterator[tuple[tuple[
     if column.sort is Sort.BALANCE:
         same = [o for o in amounts if (o.year, o.phase) == (column.year, column.phase) and o is not column]
         yield from _pairs([o for o in same if o.sort in (Sort.INCOME, Sort.SPENDING)])
+        yield from _between_saldi(before)
         yield from _pairs(before[-NEAR:])
     elif column.phase is Phase.CHANGE or DIFFERENCE.search(words):
         yield from _differences(before[-NEAR:])
@@ -159,10 +235,20 @@ def _guesses(column: Column, amounts: Sequence[Column]) -> Iterator[tuple[tuple[
             yield from (((other.index, change.index), ()) for change in changes if change is not other)
             if len(changes) > 1 and other.phase is not Phase.CHANGE:
                 yield (other.index, *(change.index for change in changes)), ()
-    elif not column.year and column.sort is Sort.NONE:
-        dated = tuple(other.index for other in amounts if other.year and other.sort is Sort.NONE)
-        if len(dated) > 2 and len({other.year for other in amounts if other.year}) == len(dated):
+    elif not column.is_dated and column.sort is Sort.NONE:
+        dated = tuple(other.index for other in amounts if other.is_dated and other.sort is Sort.NONE)
+        if len(dated) > 2 and len({other.year for other in amounts if other.is_dated}) == len(dated):
             yield dated, ()
+
+
+def _between_saldi(before: Sequence[Column]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Yield how much better or worse the saldo of the last baten and lasten is than that of the two before them."""
+    income = [other.index for other in before if other.sort is Sort.INCOME][-2:]
+    spending = [other.index for other in before if other.sort is Sort.SPENDING][-2:]
+    if len(income) == len(spending) == 2:
+        yield (income[1], spending[0]), (income[0], spending[1])
+        yield (income[0], spending[1]), (income[1], spending[0])
+        yield (income[1], spending[1]), (income[0], spending[0])
 
 
 def _differences(columns: Sequence[Column]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:

@@ -17,7 +17,7 @@ def duplicates(layout: Layout, norms: Norms) -> list[Anomaly]:
     """B1, hard: the same words and the same amounts in every column, twice in one table.
 
     Inputs: lines with at least two filled columns, or one of three figures; lists of payments are left out, where
-    equal rows are normal. Question: was this item taken up twice?
+    equal rows are normal, and so are lines that stand in totals of their own. Question: was this item taken up twice?
     """
     del norms
     if layout.shape is Shape.PAYMENTS:
@@ -32,9 +32,18 @@ def duplicates(layout: Layout, norms: Norms) -> list[Anomaly]:
             continue
         key = (line.texts, line.sort, held)
         first = seen.setdefault(key, line)
-        if first is not line:
+        if first is not line and not _are_apart(layout, first, line):
             found.append(_anomaly(layout, first, line))
     return found
+
+
+def _are_apart(layout: Layout, first: Line, second: Line) -> bool:
+    """Whether each of two lines is counted in a total of its own: two departments with the same small item."""
+    owners = [
+        {total.line.row for total in layout.totals.found if any(part.row == line.row for part in total.plus)}
+        for line in (first, second)
+    ]
+    return all(owners) and not owners[0] & owners[1]
 
 
 def _anomaly(layout: Layout, first: Line, second: Line) -> Anomaly:

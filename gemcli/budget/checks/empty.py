@@ -9,14 +9,19 @@ from gemcli.budget.anomaly import Anomaly, Tier
 from gemcli.budget.columns import Column
 from gemcli.budget.layout import Layout, Shape
 from gemcli.budget.norms import Norms
-from gemcli.budget.vocabulary import Phase, year
+from gemcli.budget.vocabulary import Phase, phase, year
 from gemcli.budget.wording import norm, place
 from gemcli.locales import N_, Message, say
 
+WEIGHT = 8.0
+"""How strong this signal is: a whole column is missing."""
+
 
 def empty_columns(layout: Layout, norms: Norms) -> list[Anomaly]:
-    """C3, hard: of the lines that other columns of the same sort fill, more than 90 % hold nothing or nil in this one.
+    """C3, hard: of the lines that other columns of the same sort fill, more than 90 % hold nil in this one.
 
+    A signal where the cells are blank (to be filled later) and where lines without codes end in the last column (single
+    projects do).
     Inputs: columns of amounts of a year or phase; a column of changes (wijziging) may be empty and is left out.
     In a long table: each group of lines whose amounts are all nil while most groups are filled (not delivered).
     Question: is this column not filled yet?
@@ -50,7 +55,7 @@ def _empty_columns(account: Account, norms: Norms) -> list[Anomaly]:
 def _is_period(column: Column) -> bool:
     """Whether a column stands for a year or phase of its own; a movement between two balances need not occur."""
     names_year = year(column.header) > 0 or not column.header
-    return (bool(column.year) and names_year) or column.phase is not Phase.NONE
+    return (bool(column.year) and names_year) or phase(column.header) is not Phase.NONE
 
 
 def _column(
@@ -77,7 +82,13 @@ def _column(
         size,
         norm("empty_column.share", f"{norms.empty_share}; {len(nil)} / {filled}"),
         Decimal(0) if held else None,
+        Tier.HARD if held and (_are_coded(nil) or column is not account.amounts()[-1]) else Tier.SIGNAL,
     )
+
+
+def _are_coded(lines: list[Line]) -> bool:
+    """Whether most lines carry a code: lines of a regulation, that all years hold."""
+    return 2 * sum(bool(line.code) for line in lines) > len(lines)
 
 
 def _empty_groups(account: Account, norms: Norms) -> list[Anomaly]:
@@ -126,10 +137,11 @@ def _anomaly(
     size: Decimal,
     threshold: Message,
     value: Decimal | None,
+    tier: Tier = Tier.HARD,
 ) -> Anomaly:
     return Anomaly(
         check="C3",
-        tier=Tier.HARD,
+        tier=tier,
         account=account,
         cell=cell,
         addends=addends,
@@ -140,4 +152,5 @@ def _anomaly(
         follow_up=say(N_("Ask for the figures, or leave the column out of the document.")),
         threshold=threshold,
         size=size,
+        weight=WEIGHT,
     )

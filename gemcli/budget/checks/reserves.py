@@ -6,42 +6,62 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from gemcli.budget.accounts import Account, Line, Part
+from gemcli.budget.carried import carried
+from gemcli.budget.checks.columns import relations
 from gemcli.budget.columns import Column
 from gemcli.budget.columnwise import FREE, course, widened
 from gemcli.budget.identities import Identity, Values, fit, of_columns, of_rows, tolerance
-from gemcli.budget.layout import Layout
+from gemcli.budget.layout import Layout, Shape
 from gemcli.budget.vocabulary import ADDING, CLOSING, OPENING, TAKING, Sort, folded
 
 TRUSTED = 0.5
 
 FLOWS = (Sort.SPENDING, Sort.INCOME)
-"""Columns that change a balance as additions and withdrawals do: costs and proceeds of land under development."""
+"""Columns that may change a balance as additions and withdrawals do: costs and proceeds of land, no interest."""
 
 
 def reserves(layout: Layout) -> list[Identity]:
     """H2, hard: opening + additions - withdrawals = closing; closing of a year = opening of the next, in one table.
 
     Tolerance as for sums. Inputs: rows or columns that name an opening and a closing balance, with what lies between
-    them. Whether withdrawals are printed with a minus follows from the table's own figures.
+    them, and rows that open each period with what another row closed the one before with. Whether withdrawals are
+    printed with a minus follows from the table's own figures.
     Question: where was the difference booked?
     """
-    return [*_in_rows(layout.account), *_in_columns(layout.account)]
+    account = layout.account
+    derived = {target for (target, _, _), _ in relations(layout)}
+    opened = carried(account, Values(account), derived) if layout.shape is Shape.BUDGET else []
+    return [*_in_rows(account), *_in_columns(account), *opened]
 
 
 def _in_rows(account: Account) -> list[Identity]:
     found: list[Identity] = []
     opening: Line | None = None
     between: list[Line] = []
+    totals: list[Line] = []
     for line in account.lines:
         if line.part is Part.OPENING:
-            opening, between = line, []
+            opening, between, totals = line, [], []
         elif line.part is Part.CLOSING and opening is not None:
-            found += _best(account, line, opening, between)
+            found += _best(account, line, opening, between) or _by_totals(account, line, opening, totals)
             found += _next_year(account, line, opening)
             opening = None
         elif opening is not None and line.part in (Part.ADDING, Part.TAKING, Part.LINE):
             between.append(line)
+        elif opening is not None and line.part is Part.TOTAL:
+            totals.append(line)
     return found
+
+
+def _by_totals(account: Account, closing: Line, opening: Line, totals: Sequence[Line]) -> list[Identity]:
+    """Return a closing balance as the opening one with all that came in less all that went out: a cash forecast."""
+    came = [line for line in totals if line.sort is Sort.INCOME]
+    went = [line for line in totals if line.sort is Sort.SPENDING]
+    signs = [
+        of_rows(account, "H2", closing, [opening, *came], went),
+        of_rows(account, "H2", closing, [opening, *came, *went]),
+    ]
+    return _confirmed(account, signs, at_least=2) if came and went else []
 
 
 def _best(account: Account, closing: Line, opening: Line, between: Sequence[Line]) -> list[Identity]:
@@ -97,10 +117,12 @@ def _in_columns(account: Account) -> list[Identity]:
 def _signs(column: Column) -> Sequence[int]:
     """Return the signs that a column between two balances may have, the likeliest first."""
     words = folded(column.header)
-    if TAKING.search(words) or column.sort is Sort.INCOME:
+    if TAKING.search(words):
         return (-1, 1)
-    if ADDING.search(words) or column.sort in FLOWS:
+    if ADDING.search(words):
         return (1, -1)
+    if column.sort in FLOWS:
+        return (-1, 1, 0) if column.sort is Sort.INCOME else (1, -1, 0)
     return FREE
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from gemcli.budget.anomaly import Anomaly
 from gemcli.budget.book import Book, Checked
 from gemcli.budget.checks.balance import structural_balance
+from gemcli.budget.checks.between import between
 from gemcli.budget.checks.chain import reserve_chain
 from gemcli.budget.checks.columns import crossways
 from gemcli.budget.checks.copied import copied
@@ -16,6 +17,7 @@ from gemcli.budget.checks.empty import empty_columns
 from gemcli.budget.checks.formulas import broken_formulas
 from gemcli.budget.checks.growth import growth
 from gemcli.budget.checks.hidden import hidden_amounts
+from gemcli.budget.checks.insets import insets
 from gemcli.budget.checks.invoices import doubled_invoices
 from gemcli.budget.checks.key_figures import key_figures
 from gemcli.budget.checks.peers import peers
@@ -34,7 +36,7 @@ from gemcli.budget.layout import Layout
 from gemcli.budget.norms import Norms
 from gemcli.budget.series import Point
 
-PROMISES: tuple[Callable[[Layout], list[Identity]], ...] = (totals, crossways, reserves)
+PROMISES: tuple[Callable[[Layout], list[Identity]], ...] = (totals, crossways, reserves, insets)
 """A1, A2, A3 and H2: what must add up; A4 and A5 explain what does not."""
 
 PROOFS: tuple[Callable[[Layout, Norms], list[Anomaly]], ...] = (duplicates, empty_columns, stored_as_text)
@@ -55,6 +57,7 @@ SIGNALS: tuple[Callable[[Layout, Sequence[Point], Norms], list[Anomaly]], ...] =
 WHOLE: tuple[Callable[[Book, Norms], Checked], ...] = (
     mixed_units,
     realisation,
+    between,
     reserve_chain,
     key_figures,
     split_invoices,
@@ -63,4 +66,4 @@ WHOLE: tuple[Callable[[Book, Norms], Checked], ...] = (
     broken_formulas,
     peers,
 )
-"""D3, G1, H2 between tables, H3, I3, B2, J2, J3, J4 and F2: what looks further than one table, or behind it."""
+"""D3, G1, A3 and H2 between tables, H3, I3, B2, J2, J3, J4 and F2: what looks further than one table, or behind it."""

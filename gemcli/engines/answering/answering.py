@@ -1,0 +1,161 @@
+"""Answers a question from a library: the best sentences, or none when no sentence gives such a fact on the subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from gemcli.engines.answering.candidates import Candidate, weigh
+from gemcli.engines.answering.conflicts import disagree
+from gemcli.engines.answering.library import Library, Sought
+from gemcli.engines.answering.question import Question
+from gemcli.engines.answering.wanted import Wanted
+from gemcli.model.claim import Claim
+from gemcli.model.section import SectionKind
+
+LOOKED_AT = 80
+"""Passages that are weighed sentence by sentence."""
+
+COVER = 0.66
+"""Share of the subject from which a sentence speaks of it."""
+
+OWN = 0.2
+"""Share of the subject that must stand in the sentence itself or above it."""
+
+UNTYPED_COVER, UNTYPED_OWN = 0.74, 0.5
+"""The same where no kind of fact can tell whether a sentence answers."""
+
+FACT = 0.55
+"""How well a sentence must give a fact of the asked kind."""
+
+DOUBT = 0.3
+"""How much more of the subject a sentence must speak of that gives the fact less clearly."""
+
+GONE = 0.35
+"""Share of the subject that may stand nowhere near an answer: a word for which the paper has another."""
+
+CLOSE_BY = 0.2
+"""Share of the subject that must stand in the passage of what somebody says in a debate, whatever stands above it."""
+
+NEWS = 2
+"""Words that an answer must have beyond the question where no kind of fact shows that it says something."""
+
+MOST = 3
+"""Answers that are given."""
+
+POINTERS = 3
+"""Passages that are pointed to where there is no answer."""
+
+CLOSE = 0.93
+"""Share of the best score from which another sentence is an answer beside it."""
+
+NEARLY = 0.9
+"""Share of the subject, against that of the best answer, that must stand in the sentence of another one itself."""
+
+UNTYPED = (Wanted.WHAT, Wanted.YES_NO)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found for a question."""
+
+    question: Question
+    found: tuple[Candidate, ...]
+    """Answers, best first; empty where these sources do not say."""
+    near: tuple[Candidate, ...]
+    """Where there is no answer: the passages that come closest, as pointers."""
+    looked: int
+    """How many passages were searched."""
+    rivals: tuple[Candidate, ...] = ()
+    """Two sentences of different papers that give different values; both are shown then, and nothing else."""
+
+
+Rules = Callable[[Sequence[str]], Sequence[Claim]]
+"""What rules find in the documents of some source ids that were not asked before."""
+
+
+def no_rules(ids: Sequence[str]) -> Sequence[Claim]:
+    """Find nothing: for sources in which no rules look."""
+    del ids
+    return ()
+
+
+def answer(question: Question, library: Library, rules: Rules = no_rules, language: str = "nl") -> Answer:
+    """Return the answers that the passages of a library give, or the passages that come closest.
+
+    A sentence answers when it gives a fact of the asked kind, speaks of enough of the subject, and every name, number,
+    year and id of the question stands with it. In doubt there is no answer: a wrong one is worse.
+    """
+    sought = library.seek(question)
+    best = library.best(sought, LOOKED_AT)
+    near = dict.fromkeys(library.held[number].paper.source_id for number in best)
+    claims = rules(tuple(near))
+    if claims:
+        library.with_claims(claims)
+    if claims or any(library.held[number].units[0].claim is not None for number in best):
+        sought = library.seek(question)
+        best = library.best(sought, 2 * LOOKED_AT)
+    weighed = sorted(_weighed(sought, library, best, language), key=lambda each: -each.score)
+    good = [each for each in weighed if answers(each, question)]
+    pointers = () if good else tuple(_pointers(weighed))
+    return Answer(question, tuple(_chosen(good)), pointers, library.size, _rivals(good, question, language))
+
+
+def _rivals(good: Sequence[Candidate], question: Question, language: str) -> tuple[Candidate, ...]:
+    """The best answer and one of another paper that gives another value, where there is one."""
+    for other in good[1:]:
+        if disagree(good[0], other, question, language):
+            return good[0], other
+    return ()
+
+
+def _weighed(sought: Sought, library: Library, best: Sequence[int], language: str) -> list[Candidate]:
+    return [
+        weigh(sought, library.held[number], unit, library, language)
+        for number in best
+        for unit in library.held[number].units
+    ]
+
+
+def answers(candidate: Candidate, question: Question) -> bool:
+    """Whether a sentence is good enough to be given as an answer."""
+    if not candidate.is_bound or not (question.terms or question.ids):
+        return False
+    if candidate.unit.text.endswith("?") or candidate.fact < FACT:
+        return False
+    is_untyped = question.asks(*UNTYPED)
+    if candidate.missing > GONE or candidate.novel < (NEWS if question.asks(Wanted.WHAT) else 1):
+        return False
+    section = candidate.block.section
+    if section is not None and section.kind is SectionKind.TURN and candidate.close < CLOSE_BY:
+        return False
+    cover, own = (UNTYPED_COVER, UNTYPED_OWN) if is_untyped else (COVER, OWN)
+    return candidate.cover >= cover + (1 - candidate.fact) * DOUBT and candidate.own >= own
+
+
+def _chosen(good: Sequence[Candidate]) -> list[Candidate]:
+    """The best answer, and others that are as good and say something else."""
+    chosen: list[Candidate] = []
+    for each in good:
+        if len(chosen) == MOST or (chosen and each.score < CLOSE * chosen[0].score):
+            break
+        is_as_near = not chosen or each.own >= NEARLY * chosen[0].own
+        if is_as_near and not any(_is_same(each, other) for other in chosen):
+            chosen.append(each)
+    return chosen
+
+
+def _pointers(weighed: Sequence[Candidate]) -> list[Candidate]:
+    chosen: list[Candidate] = []
+    for each in sorted(weighed, key=lambda each: -(each.cover + 0.25 * each.own)):
+        if len(chosen) == POINTERS:
+            break
+        if not each.block.is_lead and not any(_is_same(each, other) or each.block is other.block for other in chosen):
+            chosen.append(each)
+    return chosen
+
+
+def _is_same(one: Candidate, other: Candidate) -> bool:
+    if not set(one.unit.refs).isdisjoint(other.unit.refs):
+        return True
+    return "".join(one.unit.words) == "".join(other.unit.words)

@@ -1,0 +1,391 @@
+"""Tells whether a sentence holds a fact of the kind that a question asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from gemcli.engines.answering.library import Sought
+from gemcli.engines.answering.passages import Unit
+from gemcli.engines.answering.question import Question
+from gemcli.engines.answering.wanted import Wanted
+from gemcli.facts import ahead, dates, votes
+from gemcli.facts.dates import Grain
+from gemcli.facts.inflection import fold
+from gemcli.facts.reading import Facts, read
+from gemcli.facts.votes import Outcome
+from gemcli.model.claim import Claim, Kind
+from gemcli.text.words import STOP_WORDS, plain_words
+
+CAUSE = re.compile(
+    r"\b(?:omdat|want|vanwege|wegens|doordat|aangezien|reden(?:en)?|oorzaak|oorzaken|aanleiding|dankzij|gevolg\svan"
+    r"|in\sverband\smet|because|due\sto|reasons?|owing\sto)\b",
+    re.IGNORECASE,
+)
+"""Words that give a reason."""
+
+HINT = re.compile(
+    r"\b(?:daarom|daardoor|zodat|namelijk|immers|om\s(?:\w+\s){0,6}?te\s\w+|in\sorder\sto|therefore)\b", re.IGNORECASE
+)
+"""Words that may."""
+
+EFFECT = re.compile(r"\W{0,4}(?:omdat|doordat|aangezien|nu|because|since)\b(?P<cause>[^,]{0,200}),", re.IGNORECASE)
+"""A reason before what follows from it."""
+
+NAMED = re.compile(
+    r"\b(?!RIS\b)[A-Z][A-Z&]{1,9}\b(?!\d)"
+    r"|\b(?:[Dd]oor|[Aa]an|[Mm]et|[Nn]amens|[Vv]an|[Bb]y|[Gg]emeente|[Ss]tichting|[Bb]ureau|[Ff]irma|[Dd]ienst)\s"
+    r"(?:de\s|het\s|the\s)?[A-ZÀ-Þ][\w'’\-]{1,30}"
+    r"|(?<![.!?:]\s)(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ'’]{1,30}\s(?:van\s|de\s|der\s|den\s){0,2}[A-ZÀ-Þ][a-zà-ÿ'’]{1,30}"
+)
+"""Names of organisations and people inside a sentence; a single word with a capital is often a place or a thing."""
+
+SIDE = re.compile(
+    r"\b(?:(?P<against>tegen\w*|against)|(?:stem\w*|waren|zijn|was|voted?)\s(?:\w+\s){0,2}?(?:voor|for)\b)",
+    re.IGNORECASE,
+)
+"""A question after those who stood on one side of a vote."""
+
+AGAINST, FOR = r"(?:tegen\w*|against|niet)", r"(?:voor\w*|for|in favour|steun\w*)"
+
+OFFICE = re.compile(
+    r"\b(?:het\scollege|de\s(?:wethouder|burgemeester|raad|gemeente|minister|provincie|griffier|voorzitter|initiatiefnemer|aanvrager|eigenaar)|gedeputeerde\sstaten|the\s(?:council|mayor|cabinet))\b",
+    re.IGNORECASE,
+)
+
+DOES = re.compile(
+    r"\b(?:wie|who)\s(?:(?:is|was|wordt|werd|zijn|worden|will be|are)\s(?:de|het|een|onze|the|a)\s"
+    r"(?:nieuwe\s|oude\s|new\s)?(?P<role>\w+)"
+    r"|(?!(?:is|was|wordt|werd|zijn|worden|heeft|hebben|had|zal|kan|mag|moet|gaat|are|has|will)\b)(?P<does>\w+))",
+    re.IGNORECASE,
+)
+"""What a question after somebody says that they do, or are."""
+
+FIELD = re.compile(r"\s{0,4}(?:(?:mede-?)?indieners?|ingediend\sdoor|submitted\sby|moved\sby)\b\s?:?", re.IGNORECASE)
+HANDED_IN = re.compile(
+    r"\b(?:ingediend|indiener|indieners|dien(?:t|de|den|en)\b.{1,200}?\bin|medeondertekend|initiatiefvoorstel|submitted|moved)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+PROMISE = re.compile(
+    r"\b(?:zeg(?:t|de|den|gen)?\b.{0,200}?\btoe\b|toegezegd|toezegging|toezeggen|beloof\w*|promise[ds]?)",
+    re.IGNORECASE | re.DOTALL,
+)
+DECIDES = re.compile(
+    r"\b(?:besluit(?:en)?|besloten|besloot|vastgesteld|vast\ste\sstellen|stelt\b.{0,120}\bvast|in\ste\sstemmen|aangenomen|conform|resolved?|decide[ds]?)\b",
+    re.IGNORECASE,
+)
+HAPPENED = re.compile(
+    r"\b(?:besloot|besloten|nam|namen|genomen|beslist|besliste|vastgesteld|decided?|resolved)\b", re.IGNORECASE
+)
+"""A question after what was decided, not after what is proposed."""
+
+DECIDED = re.compile(
+    r"\b(?:besloot|besloten|(?:raad|gemeenteraad|college|commissie)\s(?:heeft\s)?(?:besluit|beslist)|heeft\b.{1,200}?\bvastgesteld|(?:is|zijn|werd|werden|wordt)\s(?:\w+\s){0,6}?(?:vastgesteld|aangenomen|verworpen)|conform\W{0,3}$|resolved|decided)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+ASKS = re.compile(
+    r"\b(?:verzoekt|verzoeken|verzocht|(?:roept|roepen|draagt|dragen)\b.{1,100}?\bop|spreekt\b.{1,60}?\buit|vraagt"
+    r"|calls\s(?:up)?on|requests|asks)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a motion says to whom it is put."""
+
+SPOT = re.compile(
+    r"\b(?:in|op|aan|bij|te|naar|langs|tussen|at|on|near)\s(?:de\s|het\s|een\s)?(?:[a-zà-ÿ]\w{2,30}\s)?[A-ZÀ-Þ]\w+|\b(?:locatie|plaats|adres|zaal|raads?zaal|stadhuis|raadhuis)\b|\b[A-ZÀ-Þ]\w+(?:straat|weg|laan|plein|kade|gracht|hof|dijk|park)\b",
+)
+GRAINS = {Grain.DAY: 1.0, Grain.MONTH: 0.95, Grain.QUARTER: 0.95, Grain.HALF: 0.9}
+"""How well a date answers, by how precise it is."""
+
+BOUNDS = (
+    (
+        re.compile(
+            r"\b(?:tot|vóór|voor|by)\s(?:welke\s)?(?:wanneer|what|datum|when)|\b(?:uiterlijk|deadline)", re.IGNORECASE
+        ),
+        re.compile(
+            r"\b(?:voor|vóór|uiterlijk|tot|t/m|binnen|termijn\w*|deadline|eind|before|by|until)\b", re.IGNORECASE
+        ),
+        0.5,
+    ),
+    (
+        re.compile(
+            r"\b(?:vanaf|per|sinds|from|since)\s(?:wanneer|welke|when|what)|\bin(?:gaan|gaat|gang)\b", re.IGNORECASE
+        ),
+        re.compile(
+            r"\b(?:vanaf|per|sinds|ingang|ingaat|gaat\b.{1,60}?\bin|inwerkingtreding|treedt|start\w*|begin\w*|from|since)\b",
+            re.IGNORECASE,
+        ),
+        0.6,
+    ),
+)
+"""Questions after the end or beginning of something, what an answer says then, and what one that does not is worth."""
+
+LENGTH = re.compile(r"\d\s?x\s?\d{1,3}\s?(?:uur|dagen|weken|maanden|jaar|hours|days|weeks)\b", re.IGNORECASE)
+"""`4x24 uur`"""
+
+MEASURE = re.compile(r"\bvierkante\smeters?\s?\(?\d|\d\s?(?:m2|m²|m3|ha|km|cm|mm|meter|hectare)\b", re.IGNORECASE)
+SUPPOSES = re.compile(r"\W{0,4}(?:als|indien|mocht|stel dat|if|suppose)\b", re.IGNORECASE)
+"""A sentence that begins with a condition supposes, and states nothing."""
+
+SUPPOSED = 0.7
+
+COMPARING = ("minder", "meer", "hoger", "lager", "less", "more", "fewer")
+"""Words after "hoeveel" that ask for a difference."""
+
+STANDS = 0.7
+"""How well a word must stand for what is counted."""
+
+AMOUNT_LIKE = re.compile(r"€|\beuro\b|\bmiljoen\b|\bmln\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence with what was asked and what stands above it."""
+
+    question: Question
+    text: str
+    heading: str
+    facts: Facts
+    counted: frozenset[str]
+    """Words that stand for what is counted."""
+    standing: Mapping[str, Mapping[str, float]]
+
+    def tells_of_asked(self) -> bool:
+        """Whether the sentence has the word after "wie": what somebody does, or what somebody is."""
+        found = DOES.search(self.question.text)
+        if found is None:
+            return True
+        asked = fold(found["does"] or found["role"])
+        standing = self.standing.get(asked, {})
+        return not standing or any(standing.get(word, 0.0) >= 0.5 for word in _folded(self.text))
+
+    def terms_in(self, text: str) -> int:
+        """How many words of the question a part of the sentence speaks of."""
+        words = set(_folded(text))
+        return sum(not words.isdisjoint(standing) for standing in self.standing.values())
+
+
+def holds(sought: Sought, unit: Unit, heading: str, language: str) -> float:
+    """Return how well a sentence gives a fact of the asked kind: 0 for not at all, 1 for one of the very kind."""
+    question = sought.question
+    kind = question.kind
+    doubt = SUPPOSED if SUPPOSES.match(unit.text) else 1.0
+    if unit.claim is not None:
+        return BY_CLAIM[kind](unit.claim) if kind in BY_CLAIM else 0.0
+    if kind in (Wanted.WHAT, Wanted.YES_NO):
+        return doubt
+    facts = read(unit.text, None, language)
+    return doubt * BY_TEXT[kind](Said(question, unit.text, heading, facts, _counted(sought), sought.standing))
+
+
+def _who(said: Said) -> float:
+    """Somebody who is named; a request names whom it is put to, and not who did anything."""
+    own = _own(said.question)
+    if ASKS.search(said.text) or not said.tells_of_asked():
+        return 0.4
+    if any(fold(person.surname) not in own for person in said.facts.persons):
+        return 1.0
+    others = [name for name in NAMED.findall(said.text) if not set(_folded(name)) & own]
+    if any(fold(party.name) not in own for party in said.facts.parties) or others:
+        return 0.85
+    office = OFFICE.search(said.text)
+    if office is None:
+        return 0.0
+    noun = fold(office[0].split()[-1])
+    return 0.0 if any(standing.get(noun, 0.0) >= 0.5 for standing in said.standing.values()) else 0.6
+
+
+def _party(said: Said) -> float:
+    own = _own(said.question)
+    side = SIDE.search(said.question.text)
+    if side and re.search(rf"\b{AGAINST if side['against'] else FOR}\b", said.text, re.IGNORECASE) is None:
+        return 0.0
+    return 1.0 if any(fold(party.name) not in own for party in said.facts.parties) else 0.0
+
+
+def _submitter(said: Said) -> float:
+    if FIELD.match(said.text):
+        return 1.0
+    if HANDED_IN.search(said.text) and (said.facts.persons or said.facts.parties or NAMED.search(said.text)):
+        return 0.9
+    return 0.0
+
+
+def _when(said: Said) -> float:
+    """A date that the question does not name itself; of a term one that is a bound, of a beginning one that opens."""
+    asked = {(day.year, day.month, day.day) for day in said.question.days}
+    best = 0.0
+    for fact in said.facts.dates:
+        is_own_year = fact.grain is Grain.YEAR and fact.year in said.question.years
+        if (fact.year, fact.month, fact.day) in asked or is_own_year:
+            continue
+        best = max(best, GRAINS.get(fact.grain, 0.8))
+    best = best or (0.6 if ahead.find(said.text) else 0.0)
+    for question, answer, share in BOUNDS:
+        if best and question.search(said.question.text) and not answer.search(f"{said.heading}\n{said.text}"):
+            best *= share
+    return best
+
+
+def _time(said: Said) -> float:
+    return 1.0 if said.facts.times or dates.times(said.text) else 0.0
+
+
+def _term(said: Said) -> float:
+    if any(count.is_length for count in said.facts.counts) or LENGTH.search(said.text):
+        return 1.0
+    return (
+        0.6 if ahead.find(said.text) or sum(fact.grain is not Grain.SEASON for fact in said.facts.dates) >= 1 else 0.0
+    )
+
+
+def _size(said: Said) -> float:
+    if any(count.is_measure for count in said.facts.counts) or MEASURE.search(said.text):
+        return 1.0
+    return 0.7 if said.facts.money else 0.0
+
+
+def _amount(said: Said) -> float:
+    if said.facts.money:
+        return 1.0
+    return 0.7 if AMOUNT_LIKE.search(said.text) and any(char.isdigit() for char in said.text) else 0.0
+
+
+def _percent(said: Said) -> float:
+    return 1.0 if said.facts.percents else 0.0
+
+
+def _counted(sought: Sought) -> frozenset[str]:
+    """The words that may stand for what a question counts."""
+    found = set(sought.question.counted[:1])
+    for noun in sought.question.counted:
+        found |= {word for word, share in sought.standing.get(noun, {}).items() if share >= STANDS}
+    return frozenset(found)
+
+
+def _count(said: Said) -> float:
+    """A number of the things that are counted; a number beside their word is nearly as good."""
+    own = _own(said.question)
+    if said.question.counted[:1] and said.question.counted[0] in COMPARING:
+        return 1.0 if said.facts.percents or said.facts.money else 0.7 if said.facts.counts else 0.0
+    numbers = [count for count in said.facts.counts if fold(count.raw.split()[0]) not in own]
+    for count in numbers:
+        if count.unit in said.counted or any(count.unit.endswith(noun) for noun in said.counted if count.unit):
+            return 1.0
+    for count in numbers:
+        if not said.counted.isdisjoint(_folded(said.text[count.span.start : count.span.end + 40])):
+            return 0.95
+    if not numbers:
+        return 0.0
+    return 0.6 if not said.counted or not said.counted.isdisjoint(_folded(said.text)) else 0.0
+
+
+def _votes(said: Said) -> float:
+    found = votes.find(said.text)
+    if any(vote.votes_for >= 0 for vote in found):
+        return 1.0
+    return 0.7 if any(vote.unanimous for vote in found) else 0.0
+
+
+def _outcome(said: Said) -> float:
+    return 0.9 if any(vote.outcome is not Outcome.UNKNOWN for vote in said.facts.votes) else 0.0
+
+
+def _decided(said: Said) -> float:
+    if HAPPENED.search(said.question.text):
+        return 0.9 if DECIDED.search(said.text) else 0.0
+    if DECIDES.search(said.text):
+        return 0.9
+    return 0.8 if re.search(r"beslispunt|dictum|besluit", said.heading, re.IGNORECASE) else 0.0
+
+
+def _promised(said: Said) -> float:
+    return 0.9 if PROMISE.search(said.text) else 0.0
+
+
+def _request(said: Said) -> float:
+    lead = said.heading.rpartition("\n")[2]
+    return 1.0 if ASKS.search(said.text) else 0.9 if lead.endswith(":") and ASKS.search(lead) else 0.0
+
+
+def _where(said: Said) -> float:
+    return 0.9 if SPOT.search(said.text) else 0.0
+
+
+def _why(said: Said) -> float:
+    """A reason for what is asked about; not one of which it is itself the reason."""
+    before = EFFECT.match(said.text)
+    if before and said.terms_in(before["cause"]) >= said.terms_in(said.text[before.end() :]):
+        return 0.0
+    return 1.0 if CAUSE.search(said.text) else 0.6 if HINT.search(said.text) else 0.0
+
+
+Reader = Callable[[Said], float]
+BY_TEXT: Mapping[Wanted, Reader] = {
+    Wanted.WHO: _who,
+    Wanted.PARTY: _party,
+    Wanted.SUBMITTER: _submitter,
+    Wanted.WHEN: _when,
+    Wanted.TIME: _time,
+    Wanted.TERM: _term,
+    Wanted.SIZE: _size,
+    Wanted.AMOUNT: _amount,
+    Wanted.COUNT: _count,
+    Wanted.PERCENT: _percent,
+    Wanted.VOTES: _votes,
+    Wanted.OUTCOME: _outcome,
+    Wanted.DECIDED: _decided,
+    Wanted.PROMISED: _promised,
+    Wanted.REQUEST: _request,
+    Wanted.WHERE: _where,
+    Wanted.WHY: _why,
+}
+
+
+def _has_outcome(claim: Claim) -> float:
+    return 1.0 if claim.fields.get("outcome") not in (None, "", "unknown") else 0.0
+
+
+def _has_votes(claim: Claim) -> float:
+    if claim.fields.get("votes_for") is not None or claim.fields.get("votes_against") is not None:
+        return 1.0
+    return 0.75 if claim.fields.get("unanimous") else 0.0
+
+
+def _has_submitters(claim: Claim) -> float:
+    return 1.0 if claim.fields.get("submitters") else 0.8 if claim.fields.get("parties") else 0.0
+
+
+def _has_request(claim: Claim) -> float:
+    return 1.0 if claim.kind in (Kind.MOTION, Kind.AMENDMENT) and claim.fields.get("asks") else 0.0
+
+
+def _is_promise(claim: Claim) -> float:
+    if claim.kind is not Kind.COMMITMENT:
+        return 0.0
+    return {"new": 1.0, "conditional": 0.9, "implied": 0.8}.get(str(claim.fields.get("status")), 0.6)
+
+
+def _is_decision(claim: Claim) -> float:
+    if claim.kind is Kind.DECISION:
+        return 1.0
+    return 0.85 if _has_outcome(claim) else 0.0
+
+
+BY_CLAIM: Mapping[Wanted, Callable[[Claim], float]] = {
+    Wanted.OUTCOME: _has_outcome,
+    Wanted.VOTES: _has_votes,
+    Wanted.SUBMITTER: _has_submitters,
+    Wanted.REQUEST: _has_request,
+    Wanted.PROMISED: _is_promise,
+    Wanted.DECIDED: _is_decision,
+}
+"""What a claim of a rule gives, where its fields say so better than its words."""
+
+
+def _own(question: Question) -> set[str]:
+    return {term.word for term in question.terms}
+
+
+def _folded(text: str) -> list[str]:
+    return [word for each in plain_words(text) if (word := fold(each)) not in STOP_WORDS]

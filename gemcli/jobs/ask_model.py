@@ -1,0 +1,114 @@
+"""Puts a question with the passages that fit it to the endpoint, and takes its answer for a proposal and no more."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from gemcli.engines.answering.claims import ANSWERS
+from gemcli.engines.answering.library import Library
+from gemcli.engines.answering.question import Question
+from gemcli.engines.engine import Proposal, Task
+from gemcli.jobs.asking import endpoint
+from gemcli.jobs.intake import Intake
+from gemcli.jobs.workbench import Workbench
+from gemcli.locales import N_, say
+from gemcli.model.activity import LedgerEntry, LedgerStatus
+from gemcli.model.claim import Claim, Kind
+from gemcli.model.event import Tell
+from gemcli.model.section import Section, SectionKind
+
+MOST_PASSAGES = 80
+"""Passages that are put to a model for one question, with those beside them; the engine cuts them to its window."""
+
+MOST_ANSWERS = 3
+"""Sentences of a model that answer one question."""
+
+NO_ANSWER = re.compile(
+    r"\b(?:niet|geen|not|no|cannot|can't)\b.{0,60}\b(?:gevonden|vermeld|genoemd|antwoord|bron(?:nen|tekst)?|informatie|found|mentioned"
+    r"|answer|source|information|stated)\b|\bonbekend\b|\bunknown\b",
+    re.IGNORECASE,
+)
+"""A sentence of a model that only says that there is no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What a model said, or would have been asked."""
+
+    claims: tuple[Claim, ...]
+    proposal: Proposal
+    requests: tuple[bytes, ...] = ()
+    """For a dry run: the bodies that would have been sent."""
+
+
+def by_model(
+    question: Question, intake: Intake, library: Library, bench: Workbench, tell: Tell, task: Task
+) -> Proposed:
+    """Return the answer of the endpoint from the passages that speak most of the subject; the rest is in the ledger.
+
+    A sentence that only says that there is no answer is none. Raises what the endpoint raises.
+    """
+    bodies: list[bytes] = []
+
+    def keep(name: str, address: str, body: bytes) -> None:
+        del name, address
+        bodies.append(body)
+
+    engine = endpoint(bench, intake)
+    if task.options.get("dry"):
+        engine = replace(engine, dry_run=keep)
+    sections = chosen(question, library)
+    proposal = engine.propose(task, intake.dossier.documents, sections, tell=tell)
+    said = [claim for claim in proposal.claims if not NO_ANSWER.search(claim.text)]
+    claims = tuple(replace(claim, fields={**claim.fields, "part": ANSWERS}) for claim in said[:MOST_ANSWERS])
+    left = tuple(_left(intake, library, sections))
+    return Proposed(claims, replace(proposal, ledger=(*proposal.ledger, *left)), tuple(bodies))
+
+
+def task_of(question: Question, language: str, *, is_plain: bool, is_dry: bool) -> Task:
+    """Return what the engine is asked for."""
+    options = {
+        "question": question.text,
+        **({"plain": "yes"} if is_plain else {}),
+        **({"dry": "yes"} if is_dry else {}),
+    }
+    return Task("ask", language, (Kind.ANSWER,), options=options)
+
+
+def chosen(question: Question, library: Library) -> tuple[Section, ...]:
+    """Return the sections of the best passages, each with those sentences and the passages beside them alone."""
+    best = library.best(library.seek(question), MOST_PASSAGES)
+    held = library.held
+    taken = {
+        number
+        for each in best
+        for number in (each - 1, each, each + 1)
+        if 0 <= number < len(held) and held[number].paper is held[each].paper
+    }
+    kept: dict[int, tuple[Section, list[str]]] = {}
+    for number in sorted(taken):
+        block = library.held[number]
+        if block.is_told:
+            continue
+        section = block.section or Section(block.paper.source_id, SectionKind.CHAPTER, (), "", ())
+        own = [ref.sentence_id for unit in block.units for ref in unit.refs]
+        kept.setdefault(id(block.section or block.paper), (section, []))[1].extend(own)
+    return tuple(replace(section, sentence_ids=tuple(own)) for section, own in kept.values())
+
+
+def _left(intake: Intake, library: Library, sections: Sequence[Section]) -> list[LedgerEntry]:
+    """Say of each document how many of its sentences were not put to the model."""
+    sent = Counter(chain.from_iterable([section.source_id] * len(section.sentence_ids) for section in sections))
+    whole = Counter(unit.refs[0].source_id for block in library.held if not block.is_told for unit in block.units)
+    found = []
+    for document in intake.dossier.documents:
+        source = document.source
+        count = whole[source.id] - sent[source.id]
+        if count > 0:
+            reason = say(N_("{count} sentences have little to do with the question; they were not sent."), count=count)
+            found.append(LedgerEntry(source.path, source.sha256, LedgerStatus.SKIPPED, reason=reason, code="not_asked"))
+    return found

@@ -1,0 +1,157 @@
+"""Honest tables in which something does not add up by design: none of them may give a hard finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+
+from gemcli.budget.anomaly import Tier
+from gemcli.budget.flag import check
+from gemcli.budget.layout import read
+from gemcli.budget.norms import norms
+from gemcli.model.table import Table
+
+Build = Callable[..., Table]
+Rows = list[list[Any]]
+
+HONEST: dict[str, Rows] = {
+    "an average beside amounts": [
+        ["Team", "Loonsom 2025", "Loonsom 2026", "Per fte"],
+        ["Bestuur", 2299579, 2366599, 64909],
+        ["Ruimte", 1392459, 1496916, 75184],
+        ["Zorg", 768598, 847692, 73203],
+        ["Totaal", 4460636, 4711207, 68877],
+    ],
+    "a price for each piece": [
+        ["Product", "Bedrag 2025", "Bedrag 2026", "Stuks"],
+        ["Paspoort", 61230, 63117, 58],
+        ["Rijbewijs", 50118, 52880, 58],
+        ["Uittreksel", 11120, 12370, 58],
+        ["Totaal", 122468, 128367, 58],
+    ],
+    "a ceiling that somebody set": [
+        ["Post", "2025", "2026", "Plafond"],
+        ["Sport", 12007, 13015, 14511],
+        ["Cultuur", 8011, 8017, 9933],
+        ["Totaal", 20018, 21032, 50000],
+    ],
+    "differences that turn with lasten and baten": [
+        ["Omschrijving", "Begroting", "Rekening", "Verschil"],
+        ["Lasten", None, None, None],
+        ["Beheer", 653700, 640888, 12812],
+        ["Toezicht", 551500, 540713, 10787],
+        ["Personeel", 550400, 539643, 10757],
+        ["Totaal lasten", 1755600, 1721244, 34356],
+        ["Baten", None, None, None],
+        ["Bijdragen", 417900, 422104, 4204],
+        ["Erfpacht", 430900, 435246, 4346],
+        ["Leges", 882600, 891516, 8916],
+        ["Totaal baten", 1731400, 1748866, 17466],
+    ],
+    "differences without a sign": [
+        ["Programma", "Begroting", "Prognose", "Afwijking", "V/N"],
+        ["Bestuur", 6530, 6410, 120, "V"],
+        ["Ruimte", 5511, 5602, 91, "N"],
+        ["Zorg", 9504, 9396, 108, "V"],
+        ["Sport", 3120, 3177, 57, "N"],
+        ["Totaal", 24665, 24585, 80, "V"],
+    ],
+    "a total that leaves reserves out": [
+        ["Programma", "2025", "2026", "2027"],
+        ["Bestuur", 6530, 6711, 6902],
+        ["Ruimte", 5511, 5622, 5777],
+        ["Mutaties reserves", -214, 117, 86],
+        ["Totaal exclusief reserves", 12041, 12333, 12679],
+    ],
+    "the largest items of more": [
+        ["Grootste subsidies"],
+        ["Ontvanger", "2024", "2025", "2026"],
+        ["Bibliotheek", 60311, 62777, 63118],
+        ["Zwembad", 41230, 41911, 43007],
+        ["Museum", 22011, 21888, 23555],
+        ["Totaal subsidies", 140233, 143611, 147900],
+    ],
+    "counts between amounts": [
+        ["Zorg", "2024", "2025", "2026"],
+        ["Begeleiding", 41230, 42911, 43007],
+        ["Aantal clienten", 310, 322, 335],
+        ["Huishoudelijke hulp", 22011, 21888, 23555],
+        ["Aantal clienten", 512, 530, 541],
+        ["Totaal", 63241, 64799, 66562],
+    ],
+    "what is left of a closed budget": [
+        ["Krediet", "Bedrag", "Besteed", "Restant"],
+        ["School", 6530, 6410, 120],
+        ["Brug", 5511, 4602, 0],
+        ["Gemaal", 9504, 9396, 108],
+        ["Plein", 3120, 3057, 63],
+        ["Totaal", 24665, 23465, 291],
+    ],
+    "phases in fixed shares": [
+        ["Project", "Fase 1", "Fase 2", "Fase 3", "Fase 4"],
+        ["School", 1000, 2000, 3000, 1500],
+        ["Brug", 1210, 2420, 3630, 1815],
+        ["Gemaal", 870, 1740, 2655, 1305],
+        ["Plein", 1530, 3060, 4590, 2295],
+        ["Totaal", 4610, 9220, 13875, 6915],
+    ],
+    "the same small item in two departments": [
+        ["Post", "2025", "2026"],
+        ["Opleiding", 1500, 1525],
+        ["Reiskosten", 811, 850],
+        ["Subtotaal A", 2311, 2375],
+        ["Opleiding", 1500, 1525],
+        ["Reiskosten", 907, 955],
+        ["Subtotaal B", 2407, 2480],
+        ["Totaal", 4718, 4855],
+    ],
+    "a column that is filled later": [
+        ["Product", "Begroting 2026", "Begroting na wijziging 2026", "Realisatie 2026"],
+        *[[name, 1000 + 37 * at, 1010 + 41 * at, None] for at, name in enumerate(("Wegen", "Groen", "Water", "Sport"))],
+        *[[name, 2000 + 31 * at, 2017 + 29 * at, None] for at, name in enumerate(("Zorg", "Jeugd", "Wmo", "Wonen"))],
+    ],
+    "rows of two years": [
+        ["Programma", "Jaar", "Lasten", "Baten"],
+        ["Zorg", "2026", 41230, 12911],
+        ["Zorg", "2025", 40111, 12005],
+        ["Sport", "2026", 9120, 3377],
+        ["Sport", "2025", 8990, 3111],
+        ["Totaal", "2026", 50350, 16288],
+    ],
+    "a gross total above what is set off": [
+        ["Lasten", "2024", "2025", "2026"],
+        ["Wegen", 41230, 43911, 43007],
+        ["Groen", 22011, 21888, 23955],
+        ["Totaal bruto", 69565, 72379, 73658],
+        ["Verrekend", -6324, -6580, -6696],
+        ["Totaal netto", 63241, 65799, 66962],
+    ],
+}
+
+
+@pytest.mark.parametrize("name", HONEST)
+def test_an_honest_table_gives_no_hard_finding(name: str, table: Build, config: Mapping[str, Any]) -> None:
+    layouts = read(table(HONEST[name]))
+    assert layouts
+    found = [one for layout in layouts for one in check(layout, norms(config)) if one.tier is Tier.HARD]
+    assert [(one.check, one.text.text()) for one in found] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "row", "column", "value"),
+    [
+        ("an average beside amounts", 4, 1, 4470636),
+        ("differences that turn with lasten and baten", 7, 3, -4204),
+        ("counts between amounts", 5, 2, 67499),
+        ("rows of two years", 5, 2, 53050),
+    ],
+)
+def test_a_slip_in_such_a_table_is_still_found(
+    name: str, row: int, column: int, value: int, table: Build, config: Mapping[str, Any]
+) -> None:
+    rows = [list(cells) for cells in HONEST[name]]
+    rows[row][column] = value
+    found = [one for layout in read(table(rows)) for one in check(layout, norms(config)) if one.tier is Tier.HARD]
+    assert (row, column) in {at for one in found for at in (one.cell, one.suspect)}
