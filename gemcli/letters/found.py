@@ -32,6 +32,11 @@ SETTLED_SHARE = 0.1
 """Share of a request's words that is enough where an own source itself calls the motion settled."""
 NEAR = 3
 """Sentences before the words that settle a motion in which a list names it."""
+ONLY_RECEIVED = re.compile(
+    r"(?:De|Het|Uw) (?:klacht|aanvraag|bezwaar(?:schrift)?|melding|verzoek)"
+    r" (?:is op \d{1,2} \w{3,9} \d{4} (?:ontvangen|binnengekomen)|kwam binnen op \d{1,2} \w{3,9} \d{4})"
+)
+"""A sentence that says no more than the opening of the letter."""
 LONG = 20
 """Characters from which a slot tells a whole sentence."""
 
@@ -126,8 +131,11 @@ def _against_decision(case: Case) -> Iterator[Pair]:
 
 
 def _is_told(case: Case, one: Said | Row) -> bool:
-    """Whether a slot of the letter already tells the sentence."""
+    """Whether the opening or a slot of the letter already tells the sentence."""
     text = " ".join(one.text.split()).rstrip(".")
+    received = case.slots["received"].value if "received" in case.slots else ""
+    if received and ONLY_RECEIVED.fullmatch(text) and received in text:
+        return True
     return len(text) > LONG and any(text in " ".join(slot.value.split()) for slot in case.slots.values())
 
 

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from gemcli.letters.asked.courtesy import is_for_a_machine
 from gemcli.letters.passages import Row, Said, prose, rows
+from gemcli.letters.persons import names_somebody
 from gemcli.letters.remarks import OF_FORMULA, files_in, is_hearsay, is_remark, without_pointer
 from gemcli.letters.twice import told_once
 from gemcli.model.document import Document
@@ -51,7 +52,7 @@ def material(documents: Sequence[Document]) -> Material:
             names = files_in(one.text)
             if OF_FORMULA.search(one.text):
                 formulas.append(one)
-            elif is_remark(one.text) or is_hearsay(one.text) or is_for_a_machine(one.text):
+            elif _is_kept_out(one.text):
                 kept_out.append(one)
             elif (told := _without_pointer(one)) is not None:
                 said.append(told)
@@ -60,6 +61,11 @@ def material(documents: Sequence[Document]) -> Material:
         if is_sheet(document) and document.source.id not in placed:
             said.extend(rows(document))
     return Material(told_once(said), tuple(kept_out), tuple(formulas))
+
+
+def _is_kept_out(text: str) -> bool:
+    """Whether a sentence is for colleagues, told by others, an order to a machine, or names somebody."""
+    return is_remark(text) or is_hearsay(text) or is_for_a_machine(text) or names_somebody(text)
 
 
 def is_sheet(document: Document) -> bool:

@@ -32,6 +32,8 @@ ENDING = re.compile(
     r"(?:ge\w{3,20}(?:d|t|en)|(?:ver|be|ont|her|toe|uit|mee|aan)\w{3,20}(?:d|t|en)|sluiten|openen)", re.IGNORECASE
 )
 """A participle or verb with a prefix at the end of a question: what is done is what is asked."""
+OPEN_WORD = re.compile(r"\b(?:wanneer|hoe|hoeveel|waar|waarom|welke?|wie|wat)\b", re.IGNORECASE)
+"""Such a question has its answer in a day, a number or a name, whatever the verb of the sentence."""
 SHARE = 0.35
 """Weighted share of a question's words that a sentence must hold to be worth a look as its answer."""
 
@@ -69,14 +71,16 @@ def speaks_of(question: str, pool: Sequence[Said | Row]) -> tuple[Said | Row, ..
 
 
 def required(question: str) -> tuple[str, ...]:
-    """Return the words of a question without which nothing answers it: what it counts or chooses, and what is done.
+    """Return the words of a question without which nothing answers it: what it counts or chooses, and
+    what is done where yes or no is the answer.
 
     >>> required("Hoeveel klachten kwamen er binnen?"), required("Wordt de medewerker ontslagen?")
     (('klachten',), ('ontslagen',))
     """
     counted = [match["what"].lower() for match in COUNTED.finditer(question)]
     words = content_words(question)
-    done = [word for word in words[-1:] if ENDING.fullmatch(word)]
+    is_yes_or_no = OPEN_WORD.search(question) is None
+    done = [word for word in words[-1:] if is_yes_or_no and ENDING.fullmatch(word)]
     return (*(word for word in counted if word not in NO_THING), *done)
 
 

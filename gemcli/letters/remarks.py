@@ -10,7 +10,10 @@ TODO = re.compile(
     r"nog (?:even |niet |te |intern )?(?:uit|na|aan|op|af|door)?(?:te )?(?:zoeken|bellen|gaan|vragen|checken|doen"
     r"|stemmen|controleren|vullen|nemen|bespreken|overleggen|regelen|voegen|passen|mailen|verifi[eë]ren|plannen)\b"
     r"|(?:to-?\s?do|actie(?:punt)?|let op|nb|n\.b\.|ps|p\.s\.|intern|concept|fyi|ter info|opmerking|vraag aan"
-    r"|@\w{1,30})\s{0,2}[:.!]",
+    r"|@\w{1,30})\s{0,2}[:.!]"
+    r"|(?:moet|moeten|kan|mag|dient) (?:ik |nog |eerst |even |wel ){1,2}"
+    r"|(?:[A-Z]\w{1,20} )?(?:vragen|navragen|bellen|mailen|checken|nalezen|uitzoeken|afstemmen|regelen|doorgeven)"
+    r" (?:of|aan|met|wie|wat|naar|bij|over|hoe|wanneer)\b",
     re.IGNORECASE,
 )
 """First words of a task, or a label of one."""
@@ -32,8 +35,8 @@ ASIDE = re.compile(
     r"|communiceren|vermelden|noemen|opnemen|(?:als bijlage )?meesturen|bijvoegen)|(?:alleen|enkel|uitsluitend)"
     r" (?:voor )?intern|voor intern gebruik|onder ons|blijft intern|intern (?:nog|houden|gebruik|besproken|afstemmen"
     r"|overleg|afgestemd)|off the record|vertrouwelijk|concept-?(?:brief|tekst|antwoord|versie|letter)|in (?:het|een)"
-    r" concept|nabellen|navragen|meegelezen|teamoverleg|werkoverleg|stagiaire?|teamchat|whatsapp"
-    r"|wil(?:len)? niet (?:genoemd|met naam)|anoniem (?:blijven|willen)|for internal use|internal only)\b",
+    r" concept|nabellen|navragen|meegelezen|nalezen|meelezen|meekijken|nog even|teamoverleg"
+    r"|werkoverleg|stagiaire?|teamchat|whatsapp|wil(?:len)? niet (?:genoemd|met naam)|anoniem (?:blijven|willen)|for internal use|internal only)\b",
     re.IGNORECASE,
 )
 """What is said among colleagues, wherever it stands in the sentence."""
@@ -54,6 +57,12 @@ HEARSAY = re.compile(
     re.IGNORECASE,
 )
 """What others say: no fact of the municipality's own."""
+BY_NAME = re.compile(
+    r"(?!(?:De|Het|Een|Stichting|Vereniging|Provincie|Gemeente|Team|Wij|We)\b)[A-Z][a-z]{1,20}"
+    r"(?: (?:(?:van|de|der|den) ){0,2}[A-Z][a-z]{1,20})?"
+    r" (?:zegt|zei|vindt|vond|denkt|dacht|belt|belde|verklaart|verklaarde|snauwde|mailt|mailde|appt)\b"
+)
+"""What somebody who is named says or thinks: "Anja zegt dat het druk was."."""
 OF_FORMULA = re.compile(
     r"\bbeschouwt?\b.{0,60}?\bmotie\b.{0,30}?\bafgedaan\b|\bmotie\b.{0,60}?\b(?:als|is|kan|daarmee) afgedaan\b",
     re.IGNORECASE,
@@ -81,6 +90,8 @@ def is_remark(text: str) -> bool:
         return True
     if ASIDE.search(text) or TALK.search(text) or FIRST_PERSON.search(text):
         return True
+    if text.endswith("!"):
+        return True
     return len(text.split()) <= SHORT_WORDS and SHORT.match(text) is not None
 
 
@@ -90,7 +101,7 @@ def is_hearsay(text: str) -> bool:
     >>> is_hearsay("Volgens ingewijden is er een tekort."), is_hearsay("Volgens het rooster ging de poort dicht.")
     (True, False)
     """
-    return HEARSAY.search(text[:LONGEST]) is not None
+    return HEARSAY.search(text[:LONGEST]) is not None or BY_NAME.match(text) is not None
 
 
 def files_in(text: str) -> tuple[str, ...]:

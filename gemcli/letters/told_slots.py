@@ -10,7 +10,7 @@ from gemcli.letters.asked.kinds import AskedKind
 from gemcli.letters.asked.listing import asked_in
 from gemcli.letters.decided import Decided
 from gemcli.letters.passages import PROSE, Said, prose
-from gemcli.letters.persons import names_somebody
+from gemcli.letters.persons import is_personal
 from gemcli.letters.remarks import is_hearsay, is_remark
 from gemcli.letters.slots import Slot, joined
 from gemcli.model.claim import Evidence, SpanRef
@@ -206,7 +206,7 @@ def _complaint(papers: Papers) -> Slot | None:
         told.extend(list(prose(papers.came))[start + 1 : start + 1 + NEXT])
     for said in told:
         words = [word for word in content_words(said.text) if word not in OF_FORMULA]
-        if len(words) >= FEWEST and not names_somebody(said.text) and not said.text.rstrip().endswith("?"):
+        if len(words) >= FEWEST and not is_personal(said.text) and not said.text.rstrip().endswith("?"):
             return Slot(said.text.rstrip("."), said.evidence, Ground.PRIVACY)
     return None
 
@@ -217,7 +217,7 @@ def _grounds(papers: Papers) -> Slot | None:
         return None
     passages = [p for p in papers.came.passages if p.kind is PassageKind.LIST_ITEM]
     said = [Said(papers.came, passage, sentence, "") for passage in passages for sentence in passage.sentences]
-    if not said or any(names_somebody(one.text) for one in said):
+    if not said or any(is_personal(one.text) for one in said):
         return None
     return Slot(" ".join(one.text for one in said).rstrip("."), joined(*(one.evidence for one in said)), Ground.PRIVACY)
 

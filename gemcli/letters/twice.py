@@ -19,8 +19,11 @@ ABOUT = 0.6
 """The same to be about one thing, where their values differ."""
 NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
 YEAR = re.compile(r"(?:19|20)\d\d[.,;]?")
-SHORTEST = 3
+SHORTEST = 2
 """Words that a sentence must have before it is compared."""
+FEW = 3
+"""Up to so many words all must be the same."""
+MOST_NUMBERS = 3
 RANKS = tuple(Rank)
 MANY = 400
 """Sentences among which values are compared pair by pair."""
@@ -46,16 +49,29 @@ def told_once(said: Sequence[Said | Row]) -> tuple[Said | Row, ...]:
 
 
 def differing(said: Sequence[Said | Row]) -> Iterator[tuple[Said | Row, Said | Row]]:
-    """Yield each pair of sentences of different papers that name another amount for the same thing, higher rank first.
+    """Yield each pair of sentences of different papers that give another value for the same thing, higher rank first.
 
-    Rows of one table, and sentences with several amounts, are no such pair.
+    Another amount in sentences that share most of their words, or other numbers in nearly the same sentence. Rows of
+    tables, sentences that name different things or years, and sentences with several amounts are no such pair.
     """
-    priced = [(one, amounts[0]) for one in said[:MANY] if len(amounts := _amounts(one)) == 1]
-    for (one, first), (other, second) in combinations(priced, 2):
-        if one.document.source.id == other.document.source.id or first == second:
+    valued = [one for one in said[:MANY] if isinstance(one, Said) and NUMBER.search(one.text)]
+    for one, other in combinations(valued, 2):
+        if one.document.source.id == other.document.source.id or _names(one) != _names(other):
             continue
-        if _names(one) == _names(other) and _shared(one, other) >= ABOUT:
+        if _differ_in_price(one, other) or _differ_in_number(one, other):
             yield (one, other) if _rank(one) <= _rank(other) else (other, one)
+
+
+def _differ_in_price(one: Said | Row, other: Said | Row) -> bool:
+    first, second = _amounts(one), _amounts(other)
+    return len(first) == len(second) == 1 and first != second and _shared(one, other) >= ABOUT
+
+
+def _differ_in_number(one: Said | Row, other: Said | Row) -> bool:
+    first, second = NUMBER.findall(one.text), NUMBER.findall(other.text)
+    if len(first) != len(second) or len(first) > MOST_NUMBERS or sorted(first) == sorted(second):
+        return False
+    return _shared(one, other) >= ALIKE and len(_words(one)) == len(_words(other))
 
 
 def _names(one: Said | Row) -> set[str]:
@@ -81,7 +97,8 @@ def _shared(one: Said | Row, other: Said | Row) -> float:
     short, long = sorted((_words(one), _words(other)), key=len)
     if len(short) < SHORTEST:
         return 0.0
-    return sum(any(word == each or same(word, each) for each in long) for word in short) / len(short)
+    share = sum(any(word == each or same(word, each) for each in long) for word in short) / len(short)
+    return share if len(short) > FEW or share == 1 else 0.0
 
 
 def _words(one: Said | Row) -> list[str]:

@@ -44,6 +44,6 @@ def test_what_is_left(kind: str, lines: list[str], left: list[str], make_documen
 
 def test_a_letter_to_a_person_has_a_place_for_questions_and_one_to_the_council_has_none() -> None:
     names = [element.name for element in with_questions(TYPES["besluit"])]
-    assert names.index("questions") == names.index("contact") - 1
+    assert names.index("questions") < names.index("contact")
     assert with_questions(TYPES["raadsbrief"]) == TYPES["raadsbrief"].elements
     assert with_questions(TYPES["informatief"]) == TYPES["informatief"].elements
