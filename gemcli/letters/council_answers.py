@@ -14,7 +14,7 @@ from gemcli.letters.matching import Relevance
 from gemcli.letters.material import material
 from gemcli.letters.parts import Written, from_block
 from gemcli.letters.passages import Row, Said
-from gemcli.letters.questions import has_required, required
+from gemcli.letters.questions import has_required, required, telling
 from gemcli.letters.slots import Slot
 from gemcli.letters.statements import statement
 from gemcli.model.citation import cite
@@ -64,7 +64,7 @@ def by_question(asked: CouncilQuestions, pool: Sequence[Said | Row]) -> Mapping[
     shares most, if that is enough; one that leans on the sentence before goes with it.
     """
     whole = {question.number: cite(asked.document, question.words).exact for question in asked.questions}
-    points = {number: _point(words) for number, words in whole.items()}
+    points = {number: telling(_point(words), asked.title.text) for number, words in whole.items()}
     relevance = Relevance([*(f"{said.heading} {said.text}" for said in pool), *points.values()])
     found: dict[str, list[Said | Row]] = {}
     before = ""

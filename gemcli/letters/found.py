@@ -18,7 +18,7 @@ from gemcli.letters.elements import Answers
 from gemcli.letters.material import Material, material
 from gemcli.letters.naming import about_of, names_of
 from gemcli.letters.passages import Row, Said, is_own
-from gemcli.letters.questions import Question
+from gemcli.letters.questions import Question, telling
 from gemcli.letters.remarks import OF_FORMULA
 from gemcli.letters.twice import differing
 from gemcli.model.span import cut
@@ -69,9 +69,18 @@ def _of_motion(case: Case) -> Answer:
     keys = {_key(one) for one in (*taken, *further)}
     said, differ = _agreed(case, [one for one in gathered.said if _key(one) in keys])
     formulas = (*gathered.formulas, *_decided_settled(case))
-    asked = [_content(point) for point in points]
-    left = open_points(said, asked, SETTLED_SHARE if formulas else SENTENCE_SHARE)
+    if formulas:
+        left = _left(said, points, SETTLED_SHARE)
+    else:
+        left = open_points(said, [telling(_content(point), title) for point in points], SENTENCE_SHARE)
     return Answer(grouped(said, points), left, _unused(gathered, said), differ, formulas)
+
+
+def _left(said: Sequence[Said | Row], points: Sequence[str], enough: float) -> tuple[int, ...]:
+    """The requests that nothing speaks of, neither of all their words nor of what they want to know."""
+    whole = open_points(said, points, enough)
+    inner = open_points(said, [_content(point) for point in points], enough)
+    return tuple(index for index in whole if index in inner)
 
 
 def _content(point: str) -> str:

@@ -16,7 +16,7 @@ from gemcli.letters.choosing import picked
 from gemcli.letters.differences import write_differences
 from gemcli.letters.elements import Answers, Element, LetterType
 from gemcli.letters.material import material
-from gemcli.letters.naming import names_of
+from gemcli.letters.naming import about_of, names_of
 from gemcli.letters.notice import Notice
 from gemcli.letters.own_notes import is_sent_on
 from gemcli.letters.parts import Written, from_block, with_grounds
@@ -52,7 +52,7 @@ def asked_questions(case: Case) -> tuple[Question, ...]:
 
 def _answers(item: Asked, pool: Sequence[Said | Row], case: Case) -> tuple[Said | Row, ...]:
     """The best sentences; of a table the row that the question names, else the one that the case names."""
-    found = [said for said in speaks_of(item.text, pool) if can_answer(item.text, said.text)]
+    found = [said for said in speaks_of(item.text, pool, about_of(case)) if can_answer(item.text, said.text)]
     return picked(picked(found, item.text), names_of(case))[:BEST]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gemcli.letters.asked.asked import Asked
-from gemcli.letters.matching import Relevance, nearest
+from gemcli.letters.matching import Relevance, likeness, nearest, subject_words
 from gemcli.letters.passages import Row, Said
 from gemcli.letters.routing import Route
 from gemcli.text.lists import listed
@@ -16,7 +16,7 @@ from gemcli.text.words import content_words
 ASKING = re.compile(
     r"\b(?:hoeveel|wanneer|welke?|waar|wie|hoe|kom(?:t|en)|krijg(?:t|en)?|blij(?:ft|ven)|gaat|wordt|graag|weten"
     r"|mag|mogen|kan|kunt|kunnen|zou|zouden|wil|wilt|willen|moet|moeten|ben|heb|hebt|alvast|ook|nog|eens|soms|eigenlijk"
-    r"|misschien|nu|dan|toch)\b",
+    r"|misschien|nu|dan|toch|kwam|kwamen|binnen|gekomen|zijn|was|waren|had|hadden|er)\b",
     re.IGNORECASE,
 )
 """Words that make a question and say nothing of its subject."""
@@ -58,9 +58,12 @@ class Question:
         return self.item.text
 
 
-def speaks_of(question: str, pool: Sequence[Said | Row]) -> tuple[Said | Row, ...]:
-    """Return the sentences and rows that hold enough of a question's words to be worth a look, best first."""
-    plain = ASKING.sub(" ", question)
+def speaks_of(question: str, pool: Sequence[Said | Row], about: str = "") -> tuple[Said | Row, ...]:
+    """Return the sentences and rows that hold enough of a question's words to be worth a look, best first.
+
+    Words of what the case is about (`about`) stand in every note and every question: they answer nothing.
+    """
+    plain = telling(ASKING.sub(" ", question), about)
     relevance = Relevance([*(f"{said.heading} {said.text}" for said in pool), plain])
     wanted = required(question)
     shares = [
@@ -68,6 +71,17 @@ def speaks_of(question: str, pool: Sequence[Said | Row]) -> tuple[Said | Row, ..
     ]
     good = sorted((pair for pair in shares if pair[0] >= SHARE), key=lambda pair: -pair[0])
     return tuple(said for _, said in good)
+
+
+def telling(asked: str, about: str) -> str:
+    """Return the words of what is asked that the case itself does not bear; all of them where none is left.
+
+    >>> telling("honden in de speeltuin", "Vragen over de speeltuin aan de Linde"), telling("de speeltuin", "speeltuin")
+    ('honden', 'de speeltuin')
+    """
+    known = subject_words(about)
+    left = [word for word in content_words(asked) if not any(likeness(word, each) == 1 for each in known)]
+    return " ".join(left) or asked
 
 
 def required(question: str) -> tuple[str, ...]:
