@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from gemcli.letters.answers import NAMED, PARAGRAPH_SHARE, SENTENCE_SHARE, answer, restates
@@ -56,6 +56,7 @@ def chosen(
         fitting = {_key(one) for one in answer(points, [document]).said}
         said.extend(one for one in own if _key(one) in fitting)
     told = " ".join(one.text for one in said)
+    named |= {sheet for sheet, paper in found.pointed.items() if any(paper == each.source.id for each in taken)}
     for document in documents:
         if is_sheet(document) and (document.source.id in named or wanted.are_in(document, told)):
             said.extend(_of_table([one for one in found.of([document]) if isinstance(one, Row)], points))
@@ -94,11 +95,19 @@ def open_points(said: Sequence[Said | Row], points: Sequence[str], enough: float
     )
 
 
-def grouped(said: Sequence[Said | Row], points: Sequence[str]) -> tuple[Said | Row, ...]:
-    """Return the sentences in the order of what was asked: what stands under one heading stays together."""
+def grouped(
+    said: Sequence[Said | Row], points: Sequence[str], pointed: Mapping[str, str] | None = None
+) -> tuple[Said | Row, ...]:
+    """Return the sentences in the order of what was asked: what stands under one heading stays together.
+
+    The rows of a sheet stay with the paper that points to it (`pointed`), else with what stands before them.
+    """
+    papers = pointed or {}
     relevance = Relevance([*(f"{one.heading} {one.text}" for one in said), *points])
     placed: list[tuple[int, list[Said | Row]]] = []
-    for _, run in groupby(said, key=lambda one: (one.document.source.id, isinstance(one, Row), one.heading)):
+    for _, run in groupby(
+        said, key=lambda one: (papers.get(one.document.source.id, one.document.source.id), one.heading)
+    ):
         group = list(run)
         shares = [relevance.share(point, " ".join(one.text for one in group), group[0].heading) for point in points]
         best = max(range(len(points)), key=lambda index: shares[index], default=0)

@@ -73,7 +73,7 @@ def _of_motion(case: Case) -> Answer:
         left = _left(said, points, SETTLED_SHARE)
     else:
         left = open_points(said, [telling(_content(point), title) for point in points], SENTENCE_SHARE)
-    return Answer(grouped(said, points), left, _unused(gathered, said), differ, formulas)
+    return Answer(grouped(said, points, gathered.pointed), left, _unused(gathered, said), differ, formulas)
 
 
 def _left(said: Sequence[Said | Row], points: Sequence[str], enough: float) -> tuple[int, ...]:

@@ -25,6 +25,9 @@ class Material:
     formulas: tuple[Said, ...]
     """Where an own source says that the college considers the motion settled."""
 
+    pointed: Mapping[str, str]
+    """Id of each sheet that a sentence points to, with the id of the paper that does."""
+
     def of(self, documents: Iterable[Document]) -> tuple[Said | Row, ...]:
         """What these documents say."""
         ids = {document.source.id for document in documents}
@@ -38,7 +41,7 @@ def material(documents: Sequence[Document]) -> Material:
     points to one at its end, they follow it. What several papers say is told once, by the one that ranks highest.
     """
     sheets = {PurePosixPath(d.source.path).name.casefold(): d for d in documents if is_sheet(d)}
-    placed: set[str] = set()
+    placed: dict[str, str] = {}
     said: list[Said | Row] = []
     kept_out: list[Said] = []
     formulas: list[Said] = []
@@ -56,11 +59,11 @@ def material(documents: Sequence[Document]) -> Material:
                 kept_out.append(one)
             elif (told := _without_pointer(one)) is not None:
                 said.append(told)
-            said.extend(_called(names, sheets, placed))
+            said.extend(_called(names, sheets, placed, one))
     for document in documents:
         if is_sheet(document) and document.source.id not in placed:
             said.extend(rows(document))
-    return Material(told_once(said), tuple(kept_out), tuple(formulas))
+    return Material(told_once(said), tuple(kept_out), tuple(formulas), placed)
 
 
 def _is_kept_out(text: str) -> bool:
@@ -79,13 +82,13 @@ def _in_order(document: Document) -> Iterator[Said | Row]:
     yield from sorted(found, key=lambda one: one.sentence.spans[0])
 
 
-def _called(names: Sequence[str], sheets: Mapping[str, Document], placed: set[str]) -> Iterator[Row]:
-    """The rows of the sheets that a sentence names, where no sentence before did."""
+def _called(names: Sequence[str], sheets: Mapping[str, Document], placed: dict[str, str], by: Said) -> Iterator[Row]:
+    """The rows of the sheets that a sentence names, where no sentence before did; they stand under its heading."""
     for name in names:
         sheet = sheets.get(name.casefold())
         if sheet is not None and sheet.source.id not in placed:
-            placed.add(sheet.source.id)
-            yield from rows(sheet)
+            placed[sheet.source.id] = by.document.source.id
+            yield from (replace(row, heading=by.heading) for row in rows(sheet))
 
 
 def _without_pointer(said: Said) -> Said | None:

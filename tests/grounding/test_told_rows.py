@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from gemcli.facts.table_rows import cells, told
 from gemcli.grounding.judge import Judge
-from gemcli.model.claim import By, Claim, Evidence, Kind, SentenceRef
+from gemcli.model.claim import By, CellRef, Claim, Evidence, Kind, SentenceRef
 from gemcli.model.document import Document, Passage, PassageKind, PlaceKind, Sentence
 from gemcli.model.finding import Verdict
 from gemcli.model.municipality import Municipality
 from gemcli.model.source import Source
 from gemcli.model.span import Span
+from gemcli.model.table import Cell, Table
 
 ROWS = (
     "Speelplek\tMaatregel\tKosten\tGereed",
@@ -68,3 +70,34 @@ def test_a_model_cannot_ask_for_this_check(document: Document) -> None:
     text = told(cells(ROWS[0]), cells(ROWS[3]))
     finding = Judge([document], [], Municipality()).judge(replace(claim(text, 4), by=By.MODEL))
     assert not [check for check in finding.checks if check.name == "row"]
+
+
+def sheet() -> Document:
+    rows = (("Wijk", "Tonnen", "Kosten"), ("Oosterwijk", "190", "38500.5"), ("Totaal", "340", ""))
+    made = tuple(
+        tuple(Cell(r, c, text, Decimal(text) if text[:1].isdigit() else None) for c, text in enumerate(row) if text)
+        for r, row in enumerate(rows)
+    )
+    source = Source("uitgifte", "uitgifte.xlsx", "x", "a" * 64, "b" * 64)
+    return Document(source, "x", PlaceKind.CELL, (), tables=(Table("Blad1", made),))
+
+
+def of_cells(text: str, *addresses: str) -> Claim:
+    refs = tuple(CellRef("uitgifte", "Blad1", address) for address in addresses)
+    return Claim(Kind.STATEMENT, text, Evidence(cells=refs), By.RULE, fields={"form": "list_item", "row": True})
+
+
+def test_a_row_of_cells_is_told_again_with_numbers_as_people_write_them() -> None:
+    judge = Judge([sheet()], (), Municipality(), "nl")
+    good = of_cells("Oosterwijk: tonnen 190, kosten 38.500,5", "A1", "B1", "C1", "A2", "B2", "C2")
+    wrong = of_cells("Oosterwijk: tonnen 340, kosten 38.500,5", "A1", "B1", "C1", "A2", "B2", "C2")
+    found = [judge.judge(claim) for claim in (good, wrong)]
+    assert found[0].verdict is Verdict.SUPPORTED
+    assert found[1].verdict is not Verdict.SUPPORTED
+    assert found[1].verdict is not Verdict.QUOTED
+
+
+def test_an_empty_cell_keeps_its_column_empty() -> None:
+    judge = Judge([sheet()], (), Municipality(), "nl")
+    found = judge.judge(of_cells("Totaal: tonnen 340", "A1", "B1", "C1", "A3", "B3"))
+    assert found.verdict is Verdict.SUPPORTED
