@@ -171,7 +171,7 @@ def _answer_by(papers: Papers) -> Slot | None:
         if (
             match is not None
             and OF_ANSWER.search(said.text)
-            and not re.search(r"\btermijn\b", said.text, re.IGNORECASE)
+            and not re.search(r"termijn\b", said.text, re.IGNORECASE)
         ):
             found.append(_part(said, match, "day"))
     return _one(found)
