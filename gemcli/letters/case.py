@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -16,6 +16,7 @@ from gemcli.letters.elements import Answers, LetterType
 from gemcli.letters.incoming import Incoming, day_of, incoming, is_from_outside, place_of
 from gemcli.letters.lines import Words
 from gemcli.letters.motion import Motion, motions
+from gemcli.letters.noted import SAID, noted
 from gemcli.letters.notice import Notice
 from gemcli.letters.outcome import Outcome, outcome_of
 from gemcli.letters.passages import FIRM, RECORDS, is_own
@@ -87,9 +88,13 @@ def open_case(dossier: Dossier, request: LetterRequest, kind: LetterType) -> Cas
     notices: list[Notice] = []
     slots = dict(_settings(dossier, request))
     motion, outcome = _motion(kind, dossier, slots, notices)
-    asked = _council_questions(kind, dossier, slots, notices)
-    came = incoming(dossier, request.municipality, kind.piece, request.language)
+    asked = _council_questions(kind, dossier, request.municipality, slots, notices)
+    notes = noted(_own_notes(dossier, request.municipality))
+    came = incoming(dossier, request.municipality, kind.piece, request.language, notes)
     notices.extend(came.notices)
+    slots |= {
+        name: _in_words(name, slot, request) for name, slot in notes.items() if name in SAID and name not in slots
+    }
     slots |= dict(_received(came, slots))
     found = counted(kind, Facts(slots, dossier.settings, came, request.municipality, request.language))
     notices.extend(found.notices)
@@ -99,6 +104,18 @@ def open_case(dossier: Dossier, request: LetterRequest, kind: LetterType) -> Cas
     held += [each.source.id for each in dossier.documents if is_from_outside(each, request.municipality)]
     sources, are_named = _answer_sources(dossier, motion, held, notices)
     return Case(dossier, request, kind, slots, came, motion, outcome, asked, sources, are_named, tuple(notices))
+
+
+def _own_notes(dossier: Dossier, municipality: Municipality) -> Iterator[Document]:
+    """Documents of the municipality that are no record of a meeting: what they say of the case may fill a slot."""
+    for document in dossier.documents:
+        is_noted = PurePosixPath(document.source.path).name == "dossier.toml"
+        if document.source.rank in FIRM - RECORDS and not is_noted and not is_from_outside(document, municipality):
+            yield document
+
+
+def _in_words(name: str, slot: Slot, request: LetterRequest) -> Slot:
+    return replace(slot, value=in_words(slot.value, request.language)) if name in DATES else slot
 
 
 def _differing(stated: Mapping[str, Slot], counted_by_rule: Mapping[str, Slot]) -> Iterator[Notice]:
@@ -127,12 +144,12 @@ def _motion(
 
 
 def _council_questions(
-    kind: LetterType, dossier: Dossier, slots: dict[str, Slot], notices: list[Notice]
+    kind: LetterType, dossier: Dossier, municipality: Municipality, slots: dict[str, Slot], notices: list[Notice]
 ) -> CouncilQuestions | None:
     """The questions that the letter answers; what their document states of itself gives way to `dossier.toml`."""
     if kind.answers is not Answers.COUNCIL_QUESTIONS:
         return None
-    asked = council_questions(dossier)
+    asked = council_questions(dossier, municipality)
     if asked is None:
         what = say(N_("No document with numbered questions of the council was found, or more than one."))
         notices.append(Notice("questions_missing", what, is_error=True))

@@ -11,6 +11,7 @@ from gemcli.letters.lines import Line, Words, joined, lines, part
 from gemcli.letters.passages import is_own
 from gemcli.model.document import Document
 from gemcli.model.dossier import Dossier
+from gemcli.model.municipality import Municipality
 from gemcli.model.span import Span
 
 HEAD = 1_500
@@ -30,13 +31,16 @@ ANSWERED = re.compile(r"antwoord(?:\s\d{1,2}[a-z]?)?\s{0,2}:?", re.IGNORECASE)
 ENDS = re.compile(r"(?:met vriendelijke groet|hoogachtend|namens de fractie|ondertekening)\b", re.IGNORECASE)
 LONGEST = 12
 """Lines of a question."""
-TITLE = re.compile(r"(?:onderwerp|betreft|inzake|titel)\s{0,2}:\s{0,3}(?P<title>\S.{0,200})", re.IGNORECASE)
+MEMBER = re.compile(r"\b(?:fractie|raadslid|raadsleden|gemeenteraad)\b|@raad\.", re.IGNORECASE)
+TITLE = re.compile(r"(?:onderwerp|betreft|inzake|titel|subject)\s{0,2}:\s{0,3}(?P<title>\S.{0,200})", re.IGNORECASE)
 ASKED_BY = re.compile(
-    r"(?:indiener(?:s|\(s\))?|vragenstellers?|gesteld door|van)\s{0,2}:\s{0,3}(?P<names>\S.{0,160})", re.IGNORECASE
+    r"(?:indiener(?:s|\(s\))?|vragenstellers?|gesteld door|van|from)\s{0,2}:\s{0,3}"
+    r"(?P<names>[^\s<][^<]{0,160}?)\s{0,2}(?=<|$)",
+    re.IGNORECASE,
 )
 DATED = re.compile(
-    r"(?:datum|ingediend(?: op)?|gesteld op)\s{0,2}:?\s{1,3}"
-    r"(?P<date>\d{1,2}\s[a-z]{3,9}\s\d{4}|\d{1,2}-\d{1,2}-\d{4})",
+    r"(?:datum|ingediend(?: op)?|gesteld op|date)\s{0,2}:?\s{1,3}(?:[A-Za-z]{2,9},?\s)?"
+    r"(?P<date>\d{1,2}\s[A-Za-z]{3,9}\s\d{4}|\d{1,2}-\d{1,2}-\d{4})",
     re.IGNORECASE,
 )
 QUOTES = "‘’'\"“”„ "
@@ -64,19 +68,28 @@ class CouncilQuestions:
     dated: Words
 
 
-def council_questions(dossier: Dossier) -> CouncilQuestions | None:
+def council_questions(dossier: Dossier, municipality: Municipality | None = None) -> CouncilQuestions | None:
     """Return the questions that a letter answers: of the document that `questions_from` names, else of the only one.
 
-    None where no document holds numbered questions of the council, or several do and none is named.
+    A message counts where a fraction or member of the council sent it from the municipality's own domain. None where
+    no document holds numbered questions of the council, or several do and none is named.
     """
     named = dossier.settings.get("questions_from", "").strip()
-    own = [document for document in dossier.documents if is_own(document)]
+    own = [document for document in dossier.documents if is_own(document) or _is_of_member(document, municipality)]
     if named:
         chosen = [d for d in dossier.documents if named in (d.source.path, PurePosixPath(d.source.path).name)]
     else:
         chosen = [document for document in own if CALLED.search(document.text[:HEAD])]
     found = [read for document in chosen if (read := read_questions(document)) is not None]
     return found[0] if len(found) == 1 else None
+
+
+def _is_of_member(document: Document, municipality: Municipality | None) -> bool:
+    """Whether a message came from a fraction or member of the council, by its sender and own mail domain."""
+    author = document.source.author.casefold()
+    own = municipality.own_addresses if municipality is not None else ()
+    is_own_domain = any(each.casefold().lstrip("@") in author for each in own if "." in each)
+    return is_own_domain and MEMBER.search(author) is not None
 
 
 def read_questions(document: Document) -> CouncilQuestions | None:

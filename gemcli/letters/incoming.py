@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from gemcli.facts import dates
 from gemcli.facts.written_dates import written
 from gemcli.letters.lines import lines
+from gemcli.letters.noted import RECEIVED
 from gemcli.letters.notice import Notice
 from gemcli.letters.pieces import WORDS, kind_of, named_kind
 from gemcli.letters.slots import Slot
@@ -32,6 +34,7 @@ FIRST_PERSON = re.compile(r"\b(?:ik|mijn|mij|hierbij|ondergetekende)\b", re.IGNO
 """Words of somebody who writes for himself; a note of the municipality on a stamped paper has none of them."""
 TOP = 40
 """Lines of a paper among which its stamp stands."""
+NOTHING: Mapping[str, Slot] = MappingProxyType({})
 HEADER_DATE = re.compile(r"(?:Date|Datum|Verzonden|Sent)\s{0,2}:", re.IGNORECASE)
 MAIL = frozenset({"message/rfc822", "application/vnd.ms-outlook"})
 """Formats that carry the moment of sending; for what is received by mail that is the day of receipt."""
@@ -60,18 +63,29 @@ class _Told:
     source: str
 
 
-def incoming(dossier: Dossier, municipality: Municipality, kind: str = "", language: str = "nl") -> Incoming:
+def incoming(
+    dossier: Dossier,
+    municipality: Municipality,
+    kind: str = "",
+    language: str = "nl",
+    noted: Mapping[str, Slot] = NOTHING,
+) -> Incoming:
     """Return what came in; `kind` is what the letter type is about, where it says so.
 
     `dossier.toml` says which file it is (`incoming`), what kind (`piece`) and when it was received (`received`);
-    else it is the earliest message from outside, and its own header or a stamp tells the day. Where they differ the
-    dossier counts and the difference is told. A letter on paper without a stamp has no known day of receipt.
+    else it is the earliest message from outside. Its day is what an own note says of this kind of piece (`noted`), a
+    stamp, or its header; where they differ the first counts and the difference is told. A letter on paper without a
+    stamp has no known day of receipt.
     """
     document = _document(dossier, municipality)
-    noted = dossier.settings.get("piece", "").strip()
-    told = named_kind(noted) if noted else (kind_of(_text(document)) if document else "")
+    named = dossier.settings.get("piece", "").strip()
+    told = named_kind(named) if named else (kind_of(_text(document)) if document else "")
     own = kind or told or "bericht"
     sources = list(_told(document)) if document is not None else []
+    note = noted.get(f"{RECEIVED} {own}")
+    day_noted = day_of(note.value) if note is not None else None
+    if note is not None and day_noted is not None:
+        sources.insert(0, _Told(day_noted, note.evidence, _path(dossier, note)))
     said = day_of(dossier.settings.get("received", ""))
     notices = []
     if said is not None:
@@ -82,8 +96,8 @@ def incoming(dossier: Dossier, municipality: Municipality, kind: str = "", langu
         notices = [_differs(first.day, told) for told in sources[1:] if told.day != first.day]
         slot, day = Slot(written(first.day, language), first.evidence), first.day
     else:
-        return Incoming(document, own, None, None, _word(noted, own, dossier, document))
-    return Incoming(document, own, slot, day, _word(noted, own, dossier, document), tuple(notices))
+        return Incoming(document, own, None, None, _word(named, own, dossier, document))
+    return Incoming(document, own, slot, day, _word(named, own, dossier, document), tuple(notices))
 
 
 def day_of(text: str) -> date | None:
@@ -155,6 +169,11 @@ def _told(document: Document) -> Iterator[_Told]:
                 reference = SentenceRef(document.source.id, sentence.id)
                 yield _Told(day, Evidence(sentences=(reference,)), document.source.path)
                 return
+
+
+def _path(dossier: Dossier, slot: Slot) -> str:
+    source_id = next(iter(slot.evidence.source_ids), "")
+    return next((d.source.path for d in dossier.documents if d.source.id == source_id), "")
 
 
 def _differs(used: date, told: _Told) -> Notice:

@@ -89,6 +89,8 @@ def _title(above: Sequence[Line]) -> tuple[Words, Words, Words]:
         if not TITLE.match(line.text) or IN_MINUTES.search(line.text):
             continue
         block = joined([line, *_continued(line, above[index + 1 :])])[0]
+        if line.is_paragraph and _number(block)[1] >= len(block.text) and above[index + 1 :]:
+            block = joined([line, above[index + 1]])[0]  # the title has a paragraph of its own
         number, start = _number(block)
         members = BY_MEMBERS.match(block.text, start)
         submitters = part(block, *members.span("names")) if members else Words()

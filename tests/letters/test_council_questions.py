@@ -12,6 +12,7 @@ from gemcli.model.citation import cite
 from gemcli.model.claim import Kind
 from gemcli.model.document import Document
 from gemcli.model.dossier import Dossier
+from gemcli.model.municipality import Municipality
 from gemcli.model.source import Rank
 
 MakeDocument = Callable[..., Document]
@@ -129,3 +130,13 @@ def test_a_resident_cannot_put_questions_in_the_councils_mouth(
 @pytest.mark.parametrize("text", ["1. " * 30_000, "vraag 1 " * 20_000, "1. a\n" * 20_000, "9" * 100_000])
 def test_reading_is_linear(make_document: MakeDocument, text: str) -> None:
     read_questions(make_document("vragen.txt", text))
+
+
+def test_a_message_counts_where_a_member_sent_it_from_the_own_domain(make_document: MakeDocument) -> None:
+    own = Municipality(own_addresses=("waterrade.example",))
+    member = make_document("vragen.eml", QUESTIONS, Rank.THIRD_PARTY, "Fractie Dorpsbelang <db@waterrade.example>")
+    resident = make_document("vragen.eml", QUESTIONS, Rank.THIRD_PARTY, "Fractie Dorpsbelang <db@elders.example>")
+    clerk = make_document("vragen.eml", QUESTIONS, Rank.THIRD_PARTY, "Team Groen <groen@waterrade.example>")
+    assert council_questions(Dossier("", (member,)), own) is not None
+    assert council_questions(Dossier("", (resident,)), own) is None
+    assert council_questions(Dossier("", (clerk,)), own) is None

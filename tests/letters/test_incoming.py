@@ -10,6 +10,7 @@ import pytest
 
 from gemcli.letters.incoming import STAMP, incoming, is_from_outside
 from gemcli.letters.letter import Letter
+from gemcli.letters.noted import noted
 from gemcli.letters.pieces import kind_of
 from gemcli.model.claim import SpanRef
 from gemcli.model.document import Document, Passage, PassageKind
@@ -153,3 +154,13 @@ def test_mail_that_is_quoted_says_nothing_of_the_piece(make_document: MakeDocume
 def test_patterns_are_linear(text: str) -> None:
     kind_of(text)
     STAMP.match(text)
+
+
+def test_an_own_note_tells_the_day_of_its_own_kind_of_piece_only(make_document: MakeDocument) -> None:
+    message = mail(make_document, "mail.eml", "2 april 2026", "Hierbij maak ik bezwaar tegen uw besluit.")
+    note = make_document("notitie.txt", "Het bezwaarschrift is op 7 april 2026 ontvangen.\n")
+    other = make_document("notitie.txt", "De aanvraag is op 7 april 2026 ontvangen.\n")
+    came = incoming(Dossier("", (message, note)), NOBODY, noted=noted([note]))
+    assert came.day == date(2026, 4, 7)
+    assert [notice.code for notice in came.notices] == ["received_differs"]
+    assert incoming(Dossier("", (message, other)), NOBODY, noted=noted([other])).day == date(2026, 4, 2)

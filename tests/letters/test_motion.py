@@ -53,6 +53,12 @@ def test_two_motions_in_one_document_stay_apart(make_document: MakeDocument) -> 
     assert [second.text(spans) for spans in second.asks()] == ["zes bankjes weg te halen;"]
 
 
+def test_a_title_in_a_paragraph_below_the_number_is_the_title(make_document: MakeDocument) -> None:
+    text = TWO.split("Motie C.2")[0].replace("Motie C.1 DB Meer bankjes", "Motie C.1 DB\n\nMeer bankjes\n")
+    (motion,) = motions(make_document("motie.txt", text))
+    assert (motion.head.number.text, motion.head.title.text) == ("C.1 DB", "Meer bankjes")
+
+
 @pytest.mark.parametrize(
     "text",
     [
