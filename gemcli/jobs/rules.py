@@ -28,6 +28,10 @@ def rules_for(task: Task, intake: Intake, request: Request, bench: Workbench) ->
         from gemcli.jobs.letters import lettered
 
         return lettered(intake, request, bench, task.language)
+    from gemcli.jobs.cases import is_case, overviewed
+
+    if is_case(intake, request):
+        return overviewed(intake, request, bench, task.language)
     return _recorded(task, intake, request, bench)
 
 

@@ -1,0 +1,57 @@
+"""Says what a case is about, so that a list about many things gives only what is about this one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gemcli.cases.case import Case
+from gemcli.facts.inflection import roots
+from gemcli.text.lists import listed
+from gemcli.text.words import content_words
+
+CASE_NUMBER = re.compile(r"\b[A-Z]{1,4}[-/]?\d{2,4}[-/.]\d{2,8}\b")
+FORMS = listed(
+    "aanvraag omgevingsvergunning vergunning aanvullende stukken gegevens verzoek zienswijze bezwaar klacht"
+    " besluit concept advies notitie factuur leges brief gemeente college termijn verlenging ontvangstbevestiging"
+    " onderwerp interne subject betreft bouwplan"
+)
+"""Words that papers of every case have in their title."""
+SHARED = 2
+"""Papers in whose titles a word must stand to say what the case is about."""
+ENOUGH = 2
+"""Words of the subject that make a line be about the case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a case is about: its numbers, and the words that its papers share in their titles."""
+
+    numbers: frozenset[str]
+    words: frozenset[str]
+
+    def holds(self, text: str) -> bool:
+        """Whether a line is about this case: it names its number, or two words of its subject."""
+        if any(number in text for number in self.numbers):
+            return True
+        said = {root for word in words_of(text) for root in roots(word)}
+        return len(self.words & said) >= min(ENOUGH, len(self.words)) > 0
+
+
+def subject_of(case: Case) -> Subject:
+    """Return the subject of a case, from the titles of its papers."""
+    numbers = {match.group() for paper in case.papers for match in CASE_NUMBER.finditer(paper.document.text)}
+    counts: dict[str, set[str]] = {}
+    for paper in case.papers:
+        if paper.kind.name == "list" or paper.title is None:
+            continue
+        for word in words_of(f"{paper.title.text} {paper.document.source.title}"):
+            if word not in FORMS:
+                for root in roots(word):
+                    counts.setdefault(root, set()).add(paper.path)
+    return Subject(frozenset(numbers), frozenset(word for word, paths in counts.items() if len(paths) >= SHARED))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the telling words of a line; a house number is one."""
+    return [*content_words(text), *re.findall(r"\b\d{1,4}[a-z]?\b", text)]
