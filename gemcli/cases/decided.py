@@ -46,7 +46,7 @@ def decided(case: Case) -> Iterator[Claim]:
 def _first(case: Case, paper: Paper, pattern: re.Pattern[str], template: str) -> Iterator[Claim]:
     """The first sentence of a paper that decides."""
     for place in prose(paper.document):
-        if not place.is_private and pattern.search(place.text):
+        if not place.is_private and place.text.endswith(".") and pattern.search(place.text):
             yield _line(case, paper, (place,), template, quoted(place.text))
             return
 

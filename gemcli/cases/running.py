@@ -41,6 +41,8 @@ class _Count:
     start: Start
     places: tuple[Place, ...]
     done: Start | None = None
+    longer: Start | None = None
+    """When a letter made it longer, for the term as it was before."""
 
 
 def running(case: Case) -> Iterator[Claim]:
@@ -69,9 +71,11 @@ def _of_piece(case: Case, piece: Paper) -> Iterator[Claim]:
     longer = extended(case)
     rule = _rule(case, piece, longer)
     tail = pause.rule if pause else ""
-    places = (start.place, *((pause.asked.place, pause.until.place) if pause else ()), *_of_extension(longer))
-    if longer is not None:
-        yield from _late(case, longer, last_day(_rule(case, piece, None) + tail, start.day), section)
+    places = (start.place, *((pause.asked.place, pause.until.place) if pause else ()))
+    if longer is not None and longer.paper.day and longer.paper.dated_at:
+        told_on = Start(longer.paper.day, longer.paper.dated_at)
+        yield from _line(case, _Count(_rule(case, piece, None) + tail, start, places, longer=told_on), section)
+        places = (*places, longer.place)
     counted = _Count(rule + tail, start, places, _decided(case, piece))
     yield from _line(case, counted, section)
 
@@ -108,21 +112,6 @@ def _decided(case: Case, piece: Paper) -> Start | None:
     return Start(later[0].day, later[0].dated_at) if later and later[0].day and later[0].dated_at else None
 
 
-def _of_extension(longer: Extension | None) -> tuple[Place, ...]:
-    return (longer.place,) if longer is not None else ()
-
-
-def _late(case: Case, longer: Extension, first: date | None, section: str) -> Iterator[Claim]:
-    """An extension that was told after the first term had ended may not count: a person must look."""
-    if first is None or longer.paper.day is None or longer.paper.day <= first:
-        return
-    text = case.telling.translate(
-        N_("The extension is of {day}, after the first term had ended on {last}: does it still count?")
-    )
-    values = {"day": _said(case, longer.paper.day), "last": _said(case, first)}
-    yield gap(section, text.format(**values), evidence(longer.place, *longer.paper.head))
-
-
 def _objection(case: Case) -> Iterator[Claim]:
     """Until when people may object to a decision of this case (Awb 6:7 and 6:8)."""
     for paper in case.of_kind("decision"):
@@ -137,6 +126,8 @@ def _objection(case: Case) -> Iterator[Claim]:
 def _line(case: Case, counted: _Count, section: str) -> Iterator[Claim]:
     """The line of a term; nothing for a rule that gives no day."""
     standing, latest = _standing(case, counted.done)
+    if counted.longer is not None:
+        standing, latest = Standing(extended=counted.longer.day), (counted.longer.place,)
     text = told(counted.rule, counted.start.day, standing, case.telling.language)
     last = last_day(counted.rule, counted.start.day)
     if not text or last is None:
@@ -165,6 +156,7 @@ def _as_fields(standing: Standing) -> Mapping[str, FieldValue]:
         "as_of": standing.as_of.isoformat() if standing.as_of else "",
         "is_given": standing.is_given,
         "done": standing.done.isoformat() if standing.done else "",
+        "extended": standing.extended.isoformat() if standing.extended else "",
     }
 
 

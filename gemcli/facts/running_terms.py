@@ -18,11 +18,15 @@ class Standing:
     is_given: bool = False
     """Whether a person gave that day; else it is that of the latest dated paper."""
     done: date | None = None
+    extended: date | None = None
+    """When a letter made the term longer, for the term as it was before."""
 
 
 GIVEN = N_("on {day}, the day that was given")
 LATEST = N_("on {day}, the date of the latest paper")
 DONE_IN_TIME, DONE_LATE = N_("done on {done}, in time"), N_("done on {done}, after the last day")
+LONGER_IN_TIME = N_("extended on {done}, in time")
+LONGER_LATE = N_("extended on {done}, after the last day: does that still count?")
 OVERDUE, RUNNING = N_("{as_of}: overdue"), N_("{as_of}: still running")
 LINE = N_("{title} ({source}): last day {last}; {steps}")
 
@@ -54,6 +58,9 @@ def last_day(rule: str, start: date) -> date | None:
 def state_on(last: date, standing: Standing, language: str) -> str:
     """Say how a term stands that ends on a day; empty where no day is known to hold it against."""
     translate = translator(language)
+    if standing.extended is not None:
+        template = LONGER_IN_TIME if standing.extended <= last else LONGER_LATE
+        return translate(template).format(done=written(standing.extended, language))
     if standing.done is not None:
         in_time = standing.done <= last
         return translate(DONE_IN_TIME if in_time else DONE_LATE).format(done=written(standing.done, language))

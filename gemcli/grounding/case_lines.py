@@ -94,7 +94,7 @@ def _term(claim: Claim, both: Sides, proof: Mapping[str, str]) -> Iterator[Check
     for paused in PAUSED.findall(rule):
         yield _same(both, "date", paused, paused in days)
     if standing is not None and not standing.is_given:
-        held = standing.done or standing.as_of
+        held = standing.extended or standing.done or standing.as_of
         if held is not None:
             yield _same(both, "date", held.isoformat(), held.isoformat() in days)
 
@@ -103,7 +103,10 @@ def _standing(claim: Claim) -> Standing | None:
     if "as_of" not in claim.fields:
         return None
     return Standing(
-        _date(_text(claim, "as_of")), is_given=claim.fields.get("is_given") is True, done=_date(_text(claim, "done"))
+        _date(_text(claim, "as_of")),
+        is_given=claim.fields.get("is_given") is True,
+        done=_date(_text(claim, "done")),
+        extended=_date(_text(claim, "extended")),
     )
 
 

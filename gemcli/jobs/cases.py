@@ -27,13 +27,18 @@ def is_case(intake: Intake, request: Request) -> bool:
     like any other papers.
     """
     documents = intake.dossier.documents
-    if request.task != "summarise" or len(documents) < FEWEST or any(request.options.get(name) for name in NARROWED):
-        return False
-    if not request.paths or not any(path.is_dir() for path in request.paths):
+    if not is_whole_folder(intake, request) or len(documents) < FEWEST:
         return False
     outside = [document for document in documents if document.source.rank is Rank.THIRD_PARTY]
     records = [each for each in intake.dossier.documents if any(section.item for section in intake.sections_of(each))]
     return bool(outside) and 2 * len(records) < len(documents)
+
+
+def is_whole_folder(intake: Intake, request: Request) -> bool:
+    """Whether a user asks what a folder holds, all of it."""
+    named = {path.name for path in request.paths if path.is_dir()}
+    is_narrowed = any(request.options.get(name) for name in NARROWED)
+    return request.task == "summarise" and bool(named) and not is_narrowed and len(intake.dossier.documents) > 1
 
 
 def overviewed(intake: Intake, request: Request, bench: Workbench, language: str) -> Ruled:
