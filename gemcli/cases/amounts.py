@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from gemcli.cases import places
 from gemcli.cases.line import line, quoted
@@ -12,6 +13,7 @@ from gemcli.cases.places import Place, evidence
 from gemcli.cases.proposal import Proposal
 from gemcli.cases.topic import Topic
 from gemcli.facts import money
+from gemcli.facts.cell_amounts import DUTCH, Reading, read
 from gemcli.locales import N_, Translate
 from gemcli.model.claim import CellRef, Claim, Evidence
 from gemcli.model.document import Document
@@ -23,6 +25,8 @@ WEIGHTY = re.compile(
     r"\bkost|dek(?:king|t)\b|budget|krediet|investering|subsidie|bijdrage|begroting|lasten", re.IGNORECASE
 )
 """Words of sentences about cost and cover."""
+YEAR = re.compile(r"(?:19|20)\d\d")
+"""A column is headed by its year: that is no amount."""
 TOLD = N_("Money, in the words of {path}: “{said}”")
 IN_BUDGET = N_("In the budget {path}, line “{label}”: {value} ({place})")
 LABELLED = N_("In the budget {path}, line “{label}”, {column}: {value} ({place})")
@@ -54,8 +58,9 @@ def spoken(proposal: Proposal) -> list[Place]:
 
 
 def in_words(proposal: Proposal, section: str, translate: Translate) -> Iterator[Claim]:
-    """Yield a line for each sentence about money."""
-    for place in spoken(proposal):
+    """Yield a line for each sentence about money; what the paper asks to decide is told already."""
+    asked = {ref for asks in proposal.asks for ref in asks.evidence.sentences}
+    for place in (each for each in spoken(proposal) if each.ref not in asked):
         said = quoted(place.text)
         text = translate(TOLD).format(path=place.source.path, said=said)
         yield line("money", section, text, evidence(place), {"said": said, "path": place.source.path})
@@ -68,8 +73,10 @@ def figures(topic: Topic, budgets: Sequence[Document]) -> list[Figure]:
         for table in document.tables:
             heads: dict[int, Cell] = {}
             for _, row in zip(range(MOST_ROWS), table.rows, strict=False):
-                numbers = [cell for cell in row if cell.number is not None]
-                label = next((cell for cell in row if cell.number is None and cell.text.strip()), None)
+                numbers = [
+                    cell for cell in row if amount_of(cell) is not None and not YEAR.fullmatch(cell.text.strip())
+                ]
+                label = next((cell for cell in row if cell not in numbers and cell.text.strip()), None)
                 if not numbers:
                     heads.update({cell.column: cell for cell in row})
                 share = topic.shares(label.text) if label is not None and numbers else 0
@@ -84,6 +91,14 @@ def _of_row(
 ) -> list[Figure]:
     behind = [cell for cell in numbers if cell.column > label.column]
     return [Figure(document, table, label, cell, heads.get(cell.column)) for cell in behind]
+
+
+def amount_of(cell: Cell) -> Decimal | None:
+    """Return the amount in a cell: as the file stores it, else as Dutch budgets write it; None where it is none."""
+    if cell.number is not None:
+        return cell.number
+    amount = read(cell, DUTCH)
+    return amount.value if amount.reading is Reading.VALUE else None
 
 
 def in_budget(topic: Topic, budgets: Sequence[Document], section: str, translate: Translate) -> Iterator[Claim]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from gemcli.cases.case import Case
 from gemcli.cases.line import line, quoted
@@ -14,7 +14,7 @@ from gemcli.cases.subject import Subject, subject_of
 from gemcli.facts.written_dates import written
 from gemcli.locales import N_
 from gemcli.model.claim import Claim
-from gemcli.model.document import PassageKind
+from gemcli.model.document import Document, PassageKind
 
 SECTION = N_("What was decided")
 DECIDES = re.compile(
@@ -53,13 +53,18 @@ def _first(case: Case, paper: Paper, pattern: re.Pattern[str], template: str) ->
 
 def _listed(case: Case, paper: Paper, subject: Subject) -> Iterator[Claim]:
     """What a list of decisions says under the items that are about this case."""
+    for item, place in decided_under(paper.document, subject.holds):
+        yield _line(case, paper, (item, place), UNDER, quoted(place.text), quoted(item.text))
+
+
+def decided_under(document: Document, holds: Callable[[str], object]) -> Iterator[tuple[Place, Place]]:
+    """Yield the decisions of a list with the items above them that are about something."""
     item: Place | None = None
-    for place in sentences(paper.document):
+    for place in sentences(document):
         if place.passage.kind in (PassageKind.HEADING, PassageKind.LIST_ITEM) or ITEM.match(place.text):
-            item = place if subject.holds(place.text) else None
+            item = place if holds(place.text) else None
         elif item is not None and DECIDES.search(place.text):
-            said = quoted(place.text)
-            yield _line(case, paper, (item, place), UNDER, said, quoted(item.text))
+            yield item, place
 
 
 def _line(case: Case, paper: Paper, places: tuple[Place, ...], template: str, said: str, item: str = "") -> Claim:

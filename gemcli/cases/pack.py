@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from gemcli.cases import places
+from gemcli.cases.agenda import is_formal
 from gemcli.cases.amounts import figures, in_budget, in_words
+from gemcli.cases.decided import UNDER, decided_under
 from gemcli.cases.earlier import DECIDED, earlier
 from gemcli.cases.line import gap, line, quoted
 from gemcli.cases.places import PRIVATE, evidence
 from gemcli.cases.proposal import Chapter, Item, Proposal, chapters
 from gemcli.cases.queries import queries
-from gemcli.cases.topic import topic_of
+from gemcli.cases.topic import Topic, topic_of
+from gemcli.facts.written_dates import written
 from gemcli.locales import N_, Translate, translator
 from gemcli.model.claim import Claim
 from gemcli.model.document import Document
@@ -32,6 +36,8 @@ class Papers:
     record: tuple[Claim, ...]
     """What rules found in minutes and lists of decisions."""
     budgets: tuple[Document, ...]
+    lists: tuple[Document, ...] = ()
+    """Lists of decisions whose decisions do not name what they are about: the item above says it."""
     language: str = "nl"
 
 
@@ -47,7 +53,7 @@ def pack(papers: Papers) -> tuple[Claim, ...]:
 def _chapter(chapter: Chapter, papers: Papers, translate: Translate) -> Iterator[Claim]:
     section = chapter.heading
     topic = topic_of(chapter.item.title) if chapter.item is not None else chapter.proposals[0].topic
-    if chapter.item is not None and not chapter.proposals:
+    if chapter.item is not None and not chapter.proposals and not is_formal(chapter.item):
         text = translate(NO_PAPER).format(said=chapter.item.title)
         yield gap(section, text, evidence(chapter.item.place))
     for proposal in chapter.proposals:
@@ -55,7 +61,8 @@ def _chapter(chapter: Chapter, papers: Papers, translate: Translate) -> Iterator
     for proposal in chapter.proposals:
         yield from in_words(proposal, section, translate)
     yield from in_budget(topic, papers.budgets, section, translate)
-    yield from earlier(topic, _from_others(papers.record, chapter.proposals), section)
+    yield from earlier(topic, _from_others(papers.record, chapter.proposals, papers.lists), section)
+    yield from _under_items(papers.lists, topic, section, translate)
     for proposal in chapter.proposals:
         if proposal.is_settled or _is_decided(proposal, papers.record):
             continue
@@ -77,9 +84,25 @@ def _asked(proposal: Proposal, section: str, translate: Translate) -> Iterator[C
         yield gap(section, translate(NO_DICTUM).format(path=path), evidence(proposal.place))
 
 
-def _from_others(record: Sequence[Claim], proposals: Sequence[Proposal]) -> list[Claim]:
+def _under_items(lists: Sequence[Document], topic: Topic, section: str, translate: Translate) -> Iterator[Claim]:
+    """What lists of decisions say under items on a topic."""
+    for document in lists:
+        dated = places.dated(document)
+        for item, place in decided_under(document, topic.shares):
+            said, under, path = quoted(place.text), quoted(item.text), document.source.path
+            text = translate(UNDER).format(path=path, said=said, item=under, day=_day(document, translate))
+            fields = {"said": said, "item": under, "path": path}
+            yield line("decided", section, text, evidence(item, place, *((dated,) if dated else ())), fields)
+
+
+def _day(document: Document, translate: Translate) -> str:
+    day = document.source.dated
+    return written(day, document.language) if day else translate(N_("undated"))
+
+
+def _from_others(record: Sequence[Claim], proposals: Sequence[Proposal], lists: Sequence[Document]) -> list[Claim]:
     """Leave out what rests on the papers themselves: that is no earlier decision."""
-    own = {proposal.document.source.id for proposal in proposals}
+    own = {proposal.document.source.id for proposal in proposals} | {document.source.id for document in lists}
     return [claim for claim in record if not own.intersection(claim.evidence.source_ids)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from gemcli.cases.amounts import Figure, spoken
+from gemcli.cases.amounts import Figure, amount_of, spoken
 from gemcli.cases.line import joined, line
 from gemcli.cases.places import Place, evidence
 from gemcli.cases.proposal import Proposal
@@ -62,7 +62,7 @@ def _differing(
     amounts: Sequence[Place], figures: Sequence[Figure], path: str, section: str, translate: Translate
 ) -> Iterator[Claim]:
     """Ask about the first amount of a paper that no figure of the budget on its subject equals, in any unit of it."""
-    values = {abs(figure.cell.number) for figure in figures if figure.cell.number}
+    values = {abs(amount) for figure in figures if (amount := amount_of(figure.cell))}
     for place in amounts if values else ():
         told = money.find(place.text)[0]
         if any(abs(told.value) in (value, value * 1000, value * 1_000_000) for value in values):

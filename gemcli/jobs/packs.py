@@ -33,6 +33,8 @@ OF_COLLEGE = re.compile(
     r"\b(?:verzoek(?:t|en)|roep(?:t|en)|draag(?:t|en)|requests|calls)\b.{0,40}\bcollege\b", re.IGNORECASE
 )
 """The line above what a motion asks of the college."""
+FORMULA = re.compile(r"[;,.]?\s(?:en\s)?gaat over tot de orde van de dag\.?$", re.IGNORECASE)
+"""The words that close a motion."""
 HEAD = 600
 """Characters in which a paper says what it is."""
 RECORDS = (Rank.OFFICIAL_LIST, Rank.ADOPTED_MINUTES, Rank.TRANSCRIPT)
@@ -75,6 +77,7 @@ def prepared(proposals: Sequence[Proposal], intake: Intake, bench: Workbench, la
         tuple(item for document in documents if _is_agenda(document) for item in _items(document, intake)),
         all_claims(records, intake.sections, bench, {}),
         tuple(document for document in documents if is_table(document)),
+        tuple(each for each in records if each.source.rank is Rank.OFFICIAL_LIST and not _has_items(each, intake)),
         language,
     )
     title = translator(language)(TITLE).format(source=intake.dossier.title)
@@ -93,7 +96,11 @@ def _is_record(document: Document, intake: Intake) -> bool:
         Family.RECEIVED,
     ):
         return True
-    return any(section.item for section in intake.sections_of(document)) and not _is_agenda(document)
+    return _has_items(document, intake) and not _is_agenda(document)
+
+
+def _has_items(document: Document, intake: Intake) -> bool:
+    return any(section.item for section in intake.sections_of(document))
 
 
 def _is_agenda(document: Document) -> bool:
@@ -103,18 +110,13 @@ def _is_agenda(document: Document) -> bool:
 
 
 def _items(document: Document, intake: Intake) -> list[Item]:
-    """The items of an agenda, each once, with the line that prints it."""
-    from gemcli.cases.places import sentences
-    from gemcli.cases.proposal import Item
+    """The items of an agenda; what is secret is not among them."""
+    from gemcli.cases.agenda import items
 
-    found: dict[str, Item] = {}
-    for section in intake.sections_of(document):
-        if not section.item or section.withheld or section.item in found:
-            continue
-        place = next((p for p in sentences(document) if section.title and section.title in p.text), None)
-        if place is not None:
-            found[section.item] = Item(section.item, section.title, place)
-    return list(found.values())
+    outlined = [section for section in intake.sections_of(document) if section.item]
+    secret = {section.item for section in outlined if section.withheld}
+    known = dict.fromkeys((section.item, section.title) for section in outlined if section.item not in secret)
+    return [item for item in items(document, tuple(known)) if item.number not in secret]
 
 
 def _asks(point: Point) -> bool:
@@ -130,4 +132,5 @@ def _asked(document: Document, point: Point) -> Asks:
     *lead, last = (cut(document.text, document.sentence(each).spans) for each in point.sentence_ids)
     ground = Evidence(sentences=tuple(SentenceRef(document.source.id, each) for each in point.sentence_ids))
     is_of_college = any(OF_COLLEGE.search(each) for each in (*lead, *([] if lead else [last])))
-    return Asks(MARKS.sub("", last, count=1).strip(), ground, is_of_college)
+    said = MARKS.sub("", last, count=1).strip()
+    return Asks(FORMULA.sub("", said), ground, is_of_college)
