@@ -25,6 +25,9 @@ WEIGHTY = re.compile(
     r"\bkost|dek(?:king|t)\b|budget|krediet|investering|subsidie|bijdrage|begroting|lasten", re.IGNORECASE
 )
 """Words of sentences about cost and cover."""
+HEAD_ROWS = 40
+"""Rows at the top of a table that may head its columns."""
+WORD = re.compile(r"[^\W\d_]{4}")
 YEAR = re.compile(r"(?:19|20)\d\d")
 """A column is headed by its year: that is no amount."""
 TOLD = N_("Money, in the words of {path}: “{said}”")
@@ -72,18 +75,21 @@ def figures(topic: Topic, budgets: Sequence[Document]) -> list[Figure]:
     for document in budgets:
         for table in document.tables:
             heads: dict[int, Cell] = {}
-            for _, row in zip(range(MOST_ROWS), table.rows, strict=False):
-                numbers = [
-                    cell for cell in row if amount_of(cell) is not None and not YEAR.fullmatch(cell.text.strip())
-                ]
-                label = next((cell for cell in row if cell not in numbers and cell.text.strip()), None)
-                if not numbers:
+            for number, row in zip(range(MOST_ROWS), table.rows, strict=False):
+                label = next((cell for cell in row if WORD.search(cell.text)), None)
+                share = topic.shares(label.text) if label is not None else 0
+                amounts = _amounts(row) if share or number < HEAD_ROWS else []
+                if not amounts and number < HEAD_ROWS:
                     heads.update({cell.column: cell for cell in row})
-                share = topic.shares(label.text) if label is not None and numbers else 0
-                if share and label is not None:
-                    scored.append((-share, len(scored), _of_row(document, table, label, numbers, heads)))
+                if share and amounts and label is not None:
+                    scored.append((-share, len(scored), _of_row(document, table, label, amounts, heads)))
     scored.sort(key=lambda each: each[:2])
     return [figure for *_, row in scored for figure in row][:MOST_CELLS]
+
+
+def _amounts(row: Sequence[Cell]) -> list[Cell]:
+    """The cells of a row that hold an amount; a year heads a column."""
+    return [cell for cell in row if not YEAR.fullmatch(cell.text.strip()) and amount_of(cell) is not None]
 
 
 def _of_row(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from gemcli.cases.case import Case
 from gemcli.cases.line import line, quoted
@@ -11,6 +12,7 @@ from gemcli.cases.papers import Paper
 from gemcli.cases.places import Place, evidence, prose, sentences
 from gemcli.cases.starts import EXTENDS
 from gemcli.cases.subject import Subject, subject_of
+from gemcli.facts.table_rows import cells
 from gemcli.facts.written_dates import written
 from gemcli.locales import N_
 from gemcli.model.claim import Claim
@@ -24,6 +26,7 @@ DECIDES = re.compile(
 )
 ITEM = re.compile(r"\d{1,3}(?:\.\d{1,2})?[.)]?\s")
 """The number before an item of a list of decisions."""
+BARS = re.compile(r"\s\|\s")
 SAID = N_("{day}, {path}: “{said}”")
 DRAFT = N_("Draft, nothing decided yet ({day}, {path}): “{said}”")
 UNDER = N_("{day}, {path}, under “{item}”: “{said}”")
@@ -53,18 +56,37 @@ def _first(case: Case, paper: Paper, pattern: re.Pattern[str], template: str) ->
 
 def _listed(case: Case, paper: Paper, subject: Subject) -> Iterator[Claim]:
     """What a list of decisions says under the items that are about this case."""
-    for item, place in decided_under(paper.document, subject.holds):
-        yield _line(case, paper, (item, place), UNDER, quoted(place.text), quoted(item.text))
+    for ruling in decided_under(paper.document, subject.holds):
+        yield _line(case, paper, ruling.places, UNDER, ruling.said, ruling.item)
 
 
-def decided_under(document: Document, holds: Callable[[str], object]) -> Iterator[tuple[Place, Place]]:
-    """Yield the decisions of a list with the items above them that are about something."""
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision of a list, with the item that it stands under."""
+
+    item: str
+    said: str
+    places: tuple[Place, ...]
+
+
+def decided_under(document: Document, holds: Callable[[str], object]) -> Iterator[Ruling]:
+    """Yield the decisions of a list whose item is about something: lines below the item, or a row of a table."""
     item: Place | None = None
     for place in sentences(document):
-        if place.passage.kind in (PassageKind.HEADING, PassageKind.LIST_ITEM) or ITEM.match(place.text):
+        if place.passage.kind is PassageKind.TABLE_ROW:
+            *heads, last = _cells(document, place)
+            if heads and holds(" ".join(heads)) and DECIDES.search(last):
+                yield Ruling(quoted(" ".join(heads[-1].split())), quoted(" ".join(last.split())), (place,))
+        elif place.passage.kind in (PassageKind.HEADING, PassageKind.LIST_ITEM) or ITEM.match(place.text):
             item = place if holds(place.text) else None
         elif item is not None and DECIDES.search(place.text):
-            yield item, place
+            yield Ruling(quoted(item.text), quoted(place.text), (item, place))
+
+
+def _cells(document: Document, place: Place) -> list[str]:
+    """The cells of a row: kept apart by tabs, or by the bars of a table that somebody typed."""
+    raw = document.text[place.sentence.spans[0].start : place.sentence.spans[-1].end]
+    return cells(BARS.sub("\t", raw.strip().strip("|").strip()))
 
 
 def _line(case: Case, paper: Paper, places: tuple[Place, ...], template: str, said: str, item: str = "") -> Claim:

@@ -88,11 +88,10 @@ def _under_items(lists: Sequence[Document], topic: Topic, section: str, translat
     """What lists of decisions say under items on a topic."""
     for document in lists:
         dated = places.dated(document)
-        for item, place in decided_under(document, topic.shares):
-            said, under, path = quoted(place.text), quoted(item.text), document.source.path
-            text = translate(UNDER).format(path=path, said=said, item=under, day=_day(document, translate))
-            fields = {"said": said, "item": under, "path": path}
-            yield line("decided", section, text, evidence(item, place, *((dated,) if dated else ())), fields)
+        for ruling in decided_under(document, topic.shares):
+            fields = {"said": ruling.said, "item": ruling.item, "path": document.source.path}
+            text = translate(UNDER).format(day=_day(document, translate), **fields)
+            yield line("decided", section, text, evidence(*ruling.places, *((dated,) if dated else ())), fields)
 
 
 def _day(document: Document, translate: Translate) -> str:

@@ -26,7 +26,8 @@ FUNCTION = re.compile(
 )
 """An own official by function; a name behind it is no part of it."""
 ADVISER = re.compile(
-    r"\b(?:[A-Za-z]{3,40}commissie|Omgevingsdienst|Veiligheidsregio|Brandweer|GGD)(?: [A-Z][\w’'-]{1,30}){0,2}"
+    r"\b(?:[Cc]ommissie (?:voor )?(?:bezwaarschriften|bezwaren|klachten)"
+    r"|[A-Za-z]{3,40}commissie|Omgevingsdienst|Veiligheidsregio|Brandweer|GGD)(?: [A-Z][\w’'-]{1,30}){0,2}"
 )
 OWN = (
     (N_("municipality, team"), TEAM),

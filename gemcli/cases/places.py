@@ -21,6 +21,12 @@ PRIVATE = re.compile(
 )
 """Numbers and mailboxes of one person: a sentence with one is never quoted in an overview."""
 SUBJECT = re.compile(r"(?:Subject|Onderwerp|Betreft)\s{0,2}:\s{1,3}", re.IGNORECASE)
+HEAD = re.compile(
+    r"(?:gemeente|team|afdeling|cluster)\s\S{1,30}(?:\s\S{1,30})?$|(?:zaaknummer|ons kenmerk|uw kenmerk|kenmerk|datum"
+    r"|from|to|date|cc|van|aan)\s?:",
+    re.IGNORECASE,
+)
+"""A letterhead or label, which says nothing of what a paper is about."""
 TOP = 14
 """Sentences at the top of a paper among which its title stands."""
 
@@ -86,8 +92,9 @@ def titled(document: Document) -> Place | None:
     for place in top:
         if SUBJECT.match(place.text):
             return place
-    headings = [place for place in top if place.passage.kind is PassageKind.HEADING]
-    return next(iter([*headings, *(place for place in top if not place.is_private)]), None)
+    telling = [place for place in top if not place.is_private and not HEAD.match(place.text) and not days(place.text)]
+    headings = [place for place in telling if place.passage.kind is PassageKind.HEADING]
+    return next(iter([*headings, *telling, *top]), None)
 
 
 def days(text: str, near: date | None = None) -> list[date]:

@@ -11,7 +11,7 @@ from gemcli.cases.case import Case
 from gemcli.cases.line import gap, line, proven, quoted
 from gemcli.cases.papers import Paper
 from gemcli.cases.places import Place, days, evidence, limits, prose
-from gemcli.cases.starts import Extension, Start, extended, paused, received
+from gemcli.cases.starts import Extension, Start, extended, paused, received, sent
 from gemcli.facts.counting import length_in
 from gemcli.facts.legal_terms import AFTER_OBJECTION, OWN_LAW
 from gemcli.facts.running_terms import Standing, last_day, state_on, told
@@ -28,7 +28,12 @@ PERMIT_WEEKS, PERMIT_LAW = 8, "Omgevingswet art. 16.64 lid 1"
 
 The wording of this article was not at hand: the letter of receipt and the law itself decide.
 """
-COMMITTEE = re.compile(r"\b(?:bezwaarschriften|bezwaren|klachten)commissie\b", re.IGNORECASE)
+COMMITTEE = re.compile(
+    r"\b(?:bezwaarschriften|bezwaren|bezwaar|klachten)commissie\b"
+    r"|\bcommissie (?:voor (?:de )?)?(?:bezwaarschriften|bezwaren|klachten)\b",
+    re.IGNORECASE,
+)
+"""An advisory committee makes the term longer (Awb 7:10 and 7:13, 9:11 and 9:13)."""
 LAW_SETS = re.compile(r"\bbesl(?:uit\w{0,3}|is\w{0,8})\b|\bontvangst\b|\bbezwaar\b|\bberoep\b|\bverleng", re.IGNORECASE)
 """A sentence about a term that is counted by law here; it is not told again as a term without a start."""
 
@@ -84,8 +89,8 @@ def _start(case: Case, piece: Paper) -> Start | None:
     """The day from which the term counts: of sending the decision for an objection, of receipt for the rest."""
     if piece.kind.name != "objection":
         return received(case, piece)
-    sent = [p for p in case.of_kind("decision") if p.day and (piece.day is None or p.day <= piece.day)]
-    return Start(sent[-1].day, sent[-1].dated_at) if sent and sent[-1].day and sent[-1].dated_at else None
+    told = [paper for paper in case.of_kind("decision") if piece.day is None or (paper.day and paper.day <= piece.day)]
+    return sent(told[-1]) if told else None
 
 
 def _rule(case: Case, piece: Paper, longer: Extension | None) -> str:
@@ -115,11 +120,12 @@ def _decided(case: Case, piece: Paper) -> Start | None:
 def _objection(case: Case) -> Iterator[Claim]:
     """Until when people may object to a decision of this case (Awb 6:7 and 6:8)."""
     for paper in case.of_kind("decision"):
-        if paper.day is None or paper.dated_at is None:
+        start = sent(paper)
+        if start is None or paper.day is None:
             continue
         came = next((p for p in case.of_kind("objection") if p.day and p.day >= paper.day), None)
-        start = received(case, came) if came is not None else None
-        counted = _Count("bezwaar", Start(paper.day, paper.dated_at), (paper.dated_at,), start)
+        done = received(case, came) if came is not None else None
+        counted = _Count("bezwaar", start, (start.place,), done)
         yield from _line(case, counted, case.telling.translate(SECTION))
 
 

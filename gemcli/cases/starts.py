@@ -14,6 +14,8 @@ from gemcli.facts.counting import Length, Unit, length_in
 RECEIVED = re.compile(
     r"\bontv(?:angen|ingen)\b|\bontvangst(?:datum)?\s{0,2}:|\bingekomen\b|\bbinnengekomen\b", re.IGNORECASE
 )
+SENT = re.compile(r"(?:verzonden|verzenddatum|datum verzending)\b", re.IGNORECASE)
+"""A line with the day of sending (Awb 3:41)."""
 EXTENDS = re.compile(r"\bverleng(?:en|d|t|ing)\b|\bverda(?:gen|ag\w{0,2}|ging)\b", re.IGNORECASE)
 
 
@@ -70,6 +72,15 @@ def received(case: Case, piece: Paper) -> Start | None:
     if piece.document.source.envelope is not None and piece.dated_at is not None and piece.day is not None:
         return Start(piece.day, piece.dated_at)
     return None
+
+
+def sent(paper: Paper) -> Start | None:
+    """Return the day on which a decision was sent: as it says, else its own date, which is the earlier reading."""
+    for place in sentences(paper.document):
+        told = days(place.text, paper.day)
+        if SENT.match(place.text) and told:
+            return Start(told[0], place)
+    return Start(paper.day, paper.dated_at) if paper.day is not None and paper.dated_at is not None else None
 
 
 def extended(case: Case) -> Extension | None:

@@ -12,7 +12,8 @@ from gemcli.text.words import content_words
 
 CASE_NUMBER = re.compile(r"\b[A-Z]{1,4}[-/]?\d{2,4}[-/.]\d{2,8}\b")
 FORMS = listed(
-    "aanvraag omgevingsvergunning vergunning aanvullende stukken gegevens verzoek zienswijze bezwaar klacht"
+    "aanvraag weigering verlening commissie bezwaarschrift bezwaarschriften artikel grondslag"
+    " omgevingsvergunning vergunning aanvullende stukken gegevens verzoek zienswijze bezwaar klacht"
     " besluit concept advies notitie factuur leges brief gemeente college termijn verlenging ontvangstbevestiging"
     " onderwerp interne subject betreft bouwplan"
 )
@@ -25,31 +26,31 @@ ENOUGH = 2
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a case is about: its numbers, and the words that its papers share in their titles."""
+    """What a case is about: its numbers, and the words that its papers share in their titles, each by its roots."""
 
     numbers: frozenset[str]
-    words: frozenset[str]
+    words: frozenset[frozenset[str]]
 
     def holds(self, text: str) -> bool:
         """Whether a line is about this case: it names its number, or two words of its subject."""
         if any(number in text for number in self.numbers):
             return True
         said = {root for word in words_of(text) for root in roots(word)}
-        return len(self.words & said) >= min(ENOUGH, len(self.words)) > 0
+        return sum(not word.isdisjoint(said) for word in self.words) >= min(ENOUGH, len(self.words)) > 0
 
 
 def subject_of(case: Case) -> Subject:
-    """Return the subject of a case, from the titles of its papers."""
+    """Return the subject of a case: what the titles of its papers share, or all their words where they share little."""
     numbers = {match.group() for paper in case.papers for match in CASE_NUMBER.finditer(paper.document.text)}
-    counts: dict[str, set[str]] = {}
+    counts: dict[frozenset[str], set[str]] = {}
     for paper in case.papers:
         if paper.kind.name == "list" or paper.title is None:
             continue
         for word in words_of(f"{paper.title.text} {paper.document.source.title}"):
             if word not in FORMS:
-                for root in roots(word):
-                    counts.setdefault(root, set()).add(paper.path)
-    return Subject(frozenset(numbers), frozenset(word for word, paths in counts.items() if len(paths) >= SHARED))
+                counts.setdefault(frozenset(roots(word)), set()).add(paper.path)
+    shared = frozenset(word for word, paths in counts.items() if len(paths) >= SHARED)
+    return Subject(frozenset(numbers), shared if len(shared) >= ENOUGH else frozenset(counts))
 
 
 def words_of(text: str) -> list[str]:

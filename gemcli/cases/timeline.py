@@ -13,6 +13,7 @@ from gemcli.cases.places import Place, days, evidence, prose
 from gemcli.facts.written_dates import written
 from gemcli.locales import N_
 from gemcli.model.claim import Claim
+from gemcli.model.document import PassageKind
 
 SECTION = N_("Timeline")
 HAPPENED = re.compile(
@@ -22,6 +23,12 @@ HAPPENED = re.compile(
     re.IGNORECASE,
 )
 """Words that say that something took place."""
+NAMES = re.compile(
+    r"\b(?:besluit|brief|mail|e-mail|bericht|aanvraag|advies|verzoek|bezwaar|bezwaarschrift|motie|telling|notitie|factuur"
+    r"|vergadering|stukken|tekeningen?)\s(?:van|d\.d\.)\s\d{1,2}[\s-](?:\w{3,9}|\d{1,2})[\s-]\d{4}",
+    re.IGNORECASE,
+)
+"""A paper that is named by its date: the sentence does not tell what happened on that day."""
 PAPER = N_("{day}: {kind}, {who} ({path})")
 TOLD = N_("{day}: “{said}” ({path})")
 
@@ -57,7 +64,7 @@ def _told(case: Case) -> Iterator[tuple[date, int, str, Claim]]:
         if paper.is_incoming:
             continue
         for place in prose(paper.document):
-            if place.is_private or not HAPPENED.search(place.text):
+            if place.is_private or place.passage.kind is PassageKind.TABLE_ROW or not HAPPENED.search(place.text):
                 continue
             for day in _past(place, paper):
                 yield day, 1, paper.path, _happened(case, paper, place, day)
@@ -66,7 +73,8 @@ def _told(case: Case) -> Iterator[tuple[date, int, str, Claim]]:
 def _past(place: Place, paper: Paper) -> list[date]:
     """Days of a sentence up to that of its paper; its own date is told with the paper, unless the words tell more."""
     own = paper.day
-    found = [day for day in dict.fromkeys(days(place.text, own)) if own is None or day <= own]
+    told = days(NAMES.sub(" ", place.text), own)
+    found = [day for day in dict.fromkeys(told) if own is None or day <= own]
     return found[:1] if place != paper.dated_at else []
 
 

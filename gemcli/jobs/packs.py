@@ -62,7 +62,20 @@ def proposals_of(intake: Intake, request: Request) -> tuple[Proposal, ...]:
             continue
         asked = [point for point in points(document, intake.sections_of(document)) if _asks(point)]
         found.append(proposal(document, [_asked(document, point) for point in asked]))
-    return tuple(found)
+    return tuple(found) if _are_council_papers(found, intake) else ()
+
+
+def _are_council_papers(proposals: Sequence[Proposal], intake: Intake) -> bool:
+    """Whether most of a folder is papers for the council, and nothing in it is a message: else it is about a case."""
+    documents = intake.dossier.documents
+    proposed = {proposal.document.source.id for proposal in proposals}
+    council = [
+        document
+        for document in documents
+        if document.source.id in proposed or document.tables or _is_record(document, intake) or _is_agenda(document)
+    ]
+    has_mail = any(document.source.envelope is not None for document in documents)
+    return bool(proposals) and not has_mail and 3 * len(council) >= 2 * len(documents)
 
 
 def prepared(proposals: Sequence[Proposal], intake: Intake, bench: Workbench, language: str) -> Ruled:

@@ -118,3 +118,15 @@ def test_a_length_without_a_start_is_a_gap(make: Make, opened: Open) -> None:
     (gap,) = running(opened([invoice]))
     assert gap.kind is Kind.GAP
     assert "“Betaal dit binnen 30 dagen.”" in gap.text
+
+
+def test_a_committee_and_the_day_of_sending_count(make: Make, opened: Open) -> None:
+    objection = mail(make, "Bezwaar terras", "2026-04-20", "Ik maak bezwaar tegen uw besluit.")
+    letter = "2026-04-01\nVerzonden: 2 april 2026\nOnderwerp: besluit op uw aanvraag\nWij weigeren het."
+    decision = make("besluit.txt", letter, dated="2026-04-01")
+    advice = make("advies.txt", "2026-05-20\nAdvies van de commissie bezwaarschriften", dated="2026-05-20")
+    # the time to object ends on 18 May; twelve weeks later it is Monday 10 August 2026
+    assert rules(list(running(opened([objection, decision, advice])))) == [
+        ("na-bezwaartermijn:beslissing-op-bezwaar-commissie", "2026-08-10"),
+        ("bezwaar", "2026-05-18"),
+    ]
