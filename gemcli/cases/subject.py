@@ -18,6 +18,8 @@ FORMS = listed(
     " onderwerp interne subject betreft bouwplan"
 )
 """Words that papers of every case have in their title."""
+MAIN = ("application", "objection", "complaint", "woo", "decision", "draft")
+"""Papers whose title says what the case is about, when titles share too little."""
 SHARED = 2
 """Papers in whose titles a word must stand to say what the case is about."""
 ENOUGH = 2
@@ -40,7 +42,10 @@ class Subject:
 
 
 def subject_of(case: Case) -> Subject:
-    """Return the subject of a case: what the titles of its papers share, or all their words where they share little."""
+    """Return the subject of a case: what the titles of its papers share, or what the main ones say where they share little.
+
+    Of the main ones the words count, not the numbers: an article or a day is in many lines.
+    """
     numbers = {match.group() for paper in case.papers for match in CASE_NUMBER.finditer(paper.document.text)}
     counts: dict[frozenset[str], set[str]] = {}
     for paper in case.papers:
@@ -49,8 +54,10 @@ def subject_of(case: Case) -> Subject:
         for word in words_of(f"{paper.title.text} {paper.document.source.title}"):
             if word not in FORMS:
                 counts.setdefault(frozenset(roots(word)), set()).add(paper.path)
+    main = {paper.path for paper in case.papers if paper.kind.name in MAIN}
+    own = (word for word, paths in counts.items() if paths & main and not any(root[0].isdigit() for root in word))
     shared = frozenset(word for word, paths in counts.items() if len(paths) >= SHARED)
-    return Subject(frozenset(numbers), shared if len(shared) >= ENOUGH else frozenset(counts))
+    return Subject(frozenset(numbers), shared if len(shared) >= ENOUGH else frozenset(own))
 
 
 def words_of(text: str) -> list[str]:
