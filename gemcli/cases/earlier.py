@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gemcli.cases.topic import Topic
@@ -17,9 +17,9 @@ ABOUT = ("title", "raw_id", "what")
 """Fields that say what a claim is about."""
 
 
-def earlier(topic: Topic, record: Sequence[Claim], section: str) -> Iterator[Claim]:
-    """Yield decisions and then open commitments of records on a topic, what shares most with it first."""
-    scored = [(topic.shares(_said(claim)), claim) for claim in record]
+def earlier(topic: Topic, record: Sequence[Claim], titles: Mapping[str, str], section: str) -> Iterator[Claim]:
+    """Yield decisions, then open commitments of records on a topic, what shares most with it first; `titles` by key."""
+    scored = [(topic.shares(f"{_said(claim)} {titles.get(claim.key, '')}"), claim) for claim in record]
     fitting = [(share, claim) for share, claim in scored if share]
     fitting.sort(key=lambda each: -each[0])
     decided = [claim for _, claim in fitting if claim.kind in DECIDED]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from gemcli.cases import places
 from gemcli.cases.agenda import is_formal
@@ -38,6 +38,8 @@ class Papers:
     budgets: tuple[Document, ...]
     lists: tuple[Document, ...] = ()
     """Lists of decisions whose decisions do not name what they are about: the item above says it."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """What any record calls a thing, by the key of its claims: minutes may leave out a title that a list has."""
     language: str = "nl"
 
 
@@ -61,10 +63,10 @@ def _chapter(chapter: Chapter, papers: Papers, translate: Translate) -> Iterator
     for proposal in chapter.proposals:
         yield from in_words(proposal, section, translate)
     yield from in_budget(topic, papers.budgets, section, translate)
-    yield from earlier(topic, _from_others(papers.record, chapter.proposals, papers.lists), section)
+    yield from earlier(topic, _from_others(papers.record, chapter.proposals, papers.lists), papers.titles, section)
     yield from _under_items(papers.lists, topic, section, translate)
     for proposal in chapter.proposals:
-        if proposal.is_settled or _is_decided(proposal, papers.record):
+        if proposal.is_settled or _is_decided(proposal, papers.record, papers.titles):
             continue
         yield from queries(proposal, figures(proposal.topic, papers.budgets), section, translate)
 
@@ -105,10 +107,10 @@ def _from_others(record: Sequence[Claim], proposals: Sequence[Proposal], lists: 
     return [claim for claim in record if not own.intersection(claim.evidence.source_ids)]
 
 
-def _is_decided(proposal: Proposal, record: Sequence[Claim]) -> bool:
+def _is_decided(proposal: Proposal, record: Sequence[Claim], names: Mapping[str, str]) -> bool:
     """Whether a record tells what became of this very paper: there is nothing left to ask about it."""
     own = _plain(proposal.title.partition(": ")[2] or proposal.title)
-    titles = (str(claim.fields.get("title") or "") for claim in record if claim.kind in DECIDED)
+    titles = (str(claim.fields.get("title") or names.get(claim.key, "")) for claim in record if claim.kind in DECIDED)
     return any(_plain(title) == own for title in titles if title)
 
 

@@ -42,7 +42,7 @@ class Subject:
 
 
 def subject_of(case: Case) -> Subject:
-    """Return the subject of a case: what the titles of its papers share, or what the main ones say where they share little.
+    """Return the subject of a case: what its titles share, or what the main ones say where they share little.
 
     Of the main ones the words count, not the numbers: an article or a day is in many lines.
     """

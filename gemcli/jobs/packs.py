@@ -81,16 +81,24 @@ def _are_council_papers(proposals: Sequence[Proposal], intake: Intake) -> bool:
 def prepared(proposals: Sequence[Proposal], intake: Intake, bench: Workbench, language: str) -> Ruled:
     """Return the preparation pack on these proposals: every line by rule, none by an engine."""
     from gemcli.cases.pack import Papers, pack
-    from gemcli.jobs.rules import all_claims, is_table
+    from gemcli.jobs.rules import is_table, record_claims
+    from gemcli.meetings.disagreement import reconciled
 
     documents = intake.dossier.documents
     records = [document for document in documents if _is_record(document, intake)]
+    told = [
+        claim
+        for document in records
+        if not is_table(document)
+        for claim in record_claims(document, intake.sections, bench, document.language)
+    ]
     papers = Papers(
         tuple(proposals),
         tuple(item for document in documents if _is_agenda(document) for item in _items(document, intake)),
-        all_claims(records, intake.sections, bench, {}),
+        tuple(reconciled(told)),
         tuple(document for document in documents if is_table(document)),
         tuple(each for each in records if each.source.rank is Rank.OFFICIAL_LIST and not _has_items(each, intake)),
+        {claim.key: str(claim.fields["title"]) for claim in told if claim.key and claim.fields.get("title")},
         language,
     )
     title = translator(language)(TITLE).format(source=intake.dossier.title)

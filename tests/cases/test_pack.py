@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -106,6 +107,14 @@ def test_what_was_decided_and_promised_before_on_the_subject_is_taken_over(make:
     claims = pack(Papers((asked(make("voorstel.txt", TEXT)),), (), (told, other, promise, refused), (), language="en"))
     kept = [claim.text for claim in claims if claim.kind in (Kind.DECISION, Kind.COMMITMENT)]
     assert kept == [told.text, promise.text]
+
+
+def test_a_title_that_only_another_record_has_is_known(make: Make) -> None:
+    ground = Evidence(sentences=(SentenceRef("notulen", "s1"),))
+    bare = Claim(Kind.MOTION, "Motie J.3 is aangenomen.", ground, By.RULE, key="2026/J.3")
+    papers = Papers((asked(make("voorstel.txt", TEXT)),), (), (bare,), ())
+    assert bare.text not in said(pack(papers))
+    assert bare.text in said(pack(replace(papers, titles={"2026/J.3": "Fietsbrug Kreekzoom eerst"})))
 
 
 def test_nothing_is_asked_about_what_is_decided_already(make: Make) -> None:
