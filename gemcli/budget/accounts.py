@@ -26,6 +26,7 @@ from gemcli.budget.vocabulary import (
     folded,
     sort,
     sort_letter,
+    subject,
 )
 from gemcli.facts.cell_amounts import Amount, Reading, percentage, read
 from gemcli.model.table import Cell
@@ -34,8 +35,8 @@ Place = tuple[int, int]
 """Row and column of a cell, both from 0."""
 
 LEADING_CODE = re.compile(r"^(?P<code>[A-Z]{0,2}[0-9]{1,4}(?:\.[0-9]{1,4}){0,4}[a-z]?)[.:)]?\s+(?=\S)")
-COSTS = re.compile(r"kosten\b|\bcosts?\b")
-"""In a title the word says what the table is about, not on which side its amounts stand."""
+COSTS = re.compile(r"kosten\b|\bcosts?\b|\brevenue (?:account|budget|estimate|summary)")
+"""In a title such words say what the table is about, not on which side its amounts stand."""
 
 LONGEST = 70
 """Characters of a text that goes into a label."""
@@ -205,7 +206,7 @@ def retyped(line: Line, part: Part) -> Line:
 def _made(block: Block, found: Sequence[Column], labels: Sequence[int], fixed: Mapping[int, Part]) -> Iterator[Line]:
     title = next((cell for cell in block.notes if cell.number is None and len(cell.text) > 3), None)
     heading: Cell | None = None
-    heading_sort = _sort_of_all(block, found, labels)
+    heading_sort = of_all = _sort_of_all(block, found, labels)
     owner: Line | None = None
     for row in block.body:
         line = _line(row, found, labels)
@@ -216,7 +217,7 @@ def _made(block: Block, found: Sequence[Column], labels: Sequence[int], fixed: M
             owner = line if _has_own_sort(line) else None
         if line.part is Part.HEADING:
             if len(line.texts) == 1 and line.label_cells:
-                heading, heading_sort = line.label_cells[0], sort(line.label)
+                heading, heading_sort = line.label_cells[0], sort(line.label) or of_all
             yield line
             continue
         inherits = line.sort is Sort.NONE and line.part is not Part.TOTAL
@@ -229,19 +230,25 @@ def _made(block: Block, found: Sequence[Column], labels: Sequence[int], fixed: M
             label_cells=(*line.label_cells, above) if above else line.label_cells,
         )
         if line.part is Part.TOTAL and heading is not None:
-            heading, heading_sort = None, Sort.NONE
+            heading, heading_sort = None, of_all
 
 
 def _sort_of_all(block: Block, found: Sequence[Column], labels: Sequence[int]) -> Sort:
-    """Return the sort that the head of the label column, or a note right above the table, gives to all its lines."""
+    """Return the sort that all lines have by the head of the label column, a note, the title, the sheet or its subject.
+
+    None where columns have one of their own.
+    """
     if any(column.sort in (Sort.INCOME, Sort.SPENDING) for column in found):
         return Sort.NONE
     heads = [column.header for column in found if column.index in labels]
     held = {column.index for column in found}
     last = max((cell.row for cell in block.notes), default=-1)
     notes = [cell.text for cell in block.notes if cell.row == last and cell.column in held]
-    sorts = [sort(text) for text in (*heads, *notes) if not COSTS.search(folded(text))]
-    return next((one for one in sorts if one in (Sort.INCOME, Sort.SPENDING)), Sort.NONE)
+    titles = [cell.text for cell in block.notes if not is_amount(cell) and cell.column == min(held, default=0)]
+    texts = (*heads, *notes, *titles, block.sheet)
+    sorts = [sort(text) for text in texts if not COSTS.search(folded(text))]
+    named = next((one for one in sorts if one in (Sort.INCOME, Sort.SPENDING)), Sort.NONE)
+    return named or next((one for one in map(subject, (*titles, block.sheet)) if one), Sort.NONE)
 
 
 def _has_own_sort(line: Line) -> bool:

@@ -17,6 +17,9 @@ LOOK_AHEAD = 60
 SHORT = 20
 """Characters of a text up to which a year in it is that of a column, and not of a title."""
 
+HEADING = 32
+"""Characters of a text beside the left edge up to which words for a year, phase or sort in it name columns."""
+
 SPAN = 8
 """Years that one table runs over at most: a row of such years alone, below words, is its header."""
 
@@ -250,12 +253,12 @@ def _is_title(row: Row, amounts: Sequence[Row]) -> bool:
     first, *others = (row.cells[column] for column in sorted(row.cells))
     if first.column != edge or len(others) > 1:
         return False
-    return not any(_names_columns(cell.text) for cell in (others or [first]))
+    return not (_names_columns(others[0].text, HEADING) if others else _names_columns(first.text, SHORT))
 
 
-def _names_columns(text: str) -> bool:
+def _names_columns(text: str, longest: int) -> bool:
     is_told = year(text) or phase(text) is not Phase.NONE or sort(text) is not Sort.NONE
-    return len(text.strip()) < SHORT and bool(is_told)
+    return len(text.strip()) < longest and bool(is_told)
 
 
 def _names(row: Row, columns: set[int], known: set[str], *, is_first: bool) -> bool:

@@ -230,6 +230,15 @@ UNITS = (
 """Looked for in this order: what names thousands or millions says more than what names euros."""
 
 
+SPENT_ON = re.compile(
+    r"\bsubsidie(?:s|register|staat|plafonds?|overzicht)?\b|\w{0,20}investering(?:en|s\w{0,20})\b|\bonderhoudsplan\b"
+    r"|\w{0,20}onderhoudsplan\b|\bfacturen\b|\bcrediteuren\b|\bbijdragen aan\b|\bbesteding(?:en)?\b|\bkredieten\b"
+)
+RECEIVED_FROM = re.compile(
+    r"\bdekkingsmiddelen\b|\bheffingen\b|\bleges\b|\bbelasting(?:en|opbrengsten)\b|\balgemene uitkering\b"
+)
+"""What a table is about when all its amounts are spending, or income."""
+
 LETTERS = {
     "l": Sort.SPENDING,
     "u": Sort.SPENDING,
@@ -299,6 +308,19 @@ def sort(text: str) -> Sort:
     if income == spending:
         return Sort.NONE
     return Sort.INCOME if income else Sort.SPENDING
+
+
+def subject(text: str) -> Sort:
+    """Return on which side all amounts of a table stand by what it is about: a list of grants is spending.
+
+    >>> subject("Subsidieregister 2026"), subject("Algemene dekkingsmiddelen"), subject("Programmabegroting")
+    (<Sort.SPENDING: 'lasten'>, <Sort.INCOME: 'baten'>, <Sort.NONE: ''>)
+    """
+    plain = re.sub(r"[_-]", " ", folded(text))
+    is_spent, is_received = SPENT_ON.search(plain) is not None, RECEIVED_FROM.search(plain) is not None
+    if is_spent == is_received:
+        return Sort.NONE
+    return Sort.SPENDING if is_spent else Sort.INCOME
 
 
 def sort_letter(text: str) -> Sort:

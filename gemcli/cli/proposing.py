@@ -33,12 +33,15 @@ def summarise(
     item: Item = None,
     about: Annotated[str | None, typer.Option("--about", help=_(N_("Only what is about these words.")))] = None,
     who: Who = None,
+    held_against: Annotated[
+        str | None, typer.Option("--date", help=_(N_("In a case: hold its terms against this day (2026-05-31).")))
+    ] = None,
     read_as: As = "txt",
     second_opinion: SecondOpinion = None,
 ) -> Outcome:
     """Summarise minutes, a transcript, a proposal, a letter or a budget, each line with its source."""
     words = str(max_words) if max_words else None
-    options = {"length": length, "max_words": words, "item": item, "about": about, "who": who}
+    options = {"length": length, "max_words": words, "item": item, "about": about, "who": who, "date": held_against}
     done = propose("summarise", common, paths, options, read_as=read_as, second_opinion=second_opinion)
     if not sys.stdout.isatty():
         return done

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from gemcli.grounding.blocks import filled
 from gemcli.grounding.case import Case
+from gemcli.grounding.case_lines import is_case_line, read_again
 from gemcli.grounding.compare import GOOD, compared
 from gemcli.grounding.findings import finding
 from gemcli.grounding.located import Located
@@ -66,6 +67,8 @@ def _reckoned(
         return tuple(carried(claim, both, case.bench.sheets.book(whole)))
     if is_counted(claim):
         return tuple(recounted(claim, both, case.bench.documents, case.sections))
+    if is_case_line(claim):
+        return read_again(claim, both, texts(found), case.bench.documents)
     if is_row(claim) and (same := retold(claim, both, case.bench.documents)):
         return (*same, *(check for check in compared(both) if check.result in GOOD))
     if claim.by is By.BLOCK:

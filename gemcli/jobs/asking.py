@@ -53,7 +53,7 @@ def ask(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell, 
     so, and the draft is marked.
     """
     asked = _asked(task, intake, ruled, bench, tell, is_dry=is_dry)
-    if task.name != "summarise":
+    if task.name != "summarise" or ruled.is_arranged:
         return asked
     from gemcli.jobs.minutes import overview
 
@@ -61,7 +61,7 @@ def ask(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell, 
 
 
 def _asked(task: Task, intake: Intake, ruled: Ruled, bench: Workbench, tell: Tell, *, is_dry: bool) -> Asked:
-    if bench.settings.engine != "endpoint":
+    if bench.settings.engine != "endpoint" or ruled.is_arranged:
         return _embedded(task, intake, ruled, bench, tell)
     try:
         return _endpoint(task, intake, ruled, bench, tell, is_dry=is_dry)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from gemcli.locales import N_, Message, say
 from gemcli.model.document import Document
 from gemcli.model.finding import Finding, Ground
-from gemcli.model.source import Rank, Source
+from gemcli.model.source import MESSAGES, Rank, Source
 
 ORDER = tuple(Rank)
 SAID = {
@@ -54,6 +54,6 @@ def _told(cited: Sequence[Source]) -> Message | None:
     if len(cited) < 2:
         return None
     first, second = sorted(cited, key=lambda source: ORDER.index(source.rank))[:2]
-    if first.rank is second.rank:
+    if first.rank is second.rank or (first.rank in MESSAGES and second.rank is Rank.UNRANKED):
         return say(EQUAL)
     return say(SAID.get(first.rank, HIGHEST), source=first.path)

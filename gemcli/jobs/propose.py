@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from gemcli.drafts.compose import Frame, compose
 from gemcli.engines.engine import Proposal, Task
 from gemcli.errors import ConfigError, WithheldError
-from gemcli.jobs.arrange import arrange
+from gemcli.jobs.arrange import Arranged, arrange
 from gemcli.jobs.asking import Asked, ask
 from gemcli.jobs.conflicts import weighed
 from gemcli.jobs.intake import Intake, take_in
@@ -84,7 +84,7 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     claims, worth = both[: len(asked.claims)], both[len(asked.claims) :]
     documents = intake.dossier.documents
     findings = weighed(tuple(judge.judge_or_spare(claim) for claim in claims), documents)
-    arranged = arrange(findings, task, intake)
+    arranged = Arranged(findings, ()) if ruled.is_arranged else arrange(findings, task, intake)
     judged = Judged(arranged.findings, (*documents, *ruled.blocks), intake.sections, judge, language)
     second = second_reading(judged, bench, tell)
     told = [finding for finding in second.findings if finding.verdict.may_stand]
@@ -116,7 +116,7 @@ def refuse_translation(language: str, intake: Intake, bench: Workbench) -> None:
 
 def _worth(task: Task, ruled: Ruled, intake: Intake, bench: Workbench) -> tuple[Claim, ...]:
     """What a summary must tell or name; an index holds all of it, and a letter or an answer is about its subject."""
-    if task.name != "summarise":
+    if task.name != "summarise" or ruled.is_arranged:
         return ()
     return worth_telling(ruled.found, intake.dossier.documents, intake.sections, bench)
 

@@ -36,5 +36,7 @@ class Ruled:
     """The norms that decide what is worth a question, in the language of the draft."""
     options: Mapping[str, str] = field(default_factory=dict)
     """What the draft is, for its record: the type of a letter and the blocks that must be the municipality's own."""
+    is_arranged: bool = False
+    """Whether the claims stand in the order and under the headings of their draft already."""
     surveys: tuple[Survey, ...] = ()
     """What pictures of findings in budgets are made of."""

@@ -28,6 +28,14 @@ def rules_for(task: Task, intake: Intake, request: Request, bench: Workbench) ->
         from gemcli.jobs.letters import lettered
 
         return lettered(intake, request, bench, task.language)
+    if task.name == "summarise":
+        from gemcli.jobs.cases import is_case, overviewed
+        from gemcli.jobs.packs import prepared, proposals_of
+
+        if is_case(intake, request):
+            return overviewed(intake, request, bench, task.language)
+        if proposed := proposals_of(intake, request):
+            return prepared(proposed, intake, bench, task.language)
     return _recorded(task, intake, request, bench)
 
 

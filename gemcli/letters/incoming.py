@@ -124,8 +124,7 @@ def is_from_outside(document: Document, municipality: Municipality) -> bool:
         return is_stamped and FIRST_PERSON.search(document.text) is not None
     if document.source.rank is not Rank.THIRD_PARTY:
         return False
-    author = document.source.author.casefold()
-    return not any(own.casefold().lstrip("@") in author for own in municipality.own_addresses if "." in own)
+    return not municipality.owns(document.source.author)
 
 
 def _document(dossier: Dossier, municipality: Municipality) -> Document | None:
@@ -133,7 +132,12 @@ def _document(dossier: Dossier, municipality: Municipality) -> Document | None:
     if named:
         return next((d for d in dossier.documents if named in (d.source.path, PurePosixPath(d.source.path).name)), None)
     found = [document for document in dossier.documents if is_from_outside(document, municipality)]
-    return min(found, key=lambda d: (d.source.dated or date.max, d.source.path), default=None)
+    paths = {document.source.path for document in found}
+    # what travels with a message came in with it: an old letter that somebody attached is not the piece
+    loose = [
+        document for document in found if not paths.intersection(map(str, PurePosixPath(document.source.path).parents))
+    ]
+    return min(loose, key=lambda d: (d.source.dated or date.max, d.source.path), default=None)
 
 
 def _text(document: Document) -> str:

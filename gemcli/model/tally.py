@@ -41,6 +41,9 @@ def tally(findings: Iterable[Finding], translate: Translate) -> str:
     rendering, and `verify` renders again.
     """
     counts: dict[Kind, Counter[str]] = {}
+    findings = tuple(findings)
+    if any(finding.claim.fields.get("case") for finding in findings):
+        return ""  # an overview of a case, or a pack: what was decided before is no outcome of it
     for finding in findings:
         for outcome, count in _counted(finding.claim).items():
             is_list = finding.claim.fields.get("pieces") == "proposals"

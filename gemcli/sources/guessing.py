@@ -75,6 +75,11 @@ COLLEGE = re.compile(
     re.IGNORECASE,
 )
 """The signature under a letter or decision of the college."""
+MANDATED = re.compile(
+    r"^\W{0,5}namens\s+(?:het\s+)?(?:college\s+van\s+)?(?:burgemeester\s+en\s+wethouders|B\s?(?:en|&)\s?W)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The signature of somebody who writes in the name of the college (Awb 10:10)."""
 COUNCIL_QUESTIONS = re.compile(
     r"^\W{0,5}(?:(?:schriftelijke|technische|mondelinge)[ ](?:raads)?vragen|raadsvragen"
     r"|art(?:ikel|\.)[ ]?\d{1,3}[ -]vragen|initiatiefvoorstel)\b",
@@ -121,6 +126,8 @@ def guess_rank(contents: Contents, name: str) -> Rank:
         return Rank.OWN_DECISION
     if COUNCIL_QUESTIONS.search(head[:LIST_HEAD]):
         return Rank.COUNCIL_PAPER
+    if MANDATED.search(contents.text[-HEAD:]):
+        return Rank.OWN_DECISION
     if MINUTES_TITLE.search(head[: HEAD // 2]):
         return Rank.ADOPTED_MINUTES
     return Rank.TRANSCRIPT if _are_named_turns(starts) else Rank.UNRANKED

@@ -88,6 +88,16 @@ def test_the_first_message_from_outside_counts_unless_another_is_named(make_docu
     assert incoming(Dossier("", ()), waterrade).document is None
 
 
+def test_an_old_letter_that_is_attached_is_not_what_came_in(make_document: MakeDocument) -> None:
+    message = mail(make_document, "mail.eml", "9 april 2026", "Hierbij maak ik bezwaar.")
+    attached = make_document("mail.eml/besluit.txt", "Besluit van 2 april 2026.\n", Rank.THIRD_PARTY)
+    old = replace(attached, source=replace(attached.source, dated=date(2026, 4, 2)))
+    came = incoming(Dossier("", (old, message)), NOBODY)
+    assert came.day == date(2026, 4, 9)
+    posing = mail(make_document, "in.eml", "1 april 2026", "Wat kost dit?", "info@waterrade.example <x@post.example>")
+    assert is_from_outside(posing, Municipality(own_addresses=("waterrade.example",)))
+
+
 def test_a_paper_with_a_stamp_is_from_outside_and_carries_no_facts(
     make_document: MakeDocument, write: Callable[..., Letter]
 ) -> None:

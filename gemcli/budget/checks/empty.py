@@ -20,7 +20,7 @@ WEIGHT = 8.0
 def empty_columns(layout: Layout, norms: Norms) -> list[Anomaly]:
     """C3, hard: of the lines that other columns of the same sort fill, more than 90 % hold nil in this one.
 
-    A signal where the cells are blank (to be filled later) and where lines without codes end in the last column (single
+    A signal where the cells are blank (to be filled later) and where lines without codes end in the last year (single
     projects do).
     Inputs: columns of amounts of a year or phase; a column of changes (wijziging) may be empty and is left out.
     In a long table: each group of lines whose amounts are all nil while most groups are filled (not delivered).
@@ -82,8 +82,13 @@ def _column(
         size,
         norm("empty_column.share", f"{norms.empty_share}; {len(nil)} / {filled}"),
         Decimal(0) if held else None,
-        Tier.HARD if held and (_are_coded(nil) or column is not account.amounts()[-1]) else Tier.SIGNAL,
+        Tier.HARD if held and (_are_coded(nil) or not _is_end(account, column)) else Tier.SIGNAL,
     )
+
+
+def _is_end(account: Account, column: Column) -> bool:
+    """Whether a column is the last year of an estimate, in which single projects are over."""
+    return column is account.amounts()[-1] and column.phase in (Phase.NONE, Phase.OUTLOOK)
 
 
 def _are_coded(lines: list[Line]) -> bool:

@@ -28,8 +28,9 @@ WEIGHT = 4.0
 
 
 def broken_formulas(book: Book, norms: Norms) -> Checked:
-    """J3, hard: a SUM over the lines above it that ends before the last one, or begins after the first one.
+    """J3: a SUM over the lines above it that ends before the last one, or begins after the first one.
 
+    Hard where another column of the same row adds up the line that is left out; a signal where none does.
     J4, signal: a typed amount in a total row or saldo whose other columns are formulas of one shape. It is no proof:
     when the amount is not what the formula would give, A1 or A2 says so.
 
@@ -58,8 +59,18 @@ def _left_out(layout: Layout, workings: Workings) -> Iterator[Anomaly]:
             omitted = [*_between(account, summed[1] + 1, line.row - 1, column.index)]
             omitted += _above(account, summed[0], column.index)
             if any(_value(account, cell) for cell in omitted) and _follows(account, line, at, summed):
-                yield _omitted(account, line, at, summed, omitted)
+                tier = Tier.HARD if _is_counted_beside(account, workings, at, omitted) else Tier.SIGNAL
+                yield _omitted(account, line, at, summed, omitted, tier)
                 break
+
+
+def _is_counted_beside(account: Account, workings: Workings, at: Place, omitted: list[Place]) -> bool:
+    """Whether another column of the same row adds up the lines left out; where none does, that may be meant."""
+    for column in account.amounts():
+        summed = _range(workings.formulas.get((at[0], column.index), ""), column.index)
+        if summed is not None and all(summed[0] <= row <= summed[1] for row, _ in omitted):
+            return True
+    return False
 
 
 def _follows(account: Account, line: Line, at: Place, summed: tuple[int, int]) -> bool:
@@ -97,7 +108,9 @@ def _above(account: Account, first: int, column: int) -> list[Place]:
     return [(first - 1, column)] if is_line and is_top and own is not None and own.part is Part.LINE else []
 
 
-def _omitted(account: Account, line: Line, at: Place, summed: tuple[int, int], omitted: list[Place]) -> Anomaly:
+def _omitted(
+    account: Account, line: Line, at: Place, summed: tuple[int, int], omitted: list[Place], tier: Tier
+) -> Anomaly:
     column = at[1]
     lines = [account.line(row) for row in range(summed[0], summed[1] + 1)]
     counted = [(one.row, column) for one in lines if one is not None and one.value(column) is not None]
@@ -106,7 +119,7 @@ def _omitted(account: Account, line: Line, at: Place, summed: tuple[int, int], o
     expected = sum((_value(account, cell) for cell in cells), Decimal(0))
     return Anomaly(
         check="J3",
-        tier=Tier.HARD,
+        tier=tier,
         account=account,
         cell=at,
         addends=tuple(cells),
@@ -114,6 +127,11 @@ def _omitted(account: Account, line: Line, at: Place, summed: tuple[int, int], o
             N_(
                 "{label}, {column}: the formula of {cell} ({value}) adds up {range} and leaves out {omitted}; with it "
                 "the sum is {expected}, so this does not add up."
+            )
+            if tier is Tier.HARD
+            else N_(
+                "{label}, {column}: the formula of {cell} ({value}) adds up {range} and leaves out {omitted} in each "
+                "column; with it the sum would be {expected}."
             ),
             label=line.label or place(account, at),
             column=account.column(column).name,
@@ -127,6 +145,7 @@ def _omitted(account: Account, line: Line, at: Place, summed: tuple[int, int], o
         expected=expected,
         question=say(N_("Must {cell} be counted in this total?"), cell=place(account, omitted[0])),
         follow_up=say(N_("Make the range of the formula longer, or say why the line does not count.")),
+        weight=WEIGHT,
         threshold=say(
             N_("the range of the formula: {range}"),
             range=f"{cell_name(summed[0], column)}:{cell_name(summed[1], column)}",

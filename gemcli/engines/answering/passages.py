@@ -110,15 +110,9 @@ def paper(document: Document) -> Paper:
     for word in folded(plain_words(document.text)):
         counts[word] = counts.get(word, 0) + 1
     text = "\n".join(part for part in named if part)
-    return Paper(
-        source.id,
-        frozenset(folded(plain_words(text))),
-        text,
-        source.dated,
-        counts,
-        source.rank,
-        len(sentences) <= SMALL,
-    )
+    count = len(sentences)
+    words = frozenset(folded(plain_words(text)))
+    return Paper(source.id, words, text, source.dated, counts, source.rank, count <= BRIEF, count <= SMALL)
 
 
 def blocks(document: Document, sections: Sequence[Section], start: int) -> list[Block]:

@@ -115,6 +115,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         | wat\s(?:is|was|wordt)\s(?:het|de)\s(?:\w{0,20}(?:bedrag|budget|krediet|saldo|subsidie|prijs|tarief
         |bijdrage|huur
         |vergoeding|boete|salaris|premie)|omvang)\b
+        | welke?\s\w{0,20}(?:prijs|huur|kosten|tarief|tarieven|bijdrage|vergoeding)\b
         | wat\s(?:is|was|wordt)\ser\b.{0,80}?\b(?:uitgetrokken|gereserveerd|begroot|vrijgemaakt)
         | hoeveel\s(?:is|was|wordt|werd|heeft|hebben|gaf|geeft|gaat|staat|ging|kreeg|krijgt|ontving|ontvangt|betaal\w*
         |trekt|stelt)\b

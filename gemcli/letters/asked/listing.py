@@ -12,11 +12,11 @@ from gemcli.letters.asked.kinds import AskedKind
 from gemcli.letters.asked.replies import replied
 from gemcli.letters.asked.same import is_same
 from gemcli.letters.asked.telling import kind_of, listed_as
+from gemcli.letters.incoming import is_from_outside
 from gemcli.letters.passages import PROSE, Said
 from gemcli.model.document import Document, Passage, PassageKind
 from gemcli.model.dossier import Dossier
 from gemcli.model.municipality import Municipality
-from gemcli.model.source import Rank
 from gemcli.model.span import cut
 
 MOST = 500
@@ -43,12 +43,12 @@ def asked(dossier: Dossier, municipality: Municipality) -> tuple[Asked, ...]:
 
 
 def is_incoming(document: Document, dossier: Dossier, municipality: Municipality) -> bool:
-    """Whether a document came from outside: a third party's message, or the letter that `dossier.toml` names."""
+    """Whether a document came from outside: a message, a stamped paper, or the one that `dossier.toml` names."""
     source = document.source
     named = dossier.settings.get("incoming", "").strip()
     if named and named in (source.path, PurePosixPath(source.path).name):
         return True
-    return source.rank is Rank.THIRD_PARTY and not municipality.owns(source.author)
+    return is_from_outside(document, municipality)
 
 
 def asked_in(document: Document) -> Iterator[tuple[AskedKind, Said]]:

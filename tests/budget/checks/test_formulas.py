@@ -45,6 +45,12 @@ def test_a_formula_that_begins_after_the_first_line(look: Look, named: Named) ->
     assert named(found) == {"J3 hard Blad1!D7"}
 
 
+def test_a_line_that_no_column_adds_up_is_asked_about(look: Look, named: Named) -> None:
+    total = [sum(line[at] for line in LINES[1:]) for at in range(3)]
+    formulas = sums(B="=SUM(B4:B6)", C="=SUM(C4:C6)", D="=SUM(D4:D6)")
+    assert named(look(("Blad1", table(total=total)), workings=[Workings("Blad1", formulas)])) == {"J3 signal Blad1!B7"}
+
+
 def test_a_line_that_belongs_to_another_total_is_not_left_out(look: Look) -> None:
     rows = table()
     rows[6:6] = [["Subtotaal", *rows[6][1:]], ["9.9 Onvoorzien", 500, 500, 500]]

@@ -129,3 +129,12 @@ def test_a_sentence_that_leans_on_the_one_before_is_told_with_it(
     (claim,) = claims(asked("Wanneer is de verzakking van de Kadebrug ontdekt?", held))
     assert claim.text == "De adviseur keek naar de verzakking van de Kadebrug. Die is ontdekt in mei 2024."
     assert len(claim.evidence.sentences) == 2
+
+
+def test_a_name_is_no_word_that_is_spelled_alike(
+    asked: Ask, shelf: Callable[..., Library], paper: Callable[..., Document]
+) -> None:
+    talk = "\n\n".join(f"Punt {number} is helder genoeg." for number in range(200))
+    held = shelf(paper(f"# Verslag Waterrade\n\nDe griffier is mevrouw Jansen.\n\n{talk}\n", "verslag.md"))
+    assert asked("Wie is de griffier van Den Helder?", held).found == ()
+    assert asked("Wie is de griffier?", held).found

@@ -96,6 +96,13 @@ def test_own_messages_and_papers_ask_nothing_unless_the_dossier_names_one(
     ]
 
 
+def test_a_paper_with_a_stamp_of_receipt_asks_as_well(
+    make_document: Callable[..., Document], municipality: Municipality
+) -> None:
+    paper = make_document("brief.pdf", "Ontvangen: 7 april 2026\nIk woon in Dorp.\nKomt er een bankje bij de halte?\n")
+    assert [each.text for each in listed(municipality, paper)] == ["Komt er een bankje bij de halte?"]
+
+
 def test_a_sender_who_only_calls_himself_the_municipality_is_from_outside(
     make_document: Callable[..., Document], municipality: Municipality
 ) -> None:
