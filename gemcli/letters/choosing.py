@@ -27,6 +27,9 @@ OF_LETTERS = listed(
     """
 )
 """Words of a subject line that say what kind of letter it is, not what it is about."""
+HALF = 0.5
+FEW = 3
+"""Words of a point of which half must be spoken of."""
 LOOSE = 0.15
 """Share of the words of a request from which a sentence is put with it."""
 
@@ -84,15 +87,23 @@ def open_points(said: Sequence[Said | Row], points: Sequence[str], enough: float
     `enough` is the share of a point's words that a sentence must hold.
     """
     relevance = Relevance([*(f"{one.heading} {one.text}" for one in said), *points])
-    runs = [list(run) for _, run in groupby(said, key=lambda one: (one.document.source.id, one.heading))]
+    prose = [one for one in said if isinstance(one, Said)]
+    runs = [list(run) for _, run in groupby(prose, key=lambda one: (one.document.source.id, one.heading))]
     return tuple(
         index
         for index, point in enumerate(points)
-        if not any(relevance.share(point, one.text, one.heading) >= enough for one in said)
+        if not any(relevance.share(point, one.text, one.heading) >= _wanted(point, enough) for one in said)
         and not any(
-            relevance.share(point, " ".join(one.text for one in run), run[0].heading) >= PARAGRAPH_SHARE for run in runs
+            relevance.share(point, " ".join(one.text for one in run), run[0].heading)
+            >= _wanted(point, max(enough, PARAGRAPH_SHARE))
+            for run in runs
         )
     )
+
+
+def _wanted(point: str, enough: float) -> float:
+    """Half of the words where a point has few: one of two that is spoken of leaves the other open."""
+    return max(enough, HALF) if enough >= SENTENCE_SHARE and len(subject_words(point)) <= FEW else enough
 
 
 def grouped(

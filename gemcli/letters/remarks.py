@@ -37,7 +37,7 @@ ASIDE = re.compile(
     r"|overleg|afgestemd)|off the record|vertrouwelijk|concept-?(?:brief|tekst|antwoord|versie|letter)|in (?:het|een)"
     r" concept|nabellen|navragen|meegelezen|nalezen|meelezen|meekijken|nog even|teamoverleg"
     r"|werkoverleg|stagiaire?|teamchat|whatsapp|wil(?:len)? niet (?:genoemd|met naam)|anoniem (?:blijven|willen)"
-    r"|for internal use|internal only)\b",
+    r"|deze (?:notitie|memo|mail|tekst)|(?:is|zijn|gaf|gaven|geeft) akkoord|for internal use|internal only)\b",
     re.IGNORECASE,
 )
 """What is said among colleagues, wherever it stands in the sentence."""

@@ -168,11 +168,7 @@ def _answer_by(papers: Papers) -> Slot | None:
     found = []
     for said in papers.lines():
         match = BY_DAY.search(said.text)
-        if (
-            match is not None
-            and OF_ANSWER.search(said.text)
-            and not re.search(r"termijn\b", said.text, re.IGNORECASE)
-        ):
+        if match is not None and OF_ANSWER.search(said.text) and not re.search(r"termijn\b", said.text, re.IGNORECASE):
             found.append(_part(said, match, "day"))
     return _one(found)
 

@@ -28,6 +28,7 @@ REMARKS = (
     "Zij wil niet genoemd worden.",
     "Ik weet het ook niet zeker.",
     "Alleen voor intern gebruik.",
+    "De afdeling Financiën heeft deze notitie gezien en is akkoord.",
 )
 FACTS = (
     "Het college heeft de organisatie met klem gevraagd de interne procedures te verscherpen.",
