@@ -92,7 +92,7 @@ def _document(page: Paper) -> Iterator[str]:
         yield from _about(page)
     used: dict[int, int] = {}
     for part in page.parts:
-        yield from _part(part, page, used)
+        yield from shown_part(part, page, used)
     if page.is_letter:
         yield from _about(page)
         yield from _adopted(page)
@@ -129,7 +129,8 @@ def _about(page: Paper) -> Iterator[str]:
     yield "</section>"
 
 
-def _part(part: Part, page: Paper, used: dict[int, int]) -> Iterator[str]:
+def shown_part(part: Part, page: Paper, used: dict[int, int]) -> Iterator[str]:
+    """Yield the HTML of a heading with its lines; `used` counts the references to each footnote."""
     if part.title:
         level = min(part.level, 6)
         yield f"<h{level}>{escape_html(part.title)}</h{level}>"
