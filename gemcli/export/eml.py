@@ -17,6 +17,7 @@ from gemcli.export.replying import ENCODED, Reply, mailboxes, reply_to
 from gemcli.locales import N_, Translate, say
 from gemcli.model.approval import Approved
 from gemcli.model.draft import Draft
+from gemcli.model.languages import isolated
 from gemcli.text.escape import escape_html
 from gemcli.text.neutral import one_line
 
@@ -139,7 +140,8 @@ def _plain(page: Paper) -> Iterator[str]:
 def _told(line: Line) -> str:
     mark = f"[{line.mark}] " if line.mark else ""
     after = f" ({line.after})" if line.after else ""
-    return f"{mark}{one_line(line.text)}{after}"
+    text = one_line(line.text)
+    return f"{mark}{isolated(text, line.language) if line.language else text}{after}"
 
 
 def _rich(page: Paper) -> Iterator[str]:

@@ -9,6 +9,7 @@ from gemcli.export.paper import Line, Paper, Part, paper
 from gemcli.locales import Translate
 from gemcli.model.approval import Approved
 from gemcli.model.draft import Draft
+from gemcli.model.languages import is_right_to_left
 from gemcli.text.escape import escape_html
 
 COMPACT = """
@@ -139,9 +140,17 @@ def shown_part(part: Part, page: Paper, used: dict[int, int]) -> Iterator[str]:
         if is_list:
             yield "<ul>"
         for line in lines:
-            yield f"<{tag}>{_line(line, page, used)}</{tag}>"
+            yield f"<{tag}{_spoken(line)}>{_line(line, page, used)}</{tag}>"
         if is_list:
             yield "</ul>"
+
+
+def _spoken(line: Line) -> str:
+    """The language of a line that is not in that of the document, and its reading direction."""
+    if not line.language:
+        return ""
+    direction = "rtl" if is_right_to_left(line.language) else "ltr"
+    return f' lang="{escape_html(line.language)}" dir="{direction}"'
 
 
 def _line(line: Line, page: Paper, used: dict[int, int]) -> str:
