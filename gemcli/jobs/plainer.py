@@ -15,7 +15,7 @@ CARRIED = (Verdict.QUOTED, Verdict.SUPPORTED)
 OWN_FIELDS = frozenset({"part"})
 """Fields that a sentence may have and still be prose; others make it a structured claim, whose words are code's."""
 BEFORE = "plainer_of"
-"""Field that keeps the sentence as it was, so that a reviewer sees both."""
+"""Field that keeps the sentence as it was; its words stand in the footnote as well."""
 
 
 def plainer(findings: Sequence[Finding], wording: Wording) -> Reworded:

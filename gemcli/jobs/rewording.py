@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from gemcli.engines.engine import Proposal
 from gemcli.errors import EndpointError
-from gemcli.facts.fixed import Fixed, fixed, names_in
+from gemcli.facts.fixed import Fixed, fixed
+from gemcli.facts.fixed_parts import names_in
 from gemcli.jobs.asking import endpoint
 from gemcli.jobs.intake import Intake
 from gemcli.jobs.outcome import Warned

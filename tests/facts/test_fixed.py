@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from gemcli.facts.fixed import fixed, is_in_script, names_in
+from gemcli.facts.fixed import fixed, is_in_script
+from gemcli.facts.fixed_parts import names_in
 from gemcli.model.languages import LANGUAGES, isolated
 
 HELD = [
