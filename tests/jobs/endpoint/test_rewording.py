@@ -41,11 +41,11 @@ def slots(text: str) -> str:
 
 @pytest.fixture
 def drafted(gemcli: Any, model: Any, tmp_path: Path) -> Any:
-    def run(*flags: str, name: str = "tussenbericht", code: int = 0) -> Any:
+    def run(*flags: str, name: str = "tussenbericht", code: int = 0, note: str = NOTE) -> Any:
         dossier = tmp_path / name
         if not dossier.exists():
             shutil.copytree(CASES / name / "dossier", dossier)
-            (dossier / "notitie.md").write_text(NOTE, encoding="utf-8")
+            (dossier / "notitie.md").write_text(note, encoding="utf-8")
         done = gemcli("draft", dossier, "--json", "--force", *flags)
         assert done.code == code, done.err
         return done
@@ -79,6 +79,18 @@ class TestPlain:
         assert [one["label"] for one in new["citations"]] == [one["label"] for one in old["citations"]]
         assert {"plainer", "readability"} <= set(codes(envelope))
         assert not any("B1" in warning["message"] for warning in envelope["warnings"])
+
+    def test_a_long_sentence_may_become_short_ones_each_judged_alone(self, drafted: Any, model: Any) -> None:
+        long = "De inrit is 4 meter breed en er verdwijnt geen openbare parkeerplaats."
+        note = f"# Notitie\n\n{long} De stoep blijft.\n"
+        short = ["De inrit is 4 meter breed.", "Er verdwijnt geen openbare parkeerplaats."]
+        says(model, lambda text: "De inrit is [A] meter breed. Er verdwijnt geen openbare parkeerplaats.")
+        told = facts(drafted("--plain", note=note).envelope)
+        assert [finding["text"] for finding in told][:2] == short
+        assert {finding["verdict"] for finding in told} <= {"quoted", "supported"}
+        says(model, lambda text: "De inrit is [A] meter breed. Wij betalen hem.")
+        told = facts(drafted("--plain", note=note).envelope)
+        assert told[0]["text"] == long
 
     @pytest.mark.parametrize(
         "wrong",
