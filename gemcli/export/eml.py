@@ -46,13 +46,14 @@ class Mail:
     """Addresses of the dossier that are none."""
 
 
-def eml(subject: Approved | Draft, *, concept: bool, translate: Translate, to: str = "") -> Mail:
+def eml(subject: Approved | Draft, *, concept: bool, translate: Translate, to: str = "", is_reply: bool = True) -> Mail:
     """Return a letter as a message of RFC 5322 with plain text and HTML: the same bytes for the same letter.
 
     The body is the letter as it is sent, without footnotes; a concept says so in its subject and body, lists what is
     open and is addressed to nobody. `to` holds the addresses that somebody wrote down for this case; there is never a
     Cc, a Bcc or an attachment, nor a From, Date or Message-ID: those are the sender's. In-Reply-To and References
-    name the incoming message (RFC 5322, 3.6.4). `X-Unsent` makes some mail programs open it for editing; nothing
+    name the incoming message (RFC 5322, 3.6.4), unless the letter goes to somebody else than its sender and so is no
+    reply (`is_reply`). `X-Unsent` makes some mail programs open it for editing; nothing
     promises that, and `X-Generator` keeps gemcli from reading it as a source. Raises UsageError "no_letter" for
     another draft than a letter, and UnverifiedError "not_approved".
     """
@@ -66,7 +67,7 @@ def eml(subject: Approved | Draft, *, concept: bool, translate: Translate, to: s
     page = paper(subject, concept=concept, translate=translate)
     page = replace(page, parts=tuple(_unnoted(part) for part in page.parts), notes=())
     found, refused = mailboxes(to)
-    reply = reply_to(draft)
+    reply = reply_to(draft) if is_reply else Reply()
     message = EmailMessage(policy=policy.SMTPUTF8 if _needs_utf8(found) else policy.SMTP)
     state = f"{page.words['CONCEPT']}: " if page.banner else ""
     message["Subject"] = f"{state}{page.title}".replace(ENCODED, "= ?")[:LONGEST_SUBJECT]

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 FORMATS = ("docx", "html", "eml", "csv", "xlsx")
 TO = "email_to"
 """Key of `dossier.toml`, and the option of a draft, for the addresses that an e-mail goes to."""
+NO_REPLY = frozenset({"raadsbrief"})
+"""Letters that go to somebody else than the sender of the message in the case: to the council."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ def run(request: PublishRequest, settings: Settings) -> Outcome:
     elif request.to == "eml":
         from gemcli.export.eml import eml
 
-        mail = eml(subject, concept=request.is_concept, translate=translate, to=desk.draft.activity.options.get(TO, ""))
+        options = desk.draft.activity.options
+        is_reply = options.get("type") not in NO_REPLY
+        mail = eml(subject, concept=request.is_concept, translate=translate, to=options.get(TO, ""), is_reply=is_reply)
         data, warnings = mail.data, tuple(_untold(mail, concept=request.is_concept))
     else:
         from gemcli.export.html import html

@@ -250,3 +250,10 @@ def test_our_own_reader_reads_it_back(tmp_path: Path) -> None:
     assert document.source.envelope is not None
     assert document.source.envelope.references == ("vraag@example.org",)
     assert document.source.envelope.to == ("Ö <c@example.org>",)
+
+
+def test_a_letter_to_somebody_else_than_the_sender_is_no_reply() -> None:
+    mail = eml(letter(message("een", 2)), concept=True, translate=DUTCH, is_reply=False)
+    read = BytesParser(policy=policy.default).parsebytes(mail.data)
+    assert read["In-Reply-To"] is read["References"] is None
+    assert not mail.reply.is_unclear
