@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 def export(
     common: Common,
     file: Annotated[Path, typer.Argument(metavar="FILE", help=_(N_("The approved draft.")))],
-    to: Annotated[str, typer.Option("--to", help=_(N_("docx or html; a list of extract also csv or xlsx.")))],
+    to: Annotated[
+        str, typer.Option("--to", help=_(N_("docx or html; a letter also eml, a list of extract also csv or xlsx.")))
+    ],
     concept: Annotated[
         bool, typer.Option("--concept", help=_(N_("Without approval: CONCEPT on every page, open items listed.")))
     ] = False,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gemcli.drafts.translation import translation_lines
 from gemcli.locales import N_, Translate
 from gemcli.model.claim import Claim, Kind
 from gemcli.text.escape import escape_markdown
@@ -30,6 +31,7 @@ def details(claim: Claim, task: str, translate: Translate) -> str:
     They repeat fields that were checked with the claim, or leave room for a person, and are no claims of their own.
     """
     lines = [f"  > **{translate(name)}:** {escape_markdown(value)}" for name, value in _told(claim, task, translate)]
+    lines += [f"  > {line}" for line in translation_lines(claim, translate)]
     return "".join(f"\n{line}" if not index else f"\n  >\n{line}" for index, line in enumerate(lines))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from gemcli.drafts.details import details
 from gemcli.drafts.footnotes import definition
 from gemcli.drafts.passed_over import NOT_MENTIONED, announced, not_mentioned
+from gemcli.drafts.translation import holds
 from gemcli.locales import N_, Translate, translator
 from gemcli.model.activity import LedgerStatus, Second
 from gemcli.model.citation import Citation
@@ -116,6 +117,8 @@ def _disclaimer(draft: Draft, translate: Translate) -> Iterator[str]:
             N_("Every claim has a footnote with its place in a source. Not approved: check the list below first.")
         )
     )
+    if said := holds(draft, translate):
+        yield "> " + escape_markdown(said)
     yield ">"
     if draft.not_mentioned:
         yield "> " + escape_markdown(announced(draft, translate))

@@ -12,6 +12,7 @@ from gemcli.export.paper import Line, Paper, Part, paper
 from gemcli.locales import Translate
 from gemcli.model.approval import Approved
 from gemcli.model.draft import Draft
+from gemcli.model.languages import is_right_to_left
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -187,6 +188,8 @@ def _line(paragraph: Any, line: Line, page: Paper, footnotes: Footnotes) -> None
     if line.mark:
         paragraph.add_run(f"[{line.mark}] ").bold = True
     run = paragraph.add_run(line.text)
+    if line.language:
+        _speak(paragraph, run, line.language)
     if line.is_gap:
         run.font.highlight_color = WD_COLOR_INDEX.YELLOW
     for place, note in enumerate(line.notes):
@@ -200,6 +203,20 @@ def _line(paragraph: Any, line: Line, page: Paper, footnotes: Footnotes) -> None
         name, _, value = told.partition(": ")
         paragraph.add_run(f"{name}: ").bold = True
         paragraph.add_run(value)
+
+
+def _speak(paragraph: Any, run: Any, language: str) -> None:
+    """Say in which language a run is, and turn paragraph and run where it is written from right to left."""
+    from docx.oxml import OxmlElement
+
+    turned = is_right_to_left(language)
+    spoken: Any = OxmlElement("w:lang")
+    spoken.set(_w("bidi" if turned else "val"), LOCALES.get(language, language))
+    properties: Any = run._r.get_or_add_rPr()
+    if turned:
+        paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+        properties.append(OxmlElement("w:rtl"))
+    properties.append(spoken)
 
 
 def _reference(paragraph: Any, number: int) -> None:

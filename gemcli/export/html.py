@@ -9,6 +9,7 @@ from gemcli.export.paper import Line, Paper, Part, paper
 from gemcli.locales import Translate
 from gemcli.model.approval import Approved
 from gemcli.model.draft import Draft
+from gemcli.model.languages import is_right_to_left
 from gemcli.text.escape import escape_html
 
 COMPACT = """
@@ -92,7 +93,7 @@ def _document(page: Paper) -> Iterator[str]:
         yield from _about(page)
     used: dict[int, int] = {}
     for part in page.parts:
-        yield from _part(part, page, used)
+        yield from shown_part(part, page, used)
     if page.is_letter:
         yield from _about(page)
         yield from _adopted(page)
@@ -129,7 +130,8 @@ def _about(page: Paper) -> Iterator[str]:
     yield "</section>"
 
 
-def _part(part: Part, page: Paper, used: dict[int, int]) -> Iterator[str]:
+def shown_part(part: Part, page: Paper, used: dict[int, int]) -> Iterator[str]:
+    """Yield the HTML of a heading with its lines; `used` counts the references to each footnote."""
     if part.title:
         level = min(part.level, 6)
         yield f"<h{level}>{escape_html(part.title)}</h{level}>"
@@ -138,9 +140,17 @@ def _part(part: Part, page: Paper, used: dict[int, int]) -> Iterator[str]:
         if is_list:
             yield "<ul>"
         for line in lines:
-            yield f"<{tag}>{_line(line, page, used)}</{tag}>"
+            yield f"<{tag}{_spoken(line)}>{_line(line, page, used)}</{tag}>"
         if is_list:
             yield "</ul>"
+
+
+def _spoken(line: Line) -> str:
+    """The language of a line that is not in that of the document, and its reading direction."""
+    if not line.language:
+        return ""
+    direction = "rtl" if is_right_to_left(line.language) else "ltr"
+    return f' lang="{escape_html(line.language)}" dir="{direction}"'
 
 
 def _line(line: Line, page: Paper, used: dict[int, int]) -> str:

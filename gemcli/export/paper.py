@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from gemcli.errors import UnverifiedError
 from gemcli.export.particulars import particulars
+from gemcli.export.translation import translation
 from gemcli.export.wording import moment
 from gemcli.locales import N_, Translate, say
 from gemcli.model.activity import LedgerStatus
@@ -17,6 +18,7 @@ from gemcli.model.claim import Kind
 from gemcli.model.draft import Draft
 from gemcli.model.finding import Finding, Verdict
 from gemcli.model.labels import GROUNDS, VERDICTS, kind_word, ledger_line, source_line
+from gemcli.model.languages import LANGUAGES
 from gemcli.model.source import Rank
 from gemcli.model.tally import tally
 from gemcli.text.neutral import neutralise, one_line
@@ -42,6 +44,8 @@ class Line:
     """An item of a list inside running text: a request of a motion that a letter quotes."""
     particulars: tuple[str, ...] = ()
     """Said below it: term, status, question; none where a person changed the sentence."""
+    language: str = ""
+    """Of its words; empty for that of the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,7 @@ class _Layout:
         self.numbers: dict[str, int] = {}
 
     def paper(self) -> Paper:
-        parts = [*self._body(), *self._vouched()]
+        parts = [*self._body(), *self._vouched(), *self._translated()]
         if self.approval is None:
             parts += [*self._open_items(), *self._left_out(), *self._passed_over()]
         agent = self.draft.activity.agent
@@ -197,6 +201,15 @@ class _Layout:
             if (decision := self.decisions.get(finding.id)) is not None and decision.decision is Decision.VOUCH
         )
         yield Part(self._say(N_("Added on the word of the reviewer")), 2, lines)
+
+    def _translated(self) -> Iterator[Part]:
+        """The whole once more in another language, below the Dutch, which holds."""
+        code, rows = translation(self.draft, self.decisions)
+        lines = tuple(Line(neutralise(text), language=language) for text, language in rows)
+        if lines:
+            holding = Line(self._say(N_("Only the Dutch text above has legal effect.")))
+            title = self._say(N_("Translation ({language})"), language=self._say(LANGUAGES[code].name))
+            yield Part(title, 2, (Line(LANGUAGES[code].warning, language=code), holding, *lines), is_list=False)
 
     def _vouched_by(self) -> str:
         reviewer = self.approval.reviewer if self.approval else ""

@@ -20,6 +20,7 @@ from gemcli.model.draft import Draft
 from gemcli.model.event import Tell
 from gemcli.model.finding import Finding
 from gemcli.model.labels import RANKS
+from gemcli.model.languages import INTO, TRANSLATION, isolated
 from gemcli.model.source import Source
 from gemcli.text.escape import escape_terminal
 
@@ -89,6 +90,9 @@ def shown(draft: Draft, sources: Mapping[str, Source], translate: Translate) -> 
         for finding in section.findings:
             mark = "" if finding.claim.fields.get("part") == NOT_FOUND else "- "
             yield escape_terminal(f"{mark}{finding.claim.text}")
+            code = str(finding.claim.fields.get(INTO) or "")
+            if words := str(finding.claim.fields.get(TRANSLATION) or ""):
+                yield f"  {isolated(escape_terminal(words), code)}"
             for citation in finding.citations:
                 source = sources[citation.source_id]
                 quote = citation.exact if citation.exact not in finding.claim.text else ""

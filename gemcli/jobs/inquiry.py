@@ -23,8 +23,10 @@ from gemcli.jobs.outcome import Warned
 from gemcli.jobs.personal import Marker, marker
 from gemcli.jobs.propose import judge_of, refuse_translation
 from gemcli.jobs.request import Request
+from gemcli.jobs.rewording import Wording, reworded
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.rules import is_table, record_claims
+from gemcli.jobs.targets import target_of
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say, translator
 from gemcli.model.activity import Agent
@@ -56,6 +58,8 @@ class Reading:
     judge: Judge
     tabled: tuple[Document, ...] = ()
     """Documents with tables of figures."""
+    target: str = ""
+    """Language into which answers are put after they were judged; empty for none."""
     _asked: set[str] = field(default_factory=set)
     _marker: Marker | None = None
 
@@ -119,10 +123,12 @@ def read_for_questions(request: Request, bench: Workbench, tell: Tell = untold) 
     intake = take_in(request.paths[0], request, bench)
     language = request.language or intake.language
     refuse_translation(language, intake, bench)
+    target = target_of(request, intake)
+    language = intake.language if target else language
     documents = [document for document in intake.dossier.documents if not is_table(document)]
     tabled = tuple(document for document in intake.dossier.documents if document.tables)
     judge = judge_of(intake, Ruled(), bench, language)
-    return Reading(intake, bench, request, language, library(documents, intake.sections), judge, tabled)
+    return Reading(intake, bench, request, language, library(documents, intake.sections), judge, tabled, target)
 
 
 def reply(question: Question, reading: Reading, tell: Tell = untold) -> Reply:
@@ -130,8 +136,26 @@ def reply(question: Question, reading: Reading, tell: Tell = untold) -> Reply:
 
     What the judge does not let stand is no answer; when nothing stands, the reply says that these sources do not hold
     the answer, where was looked, and which passages come closest. Raises what the endpoint raises; one that fails
-    gives way to the embedded engine where the settings say so.
+    gives way to the embedded engine where the settings say so. Answers are then put into plainer words or beside a
+    translation, where that was asked for.
     """
+    given = _reply(question, reading, tell)
+    request = reading.request
+    if not (given.answers and (request.is_plain or reading.target)):
+        return given
+    wording = Wording(reading.intake, reading.bench, reading.judge, reading.language, "ask", is_dry=request.is_dry_run)
+    said = reworded(given.findings, wording, reading.target, is_plain=request.is_plain)
+    proposal = given.proposal or Proposal((), Agent(Extractive().name, __version__))
+    return replace(
+        given,
+        findings=said.findings,
+        proposal=said.told(proposal) if said.rewritten else given.proposal,
+        warnings=(*given.warnings, *said.warnings),
+        requests=(*given.requests, *said.requests),
+    )
+
+
+def _reply(question: Question, reading: Reading, tell: Tell) -> Reply:
     cells = looked_up(question, reading.tabled, reading.language)
     if cells.found:
         return _replied(question, reading, cells.found, (), reading.library.size + cells.rows)

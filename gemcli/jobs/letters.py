@@ -53,8 +53,18 @@ def lettered(intake: Intake, request: Request, bench: Workbench, language: str) 
         title=written.title,
         blocks=written.block_documents,
         warnings=tuple(Warned(notice.code, notice.message, notice.source, notice.place) for notice in written.notices),
-        options={"type": written.type.name, "legal_blocks": ", ".join(written.type.legal_blocks)},
+        options={
+            "type": written.type.name,
+            "legal_blocks": ", ".join(written.type.legal_blocks),
+            "email_to": _email_to(intake, bench, is_for_council=written.type.is_for_council),
+        },
     )
+
+
+def _email_to(intake: Intake, bench: Workbench, *, is_for_council: bool) -> str:
+    """The addresses that somebody wrote down: of the case, else the council's in the profile; nothing is guessed."""
+    noted = intake.dossier.settings.get("email_to", "").strip()
+    return noted or (bench.municipality().house_style.get("council_email", "") if is_for_council else "")
 
 
 def _blocks(own: Path, shipped: Path, language: str) -> Mapping[str, Block]:

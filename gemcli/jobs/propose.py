@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,10 +18,12 @@ from gemcli.jobs.outcome import Warned
 from gemcli.jobs.own_names import with_own_addresses
 from gemcli.jobs.personal import marked
 from gemcli.jobs.request import Request
+from gemcli.jobs.rewording import Wording, reworded
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.rules import rules_for
 from gemcli.jobs.second import Judged, read_twice, second_reading, unshown
 from gemcli.jobs.subject import subject
+from gemcli.jobs.targets import target_of
 from gemcli.jobs.tasks import TASKS, TaskRecord
 from gemcli.jobs.workbench import Workbench
 from gemcli.jobs.worth import worth_telling
@@ -71,12 +73,15 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     intake = take_in(path, request, bench)
     language = request.language or intake.language
     refuse_translation(language, intake, bench)
+    target = target_of(request, intake)
+    language = intake.language if target else language
     task = _task(record, request, bench, intake, language)
     tell(Event(say(N_("Looking for what rules find"))))
     ruled = rules_for(task, intake, request, bench)
     asked = ask(task, intake, ruled, bench, tell, is_dry=request.is_dry_run)
     if request.is_dry_run:
-        return _unsent(record, intake, asked, bench, request, language)
+        sent = (*asked.requests, *_further(asked, intake, ruled, bench, request, language, target))
+        return _unsent(record, intake, replace(asked, requests=sent), bench, request, language)
     tell(Event(say(N_("Checking each claim against its source"))))
     judge = judge_of(intake, ruled, bench, language)
     worth = _worth(task, ruled, intake, bench)
@@ -84,7 +89,10 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     claims, worth = both[: len(asked.claims)], both[len(asked.claims) :]
     documents = intake.dossier.documents
     findings = weighed(tuple(judge.judge_or_spare(claim) for claim in claims), documents)
-    arranged = Arranged(findings, ()) if ruled.is_arranged else arrange(findings, task, intake)
+    wording = Wording(intake, bench, judge, language, record.name)
+    said = reworded(findings, wording, target, is_plain=request.is_plain)
+    asked = replace(asked, proposal=said.told(asked.proposal), warnings=(*asked.warnings, *said.warnings))
+    arranged = Arranged(said.findings, ()) if ruled.is_arranged else arrange(said.findings, task, intake)
     judged = Judged(arranged.findings, (*documents, *ruled.blocks), intake.sections, judge, language)
     second = second_reading(judged, bench, tell)
     told = [finding for finding in second.findings if finding.verdict.may_stand]
@@ -102,6 +110,18 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
         documents=(*documents, *ruled.blocks),
         surveys=ruled.surveys,
     )
+
+
+def _further(
+    asked: Asked, intake: Intake, ruled: Ruled, bench: Workbench, request: Request, language: str, target: str
+) -> tuple[bytes, ...]:
+    """What would be asked for other words of what rules say; what a model says is not known before it is asked."""
+    if request.task != "draft" or not (request.is_plain or target):
+        return ()
+    judge = judge_of(intake, ruled, bench, language)
+    findings = tuple(judge.judge_or_spare(claim) for claim in asked.claims)
+    wording = Wording(intake, bench, judge, language, request.task, is_dry=True)
+    return reworded(findings, wording, target, is_plain=request.is_plain).requests
 
 
 def refuse_translation(language: str, intake: Intake, bench: Workbench) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gemcli import files
 from gemcli.errors import UsageError
-from gemcli.jobs.outcome import Outcome, Output
+from gemcli.jobs.outcome import Outcome, Output, Warned
 from gemcli.jobs.review import look
 from gemcli.locales import N_, say, translator
 from gemcli.model.approval import Approved
@@ -15,7 +16,16 @@ from gemcli.model.draft import Draft
 from gemcli.review.approval import approved, record_path
 from gemcli.settings import Settings
 
-FORMATS = ("docx", "html", "csv", "xlsx")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gemcli.export.eml import Mail
+
+FORMATS = ("docx", "html", "eml", "csv", "xlsx")
+TO = "email_to"
+"""Key of `dossier.toml`, and the option of a draft, for the addresses that an e-mail goes to."""
+NO_REPLY = frozenset({"raadsbrief"})
+"""Letters that go to somebody else than the sender of the message in the case: to the council."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,7 @@ def run(request: PublishRequest, settings: Settings) -> Outcome:
         approval = record.read_bytes() if record.is_file() else None
         subject = approved(desk.draft, desk.bound.markdown, desk.bound.sidecar, approval)
     translate = translator(desk.draft.language)
+    warnings: tuple[Warned, ...] = ()
     if request.to == "docx":
         from gemcli.export.docx import docx
 
@@ -56,6 +67,13 @@ def run(request: PublishRequest, settings: Settings) -> Outcome:
         from gemcli.jobs.lists import draft_list
 
         data = draft_list(subject, request.to, settings, concept=request.is_concept)
+    elif request.to == "eml":
+        from gemcli.export.eml import eml
+
+        options = desk.draft.activity.options
+        is_reply = options.get("type") not in NO_REPLY
+        mail = eml(subject, concept=request.is_concept, translate=translate, to=options.get(TO, ""), is_reply=is_reply)
+        data, warnings = mail.data, tuple(_untold(mail, concept=request.is_concept))
     else:
         from gemcli.export.html import html
 
@@ -64,4 +82,17 @@ def run(request: PublishRequest, settings: Settings) -> Outcome:
     target = (request.out or request.path.parent) / name
     files.write_atomic(target, data)
     closing = say(N_("Written: {path}"), path=target.as_posix())
-    return Outcome("export", outputs=(Output(target.as_posix(), files.sha256(data), "export"),), closing=(closing,))
+    output = Output(target.as_posix(), files.sha256(data), "export")
+    return Outcome("export", outputs=(output,), warnings=warnings, closing=(closing,))
+
+
+def _untold(mail: Mail, *, concept: bool) -> Iterator[Warned]:
+    """What a draft e-mail lacks that nobody wrote down; it is never guessed."""
+    if mail.refused:
+        what = say(N_("This is no e-mail address: {addresses}."), addresses=", ".join(mail.refused))
+        yield Warned("no_address", what, "dossier.toml")
+    elif not (mail.addressed or concept):
+        yield Warned("no_address", say(N_("The e-mail is addressed to nobody: fill that in before it is sent.")))
+    if mail.reply.is_unclear:
+        what = say(N_("It is unclear which message this letter answers: the e-mail stands on its own."))
+        yield Warned("reply_unclear", what)

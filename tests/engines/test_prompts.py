@@ -11,9 +11,10 @@ from gemcli import resources
 from gemcli.engines import prompts
 from gemcli.errors import ConfigError
 
-NAMES = ("summarise", "extract", "draft", "ask", "flag", "select", "opinion", "prose")
+NAMES = ("summarise", "extract", "draft", "ask", "flag", "select", "opinion", "prose", "plain", "translate")
 VALUES = dict.fromkeys(
-    ("mark", "max_claims", "max_sentences", "max_words", "kinds", "shape", "wishes", "question", "type"), "VALUE"
+    ("mark", "max_claims", "max_sentences", "max_words", "kinds", "shape", "wishes", "question", "type", "target"),
+    "VALUE",
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -14,7 +14,7 @@ from gemcli.grounding.witness import Witness
 from gemcli.model.claim import CellRef
 from gemcli.model.document import Document, PlaceKind
 from gemcli.model.source import Source
-from gemcli.model.table import Cell, LongRows, Table
+from gemcli.model.table import Cell, LongRows, Stretch, Table
 
 
 def sheet(name: str, *amounts: int) -> Table:
@@ -86,8 +86,8 @@ class Counted(LongRows):
     def __len__(self) -> int:
         return self.size
 
-    def stored(self) -> Iterator[tuple[int, Sequence[object]]]:
-        return ((number, (f"Post {number}", number)) for number in range(self.size))
+    def stretches(self, width: int) -> Iterator[Stretch]:
+        yield Stretch(0, [[f"Post {number}" for number in range(self.size)], list(range(self.size))][:width])
 
     def row(self, number: int) -> tuple[Cell, ...]:
         if not 0 <= number < self.size:

@@ -19,6 +19,7 @@ from gemcli.engines.endpoint.models import context_tokens
 from gemcli.engines.endpoint.notes import Note, entry
 from gemcli.engines.endpoint.questions import Queried, Rephrased, asked_for, rephrase
 from gemcli.engines.endpoint.relevance import most_relevant
+from gemcli.engines.endpoint.rewriting import Rewriting, Rewritten, requests, rewrite
 from gemcli.engines.endpoint.shortening import shorten
 from gemcli.engines.endpoint.telling import Sentence, Told, tell
 from gemcli.engines.endpoint.telling import asked_for as to_be_told
@@ -29,6 +30,7 @@ from gemcli.engines.endpoint.windows import Budget, Line, Window, cut_windows, l
 from gemcli.engines.engine import Proposal, Shield, Task, untold
 from gemcli.engines.replies import Claims
 from gemcli.engines.replies import claims as read_claims
+from gemcli.facts.fixed import Fixed
 from gemcli.locales import N_, say
 from gemcli.model.activity import Agent, Plan
 from gemcli.model.claim import Claim, Kind
@@ -126,6 +128,19 @@ class Endpoint:
             else:
                 sentences = tell(chat, question, count, most, self._restore)
             return Told(sentences, self._agent(chat), _plan("prose", language), chat.usage, self._masked())
+
+    def rewrite(self, sentences: Sequence[Fixed], wanted: Rewriting) -> Rewritten:
+        """Return sentences in other words, in order, empty where none will do; nothing of it is judged."""
+        with self.transport(self.settings) as transport:
+            chat = Chat(self.settings, transport)
+            said, refused = tuple("" for _ in sentences), 0
+            if self.dry_run is not None:
+                for question, _, _ in requests(sentences, wanted, self._hide):
+                    self.dry_run(question.name, dialect.url(self.settings), chat.bytes(question))
+            else:
+                said, refused = rewrite(chat, sentences, wanted, self._hide, self._restore)
+            plan = _plan(wanted.prompt, wanted.source)
+            return Rewritten(said, refused, self._agent(chat), plan, chat.usage, self._masked())
 
     def _hide(self, text: str) -> str:
         return self.shield.hide(text) if self.shield is not None else text
