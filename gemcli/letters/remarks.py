@@ -79,7 +79,7 @@ POINTER = re.compile(
 
 
 def is_remark(text: str) -> bool:
-    """Whether a sentence is for colleagues: a task, an instruction to the writer, small talk, a greeting.
+    """Whether a sentence is for colleagues: a task, a question, an instruction to the writer, a greeting.
 
     >>> is_remark("Graag vóór vrijdag een conceptbrief."), is_remark("Nog nabellen, niet voor de brief.")
     (True, True)
@@ -91,7 +91,7 @@ def is_remark(text: str) -> bool:
         return True
     if ASIDE.search(text) or TALK.search(text) or FIRST_PERSON.search(text):
         return True
-    if text.endswith("!"):
+    if text.endswith(("!", "?")):
         return True
     return len(text.split()) <= SHORT_WORDS and SHORT.match(text) is not None
 

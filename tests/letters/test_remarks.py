@@ -28,6 +28,7 @@ REMARKS = (
     "Zij wil niet genoemd worden.",
     "Ik weet het ook niet zeker.",
     "Alleen voor intern gebruik.",
+    "Wie maakt de kaart voor de bijlage?",
     "De afdeling Financiën heeft deze notitie gezien en is akkoord.",
 )
 FACTS = (
