@@ -94,7 +94,14 @@ def many(count: int) -> float:
     chance = random.Random(7)
     base = [text for half in ("dev", "held") for text, _ in labelled(half)]
     places = [f"{front}{back}" for front in ("Berk", "Eiken", "Linden", "Dorps", "Kerk") for back in ("laan", "weg")]
-    extra = ["sinds gisteren", "voor mijn buurman", "met spoed", "in verband met vakantie", "bij nummer 12", "graag snel"]
+    extra = [
+        "sinds gisteren",
+        "voor mijn buurman",
+        "met spoed",
+        "wegens vakantie",
+        "bij nummer 12",
+        "graag snel",
+    ]
     texts = [
         f"{chance.choice(base)} {chance.choice(extra)} {chance.choice(places)} {chance.randrange(200)}"
         for _ in range(count)

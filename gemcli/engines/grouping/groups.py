@@ -19,6 +19,13 @@ SHARE_OF_WEIGHT = 0.5
 """Part of the weight of a wording whose words are looked up for others like it: who shares none of them is unlike."""
 
 
+CENTRAL = 0.6
+"""Share of the questions around the best wording from which another may stand for the group."""
+
+SHORTEST = 3
+"""Words that catchwords may have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Questions that ask the same thing."""
@@ -46,25 +53,31 @@ def grouped(questions: Sequence[str]) -> list[Group]:
     weights = Weights({wording: len(kept[wording]) for wording in order})
     space = _Space([weights.vector(wording) for wording in order], [wording.wants for wording in order], counts)
     clusters = space.clusters()
-    found = [_group([(number, kept[order[number]]) for number in cluster], questions) for cluster in clusters]
+    found = [_group([(kept[order[number]], pull) for number, pull in cluster], questions) for cluster in clusters]
     found += [Group((number,), (number,)) for numbers in bare for number in numbers]
     return sorted(found, key=lambda group: (-len(group.members), _alphabetical(questions[group.central[0]])))
 
 
-def _group(cluster: Sequence[tuple[int, list[int]]], questions: Sequence[str]) -> Group:
-    central: list[int] = []
-    seen: set[str] = set()
-    for _, numbers in cluster:
-        for number in sorted(numbers, key=lambda each: _preferred(questions[each])):
-            if _alphabetical(questions[number]) not in seen:
-                seen.add(_alphabetical(questions[number]))
-                central.append(number)
-    return Group(tuple(sorted(number for _, numbers in cluster for number in numbers)), tuple(central))
+def _group(cluster: Sequence[tuple[list[int], float]], questions: Sequence[str]) -> Group:
+    """Order the members: whole questions from the middle of the group first, then by how much is around each."""
+    enough = CENTRAL * max(pull for _, pull in cluster)
+    ordered = sorted(
+        ((number, pull) for numbers, pull in cluster for number in numbers),
+        key=lambda pair: (pair[1] < enough, *_by(questions[pair[0]], pair[1])),
+    )
+    central: dict[str, int] = {}
+    for number, _ in ordered:
+        central.setdefault(_alphabetical(questions[number]), number)
+    return Group(tuple(sorted(number for numbers, _ in cluster for number in numbers)), tuple(central.values()))
 
 
-def _preferred(text: str) -> tuple[bool, int, str]:
-    """A whole question before catchwords, a short one before a long one."""
-    return not text.rstrip().endswith("?"), len(text), text
+def _by(text: str, pull: float) -> tuple[bool, float, int, str]:
+    return not _is_whole(text), -round(pull, 9), len(text), text
+
+
+def _is_whole(text: str) -> bool:
+    """Whether it is a question and no catchwords, and nobody's report of one."""
+    return text.rstrip().endswith("?") and text[:1].isupper() and len(text.split()) > SHORTEST
 
 
 def _alphabetical(text: str) -> str:
@@ -116,8 +129,8 @@ class _Space:
         found.discard(one)
         return sorted(found)
 
-    def clusters(self) -> list[list[int]]:
-        """Return clusters of wordings, each with the most central first.
+    def clusters(self) -> list[list[tuple[int, float]]]:
+        """Return clusters of wordings, each wording with how many questions lie around it.
 
         The wording with most questions around it leads, takes those around it, and so on (star clustering, Aslam and
         others 2004); then what is left joins the group whose middle it is most like.
@@ -141,8 +154,7 @@ class _Space:
                 default=leader[one],
             )
             members[one if leader[one] == one else best].append(one)
-        merged = self._joined(dict(members))
-        return [sorted(cluster, key=lambda each: (-round(pull[each], 9), each)) for cluster in merged]
+        return [[(each, pull[each]) for each in sorted(cluster)] for cluster in self._joined(dict(members))]
 
     def _joined(self, members: dict[int, list[int]]) -> list[list[int]]:
         """Let smaller clusters join larger ones whose middle they are like, smallest first."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from gemcli.engines.grouping.vocabulary import ASPECTS, FILLER, SAME, WEAK
 from gemcli.facts import thesaurus
@@ -61,7 +62,7 @@ class Words:
             if is_telling(word):
                 (parts if word in WEAK or is_wanting(word) else found).add(self.key(word))
                 parts.update(self._parts_of(word))
-        for one, other in zip(words, words[1:], strict=False):
+        for one, other in pairwise(words):
             joined = one + other
             if joined in self._keys or joined in PLAIN:
                 found.add(self.key(joined))
@@ -126,8 +127,8 @@ def _stem(word: str) -> str:
 
 
 VERBS = (
-    "aanvragen opvragen doorgeven aangeven afmelden aanmelden ophalen afhalen inschrijven uitschrijven afzeggen opzeggen"
-    " meenemen inleveren terugbetalen opruimen inzien"
+    "aanvragen opvragen doorgeven aangeven afmelden aanmelden ophalen afhalen inschrijven uitschrijven afzeggen"
+    " opzeggen meenemen inleveren terugbetalen opruimen inzien"
 )
 SEPARABLE = frozenset(
     particle + _stem(verb[len(particle) :])
