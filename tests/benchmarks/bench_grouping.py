@@ -1,6 +1,6 @@
 """Measures how well questions of residents are grouped, and how long many of them take.
 
-`python tests/benchmarks/bench_grouping.py`; GROUPING_SHOWN=1 lists what was put together or apart wrongly in the half
+GROUPING_SHOWN=1 lists what was put together or apart wrongly in the half
 that rules may be made for.
 """
 
@@ -113,14 +113,12 @@ def many(count: int) -> float:
     return seconds
 
 
-def main() -> None:
-    """Print the figures of both halves and of many questions."""
+def test_groups_of_questions() -> None:
     for half in ("dev", "held"):
-        print(half, " ".join(f"{name} {value:.3f}" for name, value in measure(half).items()))
+        print("\n" + half, " ".join(f"{name} {value:.3f}" for name, value in measure(half).items()))
     if os.environ.get("GROUPING_SHOWN"):
         show("dev")
+
+
+def test_many_questions() -> None:
     many(MANY)
-
-
-if __name__ == "__main__":
-    main()
