@@ -163,3 +163,13 @@ def test_sources_inside_the_folder_of_questions_stay_sources(gemcli: Run, asked:
     (inside / "balie.md").write_text(SOURCES, encoding="utf-8")
     ran = gemcli("ask", "--frequent", asked, "--answers", inside, "--json", "--top", "1")
     assert ran.envelope["questions"][0]["answers"] == ["Een paspoort kost € 83,87 voor volwassenen."]
+
+
+def test_a_mailbox_counts_each_message(gemcli: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "post"
+    folder.mkdir()
+    again = MAIL.replace("<1@", "<2@").replace("2 Jun", "9 Jun")
+    box = "".join(f"From piet@bewoner.example Tue Jun  2 10:00:00 2026\n{mail}\n" for mail in (MAIL, again))
+    (folder / "post.mbox").write_text(box, encoding="utf-8")
+    first, *_ = gemcli("ask", "--frequent", folder, "--json").envelope["questions"]
+    assert first["count"] == 2 and (first["first"], first["last"]) == ("2026-06-02", "2026-06-09")

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gemcli.engines.grouping.likeness import Weights, factor, likeness
+from gemcli.engines.grouping.likeness import Weights, factor, likeness, norm
 from gemcli.engines.grouping.wording import Wording, Words
 
 THRESHOLD = 0.6
@@ -40,7 +40,8 @@ def grouped(questions: Sequence[str]) -> list[Group]:
     """Return the groups, largest first, of equal ones the one whose best wording comes first in the alphabet.
 
     A question without a telling word stands alone. The outcome depends on the questions alone, not on their order,
-    apart from the numbers. About ten seconds for 20,000 questions of calls.
+    apart from the numbers. 20,000 questions that are all worded differently take
+    about half a minute.
     """
     words = Words(questions)
     by_wording: dict[Wording, list[int]] = defaultdict(list)
@@ -93,6 +94,7 @@ class _Space:
         self.vectors = vectors
         self.wants = wants
         self.counts = counts
+        self._lengths = [norm(vector) for vector in vectors]
         self._holders: dict[str, list[int]] = defaultdict(list)
         for number, vector in enumerate(vectors):
             for word in vector:
@@ -100,7 +102,7 @@ class _Space:
                     self._holders[word].append(number)
 
     def alike(self, one: int, other: int) -> float:
-        likely = likeness(self.vectors[one], self.vectors[other])
+        likely = likeness(self.vectors[one], self.vectors[other], (self._lengths[one], self._lengths[other]))
         return likely * factor(self.wants[one], self.wants[other])
 
     def near(self) -> list[dict[int, float]]:

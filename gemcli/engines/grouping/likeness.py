@@ -71,8 +71,10 @@ def factor(one: Iterable[str], other: Iterable[str]) -> float:
     return APART if first and second else HALF_APART
 
 
-def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+def likeness(one: Mapping[str, float], other: Mapping[str, float], lengths: tuple[float, float] | None = None) -> float:
     """Return from 0 to 1 how much two vectors share: the mean of cosine and of the share of the shorter one.
+
+    `lengths` are their norms, where those are known already.
 
     >>> round(likeness({"a": 1.0, "b": 1.0}, {"a": 1.0, "b": 1.0}), 6), likeness({"a": 1.0}, {"b": 1.0})
     (1.0, 0.0)
@@ -82,7 +84,7 @@ def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     shared = sum(value * other[word] for word, value in one.items() if word in other)
     if not shared:
         return 0.0
-    first, second = norm(one), norm(other)
+    first, second = lengths or (norm(one), norm(other))
     cosine = shared / (first * second)
     held = min(1.0, shared / min(first, second) ** 2)
     return (cosine + held) / 2
