@@ -81,7 +81,7 @@ def findings(
     made = [_plain(text, translate(OVERVIEW), judge) for text in overview(counts, translate)]
     for number, each in enumerate(shown):
         heading = f"{number + 1}. {headline(each, translate, language)}"
-        made.append(judge.judge(_claim(each, heading, translate)))
+        made.extend(judge.judge(claim) for claim in _claims(each, heading, translate))
         if number < len(answers):
             made.extend(_answer(answers[number], f"{number + 1}. {translate(ANSWER)}", judge, translate))
     return made
@@ -115,22 +115,21 @@ def when(first: date, last: date, language: str) -> str:
     return " – ".join(days)
 
 
-def _claim(each: Frequent, heading: str, translate: Translate) -> Claim:
-    if not each.examples:
-        told = translate(N_("{wording} (every wording holds personal data: no example is shown)"))
-        text = told.format(wording=each.wording)
-        return Claim(Kind.GAP, text, Evidence(), By.RULE, key=heading, section=heading, fields={"count": each.count})
-    sentences = tuple(ref for one in each.examples for ref in one.evidence.sentences)
-    cells = tuple(ref for one in each.examples for ref in one.evidence.cells)
-    spans = tuple(ref for one in each.examples for ref in one.evidence.spans)
+def _claims(each: Frequent, heading: str, translate: Translate) -> Iterator[Claim]:
+    """Yield the wording and the other examples, each as somebody wrote it, with the place of its own."""
     fields: dict[str, FieldValue] = {
         "count": each.count,
         "share": f"{each.share:.4f}",
         "first": each.first.isoformat() if each.first else None,
         "last": each.last.isoformat() if each.last else None,
     }
-    evidence = Evidence(sentences, cells, spans)
-    return Claim(Kind.STATEMENT, each.wording, evidence, By.RULE, section=heading, fields=fields)
+    if not each.examples:
+        told = translate(N_("{wording} (every wording holds personal data: no example is shown)"))
+        text = told.format(wording=each.wording)
+        yield Claim(Kind.GAP, text, Evidence(), By.RULE, key=heading, section=heading, fields=fields)
+    for number, one in enumerate(each.examples):
+        own = fields if not number else {}
+        yield Claim(Kind.STATEMENT, one.text, one.evidence, By.RULE, section=heading, fields=own)
 
 
 def _answer(given: Answered, heading: str, judge: Judge, translate: Translate) -> Iterator[Finding]:

@@ -72,8 +72,9 @@ def test_most_asked_first_with_counts_days_and_places(gemcli: Run, asked: Path) 
     assert (ran.envelope["asked"], ran.envelope["groups"], ran.envelope["once"]) == (7, 2, 1)
     page = (asked.parent / "vragen.questions.md").read_text(encoding="utf-8")
     assert "4 keer gevraagd (57,1 %), 3 mei 2026 – 2 juni 2026" in page
-    line = next(line for line in page.splitlines() if line.startswith("- Wat kost een paspoort? [^"))
-    assert "[^bellijst-bellijst-b2" in line and "[^mail-" in line
+    told = [each for each in ran.envelope["findings"] if each["citations"]]
+    assert {each["verdict"] for each in told} == {"quoted"} and len(told) == 3 + 2 + 1
+    assert "- Wat kost een paspoort? [^bellijst-" in page and "[^mail-" in page
     assert gemcli("verify", asked.parent / "vragen.questions.md").code == 0
 
 
