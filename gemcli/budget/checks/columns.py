@@ -82,7 +82,7 @@ def relations(layout: Layout) -> list[tuple[Relation, list[Identity]]]:
         chosen: tuple[Relation, list[Identity]] | None = None
         for plus, minus in _tried(account, column):
             identities = _rows(account, column, plus, minus, values)
-            holds, tested = fit(_telling(identities, values), values)
+            holds, tested = fit(telling(identities, values), values)
             if holds < 2 or holds < TRUSTED * tested or (holds / tested, holds) <= best:
                 continue
             alike = 0.0 if _is_said(column) or holds == tested else ALIKE
@@ -108,7 +108,7 @@ def _by_signs(account: Account, column: Column, values: Values) -> tuple[Relatio
     before = [o.index for o in account.amounts() if o.index < column.index and not TOTAL.search(folded(o.header))]
     for plus, minus in signed(account, column.index, before):
         identities = _rows(account, column, plus, minus, values)
-        holds, tested = fit(_telling(identities, values), values)
+        holds, tested = fit(telling(identities, values), values)
         is_clear = holds > 1 and tested - holds <= max(1, tested // TENTH)
         is_proven = is_clear and surprise(identities, values, alike=ALIKE) >= UNSAID
         if is_proven and not _cancel(account, (column.index, *plus), minus, values):
@@ -186,7 +186,7 @@ def _check(column: Column) -> str:
     return "A2" if column.sort is Sort.BALANCE else "A3"
 
 
-def _telling(identities: Sequence[Identity], values: Values) -> list[Identity]:
+def telling(identities: Sequence[Identity], values: Values) -> list[Identity]:
     """Return the identities in which two or more terms are not nil: with one term they only say that two are equal."""
     return [
         identity
