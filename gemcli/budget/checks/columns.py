@@ -85,6 +85,8 @@ def relations(layout: Layout) -> list[tuple[Relation, list[Identity]]]:
             holds, tested = fit(telling(identities, values), values)
             if holds < 2 or holds < TRUSTED * tested or (holds / tested, holds) <= best:
                 continue
+            if _is_course(account, (*plus, *minus)) and tested - holds > max(1, tested // TENTH):
+                continue
             alike = 0.0 if _is_said(column) or holds == tested else ALIKE
             if surprise(identities, values, alike=alike) >= (CONFIRMED if _is_said(column) else UNSAID):
                 best = (holds / tested, holds)
@@ -94,6 +96,12 @@ def relations(layout: Layout) -> list[tuple[Relation, list[Identity]]]:
         if chosen:
             found.append(_wider(account, chosen))
     return found
+
+
+def _is_course(account: Account, indices: Sequence[int]) -> bool:
+    """Whether a column is read as the growth of a balance: a result often is, but dividend or revaluation may differ."""
+    words = [folded(account.column(index).header) for index in indices]
+    return any(OPENING.search(text) for text in words) and any(CLOSING.search(text) for text in words)
 
 
 def _by_signs(account: Account, column: Column, values: Values) -> tuple[Relation, list[Identity]] | None:

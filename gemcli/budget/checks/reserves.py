@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from gemcli.budget.accounts import Account, Line, Part
-from gemcli.budget.carried import carried
+from gemcli.budget.carried import carried, is_one_plan
 from gemcli.budget.checks.columns import relations, telling
 from gemcli.budget.columns import Column
 from gemcli.budget.columnwise import FREE, course, widened
@@ -37,6 +37,7 @@ def reserves(layout: Layout) -> list[Identity]:
 
 def _in_rows(account: Account) -> list[Identity]:
     found: list[Identity] = []
+    promised: list[Identity] = []
     opening: Line | None = None
     between: list[Line] = []
     totals: list[Line] = []
@@ -45,13 +46,13 @@ def _in_rows(account: Account) -> list[Identity]:
             opening, between, totals = line, [], []
         elif line.part is Part.CLOSING and opening is not None:
             found += _best(account, line, opening, between) or _by_totals(account, line, opening, totals)
-            found += _next_year(account, line, opening)
+            promised += _next_year(account, line, opening)
             opening = None
         elif opening is not None and line.part in (Part.ADDING, Part.TAKING, Part.LINE, Part.OUTCOME):
             between.append(line)
         elif opening is not None and line.part is Part.TOTAL:
             totals.append(line)
-    return found
+    return [*found, *_of_one_plan(account, promised)]
 
 
 def _by_totals(account: Account, closing: Line, opening: Line, totals: Sequence[Line]) -> list[Identity]:
@@ -110,6 +111,26 @@ def _next_year(account: Account, closing: Line, opening: Line) -> list[Identity]
         if after.year == before.year + 1
         and opening.value(after.index) is not None
         and closing.value(before.index) is not None
+    ]
+
+
+def _of_one_plan(account: Account, promised: Sequence[Identity]) -> list[Identity]:
+    """Return the promises between years of one plan, and between others where another reserve of the table keeps one.
+
+    A budget is made before the accounts of the year before it close, and before that year's budget is amended: from
+    one to the other the opening balance need not follow.
+    """
+    values = Values(account)
+    kept = {
+        (identity.target[1], identity.plus[0][1])
+        for identity in promised
+        if values.get(identity.target) and values.test(identity) is None
+    }
+    return [
+        identity
+        for identity in promised
+        if (pair := (identity.target[1], identity.plus[0][1])) in kept
+        or is_one_plan(account.column(pair[1]).phase, account.column(pair[0]).phase)
     ]
 
 
