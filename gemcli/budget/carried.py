@@ -77,8 +77,22 @@ def _of(
     return [
         Identity("H2", (line.row, after), ((best, before),), (), tolerance(1, account.step(after, rows)))
         for before, after in held
-        if values.get((best, before)) is not None
+        if (closed := values.get((best, before))) is not None
+        and (closed == values.get((line.row, after)) or _are_of_one_plan(account, before, after))
     ]
+
+
+def _are_of_one_plan(account: Account, before: int, after: int) -> bool:
+    return is_one_plan(account.column(before).phase, account.column(after).phase)
+
+
+def is_one_plan(before: Phase, after: Phase) -> bool:
+    """Whether a year and the next stem from one plan, so that one opens with what the other closes with.
+
+    >>> is_one_plan(Phase.BUDGET, Phase.OUTLOOK), is_one_plan(Phase.ACCOUNTS, Phase.BUDGET)
+    (True, False)
+    """
+    return before is after or after is Phase.OUTLOOK or Phase.NONE in (before, after)
 
 
 def _is_said(line: Line) -> bool:

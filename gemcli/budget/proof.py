@@ -152,8 +152,8 @@ def looks_like_a_slip(identities: Sequence[Identity], values: Values) -> bool:
 def is_no_sum(broken: Broken, values: Values) -> bool:
     """Whether a figure was plainly not made as the sum of its parts: an average, a price, the balance of one period.
 
-    It is a thousand times rounder than any of them (a ceiling, a budget), or it is far from the sum of three parts or
-    more and equals the first or last of them, or lies among them where they are of one sign. Beside a part that is a
+    It is a thousand times rounder than any of them (a ceiling, a budget), or equals the first or last of three parts or
+    more, or it is far from their sum and lies among them where they are of one sign. Beside a part that is a
     factor of ten too large any total lies among its parts; so they must be of one size, or no slip may explain it.
     """
     identity = broken.identity
@@ -162,10 +162,12 @@ def is_no_sum(broken: Broken, values: Values) -> bool:
         return False
     if grain([broken.printed]) >= ROUNDER * grain(parts) and not is_slip(broken, values):
         return True
-    if len(parts) < SEVERAL or is_near(broken, FAR):
+    if len(parts) < SEVERAL:
         return False
     if broken.printed in (parts[0], parts[-1]):
         return True
+    if is_near(broken, FAR):
+        return False
     sizes = [abs(value) for value in parts]
     is_of_one_sign = len({value > 0 for value in parts}) == 1
     is_among = is_of_one_sign and min(parts) <= broken.printed <= max(parts)

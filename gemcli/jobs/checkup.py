@@ -29,6 +29,9 @@ PACKAGES = (
     "truststore",
 )
 
+INDEX = ".gemcli-index"
+"""Where what was read of a folder is kept, when a user asks for that."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -87,6 +90,8 @@ def _settings(settings: Settings) -> Iterator[Step]:
     yield Step("engine", True, say("{engine}", engine=settings.engine))
     folder = settings.data_dir
     yield Step("log", True, say("{path}", path=folder.as_posix()))
+    kept = N_("none, unless `ask --keep-index` makes {name} in a folder: the text of its documents; remove it at will")
+    yield Step("index", True, say(kept, name=INDEX))
 
 
 def _endpoint(settings: Settings, environ: Mapping[str, str]) -> Iterator[Step]:

@@ -91,9 +91,9 @@ def _dossier(path: Path, request: Request, bench: Workbench) -> Dossier:
 
     if request.stdin is not None and str(path) == "-":
         return dossier_of_bytes(request.stdin, f"stdin.{request.stdin_format}", bench.settings)
-    if request.task == "ask" and len(request.paths) > 1:
-        return dossier_of_all(request.paths, bench.settings)
-    dossier = dossier_of(path, bench.settings)
+    if request.task in ("ask", "frequent") and len(request.paths) > 1:
+        return dossier_of_all(request.paths, bench.settings, keeps_index=request.keeps_index)
+    dossier = dossier_of(path, bench.settings, keeps_index=request.keeps_index)
     return _with_facts_of_the_case(dossier, path, bench) if request.task == "draft" else dossier
 
 

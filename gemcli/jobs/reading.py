@@ -26,18 +26,18 @@ def limits(settings: Settings) -> Limits:
     return Limits(bounds.timeout_s, bounds.memory_bytes // megabyte, bounds.max_bytes // megabyte)
 
 
-def dossier_of(path: Path, settings: Settings) -> Dossier:
+def dossier_of(path: Path, settings: Settings, *, keeps_index: bool = False) -> Dossier:
     """Read a file or a folder; raises SourceError when nothing could be read."""
     if not path.is_dir():
         return gather([path], limits=limits(settings))
     with ThreadPoolExecutor(max_workers=READERS) as pool:
-        return gather([path], executor=pool, limits=limits(settings))
+        return gather([path], executor=pool, limits=limits(settings), keeps_index=keeps_index)
 
 
-def dossier_of_all(paths: Sequence[Path], settings: Settings) -> Dossier:
+def dossier_of_all(paths: Sequence[Path], settings: Settings, *, keeps_index: bool = False) -> Dossier:
     """Read several files and folders into one dossier, so that two files of one name stay apart."""
     with ThreadPoolExecutor(max_workers=READERS) as pool:
-        return gather(list(paths), executor=pool, limits=limits(settings))
+        return gather(list(paths), executor=pool, limits=limits(settings), keeps_index=keeps_index)
 
 
 def dossier_of_bytes(data: bytes, name: str, settings: Settings) -> Dossier:

@@ -41,6 +41,8 @@ class Request:
     """A list of questions that are answered one by one."""
     is_continued: bool = False
     """Whether a question follows on the one before."""
+    keeps_index: bool = False
+    """Whether what was read of a folder is kept in it for the next time."""
     stdin: bytes | None = None
     """What came in on standard input, for the path `-`."""
     stdin_format: str = "txt"

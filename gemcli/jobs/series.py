@@ -43,7 +43,7 @@ class SeriesRequest:
 
 def run(request: SeriesRequest, settings: Settings, tell: Tell) -> Outcome:
     """Do what the journal does not know as done; some failed: exit 10, and `--retry-failed` takes just those."""
-    if request.task not in TASKS:
+    if request.task not in TASKS or request.task == "frequent":
         raise UsageError("task", say(N_("There is no task {task}."), task=request.task))
     cases = cases_of(expand(request.inputs))
     single = Request(

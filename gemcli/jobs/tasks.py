@@ -40,5 +40,8 @@ TASKS: Mapping[str, TaskRecord] = {
         TaskRecord("draft", "letter", N_("Letter: {source}"), (Kind.LETTER_PART, Kind.STATEMENT, Kind.GAP, Kind.QUOTE)),
         TaskRecord("flag", "flags", N_("Budget review: {source}"), (Kind.ANOMALY,)),
         TaskRecord("ask", "answer", N_("Answer: {source}"), (Kind.ANSWER,)),
+        TaskRecord(
+            "frequent", "questions", N_("Frequent questions: {source}"), (Kind.STATEMENT, Kind.ANSWER, Kind.GAP)
+        ),
     )
 }

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from gemcli.facts import dates, money
 from gemcli.letters.asked.asked import Asked
-from gemcli.letters.asked.matters import matters
+from gemcli.letters.asked.matters import matters, matters_of
 from gemcli.letters.passages import PROSE, Said
 from gemcli.letters.tone import tones
 from gemcli.locales import N_, Message, Translate, say
@@ -127,6 +127,18 @@ def _sign(asked: Asked, rule: Escalation, found: Sequence[Matter]) -> Message | 
     if rule.deadline_within_days is not None and _is_due(asked, text, rule.deadline_within_days):
         return say(N_("it wants an answer within {days} days"), days=rule.deadline_within_days)
     return None
+
+
+def signs(text: str, rule: Escalation) -> Message | None:
+    """Return the sign of a rule that some words bear by themselves, or None; for a question without its message."""
+    matter = next((each for each in rule.kinds if each in matters_of(text)), None)
+    if matter is not None:
+        return say(MATTER_WORDS[matter])
+    tone = next((each for each in tones(text) if each in rule.tones), None)
+    if tone is not None:
+        return say(TONE_WORDS[tone])
+    word = next((each for each in (*rule.subjects, *rule.keywords) if _holds(text, each)), "")
+    return say(N_("it names '{word}'"), word=word) if word else None
 
 
 def _holds(text: str, word: str) -> bool:

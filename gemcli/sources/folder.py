@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from gemcli.errors import SourceError
 from gemcli.files import sha256, slug
-from gemcli.locales import N_, say
+from gemcli.locales import N_, Message, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.document import Document
 from gemcli.model.dossier import Dossier
@@ -21,12 +21,15 @@ from gemcli.model.source import Rank
 from gemcli.sources.child import Limits
 from gemcli.sources.contents import Attachment
 from gemcli.sources.dossier_file import NAME, settings
+from gemcli.sources.kept import Kept
 from gemcli.sources.making import ID_LENGTH, Reading, rename
 from gemcli.sources.reader import DEFAULT, read_attachment, read_whole
 from gemcli.sources.threads import BEGINNING, moments, repeats, threaded, with_doubles_told
 
 SKIPPED_CODES = frozenset({"own_output", "duplicate", "same_message", "outside_link"})
 """Codes of what is passed over on purpose, where others are failures."""
+PASSING = frozenset({"too_slow", "too_large", "broken", "no_access", "not_found", "outside_link"})
+"""Codes of failures that may not be there next time."""
 LITTER = ("~$", ".", "thumbs.db", "desktop.ini")
 """Beginnings of names that systems and office programs leave in folders."""
 DEEPEST_MAIL = 3
@@ -62,6 +65,7 @@ def gather(
     title: str = "",
     executor: Executor | None = None,
     limits: Limits = DEFAULT,
+    keeps_index: bool = False,
 ) -> Dossier:
     """Read files and folders into one dossier: documents by rank, then path; ledger by path.
 
@@ -69,11 +73,15 @@ def gather(
 
     What cannot be read becomes a ledger entry and the others go on. The same file twice, gemcli's own outputs and
     links that lead out of a folder are skipped, and the ledger says so. `dossier.toml` of the first folder fills the
-    settings. `executor` reads several files at a time. Raises SourceError when nothing at all could be read (that
+    settings. `keeps_index` keeps what was read of a folder in it, and reads what did not change from there.
+    `executor` reads several files at a time. Raises SourceError when nothing at all could be read (that
     of the file itself for a single one) and ConfigError for a `dossier.toml` that cannot stand.
     """
     found = list(find(paths))
-    outcomes = _without_repeats(_without_copies(_read_all(found, executor, limits)))
+    kept_in = {path: Kept(path) for path in paths if keeps_index and path.is_dir()}
+    outcomes = _without_repeats(_without_copies(_read_all(found, executor, limits, kept_in)))
+    for index in kept_in.values():
+        index.sweep()
     documents = [outcome.document for outcome in outcomes if outcome.document is not None]
     if not documents:
         raise _nothing(paths, outcomes)
@@ -118,14 +126,64 @@ def _walk(folder: Path) -> Iterator[Path]:
                 yield Path(root) / name
 
 
-def _read_all(found: Sequence[Found], executor: Executor | None, limits: Limits) -> list[_Outcome]:
+def _read_all(
+    found: Sequence[Found], executor: Executor | None, limits: Limits, kept_in: Mapping[Path, Kept]
+) -> list[_Outcome]:
     """Read every file and what travels inside it, in order of path."""
-    task = partial(_read, limits=limits)
+    task = partial(_read, limits=limits, kept_in=kept_in)
     groups = executor.map(task, found) if executor is not None else map(task, found)
     return sorted((outcome for group in groups for outcome in group), key=lambda outcome: outcome.relative)
 
 
-def _read(found: Found, limits: Limits) -> list[_Outcome]:
+def _read(found: Found, limits: Limits, kept_in: Mapping[Path, Kept]) -> list[_Outcome]:
+    kept = kept_in.get(found.root) if found.root is not None else None
+    digest = _hash(found.path, limits) if kept is not None and not found.path.is_symlink() else ""
+    if kept is None or not digest:
+        return _read_now(found, limits)
+    told = _retold(kept.load(digest, found.path.name), found.relative)
+    if told:
+        return told
+    outcomes = _read_now(found, limits)
+    # The file may have changed between the two looks at it: then what was read is not what was hashed.
+    if outcomes[0].sha256 == digest and not any(each.error and each.error.code in PASSING for each in outcomes):
+        kept.save(digest, found.path.name, tuple(_to_keep(each, found.relative) for each in outcomes))
+    return outcomes
+
+
+def _to_keep(outcome: _Outcome, relative: str) -> tuple[object, ...]:
+    """An outcome without the path of its file, which may be another one next time."""
+    error = outcome.error
+    failure = (error.code, error.what, error.hint) if error is not None else ()
+    return outcome.relative.removeprefix(relative), outcome.sha256, outcome.document, failure, outcome.is_inside
+
+
+def _retold(kept: object, relative: str) -> list[_Outcome]:
+    """Return the outcomes of a file that was kept; none where what was kept is not of that form."""
+    told = []
+    for each in kept if isinstance(kept, tuple) else ():
+        match each:
+            case (str() as inside, str() as digest, Document() | None as document, (), bool() as is_inside):
+                placed = _placed(document, relative + inside) if document is not None else None
+                told.append(_Outcome(relative + inside, digest, placed, is_inside=is_inside))
+            case (
+                str() as inside,
+                str() as digest,
+                None,
+                (str() as code, Message() as what, Message() as hint),
+                bool(),
+            ):
+                error = SourceError(code, what, hint, relative + inside)
+                told.append(_Outcome(relative + inside, digest, error=error, is_inside=each[4] is True))
+            case _:
+                return []
+    return told
+
+
+def _placed(document: Document, path: str) -> Document:
+    return replace(document, source=replace(document.source, path=path))
+
+
+def _read_now(found: Found, limits: Limits) -> list[_Outcome]:
     try:
         _stay_inside(found)
         reading = read_whole(found.path, relative=found.relative, limits=limits)

@@ -61,7 +61,7 @@ def named(claim: Claim) -> set[str]:
     return {str(cell).rpartition("!")[2] for key in ("cell", "suspect") if (cell := claim.fields.get(key))}
 
 
-@pytest.mark.parametrize("half", ["dev", "held"])
+@pytest.mark.parametrize("half", ["dev", "held", "held2"])
 def test_planted_faults(half: str) -> None:
     known: Counter[tuple[str, bool]] = Counter()
     found: Counter[tuple[str, bool, int]] = Counter()

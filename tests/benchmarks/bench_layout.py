@@ -31,7 +31,7 @@ PHASES = {"raming": "meerjarenraming"}
 TERM = re.compile(r"([-+]?)\s*(?:([^!+=-]+)!)?([A-Z]{1,3}[0-9]+)")
 
 
-@pytest.mark.parametrize("part", ["dev", "held"])
+@pytest.mark.parametrize("part", ["dev", "held", "held2"])
 def test_labelled_tables(part: str) -> None:
     truths = sorted((TABLES / part).glob("*.truth.json"))
     if not truths:

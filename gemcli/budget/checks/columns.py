@@ -82,8 +82,10 @@ def relations(layout: Layout) -> list[tuple[Relation, list[Identity]]]:
         chosen: tuple[Relation, list[Identity]] | None = None
         for plus, minus in _tried(account, column):
             identities = _rows(account, column, plus, minus, values)
-            holds, tested = fit(_telling(identities, values), values)
+            holds, tested = fit(telling(identities, values), values)
             if holds < 2 or holds < TRUSTED * tested or (holds / tested, holds) <= best:
+                continue
+            if _is_course(account, (*plus, *minus)) and tested - holds > max(1, tested // TENTH):
                 continue
             alike = 0.0 if _is_said(column) or holds == tested else ALIKE
             if surprise(identities, values, alike=alike) >= (CONFIRMED if _is_said(column) else UNSAID):
@@ -94,6 +96,12 @@ def relations(layout: Layout) -> list[tuple[Relation, list[Identity]]]:
         if chosen:
             found.append(_wider(account, chosen))
     return found
+
+
+def _is_course(account: Account, indices: Sequence[int]) -> bool:
+    """Whether a column is read as the growth of a balance: a result often is, but dividend or revaluation may differ."""
+    words = [folded(account.column(index).header) for index in indices]
+    return any(OPENING.search(text) for text in words) and any(CLOSING.search(text) for text in words)
 
 
 def _by_signs(account: Account, column: Column, values: Values) -> tuple[Relation, list[Identity]] | None:
@@ -108,7 +116,7 @@ def _by_signs(account: Account, column: Column, values: Values) -> tuple[Relatio
     before = [o.index for o in account.amounts() if o.index < column.index and not TOTAL.search(folded(o.header))]
     for plus, minus in signed(account, column.index, before):
         identities = _rows(account, column, plus, minus, values)
-        holds, tested = fit(_telling(identities, values), values)
+        holds, tested = fit(telling(identities, values), values)
         is_clear = holds > 1 and tested - holds <= max(1, tested // TENTH)
         is_proven = is_clear and surprise(identities, values, alike=ALIKE) >= UNSAID
         if is_proven and not _cancel(account, (column.index, *plus), minus, values):
@@ -186,7 +194,7 @@ def _check(column: Column) -> str:
     return "A2" if column.sort is Sort.BALANCE else "A3"
 
 
-def _telling(identities: Sequence[Identity], values: Values) -> list[Identity]:
+def telling(identities: Sequence[Identity], values: Values) -> list[Identity]:
     """Return the identities in which two or more terms are not nil: with one term they only say that two are equal."""
     return [
         identity

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from gemcli.budget.accounts import Account, Line, Part
-from gemcli.budget.carried import carried
-from gemcli.budget.checks.columns import relations
+from gemcli.budget.carried import carried, is_one_plan
+from gemcli.budget.checks.columns import relations, telling
 from gemcli.budget.columns import Column
 from gemcli.budget.columnwise import FREE, course, widened
 from gemcli.budget.identities import Identity, Values, fit, of_columns, of_rows, tolerance
 from gemcli.budget.layout import Layout, Shape
+from gemcli.budget.proof import looks_like_a_slip
 from gemcli.budget.vocabulary import ADDING, CLOSING, OPENING, TAKING, Sort, folded
 
 TRUSTED = 0.5
@@ -36,6 +37,7 @@ def reserves(layout: Layout) -> list[Identity]:
 
 def _in_rows(account: Account) -> list[Identity]:
     found: list[Identity] = []
+    promised: list[Identity] = []
     opening: Line | None = None
     between: list[Line] = []
     totals: list[Line] = []
@@ -44,13 +46,13 @@ def _in_rows(account: Account) -> list[Identity]:
             opening, between, totals = line, [], []
         elif line.part is Part.CLOSING and opening is not None:
             found += _best(account, line, opening, between) or _by_totals(account, line, opening, totals)
-            found += _next_year(account, line, opening)
+            promised += _next_year(account, line, opening)
             opening = None
-        elif opening is not None and line.part in (Part.ADDING, Part.TAKING, Part.LINE):
+        elif opening is not None and line.part in (Part.ADDING, Part.TAKING, Part.LINE, Part.OUTCOME):
             between.append(line)
         elif opening is not None and line.part is Part.TOTAL:
             totals.append(line)
-    return found
+    return [*found, *_of_one_plan(account, promised)]
 
 
 def _by_totals(account: Account, closing: Line, opening: Line, totals: Sequence[Line]) -> list[Identity]:
@@ -65,17 +67,33 @@ def _by_totals(account: Account, closing: Line, opening: Line, totals: Sequence[
 
 
 def _best(account: Account, closing: Line, opening: Line, between: Sequence[Line]) -> list[Identity]:
+    """Return how a closing balance follows from the rows before it, as the figures confirm or the words alone say.
+
+    A saldo or result between the two balances may be one more movement (the result of the year, what was decided on
+    that of the year before) or the sum of the movements: the figures tell which. Words say enough only where every
+    row between names an addition or a withdrawal and the deviation looks like a slip.
+    """
+    moves = [line for line in between if line.part is not Part.OUTCOME]
+    found = _confirmed(account, [*_signed(account, closing, opening, moves)], at_least=1)
+    if len(moves) < len(between):
+        wider = [*_signed(account, closing, opening, between)]
+        return _confirmed(account, [found, *wider] if found else wider, at_least=1)
+    if found or not all(line.part in (Part.ADDING, Part.TAKING) for line in moves):
+        return found
+    printed = [
+        line.value(column.index) or 0 for line in moves if line.part is Part.TAKING for column in account.amounts()
+    ]
+    plain, as_printed = _signed(account, closing, opening, moves)
+    said = as_printed if printed and max(printed) <= 0 else plain
+    return said if looks_like_a_slip(said, Values(account)) else []
+
+
+def _signed(account: Account, closing: Line, opening: Line, between: Sequence[Line]) -> Iterator[list[Identity]]:
+    """Yield the course with withdrawals taken off, and with their own signs."""
     taken = [line for line in between if line.part is Part.TAKING]
     added = [line for line in between if line.part is not Part.TAKING]
-    signs = [
-        of_rows(account, "H2", closing, [opening, *added], taken),
-        of_rows(account, "H2", closing, [opening, *added, *taken]),
-    ]
-    found = _confirmed(account, signs, at_least=1)
-    if found or len(taken) + sum(line.part is Part.ADDING for line in added) < len(between):
-        return found
-    printed = [line.value(column.index) or 0 for line in taken for column in account.amounts()]
-    return signs[1] if printed and max(printed) <= 0 else signs[0]
+    yield of_rows(account, "H2", closing, [opening, *added], taken)
+    yield of_rows(account, "H2", closing, [opening, *added, *taken])
 
 
 def _next_year(account: Account, closing: Line, opening: Line) -> list[Identity]:
@@ -93,6 +111,26 @@ def _next_year(account: Account, closing: Line, opening: Line) -> list[Identity]
         if after.year == before.year + 1
         and opening.value(after.index) is not None
         and closing.value(before.index) is not None
+    ]
+
+
+def _of_one_plan(account: Account, promised: Sequence[Identity]) -> list[Identity]:
+    """Return the promises between years of one plan, and between others where another reserve of the table keeps one.
+
+    A budget is made before the accounts of the year before it close, and before that year's budget is amended: from
+    one to the other the opening balance need not follow.
+    """
+    values = Values(account)
+    kept = {
+        (identity.target[1], identity.plus[0][1])
+        for identity in promised
+        if values.get(identity.target) and values.test(identity) is None
+    }
+    return [
+        identity
+        for identity in promised
+        if (pair := (identity.target[1], identity.plus[0][1])) in kept
+        or is_one_plan(account.column(pair[1]).phase, account.column(pair[0]).phase)
     ]
 
 
@@ -140,12 +178,16 @@ def _course(
 
 
 def _confirmed(account: Account, readings: Iterable[list[Identity]], at_least: int) -> list[Identity]:
-    """Return the reading that the figures confirm best, when they confirm one."""
+    """Return the reading that the figures confirm best, when they confirm one.
+
+    A column without movements holds whatever they are taken for; it does not count among the `at_least` that must hold.
+    """
     values = Values(account)
     best: list[Identity] = []
     score = 0.0
     for identities in readings:
         holds, tested = fit(identities, values)
-        if holds >= at_least and holds >= TRUSTED * tested and holds / tested > score:
+        told, _ = fit(telling(identities, values), values)
+        if told >= at_least and holds >= TRUSTED * tested and holds / tested > score:
             best, score = identities, holds / tested
     return best

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from gemcli.letters.asked.asked import Asked
+from gemcli.letters.asked.telling import kind_of
 from gemcli.model.escalation import Matter
 
 SPECIAL: Mapping[Matter, re.Pattern[str]] = {
@@ -41,6 +42,15 @@ def matters(asked: Asked) -> tuple[Matter, ...]:
     >>> [matter.value for matter, pattern in SPECIAL.items() if pattern.search("Ik doe een Woo-verzoek.")]
     ['woo']
     """
-    text = " ".join(asked.text.split())
-    special = (matter for matter, pattern in SPECIAL.items() if pattern.search(text))
-    return (*special, Matter(asked.kind.value))
+    return (*_special(asked.text), Matter(asked.kind.value))
+
+
+def matters_of(text: str) -> tuple[Matter, ...]:
+    """Return what some words ask, the special ones first; empty where they ask nothing."""
+    kind = kind_of(text)
+    return (*_special(text), *((Matter(kind.value),) if kind is not None else ()))
+
+
+def _special(text: str) -> Iterator[Matter]:
+    folded = " ".join(text.split())
+    return (matter for matter, pattern in SPECIAL.items() if pattern.search(folded))

@@ -66,7 +66,7 @@ COMPLAINT = _any(
     r"|om te huilen|te gek voor woorden|niet te geloven)\b",
     r"\berger(?:en|t)? (?:ik )?(?:mij|me|ons)\b|\bvan het kastje naar de muur\b|\bniet serieus genomen\b"
     r"|\bniet gehoord gevoeld\b",
-    r"\b(?:neerbuigend|onbeleefd|onbeschoft|respectloos|onheus|denigrerend|lomp|grof)\b",
+    r"\b(?:neerbuigend|onbeleefd|onbeschoft|respectloos|onheus|denigrerend|lomp|grof(?! (?:huis)?vuil| afval))\b",
     r"\b(?:laat|laten|liet|lieten) (?:ons|mij|me)\b.{0,20}\b(?:barsten|stikken|vallen|in de (?:steek|kou)"
     r"|aan (?:ons|mijn) lot over)\b",
     r"\bhoe kan het\b.{0,8}\b(?:zijn )?dat\b.{0,80}\b(?:niet|geen|nooit|pas|weer)\b",

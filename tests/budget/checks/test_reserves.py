@@ -86,3 +86,65 @@ def test_years_apart_need_not_follow_each_other(look: Look) -> None:
     rows = in_columns(opening=400)
     rows[1] = [str(name).replace("2026", "2027") for name in rows[1]]
     assert h2(look, rows) == set()
+
+
+def own_funds(**changed: int) -> list[list[Any]]:
+    """Return a year of own funds side by side: the last result is divided, this year's comes in, some is written off.
+
+    `changed` is what the closing balance of a fund is off by.
+    """
+    rows: list[list[Any]] = [
+        ["Verloop vrij vermogen en fondsen (bedragen x € 1.000)"],
+        ["", "Vrij vermogen", "Fonds bruggen", "Fonds toerisme", "Fonds klimaat", "Saldo van de exploitatie"],
+        ["Beginstand 2027", 8306, 4127, 973, 2218, 1744],
+        ["Verdeling resultaat 2026", 1149, None, 275, 320, -1744],
+        ["Storting", 261, 530, None, 148, None],
+        ["Onttrekking", -702, None, -119, -66, None],
+        ["Vrijval door afschrijving", None, -312, None, None, None],
+        ["Gerealiseerd resultaat 2027", None, None, None, None, -583],
+    ]
+    closing = [sum(row[at] or 0 for row in rows[2:]) for at in range(1, 6)]
+    for name, amount in changed.items():
+        closing[{"free": 0, "bridges": 1, "result": 4}[name]] += amount
+    return [*rows, ["Eindstand 2027", *closing]]
+
+
+def test_a_result_between_two_balances_is_a_movement_too(look: Look) -> None:
+    assert h2(look, own_funds()) == set()
+
+
+@pytest.mark.parametrize(("fund", "cell"), [("free", (8, 1)), ("bridges", (8, 2)), ("result", (8, 5))])
+def test_a_fund_that_does_not_close_as_it_should_with_its_result(look: Look, fund: str, cell: tuple[int, int]) -> None:
+    assert h2(look, own_funds(**{fund: 400})) == {cell}
+
+
+def test_a_saldo_of_the_movements_between_two_balances_is_no_further_one(look: Look) -> None:
+    rows = in_rows()
+    saldo = ["Saldo mutaties", *(rows[4][at] - rows[5][at] for at in (1, 2, 3))]
+    assert h2(look, [*rows[:6], saldo, rows[6]]) == set()
+    rows = in_rows(closing=500)
+    assert (7, 2) in h2(look, [*rows[:6], saldo, rows[6]])
+
+
+def test_words_alone_say_nothing_of_a_balance_that_no_slip_explains(look: Look) -> None:
+    rows = [
+        ["Bedragen x € 1.000"],
+        ["", "Reserve wegen", "Reserve groen", "Reserve sport"],
+        ["Stand per 1 januari 2025", 5310, 2204, 3118],
+        ["Toevoegingen", 410, 655, 120],
+        ["Onttrekkingen", 1207, 318, 877],
+        ["Stand per 31 december 2025", 9961, 4127, 377],
+    ]
+    assert h2(look, rows) == set()
+
+
+def test_a_column_without_movements_confirms_no_reading(look: Look) -> None:
+    rows = [
+        ["Bedragen x € 1.000"],
+        ["", "Reserve wegen", "Reserve groen"],
+        ["Stand per 1 januari 2025", 5310, 2204],
+        ["Toevoegingen", 410, None],
+        ["Onttrekkingen", 1207, None],
+        ["Stand per 31 december 2025", 9961, 2204],
+    ]
+    assert h2(look, rows) == set()
