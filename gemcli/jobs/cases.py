@@ -15,8 +15,8 @@ from gemcli.model.source import Rank
 
 FEWEST = 3
 """Documents from which a folder is a case and not a letter with its answer."""
-NARROWED = ("item", "about", "who")
-"""What a user asks for when a case as a whole is not wanted."""
+NARROWED = ("item", "about", "who", "length", "max_words")
+"""What a user asks for when a case as a whole is not wanted: a part of it, or a summary of a length."""
 TITLE = N_("Case overview: {source}")
 
 

@@ -99,7 +99,7 @@ def relations(layout: Layout) -> list[tuple[Relation, list[Identity]]]:
 
 
 def _is_course(account: Account, indices: Sequence[int]) -> bool:
-    """Whether a column is read as the growth of a balance: a result often is, but dividend or revaluation may differ."""
+    """Whether a column is read as the growth of a balance: a result often is one, but dividend may come between."""
     words = [folded(account.column(index).header) for index in indices]
     return any(OPENING.search(text) for text in words) and any(CLOSING.search(text) for text in words)
 

@@ -16,7 +16,7 @@ JOBS = {
     "minutes": ("summarise", MINUTES),
     "transcript": ("summarise", "transcript-2026-03-12.vtt"),
     "extract": ("extract", MINUTES),
-    "mails": ("summarise", "dossier-raadsbrief"),
+    "mails": ("summarise", "dossier-raadsbrief", "--length", "long"),
     "mail alone": ("summarise", "dossier-raadsbrief/mail-3-inwoner.eml"),
     "a mail about the works": ("summarise", "dossier-informatief"),
     "letter": ("draft", "dossier-raadsbrief", "--type", "raadsbrief"),
@@ -49,7 +49,7 @@ def test_what_a_reader_of_the_draft_sees_is_put_back(gemcli: Any, model: Any, ev
             yield {"kind": "statement", "text": row, "evidence": found}
 
     model.claims(choose)
-    made = gemcli("summarise", evening / "dossier-raadsbrief", "--out", evening / "out")
+    made = gemcli("summarise", evening / "dossier-raadsbrief", "--length", "long", "--out", evening / "out")
     assert made.code == 0, made.err
     draft = (evening / "out" / "dossier-raadsbrief.summary.md").read_text(encoding="utf-8")
     assert "[PERSOON" not in draft.replace("\\", "")
