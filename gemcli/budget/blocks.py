@@ -175,7 +175,8 @@ def _runs(rows: Iterable[Row]) -> Iterator[tuple[tuple[Row, ...], tuple[Row, ...
     opened: set[str] = set()
     has_begun = False
     for row in rows:
-        if _has_amounts(row, opened if has_begun else {_opening(row)}, follows_text=bool(texts) and not amounts):
+        above = texts[-1] if texts and not amounts else None
+        if _has_amounts(row, opened if has_begun else {_opening(row)}, above):
             amounts.append(row)
             has_begun = True
             continue
@@ -188,8 +189,11 @@ def _runs(rows: Iterable[Row]) -> Iterator[tuple[tuple[Row, ...], tuple[Row, ...
         yield tuple(texts), tuple(amounts)
 
 
-def _has_amounts(row: Row, opened: set[str], *, follows_text: bool) -> bool:
-    """Whether a row holds amounts, and not just years or the numbers of the columns below a header."""
+def _has_amounts(row: Row, opened: set[str], above: Row | None) -> bool:
+    """Whether a row holds amounts, and not just years or the numbers of the columns below a header.
+
+    `above` is the row of text right above it, if there is one.
+    """
     cells = [cell for _, cell in sorted(row.cells.items())]
     first = next((cell for cell in cells if is_figure(cell)), None)
     if first is None:
@@ -197,31 +201,38 @@ def _has_amounts(row: Row, opened: set[str], *, follows_text: bool) -> bool:
     if first.text.strip("() ") != "1" and not year(first.text):
         return True
     figures = [cell.text.strip() for cell in cells if is_figure(cell)]
-    if follows_text and len(figures) >= 3 and [text.strip("()") for text in figures] == _counted(len(figures)):
+    if above is not None and len(figures) >= 3 and [text.strip("()") for text in figures] == _counted(len(figures)):
         return False
-    return not _are_years(row, figures, opened, follows_text=follows_text)
+    return not _are_years(row, figures, opened, above)
 
 
 def _counted(number: int) -> list[str]:
     return [str(n) for n in range(1, number + 1)]
 
 
-def _are_years(row: Row, figures: Sequence[str], opened: set[str], *, follows_text: bool) -> bool:
+def _are_years(row: Row, figures: Sequence[str], opened: set[str], above: Row | None) -> bool:
     """Whether the only figures of a row are years that follow each other, so that it is a header.
 
     A single year is one too on the first table of a sheet, and later where the row opens as an earlier header did.
+    One year throughout is none beside a name where the columns have their year already: grants of 2000 each.
     """
     years = [int(text) for text in figures if len(text) == 4 and text.isdigit() and year(text)]
     if not years or len(years) < len(figures):
         return False
     if len(years) == 1:
         return len(row.cells) == 1 or _opening(row) in opened or unit(_opening(row)) is not None
-    if follows_text and (len(row.cells) == len(years) or len(set(years)) == 1):
+    is_one = len(set(years)) == 1 and above is not None and not _has_year(above, row)
+    if above is not None and (len(row.cells) == len(years) or is_one):
         return max(years) - min(years) <= SPAN
-    if follows_text and len(row.cells) > 2 and all(year(cell.text) for cell in row.cells.values()):
+    if above is not None and len(row.cells) > 2 and all(year(cell.text) for cell in row.cells.values()):
         return True
     steps = {after - before for before, after in pairwise(years) if after != years[0]}
     return (1 in steps and steps <= {0, 1}) or steps == {-1}
+
+
+def _has_year(above: Row, row: Row) -> bool:
+    """Whether the text above one of the figures of a row names a year."""
+    return any(year(above.cells[at].text) for at, cell in row.cells.items() if is_figure(cell) and at in above.cells)
 
 
 def _opening(row: Row) -> str:

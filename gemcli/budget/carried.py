@@ -16,6 +16,9 @@ from gemcli.budget.vocabulary import CARRIED_FORWARD, OPENING, TOTAL, Phase, Sor
 LONGEST = 150
 """Rows of a table up to which such rows are looked for."""
 
+NEARLY_ALL = 5
+"""Reserves that must open a budget with what the accounts closed with before another one is held to it."""
+
 SEVERAL, ENOUGH = 2, 3
 """Periods in which it must hold where a word says that a row is carried on, and where none does."""
 
@@ -84,6 +87,15 @@ def _of(
 
 def _are_of_one_plan(account: Account, before: int, after: int) -> bool:
     return is_one_plan(account.column(before).phase, account.column(after).phase)
+
+
+def are_carried_on(holds: int, tested: int) -> bool:
+    """Whether the balances of one plan are plainly those that the other closed with: at most one of some is not.
+
+    >>> are_carried_on(5, 6), are_carried_on(4, 6), are_carried_on(1, 2)
+    (True, False, False)
+    """
+    return holds >= NEARLY_ALL and tested - holds <= 1
 
 
 def is_one_plan(before: Phase, after: Phase) -> bool:

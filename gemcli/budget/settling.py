@@ -20,7 +20,7 @@ from gemcli.budget.said import said
 from gemcli.budget.stepped import Step, steps
 from gemcli.budget.totals import Total, Totals, is_repeat, says_something, weigh
 from gemcli.budget.unsaid import Unsaid
-from gemcli.budget.vocabulary import LEAVES_OUT, PART_OF_LIST, folded
+from gemcli.budget.vocabulary import LEAVES_OUT, PART_OF_LIST, Sort, folded
 
 ADDS_UP = 0.5
 """Share of columns in which a sum must hold before a saldo row is taken for that sum."""
@@ -192,11 +192,17 @@ class _Settler:
                 return None
 
     def _less_memos(self, line: Line, walk: Walk) -> Iterator[Guess]:
-        """Yield a result as the one above it without what was named as part of that: its structural part."""
+        """Yield a result as the one above it without what was named as part of that: its structural part.
+
+        One-off costs that were named so made the result lower: without them it is higher.
+        """
         above = next((part for part in reversed(walk.seen) if part.part is Part.OUTCOME), None)
         memos = tuple(memo for memo in self._memos if above is not None and above.row < memo.row < line.row)
         if above is not None and memos:
             yield Guess("less_memos", (above,), memos)
+            costs = tuple(memo for memo in memos if memo.sort is Sort.SPENDING)
+            if costs:
+                yield Guess("less_memos", (above, *costs), tuple(memo for memo in memos if memo not in costs))
 
     def _settle_total(self, line: Line, walk: Walk, below: Below) -> Total | None:
         """Return the reading of a row that calls itself a total; one that is broken only when it is confirmed."""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import permutations
 
 from gemcli.budget.accounts import Account, Line, Part, Place
 from gemcli.budget.anomaly import Anomaly, Tier
 from gemcli.budget.book import Book, Checked
+from gemcli.budget.carried import are_carried_on, is_one_plan
 from gemcli.budget.columns import Column
 from gemcli.budget.identities import tolerance
 from gemcli.budget.norms import Norms
-from gemcli.budget.vocabulary import ADDING, CLOSING, OPENING, TAKING, Sort, folded, year
+from gemcli.budget.vocabulary import ADDING, CLOSING, OPENING, TAKING, Phase, Sort, folded, phase, year
 from gemcli.budget.wording import amount, place
 from gemcli.facts.formula import write
 from gemcli.locales import N_, say
@@ -40,6 +41,9 @@ class _Course:
 
 def reserve_chain(book: Book, norms: Norms) -> Checked:
     """H2 across tables: stand 31-12 of a year = stand 1-1 of the next (hard); movements = taakveld 0.10 (signal).
+
+    From the accounts to a budget the first is a signal, unless nearly all reserves are carried on: a budget is made
+    before the accounts close.
 
     Inputs: tables that name an opening and a closing balance in columns, of two years that follow each other (the year
     stands in the header, the title or the sheet's name), compared line by line; the total of additions and withdrawals
@@ -89,8 +93,17 @@ def _carried(before: _Course, after: _Course) -> Iterator[Anomaly]:
     if 2 * len(off) > len(told):
         return
     plain = [one for one in off if one[1].part is not Part.TOTAL]
+    lines = sum(one[1].part is not Part.TOTAL for one in told)
+    is_one = is_one_plan(_phase(before), _phase(after)) or are_carried_on(lines - len(plain), lines)
     for old, new, closed, opened in plain or off:
-        yield _break(before, after, old, new, closed, opened)
+        found = _break(before, after, old, new, closed, opened)
+        yield found if is_one else replace(found, tier=Tier.SIGNAL)
+
+
+def _phase(course: _Course) -> Phase:
+    """Return the phase that the balances stand for, as their headers, the title or the sheet's name says."""
+    named = (course.closing.phase, course.opening.phase, phase(course.account.title), phase(course.account.sheet))
+    return next((one for one in named if one is not Phase.NONE), Phase.NONE)
 
 
 def _divides(account: Account) -> bool:

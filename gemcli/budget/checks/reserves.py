@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from gemcli.budget.accounts import Account, Line, Part
-from gemcli.budget.carried import carried, is_one_plan
+from gemcli.budget.carried import are_carried_on, carried, is_one_plan
 from gemcli.budget.checks.columns import relations, telling
 from gemcli.budget.columns import Column
 from gemcli.budget.columnwise import FREE, course, widened
@@ -145,11 +145,24 @@ def _in_columns(account: Account) -> list[Identity]:
             opening, between = column, []
         elif OPENING.search(words) or CLOSING.search(words):
             if opening is not None and CLOSING.search(folded(opening.header)) and opening.year + 1 == column.year > 1:
-                found += of_columns(account, "H2", column.index, [opening.index])
+                found += _carried_on(account, opening, column)
             opening, between = column, []
         elif opening is not None:
             between.append((column.index, _signs(column)))
     return found
+
+
+def _carried_on(account: Account, closing: Column, opening: Column) -> list[Identity]:
+    """Return the promises that each reserve opens a year with what it closed the one before with.
+
+    Between years of two plans (`is_one_plan`) only where the reserves of the table nearly all keep it.
+    """
+    found = of_columns(account, "H2", opening.index, [closing.index])
+    if is_one_plan(closing.phase, opening.phase):
+        return found
+    totals = {line.row for line in account.lines if line.part is Part.TOTAL}
+    holds, tested = fit([one for one in found if one.target[0] not in totals], Values(account))
+    return found if are_carried_on(holds, tested) else []
 
 
 def _signs(column: Column) -> Sequence[int]:

@@ -43,6 +43,21 @@ def test_years_that_do_not_follow_each_other_are_not_compared(look: Look) -> Non
     assert look(course(2024, *FIRST), course(2026, *changed)).found == ()
 
 
+def test_a_budget_made_before_the_accounts_closed_is_only_asked_about(look: Look, named: Named) -> None:
+    (_, accounts), (_, budget) = course(2025, *FIRST), course(2026, NEXT[0], ("Reserve wegen", 3349, 250, 405), NEXT[2])
+    assert named(look(("Jaarrekening", accounts), ("Begroting", budget))) == {"H2 signal Begroting!B4"}
+
+
+def test_a_budget_that_opens_as_the_accounts_closed_but_for_one_reserve(look: Look, named: Named) -> None:
+    more = [
+        (f"Reserve {name}", 1000 + 37 * at, 120 + at, 55) for at, name in enumerate(("groen", "zorg", "jeugd", "kunst"))
+    ]
+    opened = [(name, start + plus - less, 90, 31) for name, start, plus, less in more]
+    _, accounts = course(2025, *FIRST, *more)
+    _, budget = course(2026, NEXT[0], ("Reserve wegen", 3349, 250, 405), NEXT[2], *opened)
+    assert named(look(("Jaarrekening", accounts), ("Begroting", budget))) == {"H2 hard Begroting!B4"}
+
+
 def test_other_names_for_most_reserves_are_no_chain(look: Look) -> None:
     others = tuple((name, start + 900, plus, less) for name, start, plus, less in NEXT)
     assert look(course(2025, *FIRST), course(2026, *others)).found == ()
