@@ -18,7 +18,7 @@ from gemcli.budget.proof import CONFIRMED, FAR, is_near, is_slip, lies_between, 
 from gemcli.budget.runs import runs
 from gemcli.budget.said import said
 from gemcli.budget.stepped import Step, steps
-from gemcli.budget.totals import Total, Totals, is_repeat, says_something, weigh
+from gemcli.budget.totals import Total, Totals, has_stranger, is_repeat, says_something, weigh
 from gemcli.budget.unsaid import Unsaid
 from gemcli.budget.vocabulary import LEAVES_OUT, PART_OF_LIST, Sort, folded
 
@@ -292,7 +292,8 @@ class _Settler:
         if best is None or len(best.plus) < FEWEST:
             return None
         if best.holds < best.tested:
-            return best if best.holds >= SEVERAL_HOLD and best.tested - best.holds == 1 else None
+            is_off_once = best.holds >= SEVERAL_HOLD and best.tested - best.holds == 1
+            return best if is_off_once and not has_stranger(best, self._values) else None
         return best if best.tested > 1 or len(best.plus) >= SURE else None
 
     def _weighed(self, line: Line, tried: Iterable[Guess]) -> list[Total]:

@@ -60,3 +60,19 @@ def says_something(total: Total, values: Values) -> bool:
     """Whether a sum that holds is more than chance: it has several parts, or a total that is not nil."""
     holding = (identity for identity in total.identities if values.test(identity) is None)
     return len(total.plus) + len(total.minus) > 1 or any(values.get(identity.target) for identity in holding)
+
+
+def has_stranger(total: Total, values: Values) -> bool:
+    """Whether a sum is off by a part that is nil wherever it holds: nothing shows then that it is a part.
+
+    A new loan in one year stands above what interest and repayments come to, and is no part of that.
+    """
+    broken = [one for identity in total.identities if (one := values.test(identity)) is not None]
+    off = {one.identity.target[1] for one in broken}
+    held = {identity.target[1] for identity in total.identities} - off
+    strange = [p for p in (*total.plus, *total.minus) if not any(values.get((p.row, index)) for index in held)]
+    return any(
+        abs(abs(one.difference) - abs(values.sum([(part.row, one.identity.target[1])]))) <= one.identity.tolerance
+        for one in broken
+        for part in strange
+    )

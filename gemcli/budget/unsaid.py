@@ -14,7 +14,7 @@ from gemcli.budget.identities import Values, tolerance
 from gemcli.budget.proof import ALIKE, UNSAID, surprise
 from gemcli.budget.runs import runs
 from gemcli.budget.signs import Case, agreeing
-from gemcli.budget.totals import Total, weigh
+from gemcli.budget.totals import Total, has_stranger, weigh
 from gemcli.budget.vocabulary import folded
 
 LONGEST = 120
@@ -62,7 +62,7 @@ class Unsaid:
         best: tuple[float, int, Total] | None = None
         for guess, cost in self._tried(line, walk):
             total = weigh(self._account, self._values, line, guess)
-            if total.holds < total.tested and not _may_be_broken(total, line):
+            if total.holds < total.tested and not _may_be_broken(total, self._values, line):
                 continue
             alike = 0.0 if total.holds_everywhere else ALIKE
             bits = surprise(total.identities, self._values, alike=alike) - cost
@@ -116,7 +116,8 @@ def _is_plain(line: Line) -> bool:
     return line.part is Part.LINE and bool(line.name)
 
 
-def _may_be_broken(total: Total, line: Line) -> bool:
+def _may_be_broken(total: Total, values: Values, line: Line) -> bool:
     """Whether a sum may be off in one column: it holds in others, and is no mirrored reading of a total above."""
     is_mirrored = _is_plain(line) and not all(is_less(part) for part in total.minus)
-    return total.holds >= SEVERAL_HOLD and total.tested - total.holds == 1 and not is_mirrored
+    is_off_once = total.holds >= SEVERAL_HOLD and total.tested - total.holds == 1
+    return is_off_once and not is_mirrored and not has_stranger(total, values)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, takewhile
 
-from gemcli.budget.accounts import Account
+from gemcli.budget.accounts import Account, Part
 from gemcli.budget.columns import ADVERSE_HEAD, Column, Role
 from gemcli.budget.columnwise import Course, runs, signed, widened
 from gemcli.budget.identities import Identity, Values, fit, of_columns
@@ -26,6 +27,9 @@ TENTH = 10
 
 NEAR = 6
 """How many columns back the two columns of a difference are looked for."""
+
+SHARE = re.compile(r"%|\bpercentage\b|\bper ?cent\b|\bratio\b|quote\b")
+"""A row that holds shares and no amounts."""
 
 Relation = tuple[int, tuple[int, ...], tuple[int, ...]]
 """Target column, columns that are added, columns that are taken off."""
@@ -151,11 +155,22 @@ def _rows(
             found = [other if values.test(one) and values.test(other) is None else one for one, other in pairs]
         else:
             found = sided(account, found, turned, values) or found
+    apart = _apart(account, found, values)
     return [
         one
         for one in found
-        if (broken := values.test(one)) is None or not (broken.printed == 0 or is_no_sum(broken, values))
+        if (broken := values.test(one)) is None
+        or not (broken.printed == 0 or one.target[0] in apart or is_no_sum(broken, values))
     ]
+
+
+def _apart(account: Account, found: Sequence[Identity], values: Values) -> set[int]:
+    """Return the rows for which no sum of columns need hold: shares, and balances where none of them is added up."""
+    balances = {line.row for line in account.lines if line.part in (Part.OPENING, Part.CLOSING)}
+    told = telling([one for one in found if one.target[0] in balances], values)
+    is_added = any(values.test(one) is None for one in told)
+    shares = {line.row for line in account.lines if SHARE.search(folded(line.name))}
+    return shares if is_added else shares | balances
 
 
 def _is_without_sign(account: Account, column: Column, values: Values) -> bool:

@@ -12,7 +12,7 @@ from gemcli.budget.columns import Column
 from gemcli.budget.columnwise import FREE, course, widened
 from gemcli.budget.identities import Identity, Values, fit, of_columns, of_rows, tolerance
 from gemcli.budget.layout import Layout, Shape
-from gemcli.budget.proof import looks_like_a_slip
+from gemcli.budget.proof import is_slip, looks_like_a_slip
 from gemcli.budget.vocabulary import ADDING, CLOSING, OPENING, TAKING, Sort, folded
 
 TRUSTED = 0.5
@@ -78,7 +78,7 @@ def _best(account: Account, closing: Line, opening: Line, between: Sequence[Line
     if len(moves) < len(between):
         wider = [*_signed(account, closing, opening, between)]
         return _confirmed(account, [found, *wider] if found else wider, at_least=1)
-    if found or not all(line.part in (Part.ADDING, Part.TAKING) for line in moves):
+    if found or not moves or not all(line.part in (Part.ADDING, Part.TAKING) for line in moves):
         return found
     printed = [
         line.value(column.index) or 0 for line in moves if line.part is Part.TAKING for column in account.amounts()
@@ -117,8 +117,9 @@ def _next_year(account: Account, closing: Line, opening: Line) -> list[Identity]
 def _of_one_plan(account: Account, promised: Sequence[Identity]) -> list[Identity]:
     """Return the promises between years of one plan, and between others where another reserve of the table keeps one.
 
-    A budget is made before the accounts of the year before it close, and before that year's budget is amended: from
-    one to the other the opening balance need not follow.
+    Where the table keeps none at all, another row may be what a year opens with (a balance after the result), so that
+    only a slip is told. A budget is made before the accounts of the year before it close, and before that year's budget
+    is amended: from one to the other the opening balance need not follow.
     """
     values = Values(account)
     kept = {
@@ -130,7 +131,10 @@ def _of_one_plan(account: Account, promised: Sequence[Identity]) -> list[Identit
         identity
         for identity in promised
         if (pair := (identity.target[1], identity.plus[0][1])) in kept
-        or is_one_plan(account.column(pair[1]).phase, account.column(pair[0]).phase)
+        or (
+            is_one_plan(account.column(pair[1]).phase, account.column(pair[0]).phase)
+            and (kept or ((broken := values.test(identity)) is not None and is_slip(broken, values)))
+        )
     ]
 
 
