@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from gemcli.drafts.record import finding_record
-from gemcli.jobs import answers, inquiry
+from gemcli.jobs import ask_draft, inquiry
 from gemcli.jobs.request import Request
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import translator
@@ -170,27 +170,27 @@ class Desk:
 
     def __init__(self, samples: Path) -> None:
         self._samples = samples
-        self._readings: dict[tuple[str, ...], tuple[Request, inquiry.Reading]] = {}
+        self._readings: dict[tuple[str, ...], inquiry.Reading] = {}
         self.reading_seconds = 0.0
 
     def asked(self, question: Question) -> tuple[list[dict[str, Any]], float]:
         """The findings of one question as the envelope tells them, and the time it took, reading not counted."""
         from gemcli.engines.answering.question import question as parsed
 
-        request, reading = self._reading(question.sources)
+        reading = self._reading(question.sources)
         started = time.perf_counter()
-        draft = answers.drafted([inquiry.reply(parsed(question.text), reading)], reading, request)
+        draft, _ = ask_draft.drafted([inquiry.reply(parsed(question.text), reading)], reading, lambda event: None)
         seconds = time.perf_counter() - started
         used = {source.id: source for source in draft.activity.used}
         return [finding_record(finding, used, translator("en")) for finding in draft.findings()], seconds
 
-    def _reading(self, sources: tuple[str, ...]) -> tuple[Request, inquiry.Reading]:
+    def _reading(self, sources: tuple[str, ...]) -> inquiry.Reading:
         if sources not in self._readings:
             started = time.perf_counter()
             paths = tuple(self._samples / source for source in sources)
             request = Request(task="ask", paths=paths, options={"question": "-"})
             made = inquiry.read_for_questions(request, Workbench(load(environ={})), lambda event: None)
-            self._readings[sources] = (request, made)
+            self._readings[sources] = made
             self.reading_seconds += time.perf_counter() - started
         return self._readings[sources]
 
