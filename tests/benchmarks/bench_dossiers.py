@@ -1,9 +1,11 @@
-"""Measures drafted letters on dossiers whose truth was written down first: 12 made up, 4 after real council letters.
+"""Measures drafted letters on dossiers whose truth was written down first: 18 made up, 4 after real council letters.
 
 The made-up ones stand in `golden_letters`; nothing in them was written with the rules of the letters at hand.
+Of those in `golden_letters_held` only totals are printed: who mends the letters never sees what was missed there,
+so that the figure tells what the rules are worth on a dossier that nobody tuned them on.
 The municipality has put its own legal text blocks in place: the shipped ones without the line that calls them examples.
-`DOSSIERS_SHOWN=1` lists what was missed, `DOSSIERS_MINUTES=1` adds the minutes of the day to the council dossiers,
-`DOSSIERS_EXAMPLES=1` leaves the legal text blocks the examples that are shipped.
+`DOSSIERS_SHOWN=1` lists what was missed in the open ones, `DOSSIERS_MINUTES=1` adds the minutes of the day to the
+council dossiers, `DOSSIERS_EXAMPLES=1` leaves the legal text blocks the examples that are shipped.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from tests.benchmarks.letter_truth import CARRIED, Drafted, Tally, drafted
 
 ROOT = Path(__file__).parents[2]
 MADE = ROOT / "tests" / "golden_letters"
+SETS = {"open": (MADE, 12), "held": (ROOT / "tests" / "golden_letters_held", 6)}
 BLOCKS = ROOT / "config" / "letters"
 PROFILE = MADE / "municipality.toml"
 SHOWN = bool(os.environ.get("DOSSIERS_SHOWN"))
@@ -114,31 +117,39 @@ def score(truth: Mapping[str, Any], letter: Drafted, sources: str) -> Score:
     )
 
 
-def test_made_up_dossiers(tmp_path: Path) -> None:
-    truths = sorted(MADE.glob("*/truth.json"))
-    assert len(truths) == 12
+@pytest.mark.parametrize("chosen", SETS)
+def test_made_up_dossiers(chosen: str, tmp_path: Path) -> None:
+    folder_of_set, count = SETS[chosen]
+    named = chosen != "held"
+    truths = sorted(folder_of_set.glob("*/truth.json"))
+    assert len(truths) == count
     total = {name: Tally() for name in COLUMNS}
-    complete = forbidden = wrong = invented = 0
+    made = complete = forbidden = wrong = invented = 0
     print(
-        f"\n{'dossier':26}{'exit':>5}" + "".join(f"{name:>10}" for name in COLUMNS) + f"{'forbidden':>11}{'clause!':>9}"
+        f"\n{chosen + ' dossiers':26}{'exit':>5}"
+        + "".join(f"{name:>10}" for name in COLUMNS)
+        + f"{'forbidden':>11}{'clause!':>9}"
     )
     for path in truths:
         name = path.parent.name
         folder = Path(shutil.copytree(path.parent / "dossier", tmp_path / name))
         letter = draft(folder, tmp_path / "out")
         found = score(json.loads(path.read_text(encoding="utf-8")), letter, known(folder))
-        cells = "".join(f"{found.tallies[column]!s:>10}" for column in COLUMNS)
-        print(f"{name:26}{letter.exit_code:5}{cells}{len(found.forbidden):11}{len(found.wrong_clauses):9}")
+        if named:
+            cells = "".join(f"{found.tallies[column]!s:>10}" for column in COLUMNS)
+            print(f"{name:26}{letter.exit_code:5}{cells}{len(found.forbidden):11}{len(found.wrong_clauses):9}")
         for column in COLUMNS:
             total[column].add(found.tallies[column])
+        made += bool(letter.parts)
         complete += not found.tallies["required"].misses
         forbidden += len(found.forbidden)
         wrong += len(found.wrong_clauses)
         invented += len(found.invented)
-        if SHOWN:
+        if named and SHOWN:
             print("".join(f"    {miss}\n" for miss in found.misses()), end="")
     print(f"{'all':31}" + "".join(f"{total[column]!s:>10}" for column in COLUMNS) + f"{forbidden:11}{wrong:9}")
-    print(f"required elements complete in {complete} of {len(truths)}; numbers that no source holds: {invented}")
+    print(f"letters made: {made} of {len(truths)}; required elements complete in {complete};")
+    print(f"numbers that no source holds: {invented}")
 
 
 def test_council_letters(samples: Path, tmp_path: Path) -> None:

@@ -15,7 +15,10 @@ from tests.benchmarks import college_letters, letter_truth
 from tests.benchmarks.letter_truth import Drafted, Part
 
 MADE = Path(__file__).parents[1] / "golden_letters"
-TRUTHS = sorted(MADE.glob("*/truth.json"))
+HELD = MADE.parent / "golden_letters_held"
+OPEN_TRUTHS = sorted(MADE.glob("*/truth.json"))
+HELD_TRUTHS = sorted(HELD.glob("*/truth.json"))
+TRUTHS = [*OPEN_TRUTHS, *HELD_TRUTHS]
 NINE = {
     "informatief",
     "ontvangst",
@@ -48,11 +51,16 @@ def said(text: str, **given: Any) -> Part:
 
 
 def test_every_letter_type_has_a_dossier() -> None:
-    assert len(TRUTHS) == 12
-    assert {truth_of(path)["type"] for path in TRUTHS} == NINE
+    assert len(OPEN_TRUTHS) == 12
+    assert {truth_of(path)["type"] for path in OPEN_TRUTHS} == NINE
 
 
-@pytest.mark.parametrize("path", TRUTHS, ids=lambda path: path.parent.name)
+def test_the_held_dossiers_leave_out_what_only_confirms_a_receipt_or_a_delay() -> None:
+    assert len(HELD_TRUTHS) == 6
+    assert {truth_of(path)["type"] for path in HELD_TRUTHS} == NINE - {"ontvangst", "tussenbericht", "doorzending"}
+
+
+@pytest.mark.parametrize("path", TRUTHS, ids=lambda path: f"{path.parts[-3]}-{path.parent.name}")
 def test_each_fact_stands_in_the_file_that_is_named(path: Path) -> None:
     texts = texts_of(path)
     for fact in truth_of(path)["facts"]:
@@ -60,7 +68,7 @@ def test_each_fact_stands_in_the_file_that_is_named(path: Path) -> None:
             assert any(letter_truth.holds(pattern, texts[fact["source"]]) for pattern in fact["any"]), fact["name"]
 
 
-@pytest.mark.parametrize("path", TRUTHS, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", TRUTHS, ids=lambda path: f"{path.parts[-3]}-{path.parent.name}")
 def test_each_request_is_asked_in_what_came_in(path: Path) -> None:
     truth = truth_of(path)
     text = " ".join(text for name, text in texts_of(path).items() if name.endswith(".eml") or name.startswith("motie"))
@@ -68,7 +76,7 @@ def test_each_request_is_asked_in_what_came_in(path: Path) -> None:
     assert [ask for ask in asked if not letter_truth.holds(ask, text)] == []
 
 
-@pytest.mark.parametrize("path", TRUTHS, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", TRUTHS, ids=lambda path: f"{path.parts[-3]}-{path.parent.name}")
 def test_a_term_ends_on_a_day_on_which_people_work(path: Path) -> None:
     for term in truth_of(path)["terms"]:
         last = datetime.date.fromisoformat(term["last_day"])
@@ -77,7 +85,7 @@ def test_a_term_ends_on_a_day_on_which_people_work(path: Path) -> None:
         assert term["any"][0].split()[0] == str(last.day)
 
 
-@pytest.mark.parametrize("path", TRUTHS, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", TRUTHS, ids=lambda path: f"{path.parts[-3]}-{path.parent.name}")
 def test_a_letter_with_all_of_it_gets_full_marks_and_an_empty_one_none(path: Path) -> None:
     truth = truth_of(path)
     facts = [(one["source"], _plain(one["any"][0])) for one in truth["facts"]]
@@ -156,3 +164,26 @@ def test_the_notes_hold_the_facts_of_the_council_letters_and_nothing_that_is_wro
         assert [one["name"] for one in label["facts"] if not letter_truth.holds(one["regex"], rows)] == []
         assert 8 <= len(label["facts"]) <= 20
         assert {path.suffix for path in files} == {".md", ".csv"}
+
+
+@pytest.mark.parametrize("path", HELD_TRUTHS, ids=lambda path: path.parent.name)
+def test_a_held_dossier_has_scattered_facts_a_conflict_a_trap_and_a_request_without_answer(path: Path) -> None:
+    truth, texts = truth_of(path), texts_of(path)
+    assert len({fact["source"] for fact in truth["facts"]}) >= 3
+    assert {Path(source).suffix for source in texts} & {".csv", ".xlsx"}
+    assert len(truth["open"]) == 1
+    (conflict,) = truth["conflicts"]
+    for value, source in zip(conflict["values"], conflict["sources"], strict=True):
+        assert value in texts[source]
+    traps = [one for one in truth["forbidden"] if one["anywhere"]]
+    assert traps
+    assert [one["name"] for one in traps if not letter_truth.holds(one["regex"], " ".join(texts.values()))] == []
+    assert "answer_from" not in (path.parent / "dossier" / "dossier.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", HELD_TRUTHS, ids=lambda path: path.parent.name)
+def test_an_answer_stands_in_another_paper_than_its_question(path: Path) -> None:
+    truth, texts = truth_of(path), texts_of(path)
+    for one in truth["answered"]:
+        others = [text for text in texts.values() if not letter_truth.holds(one["ask"], text)]
+        assert any(letter_truth.holds(pattern, text) for pattern in one["any"] for text in others), one["ask"]
