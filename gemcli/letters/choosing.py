@@ -10,6 +10,7 @@ from gemcli.letters.matching import Relevance, nearest, subject_words
 from gemcli.letters.material import Material, is_sheet
 from gemcli.letters.passages import Row, Said
 from gemcli.model.document import Document
+from gemcli.model.source import Rank
 from gemcli.text.lists import listed
 from gemcli.text.words import content_words
 
@@ -50,6 +51,8 @@ def chosen(
     said: list[Said | Row] = []
     for document in short:
         own = [one for one in found.of([document]) if not restates(one.text, points)]
+        if document.source.rank is Rank.OWN_MESSAGE:
+            own = _out_of_mail(own, (*points, about))
         if document.source.id not in named and not wanted.are_in(document):
             continue
         taken.append(document)
@@ -65,6 +68,17 @@ def chosen(
             said.extend(_of_table([one for one in found.of([document]) if isinstance(one, Row)], points))
     order = {_key(one): index for index, one in enumerate(found.said)}
     return tuple(sorted(said, key=lambda one: order[_key(one)]))
+
+
+def _out_of_mail(said: Sequence[Said | Row], points: Sequence[str]) -> list[Said | Row]:
+    """Of a mail among colleagues what states a number or speaks of a point: the rest is how colleagues talk."""
+    relevance = Relevance([*(one.text for one in said), *points])
+    return [
+        one
+        for one in said
+        if any(char.isdigit() for char in one.text)
+        or any(relevance.share(point, one.text, one.heading) >= LOOSE for point in points)
+    ]
 
 
 def picked(said: Sequence[Said | Row], asked: str) -> tuple[Said | Row, ...]:

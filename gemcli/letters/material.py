@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from gemcli.letters.asked.courtesy import is_for_a_machine
 from gemcli.letters.passages import Row, Said, prose, rows
 from gemcli.letters.persons import names_somebody
-from gemcli.letters.remarks import OF_FORMULA, files_in, is_hearsay, is_remark, without_pointer
+from gemcli.letters.remarks import OF_FORMULA, files_in, is_hearsay, is_remark, takes_back, without_pointer
 from gemcli.letters.twice import told_once
 from gemcli.model.document import Document
 from gemcli.model.span import cut
@@ -56,6 +56,8 @@ def material(documents: Sequence[Document]) -> Material:
             if OF_FORMULA.search(one.text):
                 formulas.append(one)
             elif _is_kept_out(one.text):
+                if takes_back(one.text) and said and said[-1].document is document:
+                    said.pop()
                 kept_out.append(one)
             elif (told := _without_pointer(one)) is not None:
                 said.append(told)

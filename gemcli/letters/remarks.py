@@ -33,14 +33,21 @@ GREETING = re.compile(
 ASIDE = re.compile(
     r"\b(?:niet (?:\w{1,20} ){0,3}(?:voor|in) (?:de|deze|een) brief|niet (?:naar buiten|extern|delen|doorsturen"
     r"|communiceren|vermelden|noemen|opnemen|(?:als bijlage )?meesturen|bijvoegen)|(?:alleen|enkel|uitsluitend)"
-    r" (?:voor )?intern|voor intern gebruik|onder ons|blijft intern|intern (?:nog|houden|gebruik|besproken|afstemmen"
-    r"|overleg|afgestemd)|off the record|vertrouwelijk|concept-?(?:brief|tekst|antwoord|versie|letter)|in (?:het|een)"
-    r" concept|nabellen|navragen|meegelezen|nalezen|meelezen|meekijken|nog even|teamoverleg"
+    r" (?:voor )?intern|voor intern gebruik|onder ons|tussen ons|blijft intern"
+    r"|intern (?:nog|houden|gebruik|besproken|afstemmen|overleg|afgestemd)|off the record|vertrouwelijk"
+    r"|concept-?(?:brief|tekst|antwoord|versie|letter)|in (?:het|een) concept|nabellen|navragen|meegelezen|nalezen|meelezen|meekijken|nog even|teamoverleg"
     r"|werkoverleg|stagiaire?|teamchat|whatsapp|wil(?:len)? niet (?:genoemd|met naam)|anoniem (?:blijven|willen)"
     r"|deze (?:notitie|memo|mail|tekst)|(?:is|zijn|gaf|gaven|geeft) akkoord|for internal use|internal only)\b",
     re.IGNORECASE,
 )
 """What is said among colleagues, wherever it stands in the sentence."""
+TAKEN_BACK = re.compile(
+    r"(?:(?:dit|dat|deze|daar|die) )?(?:(?:graag|liever|echt|maar|beter|svp|nog) ){0,2}(?:niet|nooit) (?:zo )?"
+    r"(?:op ?schrijven|noemen|vermelden|opnemen|delen|doorsturen|meesturen|openbaar|(?:voor|in) (?:de|een) brief)"
+    r"\b[^.!?]{0,30}[.!]?$",
+    re.IGNORECASE,
+)
+"""A sentence that takes the one before it back: "Niet opschrijven."."""
 TALK = re.compile(
     r"\b(?:jij|jou|jullie|hoor|volgens mij|denk ik|geloof ik|weet ik niet|lijkt mij|lijkt me)\b", re.IGNORECASE
 )
@@ -87,13 +94,22 @@ def is_remark(text: str) -> bool:
     False
     """
     text = " ".join(text[:LONGEST].split())
-    if any(pattern.match(text) for pattern in (TODO, ORDER, GREETING)):
+    if any(pattern.match(text) for pattern in (TODO, ORDER, GREETING, TAKEN_BACK)):
         return True
     if ASIDE.search(text) or TALK.search(text) or FIRST_PERSON.search(text):
         return True
     if text.endswith(("!", "?")):
         return True
     return len(text.split()) <= SHORT_WORDS and SHORT.match(text) is not None
+
+
+def takes_back(text: str) -> bool:
+    """Whether a sentence says that the one before it is not for others.
+
+    >>> takes_back("Niet opschrijven."), takes_back("Dat graag niet in de brief."), takes_back("Niet nodig.")
+    (True, True, False)
+    """
+    return TAKEN_BACK.match(" ".join(text[:LONGEST].split())) is not None
 
 
 def is_hearsay(text: str) -> bool:

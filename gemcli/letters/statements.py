@@ -19,11 +19,13 @@ PROMISE = re.compile(
     re.IGNORECASE,
 )
 """A letter that says what will be done makes a promise, whoever wrote it first."""
+GUESSED = (Rank.UNRANKED, Rank.OWN_MESSAGE)
+"""Ranks of papers of which nobody said that a letter may tell them: notes, and mail among colleagues."""
 
 
 def statement(case: Case, element: Element, said: Said | Row) -> Claim:
-    """A sentence of own sources, word for word; marked where it promises or its source is guessed."""
-    is_guessed = said.document.source.id not in case.meant and said.document.source.rank is Rank.UNRANKED
+    """A sentence of own sources, word for word; marked where it promises, or nobody wrote its source to be told."""
+    is_guessed = said.document.source.id not in case.meant and said.document.source.rank in GUESSED
     return Claim(
         Kind.STATEMENT,
         said.text,

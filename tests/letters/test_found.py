@@ -203,3 +203,30 @@ def test_what_was_decided_before_an_objection_came_in_is_no_reason_of_the_new_de
     assert "Het college weigert de uitweg aan de Veldweg." not in facts(letter)
     assert "In de Veldweg is geen plek vrij." in facts(letter)
     assert any("24 maart 2026" in text for text in texts(letter, "hearing"))
+
+
+def test_how_colleagues_talk_in_a_mail_stays_out_and_what_it_states_is_for_a_person_to_check(
+    write: Write, make_document: Make
+) -> None:
+    mail = message(
+        make_document,
+        "bericht.eml",
+        "Speelplek Veldweg: dit is er gedaan.\n"
+        "De bank op de speelplek staat er sinds 4 mei 2026.\n"
+        "Het is hier heerlijk rustig.\n"
+        "De aannemer was te laat en rekent € 300 minder.\n"
+        "Dat graag niet in de brief.\n",
+        "collega@waterrade.example",
+    )
+    letter = write("informatief", [mail], {"subject": "Speelplek Veldweg"}, municipality=OWN)
+    told = [claim for claim in letter.claims if claim.kind is Kind.STATEMENT]
+    assert "De bank op de speelplek staat er sinds 4 mei 2026." in [claim.text for claim in told]
+    assert not [claim.text for claim in told if "heerlijk" in claim.text or "€ 300" in claim.text]
+    alone = write(
+        "informatief",
+        [mail, make_document("notitie.md", "# Speelplek Veldweg\nEr komt een schommel.\n")],
+        {"subject": "Speelplek Veldweg"},
+        municipality=OWN,
+    )
+    bank = next(claim for claim in alone.claims if claim.text.startswith("De bank"))
+    assert str(Ground.NEEDS_HUMAN) in bank.marks
