@@ -35,7 +35,8 @@ ASIDE = re.compile(
     r"|communiceren|vermelden|noemen|opnemen|(?:als bijlage )?meesturen|bijvoegen)|(?:alleen|enkel|uitsluitend)"
     r" (?:voor )?intern|voor intern gebruik|onder ons|tussen ons|blijft intern"
     r"|intern (?:nog|houden|gebruik|besproken|afstemmen|overleg|afgestemd)|off the record|vertrouwelijk"
-    r"|concept-?(?:brief|tekst|antwoord|versie|letter)|in (?:het|een) concept|nabellen|navragen|meegelezen|nalezen|meelezen|meekijken|nog even|teamoverleg"
+    r"|concept-?(?:brief|tekst|antwoord|versie|letter)|in (?:het|een) concept"
+    r"|nabellen|navragen|meegelezen|nalezen|meelezen|meekijken|nog even|teamoverleg"
     r"|werkoverleg|stagiaire?|teamchat|whatsapp|wil(?:len)? niet (?:genoemd|met naam)|anoniem (?:blijven|willen)"
     r"|deze (?:notitie|memo|mail|tekst)|(?:is|zijn|gaf|gaven|geeft) akkoord|for internal use|internal only)\b",
     re.IGNORECASE,
