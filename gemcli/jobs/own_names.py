@@ -9,10 +9,10 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from gemcli.jobs.intake import DOSSIER_FILE
+from gemcli.jobs.mailboxes import owned
 from gemcli.model.document import Document
 from gemcli.model.municipality import Municipality
 from gemcli.privacy.names import surname
-from gemcli.text.lists import listed
 
 NAMED = re.compile(
     r"\b(?:[Gg]emeente|(?:[Ww]ethouders|WETHOUDERS) van(?: de gemeente)?)\s"
@@ -21,10 +21,6 @@ NAMED = re.compile(
 """The municipality behind its office, as a letterhead and a signature write it; never longer than a place name."""
 ADDRESSES = ("return_address", "phone", "email")
 OFFICES = ("secretary", "mayor")
-PROVIDERS = listed(
-    "gmail.com outlook.com hotmail.com hotmail.nl live.nl icloud.com kpnmail.nl ziggo.nl planet.nl xs4all.nl"
-)
-"""Where residents have their mail: never the domain of a municipality."""
 
 
 def known_to(municipality: Municipality, settings: Mapping[str, str]) -> Municipality:
@@ -70,8 +66,7 @@ def _own(stated: Sequence[str]) -> Iterator[str]:
     """The parts of an address, a number, and the domain of a mailbox that is no provider's."""
     for text in stated:
         for part in (piece.strip() for piece in re.split(r"[,;\n]", text)):
-            if "@" in part:
-                domain = part.rpartition("@")[2].casefold()
-                yield part if domain in PROVIDERS else domain
+            if own := owned(part):
+                yield own
             elif any(char.isdigit() for char in part):
                 yield part

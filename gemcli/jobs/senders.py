@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from gemcli.jobs.mailboxes import owned
 from gemcli.model.document import Document
 from gemcli.model.dossier import Dossier
 from gemcli.model.municipality import Municipality
 from gemcli.model.source import Rank
-from gemcli.text.lists import listed
-
-PROVIDERS = listed(
-    "gmail.com googlemail.com outlook.com hotmail.com hotmail.nl live.nl live.com icloud.com me.com yahoo.com proton.me"
-    " protonmail.com kpnmail.nl ziggo.nl planet.nl xs4all.nl home.nl casema.nl hetnet.nl upcmail.nl telfort.nl"
-)
-"""Where everybody can have a mailbox: their domain is nobody's own."""
 
 
 def by_sender(dossier: Dossier, municipality: Municipality, *, is_letter: bool) -> Dossier:
@@ -34,11 +28,8 @@ def by_sender(dossier: Dossier, municipality: Municipality, *, is_letter: bool) 
 
 def _mailbox(settings: Mapping[str, str]) -> tuple[str, ...]:
     """The address that the letter names, by its domain unless that is a provider's."""
-    address = settings.get("email", "").strip().casefold()
-    domain = address.rpartition("@")[2]
-    if "@" not in address or "." not in domain:
-        return ()
-    return (address,) if domain in PROVIDERS else (domain,)
+    own = owned(settings.get("email", ""))
+    return (own,) if own else ()
 
 
 def _ranked(document: Document, own: Municipality) -> Document:

@@ -61,3 +61,11 @@ def test_without_a_name_nothing_changes() -> None:
     deciding = roles([], [MOTION], Municipality())
     found = detect("op de speelplekken in Waterrade staat geen boom", deciding, learn([MOTION], deciding))
     assert {one.who for one in found} == {Who.PRIVATE}
+
+
+@pytest.mark.parametrize("domain", ["yahoo.com", "googlemail.com", "proton.me", "home.nl"])
+def test_no_providers_domain_becomes_the_municipalitys(domain: str) -> None:
+    """Else every resident with a mailbox there would be taken for the municipality, and stay unmasked."""
+    known = known_to(Municipality(), {"email": f"loket.waterrade@{domain}"})
+    assert known.own_addresses == (f"loket.waterrade@{domain}",)
+    assert not known.owns(f"inwoner@{domain}")
