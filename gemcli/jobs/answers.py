@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from gemcli import files
 from gemcli.drafts.compose import Frame, compose
@@ -33,6 +32,7 @@ from gemcli.jobs.proposals import (
 )
 from gemcli.jobs.propose import Proposed
 from gemcli.jobs.request import Request
+from gemcli.jobs.run_record import run_record
 from gemcli.jobs.second import strictly
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say, translator
@@ -125,18 +125,7 @@ def _written(
     kept: tuple[Path, Session],
 ) -> Outcome:
     translate = translator(draft.language)
-    usage = common.usage
-    record: dict[str, Any] = {
-        "inputs": [path.resolve().as_posix() for path in request.paths],
-        "usage": {
-            "requests": usage.requests,
-            "prompt_tokens": usage.prompt_tokens,
-            "completion_tokens": usage.completion_tokens,
-            "seconds": round(usage.seconds, 3),
-        },
-        "request_ids": list(usage.request_ids),
-        "finished": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
-    }
+    record = run_record(request.paths, common.usage)
     target = target_of(case, folder, "ask")
     written = write(draft, target, record, translate, force=request.is_forced)
     outputs = list(written.outputs)

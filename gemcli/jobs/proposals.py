@@ -16,6 +16,7 @@ from gemcli.jobs.outcome import Outcome, Warned, merged
 from gemcli.jobs.outputs import Target, write
 from gemcli.jobs.propose import Proposed, propose
 from gemcli.jobs.request import Request
+from gemcli.jobs.run_record import run_record
 from gemcli.jobs.second import strictly
 from gemcli.jobs.tasks import TASKS
 from gemcli.jobs.workbench import Workbench
@@ -122,18 +123,8 @@ def one(case: Case, request: Request, bench: Workbench, tell: Tell) -> Outcome:
     if case.is_stdin and folder is None:
         return replace(common, product=to_stdout(draft), closing=(*passed_over(draft), counts(draft)))
     target = target_of(case, folder or case.home, request.task)
-    run_record = {
-        "inputs": [case.path.resolve().as_posix()],
-        "usage": {
-            "requests": usage.requests,
-            "prompt_tokens": usage.prompt_tokens,
-            "completion_tokens": usage.completion_tokens,
-            "seconds": round(usage.seconds, 3),
-        },
-        "request_ids": list(usage.request_ids),
-        "finished": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
-    }
-    written = write(draft, target, run_record, translate, force=request.is_forced)
+    record = run_record([case.path], usage)
+    written = write(draft, target, record, translate, force=request.is_forced)
     said = (*passed_over(draft), closing(draft, written.markdown, written.stepped_aside))
     return replace(common, outputs=written.outputs, closing=said)
 
@@ -221,6 +212,8 @@ def closing(draft: Draft, markdown: Path, stepped_aside: bool) -> Message:
     """The one line that says what was done and what to do next."""
     name = shown(markdown)
     if not any(draft.findings()) and not draft.left_out:
+        if draft.task == "flag":
+            return say(N_("Nothing was found that deserves a question in what was checked -> {path}"), path=name)
         return say(N_("Nothing was found that could be said with a source -> {path}"), path=name)
     said = dict(counts(draft).values)
     if stepped_aside:

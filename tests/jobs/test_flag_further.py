@@ -174,3 +174,11 @@ def test_a_reference_that_is_none(gemcli: Any, tmp_path: Path) -> None:
     made = gemcli("flag", path, "--reference", path)
     assert made.code == 2
     assert "municipalities and taakvelden" in made.err
+
+
+def test_a_table_without_findings_says_so_in_words_of_a_budget(gemcli: Any, tmp_path: Path) -> None:
+    table = tmp_path / "begroting.csv"
+    table.write_text("Programma;2025;2026\nBestuur;100;101\nZorg;200;203\nTotaal;300;304\n", encoding="utf-8")
+    done = gemcli("flag", table)
+    assert done.code == 0, done.err
+    assert "Nothing was found that deserves a question" in done.err
