@@ -69,3 +69,32 @@ def test_a_password_is_named() -> None:
     data[data.index(b"PK\x01\x02") + 8] |= 1
     with pytest.raises(SourceError, match="encrypted"):
         Package(bytes(data))
+
+
+CENTRAL, VERSION, METHOD = b"PK\x01\x02", 6, 10
+"""Signature of a part's head in the list of parts, and where its version and method stand (APPNOTE 4.3.12)."""
+
+
+def patched(offset: int, value: int) -> bytes:
+    data = bytearray(package({"a.xml": b"<a>tekst</a>"}))
+    at = data.index(CENTRAL) + offset
+    data[at : at + 2] = value.to_bytes(2, "little")
+    return bytes(data)
+
+
+def test_a_package_of_a_version_that_nobody_knows_is_broken_and_no_crash() -> None:
+    """`zipfile` answers NotImplementedError when it opens the list of parts."""
+    data = patched(VERSION, 200)
+    with pytest.raises(NotImplementedError):
+        zipfile.ZipFile(io.BytesIO(data))
+    with pytest.raises(SourceError, match="broken_zip"):
+        Package(data)
+
+
+def test_a_part_packed_in_a_way_that_nobody_knows_is_broken_and_no_crash() -> None:
+    """`zipfile` answers NotImplementedError when it opens the part."""
+    data = patched(METHOD, 99)
+    with zipfile.ZipFile(io.BytesIO(data)) as plain, pytest.raises(NotImplementedError):
+        plain.open("a.xml")
+    with pytest.raises(SourceError, match="broken_zip"):
+        Package(data).read("a.xml")
