@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from gemcli.letters.leaning import leans
 from gemcli.letters.matching import Relevance
 from gemcli.letters.passages import Row, Said, prose, rows
 from gemcli.model.claim import Evidence
@@ -21,12 +22,6 @@ GUESSED, NAMED = 12, 40
 Of a source that `dossier.toml` names for the answer more is taken: somebody wrote it to be the answer."""
 LOOSE_SHARE = 0.15
 """Share from which a sentence of a long paragraph is taken along once the paragraph answers."""
-POINTING = frozenset(
-    {"dit", "dat", "deze", "die", "daarmee", "daarom", "daarnaast", "daardoor", "hiermee", "hij", "zij", "ze"}
-)
-"""First words that lean on the sentence before."""
-
-
 RESTATES = re.compile(
     r"\b(?:motie|indieners?|dictum|dictumpunt)\b.{0,60}?\b(?:verzoekt|verzoeken|vraagt|vragen|verzocht|roept|draagt)\b"
     r"|\b(?:uw|de) raad (?:verzoekt|verzocht|heeft (?:ons|het college) verzocht)\b",
@@ -154,15 +149,10 @@ def _from_paragraph(paragraph: list[Said], here: set[int], wanted: _Wanted) -> l
     for index, said in enumerate(paragraph):
         if any(wanted.share(point, said) >= LOOSE_SHARE for point in here):
             taken.add(index)
-            while index and _leans(paragraph[index]):
+            while index and leans(paragraph[index].text):
                 index -= 1
                 taken.add(index)
     return [paragraph[index] for index in sorted(taken)]
-
-
-def _leans(said: Said) -> bool:
-    words = said.text.split(maxsplit=1)
-    return bool(words) and words[0].casefold().strip(",") in POINTING
 
 
 def _from_tables(documents: Sequence[Document], chosen: Sequence[Said], wanted: _Wanted) -> tuple[list[Row], set[int]]:

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from gemcli.letters.answers import POINTING, SENTENCE_SHARE, Answer, restates
+from gemcli.letters.answers import SENTENCE_SHARE, Answer, restates
+from gemcli.letters.asked.replies import WHEN
 from gemcli.letters.case import Case
 from gemcli.letters.council_questions import CouncilQuestion, CouncilQuestions
 from gemcli.letters.elements import Element
+from gemcli.letters.leaning import leans
 from gemcli.letters.matching import Relevance
 from gemcli.letters.material import material
 from gemcli.letters.parts import Written, from_block
 from gemcli.letters.passages import Row, Said
-from gemcli.letters.questions import has_required, required, telling
+from gemcli.letters.questions import asks_price, has_kind, has_required, is_named_after, required, telling
 from gemcli.letters.slots import Slot
 from gemcli.letters.statements import statement
 from gemcli.model.citation import cite
@@ -22,13 +24,20 @@ from gemcli.model.claim import By, Claim, Evidence, Kind, SpanRef
 from gemcli.text import sentences
 
 OF_QUESTION = re.compile(
-    r"(?:antwoord(?:\s(?:op|bij))?\s)?(?:vraag\s)?(?P<number>\d{1,2}[a-z]?)\s?(?:[.):]|$)", re.IGNORECASE
+    r"(?:(?:antw(?:oord|\.)?|ad|re|bij)\s)?(?:(?:op|bij)\s)?(?:(?:vraag|vr\.?|punt)\s)?(?P<number>\d{1,2}[a-z]?)\s?(?:[.):]|$)",
+    re.IGNORECASE,
 )
-"""A heading in a note that says which question stands under it: "Vraag 2", "Antwoord op vraag 2:"."""
+"""A heading in a note that says which question stands under it: "Vraag 2", "Antwoord op vraag 2:", "Ad 2"."""
+LABELLED = re.compile(
+    r"(?:antw(?:oord|\.)?(?:\s(?:op|bij))?(?:\s(?:vraag|vr\.?))?|ad|vraag|vr\.?|(?:op|bij) vraag|punt|v)"
+    r"\s?(?P<number>\d{1,2}[a-z]?)\s?(?:[.):,–-]|\s(?=\S))",
+    re.IGNORECASE,
+)
+"""The same in front of a sentence of a note: "Ad 2: nee, dat kan niet"."""
 
 ASKING = re.compile(
     r"\b(?:is|kan|wil|deelt|vindt|weet)\s(?:het college|de burgemeester|de wethouder)\b|\b(?:bereid|klopt het|de mening"
-    r"|aangeven|toelichten|toezeggen|welke?|hoeveel|wanneer|waarom|hoe|wat|wie|waar|plaatsen|zorgen)\b",
+    r"|aangeven|toelichten|toezeggen|telt|tellen|bedraagt|betaalt|welke?|hoeveel|wanneer|waarom|hoe|wat|wie|waar|plaatsen|zorgen)\b",
     re.IGNORECASE,
 )
 CLOSING = " \"'”’)"
@@ -60,22 +69,48 @@ def council_facts(case: Case) -> Answer:
 def by_question(asked: CouncilQuestions, pool: Sequence[Said | Row]) -> Mapping[str, list[Said | Row]]:
     """Return for each number of a question the sentences that answer it.
 
-    Where a heading of the note names the number that counts; else a sentence stands under the question with which it
-    shares most, if that is enough; one that leans on the sentence before goes with it.
+    Where a heading or label of the note names the number that counts; else a sentence stands under the question with
+    which it shares most, if that is enough, and a row of a table under each that it fits. What leans on the sentence
+    before, or goes on with its paragraph, goes with it. A question for an amount or a day that nothing answers by its
+    words takes one from a paper that is named after its subject.
     """
     whole = {question.number: cite(asked.document, question.words).exact for question in asked.questions}
     points = {number: telling(_point(words), asked.title.text) for number, words in whole.items()}
     relevance = Relevance([*(f"{said.heading} {said.text}" for said in pool), *points.values()])
+    placed: list[tuple[str, ...]] = []
+    for index, said in enumerate(pool):
+        numbers = _named(said, points) or _fitting(said, points, whole, relevance)
+        if not numbers and index and _goes_with(said, pool[index - 1]):
+            numbers = placed[index - 1]
+        placed.append(numbers)
+    _place_by_kind(pool, placed, whole)
     found: dict[str, list[Said | Row]] = {}
-    before = ""
-    for said in pool:
-        number = _named(said.heading, points) or _best(said, points, whole, relevance)
-        if not number and before and _leans(said):
-            number = before
-        if number:
+    for said, numbers in zip(pool, placed, strict=True):
+        for number in numbers:
             found.setdefault(number, []).append(said)
-        before = number
     return found
+
+
+def _goes_with(said: Said | Row, before: Said | Row) -> bool:
+    """Whether a sentence goes on with the one before it: it points back, or stands in the same paragraph."""
+    if isinstance(said, Row) or isinstance(before, Row) or said.document is not before.document:
+        return False
+    is_same = said.passage.spans == before.passage.spans
+    return is_same or (said.heading == before.heading and leans(said.text))
+
+
+def _place_by_kind(pool: Sequence[Said | Row], placed: list[tuple[str, ...]], asked: Mapping[str, str]) -> None:
+    """Give a question for an amount or a day that is open the sentences of a paper named after its subject."""
+    answered = {number for numbers in placed for number in numbers}
+    for number, words in asked.items():
+        if number in answered or not (asks_price(words) or WHEN.search(words)):
+            continue
+        for index, said in enumerate(pool):
+            if placed[index]:
+                continue
+            fits = is_named_after(said, words) and has_kind(words, said.text)
+            if fits or (index and placed[index - 1] == (number,) and _goes_with(said, pool[index - 1])):
+                placed[index] = (number,)
 
 
 def _point(words: str) -> str:
@@ -85,24 +120,24 @@ def _point(words: str) -> str:
     return ASKING.sub(" ", " ".join(asking or said))
 
 
-def _named(heading: str, points: Mapping[str, str]) -> str:
-    match = OF_QUESTION.match(heading.lstrip("# "))
-    return match["number"] if match and match["number"] in points else ""
+def _named(said: Said | Row, points: Mapping[str, str]) -> tuple[str, ...]:
+    """The question that the heading above a sentence names, or the label in front of it."""
+    heading = OF_QUESTION.match(said.heading.lstrip("# "))
+    label = LABELLED.match(said.text)
+    return tuple(match["number"] for match in (label, heading) if match and match["number"] in points)[:1]
 
 
-def _best(said: Said | Row, points: Mapping[str, str], asked: Mapping[str, str], relevance: Relevance) -> str:
+def _fitting(
+    said: Said | Row, points: Mapping[str, str], asked: Mapping[str, str], relevance: Relevance
+) -> tuple[str, ...]:
+    """The question that a sentence shares most with, of a row every one, each only where that is enough."""
     shares = {
         number: relevance.share(point, said.text, said.heading)
         for number, point in points.items()
         if has_required(required(asked[number]), asked[number], said)
     }
-    best = max(shares, key=lambda number: shares[number], default="")
-    return best if best and shares[best] >= SENTENCE_SHARE else ""
-
-
-def _leans(said: Said | Row) -> bool:
-    words = said.text.split(maxsplit=1)
-    return bool(words) and words[0].casefold().strip(",") in POINTING
+    enough = sorted((number for number in shares if shares[number] >= SENTENCE_SHARE), key=lambda each: -shares[each])
+    return tuple(enough) if isinstance(said, Row) else tuple(enough[:1])
 
 
 def _one(
@@ -113,7 +148,10 @@ def _one(
     lead = from_block(case, element, {"number": Slot(question.number)}, block="antwoord-op-vraag")
     yield Written(tuple(replace(claim, marks=()) for claim in lead.claims), lead.notices)
     found = answers.get(question.number, [])
-    yield Written(tuple(statement(case, element, said) for said in found)) if found else _open(case, element, question)
+    yield Written(tuple(statement(case, element, said) for said in found))
+    words = cite(case.asked.document, question.words).exact
+    if not any(_named(said, {question.number: words}) or has_kind(words, said.text) for said in found):
+        yield _open(case, element, question)
 
 
 def _quoted(element: Element, asked: CouncilQuestions, question: CouncilQuestion) -> Claim:

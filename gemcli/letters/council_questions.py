@@ -16,11 +16,15 @@ from gemcli.model.span import Span
 
 HEAD = 1_500
 """Characters in which a document says that it holds questions of the council."""
+ARTICLE = r"(?:artikel|art\.?)\s?\d{1,3}[a-z]?"
 CALLED = re.compile(
-    r"\b(?:schriftelijke|technische|mondelinge)\s(?:raads)?vragen\b|\braadsvragen\b|\bvragen\s(?:van\s(?:de\sfractie|het"
-    r"\sraadslid)|ex\sartikel|artikel\s\d{1,3}|op\sgrond\svan\sartikel)\b|\bartikel\s\d{1,3}-vragen\b",
-    re.IGNORECASE,
+    r"\b(?:schriftelijke|technische|mondelinge)\s(?:raads)?vragen\b|\braadsvragen\b"
+    rf"|\bvragen\s(?:van\s(?:de\sfractie|het\sraadslid)|ex\s{ARTICLE}|{ARTICLE}|op\sgrond\svan\s{ARTICLE})"
+    rf"|\b{ARTICLE}(?:\s(?:RvO|reglement van orde))?[-\s](?:raads)?vragen\b"
+    rf"|\bop\sgrond\svan\s{ARTICLE}\b.{{0,80}}\bvragen\b",
+    re.IGNORECASE | re.DOTALL,
 )
+"""How a paper says that it holds questions of the council, which its rules of order give a right to ask."""
 NUMBERED = re.compile(
     r"(?:(?:vraag|question)\s{1,2}(?P<named>\d{1,2}[a-z]?)\s{0,2}[.:)–-]?|(?P<number>\d{1,2}[a-z]?)\s?[.):])\s{1,8}(?=\S)",
     re.IGNORECASE,
@@ -71,8 +75,9 @@ class CouncilQuestions:
 def council_questions(dossier: Dossier, municipality: Municipality | None = None) -> CouncilQuestions | None:
     """Return the questions that a letter answers: of the document that `questions_from` names, else of the only one.
 
-    A message counts where a fraction or member of the council sent it from the municipality's own domain. None where
-    no document holds numbered questions of the council, or several do and none is named.
+    A message counts where a fraction or member of the council sent it from the municipality's own domain, whatever
+    it calls itself when no paper says that it holds such questions. None where no document holds numbered questions
+    of the council, or several do and none is named.
     """
     named = dossier.settings.get("questions_from", "").strip()
     own = [document for document in dossier.documents if is_own(document) or _is_of_member(document, municipality)]
@@ -80,6 +85,7 @@ def council_questions(dossier: Dossier, municipality: Municipality | None = None
         chosen = [d for d in dossier.documents if named in (d.source.path, PurePosixPath(d.source.path).name)]
     else:
         chosen = [document for document in own if CALLED.search(document.text[:HEAD])]
+        chosen = chosen or [document for document in own if _is_of_member(document, municipality)]
     found = [read for document in chosen if (read := read_questions(document)) is not None]
     return found[0] if len(found) == 1 else None
 

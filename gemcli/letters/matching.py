@@ -7,11 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from gemcli.facts.inflection import roots, same
+from gemcli.facts.numberwords import dutch
+from gemcli.facts.paraphrase import groups
 from gemcli.text.lists import listed
 from gemcli.text.words import content_words
 
 COMPOUND = 0.6
 """Worth of a word that stands inside a longer one: "schaduw" in "schaduwdoek"."""
+SYNONYM = 0.8
+"""Worth of a word that council papers write for it: "ophalen" for "inzamelen"."""
 HEADING = 0.5
 """Worth of a word that only the heading above a sentence shares."""
 TERMS = listed(
@@ -23,6 +27,13 @@ TERMS = listed(
     """
 )
 """Words that bound a request (by when, for how much, who) and say nothing of its subject."""
+OF_REQUESTS = listed(
+    """
+    betrekken bevorderen realiseren verkennen inventariseren streven starten bekijken nagaan waarborgen overwegen
+    voorleggen uitwerken opstellen treden spannen kijken inzetten meenemen ervoor waarop waarmee hierover daarover
+    """
+)
+"""Verbs with which motions and questions ask for something, whatever it is: the answer tells what came of it."""
 LONG_ENOUGH = 5
 """Letters that a word must have before it counts inside another."""
 
@@ -43,7 +54,7 @@ class Relevance:
         if not total:
             return 0.0
         body, above = content_words(said), content_words(heading)
-        found = (max(nearest(word, body), HEADING * nearest(word, above)) * self._weight(word) for word in wanted)
+        found = (max(meant(word, body), HEADING * meant(word, above)) * self._weight(word) for word in wanted)
         return sum(found) / total
 
     def _weight(self, word: str) -> float:
@@ -57,7 +68,24 @@ def subject_words(asked: str) -> list[str]:
     ['plekken', 'stalling']
     """
     words = list(dict.fromkeys(content_words(asked)))
-    return [word for word in words if word not in TERMS and not word[0].isdigit()] or words
+    terms = [word for word in words if word not in TERMS and not word[0].isdigit()]
+    return [word for word in terms if word not in OF_REQUESTS] or terms or words
+
+
+def meant(word: str, among: Sequence[str]) -> float:
+    """Return how near these words come to what a word means: a form of it, a synonym, a part of a compound.
+
+    >>> meant("ophalen", ["inzameling"]), meant("tien", ["10"]), meant("hond", ["kat"])
+    (0.8, 1.0, 0.0)
+    """
+    found = nearest(word, among)
+    if found >= SYNONYM:
+        return found
+    value = dutch(word)
+    if value is not None and str(value) in among:
+        return 1.0
+    own = groups(word)
+    return SYNONYM if own and any(own & groups(other) for other in among) else found
 
 
 def nearest(word: str, among: Sequence[str]) -> float:

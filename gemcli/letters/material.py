@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from gemcli.letters.asked.courtesy import is_for_a_machine
 from gemcli.letters.passages import Row, Said, prose, rows
 from gemcli.letters.persons import names_somebody
-from gemcli.letters.remarks import OF_FORMULA, files_in, is_hearsay, is_remark, takes_back, without_pointer
+from gemcli.letters.remarks import OF_FORMULA, files_in, is_hearsay, is_remark, lead_in, takes_back, without_pointer
 from gemcli.letters.twice import told_once
 from gemcli.model.document import Document
 from gemcli.model.span import cut
@@ -80,7 +80,7 @@ def is_sheet(document: Document) -> bool:
 
 def _in_order(document: Document) -> Iterator[Said | Row]:
     """Sentences and rows as they stand under each other."""
-    found: list[Said | Row] = [*prose(document), *rows(document)]
+    found: list[Said | Row] = [*map(_without_lead_in, prose(document)), *rows(document)]
     yield from sorted(found, key=lambda one: one.sentence.spans[0])
 
 
@@ -91,6 +91,15 @@ def _called(names: Sequence[str], sheets: Mapping[str, Document], placed: dict[s
         if sheet is not None and sheet.source.id not in placed:
             placed[sheet.source.id] = by.document.source.id
             yield from (replace(row, heading=by.heading) for row in rows(sheet))
+
+
+def _without_lead_in(said: Said) -> Said:
+    """The sentence without how a colleague found what it says; as it is where it runs over a hole in its page."""
+    if len(said.sentence.spans) > 1:
+        return said
+    start, end = said.sentence.spans[0]
+    begin = lead_in(said.document.text[start:end])
+    return replace(said, start=start + begin) if begin else said
 
 
 def _without_pointer(said: Said) -> Said | None:

@@ -44,6 +44,8 @@ class Said:
     heading: str
     stop: int = 0
     """Offset where its told words end, where the rest only points to a file; 0 where it is told whole."""
+    start: int = 0
+    """Offset where its told words begin, where what stands before only says how a colleague found them."""
 
     @property
     def text(self) -> str:
@@ -63,10 +65,10 @@ class Said:
     def _spans(self) -> tuple[Span, ...]:
         first, *rest = self.sentence.spans
         bullet = BULLET.match(self.document.text, first.start, first.end)
-        start = bullet.end() if bullet else first.start
+        start = self.start or (bullet.end() if bullet else first.start)
         if self.stop:
             return (Span(start, self.stop),)
-        return (Span(start, first.end), *rest) if bullet else self.sentence.spans
+        return (Span(start, first.end), *rest) if start > first.start else self.sentence.spans
 
 
 @dataclass(frozen=True, slots=True)

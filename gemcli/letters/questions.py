@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from gemcli.letters.asked.asked import Asked
-from gemcli.letters.matching import Relevance, likeness, nearest, subject_words
+from gemcli.letters.asked.replies import can_answer
+from gemcli.letters.matching import Relevance, likeness, meant, nearest, subject_words
 from gemcli.letters.passages import Row, Said
 from gemcli.letters.routing import Route
 from gemcli.text.lists import listed
@@ -22,10 +24,16 @@ ASKING = re.compile(
 """Words that make a question and say nothing of its subject."""
 COUNTED = re.compile(r"\b(?:hoeveel|welke?)\s{1,3}(?P<what>[^\W\d_]{3,40})", re.IGNORECASE)
 COSTS = re.compile(
-    r"\b(?:hoeveel|wat)\s{1,3}(?:kost(?:en)?|bedra(?:agt|gen)|betaal|moet(?:en)? (?:ik|wij|we) betalen)\b",
+    r"\b(?:hoeveel|wat)\s{1,3}(?:kost(?:en|te)?|bedra(?:agt|gen)|betaal(?:t|de|en)?"
+    r"|(?:moet(?:en)?|zal|gaat|ga) (?:\w{1,20} ){1,4}(?:betalen|kosten)"
+    r"|(?:zijn|is|waren) de (?:totale )?(?:kosten|prijs|leges|bijdrage|huur))\b"
+    r"|\bhoe (?:hoog|duur) (?:is|zijn|wordt|worden|was)\b|\bhoeveel (?:geld|subsidie|budget|leges|euro)\b",
     re.IGNORECASE,
 )
-PRICED = re.compile(r"€|\beuro\b|\bgratis\b|\bkosteloos\b", re.IGNORECASE)
+PRICED = re.compile(
+    r"€|\beuro\b|\bgratis\b|\bkosteloos\b|\bgeen (?:kosten|leges)\b|\b\d{1,3}(?:\.\d{3})*,(?:\d{2}|-)", re.IGNORECASE
+)
+"""An amount, also as a note writes it without its sign: "leges 214,50"."""
 NO_THING = listed("kost kosten bedraagt bedragen is zijn had hebben heeft hoog lang wordt worden kan mensen keer")
 """Words behind "hoeveel" or "welke" that are not what is counted or chosen."""
 ENDING = re.compile(
@@ -98,9 +106,36 @@ def required(question: str) -> tuple[str, ...]:
     return (*(word for word in counted if word not in NO_THING), *done)
 
 
+def asks_price(question: str) -> bool:
+    """Whether a question asks what something costs or is paid.
+
+    >>> asks_price("Wat betaalt de gemeente aan subsidie?"), asks_price("Wat is een subsidie?")
+    (True, False)
+    """
+    return COSTS.search(question) is not None
+
+
+def has_kind(question: str, text: str) -> bool:
+    """Whether a text holds the kind of thing that a question asks for: an amount, a day, a number.
+
+    >>> has_kind("Wat kost het?", "Het kost € 5."), has_kind("Wanneer komt het?", "Het komt later.")
+    (True, False)
+    """
+    return can_answer(question, text) and not (asks_price(question) and not PRICED.search(text))
+
+
+def is_named_after(said: Said | Row, question: str) -> bool:
+    """Whether the paper of a sentence is named after what is asked: in its file name, its title or its sender."""
+    source = said.document.source
+    names = content_words(
+        f"{PurePosixPath(source.path).stem.replace('-', ' ').replace('_', ' ')} {source.title} {source.author}"
+    )
+    return any(nearest(word, names) for word in subject_words(ASKING.sub(" ", question)))
+
+
 def has_required(wanted: Sequence[str], question: str, said: Said | Row) -> bool:
     """Whether a sentence or row holds these words, and an amount where a price is asked."""
-    if COSTS.search(question) and not PRICED.search(said.text):
+    if asks_price(question) and not PRICED.search(said.text):
         return False
     words = content_words(said.text)
-    return all(nearest(word, words) for word in wanted)
+    return all(meant(word, words) for word in wanted)

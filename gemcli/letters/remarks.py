@@ -53,6 +53,15 @@ TALK = re.compile(
     r"\b(?:jij|jou|jullie|hoor|volgens mij|denk ik|geloof ik|weet ik niet|lijkt mij|lijkt me)\b", re.IGNORECASE
 )
 """How colleagues speak to each other."""
+LEAD_IN = re.compile(
+    r"(?:even )?(?:ik|wij|we) (?:heb|hebben|had|hadden) (?:het |dit |dat |er |even |nog )*"
+    r"[^.:;?!]{0,50}?\b(?:opgezocht|nagevraagd|nagerekend|uitgerekend|nagekeken|uitgezocht|gecheckt|nagezocht"
+    r"|gekeken|gevonden|doorgenomen)\b[^.:;?!]{0,50}:\s{1,3}(?=\S)"
+    r"|(?:even )?(?:opgezocht|nagevraagd|nagerekend|nagekeken|uitgezocht|gecheckt)"
+    r"(?: in de? [^.:;?!]{3,40})?:\s{1,3}(?=\S)",
+    re.IGNORECASE,
+)
+"""How a colleague opens what he found: "Ik heb het opgezocht: de subsidie is € 4.000."; what follows is the fact."""
 FIRST_PERSON = re.compile(r"(?<![\w'’‘])(?:ik|mij|mijn|me|m'n)(?![\w'’])", re.IGNORECASE)
 SHORT = re.compile(r"(?:dat|dit|daar|het|zo)\b.{0,40}?\b(?:we|wij|ons)\b", re.IGNORECASE)
 SHORT_WORDS = 6
@@ -102,6 +111,17 @@ def is_remark(text: str) -> bool:
     if text.endswith(("!", "?")):
         return True
     return len(text.split()) <= SHORT_WORDS and SHORT.match(text) is not None
+
+
+def lead_in(text: str) -> int:
+    """Return where the words begin that a colleague found, behind how he found them; 0 where nothing stands before.
+
+    >>> text = "Ik heb het opgezocht: de subsidie is € 4.000."
+    >>> text[lead_in(text) :], lead_in("De subsidie is: € 4.000.")
+    ('de subsidie is € 4.000.', 0)
+    """
+    found = LEAD_IN.match(text[:LONGEST])
+    return found.end() if found else 0
 
 
 def takes_back(text: str) -> bool:
