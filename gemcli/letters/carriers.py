@@ -23,11 +23,22 @@ OF_MEETING = re.compile(
 )
 """A record of a meeting: it decides on many things, so it carries no facts but what it decides on this one."""
 ABOUT_PERSONS = re.compile(
-    r"\b(?:telefoonnotitie|belnotitie|gespreksnotitie|gespreksverslag|getuigen?verklaring|getuige\b|personeelsdossier"
+    r"\b(?:gespreksverslag|getuigen?verklaring|getuige\b|personeelsdossier"
     r"|functioneringsgesprek|vertrouwelijk|geheim)",
     re.IGNORECASE,
 )
-"""Notes of what somebody said on the telephone or as a witness, and papers that are not to be shared."""
+"""Notes of what somebody said in a talk or as a witness, and papers that are not to be shared."""
+OF_CALL = re.compile(
+    r"\b(?:tele?f?(?:oon)?\.?\s?-?\s?notitie|bel-?notitie|gespreksnotitie|notitie telefoongesprek)", re.IGNORECASE
+)
+"""A note of a call: what the other said in it is no fact."""
+SAID_BY_US = re.compile(
+    r"(?:(?:door|namens) (?:ons|gemeente|de gemeente|mij) )?"
+    r"(?:gezegd|gemeld|verteld|mee?gedeeld|medegedeeld|uitgelegd|toegelicht|toegezegd|geantwoord|antwoord(?: gegeven)?"
+    r"|aangegeven|bevestigd|afgesproken|afspraak|info(?:rmatie)? gegeven)\s{0,2}:\s{1,3}(?=\S)",
+    re.IGNORECASE,
+)
+"""The label of what the municipality itself said in a call."""
 OF_PRESS = re.compile(
     r"(?:nieuwsblad|dagblad|courant|krant|nieuws|omroep|weekblad|journaal)\b[^\n]{0,30}?\d{1,2} [a-z]{3,9} \d{4}"
     r"|\b(?:persbericht van|krantenartikel|ingezonden brief|van onze (?:verslaggever|redactie))\b",
@@ -47,7 +58,7 @@ def may_carry(document: Document, municipality: Municipality) -> bool:
     """Whether a document is a colleague's paper, or a mail among colleagues, that facts may be taken from.
 
     What others wrote never is: third parties, newspapers, forms that applicants filled in; nor is a note of what
-    somebody said on the telephone or as a witness, or a record of a meeting.
+    somebody said as a witness, or a record of a meeting. A note of a call may, for what the municipality said in it.
     """
     head = document.text[:HEAD]
     name = PurePosixPath(document.source.path).stem
@@ -60,6 +71,12 @@ def may_carry(document: Document, municipality: Municipality) -> bool:
     if OF_PRESS.search(head) or OF_PRESS_NAME.search(name) or OF_APPLICANT.search(head):
         return False
     return not (ABOUT_PERSONS.search(head) or ABOUT_PERSONS.search(name))
+
+
+def is_of_call(document: Document) -> bool:
+    """Whether a document is a note of a telephone call: of it only what the municipality itself said is taken."""
+    name = PurePosixPath(document.source.path).stem
+    return OF_CALL.search(document.text[:HEAD]) is not None or OF_CALL.search(name) is not None
 
 
 def is_record(document: Document) -> bool:

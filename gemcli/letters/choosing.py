@@ -59,15 +59,15 @@ def chosen(
         if len(own) <= NAMED:
             said.extend(own)
             continue
-        fitting = {_key(one) for one in answer(points, [document]).said}
-        said.extend(one for one in own if _key(one) in fitting)
+        fitting = {one.key for one in answer(points, [document]).said}
+        said.extend(one for one in own if one.key in fitting)
     told = " ".join(one.text for one in said)
     named |= {sheet for sheet, paper in found.pointed.items() if any(paper == each.source.id for each in taken)}
     for document in documents:
         if is_sheet(document) and (document.source.id in named or wanted.are_in(document, told)):
             said.extend(_of_table([one for one in found.of([document]) if isinstance(one, Row)], points))
-    order = {_key(one): index for index, one in enumerate(found.said)}
-    return tuple(sorted(said, key=lambda one: order[_key(one)]))
+    order = {one.key: index for index, one in enumerate(found.said)}
+    return tuple(sorted(said, key=lambda one: order[one.key]))
 
 
 def _out_of_mail(said: Sequence[Said | Row], points: Sequence[str]) -> list[Said | Row]:
@@ -172,7 +172,3 @@ def _of_table(rows: list[Row], points: Sequence[str]) -> list[Row]:
 def _fit(name: str, words: Sequence[str]) -> float:
     """How many words of a row's name are among these words."""
     return sum(nearest(word, words) if not word[0].isdigit() else float(word in words) for word in content_words(name))
-
-
-def _key(one: Said | Row) -> tuple[str, str]:
-    return one.document.source.id, one.sentence.id

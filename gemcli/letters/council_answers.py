@@ -9,6 +9,7 @@ from dataclasses import replace
 from gemcli.letters.answers import SENTENCE_SHARE, Answer, restates
 from gemcli.letters.asked.replies import WHEN
 from gemcli.letters.case import Case
+from gemcli.letters.columns import columns_for
 from gemcli.letters.council_questions import CouncilQuestion, CouncilQuestions
 from gemcli.letters.elements import Element
 from gemcli.letters.leaning import leans
@@ -47,7 +48,7 @@ def write_council_answers(case: Case, element: Element, found: Answer) -> Writte
     """Every question with its number and its own words, then its answer; what no source speaks of stays open."""
     if case.asked is None:
         return from_block(case, element, block="vragen-ontbreken")
-    answers = by_question(case.asked, found.said)
+    answers = by_question(case.asked, found.said, _title(case))
     written = [part for question in case.asked.questions for part in _one(case, element, question, answers)]
     return Written(
         tuple(claim for part in written for claim in part.claims),
@@ -61,12 +62,18 @@ def council_facts(case: Case) -> Answer:
         return Answer((), (), ())
     points = [cite(case.asked.document, question.words).exact for question in case.asked.questions]
     pool = [said for said in material(case.answer_sources).said if not restates(said.text, points)]
-    fitting = {_key(said) for group in by_question(case.asked, pool).values() for said in group}
-    used = tuple(said for said in pool if _key(said) in fitting)
-    return Answer(used, (), tuple(said for said in pool if isinstance(said, Said) and _key(said) not in fitting))
+    fitting = {said.key for group in by_question(case.asked, pool, _title(case)).values() for said in group}
+    used = tuple(said for said in pool if said.key in fitting)
+    return Answer(used, (), tuple(said for said in pool if isinstance(said, Said) and said.key not in fitting))
 
 
-def by_question(asked: CouncilQuestions, pool: Sequence[Said | Row]) -> Mapping[str, list[Said | Row]]:
+def _title(case: Case) -> str:
+    """What the questions are about, as their own document or its mail says."""
+    title = case.slots.get("questions_title")
+    return title.value if title else ""
+
+
+def by_question(asked: CouncilQuestions, pool: Sequence[Said | Row], about: str) -> Mapping[str, list[Said | Row]]:
     """Return for each number of a question the sentences that answer it.
 
     Where a heading or label of the note names the number that counts; else a sentence stands under the question with
@@ -75,7 +82,7 @@ def by_question(asked: CouncilQuestions, pool: Sequence[Said | Row]) -> Mapping[
     words takes one from a paper that is named after its subject.
     """
     whole = {question.number: cite(asked.document, question.words).exact for question in asked.questions}
-    points = {number: telling(_point(words), asked.title.text) for number, words in whole.items()}
+    points = {number: telling(_point(words), about) for number, words in whole.items()}
     relevance = Relevance([*(f"{said.heading} {said.text}" for said in pool), *points.values()])
     placed: list[tuple[str, ...]] = []
     for index, said in enumerate(pool):
@@ -85,9 +92,13 @@ def by_question(asked: CouncilQuestions, pool: Sequence[Said | Row]) -> Mapping[
         placed.append(numbers)
     _place_by_kind(pool, placed, whole)
     found: dict[str, list[Said | Row]] = {}
+    told: set[str] = set()
     for said, numbers in zip(pool, placed, strict=True):
         for number in numbers:
-            found.setdefault(number, []).append(said)
+            part = columns_for(said, points[number]) if isinstance(said, Row) else said
+            if part.text not in told:
+                told.add(part.text)
+                found.setdefault(number, []).append(part)
     return found
 
 
@@ -169,7 +180,3 @@ def _open(case: Case, element: Element, question: CouncilQuestion) -> Written:
     slots = {"number": Slot(question.number), "asked": asked}
     written = from_block(case, element, slots, block="antwoord-ontbreekt")
     return replace(written, claims=tuple(replace(claim, evidence=evidence) for claim in written.claims))
-
-
-def _key(said: Said | Row) -> tuple[str, str]:
-    return said.document.source.id, said.sentence.id

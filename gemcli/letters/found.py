@@ -66,8 +66,8 @@ def _of_motion(case: Case) -> Answer:
     unanswered = [points[index] for index in open_points(taken, [_content(point) for point in points])]
     others = [document for document in case.answer_sources if document not in named] if unanswered else []
     further = answer(unanswered, others).said if others else ()
-    keys = {_key(one) for one in (*taken, *further)}
-    said, differ = _agreed(case, [one for one in gathered.said if _key(one) in keys])
+    keys = {one.key for one in (*taken, *further)}
+    said, differ = _agreed(case, [one for one in gathered.said if one.key in keys])
     formulas = (*gathered.formulas, *_decided_settled(case))
     if formulas:
         left = _left(said, points, SETTLED_SHARE)
@@ -109,12 +109,12 @@ def _of_subject(case: Case, asked: tuple[Question, ...]) -> Answer:
     about = about_of(case)
     named = [d for d in case.answer_sources if d.source.id in case.meant] or list(case.answer_sources)
     said = list(picked(chosen(gathered, named, points, about, case.meant), names_of(case, points)))
-    keys = {_key(one) for one in said}
+    keys = {one.key for one in said}
     for question in asked:
-        if question.route is None and not any(_key(one) in keys for one in question.answers):
+        if question.route is None and not any(one.key in keys for one in question.answers):
             best = [one for one in question.answers if can_answer(question.text, one.text)][:1]
-            said.extend(one for one in best if _key(one) not in keys)
-            keys |= {_key(one) for one in best}
+            said.extend(one for one in best if one.key not in keys)
+            keys |= {one.key for one in best}
     agreed, differ = _agreed(case, [one for one in said if not _is_told(case, one)])
     return Answer(agreed, (), _unused(gathered, agreed), differ)
 
@@ -149,9 +149,5 @@ def _is_told(case: Case, one: Said | Row) -> bool:
 
 
 def _unused(gathered: Material, said: Sequence[Said | Row]) -> tuple[Said, ...]:
-    keys = {_key(one) for one in said}
-    return (*(one for one in gathered.said if isinstance(one, Said) and _key(one) not in keys), *gathered.kept_out)
-
-
-def _key(one: Said | Row) -> tuple[str, str]:
-    return one.document.source.id, one.sentence.id
+    keys = {one.key for one in said}
+    return (*(one for one in gathered.said if isinstance(one, Said) and one.key not in keys), *gathered.kept_out)

@@ -84,7 +84,7 @@ def write_questions(case: Case, element: Element, answer: Answer) -> Written:
 
     What goes to somebody else always is a gap, with the team and the reason.
     """
-    told = {(said.document.source.id, said.sentence.id) for said in answer.said}
+    told = {said.key for said in answer.said}
     parts = [_whole_message(case, element, route) for route in _by_tone(case)]
     parts += [_answer(case, element, question, told) for question in remaining(asked_questions(case), case.type.name)]
     return Written(
@@ -106,17 +106,17 @@ def route_notices(case: Case, questions: Iterable[Question]) -> Iterator[Notice]
         yield Notice("routed", what, document.source.path, place)
 
 
-def _answer(case: Case, element: Element, question: Question, told: set[tuple[str, str]]) -> Written:
+def _answer(case: Case, element: Element, question: Question, told: set[tuple[str, str, int]]) -> Written:
     if question.route is not None:
         return _elsewhere(case, element, question, question.route)
-    if any((said.document.source.id, said.sentence.id) in told for said in question.answers):
+    if any(said.key in told for said in question.answers):
         return Written()
     if is_sent_on(question.text, case):
         return Written()
     if question.item.replied is not None:
         return _answered_before(case, element, question, question.item.replied)
     if question.answers and case.type.answers is Answers.NOTHING:
-        told.update((said.document.source.id, said.sentence.id) for said in question.answers[:1])
+        told.update(said.key for said in question.answers[:1])
         return Written(tuple(statement(case, element, said) for said in question.answers[:1]))
     slots = _slots(case, question)
     return _with_privacy(from_block(case, element, slots, block="open-vraag"))

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from gemcli.letters.asked.courtesy import is_for_a_machine
-from gemcli.letters.passages import Row, Said, prose, rows
+from gemcli.letters.carriers import SAID_BY_US, is_of_call
+from gemcli.letters.passages import Row, Said, behind, prose, rows
 from gemcli.letters.persons import names_somebody
-from gemcli.letters.remarks import OF_FORMULA, files_in, is_hearsay, is_remark, lead_in, takes_back, without_pointer
+from gemcli.letters.remarks import OF_FORMULA, files_in, is_hearsay, is_remark, takes_back, without_pointer
 from gemcli.letters.twice import told_once
 from gemcli.model.document import Document
 from gemcli.model.span import cut
@@ -80,8 +81,19 @@ def is_sheet(document: Document) -> bool:
 
 def _in_order(document: Document) -> Iterator[Said | Row]:
     """Sentences and rows as they stand under each other."""
-    found: list[Said | Row] = [*map(_without_lead_in, prose(document)), *rows(document)]
+    found: list[Said | Row] = [*_own_words(document), *rows(document)]
     yield from sorted(found, key=lambda one: one.sentence.spans[0])
+
+
+def _own_words(document: Document) -> Iterator[Said]:
+    """The sentences of a paper; of a note of a call only what the municipality itself said in it."""
+    if not is_of_call(document):
+        yield from prose(document)
+        return
+    for one in prose(document):
+        said = behind(one, SAID_BY_US)
+        if said is not None:
+            yield said
 
 
 def _called(names: Sequence[str], sheets: Mapping[str, Document], placed: dict[str, str], by: Said) -> Iterator[Row]:
@@ -91,15 +103,6 @@ def _called(names: Sequence[str], sheets: Mapping[str, Document], placed: dict[s
         if sheet is not None and sheet.source.id not in placed:
             placed[sheet.source.id] = by.document.source.id
             yield from (replace(row, heading=by.heading) for row in rows(sheet))
-
-
-def _without_lead_in(said: Said) -> Said:
-    """The sentence without how a colleague found what it says; as it is where it runs over a hole in its page."""
-    if len(said.sentence.spans) > 1:
-        return said
-    start, end = said.sentence.spans[0]
-    begin = lead_in(said.document.text[start:end])
-    return replace(said, start=start + begin) if begin else said
 
 
 def _without_pointer(said: Said) -> Said | None:

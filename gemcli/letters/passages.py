@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from gemcli.facts.table_rows import cells, shown, told, told_cells
 from gemcli.letters.lines import BULLET
+from gemcli.letters.note_lines import note_lines
+from gemcli.letters.remarks import LEAD_IN
 from gemcli.model.claim import CellRef, Evidence, SentenceRef, SpanRef
 from gemcli.model.document import Document, Passage, PassageKind, Sentence
 from gemcli.model.source import Rank
@@ -21,6 +23,8 @@ LABEL = re.compile(
     r"|status|bijlagen?|(?:e-?mail)?adres|telefoon(?:nummer)?|tel|e-?mail|contact(?:persoon)?|afdeling|stellers?"
     r"|portefeuille(?:houder)?|(?:wettelijke |juridische )?grondslag|dossier(?:nummer)?|aanvrager|naam|indieners?"
     r"|behandelaar|aanwezig|afwezig|voorzitter|classificatie|vertrouwelijkheid|stuknummer|motie|geachte|beste|stempel"
+    r"|gebeld (?:door|met)|beller|aangenomen door|wanneer|tijd(?:stip)?|medewerker|collega|ontvanger|verzonden|kanaal"
+    r"|notitie van|gesprek met|besproken met|bellen met"
     r")\b[\w .()/-]{0,24}:\s",
     re.IGNORECASE,
 )
@@ -43,15 +47,26 @@ class Said:
     sentence: Sentence
     heading: str
     stop: int = 0
-    """Offset where its told words end, where the rest only points to a file; 0 where it is told whole."""
+    """Offset where its told words end, where the rest only points to a file or is another line; 0 where none does."""
     start: int = 0
-    """Offset where its told words begin, where what stands before only says how a colleague found them."""
+    """Offset where its told words begin, where what stands before tells nothing; 0 where nothing does."""
 
     @property
     def text(self) -> str:
         """The words without the bullet or number before them."""
         told = cut(self.document.text, self._spans)
-        return f"{told.rstrip(' .')}." if self.stop else told
+        goes_on = self.stop and self.stop < self.sentence.spans[-1].end and self.document.text[self.stop] != "\n"
+        return f"{told.rstrip(' .')}." if goes_on else told
+
+    @property
+    def place(self) -> Span:
+        """Where its told words begin and end; of words with a hole in them their first stretch."""
+        return self._spans[0]
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        """What tells it from all others: two lines of a note may be one sentence to its reader."""
+        return self.document.source.id, self.sentence.id, self.start
 
     @property
     def evidence(self) -> Evidence:
@@ -87,6 +102,11 @@ class Row:
     values: tuple[Cell, ...] = ()
 
     @property
+    def key(self) -> tuple[str, str, int]:
+        """What tells it from all others."""
+        return self.document.source.id, self.sentence.id, 0
+
+    @property
     def name(self) -> str:
         """What tells the row from the others: its first cells up to the first that holds a value of its own."""
         texts = [shown(c) for c in self.values] if self.sheet else _cells(self.document, self.sentence)
@@ -120,14 +140,45 @@ def prose(document: Document) -> Iterator[Said]:
     for passage in document.passages:
         if passage.kind is PassageKind.HEADING:
             heading = cut(document.text, passage.spans)
-        elif passage.kind in PROSE and not _is_about_itself(passage, cut(document.text, passage.spans)):
-            for sentence in passage.sentences:
-                yield Said(document, passage, sentence, heading)
+        elif passage.kind in PROSE:
+            yield from _told(document, passage, heading)
 
 
-def _is_about_itself(passage: Passage, text: str) -> bool:
-    """A label, or a line that closes no sentence: "Notitie van team Wegen, 11 mei 2026"."""
-    return bool(LABEL.match(text)) or (passage.kind is PassageKind.PARAGRAPH and not CLOSED.search(text))
+def behind(said: Said, front: re.Pattern[str]) -> Said | None:
+    """Return the words of a sentence behind a front, such as a label; None where that does not stand before them."""
+    if len(said.sentence.spans) > 1:
+        return None
+    place = said.place
+    match = front.match(said.document.text, place.start, place.end)
+    return replace(said, start=match.end()) if match else None
+
+
+def _told(document: Document, passage: Passage, heading: str) -> Iterator[Said]:
+    """The sentences of a passage; of a paragraph that closes none, and of labels, the lines that tell something."""
+    text = cut(document.text, passage.spans)
+    is_open = passage.kind is PassageKind.PARAGRAPH and not CLOSED.search(text)
+    if not is_open and not LABEL.match(text):
+        for sentence in passage.sentences:
+            said = Said(document, passage, sentence, heading)
+            yield (behind(said, LEAD_IN) or said) if is_own(document) else said
+    elif is_own(document):
+        for sentence in passage.sentences:
+            yield from _lines(Said(document, passage, sentence, heading))
+
+
+def _lines(said: Said) -> Iterator[Said]:
+    """The sentence if it is closed and no label, else each of its lines that tells something but of the paper."""
+    first = said.sentence.spans[0]
+    if len(said.sentence.spans) > 1:
+        return
+    if CLOSED.search(said.text) and "\n" not in said.document.text[first.start : first.end]:
+        if not LABEL.match(said.text):
+            yield behind(said, LEAD_IN) or said
+        return
+    for span in note_lines(said.document.text, first.start, first.end):
+        line = replace(said, start=span.start, stop=span.end)
+        if not LABEL.match(line.text):
+            yield line
 
 
 def rows(document: Document) -> Iterator[Row]:

@@ -113,17 +113,6 @@ def is_remark(text: str) -> bool:
     return len(text.split()) <= SHORT_WORDS and SHORT.match(text) is not None
 
 
-def lead_in(text: str) -> int:
-    """Return where the words begin that a colleague found, behind how he found them; 0 where nothing stands before.
-
-    >>> text = "Ik heb het opgezocht: de subsidie is € 4.000."
-    >>> text[lead_in(text) :], lead_in("De subsidie is: € 4.000.")
-    ('de subsidie is € 4.000.', 0)
-    """
-    found = LEAD_IN.match(text[:LONGEST])
-    return found.end() if found else 0
-
-
 def takes_back(text: str) -> bool:
     """Whether a sentence says that the one before it is not for others.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from gemcli.letters.asked.kinds import AskedKind
 from gemcli.letters.asked.listing import asked_in
+from gemcli.letters.carriers import is_of_call
 from gemcli.letters.decided import Decided
 from gemcli.letters.passages import PROSE, Said, prose
 from gemcli.letters.persons import is_personal
@@ -63,6 +64,8 @@ class Papers:
     def lines(self) -> Iterator[Said]:
         """Every sentence of the own papers, labels too, remarks for colleagues not."""
         for document in self.own:
+            if is_of_call(document):
+                continue
             heading = ""
             for passage in document.passages:
                 if passage.kind is PassageKind.HEADING:

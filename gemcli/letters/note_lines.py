@@ -1,0 +1,63 @@
+"""Cuts a note that is written in lines, not in sentences, and says which of its lines tell something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gemcli.model.span import Span
+
+LINE = re.compile(r"[^\n]+")
+WRAPPED = 50
+"""Characters from which a line may go on in the next one, where that begins with a small letter."""
+FEWEST = 2
+"""Words of a line that tells something."""
+LABELLED = re.compile(r"[^\W\d][^\W\d_]{1,24}(?:[ /+-]{1,3}[^\W\d_]{1,24}){0,3}\s?:\s{1,3}\S", re.IGNORECASE)
+"""A line of key and value: "Terras: max. 6 meter breed"."""
+TELLS = re.compile(
+    r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|mag|mogen|moet|moeten|kan|kunnen|kost|kosten|komt"
+    r"|komen|kwam|gaat|gaan|geldt|gelden|blijft|blijven|duurt|start|begint|eindigt|krijgt|krijgen|betaalt|betalen|ligt"
+    r"|staat|staan|hangt|hangen|geeft|geven|doet|loopt|valt|vervalt|sluit|opent|rijdt|plant|plaatst|verlengd|verleend"
+    r"|geweigerd|afgewezen|toegekend|akkoord|mits|tenzij|niet|geen|ja|nee|ivm|i\.v\.m\.|wegens|vanwege|omdat|want"
+    r"|ge[a-z]{3,16}(?:d|t|en))\b",
+    re.IGNORECASE,
+)
+"""Words with which office notes say that something is, may, must or happened, verbs left out or not."""
+VALUE = re.compile(
+    r"€|\b\d{1,3}(?:\.\d{3})*,\d{2}\b|\b\d[\d.,]{0,9} ?(?:%|m[23²³]?|km|cm|euro|wk|wkn|weken|week|dgn|dagen|werkdagen"
+    r"|mnd|maand(?:en)?|jaar|jr|uur|u|min|x|keer|stuks?)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""An amount, a length or a term: what a note of a few words is about. A day alone is the date of the note."""
+
+
+def note_lines(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the lines of a stretch of a text that tell something, a wrapped one as a whole.
+
+    >>> text = "Notitie team Markt, 8 mei 2026\\ntermijn 8 wk, verlengd tot 3 juli\\nleges: 214,50"
+    >>> [text[span.start : span.end] for span in note_lines(text, 0, len(text))]
+    ['termijn 8 wk, verlengd tot 3 juli', 'leges: 214,50']
+    """
+    for span in _whole_lines(text, start, end):
+        line = " ".join(text[span.start : span.end].split())
+        if len(line.split()) >= FEWEST and (LABELLED.match(line) or TELLS.search(line) or VALUE.search(line)):
+            yield span
+
+
+def _whole_lines(text: str, start: int, end: int) -> Iterator[Span]:
+    """Every line without the blanks around it; one that goes on in the next together with that."""
+    held: Span | None = None
+    for match in LINE.finditer(text, start, end):
+        line = match.group()
+        left = match.start() + len(line) - len(line.lstrip())
+        right = match.start() + len(line.rstrip())
+        if left >= right:
+            continue
+        if held is not None and held.end - held.start >= WRAPPED and text[left].islower():
+            held = Span(held.start, right)
+            continue
+        if held is not None:
+            yield held
+        held = Span(left, right)
+    if held is not None:
+        yield held
