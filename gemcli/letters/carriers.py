@@ -22,6 +22,13 @@ OF_MEETING = re.compile(
     re.IGNORECASE,
 )
 """A record of a meeting: it decides on many things, so it carries no facts but what it decides on this one."""
+OF_DECISIONS = re.compile(
+    r"\W{0,4}(?:(?:openbare )?(?:besluiten(?:lijst)?|besluitenoverzicht)\b[^\n]{0,60}"
+    r"\b(?:college|b\s?(?:&|en)\s?w|gemeenteraad|raad)\b"
+    r"|(?:college|b\s?(?:&|en)\s?w|raad)\b[^\n]{0,60}\b(?:besluiten(?:lijst)?)\b)[^\n]{0,60}\d{4}",
+    re.IGNORECASE,
+)
+"""The first line of a decision list that nobody called by its name: "Besluiten van het college, 9 juni 2026"."""
 ABOUT_PERSONS = re.compile(
     r"\b(?:gespreksverslag|getuigen?verklaring|getuige\b|personeelsdossier"
     r"|functioneringsgesprek|vertrouwelijk|geheim)",
@@ -83,6 +90,8 @@ def is_record(document: Document) -> bool:
     """Whether a document records a meeting; a report on one complaint or hearing is none."""
     rank = document.source.rank
     if rank is Rank.OFFICIAL_LIST:
+        return True
+    if rank is Rank.UNRANKED and OF_DECISIONS.match(document.text):
         return True
     return rank is Rank.ADOPTED_MINUTES and OF_MEETING.search(document.text[:HEAD]) is not None
 

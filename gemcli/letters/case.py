@@ -13,7 +13,7 @@ from gemcli.letters.answered_motion import about_outcome, chosen_motion, motion_
 from gemcli.letters.blocks import Block
 from gemcli.letters.carriers import may_carry, named_in
 from gemcli.letters.council_questions import CouncilQuestions, council_questions
-from gemcli.letters.decided import Decided, decided
+from gemcli.letters.decided import Decided, decided, sent_on
 from gemcli.letters.elements import Answers, LetterType
 from gemcli.letters.incoming import Incoming, day_of, incoming, is_from_outside, place_of
 from gemcli.letters.lines import Words
@@ -116,16 +116,23 @@ def open_case(dossier: Dossier, request: LetterRequest, kind: LetterType) -> Cas
     held += [each.source.id for each in _objected_to(dossier, kind, came)]
     sources, meant = _answer_sources(dossier, motion, held, request.municipality, notices)
     about = " ".join((slots["subject"].value if "subject" in slots else "", dossier.settings.get("title", "")))
-    decision = None if "decision" in slots else decided(dossier.documents, about)
+    decision = None if "decision" in slots else decided(dossier.documents, about, _numbers(dossier))
     open_slots = [name for name in TOLD.get(kind.name, ()) if name not in slots]
     slots |= told_slots(Papers(sources, came.document, decision), open_slots)
     return Case(dossier, request, kind, slots, came, motion, outcome, asked, sources, meant, decision, tuple(notices))
 
 
+def _numbers(dossier: Dossier) -> Iterator[str]:
+    """The numbers by which papers may name the case."""
+    for name in ("case", "our_reference", "document_number"):
+        if number := dossier.settings.get(name, "").strip():
+            yield number
+
+
 def _objected_to(dossier: Dossier, kind: LetterType, came: Incoming) -> Iterator[Document]:
     """Own papers from before an objection came in: they hold the decision that it is against, not the answer."""
     for document in dossier.documents if kind.piece == "bezwaar" and came.day is not None else ():
-        dated = document.source.dated
+        dated = document.source.dated or sent_on(document)
         if dated is not None and came.day is not None and dated < came.day:
             yield document
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from gemcli.letters.answers import Answer
 from gemcli.letters.asked.asked import Asked
+from gemcli.letters.asked.english import in_dutch
 from gemcli.letters.asked.kinds import WORDS
 from gemcli.letters.asked.listing import asked, is_incoming
 from gemcli.letters.asked.replies import can_answer
@@ -53,7 +54,7 @@ def asked_questions(case: Case) -> tuple[Question, ...]:
 def _answers(item: Asked, pool: Sequence[Said | Row], case: Case) -> tuple[Said | Row, ...]:
     """The best sentences; of a table the row that the question names, else the one that the case names."""
     found = [said for said in speaks_of(item.text, pool, about_of(case)) if can_answer(item.text, said.text)]
-    return picked(picked(found, item.text), names_of(case))[:BEST]
+    return picked(picked(found, in_dutch(item.text)), names_of(case))[:BEST]
 
 
 def with_questions(kind: LetterType) -> tuple[Element, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gemcli.facts import dates
+from gemcli.letters.asked.english import in_dutch, is_english
 from gemcli.letters.case import Case
 
 UNITS = {"dag": (1, 1), "week": (5, 7), "maand": (28, 31), "kwartaal": (89, 92), "jaar": (360, 366)}
@@ -23,7 +24,8 @@ def names_of(case: Case, points: Sequence[str] = ()) -> str:
     came = case.came.document
     wrote = [d.text for d in case.dossier.documents if came and d.source.author == came.source.author]
     decided = case.slots["decision"].value if "decision" in case.slots else ""
-    return " ".join((about_of(case), decided, *_lengths(decided), *points, *wrote))
+    english = (in_dutch(text) for text in (*points, *wrote) if is_english(text))
+    return " ".join((about_of(case), decided, *_lengths(decided), *points, *wrote, *english))
 
 
 def _lengths(decided: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from gemcli.letters.asked.asked import Asked
+from gemcli.letters.asked.english import in_dutch
 from gemcli.letters.asked.replies import can_answer
 from gemcli.letters.matching import Relevance, likeness, meant, nearest, subject_words
 from gemcli.letters.passages import Row, Said
@@ -71,6 +72,8 @@ def speaks_of(question: str, pool: Sequence[Said | Row], about: str = "") -> tup
 
     Words of what the case is about (`about`) stand in every note and every question: they answer nothing.
     """
+    known = sorted({word for said in pool for word in content_words(f"{said.heading} {said.text}")})
+    question = in_dutch(question, known)
     plain = telling(ASKING.sub(" ", question), about)
     relevance = Relevance([*(f"{said.heading} {said.text}" for said in pool), plain])
     wanted = required(question)
