@@ -10,7 +10,9 @@ from gemcli.letters.asked.asked import Asked
 from gemcli.letters.asked.english import in_dutch
 from gemcli.letters.asked.kinds import WORDS
 from gemcli.letters.asked.listing import asked, is_incoming
+from gemcli.letters.asked.matters import special
 from gemcli.letters.asked.replies import can_answer
+from gemcli.letters.asked.steps import steps
 from gemcli.letters.by_heading import part_of
 from gemcli.letters.case import Case
 from gemcli.letters.choosing import picked
@@ -38,6 +40,8 @@ NOBODY = {"nl": "[team invullen]", "en": "[fill in the team]"}
 """Where a request goes that no rule of the profile gives a team."""
 BEST = 3
 """Sentences that are kept beside a question."""
+DECIDING = frozenset({"besluit", "beslissing-op-bezwaar", "klachtafhandeling"})
+"""Letters that say what was decided: what their papers say on a request stands, whoever else must look at it."""
 MESSAGE = {"nl": "bericht", "en": "message"}
 
 
@@ -53,8 +57,15 @@ def asked_questions(case: Case) -> tuple[Question, ...]:
 
 def _answers(item: Asked, pool: Sequence[Said | Row], case: Case) -> tuple[Said | Row, ...]:
     """The best sentences; of a table the row that the question names, else the one that the case names."""
-    found = [said for said in speaks_of(item.text, pool, about_of(case)) if can_answer(item.text, said.text)]
+    spoken = [*speaks_of(item.text, pool, about_of(case)), *steps(item.text, pool), *_of_matter(item.text, pool, case)]
+    found = [said for said in dict.fromkeys(spoken) if can_answer(item.text, said.text)]
     return picked(picked(found, in_dutch(item.text)), names_of(case))[:BEST]
+
+
+def _of_matter(text: str, pool: Sequence[Said | Row], case: Case) -> Iterator[Said | Row]:
+    """What papers say on the matter of a request that the law treats in its own way, where the letter decides."""
+    asked_for = set(special(text)) if case.type.name in DECIDING else set()
+    return (said for said in pool if asked_for & set(special(said.text)))
 
 
 def with_questions(kind: LetterType) -> tuple[Element, ...]:
@@ -108,9 +119,10 @@ def route_notices(case: Case, questions: Iterable[Question]) -> Iterator[Notice]
 
 
 def _answer(case: Case, element: Element, question: Question, told: set[tuple[str, str, int]]) -> Written:
-    if question.route is not None:
+    is_told = any(said.key in told for said in question.answers)
+    if question.route is not None and not (is_told and case.type.name in DECIDING):
         return _elsewhere(case, element, question, question.route)
-    if any(said.key in told for said in question.answers):
+    if is_told:
         return Written()
     if is_sent_on(question.text, case):
         return Written()

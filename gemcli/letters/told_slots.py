@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from gemcli.letters.articles import articles
 from gemcli.letters.asked.kinds import AskedKind
 from gemcli.letters.asked.listing import asked_in
 from gemcli.letters.carriers import is_of_call
@@ -27,6 +28,11 @@ BASIS_HEAD = re.compile(r"#{0,4}\s{0,2}(?:wettelijke |juridische )?grondslag\b",
 BASIS = re.compile(r"(?:wettelijke |juridische )?grondslag\s{0,2}:\s{0,3}(?P<value>\S.{4,300}?)\.?$", re.IGNORECASE)
 HEARD = re.compile(r"\b(?:gehoord|hoorzitting|hoorgesprek|zienswijze mondeling)\b", re.IGNORECASE)
 ADVISES = re.compile(r"\bcommissie\b.{0,60}?\badviseert\b", re.IGNORECASE)
+OF_ADVICE = re.compile(
+    rf"(?:Datum(?: advies)?|Vastgesteld(?: op)?|Uitgebracht(?: op)?|Advies van|Dagtekening)\s{{0,2}}:?\s{{0,3}}{DAY}",
+    re.IGNORECASE,
+)
+"""The line of a committee's advice that bears its day."""
 BY_DAY = re.compile(
     rf"(?:\b(?:besluit|antwoord|beslissing|beslissen|reactie|bericht|brief|nemen|krijgt|ontvangt|hoort)\b.{{0,80}}?)?"
     rf"\b(?:uiterlijk(?: op)?|vóór|voor) {DAY}(?P<tail>.{{0,80}})",
@@ -88,7 +94,7 @@ def told_slots(papers: Papers, wanted: Iterable[str]) -> Mapping[str, Slot]:
     return {name: slot for name, slot in found if slot is not None}
 
 
-def _part(said: Said, match: re.Match[str], name: str) -> Slot:
+def _part(said: Said, match: re.Match[str], name: str | int) -> Slot:
     """A part of a sentence as a slot; the sentence's own text must be that of the match."""
     raw = said.document.text[said.sentence.spans[0].start : said.sentence.spans[-1].end]
     value = match[name].strip()
@@ -131,12 +137,16 @@ def _decision_date(papers: Papers) -> Slot | None:
 
 
 def _legal_basis(papers: Papers) -> Slot | None:
-    for said in papers.lines():
+    """What a label or heading calls the basis, else the only article of a law that the papers name."""
+    lines = list(papers.lines())
+    for said in lines:
         if match := BASIS.match(said.text):
             return _part(said, match, "value")
         if BASIS_HEAD.match(said.heading):
-            return Slot(said.text.rstrip("."), said.evidence)
-    return None
+            named = next(articles(said.text), None)
+            return _part(said, named, 0) if named else Slot(said.text.rstrip("."), said.evidence)
+    found = [_part(said, match, 0) for said in lines for match in articles(said.text)]
+    return found[0] if len({slot.value.casefold() for slot in found}) == 1 else None
 
 
 def _hearing(papers: Papers) -> Slot | None:
@@ -157,11 +167,7 @@ def _advice_date(papers: Papers) -> Slot | None:
     """The day that the paper with the advice bears, from its label."""
     advice = next((one for one in papers.lines() if ADVISES.search(one.text)), None)
     for said in papers.lines() if advice else ():
-        if (
-            advice
-            and said.document is advice.document
-            and (match := re.match(rf"Datum\s{{0,2}}:\s{{0,3}}{DAY}", said.text))
-        ):
+        if advice and said.document is advice.document and (match := OF_ADVICE.match(said.text)):
             return _part(said, match, "day")
     return None
 

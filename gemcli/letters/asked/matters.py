@@ -42,15 +42,16 @@ def matters(asked: Asked) -> tuple[Matter, ...]:
     >>> [matter.value for matter, pattern in SPECIAL.items() if pattern.search("Ik doe een Woo-verzoek.")]
     ['woo']
     """
-    return (*_special(asked.text), Matter(asked.kind.value))
+    return (*special(asked.text), Matter(asked.kind.value))
 
 
 def matters_of(text: str) -> tuple[Matter, ...]:
     """Return what some words ask, the special ones first; empty where they ask nothing."""
     kind = kind_of(text)
-    return (*_special(text), *((Matter(kind.value),) if kind is not None else ()))
+    return (*special(text), *((Matter(kind.value),) if kind is not None else ()))
 
 
-def _special(text: str) -> Iterator[Matter]:
+def special(text: str) -> Iterator[Matter]:
+    """Return the matters that some words name for which the law has rules of its own."""
     folded = " ".join(text.split())
     return (matter for matter, pattern in SPECIAL.items() if pattern.search(folded))
