@@ -77,7 +77,7 @@ def _out_of_mail(said: Sequence[Said | Row], points: Sequence[str]) -> list[Said
         one
         for one in said
         if any(char.isdigit() for char in one.text)
-        or any(relevance.share(point, one.text, one.heading) >= LOOSE for point in points)
+        or any(relevance.share(point, one.text) >= LOOSE for point in points)
     ]
 
 

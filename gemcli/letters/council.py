@@ -13,6 +13,7 @@ from gemcli.letters.doubts import late, other_values, points_of, put_off
 from gemcli.letters.elements import Element
 from gemcli.letters.notice import Notice
 from gemcli.letters.parts import Written, from_block, with_grounds
+from gemcli.letters.remarks import LEFT_OPEN
 from gemcli.letters.slots import Slot
 from gemcli.letters.statements import statement
 from gemcli.locales import N_, say
@@ -96,9 +97,13 @@ def is_fulfilled_by_letter(point: str) -> bool:
 
 
 def write_closing(case: Case, element: Element, answer: Answer) -> Written:
-    """The formula that ends a motion, only where every request has an answer; it is a person's to decide."""
+    """The formula that ends a motion, only where every request has an answer and no paper says that it stays open.
+
+    It is a person's to decide.
+    """
     points = points_of(case)
     is_open = not points or any(not is_fulfilled_by_letter(points[index]) for index in answer.open_points)
+    is_open = is_open or any(LEFT_OPEN.search(said.text) for said in answer.said)
     written = from_block(case, element, block="nog-niet-afgedaan" if is_open else "afgedaan")
     claims = tuple(_marked(claim, Ground.LEGAL) for claim in written.claims)
     return Written(claims, (*written.notices, *put_off(answer), *_settled(answer)))

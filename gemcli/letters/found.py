@@ -19,7 +19,7 @@ from gemcli.letters.material import Material, material
 from gemcli.letters.naming import about_of, names_of
 from gemcli.letters.passages import Row, Said, is_own
 from gemcli.letters.questions import Question, telling
-from gemcli.letters.remarks import OF_FORMULA
+from gemcli.letters.remarks import LEFT_OPEN, OF_FORMULA
 from gemcli.letters.twice import differing
 from gemcli.model.span import cut
 from gemcli.text.words import content_words
@@ -28,6 +28,14 @@ ADVICE = re.compile(
     r"\b(?:advi(?:seren|seert|seerde)|geadviseerd|ons advies|stellen (?:wij )?voor om)\b", re.IGNORECASE
 )
 """What a department or committee would do: no decision, and no fact where one was made."""
+INVOLVES = re.compile(
+    r"(?:^|\b(?:en|ook|daarbij|hierbij|nadrukkelijk)\s)(?P<who>(?:[\w-]{3,30}\s){1,5}?)"
+    r"(?:actief |vroegtijdig |nauw )?te betrekken\b"
+    r"|\b(?:in (?:overleg|gesprek) te (?:gaan|treden|blijven) met|te overleggen met|te raadplegen)\s"
+    r"(?P<whom>(?:[\w-]{3,30}\s?){1,5}?)(?=\s?(?:over|om|bij|hoe|of|;|,|\.|$))",
+    re.IGNORECASE,
+)
+"""A request to involve people: "kinderen te betrekken bij de keuze"; the answer tells how they were."""
 SETTLED_SHARE = 0.1
 """Share of a request's words that is enough where an own source itself calls the motion settled."""
 NEAR = 3
@@ -68,7 +76,8 @@ def _of_motion(case: Case) -> Answer:
     further = answer(unanswered, others).said if others else ()
     keys = {one.key for one in (*taken, *further)}
     said, differ = _agreed(case, [one for one in gathered.said if one.key in keys])
-    formulas = (*gathered.formulas, *_decided_settled(case))
+    formulas = (*gathered.formulas, *_decided(case, OF_FORMULA))
+    said = (*said, *_decided(case, LEFT_OPEN))
     if formulas:
         left = _left(said, points, SETTLED_SHARE)
     else:
@@ -84,21 +93,23 @@ def _left(said: Sequence[Said | Row], points: Sequence[str], enough: float) -> t
 
 
 def _content(point: str) -> str:
-    """What a request to inform the council wants to know: "over de kosten"; any other request as it is."""
+    """What a request to inform the council wants to know, and whom one to involve people means; any other as it is."""
+    if involved := INVOLVES.search(point):
+        return involved["whom"] or involved["who"]
     words = content_words(point)
     kept = [word for word in words if word not in NOTHING_MORE and not word.isdigit()]
     return " ".join(kept) if INFORMS.search(point) and kept else point
 
 
-def _decided_settled(case: Case) -> Iterator[Said]:
-    """Sentences of decision lists in which the college calls this motion settled."""
+def _decided(case: Case, words: re.Pattern[str]) -> Iterator[Said]:
+    """Sentences of decision lists in which the college calls this motion settled, or says that it stays open."""
     for document in case.dossier.documents if case.motion is not None else ():
         said_before: list[str] = []
         for passage in document.passages if is_own(document) and is_record(document) else ():
             for sentence in passage.sentences:
                 text = cut(document.text, sentence.spans)
                 said_before = [*said_before[-NEAR:], text]
-                if OF_FORMULA.search(text) and case.motion and case.motion.is_named_in(" ".join(said_before)):
+                if words.search(text) and case.motion and case.motion.is_named_in(" ".join(said_before)):
                     yield Said(document, passage, sentence, "")
 
 

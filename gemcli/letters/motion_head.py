@@ -118,7 +118,8 @@ def _continued(line: Line, following: Sequence[Line]) -> Iterator[Line]:
     for further in following:
         if further.is_cell:
             continue
-        if line.is_paragraph or ":" in further.text or ALONE.fullmatch(further.text):
+        is_number = LABEL.match(further.text) or DOCUMENT_NUMBER.match(further.text) or ALONE.fullmatch(further.text)
+        if line.is_paragraph or ":" in further.text or is_number:
             return
         yield further
 

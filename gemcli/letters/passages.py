@@ -29,6 +29,8 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 """A line such as "Datum: 4 juni 2026": about the document, not in it."""
+REPLY = re.compile(r"^(?:(?:re|fw|fwd|antw|doorst)\s{0,2}:\s{0,3}){1,5}", re.IGNORECASE)
+"""What stands before the subject of a mail that was answered or sent on."""
 VALUED = re.compile(r"\d")
 """A cell with a number, an amount or a date: a value, not a name; the first cell always is a name."""
 CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]\d]{0,3}$")
@@ -135,8 +137,11 @@ def is_own(document: Document) -> bool:
 
 
 def prose(document: Document) -> Iterator[Said]:
-    """Every sentence of running text, each with its nearest heading; labels, rows, notes and quoted mail left aside."""
-    heading = ""
+    """Every sentence of running text, each with its nearest heading; labels, rows, notes and quoted mail left aside.
+
+    What a mail among colleagues says stands under its subject.
+    """
+    heading = REPLY.sub("", document.source.title) if document.source.rank is Rank.OWN_MESSAGE else ""
     for passage in document.passages:
         if passage.kind is PassageKind.HEADING:
             heading = cut(document.text, passage.spans)

@@ -86,6 +86,13 @@ OF_FORMULA = re.compile(
     re.IGNORECASE,
 )
 """The college's own words that a motion is settled: the letter's closing, not one of its facts."""
+LEFT_OPEN = re.compile(
+    r"\b(?:motie|toezegging)\b[^.]{0,80}?\b(?:(?:blijft|staat|blijven) (?:nog )?(?:open|staan|op de lijst"
+    r"|in behandeling)"
+    r"|(?:is|wordt|kan) nog niet (?:als )?afgedaan|wordt niet (?:als )?afgedaan|wordt aangehouden)\b",
+    re.IGNORECASE,
+)
+"""The college's own words that a motion is not settled yet."""
 FILE = re.compile(r"(?<![\w/.])(?P<name>[\w-]{1,80}\.(?:csv|xlsx|ods|docx|odt|md|txt|pdf|eml|msg))\b", re.IGNORECASE)
 POINTER = re.compile(
     r"(?:,\s{0,3}|\s{0,3}\(|\s{1,3}[-–]\s)(?:zie|conform|volgens|staat? in|staan in)\b"
