@@ -12,7 +12,7 @@ KIND = (
 )
 NAME = (
     r"(?:bestuursrecht|openbaarheid|open overheid|maatschappelijke ondersteuning|basisregistratie personen"
-    r"|[A-Z][\w-]{1,30}|\d{4}|[a-z][a-z-]{3,30}(?= [A-Z\d]))"
+    r"|(?!(?:De|Het|Een|Dit|Dat|Deze|Er|In|Op|Als|Voor|Wij|U)\b)[A-Z][\w-]{1,30}|\d{4}|[a-z][a-z-]{3,30}(?= [A-Z\d]))"
 )
 """What follows the kind of law in its name; any other small word goes on with the sentence."""
 ARTICLE = re.compile(

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gemcli.letters.answers import SENTENCE_SHARE, Answer, restates
+from gemcli.letters.asked.numbered import answered_number, without_label
 from gemcli.letters.asked.replies import WHEN
+from gemcli.letters.asked.specific import tells_what_is_asked
 from gemcli.letters.case import Case
 from gemcli.letters.columns import columns_for
 from gemcli.letters.council_questions import CouncilQuestion, CouncilQuestions
@@ -24,21 +26,9 @@ from gemcli.model.citation import cite
 from gemcli.model.claim import By, Claim, Evidence, Kind, SpanRef
 from gemcli.text import sentences
 
-OF_QUESTION = re.compile(
-    r"(?:(?:antw(?:oord|\.)?|ad|re|bij)\s)?(?:(?:op|bij)\s)?(?:(?:vraag|vr\.?|punt)\s)?(?P<number>\d{1,2}[a-z]?)\s?(?:[.):]|$)",
-    re.IGNORECASE,
-)
-"""A heading in a note that says which question stands under it: "Vraag 2", "Antwoord op vraag 2:", "Ad 2"."""
-LABELLED = re.compile(
-    r"(?:antw(?:oord|\.)?(?:\s(?:op|bij))?(?:\s(?:vraag|vr\.?))?|ad|vraag|vr\.?|(?:op|bij) vraag|punt|v)"
-    r"\s?(?P<number>\d{1,2}[a-z]?)\s?(?:[.):,–-]|\s(?=\S))",
-    re.IGNORECASE,
-)
-"""The same in front of a sentence of a note: "Ad 2: nee, dat kan niet"."""
-
 ASKING = re.compile(
     r"\b(?:is|kan|wil|deelt|vindt|weet)\s(?:het college|de burgemeester|de wethouder)\b|\b(?:bereid|klopt het|de mening"
-    r"|aangeven|toelichten|toezeggen|telt|tellen|bedraagt|betaalt|welke?|hoeveel|wanneer|waarom|hoe|wat|wie|waar|plaatsen|zorgen)\b",
+    r"|aangeven|toelichten|toezeggen|telt|tellen|bedraagt|welke?|hoeveel|wanneer|waarom|hoe|wat|wie|waar|plaatsen|zorgen)\b",
     re.IGNORECASE,
 )
 CLOSING = " \"'”’)"
@@ -95,7 +85,7 @@ def by_question(asked: CouncilQuestions, pool: Sequence[Said | Row], about: str)
     told: set[str] = set()
     for said, numbers in zip(pool, placed, strict=True):
         for number in numbers:
-            part = columns_for(said, points[number]) if isinstance(said, Row) else said
+            part = columns_for(said, points[number]) if isinstance(said, Row) else without_label(said)
             if part.text not in told:
                 told.add(part.text)
                 found.setdefault(number, []).append(part)
@@ -111,15 +101,18 @@ def _goes_with(said: Said | Row, before: Said | Row) -> bool:
 
 
 def _place_by_kind(pool: Sequence[Said | Row], placed: list[tuple[str, ...]], asked: Mapping[str, str]) -> None:
-    """Give a question for an amount or a day that is open the sentences of a paper named after its subject."""
+    """Give an open question what tells the kind of its answer; an amount or day of a paper named after its subject."""
     answered = {number for numbers in placed for number in numbers}
     for number, words in asked.items():
-        if number in answered or not (asks_price(words) or WHEN.search(words)):
+        if number in answered:
             continue
         for index, said in enumerate(pool):
             if placed[index]:
                 continue
-            fits = is_named_after(said, words) and has_kind(words, said.text)
+            asks_value = asks_price(words) or WHEN.search(words)
+            fits = tells_what_is_asked(words, said.text) or (
+                asks_value and is_named_after(said, words) and has_kind(words, said.text)
+            )
             if fits or (index and placed[index - 1] == (number,) and _goes_with(said, pool[index - 1])):
                 placed[index] = (number,)
 
@@ -133,9 +126,8 @@ def _point(words: str) -> str:
 
 def _named(said: Said | Row, points: Mapping[str, str]) -> tuple[str, ...]:
     """The question that the heading above a sentence names, or the label in front of it."""
-    heading = OF_QUESTION.match(said.heading.lstrip("# "))
-    label = LABELLED.match(said.text)
-    return tuple(match["number"] for match in (label, heading) if match and match["number"] in points)[:1]
+    number = answered_number(said)
+    return (number,) if number in points else ()
 
 
 def _fitting(

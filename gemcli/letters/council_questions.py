@@ -12,7 +12,7 @@ from gemcli.letters.passages import is_own
 from gemcli.model.document import Document
 from gemcli.model.dossier import Dossier
 from gemcli.model.municipality import Municipality
-from gemcli.model.span import Span
+from gemcli.model.span import Span, cut
 
 HEAD = 1_500
 """Characters in which a document says that it holds questions of the council."""
@@ -103,7 +103,7 @@ def read_questions(document: Document) -> CouncilQuestions | None:
 
     A numbered line without a question mark is one only where its text goes on to one: a motive is no question.
     """
-    found = lines(document)
+    found = list(_numbered_apart(document))
     starts = [(index, match) for index, line in enumerate(found) if (match := NUMBERED.match(line.text))]
     stops = [*(index for index, _ in starts[1:]), len(found)]
     asked = []
@@ -121,6 +121,26 @@ def read_questions(document: Document) -> CouncilQuestions | None:
         document, tuple(asked), _unquoted(_first(TITLE, head, "title")), _first(ASKED_BY, head, "names"),
         _first(DATED, head, "date"),
     )  # fmt: skip
+
+
+def _numbered_apart(document: Document) -> Iterator[Line]:
+    """The lines of a document; a paragraph in which several numbered questions stand is cut before each."""
+    sentences = {
+        passage.spans: passage.sentences
+        for passage in document.passages
+        if any(NUMBERED.match(cut(document.text, sentence.spans)) for sentence in passage.sentences[1:])
+    }
+    for line in lines(document):
+        if not line.is_paragraph or line.spans not in sentences:
+            yield line
+            continue
+        held: tuple[Span, ...] = ()
+        for sentence in sentences[line.spans]:
+            if held and NUMBERED.match(cut(document.text, sentence.spans)):
+                yield Line(cut(document.text, held), held, True)
+                held = ()
+            held = (Span(held[0].start, sentence.spans[-1].end),) if held else sentence.spans
+        yield Line(cut(document.text, held), held, True)
 
 
 def _own(found: list[Line], start: int, stop: int) -> Iterator[Line]:

@@ -25,7 +25,8 @@ DECIDES = re.compile(
 IN_SHORT = re.compile(
     r"(?<=[:|\t])\s{0,4}[^:|\t\n]{0,200}?\b(?:verleend|geweigerd|toegekend|afgewezen"
     r"|(?:on|deels |gedeeltelijk )?gegrond"
-    r"|niet-ontvankelijk|ingewilligd|toegestaan|niet verlengd|verlengd|ingetrokken|herroepen)\b[^|\t\n]{0,600}"
+    r"|niet-ontvankelijk|ingewilligd|toegestaan|niet verlengd|verlengd|ingetrokken|herroepen)\b[^|\t\n]{0,600}",
+    re.IGNORECASE,
 )
 """A decision without who decides, behind its subject: "Terras Markt 4: verleend voor twee jaar"."""
 SENT = re.compile(

@@ -28,11 +28,13 @@ ADVICE = re.compile(
     r"\b(?:advi(?:seren|seert|seerde)|geadviseerd|ons advies|stellen (?:wij )?voor om)\b", re.IGNORECASE
 )
 """What a department or committee would do: no decision, and no fact where one was made."""
+PEOPLE = r"(?:[\w-]{2,30}\s){1,5}?"
 INVOLVES = re.compile(
-    r"(?:^|\b(?:en|ook|daarbij|hierbij|nadrukkelijk)\s)(?P<who>(?:[\w-]{3,30}\s){1,5}?)"
-    r"(?:actief |vroegtijdig |nauw )?te betrekken\b"
-    r"|\b(?:in (?:overleg|gesprek) te (?:gaan|treden|blijven) met|te overleggen met|te raadplegen)\s"
-    r"(?P<whom>(?:[\w-]{3,30}\s?){1,5}?)(?=\s?(?:over|om|bij|hoe|of|;|,|\.|$))",
+    rf"\bmet (?P<with>{PEOPLE})(?:te overleggen|in (?:overleg|gesprek) te (?:gaan|treden|blijven)|af te stemmen)\b"
+    rf"|\b(?:in (?:overleg|gesprek) te (?:gaan|treden|blijven) met|te overleggen met|te raadplegen)\s"
+    rf"(?P<whom>{PEOPLE}|[\w-]{{3,30}})(?=\s?(?:over|om|bij|hoe|of|;|,|\.|$))"
+    rf"|(?:^|\b(?:en|ook|daarbij|hierbij)\s)(?P<who>{PEOPLE})(?:te (?:betrekken|horen|raadplegen|consulteren)"
+    r"|te laten (?:meedenken|meebeslissen|meepraten|meedoen|kiezen|stemmen))\b",
     re.IGNORECASE,
 )
 """A request to involve people: "kinderen te betrekken bij de keuze"; the answer tells how they were."""
@@ -95,7 +97,7 @@ def _left(said: Sequence[Said | Row], points: Sequence[str], enough: float) -> t
 def _content(point: str) -> str:
     """What a request to inform the council wants to know, and whom one to involve people means; any other as it is."""
     if involved := INVOLVES.search(point):
-        return involved["whom"] or involved["who"]
+        return involved["with"] or involved["whom"] or involved["who"]
     words = content_words(point)
     kept = [word for word in words if word not in NOTHING_MORE and not word.isdigit()]
     return " ".join(kept) if INFORMS.search(point) and kept else point

@@ -11,6 +11,7 @@ from gemcli.letters.asked.english import in_dutch
 from gemcli.letters.asked.kinds import WORDS
 from gemcli.letters.asked.listing import asked, is_incoming
 from gemcli.letters.asked.matters import special
+from gemcli.letters.asked.numbered import answered_number, own_number
 from gemcli.letters.asked.replies import can_answer
 from gemcli.letters.asked.steps import steps
 from gemcli.letters.by_heading import part_of
@@ -24,6 +25,7 @@ from gemcli.letters.notice import Notice
 from gemcli.letters.own_notes import is_sent_on
 from gemcli.letters.parts import Written, from_block, with_grounds
 from gemcli.letters.passages import Row, Said
+from gemcli.letters.question_leads import answered, write_answered
 from gemcli.letters.questions import Question, speaks_of
 from gemcli.letters.routing import Route, by_tone, route_of
 from gemcli.letters.settled import remaining
@@ -57,9 +59,22 @@ def asked_questions(case: Case) -> tuple[Question, ...]:
 
 def _answers(item: Asked, pool: Sequence[Said | Row], case: Case) -> tuple[Said | Row, ...]:
     """The best sentences; of a table the row that the question names, else the one that the case names."""
+    if numbered := _of_number(item, pool, case):
+        return numbered
     spoken = [*speaks_of(item.text, pool, about_of(case)), *steps(item.text, pool), *_of_matter(item.text, pool, case)]
     found = [said for said in dict.fromkeys(spoken) if can_answer(item.text, said.text)]
     return picked(picked(found, in_dutch(item.text)), names_of(case))[:BEST]
+
+
+def _of_number(item: Asked, pool: Sequence[Said | Row], case: Case) -> tuple[Said | Row, ...]:
+    """The lines that a note puts under the number of a question, where one message alone numbers what it asks."""
+    number = own_number(item.said)
+    if not number:
+        return ()
+    listed = {
+        each.said.document.source.id for each in asked(case.dossier, case.request.municipality) if own_number(each.said)
+    }
+    return tuple(said for said in pool if answered_number(said) == number) if len(listed) == 1 else ()
 
 
 def _of_matter(text: str, pool: Sequence[Said | Row], case: Case) -> Iterator[Said | Row]:
@@ -84,11 +99,14 @@ def write_core(case: Case, element: Element, answer: Answer) -> Written:
     """The facts, each quoted from an own source; a gap where no source carries any, and where two say differently."""
     differences = write_differences(case, element, answer)
     own = [said for said in answer.said if not part_of(case, said)]
+    answers = answered(case, remaining(asked_questions(case), case.type.name), own)
+    led = {said.key for one in answers for said in one.said}
+    below = write_answered(case, element, answers)
     if not own:
         empty = from_block(case, element, block="kern-ontbreekt")
         return Written((*empty.claims, *differences.claims), (*empty.notices, *differences.notices))
-    told = (statement(case, element, said) for said in own)
-    return Written((*told, *differences.claims), differences.notices)
+    told = (statement(case, element, said) for said in own if said.key not in led)
+    return Written((*told, *below.claims, *differences.claims), (*below.notices, *differences.notices))
 
 
 def write_questions(case: Case, element: Element, answer: Answer) -> Written:

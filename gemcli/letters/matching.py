@@ -31,6 +31,7 @@ OF_REQUESTS = listed(
     """
     betrekken bevorderen realiseren verkennen inventariseren streven starten bekijken nagaan waarborgen overwegen
     voorleggen uitwerken opstellen treden spannen kijken inzetten meenemen ervoor waarop waarmee hierover daarover
+    plaatsen laten regelen vooraf vroegtijdig actief nadrukkelijk daadwerkelijk
     """
 )
 """Verbs with which motions and questions ask for something, whatever it is: the answer tells what came of it."""
@@ -69,7 +70,16 @@ def subject_words(asked: str) -> list[str]:
     """
     words = list(dict.fromkeys(content_words(asked)))
     terms = [word for word in words if word not in TERMS and not word[0].isdigit()]
-    return [word for word in terms if word not in OF_REQUESTS] or terms or words
+    return [word for word in terms if is_telling(word)] or terms or words
+
+
+def is_telling(word: str) -> bool:
+    """Whether a word says something of a subject: no bound, number, or verb of asking.
+
+    >>> is_telling("bomen"), is_telling("vier"), is_telling("uiterlijk")
+    (True, False, False)
+    """
+    return word not in TERMS and word not in OF_REQUESTS and not word[0].isdigit() and dutch(word) is None
 
 
 def meant(word: str, among: Sequence[str]) -> float:

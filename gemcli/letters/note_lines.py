@@ -10,6 +10,8 @@ from gemcli.model.span import Span
 LINE = re.compile(r"[^\n]+")
 WRAPPED = 50
 """Characters from which a line may go on in the next one, where that begins with a small letter."""
+SHORT = 4
+"""Words up to which a full stop may be that of an abbreviation."""
 FEWEST = 2
 """Words of a line that tells something."""
 LABELLED = re.compile(r"[^\W\d][^\W\d_]{1,24}(?:[ /+-]{1,3}[^\W\d_]{1,24}){0,3}\s?:\s{1,3}\S", re.IGNORECASE)
@@ -40,8 +42,26 @@ def note_lines(text: str, start: int, end: int) -> Iterator[Span]:
     """
     for span in _whole_lines(text, start, end):
         line = " ".join(text[span.start : span.end].split())
-        if len(line.split()) >= FEWEST and (LABELLED.match(line) or TELLS.search(line) or VALUE.search(line)):
+        if tells(line):
             yield span
+
+
+def tells(line: str) -> bool:
+    """Whether a line tells something: a whole sentence, a key with its value, a verb, an amount or a term.
+
+    >>> tells("Marktplein - antw."), tells("kraam max. 4 m breed"), tells("Notitie team Markt, 8 mei 2026")
+    (False, True, False)
+    """
+    count = len(line.split())
+    if line.endswith((".", "!")) and count > SHORT:
+        return True
+    return count >= FEWEST and bool(LABELLED.match(line) or TELLS.search(line) or VALUE.search(line))
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a line is wrapped: long, closed by nothing, and the next one begins small and is no key."""
+    is_long = len(line) >= WRAPPED and line[-1] not in ".:;!?"
+    return is_long and following[0].islower() and not LABELLED.match(following)
 
 
 def _whole_lines(text: str, start: int, end: int) -> Iterator[Span]:
@@ -53,7 +73,7 @@ def _whole_lines(text: str, start: int, end: int) -> Iterator[Span]:
         right = match.start() + len(line.rstrip())
         if left >= right:
             continue
-        if held is not None and held.end - held.start >= WRAPPED and text[left].islower():
+        if held is not None and _goes_on(text[held.start : held.end], text[left:right]):
             held = Span(held.start, right)
             continue
         if held is not None:

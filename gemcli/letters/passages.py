@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from gemcli.facts.table_rows import cells, shown, told, told_cells
 from gemcli.letters.lines import BULLET
-from gemcli.letters.note_lines import note_lines
+from gemcli.letters.note_lines import note_lines, tells
 from gemcli.letters.remarks import LEAD_IN
 from gemcli.model.claim import CellRef, Evidence, SentenceRef, SpanRef
 from gemcli.model.document import Document, Passage, PassageKind, Sentence
@@ -21,7 +21,8 @@ PROSE = frozenset({PassageKind.PARAGRAPH, PassageKind.LIST_ITEM})
 LABEL = re.compile(
     r"(?:team|datum|van|aan|cc|onderwerp|betreft|(?:ons |uw )?kenmerk|zaak(?:nummer)?|auteurs?|opgesteld door|versie"
     r"|status|bijlagen?|(?:e-?mail)?adres|telefoon(?:nummer)?|tel|e-?mail|contact(?:persoon)?|afdeling|stellers?"
-    r"|portefeuille(?:houder)?|(?:wettelijke |juridische )?grondslag|dossier(?:nummer)?|aanvrager|naam|indieners?"
+    r"|portefeuille(?:houder)?|(?:wettelijke |juridische )?grondslag|(?:wettelijk|juridisch|toetsings) ?kader"
+    r"|dossier(?:nummer)?|aanvrager|naam|indieners?"
     r"|behandelaar|aanwezig|afwezig|voorzitter|classificatie|vertrouwelijkheid|stuknummer|motie|geachte|beste|stempel"
     r"|gebeld (?:door|met)|beller|aangenomen door|wanneer|tijd(?:stip)?|medewerker|collega|ontvanger|verzonden|kanaal"
     r"|notitie van|gesprek met|besproken met|bellen met"
@@ -31,6 +32,8 @@ LABEL = re.compile(
 """A line such as "Datum: 4 juni 2026": about the document, not in it."""
 REPLY = re.compile(r"^(?:(?:re|fw|fwd|antw|doorst)\s{0,2}:\s{0,3}){1,5}", re.IGNORECASE)
 """What stands before the subject of a mail that was answered or sent on."""
+TITLE_LINE = re.compile(r"[^\W\d_][^\W\d_-]{3,30}(?: [^\W\d_-]{2,30}){0,3}:?")
+"""A line of a few words, without a number or a full stop."""
 VALUED = re.compile(r"\d")
 """A cell with a number, an amount or a date: a value, not a name; the first cell always is a name."""
 CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]\d]{0,3}$")
@@ -142,11 +145,24 @@ def prose(document: Document) -> Iterator[Said]:
     What a mail among colleagues says stands under its subject.
     """
     heading = REPLY.sub("", document.source.title) if document.source.rank is Rank.OWN_MESSAGE else ""
-    for passage in document.passages:
+    for passage, below in zip_longest(document.passages, document.passages[1:]):
         if passage.kind is PassageKind.HEADING:
             heading = cut(document.text, passage.spans)
         elif passage.kind in PROSE:
             yield from _told(document, passage, heading)
+            heading = title_line(document, passage, below) or heading
+
+
+def title_line(document: Document, passage: Passage, below: Passage | None) -> str:
+    """Return the line that ends a paragraph of plain text and stands above a list as its heading; empty for none.
+
+    Plain text has no headings of its own: "Voorschriften", then the conditions.
+    """
+    if passage.kind is not PassageKind.PARAGRAPH or below is None or not is_own(document):
+        return ""
+    last = document.text[passage.spans[0].start : passage.spans[-1].end].rstrip().rsplit("\n", 1)[-1].strip()
+    is_alone = last == cut(document.text, passage.spans)
+    return last.rstrip(":") if TITLE_LINE.fullmatch(last) and (is_alone or below.kind is PassageKind.LIST_ITEM) else ""
 
 
 def behind(said: Said, front: re.Pattern[str]) -> Said | None:
@@ -177,7 +193,7 @@ def _lines(said: Said) -> Iterator[Said]:
     if len(said.sentence.spans) > 1:
         return
     if CLOSED.search(said.text) and "\n" not in said.document.text[first.start : first.end]:
-        if not LABEL.match(said.text):
+        if not LABEL.match(said.text) and tells(said.text):
             yield behind(said, LEAD_IN) or said
         return
     for span in note_lines(said.document.text, first.start, first.end):

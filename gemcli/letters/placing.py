@@ -17,7 +17,8 @@ ANSWERS = 0.3
 def placed(parts: Sequence[Claim], words: Sequence[Claim]) -> tuple[Claim, ...]:
     """Return the parts of a letter with a model's sentences in place of verbatim ones that say the same.
 
-    A letter that states no facts takes none. Of answers to the council each sentence stands under the question that
+    A letter that states no facts takes none. The questions that stood above verbatim answers go with those.
+    Of answers to the council each sentence stands under the question that
     it fits, and is left out where it fits none.
     """
     told = [claim for claim in words if claim.kind is not Kind.GAP]
@@ -25,7 +26,7 @@ def placed(parts: Sequence[Claim], words: Sequence[Claim]) -> tuple[Claim, ...]:
     if not told or not section:
         return tuple(parts)
     said = {reference for claim in told for reference in claim.evidence.sentences}
-    kept = [part for part in parts if not _is_retold(part, said)]
+    kept = [part for part in parts if not _is_retold(part, said) and "lead" not in part.fields]
     if section == "council_answers":
         return tuple(_under_questions(kept, told))
     kept = [part for part in kept if not (part.section == section and _is_gap_for_facts(part))]

@@ -10,7 +10,8 @@ from pathlib import PurePosixPath
 from gemcli.letters.asked.asked import Asked
 from gemcli.letters.asked.english import in_dutch
 from gemcli.letters.asked.replies import can_answer
-from gemcli.letters.matching import Relevance, likeness, meant, nearest, subject_words
+from gemcli.letters.asked.specific import tells_what_is_asked
+from gemcli.letters.matching import Relevance, is_telling, likeness, meant, nearest, subject_words
 from gemcli.letters.passages import Row, Said
 from gemcli.letters.routing import Route
 from gemcli.text.lists import listed
@@ -70,6 +71,7 @@ class Question:
 def speaks_of(question: str, pool: Sequence[Said | Row], about: str = "") -> tuple[Said | Row, ...]:
     """Return the sentences and rows that hold enough of a question's words to be worth a look, best first.
 
+    Where none does those that tell the kind of thing that is asked for, such as who pays.
     Words of what the case is about (`about`) stand in every note and every question: they answer nothing.
     """
     known = sorted({word for said in pool for word in content_words(f"{said.heading} {said.text}")})
@@ -81,6 +83,8 @@ def speaks_of(question: str, pool: Sequence[Said | Row], about: str = "") -> tup
         (relevance.share(plain, said.text, said.heading), said) for said in pool if has_required(wanted, question, said)
     ]
     good = sorted((pair for pair in shares if pair[0] >= SHARE), key=lambda pair: -pair[0])
+    if not good:
+        return tuple(said for said in pool if tells_what_is_asked(question, said.text))
     return tuple(said for _, said in good)
 
 
@@ -92,7 +96,7 @@ def telling(asked: str, about: str) -> str:
     """
     known = subject_words(about)
     left = [word for word in content_words(asked) if not any(likeness(word, each) == 1 for each in known)]
-    return " ".join(left) or asked
+    return " ".join(left) if any(is_telling(word) for word in left) else asked
 
 
 def required(question: str) -> tuple[str, ...]:
@@ -105,7 +109,7 @@ def required(question: str) -> tuple[str, ...]:
     counted = [match["what"].lower() for match in COUNTED.finditer(question)]
     words = content_words(question)
     is_yes_or_no = OPEN_WORD.search(question) is None
-    done = [word for word in words[-1:] if is_yes_or_no and ENDING.fullmatch(word)]
+    done = [word for word in words[-1:] if is_yes_or_no and ENDING.fullmatch(word) and word != "betalen"]
     return (*(word for word in counted if word not in NO_THING), *done)
 
 

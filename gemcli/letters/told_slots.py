@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from gemcli.letters.articles import articles
 from gemcli.letters.asked.kinds import AskedKind
 from gemcli.letters.asked.listing import asked_in
 from gemcli.letters.carriers import is_of_call
 from gemcli.letters.decided import Decided
-from gemcli.letters.passages import PROSE, Said, prose
+from gemcli.letters.passages import PROSE, Said, prose, title_line
 from gemcli.letters.persons import is_personal
 from gemcli.letters.remarks import is_hearsay, is_remark
 from gemcli.letters.slots import Slot, joined
@@ -24,7 +25,9 @@ from gemcli.text.words import content_words
 
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 DAY = rf"(?P<day>\d{{1,2}} (?:{MONTHS}) \d{{4}})"
-BASIS_HEAD = re.compile(r"#{0,4}\s{0,2}(?:wettelijke |juridische )?grondslag\b", re.IGNORECASE)
+BASIS_HEAD = re.compile(
+    r"#{0,4}\s{0,2}(?:(?:wettelijke |juridische )?grondslag|(?:wettelijk|juridisch) kader)\b", re.IGNORECASE
+)
 BASIS = re.compile(r"(?:wettelijke |juridische )?grondslag\s{0,2}:\s{0,3}(?P<value>\S.{4,300}?)\.?$", re.IGNORECASE)
 HEARD = re.compile(r"\b(?:gehoord|hoorzitting|hoorgesprek|zienswijze mondeling)\b", re.IGNORECASE)
 ADVISES = re.compile(r"\bcommissie\b.{0,60}?\badviseert\b", re.IGNORECASE)
@@ -73,13 +76,14 @@ class Papers:
             if is_of_call(document):
                 continue
             heading = ""
-            for passage in document.passages:
+            for passage, below in zip_longest(document.passages, document.passages[1:]):
                 if passage.kind is PassageKind.HEADING:
                     heading = cut(document.text, passage.spans)
                 for sentence in passage.sentences if passage.kind in PROSE else ():
                     said = Said(document, passage, sentence, heading)
                     if not is_remark(said.text) and not is_hearsay(said.text):
                         yield said
+                heading = title_line(document, passage, below) or heading
 
 
 Finder = Callable[[Papers], Slot | None]

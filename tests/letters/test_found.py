@@ -168,7 +168,7 @@ def test_a_question_about_the_case_is_open_unless_its_own_words_are_spoken_of(
     )
     note = make_document("a.md", "# Speeltuin\nDe glijbaan is op 14 september 2026 klaar.\nEr komt geen hek.\n")
     letter = write("informatief", [mail, note], {"subject": "Vragen over de speeltuin"})
-    assert facts(letter) == ["De glijbaan is op 14 september 2026 klaar.", "Er komt geen hek."]
+    assert facts(letter) == ["Er komt geen hek.", "De glijbaan is op 14 september 2026 klaar."]
     (gap,) = texts(letter, "questions")
     assert "honden" in gap
 

@@ -21,9 +21,15 @@ ASKS_STEPS = re.compile(
 )
 """A question for steps, whatever they are taken against."""
 STEPS = re.compile(
-    r"\W{0,6}(?:\d{1,2}[.)]\s)?(?:maatregel|verbeter|aanpak|wat (?:wij|we) doen|acties?\b|stappen)", re.IGNORECASE
+    r"\W{0,6}(?:\d{1,2}[.)]\s)?(?:maatregel|verbeter|aanpak|wat (?:wij|we) doen|acties?\b|stappen|vervolg)",
+    re.IGNORECASE,
 )
 """A heading, or the name of a first column, under which steps stand."""
+
+FOR_THE_PAST = re.compile(
+    r"\b(?:excuses|spijt|vergoed\w{0,4}|schadevergoeding|terugbetaald|teruggestort|bezwaar|ombudsman)\b", re.IGNORECASE
+)
+"""What makes good what happened, or tells of a right: no step against its coming again."""
 
 
 def steps(question: str, pool: Sequence[Said | Row]) -> tuple[Said | Row, ...]:

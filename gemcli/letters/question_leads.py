@@ -1,0 +1,73 @@
+"""Puts what answers a question of a resident below that question, so that nobody has to look for his answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from gemcli.letters.asked.kinds import WORDS, AskedKind
+from gemcli.letters.asked.numbered import answered_number, without_label
+from gemcli.letters.case import Case
+from gemcli.letters.elements import Element
+from gemcli.letters.parts import Written, from_block, with_grounds
+from gemcli.letters.passages import Row, Said
+from gemcli.letters.persons import is_personal
+from gemcli.letters.questions import Question
+from gemcli.letters.slots import Slot
+from gemcli.letters.statements import statement
+from gemcli.model.finding import Ground
+
+LEAD = "antwoord-op-uw-vraag"
+ANSWERING = frozenset({"informatief"})
+"""Letters that are there to answer; another tells its own matter, and only what a note calls an answer is one in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question with what the letter says on it."""
+
+    question: Question
+    said: tuple[Said | Row, ...]
+
+
+def answered(case: Case, questions: Sequence[Question], told: Sequence[Said | Row]) -> tuple[Answered, ...]:
+    """Return each question that something of what is told answers, in order; nothing stands under two of them."""
+    left = {said.key: said for said in told}
+    found = []
+    for question in questions:
+        if question.route is not None or question.item.replied is not None:
+            continue
+        mine = [said for said in question.answers if said.key in left]
+        numbered = [said for said in mine if answered_number(said)]
+        own = numbered or (mine[:1] if case.type.name in ANSWERING else [])
+        for said in own:
+            del left[said.key]
+        if own:
+            found.append(Answered(question, tuple(own)))
+    return tuple(found)
+
+
+def write_answered(case: Case, element: Element, answers: Sequence[Answered]) -> Written:
+    """Write each question in its own words with what is said on it; one that names somebody is not repeated."""
+    parts = [part for one in answers for part in _one(case, element, one)]
+    return Written(
+        tuple(claim for part in parts for claim in part.claims),
+        tuple(notice for part in parts for notice in part.notices),
+    )
+
+
+def _one(case: Case, element: Element, one: Answered) -> Iterator[Written]:
+    asked = one.question.item
+    if not is_personal(asked.text):
+        words = WORDS.get(case.request.language, WORDS["nl"])
+        slots = {"asked": Slot(asked.text, asked.said.evidence), "asked_as": Slot(words[_kind(asked.kind)])}
+        lead = from_block(case, element, slots, block=LEAD)
+        marks = with_grounds(Ground.PRIVACY)
+        claims = (replace(c, marks=(*c.marks, *marks), fields={**c.fields, "lead": LEAD}) for c in lead.claims)
+        yield Written(tuple(claims), lead.notices)
+    yield Written(tuple(statement(case, element, without_label(said)) for said in one.said))
+
+
+def _kind(kind: AskedKind) -> AskedKind:
+    """A complaint or objection beside the letter's own matter is answered as a question."""
+    return kind if kind in (AskedKind.QUESTION, AskedKind.REQUEST) else AskedKind.QUESTION
