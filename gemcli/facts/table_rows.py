@@ -62,5 +62,11 @@ def shown(cell: Cell) -> str:
 
 
 def cells(raw: str) -> list[str]:
-    """Return the cells of a row as it stands in a text layer: columns are kept apart by tabs."""
-    return [" ".join(cell.split()) for cell in raw.split("\t")]
+    """Return the cells of a row as it stands in a text layer: columns are kept apart by tabs, in Markdown by bars.
+
+    >>> cells("Plek\\tKosten"), cells("| Plek | Kosten |")
+    (['Plek', 'Kosten'], ['Plek', 'Kosten'])
+    """
+    raw = raw.strip(" ")
+    row = raw.strip("|").replace("|", "\t") if raw.startswith("|") else raw
+    return [" ".join(cell.split()) for cell in row.split("\t")]

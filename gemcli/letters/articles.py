@@ -18,7 +18,7 @@ NAME = (
 ARTICLE = re.compile(
     rf"\b[Aa]rt(?:ikel(?:en)?|\.) {NUMBER}(?: (?:en|tot en met|jo\.?) {NUMBER})?"
     r"(?:,? (?:eerste|tweede|derde|vierde|vijfde|\d{1,2}e) lid)?,?(?: (?:aanhef en )?onder(?:deel)? [a-z\d]\b,?)?"
-    rf" van (?:de|het|onze) (?:[\w-]{{2,30}} ){{0,4}}?{KIND}\b(?: {NAME}){{0,5}}"
+    rf"(?: van (?:de|het|onze))? (?:[\w-]{{2,30}} ){{0,4}}?{KIND}\b(?: {NAME}){{0,5}}"
 )
 """An article with the law or regulation that it is of (Awb 3:47: a decision names what it rests on)."""
 

@@ -16,16 +16,17 @@ from gemcli.letters.council_answers import council_facts
 from gemcli.letters.doubts import points_of
 from gemcli.letters.elements import Answers
 from gemcli.letters.material import Material, material
-from gemcli.letters.naming import about_of, names_of
+from gemcli.letters.naming import about_of, calls_of_writer, names_of
 from gemcli.letters.passages import Row, Said, is_own
 from gemcli.letters.questions import Question, telling
 from gemcli.letters.remarks import LEFT_OPEN, OF_FORMULA
+from gemcli.letters.told_slots import OF_HEARING
 from gemcli.letters.twice import differing
 from gemcli.model.span import cut
 from gemcli.text.words import content_words
 
 ADVICE = re.compile(
-    r"\b(?:advi(?:seren|seert|seerde)|geadviseerd|ons advies|stellen (?:wij )?voor om)\b", re.IGNORECASE
+    r"^advies\s?:|\b(?:advi(?:seren|seert|seerde)|geadviseerd|ons advies|stellen (?:wij )?voor om)\b", re.IGNORECASE
 )
 """What a department or committee would do: no decision, and no fact where one was made."""
 PEOPLE = r"(?:[\w-]{2,30}\s){1,5}?"
@@ -120,8 +121,9 @@ def _of_subject(case: Case, asked: tuple[Question, ...]) -> Answer:
     gathered = material(case.answer_sources)
     points = [question.text for question in asked]
     about = about_of(case)
+    meant = case.meant or calls_of_writer(case)
     named = [d for d in case.answer_sources if d.source.id in case.meant] or list(case.answer_sources)
-    said = list(picked(chosen(gathered, named, points, about, case.meant), names_of(case, points)))
+    said = list(picked(chosen(gathered, named, points, about, meant), names_of(case, points)))
     keys = {one.key for one in said}
     for question in asked:
         if question.route is None and not any(one.key in keys for one in question.answers):
@@ -154,7 +156,7 @@ def _against_decision(case: Case) -> Iterator[Pair]:
 
 def _is_told(case: Case, one: Said | Row) -> bool:
     """Whether the opening or a slot of the letter already tells the sentence."""
-    text = " ".join(one.text.split()).rstrip(".")
+    text = OF_HEARING.sub("", " ".join(one.text.split()).rstrip("."))
     received = case.slots["received"].value if "received" in case.slots else ""
     if received and ONLY_RECEIVED.fullmatch(text) and received in text:
         return True

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from gemcli.facts.inflection import roots, same
 from gemcli.facts.numberwords import dutch
 from gemcli.facts.paraphrase import groups
+from gemcli.letters.office_words import is_written_as
 from gemcli.text.lists import listed
 from gemcli.text.words import content_words
 
@@ -35,6 +36,8 @@ OF_REQUESTS = listed(
     """
 )
 """Verbs with which motions and questions ask for something, whatever it is: the answer tells what came of it."""
+SHORTEST = 4
+"""Letters that the head of a compound has at least."""
 LONG_ENOUGH = 5
 """Letters that a word must have before it counts inside another."""
 
@@ -95,7 +98,20 @@ def meant(word: str, among: Sequence[str]) -> float:
     if value is not None and str(value) in among:
         return 1.0
     own = groups(word)
-    return SYNONYM if own and any(own & groups(other) for other in among) else found
+    is_known = any(is_written_as(word, other) or (own and own & groups(other)) for other in among)
+    return SYNONYM if is_known else found
+
+
+def is_kind_of(word: str, other: str) -> bool:
+    """Whether two words name one thing or a kind of it: the head of one compound is the other word.
+
+    >>> is_kind_of("plekken", "speelplekken"), is_kind_of("nachten", "nachtnummer")
+    (True, False)
+    """
+    if meant(word, [other]) >= SYNONYM:
+        return True
+    short, long = sorted((word, other), key=len)
+    return any(long_root.endswith(root) for root in roots(short) if len(root) >= SHORTEST for long_root in roots(long))
 
 
 def nearest(word: str, among: Sequence[str]) -> float:

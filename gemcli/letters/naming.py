@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from gemcli.facts import dates
 from gemcli.letters.asked.english import in_dutch, is_english
+from gemcli.letters.carriers import is_of_call
 from gemcli.letters.case import Case
 
+NAME = re.compile(r"\b[A-Z][\w-]+")
 UNITS = {"dag": (1, 1), "week": (5, 7), "maand": (28, 31), "kwartaal": (89, 92), "jaar": (360, 366)}
 """How many days a unit of a tariff counts at least and at most."""
 
@@ -26,6 +29,18 @@ def names_of(case: Case, points: Sequence[str] = ()) -> str:
     decided = case.slots["decision"].value if "decision" in case.slots else ""
     english = (in_dutch(text) for text in (*points, *wrote) if is_english(text))
     return " ".join((about_of(case), decided, *_lengths(decided), *points, *wrote, *english))
+
+
+def calls_of_writer(case: Case) -> frozenset[str]:
+    """The ids of notes of a call that name whom the letter answers: they are about the case, whatever their words."""
+    came = case.came.document
+    to = case.slots["addressee"].value.split(",")[0] if "addressee" in case.slots else ""
+    names = [word for word in NAME.findall(f"{to} {came.source.author.split('<')[0] if came else ''}") if len(word) > 2]
+    return frozenset(
+        document.source.id
+        for document in case.answer_sources
+        if is_of_call(document) and any(re.search(rf"\b{re.escape(name)}\b", document.text) for name in names)
+    )
 
 
 def _lengths(decided: str) -> Iterator[str]:

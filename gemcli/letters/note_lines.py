@@ -58,6 +58,15 @@ def tells(line: str) -> bool:
     return count >= FEWEST and bool(LABELLED.match(line) or TELLS.search(line) or VALUE.search(line))
 
 
+def holds_keys(text: str) -> bool:
+    """Whether a line behind the first is one of key and value, so that the text is no running text.
+
+    >>> holds_keys("- wil geld terug\\nGezegd: morgen bericht"), holds_keys("- een lange regel\\ndie doorloopt")
+    (True, False)
+    """
+    return any(LABELLED.match(line.strip()) for line in text.split("\n")[1:])
+
+
 def _goes_on(line: str, following: str) -> bool:
     """Whether a line is wrapped: long, closed by nothing, and the next one begins small and is no key."""
     is_long = len(line) >= WRAPPED and line[-1] not in ".:;!?"

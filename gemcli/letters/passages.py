@@ -9,7 +9,7 @@ from itertools import takewhile, zip_longest
 
 from gemcli.facts.table_rows import cells, shown, told, told_cells
 from gemcli.letters.lines import BULLET
-from gemcli.letters.note_lines import note_lines, tells
+from gemcli.letters.note_lines import holds_keys, note_lines, tells
 from gemcli.letters.remarks import LEAD_IN
 from gemcli.model.claim import CellRef, Evidence, SentenceRef, SpanRef
 from gemcli.model.document import Document, Passage, PassageKind, Sentence
@@ -177,7 +177,8 @@ def behind(said: Said, front: re.Pattern[str]) -> Said | None:
 def _told(document: Document, passage: Passage, heading: str) -> Iterator[Said]:
     """The sentences of a passage; of a paragraph that closes none, and of labels, the lines that tell something."""
     text = cut(document.text, passage.spans)
-    is_open = passage.kind is PassageKind.PARAGRAPH and not CLOSED.search(text)
+    raw = document.text[passage.spans[0].start : passage.spans[-1].end]
+    is_open = not CLOSED.search(text) if passage.kind is PassageKind.PARAGRAPH else holds_keys(raw)
     if not is_open and not LABEL.match(text):
         for sentence in passage.sentences:
             said = Said(document, passage, sentence, heading)
@@ -197,7 +198,8 @@ def _lines(said: Said) -> Iterator[Said]:
             yield behind(said, LEAD_IN) or said
         return
     for span in note_lines(said.document.text, first.start, first.end):
-        line = replace(said, start=span.start, stop=span.end)
+        bullet = BULLET.match(said.document.text, span.start, span.end)
+        line = replace(said, start=bullet.end() if bullet else span.start, stop=span.end)
         if not LABEL.match(line.text):
             yield line
 

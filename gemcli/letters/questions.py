@@ -11,7 +11,7 @@ from gemcli.letters.asked.asked import Asked
 from gemcli.letters.asked.english import in_dutch
 from gemcli.letters.asked.replies import can_answer
 from gemcli.letters.asked.specific import tells_what_is_asked
-from gemcli.letters.matching import Relevance, is_telling, likeness, meant, nearest, subject_words
+from gemcli.letters.matching import Relevance, is_kind_of, is_telling, likeness, nearest, subject_words
 from gemcli.letters.passages import Row, Said
 from gemcli.letters.routing import Route
 from gemcli.text.lists import listed
@@ -44,6 +44,10 @@ ENDING = re.compile(
 """A participle or verb with a prefix at the end of a question: what is done is what is asked."""
 OPEN_WORD = re.compile(r"\b(?:wanneer|hoe|hoeveel|waar|waarom|welke?|wie|wat)\b", re.IGNORECASE)
 """Such a question has its answer in a day, a number or a name, whatever the verb of the sentence."""
+POINTS = re.compile(
+    r"\b(?:kost(?:en)?|betaal|betalen) (?:dat|dit|het|die|deze|ik daarvoor|wij daarvoor)\b", re.IGNORECASE
+)
+"""A question for the price of what was named before."""
 SHARE = 0.35
 """Weighted share of a question's words that a sentence must hold to be worth a look as its answer."""
 
@@ -84,8 +88,17 @@ def speaks_of(question: str, pool: Sequence[Said | Row], about: str = "") -> tup
     ]
     good = sorted((pair for pair in shares if pair[0] >= SHARE), key=lambda pair: -pair[0])
     if not good:
-        return tuple(said for said in pool if tells_what_is_asked(question, said.text))
+        return _by_kind(question, pool)
     return tuple(said for _, said in good)
+
+
+def _by_kind(question: str, pool: Sequence[Said | Row]) -> tuple[Said | Row, ...]:
+    """What tells the kind of thing that is asked for; a price that is asked of "that" is the only one there is."""
+    told = tuple(said for said in pool if tells_what_is_asked(question, said.text))
+    if told or not (asks_price(question) and POINTS.search(question)):
+        return told
+    priced = tuple(said for said in pool if isinstance(said, Said) and PRICED.search(said.text))
+    return priced if len(priced) == 1 else ()
 
 
 def telling(asked: str, about: str) -> str:
@@ -145,4 +158,4 @@ def has_required(wanted: Sequence[str], question: str, said: Said | Row) -> bool
     if asks_price(question) and not PRICED.search(said.text):
         return False
     words = content_words(said.text)
-    return all(meant(word, words) for word in wanted)
+    return all(any(is_kind_of(word, each) for each in words) for word in wanted)

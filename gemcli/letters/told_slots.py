@@ -30,6 +30,8 @@ BASIS_HEAD = re.compile(
 )
 BASIS = re.compile(r"(?:wettelijke |juridische )?grondslag\s{0,2}:\s{0,3}(?P<value>\S.{4,300}?)\.?$", re.IGNORECASE)
 HEARD = re.compile(r"\b(?:gehoord|hoorzitting|hoorgesprek|zienswijze mondeling)\b", re.IGNORECASE)
+OF_HEARING = re.compile(r"^hoorzitting\s{0,2}:\s{0,3}", re.IGNORECASE)
+"""The label that the letter writes itself."""
 ADVISES = re.compile(r"\bcommissie\b.{0,60}?\badviseert\b", re.IGNORECASE)
 OF_ADVICE = re.compile(
     rf"(?:Datum(?: advies)?|Vastgesteld(?: op)?|Uitgebracht(?: op)?|Advies van|Dagtekening)\s{{0,2}}:?\s{{0,3}}{DAY}",
@@ -123,7 +125,7 @@ def _decision(papers: Papers) -> Slot | None:
 
 def _outcome(papers: Papers) -> Slot | None:
     match = OUTCOME.search(papers.decided.text) if papers.decided else None
-    return Slot(match.group(), papers.decided.evidence) if match and papers.decided else None
+    return Slot(match.group().lower(), papers.decided.evidence) if match and papers.decided else None
 
 
 def _decision_date(papers: Papers) -> Slot | None:
@@ -159,7 +161,8 @@ def _hearing(papers: Papers) -> Slot | None:
     own = [said for said in heard if said.document is heard[0].document]
     if not own:
         return None
-    return Slot(" ".join(said.text for said in own).rstrip("."), joined(*(said.evidence for said in own)))
+    told = " ".join(said.text for said in own).rstrip(".")
+    return Slot(OF_HEARING.sub("", told), joined(*(said.evidence for said in own)))
 
 
 def _advice(papers: Papers) -> Slot | None:

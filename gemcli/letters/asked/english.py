@@ -17,6 +17,13 @@ PHRASES: Mapping[str, str] = {
     r"where (?:does|do|will|is|are|can|may|must|should)": "waar",
     r"how (?:do|can|should|must) (?:i|we)": "hoe",
     r"why (?:does|do|did|is|are|was|were|has|have)": "waarom",
+    r"(?:could|can|would|will) you (?:please |kindly )?(?:tell|inform|let)(?: me| us)?(?: know)?": "",
+    r"(?:i|we) (?:would|['’]d) like to know|please (?:tell|inform|let)(?: me| us)?(?: know)?": "",
+    "when": "wanneer",
+    "where": "waar",
+    "why": "waarom",
+    "who": "wie",
+    "how": "hoe",
     r"(?:may|can|could|am i allowed to|is it allowed to)": "mag",
     r"(?:do|must|should) (?:i|we)(?: have to| need to)?": "moet",
     "bulky waste": "grofvuil grof huisvuil",
@@ -73,7 +80,16 @@ WORDS: Mapping[str, str] = {
     "swimming": "zwemmen", "lessons": "lessen", "course": "cursus", "volunteer": "vrijwilliger", "proof": "bewijs",
     "document": "document", "documents": "documenten", "form": "formulier", "online": "online", "email": "e-mail",
     "visitors": "bezoekers", "visitor": "bezoeker", "rules": "regels", "allowed": "toegestaan mag",
-    "receive": "krijgen",
+    "around": "", "near": "", "next": "", "towards": "", "like": "", "want": "", "please": "", "will": "",
+    "big": "groot", "receive": "krijgen", "prune": "snoeien", "pruned": "snoeien", "flowers": "bloemen", "flower": "bloem",
+    "plant": "planten", "corner": "hoek", "cut": "gekapt", "felled": "gekapt", "renew": "verlengen", "renewed":
+    "verlengd", "lost": "verloren kwijt", "stolen": "gestolen", "neighbour": "buurman buren", "neighbours": "buren",
+    "pavement": "stoep trottoir", "sidewalk": "stoep trottoir", "hole": "gat", "path": "pad", "square": "plein",
+    "playing": "spelen", "youth": "jeugd", "elderly": "ouderen", "care": "zorg", "help": "hulp", "benefit": "uitkering",
+    "allowance": "toeslag uitkering", "income": "inkomen", "work": "werk", "business": "bedrijf", "shop": "winkel",
+    "music": "muziek", "festival": "festival", "boat": "boot", "mooring": "ligplaats", "grave": "graf",
+    "cemetery": "begraafplaats", "marriage": "huwelijk", "wedding": "huwelijk trouwen", "married": "trouwen",
+    "delivery": "bezorging levertijd", "ready": "klaar gereed", "long": "lang", "old": "oud",
 }  # fmt: skip
 """Dutch for the English words of daily dealings with a municipality."""
 
@@ -108,14 +124,14 @@ def in_dutch(text: str, known: Sequence[str] = ()) -> str:
         return text
     plain = PATTERN.sub(lambda match: f" {_of_phrase(match, known)} ", text)
     words = re.findall(r"\w[\w'’-]*|\?", plain)
-    return " ".join(_picked(WORDS.get(word.casefold(), word), known) for word in words)
+    return " ".join(" ".join(_picked(WORDS.get(word.casefold(), word), known) for word in words).split())
 
 
 def _of_phrase(match: re.Match[str], known: Sequence[str]) -> str:
     dutch = DUTCH_OF[int(str(match.lastgroup)[1:])]
-    return dutch if dutch in OPENERS else _picked(dutch, known)
+    return dutch if dutch in OPENERS or not dutch else _picked(dutch, known)
 
 
 def _picked(dutch: str, known: Sequence[str]) -> str:
-    words = dutch.split()
+    words = dutch.split() or [""]
     return next((word for word in words if meant(word, known)), words[0]) if known else words[0]
