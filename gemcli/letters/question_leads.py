@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gemcli.letters.asked.kinds import WORDS, AskedKind
 from gemcli.letters.asked.numbered import answered_number, without_label
 from gemcli.letters.case import Case
 from gemcli.letters.elements import Element
+from gemcli.letters.leaning import leans
 from gemcli.letters.parts import Written, from_block, with_grounds
 from gemcli.letters.passages import Row, Said
 from gemcli.letters.persons import is_personal
@@ -39,12 +39,32 @@ def answered(case: Case, questions: Sequence[Question], told: Sequence[Said | Ro
             continue
         mine = [said for said in question.answers if said.key in left]
         numbered = [said for said in mine if answered_number(said)]
-        own = numbered or (mine[:1] if case.type.name in ANSWERING else [])
+        own = numbered or _whole(told, mine[:1] if case.type.name in ANSWERING else [], left)
         for said in own:
-            del left[said.key]
+            left.pop(said.key, None)
         if own:
             found.append(Answered(question, tuple(own)))
     return tuple(found)
+
+
+def _whole(
+    told: Sequence[Said | Row], chosen: Sequence[Said | Row], left: Mapping[tuple[str, str, int], Said | Row]
+) -> list[Said | Row]:
+    """A sentence with those next to it that point to each other: "Er komen er zes. Die zijn van hout."."""
+    keys = [said.key for said in told]
+    whole: list[Said | Row] = []
+    for said in chosen:
+        first = last = keys.index(said.key)
+        while first and _points_back(told[first], told[first - 1]) and keys[first - 1] in left:
+            first -= 1
+        while last + 1 < len(told) and _points_back(told[last + 1], told[last]) and keys[last + 1] in left:
+            last += 1
+        whole.extend(told[first : last + 1])
+    return whole
+
+
+def _points_back(said: Said | Row, before: Said | Row) -> bool:
+    return isinstance(said, Said) and isinstance(before, Said) and said.document is before.document and leans(said.text)
 
 
 def write_answered(case: Case, element: Element, answers: Sequence[Answered]) -> Written:
@@ -59,15 +79,8 @@ def write_answered(case: Case, element: Element, answers: Sequence[Answered]) ->
 def _one(case: Case, element: Element, one: Answered) -> Iterator[Written]:
     asked = one.question.item
     if not is_personal(asked.text):
-        words = WORDS.get(case.request.language, WORDS["nl"])
-        slots = {"asked": Slot(asked.text, asked.said.evidence), "asked_as": Slot(words[_kind(asked.kind)])}
-        lead = from_block(case, element, slots, block=LEAD)
+        lead = from_block(case, element, {"asked": Slot(asked.text, asked.said.evidence)}, block=LEAD)
         marks = with_grounds(Ground.PRIVACY)
         claims = (replace(c, marks=(*c.marks, *marks), fields={**c.fields, "lead": LEAD}) for c in lead.claims)
         yield Written(tuple(claims), lead.notices)
     yield Written(tuple(statement(case, element, without_label(said)) for said in one.said))
-
-
-def _kind(kind: AskedKind) -> AskedKind:
-    """A complaint or objection beside the letter's own matter is answered as a question."""
-    return kind if kind in (AskedKind.QUESTION, AskedKind.REQUEST) else AskedKind.QUESTION

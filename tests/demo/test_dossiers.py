@@ -87,7 +87,8 @@ def test_the_informational_letter_holds_the_facts_and_two_open_questions() -> No
     written = write("informatief", gather([CONFIG / "demo" / "dossier-informatief"]))
     core = [claim.text for claim in written.claims if claim.section == "core"]
     assert "Fase 1 begint op 1 juni 2026 en duurt zes weken." in core
-    assert len(core) == 9
+    assert len(core) == 10
+    assert core[8].startswith("U vroeg: ‘Wanneer begint fase 1")
     asked = [claim.text for claim in written.claims if claim.section == "questions" and claim.kind is Kind.GAP]
     assert [text.split("’")[0] for text in asked] == [
         "Uw vraag ‘Blijft mijn winkel bereikbaar voor leveren?",
