@@ -34,7 +34,7 @@ MAYBE = listed(
 
 NUMBERED = listed(
     """
-    p pp pag no vol sec sect fig tab ch par lid bijlage art punt cl afl ex min max st reg ris
+    p pp pag no vol sec sect fig tab ch par lid bijlage art punt cl afl ex min max st reg ris antw vr
     """
 )
 """They stand before a number: "p. 12", "no. 5", "fig. 2"."""

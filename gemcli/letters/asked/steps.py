@@ -40,13 +40,14 @@ def steps(question: str, pool: Sequence[Said | Row]) -> tuple[Said | Row, ...]:
     """
     if ASKS_STEPS.search(question) is None:
         return ()
-    return tuple(
-        one for one in pool if STEPS.match(one.heading) or (isinstance(one, Row) and STEPS.match(_column(one)))
-    )
+    listed = (one for one in pool if STEPS.match(_column(one) if isinstance(one, Row) else one.heading))
+    return tuple(one for one in listed if not FOR_THE_PAST.search(one.text))
 
 
 def _column(row: Row) -> str:
-    """The name of a row's first column."""
+    """The name of a row's first column, or of the part in which its table stands."""
+    if STEPS.match(row.heading):
+        return row.heading
     if row.names:
         return shown(row.names[0])
     return next(iter(cells(cut(row.document.text, row.header.spans))), "")
