@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -10,10 +11,11 @@ from gemcli.letters.council_questions import council_questions, read_questions
 from gemcli.letters.letter import Letter
 from gemcli.model.citation import cite
 from gemcli.model.claim import Kind
-from gemcli.model.document import Document
+from gemcli.model.document import Document, Passage, PlaceKind
 from gemcli.model.dossier import Dossier
 from gemcli.model.municipality import Municipality
 from gemcli.model.source import Rank
+from gemcli.model.span import Span
 
 MakeDocument = Callable[..., Document]
 QUESTIONS = """Schriftelijke vragen aan het college
@@ -140,3 +142,41 @@ def test_a_message_counts_where_a_member_sent_it_from_the_own_domain(make_docume
     assert council_questions(Dossier("", (member,)), own) is not None
     assert council_questions(Dossier("", (resident,)), own) is None
     assert council_questions(Dossier("", (clerk,)), own) is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Art. 38-vragen: bankjes",
+        "Vragen ex art. 41 over bankjes",
+        "Artikel 38 RvO-vragen",
+        "De fractie stelt op grond van artikel 38 van het Reglement van orde de volgende vragen.",
+    ],
+)
+def test_a_paper_calls_itself_questions_in_more_ways_than_one(make_document: MakeDocument, head: str) -> None:
+    found = council_questions(Dossier("", (make_document("v.txt", f"{head}\n1. Hoeveel bankjes staan er?\n"),)))
+    assert found is not None
+
+
+def test_numbered_questions_of_a_member_need_no_name(make_document: MakeDocument) -> None:
+    own = Municipality("Waterrade", own_addresses=("waterrade.example",))
+    text = "1. Hoeveel bankjes staan er?\n"
+    member = make_document("v.eml", text, Rank.THIRD_PARTY, "Fractie Dorp <dorp@raad.waterrade.example>")
+    resident = make_document("w.eml", text, Rank.THIRD_PARTY, "Jo <jo@x.example>")
+    assert council_questions(Dossier("", (member,)), own) is not None
+    assert council_questions(Dossier("", (resident,)), own) is None
+
+
+def test_questions_that_one_paragraph_holds_are_cut_at_their_numbers(make_document: MakeDocument) -> None:
+    text = "Raadsvragen over het kanaal\n\nVraag 1 Staan er bankjes?\nVraag 2 Wat kost een bankje?\n"
+    made = make_document("v.docx", text)
+    head, first, second = made.passages
+    whole = (Span(first.spans[0].start, second.spans[0].end),)
+    block = Passage(first.kind, whole, (*first.sentences, *second.sentences), 2)
+    document = replace(made, place_kind=PlaceKind.PARAGRAPH, passages=(head, block))
+    read = read_questions(document)
+    assert read is not None
+    assert [(q.number, cite(document, q.words).exact) for q in read.questions] == [
+        ("1", "Staan er bankjes?"),
+        ("2", "Wat kost een bankje?"),
+    ]
