@@ -85,7 +85,7 @@ def by_question(asked: CouncilQuestions, pool: Sequence[Said | Row], about: str)
     told: set[str] = set()
     for said, numbers in zip(pool, placed, strict=True):
         for number in numbers:
-            part = columns_for(said, points[number]) if isinstance(said, Row) else without_label(said)
+            part = columns_for(said, points[number]) if isinstance(said, Row) else said
             if part.text not in told:
                 told.add(part.text)
                 found.setdefault(number, []).append(part)
@@ -151,7 +151,7 @@ def _one(
     lead = from_block(case, element, {"number": Slot(question.number)}, block="antwoord-op-vraag")
     yield Written(tuple(replace(claim, marks=()) for claim in lead.claims), lead.notices)
     found = answers.get(question.number, [])
-    yield Written(tuple(statement(case, element, said) for said in found))
+    yield Written(tuple(statement(case, element, without_label(said)) for said in found))
     words = cite(case.asked.document, question.words).exact
     if not any(_named(said, {question.number: words}) or has_kind(words, said.text) for said in found):
         yield _open(case, element, question)

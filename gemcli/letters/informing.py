@@ -25,7 +25,7 @@ from gemcli.letters.notice import Notice
 from gemcli.letters.own_notes import is_sent_on
 from gemcli.letters.parts import Written, from_block, with_grounds
 from gemcli.letters.passages import Row, Said
-from gemcli.letters.question_leads import answered, write_answered
+from gemcli.letters.question_leads import Answered, answered, write_answered
 from gemcli.letters.questions import Question, speaks_of
 from gemcli.letters.routing import Route, by_tone, route_of
 from gemcli.letters.settled import remaining
@@ -148,7 +148,7 @@ def _answer(case: Case, element: Element, question: Question, told: set[tuple[st
         return _answered_before(case, element, question, question.item.replied)
     if question.answers and case.type.answers is Answers.NOTHING:
         told.update(said.key for said in question.answers[:1])
-        return Written(tuple(statement(case, element, said) for said in question.answers[:1]))
+        return write_answered(case, element, [Answered(question, question.answers[:1])])
     slots = _slots(case, question)
     return _with_privacy(from_block(case, element, slots, block="open-vraag"))
 

@@ -14,8 +14,12 @@ SHORT = 4
 """Words up to which a full stop may be that of an abbreviation."""
 FEWEST = 2
 """Words of a line that tells something."""
-LABELLED = re.compile(r"[^\W\d][^\W\d_]{1,24}(?:[ /+-]{1,3}[^\W\d_]{1,24}){0,3}\s?:\s{1,3}\S", re.IGNORECASE)
-"""A line of key and value: "Terras: max. 6 meter breed"."""
+LABELLED = re.compile(
+    r"[^\W\d][^\W\d_]{1,24}(?:[ /+-]{1,3}[^\W\d_]{1,24}){0,3}\s?:\s{1,3}\S"
+    r"|(?:ad|vr\.?|vraag|antw\.?|punt)\s?\d{1,2}[a-z]?\s?[:.)–-]\s{0,3}\S",
+    re.IGNORECASE,
+)
+"""A line of key and value: "Terras: max. 6 meter breed", or of the number of a question: "ad 2: ja"."""
 TELLS = re.compile(
     r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|mag|mogen|moet|moeten|kan|kunnen|kost|kosten|komt"
     r"|komen|kwam|gaat|gaan|geldt|gelden|blijft|blijven|duurt|start|begint|eindigt|krijgt|krijgen|betaalt|betalen|ligt"
@@ -40,7 +44,7 @@ def note_lines(text: str, start: int, end: int) -> Iterator[Span]:
     >>> [text[span.start : span.end] for span in note_lines(text, 0, len(text))]
     ['termijn 8 wk, verlengd tot 3 juli', 'leges: 214,50']
     """
-    for span in _whole_lines(text, start, end):
+    for span in whole_lines(text, start, end):
         line = " ".join(text[span.start : span.end].split())
         if tells(line):
             yield span
@@ -73,7 +77,7 @@ def _goes_on(line: str, following: str) -> bool:
     return is_long and following[0].islower() and not LABELLED.match(following)
 
 
-def _whole_lines(text: str, start: int, end: int) -> Iterator[Span]:
+def whole_lines(text: str, start: int, end: int) -> Iterator[Span]:
     """Every line without the blanks around it; one that goes on in the next together with that."""
     held: Span | None = None
     for match in LINE.finditer(text, start, end):

@@ -9,6 +9,7 @@ from gemcli.letters.case import Case
 from gemcli.letters.elements import Element
 from gemcli.letters.matching import LONG_ENOUGH, nearest, subject_words
 from gemcli.letters.parts import Written
+from gemcli.letters.persons import names_somebody
 from gemcli.letters.statements import statement
 from gemcli.letters.told_slots import SENT_ON, Papers
 from gemcli.text.words import content_words
@@ -22,14 +23,19 @@ OF_RECEIPT = re.compile(
 COMPETENT = re.compile(
     r"\b(?:beheer(?:t|der)|bevoegd|eigenaar|verantwoordelijk|gaat over|taak van|wegbeheerder)\b", re.IGNORECASE
 )
-POINTS_BACK = re.compile(r"\b(?:die|dat|dit|deze|het|hem|ze)\s{0,2}\?", re.IGNORECASE)
-"""A question about what the sentence before it is about: "Wanneer maakt u die?"."""
+POINTS_BACK = re.compile(
+    r"\b(?:(?:die|dat|dit|deze|het|hem|ze)"
+    r"(?: (?:ge\w{3,20}(?:d|t|en)|gedaan|\w{2,20}(?:eren|elen|ken|len|gen|ssen|den|ten)))?(?: worden| kunnen)?|(?:er)?aan (?:gedaan|doen))\s{0,2}\?",
+    re.IGNORECASE,
+)
+"""A question about what the sentence before it is about: "Wanneer maakt u die?", "Wilt u dat repareren?"."""
 LEADING = re.compile(r"^(?:de|het|een) ", re.IGNORECASE)
 
 
 def write_receipt_facts(case: Case, element: Element, _answer: Answer) -> Written:
     """The sentences of own notes on what came in and on its term, word for word."""
-    own = [said for said in Papers(case.answer_sources, None, None).lines() if OF_RECEIPT.search(said.text)]
+    lines = Papers(case.answer_sources, None, None).lines()
+    own = [said for said in lines if OF_RECEIPT.search(said.text) and not names_somebody(said.text)]
     return Written(tuple(statement(case, element, said) for said in own))
 
 

@@ -9,7 +9,7 @@ from itertools import takewhile, zip_longest
 
 from gemcli.facts.table_rows import cells, shown, told, told_cells
 from gemcli.letters.lines import BULLET
-from gemcli.letters.note_lines import holds_keys, note_lines, tells
+from gemcli.letters.note_lines import holds_keys, note_lines, tells, whole_lines
 from gemcli.letters.remarks import LEAD_IN
 from gemcli.model.claim import CellRef, Evidence, SentenceRef, SpanRef
 from gemcli.model.document import Document, Passage, PassageKind, Sentence
@@ -176,16 +176,31 @@ def behind(said: Said, front: re.Pattern[str]) -> Said | None:
 
 def _told(document: Document, passage: Passage, heading: str) -> Iterator[Said]:
     """The sentences of a passage; of a paragraph that closes none, and of labels, the lines that tell something."""
-    text = cut(document.text, passage.spans)
-    raw = document.text[passage.spans[0].start : passage.spans[-1].end]
-    is_open = not CLOSED.search(text) if passage.kind is PassageKind.PARAGRAPH else holds_keys(raw)
-    if not is_open and not LABEL.match(text):
+    if not _is_open(document, passage) and not LABEL.match(cut(document.text, passage.spans)):
         for sentence in passage.sentences:
             said = Said(document, passage, sentence, heading)
             yield (behind(said, LEAD_IN) or said) if is_own(document) else said
     elif is_own(document):
         for sentence in passage.sentences:
             yield from _lines(Said(document, passage, sentence, heading))
+
+
+def each_line(document: Document, passage: Passage, heading: str) -> Iterator[Said]:
+    """Every sentence of a passage, labels too; of a paragraph that closes none every line."""
+    for sentence in passage.sentences:
+        said = Said(document, passage, sentence, heading)
+        if len(sentence.spans) > 1 or not _is_open(document, passage):
+            yield said
+            continue
+        for span in whole_lines(document.text, said.place.start, said.place.end):
+            yield replace(said, start=span.start, stop=span.end)
+
+
+def _is_open(document: Document, passage: Passage) -> bool:
+    """Whether a paragraph closes no sentence, or a list item is followed by lines of key and value."""
+    if passage.kind is PassageKind.PARAGRAPH:
+        return not CLOSED.search(cut(document.text, passage.spans))
+    return holds_keys(document.text[passage.spans[0].start : passage.spans[-1].end])
 
 
 def _lines(said: Said) -> Iterator[Said]:

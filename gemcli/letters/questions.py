@@ -11,7 +11,7 @@ from gemcli.letters.asked.asked import Asked
 from gemcli.letters.asked.english import in_dutch
 from gemcli.letters.asked.replies import can_answer
 from gemcli.letters.asked.specific import tells_what_is_asked
-from gemcli.letters.matching import Relevance, is_kind_of, is_telling, likeness, nearest, subject_words
+from gemcli.letters.matching import SYNONYM, Relevance, is_kind_of, is_telling, likeness, meant, nearest, subject_words
 from gemcli.letters.passages import Row, Said
 from gemcli.letters.routing import Route
 from gemcli.text.lists import listed
@@ -36,7 +36,11 @@ PRICED = re.compile(
     r"€|\beuro\b|\bgratis\b|\bkosteloos\b|\bgeen (?:kosten|leges)\b|\b\d{1,3}(?:\.\d{3})*,(?:\d{2}|-)", re.IGNORECASE
 )
 """An amount, also as a note writes it without its sign: "leges 214,50"."""
-NO_THING = listed("kost kosten bedraagt bedragen is zijn had hebben heeft hoog lang wordt worden kan mensen keer")
+NO_THING = listed(
+    "kost kosten bedraagt bedragen is zijn had hebben heeft hoog lang wordt worden kan mensen keer stukken"
+    " documenten papieren gegevens datum dag dagen termijn moment regels mogelijkheden maatregelen stappen voorwaarden"
+    " kosten"
+)
 """Words behind "hoeveel" or "welke" that are not what is counted or chosen."""
 ENDING = re.compile(
     r"(?:ge\w{3,20}(?:d|t|en)|(?:ver|be|ont|her|toe|uit|mee|aan)\w{3,20}(?:d|t|en)|sluiten|openen)", re.IGNORECASE
@@ -50,6 +54,8 @@ POINTS = re.compile(
 """A question for the price of what was named before."""
 SHARE = 0.35
 """Weighted share of a question's words that a sentence must hold to be worth a look as its answer."""
+LEAST, FEW = 0.2, 3
+"""The same for a long question (of more than a few words) whose thing or deed the sentence names, and one word more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +92,20 @@ def speaks_of(question: str, pool: Sequence[Said | Row], about: str = "") -> tup
     shares = [
         (relevance.share(plain, said.text, said.heading), said) for said in pool if has_required(wanted, question, said)
     ]
-    good = sorted((pair for pair in shares if pair[0] >= SHARE), key=lambda pair: -pair[0])
+    enough = LEAST if len(wanted) and len(subject_words(plain)) > FEW else SHARE
+    good = sorted(
+        (pair for pair in shares if pair[0] >= SHARE or (pair[0] >= enough and _names_two(plain, pair[1]))),
+        key=lambda pair: -pair[0],
+    )
     if not good:
         return _by_kind(question, pool)
     return tuple(said for _, said in good)
+
+
+def _names_two(plain: str, said: Said | Row) -> bool:
+    """Whether a sentence holds two words of a question themselves, or what stands for them."""
+    body = content_words(said.text)
+    return sum(meant(word, body) >= SYNONYM for word in subject_words(plain)) > 1
 
 
 def _by_kind(question: str, pool: Sequence[Said | Row]) -> tuple[Said | Row, ...]:

@@ -27,7 +27,8 @@ ORDER = re.compile(
 """First words of a request to a colleague."""
 GREETING = re.compile(
     r"(?:hoi|hallo|dag|beste|hi|hey|geachte|goedemorgen|goedemiddag|ha)\b[^.!?]{0,60}[,!]?$"
-    r"|(?:groet(?:en|jes)?|mvg|m\.v\.g\.|met vriendelijke groet|vriendelijke groet|bedankt|dank|alvast)\b",
+    r"|(?:groet(?:en|jes)?|mvg|m\.v\.g\.|met vriendelijke groet|vriendelijke groet|bedankt|dank"
+    r"|alvast (?:bedankt|dank|hartelijk|een|veel|fijn))\b",
     re.IGNORECASE,
 )
 ASIDE = re.compile(

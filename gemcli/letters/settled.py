@@ -15,7 +15,8 @@ PIECES = frozenset({AskedKind.OBJECTION, AskedKind.COMPLAINT, AskedKind.APPLICAT
 TELL_THE_TERM = frozenset({"ontvangst", "tussenbericht"})
 ASKS_THE_TERM = re.compile(
     r"\b(?:wanneer|hoe lang|(?:binnen|op) welke (?:termijn|datum)|when|how long)\b.{0,80}"
-    r"\b(?:beslis\w{0,6}|besluit\w{0,4}|antwoord\w{0,3}|reactie|bericht|uitsluitsel|behandeld|decision|decide|answer|reply)\b",
+    r"\b(?:beslis\w{0,6}|besluit\w{0,4}|antwoord\w{0,3}|reactie|bericht|uitsluitsel|behandeld|decision|decide|answer|reply)\b"
+    r"|\bwanneer (?:hoor|horen|verneem|vernemen|weet|weten) (?:ik|wij|we)\b",
     re.IGNORECASE,
 )
 DECIDES = "besluit"

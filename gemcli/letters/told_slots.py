@@ -12,7 +12,7 @@ from gemcli.letters.asked.kinds import AskedKind
 from gemcli.letters.asked.listing import asked_in
 from gemcli.letters.carriers import is_of_call
 from gemcli.letters.decided import Decided
-from gemcli.letters.passages import PROSE, Said, prose, title_line
+from gemcli.letters.passages import PROSE, Said, each_line, prose, title_line
 from gemcli.letters.persons import is_personal
 from gemcli.letters.remarks import is_hearsay, is_remark
 from gemcli.letters.slots import Slot, joined
@@ -44,6 +44,8 @@ BY_DAY = re.compile(
     re.IGNORECASE,
 )
 OF_ANSWER = re.compile(r"\b(?:besluit|antwoord|beslissing|beslissen|besluiten|reactie|bericht|brief)\b", re.IGNORECASE)
+LENGTHENED = re.compile(r"\b(?:verlengd|verdaagd|uitgesteld|opgeschort)\b", re.IGNORECASE)
+"""A term that was lengthened ends on the day of the answer (Awb 4:14, 7:10)."""
 SENT_ON = re.compile(rf"\b(?:op )?{DAY}\b.{{0,40}}?\b(?:doorgestuurd|doorgezonden|doorgeleid)\b", re.IGNORECASE)
 TO_BODY = re.compile(
     r"\b(?:doorgestuurd|doorgezonden|doorgeleid) (?:naar|aan) (?P<body>(?:de |het )?[^.,;:]{3,80})", re.IGNORECASE
@@ -81,8 +83,7 @@ class Papers:
             for passage, below in zip_longest(document.passages, document.passages[1:]):
                 if passage.kind is PassageKind.HEADING:
                     heading = cut(document.text, passage.spans)
-                for sentence in passage.sentences if passage.kind in PROSE else ():
-                    said = Said(document, passage, sentence, heading)
+                for said in each_line(document, passage, heading) if passage.kind in PROSE else ():
                     if not is_remark(said.text) and not is_hearsay(said.text):
                         yield said
                 heading = title_line(document, passage, below) or heading
@@ -184,7 +185,8 @@ def _answer_by(papers: Papers) -> Slot | None:
     found = []
     for said in papers.lines():
         match = BY_DAY.search(said.text)
-        if match is not None and OF_ANSWER.search(said.text) and not re.search(r"termijn\b", said.text, re.IGNORECASE):
+        is_term = re.search(r"termijn\b", said.text, re.IGNORECASE) and not LENGTHENED.search(said.text)
+        if match is not None and OF_ANSWER.search(said.text) and not is_term:
             found.append(_part(said, match, "day"))
     return _one(found)
 

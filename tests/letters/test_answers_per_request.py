@@ -183,3 +183,44 @@ def test_an_amount_is_found_in_the_paper_that_is_named_after_it(write: Write, ma
     assert [claim.kind for claim in found] == [Kind.STATEMENT, Kind.STATEMENT]
     other = make_document("gymzaal.md", "Voor 2026 is € 41.000 verleend.\n")
     assert [c.kind for c in answers(write("raadsvragen", [asked, other], {"answer_from": "gymzaal.md"}))] == [Kind.GAP]
+
+
+def test_a_receipt_puts_the_answer_of_a_note_below_the_question(write: Write, make_document: Make) -> None:
+    asked = mail(
+        make_document, "Hierbij vraag ik een vergunning aan.\nKunnen wij stroom krijgen?\nWelke stukken missen nog?\n"
+    )
+    note = make_document("intake.md", "• stroom: via de stroomkast\n• compleet: nee, plattegrond ontbreekt\n")
+    letter = write("ontvangst", [asked, note], {"answer_from": "intake.md"})
+    assert told(letter, "questions") == [
+        "U vroeg: ‘Kunnen wij stroom krijgen?’",
+        "stroom: via de stroomkast",
+        "U vroeg: ‘Welke stukken missen nog?’",
+        "compleet: nee, plattegrond ontbreekt",
+    ]
+
+
+@pytest.mark.parametrize("question", ["Wilt u dat repareren?", "Wanneer wordt het gedaan?", "Wanneer maakt u die?"])
+def test_what_points_back_to_what_was_sent_on_is_for_that_body(
+    write: Write, make_document: Make, question: str
+) -> None:
+    asked = mail(make_document, f"Er zit een gat in de provinciale weg.\n{question}\nMag ik de berm maaien?\n")
+    note = make_document(
+        "n.md", "De melding van het gat is op 7 mei 2026 doorgestuurd naar de provincie Noorderland.\n"
+    )
+    letter = write("doorzending", [asked, note], {"answer_from": "n.md"})
+    assert [text.split("’")[0] for text in gaps(letter)] == ["Uw vraag ‘Mag ik de berm maaien?"]
+
+
+def test_the_lines_of_numbered_answers_to_the_council_lose_their_numbers(write: Write, make_document: Make) -> None:
+    asked = make_document("v.txt", "Raadsvragen\nOnderwerp: Gladheid\n1. Hoeveel paden?\n2. Wat kost dat?\n")
+    note = make_document("n.md", "• Vr 1: 61 km\n• Vr 2: 9.800 per jaar\n")
+    letter = write("raadsvragen", [asked, note], {"answer_from": "n.md"})
+    assert [claim.text for claim in answers(letter)] == ["61 km", "9.800 per jaar"]
+
+
+def test_a_long_question_is_answered_by_its_thing_and_its_deed(write: Write, make_document: Make) -> None:
+    asked = mail(make_document, "Kan het schelpenpad langs de oude stenen muur ook geveegd worden?\n")
+    note = make_document("n.md", "• schelpenpad: wordt in week 42 geveegd\n")
+    assert not gaps(write("informatief", [asked, note], {"answer_from": "n.md"}))
+    other = make_document("n.md", "• schelpenpad: ligt langs de vaart\n")
+    assert len(gaps(write("informatief", [asked, other], {"answer_from": "n.md"}))) == 1

@@ -31,6 +31,11 @@ def test_the_day_of_an_answer_is_that_of_the_decision_and_not_of_a_term(make_doc
     assert value("answer_by", note) == "12 juni 2026"
 
 
+def test_a_term_that_was_lengthened_ends_on_the_day_of_the_answer(make_document: Make) -> None:
+    note = make_document("n.txt", "Termijn verlengd met 6 wk, besluit uiterlijk 9 november 2026.\n")
+    assert value("answer_by", note) == "9 november 2026"
+
+
 def test_two_days_leave_the_slot_open_with_both_places(make_document: Make) -> None:
     one = make_document("a.txt", "Wij nemen uiterlijk op 12 juni 2026 een besluit.\n")
     two = make_document("b.txt", "U krijgt ons antwoord vóór 1 juli 2026.\n")
