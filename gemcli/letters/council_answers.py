@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gemcli.letters.answers import SENTENCE_SHARE, Answer, restates
+from gemcli.letters.asked.beside import is_beside, lacks_cause
 from gemcli.letters.asked.numbered import answered_number, without_label
 from gemcli.letters.asked.replies import WHEN
 from gemcli.letters.asked.specific import tells_what_is_asked
@@ -138,6 +139,7 @@ def _fitting(
         number: relevance.share(point, said.text, said.heading)
         for number, point in points.items()
         if has_required(required(asked[number]), asked[number], said)
+        and not is_beside(asked[number], said.text, said.heading)
     }
     enough = sorted((number for number in shares if shares[number] >= SENTENCE_SHARE), key=lambda each: -shares[each])
     return tuple(enough) if isinstance(said, Row) else tuple(enough[:1])
@@ -153,7 +155,9 @@ def _one(
     found = answers.get(question.number, [])
     yield Written(tuple(statement(case, element, without_label(said)) for said in found))
     words = cite(case.asked.document, question.words).exact
-    if not any(_named(said, {question.number: words}) or has_kind(words, said.text) for said in found):
+    is_named = any(_named(said, {question.number: words}) for said in found)
+    whole = " ".join(said.text for said in found)
+    if not is_named and (lacks_cause(words, whole) or not any(has_kind(words, said.text) for said in found)):
         yield _open(case, element, question)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from gemcli.letters.answers import Answer
 from gemcli.letters.asked.asked import Asked
+from gemcli.letters.asked.beside import is_beside, lacks_cause
 from gemcli.letters.asked.english import in_dutch
 from gemcli.letters.asked.kinds import WORDS
 from gemcli.letters.asked.listing import asked, is_incoming
@@ -24,7 +25,7 @@ from gemcli.letters.naming import about_of, names_of
 from gemcli.letters.notice import Notice
 from gemcli.letters.own_notes import is_sent_on
 from gemcli.letters.parts import Written, from_block, with_grounds
-from gemcli.letters.passages import Row, Said
+from gemcli.letters.passages import Row, Said, goes_on
 from gemcli.letters.question_leads import Answered, answered, write_answered
 from gemcli.letters.questions import Question, speaks_of
 from gemcli.letters.routing import Route, by_tone, route_of
@@ -62,8 +63,16 @@ def _answers(item: Asked, pool: Sequence[Said | Row], case: Case) -> tuple[Said 
     if numbered := _of_number(item, pool, case):
         return numbered
     spoken = [*speaks_of(item.text, pool, about_of(case)), *steps(item.text, pool), *_of_matter(item.text, pool, case)]
-    found = [said for said in dict.fromkeys(spoken) if can_answer(item.text, said.text)]
+    found = [said for said in dict.fromkeys(spoken) if _fits(item.text, said, pool, about_of(case))]
     return picked(picked(found, in_dutch(item.text)), names_of(case))[:BEST]
+
+
+def _fits(question: str, said: Said | Row, pool: Sequence[Said | Row], about: str) -> bool:
+    """Whether a sentence, with what its paragraph says, tells the kind of thing that is asked, of what it is asked."""
+    if is_beside(question, said.text, f"{said.heading} {about}") or not can_answer(question, said.text):
+        return False
+    together = [one.text for one in pool if goes_on(said, one)] if isinstance(said, Said) else []
+    return not lacks_cause(question, " ".join((said.text, *together)))
 
 
 def _of_number(item: Asked, pool: Sequence[Said | Row], case: Case) -> tuple[Said | Row, ...]:

@@ -17,6 +17,8 @@ COMPOUND = 0.6
 """Worth of a word that stands inside a longer one: "schaduw" in "schaduwdoek"."""
 SYNONYM = 0.8
 """Worth of a word that council papers write for it: "ophalen" for "inzamelen"."""
+MODIFIER = 0.25
+"""Worth of a word that is only the front of the compound that is asked for: "geluid" where "geluidsmeter" is."""
 HEADING = 0.5
 """Worth of a word that only the heading above a sentence shares."""
 TERMS = listed(
@@ -98,8 +100,15 @@ def meant(word: str, among: Sequence[str]) -> float:
     if value is not None and str(value) in among:
         return 1.0
     own = groups(word)
+    if found == COMPOUND and all(_is_modifier(other, word) for other in among if likeness(word, other)):
+        found = MODIFIER
     is_known = any(is_written_as(word, other) or (own and own & groups(other)) for other in among)
     return SYNONYM if is_known else found
+
+
+def _is_modifier(short: str, compound: str) -> bool:
+    """Whether a word is the front of a longer one and not its head."""
+    return len(short) < len(compound) and not any(compound.endswith(root) for root in (short, *roots(short)))
 
 
 def is_kind_of(word: str, other: str) -> bool:

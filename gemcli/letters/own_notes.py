@@ -25,7 +25,8 @@ COMPETENT = re.compile(
 )
 POINTS_BACK = re.compile(
     r"\b(?:(?:die|dat|dit|deze|het|hem|ze)"
-    r"(?: (?:ge\w{3,20}(?:d|t|en)|gedaan|\w{2,20}(?:eren|elen|ken|len|gen|ssen|den|ten)))?(?: worden| kunnen)?|(?:er)?aan (?:gedaan|doen))\s{0,2}\?",
+    r"(?: (?:ge\w{3,20}(?:d|t|en)|gedaan|\w{2,20}(?:eren|elen|ken|len|gen|ssen|den|ten)))?(?: worden| kunnen)?"
+    r"|(?:er)?aan (?:gedaan|doen))\s{0,2}\?",
     re.IGNORECASE,
 )
 """A question about what the sentence before it is about: "Wanneer maakt u die?", "Wilt u dat repareren?"."""

@@ -165,6 +165,13 @@ def title_line(document: Document, passage: Passage, below: Passage | None) -> s
     return last.rstrip(":") if TITLE_LINE.fullmatch(last) and (is_alone or below.kind is PassageKind.LIST_ITEM) else ""
 
 
+def goes_on(one: Said, other: Said | Row) -> bool:
+    """Whether two sentences stand in one paragraph, each a sentence of its own."""
+    if isinstance(other, Row) or other.document is not one.document or other.key == one.key:
+        return False
+    return other.passage.spans == one.passage.spans and not (one.stop or other.stop)
+
+
 def behind(said: Said, front: re.Pattern[str]) -> Said | None:
     """Return the words of a sentence behind a front, such as a label; None where that does not stand before them."""
     if len(said.sentence.spans) > 1:

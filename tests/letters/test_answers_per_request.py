@@ -224,3 +224,31 @@ def test_a_long_question_is_answered_by_its_thing_and_its_deed(write: Write, mak
     assert not gaps(write("informatief", [asked, note], {"answer_from": "n.md"}))
     other = make_document("n.md", "• schelpenpad: ligt langs de vaart\n")
     assert len(gaps(write("informatief", [asked, other], {"answer_from": "n.md"}))) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("Wanneer wordt de Kerkstraat bestraat?", "Dorpsstraat wordt op 3 mei 2027 bestraat."),
+        (
+            "Hoeveel klachten over de geur kwamen er in 2025 binnen?",
+            "In 2024 kwamen er 31 klachten over de geur binnen.",
+        ),
+        ("Waarom is de brug gesloten?", "De brug is op maandag gesloten."),
+        ("Wie betaalt de schade aan de heg?", "De exploitant betaalt de stroom van de kermis."),
+        ("Wilt u een geluidsmeter ophangen?", "Het beleid voor geluid geldt nog."),
+    ],
+)
+def test_what_speaks_of_something_beside_the_question_leaves_it_open(
+    write: Write, make_document: Make, question: str, line: str
+) -> None:
+    note = make_document("n.md", f"{line}\n")
+    assert len(gaps(write("informatief", [mail(make_document, f"{question}\n"), note], {"answer_from": "n.md"}))) == 1
+    council = make_document("v.txt", f"Raadsvragen\nOnderwerp: Van alles\n1. {question}\n")
+    assert answers(write("raadsvragen", [council, note], {"answer_from": "n.md"}))[-1].kind is Kind.GAP
+
+
+def test_a_cause_may_stand_in_the_next_sentence(write: Write, make_document: Make) -> None:
+    note = make_document("n.md", "De brug is op maandag gesloten. De reden daarvoor is de scheepvaart.\n")
+    asked = mail(make_document, "Waarom is de brug gesloten?\n")
+    assert not gaps(write("informatief", [asked, note], {"answer_from": "n.md"}))

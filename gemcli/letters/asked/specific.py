@@ -13,7 +13,7 @@ SPECIFIC = (
         ),
         re.compile(
             r"\b(?:dekking|bekostigt|financiert|ten laste van|draagt (?:de|alle) kosten|komt voor rekening)\b"
-            r"|\bbetaalt (?!u\b)|\b(?:komt|komen|betaald|gedekt|dekken) uit (?:het |de )?\w"
+            r"|\bbetaalt (?!(?:u|de|het|een|voor|dit|dat)\b)|\b(?:komt|komen|betaald|gedekt|dekken) uit (?:het |de )?\w"
             r"|\buit (?:het |de )?(?:\w{3,20} )?\w{0,25}(?:budget|voorziening|reserve|begroting)\b",
             re.IGNORECASE,
         ),
