@@ -129,7 +129,8 @@ TERMS: Mapping[str, LegalTerm] = {
         LegalTerm("doorzending-bezwaar", FORWARD, None, "Awb art. 6:15: zo spoedig mogelijk", RECEIVED),
         LegalTerm("ingebrekestelling", N_("Two weeks after a notice of default"), weeks(2), "Awb art. 4:17 lid 3",
                   N_("the later of the day of receipt and the last day to decide"), in_law=False,
-                  note=N_("Penalty from the next day; whether a holiday prolongs these two weeks was not checked.")),
+                  note=N_("Penalty from the next day. Art. 4:17 shuts out the Algemene termijnenwet for its 42 days only; the earlier day, "
+                          "without it, is the safe one.")),
     )
 }  # fmt: skip
 """Terms by the name that a dossier or another part of the program uses for them.
