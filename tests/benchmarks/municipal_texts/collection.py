@@ -29,6 +29,4 @@ def _made(pool: Pool, genre: str, parts: tuple[Part, ...], number: int) -> MadeT
     for part in parts:
         for wording in rng.sample(part.wordings, min(part.count, len(part.wordings))):
             writer.write(f"{wording}\n" if genre == "contacts" else f"{wording}\n\n")
-    return MadeText(
-        name, genre, writer.text, tuple(writer.labels), tuple(writer.decoys), own(town), town.name
-    )
+    return MadeText(name, genre, writer.text, tuple(writer.labels), tuple(writer.decoys), own(town), town.name)

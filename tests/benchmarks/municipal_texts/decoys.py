@@ -6,7 +6,7 @@ import datetime
 import random
 from collections.abc import Callable, Mapping
 
-from tests.benchmarks.municipal_texts.numbers import MONTHS, date_written, digits, is_bsn
+from tests.benchmarks.municipal_texts.facts import MONTHS, date_written, digits, is_bsn
 from tests.benchmarks.municipal_texts.pools import Pool
 
 
@@ -50,7 +50,9 @@ def _parcel(rng: random.Random) -> str:
 
 
 def _item(rng: random.Random) -> str:
-    return rng.choice((f"{rng.randrange(1, 13):02}.{rng.randrange(1, 13):02}.0{rng.randrange(1, 6)}", "6.2", "4a", "12"))
+    return rng.choice(
+        (f"{rng.randrange(1, 13):02}.{rng.randrange(1, 13):02}.0{rng.randrange(1, 6)}", "6.2", "4a", "12")
+    )
 
 
 def _report(rng: random.Random) -> str:
@@ -61,7 +63,9 @@ def _report(rng: random.Random) -> str:
 def _article(rng: random.Random) -> str:
     number, part = rng.randrange(1, 9), rng.randrange(1, 40)
     law = rng.choice(("Awb", "Gemeentewet", "Omgevingswet", "Woo", "Wmo 2015", "APV"))
-    return rng.choice((f"artikel {number}:{part} {law}", f"art. {part}, lid {number}, {law}", f"artikel {number}.{part}"))
+    return rng.choice(
+        (f"artikel {number}:{part} {law}", f"art. {part}, lid {number}, {law}", f"artikel {number}.{part}")
+    )
 
 
 NUMBERS: Mapping[str, Callable[[random.Random], str]] = {

@@ -62,7 +62,9 @@ SPOKEN: Mapping[str, tuple[str, str]] = {
     "he": ("hij", "zij"),
     "He": ("Hij", "Zij"),
     "his": ("zijn", "haar"),
-    "him": ("hem", "haar"),
+    "child": ("zoon", "dochter"),
+    "spouse": ("man", "vrouw"),
+    "neighbour": ("buurman", "buurvrouw"),
 }
 """Form -> what is said of a man and of a woman; no personal data."""
 

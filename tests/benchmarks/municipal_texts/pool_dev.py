@@ -88,7 +88,9 @@ POOL = Pool(
     ),
     mail_domains=("thuismail.example", "kabelpost.example", "brievenbus.example", "dejonge-adviesbureau.example"),
     words={
-        "party": names("Waterrade Vooruit, CDA, GroenLinks-PvdA, VVD, Lijst Dorpen, D66, SGP, ChristenUnie, Senioren Nu"),
+        "party": names(
+            "Waterrade Vooruit, CDA, GroenLinks-PvdA, VVD, Lijst Dorpen, D66, SGP, ChristenUnie, Senioren Nu"
+        ),
         "place": names("Gouda, Alphen aan den Rijn, Zuidplas, Den Haag, Reeuwijk, Sint Annaland, Oude Tonge, Baarn"),
         "product": names("Microsoft Teams, iBabs, Djuma, Key2Zaken, Centric Suite, DigiD, MijnOverheid, Power BI"),
         "organisation": names(
@@ -96,9 +98,13 @@ POOL = Pool(
             Woningcorporatie Mozaïek, Jansen Infra, Rederij De Jong, Omgevingsdienst Midden-Holland"""
         ),
         "room": names("Raadzaal, Commissiekamer 2, Thorbeckezaal, Oranjezaal, de Trouwzaal"),
-        "motion": names("Ruim baan voor bomen, Veilig naar school, Handen af van de bibliotheek, Samen voor Jan Modaal"),
+        "motion": names(
+            "Ruim baan voor bomen, Veilig naar school, Handen af van de bibliotheek, Samen voor Jan Modaal"
+        ),
         "law": names("Wet Bibob, Wet Markt en Overheid, Wet van Dam, Wet Damocles, Lex Silencio, Wet Mulder"),
-        "school": names("Prins Willemschool, de Dr. Schaepmanschool, het Coornhert, basisschool De Ark, Max Havelaarcollege"),
+        "school": names(
+            "Prins Willemschool, de Dr. Schaepmanschool, het Coornhert, basisschool De Ark, Max Havelaarcollege"
+        ),
         "quarter": names("Plaswijck, Bloemendaal, Korte Akkeren, Goverwelle, Achterwillens, de Korenbuurt"),
     },
 )

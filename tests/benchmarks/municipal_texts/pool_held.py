@@ -97,8 +97,12 @@ POOL = Pool(
         ),
         "room": names("Statenzaal, Vergaderzaal 1.14, Van Heutszkamer, Blauwe Zaal, de Burgerzaal"),
         "motion": names("Geen kind aan de kant, Licht op het fietspad, Laat Sinterklaas lopen, Wonen boven winkels"),
-        "law": names("Wet Dijkstal, Wet Kraken en Leegstand, Wet Victoria, Wet Koopmans, Wet Aletta Jacobs, Wet Poortwachter"),
-        "school": names("Koning Davidschool, de Anne Frankschool, het Erasmus, kindcentrum De Vlinder, Titus Brandsmalyceum"),
+        "law": names(
+            "Wet Dijkstal, Wet Kraken en Leegstand, Wet Victoria, Wet Koopmans, Wet Aletta Jacobs, Wet Poortwachter"
+        ),
+        "school": names(
+            "Koning Davidschool, de Anne Frankschool, het Erasmus, kindcentrum De Vlinder, Titus Brandsmalyceum"
+        ),
         "quarter": names("Zanddonk, Besoyen, Meerdijk, Bloemenoord, de Rietlanden, Laageinde"),
     },
 )

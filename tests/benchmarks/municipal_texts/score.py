@@ -72,10 +72,14 @@ def _names(made: MadeText, label: Label) -> Iterator[str]:
     """Yield the shares that a label counts for."""
     if label.kind != "person":
         yield f"kind {label.kind}"
+        if label.kind == "address":
+            yield f"address {label.form}"
         return
     whose = "staff" if label.role == "staff" else "private"
     yield f"names {whose}, {'small letters' if made.is_lower else 'written'}"
     if label.role == "private":
+        if label.form != "first_alone":
+            yield "names private, but first names alone"
         yield f"form {label.form}"
         yield f"genre {made.genre}"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.benchmarks.municipal_texts import numbers
+from tests.benchmarks.municipal_texts import facts
 from tests.benchmarks.municipal_texts.decoys import decoy
 from tests.benchmarks.municipal_texts.labels import Decoy, Label
 from tests.benchmarks.municipal_texts.people import NAMED, SPOKEN, Person, genitive, person
@@ -27,6 +27,8 @@ CAST = {
 }
 COMPOSED = ("genitive", "titled", "initials")
 """Forms of a name of which not every letter is personal data; initials in a column of their own are none."""
+INTRODUCING = ("full", "listed_first", "caps_full", "bracketed")
+"""Forms that tell a first name and a surname together."""
 SILENT = re.compile(r"[.,:;?!()\"“”]")
 """What speech recognition does not write."""
 
@@ -52,6 +54,7 @@ class Writer:
     labels: list[Label] = field(default_factory=list)
     decoys: list[Decoy] = field(default_factory=list)
     _cast: dict[str, Person] = field(default_factory=dict)
+    _introduced: set[str] = field(default_factory=set)
     _taken: set[str] = field(default_factory=set)
     _facts: dict[tuple[str, str], Any] = field(default_factory=dict)
 
@@ -73,7 +76,16 @@ class Writer:
         if piece.is_decoy:
             self.decoys.append(Decoy(start, len(self.text), piece.kind))
         else:
-            self.labels.append(Label(start, len(self.text), piece.kind, CAST[slot["who"]], slot["form"]))
+            self.labels.append(Label(start, len(self.text), piece.kind, CAST[slot["who"]], self._form(slot)))
+
+    def _form(self, slot: re.Match[str]) -> str:
+        """The slot's form; `first_alone` where nobody could know the first name from what stands before."""
+        who, form = slot["who"], slot["form"]
+        if form == "first" and who not in self._introduced:
+            return "first_alone"
+        if form in INTRODUCING:
+            self._introduced.add(who)
+        return str(form)
 
     def _is_behind_postcode(self, start: int) -> bool:
         """Whether a town is the end of an address: it may be masked with it, and need not be."""
@@ -115,28 +127,28 @@ class Writer:
         rng = self.rng
         match form:
             case "phone":
-                return Piece(numbers.phone_written(rng, self._kept(who, form, numbers.phone(rng))), "phone")
+                return Piece(facts.phone_written(rng, self._kept(who, form, facts.phone(rng))), "phone")
             case "email":
-                made = numbers.email(rng, self._person(who), self.pool)
+                made = facts.email(rng, self._person(who), self.pool)
                 return Piece(self._kept(who, form, made), "email")
             case "street" | "address" | "number":
-                street, number = self._kept(who, "address", numbers.address(rng, self.pool))
-                whole = f"{street} {number}{self._kept(who, 'addition', rng.choice(numbers.ADDITIONS))}"
+                street, number = self._kept(who, "address", facts.address(rng, self.pool))
+                whole = f"{street} {number}{self._kept(who, 'addition', rng.choice(facts.ADDITIONS))}"
                 return {
                     "street": Piece(street, "address"),
                     "address": Piece(whole, "address"),
                     "number": Piece(str(number), "address"),
                 }[form]
             case "postcode":
-                return Piece(self._kept(who, form, numbers.postcode(rng)), "address")
+                return Piece(self._kept(who, form, facts.postcode(rng)), "address")
             case "born":
-                return Piece(numbers.date_written(rng, self._kept(who, form, numbers.birth_date(rng))), "birth_date")
+                return Piece(facts.date_written(rng, self._kept(who, form, facts.birth_date(rng))), "birth_date")
             case "plate":
-                return Piece(self._kept(who, form, numbers.plate(rng)), "plate")
+                return Piece(self._kept(who, form, facts.plate(rng)), "plate")
             case "bsn":
-                return Piece(numbers.bsn_written(rng, self._kept(who, form, numbers.bsn(rng))), "bsn")
+                return Piece(facts.bsn_written(rng, self._kept(who, form, facts.bsn(rng))), "bsn")
             case "iban":
-                return Piece(numbers.iban_written(rng, self._kept(who, form, numbers.iban(rng))), "iban")
+                return Piece(facts.iban_written(rng, self._kept(who, form, facts.iban(rng))), "iban")
         raise KeyError(form)
 
     def _kept(self, who: str, form: str, made: Any) -> Any:

@@ -12,8 +12,11 @@ import unicodedata
 from tests.benchmarks.municipal_texts.people import Person
 from tests.benchmarks.municipal_texts.pools import Pool
 
-MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
-SHORT_MONTHS = "jan. feb. mrt. apr. mei jun. jul. aug. sep. okt. nov. dec.".split()
+MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+SHORT_MONTHS = ("jan.", "feb.", "mrt.", "apr.", "mei", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec.")
 AREAS = ("010", "020", "070", "030", "0182", "0343", "0511", "0118", "055")
 MOBILE = ("{0}-{1}", "{0} {1}", "{0}{1}", "{0}-{2}", "{0} {2}", "+31 6 {1}", "+316{1}", "+31 (0)6 {2}", "0031 6 {1}")
 FIXED = ("{0}-{1}", "{0} {1}", "{0}{1}", "{0} - {2}", "({0}) {2}", "+31 {3} {2}", "+31{3}{1}", "+31 (0){3} {1}")
