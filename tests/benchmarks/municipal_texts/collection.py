@@ -10,7 +10,7 @@ from tests.benchmarks.municipal_texts.pools import Part, Pool
 from tests.benchmarks.municipal_texts.writer import Writer, own
 
 POOLS = {"dev": pool_dev.POOL, "held": pool_held.POOL}
-EACH = 24
+EACH = 30
 """Documents of a genre."""
 
 
@@ -27,6 +27,7 @@ def _made(pool: Pool, genre: str, parts: tuple[Part, ...], number: int) -> MadeT
     town = rng.choice(pool.towns)
     writer = Writer(pool, rng, town, is_lower=genre == "transcript")
     for part in parts:
-        for wording in rng.sample(part.wordings, min(part.count, len(part.wordings))):
+        drawn = sorted(rng.sample(range(len(part.wordings)), min(part.count, len(part.wordings))))
+        for wording in (part.wordings[index] for index in drawn):
             writer.write(f"{wording}\n" if genre == "contacts" else f"{wording}\n\n")
     return MadeText(name, genre, writer.text, tuple(writer.labels), tuple(writer.decoys), own(town), town.name)

@@ -35,8 +35,8 @@ def _date(rng: random.Random) -> str:
 
 
 def _amount(rng: random.Random) -> str:
-    whole = rng.randrange(1, 4000)
-    forms = (f"€ {whole}.000", f"€ {whole}.{digits(rng, 3)},{digits(rng, 2)}", f"{whole},5 miljoen euro")
+    whole = rng.randrange(1, 999)
+    forms = (f"€ {whole}.000", f"€ {whole}.{digits(rng, 3)},{digits(rng, 2)}", f"{whole % 40 + 1},5 miljoen euro")
     return rng.choice((*forms, f"€ {whole},-", f"EUR {whole}.000"))
 
 

@@ -112,7 +112,7 @@ class Writer:
             yield Piece(one.addressed, "person")
             yield Piece(genitive(one.addressed))
         elif form == "titled":
-            yield Piece(SPOKEN[self.rng.choice(("sir", "sir", "dhr"))][one.is_female] + " ")
+            yield Piece(SPOKEN[self.rng.choice(("sir", "sir", "dhr", "dr"))][one.is_female] + " ")
             yield Piece(NAMED[self.rng.choice(("full", "formal", "last"))](one), "person")
         else:
             yield Piece(NAMED[form](one), "person")
