@@ -32,6 +32,7 @@ from gemcli.sources.making import from_bytes
 from gemcli.sources.reader import read
 from tests.benchmarks.municipal_texts.collection import POOLS, collection
 from tests.benchmarks.municipal_texts.labels import MadeText
+from tests.benchmarks.municipal_texts.others import TOOLS, compare
 from tests.benchmarks.municipal_texts.pools import Pool
 from tests.benchmarks.municipal_texts.score import Score
 
@@ -119,6 +120,14 @@ def test_real_texts(samples: Path) -> None:
             found = _masked(document, Municipality(), _sections(document, Municipality()))
             alarms.update(path.name for one in found if one.kind is Kind.BSN)
     print(f"\nBSN found in real papers (reach 0): {sum(alarms.values())} {dict(alarms)}")
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_others(tool: str) -> None:
+    """Print what another tool does to the pool that may be looked at, where it is installed."""
+    pytest.importorskip({"presidio": "presidio_analyzer"}.get(tool, tool))
+    print(f"\n== {tool} on dev")
+    _print(compare(tool, "dev"))
 
 
 def _print(score: Score) -> None:

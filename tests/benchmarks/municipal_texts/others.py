@@ -14,6 +14,8 @@ from importlib import import_module
 from tests.benchmarks.municipal_texts.collection import POOLS, collection
 from tests.benchmarks.municipal_texts.score import Ranges, Score
 
+MADE_UP, TAKEN_FOR_REAL = ".example", "examp.nl"
+"""Tools with a list of domains find no mailbox at the first; both are of one length, so that the labels still fit."""
 SHARES = ("names ", "kind ", "precision", "official masked", "decoy ")
 
 
@@ -30,7 +32,7 @@ def deduce() -> Callable[[str], Ranges]:
 def presidio() -> Callable[[str], Ranges]:
     """Return the patterns of Presidio, without a model of a language; it has no recogniser of Dutch names.
 
-    It goes to the network for a list of domains, and takes no `.example` for one: its share of mailboxes says nothing.
+    It asks the network for a list of domains, and goes on without an answer.
     """
     module = import_module("presidio_analyzer")
     blank = import_module("spacy").blank("nl")
@@ -54,7 +56,7 @@ def compare(tool: str, pool: str) -> Score:
     """Return what a tool does to a pool."""
     mask, score = TOOLS[tool](), Score()
     for made in collection(POOLS[pool]):
-        score.add(made, mask(made.text))
+        score.add(made, mask(made.text.replace(MADE_UP, TAKEN_FOR_REAL)))
     return score
 
 
@@ -65,7 +67,7 @@ def main() -> None:
     score = compare(tool, pool)
     print(f"{tool} on {pool}: {time.process_time() - began:.0f} CPU seconds, its start included")
     for name in (name for prefix in SHARES for name in score.names(prefix)):
-        print(f"{name:32} {score.share(name):6.3f}  {score.hits[name]:5} of {score.all[name]:5}")
+        print(f"{name:36} {score.share(name):6.3f}  {score.hits[name]:5} of {score.all[name]:5}")
 
 
 if __name__ == "__main__":

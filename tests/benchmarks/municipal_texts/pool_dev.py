@@ -86,7 +86,7 @@ POOL = Pool(
         Town("Ossendrecht-Noord", "ossendrechtnoord.example", "0164", "Markt"),
         Town("Lage Zijpe", "lagezijpe.example", "0224", "Stadhuisstraat"),
     ),
-    mail_domains=("thuismail.example", "kabelpost.example", "brievenbus.example", "dejonge-adviesbureau.example"),
+    mail_domains=("thuismail.example", "kabelpost.example", "brievenbus.example", "bakkerij-waterrade.example"),
     words={
         "party": names(
             "Waterrade Vooruit, CDA, GroenLinks-PvdA, VVD, Lijst Dorpen, D66, SGP, ChristenUnie, Senioren Nu"
