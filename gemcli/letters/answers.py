@@ -154,13 +154,14 @@ def _from_paragraph(paragraph: list[Said], here: set[int], wanted: _Wanted) -> l
     for index, said in enumerate(paragraph):
         if any(wanted.share(point, said) >= LOOSE_SHARE for point in here):
             taken.add(index)
-            while index and _leans(paragraph[index]):
+            while index and leans(paragraph[index]):
                 index -= 1
                 taken.add(index)
     return [paragraph[index] for index in sorted(taken)]
 
 
-def _leans(said: Said) -> bool:
+def leans(said: Said | Row) -> bool:
+    """Whether a sentence leans on the one before it: "Dat bericht komt in mei."."""
     words = said.text.split(maxsplit=1)
     return bool(words) and words[0].casefold().strip(",") in POINTING
 

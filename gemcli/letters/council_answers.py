@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from gemcli.letters.answers import POINTING, SENTENCE_SHARE, Answer, restates
+from gemcli.letters.answers import SENTENCE_SHARE, Answer, leans, restates
 from gemcli.letters.case import Case
 from gemcli.letters.council_questions import CouncilQuestion, CouncilQuestions
 from gemcli.letters.elements import Element
@@ -70,7 +70,7 @@ def by_question(asked: CouncilQuestions, pool: Sequence[Said | Row]) -> Mapping[
     before = ""
     for said in pool:
         number = _named(said.heading, points) or _best(said, points, whole, relevance)
-        if not number and before and _leans(said):
+        if not number and before and leans(said):
             number = before
         if number:
             found.setdefault(number, []).append(said)
@@ -98,11 +98,6 @@ def _best(said: Said | Row, points: Mapping[str, str], asked: Mapping[str, str],
     }
     best = max(shares, key=lambda number: shares[number], default="")
     return best if best and shares[best] >= SENTENCE_SHARE else ""
-
-
-def _leans(said: Said | Row) -> bool:
-    words = said.text.split(maxsplit=1)
-    return bool(words) and words[0].casefold().strip(",") in POINTING
 
 
 def _one(
