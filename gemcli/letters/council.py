@@ -15,7 +15,7 @@ from gemcli.letters.notice import Notice
 from gemcli.letters.parts import Written, from_block, with_grounds
 from gemcli.letters.per_request import Placed, placed, write_beside, write_lead
 from gemcli.letters.slots import Slot
-from gemcli.letters.statements import statement
+from gemcli.letters.statements import statements
 from gemcli.locales import N_, say
 from gemcli.model.citation import cite
 from gemcli.model.claim import By, Claim, Evidence, Kind, SpanRef
@@ -70,7 +70,7 @@ def write_answer(case: Case, element: Element, answer: Answer) -> Written:
     points = points_of(case)
     told = placed(answer.said, points, answer.open_points)
     parts = [part for index in range(len(points)) for part in _answered(case, element, answer, told, index)]
-    rest = Written(tuple(statement(case, element, said) for said in told.rest))
+    rest = Written(statements(case, element, told.rest))
     if not any(told.under):
         parts.insert(0, rest)
     elif rest.claims:
@@ -94,7 +94,7 @@ def _answered(case: Case, element: Element, answer: Answer, told: Placed, index:
     if index in answer.open_points and is_fulfilled_by_letter(points_of(case)[index]):
         informed = from_block(case, element, block="raad-geinformeerd")
         yield replace(informed, claims=tuple(_marked(claim, Ground.TERM) for claim in informed.claims))
-    yield Written(tuple(statement(case, element, said) for said in told.under[index]))
+    yield Written(statements(case, element, told.under[index]))
 
 
 def _open(case: Case, element: Element, index: int) -> Written:

@@ -16,7 +16,7 @@ from gemcli.letters.parts import Written, from_block
 from gemcli.letters.passages import Row, Said
 from gemcli.letters.questions import has_required, required, telling
 from gemcli.letters.slots import Slot
-from gemcli.letters.statements import statement
+from gemcli.letters.statements import statements
 from gemcli.model.citation import cite
 from gemcli.model.claim import By, Claim, Evidence, Kind, SpanRef
 from gemcli.text import sentences
@@ -108,7 +108,7 @@ def _one(
     lead = from_block(case, element, {"number": Slot(question.number)}, block="antwoord-op-vraag")
     yield Written(tuple(replace(claim, marks=()) for claim in lead.claims), lead.notices)
     found = answers.get(question.number, [])
-    yield Written(tuple(statement(case, element, said) for said in found)) if found else _open(case, element, question)
+    yield Written(statements(case, element, found)) if found else _open(case, element, question)
 
 
 def _quoted(element: Element, asked: CouncilQuestions, question: CouncilQuestion) -> Claim:

@@ -25,7 +25,7 @@ from gemcli.letters.questions import Question, speaks_of
 from gemcli.letters.routing import Route, by_tone, route_of
 from gemcli.letters.settled import remaining
 from gemcli.letters.slots import Slot
-from gemcli.letters.statements import statement
+from gemcli.letters.statements import statements
 from gemcli.letters.written_dates import written
 from gemcli.locales import N_, say, translator
 from gemcli.model.citation import cite
@@ -75,8 +75,7 @@ def write_core(case: Case, element: Element, answer: Answer) -> Written:
     if not own:
         empty = from_block(case, element, block="kern-ontbreekt")
         return Written((*empty.claims, *differences.claims), (*empty.notices, *differences.notices))
-    told = (statement(case, element, said) for said in own)
-    return Written((*told, *differences.claims), differences.notices)
+    return Written((*statements(case, element, own), *differences.claims), differences.notices)
 
 
 def write_questions(case: Case, element: Element, answer: Answer) -> Written:
@@ -117,7 +116,7 @@ def _answer(case: Case, element: Element, question: Question, told: set[tuple[st
         return _answered_before(case, element, question, question.item.replied)
     if question.answers and case.type.answers is Answers.NOTHING:
         told.update((said.document.source.id, said.sentence.id) for said in question.answers[:1])
-        return Written(tuple(statement(case, element, said) for said in question.answers[:1]))
+        return Written(statements(case, element, question.answers[:1]))
     slots = _slots(case, question)
     return _with_privacy(from_block(case, element, slots, block="open-vraag"))
 

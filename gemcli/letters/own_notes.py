@@ -9,7 +9,7 @@ from gemcli.letters.case import Case
 from gemcli.letters.elements import Element
 from gemcli.letters.matching import LONG_ENOUGH, nearest, subject_words
 from gemcli.letters.parts import Written
-from gemcli.letters.statements import statement
+from gemcli.letters.statements import statements
 from gemcli.letters.told_slots import SENT_ON, Papers
 from gemcli.text.words import content_words
 
@@ -30,7 +30,7 @@ LEADING = re.compile(r"^(?:de|het|een) ", re.IGNORECASE)
 def write_receipt_facts(case: Case, element: Element, _answer: Answer) -> Written:
     """The sentences of own notes on what came in and on its term, word for word."""
     own = [said for said in Papers(case.answer_sources, None, None).lines() if OF_RECEIPT.search(said.text)]
-    return Written(tuple(statement(case, element, said) for said in own))
+    return Written(statements(case, element, own))
 
 
 def is_sent_on(question: str, case: Case) -> bool:
@@ -55,4 +55,4 @@ def write_forwarded_because(case: Case, element: Element, _answer: Answer) -> Wr
         for said in Papers(case.answer_sources, None, None).lines()
         if body and body in said.text.casefold() and COMPETENT.search(said.text)
     ]
-    return Written(tuple(statement(case, element, said) for said in own))
+    return Written(statements(case, element, own))

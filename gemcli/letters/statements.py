@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from gemcli.letters.case import Case
@@ -45,6 +46,32 @@ def statement(case: Case, element: Element, said: Said | Row) -> Claim:
             Ground.PROMISE if PROMISE.search(said.text) else None, Ground.NEEDS_HUMAN if is_guessed else None
         ),
     )
+
+
+def statements(case: Case, element: Element, said: Iterable[Said | Row]) -> tuple[Claim, ...]:
+    """Sentences and rows one after another; above rows that nothing introduces stands the name of their table."""
+    claims: list[Claim] = []
+    before: Said | Row | None = None
+    for one in said:
+        if isinstance(one, Row) and _opens_table(one, before):
+            claims.extend(_named(case, element, one))
+        claims.append(statement(case, element, one))
+        before = one
+    return tuple(claims)
+
+
+def _opens_table(row: Row, before: Said | Row | None) -> bool:
+    """Whether a row is the first that is told of its table, and no sentence before it in its paper leads to it."""
+    if isinstance(before, Row):
+        return (before.document.source.id, before.table) != (row.document.source.id, row.table)
+    return before is None or before.sentence.id != row.after
+
+
+def _named(case: Case, element: Element, row: Row) -> Iterator[Claim]:
+    """The line that names a table; its name is the sheet's or the heading's above it, so that nothing is claimed."""
+    if row.table:
+        written = from_block(case, element, {"table": Slot(row.table)}, block="volgens-tabel")
+        yield from (replace(claim, marks=()) for claim in written.claims)
 
 
 def _of_team(case: Case, element: Element, said: Said | Row) -> Claim:
