@@ -51,7 +51,11 @@ def council_facts(case: Case) -> Answer:
     if case.asked is None:
         return Answer((), (), ())
     points = [cite(case.asked.document, question.words).exact for question in case.asked.questions]
-    pool = [said for said in material(case.answer_sources).said if not restates(said.text, points)]
+    pool = [
+        said
+        for said in material(case.answer_sources, case.request.names_private).said
+        if not restates(said.text, points)
+    ]
     fitting = {_key(said) for group in by_question(case.asked, pool).values() for said in group}
     used = tuple(said for said in pool if _key(said) in fitting)
     return Answer(used, (), tuple(said for said in pool if isinstance(said, Said) and _key(said) not in fitting))

@@ -42,7 +42,7 @@ MESSAGE = {"nl": "bericht", "en": "message"}
 
 def asked_questions(case: Case) -> tuple[Question, ...]:
     """Everything that is asked from outside, with the sentences of own sources that may answer it, and its route."""
-    pool = material(case.answer_sources).said
+    pool = material(case.answer_sources, case.request.names_private).said
     rules = case.request.municipality.escalations
     return tuple(
         Question(each, _answers(each, pool, case), route_of(each, rules, case.type.name))

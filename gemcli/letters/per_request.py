@@ -67,7 +67,7 @@ def placed(said: Sequence[Said | Row], points: Sequence[str], open_points: Seque
 
 
 def _runs(said: Sequence[Said | Row]) -> Iterator[list[Said | Row]]:
-    """What stands under one heading of one paper; the rows of a sheet belong to it where a sentence of it names them."""
+    """What stands under one heading of one paper; rows of a sheet belong to it where a sentence names them."""
     run: list[Said | Row] = []
     for one in said:
         same = run and one.heading == run[0].heading
@@ -102,7 +102,7 @@ class _Weighed:
         return own if own >= 0 else before
 
     def fill(self, index: int, under: Sequence[list[Said | Row]]) -> None:
-        """Give a request without an answer the sentences that speak of it, and not of the request that they are under."""
+        """Give a request without an answer the sentences that speak of it, and not of the one that they are under."""
         for other, group in enumerate(under if not under[index] else ()):
             fitting = [one for one in group if self._speaks_rather_of(index, other, one)]
             if len(fitting) < len(group):

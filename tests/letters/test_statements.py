@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from gemcli.letters.letter import Letter
-from gemcli.model.document import Document, Passage, PassageKind
+from gemcli.model.document import Document
 from gemcli.model.table import Cell, Table
 
 Write = Callable[..., Letter]
@@ -21,8 +21,7 @@ def tariffs(make: Make) -> Document:
         (Cell(0, 0, "soort"), Cell(0, 1, "tarief (€)")),
         (Cell(1, 0, "standplaats markt per dag"), Cell(1, 1, "31.1", Decimal("31.1"))),
     )
-    passages = tuple(replace(passage, kind=PassageKind.TABLE_ROW) for passage in made.passages)
-    return replace(made, passages=passages, tables=(Table("tarieven", rows),))
+    return replace(made, tables=(Table("tarieven", rows),))
 
 
 def core(letter: Letter) -> list[str]:
@@ -41,16 +40,7 @@ def test_the_name_of_a_sheet_stands_above_its_rows(write: Write, make_document: 
     assert [cell.address for cell in row.evidence.cells] == ["A1", "B1", "A2", "B2"]
 
 
-def with_table(make: Make) -> Document:
-    made = make("a.md", f"{NOTE}Soort\tTarief\nPer dag\t€ 31,10\nPer jaar\t€ 186,40\n")
-
-    def kind(passage: Passage) -> PassageKind:
-        start, end = passage.spans[0]
-        return PassageKind.TABLE_ROW if "\t" in made.text[start:end] else passage.kind
-
-    return replace(made, passages=tuple(replace(passage, kind=kind(passage)) for passage in made.passages))
-
-
 def test_rows_below_the_sentence_that_leads_to_them_need_no_name(write: Write, make_document: Make) -> None:
-    letter = write("informatief", [with_table(make_document)], {"subject": "Markt"})
+    note = make_document("a.md", f"{NOTE}Soort\tTarief\nPer dag\t€ 31,10\nPer jaar\t€ 186,40\n")
+    letter = write("informatief", [note], {"subject": "Markt"})
     assert core(letter)[:2] == ["De standplaats op de markt is vrij.", "Per dag: tarief € 31,10"]

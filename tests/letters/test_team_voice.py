@@ -50,7 +50,7 @@ def test_without_a_name_it_is_the_department(write: Write, make_document: Make, 
     "text",
     [
         "# Station\nWij overleggen voor u met de spoorbeheerder over een overkapping.\n",
-        "# Van: het college van burgemeester en wethouders\nWij overleggen met de spoorbeheerder over een overkapping.\n",
+        "# Van: college van burgemeester en wethouders\nWij overleggen met de spoorbeheerder over een overkapping.\n",
         "# Station\nDe spoorbeheerder overlegt voor onze inwoners over een overkapping.\n",
     ],
 )
