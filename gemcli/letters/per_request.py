@@ -131,8 +131,10 @@ def write_lead(case: Case, element: Element, index: int) -> Written:
     assert case.motion is not None
     whole = case.motion.asks()[index]
     spans = first_words(case.motion, whole)
-    block = "antwoord-op-verzoek" if spans == whole else "antwoord-op-verzoek-kort"
-    written = from_block(case, element, {"asked": _words(case.motion, spans)}, block=block)
+    asked = _words(case.motion, spans)
+    if spans != whole:
+        asked = replace(asked, value=f"{asked.value} …")
+    written = from_block(case, element, {"asked": asked}, block="antwoord-op-verzoek")
     return Written(tuple(replace(claim, marks=()) for claim in written.claims), written.notices)
 
 
