@@ -27,6 +27,8 @@ def with_unit(name: str, value: str) -> tuple[str, str]:
 
     >>> with_unit("Tarief (€)", "214,5"), with_unit("Oppervlakte (in m2)", "1.200"), with_unit("Euro", "31")
     (('Tarief', '€ 214,50'), ('Oppervlakte', '1.200 m2'), ('', '€ 31'))
+    >>> with_unit("Kosten (€)", "12400,5")
+    ('Kosten', '€ 12.400,50')
     >>> with_unit("Bedrag (x € 1.000)", "120"), with_unit("Kosten in euro's", "€ 12"), with_unit("Kosten", "12")
     (('Bedrag (x € 1.000)', '120'), ("Kosten in euro's", '€ 12'), ('Kosten', '12'))
     """
@@ -40,5 +42,6 @@ def with_unit(name: str, value: str) -> tuple[str, str]:
 def _said(value: str, unit: str) -> str:
     if unit.casefold() in MONEY:
         whole, comma, cents = value.partition(",")
-        return f"€ {whole}{comma}{cents.ljust(2, '0') if cents else ''}"
+        pointed = whole if "." in whole else f"{int(whole):,}".replace(",", ".")
+        return f"€ {pointed}{comma}{cents.ljust(2, '0') if cents else ''}"
     return f"{value}%" if unit.casefold() in SHARE else f"{value} {unit}"

@@ -24,8 +24,11 @@ LONGEST = 16
 """Words of a request that its heading repeats; the whole stands above it, where the letter quotes the motion."""
 SHORTEST = 8
 """Words that are kept before a request may be broken off where a part of it ends."""
-PARTIES = re.compile(r"\b(?:gemeente)?raad\b|\bcollege\b", re.IGNORECASE)
-"""Who is asked and who is told stands in every request and in any answer."""
+FRAME = re.compile(
+    r"\b(?:gemeente)?raad\b|\bcollege\b|\b(?:voorjaar|zomer|najaar|herfst|winter|kerst|kwartaal)(?:reces)?\b",
+    re.IGNORECASE,
+)
+"""Who is asked, who is told and by which season stands in many requests and in any answer."""
 LEANING = re.compile(r"(?:\w{2,6} )?(?:die|dat|deze|dit) ", re.IGNORECASE)
 """First words of a sentence that speaks of what the one before it named: "Met die corporatie"."""
 OPENS = re.compile(r"\(|(?:waarbij|waarvan|zodat|opdat|om|over|bij|voor|van|met|in|op|en|of|door|die|dat|te)\b", re.I)
@@ -50,7 +53,7 @@ def placed(said: Sequence[Said | Row], points: Sequence[str], open_points: Seque
     A sentence that speaks of none goes with what stands before it under the same heading. What stands under a request
     that is open does not answer it, but is what its writer has to go by.
     """
-    asked = [PARTIES.sub(" ", point) for point in points]
+    asked = [FRAME.sub(" ", point) for point in points]
     weighed = _Weighed(asked, Relevance([*(f"{one.heading} {one.text}" for one in said), *asked]))
     under: list[list[Said | Row]] = [[] for _ in points]
     rest: list[Said | Row] = []

@@ -15,6 +15,7 @@ from gemcli.facts.table_rows import told
         ("Tarief [EUR]", "1.214", ("Tarief", "€ 1.214")),
         ("Kosten in euro's", "31,10", ("Kosten", "€ 31,10")),
         ("€", "31", ("", "€ 31")),
+        ("Kosten (€)", "-12400", ("Kosten", "€ -12.400")),
         ("Aandeel (%)", "12,5", ("Aandeel", "12,5%")),
         ("Vloer (in m²)", "1.200", ("Vloer", "1.200 m²")),
         ("Termijn (weken)", "6", ("Termijn", "6 weken")),

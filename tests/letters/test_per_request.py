@@ -126,6 +126,12 @@ def test_one_sentence_that_answers_two_requests_stands_under_one_and_the_other_p
     assert placed(list(prose(note)), points, (1,)).beside == (None, None)
 
 
+def test_the_season_of_a_term_says_nothing_of_what_is_asked(make_document: Make) -> None:
+    points = ["vier banken te plaatsen in het park", "de raad vóór de zomer te informeren over de voortgang"]
+    note = make_document("a.md", "# Park\nIn het park staan vier banken.\nNa de zomer volgen twee tafels.\n")
+    assert [len(group) for group in placed(list(prose(note)), points, ()).under] == [2, 0]
+
+
 def test_rows_that_a_paper_points_to_stay_with_what_it_says(make_document: Make) -> None:
     points = ["vier banken te plaatsen in het park", "de speeltuin te verlichten"]
     note = make_document("a.md", "# Park\nIn het park staan vier banken.\n# Speeltuin\nDe speeltuin is verlicht.\n")
