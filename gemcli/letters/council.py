@@ -83,15 +83,17 @@ def write_answer(case: Case, element: Element, answer: Answer) -> Written:
 
 def _answered(case: Case, element: Element, answer: Answer, told: Placed, index: int) -> Iterator[Written]:
     """The answer to one request of the motion, below its heading."""
-    has_heading = len(points_of(case)) > 1
+    has_headings = len(told.under) > 1
     beside = told.beside[index]
-    if index in answer.open_points and not is_fulfilled_by_letter(points_of(case)[index]):
-        yield _open(case, element, index)
-    elif beside is not None:
+    is_fulfilled = index in answer.open_points and is_fulfilled_by_letter(points_of(case)[index])
+    is_empty = not told.under[index] and (has_headings or not told.rest)
+    if beside is not None:
         yield write_beside(case, element, index, beside)
-    elif has_heading:
+    elif (is_empty or index in answer.open_points) and not is_fulfilled:
+        yield _open(case, element, index)
+    elif has_headings:
         yield write_lead(case, element, index)
-    if index in answer.open_points and is_fulfilled_by_letter(points_of(case)[index]):
+    if is_fulfilled:
         informed = from_block(case, element, block="raad-geinformeerd")
         yield replace(informed, claims=tuple(_marked(claim, Ground.TERM) for claim in informed.claims))
     yield Written(statements(case, element, told.under[index]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gemcli.letters.answers import leans
@@ -65,7 +65,13 @@ def placed(said: Sequence[Said | Row], points: Sequence[str], open_points: Seque
     answered = [index for index in range(len(points)) if index not in open_points]
     for index in answered:
         weighed.fill(index, under)
-    beside = (weighed.beside(index, under) if index in answered else None for index in range(len(points)))
+        if not under[index]:
+            under[index].extend(one for one in rest if isinstance(one, Said) and weighed.share(index, one) > 0)
+            rest = [one for one in rest if one not in under[index]]
+    full = {index: under[index] for index in answered if under[index]}
+    beside = (
+        None if index in full or index not in answered else weighed.beside(index, full) for index in range(len(points))
+    )
     return Placed(tuple(map(tuple, under)), tuple(rest), tuple(beside))
 
 
@@ -112,21 +118,20 @@ class _Weighed:
                 under[index].extend(fitting)
                 under[other][:] = [one for one in group if one not in fitting]
 
+    def share(self, index: int, one: Said | Row) -> float:
+        """How much of a request a sentence holds."""
+        return self.relevance.share(self.points[index], one.text)
+
     def _speaks_rather_of(self, index: int, other: int, one: Said | Row) -> bool:
         is_free = isinstance(one, Said) and not leans(one)
-        shares = [self.relevance.share(self.points[at], one.text) for at in (index, other)]
-        return is_free and shares[0] > 0 and shares[1] == 0
+        return is_free and self.share(index, one) > 0 and self.share(other, one) == 0
 
-    def beside(self, index: int, under: Sequence[Sequence[Said | Row]]) -> int | None:
-        """The other request under which one without an answer of its own is spoken of most."""
-        if under[index]:
-            return None
-        shares = {
-            other: self.relevance.share(self.points[index], " ".join(one.text for one in group))
-            for other, group in enumerate(under)
-            if group
-        }
-        return max(shares, key=lambda other: shares[other], default=None)
+    def beside(self, index: int, full: Mapping[int, Sequence[Said | Row]]) -> int | None:
+        """The request, of those that have an answer, under which another one is spoken of; None where none does."""
+        texts = {other: " ".join(one.text for one in group) for other, group in full.items()}
+        shares = {other: self.relevance.share(self.points[index], text) for other, text in texts.items()}
+        best = max(shares, key=lambda other: shares[other], default=-1)
+        return best if best >= 0 and shares[best] > 0 else None
 
 
 def write_lead(case: Case, element: Element, index: int) -> Written:

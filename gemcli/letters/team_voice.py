@@ -23,16 +23,16 @@ WE = re.compile(
 TO_READERS = re.compile(r"\b(?:u|uw)\b", re.IGNORECASE)
 """Who addresses the council writes in the college's name already."""
 BY_COLLEGE = re.compile(
-    r"\b(?:college van b(?:urgemeester)? ?(?:en|&) ?w(?:ethouders)?|raadsbrief|raadsvoorstel|collegevoorstel"
-    r"|collegebesluit)\b|\bcollege van burgemeester",
-    re.IGNORECASE,
+    r"^[#\s]{0,4}(?:(?:van|namens|afzender)\s?:?\s(?:het\s)?college\b|(?:raadsbrief|raadsvoorstel|collegebesluit)\b)",
+    re.IGNORECASE | re.MULTILINE,
 )
-"""The head of a paper that the college itself signs, or that was written for it to sign."""
+"""The head of a paper that the college itself signs; one that goes to the college is the team's."""
 TEAM = re.compile(
     r"\b(?:[Tt]eam|[Aa]fdeling|[Cc]luster|[Bb]ureau|[Vv]akgroep)[ ]"
     r"[A-Z][\w&-]{1,30}(?:(?:[ ]en[ ]|[ ]&[ ]|[ ])[A-Z][\w&-]{1,30}|[ ]en[ ][a-z][\w-]{2,30}){0,3}"
 )
 """A team as the head or signature of its paper names it: "team Water en riolering"."""
+SENT_TO = re.compile(r"[#\s]{0,4}(?:aan|to|cc)\s?:", re.IGNORECASE)
 HEAD = 400
 """Characters of a paper in which it says whose it is."""
 NOTES = (Rank.UNRANKED, Rank.OWN_MESSAGE)
@@ -53,11 +53,20 @@ def is_of_team(case: Case, said: Said | Row) -> bool:
 
 def team_of(document: Document) -> Slot:
     """Who wrote a paper, with the place where it says so; without a name it is the department."""
-    found = TEAM.search(document.text[:HEAD]) or _signed(document)
+    found = _in(document.text[:HEAD]) or _signed(document)
     if found is None:
         return Slot("De vakafdeling")
     evidence = Evidence(spans=(SpanRef(document.source.id, (Span(*found.span()),)),))
     return Slot(f"{found[0][:1].upper()}{found[0][1:]}", evidence)
+
+
+def _in(text: str) -> re.Match[str] | None:
+    """The first team that a text names, whom it is sent to left aside."""
+    for found in TEAM.finditer(text):
+        line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        if SENT_TO.match(line) is None:
+            return found
+    return None
 
 
 def _signed(document: Document) -> re.Match[str] | None:

@@ -105,6 +105,16 @@ def test_a_request_whose_answer_stands_under_another_one_points_to_it(
     assert pointing.marks == ("needs_human",)
 
 
+def test_an_answer_without_any_sentence_is_a_gap(
+    write: Write, make_document: Make, motion: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(council, "placed", lambda *_: Placed(((), (), ()), (), (None, None, None)))
+    letter = write(
+        "raadsbrief", [motion, make_document("a.md", "# Station\nEr komen 124 extra plekken in de stalling.\n")]
+    )
+    assert [text for text in told(letter) if text.startswith("Antwoord van het college op het verzoek ‘vóór 1 oktober")]
+
+
 def test_a_request_left_empty_takes_the_sentence_that_speaks_of_it_alone(make_document: Make) -> None:
     points = ["een proef met houten banken te houden in twee grote wijken", "de raad te informeren over de kosten"]
     note = make_document("a.md", "# Kosten\nDe proef begint in mei.\nDe kosten zijn € 900.\n")
@@ -124,6 +134,26 @@ def test_one_sentence_that_answers_two_requests_stands_under_one_and_the_other_p
     assert [len(group) for group in found.under] == [1, 0]
     assert found.beside == (None, 0)
     assert placed(list(prose(note)), points, (1,)).beside == (None, None)
+
+
+def test_a_request_points_to_no_other_that_is_open_itself(make_document: Make) -> None:
+    points = ["vier banken te plaatsen in het park", "banken te laten maken"]
+    note = make_document("a.md", "# Park\nVier banken zijn gemaakt en geplaatst in het park.\n")
+    assert placed(list(prose(note)), points, (0,)).beside == (None, None)
+
+
+def test_what_speaks_of_a_request_a_little_stands_under_it_where_nothing_else_does(make_document: Make) -> None:
+    points = [
+        "in overleg met bewoners, scholen, winkels en verenigingen een groot plan voor bomen en banken te maken",
+        "de fontein te herstellen",
+    ]
+    note = make_document("a.md", "# Stand\nDe fontein is hersteld.\n# Rest\nEr staan bomen.\nBus 9 rijdt om.\n")
+    found = placed(list(prose(note)), points, ())
+    assert [[said.text for said in group] for group in found.under] == [
+        ["Er staan bomen."],
+        ["De fontein is hersteld."],
+    ]
+    assert [said.text for said in found.rest] == ["Bus 9 rijdt om."]
 
 
 def test_the_season_of_a_term_says_nothing_of_what_is_asked(make_document: Make) -> None:

@@ -46,6 +46,11 @@ def test_without_a_name_it_is_the_department(write: Write, make_document: Make, 
     assert last(write("raadsbrief", [motion, note])).text.startswith("De vakafdeling meldt: ‘Ons team overlegt")
 
 
+def test_advice_to_the_college_is_the_teams(write: Write, make_document: Make, motion: Document) -> None:
+    text = "# Aan: college van burgemeester en wethouders\nWij overleggen met de spoorbeheerder over een overkapping.\n"
+    assert last(write("raadsbrief", [motion, make_document("a.md", text)])).text.startswith("De vakafdeling meldt:")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -75,3 +80,7 @@ def test_in_a_letter_to_a_resident_we_is_the_municipality(write: Write, make_doc
 
 def test_a_name_ends_before_a_comma(make_document: Make) -> None:
     assert team_of(make_document("a.md", "# Notitie van team Wegen, Zuidrand\n")).value == "Team Wegen"
+
+
+def test_whom_a_paper_is_sent_to_did_not_write_it(make_document: Make) -> None:
+    assert team_of(make_document("a.md", "Aan: team Communicatie\nVan: team Groen\n")).value == "Team Groen"
