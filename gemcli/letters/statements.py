@@ -30,7 +30,8 @@ GUESSED = (Rank.UNRANKED, Rank.OWN_MESSAGE)
 def statement(case: Case, element: Element, said: Said | Row) -> Claim:
     """A sentence of own sources, word for word; marked where it promises, or nobody wrote its source to be told.
 
-    What a team says of itself as "we" stays in its own mouth in a letter of the college.
+    What a team says of itself as "we" stays in its own mouth in a letter of the college. A row that names somebody is
+    for a person to look at: without it another row would be told in its place.
     """
     if is_of_team(case, said):
         return _of_team(case, element, said)
@@ -43,7 +44,9 @@ def statement(case: Case, element: Element, said: Said | Row) -> Claim:
         section=element.name,
         fields={"form": "list_item", "row": True} if isinstance(said, Row) else {},
         marks=with_grounds(
-            Ground.PROMISE if PROMISE.search(said.text) else None, Ground.NEEDS_HUMAN if is_guessed else None
+            Ground.PROMISE if PROMISE.search(said.text) else None,
+            Ground.NEEDS_HUMAN if is_guessed else None,
+            Ground.PRIVACY if isinstance(said, Row) and case.request.names_private(said.text) else None,
         ),
     )
 

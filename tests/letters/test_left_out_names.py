@@ -44,3 +44,10 @@ def test_a_receipt_does_not_name_who_took_the_piece_in(write: Write, make_docume
     note = make_document("a.md", "Marieke heeft de aanvraag op 3 mei 2026 ontvangen.\nDe aanvraag is compleet.\n")
     letter = write("ontvangst", [note], {"subject": "Aanvraag"}, names_private=is_marieke)
     assert not [claim for claim in letter.claims if "Marieke" in claim.text]
+
+
+def test_a_row_with_a_name_is_for_a_person_to_look_at(write: Write, make_document: Make) -> None:
+    note = make_document("a.md", "# Bankjes\nDe bankjes staan er.\nPlek\tWie\nPark\tMarieke\nPlein\tnog open\n")
+    letter = write("informatief", [note], {"subject": "Bankjes"}, names_private=is_marieke)
+    marked = {claim.text: "privacy" in claim.marks for claim in letter.claims if claim.section == "core"}
+    assert marked == {"De bankjes staan er.": False, "Park: wie Marieke": True, "Plein: wie nog open": False}
