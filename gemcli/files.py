@@ -9,6 +9,7 @@ import re
 import secrets
 import time
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 from gemcli.errors import Exit, GemcliError
@@ -74,6 +75,22 @@ def safe_name(name: str) -> str:
     """Return a file name without a separator, colon, control character, trailing dot or reserved word."""
     kept = re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]', "_", name).rstrip(". ") or "_"
     return f"_{kept}" if kept.split(".")[0].lower() in RESERVED else kept
+
+
+def shared_folder(paths: Sequence[Path]) -> Path | None:
+    """Return the nearest folder that holds all of several paths; what is asked of them together bears its name.
+
+    None for one path, and where only the root, the user's home or what lies above it holds them: that name says
+    nothing of what they are about.
+    """
+    if len(paths) < 2 or any(str(path) == "-" for path in paths):
+        return None
+    try:
+        folder = Path(os.path.commonpath([path.resolve().parent for path in paths]))
+    except ValueError:
+        return None
+    home = Path.home()
+    return None if folder == home or folder in home.parents or not folder.name else folder
 
 
 def _replace(temporary: Path, path: Path) -> None:

@@ -51,3 +51,19 @@ def test_names_that_every_platform_can_hold(name: str, safe: str) -> None:
 def test_a_slug_is_plain_and_never_empty() -> None:
     assert files.slug("Súdwest-Fryslân (2)") == "sudwest-fryslan-2"
     assert files.slug("日本") == "bron"
+
+
+def test_several_paths_share_the_nearest_folder_that_holds_them(tmp_path: Path) -> None:
+    case = tmp_path / "zaak"
+    assert files.shared_folder([case / "a.md", case / "b.md"]) == case.resolve()
+    assert files.shared_folder([case / "a.md", case / "oud" / "b.md"]) == case.resolve()
+
+
+def test_a_single_path_and_what_only_the_home_folder_holds_share_no_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "thuis")
+    assert files.shared_folder([tmp_path / "thuis" / "a.md"]) is None
+    assert files.shared_folder([tmp_path / "thuis" / "a.md", tmp_path / "thuis" / "b.md"]) is None
+    assert files.shared_folder([tmp_path / "thuis" / "a.md", tmp_path / "b.md"]) is None
+    assert files.shared_folder([tmp_path / "x" / "a.md", Path("-")]) is None

@@ -107,7 +107,9 @@ def _said(course: Sequence[tuple[str, Decimal]], language: str) -> str:
         return say(N_("the same every time")).text(translate)
     highest, lowest = sizes.index(max(sizes)), sizes.index(min(sizes))
     return say(
-        N_("highest in {highest}, lowest in {lowest}"), highest=course[highest][0], lowest=course[lowest][0]
+        N_("highest in column ‘{highest}’, lowest in column ‘{lowest}’"),
+        highest=course[highest][0],
+        lowest=course[lowest][0],
     ).text(translate)
 
 

@@ -9,10 +9,8 @@ from gemcli.engines.coverage import Candidate
 from gemcli.model.document import Document, PassageKind
 from gemcli.model.section import Role, Section, SectionKind
 from gemcli.model.span import cut
+from gemcli.text.list_marks import without_mark
 from gemcli.text.words import STOP_WORDS, tokens
-
-LIST_MARKS = "▪•●◦○−–-* "
-"""What stands before a list item and is no part of its sentence."""
 
 UNHEARD = (
     PassageKind.MAIL_HEADER,
@@ -81,7 +79,7 @@ def candidates(document: Document, section: Section) -> Iterator[Candidate]:
 
 def _said(document: Document, sentence_id: str, section: Section) -> str:
     """Return what was said, without the label that opens the turn: "Jan Bos (SP): "."""
-    return said_in(cut(document.text, document.sentence(sentence_id).spans).lstrip(LIST_MARKS), section)
+    return said_in(without_mark(cut(document.text, document.sentence(sentence_id).spans), section.item), section)
 
 
 def said_in(text: str, section: Section) -> str:

@@ -82,6 +82,10 @@ class LegalTerm:
 
 SENT, RECEIVED = N_("the day of sending"), N_("the day of receipt")
 OBJECTION_OVER = N_("the last day for objection")
+NO_PENALTY_YET = N_(
+    "Penalty from the next day. Art. 4:17 shuts out the Algemene termijnenwet for its 42 days only; the earlier day, "
+    "without it, is the safe one."
+)
 LONG_NOTE = N_("Extended; longer than twelve weeks, so read as not prolonged for a holiday (not checked in case law).")
 EXTENDED_NOTE = N_("Extended, which must be told in writing before the first term ends.")
 DECISION = N_("Term to decide on an application")
@@ -129,7 +133,7 @@ TERMS: Mapping[str, LegalTerm] = {
         LegalTerm("doorzending-bezwaar", FORWARD, None, "Awb art. 6:15: zo spoedig mogelijk", RECEIVED),
         LegalTerm("ingebrekestelling", N_("Two weeks after a notice of default"), weeks(2), "Awb art. 4:17 lid 3",
                   N_("the later of the day of receipt and the last day to decide"), in_law=False,
-                  note=N_("Penalty from the next day; whether a holiday prolongs these two weeks was not checked.")),
+                  note=NO_PENALTY_YET),
     )
 }  # fmt: skip
 """Terms by the name that a dossier or another part of the program uses for them.

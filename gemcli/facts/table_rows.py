@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
+from gemcli.facts.column_units import with_unit
 from gemcli.facts.written_dates import written
 from gemcli.model.table import Cell
 
@@ -22,13 +23,18 @@ DUTCH = str.maketrans(",.", ".,")
 def told(names: Sequence[str], values: Sequence[str]) -> str:
     """Return the row as a line; `names` are the cells of the row that names the columns. Empty cells are left out.
 
+    A unit that the name of a column holds stands with the value, and the line begins with a capital.
+
     >>> told(["Plek", "Maatregel", "Kosten"], ["De Krekel", "twee doeken", "€ 11.900"])
     'De Krekel: maatregel twee doeken, kosten € 11.900'
     >>> told(["Jaar", "Bezoekers"], ["2025", "63.070"])
     'Jaar 2025: bezoekers 63.070'
+    >>> told(["Soort", "Tarief 2026 (€)"], ["standplaats per dag", "31,1"])
+    'Standplaats per dag: tarief 2026 € 31,10'
     """
-    pairs = [f"{_small(name)} {value}".strip() for name, value in zip(names[1:], values[1:], strict=False) if value]
-    head = values[0]
+    below = [with_unit(name, value) for name, value in zip(names[1:], values[1:], strict=False) if value]
+    pairs = [f"{_small(name)} {value}".strip() for name, value in below]
+    head = f"{values[0][:1].upper()}{values[0][1:]}"
     if names and names[0] and NUMBERED.fullmatch(head):
         head = f"{names[0][:1].upper()}{names[0][1:]} {head}"
     return f"{head}: {', '.join(pairs)}" if pairs else head

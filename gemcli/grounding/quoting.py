@@ -11,6 +11,7 @@ from gemcli.grounding.speaking import PREFIX
 from gemcli.grounding.witness import Witness
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.section import Section
+from gemcli.text.list_marks import without_mark
 from gemcli.text.normalize import normal
 
 LABEL_START = 30
@@ -76,6 +77,7 @@ def _same_words(text: str, witness: Witness) -> bool:
         return False
     whole = " ".join(witness.sentences)
     options = [whole, *(citation.exact for citation in witness.citations), *witness.sentences, *_spoken(witness)]
+    options += [" ".join(map(without_mark, witness.sentences)), *map(without_mark, options)]
     return any(wording == _plain(option) for option in options)
 
 

@@ -20,13 +20,12 @@ from gemcli.jobs.outcome import Outcome, Output, Warned
 from gemcli.jobs.outputs import write
 from gemcli.jobs.proposals import (
     Case,
-    cases_of,
+    case_of_all,
     closing,
     counts,
     dry,
     exit_code,
     refuse_what_needs_a_model,
-    stem_of,
     target_of,
     to_stdout,
 )
@@ -50,9 +49,9 @@ def run(request: Request, settings: Settings, tell: Tell) -> Outcome:
     refuse_what_needs_a_model(request, settings)
     started = time.monotonic()
     bench = Workbench(settings)
-    case = cases_of(request.paths[:1])[0]
+    case = case_of_all(request.paths)
     folder = settings.out or (Path.cwd() if case.is_stdin else case.home)
-    kept = folder / files.safe_name(f"{stem_of(case.path)}.ask.json")
+    kept = folder / files.safe_name(f"{case.stem}.ask.json")
     session = ask_session.load(kept) if request.is_continued else Session()
     asked = _questions(request, settings, session)
     reading = read_for_questions(request, bench, tell)

@@ -23,6 +23,7 @@ from gemcli.model.labels import RANKS
 from gemcli.model.languages import INTO, TRANSLATION, isolated
 from gemcli.model.source import Source
 from gemcli.text.escape import escape_terminal
+from gemcli.text.list_marks import without_mark
 
 NEAR = N_("Nearest passages, not an answer")
 
@@ -95,7 +96,7 @@ def shown(draft: Draft, sources: Mapping[str, Source], translate: Translate) -> 
                 yield f"  {isolated(escape_terminal(words), code)}"
             for citation in finding.citations:
                 source = sources[citation.source_id]
-                quote = citation.exact if citation.exact not in finding.claim.text else ""
+                quote = "" if without_mark(citation.exact) in finding.claim.text else citation.exact
                 rank = ""
                 if "sources_disagree" in finding.claim.marks:
                     dated = source.dated.isoformat() if source.dated else ""

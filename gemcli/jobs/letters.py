@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from gemcli import resources
 from gemcli.errors import UsageError
 from gemcli.jobs.intake import Intake
+from gemcli.jobs.letter_names import private_names
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.own_names import known_to
 from gemcli.jobs.request import Request
@@ -36,15 +37,17 @@ def lettered(intake: Intake, request: Request, bench: Workbench, language: str) 
         told = say(N_("Say which letter with --type, or in dossier.toml: {types}."), types=", ".join(TYPES))
         raise UsageError("letter_type", told)
     own, shipped = bench.settings.config("letters"), resources.config("letters")
+    municipality = known_to(bench.municipality(), intake.dossier.settings)
     written = letter(
         intake.dossier,
         LetterRequest(
             type=kind,
             language=language,
-            municipality=known_to(bench.municipality(), intake.dossier.settings),
+            municipality=municipality,
             blocks=_blocks(own, shipped, language),
             today=_today(request),
             plainer=_plainer(own, shipped, language),
+            names_private=private_names(intake, bench, municipality),
         ),
     )
     return Ruled(

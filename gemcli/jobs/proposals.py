@@ -38,6 +38,8 @@ class Case:
     path: Path
     stem: str
     """Of the files that are written; holds the extension where two inputs share a name."""
+    folder: Path | None = None
+    """The folder of several paths that make one draft."""
 
     @property
     def is_stdin(self) -> bool:
@@ -46,7 +48,7 @@ class Case:
     @property
     def home(self) -> Path:
         """Where its draft goes when the user names no folder: beside the input."""
-        return self.path.resolve().parent
+        return self.folder or self.path.resolve().parent
 
 
 def run(request: Request, settings: Settings, tell: Tell) -> Outcome:
@@ -152,6 +154,13 @@ def cases_of(paths: Sequence[Path]) -> list[Case]:
         raise UsageError("no_input", say(N_("Name at least one file or folder.")))
     stems = [stem_of(path) for path in paths]
     return [Case(path, path.name if stems.count(stem) > 1 else stem) for path, stem in zip(paths, stems, strict=True)]
+
+
+def case_of_all(paths: Sequence[Path]) -> Case:
+    """Return the one case of all paths: named after the folder that holds them, else after the first."""
+    first = cases_of(paths[:1])[0]
+    folder = files.shared_folder(paths)
+    return replace(first, stem=files.safe_name(folder.name), folder=folder) if folder is not None else first
 
 
 def stem_of(path: Path) -> str:

@@ -11,7 +11,7 @@ from gemcli.letters.case import Case
 from gemcli.letters.elements import Element
 from gemcli.letters.parts import Written, from_block, with_grounds
 from gemcli.letters.passages import Row, Said
-from gemcli.letters.statements import statement
+from gemcli.letters.statements import statements
 from gemcli.model.claim import Claim
 from gemcli.model.finding import Ground
 
@@ -53,8 +53,7 @@ def write_part(case: Case, element: Element, answer: Answer) -> Written:
 def _marked(case: Case, element: Element, said: Sequence[Said | Row]) -> list[Claim]:
     """The sentences as claims, each looked at singly where it touches a right or duty."""
     claims = []
-    for one in said:
-        claim = statement(case, element, one)
+    for claim in statements(case, element, said):
         marks = tuple(dict.fromkeys((*claim.marks, *with_grounds(element.ground or Ground.RIGHT))))
         claims.append(replace(claim, marks=marks))
     return claims

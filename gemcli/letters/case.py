@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
@@ -23,6 +23,7 @@ from gemcli.letters.noted import SAID, noted
 from gemcli.letters.notice import Notice
 from gemcli.letters.outcome import Outcome, outcome_of
 from gemcli.letters.passages import is_own
+from gemcli.letters.persons import names_somebody
 from gemcli.letters.slots import Slot
 from gemcli.letters.terms import Facts, counted
 from gemcli.letters.told_slots import TOLD, Papers, told_slots
@@ -65,6 +66,8 @@ class LetterRequest:
     """The letter's date where the dossier states none; None leaves a gap."""
     plainer: Mapping[str, str] = field(default_factory=dict)
     """Office words that a letter to residents had better not use, with plainer ones."""
+    names_private: Callable[[str], bool] = names_somebody
+    """Whether a sentence names somebody who is not in function: what it says does not go into a letter."""
 
 
 @dataclass(frozen=True, slots=True)

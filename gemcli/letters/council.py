@@ -13,9 +13,10 @@ from gemcli.letters.doubts import late, other_values, points_of, put_off
 from gemcli.letters.elements import Element
 from gemcli.letters.notice import Notice
 from gemcli.letters.parts import Written, from_block, with_grounds
+from gemcli.letters.per_request import Placed, placed, write_beside, write_lead
 from gemcli.letters.remarks import LEFT_OPEN
 from gemcli.letters.slots import Slot
-from gemcli.letters.statements import statement
+from gemcli.letters.statements import statements
 from gemcli.locales import N_, say
 from gemcli.model.citation import cite
 from gemcli.model.claim import By, Claim, Evidence, Kind, SpanRef
@@ -62,25 +63,50 @@ def _quote(case: Case, element: Element, spans: tuple[Span, ...]) -> Claim:
 
 
 def write_answer(case: Case, element: Element, answer: Answer) -> Written:
-    """The sentences that answer the motion, then a gap for each request that no source speaks of."""
-    claims = [statement(case, element, said) for said in answer.said]
-    notices = [*late(case), *other_values(case, answer)]
-    places = case.motion.asks() if case.motion else []
-    for index, point in enumerate(points_of(case)):
-        if index not in answer.open_points:
-            continue
-        if is_fulfilled_by_letter(point):
-            written = from_block(case, element, block="raad-geinformeerd")
-            claims.extend(_marked(claim, Ground.TERM) for claim in written.claims)
-        else:
-            assert case.motion is not None
-            evidence = Evidence(spans=(SpanRef(case.motion.document.source.id, places[index]),))
-            asked = Slot(point.rstrip(" ;.,"), evidence)
-            written = from_block(case, element, {"asked": asked}, block="open-verzoek")
-            claims.extend(written.claims)
-        notices.extend(written.notices)
+    """Each request of the motion with what answers it, or a gap; then what answers none of them.
+
+    A motion that asks one thing has no headings: its only answer follows. What answers the motion as a whole, and no
+    request, stands first.
+    """
+    points = points_of(case)
+    told = placed(answer.said, points, answer.open_points)
+    parts = [part for index in range(len(points)) for part in _answered(case, element, answer, told, index)]
+    rest = Written(statements(case, element, told.rest))
+    if not any(told.under):
+        parts.insert(0, rest)
+    elif rest.claims:
+        parts += [from_block(case, element, block="antwoord-verder"), rest]
     differences = write_differences(case, element, answer)
+    notices = (*late(case), *other_values(case, answer), *(notice for part in parts for notice in part.notices))
+    claims = (claim for part in parts for claim in part.claims)
     return Written((*claims, *differences.claims), (*notices, *differences.notices))
+
+
+def _answered(case: Case, element: Element, answer: Answer, told: Placed, index: int) -> Iterator[Written]:
+    """The answer to one request of the motion, below its heading."""
+    has_headings = len(told.under) > 1
+    beside = told.beside[index]
+    is_fulfilled = index in answer.open_points and is_fulfilled_by_letter(points_of(case)[index])
+    is_empty = not told.under[index] and (has_headings or not told.rest)
+    if beside is not None:
+        yield write_beside(case, element, index, beside)
+    elif (is_empty or index in answer.open_points) and not is_fulfilled:
+        yield _open(case, element, index)
+    elif has_headings:
+        yield write_lead(case, element, index)
+    if is_fulfilled:
+        informed = from_block(case, element, block="raad-geinformeerd")
+        yield replace(informed, claims=tuple(_marked(claim, Ground.TERM) for claim in informed.claims))
+    yield Written(statements(case, element, told.under[index]))
+
+
+def _open(case: Case, element: Element, index: int) -> Written:
+    """The gap for an answer, with the place of its request."""
+    assert case.motion is not None
+    spans = case.motion.asks()[index]
+    evidence = Evidence(spans=(SpanRef(case.motion.document.source.id, spans),))
+    asked = Slot(case.motion.text(spans).rstrip(" ;.,"), evidence)
+    return from_block(case, element, {"asked": asked}, block="open-verzoek")
 
 
 def is_fulfilled_by_letter(point: str) -> bool:

@@ -22,7 +22,7 @@ from gemcli.letters.parts import Written, from_block
 from gemcli.letters.passages import Row, Said
 from gemcli.letters.questions import asks_price, has_kind, has_required, is_named_after, required, telling
 from gemcli.letters.slots import Slot
-from gemcli.letters.statements import statement
+from gemcli.letters.statements import statements
 from gemcli.model.citation import cite
 from gemcli.model.claim import By, Claim, Evidence, Kind, SpanRef
 from gemcli.text import sentences
@@ -52,7 +52,8 @@ def council_facts(case: Case) -> Answer:
     if case.asked is None:
         return Answer((), (), ())
     points = [cite(case.asked.document, question.words).exact for question in case.asked.questions]
-    pool = [said for said in material(case.answer_sources).said if not restates(said.text, points)]
+    gathered = material(case.answer_sources, case.request.names_private)
+    pool = [said for said in gathered.said if not restates(said.text, points)]
     fitting = {said.key for group in by_question(case.asked, pool, _title(case)).values() for said in group}
     used = tuple(said for said in pool if said.key in fitting)
     return Answer(used, (), tuple(said for said in pool if isinstance(said, Said) and said.key not in fitting))
@@ -153,7 +154,7 @@ def _one(
     lead = from_block(case, element, {"number": Slot(question.number)}, block="antwoord-op-vraag")
     yield Written(tuple(replace(claim, marks=()) for claim in lead.claims), lead.notices)
     found = answers.get(question.number, [])
-    yield Written(tuple(statement(case, element, without_label(said)) for said in found))
+    yield Written(statements(case, element, [without_label(said) for said in found]))
     words = cite(case.asked.document, question.words).exact
     is_named = any(_named(said, {question.number: words}) for said in found)
     whole = " ".join(said.text for said in found)

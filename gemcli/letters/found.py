@@ -71,7 +71,7 @@ def found(case: Case, asked: tuple[Question, ...]) -> Answer:
 def _of_motion(case: Case) -> Answer:
     points = points_of(case)
     title = case.slots["motion_title"].value if "motion_title" in case.slots else ""
-    gathered = material(case.answer_sources)
+    gathered = material(case.answer_sources, case.request.names_private)
     named = [d for d in case.answer_sources if d.source.id in case.meant] or list(case.answer_sources)
     taken = chosen(gathered, named, points, title, case.meant)
     unanswered = [points[index] for index in open_points(taken, [_content(point) for point in points])]
@@ -118,7 +118,7 @@ def _decided(case: Case, words: re.Pattern[str]) -> Iterator[Said]:
 
 def _of_subject(case: Case, asked: tuple[Question, ...]) -> Answer:
     """The papers about the case, and what of the other papers answers a question."""
-    gathered = material(case.answer_sources)
+    gathered = material(case.answer_sources, case.request.names_private)
     points = [question.text for question in asked]
     about = about_of(case)
     meant = case.meant or calls_of_writer(case)
@@ -148,7 +148,7 @@ def _against_decision(case: Case) -> Iterator[Pair]:
     if case.decided is None:
         return
     amounts = {amount.value for amount in money.find(case.decided.text)}
-    for one in material(case.answer_sources).said if amounts else ():
+    for one in material(case.answer_sources, case.request.names_private).said if amounts else ():
         advised = {amount.value for amount in money.find(one.text)}
         if ADVICE.search(one.text) and advised and not advised & amounts:
             yield Pair(case.decided.text, case.decided.evidence, one.text, one.evidence, is_decided=True)

@@ -31,7 +31,7 @@ from gemcli.letters.questions import Question, speaks_of
 from gemcli.letters.routing import Route, by_tone, route_of
 from gemcli.letters.settled import remaining
 from gemcli.letters.slots import Slot
-from gemcli.letters.statements import statement
+from gemcli.letters.statements import statements
 from gemcli.letters.written_dates import written
 from gemcli.locales import N_, say, translator
 from gemcli.model.citation import cite
@@ -50,7 +50,7 @@ MESSAGE = {"nl": "bericht", "en": "message"}
 
 def asked_questions(case: Case) -> tuple[Question, ...]:
     """Everything that is asked from outside, with the sentences of own sources that may answer it, and its route."""
-    pool = material(case.answer_sources).said
+    pool = material(case.answer_sources, case.request.names_private).said
     rules = case.request.municipality.escalations
     return tuple(
         Question(each, _answers(each, pool, case), route_of(each, rules, case.type.name))
@@ -114,7 +114,7 @@ def write_core(case: Case, element: Element, answer: Answer) -> Written:
     if not own:
         empty = from_block(case, element, block="kern-ontbreekt")
         return Written((*empty.claims, *differences.claims), (*empty.notices, *differences.notices))
-    told = (statement(case, element, said) for said in own if said.key not in led)
+    told = statements(case, element, [said for said in own if said.key not in led])
     return Written((*told, *below.claims, *differences.claims), (*below.notices, *differences.notices))
 
 

@@ -16,6 +16,7 @@ from gemcli.letters.council_answers import write_council_answers
 from gemcli.letters.elements import Answers, Element, LetterType
 from gemcli.letters.found import found
 from gemcli.letters.informing import asked_questions, route_notices, with_questions, write_core, write_questions
+from gemcli.letters.left_out_names import left_out_names
 from gemcli.letters.notice import Notice
 from gemcli.letters.own_notes import write_forwarded_because, write_receipt_facts
 from gemcli.letters.parts import Written, from_block
@@ -88,6 +89,7 @@ def letter(dossier: Dossier, request: LetterRequest) -> Letter:
         *check_channel(dossier.settings),
         *_style(case, claims),
         *_left(told),
+        *left_out_names(case),
         *(_open(question) for question in asked if kind.answers is not Answers.NOTHING and _is_open(question)),
         *route_notices(case, asked),
     )

@@ -23,7 +23,9 @@ ASIDE = frozenset(
 )
 """Blocks that are not the running text of a document."""
 
-BULLET = re.compile(r"(?:[•▪●○◦■□·*\uf0a7\uf0b7\uf02d–—−-]|\d{1,2}[.)]|[a-z][.)]|[IVX]{1,4}\.)\s{1,8}(?=\S)")
+BULLET = re.compile(
+    r"(?:(?:[•▪●○◦■□·*\uf0a7\uf0b7\uf02d–—−-]|\d{1,2}[.)]|[a-z][.)]|[IVX]{1,4}\.)\s{1,8}(?=\S)|o\s{1,8}(?=[A-Z]))"
+)
 """What stands before a list item."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -35,8 +35,8 @@ class Material:
         return tuple(said for said in self.said if said.document.source.id in ids)
 
 
-def material(documents: Sequence[Document]) -> Material:
-    """Read the documents, each sentence and row once.
+def material(documents: Sequence[Document], names_private: Callable[[str], bool] = names_somebody) -> Material:
+    """Read the documents, each sentence and row once; what names somebody (`names_private`) is kept out.
 
     A sentence that only points to a table is left out and the rows of that table stand in its place; where a sentence
     points to one at its end, they follow it. What several papers say is told once, by the one that ranks highest.
@@ -56,7 +56,7 @@ def material(documents: Sequence[Document]) -> Material:
             names = files_in(one.text)
             if OF_FORMULA.search(one.text):
                 formulas.append(one)
-            elif _is_kept_out(one.text):
+            elif _is_kept_out(one.text) or names_private(one.text):
                 if takes_back(one.text) and said and said[-1].document is document:
                     said.pop()
                 kept_out.append(one)

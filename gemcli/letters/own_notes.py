@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from gemcli.letters.answers import Answer
 from gemcli.letters.case import Case
 from gemcli.letters.elements import Element
 from gemcli.letters.matching import LONG_ENOUGH, nearest, subject_words
 from gemcli.letters.parts import Written
+from gemcli.letters.passages import Said
 from gemcli.letters.persons import names_somebody
-from gemcli.letters.statements import statement
+from gemcli.letters.statements import statements
 from gemcli.letters.told_slots import SENT_ON, Papers
 from gemcli.text.words import content_words
 
@@ -35,9 +37,8 @@ LEADING = re.compile(r"^(?:de|het|een) ", re.IGNORECASE)
 
 def write_receipt_facts(case: Case, element: Element, _answer: Answer) -> Written:
     """The sentences of own notes on what came in and on its term, word for word."""
-    lines = Papers(case.answer_sources, None, None).lines()
-    own = [said for said in lines if OF_RECEIPT.search(said.text) and not names_somebody(said.text)]
-    return Written(tuple(statement(case, element, said) for said in own))
+    own = [said for said in _lines(case) if OF_RECEIPT.search(said.text) and not names_somebody(said.text)]
+    return Written(statements(case, element, own))
 
 
 def is_sent_on(question: str, case: Case) -> bool:
@@ -57,9 +58,11 @@ def is_sent_on(question: str, case: Case) -> bool:
 def write_forwarded_because(case: Case, element: Element, _answer: Answer) -> Written:
     """The sentences of own notes that say why another body deals with it: they name that body and its task."""
     body = LEADING.sub("", case.slots["body"].value).casefold() if "body" in case.slots else ""
-    own = [
-        said
-        for said in Papers(case.answer_sources, None, None).lines()
-        if body and body in said.text.casefold() and COMPETENT.search(said.text)
-    ]
-    return Written(tuple(statement(case, element, said) for said in own))
+    own = [said for said in _lines(case) if body and body in said.text.casefold() and COMPETENT.search(said.text)]
+    return Written(statements(case, element, own))
+
+
+def _lines(case: Case) -> Iterator[Said]:
+    """Every sentence of own papers that a letter may tell."""
+    lines = Papers(case.answer_sources, None, None).lines()
+    return (said for said in lines if not case.request.names_private(said.text))

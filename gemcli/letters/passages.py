@@ -118,6 +118,11 @@ class Row:
         return " ".join(takewhile(lambda text: not VALUED.search(text) or text is texts[0], texts))
 
     @property
+    def table(self) -> str:
+        """What the table is called: the name of its sheet, else the heading above it."""
+        return self.sheet or self.heading.lstrip("# ")
+
+    @property
     def text(self) -> str:
         """The row as a line of a letter: `De Krekel: maatregel twee doeken, kosten € 11.900`."""
         if not self.sheet:

@@ -14,7 +14,7 @@ from gemcli.letters.passages import Row, Said
 from gemcli.letters.persons import is_personal
 from gemcli.letters.questions import Question
 from gemcli.letters.slots import Slot
-from gemcli.letters.statements import statement
+from gemcli.letters.statements import statements
 from gemcli.model.finding import Ground
 
 LEAD = "antwoord-op-uw-vraag"
@@ -78,9 +78,9 @@ def write_answered(case: Case, element: Element, answers: Sequence[Answered]) ->
 
 def _one(case: Case, element: Element, one: Answered) -> Iterator[Written]:
     asked = one.question.item
-    if not is_personal(asked.text):
+    if not is_personal(asked.text) and not case.request.names_private(asked.text):
         lead = from_block(case, element, {"asked": Slot(asked.text, asked.said.evidence)}, block=LEAD)
         marks = with_grounds(Ground.PRIVACY)
         claims = (replace(c, marks=(*c.marks, *marks), fields={**c.fields, "lead": LEAD}) for c in lead.claims)
         yield Written(tuple(claims), lead.notices)
-    yield Written(tuple(statement(case, element, without_label(said)) for said in one.said))
+    yield Written(statements(case, element, [without_label(said) for said in one.said]))

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from gemcli.errors import SourceError
-from gemcli.files import sha256, slug
+from gemcli.files import sha256, shared_folder, slug
 from gemcli.locales import N_, Message, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.document import Document
@@ -322,8 +322,8 @@ def _in_order(documents: Sequence[Document]) -> list[Document]:
 
 
 def _title(paths: Sequence[Path]) -> str:
-    """Return the name of the folder, or of the first file without its extension."""
-    path = paths[0]
+    """Return the name of the folder, of the one that holds several paths, or of the file without its extension."""
+    path = shared_folder(paths) or paths[0]
     return path.absolute().name if path.is_dir() else path.stem
 
 

@@ -87,7 +87,9 @@ def test_the_largest_changes_name_both_amounts_and_their_difference(said: Callab
 def test_each_programme_is_followed_through_the_years(said: Callable[..., list[str]]) -> None:
     course = "Rekening 2024 900, Begroting 2025 950, Begroting 2026 1.000, Raming 2027 1.050"
     assert f"1 Bestuur: {course}; telkens hoger." in said("Door de jaren heen")
-    assert said("Door de jaren heen")[1].endswith("het hoogst in Begroting 2026, het laagst in Begroting 2025.")
+    assert said("Door de jaren heen")[1].endswith(
+        "het hoogst in de kolom ‘Begroting 2026’, het laagst in de kolom ‘Begroting 2025’."
+    )
 
 
 def test_lasten_with_a_minus_rise_when_they_grow(

@@ -85,7 +85,20 @@ def test_sources_that_disagree_stand_side_by_side(gemcli: Run, folder: Path) -> 
 def test_several_paths_are_one_dossier(gemcli: Run, folder: Path, tmp_path: Path) -> None:
     ran = gemcli("ask", COST, folder / "begroting.csv", folder / "nota.md", "-o", tmp_path / "uit", "--json")
     assert ran.envelope["answers"][0]["documents"] == 2
-    assert Path(ran.envelope["outputs"][0]["path"]).name == "begroting.answer.md"
+    assert Path(ran.envelope["outputs"][0]["path"]).name == "brug.answer.md"
+
+
+def test_an_answer_from_several_paths_bears_the_name_of_their_folder_and_stands_in_it(
+    gemcli: Run, folder: Path
+) -> None:
+    (folder / "begroting").mkdir()
+    (folder / "begroting.csv").rename(folder / "begroting" / "begroting.csv")
+    gemcli("ask", COST, folder / "begroting" / "begroting.csv", folder / "nota.md")
+    page = (folder / "brug.answer.md").read_text(encoding="utf-8")
+    assert "# Antwoord: brug" in page
+    assert gemcli("verify", folder / "brug.answer.md").code == 0
+    then = gemcli("ask", "En wie nog meer?", folder / "begroting" / "begroting.csv", folder / "nota.md", "--continue")
+    assert then.code == 0
 
 
 def test_a_question_may_follow_on_the_one_before(gemcli: Run, folder: Path) -> None:

@@ -40,3 +40,12 @@ def test_other_words_are_no_quote(paper: Any) -> None:
 def test_without_a_turn_a_name_before_the_words_is_for_a_person(paper: Any) -> None:
     found = paper(SAID).claimed(f"Mostert: {SAID}", 1, by=By.MODEL)
     assert found.verdict is Verdict.NEEDS_HUMAN
+
+
+@pytest.mark.parametrize("mark", ["1. ", "2) ", "a. ", "- 3. ", "▪ ", "o "])
+def test_an_item_is_quoted_without_its_mark(paper: Any, mark: str) -> None:
+    assert paper(f"{mark}De brug blijft open.").claimed("De brug blijft open.", 1).verdict is Verdict.QUOTED
+
+
+def test_another_number_before_the_words_is_no_quote(paper: Any) -> None:
+    assert paper("1. De brug blijft open.").claimed("2. De brug blijft open.", 1).verdict is not Verdict.QUOTED

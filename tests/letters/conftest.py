@@ -12,6 +12,7 @@ from gemcli.files import sha256, slug
 from gemcli.letters.blocks import Block, load
 from gemcli.letters.case import LetterRequest
 from gemcli.letters.letter import Letter, letter
+from gemcli.letters.persons import names_somebody
 from gemcli.model.document import Document, Passage, PassageKind, PlaceKind, Sentence
 from gemcli.model.dossier import Dossier
 from gemcli.model.municipality import Municipality
@@ -110,9 +111,11 @@ def write(blocks: Mapping[str, Block]) -> Callable[..., Letter]:
         settings: Mapping[str, str] | None = None,
         municipality: Municipality | None = None,
         own_blocks: Mapping[str, Block] | None = None,
+        names_private: Callable[[str], bool] = names_somebody,
     ) -> Letter:
         dossier = Dossier("Zaak", tuple(documents), settings=settings or {})
-        request = LetterRequest(kind, "nl", municipality or Municipality("Waterrade"), own_blocks or blocks)
+        own = municipality or Municipality("Waterrade")
+        request = LetterRequest(kind, "nl", own, own_blocks or blocks, names_private=names_private)
         return letter(dossier, request)
 
     return written

@@ -9,9 +9,10 @@ from gemcli.engines.answering.answering import Answer
 from gemcli.engines.answering.candidates import LEANING, Candidate
 from gemcli.engines.answering.passages import Unit
 from gemcli.engines.answering.wanted import Wanted
-from gemcli.engines.candidates import LIST_MARKS, said_in
+from gemcli.engines.candidates import said_in
 from gemcli.model.claim import By, Claim, Evidence, FieldEvidence, FieldValue, Kind
 from gemcli.model.section import Role, SectionKind
+from gemcli.text.list_marks import without_mark
 
 ANSWERS, POINTS = "answer", "pointer"
 """What the field `part` of a claim says: it answers, or only points to the passage that comes closest."""
@@ -95,8 +96,9 @@ def _leant_on(candidate: Candidate) -> Unit | None:
 def _said(candidate: Candidate, before: Unit | None, *, names_residents: bool) -> str:
     """Return a sentence as the source has it, with its speaker before it where somebody says it."""
     section = candidate.block.section
-    own = candidate.unit.text.lstrip(LIST_MARKS)
-    text = f"{before.text} {own}" if before is not None else own
+    item = section.item if section is not None else ""
+    own = without_mark(candidate.unit.text, item)
+    text = f"{without_mark(before.text, item)} {own}" if before is not None else own
     if section is None or section.kind is not SectionKind.TURN or not section.speaker:
         return text
     bare = said_in(text, section)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from gemcli.engines.grouping.likeness import Weights, factor, likeness, norm
+from gemcli.engines.grouping.likeness import GENERAL, Weights, factor, likeness, norm
 from gemcli.engines.grouping.wording import Wording, Words
 
 THRESHOLD = 0.6
@@ -18,6 +18,9 @@ JOINING = 0.52
 SHARE_OF_WEIGHT = 0.5
 """Part of the weight of a wording whose words are looked up for others like it: who shares none of them is unlike."""
 
+
+ROUNDING = 1e-9
+"""What two ways of adding the same numbers may differ."""
 
 CENTRAL = 0.6
 """Share of the questions around the best wording from which another may stand for the group."""
@@ -40,8 +43,7 @@ def grouped(questions: Sequence[str]) -> list[Group]:
     """Return the groups, largest first, of equal ones the one whose best wording comes first in the alphabet.
 
     A question without a telling word stands alone. The outcome depends on the questions alone, not on their order,
-    apart from the numbers. 20,000 questions that are all worded differently take
-    about half a minute.
+    apart from the numbers. 20,000 questions that are all worded differently take some seconds.
     """
     words = Words(questions)
     by_wording: dict[Wording, list[int]] = defaultdict(list)
@@ -95,11 +97,15 @@ class _Space:
         self.wants = wants
         self.counts = counts
         self._lengths = [norm(vector) for vector in vectors]
-        self._holders: dict[str, list[int]] = defaultdict(list)
+        # Who shares less than this of the shorter of two vectors is never as like: cosine and share are at most that.
+        self._least = [THRESHOLD * length * length - ROUNDING for length in self._lengths]
+        self._kinds = [frozenset(want) - GENERAL for want in wants]
+        self._holders: dict[str, dict[frozenset[str], set[int]]] = defaultdict(lambda: defaultdict(set))
         for number, vector in enumerate(vectors):
             for word in vector:
-                if not word.startswith("?"):
-                    self._holders[word].append(number)
+                self._holders[word][self._kinds[number]].add(number)
+        kinds = set(self._kinds)
+        self._fitting = {kind: [other for other in kinds if factor(kind, other) >= THRESHOLD] for kind in kinds}
 
     def alike(self, one: int, other: int) -> float:
         likely = likeness(self.vectors[one], self.vectors[other], (self._lengths[one], self._lengths[other]))
@@ -109,27 +115,46 @@ class _Space:
         """Return for each wording those that ask the same, with their likeness."""
         found: list[dict[int, float]] = [{} for _ in self.vectors]
         for one in range(len(self.vectors)):
-            for other in self._candidates(one):
-                if other in found[one]:
-                    continue
+            for other in self._candidates(one, found[one].keys()):
                 value = self.alike(one, other)
                 if value >= THRESHOLD:
                     found[one][other] = found[other][one] = value
         return found
 
-    def _candidates(self, one: int) -> list[int]:
-        """Return the wordings that share one of the heavier words."""
+    def _candidates(self, one: int, known: Set[int]) -> list[int]:
+        """Return the wordings that share one of the heavier words, and enough of all to be as like as it takes.
+
+        Those that want other things never are, whatever they share.
+        """
+        numbers = self._sharing(one) - known
+        shared = dict.fromkeys(numbers, 0.0)
+        for word, value in self.vectors[one].items():
+            for kind in self._fitting[self._kinds[one]]:
+                for other in numbers & self._holders[word][kind]:
+                    shared[other] += value * self.vectors[other][word]
+        own, least = self._least[one], self._least
+        enough = [other for other, value in shared.items() if value >= own or value >= least[other]]
+        return sorted(other for other in enough if self._likely(one, other, shared[other]) >= THRESHOLD - ROUNDING)
+
+    def _likely(self, one: int, other: int, shared: float) -> float:
+        """Return what `likeness` gives for two wordings that share so much, but for rounding."""
+        first, second = self._lengths[one], self._lengths[other]
+        return (shared / (first * second) + min(1.0, shared / min(first, second) ** 2)) / 2
+
+    def _sharing(self, one: int) -> set[int]:
+        """Return the wordings that share one of the heavier words and want no other things."""
         words = [(value, word) for word, value in self.vectors[one].items() if not word.startswith("?")]
         words.sort(key=lambda pair: (-pair[0], pair[1]))
         total, seen = sum(value for value, _ in words), 0.0
         found: set[int] = set()
-        for value, word in words:
-            if seen >= total * SHARE_OF_WEIGHT and found:
+        for index, (value, word) in enumerate(words):
+            if index and seen >= total * SHARE_OF_WEIGHT:
                 break
             seen += value
-            found.update(self._holders[word])
+            for kind in self._fitting[self._kinds[one]]:
+                found |= self._holders[word][kind]
         found.discard(one)
-        return sorted(found)
+        return found
 
     def clusters(self) -> list[list[tuple[int, float]]]:
         """Return clusters of wordings, each wording with how many questions lie around it.

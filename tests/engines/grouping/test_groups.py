@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from gemcli.engines.grouping.groups import grouped
+from gemcli.engines.grouping.groups import SHARE_OF_WEIGHT, THRESHOLD, _Space, grouped
+from gemcli.engines.grouping.likeness import Weights
 from gemcli.engines.grouping.wording import LONGEST, WANTED, Words
 
 CASES = json.loads((Path(__file__).parent / "questions.json").read_text(encoding="utf-8"))
@@ -95,3 +96,37 @@ def test_a_hostile_question_is_looked_at_up_to_its_bound(text: str) -> None:
     for pattern in WANTED.values():
         pattern.search(text)
     assert Words([text]).wording(text) == Words([text]).wording(text[: LONGEST + 10])
+
+
+def test_what_is_like_is_found_without_holding_all_against_all() -> None:
+    words = Words(ALL)
+    wordings = sorted({words.wording(text) for text in ALL}, key=lambda one: (sorted(one.words), sorted(one.parts)))
+    weights = Weights(dict.fromkeys(wordings, 1))
+    vectors = [weights.vector(wording) for wording in wordings]
+    space = _Space(vectors, [wording.wants for wording in wordings], [1] * len(wordings))
+
+    def heavier(vector: dict[str, float]) -> set[str]:
+        telling = sorted(
+            ((value, word) for word, value in vector.items() if word[0] != "?"), key=lambda pair: (-pair[0], pair[1])
+        )
+        half, seen, found = sum(value for value, _ in telling) * SHARE_OF_WEIGHT, 0.0, set()
+        for value, word in telling:
+            if found and seen >= half:
+                break
+            seen += value
+            found.add(word)
+        return found
+
+    heavy = [heavier(vector) for vector in vectors]
+    expected = [
+        {
+            other: space.alike(*sorted((one, other)))
+            for other in range(len(vectors))
+            if other != one
+            and (heavy[one] & vectors[other].keys() or heavy[other] & vectors[one].keys())
+            and space.alike(*sorted((one, other))) >= THRESHOLD
+        }
+        for one in range(len(vectors))
+    ]
+    found = [{other: round(value, 9) for other, value in near.items()} for near in space.near()]
+    assert found == [{other: round(value, 9) for other, value in near.items()} for near in expected]
