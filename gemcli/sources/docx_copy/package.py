@@ -1,0 +1,156 @@
+"""The parts of a Word file that a copy takes over, found by following the relationships that are known."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from typing import TYPE_CHECKING
+
+from gemcli.sources.archive import Package
+from gemcli.sources.docx_copy import properties
+from gemcli.sources.docx_parts import BROKEN
+from gemcli.sources.markup import attribute, children, local, parse
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+TYPES = "[Content_Types].xml"
+KEPT = frozenset(
+    """
+    officeDocument styles numbering fontTable theme settings header footer footnotes endnotes comments
+    image hyperlink chart chartUserShapes chartStyle chartColorStyle
+    diagramData diagramLayout diagramQuickStyle diagramColors diagramDrawing
+    """.split()
+)
+"""Kinds of relationships (ECMA-376 part 1, 15) that lead to what is printed. Left out are, among others: custom
+properties and XML, embedded files and macros, people, printer settings, signatures, thumbnails, the template."""
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf")
+"""Pictures; SVG holds text and always travels with a picture of one of these kinds."""
+MOMENT = (1980, 1, 1, 0, 0, 0)
+"""The time of every part, so that the same words give the same bytes."""
+NOWHERE = "about:blank"
+
+
+class Parts:
+    """The parts of the copy: XML as trees that may be changed, the rest as bytes."""
+
+    def __init__(self, data: bytes) -> None:
+        self._package = Package(data)
+        self.trees: dict[str, Element] = {}
+        """XML parts in the order in which they are reached: the body first."""
+        self.pictures: dict[str, bytes] = {}
+        self.left_out = 0
+        """Files inside the file that the copy does not have."""
+        self._follow("")
+        self.properties = properties.read(self._package)
+        """Of the file, as the copy has them."""
+
+    def links(self) -> list[Element]:
+        """The relationships that lead out of the file: links, linked pictures."""
+        return [
+            link
+            for name, tree in self.trees.items()
+            if name.endswith(".rels")
+            for link in children(tree, "Relationship")
+            if attribute(link, "TargetMode") == "External"
+        ]
+
+    def written(self) -> list[tuple[str, Element]]:
+        """The parts that hold words."""
+        return [(name, tree) for name, tree in self.trees.items() if not name.endswith(".rels")]
+
+    def dump(self) -> bytes:
+        """Return the copy as a file."""
+        from lxml import etree
+
+        properties.hang(self.trees[properties.RELATIONSHIPS])
+        self.trees[properties.PART] = self.properties.tree()
+        contents = {
+            TYPES: etree.tostring(self._types(), xml_declaration=True, encoding="UTF-8", standalone=True),
+            **{
+                name: etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+                for name, tree in self.trees.items()
+            },
+            **self.pictures,
+        }
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, content in contents.items():
+                info = zipfile.ZipInfo(name, MOMENT)
+                info.compress_type = zipfile.ZIP_DEFLATED
+                archive.writestr(info, content)
+        return stream.getvalue()
+
+    def _follow(self, part: str) -> None:
+        """Take over what a part points at; what it points at and is not taken over, it no longer names."""
+        folder, name = posixpath.split(part)
+        rels_name = posixpath.join(folder, "_rels", f"{name}.rels")
+        if rels_name not in self._package:
+            return
+        rels = parse(self._package.xml(rels_name), BROKEN)
+        self.trees[rels_name] = rels
+        dropped: set[str] = set()
+        for link in list(children(rels, "Relationship")):
+            if not self._takes_over(link, folder):
+                dropped.add(attribute(link, "Id"))
+                rels.remove(link)
+                self.left_out += 1
+        if dropped and part in self.trees:
+            _forget(self.trees[part], dropped)
+
+    def _takes_over(self, link: Element, folder: str) -> bool:
+        kind = attribute(link, "Type").rpartition("/")[2]
+        target = attribute(link, "Target")
+        if kind not in KEPT:
+            return False
+        if attribute(link, "TargetMode") == "External":
+            return kind == "hyperlink"
+        if kind == "hyperlink":
+            return True
+        path = posixpath.normpath(target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target))
+        if path not in self._package:
+            return False
+        if kind == "image":
+            if not path.lower().endswith(PICTURES):
+                return False
+            self.pictures[path] = self._package.read(path)
+        elif path not in self.trees:
+            self.trees[path] = parse(self._package.xml(path), BROKEN)
+            self._follow(path)
+        return True
+
+    def _types(self) -> Element:
+        """The content types of the parts that are there."""
+        types = parse(self._package.xml(TYPES), BROKEN)
+        for override in list(children(types, "Override")):
+            if attribute(override, "PartName").lstrip("/") not in {*self.trees, *self.pictures}:
+                types.remove(override)
+        properties.declare(types)
+        return types
+
+
+def _forget(tree: Element, dropped: set[str]) -> None:
+    """Take out every element that points at what is not there any more."""
+    for node in list(tree.iter()):
+        points = any(
+            str(key).startswith("{http") and "relationships}" in str(key) and value in dropped
+            for key, value in node.items()
+        )
+        parent = node.getparent()
+        if points and parent is not None and local(node):
+            remove(node)
+
+
+def remove(node: Element) -> None:
+    """Take an element out; text behind it stays."""
+    parent = node.getparent()
+    if parent is None:
+        return
+    if node.tail:
+        before = node.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + node.tail
+        else:
+            parent.text = (parent.text or "") + node.tail
+    parent.remove(node)
