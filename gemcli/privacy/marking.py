@@ -62,7 +62,13 @@ class Marker:
     def _of(self, found: Found) -> Marked:
         reason = "" if found.kind in ALWAYS else self._stays(found)
         return Marked(
-            found.span, found.text, found.kind, found.who, not reason, reason or found.why, found.is_sure or bool(reason)
+            found.span,
+            found.text,
+            found.kind,
+            found.who,
+            not reason,
+            reason or found.why,
+            found.is_sure or bool(reason),
         )
 
     def _stays(self, found: Found) -> str:

@@ -17,8 +17,11 @@ from gemcli.privacy.names import surname
 from gemcli.privacy.role_names import EMPLOYEE, PERSON
 
 OWN_LABEL = "GELAKT"
-SHAPE = re.compile(r"\[(?:[A-Z]{3,14}-|[a-zë -]{3,60} )\d{1,6}(?:\.\d{1,6})?\]")
-"""What a placeholder that can be put back looks like: `[PERSOON-3.2]`, `[inspreker 1]`."""
+SHAPE = re.compile(r"\[(?:[A-Z]{3,14}-|[a-zë -]{3,60} )\d{1,6}(?:\.\d{1,6})?\\?\]")
+"""What a placeholder that can be put back looks like: `[PERSOON-3.2]`, `[inspreker 1]`; in Markdown its bracket may be
+escaped."""
+ACTIVE = "([:"
+"""What makes a link or a definition of the bracket before it in Markdown."""
 
 
 class Manner(StrEnum):
@@ -113,12 +116,15 @@ class Placeholders:
         return f"[{label}{gap}{number}]" if form == 1 else f"[{label}{gap}{number}.{form}]"
 
 
-def replaced(text: str, pieces: Sequence[Piece]) -> str:
-    """Return the text with its placeholders."""
+def replaced(text: str, pieces: Sequence[Piece], *, in_markdown: bool = False) -> str:
+    """Return the text with its placeholders; `in_markdown` none of them becomes a link by what stands behind it."""
     parts, end = [], 0
-    for piece in pieces:
+    for index, piece in enumerate(pieces):
         parts += [text[end : piece.span.start], piece.placeholder]
         end = piece.span.end
+        is_followed = index + 1 < len(pieces) and pieces[index + 1].span.start == end
+        if in_markdown and (is_followed or text[end : end + 1] in tuple(ACTIVE)):
+            parts[-1] = piece.placeholder.removesuffix("]") + "\\]"
     return "".join([*parts, text[end:]])
 
 
@@ -128,7 +134,7 @@ def put_back(text: str, words: Mapping[str, str]) -> str:
     >>> put_back("[PERSOON-1] en [PERSOON-2]", {"[PERSOON-1]": "J. Vos"})
     'J. Vos en [PERSOON-2]'
     """
-    return SHAPE.sub(lambda shape: words.get(shape.group(), shape.group()), text)
+    return SHAPE.sub(lambda shape: words.get(shape.group().replace("\\", ""), shape.group()), text)
 
 
 def _lookalikes(text: str, masked: Sequence[Marked]) -> list[Span]:
@@ -138,7 +144,5 @@ def _lookalikes(text: str, masked: Sequence[Marked]) -> list[Span]:
     """
     spans = [Span(*shape.span()) for shape in SHAPE.finditer(text)]
     return [
-        span
-        for span in spans
-        if not any(span.start < one.span.end and one.span.start < span.end for one in masked)
+        span for span in spans if not any(span.start < one.span.end and one.span.start < span.end for one in masked)
     ]

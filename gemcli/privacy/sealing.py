@@ -8,7 +8,7 @@ import secrets
 from typing import Any, Protocol
 
 from gemcli.errors import ConfigError
-from gemcli.locales import Message, N_, say
+from gemcli.locales import N_, Message, say
 
 SERVICE, USER = "gemcli", "mask map"
 MAGIC = b"gemcli sealed 1\n"

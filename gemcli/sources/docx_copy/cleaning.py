@@ -116,4 +116,3 @@ def _authors(tree: Element) -> set[str]:
             else:
                 node.set(key, "")
     return {name for name in names if not name.startswith("auteur ")}
-

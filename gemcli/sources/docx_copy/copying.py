@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 SHORTEST = 4
-"""Letters of a word that is looked for in names of bookmarks, alternative texts and fields: a shorter one may be code."""
+"""Letters of a word that is looked for in bookmarks, alternative texts and fields: a shorter one may be code."""
 KINDS = {
     "document": "body",
     "hdr": "header",

@@ -11,17 +11,18 @@ from gemcli.sources.archive import Package
 from gemcli.sources.docx_copy import properties
 from gemcli.sources.docx_parts import BROKEN
 from gemcli.sources.markup import attribute, children, local, parse
+from gemcli.text.lists import listed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 TYPES = "[Content_Types].xml"
-KEPT = frozenset(
+KEPT = listed(
     """
     officeDocument styles numbering fontTable theme settings header footer footnotes endnotes comments
     image hyperlink chart chartUserShapes chartStyle chartColorStyle
     diagramData diagramLayout diagramQuickStyle diagramColors diagramDrawing
-    """.split()
+    """
 )
 """Kinds of relationships (ECMA-376 part 1, 15) that lead to what is printed. Left out are, among others: custom
 properties and XML, embedded files and macros, people, printer settings, signatures, thumbnails, the template."""

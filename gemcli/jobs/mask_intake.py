@@ -1,0 +1,171 @@
+"""Takes a dossier in for masking: its documents, every word of its Word files, and what decides about each span."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from gemcli.errors import WithheldError
+from gemcli.files import sha256
+from gemcli.jobs.guarded import refuse_closed
+from gemcli.jobs.intake import outlined
+from gemcli.jobs.mask_request import MaskRequest
+from gemcli.jobs.own_names import known_to
+from gemcli.jobs.reading import dossier_of, dossier_of_bytes, limits
+from gemcli.jobs.workbench import Workbench
+from gemcli.locales import N_, say
+from gemcli.model.citation import place_of
+from gemcli.model.document import Document, PassageKind
+from gemcli.model.dossier import Dossier
+from gemcli.model.municipality import Municipality
+from gemcli.model.section import Section
+from gemcli.model.span import Span
+from gemcli.privacy.detect import learn
+from gemcli.privacy.found import Found
+from gemcli.privacy.mail_heads import mail_heads
+from gemcli.privacy.marking import Marked, Marker
+from gemcli.privacy.policy import Policy
+from gemcli.privacy.roles import roles
+from gemcli.privacy.word_lists import WordLists
+from gemcli.sources.child import children
+from gemcli.sources.docx import MEDIA_TYPE as DOCX
+from gemcli.sources.docx_copy.copying import Words, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One span in the list that people see."""
+
+    source: str
+    place: str
+    marked: Marked
+    span: Span | None
+    """In the text layer; None for words that stand outside it, as the head of a page does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A dossier with what decides about it."""
+
+    dossier: Dossier
+    sections: tuple[Section, ...]
+    marker: Marker
+    municipality: Municipality
+    words: Mapping[str, Words]
+    """Of each Word file on disk: all its words, by the id of its source."""
+    raw: Mapping[str, bytes]
+    """The bytes of those files, as they were read."""
+
+    def marks(self, document: Document) -> tuple[Marked, ...]:
+        """Return what was found in the text layer of a document."""
+        return self.marker.mark(document.text, tuple(self._heads(document)))
+
+    def _heads(self, document: Document) -> Iterator[Found]:
+        for passage in document.passages:
+            if passage.kind is PassageKind.MAIL_HEADER:
+                start = passage.spans[0].start
+                for found in mail_heads(document.text[start : passage.spans[-1].end], self.municipality.owns):
+                    known = self.marker.roles.of(found)
+                    span = Span(start + found.span.start, start + found.span.end)
+                    yield replace(found, span=span, who=known)
+
+    def listed(self) -> Iterator[Listed]:
+        """Yield every span of the dossier: those of the text layers, then what else a Word file holds."""
+        for document in self.dossier.documents:
+            path = document.source.path
+            for marked in self.marks(document):
+                start, end = marked.span
+                yield Listed(path, place_of(document, start, end), marked, marked.span)
+            if document.source.id in self.words:
+                yield from self._beside(path, self.words[document.source.id])
+
+    def _beside(self, path: str, words: Words) -> Iterator[Listed]:
+        """What stands in heads, feet and properties; the reader lays body, notes and comments in the text layer."""
+        for part in words.parts:
+            if part.kind not in ("body", "footnotes", "endnotes", "comments"):
+                for marked in self.marker.mark(part.text):
+                    yield Listed(path, part.kind, marked, None)
+
+    def refuse_secret_items(self) -> None:
+        """Raise WithheldError where a document holds a secret item: a copy would hold it too."""
+        for section in self.sections:
+            if section.withheld:
+                raise WithheldError(
+                    "secret_item",
+                    say(N_("This document holds a secret item, and a masked copy would hold it too.")),
+                    say(N_("Take the item out, or use --besloten when the copy stays among those who may read it.")),
+                    self.dossier.document(section.source_id).source.path,
+                )
+
+
+def take_in_to_mask(path: Path, request: MaskRequest, bench: Workbench) -> Taken:
+    """Read a file, a folder or standard input, and learn who is who in it.
+
+    Masking stays on this machine, so a closed document may be looked at with `--besloten`, whatever engine is set;
+    without it WithheldError, as for every command: a masked copy of a closed document is still closed. Raises
+    SourceError when nothing could be read.
+    """
+    dossier = _dossier(path, request, bench)
+    if not request.allows_closed:
+        refuse_closed(dossier.documents, dossier.settings)
+    sections = tuple(section for document in dossier.documents for section in outlined(document, bench))
+    raw = dict(_word_files(path, dossier))
+    words = {name: children().run(words_of, data, limits=limits(bench.settings)) for name, data in raw.items()}
+    municipality = known_to(bench.municipality(), dossier.settings)
+    texts = list(_texts(dossier, words, municipality))
+    deciding = roles(sections, [document.text for document in dossier.documents], municipality)
+    marker = Marker(
+        deciding,
+        learn(texts, deciding),
+        Policy.from_table(bench.settings.table("privacy.toml")),
+        _lists(dossier, request, bench),
+    )
+    return Taken(dossier, sections, marker, municipality, words, raw)
+
+
+def _dossier(path: Path, request: MaskRequest, bench: Workbench) -> Dossier:
+    if request.stdin is not None and str(path) == "-":
+        return dossier_of_bytes(request.stdin, f"stdin.{request.stdin_format}", bench.settings)
+    return dossier_of(path, bench.settings)
+
+
+def _word_files(path: Path, dossier: Dossier) -> Iterator[tuple[str, bytes]]:
+    """Yield the bytes of Word files that lie on disk as they were read; those inside a mail come out as text."""
+    for document in dossier.documents:
+        if document.source.media_type == DOCX:
+            file = path / document.source.path if path.is_dir() else path
+            data = file.read_bytes() if file.is_file() else b""
+            if sha256(data) == document.source.sha256:
+                yield document.source.id, data
+
+
+def _texts(dossier: Dossier, words: Mapping[str, Words], municipality: Municipality) -> Iterator[str]:
+    """Yield everything from which people are learnt; who made a Word file is told as its author."""
+    for document in dossier.documents:
+        yield document.text
+        heads = [passage for passage in document.passages if passage.kind is PassageKind.MAIL_HEADER]
+        for head in heads:
+            field = document.text[head.spans[0].start : head.spans[-1].end]
+            for found in mail_heads(field, municipality.owns):
+                yield f"Naam: {found.text.title() if found.text.islower() else found.text}\n"
+    for each in words.values():
+        yield from (part.text for part in each.parts)
+        yield from (f"Auteur: {person}\n" for person in each.people)
+
+
+def _lists(dossier: Dossier, request: MaskRequest, bench: Workbench) -> WordLists:
+    """Lay the word lists over one another: privacy.toml, municipality.toml, dossier.toml, options."""
+    lists = WordLists()
+    for table in (bench.settings.table("privacy.toml"), bench.settings.municipality()):
+        mask = table.get("mask", {})
+        lists = lists.over(_strings(mask, "keep"), _strings(mask, "also"))
+    stated = dossier.settings
+    lists = lists.over(stated.get("mask.keep", "").split(";"), stated.get("mask.also", "").split(";"))
+    return lists.over(request.keep, request.also)
+
+
+def _strings(table: Any, key: str) -> list[str]:
+    values = table.get(key, ()) if isinstance(table, Mapping) else ()
+    return [value for value in values if isinstance(value, str)] if isinstance(values, list | tuple) else []
