@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gemcli.model.span import Span
 from gemcli.privacy.detect import Known, detect
 from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.policy import Policy
+from gemcli.privacy.role_words import is_civil_servant
 from gemcli.privacy.roles import Roles
 from gemcli.privacy.word_lists import WordLists
 
@@ -49,7 +50,7 @@ class Marker:
 
         `told` is what the caller knows of this text besides: the names in the head of a mail.
         """
-        found = [*detect(text, self.roles, self.known), *told]
+        found = [_as_staff(one, text) for one in (*detect(text, self.roles, self.known), *told)]
         marked = [self._of(one) for one in found]
         marked += [
             Marked(span, text[span.start : span.end], OWN_WORDS, Who.PRIVATE, is_masked=True, why="also_list")
@@ -78,6 +79,13 @@ class Marker:
         if found.who in self.policy.kept:
             return found.who.value
         return "" if found.kind in self.policy.masked else "kind"
+
+
+def _as_staff(found: Found, text: str) -> Found:
+    """A private person whose function stands beside the name is a civil servant."""
+    if found.kind is Kind.PERSON and found.who is Who.PRIVATE and is_civil_servant(text, found.span):
+        return replace(found, who=Who.STAFF)
+    return found
 
 
 def _apart(marked: Sequence[Marked]) -> list[Marked]:

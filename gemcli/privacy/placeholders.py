@@ -15,6 +15,7 @@ from gemcli.privacy.marking import OWN_WORDS, Marked
 from gemcli.privacy.mask import LABELS, LITERAL
 from gemcli.privacy.names import surname
 from gemcli.privacy.role_names import EMPLOYEE, PERSON
+from gemcli.privacy.role_words import is_function
 
 OWN_LABEL = "GELAKT"
 SHAPE = re.compile(r"\[(?:[A-Z]{3,14}-|[a-zë -]{3,60} )\d{1,6}(?:\.\d{1,6})?\\?\]")
@@ -88,8 +89,9 @@ class Placeholders:
     def _ground(self, words: str, marked: Marked) -> str:
         """The ground of refusal; a civil servant is named by function, as the office stays answerable."""
         ground = self.grounds.of(marked)
-        if marked.kind == Kind.PERSON and marked.who is Who.STAFF:
-            return f"[{self.roles.get(surname(words)) or EMPLOYEE}, {ground}]"
+        role = self.roles.get(surname(words), "") if marked.kind == Kind.PERSON else ""
+        if is_function(role) or (marked.kind == Kind.PERSON and marked.who is Who.STAFF):
+            return f"[{role or EMPLOYEE}, {ground}]"
         return f"[{ground}]"
 
     def _label(self, words: str, marked: Marked | None) -> str:
