@@ -72,7 +72,7 @@ def _deletions(tree: Element, found: Cleaned) -> None:
     for node in list(tree.iter()):
         name = local(node)
         if name in DELETED and not _is_mark(node):
-            found.deleted += 1
+            found.deleted += name in ("del", "moveFrom")
             remove(node)
         elif name in FORMERLY or name in UNSEEN:
             remove(node)

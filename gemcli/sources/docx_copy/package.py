@@ -96,7 +96,7 @@ class Parts:
             if not self._takes_over(link, folder):
                 dropped.add(attribute(link, "Id"))
                 rels.remove(link)
-                self.left_out += 1
+                self.left_out += attribute(link, "Type") != properties.KIND
         if dropped and part in self.trees:
             _forget(self.trees[part], dropped)
 
