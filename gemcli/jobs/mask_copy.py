@@ -67,11 +67,11 @@ class Copier:
 
     def copy(self, document: Document) -> Copy:
         """Return the copy of a document; raises SourceError for what cannot be masked whole."""
-        if not document.text.strip():
+        if not self.taken.is_whole(document):
             raise SourceError(
-                "only_tables",
-                say(N_("This file holds tables only, which gemcli does not mask.")),
-                say(N_("Save the sheet as CSV and mask that.")),
+                "only_in_part",
+                say(N_("This table is too long to be masked whole.")),
+                say(N_("Save the part that you need as a file of its own and mask that.")),
                 document.source.path,
             )
         made = self._word(document) if document.source.id in self.taken.raw else self._text(document)

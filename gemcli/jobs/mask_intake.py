@@ -12,6 +12,7 @@ from gemcli.files import sha256
 from gemcli.jobs.guarded import refuse_closed
 from gemcli.jobs.intake import outlined
 from gemcli.jobs.mask_request import MaskRequest
+from gemcli.jobs.outcome import Warned
 from gemcli.jobs.own_names import known_to
 from gemcli.jobs.reading import dossier_of, dossier_of_bytes, limits
 from gemcli.jobs.workbench import Workbench
@@ -61,6 +62,19 @@ class Taken:
     def marks(self, document: Document) -> tuple[Marked, ...]:
         """Return what was found in the text layer of a document."""
         return self.marker.mark(document.text, tuple(self._heads(document)))
+
+    def is_whole(self, document: Document) -> bool:
+        """Whether the text layer holds all words of a document: of a long table it holds the first rows only."""
+        return bool(document.text.strip()) and all(remark.code != "text_bounded" for remark in document.remarks)
+
+    def warnings(self) -> Iterator[Warned]:
+        """Yield what the readers remarked, and of which documents not everything was looked at."""
+        for document in self.dossier.documents:
+            path = document.source.path
+            yield from (Warned(remark.code, remark.message, path, remark.place) for remark in document.remarks)
+            if not self.is_whole(document):
+                what = N_("Only the first rows of this table were looked at for personal data, or none.")
+                yield Warned("only_in_part", say(what), path)
 
     def _heads(self, document: Document) -> Iterator[Found]:
         for passage in document.passages:

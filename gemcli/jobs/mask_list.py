@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from gemcli.errors import Exit
 from gemcli.jobs.mask_intake import Listed, Taken
 from gemcli.jobs.mask_request import MaskRequest
-from gemcli.jobs.outcome import Outcome, Warned
+from gemcli.jobs.outcome import Outcome
 from gemcli.locales import N_, Translate, say
 
 KINDS = {
@@ -86,7 +85,7 @@ def listing(path: Path, taken: Taken, request: MaskRequest) -> Outcome:
         "mask",
         Exit.UNVERIFIED if request.is_strict and unsure else Exit.OK,
         ledger=taken.dossier.ledger,
-        warnings=tuple(_tables(taken)),
+        warnings=tuple(taken.warnings()),
         details={"spans": [_record(one) for one in spans]},
         closing=(
             say(counts, spans=len(spans), masked=masked, kept=len(spans) - masked, unsure=unsure),
@@ -137,13 +136,3 @@ def _row(span: dict[str, Any], translate: Translate) -> Row:
         translate(REASONS.get(span["why"], span["why"])),
         span["text"],
     )
-
-
-def _tables(taken: Taken) -> Sequence[Warned]:
-    """Say of which files nothing was looked at."""
-    what = N_("The tables in this file were not looked at: save the sheet as CSV.")
-    return [
-        Warned("only_tables", say(what), document.source.path)
-        for document in taken.dossier.documents
-        if not document.text.strip()
-    ]

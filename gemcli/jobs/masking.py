@@ -92,7 +92,7 @@ class Masking:
             "mask",
             self._exit_code(copies, ledger),
             ledger=_last_word(ledger),
-            warnings=tuple(warned for copy in copies for warned in copy.warnings),
+            warnings=(*self.taken.warnings(), *(warned for copy in copies for warned in copy.warnings)),
             language=copies[0].document.language,
         )
         if str(path) == "-" and self.settings.out is None:

@@ -89,9 +89,9 @@ def _as_staff(found: Found, text: str) -> Found:
 
 
 def _apart(marked: Sequence[Marked]) -> list[Marked]:
-    """Where spans overlap, the longest stays and takes in what the others cover besides."""
+    """Where spans overlap, the longest stays and takes in what the others cover besides; what rules know goes first."""
     apart: list[Marked] = []
-    for one in sorted(marked, key=lambda one: (one.span.start, -one.span.end, one.kind)):
+    for one in sorted(marked, key=lambda one: (one.span.start, -one.span.end, one.kind == OWN_WORDS, one.kind)):
         if not apart or one.span.start >= apart[-1].span.end:
             apart.append(one)
         elif one.span.end > apart[-1].span.end:
