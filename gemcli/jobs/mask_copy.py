@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from gemcli.errors import SourceError
-from gemcli.jobs.mask_intake import Taken
+from gemcli.errors import SourceError, WithheldError
+from gemcli.jobs.mask_intake import Taken, overlaps
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.reading import limits
 from gemcli.locales import N_, say, translator
@@ -30,6 +30,8 @@ SAME = {"text/plain": ".txt", "text/markdown": ".md", "text/vtt": ".vtt"}
 """Kinds of text whose copy is the text itself, with other words."""
 AS_TEXT = {"application/x-subrip": ".txt", "text/csv": ".txt"}
 """Kinds whose text layer is the file itself, and that have no place for a note on what was done."""
+GAP = "[besloten]"
+"""Stands for a secret item, and for nothing that can be put back."""
 UNBROKEN = re.compile(rf"[^{BROKEN_OFF}]+")
 
 
@@ -79,7 +81,7 @@ class Copier:
 
     def _text(self, document: Document) -> Copy:
         marks = self.taken.marks(document)
-        pieces = self.placeholders.pieces(document.text, marks)
+        pieces = self._with_gaps(document, self.placeholders.pieces(document.text, marks))
         suffix = SAME.get(document.source.media_type) or AS_TEXT.get(document.source.media_type, ".md")
         if document.source.media_type in (*SAME, *AS_TEXT):
             body = replaced(document.text, pieces, in_markdown=suffix == ".md")
@@ -93,7 +95,20 @@ class Copier:
         data = head.onto(body, suffix).encode("utf-8", "replace")
         return Copy(document, suffix, data, done, *_counts(marks), warnings=tuple(_told(document, suffix)))
 
+    def _with_gaps(self, document: Document, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+        """Leave secret items out: a word stands where they stood."""
+        closed = self.taken.closed(document)
+        left = [piece for piece in pieces if not overlaps(piece.span, closed)]
+        return tuple(sorted([*left, *(Piece(span, GAP, None) for span in closed)], key=lambda piece: piece.span))
+
     def _word(self, document: Document) -> Copy:
+        if self.taken.closed(document):
+            raise WithheldError(
+                "secret_item",
+                say(N_("This Word file holds a secret item, and a masked copy would hold it too.")),
+                say(N_("Take the item out, or use --besloten when the copy stays among those who may read it.")),
+                document.source.path,
+            )
         raw, words = self.taken.raw[document.source.id], self.taken.words[document.source.id]
         changes: dict[str, list[Change]] = {}
         done: list[Replaced] = []

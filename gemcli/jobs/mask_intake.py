@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from gemcli.errors import WithheldError
 from gemcli.files import sha256
 from gemcli.jobs.guarded import refuse_closed
-from gemcli.jobs.intake import outlined
+from gemcli.jobs.intake import outlined, withheld_items
 from gemcli.jobs.mask_request import MaskRequest
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.own_names import known_to
 from gemcli.jobs.reading import dossier_of, dossier_of_bytes, limits
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
+from gemcli.model.activity import LedgerEntry
 from gemcli.model.citation import place_of
 from gemcli.model.document import Document, PassageKind
 from gemcli.model.dossier import Dossier
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Section
 from gemcli.model.span import Span
+from gemcli.model.withheld import withheld_spans
 from gemcli.privacy.detect import learn
 from gemcli.privacy.found import Found
 from gemcli.privacy.mail_heads import mail_heads
@@ -33,6 +34,9 @@ from gemcli.privacy.word_lists import WordLists
 from gemcli.sources.child import children
 from gemcli.sources.docx import MEDIA_TYPE as DOCX
 from gemcli.sources.docx_copy.copying import Words, words_of
+
+MARKS = " \t\r\n\f#>*-"
+"""What stands before the words of a heading or list item: it belongs to those words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,18 @@ class Taken:
     """Of each Word file on disk: all its words, by the id of its source."""
     raw: Mapping[str, bytes]
     """The bytes of those files, as they were read."""
+    allows_closed: bool
+    """Whether the user allowed secret items and closed documents."""
+    _marks: dict[str, tuple[Marked, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def marks(self, document: Document) -> tuple[Marked, ...]:
-        """Return what was found in the text layer of a document."""
-        return self.marker.mark(document.text, tuple(self._heads(document)))
+        """Return what was found in the text layer of a document; looked for once."""
+        name = document.source.id
+        if name not in self._marks:
+            marks = self.marker.mark(document.text, tuple(self._heads(document)))
+            closed = self.closed(document)
+            self._marks[name] = tuple(one for one in marks if not overlaps(one.span, closed))
+        return self._marks[name]
 
     def is_whole(self, document: Document) -> bool:
         """Whether the text layer holds all words of a document: of a long table it holds the first rows only."""
@@ -102,16 +114,35 @@ class Taken:
                 for marked in self.marker.mark(part.text):
                     yield Listed(path, part.kind, marked, None)
 
-    def refuse_secret_items(self) -> None:
-        """Raise WithheldError where a document holds a secret item: a copy would hold it too."""
-        for section in self.sections:
-            if section.withheld:
-                raise WithheldError(
-                    "secret_item",
-                    say(N_("This document holds a secret item, and a masked copy would hold it too.")),
-                    say(N_("Take the item out, or use --besloten when the copy stays among those who may read it.")),
-                    self.dossier.document(section.source_id).source.path,
-                )
+    def closed(self, document: Document) -> tuple[Span, ...]:
+        """Where a public document is secret: not listed and not copied, unless closed papers are allowed.
+
+        The title of a secret item stays, as it is printed.
+        """
+        if self.allows_closed:
+            return ()
+        return tuple(_under_its_title(span, document) for span in withheld_spans(document, self.sections))
+
+    def ledger(self) -> tuple[LedgerEntry, ...]:
+        """What was read, what failed, and what is withheld."""
+        withheld = () if self.allows_closed else tuple(withheld_items(self.dossier, self.sections))
+        return (*self.dossier.ledger, *withheld)
+
+
+def _under_its_title(span: Span, document: Document) -> Span:
+    """Take the title above a secret item, and the mark of the heading behind it, out of its span."""
+    start = span.start
+    for passage in document.passages:
+        if passage.kind is PassageKind.HEADING and passage.spans[0].start == start:
+            start = passage.spans[-1].end
+    words = document.text[start : span.end]
+    start += len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(document.text[span.start : span.end].rstrip(MARKS))))
+
+
+def overlaps(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span shares a code point with one of the others."""
+    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 def take_in_to_mask(path: Path, request: MaskRequest, bench: Workbench) -> Taken:
@@ -136,7 +167,7 @@ def take_in_to_mask(path: Path, request: MaskRequest, bench: Workbench) -> Taken
         Policy.from_table(bench.settings.table("privacy.toml")),
         _lists(dossier, request, bench),
     )
-    return Taken(dossier, sections, marker, municipality, words, raw)
+    return Taken(dossier, sections, marker, municipality, words, raw, request.allows_closed)
 
 
 def _dossier(path: Path, request: MaskRequest, bench: Workbench) -> Dossier:

@@ -84,7 +84,7 @@ def listing(path: Path, taken: Taken, request: MaskRequest) -> Outcome:
     return Outcome(
         "mask",
         Exit.UNVERIFIED if request.is_strict and unsure else Exit.OK,
-        ledger=taken.dossier.ledger,
+        ledger=taken.ledger(),
         warnings=tuple(taken.warnings()),
         details={"spans": [_record(one) for one in spans]},
         closing=(

@@ -80,14 +80,12 @@ class Masking:
 
     def outcome(self, path: Path) -> Outcome:
         """Make the copies, keep the map, and write them; the map comes first, so that no copy is without it."""
-        if not self.request.allows_closed:
-            self.taken.refuse_secret_items()
         copies, failures = self._copies()
         if not copies:
             raise failures[0]
         self._keep()
         names = Names(self.taken, self.placeholders)
-        ledger = (*self.taken.dossier.ledger, *(_not_masked(error) for error in failures))
+        ledger = (*self.taken.ledger(), *(_not_masked(error) for error in failures))
         common = Outcome(
             "mask",
             self._exit_code(copies, ledger),

@@ -256,6 +256,33 @@ class TestClosed:
         assert list(tmp_path.iterdir()) == [source]
         assert gemcli("mask", source, "--pseudonymise", "--besloten").code == 0
 
+    PARTLY = (
+        "# Nota\n\nOpen mevrouw Hoekstra.\n\n## 2 GEHEIM Prijzen\n\nMevrouw Amrani biedt veel.\n\n## 3 Slot\n\nEinde.\n"
+    )
+
+    def test_a_secret_item_is_left_out_and_the_rest_goes_on(self, gemcli: Run, tmp_path: Path) -> None:
+        source = tmp_path / "nota.md"
+        source.write_text(self.PARTLY, encoding="utf-8")
+        listed = gemcli("mask", source, "--json").envelope
+        assert [span["text"] for span in listed["spans"]] == ["Hoekstra"]
+        ran = gemcli("mask", source, "--pseudonymise", "--json")
+        [copy] = written(ran)
+        text = copy.read_text(encoding="utf-8")
+        assert "GEHEIM Prijzen\n\n[besloten]\n" in text and text.endswith("## 3 Slot\n\nEinde.\n")
+        assert not canaries(copy, names=("Amrani", "biedt"))
+        assert "withheld" in [entry["status"] for entry in ran.envelope["ledger"]]
+        [copy] = written(gemcli("mask", source, "--pseudonymise", "--besloten", "--force", "--json"))
+        assert "Mevrouw [PERSOON-2] biedt veel." in copy.read_text(encoding="utf-8")
+
+    def test_a_word_file_with_a_secret_item_is_not_copied_in_part(self, gemcli: Run, tmp_path: Path) -> None:
+        document = Document()
+        for line in self.PARTLY.split("\n\n"):
+            words = line.strip().lstrip("# ")
+            document.add_heading(words, 2) if line.startswith("##") else document.add_paragraph(words)
+        document.save(str(tmp_path / "nota.docx"))
+        assert gemcli("mask", tmp_path / "nota.docx", "--pseudonymise").code == 9
+        assert gemcli("mask", tmp_path / "nota.docx", "--pseudonymise", "--besloten").code == 0
+
     def test_one_way_at_a_time(self, gemcli: Run, letter: Path) -> None:
         assert gemcli("mask", letter, "--woo", "--pseudonymise").code == 2
 
