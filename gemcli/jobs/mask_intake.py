@@ -33,8 +33,10 @@ from gemcli.privacy.roles import roles
 from gemcli.privacy.word_lists import WordLists
 from gemcli.sources.child import children
 from gemcli.sources.docx import MEDIA_TYPE as DOCX
-from gemcli.sources.docx_copy.copying import Words, words_of
+from gemcli.sources.docx_copy.copying import PartText, Words, words_of
 
+IN_TEXT_LAYER = frozenset({"body", "footnotes", "endnotes", "comments"})
+"""Parts of a Word file that its reader lays in the text layer."""
 MARKS = " \t\r\n\f#>*-"
 """What stands before the words of a heading or list item: it belongs to those words."""
 
@@ -110,9 +112,9 @@ class Taken:
     def _beside(self, path: str, words: Words) -> Iterator[Listed]:
         """What stands in heads, feet and properties; the reader lays body, notes and comments in the text layer."""
         for part in words.parts:
-            if part.kind not in ("body", "footnotes", "endnotes", "comments"):
+            if part.kind not in IN_TEXT_LAYER:
                 for marked in self.marker.mark(part.text):
-                    yield Listed(path, part.kind, marked, None)
+                    yield Listed(path, place_in(part, marked.span.start), marked, None)
 
     def closed(self, document: Document) -> tuple[Span, ...]:
         """Where a public document is secret: not listed and not copied, unless closed papers are allowed.
@@ -127,6 +129,11 @@ class Taken:
         """What was read, what failed, and what is withheld."""
         withheld = () if self.allows_closed else tuple(withheld_items(self.dossier, self.sections))
         return (*self.dossier.ledger, *withheld)
+
+
+def place_in(part: PartText, start: int) -> str:
+    """Say where words stand in a Word file: the kind of part, and the paragraph in it."""
+    return f"{part.kind}, par. {part.text.count(chr(10), 0, start) + 1}"
 
 
 def _under_its_title(span: Span, document: Document) -> Span:

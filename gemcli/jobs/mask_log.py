@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gemcli.export.delimited import SEPARATORS
-from gemcli.jobs.mask_copy import Replaced
+from gemcli.jobs.mask_made import Replaced
 from gemcli.locales import N_, Translate
 from gemcli.privacy.commitments import commitment
 from gemcli.privacy.grounds import Grounds
@@ -33,10 +33,12 @@ class MaskLog:
 
     copy_name: str
     rows: tuple[dict[str, str], ...]
+    key_id: str
+    """Id of the map that holds the key of the commitments; empty where no map was kept."""
 
     def as_json(self) -> bytes:
         """Return the log for programs; a commitment is HMAC-SHA-256 under the key of the dossier."""
-        record = {"generator": GENERATOR, "copy": self.copy_name, "replaced": list(self.rows)}
+        record = {"generator": GENERATOR, "copy": self.copy_name, "key_id": self.key_id, "replaced": list(self.rows)}
         return json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"
 
     def as_csv(self, settings: Settings, translate: Translate) -> bytes:
@@ -50,7 +52,7 @@ class MaskLog:
         return stream.getvalue().encode("utf-8-sig" if settings.origins["csv.bom"].value else "utf-8")
 
 
-def mask_log(copy_name: str, replaced: Sequence[Replaced], grounds: Grounds, key: bytes) -> MaskLog:
+def mask_log(copy_name: str, replaced: Sequence[Replaced], grounds: Grounds, key: bytes, key_id: str) -> MaskLog:
     """Return the log of a copy."""
     rows = []
     for one in replaced:
@@ -66,4 +68,4 @@ def mask_log(copy_name: str, replaced: Sequence[Replaced], grounds: Grounds, key
                     "commitment": commitment(one.words, key),
                 }
             )
-    return MaskLog(copy_name, tuple(rows))
+    return MaskLog(copy_name, tuple(rows), key_id)

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from gemcli import files
 from gemcli.errors import Exit, GemcliError, SourceError, UsageError
-from gemcli.jobs.mask_copy import Copier, Copy
+from gemcli.jobs.mask_copy import Copier
 from gemcli.jobs.mask_intake import Taken, take_in_to_mask
 from gemcli.jobs.mask_list import listing
 from gemcli.jobs.mask_log import mask_log
+from gemcli.jobs.mask_made import Copy
 from gemcli.jobs.mask_names import Names, home_of
 from gemcli.jobs.mask_request import Doing, MaskRequest
 from gemcli.jobs.outcome import Outcome, Output, Warned, merged
@@ -75,8 +76,13 @@ class Masking:
         self.grounds = Grounds.from_table(settings.table("privacy.toml"))
         self.placeholders = Placeholders(self._manner(), self._roles(), self.grounds)
         self.is_kept = maps.keeping is not Keeping.MEMORY
-        self.map_id = new_id() if self.is_kept and request.doing is Doing.PSEUDONYMS else ""
+        self.map_id = new_id() if self.is_kept else ""
         self.key = new_key()
+
+    @property
+    def is_restorable(self) -> bool:
+        """Whether the words can be put back in these copies."""
+        return self.is_kept and self.request.doing is Doing.PSEUDONYMS
 
     def outcome(self, path: Path) -> Outcome:
         """Make the copies, keep the map, and write them; the map comes first, so that no copy is without it."""
@@ -113,7 +119,8 @@ class Masking:
         return role_names(texts, self.taken.marker.roles)
 
     def _copies(self) -> tuple[list[Copy], list[SourceError]]:
-        copier = Copier(self.taken, self.placeholders, self.settings, self.map_id)
+        map_id = self.map_id if self.is_restorable else ""
+        copier = Copier(self.taken, self.placeholders, self.settings, map_id)
         copies, failures = [], []
         for document in self.taken.dossier.documents:
             try:
@@ -124,8 +131,8 @@ class Masking:
 
     def _keep(self) -> None:
         if self.is_kept:
-            words = self.placeholders.words if self.map_id else {}
-            self.maps.save(WordMap(self.map_id or new_id(), words, self.key))
+            words = self.placeholders.words if self.is_restorable else {}
+            self.maps.save(WordMap(self.map_id, words, self.key))
 
     def _write(self, copy: Copy, home: Path, names: Names) -> list[Output]:
         """Write a copy, and its log where it is made for publication; what stands there and differs stays."""
@@ -134,7 +141,7 @@ class Masking:
             target = target.with_name(f"{target.name.removesuffix(copy.suffix)}.new{copy.suffix}")
         contents = {target: ("masked", copy.data)}
         if self.request.doing is Doing.PUBLICATION:
-            log = mask_log(target.name, copy.replaced, self.grounds, self.key)
+            log = mask_log(target.name, copy.replaced, self.grounds, self.key, self.map_id)
             stem = target.name.removesuffix(copy.suffix)
             table = log.as_csv(self.settings, translator(copy.document.language))
             contents[target.with_name(f"{stem}.log.csv")] = ("mask_log", table)
@@ -149,7 +156,7 @@ class Masking:
         return Exit.UNVERIFIED if self.request.is_strict and any(copy.unsure for copy in copies) else Exit.OK
 
     def _closing(self, copies: Sequence[Copy], shown: str) -> list[Message]:
-        masked = sum(one.piece.marked is not None for copy in copies for one in copy.replaced)
+        masked = sum(copy.masked for copy in copies)
         kept = sum(copy.kept for copy in copies)
         unsure = sum(copy.unsure for copy in copies)
         counts = N_("{spans} spans: {masked} masked, {kept} kept, {unsure} to check; names can be missed")
@@ -158,13 +165,13 @@ class Masking:
             said.append(say(N_("Written: {path}; read it before you pass it on, it is not anonymous"), path=shown))
         if self.request.doing is Doing.PUBLICATION:
             said.append(say(N_("The grounds are a proposal: whoever decides on the request settles each of them.")))
-        elif self.map_id:
+        elif self.is_restorable:
             said.append(say(N_("next: gemcli mask --restore {path} puts the words back"), path=shown or "-"))
         else:
             said.append(
                 say(N_("No map was kept, so the words cannot be put back (map under [mask] in privacy.toml says so)."))
             )
-        if self.map_id and self.maps.keeping is Keeping.FILE:
+        if self.is_restorable and self.maps.keeping is Keeping.FILE:
             said.append(
                 say(N_("The map lies unencrypted in your data folder: {path}"), path=self.maps.data_dir.as_posix())
             )

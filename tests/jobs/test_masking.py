@@ -240,7 +240,7 @@ class TestPublication:
         _, _, log = written(gemcli("mask", letter, "--woo", "--json"))
         [kept] = own_user_folder.rglob("maps/*.json")
         map_ = WordMap.load(kept.read_bytes(), kept.name)
-        assert not map_.words
+        assert not map_.words and map_.id == json.loads(log.read_bytes())["key_id"]
         told = {row["commitment"] for row in json.loads(log.read_bytes())["replaced"] if row["kind"] == "bsn"}
         assert told == {commitment("999990019", map_.key)}
 
@@ -377,7 +377,7 @@ class TestWord:
     def test_heads_and_properties_are_in_the_list(self, gemcli: Run, source: Path) -> None:
         spans = gemcli("mask", source, "--json").envelope["spans"]
         beside = {(span["place"], span["text"]) for span in spans if span["start"] is None}
-        assert ("header", "R. Postma") in beside and ("footer", "Postma") in beside
+        assert ("header, par. 1", "R. Postma") in beside and ("footer, par. 1", "Postma") in beside
 
     def test_white_letters_on_white_are_refused(self, gemcli: Run, tmp_path: Path) -> None:
         from docx.shared import RGBColor
