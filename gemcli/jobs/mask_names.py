@@ -7,8 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from gemcli import files
+from gemcli.errors import SourceError
 from gemcli.jobs.mask_intake import Taken
+from gemcli.jobs.reading import limits
+from gemcli.privacy.heads import parted
 from gemcli.privacy.placeholders import Placeholders
+from gemcli.settings import Settings
+from gemcli.sources.child import children
+from gemcli.sources.docx_copy.copying import is_untouched
 
 SUFFIX = "masked"
 BETWEEN = re.compile(r"[_\-.]")
@@ -56,6 +62,18 @@ class Names:
                 parts += [name[end : span.start], self.placeholders.bare(one)]
                 end = span.end
         return files.safe_name("".join([*parts, name[end:]]))
+
+
+def is_touched(target: Path, settings: Settings) -> bool:
+    """Whether something stands at a target that is no copy as gemcli wrote it: somebody worked on it."""
+    if not target.is_file():
+        return target.exists()
+    try:
+        if target.suffix == ".docx":
+            return not children().run(is_untouched, target.read_bytes(), limits=limits(settings))
+        return not parted(target.read_bytes().decode("utf-8")).is_untouched
+    except (OSError, UnicodeDecodeError, SourceError):
+        return True
 
 
 def home_of(path: Path, out: Path | None, names: Names) -> Path:

@@ -1,4 +1,4 @@
-"""Makes the masked copy of a document as text: plain text and Markdown stay what they are, text comes out of the rest."""
+"""Makes the masked copy of a document as text: text and Markdown stay what they are, text comes out of the rest."""
 
 from __future__ import annotations
 

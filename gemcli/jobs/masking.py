@@ -13,7 +13,7 @@ from gemcli.jobs.mask_intake import Taken, take_in_to_mask
 from gemcli.jobs.mask_list import listing
 from gemcli.jobs.mask_log import mask_log
 from gemcli.jobs.mask_made import Copy
-from gemcli.jobs.mask_names import Names, home_of
+from gemcli.jobs.mask_names import Names, home_of, is_touched
 from gemcli.jobs.mask_request import Doing, MaskRequest
 from gemcli.jobs.outcome import Outcome, Output, Warned, merged
 from gemcli.jobs.workbench import Workbench
@@ -135,9 +135,9 @@ class Masking:
             self.maps.save(WordMap(self.map_id, words, self.key))
 
     def _write(self, copy: Copy, home: Path, names: Names) -> list[Output]:
-        """Write a copy, and its log where it is made for publication; what stands there and differs stays."""
+        """Write a copy, and its log where it is made for publication; one that somebody worked on stays."""
         target = home / Path(names.of(copy.document.source.path, copy.suffix))
-        if not self.request.is_forced and target.exists() and target.read_bytes() != copy.data:
+        if not self.request.is_forced and is_touched(target, self.settings):
             target = target.with_name(f"{target.name.removesuffix(copy.suffix)}.new{copy.suffix}")
         contents = {target: ("masked", copy.data)}
         if self.request.doing is Doing.PUBLICATION:

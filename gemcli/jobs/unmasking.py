@@ -52,20 +52,20 @@ def restored(path: Path, request: MaskRequest, settings: Settings) -> Outcome:
 
 def _text(data: bytes, path: Path, maps: Maps) -> tuple[bytes, int]:
     try:
-        text, map_id = parted(decode(data).text)
+        masked = parted(decode(data).text)
     except UndecodableError as error:
         raise no_map(path.name) from error
-    words = maps.load(map_id, path.name).words
+    text, words = masked.text, maps.load(masked.map_id, path.name).words
     count = sum(shape.group().replace("\\", "") in words for shape in SHAPE.finditer(text))
     return put_back(text, words).encode("utf-8", "replace"), count
 
 
 def _word(data: bytes, path: Path, maps: Maps, settings: Settings) -> tuple[bytes, int]:
     bounds = limits(settings)
-    found = children().run(words_of, data, limits=bounds)
+    found = children().run(words_of, data, False, limits=bounds)
     words = maps.load(found.identifier, path.name).words
     changes = {part.name: _changes(part, words) for part in found.parts}
-    made = children().run(copy, data, changes, (), Stamp(""), limits=bounds)
+    made = children().run(copy, data, changes, (), Stamp(""), False, limits=bounds)
     return made, sum(map(len, changes.values()))
 
 

@@ -110,7 +110,7 @@ class TestText:
         assert copy.name == "brief.masked.md"
         assert not canaries(copy)
         first = copy.read_text(encoding="utf-8").splitlines()[:5]
-        assert first[1] == "generator: gemcli mask" and "9 " in first[3] and ONLY_READ.search(first[3])
+        assert first[1] == "generator: gemcli mask" and "9 " in first[4] and ONLY_READ.search(first[4])
 
     def test_no_map_is_kept_unless_asked_for(self, gemcli: Run, letter: Path, own_user_folder: Path) -> None:
         ran = gemcli("mask", letter, "--pseudonymise")
@@ -160,6 +160,7 @@ class TestText:
         copy.write_text("nagekeken", encoding="utf-8")
         [beside] = written(gemcli("mask", letter, "--pseudonymise", "--json"))
         assert (copy.read_text(encoding="utf-8"), beside.name) == ("nagekeken", "brief.masked.new.md")
+        assert written(gemcli("mask", letter, "--pseudonymise", "--also", "Gemeente", "--json")) == [beside]
         assert written(gemcli("mask", letter, "--pseudonymise", "--force", "--json")) == [copy]
 
     def test_a_copy_is_never_a_source(self, gemcli: Run, letter: Path) -> None:
@@ -361,6 +362,15 @@ class TestWord:
         opened = Document(str(copy))
         assert ONLY_READ.search(opened.paragraphs[0].text)
         assert opened.paragraphs[1].text == "Geachte mevrouw [PERSOON-1], tel. [TELEFOON-1]"
+
+    def test_a_new_run_replaces_what_nobody_worked_on(self, gemcli: Run, source: Path, keeps_maps: None) -> None:
+        assert written(gemcli("mask", source, "--pseudonymise", "--json")) == [source.with_name("brief.masked.docx")]
+        [copy] = written(gemcli("mask", source, "--pseudonymise", "--also", "Geachte", "--json"))
+        assert copy.name == "brief.masked.docx"
+        opened = Document(str(copy))
+        opened.add_paragraph("Nagekeken.")
+        opened.save(str(copy))
+        assert written(gemcli("mask", source, "--pseudonymise", "--json"))[0].name == "brief.masked.new.docx"
 
     def test_its_text_comes_back(self, gemcli: Run, source: Path, keeps_maps: None) -> None:
         [copy] = written(gemcli("mask", source, "--pseudonymise", "--json"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gemcli.privacy.heads import Head, parted
+from gemcli.privacy.heads import Head, Parted, parted
 from gemcli.sources.own import is_own
 
 HEAD = Head('2 "spans" masked; names can be missed', "0123456789abcdef")
@@ -16,13 +16,13 @@ HEAD = Head('2 "spans" masked; names can be missed', "0123456789abcdef")
 @given(text=st.text())
 def test_a_text_comes_out_of_its_head_unchanged(text: str, suffix: str) -> None:
     text = f"WEBVTT\n\n{text}" if suffix == ".vtt" else text
-    assert parted(HEAD.onto(text, suffix)) == (text, "0123456789abcdef")
+    assert parted(HEAD.onto(text, suffix)) == Parted(text, "0123456789abcdef", is_untouched=True)
 
 
 def test_front_matter_of_the_source_stays_under_it() -> None:
     text = "---\ntitle: Brief\n---\nDag.\n"
     assert HEAD.onto(text, ".md").startswith("---\ngenerator: gemcli mask\n")
-    assert parted(HEAD.onto(text, ".md"))[0] == text
+    assert parted(HEAD.onto(text, ".md")).text == text
 
 
 @pytest.mark.parametrize(("suffix", "name"), [(".md", "md"), (".txt", "txt"), (".vtt", "vtt")])
@@ -38,4 +38,9 @@ def test_a_transcript_keeps_its_first_line() -> None:
 
 def test_without_a_map_none_is_named() -> None:
     made = Head("2 masked").onto("Dag.", ".md")
-    assert "map: none" in made and parted(made) == ("Dag.", "")
+    assert "map: none" in made and parted(made) == Parted("Dag.", "", is_untouched=True)
+
+
+def test_a_text_that_somebody_worked_on_is_known() -> None:
+    assert not parted(HEAD.onto("Dag.", ".md").replace("Dag", "Hoi")).is_untouched
+    assert not parted("Dag.").is_untouched

@@ -10,7 +10,7 @@ import pytest
 from docx import Document
 
 from gemcli.sources import docx
-from gemcli.sources.docx_copy.copying import Stamp, Words, copy, words_of
+from gemcli.sources.docx_copy.copying import Stamp, Words, copy, is_untouched, words_of
 from gemcli.sources.docx_copy.words import Change
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -185,6 +185,34 @@ def test_the_copy_says_what_it_is_and_a_copy_of_it_says_so_once() -> None:
     again = copy(once, {}, (), STAMP)
     assert docx.read(again, "x.docx").text == "Een opmerking vooraf.\nTekst\n"
     assert docx.read(copy(once, {}, (), Stamp("")), "x.docx").text == "Tekst\n"
+
+
+def test_a_copy_that_somebody_worked_on_is_known() -> None:
+    made = copy(word(p(r("Tekst"))), {}, (), STAMP)
+    assert is_untouched(made)
+    assert not is_untouched(copy(made, {}, (), Stamp("")))
+    with zipfile.ZipFile(stream := io.BytesIO(made), "a") as archive:
+        archive.writestr("word/extra.xml", "<x/>")
+    assert not is_untouched(stream.getvalue())
+
+
+def test_what_people_changed_stays_where_words_are_put_back() -> None:
+    changed = p(r("Tekst"), '<w:del w:author="K. Bosveld"><w:r><w:delText>weg</w:delText></w:r></w:del>')
+    left = unzipped(copy(word(changed), {}, (), Stamp(""), False))
+    assert "K. Bosveld" in left and "weg" in left
+    assert texts(words_of(word(changed), False))["body"] == "Tekst"
+
+
+def test_a_file_with_macros_becomes_a_plain_document() -> None:
+    data = word(p(r("Tekst")), {"rMacro": "vbaProject vbaProject.bin"})
+    macro = "application/vnd.ms-word.document.macroEnabled.main+xml"
+    rows = f'<Types xmlns="{TYPES}"><Override PartName="/word/document.xml" ContentType="{macro}"/></Types>'
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as archive:
+        for name in old.namelist():
+            archive.writestr(name, rows if name == "[Content_Types].xml" else old.read(name))
+    left = unzipped(copy(stream.getvalue(), {}, (), STAMP))
+    assert "macroEnabled" not in left and "vbaProject" not in left
 
 
 def test_the_same_changes_give_the_same_bytes() -> None:

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gemcli.sources.docx_copy import words
-from gemcli.sources.docx_copy.cleaning import clean
+from gemcli.sources.archive import Package
+from gemcli.sources.docx_copy import properties, words
+from gemcli.sources.docx_copy.cleaning import Cleaned, clean
 from gemcli.sources.docx_copy.note import add_note, take_note_out
-from gemcli.sources.docx_copy.package import NOWHERE, Parts
+from gemcli.sources.docx_copy.package import NOWHERE, Parts, digest
 from gemcli.sources.docx_copy.properties import PART
 from gemcli.sources.docx_copy.words import Change
 from gemcli.sources.markup import attribute, local
@@ -72,11 +73,14 @@ class Stamp:
     """First paragraph of the copy; empty for none."""
 
 
-def words_of(data: bytes) -> Words:
-    """Return the words of a Word file; raises SourceError as its reader does."""
+def words_of(data: bytes, cleans: bool = True) -> Words:
+    """Return the words of a Word file; raises SourceError as its reader does.
+
+    `cleans` takes out what is not seen; without it changes of people stay, as when words are put back.
+    """
     parts = Parts(data)
     take_note_out(parts)
-    cleaned = clean(parts)
+    cleaned = clean(parts) if cleans else Cleaned()
     texts = [PartText(part.name, KINDS.get(local(parts.trees[part.name]), ""), part.text) for part in _read(parts)]
     if parts.properties.title:
         texts.append(PartText(PART, "properties", parts.properties.title))
@@ -93,15 +97,18 @@ def words_of(data: bytes) -> Words:
     )
 
 
-def copy(data: bytes, changes: Mapping[str, Sequence[Change]], swept: Sequence[str], stamp: Stamp) -> bytes:
+def copy(
+    data: bytes, changes: Mapping[str, Sequence[Change]], swept: Sequence[str], stamp: Stamp, cleans: bool = True
+) -> bytes:
     """Return the file with other words; `changes` by name of part, in the code points of `words_of`.
 
     Words in `swept` are also taken out of what is not text: alternative texts, fields, names of bookmarks, links.
-    The same arguments give the same bytes.
+    `cleans` as for `words_of`. The same arguments give the same bytes.
     """
     parts = Parts(data)
     take_note_out(parts)
-    clean(parts)
+    if cleans:
+        clean(parts)
     for part in _read(parts):
         part.change(changes.get(part.name, ()))
     title = parts.properties.title
@@ -113,6 +120,13 @@ def copy(data: bytes, changes: Mapping[str, Sequence[Change]], swept: Sequence[s
     if stamp.note:
         add_note(parts, stamp.note)
     return parts.dump()
+
+
+def is_untouched(data: bytes) -> bool:
+    """Whether nothing in a copy was changed since it was written."""
+    package = Package(data)
+    stated = properties.read(package).description
+    return bool(stated) and stated == digest({name: package.read(name) for name in package.names})
 
 
 def _read(parts: Parts) -> list[words.Part]:

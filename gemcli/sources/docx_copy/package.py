@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import posixpath
 import zipfile
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from gemcli.sources.archive import Package
@@ -28,6 +30,13 @@ KEPT = listed(
 properties and XML, embedded files and macros, people, printer settings, signatures, thumbnails, the template."""
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf")
 """Pictures; SVG holds text and always travels with a picture of one of these kinds."""
+DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+AS_DOCUMENT = {
+    "application/vnd.ms-word.document.macroEnabled.main+xml": DOCUMENT,
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml": DOCUMENT,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml": DOCUMENT,
+}
+"""Files with macros and templates: their copy is a plain document, or Word would not open it."""
 MOMENT = (1980, 1, 1, 0, 0, 0)
 """The time of every part, so that the same words give the same bytes."""
 NOWHERE = "about:blank"
@@ -66,7 +75,6 @@ class Parts:
         from lxml import etree
 
         properties.hang(self.trees[properties.RELATIONSHIPS])
-        self.trees[properties.PART] = self.properties.tree()
         contents = {
             TYPES: etree.tostring(self._types(), xml_declaration=True, encoding="UTF-8", standalone=True),
             **{
@@ -75,6 +83,8 @@ class Parts:
             },
             **self.pictures,
         }
+        self.properties.description = digest(contents) if self.properties.made_by else ""
+        contents[properties.PART] = etree.tostring(self.properties.tree(), xml_declaration=True, encoding="UTF-8")
         stream = io.BytesIO()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, content in contents.items():
@@ -125,10 +135,21 @@ class Parts:
         """The content types of the parts that are there."""
         types = parse(self._package.xml(TYPES), BROKEN)
         for override in list(children(types, "Override")):
-            if attribute(override, "PartName").lstrip("/") not in {*self.trees, *self.pictures}:
+            if attribute(override, "PartName").lstrip("/") not in {*self.trees, *self.pictures, properties.PART}:
                 types.remove(override)
+            elif (stated := attribute(override, "ContentType")) in AS_DOCUMENT:
+                override.set("ContentType", AS_DOCUMENT[stated])
         properties.declare(types)
         return types
+
+
+def digest(contents: Mapping[str, bytes]) -> str:
+    """Return a hash of all parts of a file except its properties."""
+    total = hashlib.sha256()
+    for name, content in sorted(contents.items()):
+        if name != properties.PART:
+            total.update(f"{name}\0{len(content)}\0".encode() + content)
+    return total.hexdigest()
 
 
 def _forget(tree: Element, dropped: set[str]) -> None:

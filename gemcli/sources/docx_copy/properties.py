@@ -28,6 +28,8 @@ class Properties:
     identifier: str = ""
     made_by: str = ""
     """Who last wrote it: gemcli, in a copy."""
+    description: str = ""
+    """Hash of all other parts of a copy, to know later whether somebody worked on it."""
     people: tuple[str, ...] = ()
     """Who made and changed the file; never written."""
 
@@ -40,6 +42,7 @@ class Properties:
             (f"{{{DUBLIN}}}title", self.title),
             (f"{{{DUBLIN}}}identifier", self.identifier),
             (f"{{{CORE}}}lastModifiedBy", self.made_by),
+            (f"{{{DUBLIN}}}description", self.description),
         ):
             if text:
                 etree.SubElement(root, tag).text = text
@@ -56,7 +59,10 @@ def read(package: Package) -> Properties:
         return Properties()
     stated = {local(item): (item.text or "").strip() for item in parse(package.xml(name), BROKEN)}
     people = tuple(dict.fromkeys(who for key in ("creator", "lastModifiedBy") if (who := stated.get(key, ""))))
-    return Properties(stated.get("title", ""), stated.get("identifier", ""), stated.get("lastModifiedBy", ""), people)
+    title, identifier, made_by, description = (
+        stated.get(key, "") for key in ("title", "identifier", "lastModifiedBy", "description")
+    )
+    return Properties(title, identifier, made_by, description, people)
 
 
 def hang(relationships: Element) -> None:
