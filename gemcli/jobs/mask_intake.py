@@ -29,7 +29,8 @@ from gemcli.privacy.found import Found
 from gemcli.privacy.mail_heads import mail_heads
 from gemcli.privacy.marking import Marked, Marker
 from gemcli.privacy.policy import Policy
-from gemcli.privacy.roles import roles
+from gemcli.privacy.roles import Roles, roles
+from gemcli.privacy.speakers import speaker_names, speakers
 from gemcli.privacy.word_lists import WordLists
 from gemcli.sources.child import children
 from gemcli.sources.docx import MEDIA_TYPE as DOCX
@@ -72,7 +73,8 @@ class Taken:
         """Return what was found in the text layer of a document; looked for once."""
         name = document.source.id
         if name not in self._marks:
-            marks = self.marker.mark(document.text, tuple(self._heads(document)))
+            told = (*self._heads(document), *self._speakers(document))
+            marks = self.marker.mark(document.text, told)
             closed = self.closed(document)
             self._marks[name] = tuple(one for one in marks if not overlaps(one.span, closed))
         return self._marks[name]
@@ -98,6 +100,10 @@ class Taken:
                     known = self.marker.roles.of(found)
                     span = Span(start + found.span.start, start + found.span.end)
                     yield replace(found, span=span, who=known)
+
+    def _speakers(self, document: Document) -> Iterator[Found]:
+        for found in speakers(document.passages, document.text, self.marker.roles):
+            yield replace(found, who=self.marker.roles.of(found))
 
     def listed(self) -> Iterator[Listed]:
         """Yield every span of the dossier: those of the text layers, then what else a Word file holds."""
@@ -166,8 +172,8 @@ def take_in_to_mask(path: Path, request: MaskRequest, bench: Workbench) -> Taken
     raw = dict(_word_files(path, dossier))
     words = {name: children().run(words_of, data, limits=limits(bench.settings)) for name, data in raw.items()}
     municipality = known_to(bench.municipality(), dossier.settings)
-    texts = list(_texts(dossier, words, municipality))
     deciding = roles(sections, [document.text for document in dossier.documents], municipality)
+    texts = list(_texts(dossier, words, municipality, deciding))
     marker = Marker(
         deciding,
         learn(texts, deciding),
@@ -193,18 +199,23 @@ def _word_files(path: Path, dossier: Dossier) -> Iterator[tuple[str, bytes]]:
                 yield document.source.id, data
 
 
-def _texts(dossier: Dossier, words: Mapping[str, Words], municipality: Municipality) -> Iterator[str]:
-    """Yield everything from which people are learnt; who made a Word file is told as its author."""
+def _texts(dossier: Dossier, words: Mapping[str, Words], municipality: Municipality, deciding: Roles) -> Iterator[str]:
+    """Yield everything from which people are learnt; whom only the form of a file names gets a line of their own."""
     for document in dossier.documents:
         yield document.text
-        heads = [passage for passage in document.passages if passage.kind is PassageKind.MAIL_HEADER]
-        for head in heads:
-            field = document.text[head.spans[0].start : head.spans[-1].end]
-            for found in mail_heads(field, municipality.owns):
-                yield f"Naam: {found.text.title() if found.text.islower() else found.text}\n"
+        yield from map(_named, speaker_names(document.passages, deciding))
+        for passage in document.passages:
+            if passage.kind is PassageKind.MAIL_HEADER:
+                field = document.text[passage.spans[0].start : passage.spans[-1].end]
+                yield from (_named(found.text) for found in mail_heads(field, municipality.owns))
     for each in words.values():
         yield from (part.text for part in each.parts)
-        yield from (f"Auteur: {person}\n" for person in each.people)
+        yield from map(_named, each.people)
+
+
+def _named(person: str) -> str:
+    """A line that says of words that they are a name; accounts are often written in small letters."""
+    return f"Naam: {person.title() if person.islower() else person}\n"
 
 
 def _lists(dossier: Dossier, request: MaskRequest, bench: Workbench) -> WordLists:

@@ -50,6 +50,7 @@ REASONS = {
     "context": N_("masked: the words before it say so"),
     "pattern": N_("masked: written like one"),
     "mail_head": N_("masked: in the head of a mail"),
+    "speaker": N_("masked: speaks in the transcript"),
 }
 """Reasons by their stable words; one that is not here is shown as it is."""
 
