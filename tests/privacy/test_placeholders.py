@@ -96,3 +96,9 @@ def test_in_markdown_no_placeholder_becomes_a_link(behind: str) -> None:
 
 def test_only_placeholders_of_the_map_are_replaced() -> None:
     assert put_back("[PERSOON-7] [x] [PERSOON-1\\]", {"[PERSOON-1]": "Vos"}) == "[PERSOON-7] [x] Vos"
+
+
+@pytest.mark.parametrize("piece", ["[a ", "[a b c d ", "[PERSOON-", "[", "jurist, ", "inspreker ", "[x 1.1.1"])
+def test_hostile_repeats_cost_no_more_than_their_length(piece: str) -> None:
+    text = piece * 40_000
+    assert put_back(masked(text, Placeholders()), {}) is not None

@@ -1,0 +1,76 @@
+"""However Word cuts a text into runs, the copy holds nobody, and the words come back as they were."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from docx import Document
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gemcli.privacy.marking import Marker
+from gemcli.privacy.placeholders import SHAPE, Placeholders
+from gemcli.sources.docx_copy.copying import Stamp, copy, words_of
+from gemcli.sources.docx_copy.words import Change
+
+PLANTED = ("El Khattabi", "J. Postma", "06-12345678", "999990019")
+SENTENCES = (
+    "Geachte mevrouw El Khattabi, u belde op 06-12345678.",
+    "Inspreker de heer J. Postma (BSN 999990019) is tegen.",
+    "Het college vindt [PERSOON-1] geen antwoord.",
+    "Mevrouw El Khattabi knikt.",
+    "",
+)
+
+
+@st.composite
+def paragraphs(draw: st.DrawFn) -> list[list[str]]:
+    """Paragraphs of some sentences, each cut into runs at places that Word might choose."""
+    made = []
+    for sentence in draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5)):
+        cuts = sorted(draw(st.sets(st.integers(0, len(sentence)), max_size=8)) | {0, len(sentence)})
+        made.append([sentence[start:end] for start, end in zip(cuts, cuts[1:], strict=False)])
+    return made
+
+
+def written(texts: list[list[str]]) -> bytes:
+    document = Document()
+    for number, runs in enumerate(texts):
+        paragraph = document.add_paragraph()
+        for run in runs:
+            paragraph.add_run(run).bold = bool(number % 2)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def body(data: bytes) -> str:
+    return next((part.text for part in words_of(data).parts if part.kind == "body"), "")
+
+
+@given(texts=paragraphs())
+@settings(max_examples=60)
+def test_the_copy_holds_nobody_and_the_words_come_back(texts: list[list[str]]) -> None:
+    data, placeholders, marker = written(texts), Placeholders(), Marker()
+    changes = {
+        part.name: [
+            Change(*piece.span, piece.placeholder) for piece in placeholders.pieces(part.text, marker.mark(part.text))
+        ]
+        for part in words_of(data).parts
+    }
+    masked = copy(data, changes, PLANTED, Stamp("gemcli mask", note="Gelakt."))
+    with zipfile.ZipFile(io.BytesIO(masked)) as archive:
+        everything = "".join(
+            archive.read(name).decode() for name in archive.namelist() if name.endswith((".xml", ".rels"))
+        )
+    assert not [planted for planted in PLANTED if planted in everything or planted in body(masked)]
+    back = {
+        part.name: [
+            Change(*shape.span(), placeholders.words[shape.group()])
+            for shape in SHAPE.finditer(part.text)
+            if shape.group() in placeholders.words
+        ]
+        for part in words_of(masked).parts
+    }
+    assert body(copy(masked, back, (), Stamp(""))) == "\n".join(text for text in map("".join, texts) if text)
