@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from itertools import pairwise
 
 from docx import Document
 from hypothesis import given, settings
@@ -30,7 +31,7 @@ def paragraphs(draw: st.DrawFn) -> list[list[str]]:
     made = []
     for sentence in draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5)):
         cuts = sorted(draw(st.sets(st.integers(0, len(sentence)), max_size=8)) | {0, len(sentence)})
-        made.append([sentence[start:end] for start, end in zip(cuts, cuts[1:], strict=False)])
+        made.append([sentence[start:end] for start, end in pairwise(cuts)])
     return made
 
 
@@ -50,20 +51,16 @@ def body(data: bytes) -> str:
 
 
 @given(texts=paragraphs())
-@settings(max_examples=60)
+@settings(max_examples=20)
 def test_the_copy_holds_nobody_and_the_words_come_back(texts: list[list[str]]) -> None:
     data, placeholders, marker = written(texts), Placeholders(), Marker()
-    changes = {
-        part.name: [
-            Change(*piece.span, piece.placeholder) for piece in placeholders.pieces(part.text, marker.mark(part.text))
-        ]
-        for part in words_of(data).parts
-    }
+    changes = {}
+    for part in words_of(data).parts:
+        pieces = placeholders.pieces(part.text, marker.mark(part.text))
+        changes[part.name] = [Change(*piece.span, piece.placeholder) for piece in pieces]
     masked = copy(data, changes, PLANTED, Stamp("gemcli mask", note="Gelakt."))
     with zipfile.ZipFile(io.BytesIO(masked)) as archive:
-        everything = "".join(
-            archive.read(name).decode() for name in archive.namelist() if name.endswith((".xml", ".rels"))
-        )
+        everything = "".join(archive.read(name).decode("latin-1") for name in archive.namelist())
     assert not [planted for planted in PLANTED if planted in everything or planted in body(masked)]
     back = {
         part.name: [
