@@ -36,7 +36,9 @@ def drawn(shown: MaskSight, translate: Translate, console: Console) -> str:
         if shown.sure:
             console.print(_table(shown.sure, "", translate))
         if shown.to_check:
-            console.print(_table(shown.to_check, translate(N_("To check: may be no personal data")), translate))
+            console.print(
+                _table(shown.to_check, translate(N_("To check: masked, and perhaps no personal data")), translate)
+            )
     return "".join(f"{line.rstrip()}\n" for line in written.get().splitlines())
 
 
