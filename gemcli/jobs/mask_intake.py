@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -68,6 +69,14 @@ class Taken:
     allows_closed: bool
     """Whether the user allowed secret items and closed documents."""
     _marks: dict[str, tuple[Marked, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        """The language that most of the dossier's text is in."""
+        weights: Counter[str] = Counter()
+        for document in self.dossier.documents:
+            weights[document.language] += len(document.text)
+        return weights.most_common(1)[0][0] if weights else "nl"
 
     def marks(self, document: Document) -> tuple[Marked, ...]:
         """Return what was found in the text layer of a document; looked for once."""

@@ -50,14 +50,14 @@ def counts(marks: Sequence[Marked]) -> tuple[int, int]:
     return sum(not one.is_masked for one in marks), sum(one.is_masked and not one.is_sure for one in marks)
 
 
-def note(document: Document, done: Sequence[Replaced], marks: Sequence[Marked]) -> str:
-    """Return what a copy says of itself in its first lines, in the language of the document."""
+def note(language: str, done: Sequence[Replaced], marks: Sequence[Marked]) -> str:
+    """Return what a copy says of itself in its first lines, in the language of the dossier."""
     template = N_(
         "{masked} pieces of personal data masked, {kept} kept. Names can be missed: this text is not anonymous;"
         " read it before you pass it on."
     )
     masked = sum(one.piece.marked is not None for one in done)
-    return say(template, masked=masked, kept=counts(marks)[0]).text(translator(document.language))
+    return say(template, masked=masked, kept=counts(marks)[0]).text(translator(language))
 
 
 def leftovers(made: Copy) -> Iterator[Warned]:

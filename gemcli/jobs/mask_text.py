@@ -10,6 +10,7 @@ from gemcli.jobs.outcome import Warned
 from gemcli.locales import N_, say
 from gemcli.model.citation import place_of
 from gemcli.model.document import Document, PlaceKind
+from gemcli.model.span import Span
 from gemcli.privacy.heads import Head
 from gemcli.privacy.placeholders import Piece, Placeholders, replaced
 from gemcli.text.escape import escape_markdown
@@ -31,12 +32,12 @@ def text_copy(document: Document, taken: Taken, placeholders: Placeholders, map_
     if media_type in (*SAME, *AS_TEXT):
         body = replaced(document.text, pieces, in_markdown=suffix == ".md")
     else:
-        body = _as_markdown(replaced(document.text, pieces), document)
+        body = _as_markdown(replaced(document.text, [*pieces, *_breaks(document, pieces)]), document)
     done = tuple(
         Replaced(place_of(document, *piece.span), piece, document.text[piece.span.start : piece.span.end])
         for piece in pieces
     )
-    data = Head(note(document, done, marks), map_id).onto(body, suffix).encode("utf-8", "replace")
+    data = Head(note(taken.language, done, marks), map_id).onto(body, suffix).encode("utf-8", "replace")
     return Copy(document, suffix, data, body, done, *counts(marks), warnings=tuple(_told(document, suffix)))
 
 
@@ -45,6 +46,14 @@ def _with_gaps(document: Document, taken: Taken, pieces: Sequence[Piece]) -> tup
     closed = taken.closed(document)
     left = [piece for piece in pieces if not overlaps(piece.span, closed)]
     return tuple(sorted([*left, *(Piece(span, GAP, None) for span in closed)], key=lambda piece: piece.span))
+
+
+def _breaks(document: Document, pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield a white line behind every block, so that Markdown does not run it into the next one."""
+    for passage in document.passages:
+        end = passage.spans[-1].end
+        if document.text[end : end + 1] == "\n" and not any(one.span.start < end < one.span.end for one in pieces):
+            yield Piece(Span(end, end), "\n", None)
 
 
 def _as_markdown(text: str, document: Document) -> str:

@@ -57,7 +57,7 @@ def word_copy(document: Document, taken: Taken, placeholders: Placeholders, sett
     bounds = limits(settings)
     _refuse_unseen(document, raw, changes, bounds)
     swept = tuple({one.words for one in done if one.piece.marked is not None} | set(words.people))
-    stamp = Stamp(GENERATOR, map_id, note(document, done, marks))
+    stamp = Stamp(GENERATOR, map_id, note(taken.language, done, marks))
     data = children().run(copy, raw, changes, swept, stamp, limits=bounds)
     told = tuple(_left_behind(document, words))
     return Copy(document, ".docx", data, "\n".join(texts), tuple(done), *counts(marks), warnings=told)

@@ -97,7 +97,7 @@ class Masking:
             self._exit_code(copies, ledger),
             ledger=_last_word(ledger),
             warnings=(*self.taken.warnings(), *(warned for copy in copies for warned in copy.warnings)),
-            language=copies[0].document.language,
+            language=self.taken.language,
         )
         if str(path) == "-" and self.settings.out is None:
             product = copies[0].data.decode("utf-8")
@@ -143,7 +143,7 @@ class Masking:
         if self.request.doing is Doing.PUBLICATION:
             log = mask_log(target.name, copy.replaced, self.grounds, self.key, self.map_id)
             stem = target.name.removesuffix(copy.suffix)
-            table = log.as_csv(self.settings, translator(copy.document.language))
+            table = log.as_csv(self.settings, translator(self.taken.language))
             contents[target.with_name(f"{stem}.log.csv")] = ("mask_log", table)
             contents[target.with_name(f"{stem}.log.json")] = ("mask_log", log.as_json())
         for path, (_, data) in contents.items():

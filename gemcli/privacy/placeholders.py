@@ -21,6 +21,8 @@ OWN_LABEL = "GELAKT"
 SHAPE = re.compile(r"\[(?:[A-Z]{3,14}-|[a-zë -]{3,60} )\d{1,6}(?:\.\d{1,6})?\\?\]")
 """What a placeholder that can be put back looks like: `[PERSOON-3.2]`, `[inspreker 1]`; in Markdown its bracket may be
 escaped."""
+FORM = re.compile(r"\.\d{1,6}$")
+"""What tells one form of a name from another."""
 ACTIVE = "([:"
 """What makes a link or a definition of the bracket before it in Markdown."""
 
@@ -73,8 +75,9 @@ class Placeholders:
         return tuple(Piece(span, self._of(text[span.start : span.end], one), one) for span, one in sorted(spans))
 
     def bare(self, marked: Marked) -> str:
-        """Return the placeholder of a span without its brackets, as it stands in the name of a file."""
-        return self._of(marked.text, marked)[1:-1]
+        """Return the placeholder of a span as it stands in the name of a file: no brackets, and no form of a name."""
+        shown = self._of(marked.text, marked)[1:-1]
+        return shown if self.manner is Manner.GROUND else FORM.sub("", shown)
 
     def _of(self, words: str, marked: Marked | None) -> str:
         if self.manner is Manner.GROUND and marked is not None:
@@ -121,10 +124,11 @@ class Placeholders:
 def replaced(text: str, pieces: Sequence[Piece], *, in_markdown: bool = False) -> str:
     """Return the text with its placeholders; `in_markdown` none of them becomes a link by what stands behind it."""
     parts, end = [], 0
-    for index, piece in enumerate(pieces):
+    ordered = sorted(pieces, key=lambda piece: piece.span)
+    for index, piece in enumerate(ordered):
         parts += [text[end : piece.span.start], piece.placeholder]
         end = piece.span.end
-        is_followed = index + 1 < len(pieces) and pieces[index + 1].span.start == end
+        is_followed = index + 1 < len(ordered) and ordered[index + 1].span.start == end
         if in_markdown and (is_followed or text[end : end + 1] in tuple(ACTIVE)):
             parts[-1] = piece.placeholder.removesuffix("]") + "\\]"
     return "".join([*parts, text[end:]])

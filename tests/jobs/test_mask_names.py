@@ -37,6 +37,7 @@ def test_what_travelled_inside_a_file_is_named_after_it(names: Names) -> None:
         ("Brief_Hoekstra_2026", "Brief_PERSOON-1_2026"),
         ("brief el-khattabi", "brief PERSOON-1"),
         ("hoekstraat 12", "hoekstraat 12"),
+        ("hoekstra en Hoekstra", "PERSOON-1 en PERSOON-1"),
         ("nota", "nota"),
     ],
 )

@@ -183,6 +183,14 @@ class TestText:
         assert [warned["code"] for warned in ran.envelope["warnings"]] == ["text_only"]
 
 
+    def test_blocks_of_a_page_stay_apart_in_markdown(self, gemcli: Run, tmp_path: Path) -> None:
+        source = tmp_path / "pagina.html"
+        page = "<html><body><p>Aan mevrouw Hoekstra</p><p>Wij zijn open.</p></body></html>"
+        source.write_text(page, encoding="utf-8")
+        [copy] = written(gemcli("mask", source, "--pseudonymise", "--json"))
+        assert copy.read_text(encoding="utf-8").endswith("---\nAan mevrouw [PERSOON-1]\n\nWij zijn open.\n")
+
+
 class TestFolder:
     def test_a_folder_is_one_dossier_with_its_own_lists(self, gemcli: Run, tmp_path: Path) -> None:
         folder = tmp_path / "zaak"
