@@ -182,7 +182,6 @@ class TestText:
         assert "\\# Mevrouw [PERSOON-1\\](SP): [x\\](y)" in copy.read_text(encoding="utf-8")
         assert [warned["code"] for warned in ran.envelope["warnings"]] == ["text_only"]
 
-
     def test_blocks_of_a_page_stay_apart_in_markdown(self, gemcli: Run, tmp_path: Path) -> None:
         source = tmp_path / "pagina.html"
         page = "<html><body><p>Aan mevrouw Hoekstra</p><p>Wij zijn open.</p></body></html>"
@@ -306,6 +305,17 @@ def test_without_a_keyring_nothing_is_masked(
     ran = gemcli("mask", letter, "--pseudonymise")
     assert ran.code == 8 and "keyring" in ran.err
     assert not list(tmp_path.glob("*.masked*"))
+
+
+@pytest.mark.parametrize(("keeps", "ok"), [("memory", True), ("file", True), ("encrypted", False), ("cloud", False)])
+def test_the_doctor_says_where_maps_lie(
+    gemcli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keeps: str, ok: bool
+) -> None:
+    (tmp_path / "privacy.toml").write_text(f'[mask]\nmap = "{keeps}"\n', encoding="utf-8")
+    monkeypatch.setenv("GEMCLI_OWN_CONFIG", str(tmp_path))
+    monkeypatch.setattr("gemcli.privacy.sealing.importlib.util.find_spec", lambda name: None)
+    steps = {step["name"]: step["ok"] for step in gemcli("doctor", "--json").envelope["steps"]}
+    assert steps["maps"] is ok
 
 
 class TestMail:
