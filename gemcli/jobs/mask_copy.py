@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from gemcli.errors import SourceError
-from gemcli.jobs.mask_intake import Taken
 from gemcli.jobs.mask_made import Copy, leftovers
+from gemcli.jobs.mask_taken import Taken
 from gemcli.jobs.mask_text import text_copy
 from gemcli.jobs.mask_word import word_copy
 from gemcli.locales import N_, say

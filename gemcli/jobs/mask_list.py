@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from gemcli.errors import Exit
-from gemcli.jobs.mask_intake import Listed, Taken
 from gemcli.jobs.mask_request import MaskRequest
+from gemcli.jobs.mask_taken import Listed, Taken
 from gemcli.jobs.outcome import Outcome
 from gemcli.locales import N_, Translate, say
 
@@ -77,9 +77,9 @@ class MaskSight:
 
 def listing(path: Path, taken: Taken, request: MaskRequest) -> Outcome:
     """Return the list of a dossier as an outcome: spans for programs, rows without the words for a pipe."""
-    spans = list(taken.listed())
-    masked = sum(one.marked.is_masked for one in spans)
-    unsure = sum(not one.marked.is_sure for one in spans)
+    spans = spans_of(taken)
+    masked = sum(one["masked"] for one in spans)
+    unsure = sum(not one["sure"] for one in spans)
     counts = N_("{spans} spans: {masked} masked, {kept} kept, {unsure} to check; names can be missed")
     following = N_("next: gemcli mask --pseudonymise {path}")
     return Outcome(
@@ -87,12 +87,17 @@ def listing(path: Path, taken: Taken, request: MaskRequest) -> Outcome:
         Exit.UNVERIFIED if request.is_strict and unsure else Exit.OK,
         ledger=taken.ledger(),
         warnings=tuple(taken.warnings()),
-        details={"spans": [_record(one) for one in spans]},
+        details={"spans": spans},
         closing=(
             say(counts, spans=len(spans), masked=masked, kept=len(spans) - masked, unsure=unsure),
             say(following, path=path.as_posix()),
         ),
     )
+
+
+def spans_of(taken: Taken) -> list[dict[str, Any]]:
+    """Return the spans of a dossier as the envelope holds them, whatever is done with them."""
+    return [_record(one) for one in taken.listed()]
 
 
 def sight(outcome: Outcome, translate: Translate) -> MaskSight:

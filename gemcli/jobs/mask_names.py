@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from gemcli import files
 from gemcli.errors import SourceError
-from gemcli.jobs.mask_intake import Taken
+from gemcli.jobs.mask_taken import Taken
 from gemcli.jobs.reading import limits
 from gemcli.privacy.heads import parted
 from gemcli.privacy.placeholders import Placeholders

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gemcli.jobs.mask_intake import Taken, overlaps
 from gemcli.jobs.mask_made import Copy, Replaced, counts, note
+from gemcli.jobs.mask_taken import Taken, overlaps
 from gemcli.jobs.outcome import Warned
 from gemcli.locales import N_, say
 from gemcli.model.citation import place_of

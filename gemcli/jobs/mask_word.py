@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from gemcli.errors import SourceError, WithheldError
-from gemcli.jobs.mask_intake import Taken, place_in
 from gemcli.jobs.mask_made import Copy, Replaced, counts, note
+from gemcli.jobs.mask_taken import Taken, place_in
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.reading import limits
 from gemcli.locales import N_, say

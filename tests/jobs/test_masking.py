@@ -109,6 +109,7 @@ class TestText:
         [copy] = written(gemcli("mask", letter, "--pseudonymise", "--json"))
         assert copy.name == "brief.masked.md"
         assert not canaries(copy)
+        assert len(gemcli("mask", letter, "--pseudonymise", "--json").envelope["spans"]) == 9
         first = copy.read_text(encoding="utf-8").splitlines()[:5]
         assert first[1] == "generator: gemcli mask" and "9 " in first[4] and ONLY_READ.search(first[4])
 
