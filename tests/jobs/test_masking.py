@@ -6,9 +6,11 @@ import io
 import json
 import os
 import re
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
@@ -306,6 +308,37 @@ def test_without_a_keyring_nothing_is_masked(
     ran = gemcli("mask", letter, "--pseudonymise")
     assert ran.code == 8 and "keyring" in ran.err
     assert not list(tmp_path.glob("*.masked*"))
+
+
+def test_an_encrypted_map_puts_the_words_back_and_gives_nothing_away(
+    gemcli: Run, letter: Path, tmp_path: Path, own_user_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("cryptography", reason="pip install gemcli[restore]")
+    kept: dict[tuple[str, str], str] = {}
+    keyring = ModuleType("keyring")
+    keyring.__dict__.update(
+        get_keyring=lambda: SimpleNamespace(priority=5),
+        get_password=lambda service, user: kept.get((service, user)),
+        set_password=lambda service, user, key: kept.update({(service, user): key}),
+        __spec__=SimpleNamespace(),
+    )
+    errors = ModuleType("keyring.errors")
+    errors.__dict__.update(KeyringError=type("KeyringError", (Exception,), {}))
+    monkeypatch.setitem(sys.modules, "keyring", keyring)
+    monkeypatch.setitem(sys.modules, "keyring.errors", errors)
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "privacy.toml").write_text('[mask]\nmap = "encrypted"\n', encoding="utf-8")
+    monkeypatch.setenv("GEMCLI_OWN_CONFIG", str(tmp_path / "own"))
+    [copy] = written(gemcli("mask", letter, "--pseudonymise", "--json"))
+    [sealed] = [path for path in own_user_folder.rglob("*") if path.is_file()]
+    held = sealed.read_bytes()
+    assert not [name for name in CANARIES if name.encode() in held]
+    [key] = kept.values()
+    assert not [path for path in tmp_path.rglob("*") if path.is_file() and key.encode() in path.read_bytes()]
+    [restored] = written(gemcli("mask", "--restore", copy, "--json"))
+    assert restored.read_bytes() == letter.read_bytes()
+    kept.clear()
+    assert gemcli("mask", "--restore", copy, "--force").code == 3
 
 
 @pytest.mark.parametrize(("keeps", "ok"), [("memory", True), ("file", True), ("encrypted", False), ("cloud", False)])
