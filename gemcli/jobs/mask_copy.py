@@ -36,8 +36,15 @@ class Copier:
                 say(N_("Save the part that you need as a file of its own and mask that.")),
                 document.source.path,
             )
-        if document.source.id in self.taken.raw:
-            made = word_copy(document, self.taken, self.placeholders, self.settings, self.map_id)
-        else:
-            made = text_copy(document, self.taken, self.placeholders, self.map_id)
+        if document.source.id in self.taken.failures:
+            raise self.taken.failures[document.source.id]
+        try:
+            made = self._made(document)
+        except SourceError as error:
+            raise SourceError(error.code, error.what, error.hint, document.source.path) from error
         return replace(made, warnings=(*made.warnings, *leftovers(made)))
+
+    def _made(self, document: Document) -> Copy:
+        if document.source.id in self.taken.raw:
+            return word_copy(document, self.taken, self.placeholders, self.settings, self.map_id)
+        return text_copy(document, self.taken, self.placeholders, self.map_id)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from gemcli.errors import SourceError
 from gemcli.files import sha256
 from gemcli.jobs.guarded import refuse_closed
 from gemcli.jobs.intake import outlined
@@ -41,7 +42,7 @@ def take_in_to_mask(path: Path, request: MaskRequest, bench: Workbench) -> Taken
         refuse_closed(dossier.documents, dossier.settings)
     sections = tuple(section for document in dossier.documents for section in outlined(document, bench))
     raw = dict(_word_files(path, dossier))
-    words = {name: children().run(words_of, data, limits=limits(bench.settings)) for name, data in raw.items()}
+    words, failures = _taken_apart(raw, dossier, bench)
     municipality = known_to(bench.municipality(), dossier.settings)
     deciding = roles(sections, [document.text for document in dossier.documents], municipality)
     texts = list(_texts(dossier, words, municipality, deciding))
@@ -51,7 +52,7 @@ def take_in_to_mask(path: Path, request: MaskRequest, bench: Workbench) -> Taken
         Policy.from_table(bench.settings.table("privacy.toml")),
         _lists(dossier, request, bench),
     )
-    return Taken(dossier, sections, marker, municipality, words, raw, request.allows_closed)
+    return Taken(dossier, sections, marker, municipality, words, raw, failures, request.allows_closed)
 
 
 def _dossier(path: Path, request: MaskRequest, bench: Workbench) -> Dossier:
@@ -68,6 +69,20 @@ def _word_files(path: Path, dossier: Dossier) -> Iterator[tuple[str, bytes]]:
             data = file.read_bytes() if file.is_file() else b""
             if sha256(data) == document.source.sha256:
                 yield document.source.id, data
+
+
+def _taken_apart(
+    raw: Mapping[str, bytes], dossier: Dossier, bench: Workbench
+) -> tuple[dict[str, Words], dict[str, SourceError]]:
+    """Return the words of every part of each Word file, and why that failed where it did."""
+    words: dict[str, Words] = {}
+    failures: dict[str, SourceError] = {}
+    for name, data in raw.items():
+        try:
+            words[name] = children().run(words_of, data, limits=limits(bench.settings))
+        except SourceError as error:
+            failures[name] = SourceError(error.code, error.what, error.hint, dossier.document(name).source.path)
+    return words, failures
 
 
 def _texts(dossier: Dossier, words: Mapping[str, Words], municipality: Municipality, deciding: Roles) -> Iterator[str]:

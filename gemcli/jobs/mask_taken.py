@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from gemcli.errors import SourceError
 from gemcli.jobs.intake import withheld_items
 from gemcli.jobs.outcome import Warned
 from gemcli.locales import N_, say
@@ -52,6 +53,8 @@ class Taken:
     """Of each Word file on disk: all its words, by the id of its source."""
     raw: Mapping[str, bytes]
     """The bytes of those files, as they were read."""
+    failures: Mapping[str, SourceError]
+    """Why a Word file could be read but not taken apart, by the id of its source: no copy of it can be made."""
     allows_closed: bool
     """Whether the user allowed secret items and closed documents."""
     _marks: dict[str, tuple[Marked, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
@@ -83,6 +86,8 @@ class Taken:
         for document in self.dossier.documents:
             path = document.source.path
             yield from (Warned(remark.code, remark.message, path, remark.place) for remark in document.remarks)
+            if document.source.id in self.failures:
+                yield Warned("only_in_part", self.failures[document.source.id].what, path)
             if not self.is_whole(document):
                 what = N_("Only the first rows of this table were looked at for personal data, or none.")
                 yield Warned("only_in_part", say(what), path)

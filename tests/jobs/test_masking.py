@@ -441,6 +441,20 @@ class TestWord:
         beside = {(span["place"], span["text"]) for span in spans if span["start"] is None}
         assert ("header, par. 1", "R. Postma") in beside and ("footer, par. 1", "Postma") in beside
 
+    @pytest.mark.parametrize("missing", ["_rels/.rels", "[Content_Types].xml"])
+    def test_a_damaged_file_is_named_and_the_rest_goes_on(self, gemcli: Run, source: Path, missing: str) -> None:
+        folder = source.parent / "zaak"
+        folder.mkdir()
+        (folder / "a.txt").write_text("Aan mevrouw Hoekstra.\n", encoding="utf-8")
+        with zipfile.ZipFile(source) as old, zipfile.ZipFile(folder / "stuk.docx", "w") as archive:
+            for name in old.namelist():
+                if name != missing:
+                    archive.writestr(name, old.read(name))
+        ran = gemcli("mask", folder, "--pseudonymise", "--json")
+        assert ran.code == 10
+        assert [Path(output["path"]).name for output in ran.envelope["outputs"]] == ["a.masked.txt"]
+        assert [entry["source"] for entry in ran.envelope["ledger"] if entry["status"] == "failed"] == ["stuk.docx"]
+
     def test_white_letters_on_white_are_refused(self, gemcli: Run, tmp_path: Path) -> None:
         from docx.shared import RGBColor
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 import pytest
 from docx import Document
 
+from gemcli.errors import SourceError
 from gemcli.sources import docx
 from gemcli.sources.docx_copy.copying import Stamp, Words, copy, is_untouched, words_of
 from gemcli.sources.docx_copy.words import Change
@@ -213,6 +214,17 @@ def test_a_file_with_macros_becomes_a_plain_document() -> None:
             archive.writestr(name, rows if name == "[Content_Types].xml" else old.read(name))
     left = unzipped(copy(stream.getvalue(), {}, (), STAMP))
     assert "macroEnabled" not in left and "vbaProject" not in left
+
+
+@pytest.mark.parametrize("missing", ["_rels/.rels", "word/document.xml"])
+def test_a_file_whose_body_cannot_be_found_gives_no_empty_copy(missing: str) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word(p(r("Tekst"))))) as old, zipfile.ZipFile(stream, "w") as archive:
+        for name in old.namelist():
+            if name != missing:
+                archive.writestr(name, old.read(name))
+    with pytest.raises(SourceError, match="broken_docx"):
+        words_of(stream.getvalue())
 
 
 def test_the_same_changes_give_the_same_bytes() -> None:

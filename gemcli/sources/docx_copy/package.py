@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from gemcli.sources.archive import Package
 from gemcli.sources.docx_copy import properties
 from gemcli.sources.docx_parts import BROKEN
-from gemcli.sources.markup import attribute, children, local, parse
+from gemcli.sources.markup import attribute, broken, children, local, parse
 from gemcli.text.lists import listed
 
 if TYPE_CHECKING:
@@ -43,7 +43,10 @@ NOWHERE = "about:blank"
 
 
 class Parts:
-    """The parts of the copy: XML as trees that may be changed, the rest as bytes."""
+    """The parts of the copy: XML as trees that may be changed, the rest as bytes.
+
+    Raises SourceError "broken_docx" for a file whose body nothing leads to, and those of a damaged package.
+    """
 
     def __init__(self, data: bytes) -> None:
         self._package = Package(data)
@@ -53,6 +56,8 @@ class Parts:
         self.left_out = 0
         """Files inside the file that the copy does not have."""
         self._follow("")
+        if not any(local(tree) == "document" for tree in self.trees.values()):
+            raise broken(BROKEN)
         self.properties = properties.read(self._package)
         """Of the file, as the copy has them."""
 
