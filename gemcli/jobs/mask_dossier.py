@@ -73,10 +73,13 @@ class Masking:
         return Manner.ROLE if self.request.by_role else Manner.NUMBERED
 
     def _roles(self) -> dict[str, str]:
-        texts = [(document.text, self.taken.marks(document)) for document in self.taken.dossier.documents]
-        for words in self.taken.words.values():
-            texts += [(part.text, self.taken.marker.mark(part.text)) for part in words.parts]
-        return role_names(texts, self.taken.marker.roles)
+        taken, texts = self.taken, []
+        for document in taken.dossier.documents:
+            texts.append((document.text, taken.marks(document)))
+            if document.source.id in taken.words:
+                parts = taken.words[document.source.id].parts
+                texts += [(part.text, taken.part_marks(document, part)) for part in parts]
+        return role_names(texts, taken.marker.roles)
 
     def _copies(self) -> tuple[list[Copy], list[SourceError]]:
         map_id = self.map_id if self.is_restorable else ""

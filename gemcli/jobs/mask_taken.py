@@ -77,6 +77,13 @@ class Taken:
             self._marks[name] = tuple(one for one in marks if not overlaps(one.span, closed))
         return self._marks[name]
 
+    def part_marks(self, document: Document, part: PartText) -> tuple[Marked, ...]:
+        """Return what was found in one part of a Word file; looked for once."""
+        name = f"{document.source.id} {part.name}"
+        if name not in self._marks:
+            self._marks[name] = self.marker.mark(part.text)
+        return self._marks[name]
+
     def is_whole(self, document: Document) -> bool:
         """Whether the text layer holds all words of a document: of a long table it holds the first rows only."""
         return bool(document.text.strip()) and all(remark.code != "text_bounded" for remark in document.remarks)
@@ -113,14 +120,14 @@ class Taken:
                 start, end = marked.span
                 yield Listed(path, place_of(document, start, end), marked, marked.span)
             if document.source.id in self.words:
-                yield from self._beside(path, self.words[document.source.id])
+                yield from self._beside(document)
 
-    def _beside(self, path: str, words: Words) -> Iterator[Listed]:
+    def _beside(self, document: Document) -> Iterator[Listed]:
         """What stands in heads, feet and properties; the reader lays body, notes and comments in the text layer."""
-        for part in words.parts:
+        for part in self.words[document.source.id].parts:
             if part.kind not in IN_TEXT_LAYER:
-                for marked in self.marker.mark(part.text):
-                    yield Listed(path, place_in(part, marked.span.start), marked, None)
+                for marked in self.part_marks(document, part):
+                    yield Listed(document.source.path, place_in(part, marked.span.start), marked, None)
 
     def closed(self, document: Document) -> tuple[Span, ...]:
         """Where a public document is secret: not listed and not copied, unless closed papers are allowed.

@@ -45,7 +45,7 @@ def word_copy(document: Document, taken: Taken, placeholders: Placeholders, sett
     marks: list[Marked] = []
     texts: list[str] = []
     for part in words.parts:
-        found = [each for one in taken.marker.mark(part.text) for each in _unbroken(one)]
+        found = [each for one in taken.part_marks(document, part) for each in _unbroken(one)]
         pieces = placeholders.pieces(part.text, found)
         marks += found
         texts.append(replaced(part.text, pieces))

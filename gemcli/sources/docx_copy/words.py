@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -54,11 +55,14 @@ class Part:
 
     def change(self, changes: Sequence[Change]) -> None:
         """Put other words in place; each change lies inside one line and does not go across `BROKEN_OFF`."""
-        waiting = sorted(changes, key=lambda change: change.start)
+        waiting = deque(sorted(changes, key=lambda change: change.start))
         start = 0
         for line in self.lines:
             end = start + len(line.text)
-            _change(line, [(one, one.start - start) for one in waiting if start <= one.start and one.end <= end])
+            within = []
+            while waiting and waiting[0].end <= end:
+                within.append((waiting[0], waiting.popleft().start - start))
+            _change(line, within)
             start = end + 1
 
 
