@@ -60,8 +60,8 @@ def mask(
     from gemcli.jobs.mask_request import Doing, MaskRequest
 
     refuse_other_than("--as", read_as, ("md", "txt", "vtt", "eml"))
-    doing = _doing(pseudonymise=pseudonymise, woo=woo, restore=restore)
-    if common.dry_run and doing is not Doing.RESTORING:
+    doing = _doing(pseudonymise=pseudonymise, woo=woo, restore=restore, dry_run=common.dry_run and restore)
+    if common.dry_run:
         doing = Doing.LISTING
     request = MaskRequest(
         paths=tuple(files),
@@ -81,7 +81,8 @@ def mask(
     return with_list(outcome, common, _) if doing is Doing.LISTING else outcome
 
 
-def _doing(*, pseudonymise: bool, woo: bool, restore: bool) -> Doing:
+def _doing(*, pseudonymise: bool, woo: bool, restore: bool, dry_run: bool) -> Doing:
+    """Return the one thing that was asked for; nothing is left of `--restore` where nothing may be written."""
     from gemcli.errors import UsageError
     from gemcli.jobs.mask_request import Doing
     from gemcli.locales import say
@@ -91,8 +92,7 @@ def _doing(*, pseudonymise: bool, woo: bool, restore: bool) -> Doing:
         for is_asked, doing in ((pseudonymise, Doing.PSEUDONYMS), (woo, Doing.PUBLICATION), (restore, Doing.RESTORING))
         if is_asked
     ]
-    if len(asked) > 1:
-        raise UsageError(
-            "one_at_a_time", say(N_("Choose one of: {choices}."), choices="--pseudonymise, --woo, --restore")
-        )
+    if len(asked) > 1 or dry_run:
+        choices = "--dry-run, --restore" if dry_run else "--pseudonymise, --woo, --restore"
+        raise UsageError("one_at_a_time", say(N_("Choose one of: {choices}."), choices=choices))
     return asked[0] if asked else Doing.LISTING

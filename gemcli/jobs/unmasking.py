@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from gemcli import files
@@ -30,17 +30,16 @@ def restored(path: Path, request: MaskRequest, settings: Settings) -> Outcome:
     Raises SourceError "no_map" where none was kept and "map_broken" for one that was changed, ConfigError "no_keyring"
     where it is locked and the keyring does not open.
     """
-    if path.suffix.lower() not in SUFFIXES and str(path) != "-":
-        raise UsageError(
-            "not_masked",
-            say(N_("Words are put back in Markdown, plain text, WebVTT and DOCX.")),
-            say(N_("Choose one of: {choices}."), choices=", ".join(SUFFIXES)),
-        )
-    data = request.stdin if request.stdin is not None and str(path) == "-" else _bytes(path)
+    is_stdin = request.stdin is not None and str(path) == "-"
+    if path.suffix.lower() not in SUFFIXES and not is_stdin:
+        raise _not_masked(SUFFIXES)
+    data = request.stdin if is_stdin and request.stdin is not None else _bytes(path)
+    if is_stdin and data.startswith(PACKAGE):
+        raise _not_masked(SUFFIXES[:-1])
     maps = Maps(settings.data_dir, Keeping.MEMORY)
     made, count = _word(data, path, maps, settings) if data.startswith(PACKAGE) else _text(data, path, maps)
     said = say(N_("{count} placeholders replaced by the words that they stand for"), count=count)
-    if str(path) == "-" and settings.out is None:
+    if is_stdin and settings.out is None:
         return Outcome("mask", product=made.decode("utf-8"), closing=(said,))
     target = _target(path, settings.out)
     if not request.is_forced and target.exists() and target.read_bytes() != made:
@@ -48,6 +47,14 @@ def restored(path: Path, request: MaskRequest, settings: Settings) -> Outcome:
     files.write_atomic(target, made, private=True)
     output = Output(target.as_posix(), files.sha256(made), "restored")
     return Outcome("mask", outputs=(output,), closing=(said, say(N_("Written: {path}"), path=target.as_posix())))
+
+
+def _not_masked(suffixes: Sequence[str]) -> UsageError:
+    return UsageError(
+        "not_masked",
+        say(N_("Words are put back in Markdown, plain text, WebVTT and DOCX; from stdin in text only.")),
+        say(N_("Choose one of: {choices}."), choices=", ".join(suffixes)),
+    )
 
 
 def _text(data: bytes, path: Path, maps: Maps) -> tuple[bytes, int]:

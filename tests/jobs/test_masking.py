@@ -294,8 +294,16 @@ class TestClosed:
         assert gemcli("mask", tmp_path / "nota.docx", "--pseudonymise").code == 9
         assert gemcli("mask", tmp_path / "nota.docx", "--pseudonymise", "--besloten").code == 0
 
-    def test_one_way_at_a_time(self, gemcli: Run, letter: Path) -> None:
-        assert gemcli("mask", letter, "--woo", "--pseudonymise").code == 2
+    @pytest.mark.parametrize("options", [("--woo", "--pseudonymise"), ("--restore", "--dry-run")])
+    def test_one_way_at_a_time(self, gemcli: Run, letter: Path, options: tuple[str, ...]) -> None:
+        assert gemcli("mask", letter, *options).code == 2
+
+    def test_words_are_put_back_in_known_kinds_only(
+        self, gemcli: Run, letter: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        assert gemcli("mask", "--restore", letter.with_suffix(".pdf")).code == 2
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"PK\x03\x04"), encoding="utf-8"))
+        assert gemcli("mask", "--restore", "-").code == 2
 
 
 def test_without_a_keyring_nothing_is_masked(
