@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from gemcli.sources.archive import Package
 from gemcli.sources.docx_copy import properties
+from gemcli.sources.docx_copy.pictures import bare
 from gemcli.sources.docx_parts import BROKEN
 from gemcli.sources.markup import attribute, broken, children, local, parse
 from gemcli.text.lists import listed
@@ -130,7 +131,7 @@ class Parts:
         if kind == "image":
             if not path.lower().endswith(PICTURES):
                 return False
-            self.pictures[path] = self._package.read(path)
+            self.pictures[path] = bare(self._package.read(path))
         elif path not in self.trees:
             self.trees[path] = parse(self._package.xml(path), BROKEN)
             self._follow(path)
