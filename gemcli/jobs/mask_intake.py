@@ -19,6 +19,7 @@ from gemcli.model.document import PassageKind
 from gemcli.model.dossier import Dossier
 from gemcli.model.municipality import Municipality
 from gemcli.privacy.detect import learn
+from gemcli.privacy.heads import GENERATOR, has_head
 from gemcli.privacy.mail_heads import mail_heads
 from gemcli.privacy.marking import Marker
 from gemcli.privacy.policy import Policy
@@ -26,8 +27,9 @@ from gemcli.privacy.roles import Roles, roles
 from gemcli.privacy.speakers import speaker_names
 from gemcli.privacy.word_lists import WordLists
 from gemcli.sources.child import children
+from gemcli.sources.decoding import UndecodableError, decode
 from gemcli.sources.docx import MEDIA_TYPE as DOCX
-from gemcli.sources.docx_copy.copying import Words, words_of
+from gemcli.sources.docx_copy.copying import Words, is_word_file, words_of
 
 
 def take_in_to_mask(path: Path, request: MaskRequest, bench: Workbench) -> Taken:
@@ -58,7 +60,29 @@ def take_in_to_mask(path: Path, request: MaskRequest, bench: Workbench) -> Taken
 def _dossier(path: Path, request: MaskRequest, bench: Workbench) -> Dossier:
     if request.stdin is not None and str(path) == "-":
         return dossier_of_bytes(request.stdin, f"stdin.{request.stdin_format}", bench.settings)
-    return dossier_of(path, bench.settings)
+    try:
+        return dossier_of(path, bench.settings)
+    except SourceError as error:
+        if error.code != "own_output" or not path.is_file():
+            raise
+        return _own(path, bench, error)
+
+
+def _own(path: Path, bench: Workbench, error: SourceError) -> Dossier:
+    """Read a draft or an export of gemcli itself: it may be published too. A masked copy is not masked again."""
+    data = path.read_bytes()
+    if _is_masked(data, bench):
+        raise error
+    return dossier_of_bytes(data, path.name, bench.settings, takes_own=True)
+
+
+def _is_masked(data: bytes, bench: Workbench) -> bool:
+    try:
+        if is_word_file(data):
+            return children().run(words_of, data, limits=limits(bench.settings)).made_by == GENERATOR
+        return has_head(decode(data).text)
+    except (SourceError, UndecodableError):
+        return False
 
 
 def _word_files(path: Path, dossier: Dossier) -> Iterator[tuple[str, bytes]]:

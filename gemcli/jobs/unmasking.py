@@ -17,10 +17,9 @@ from gemcli.privacy.placeholders import SHAPE, put_back
 from gemcli.settings import Settings
 from gemcli.sources.child import children
 from gemcli.sources.decoding import UndecodableError, decode
-from gemcli.sources.docx_copy.copying import PartText, Stamp, copy, words_of
+from gemcli.sources.docx_copy.copying import PartText, Stamp, copy, is_word_file, words_of
 from gemcli.sources.docx_copy.words import Change
 
-PACKAGE = b"PK\x03\x04"
 SUFFIXES = (".md", ".txt", ".vtt", ".docx")
 
 
@@ -34,10 +33,10 @@ def restored(path: Path, request: MaskRequest, settings: Settings) -> Outcome:
     if path.suffix.lower() not in SUFFIXES and not is_stdin:
         raise _not_masked(SUFFIXES)
     data = request.stdin if is_stdin and request.stdin is not None else _bytes(path)
-    if is_stdin and data.startswith(PACKAGE):
+    if is_stdin and is_word_file(data):
         raise _not_masked(SUFFIXES[:-1])
     maps = Maps(settings.data_dir, Keeping.MEMORY)
-    made, count = _word(data, path, maps, settings) if data.startswith(PACKAGE) else _text(data, path, maps)
+    made, count = _word(data, path, maps, settings) if is_word_file(data) else _text(data, path, maps)
     said = say(N_("{count} placeholders replaced by the words that they stand for"), count=count)
     if is_stdin and settings.out is None:
         return Outcome("mask", product=made.decode("utf-8"), closing=(said,))

@@ -49,6 +49,11 @@ class Parted:
     """Whether no character below the head was changed since it was written."""
 
 
+def has_head(text: str) -> bool:
+    """Whether a text is a masked copy."""
+    return FRONT.match(text) is not None or NOTE.search(text) is not None
+
+
 def parted(text: str) -> Parted:
     """Take the head off a text.
 

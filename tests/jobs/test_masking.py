@@ -170,6 +170,13 @@ class TestText:
         [copy] = written(gemcli("mask", letter, "--pseudonymise", "--json"))
         assert gemcli("summarise", copy).code == 3
 
+    def test_what_gemcli_wrote_can_be_masked_and_a_masked_copy_cannot(self, gemcli: Run, letter: Path) -> None:
+        draft = letter.with_name("brief.summary.md")
+        draft.write_text("---\ngenerator: gemcli\n---\nAan mevrouw Hoekstra.\n", encoding="utf-8")
+        [copy] = written(gemcli("mask", draft, "--pseudonymise", "--json"))
+        assert copy.read_text(encoding="utf-8").endswith("---\ngenerator: gemcli\n---\nAan mevrouw [PERSOON-1].\n")
+        assert gemcli("mask", copy).code == 3
+
     def test_keep_and_also(self, gemcli: Run, letter: Path) -> None:
         options = ("--keep", "Wim Pietersen", "--also", "Gemeente Waterrade", "--keep", "999990019")
         [copy] = written(gemcli("mask", letter, "--pseudonymise", *options, "--json"))
@@ -443,6 +450,10 @@ class TestWord:
         assert after.tables[0].cell(0, 1).text == "Mevrouw El Khattabi"
         assert after.sections[0].header.paragraphs[0].text == "Inspreker: R. Postma"
         assert [comment.text for comment in after.comments] == ["Mevrouw El Khattabi belde"]
+
+    def test_a_masked_copy_is_not_masked_again(self, gemcli: Run, source: Path) -> None:
+        [copy] = written(gemcli("mask", source, "--pseudonymise", "--json"))
+        assert gemcli("mask", copy).code == 3
 
     def test_heads_and_properties_are_in_the_list(self, gemcli: Run, source: Path) -> None:
         spans = gemcli("mask", source, "--json").envelope["spans"]

@@ -73,6 +73,11 @@ class Stamp:
     """First paragraph of the copy; empty for none."""
 
 
+def is_word_file(data: bytes) -> bool:
+    """Whether bytes begin as a package does."""
+    return data.startswith(b"PK\x03\x04")
+
+
 def words_of(data: bytes, cleans: bool = True) -> Words:
     """Return the words of a Word file; raises SourceError as its reader does.
 
