@@ -26,6 +26,17 @@ from gemcli.sources.docx_copy.copying import PartText, Words
 
 IN_TEXT_LAYER = frozenset({"body", "footnotes", "endnotes", "comments"})
 """Parts of a Word file that its reader lays in the text layer."""
+PLACES = {
+    "header": "koptekst",
+    "footer": "voettekst",
+    "footnotes": "voetnoten",
+    "endnotes": "eindnoten",
+    "comments": "opmerkingen",
+    "chart": "grafiek",
+    "diagram": "diagram",
+    "properties": "eigenschappen",
+}
+"""What a place says of a part besides the paragraph; in Dutch like `p.`, `r.` and `par.`, whatever the language."""
 MARKS = " \t\r\n\f#>*-"
 """What stands before the words of a heading or list item: it belongs to those words."""
 
@@ -145,8 +156,13 @@ class Taken:
 
 
 def place_in(part: PartText, start: int) -> str:
-    """Say where words stand in a Word file: the kind of part, and the paragraph in it."""
-    return f"{part.kind}, par. {part.text.count(chr(10), 0, start) + 1}"
+    """Say where words stand in a Word file: the kind of part, and the paragraph in it.
+
+    >>> place_in(PartText("word/header1.xml", "header", "Een.\\nTwee."), 5)
+    'koptekst, par. 2'
+    """
+    paragraph = f"par. {part.text.count(chr(10), 0, start) + 1}"
+    return f"{PLACES[part.kind]}, {paragraph}" if part.kind in PLACES else paragraph
 
 
 def _under_its_title(span: Span, document: Document) -> Span:

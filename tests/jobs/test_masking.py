@@ -458,7 +458,7 @@ class TestWord:
     def test_heads_and_properties_are_in_the_list(self, gemcli: Run, source: Path) -> None:
         spans = gemcli("mask", source, "--json").envelope["spans"]
         beside = {(span["place"], span["text"]) for span in spans if span["start"] is None}
-        assert ("header, par. 1", "R. Postma") in beside and ("footer, par. 1", "Postma") in beside
+        assert ("koptekst, par. 1", "R. Postma") in beside and ("voettekst, par. 1", "Postma") in beside
 
     @pytest.mark.parametrize("missing", ["_rels/.rels", "[Content_Types].xml"])
     def test_a_damaged_file_is_named_and_the_rest_goes_on(self, gemcli: Run, source: Path, missing: str) -> None:

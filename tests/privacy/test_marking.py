@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.marking import Marker
+from gemcli.privacy.mask import Masker
 from gemcli.privacy.policy import Policy
 from gemcli.privacy.roles import Roles
 from gemcli.privacy.word_lists import WordLists
@@ -16,6 +19,16 @@ TEXT = "Mevrouw El Khattabi schrijft, wethouder de heer Brand antwoordt. Bel 06-
 
 def told(marker: Marker, text: str = TEXT) -> list[tuple[str, bool, str]]:
     return [(one.text, one.is_masked, one.why) for one in marker.mark(text)]
+
+
+PLANTED = st.sampled_from([TEXT, "Insprekers: A. Bos, B. Mol", "x@y.example", "\n", " en "])
+
+
+@given(st.lists(PLANTED, max_size=6).map("".join))
+def test_whatever_is_hidden_from_an_endpoint_is_masked_here(text: str) -> None:
+    hidden = Masker().mask(text)
+    masked = {place for one in Marker().mark(text) if one.is_masked for place in range(*one.span)}
+    assert {place for one in hidden.found if Policy().masks(one) for place in range(*one.span)} <= masked
 
 
 def test_people_in_function_stay_and_residents_do_not() -> None:
