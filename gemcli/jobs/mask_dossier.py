@@ -12,7 +12,7 @@ from gemcli.jobs.mask_copy import Copier
 from gemcli.jobs.mask_list import spans_of
 from gemcli.jobs.mask_log import mask_log
 from gemcli.jobs.mask_made import Copy
-from gemcli.jobs.mask_names import Names, home_of, is_touched
+from gemcli.jobs.mask_names import Names, aside, home_of
 from gemcli.jobs.mask_request import Doing, MaskRequest
 from gemcli.jobs.mask_taken import Taken
 from gemcli.jobs.outcome import Outcome, Output
@@ -100,8 +100,8 @@ class Masking:
     def _write(self, copy: Copy, home: Path, names: Names) -> list[Output]:
         """Write a copy, and its log where it is made for publication; one that somebody worked on stays."""
         target = home / Path(names.of(copy.document.source.path, copy.suffix))
-        if not self.request.is_forced and is_touched(target, self.settings):
-            target = target.with_name(f"{target.name.removesuffix(copy.suffix)}.new{copy.suffix}")
+        if not self.request.is_forced:
+            target = aside(target, self.settings)
         contents = {target: ("masked", copy.data)}
         if self.request.doing is Doing.PUBLICATION:
             log = mask_log(target.name, copy.replaced, self.grounds, self.key, self.map_id)
@@ -146,6 +146,6 @@ def _not_masked(error: SourceError) -> LedgerEntry:
 
 
 def _last_word(ledger: Sequence[LedgerEntry]) -> tuple[LedgerEntry, ...]:
-    """One entry for a file: what was read and then could not be masked, failed."""
-    entries = {entry.source: entry for entry in ledger if entry.status is LedgerStatus.FAILED}
-    return tuple({**{entry.source: entry for entry in ledger}, **entries}.values())
+    """Leave out that a file was read where it could not be masked."""
+    failed = {entry.source for entry in ledger if entry.status is LedgerStatus.FAILED}
+    return tuple(entry for entry in ledger if entry.status is not LedgerStatus.READ or entry.source not in failed)

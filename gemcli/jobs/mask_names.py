@@ -64,6 +64,13 @@ class Names:
         return files.safe_name("".join([*parts, name[end:]]))
 
 
+def aside(target: Path, settings: Settings) -> Path:
+    """Return the target, or the first name beside it where nothing stands that somebody worked on."""
+    names = (f"{target.stem}.new{'' if number == 1 else f'-{number}'}{target.suffix}" for number in range(1, 1000))
+    places = (target, *map(target.with_name, names))
+    return next(place for place in places if not is_touched(place, settings))
+
+
 def is_touched(target: Path, settings: Settings) -> bool:
     """Whether something stands at a target that is no copy as gemcli wrote it: somebody worked on it."""
     if not target.is_file():

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gemcli import files
 from gemcli.errors import SourceError, UsageError
+from gemcli.jobs.mask_names import aside
 from gemcli.jobs.mask_request import MaskRequest
 from gemcli.jobs.outcome import Outcome, Output
 from gemcli.jobs.reading import limits
@@ -42,7 +43,7 @@ def restored(path: Path, request: MaskRequest, settings: Settings) -> Outcome:
         return Outcome("mask", product=made.decode("utf-8"), closing=(said,))
     target = _target(path, settings.out)
     if not request.is_forced and target.exists() and target.read_bytes() != made:
-        target = target.with_name(f"{target.stem}.new{target.suffix}")
+        target = aside(target, settings)
     files.write_atomic(target, made, private=True)
     output = Output(target.as_posix(), files.sha256(made), "restored")
     return Outcome("mask", outputs=(output,), closing=(said, say(N_("Written: {path}"), path=target.as_posix())))

@@ -164,6 +164,9 @@ class TestText:
         [beside] = written(gemcli("mask", letter, "--pseudonymise", "--json"))
         assert (copy.read_text(encoding="utf-8"), beside.name) == ("nagekeken", "brief.masked.new.md")
         assert written(gemcli("mask", letter, "--pseudonymise", "--also", "Gemeente", "--json")) == [beside]
+        beside.write_text("ook nagekeken", encoding="utf-8")
+        [third] = written(gemcli("mask", letter, "--pseudonymise", "--json"))
+        assert (beside.read_text(encoding="utf-8"), third.name) == ("ook nagekeken", "brief.masked.new-2.md")
         assert written(gemcli("mask", letter, "--pseudonymise", "--force", "--json")) == [copy]
 
     def test_a_copy_is_never_a_source(self, gemcli: Run, letter: Path) -> None:
@@ -288,7 +291,7 @@ class TestClosed:
         text = copy.read_text(encoding="utf-8")
         assert "GEHEIM Prijzen\n\n[besloten]\n" in text and text.endswith("## 3 Slot\n\nEinde.\n")
         assert not canaries(copy, names=("Amrani", "biedt"))
-        assert "withheld" in [entry["status"] for entry in ran.envelope["ledger"]]
+        assert [entry["status"] for entry in ran.envelope["ledger"]] == ["read", "withheld"]
         [copy] = written(gemcli("mask", source, "--pseudonymise", "--besloten", "--force", "--json"))
         assert "Mevrouw [PERSOON-2] biedt veel." in copy.read_text(encoding="utf-8")
 
