@@ -11,7 +11,7 @@ from typing import Any
 
 import typer
 
-from gemcli.cli import ask, batch, checking, compare, export, proposing, review, verify
+from gemcli.cli import ask, batch, checking, compare, export, masking, proposing, review, verify
 from gemcli.cli.command import _, with_common
 from gemcli.errors import Exit
 from gemcli.locales import N_
@@ -100,6 +100,13 @@ COMMANDS = (
         batch.batch,
         N_("Do many inputs, and go on where it stopped."),
         "gemcli batch 'raad/*.pdf' --task summarise --out uit/",
+    ),
+    Command(
+        "mask",
+        "lakken",
+        masking.mask,
+        N_("List personal data, write masked copies, or put the words back."),
+        "gemcli mask brief.docx --pseudonymise",
     ),
     Command(
         "doctor", "", checking.doctor, N_("Check that everything is in order, and where data goes."), "gemcli doctor"

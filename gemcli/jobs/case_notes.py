@@ -19,7 +19,8 @@ KEYS = listed(
     """
     case title rsin confidentiality vertrouwelijkheid vertrouwelijkheidaanduiding classificatie besloten geheim language
     type answer_from incoming piece received motion committee extended remedy questions_from decision_term
-    decision_term_source asked_to_complete completed default_notice decision_sent salutation email_to
+    decision_term_source asked_to_complete completed default_notice decision_sent salutation email_to mask.keep
+    mask.also
     """
 )
 """What rules read beside the slots of the text blocks."""

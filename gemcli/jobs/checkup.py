@@ -92,6 +92,27 @@ def _settings(settings: Settings) -> Iterator[Step]:
     yield Step("log", True, say("{path}", path=folder.as_posix()))
     kept = N_("none, unless `ask --keep-index` makes {name} in a folder: the text of its documents; remove it at will")
     yield Step("index", True, say(kept, name=INDEX))
+    yield _maps(settings)
+
+
+def _maps(settings: Settings) -> Step:
+    """Where the maps of masked files lie, and whether they can be locked where that is asked for."""
+    from gemcli.privacy.grounds import Grounds
+    from gemcli.privacy.kept_maps import FOLDER, Keeping, Maps, keeping_of
+
+    said = {
+        Keeping.MEMORY: N_("none: what `gemcli mask` takes out cannot be put back ([mask] map in privacy.toml)"),
+        Keeping.ENCRYPTED: N_("locked in {path}, with a key in the keyring"),
+        Keeping.FILE: N_("readable in {path}"),
+    }
+    try:
+        table = settings.table("privacy.toml")
+        Grounds.from_table(table)
+        keeping = keeping_of(table)
+        Maps(settings.data_dir, keeping).refuse_early()
+    except GemcliError as error:
+        return Step("maps", False, error.what)
+    return Step("maps", True, say(said[keeping], path=(settings.data_dir / FOLDER).as_posix()))
 
 
 def _endpoint(settings: Settings, environ: Mapping[str, str]) -> Iterator[Step]:

@@ -74,7 +74,7 @@ def take_in(path: Path, request: Request, bench: Workbench) -> Intake:
     bare = without_outcomes(documents) if request.task in RECORDED else ()
     noted = doubts(dossier, bench.settings)
     warnings = (*noted, *_remarks(dossier), *unrecognised(documents, request.task), *bare)
-    return Intake(dossier, sections, tuple(_withheld(dossier, sections)), warnings)
+    return Intake(dossier, sections, tuple(withheld_items(dossier, sections)), warnings)
 
 
 def outlined(document: Document, bench: Workbench) -> tuple[Section, ...]:
@@ -154,7 +154,8 @@ def _refuse_closed(dossier: Dossier, request: Request, bench: Workbench) -> None
         refuse_closed(dossier.documents, dossier.settings)
 
 
-def _withheld(dossier: Dossier, sections: Sequence[Section]) -> Iterator[LedgerEntry]:
+def withheld_items(dossier: Dossier, sections: Sequence[Section]) -> Iterator[LedgerEntry]:
+    """Yield a line of the ledger for each secret item or closed part."""
     seen: set[tuple[str, str]] = set()
     for section in sections:
         key = (section.source_id, section.heading)

@@ -27,7 +27,7 @@ class Output:
     sha256: str
     kind: str
     """`draft`, `sidecar`, `run`, `approval`, `export`, `journal`, `request`, `register`, `changes`,
-    `report`."""
+    `report`, `masked`, `mask_log`, `restored`."""
 
 
 @dataclass(frozen=True, slots=True)

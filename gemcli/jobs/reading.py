@@ -40,9 +40,9 @@ def dossier_of_all(paths: Sequence[Path], settings: Settings, *, keeps_index: bo
         return gather(list(paths), executor=pool, limits=limits(settings), keeps_index=keeps_index)
 
 
-def dossier_of_bytes(data: bytes, name: str, settings: Settings) -> Dossier:
-    """Read what came in on standard input."""
-    document = one_document(read_data(data, relative=name, limits=limits(settings)))
+def dossier_of_bytes(data: bytes, name: str, settings: Settings, *, takes_own: bool = False) -> Dossier:
+    """Read what came in on standard input, or one file by its bytes; `takes_own` as `read_data` has it."""
+    document = one_document(read_data(data, relative=name, limits=limits(settings), takes_own=takes_own))
     entry = LedgerEntry(name, sha256(data), LedgerStatus.READ)
     return Dossier(name.partition(".")[0], (document,), (entry,))
 

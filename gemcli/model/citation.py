@@ -63,7 +63,7 @@ def cite(document: Document, spans: Sequence[Span]) -> Citation:
         exact=cut(document.text, pieces),
         prefix=document.text[max(0, start - AROUND) : start],
         suffix=document.text[end : end + AROUND],
-        place=_place(document, start, end),
+        place=place_of(document, start, end),
         page=document.page(start) if document.place_kind is PlaceKind.PAGE else 0,
         page_end=document.page(end - 1) if document.place_kind is PlaceKind.PAGE else 0,
     )
@@ -121,7 +121,7 @@ def _furniture_between(document: Document, start: int, end: int) -> bool:
     return any(hole.start < end and hole.end > start for hole in document.furniture)
 
 
-def _place(document: Document, start: int, end: int) -> str:
+def place_of(document: Document, start: int, end: int) -> str:
     """Say where a run stands, in the way of its kind of document."""
     match document.place_kind:
         case PlaceKind.PAGE:

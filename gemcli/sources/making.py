@@ -49,11 +49,14 @@ def from_path(path: str, relative: str) -> Reading:
     return from_bytes(data, relative)
 
 
-def from_bytes(data: bytes, relative: str) -> Reading:
-    """Read what a file holds; `relative` is its path as people see it. Raises SourceError."""
+def from_bytes(data: bytes, relative: str, takes_own: bool = False) -> Reading:
+    """Read what a file holds; `relative` is its path as people see it. Raises SourceError.
+
+    `takes_own` reads what gemcli wrote too: for work on the file itself, never as a source.
+    """
     name = PurePath(relative).name
     format_ = sniff(data, name)
-    if is_own(data, format_.name):
+    if not takes_own and is_own(data, format_.name):
         raise own_output()
     module = import_module(f"gemcli.sources.{format_.module}")
     contents: Contents = module.read(data, name)

@@ -21,8 +21,10 @@ CORE_PROPERTIES = "docProps/core.xml"
 OFFICE_META = "meta.xml"
 CORE_GENERATOR = re.compile(rb"<(?:\w{1,20}:)?(?:generator|creator|lastModifiedBy|description|keywords)>\s*gemcli\b")
 MAIL_GENERATOR = re.compile(rb"^X-(?:Mailer|Generator):[ \t]*gemcli\b", re.MULTILINE | re.IGNORECASE)
-OWN_LIST = re.compile(rb"\(gemcli, AI\)")
+OWN_LIST = re.compile(rb"\(gemcli(?:, AI)?\)")
 """The heading of the last column of a list that gemcli wrote as CSV."""
+OWN_NOTE = re.compile(rb"^NOTE gemcli\b", re.MULTILINE)
+"""The note in a WebVTT transcript that gemcli masked."""
 CALENDAR = re.compile(rb"^PRODID:[^\r\n]{0,100}gemcli\b", re.MULTILINE)
 
 
@@ -47,6 +49,8 @@ def is_own(data: bytes, format_name: str) -> bool:
             return bool(front and FRONT_GENERATOR.search(front["fields"])) or bool(
                 data.startswith(b"BEGIN:VCALENDAR") and CALENDAR.search(data[:HEAD])
             )
+        case "vtt":
+            return bool(OWN_NOTE.search(data[:HEAD]))
         case "json":
             return _is_own_json(data)
         case "html":

@@ -51,10 +51,13 @@ def read_attachment(attachment: Attachment, *, inside: str, limits: Limits = DEF
     return read_data(attachment.data, relative=relative, limits=limits)
 
 
-def read_data(data: bytes, *, relative: str, limits: Limits = DEFAULT) -> Reading:
-    """Return what these bytes hold, as from standard input; raises as `read` does."""
+def read_data(data: bytes, *, relative: str, limits: Limits = DEFAULT, takes_own: bool = False) -> Reading:
+    """Return what these bytes hold, as from standard input; raises as `read` does.
+
+    `takes_own` reads what gemcli wrote too: for work on the file itself, never as a source.
+    """
     try:
-        return children().run(from_bytes, data, relative, limits=limits)
+        return children().run(from_bytes, data, relative, takes_own, limits=limits)
     except SourceError as error:
         raise _named(error, relative) from error
 

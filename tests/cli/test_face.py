@@ -15,10 +15,10 @@ import pytest
 from gemcli.cli.show import as_text, emit
 
 MAKING = ("summarise", "extract", "draft", "flag", "ask", "batch", "demo")
-MINDING = ("verify", "review", "compare", "export", "doctor", "config")
+MINDING = ("verify", "review", "compare", "export", "mask", "doctor", "config")
 COMMANDS = (*MAKING, *MINDING)
 DUTCH_MAKING = ("samenvatten", "actiepunten", "opstellen", "signaleren", "vraag", "reeks")
-ALIASES = (*DUTCH_MAKING, "controleren", "beoordelen", "vergelijken", "exporteren")
+ALIASES = (*DUTCH_MAKING, "controleren", "beoordelen", "vergelijken", "exporteren", "lakken")
 
 
 Run = Callable[..., Any]

@@ -79,6 +79,12 @@ def test_a_dry_run_sends_nothing(gemcli: Run, model: Any, folder: Path) -> None:
     assert QUESTION in Path(envelope["outputs"][0]["path"]).read_text(encoding="utf-8")
 
 
+def test_a_dry_run_shows_just_the_bytes_that_a_run_sends(gemcli: Run, model: Any, folder: Path) -> None:
+    shown = [Path(each["path"]).read_bytes() for each in ask(gemcli, folder, "--dry-run")["outputs"]]
+    ask(gemcli, folder)
+    assert [asked.raw for asked in model.asked] == shown
+
+
 def test_an_endpoint_that_fails_gives_way_where_the_settings_say_so(
     gemcli: Run, model: Any, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
