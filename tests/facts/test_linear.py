@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from gemcli.facts import (
+    classes,
     clauses,
     counts,
     dates,
@@ -19,6 +20,7 @@ from gemcli.facts import (
     percents,
     persons,
     polarity,
+    stated,
     statements,
     tallies,
     voters,
@@ -48,6 +50,8 @@ FINDERS: dict[str, Callable[[str], object]] = {
     "abstained": tallies.abstained,
     "numerals": numerals.find,
     "reading": read,
+    "classes": classes.bounds,
+    "stated": stated.stated,
 }
 HOSTILE = [
     "1.", "€ ", "1 ", "13-", "de heer ", "Van De ", "zegt ", "A.", "motie A.1, ",
@@ -58,6 +62,7 @@ HOSTILE = [
     "half ", "kwart voor ", "tien voor half ", "19.30 tot ", "om acht uur 's ", "een kwart ", "de helft ", "twee derde",
     "drie van de ", "een op de ", "negen euro vijftig ", "tien cent ", "in 2026 € ", "zes ton ", "zes en een ",
     "acht honderd ", "niet meer dan ", "nog niet de ", "met 410 leden en ", "40 tegen 15 ", "12 m ", "eerste helft ",
+    "tot en met 5 ", "volgens de ", "kent de ", "wijst het ", "A-straat 4 ", "was en ",
 ]  # fmt: skip
 
 
