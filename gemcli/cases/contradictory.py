@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from gemcli.cases.case import Case
 from gemcli.cases.line import line
@@ -12,7 +13,11 @@ from gemcli.cases.missing import SECTION
 from gemcli.cases.papers import Paper
 from gemcli.cases.places import Place, days, evidence, prose, raw_of, sentences
 from gemcli.cases.starts import RECEIVED
-from gemcli.facts import money
+from gemcli.cases.subject import subject_of
+from gemcli.facts import classes, money
+from gemcli.facts.same_thing import is_same_thing
+from gemcli.facts.stated import Stated, stated
+from gemcli.facts.values import Sort
 from gemcli.facts.written_dates import written
 from gemcli.locales import N_
 from gemcli.model.claim import Claim
@@ -32,6 +37,10 @@ SIZE = re.compile(
 NUMBER = re.compile(
     r"\b(?P<label>zaaknummer|dossiernummer)\s{0,2}:?\s{1,3}(?P<value>[A-Z0-9][\w./-]{3,30}\w)", re.IGNORECASE
 )
+COMPARED = frozenset({Sort.MONEY, Sort.COUNT, Sort.SHARE, Sort.HOUR, Sort.ADDRESS})
+"""Values that do not change while a case runs, as a term does that is extended."""
+MOST = 200
+"""Values of one paper that are compared."""
 NEAR = 80
 """Characters between a label and its amount."""
 
@@ -51,18 +60,48 @@ UNDATED = N_("{label}: {value} ({path})")
 
 
 def contradictory(case: Case) -> Iterator[Claim]:
-    """Yield, for each thing of which papers give different values, a line for each value, marked as contradictory."""
+    """Yield, for each thing of which papers give different values, a line for each value, marked as contradictory.
+
+    First what stands behind a known label, in papers of whoever wrote them; then what papers of the municipality state
+    of one thing in their own words.
+    """
     by_label: dict[str, list[_Value]] = {}
     for paper in case.papers:
         for value in _values(paper):
             by_label.setdefault(value.label, []).append(value)
+    told: set[str] = set()
     for label, values in by_label.items():
         first: dict[str, _Value] = {}
         for value in values:
             first.setdefault(value.meant, value)
         if len(first) > 1 and len({value.paper.path for value in first.values()}) > 1:
             for value in first.values():
+                told.add(value.meant)
                 yield _line(case, value, label)
+    for pair in _in_own_words(case):
+        if not told.issuperset(value.meant for value in pair):
+            yield from (_line(case, value, pair[0].label) for value in pair)
+
+
+def _in_own_words(case: Case) -> Iterator[tuple[_Value, _Value]]:
+    """The first two values of each thing that own papers state differently."""
+    about = [min(word, key=len) for word in sorted(subject_of(case).words, key=sorted)]
+    seen: list[tuple[_Value, Stated]] = []
+    for paper in case.papers:
+        here = list(islice(_statements(paper), MOST))
+        for value, said in here:
+            earlier = [one for one in seen if is_same_thing(one[1], said, about)]
+            if earlier and all(one[1].value != said.value for one in earlier):
+                yield earlier[0][0], value
+        seen.extend(here)
+
+
+def _statements(paper: Paper) -> Iterator[tuple[_Value, Stated]]:
+    """The values that the sentences of an own paper state, each under the words that say of what."""
+    for place in prose(paper.document) if not paper.is_incoming else ():
+        for said in () if place.is_private else stated(place.text):
+            if said.words and said.sort in COMPARED:
+                yield _Value(said.label, said.value, said.raw, paper, place), said
 
 
 def _values(paper: Paper) -> Iterator[_Value]:
@@ -79,13 +118,13 @@ def _values(paper: Paper) -> Iterator[_Value]:
 
 
 def _amounts(paper: Paper, place: Place) -> Iterator[_Value]:
-    """Each amount that stands close behind a label that says what it is."""
-    found = money.find(place.text)
+    """Each amount that stands close behind a label that says what it is; the bound of a class is none."""
+    found = () if classes.bounds(place.text) else money.find(place.text)
     for match in COST.finditer(place.text):
         amount = next((each for each in found if 0 <= each.span.start - match.end() <= NEAR), None)
         if amount is not None:
             label = match["label"].casefold()
-            yield _Value(SAME.get(label, label), str(amount.value.normalize()), amount.raw.strip(), paper, place)
+            yield _Value(SAME.get(label, label), f"{amount.value.normalize():f}", amount.raw.strip(), paper, place)
 
 
 def _receipts(paper: Paper) -> Iterator[_Value]:

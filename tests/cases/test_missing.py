@@ -61,3 +61,19 @@ def test_two_values_of_one_thing_are_told_and_one_value_in_two_writings_is_not(m
 
 def test_two_values_within_one_paper_are_no_contradiction_between_papers(make: Make, opened: Open) -> None:
     assert not list(contradictory(opened([make("stuk.txt", "De hoogte is 3 meter.\nDe hoogte is 4 meter.")])))
+
+
+def test_own_papers_that_state_one_thing_in_other_words_stand_side_by_side(make: Make, opened: Open) -> None:
+    note = make("notitie.txt", "De tribune krijgt 250 zitplaatsen.\nDe aanleg van het pad kost € 900.")
+    memo = make("memo.txt", "De tribune telt 220 zitplaatsen.\nHet onderhoud van het pad kost € 120.")
+    found = list(contradictory(opened([note, memo])))
+    assert [claim.fields["value"] for claim in found] == ["220 zitplaatsen", "250 zitplaatsen"]
+    assert {claim.key for claim in found} == {"conflict:tribune zitplaatsen"}
+    incoming = make("aanvraag.eml", "Subject: Aanvraag tribune\nDe tribune krijgt 300 zitplaatsen.", Rank.THIRD_PARTY)
+    assert not list(contradictory(opened([note, incoming])))
+
+
+def test_the_bound_of_a_class_in_a_table_is_no_value(make: Make, opened: Open) -> None:
+    application = make("aanvraag.txt", "De bouwkosten zijn € 48.500.")
+    tariffs = make("leges.txt", "Bouwactiviteit met bouwkosten tot 10.000 euro")
+    assert not list(contradictory(opened([application, tariffs])))
