@@ -10,6 +10,7 @@ from itertools import groupby
 from gemcli.letters.leaning import leans
 from gemcli.letters.matching import Relevance
 from gemcli.letters.passages import Row, Said, prose, rows
+from gemcli.letters.standing import Ground, Standing
 from gemcli.model.claim import Evidence
 from gemcli.model.document import Document
 
@@ -32,14 +33,18 @@ RESTATES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two sentences of different sources that give different values for the same thing, the higher rank first."""
+    """Two sentences of different sources that give different values for the same thing, the one that counts first."""
 
     text: str
     evidence: Evidence
     other: str
     other_evidence: Evidence
-    is_decided: bool = False
-    """Whether the first is a decision, which counts; else neither does before a person has looked."""
+    papers: tuple[Standing, Standing]
+    """The sources of both, as they weigh."""
+    ground: Ground | None = None
+    """Why the first counts; None where neither does before a person has looked."""
+    is_advice: bool = False
+    """Whether the second is advice, from which a decision may differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,8 @@ class Answer:
     """What two sources say differently, told as neither."""
     formulas: tuple[Said, ...] = ()
     """Where own sources say that the motion is settled."""
+    alternatives: tuple[tuple[Row, ...], ...] = ()
+    """Rows of one table of which a person must say which is meant."""
 
 
 def answer(points: Sequence[str], documents: Iterable[Document], longest: int = GUESSED) -> Answer:

@@ -9,6 +9,7 @@ from gemcli.letters.answers import NAMED, PARAGRAPH_SHARE, SENTENCE_SHARE, answe
 from gemcli.letters.matching import Relevance, nearest, subject_words
 from gemcli.letters.material import Material, is_sheet
 from gemcli.letters.passages import Row, Said
+from gemcli.letters.standing import lists_tariffs_of
 from gemcli.model.document import Document
 from gemcli.model.source import Rank
 from gemcli.text.lists import listed
@@ -64,7 +65,8 @@ def chosen(
     told = " ".join(one.text for one in said)
     named |= {sheet for sheet, paper in found.pointed.items() if any(paper == each.source.id for each in taken)}
     for document in documents:
-        if is_sheet(document) and (document.source.id in named or wanted.are_in(document, told)):
+        is_about = document.source.id in named or wanted.are_in(document, told) or lists_tariffs_of(document, told)
+        if is_sheet(document) and is_about:
             said.extend(_of_table([one for one in found.of([document]) if isinstance(one, Row)], points))
     order = {one.key: index for index, one in enumerate(found.said)}
     return tuple(sorted(said, key=lambda one: order[one.key]))
@@ -79,20 +81,6 @@ def _out_of_mail(said: Sequence[Said | Row], points: Sequence[str]) -> list[Said
         if any(char.isdigit() for char in one.text)
         or any(relevance.share(point, one.text) >= LOOSE for point in points)
     ]
-
-
-def picked(said: Sequence[Said | Row], asked: str) -> tuple[Said | Row, ...]:
-    """Return the sentences with, of each table, only the rows whose names fit best what the case and its writer name.
-
-    All rows stay where their names fit alike, so that nothing tells them apart.
-    """
-    kept: list[Said | Row] = []
-    words = content_words(asked)
-    for _, run in groupby(said, key=lambda one: (one.document.source.id, isinstance(one, Row))):
-        group = list(run)
-        fits = [_fit(one.name, words) if isinstance(one, Row) else 0.0 for one in group]
-        kept.extend(one for one, fit in zip(group, fits, strict=True) if fit == max(fits))
-    return tuple(kept)
 
 
 def open_points(said: Sequence[Said | Row], points: Sequence[str], enough: float = SENTENCE_SHARE) -> tuple[int, ...]:
@@ -167,8 +155,3 @@ def _of_table(rows: list[Row], points: Sequence[str]) -> list[Row]:
         return rows
     relevance = Relevance([*(row.text for row in rows), *points])
     return [row for row in rows if any(relevance.share(point, row.text) >= SENTENCE_SHARE for point in points)]
-
-
-def _fit(name: str, words: Sequence[str]) -> float:
-    """How many words of a row's name are among these words."""
-    return sum(nearest(word, words) if not word[0].isdigit() else float(word in words) for word in content_words(name))

@@ -14,6 +14,7 @@ from gemcli.letters.asked.specific import tells_what_is_asked
 from gemcli.letters.case import Case
 from gemcli.letters.columns import columns_for
 from gemcli.letters.council_questions import CouncilQuestion, CouncilQuestions
+from gemcli.letters.differences import write_differences
 from gemcli.letters.elements import Element
 from gemcli.letters.leaning import leans
 from gemcli.letters.matching import Relevance
@@ -41,6 +42,7 @@ def write_council_answers(case: Case, element: Element, found: Answer) -> Writte
         return from_block(case, element, block="vragen-ontbreken")
     answers = by_question(case.asked, found.said, _title(case))
     written = [part for question in case.asked.questions for part in _one(case, element, question, answers)]
+    written.append(write_differences(case, element, found))
     return Written(
         tuple(claim for part in written for claim in part.claims),
         tuple(notice for part in written for notice in part.notices),

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gemcli.facts import money
 from gemcli.letters.answers import SENTENCE_SHARE, Answer, Pair, answer
 from gemcli.letters.asked.replies import can_answer
 from gemcli.letters.carriers import is_record
 from gemcli.letters.case import Case
-from gemcli.letters.choosing import chosen, grouped, open_points, picked
+from gemcli.letters.choosing import OF_LETTERS, chosen, grouped, open_points
+from gemcli.letters.contradicting import Contradiction, agreed, contradictions
 from gemcli.letters.council import INFORMS, NOTHING_MORE
 from gemcli.letters.council_answers import council_facts
 from gemcli.letters.doubts import points_of
 from gemcli.letters.elements import Answers
+from gemcli.letters.incoming import is_from_outside
 from gemcli.letters.material import Material, material
 from gemcli.letters.naming import about_of, calls_of_writer, names_of
-from gemcli.letters.passages import Row, Said, is_own
+from gemcli.letters.passages import Row, Said, is_own, prose
+from gemcli.letters.persons import is_personal
+from gemcli.letters.picking import picked
 from gemcli.letters.questions import Question, telling
 from gemcli.letters.remarks import LEFT_OPEN, OF_FORMULA
+from gemcli.letters.standing import Ground, Standing
 from gemcli.letters.told_slots import OF_HEARING
-from gemcli.letters.twice import differing
+from gemcli.model.source import Rank
 from gemcli.model.span import cut
 from gemcli.text.words import content_words
 
@@ -61,7 +67,7 @@ def found(case: Case, asked: tuple[Question, ...]) -> Answer:
         case Answers.MOTION:
             return _of_motion(case)
         case Answers.COUNCIL_QUESTIONS:
-            return council_facts(case)
+            return _of_questions(case)
         case Answers.SUBJECT:
             return _of_subject(case, asked)
         case _:
@@ -86,6 +92,12 @@ def _of_motion(case: Case) -> Answer:
     else:
         left = open_points(said, [telling(_content(point), title) for point in points], SENTENCE_SHARE)
     return Answer(grouped(said, points, gathered.pointed), left, _unused(gathered, said), differ, formulas)
+
+
+def _of_questions(case: Case) -> Answer:
+    facts = council_facts(case)
+    said, differ = _agreed(case, facts.said)
+    return replace(facts, said=said, differ=differ)
 
 
 def _left(said: Sequence[Said | Row], points: Sequence[str], enough: float) -> tuple[int, ...]:
@@ -123,24 +135,37 @@ def _of_subject(case: Case, asked: tuple[Question, ...]) -> Answer:
     about = about_of(case)
     meant = case.meant or calls_of_writer(case)
     named = [d for d in case.answer_sources if d.source.id in case.meant] or list(case.answer_sources)
-    said = list(picked(chosen(gathered, named, points, about, meant), names_of(case, points)))
+    of_case = picked(chosen(gathered, named, points, about, meant), names_of(case, points))
+    said = list(of_case.said)
     keys = {one.key for one in said}
     for question in asked:
         if question.route is None and not any(one.key in keys for one in question.answers):
             best = [one for one in question.answers if can_answer(question.text, one.text)][:1]
             said.extend(one for one in best if one.key not in keys)
             keys |= {one.key for one in best}
-    agreed, differ = _agreed(case, [one for one in said if not _is_told(case, one)])
-    return Answer(agreed, (), _unused(gathered, agreed), differ)
+    kept, differ = _agreed(case, [one for one in said if not _is_told(case, one)])
+    return Answer(kept, (), _unused(gathered, kept), differ, alternatives=of_case.alternatives)
 
 
 def _agreed(case: Case, said: Sequence[Said | Row]) -> tuple[tuple[Said | Row, ...], tuple[Pair, ...]]:
-    """Take out advice, and what two papers say differently."""
+    """Take out advice, and of what two papers say differently what does not count."""
     kept = [one for one in said if not ADVICE.search(one.text)]
-    pairs = [Pair(one.text, one.evidence, other.text, other.evidence) for one, other in differing(kept)]
-    out = {id(each) for pair in differing(kept) for each in pair}
-    pairs.extend(_against_decision(case))
-    return tuple(one for one in kept if id(one) not in out), tuple(pairs)
+    about = [*content_words(about_of(case)), *sorted(OF_LETTERS)]
+    known = (*material(case.answer_sources).said, *_from_outside(case))
+    found = contradictions(kept, known, case.decided, about)
+    return agreed(kept, found), (*map(_pair, found), *_against_decision(case))
+
+
+def _from_outside(case: Case) -> Iterator[Said]:
+    """What others than the municipality state: never told, but shown where own papers say otherwise."""
+    for document in case.dossier.documents:
+        if document.source.rank is Rank.THIRD_PARTY and is_from_outside(document, case.request.municipality):
+            yield from (said for said in prose(document) if not is_personal(said.text))
+
+
+def _pair(found: Contradiction) -> Pair:
+    one, other = found.one, found.other
+    return Pair(one.text, one.evidence, other.text, other.evidence, (one.standing, other.standing), found.ground)
 
 
 def _against_decision(case: Case) -> Iterator[Pair]:
@@ -151,7 +176,9 @@ def _against_decision(case: Case) -> Iterator[Pair]:
     for one in material(case.answer_sources, case.request.names_private).said if amounts else ():
         advised = {amount.value for amount in money.find(one.text)}
         if ADVICE.search(one.text) and advised and not advised & amounts:
-            yield Pair(case.decided.text, case.decided.evidence, one.text, one.evidence, is_decided=True)
+            papers = (Standing(case.decided.document), Standing(one.document))
+            decision = (case.decided.text, case.decided.evidence)
+            yield Pair(*decision, one.text, one.evidence, papers, Ground.DECIDED, is_advice=True)
 
 
 def _is_told(case: Case, one: Said | Row) -> bool:

@@ -17,8 +17,7 @@ from gemcli.letters.asked.replies import can_answer
 from gemcli.letters.asked.steps import steps
 from gemcli.letters.by_heading import part_of
 from gemcli.letters.case import Case
-from gemcli.letters.choosing import picked
-from gemcli.letters.differences import write_differences
+from gemcli.letters.differences import write_alternatives, write_differences
 from gemcli.letters.elements import Answers, Element, LetterType
 from gemcli.letters.material import material
 from gemcli.letters.naming import about_of, names_of
@@ -26,6 +25,7 @@ from gemcli.letters.notice import Notice
 from gemcli.letters.own_notes import is_sent_on
 from gemcli.letters.parts import Written, from_block, with_grounds
 from gemcli.letters.passages import Row, Said, goes_on
+from gemcli.letters.picking import closest
 from gemcli.letters.question_leads import Answered, answered, write_answered
 from gemcli.letters.questions import Question, speaks_of
 from gemcli.letters.routing import Route, by_tone, route_of
@@ -64,7 +64,7 @@ def _answers(item: Asked, pool: Sequence[Said | Row], case: Case) -> tuple[Said 
         return numbered
     spoken = [*speaks_of(item.text, pool, about_of(case)), *steps(item.text, pool), *_of_matter(item.text, pool, case)]
     found = [said for said in dict.fromkeys(spoken) if _fits(item.text, said, pool, about_of(case))]
-    return picked(picked(found, in_dutch(item.text)), names_of(case))[:BEST]
+    return closest(closest(found, in_dutch(item.text)), names_of(case))[:BEST]
 
 
 def _fits(question: str, said: Said | Row, pool: Sequence[Said | Row], about: str) -> bool:
@@ -106,7 +106,11 @@ def with_questions(kind: LetterType) -> tuple[Element, ...]:
 
 def write_core(case: Case, element: Element, answer: Answer) -> Written:
     """The facts, each quoted from an own source; a gap where no source carries any, and where two say differently."""
-    differences = write_differences(case, element, answer)
+    shown = (write_differences(case, element, answer), write_alternatives(case, element, answer))
+    differences = Written(
+        tuple(claim for part in shown for claim in part.claims),
+        tuple(notice for part in shown for notice in part.notices),
+    )
     own = [said for said in answer.said if not part_of(case, said)]
     answers = answered(case, remaining(asked_questions(case), case.type.name), own)
     led = {said.key for one in answers for said in one.said}

@@ -10,7 +10,7 @@ from gemcli.letters.asked.courtesy import is_for_a_machine
 from gemcli.letters.carriers import SAID_BY_US, is_of_call
 from gemcli.letters.passages import Row, Said, behind, prose, rows
 from gemcli.letters.persons import names_somebody
-from gemcli.letters.remarks import OF_FORMULA, files_in, is_hearsay, is_remark, takes_back, without_pointer
+from gemcli.letters.remarks import OF_FORMULA, after_lead, files_in, is_hearsay, is_remark, takes_back, without_pointer
 from gemcli.letters.twice import told_once
 from gemcli.model.document import Document
 from gemcli.model.span import cut
@@ -49,7 +49,10 @@ def material(documents: Sequence[Document], names_private: Callable[[str], bool]
     for document in documents:
         if is_sheet(document):
             continue
+        before: Said | Row | None = None
         for one in _in_order(document):
+            one = one if isinstance(one, Row) else _without_lead(one)
+            latest, before = before, one
             if isinstance(one, Row):
                 said.append(one)
                 continue
@@ -57,7 +60,7 @@ def material(documents: Sequence[Document], names_private: Callable[[str], bool]
             if OF_FORMULA.search(one.text):
                 formulas.append(one)
             elif _is_kept_out(one.text) or names_private(one.text):
-                if takes_back(one.text) and said and said[-1].document is document:
+                if takes_back(one.text) and said and said[-1] is latest:
                     said.pop()
                 kept_out.append(one)
             elif (told := _without_pointer(one)) is not None:
@@ -103,6 +106,13 @@ def _called(names: Sequence[str], sheets: Mapping[str, Document], placed: dict[s
         if sheet is not None and sheet.source.id not in placed:
             placed[sheet.source.id] = by.document.source.id
             yield from (replace(row, heading=by.heading) for row in rows(sheet))
+
+
+def _without_lead(said: Said) -> Said:
+    """The sentence without the words in which a colleague says how he came to it."""
+    place = said.place
+    at = after_lead(said.document.text[place.start : place.end])
+    return replace(said, start=place.start + at) if at else said
 
 
 def _without_pointer(said: Said) -> Said | None:

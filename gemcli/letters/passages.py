@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile, zip_longest
 
-from gemcli.facts.table_rows import cells, shown, told, told_cells
+from gemcli.facts.table_rows import NUMBERED, cells, shown, told, told_cells
 from gemcli.letters.lines import BULLET
 from gemcli.letters.note_lines import holds_keys, note_lines, tells, whole_lines
 from gemcli.letters.remarks import LEAD_IN
@@ -36,6 +36,8 @@ TITLE_LINE = re.compile(r"[^\W\d_][^\W\d_-]{3,30}(?: [^\W\d_-]{2,30}){0,3}:?")
 """A line of a few words, without a number or a full stop."""
 VALUED = re.compile(r"\d")
 """A cell with a number, an amount or a date: a value, not a name; the first cell always is a name."""
+WORDED = re.compile(r"[^\W\d_]{3}")
+"""Begins with a word, as a description does and an amount or a day in digits does not."""
 CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]\d]{0,3}$")
 FIRM = frozenset({Rank.OFFICIAL_LIST, Rank.ADOPTED_MINUTES, Rank.OWN_DECISION, Rank.UNRANKED})
 """Ranks that may carry a fact; what a third party writes, or a transcript heard, never does."""
@@ -113,9 +115,13 @@ class Row:
 
     @property
     def name(self) -> str:
-        """What tells the row from the others: its first cells up to the first that holds a value of its own."""
+        """What tells the row from the others: its first cells up to the first that holds a value of its own.
+
+        The cell behind a bare number ("2.3.1") is its name whatever numbers it holds.
+        """
         texts = [shown(c) for c in self.values] if self.sheet else _cells(self.document, self.sentence)
-        return " ".join(takewhile(lambda text: not VALUED.search(text) or text is texts[0], texts))
+        named = 2 if texts and NUMBERED.fullmatch(texts[0]) and WORDED.match("".join(texts[1:2])) else 1
+        return " ".join([*texts[:named], *takewhile(lambda text: not VALUED.search(text), texts[named:])])
 
     @property
     def table(self) -> str:

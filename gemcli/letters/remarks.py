@@ -103,6 +103,25 @@ POINTER = re.compile(
 """The end of a sentence that only points to a file: ", zie kosten.csv."."""
 
 
+LEAD = re.compile(
+    r"(?i:(?:ik|we|wij) (?:heb|hebben|zocht|zochten|keek|keken|vroeg|vroegen|rekende|rekenden)|even|nog even|kort"
+    r"|ter info|fyi)\b[^:.!?]{0,80}:\s{1,3}(?=\S)"
+    r"|(?i:hoi|hai|hallo|dag|ha|hey|moin|goedemorgen|goedemiddag|beste|geachte)\b[^,.:;!?\d]{0,40},\s{1,3}(?=[A-ZÀ-Þ])"
+)
+"""How a colleague came to what he states, or greets: "Ik heb het opgezocht: ...", "Hoi, ..."."""
+
+
+def after_lead(text: str) -> int:
+    """Return where the statement begins behind what a colleague says of himself; 0 where nothing stands before it.
+
+    >>> text = "Ik heb het nagevraagd: de huur is € 90."
+    >>> text[after_lead(text) :], after_lead("De huur is: € 90.")
+    ('de huur is € 90.', 0)
+    """
+    match = LEAD.match(text[:LONGEST])
+    return match.end() if match else 0
+
+
 def is_remark(text: str) -> bool:
     """Whether a sentence is for colleagues: a task, a question, an instruction to the writer, a greeting.
 

@@ -82,5 +82,6 @@ def joined(*parts: Evidence) -> Evidence:
     """Return one evidence of several, every place once, in order."""
     return Evidence(
         sentences=tuple(dict.fromkeys(ref for part in parts for ref in part.sentences)),
+        cells=tuple(dict.fromkeys(ref for part in parts for ref in part.cells)),
         spans=tuple(dict.fromkeys(ref for part in parts for ref in part.spans)),
     )

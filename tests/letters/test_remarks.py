@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gemcli.letters.persons import is_personal, names_somebody
-from gemcli.letters.remarks import OF_FORMULA, files_in, is_hearsay, is_remark, without_pointer
+from gemcli.letters.remarks import OF_FORMULA, after_lead, files_in, is_hearsay, is_remark, without_pointer
 
 REMARKS = (
     "Graag vóór vrijdag een conceptbrief.",
@@ -99,7 +99,20 @@ def test_a_name_or_number_of_a_person_is_seen() -> None:
     assert is_personal("Mail naar info@inwoner.example.")
 
 
-@pytest.mark.parametrize("unit", ["volgens ", "nog ", "motie ", "a.", "x, ", "zie a.b "])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ik heb het opgezocht: voor 2026 is € 900 verleend.", "voor 2026 is € 900 verleend."),
+        ("Hoi Joke, De waarschuwing hing er al.", "De waarschuwing hing er al."),
+        ("De kosten: € 900.", "De kosten: € 900."),
+        ("Beste keus, zegt de folder.", "Beste keus, zegt de folder."),
+    ],
+)
+def test_what_a_colleague_says_of_himself_is_no_part_of_what_he_states(text: str, told: str) -> None:
+    assert text[after_lead(text) :] == told
+
+
+@pytest.mark.parametrize("unit", ["volgens ", "ik heb ", "hoi ", "nog ", "motie ", "a.", "x, ", "zie a.b "])
 def test_long_text_takes_no_long_time(unit: str) -> None:
     text = unit * 20_000
     assert is_remark(text) in (True, False)
