@@ -30,8 +30,12 @@ from tests.benchmarks.letter_truth import CARRIED, Drafted, Tally, drafted
 
 ROOT = Path(__file__).parents[2]
 MADE = ROOT / "tests" / "golden_letters"
-SETS = {"open": (MADE, 12), "opened": (ROOT / "tests" / "golden_letters_held", 6)}
-HELD: frozenset[str] = frozenset()
+SETS = {
+    "open": (MADE, 12),
+    "opened": (ROOT / "tests" / "golden_letters_opened", 6),
+    "held": (ROOT / "tests" / "golden_letters_held", 8),
+}
+HELD = frozenset({"held"})
 """Sets that nobody has opened yet."""
 BLOCKS = ROOT / "config" / "letters"
 PROFILE = MADE / "municipality.toml"
