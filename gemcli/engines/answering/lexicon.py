@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from gemcli.engines.answering.forms import distance, is_form, is_inflection
 from gemcli.engines.answering.question import Term
-from gemcli.engines.answering.vocabulary import DUTCH, WRITTEN
-from gemcli.facts.inflection import IRREGULAR, fold, roots
+from gemcli.engines.answering.thesaurus import alike, in_dutch, written
+from gemcli.facts.inflection import fold, roots
 from gemcli.facts.paraphrase import WHOLE, akin
 
-EXACT, FORM, SAME, PART, HALF, NEAR = 1.0, 0.97, 0.8, 0.7, 0.55, 0.4
-"""How well a word stands for another: itself, a form of it, a synonym, the head of a compound, a part of it, a word
-of its subject."""
+EXACT, FORM, TRANSLATED, SAME, PART, HALF, NEAR = 1.0, 0.97, 0.95, 0.85, 0.7, 0.55, 0.4
+"""How well a word stands for another: itself, a form of it, its translation, a synonym, the head of a compound, a part
+of it, a word of its subject."""
 
 SHORTEST_PART = 5
 """Letters from which a word inside a longer one is a part of it and no accident."""
@@ -69,10 +70,13 @@ class Lexicon:
         if max(found.values(), default=0.0) < PART:
             for slip in self._slips(term.word):
                 put(slip, SAME)
-        for others in (WRITTEN.get(term.word, ""), DUTCH.get(term.word, "")):
-            for other in others.split():
+        for others, worth in ((written(term.word), SAME), (in_dutch(term.word), TRANSLATED)):
+            for other in others:
                 for word, share in self._own(other):
-                    put(word, share * (SAME if others is not DUTCH.get(term.word) else 0.95))
+                    put(word, share * worth)
+        for other in alike(term.word):
+            for word in (*((other,) if other in self._known else ()), *self._forms(other)):
+                put(word, SAME)
         same, near = akin(term.word)
         for others_of, share in ((same, SAME), (near, NEAR)):
             for other in others_of:
@@ -82,7 +86,7 @@ class Lexicon:
 
     def _named(self, term: Term) -> dict[str, float]:
         genitive = {term.word: EXACT, f"{term.word}s": FORM, f"{term.word}'s": FORM, f"{term.word}se": SAME}
-        genitive |= {f"{term.word}e": SAME, **dict.fromkeys(DUTCH.get(term.word, "").split(), FORM)}
+        genitive |= {f"{term.word}e": SAME, **dict.fromkeys(in_dutch(term.word), FORM)}
         found = {word: share for word, share in genitive.items() if word in self._known}
         for word in self._words:
             if "-" in word and term.word in word.split("-"):
@@ -93,7 +97,7 @@ class Lexicon:
         if word in self._known:
             yield word, EXACT
         for form in self._forms(word):
-            yield form, FORM if _is_inflection(word, form) else SAME
+            yield form, FORM if is_inflection(word, form) else SAME
         yield from self._family(word)
 
     def _forms(self, word: str) -> Iterator[str]:
@@ -152,50 +156,8 @@ class Lexicon:
         return [other for away, other in near if away == best][:3]
 
 
-def is_form(word: str, other: str) -> bool:
-    """Whether two words with a root in common are forms of one word, and not only spelled alike.
-
-    >>> is_form("komen", "gekomen"), is_form("besluit", "besloten"), is_form("menen", "gemeente")
-    (True, True, False)
-    """
-    if word == other:
-        return True
-    one, two = (each.removeprefix("ge") if each.startswith("ge") and len(each) > 5 else each for each in (word, other))
-    if any(a[:3] == b[:3] for a in {word, one} for b in {other, two}):
-        return True
-    return bool({IRREGULAR.get(word, word), *roots(word)} & {IRREGULAR.get(other, "")}) and not other.startswith("ge")
-
-
-def _is_inflection(word: str, other: str) -> bool:
-    """Whether two forms are of one kind, and not a verb beside the thing that it makes: "wonen", "woningen"."""
-    return ("ing" in word[-5:]) == ("ing" in other[-5:])
-
-
 def _short(word: str) -> tuple[str, ...]:
     return tuple(root for root in roots(word) if len(root) < len(word))
-
-
-def distance(one: str, other: str, most: int) -> int:
-    """Return how many letters were put in, left out, exchanged or swapped; more than `most` is `most` + 1.
-
-    >>> distance("sleutelgld", "sleutelgeld", 1), distance("motei", "motie", 1), distance("brug", "bomen", 1)
-    (1, 1, 2)
-    """
-    if abs(len(one) - len(other)) > most or one[:1] != other[:1]:
-        return most + 1
-    before: list[int] = []
-    last = list(range(len(other) + 1))
-    for row, char in enumerate(one, 1):
-        now = [row]
-        for column, match in enumerate(other, 1):
-            cost = min(last[column] + 1, now[-1] + 1, last[column - 1] + (char != match))
-            if row > 1 and column > 1 and char == other[column - 2] and one[row - 2] == match:
-                cost = min(cost, before[column - 2] + 1)
-            now.append(cost)
-        if min(now) > most:
-            return most + 1
-        before, last = last, now
-    return last[-1]
 
 
 def folded(words: Iterable[str]) -> list[str]:

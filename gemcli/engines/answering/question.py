@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from gemcli.engines.answering.vocabulary import LIGHT, LIGHT_SHARE, TOLD_SHARE, WRITTEN
+from gemcli.engines.answering.thesaurus import written
+from gemcli.engines.answering.vocabulary import LIGHT, LIGHT_SHARE, TOLD_SHARE
 from gemcli.engines.answering.wanted import Wanted, wanted
 from gemcli.facts import dates, ids, inflection
 from gemcli.facts.dates import DateFact, Grain
@@ -159,5 +160,5 @@ def _term(token: Token, *, is_first: bool, opened: bool) -> Term | None:
     is_name = is_name or (token.text.isupper() and len(token.text) > 2)
     is_weak = word in WEAK
     is_light = (word in LIGHT or word in inflection.PARTICLES) and not is_name
-    weight = LIGHT_SHARE if is_weak else 1.0 if not is_light else TOLD_SHARE if word in WRITTEN else LIGHT_SHARE
+    weight = LIGHT_SHARE if is_weak else 1.0 if not is_light else TOLD_SHARE if written(word) else LIGHT_SHARE
     return Term(word, is_name and not is_weak, is_weak or is_light, weight=weight, written=token.text)
