@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from gemcli.engines.answering.fulfilment import holds
@@ -90,59 +90,137 @@ class Candidate:
         return self.cover + 0.3 * self.fact + 0.25 * self.own + made + official - question - lead - said
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The words of a sentence and of what stands around it, each set with what a word counts for that stands there."""
+
+    own: frozenset[str]
+    near: frozenset[str]
+    around: frozenset[str]
+    beside: frozenset[str]
+    section: frozenset[str]
+    heading: frozenset[str]
+    paper: frozenset[str]
+    leant: float
+    """What a word counts for in the sentences before."""
+    above: float
+    """What one counts for in the heading."""
+    is_leaning: bool
+    is_front: bool
+
+    def reached(self, standing: Mapping[str, float]) -> Reached:
+        """Return how well one word of the subject is reached."""
+        own, near, heading = (_share(standing, words) for words in (self.own, self.near, self.heading))
+        around, paper = _share(standing, self.around), _share(standing, self.paper)
+        best = max(
+            own,
+            self.leant * near,
+            self.above * heading,
+            AROUND * around,
+            BESIDE * _share(standing, self.beside),
+            SECTION * _share(standing, self.section),
+            PAPER * paper,
+        )
+        direct = max(
+            own,
+            FRONT * paper if self.is_front else 0.0,
+            self.above * heading * self.above,
+            0.8 * near if self.is_leaning else 0.0,
+        )
+        return Reached(best, direct, max(own, near, around))
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How well a word of the subject stands with a sentence: from 0 for not at all to 1 for in it, word for word."""
+
+    best: float
+    """Anywhere."""
+    direct: float
+    """In the sentence or right above it."""
+    close: float
+    """In its passage."""
+
+
+ABSENT = Reached(0.0, 0.0, 0.0)
+
+WOVEN = 0.95
+"""What the two halves of a compound count for that stand apart: "referendum over parkeren" for "parkeerreferendum"."""
+
+
+def _woven(halves: Sequence[Reached]) -> Reached:
+    """What the halves of a compound count for together."""
+    share = WOVEN / len(halves)
+    return Reached(*(share * sum(values) for values in zip(*((h.best, h.direct, h.close) for h in halves), strict=True)))
+
+
 def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: str) -> Candidate:
     """Return a sentence of a passage with what it is worth as an answer."""
-    before = [other.words for other in block.units if unit.place - 2 <= other.place < unit.place]
-    leans = LEANING.match(unit.text) is not None
-    near = _words(before)
-    around = _words([other.words for other in block.units])
-    beside, before_text = _beside(block, library)
-    section = library.section_words(block)
-    own = frozenset(unit.words)
-    is_said = block.section is not None and block.section.kind is SectionKind.TURN
-    above = HEADING_OF_TALK if is_said else HEADING
+    here, before_text = _surroundings(block, unit, library)
     covered = direct = close = strong = gone = 0.0
     is_bound = _is_placed(sought.question, block, unit, library)
     for term in sought.terms:
-        standing = sought.standing[term.word]
-        shares = {
-            1.0: _share(standing, own),
-            LEANT_ON if leans else BEFORE: _share(standing, near),
-            above: _share(standing, block.heading_words),
-            AROUND: _share(standing, around),
-            BESIDE: _share(standing, beside),
-            SECTION: _share(standing, section),
-            PAPER: _share(standing, block.paper.words),
-        }
-        best = max(where * share for where, share in shares.items())
-        if term.is_name and term.word in standing and not _is_written(term, block, before_text):
-            best, shares = 0.0, dict.fromkeys(shares, 0.0)
-        if term.is_name and best < ABOUT:
-            best = max(best, _of_paper(term, standing, block))
-        weight = sought.weights[term.word]
+        reached = _reached(term, sought, here)
+        best, weight = reached.best, sought.weights[term.word]
+        if term.is_name:
+            if term.word in sought.standing[term.word] and not _is_written(term, block, before_text):
+                best, reached = 0.0, ABSENT
+            if best < ABOUT:
+                best = max(best, _of_paper(term, sought.standing[term.word], block))
         covered += weight * best
-        in_front = shares[PAPER] * FRONT if block.is_front else 0.0
+        direct += weight * reached.direct
         if not term.is_weak:
             strong += weight
-            close += weight * max(shares[1.0], shares[LEANT_ON if leans else BEFORE], shares[AROUND])
-        direct += weight * max(in_front, shares[1.0], above * shares[above], 0.8 * shares[LEANT_ON] if leans else 0.0)
-        if best < NOWHERE and not term.is_weak:
-            gone += weight
+            close += weight * reached.close
+            if best < NOWHERE:
+                gone += weight
         if (term.is_name or term.is_number) and best < PAPER * 0.9:
             is_bound = False
     whole = sought.whole or 1.0
-    fact = holds(sought, unit, block.heading, language)
     return Candidate(
         unit,
         block,
         covered / whole,
         direct / whole,
         close / strong if strong else 1.0,
-        fact,
+        holds(sought, unit, block.heading, language),
         gone / whole,
         _novel(sought, unit),
         is_bound,
     )
+
+
+def _reached(term: Term, sought: Sought, here: Surroundings) -> Reached:
+    """How well a term is reached, by itself or, for a compound, by its two halves."""
+    whole = here.reached(sought.standing[term.word])
+    halves = sought.halves.get(term.word)
+    if halves is None:
+        return whole
+    woven = _woven([here.reached(half) for half in halves])
+    return Reached(
+        max(whole.best, woven.best), max(whole.direct, woven.direct), max(whole.close, woven.close)
+    )
+
+
+def _surroundings(block: Block, unit: Unit, library: Library) -> tuple[Surroundings, str]:
+    """The words around a sentence, and the text of the passage before its own."""
+    before = [other.words for other in block.units if unit.place - 2 <= other.place < unit.place]
+    leans = LEANING.match(unit.text) is not None
+    is_said = block.section is not None and block.section.kind is SectionKind.TURN
+    beside, before_text = _beside(block, library)
+    return Surroundings(
+        own=frozenset(unit.words),
+        near=_words(before),
+        around=_words([other.words for other in block.units]),
+        beside=beside,
+        section=library.section_words(block),
+        heading=block.heading_words,
+        paper=block.paper.words,
+        leant=LEANT_ON if leans else BEFORE,
+        above=HEADING_OF_TALK if is_said else HEADING,
+        is_leaning=leans,
+        is_front=block.is_front,
+    ), before_text
 
 
 def _words(several: list[tuple[str, ...]]) -> frozenset[str]:

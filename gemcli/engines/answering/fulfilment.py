@@ -171,7 +171,7 @@ def holds(sought: Sought, unit: Unit, heading: str, language: str) -> float:
     kind = question.kind
     doubt = SUPPOSED if SUPPOSES.match(unit.text) else 1.0
     if unit.claim is not None:
-        return BY_CLAIM[kind](unit.claim) if kind in BY_CLAIM else 0.0
+        return BY_CLAIM[kind](unit.claim) if kind in BY_CLAIM else _party_of(unit.claim, question)
     if kind in (Wanted.WHAT, Wanted.YES_NO):
         return doubt
     facts = read(unit.text, None, language)
@@ -354,6 +354,16 @@ def _has_votes(claim: Claim) -> float:
 
 def _has_submitters(claim: Claim) -> float:
     return 1.0 if claim.fields.get("submitters") else 0.8 if claim.fields.get("parties") else 0.0
+
+
+def _party_of(claim: Claim, question: Question) -> float:
+    """Who handed a piece in, where a question after a party does not ask for those on one side of a vote."""
+    if question.kind is not Wanted.PARTY:
+        return 0.0
+    side = SIDE.search(question.text)
+    if side is None:
+        return 0.85 if claim.fields.get("parties") else 0.0
+    return 1.0 if claim.fields.get("parties_against" if side["against"] else "parties_for") else 0.0
 
 
 def _has_request(claim: Claim) -> float:

@@ -23,6 +23,9 @@ ALIKE = 6
 LONG = 8
 """Letters from which two slips of the pen are forgiven."""
 
+ENDINGS = ("lijk", "heid", "ingen", "enden", "isch", "atie", "iteit", "baar", "schap", "eren", "ende", "elijk", "tjes")
+"""Ends of words that are no words."""
+
 FRONTS = ("onder", "tegen", "voort", "samen", "binnen", "buiten", "hoofd", "achter", "gemeente", "raads", "voor")
 """Fronts of words that tell nothing of what they are about."""
 
@@ -132,20 +135,22 @@ class Lexicon:
                 yield other, HALF
 
     def split(self, word: str) -> tuple[str, str] | None:
-        """Return the two halves of a compound that stands nowhere, the second of which is known; None for no compound.
+        """Return the two halves of a compound, the second of which is known; None for no compound.
 
-        >>> Lexicon(["woning", "gezin"]).split("gezinswoning")
-        ('gezin', 'woning')
+        >>> Lexicon(["woning", "gezin"]).split("gezinswoning"), Lexicon(["lijke"]).split("rolstoelvriendelijke")
+        (('gezin', 'woning'), None)
         """
-        for cut in range(len(word) - 4, 3, -1):
+        second = None
+        for cut in range(len(word) - 4, 2, -1):
             front, back = word[:cut], word[cut:]
-            if len(back) < 4 or not self.knows(back):
+            if front.startswith(FRONTS) or back.startswith(ENDINGS) or not self.knows(back):
                 continue
-            known = [first for first in (front.removesuffix("s"), front) if self.knows(first)]
-            first = known[0] if known else front
-            if not front.startswith(FRONTS) and (known or len(back) >= SHORTEST_PART):
-                return first, back
-        return None
+            known = next((first for first in (front.removesuffix("s"), front) if len(first) > 2 and self.knows(first)), "")
+            if known and (len(known) > 3 or len(back) > 4):
+                return known, back
+            if second is None and len(back) >= SHORTEST_PART and len(front) > 3:
+                second = front, back
+        return second
 
     def _slips(self, word: str) -> list[str]:
         if len(word) < SHORTEST_PART or any(char.isdigit() for char in word):

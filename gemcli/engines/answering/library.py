@@ -20,9 +20,6 @@ HEADING, PAPER = 0.75, 0.45
 SHORT = 60
 """Sentences up to which a section is about one thing."""
 
-HALVED = 0.6
-"""What each half of a compound weighs against a whole word."""
-
 NAMED = 9.0
 """What it counts for that a passage names the piece that a question names."""
 
@@ -42,9 +39,10 @@ class Sought:
 
     question: Question
     terms: tuple[Term, ...]
-    """Those of the question; a compound that stands nowhere as its two halves."""
     standing: Mapping[str, Mapping[str, float]]
     weights: Mapping[str, float]
+    halves: Mapping[str, tuple[Mapping[str, float], ...]] = field(default_factory=dict)
+    """For a compound the words that may stand for each of its halves."""
 
     @property
     def whole(self) -> float:
@@ -71,21 +69,17 @@ class Library:
 
     def seek(self, question: Question) -> Sought:
         """Return a question with the words of the dossier that may stand for its own."""
-        terms = {half.word: half for term in question.terms for half in self._halves(term)}
-        standing = {word: self.lexicon.stands_for(term) for word, term in terms.items()}
-        weights = {word: self._weight(term, standing[word]) for word, term in terms.items()}
-        return Sought(question, tuple(terms.values()), standing, weights)
+        standing = {term.word: self.lexicon.stands_for(term) for term in question.terms}
+        halves = {term.word: each for term in question.terms if (each := self._halves(term))}
+        weights = {term.word: self._weight(term, standing[term.word]) for term in question.terms}
+        return Sought(question, question.terms, standing, weights, halves)
 
-    def _halves(self, term: Term) -> tuple[Term, ...]:
-        """Return a term, or the halves of a compound for which no word of the sources can stand."""
+    def _halves(self, term: Term) -> tuple[Mapping[str, float], ...]:
+        """Return what may stand for the halves of a compound; nothing for a name, a number or a plain word."""
         if term.is_name or term.is_number or term.is_weak:
-            return (term,)
-        if max(self.lexicon.stands_for(term).values(), default=0.0) >= SURE:
-            return (term,)
+            return ()
         halves = self.lexicon.split(term.word)
-        if halves is None:
-            return (term,)
-        return tuple(replace(term, word=half, weight=term.weight * HALVED) for half in halves)
+        return tuple(self.lexicon.stands_for(replace(term, word=half)) for half in halves or ())
 
     def _weight(self, term: Term, words: Mapping[str, float]) -> float:
         """How rare a term is among the passages, in itself; a name or number weighs more."""
@@ -102,15 +96,23 @@ class Library:
         """Return the numbers of the passages that speak most of the subject, best first."""
         scores: dict[int, float] = {}
         for word, weight in sought.weights.items():
-            here: dict[int, float] = {}
-            for other, share in sought.standing[word].items():
-                for number, counts in self._places.get(other, {}).items():
-                    here[number] = max(here.get(number, 0.0), share * counts)
+            here = self._standing_at(sought.standing[word])
+            for half in sought.halves.get(word, ()):
+                for number, value in self._standing_at(half).items():
+                    here[number] = max(here.get(number, 0.0), value / 2)
             for number, value in here.items():
                 scores[number] = scores.get(number, 0.0) + weight * value
         for number in self._naming(sought.question):
             scores[number] = scores.get(number, 0.0) + NAMED
         return sorted(scores, key=lambda number: (-scores[number], number))[:limit]
+
+    def _standing_at(self, standing: Mapping[str, float]) -> dict[int, float]:
+        """The passages in which one of these words stands, with what it counts for there."""
+        here: dict[int, float] = {}
+        for other, share in standing.items():
+            for number, counts in self._places.get(other, {}).items():
+                here[number] = max(here.get(number, 0.0), share * counts)
+        return here
 
     def _naming(self, question: Question) -> Iterator[int]:
         """Yield the passages that name a piece of the question, or that rules made of it."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gemcli.engines.answering.framing import asked_plainly, separated
 from gemcli.engines.answering.thesaurus import written
 from gemcli.engines.answering.vocabulary import LIGHT, LIGHT_SHARE, TOLD_SHARE
 from gemcli.engines.answering.wanted import Wanted, wanted
@@ -23,15 +24,15 @@ ASKING = listed(
     gebeurd gebeurt gebeurde precieze exacte exact staat staan stond stonden volgens bedraagt bedroeg bedragen
     langs naast nabij gedurende tijdens omstreeks rondom vanwege wegens
     mevrouw meneer heer dhr mw
-    please tell does did afgelopen
+    please tell does did afgelopen ook misschien even eens bekend informatie benieuwd uitleggen vertellen aangeven
     """
 )
 """Words that ask, and say nothing of what is asked about."""
 
 KIND_WORDS = {
-    Wanted.WHO: "persoon naam namen",
-    Wanted.PARTY: "partij partijen fractie fracties",
-    Wanted.SUBMITTER: "indiener indieners ingediend diende dienden indienen indiende mede-indiener partij fractie"
+    Wanted.WHO: "persoon personen naam namen organisatie instantie bedrijf bureau",
+    Wanted.PARTY: "partij partijen fractie fracties party parties group",
+    Wanted.SUBMITTER: "party group fractie indiener indieners ingediend diende dienden indienen indiende mede-indiener partij fractie"
     " submitted moved",
     Wanted.WHEN: "datum dag moment jaar uiterlijk date day deadline gebeurt vond plaats",
     Wanted.TIME: "laat tijdstip tijd aanvangstijd uur time",
@@ -64,6 +65,9 @@ WEAK = listed(
 """Words of every council paper: they help to find a passage and do not make it speak of the subject."""
 
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)(?!\d)")
+LIGHT_VERBS = frozenset(inflection.IRREGULAR[word] for word in LIGHT if word in inflection.IRREGULAR)
+"""Strong verbs, as they are compared, of which a form is among the light words."""
+
 UPPER = re.compile(r"[A-ZÀ-Þ][\w'’\-]*")
 
 
@@ -117,7 +121,7 @@ def question(text: str, kinds: Iterable[Wanted] = ()) -> Question:
     >>> found.kind.value, [term.word for term in found.terms], found.years, found.counted[:1]
     ('count', ['speelplekken', 'kwamen', 'waterrade'], (2024,), ('speelplekken',))
     """
-    plain = " ".join(text.split())
+    plain = asked_plainly(text)
     asked = tuple(kinds) or wanted(plain)
     named = ids.find(plain)
     days = tuple(day for day in dates.find(plain) if day.grain in (Grain.DAY, Grain.MONTH))
@@ -126,6 +130,7 @@ def question(text: str, kinds: Iterable[Wanted] = ()) -> Question:
     left_out = {fold(word) for word in (KIND_WORDS[asked[0]] if asked else "").split()} | ASKING
     terms: dict[str, Term] = {}
     words = tokens(plain)
+    parted = separated(words)
     for place, token in enumerate(words):
         following = words[place + 1].text if place + 1 < len(words) else ""
         if token.text.lower() in PARTICLES and following[:1].isupper():
@@ -133,7 +138,9 @@ def question(text: str, kinds: Iterable[Wanted] = ()) -> Question:
         inside = any(span.start <= token.start and token.end <= span.end for span in taken)
         if inside or YEAR.fullmatch(token.text):
             continue
-        term = _term(token, is_first=place == 0, opened=_opens(plain, token))
+        if place in parted:
+            token = token._replace(text=parted[place])
+        term = _term(token, is_first=place == 0, opened=_opens(plain, token)) if token.text else None
         if term is None or (term.word in left_out and not term.is_name):
             continue
         terms.setdefault(term.word, term)
@@ -148,6 +155,11 @@ def _opens(text: str, token: Token) -> bool:
     return not before or before[-1] in ".?!:"
 
 
+def _is_light_verb(word: str) -> bool:
+    """Whether a form is of a strong verb that says little: "liepen" as "liep"."""
+    return inflection.IRREGULAR.get(word) in LIGHT_VERBS
+
+
 def _term(token: Token, *, is_first: bool, opened: bool) -> Term | None:
     word = fold(token.text)
     if word in STOP_WORDS or token.text.lower() in STOP_WORDS:
@@ -159,6 +171,6 @@ def _term(token: Token, *, is_first: bool, opened: bool) -> Term | None:
     is_name = not is_first and not opened and UPPER.match(token.text) is not None
     is_name = is_name or (token.text.isupper() and len(token.text) > 2)
     is_weak = word in WEAK
-    is_light = (word in LIGHT or word in inflection.PARTICLES) and not is_name
+    is_light = (word in LIGHT or word in inflection.PARTICLES or _is_light_verb(word)) and not is_name
     weight = LIGHT_SHARE if is_weak else 1.0 if not is_light else TOLD_SHARE if written(word) else LIGHT_SHARE
     return Term(word, is_name and not is_weak, is_weak or is_light, weight=weight, written=token.text)

@@ -20,6 +20,8 @@ LIGHT = listed(
     zaken onderwerp ding dingen plan plannen manier wijze geval gevallen kant keer leven live lives according come
     comes get gets take takes make made going new first last open opened least about happen happens remain stay
     jaar jaren jaarlijks maand maanden week weken dagen year years month months week weeks
+    wilde wilden betekent betekende betekenen inhoudt inhouden aanpakken dient dienen lukken lukt gelukt speelt speelde
+    iets iemand ergens extra speciaal speciale bepaalde betrokken apart aparte gewoon gewone echt
     tegenstemmers voorstemmers gesteld genoemde bedraagt betreft betreffende inzake rond rondom omtrent lang long
     """
 )

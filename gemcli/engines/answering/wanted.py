@@ -47,7 +47,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         | door\swi?e(?:lke?\s\w+)?\s.{0,60}?\bingediend
         | (?:welke|wat\svoor)\s(?:partij|partijen|fracties?)\b.{0,80}?\b(?:indien\w*|ingediend|dien\w*)\b
         | van\s(?:wie|welke\s(?:partij|fractie))\s(?:is|was|kwam|komt)\b
-        | who\s(?:submitted|moved|proposed|tabled) | (?:submitted|moved|tabled)\sby\swhom
+        | (?:who|which\s(?:party|group))\s(?:submitted|moved|proposed|tabled) | (?:submitted|moved|tabled)\sby\swhom
         """,
     ),
     (
@@ -187,7 +187,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.YES_NO,
         r"""
-        ^(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|kon|konden|mag|mogen|moet
+        ^(?:of|whether|is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|kon|konden|mag|mogen|moet
         |moeten|gaat|gaan|ging|komt|komen|kwam|zal|zullen|wil|willen|staat|staan|geldt|gelden|bestaat|krijgt|krijgen
         |blijft|doet|zegt|steunt|stemt|stemde|ligt|does|do|did|is|are|was|were|has|have|can|will|would|must|should)\b
         """,
