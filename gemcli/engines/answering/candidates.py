@@ -10,6 +10,7 @@ from gemcli.engines.answering.fulfilment import holds
 from gemcli.engines.answering.library import Library, Sought
 from gemcli.engines.answering.passages import Block, Unit
 from gemcli.engines.answering.question import Question, Term
+from gemcli.engines.answering.thesaurus import in_dutch
 from gemcli.facts import dates, ids
 from gemcli.facts.dates import DateFact
 from gemcli.model.section import SectionKind
@@ -36,6 +37,9 @@ LEANING = re.compile(
 NOWHERE = 0.3
 """What a word of the subject must count for to be there at all."""
 
+STANDS_FOR = 0.8
+"""How well a word of the sources must stand for one of the subject for the sources to have it."""
+
 STANDS = 0.9
 """How well a word must stand for a name."""
 
@@ -44,6 +48,9 @@ FRONT = 0.7
 
 DENYING = ("geen", "niet", "nee", "not", "no", "none")
 """Small words that say something all the same."""
+
+NAMED_WEIGHT = 4.0
+"""What a day or id of the question weighs, as a word of the subject that stands with the sentence."""
 
 SHORT_NAME = 4
 """Letters up to which a name inside a run of letters is an accident."""
@@ -74,6 +81,10 @@ class Candidate:
     """How well it gives a fact of the asked kind, from 0 to 1."""
     missing: float
     """Share of the subject, light words left out, that stands nowhere near it."""
+    astray: float
+    """Share of the subject, light words left out, that stands nowhere near it while the sources do have the words."""
+    topic: float
+    """How well the thing whose fact is asked stands in it or right above it; 1 where no single thing is named."""
     novel: int
     """Words of the sentence that say something beyond the question."""
     is_bound: bool
@@ -157,7 +168,8 @@ def _woven(halves: Sequence[Reached]) -> Reached:
 def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: str) -> Candidate:
     """Return a sentence of a passage with what it is worth as an answer."""
     here, before_text = _surroundings(block, unit, library)
-    covered = direct = close = strong = gone = 0.0
+    covered = direct = close = strong = gone = astray = 0.0
+    topic = 1.0
     is_bound = _is_placed(sought.question, block, unit, library)
     for term in sought.terms:
         reached = _reached(term, sought, here)
@@ -174,9 +186,14 @@ def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: 
             close += weight * reached.close
             if best < NOWHERE:
                 gone += weight
+                astray += weight if max(sought.standing[term.word].values(), default=0.0) >= STANDS_FOR else 0.0
+        if term.word == sought.question.topic:
+            topic = reached.direct
         if (term.is_name or term.is_number) and best < PAPER * 0.9:
             is_bound = False
-    whole = sought.whole or 1.0
+    named = NAMED_WEIGHT * (len(sought.question.ids) + len(sought.question.days)) if is_bound else 0.0
+    covered, direct = covered + named, direct + named * SECTION
+    whole = (sought.whole + named) or 1.0
     return Candidate(
         unit,
         block,
@@ -185,6 +202,8 @@ def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: 
         close / strong if strong else 1.0,
         holds(sought, unit, block.heading, language),
         gone / whole,
+        astray / whole,
+        topic,
         _novel(sought, unit),
         is_bound,
     )
@@ -207,7 +226,7 @@ def _surroundings(block: Block, unit: Unit, library: Library) -> tuple[Surroundi
     before = [other.words for other in block.units if unit.place - 2 <= other.place < unit.place]
     leans = LEANING.match(unit.text) is not None
     is_said = block.section is not None and block.section.kind is SectionKind.TURN
-    beside, before_text = _beside(block, library)
+    beside, before_text = _beside(block, unit, library)
     return Surroundings(
         own=frozenset(unit.words),
         near=_words(before),
@@ -227,10 +246,15 @@ def _words(several: list[tuple[str, ...]]) -> frozenset[str]:
     return frozenset(word for words in several for word in words)
 
 
-def _beside(block: Block, library: Library) -> tuple[frozenset[str], str]:
-    """The words and text of the passage before this one, where both are of one section."""
+def _beside(block: Block, unit: Unit, library: Library) -> tuple[frozenset[str], str]:
+    """The words and text of the passage before this one, where both are of one section.
+
+    Of what a rule made of a sentence: the words of the passage in which that sentence stands.
+    """
+    if block.is_told:
+        return library.told_beside(unit), ""
     number = block.units[0].block - 1
-    if number < 0 or block.is_told:
+    if number < 0:
         return frozenset(), ""
     other = library.held[number]
     if other.paper is not block.paper or other.section is not block.section:
@@ -260,7 +284,12 @@ def _of_paper(term: Term, standing: Mapping[str, float], block: Block) -> float:
 
 
 def _is_written(term: Term, block: Block, before: str) -> bool:
-    """Whether a name stands near a sentence, or in its paper's head, with its capital: "Den Helder" is not "helder"."""
+    """Whether a name stands near a sentence, or in its paper's head, with its capital: "Den Helder" is not "helder".
+
+    An English name of a place may stand there in Dutch.
+    """
+    if in_dutch(term.word):
+        return True
     if not term.written[:1].isupper() or term.written.isupper():
         return True
     around = "\n".join((before, block.heading, block.paper.text, *(unit.text for unit in block.units)))

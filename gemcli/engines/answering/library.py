@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gemcli.engines.answering.lexicon import Lexicon
-from gemcli.engines.answering.passages import Block, Paper, blocks, told
+from gemcli.engines.answering.passages import Block, Paper, Unit, blocks, told
 from gemcli.engines.answering.question import Question, Term
 from gemcli.facts import ids
-from gemcli.model.claim import Claim
+from gemcli.model.claim import Claim, SentenceRef
 from gemcli.model.document import Document
 from gemcli.model.section import Section
 
@@ -19,6 +19,9 @@ HEADING, PAPER = 0.75, 0.45
 
 SHORT = 60
 """Sentences up to which a section is about one thing."""
+
+FEW = 4
+"""Sentences of what a rule told of whose passages are looked at."""
 
 NAMED = 9.0
 """What it counts for that a passage names the piece that a question names."""
@@ -60,6 +63,8 @@ class Library:
     papers: dict[str, Paper]
     _places: dict[str, dict[int, float]] = field(default_factory=dict)
     """For each word the passages that hold it, with what it counts for there."""
+    _at: dict[SentenceRef, int] = field(default_factory=dict)
+    """The passage in which each sentence stands."""
     _of_sections: dict[int, frozenset[str]] = field(default_factory=dict)
 
     @property
@@ -141,6 +146,14 @@ class Library:
             self._of_sections[id(section)] = frozenset(found)
         return self._of_sections[id(section)]
 
+    def told_beside(self, unit: Unit) -> frozenset[str]:
+        """Return the words of the passages in which the sentences stand that a rule told of, and of the one before."""
+        numbers = {self._at[ref] + step for ref in unit.refs[:FEW] if ref in self._at for step in (-1, 0)}
+        near = (self.held[number] for number in numbers if number >= 0)
+        return frozenset(
+            word for block in near if block.paper.source_id == unit.refs[0].source_id for each in block.units for word in each.words
+        )
+
     def add(self, made: Sequence[Block]) -> None:
         """Put further passages into the index; their numbers go on where those that are there end."""
         for block in made:
@@ -150,6 +163,8 @@ class Library:
             for word in block.heading_words:
                 self._places.setdefault(word, {})[number] = HEADING
             for unit in block.units:
+                if not block.is_told:
+                    self._at.update(dict.fromkeys(unit.refs, number))
                 for word in unit.words:
                     self._places.setdefault(word, {})[number] = 1.0
             self.held.append(block)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from gemcli.engines.answering.framing import asked_plainly, separated
@@ -44,7 +44,7 @@ KIND_WORDS = {
     Wanted.VOTES: "stemmen stem stemden gestemd stemming stemverhouding voor tegen stemuitslag uitslag votes vote voted"
     " voorstemmen tegenstemmen uitkomst aangenomen verworpen",
     Wanted.OUTCOME: "uitslag uitkomst aangenomen verworpen ingetrokken aangehouden resultaat gehaald besloten stemming"
-    " outcome adopted rejected afloop geworden",
+    " outcome adopted rejected afloop geworden meerderheid kreeg haalde doorgegaan goedgekeurd weggestemd afgelopen afliep",
     Wanted.DECIDED: "besloten besloot besluit beslist beslissing besluiten decided decision beslispunten",
     Wanted.PROMISED: "toegezegd toezegging toezeggingen zegt zegde toe beloofd belooft promised promise",
     Wanted.REQUEST: "vraagt vroeg verzoekt verzoek verzocht dictum strekking roept draagt wil ask asks request",
@@ -100,6 +100,8 @@ class Question:
     """Days and months that are named, with or without a year."""
     counted: tuple[str, ...] = ()
     """Of "hoeveel woningen": what is counted, in small letters."""
+    topic: str = ""
+    """Of "hoe hoog is de opkomst bij ...": the thing whose fact is asked, as one of the terms; empty for none."""
 
     @property
     def kind(self) -> Wanted:
@@ -110,6 +112,14 @@ class Question:
         """Whether one of these is what is asked for first of all."""
         return self.kind in kinds
 
+
+TOPIC = re.compile(
+    r"^(?:(?:wat|wie|waar|wanneer|hoe\s\w+)\s(?:is|was|zijn|waren|wordt|werd|worden|bedraagt|bedroeg|blijft)"
+    r"\s(?:de|het|een|er|onze|deze|die)\s|(?:(?:om|in|op|aan|bij|van|voor|met)\s)?welke?\s"
+    r"|(?:what|who|how\s\w+)\s(?:is|was|are|were)\s(?:the|a)\s)(?P<noun>(?:[^\W\d_][\w'’\-]*\s?){1,3})",
+    re.IGNORECASE,
+)
+"""A question after a fact of one thing."""
 
 COUNTED = re.compile(r"\b(?:hoeveel|aantal|how\smany)\s(?P<noun>(?:[^\W\d_][\w'’\-]*\s?){1,3})", re.IGNORECASE)
 
@@ -146,7 +156,15 @@ def question(text: str, kinds: Iterable[Wanted] = ()) -> Question:
         terms.setdefault(term.word, term)
     counted = COUNTED.search(plain)
     nouns = tuple(fold(word) for word in counted["noun"].split() if word.lower() not in STOP_WORDS) if counted else ()
-    return Question(plain, asked, tuple(terms.values()), named, years, days, nouns)
+    return Question(plain, asked, tuple(terms.values()), named, years, days, nouns, _topic(plain, terms))
+
+
+def _topic(text: str, terms: Mapping[str, Term]) -> str:
+    """The first word after "wat is de" or "welke" that says something of the subject."""
+    found = TOPIC.match(text)
+    words = [fold(word) for word in found["noun"].split()] if found else []
+    first = next((word for word in words if word not in STOP_WORDS and word not in LIGHT), "")
+    return first if first in terms and not terms[first].is_weak else ""
 
 
 def _opens(text: str, token: Token) -> bool:

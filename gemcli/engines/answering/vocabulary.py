@@ -22,6 +22,11 @@ LIGHT = listed(
     jaar jaren jaarlijks maand maanden week weken dagen year years month months week weeks
     wilde wilden betekent betekende betekenen inhoudt inhouden aanpakken dient dienen lukken lukt gelukt speelt speelde
     iets iemand ergens extra speciaal speciale bepaalde betrokken apart aparte gewoon gewone echt
+    boven onder naast achter terecht half halve kwijt gauw snel langer langst hoger hoogst hoogste laagste grootste
+    beste goede goed slechte juiste zelfde dezelfde ander andere anders overige samen alvast meteen direct alsnog nogal
+    totaal volledig gehele iedereen niemand allemaal beide beiden diverse verschillende enige zekere zulke zogenaamde
+    huidig nog steeds inmiddels voortaan voorlopig zodra wanneer momenteel pas misschien waarschijnlijk blijkbaar
+    gaande bezig bedoeling sprake verband opzicht basis kader rekening
     tegenstemmers voorstemmers gesteld genoemde bedraagt betreft betreffende inzake rond rondom omtrent lang long
     """
 )

@@ -42,6 +42,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         Wanted.SUBMITTER,
         r"""
         wie\s(?:vraagt|vroeg|pleit|pleitte)\b |
+        wie\s(?:kwam|komt|kwamen)\smet\b | wie\b.{0,80}?\b(?:voorgesteld|bedacht|aangedragen)\b |
         wie\b.{0,60}?\b(?:indien\w*|ingediend|ondertekend\w*|initiatiefnemers?)\b
         | wie\s(?:dien(?:de|den|t|en)|bracht)\b.{0,80}?\bin\b | (?:mede-?)?indieners?\b
         | door\swi?e(?:lke?\s\w+)?\s.{0,60}?\bingediend
@@ -53,7 +54,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.PERCENT,
         r"""
-        hoeveel\sprocent | welk(?:e)?\s(?:percentage|aandeel|deel) | percentage\b
+        hoe\s(?:is|wordt|zijn|worden|werd)\b.{0,100}?\b(?:verdeeld|opgebouwd|samengesteld) | hoeveel\s?(?:procent|%) | welk\sgedeelte | hoe\sgroot\s(?:is|was)\shet\s(?:aandeel|deel|percentage) | welk(?:e)?\s(?:percentage|aandeel|deel) | percentage\b
         | how\s(?:many|much)\sper\s?cent
         """,
     ),
@@ -84,7 +85,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.TERM,
         r"""
-        hoe\s(?:lang|snel)\b | \w*termijn\b | welke\s(?:periode|duur|looptijd) | binnen\shoeveel
+        hoe\s(?:lang|snel)\b | hoeveel\stijd | binnen\swelke | \w*termijn\b | welke\s(?:periode|duur|looptijd) | binnen\shoeveel
         | hoeveel\s(?:weken|dagen|maanden|jaar|jaren|werkdagen)\b | how\slong | within\s(?:how|what)
         """,
     ),
@@ -109,7 +110,10 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.AMOUNT,
         r"""
-        hoeveel\s(?:\w+\s)?(?:euro|geld|budget|krediet|subsidie|kost\w*|bedrag\w*|miljoen|lasten|baten|middelen)
+        voor\shoeveel\b(?!\s(?:jaar|jaren|maanden|weken|dagen|uur|mensen|personen)) | kostenplaatje | prijskaartje
+        | wat\s(?:gaat|gaan|zou|zouden|zal|zullen|mag|moet|moeten|kan)\b.{0,100}?\bkosten\b
+        | wat\s(?:betaal\w*|ontvang\w*|ontving\w*|verdien\w*|krijgt|kreeg)\b.{0,80}?\b(?:aan|voor|per)\b
+        | hoeveel\s(?:\w+\s)?(?:euro|geld|budget|krediet|subsidie|kost\w*|bedrag\w*|miljoen|lasten|baten|middelen)
         | welk\s(?:bedrag|budget|krediet|tarief) | hoe\s(?:hoog|groot|duur)\s(?:is|was|zijn|waren|wordt|werd)?
         | wat\s(?:kost|kostte|kosten|zijn\sde\s(?:totale\s)?(?:kosten|lasten|baten|uitgaven|inkomsten|opbrengsten))\b
         | wat\s(?:is|was|wordt)\s(?:het|de)\s(?:\w{0,20}(?:bedrag|budget|krediet|saldo|subsidie|prijs|tarief
@@ -136,6 +140,10 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         \b(?:is|zijn|werd|werden|was|wordt|heeft|hebben|had)\b.{0,120}?\b(?:aangenomen|verworpen|aangehouden
         |ingetrokken|afgewezen|gehaald|adopted|rejected|carried|withdrawn)\b
         | uitslag | uitkomst | resultaat\svan\sde\sstemming | hoe\sliep\b.{0,60}?\baf\b
+        | (?:kreeg|krijgt|haalt|haalde|behaalde|had|heeft)\b.{0,80}?\bmeerderheid
+        | hoe\s(?:is|liep|ging|verliep)\b.{0,100}?\b(?:af|afgelopen|verlopen|stemming)\b
+        | (?:is|zijn|werd|werden|heeft|ging\w*)\b.{0,120}?\b(?:goedgekeurd|weggestemd|afgestemd|gesneuveld|gestrand|doorgegaan
+        |erdoor|ondersteund)\b
         | wat\s(?:is|werd)\ser\svan\b.{0,60}?\bgeworden
         | (?:wat|hoe)\s(?:is|was|werd)\s(?:er\s)?(?:met|over)\b.{0,80}?\b(?:gebeurd|besloten)
         | haalde\b.{0,80}?\b(?:meerderheid|het)\b | aangenomen\sof\sverworpen
@@ -180,7 +188,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         Wanted.WHERE,
         r"""
         waar\s(?!gaat\b.{0,80}\bover\b)\w+
-        | waarheen | op\swelk\sadres | welk\s(?:adres|gebouw|stadsdeel|perceel)
+        | waarheen | op\swelk\sadres | welke?\s(?:adres|gebouw|pand|huis|terrein|gebied|stadsdeel|perceel)
         | welke\s(?:locatie|plek|plaats|straat|wijk|zaal|buurt)\b | where\b | locatie\s(?:van|vergadering)
         """,
     ),
