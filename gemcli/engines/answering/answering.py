@@ -9,42 +9,14 @@ from gemcli.engines.answering.candidates import Candidate, weigh
 from gemcli.engines.answering.conflicts import disagree
 from gemcli.engines.answering.library import Library, Sought
 from gemcli.engines.answering.question import Question
-from gemcli.engines.answering.wanted import Wanted
+from gemcli.engines.answering.sureness import SURE, sureness
 from gemcli.model.claim import Claim
-from gemcli.model.section import SectionKind
 
 LOOKED_AT = 80
 """Passages that are weighed sentence by sentence."""
 
-COVER = 0.56
-"""Share of the subject from which a sentence speaks of it, where the kind of fact tells that it answers."""
-
-OWN = 0.3
-"""Share of the subject that must stand in such a sentence itself or above it."""
-
-LOOSE_COVER, LOOSE_OWN = 0.6, 0.5
-"""The same for reasons, people and places: many sentences give some, of another thing than was asked."""
-
-UNTYPED_COVER, UNTYPED_OWN = 0.7, 0.45
-"""The same where no kind of fact can tell whether a sentence answers."""
-
-FACT = 0.55
-"""How well a sentence must give a fact of the asked kind."""
-
-DOUBT, OWN_DOUBT = 0.45, 0.75
-"""How much more of the subject a sentence must speak of, and hold itself, that gives the fact less clearly."""
-
-GONE = 0.4
-"""Share of the subject that may stand nowhere near an answer: a word for which the paper has another."""
-
-ASTRAY = 0.25
-"""The same of words that the sources do have: what lacks them speaks of something else."""
-
-TOPIC = 0.4
-"""How well the thing whose fact is asked must stand in a sentence or right above it."""
-
-CLOSE_BY = 0.2
-"""Share of the subject that must stand in the passage of what somebody says in a debate, whatever stands above it."""
+FACT = 0.5
+"""How well a sentence must give a fact of the asked kind to be one at all."""
 
 NEWS = 2
 """Words that a heading must have beyond the question to say something; one is enough for a sentence."""
@@ -60,12 +32,6 @@ CLOSE = 0.93
 
 NEARLY = 0.9
 """Share of the subject, against that of the best answer, that must stand in the sentence of another one itself."""
-
-REASON_BY = 0.5
-"""The same for a reason, which must stand with what it is the reason of."""
-
-UNTYPED = (Wanted.WHAT, Wanted.YES_NO)
-LOOSE = (Wanted.WHY, Wanted.WHO, Wanted.WHERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +62,8 @@ def no_rules(ids: Sequence[str]) -> Sequence[Claim]:
 def answer(question: Question, library: Library, rules: Rules = no_rules, language: str = "nl") -> Answer:
     """Return the answers that the passages of a library give, or the passages that come closest.
 
-    A sentence answers when it gives a fact of the asked kind, speaks of enough of the subject, and every name, number,
-    year and id of the question stands with it. In doubt there is no answer: a wrong one is worse.
+    A sentence answers when it gives a fact of the asked kind, every name, number, year and id of the question stands
+    with it, and enough speaks for it. In doubt there is no answer: a wrong one is worse.
     """
     sought = library.seek(question)
     best = library.best(sought, LOOKED_AT)
@@ -136,25 +102,9 @@ def answers(candidate: Candidate, question: Question) -> bool:
         return False
     if candidate.unit.text.endswith("?") or candidate.fact < FACT:
         return False
-    if candidate.missing > GONE or candidate.astray > ASTRAY or candidate.topic < TOPIC:
-        return False
     if candidate.novel < (NEWS if candidate.block.is_lead else 1):
         return False
-    section = candidate.block.section
-    if section is not None and section.kind is SectionKind.TURN and candidate.close < CLOSE_BY:
-        return False
-    if question.asks(Wanted.WHY) and candidate.close < REASON_BY:
-        return False
-    cover, own = _least(question)
-    doubt = 1 - candidate.fact
-    return candidate.cover >= cover + doubt * DOUBT and candidate.own >= own + doubt * OWN_DOUBT
-
-
-def _least(question: Question) -> tuple[float, float]:
-    """How much of the subject a sentence must speak of, and hold itself, by what is asked."""
-    if question.asks(*UNTYPED):
-        return UNTYPED_COVER, UNTYPED_OWN
-    return (LOOSE_COVER, LOOSE_OWN) if question.asks(*LOOSE) else (COVER, OWN)
+    return sureness(candidate, question) >= SURE
 
 
 def _chosen(good: Sequence[Candidate]) -> list[Candidate]:

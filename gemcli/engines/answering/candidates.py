@@ -15,7 +15,8 @@ from gemcli.facts import dates, ids
 from gemcli.facts.dates import DateFact
 from gemcli.model.section import SectionKind
 from gemcli.model.source import Rank
-from gemcli.text.words import STOP_WORDS
+from gemcli.facts.inflection import fold
+from gemcli.text.words import STOP_WORDS, plain_words
 
 BEFORE, AROUND, HEADING, BESIDE, SECTION, PAPER, ABOUT = 0.85, 0.75, 0.8, 0.6, 0.55, 0.5, 0.75
 """What a word of the subject counts for in the two sentences before, elsewhere in the passage, above it, in the
@@ -79,8 +80,8 @@ class Candidate:
     """Share of the subject, light words left out, that stands in its passage."""
     fact: float
     """How well it gives a fact of the asked kind, from 0 to 1."""
-    missing: float
-    """Share of the subject, light words left out, that stands nowhere near it."""
+    evidence: float
+    """What the words of the subject weigh that it speaks of, each by how rare it is."""
     astray: float
     """Share of the subject, light words left out, that stands nowhere near it while the sources do have the words."""
     topic: float
@@ -162,13 +163,15 @@ WOVEN = 0.95
 def _woven(halves: Sequence[Reached]) -> Reached:
     """What the halves of a compound count for together."""
     share = WOVEN / len(halves)
-    return Reached(*(share * sum(values) for values in zip(*((h.best, h.direct, h.close) for h in halves), strict=True)))
+    return Reached(
+        *(share * sum(values) for values in zip(*((h.best, h.direct, h.close) for h in halves), strict=True))
+    )
 
 
 def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: str) -> Candidate:
     """Return a sentence of a passage with what it is worth as an answer."""
     here, before_text = _surroundings(block, unit, library)
-    covered = direct = close = strong = gone = astray = 0.0
+    covered = direct = close = strong = astray = 0.0
     topic = 1.0
     is_bound = _is_placed(sought.question, block, unit, library)
     for term in sought.terms:
@@ -184,12 +187,11 @@ def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: 
         if not term.is_weak:
             strong += weight
             close += weight * reached.close
-            if best < NOWHERE:
-                gone += weight
-                astray += weight if max(sought.standing[term.word].values(), default=0.0) >= STANDS_FOR else 0.0
+            if best < NOWHERE and max(sought.standing[term.word].values(), default=0.0) >= STANDS_FOR:
+                astray += weight
         if term.word == sought.question.topic:
             topic = reached.direct
-        if (term.is_name or term.is_number) and best < PAPER * 0.9:
+        if (term.is_name or term.is_number) and best < PAPER * 0.9 and not term.is_source:
             is_bound = False
     named = NAMED_WEIGHT * (len(sought.question.ids) + len(sought.question.days)) if is_bound else 0.0
     covered, direct = covered + named, direct + named * SECTION
@@ -201,7 +203,7 @@ def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: 
         direct / whole,
         close / strong if strong else 1.0,
         holds(sought, unit, block.heading, language),
-        gone / whole,
+        covered,
         astray / whole,
         topic,
         _novel(sought, unit),
@@ -216,9 +218,7 @@ def _reached(term: Term, sought: Sought, here: Surroundings) -> Reached:
     if halves is None:
         return whole
     woven = _woven([here.reached(half) for half in halves])
-    return Reached(
-        max(whole.best, woven.best), max(whole.direct, woven.direct), max(whole.close, woven.close)
-    )
+    return Reached(max(whole.best, woven.best), max(whole.direct, woven.direct), max(whole.close, woven.close))
 
 
 def _surroundings(block: Block, unit: Unit, library: Library) -> tuple[Surroundings, str]:
@@ -293,6 +293,8 @@ def _is_written(term: Term, block: Block, before: str) -> bool:
     if not term.written[:1].isupper() or term.written.isupper():
         return True
     around = "\n".join((before, block.heading, block.paper.text, *(unit.text for unit in block.units)))
+    if term.short and term.short in (fold(word) for word in plain_words(around)):
+        return True
     return term.written in around or term.written.upper() in around
 
 

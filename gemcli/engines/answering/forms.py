@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from gemcli.facts.inflection import IRREGULAR, roots
 
 
@@ -17,6 +19,23 @@ def is_form(word: str, other: str) -> bool:
     if any(a[:3] == b[:3] for a in {word, one} for b in {other, two}):
         return True
     return bool({IRREGULAR.get(word, word), *roots(word)} & {IRREGULAR.get(other, "")}) and not other.startswith("ge")
+
+
+DIMINUTIVE = re.compile(r"(?P<stem>[a-z]{3,})(?:etje|tje|pje|kje|je)s?$")
+"""`kraantjes`, `boompje`, `strookje`, `bruggetje`"""
+
+
+def undiminished(word: str) -> str:
+    """Return the word of which a diminutive is made; nothing for another word.
+
+    >>> undiminished("kraantjes"), undiminished("strookje"), undiminished("bruggetje"), undiminished("project")
+    ('kraan', 'strook', 'brug', '')
+    """
+    found = DIMINUTIVE.match(word)
+    if found is None:
+        return ""
+    stem = found["stem"]
+    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "aeou" else stem
 
 
 def is_inflection(word: str, other: str) -> bool:

@@ -37,6 +37,8 @@ NAMED = re.compile(
     r"\b(?!RIS\b)[A-Z][A-Z&]{1,9}\b(?!\d)"
     r"|\b(?:[Dd]oor|[Aa]an|[Mm]et|[Nn]amens|[Vv]an|[Bb]y|[Gg]emeente|[Ss]tichting|[Bb]ureau|[Ff]irma|[Dd]ienst)\s"
     r"(?:de\s|het\s|the\s)?[A-ZÀ-Þ][\w'’\-]{1,30}"
+    r"|\b(?:[Dd]e\sheer|[Mm]evrouw|[Dd]hr\.|[Mm]w\.|[Mm]evr\.)\s(?:[a-z]{2,5}\.\s){0,3}(?:[A-Z]\.\s?){0,4}"
+    r"(?:van\s|de\s|der\s|den\s){0,2}[A-ZÀ-Þ][\w'’\-]{1,30}|\b(?:[A-Z]\.){1,4}\s?[A-ZÀ-Þ][a-zà-ÿ'’\-]{1,30}"
     r"|(?<![.!?:]\s)(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ'’]{1,30}\s(?:van\s|de\s|der\s|den\s){0,2}[A-ZÀ-Þ][a-zà-ÿ'’]{1,30}"
 )
 """Names of organisations and people inside a sentence; a single word with a capital is often a place or a thing."""
@@ -91,6 +93,14 @@ ASKS = re.compile(
 )
 """What a motion says to whom it is put."""
 
+ARTICLE = re.compile(r"\b(?:artikel(?:en)?|art\.|lid|RIS|nummer|kenmerk|article|section)\s?\d", re.IGNORECASE)
+"""An article of a rule, or a paper by its number."""
+
+AGENT = re.compile(
+    r"\bdoor\s(?:een|de|het)\s(?:[a-zà-ÿ]+\s){0,2}?[a-zà-ÿ]{3,30}(?:aar|er|eur|ist|bureau|dienst|stichting)\b"
+)
+"""Somebody by what they are: "door een onafhankelijke adviseur"."""
+
 SPOT = re.compile(
     r"\b(?:in|op|aan|bij|te|naar|langs|tussen|at|on|near)\s(?:de\s|het\s|een\s)?(?:[a-zà-ÿ]\w{2,30}\s)?[A-ZÀ-Þ]\w+|\b(?:locatie|plaats|adres|zaal|raads?zaal|stadhuis|raadhuis)\b|\b[A-ZÀ-Þ]\w+(?:straat|weg|laan|plein|kade|gracht|hof|dijk|park)\b",
 )
@@ -129,10 +139,16 @@ SUPPOSES = re.compile(r"\W{0,4}(?:als|indien|mocht|stel dat|if|suppose)\b", re.I
 
 SUPPOSED = 0.7
 
+PEOPLE = ("mensen", "personen", "people", "persons")
+"""What is counted where any kind of people will do."""
+
 COMPARING = ("minder", "meer", "hoger", "lager", "less", "more", "fewer")
 """Words after "hoeveel" that ask for a difference."""
 
-STANDS = 0.7
+UNSAID = 0.55
+"""What a name is worth in a sentence that has another word for what somebody does, or none."""
+
+STANDS_FOR_COUNTED = 0.55
 """How well a word must stand for what is counted."""
 
 AMOUNT_LIKE = re.compile(r"€|\beuro\b|\bmiljoen\b|\bmln\b", re.IGNORECASE)
@@ -182,7 +198,7 @@ def _who(said: Said) -> float:
     """Somebody who is named; a request names whom it is put to, and not who did anything."""
     own = _own(said.question)
     if ASKS.search(said.text) or not said.tells_of_asked():
-        return 0.4
+        return UNSAID
     if any(fold(person.surname) not in own for person in said.facts.persons):
         return 1.0
     others = [name for name in NAMED.findall(said.text) if not set(_folded(name)) & own]
@@ -190,7 +206,7 @@ def _who(said: Said) -> float:
         return 0.85
     office = OFFICE.search(said.text)
     if office is None:
-        return 0.0
+        return 0.6 if AGENT.search(said.text) else 0.0
     noun = fold(office[0].split()[-1])
     return 0.0 if any(standing.get(noun, 0.0) >= 0.5 for standing in said.standing.values()) else 0.6
 
@@ -259,7 +275,9 @@ def _counted(sought: Sought) -> frozenset[str]:
     """The words that may stand for what a question counts."""
     found = set(sought.question.counted[:1])
     for noun in sought.question.counted:
-        found |= {word for word, share in sought.standing.get(noun, {}).items() if share >= STANDS}
+        found |= {word for word, share in sought.standing.get(noun, {}).items() if share >= STANDS_FOR_COUNTED}
+        for half in sought.halves.get(noun, ())[1:]:
+            found |= {word for word, share in half.items() if share >= STANDS_FOR_COUNTED}
     return frozenset(found)
 
 
@@ -275,9 +293,12 @@ def _count(said: Said) -> float:
     for count in numbers:
         if not said.counted.isdisjoint(_folded(said.text[count.span.start : count.span.end + 40])):
             return 0.95
-    if not numbers:
+    plain = [count for count in numbers if not (count.is_length or count.is_measure)]
+    if not plain:
         return 0.0
-    return 0.6 if not said.counted or not said.counted.isdisjoint(_folded(said.text)) else 0.0
+    if said.question.counted[:1] and said.question.counted[0] in PEOPLE:
+        return 0.85
+    return 0.6
 
 
 def _votes(said: Said) -> float:
@@ -285,6 +306,10 @@ def _votes(said: Said) -> float:
     if any(vote.votes_for >= 0 for vote in found):
         return 1.0
     return 0.7 if any(vote.unanimous for vote in found) else 0.0
+
+
+def _article(said: Said) -> float:
+    return 1.0 if ARTICLE.search(said.text) else 0.6 if any(char.isdigit() for char in said.text) else 0.0
 
 
 def _outcome(said: Said) -> float:
@@ -333,6 +358,7 @@ BY_TEXT: Mapping[Wanted, Reader] = {
     Wanted.COUNT: _count,
     Wanted.PERCENT: _percent,
     Wanted.VOTES: _votes,
+    Wanted.ARTICLE: _article,
     Wanted.OUTCOME: _outcome,
     Wanted.DECIDED: _decided,
     Wanted.PROMISED: _promised,

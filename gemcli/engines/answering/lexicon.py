@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from gemcli.engines.answering.forms import distance, is_form, is_inflection
+from gemcli.engines.answering.forms import distance, is_form, is_inflection, undiminished
 from gemcli.engines.answering.question import Term
 from gemcli.engines.answering.thesaurus import alike, in_dutch, written
 from gemcli.facts.inflection import fold, roots
@@ -33,12 +33,13 @@ FRONTS = ("onder", "tegen", "voort", "samen", "binnen", "buiten", "hoofd", "acht
 class Lexicon:
     """Every word of a dossier with its roots; answers which words may stand for one of a question."""
 
-    __slots__ = ("_by_root", "_found", "_known", "_words")
+    __slots__ = ("_by_end", "_by_root", "_found", "_known", "_words")
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = sorted(set(words))
         self._known = frozenset(self._words)
         self._by_root: dict[str, list[str]] = {}
+        self._by_end: dict[str, list[str]] = {}
         self._found: dict[Term, dict[str, float]] = {}
         for word in self._words:
             for root in roots(word):
@@ -47,6 +48,19 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Whether a word, or a form of it, stands anywhere."""
         return word in self._known or any(True for _ in self._forms(word))
+
+    def means(self, word: str) -> bool:
+        """Whether a word, a form of it or another word for the same thing stands anywhere."""
+        plain = undiminished(word) or word
+        return self.knows(word) or any(self.knows(other) for other in (plain, *alike(plain)))
+
+    def _ending(self, word: str) -> Sequence[str]:
+        """The longer words that end in a word: compounds of which it is the head."""
+        if not self._by_end:
+            for longer in self._words:
+                for start in range(3, len(longer) - SHORTEST_PART + 1):
+                    self._by_end.setdefault(longer[start:], []).append(longer)
+        return self._by_end.get(word, ())
 
     def stands_for(self, term: Term) -> dict[str, float]:
         """Return the words of the dossier that may stand for a term, each with how well it does; 1 for itself.
@@ -77,9 +91,14 @@ class Lexicon:
             for other in others:
                 for word, share in self._own(other):
                     put(word, share * worth)
-        for other in alike(term.word):
+        bare = undiminished(term.word)
+        for word, share in self._own(bare) if bare else ():
+            put(word, share)
+        for other in dict.fromkeys((*alike(term.word), *(alike(bare) if bare else ()))):
             for word in (*((other,) if other in self._known else ()), *self._forms(other)):
                 put(word, SAME)
+                for longer in self._ending(word):
+                    put(longer, SAME * PART)
         same, near = akin(term.word)
         for others_of, share in ((same, SAME), (near, NEAR)):
             for other in others_of:
@@ -90,6 +109,8 @@ class Lexicon:
     def _named(self, term: Term) -> dict[str, float]:
         genitive = {term.word: EXACT, f"{term.word}s": FORM, f"{term.word}'s": FORM, f"{term.word}se": SAME}
         genitive |= {f"{term.word}e": SAME, **dict.fromkeys(in_dutch(term.word), FORM)}
+        if len(term.short) > 1:
+            genitive[term.short] = FORM
         found = {word: share for word, share in genitive.items() if word in self._known}
         for word in self._words:
             if "-" in word and term.word in word.split("-"):
@@ -143,9 +164,11 @@ class Lexicon:
         second = None
         for cut in range(len(word) - 4, 2, -1):
             front, back = word[:cut], word[cut:]
-            if front.startswith(FRONTS) or back.startswith(ENDINGS) or not self.knows(back):
+            if front.startswith(FRONTS) or back.startswith(ENDINGS) or not self.means(back):
                 continue
-            known = next((first for first in (front.removesuffix("s"), front) if len(first) > 2 and self.knows(first)), "")
+            known = next(
+                (first for first in (front.removesuffix("s"), front) if len(first) > 2 and self.means(first)), ""
+            )
             if known and (len(known) > 3 or len(back) > 4):
                 return known, back
             if second is None and len(back) >= SHORTEST_PART and len(front) > 3:

@@ -151,7 +151,11 @@ class Library:
         numbers = {self._at[ref] + step for ref in unit.refs[:FEW] if ref in self._at for step in (-1, 0)}
         near = (self.held[number] for number in numbers if number >= 0)
         return frozenset(
-            word for block in near if block.paper.source_id == unit.refs[0].source_id for each in block.units for word in each.words
+            word
+            for block in near
+            if block.paper.source_id == unit.refs[0].source_id
+            for each in block.units
+            for word in each.words
         )
 
     def add(self, made: Sequence[Block]) -> None:

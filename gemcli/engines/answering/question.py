@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from gemcli.engines.answering.framing import asked_plainly, separated
 from gemcli.engines.answering.thesaurus import written
@@ -30,7 +30,8 @@ ASKING = listed(
 """Words that ask, and say nothing of what is asked about."""
 
 KIND_WORDS = {
-    Wanted.WHO: "persoon personen naam namen organisatie instantie bedrijf bureau",
+    Wanted.WHO: "persoon personen naam namen organisatie instantie bedrijf bureau wiens"
+    " bewindspersoon stichting kantoor rekening",
     Wanted.PARTY: "partij partijen fractie fracties party parties group",
     Wanted.SUBMITTER: "party group fractie indiener indieners ingediend diende dienden indienen indiende mede-indiener partij fractie"
     " submitted moved",
@@ -40,6 +41,7 @@ KIND_WORDS = {
     Wanted.TERM: "lang termijn periode duur duurt duren looptijd binnen tijd",
     Wanted.AMOUNT: "bedrag euro geld hoog groot kost kosten kostte duur",
     Wanted.COUNT: "aantal aantallen number",
+    Wanted.ARTICLE: "artikel artikelen nummer kenmerk article section",
     Wanted.PERCENT: "procent percentage aandeel",
     Wanted.VOTES: "stemmen stem stemden gestemd stemming stemverhouding voor tegen stemuitslag uitslag votes vote voted"
     " voorstemmen tegenstemmen uitkomst aangenomen verworpen",
@@ -65,6 +67,12 @@ WEAK = listed(
 """Words of every council paper: they help to find a passage and do not make it speak of the subject."""
 
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)(?!\d)")
+SOURCE = re.compile(r"\b(?:volgens|according\sto|aldus)\s(?:[a-z]\w*\s){0,2}(?:[A-ZÀ-Þ][\w\-]*\s){0,2}$")
+"""What stands before a name that only says who is said to say so."""
+
+JOINING = frozenset({"van", "voor", "de", "der", "den", "het", "en"})
+"""Small words inside the name of a party or body."""
+
 LIGHT_VERBS = frozenset(inflection.IRREGULAR[word] for word in LIGHT if word in inflection.IRREGULAR)
 """Strong verbs, as they are compared, of which a form is among the light words."""
 
@@ -84,6 +92,10 @@ class Term:
     weight: float = 1.0
     written: str = ""
     """As the question has it."""
+    short: str = ""
+    """Of a name of several words, or with a capital inside: its initials, in small letters."""
+    is_source: bool = False
+    """Whether it only names who is said to say so: "volgens de VVD"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +153,7 @@ def question(text: str, kinds: Iterable[Wanted] = ()) -> Question:
     terms: dict[str, Term] = {}
     words = tokens(plain)
     parted = separated(words)
+    short = initials(words)
     for place, token in enumerate(words):
         following = words[place + 1].text if place + 1 < len(words) else ""
         if token.text.lower() in PARTICLES and following[:1].isupper():
@@ -153,6 +166,8 @@ def question(text: str, kinds: Iterable[Wanted] = ()) -> Question:
         term = _term(token, is_first=place == 0, opened=_opens(plain, token)) if token.text else None
         if term is None or (term.word in left_out and not term.is_name):
             continue
+        if term.is_name:
+            term = replace(term, short=short.get(place, ""), is_source=_is_source(plain, token))
         terms.setdefault(term.word, term)
     counted = COUNTED.search(plain)
     nouns = tuple(fold(word) for word in counted["noun"].split() if word.lower() not in STOP_WORDS) if counted else ()
@@ -165,6 +180,48 @@ def _topic(text: str, terms: Mapping[str, Term]) -> str:
     words = [fold(word) for word in found["noun"].split()] if found else []
     first = next((word for word in words if word not in STOP_WORDS and word not in LIGHT), "")
     return first if first in terms and not terms[first].is_weak else ""
+
+
+def _is_source(text: str, token: Token) -> bool:
+    """Whether a name only says who is said to say so: another paper may say it as well."""
+    return SOURCE.search(text[: token.start]) is not None
+
+
+def initials(words: Sequence[Token]) -> Mapping[int, str]:
+    """Return for the words of a name the initials by which papers call it, if they may have some.
+
+    >>> from gemcli.text.words import tokens
+    >>> initials(tokens("Wat wil de Partij voor de Dieren?")), initials(tokens("wat wil GroenLinks"))
+    ({3: 'pvdd', 6: 'pvdd'}, {2: 'gl'})
+    """
+    found: dict[int, str] = {}
+    start = 0
+    while start < len(words):
+        if not _is_capital(words[start]):
+            start += 1
+            continue
+        last = start
+        while last + 1 < len(words) and (_is_capital(words[last + 1]) or words[last + 1].text in JOINING):
+            last += 1
+        while last > start and not _is_capital(words[last]):
+            last -= 1
+        run = range(start, last + 1)
+        letters = "".join(_letters(words[number].text) for number in run)
+        if len(letters) > 1:
+            found |= dict.fromkeys((number for number in run if _is_capital(words[number])), letters)
+        start = last + 1
+    return found
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper() and not token.text.isupper()
+
+
+def _letters(word: str) -> str:
+    """The initials of a word: those of its halves where it has a capital inside or ends in "partij"."""
+    inside = "".join(char for char in word[1:] if char.isupper())
+    party = "p" if word.endswith("partij") and len(word) > len("partij") else ""
+    return (word[:1] + inside + party).casefold()
 
 
 def _opens(text: str, token: Token) -> bool:

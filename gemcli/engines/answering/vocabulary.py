@@ -22,6 +22,9 @@ LIGHT = listed(
     jaar jaren jaarlijks maand maanden week weken dagen year years month months week weeks
     wilde wilden betekent betekende betekenen inhoudt inhouden aanpakken dient dienen lukken lukt gelukt speelt speelde
     iets iemand ergens extra speciaal speciale bepaalde betrokken apart aparte gewoon gewone echt
+    tegenwoordig meestal eenmaal nipt persoonlijk enkel opzij gemiddeld elke stad onderwerp idee papieren woord
+    een twee drie vier vijf zes zeven acht negen tien mag mogen mocht elkaar hier daar voordat nadat zodat poging
+    kwestie vingers uiteindelijk ervoor toe
     boven onder naast achter terecht half halve kwijt gauw snel langer langst hoger hoogst hoogste laagste grootste
     beste goede goed slechte juiste zelfde dezelfde ander andere anders overige samen alvast meteen direct alsnog nogal
     totaal volledig gehele iedereen niemand allemaal beide beiden diverse verschillende enige zekere zulke zogenaamde

@@ -20,6 +20,7 @@ class Wanted(StrEnum):
     COUNT = "count"
     PERCENT = "percent"
     VOTES = "votes"
+    ARTICLE = "article"
     OUTCOME = "outcome"
     DECIDED = "decided"
     PROMISED = "promised"
@@ -59,6 +60,13 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         """,
     ),
     (
+        Wanted.ARTICLE,
+        r"""
+        welke?\s(?:wets)?(?:artikel(?:en|nummer)?|ris-?nummer|zaaknummer|documentnummer|kenmerk|wetsartikelen)\b
+        | which\s(?:article|section)\b
+        """,
+    ),
+    (
         Wanted.PARTY,
         r"""
         welke\s(?:\w+\s)?(?:partij|partijen|fracties?|groepen|raadsfracties?)\b
@@ -70,7 +78,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         r"""
         hoeveel\s(?:raadsleden\s|leden\s)?(?:voor-?\s?en\s)?(?:(?:tegen|voor)?stemm\w*|stemden)
         | (?:voor-?\s?(?:en|/)\s?)?tegenstemmen\b | stem(?:mings)?verhouding | stemuitslag
-        | met\shoeveel\s(?:stemmen|leden)
+        | met\shoeveel\s(?:stemmen|leden) | hoe\s(?:nipt|krap|ruim)\b | met\swelke\s(?:uitslag|meerderheid)
         | hoe\s(?:is|werd|was|heeft|hebben|stemde\w*)\b.{0,80}?\b(?:gestemd|stemming|stemden?)\b
         | hoeveel\s.{0,40}?\b(?:stemden|stemmen|gestemd)\s(?:voor|tegen|de|het|motie|amendement)\b
         | how\smany\svotes | vote\scount | (?:result|outcome)\sof\sthe\svote | how\smany\s.{0,40}?\bvoted
@@ -114,7 +122,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         | wat\s(?:gaat|gaan|zou|zouden|zal|zullen|mag|moet|moeten|kan)\b.{0,100}?\bkosten\b
         | wat\s(?:betaal\w*|ontvang\w*|ontving\w*|verdien\w*|krijgt|kreeg)\b.{0,80}?\b(?:aan|voor|per)\b
         | hoeveel\s(?:\w+\s)?(?:euro|geld|budget|krediet|subsidie|kost\w*|bedrag\w*|miljoen|lasten|baten|middelen)
-        | welk\s(?:bedrag|budget|krediet|tarief) | hoe\s(?:hoog|groot|duur)\s(?:is|was|zijn|waren|wordt|werd)?
+        | welke?\s(?:bedrag|bedragen|budget|krediet|tarief) | hoe\s(?:hoog|groot|duur)\s(?:is|was|zijn|waren|wordt|werd)?
         | wat\s(?:kost|kostte|kosten|zijn\sde\s(?:totale\s)?(?:kosten|lasten|baten|uitgaven|inkomsten|opbrengsten))\b
         | wat\s(?:is|was|wordt)\s(?:het|de)\s(?:\w{0,20}(?:bedrag|budget|krediet|saldo|subsidie|prijs|tarief
         |bijdrage|huur
@@ -143,7 +151,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         | (?:kreeg|krijgt|haalt|haalde|behaalde|had|heeft)\b.{0,80}?\bmeerderheid
         | hoe\s(?:is|liep|ging|verliep)\b.{0,100}?\b(?:af|afgelopen|verlopen|stemming)\b
         | (?:is|zijn|werd|werden|heeft|ging\w*)\b.{0,120}?\b(?:goedgekeurd|weggestemd|afgestemd|gesneuveld|gestrand|doorgegaan
-        |erdoor|ondersteund)\b
+        |doorgekomen|doorheen|erdoor|ondersteund)\b
         | wat\s(?:is|werd)\ser\svan\b.{0,60}?\bgeworden
         | (?:wat|hoe)\s(?:is|was|werd)\s(?:er\s)?(?:met|over)\b.{0,80}?\b(?:gebeurd|besloten)
         | haalde\b.{0,80}?\b(?:meerderheid|het)\b | aangenomen\sof\sverworpen
@@ -180,7 +188,9 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         Wanted.WHO,
         r"""
         (?:van|aan|door|met|voor|bij|namens|tegen)?\s?wie\b
-        | welke\s(?:wethouder|persoon|portefeuillehouder|minister|ambtenaar|afdeling|dienst|organisatie|partners?)\b
+        | welke?\s(?:wethouder|\w{0,12}persoon|portefeuillehouder|minister|ambtenaar|afdeling|dienst|organisatie|partners?
+        |\w{0,14}bureau|bedrijf|stichting|instantie|vereniging|corporatie|ontwikkelaar|aannemer|\w{0,12}kantoor)\b
+        | (?:voor|op|door|met)\swiens\b
         | who\b | whom\b | by\swhom | portefeuillehouder\b | voorzitter\s(?:van|was|is)\b
         """,
     ),
