@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from gemcli.facts.inflection import IRREGULAR, roots
 
 
@@ -21,21 +19,19 @@ def is_form(word: str, other: str) -> bool:
     return bool({IRREGULAR.get(word, word), *roots(word)} & {IRREGULAR.get(other, "")}) and not other.startswith("ge")
 
 
-DIMINUTIVE = re.compile(r"(?P<stem>[a-z]{3,})(?:etje|tje|pje|kje|je)s?$")
-"""`kraantjes`, `boompje`, `strookje`, `bruggetje`"""
+def undiminished(word: str) -> tuple[str, ...]:
+    """Return the words of which a diminutive may be made; none for another word.
 
-
-def undiminished(word: str) -> str:
-    """Return the word of which a diminutive is made; nothing for another word.
-
-    >>> undiminished("kraantjes"), undiminished("strookje"), undiminished("bruggetje"), undiminished("project")
-    ('kraan', 'strook', 'brug', '')
+    >>> undiminished("kraantjes"), undiminished("bootje"), undiminished("bruggetje"), undiminished("project")
+    (('kraant', 'kraan'), ('boot', 'boo'), ('brugget', 'brugge', 'brug'), ())
     """
-    found = DIMINUTIVE.match(word)
-    if found is None:
-        return ""
-    stem = found["stem"]
-    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "aeou" else stem
+    bare = word.removesuffix("s")
+    stems = [bare.removesuffix(end) for end in ("je", "tje", "pje", "etje") if bare.endswith(end)]
+    return tuple(
+        stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "aeou" else stem
+        for stem in stems
+        if len(stem) > 2
+    )
 
 
 def is_inflection(word: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""Strips what people put around a question, and mends what they split or mistype: "kunt u mij zeggen", "raadt ... af"."""
+"""Strips what people put around a question, and mends what they split or mistype: "weet u ook", "raadt ... af"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ FRAME = re.compile(
     | (?:kun|kunt|kan|zou|wil|wilt)\s(?:u|je|jij|jullie|iemand)\s(?:(?:mij|me|ons|ook|even|eens|misschien|aub)\s)*
       (?:zeggen|vertellen|aangeven|nagaan|opzoeken|uitleggen|laten\sweten|kunnen\s(?:zeggen|vertellen))
     | ik\s(?:wil|zou|wou)\s(?:(?:graag|ook|eens|even|wel|nog)\s)*(?:willen\s)?weten
-    | ik\s(?:vraag|vroeg)\sme\saf | ik\sben\s(?:wel\s)?benieuwd(?:\snaar)? | (?:mijn|onze|een|de)\svraag\s(?:is|was|luidt)
+    | ik\s(?:vraag|vroeg)\sme\saf | ik\sben\s(?:wel\s)?benieuwd(?:\snaar)?
+    | (?:mijn|onze|een|de)\svraag\s(?:is|was|luidt)
     | (?:zeg|vertel)\s(?:(?:mij|me|ons|eens|even)\s)+ | graag\s(?:hoor|weet|wil)\s\w+(?:\sweten)?
     | (?:can|could)\syou\s(?:please\s)?tell\s(?:me|us) | (?:do|does)\s(?:you|anyone)\sknow
     | i\s(?:would|\'d)\slike\sto\sknow | i\swonder

@@ -51,8 +51,8 @@ class Lexicon:
 
     def means(self, word: str) -> bool:
         """Whether a word, a form of it or another word for the same thing stands anywhere."""
-        plain = undiminished(word) or word
-        return self.knows(word) or any(self.knows(other) for other in (plain, *alike(plain)))
+        several = (word, *undiminished(word))
+        return any(self.knows(other) for plain in several for other in (plain, *alike(plain)))
 
     def _ending(self, word: str) -> Sequence[str]:
         """The longer words that end in a word: compounds of which it is the head."""
@@ -91,10 +91,11 @@ class Lexicon:
             for other in others:
                 for word, share in self._own(other):
                     put(word, share * worth)
-        bare = undiminished(term.word)
-        for word, share in self._own(bare) if bare else ():
-            put(word, share)
-        for other in dict.fromkeys((*alike(term.word), *(alike(bare) if bare else ()))):
+        several = (term.word, *undiminished(term.word))
+        for bare in several[1:]:
+            for word, share in self._own(bare):
+                put(word, share)
+        for other in dict.fromkeys(other for plain in several for other in alike(plain)):
             for word in (*((other,) if other in self._known else ()), *self._forms(other)):
                 put(word, SAME)
                 for longer in self._ending(word):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from gemcli.engines.answering.framing import asked_plainly, separated
+from gemcli.engines.answering.naming import initials, is_source
 from gemcli.engines.answering.thesaurus import written
 from gemcli.engines.answering.vocabulary import LIGHT, LIGHT_SHARE, TOLD_SHARE
 from gemcli.engines.answering.wanted import Wanted, wanted
@@ -33,8 +34,8 @@ KIND_WORDS = {
     Wanted.WHO: "persoon personen naam namen organisatie instantie bedrijf bureau wiens"
     " bewindspersoon stichting kantoor rekening",
     Wanted.PARTY: "partij partijen fractie fracties party parties group",
-    Wanted.SUBMITTER: "party group fractie indiener indieners ingediend diende dienden indienen indiende mede-indiener partij fractie"
-    " submitted moved",
+    Wanted.SUBMITTER: "party group fractie indiener indieners ingediend diende dienden indienen indiende mede-indiener"
+    " partij fractie submitted moved",
     Wanted.WHEN: "datum dag moment jaar uiterlijk date day deadline gebeurt vond plaats",
     Wanted.TIME: "laat tijdstip tijd aanvangstijd uur time",
     Wanted.SIZE: "groot grootte oppervlakte breed diep hoog meter m2",
@@ -46,7 +47,8 @@ KIND_WORDS = {
     Wanted.VOTES: "stemmen stem stemden gestemd stemming stemverhouding voor tegen stemuitslag uitslag votes vote voted"
     " voorstemmen tegenstemmen uitkomst aangenomen verworpen",
     Wanted.OUTCOME: "uitslag uitkomst aangenomen verworpen ingetrokken aangehouden resultaat gehaald besloten stemming"
-    " outcome adopted rejected afloop geworden meerderheid kreeg haalde doorgegaan goedgekeurd weggestemd afgelopen afliep",
+    " outcome adopted rejected afloop geworden meerderheid kreeg haalde doorgegaan goedgekeurd weggestemd"
+    " afgelopen afliep",
     Wanted.DECIDED: "besloten besloot besluit beslist beslissing besluiten decided decision beslispunten",
     Wanted.PROMISED: "toegezegd toezegging toezeggingen zegt zegde toe beloofd belooft promised promise",
     Wanted.REQUEST: "vraagt vroeg verzoekt verzoek verzocht dictum strekking roept draagt wil ask asks request",
@@ -67,12 +69,6 @@ WEAK = listed(
 """Words of every council paper: they help to find a passage and do not make it speak of the subject."""
 
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)(?!\d)")
-SOURCE = re.compile(r"\b(?:volgens|according\sto|aldus)\s(?:[a-z]\w*\s){0,2}(?:[A-ZÀ-Þ][\w\-]*\s){0,2}$")
-"""What stands before a name that only says who is said to say so."""
-
-JOINING = frozenset({"van", "voor", "de", "der", "den", "het", "en"})
-"""Small words inside the name of a party or body."""
-
 LIGHT_VERBS = frozenset(inflection.IRREGULAR[word] for word in LIGHT if word in inflection.IRREGULAR)
 """Strong verbs, as they are compared, of which a form is among the light words."""
 
@@ -167,7 +163,7 @@ def question(text: str, kinds: Iterable[Wanted] = ()) -> Question:
         if term is None or (term.word in left_out and not term.is_name):
             continue
         if term.is_name:
-            term = replace(term, short=short.get(place, ""), is_source=_is_source(plain, token))
+            term = replace(term, short=short.get(place, ""), is_source=is_source(plain, token))
         terms.setdefault(term.word, term)
     counted = COUNTED.search(plain)
     nouns = tuple(fold(word) for word in counted["noun"].split() if word.lower() not in STOP_WORDS) if counted else ()
@@ -180,48 +176,6 @@ def _topic(text: str, terms: Mapping[str, Term]) -> str:
     words = [fold(word) for word in found["noun"].split()] if found else []
     first = next((word for word in words if word not in STOP_WORDS and word not in LIGHT), "")
     return first if first in terms and not terms[first].is_weak else ""
-
-
-def _is_source(text: str, token: Token) -> bool:
-    """Whether a name only says who is said to say so: another paper may say it as well."""
-    return SOURCE.search(text[: token.start]) is not None
-
-
-def initials(words: Sequence[Token]) -> Mapping[int, str]:
-    """Return for the words of a name the initials by which papers call it, if they may have some.
-
-    >>> from gemcli.text.words import tokens
-    >>> initials(tokens("Wat wil de Partij voor de Dieren?")), initials(tokens("wat wil GroenLinks"))
-    ({3: 'pvdd', 6: 'pvdd'}, {2: 'gl'})
-    """
-    found: dict[int, str] = {}
-    start = 0
-    while start < len(words):
-        if not _is_capital(words[start]):
-            start += 1
-            continue
-        last = start
-        while last + 1 < len(words) and (_is_capital(words[last + 1]) or words[last + 1].text in JOINING):
-            last += 1
-        while last > start and not _is_capital(words[last]):
-            last -= 1
-        run = range(start, last + 1)
-        letters = "".join(_letters(words[number].text) for number in run)
-        if len(letters) > 1:
-            found |= dict.fromkeys((number for number in run if _is_capital(words[number])), letters)
-        start = last + 1
-    return found
-
-
-def _is_capital(token: Token) -> bool:
-    return token.text[:1].isupper() and not token.text.isupper()
-
-
-def _letters(word: str) -> str:
-    """The initials of a word: those of its halves where it has a capital inside or ends in "partij"."""
-    inside = "".join(char for char in word[1:] if char.isupper())
-    party = "p" if word.endswith("partij") and len(word) > len("partij") else ""
-    return (word[:1] + inside + party).casefold()
 
 
 def _opens(text: str, token: Token) -> bool:

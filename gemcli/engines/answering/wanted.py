@@ -55,7 +55,10 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.PERCENT,
         r"""
-        hoe\s(?:is|wordt|zijn|worden|werd)\b.{0,100}?\b(?:verdeeld|opgebouwd|samengesteld) | hoeveel\s?(?:procent|%) | welk\sgedeelte | hoe\sgroot\s(?:is|was)\shet\s(?:aandeel|deel|percentage) | welk(?:e)?\s(?:percentage|aandeel|deel) | percentage\b
+        hoe\s(?:is|wordt|zijn|worden|werd)\b.{0,100}?\b(?:verdeeld|opgebouwd|samengesteld)
+        | hoeveel\s?(?:procent|%)
+        | welk\sgedeelte | hoe\sgroot\s(?:is|was)\shet\s(?:aandeel|deel|percentage)
+        | welk(?:e)?\s(?:percentage|aandeel|deel) | percentage\b
         | how\s(?:many|much)\sper\s?cent
         """,
     ),
@@ -93,7 +96,8 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.TERM,
         r"""
-        hoe\s(?:lang|snel)\b | hoeveel\stijd | binnen\swelke | \w*termijn\b | welke\s(?:periode|duur|looptijd) | binnen\shoeveel
+        hoe\s(?:lang|snel)\b | hoeveel\stijd | binnen\swelke | \w*termijn\b | welke\s(?:periode|duur|looptijd)
+        | binnen\shoeveel
         | hoeveel\s(?:weken|dagen|maanden|jaar|jaren|werkdagen)\b | how\slong | within\s(?:how|what)
         """,
     ),
@@ -118,11 +122,13 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.AMOUNT,
         r"""
-        voor\shoeveel\b(?!\s(?:jaar|jaren|maanden|weken|dagen|uur|mensen|personen)) | kostenplaatje | prijskaartje
+        voor\shoeveel\s(?:is|was|zijn|werd|wordt|worden|gaat|ging|heeft|kocht|koopt|verkocht|verkoopt)\b
+        | kostenplaatje | prijskaartje
         | wat\s(?:gaat|gaan|zou|zouden|zal|zullen|mag|moet|moeten|kan)\b.{0,100}?\bkosten\b
         | wat\s(?:betaal\w*|ontvang\w*|ontving\w*|verdien\w*|krijgt|kreeg)\b.{0,80}?\b(?:aan|voor|per)\b
         | hoeveel\s(?:\w+\s)?(?:euro|geld|budget|krediet|subsidie|kost\w*|bedrag\w*|miljoen|lasten|baten|middelen)
-        | welke?\s(?:bedrag|bedragen|budget|krediet|tarief) | hoe\s(?:hoog|groot|duur)\s(?:is|was|zijn|waren|wordt|werd)?
+        | welke?\s(?:bedrag|bedragen|budget|krediet|tarief)
+        | hoe\s(?:hoog|groot|duur)\s(?:is|was|zijn|waren|wordt|werd)?
         | wat\s(?:kost|kostte|kosten|zijn\sde\s(?:totale\s)?(?:kosten|lasten|baten|uitgaven|inkomsten|opbrengsten))\b
         | wat\s(?:is|was|wordt)\s(?:het|de)\s(?:\w{0,20}(?:bedrag|budget|krediet|saldo|subsidie|prijs|tarief
         |bijdrage|huur
@@ -150,8 +156,8 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         | uitslag | uitkomst | resultaat\svan\sde\sstemming | hoe\sliep\b.{0,60}?\baf\b
         | (?:kreeg|krijgt|haalt|haalde|behaalde|had|heeft)\b.{0,80}?\bmeerderheid
         | hoe\s(?:is|liep|ging|verliep)\b.{0,100}?\b(?:af|afgelopen|verlopen|stemming)\b
-        | (?:is|zijn|werd|werden|heeft|ging\w*)\b.{0,120}?\b(?:goedgekeurd|weggestemd|afgestemd|gesneuveld|gestrand|doorgegaan
-        |doorgekomen|doorheen|erdoor|ondersteund)\b
+        | (?:is|zijn|werd|werden|heeft|ging\w*)\b.{0,120}?\b(?:goedgekeurd|weggestemd|afgestemd|gesneuveld
+        |gestrand|doorgegaan|doorgekomen|doorheen|erdoor|ondersteund)\b
         | wat\s(?:is|werd)\ser\svan\b.{0,60}?\bgeworden
         | (?:wat|hoe)\s(?:is|was|werd)\s(?:er\s)?(?:met|over)\b.{0,80}?\b(?:gebeurd|besloten)
         | haalde\b.{0,80}?\b(?:meerderheid|het)\b | aangenomen\sof\sverworpen
@@ -188,8 +194,8 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         Wanted.WHO,
         r"""
         (?:van|aan|door|met|voor|bij|namens|tegen)?\s?wie\b
-        | welke?\s(?:wethouder|\w{0,12}persoon|portefeuillehouder|minister|ambtenaar|afdeling|dienst|organisatie|partners?
-        |\w{0,14}bureau|bedrijf|stichting|instantie|vereniging|corporatie|ontwikkelaar|aannemer|\w{0,12}kantoor)\b
+        | welke?\s(?:wethouder|\w{0,12}persoon|portefeuillehouder|minister|ambtenaar|afdeling|dienst|organisatie
+        |partners?|\w{0,14}bureau|bedrijf|stichting|instantie|vereniging|corporatie|ontwikkelaar|aannemer|\w{0,12}kantoor)\b
         | (?:voor|op|door|met)\swiens\b
         | who\b | whom\b | by\swhom | portefeuillehouder\b | voorzitter\s(?:van|was|is)\b
         """,
