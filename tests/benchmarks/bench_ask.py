@@ -252,7 +252,7 @@ def plain(text: str) -> str:
 
 @pytest.mark.parametrize("name", SETS)
 def test_questions(samples: Path, name: str) -> None:
-    """Right place, right answer, honest "not found"; misses are listed for the sets that may be looked at, when asked for."""
+    """Right place, right answer, honest "not found"; misses are listed only for sets to look at, when asked for."""
     desk, scores = Desk(samples), defaultdict[str, list[Score]](list)
     lists_misses = name in DEV and os.environ.get("ASK_SHOWN") == "1"
     print()

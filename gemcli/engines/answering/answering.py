@@ -18,6 +18,9 @@ LOOKED_AT = 80
 FACT = 0.5
 """How well a sentence must give a fact of the asked kind to be one at all."""
 
+CLEAR, CLOSE_BY = 0.85, 0.2
+"""A sentence that gives the fact less clearly than this must have so much of the subject in its own passage."""
+
 NEWS = 2
 """Words that a heading must have beyond the question to say something; one is enough for a sentence."""
 
@@ -103,6 +106,8 @@ def answers(candidate: Candidate, question: Question) -> bool:
     if candidate.unit.text.endswith("?") or candidate.fact < FACT:
         return False
     if candidate.novel < (NEWS if candidate.block.is_lead else 1):
+        return False
+    if candidate.fact < CLEAR and candidate.close < CLOSE_BY:
         return False
     return sureness(candidate, question) >= SURE
 

@@ -58,7 +58,7 @@ class Candidate:
     fact: float
     """How well it gives a fact of the asked kind, from 0 to 1."""
     evidence: float
-    """What the words of the subject weigh that it speaks of, each by how rare it is."""
+    """How many rare words of the subject it speaks of; a common one is a part of a rare one."""
     astray: float
     """Share of the subject, light words left out, that stands nowhere near it while the sources do have the words."""
     topic: float
@@ -114,7 +114,7 @@ def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: 
         direct / whole,
         close / strong if strong else 1.0,
         holds(sought, unit, block.heading, language),
-        covered,
+        covered / sought.rarest,
         astray / whole,
         topic,
         _novel(sought, unit),

@@ -32,6 +32,9 @@ SURE = 0.7
 LEAST, MOST, MISSING = 0.8, 6.0, 4.5
 """Bounds of the weight of a word by how rare it is, and the weight of one that stands nowhere."""
 
+RARE = 4.0
+"""What a word that stands once weighs at least when the evidence is counted, however small the dossier."""
+
 Claims = Callable[[str], Sequence[Claim]]
 """What rules find in the document of a source id."""
 
@@ -44,6 +47,8 @@ class Sought:
     terms: tuple[Term, ...]
     standing: Mapping[str, Mapping[str, float]]
     weights: Mapping[str, float]
+    rarest: float = 1.0
+    """What a word weighs that stands once: less in a small dossier, in which every word is rare."""
     halves: Mapping[str, tuple[Mapping[str, float], ...]] = field(default_factory=dict)
     """For a compound the words that may stand for each of its halves."""
 
@@ -77,7 +82,7 @@ class Library:
         standing = {term.word: self.lexicon.stands_for(term) for term in question.terms}
         halves = {term.word: each for term in question.terms if (each := self._halves(term))}
         weights = {term.word: self._weight(term, standing[term.word]) for term in question.terms}
-        return Sought(question, question.terms, standing, weights, halves)
+        return Sought(question, question.terms, standing, weights, max(RARE, self._rarity(1)), halves)
 
     def _halves(self, term: Term) -> tuple[Mapping[str, float], ...]:
         """Return what may stand for the halves of a compound; nothing for a name, a number or a plain word."""
@@ -92,10 +97,13 @@ class Library:
         for word, share in words.items():
             if share >= SURE:
                 held |= {number for number, counts in self._places.get(word, {}).items() if counts > PAPER}
-        total = max(1, len(self.held))
-        rarity = math.log(1 + (total - len(held) + 0.5) / (len(held) + 0.5)) if held else MISSING
-        bounded = min(MOST, max(LEAST, rarity))
-        return bounded * term.weight * (1.3 if term.is_name or term.is_number else 1.0)
+        rarity = self._rarity(len(held)) if held else MISSING
+        return rarity * term.weight * (1.3 if term.is_name or term.is_number else 1.0)
+
+    def _rarity(self, held: int) -> float:
+        """What it weighs that a word stands in so many of the passages."""
+        total = max(held, len(self.held))
+        return min(MOST, max(LEAST, math.log(1 + (total - held + 0.5) / (held + 0.5))))
 
     def best(self, sought: Sought, limit: int) -> list[int]:
         """Return the numbers of the passages that speak most of the subject, best first."""

@@ -18,8 +18,8 @@ which many sentences give one, of another thing than was asked."""
 SURE = 9.8
 """The sum from which a sentence is an answer: at it two of sixty questions without an answer were given one."""
 
-MUCH = 25.0
-"""Weight of matched words, each by how rare it is, from which more says nothing more."""
+MUCH = 4.2
+"""Rare words of the subject from which more says nothing more."""
 
 OFTEN_GIVEN = (Wanted.WHY, Wanted.WHO, Wanted.WHERE)
 """Kinds of fact of which many sentences give one."""
