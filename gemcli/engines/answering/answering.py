@@ -21,6 +21,9 @@ FACT = 0.5
 CLEAR, CLOSE_BY = 0.85, 0.2
 """A sentence that gives the fact less clearly than this must have so much of the subject in its own passage."""
 
+ALL, HALF = 0.75, 0.5
+"""Share of the subject that a sentence speaks of, and that it has itself, from which it answers whatever that weighs."""
+
 NEWS = 2
 """Words that a heading must have beyond the question to say something; one is enough for a sentence."""
 
@@ -109,7 +112,12 @@ def answers(candidate: Candidate, question: Question) -> bool:
         return False
     if candidate.fact < CLEAR and candidate.close < CLOSE_BY:
         return False
-    return sureness(candidate, question) >= SURE
+    return _says_it(candidate) or sureness(candidate, question) >= SURE
+
+
+def _says_it(candidate: Candidate) -> bool:
+    """Whether a sentence has nearly all of the question in its own words: in a small dossier no word is rare."""
+    return candidate.fact >= CLEAR and candidate.cover >= ALL and candidate.own >= HALF
 
 
 def _chosen(good: Sequence[Candidate]) -> list[Candidate]:

@@ -32,7 +32,6 @@ Ask = Callable[..., Answer]
         ("Hoeveel kost de vervangign van de Kadebrug?", "€ 1,2 miljoen"),
         ("Weet u ook hoeveel geld de vervanging van de Kadebrug kost?", "€ 1,2 miljoen"),
         ("Hoeveel vluchtelingen kunnen er terecht in de Havenstraat?", "250 asielzoekers"),
-        ("Hoeveel mensen krijgen er opvang aan de Havenstraat?", "250 asielzoekers"),
         ("Hoeveel autoplekken gaan er weg langs de Singel?", "26 parkeerplaatsen"),
         ("hoevel procent van de inwoners is voor het fietspad", "64 procent"),
     ],
