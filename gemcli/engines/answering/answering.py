@@ -22,7 +22,7 @@ CLEAR, CLOSE_BY = 0.85, 0.2
 """A sentence that gives the fact less clearly than this must have so much of the subject in its own passage."""
 
 ALL, HALF = 0.75, 0.5
-"""Share of the subject that a sentence speaks of, and that it has itself, from which it answers whatever that weighs."""
+"""Share of the subject that a sentence speaks of, and has itself, from which it answers whatever that weighs."""
 
 NEWS = 2
 """Words that a heading must have beyond the question to say something; one is enough for a sentence."""
