@@ -9,36 +9,23 @@ from gemcli.engines.answering.candidates import Candidate, weigh
 from gemcli.engines.answering.conflicts import disagree
 from gemcli.engines.answering.library import Library, Sought
 from gemcli.engines.answering.question import Question
-from gemcli.engines.answering.wanted import Wanted
+from gemcli.engines.answering.sureness import SURE, sureness
 from gemcli.model.claim import Claim
-from gemcli.model.section import SectionKind
 
 LOOKED_AT = 80
 """Passages that are weighed sentence by sentence."""
 
-COVER = 0.66
-"""Share of the subject from which a sentence speaks of it."""
+FACT = 0.5
+"""How well a sentence must give a fact of the asked kind to be one at all."""
 
-OWN = 0.2
-"""Share of the subject that must stand in the sentence itself or above it."""
+CLEAR, CLOSE_BY = 0.85, 0.2
+"""A sentence that gives the fact less clearly than this must have so much of the subject in its own passage."""
 
-UNTYPED_COVER, UNTYPED_OWN = 0.74, 0.5
-"""The same where no kind of fact can tell whether a sentence answers."""
-
-FACT = 0.55
-"""How well a sentence must give a fact of the asked kind."""
-
-DOUBT = 0.3
-"""How much more of the subject a sentence must speak of that gives the fact less clearly."""
-
-GONE = 0.35
-"""Share of the subject that may stand nowhere near an answer: a word for which the paper has another."""
-
-CLOSE_BY = 0.2
-"""Share of the subject that must stand in the passage of what somebody says in a debate, whatever stands above it."""
+ALL, HALF = 0.75, 0.5
+"""Share of the subject that a sentence speaks of, and has itself, from which it answers whatever that weighs."""
 
 NEWS = 2
-"""Words that an answer must have beyond the question where no kind of fact shows that it says something."""
+"""Words that a heading must have beyond the question to say something; one is enough for a sentence."""
 
 MOST = 3
 """Answers that are given."""
@@ -51,8 +38,6 @@ CLOSE = 0.93
 
 NEARLY = 0.9
 """Share of the subject, against that of the best answer, that must stand in the sentence of another one itself."""
-
-UNTYPED = (Wanted.WHAT, Wanted.YES_NO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +68,8 @@ def no_rules(ids: Sequence[str]) -> Sequence[Claim]:
 def answer(question: Question, library: Library, rules: Rules = no_rules, language: str = "nl") -> Answer:
     """Return the answers that the passages of a library give, or the passages that come closest.
 
-    A sentence answers when it gives a fact of the asked kind, speaks of enough of the subject, and every name, number,
-    year and id of the question stands with it. In doubt there is no answer: a wrong one is worse.
+    A sentence answers when it gives a fact of the asked kind, every name, number, year and id of the question stands
+    with it, and enough speaks for it. In doubt there is no answer: a wrong one is worse.
     """
     sought = library.seek(question)
     best = library.best(sought, LOOKED_AT)
@@ -123,14 +108,16 @@ def answers(candidate: Candidate, question: Question) -> bool:
         return False
     if candidate.unit.text.endswith("?") or candidate.fact < FACT:
         return False
-    is_untyped = question.asks(*UNTYPED)
-    if candidate.missing > GONE or candidate.novel < (NEWS if question.asks(Wanted.WHAT) else 1):
+    if candidate.novel < (NEWS if candidate.block.is_lead else 1):
         return False
-    section = candidate.block.section
-    if section is not None and section.kind is SectionKind.TURN and candidate.close < CLOSE_BY:
+    if candidate.fact < CLEAR and candidate.close < CLOSE_BY:
         return False
-    cover, own = (UNTYPED_COVER, UNTYPED_OWN) if is_untyped else (COVER, OWN)
-    return candidate.cover >= cover + (1 - candidate.fact) * DOUBT and candidate.own >= own
+    return _says_it(candidate) or sureness(candidate, question) >= SURE
+
+
+def _says_it(candidate: Candidate) -> bool:
+    """Whether a sentence has nearly all of the question in its own words: in a small dossier no word is rare."""
+    return candidate.fact >= CLEAR and candidate.cover >= ALL and candidate.own >= HALF
 
 
 def _chosen(good: Sequence[Candidate]) -> list[Candidate]:

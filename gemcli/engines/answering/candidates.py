@@ -3,53 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from gemcli.engines.answering.binding import is_placed, is_written, of_paper
 from gemcli.engines.answering.fulfilment import holds
 from gemcli.engines.answering.library import Library, Sought
 from gemcli.engines.answering.passages import Block, Unit
-from gemcli.engines.answering.question import Question, Term
-from gemcli.facts import dates, ids
-from gemcli.facts.dates import DateFact
+from gemcli.engines.answering.question import Term
+from gemcli.engines.answering.surroundings import (
+    ABOUT,
+    ABSENT,
+    PAPER,
+    SECTION,
+    Reached,
+    Surroundings,
+    surroundings,
+    woven,
+)
 from gemcli.model.section import SectionKind
 from gemcli.model.source import Rank
 from gemcli.text.words import STOP_WORDS
 
-BEFORE, AROUND, HEADING, BESIDE, SECTION, PAPER, ABOUT = 0.85, 0.75, 0.8, 0.6, 0.55, 0.5, 0.75
-"""What a word of the subject counts for in the two sentences before, elsewhere in the passage, above it, in the
-passage before it, in its section, in the name or first lines of its paper, and as a name that its paper is about."""
-
-HEADING_OF_TALK = 0.62
-"""What a word of the subject counts for that stands only above a debate, in which much else is said."""
-
-LEANT_ON = 0.95
-"""The same for the sentences before one that begins with "dat", "deze" or "daar": it speaks of what they speak of."""
-
-LEANING = re.compile(
-    r"\W{0,3}(?:dat|dit|deze|die|daar\w*|hier\w*|hij|zij|ze|het (?:is|was|gaat|betreft)"
-    r"|voor \w+ (?:is|zijn) (?:deze|dit|die)"
-    r"|dus|en|maar|want|that|this|these|those|it|they)\b",
-    re.IGNORECASE,
-)
-
 NOWHERE = 0.3
 """What a word of the subject must count for to be there at all."""
 
-STANDS = 0.9
-"""How well a word must stand for a name."""
-
-FRONT = 0.7
-"""What a word in the name of a paper counts for in its first lines."""
+STANDS_FOR = 0.8
+"""How well a word of the sources must stand for one of the subject for the sources to have it."""
 
 DENYING = ("geen", "niet", "nee", "not", "no", "none")
 """Small words that say something all the same."""
 
-SHORT_NAME = 4
-"""Letters up to which a name inside a run of letters is an accident."""
-
-OFTEN = 6
-"""Times that a name stands in a paper from which the paper is about it."""
+NAMED_WEIGHT = 4.0
+"""What a day or id of the question weighs, as a word of the subject that stands with the sentence."""
 
 RANKED = {Rank.OFFICIAL_LIST: 0.08, Rank.OWN_DECISION: 0.06, Rank.ADOPTED_MINUTES: 0.02, Rank.THIRD_PARTY: -0.03}
 """What the rank of its paper adds to a sentence: of two that say the same the more official one is shown."""
@@ -72,8 +57,12 @@ class Candidate:
     """Share of the subject, light words left out, that stands in its passage."""
     fact: float
     """How well it gives a fact of the asked kind, from 0 to 1."""
-    missing: float
-    """Share of the subject, light words left out, that stands nowhere near it."""
+    evidence: float
+    """How many rare words of the subject it speaks of; a common one is a part of a rare one."""
+    astray: float
+    """Share of the subject, light words left out, that stands nowhere near it while the sources do have the words."""
+    topic: float
+    """How well the thing whose fact is asked stands in it or right above it; 1 where no single thing is named."""
     novel: int
     """Words of the sentence that say something beyond the question."""
     is_bound: bool
@@ -92,101 +81,55 @@ class Candidate:
 
 def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: str) -> Candidate:
     """Return a sentence of a passage with what it is worth as an answer."""
-    before = [other.words for other in block.units if unit.place - 2 <= other.place < unit.place]
-    leans = LEANING.match(unit.text) is not None
-    near = _words(before)
-    around = _words([other.words for other in block.units])
-    beside, before_text = _beside(block, library)
-    section = library.section_words(block)
-    own = frozenset(unit.words)
-    is_said = block.section is not None and block.section.kind is SectionKind.TURN
-    above = HEADING_OF_TALK if is_said else HEADING
-    covered = direct = close = strong = gone = 0.0
-    is_bound = _is_placed(sought.question, block, unit, library)
+    here, before_text = surroundings(block, unit, library)
+    covered = direct = close = strong = astray = 0.0
+    topic = 1.0
+    is_bound = is_placed(sought.question, block, unit, library)
     for term in sought.terms:
-        standing = sought.standing[term.word]
-        shares = {
-            1.0: _share(standing, own),
-            LEANT_ON if leans else BEFORE: _share(standing, near),
-            above: _share(standing, block.heading_words),
-            AROUND: _share(standing, around),
-            BESIDE: _share(standing, beside),
-            SECTION: _share(standing, section),
-            PAPER: _share(standing, block.paper.words),
-        }
-        best = max(where * share for where, share in shares.items())
-        if term.is_name and term.word in standing and not _is_written(term, block, before_text):
-            best, shares = 0.0, dict.fromkeys(shares, 0.0)
-        if term.is_name and best < ABOUT:
-            best = max(best, _of_paper(term, standing, block))
-        weight = sought.weights[term.word]
+        reached = _reached(term, sought, here)
+        best, weight = reached.best, sought.weights[term.word]
+        if term.is_name:
+            if term.word in sought.standing[term.word] and not is_written(term, block, before_text):
+                best, reached = 0.0, ABSENT
+            if best < ABOUT:
+                best = max(best, of_paper(term, sought.standing[term.word], block))
         covered += weight * best
-        in_front = shares[PAPER] * FRONT if block.is_front else 0.0
+        direct += weight * reached.direct
         if not term.is_weak:
             strong += weight
-            close += weight * max(shares[1.0], shares[LEANT_ON if leans else BEFORE], shares[AROUND])
-        direct += weight * max(in_front, shares[1.0], above * shares[above], 0.8 * shares[LEANT_ON] if leans else 0.0)
-        if best < NOWHERE and not term.is_weak:
-            gone += weight
-        if (term.is_name or term.is_number) and best < PAPER * 0.9:
+            close += weight * reached.close
+            if best < NOWHERE and max(sought.standing[term.word].values(), default=0.0) >= STANDS_FOR:
+                astray += weight
+        if term.word == sought.question.topic:
+            topic = reached.direct
+        if (term.is_name or term.is_number) and best < PAPER * 0.9 and not term.is_source:
             is_bound = False
-    whole = sought.whole or 1.0
-    fact = holds(sought, unit, block.heading, language)
+    named = NAMED_WEIGHT * (len(sought.question.ids) + len(sought.question.days)) if is_bound else 0.0
+    covered, direct = covered + named, direct + named * SECTION
+    whole = (sought.whole + named) or 1.0
     return Candidate(
         unit,
         block,
         covered / whole,
         direct / whole,
         close / strong if strong else 1.0,
-        fact,
-        gone / whole,
+        holds(sought, unit, block.heading, language),
+        covered / sought.rarest,
+        astray / whole,
+        topic,
         _novel(sought, unit),
         is_bound,
     )
 
 
-def _words(several: list[tuple[str, ...]]) -> frozenset[str]:
-    return frozenset(word for words in several for word in words)
-
-
-def _beside(block: Block, library: Library) -> tuple[frozenset[str], str]:
-    """The words and text of the passage before this one, where both are of one section."""
-    number = block.units[0].block - 1
-    if number < 0 or block.is_told:
-        return frozenset(), ""
-    other = library.held[number]
-    if other.paper is not block.paper or other.section is not block.section:
-        return frozenset(), ""
-    return _words([unit.words for unit in other.units]), "\n".join(unit.text for unit in other.units)
-
-
-def _share(standing: Mapping[str, float], words: Collection[str]) -> float:
-    small, large = (standing, words) if len(standing) < len(words) else (words, standing)
-    return max((standing[word] for word in small if word in large), default=0.0)
-
-
-def _of_paper(term: Term, standing: Mapping[str, float], block: Block) -> float:
-    """What a name counts for that a small paper is about, or that stands in it more than once."""
-    paper = block.paper
-    if not paper.is_small:
-        return 0.0
-    count = paper.text_words.get(term.word, 0)
-    run_on = paper.text.casefold().replace(" ", "").replace("-", "")
-    if (
-        _share(standing, paper.words) >= STANDS
-        or count >= OFTEN
-        or (len(term.word) > SHORT_NAME and term.word in run_on)
-    ):
-        return ABOUT
-    return PAPER if count > 1 else 0.0
-
-
-def _is_written(term: Term, block: Block, before: str) -> bool:
-    """Whether a name stands near a sentence, or in its paper's head, with its capital: "Den Helder" is not "helder"."""
-    if not term.written[:1].isupper() or term.written.isupper():
-        return True
-    around = "\n".join((before, block.heading, block.paper.text, *(unit.text for unit in block.units)))
-    return term.written in around or term.written.upper() in around
+def _reached(term: Term, sought: Sought, here: Surroundings) -> Reached:
+    """How well a term is reached, by itself or, for a compound, by its two halves."""
+    whole = here.reached(sought.standing[term.word])
+    halves = sought.halves.get(term.word)
+    if halves is None:
+        return whole
+    both = woven([here.reached(half) for half in halves])
+    return Reached(max(whole.best, both.best), max(whole.direct, both.direct), max(whole.close, both.close))
 
 
 def _novel(sought: Sought, unit: Unit) -> int:
@@ -194,62 +137,3 @@ def _novel(sought: Sought, unit: Unit) -> int:
     known = {word for standing in sought.standing.values() for word in standing}
     said = dict.fromkeys(unit.words)
     return sum(word not in known and (word in DENYING or (word not in STOP_WORDS and len(word) > 1)) for word in said)
-
-
-def _is_placed(question: Question, block: Block, unit: Unit, library: Library) -> bool:
-    """Whether the ids, days and years of a question stand with a sentence."""
-    if not (question.ids or question.days or question.years):
-        return True
-    near = "\n".join((unit.text, *(other.text for other in block.units), block.heading))
-    around = f"{near}\n{block.paper.text}"
-    if question.ids and not _has_ids(question, block, unit, near, library):
-        return False
-    if question.days and not all(_has_day(day, block, near) for day in question.days):
-        return False
-    return all(_has_year(year, block, unit, around) for year in question.years if not question.days)
-
-
-def _has_ids(question: Question, block: Block, unit: Unit, near: str, library: Library) -> bool:
-    """A piece is named by the claim, the sentence, what stands above it or before it, or the head of its paper."""
-    own = str(unit.claim.fields.get("raw_id") or "") if unit.claim is not None else ""
-    if own:
-        return all(ids.same(own, asked.value) for asked in question.ids)
-    number = block.units[0].block - 1
-    before = library.held[number] if number >= 0 and not block.is_told else None
-    if before is not None and before.paper is block.paper:
-        near += "\n" + "\n".join(other.text for other in before.units)
-    if block.paper.is_brief and unit.claim is None:
-        near += f"\n{block.paper.text}"
-    found = ids.find(near)
-    words = near.casefold().split()
-    return all(
-        any(ids.same(one.value, asked.value) for one in found) or asked.raw.casefold() in words
-        for asked in question.ids
-    )
-
-
-def _has_day(asked: DateFact, block: Block, near: str) -> bool:
-    """The day is that of the paper, or, where a paper has another day or none, stands with the sentence itself."""
-    dated = block.paper.dated
-    if dated is not None and dated.month == asked.month and asked.day in (0, dated.day):
-        return asked.year in (0, dated.year) or _names_day(asked, near)
-    return _names_day(asked, near if dated is not None else f"{near}\n{block.paper.text}")
-
-
-def _names_day(asked: DateFact, text: str) -> bool:
-    return any(
-        found.month == asked.month and found.day == asked.day and (not asked.year or found.year in (0, asked.year))
-        for found in dates.find(text)
-    )
-
-
-def _has_year(year: int, block: Block, unit: Unit, around: str) -> bool:
-    """A year stands with a sentence, or is that of its paper where the sentence names no other."""
-    if str(year) in unit.text:
-        return True
-    others = {found.year for found in dates.find(unit.text) if found.year}
-    if others and year not in others:
-        return False
-    if str(year) in around:
-        return True
-    return block.paper.dated is not None and block.paper.dated.year == year

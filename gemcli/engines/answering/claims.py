@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gemcli.engines.answering.answering import Answer
-from gemcli.engines.answering.candidates import LEANING, Candidate
+from gemcli.engines.answering.candidates import Candidate
 from gemcli.engines.answering.passages import Unit
+from gemcli.engines.answering.surroundings import LEANING
 from gemcli.engines.answering.wanted import Wanted
 from gemcli.engines.candidates import said_in
 from gemcli.model.claim import By, Claim, Evidence, FieldEvidence, FieldValue, Kind

@@ -9,6 +9,38 @@ from dataclasses import dataclass
 from gemcli.engines.answering.library import Sought
 from gemcli.engines.answering.passages import Unit
 from gemcli.engines.answering.question import Question
+from gemcli.engines.answering.signs import (
+    AGAINST,
+    AGENT,
+    AMOUNT_LIKE,
+    ARTICLE,
+    ASKS,
+    BOUNDS,
+    CAUSE,
+    COMPARING,
+    DECIDED,
+    DECIDES,
+    DOES,
+    EFFECT,
+    FIELD,
+    FOR,
+    GRAINS,
+    HANDED_IN,
+    HAPPENED,
+    HINT,
+    LENGTH,
+    MEASURE,
+    NAMED,
+    OFFICE,
+    PEOPLE,
+    PROMISE,
+    SIDE,
+    SPOT,
+    STANDS_FOR_COUNTED,
+    SUPPOSED,
+    SUPPOSES,
+    UNSAID,
+)
 from gemcli.engines.answering.wanted import Wanted
 from gemcli.facts import ahead, dates, votes
 from gemcli.facts.dates import Grain
@@ -17,125 +49,6 @@ from gemcli.facts.reading import Facts, read
 from gemcli.facts.votes import Outcome
 from gemcli.model.claim import Claim, Kind
 from gemcli.text.words import STOP_WORDS, plain_words
-
-CAUSE = re.compile(
-    r"\b(?:omdat|want|vanwege|wegens|doordat|aangezien|reden(?:en)?|oorzaak|oorzaken|aanleiding|dankzij|gevolg\svan"
-    r"|in\sverband\smet|because|due\sto|reasons?|owing\sto)\b",
-    re.IGNORECASE,
-)
-"""Words that give a reason."""
-
-HINT = re.compile(
-    r"\b(?:daarom|daardoor|zodat|namelijk|immers|om\s(?:\w+\s){0,6}?te\s\w+|in\sorder\sto|therefore)\b", re.IGNORECASE
-)
-"""Words that may."""
-
-EFFECT = re.compile(r"\W{0,4}(?:omdat|doordat|aangezien|nu|because|since)\b(?P<cause>[^,]{0,200}),", re.IGNORECASE)
-"""A reason before what follows from it."""
-
-NAMED = re.compile(
-    r"\b(?!RIS\b)[A-Z][A-Z&]{1,9}\b(?!\d)"
-    r"|\b(?:[Dd]oor|[Aa]an|[Mm]et|[Nn]amens|[Vv]an|[Bb]y|[Gg]emeente|[Ss]tichting|[Bb]ureau|[Ff]irma|[Dd]ienst)\s"
-    r"(?:de\s|het\s|the\s)?[A-ZÀ-Þ][\w'’\-]{1,30}"
-    r"|(?<![.!?:]\s)(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ'’]{1,30}\s(?:van\s|de\s|der\s|den\s){0,2}[A-ZÀ-Þ][a-zà-ÿ'’]{1,30}"
-)
-"""Names of organisations and people inside a sentence; a single word with a capital is often a place or a thing."""
-
-SIDE = re.compile(
-    r"\b(?:(?P<against>tegen\w*|against)|(?:stem\w*|waren|zijn|was|voted?)\s(?:\w+\s){0,2}?(?:voor|for)\b)",
-    re.IGNORECASE,
-)
-"""A question after those who stood on one side of a vote."""
-
-AGAINST, FOR = r"(?:tegen\w*|against|niet)", r"(?:voor\w*|for|in favour|steun\w*)"
-
-OFFICE = re.compile(
-    r"\b(?:het\scollege|de\s(?:wethouder|burgemeester|raad|gemeente|minister|provincie|griffier|voorzitter|initiatiefnemer|aanvrager|eigenaar)|gedeputeerde\sstaten|the\s(?:council|mayor|cabinet))\b",
-    re.IGNORECASE,
-)
-
-DOES = re.compile(
-    r"\b(?:wie|who)\s(?:(?:is|was|wordt|werd|zijn|worden|will be|are)\s(?:de|het|een|onze|the|a)\s"
-    r"(?:nieuwe\s|oude\s|new\s)?(?P<role>\w+)"
-    r"|(?!(?:is|was|wordt|werd|zijn|worden|heeft|hebben|had|zal|kan|mag|moet|gaat|are|has|will)\b)(?P<does>\w+))",
-    re.IGNORECASE,
-)
-"""What a question after somebody says that they do, or are."""
-
-FIELD = re.compile(r"\s{0,4}(?:(?:mede-?)?indieners?|ingediend\sdoor|submitted\sby|moved\sby)\b\s?:?", re.IGNORECASE)
-HANDED_IN = re.compile(
-    r"\b(?:ingediend|indiener|indieners|dien(?:t|de|den|en)\b.{1,200}?\bin|medeondertekend|initiatiefvoorstel|submitted|moved)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-PROMISE = re.compile(
-    r"\b(?:zeg(?:t|de|den|gen)?\b.{0,200}?\btoe\b|toegezegd|toezegging|toezeggen|beloof\w*|promise[ds]?)",
-    re.IGNORECASE | re.DOTALL,
-)
-DECIDES = re.compile(
-    r"\b(?:besluit(?:en)?|besloten|besloot|vastgesteld|vast\ste\sstellen|stelt\b.{0,120}\bvast|in\ste\sstemmen|aangenomen|conform|resolved?|decide[ds]?)\b",
-    re.IGNORECASE,
-)
-HAPPENED = re.compile(
-    r"\b(?:besloot|besloten|nam|namen|genomen|beslist|besliste|vastgesteld|decided?|resolved)\b", re.IGNORECASE
-)
-"""A question after what was decided, not after what is proposed."""
-
-DECIDED = re.compile(
-    r"\b(?:besloot|besloten|(?:raad|gemeenteraad|college|commissie)\s(?:heeft\s)?(?:besluit|beslist)|heeft\b.{1,200}?\bvastgesteld|(?:is|zijn|werd|werden|wordt)\s(?:\w+\s){0,6}?(?:vastgesteld|aangenomen|verworpen)|conform\W{0,3}$|resolved|decided)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-ASKS = re.compile(
-    r"\b(?:verzoekt|verzoeken|verzocht|(?:roept|roepen|draagt|dragen)\b.{1,100}?\bop|spreekt\b.{1,60}?\buit|vraagt"
-    r"|calls\s(?:up)?on|requests|asks)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What a motion says to whom it is put."""
-
-SPOT = re.compile(
-    r"\b(?:in|op|aan|bij|te|naar|langs|tussen|at|on|near)\s(?:de\s|het\s|een\s)?(?:[a-zà-ÿ]\w{2,30}\s)?[A-ZÀ-Þ]\w+|\b(?:locatie|plaats|adres|zaal|raads?zaal|stadhuis|raadhuis)\b|\b[A-ZÀ-Þ]\w+(?:straat|weg|laan|plein|kade|gracht|hof|dijk|park)\b",
-)
-GRAINS = {Grain.DAY: 1.0, Grain.MONTH: 0.95, Grain.QUARTER: 0.95, Grain.HALF: 0.9}
-"""How well a date answers, by how precise it is."""
-
-BOUNDS = (
-    (
-        re.compile(
-            r"\b(?:tot|vóór|voor|by)\s(?:welke\s)?(?:wanneer|what|datum|when)|\b(?:uiterlijk|deadline)", re.IGNORECASE
-        ),
-        re.compile(
-            r"\b(?:voor|vóór|uiterlijk|tot|t/m|binnen|termijn\w*|deadline|eind|before|by|until)\b", re.IGNORECASE
-        ),
-        0.5,
-    ),
-    (
-        re.compile(
-            r"\b(?:vanaf|per|sinds|from|since)\s(?:wanneer|welke|when|what)|\bin(?:gaan|gaat|gang)\b", re.IGNORECASE
-        ),
-        re.compile(
-            r"\b(?:vanaf|per|sinds|ingang|ingaat|gaat\b.{1,60}?\bin|inwerkingtreding|treedt|start\w*|begin\w*|from|since)\b",
-            re.IGNORECASE,
-        ),
-        0.6,
-    ),
-)
-"""Questions after the end or beginning of something, what an answer says then, and what one that does not is worth."""
-
-LENGTH = re.compile(r"\d\s?x\s?\d{1,3}\s?(?:uur|dagen|weken|maanden|jaar|hours|days|weeks)\b", re.IGNORECASE)
-"""`4x24 uur`"""
-
-MEASURE = re.compile(r"\bvierkante\smeters?\s?\(?\d|\d\s?(?:m2|m²|m3|ha|km|cm|mm|meter|hectare)\b", re.IGNORECASE)
-SUPPOSES = re.compile(r"\W{0,4}(?:als|indien|mocht|stel dat|if|suppose)\b", re.IGNORECASE)
-"""A sentence that begins with a condition supposes, and states nothing."""
-
-SUPPOSED = 0.7
-
-COMPARING = ("minder", "meer", "hoger", "lager", "less", "more", "fewer")
-"""Words after "hoeveel" that ask for a difference."""
-
-STANDS = 0.7
-"""How well a word must stand for what is counted."""
-
-AMOUNT_LIKE = re.compile(r"€|\beuro\b|\bmiljoen\b|\bmln\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +84,7 @@ def holds(sought: Sought, unit: Unit, heading: str, language: str) -> float:
     kind = question.kind
     doubt = SUPPOSED if SUPPOSES.match(unit.text) else 1.0
     if unit.claim is not None:
-        return BY_CLAIM[kind](unit.claim) if kind in BY_CLAIM else 0.0
+        return BY_CLAIM[kind](unit.claim) if kind in BY_CLAIM else _party_of(unit.claim, question)
     if kind in (Wanted.WHAT, Wanted.YES_NO):
         return doubt
     facts = read(unit.text, None, language)
@@ -182,7 +95,7 @@ def _who(said: Said) -> float:
     """Somebody who is named; a request names whom it is put to, and not who did anything."""
     own = _own(said.question)
     if ASKS.search(said.text) or not said.tells_of_asked():
-        return 0.4
+        return UNSAID
     if any(fold(person.surname) not in own for person in said.facts.persons):
         return 1.0
     others = [name for name in NAMED.findall(said.text) if not set(_folded(name)) & own]
@@ -190,7 +103,7 @@ def _who(said: Said) -> float:
         return 0.85
     office = OFFICE.search(said.text)
     if office is None:
-        return 0.0
+        return 0.6 if AGENT.search(said.text) else 0.0
     noun = fold(office[0].split()[-1])
     return 0.0 if any(standing.get(noun, 0.0) >= 0.5 for standing in said.standing.values()) else 0.6
 
@@ -259,7 +172,9 @@ def _counted(sought: Sought) -> frozenset[str]:
     """The words that may stand for what a question counts."""
     found = set(sought.question.counted[:1])
     for noun in sought.question.counted:
-        found |= {word for word, share in sought.standing.get(noun, {}).items() if share >= STANDS}
+        found |= {word for word, share in sought.standing.get(noun, {}).items() if share >= STANDS_FOR_COUNTED}
+        for half in sought.halves.get(noun, ())[1:]:
+            found |= {word for word, share in half.items() if share >= STANDS_FOR_COUNTED}
     return frozenset(found)
 
 
@@ -275,9 +190,12 @@ def _count(said: Said) -> float:
     for count in numbers:
         if not said.counted.isdisjoint(_folded(said.text[count.span.start : count.span.end + 40])):
             return 0.95
-    if not numbers:
+    plain = [count for count in numbers if not (count.is_length or count.is_measure)]
+    if not plain:
         return 0.0
-    return 0.6 if not said.counted or not said.counted.isdisjoint(_folded(said.text)) else 0.0
+    if said.question.counted[:1] and said.question.counted[0] in PEOPLE:
+        return 0.85
+    return 0.6
 
 
 def _votes(said: Said) -> float:
@@ -285,6 +203,10 @@ def _votes(said: Said) -> float:
     if any(vote.votes_for >= 0 for vote in found):
         return 1.0
     return 0.7 if any(vote.unanimous for vote in found) else 0.0
+
+
+def _article(said: Said) -> float:
+    return 1.0 if ARTICLE.search(said.text) else 0.6 if any(char.isdigit() for char in said.text) else 0.0
 
 
 def _outcome(said: Said) -> float:
@@ -333,6 +255,7 @@ BY_TEXT: Mapping[Wanted, Reader] = {
     Wanted.COUNT: _count,
     Wanted.PERCENT: _percent,
     Wanted.VOTES: _votes,
+    Wanted.ARTICLE: _article,
     Wanted.OUTCOME: _outcome,
     Wanted.DECIDED: _decided,
     Wanted.PROMISED: _promised,
@@ -354,6 +277,16 @@ def _has_votes(claim: Claim) -> float:
 
 def _has_submitters(claim: Claim) -> float:
     return 1.0 if claim.fields.get("submitters") else 0.8 if claim.fields.get("parties") else 0.0
+
+
+def _party_of(claim: Claim, question: Question) -> float:
+    """Who handed a piece in, where a question after a party does not ask for those on one side of a vote."""
+    if question.kind is not Wanted.PARTY:
+        return 0.0
+    side = SIDE.search(question.text)
+    if side is None:
+        return 0.85 if claim.fields.get("parties") else 0.0
+    return 1.0 if claim.fields.get("parties_against" if side["against"] else "parties_for") else 0.0
 
 
 def _has_request(claim: Claim) -> float:

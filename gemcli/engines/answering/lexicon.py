@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from gemcli.engines.answering.forms import distance, is_form, is_inflection, undiminished
 from gemcli.engines.answering.question import Term
-from gemcli.engines.answering.vocabulary import DUTCH, WRITTEN
-from gemcli.facts.inflection import IRREGULAR, fold, roots
+from gemcli.engines.answering.thesaurus import alike, in_dutch, written
+from gemcli.facts.inflection import fold, roots
 from gemcli.facts.paraphrase import WHOLE, akin
 
-EXACT, FORM, SAME, PART, HALF, NEAR = 1.0, 0.97, 0.8, 0.7, 0.55, 0.4
-"""How well a word stands for another: itself, a form of it, a synonym, the head of a compound, a part of it, a word
-of its subject."""
+EXACT, FORM, TRANSLATED, SAME, PART, HALF, NEAR = 1.0, 0.97, 0.95, 0.85, 0.7, 0.55, 0.4
+"""How well a word stands for another: itself, a form of it, its translation, a synonym, the head of a compound, a part
+of it, a word of its subject."""
 
 SHORTEST_PART = 5
 """Letters from which a word inside a longer one is a part of it and no accident."""
@@ -22,6 +23,9 @@ ALIKE = 6
 LONG = 8
 """Letters from which two slips of the pen are forgiven."""
 
+ENDINGS = ("lijk", "heid", "ingen", "enden", "isch", "atie", "iteit", "baar", "schap", "eren", "ende", "elijk", "tjes")
+"""Ends of words that are no words."""
+
 FRONTS = ("onder", "tegen", "voort", "samen", "binnen", "buiten", "hoofd", "achter", "gemeente", "raads", "voor")
 """Fronts of words that tell nothing of what they are about."""
 
@@ -29,12 +33,13 @@ FRONTS = ("onder", "tegen", "voort", "samen", "binnen", "buiten", "hoofd", "acht
 class Lexicon:
     """Every word of a dossier with its roots; answers which words may stand for one of a question."""
 
-    __slots__ = ("_by_root", "_found", "_known", "_words")
+    __slots__ = ("_by_end", "_by_root", "_found", "_known", "_words")
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = sorted(set(words))
         self._known = frozenset(self._words)
         self._by_root: dict[str, list[str]] = {}
+        self._by_end: dict[str, list[str]] = {}
         self._found: dict[Term, dict[str, float]] = {}
         for word in self._words:
             for root in roots(word):
@@ -43,6 +48,19 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Whether a word, or a form of it, stands anywhere."""
         return word in self._known or any(True for _ in self._forms(word))
+
+    def means(self, word: str) -> bool:
+        """Whether a word, a form of it or another word for the same thing stands anywhere."""
+        several = (word, *undiminished(word))
+        return any(self.knows(other) for plain in several for other in (plain, *alike(plain)))
+
+    def _ending(self, word: str) -> Sequence[str]:
+        """The longer words that end in a word: compounds of which it is the head."""
+        if not self._by_end:
+            for longer in self._words:
+                for start in range(3, len(longer) - SHORTEST_PART + 1):
+                    self._by_end.setdefault(longer[start:], []).append(longer)
+        return self._by_end.get(word, ())
 
     def stands_for(self, term: Term) -> dict[str, float]:
         """Return the words of the dossier that may stand for a term, each with how well it does; 1 for itself.
@@ -69,10 +87,19 @@ class Lexicon:
         if max(found.values(), default=0.0) < PART:
             for slip in self._slips(term.word):
                 put(slip, SAME)
-        for others in (WRITTEN.get(term.word, ""), DUTCH.get(term.word, "")):
-            for other in others.split():
+        for others, worth in ((written(term.word), SAME), (in_dutch(term.word), TRANSLATED)):
+            for other in others:
                 for word, share in self._own(other):
-                    put(word, share * (SAME if others is not DUTCH.get(term.word) else 0.95))
+                    put(word, share * worth)
+        several = (term.word, *undiminished(term.word))
+        for bare in several[1:]:
+            for word, share in self._own(bare):
+                put(word, share)
+        for other in dict.fromkeys(other for plain in several for other in alike(plain)):
+            for word in (*((other,) if other in self._known else ()), *self._forms(other)):
+                put(word, SAME)
+                for longer in self._ending(word):
+                    put(longer, SAME * PART)
         same, near = akin(term.word)
         for others_of, share in ((same, SAME), (near, NEAR)):
             for other in others_of:
@@ -82,7 +109,9 @@ class Lexicon:
 
     def _named(self, term: Term) -> dict[str, float]:
         genitive = {term.word: EXACT, f"{term.word}s": FORM, f"{term.word}'s": FORM, f"{term.word}se": SAME}
-        genitive |= {f"{term.word}e": SAME, **dict.fromkeys(DUTCH.get(term.word, "").split(), FORM)}
+        genitive |= {f"{term.word}e": SAME, **dict.fromkeys(in_dutch(term.word), FORM)}
+        if len(term.short) > 1:
+            genitive[term.short] = FORM
         found = {word: share for word, share in genitive.items() if word in self._known}
         for word in self._words:
             if "-" in word and term.word in word.split("-"):
@@ -93,7 +122,7 @@ class Lexicon:
         if word in self._known:
             yield word, EXACT
         for form in self._forms(word):
-            yield form, FORM if _is_inflection(word, form) else SAME
+            yield form, FORM if is_inflection(word, form) else SAME
         yield from self._family(word)
 
     def _forms(self, word: str) -> Iterator[str]:
@@ -128,20 +157,24 @@ class Lexicon:
                 yield other, HALF
 
     def split(self, word: str) -> tuple[str, str] | None:
-        """Return the two halves of a compound that stands nowhere, the second of which is known; None for no compound.
+        """Return the two halves of a compound, the second of which is known; None for no compound.
 
-        >>> Lexicon(["woning", "gezin"]).split("gezinswoning")
-        ('gezin', 'woning')
+        >>> Lexicon(["woning", "gezin"]).split("gezinswoning"), Lexicon(["lijke"]).split("rolstoelvriendelijke")
+        (('gezin', 'woning'), None)
         """
-        for cut in range(len(word) - 4, 3, -1):
+        second = None
+        for cut in range(len(word) - 4, 2, -1):
             front, back = word[:cut], word[cut:]
-            if len(back) < 4 or not self.knows(back):
+            if front.startswith(FRONTS) or back.startswith(ENDINGS) or not self.means(back):
                 continue
-            known = [first for first in (front.removesuffix("s"), front) if self.knows(first)]
-            first = known[0] if known else front
-            if not front.startswith(FRONTS) and (known or len(back) >= SHORTEST_PART):
-                return first, back
-        return None
+            known = next(
+                (first for first in (front.removesuffix("s"), front) if len(first) > 2 and self.means(first)), ""
+            )
+            if known and (len(known) > 3 or len(back) > 4):
+                return known, back
+            if second is None and len(back) >= SHORTEST_PART and len(front) > 3:
+                second = front, back
+        return second
 
     def _slips(self, word: str) -> list[str]:
         if len(word) < SHORTEST_PART or any(char.isdigit() for char in word):
@@ -152,50 +185,8 @@ class Lexicon:
         return [other for away, other in near if away == best][:3]
 
 
-def is_form(word: str, other: str) -> bool:
-    """Whether two words with a root in common are forms of one word, and not only spelled alike.
-
-    >>> is_form("komen", "gekomen"), is_form("besluit", "besloten"), is_form("menen", "gemeente")
-    (True, True, False)
-    """
-    if word == other:
-        return True
-    one, two = (each.removeprefix("ge") if each.startswith("ge") and len(each) > 5 else each for each in (word, other))
-    if any(a[:3] == b[:3] for a in {word, one} for b in {other, two}):
-        return True
-    return bool({IRREGULAR.get(word, word), *roots(word)} & {IRREGULAR.get(other, "")}) and not other.startswith("ge")
-
-
-def _is_inflection(word: str, other: str) -> bool:
-    """Whether two forms are of one kind, and not a verb beside the thing that it makes: "wonen", "woningen"."""
-    return ("ing" in word[-5:]) == ("ing" in other[-5:])
-
-
 def _short(word: str) -> tuple[str, ...]:
     return tuple(root for root in roots(word) if len(root) < len(word))
-
-
-def distance(one: str, other: str, most: int) -> int:
-    """Return how many letters were put in, left out, exchanged or swapped; more than `most` is `most` + 1.
-
-    >>> distance("sleutelgld", "sleutelgeld", 1), distance("motei", "motie", 1), distance("brug", "bomen", 1)
-    (1, 1, 2)
-    """
-    if abs(len(one) - len(other)) > most or one[:1] != other[:1]:
-        return most + 1
-    before: list[int] = []
-    last = list(range(len(other) + 1))
-    for row, char in enumerate(one, 1):
-        now = [row]
-        for column, match in enumerate(other, 1):
-            cost = min(last[column] + 1, now[-1] + 1, last[column - 1] + (char != match))
-            if row > 1 and column > 1 and char == other[column - 2] and one[row - 2] == match:
-                cost = min(cost, before[column - 2] + 1)
-            now.append(cost)
-        if min(now) > most:
-            return most + 1
-        before, last = last, now
-    return last[-1]
 
 
 def folded(words: Iterable[str]) -> list[str]:

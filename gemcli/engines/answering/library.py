@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gemcli.engines.answering.lexicon import Lexicon
-from gemcli.engines.answering.passages import Block, Paper, blocks, told
+from gemcli.engines.answering.passages import Block, Paper, Unit, blocks, told
 from gemcli.engines.answering.question import Question, Term
 from gemcli.facts import ids
-from gemcli.model.claim import Claim
+from gemcli.model.claim import Claim, SentenceRef
 from gemcli.model.document import Document
 from gemcli.model.section import Section
 
@@ -20,8 +20,8 @@ HEADING, PAPER = 0.75, 0.45
 SHORT = 60
 """Sentences up to which a section is about one thing."""
 
-HALVED = 0.6
-"""What each half of a compound weighs against a whole word."""
+FEW = 4
+"""Sentences of what a rule told of whose passages are looked at."""
 
 NAMED = 9.0
 """What it counts for that a passage names the piece that a question names."""
@@ -31,6 +31,9 @@ SURE = 0.7
 
 LEAST, MOST, MISSING = 0.8, 6.0, 4.5
 """Bounds of the weight of a word by how rare it is, and the weight of one that stands nowhere."""
+
+RARE = 4.0
+"""What a word that stands once weighs at least when the evidence is counted, however small the dossier."""
 
 Claims = Callable[[str], Sequence[Claim]]
 """What rules find in the document of a source id."""
@@ -42,9 +45,12 @@ class Sought:
 
     question: Question
     terms: tuple[Term, ...]
-    """Those of the question; a compound that stands nowhere as its two halves."""
     standing: Mapping[str, Mapping[str, float]]
     weights: Mapping[str, float]
+    rarest: float = 1.0
+    """What a word weighs that stands once: less in a small dossier, in which every word is rare."""
+    halves: Mapping[str, tuple[Mapping[str, float], ...]] = field(default_factory=dict)
+    """For a compound the words that may stand for each of its halves."""
 
     @property
     def whole(self) -> float:
@@ -62,6 +68,8 @@ class Library:
     papers: dict[str, Paper]
     _places: dict[str, dict[int, float]] = field(default_factory=dict)
     """For each word the passages that hold it, with what it counts for there."""
+    _at: dict[SentenceRef, int] = field(default_factory=dict)
+    """The passage in which each sentence stands."""
     _of_sections: dict[int, frozenset[str]] = field(default_factory=dict)
 
     @property
@@ -71,21 +79,17 @@ class Library:
 
     def seek(self, question: Question) -> Sought:
         """Return a question with the words of the dossier that may stand for its own."""
-        terms = {half.word: half for term in question.terms for half in self._halves(term)}
-        standing = {word: self.lexicon.stands_for(term) for word, term in terms.items()}
-        weights = {word: self._weight(term, standing[word]) for word, term in terms.items()}
-        return Sought(question, tuple(terms.values()), standing, weights)
+        standing = {term.word: self.lexicon.stands_for(term) for term in question.terms}
+        halves = {term.word: each for term in question.terms if (each := self._halves(term))}
+        weights = {term.word: self._weight(term, standing[term.word]) for term in question.terms}
+        return Sought(question, question.terms, standing, weights, max(RARE, self._rarity(1)), halves)
 
-    def _halves(self, term: Term) -> tuple[Term, ...]:
-        """Return a term, or the halves of a compound for which no word of the sources can stand."""
+    def _halves(self, term: Term) -> tuple[Mapping[str, float], ...]:
+        """Return what may stand for the halves of a compound; nothing for a name, a number or a plain word."""
         if term.is_name or term.is_number or term.is_weak:
-            return (term,)
-        if max(self.lexicon.stands_for(term).values(), default=0.0) >= SURE:
-            return (term,)
+            return ()
         halves = self.lexicon.split(term.word)
-        if halves is None:
-            return (term,)
-        return tuple(replace(term, word=half, weight=term.weight * HALVED) for half in halves)
+        return tuple(self.lexicon.stands_for(replace(term, word=half)) for half in halves or ())
 
     def _weight(self, term: Term, words: Mapping[str, float]) -> float:
         """How rare a term is among the passages, in itself; a name or number weighs more."""
@@ -93,24 +97,35 @@ class Library:
         for word, share in words.items():
             if share >= SURE:
                 held |= {number for number, counts in self._places.get(word, {}).items() if counts > PAPER}
-        total = max(1, len(self.held))
-        rarity = math.log(1 + (total - len(held) + 0.5) / (len(held) + 0.5)) if held else MISSING
-        bounded = min(MOST, max(LEAST, rarity))
-        return bounded * term.weight * (1.3 if term.is_name or term.is_number else 1.0)
+        rarity = self._rarity(len(held)) if held else MISSING
+        return rarity * term.weight * (1.3 if term.is_name or term.is_number else 1.0)
+
+    def _rarity(self, held: int) -> float:
+        """What it weighs that a word stands in so many of the passages."""
+        total = max(held, len(self.held))
+        return min(MOST, max(LEAST, math.log(1 + (total - held + 0.5) / (held + 0.5))))
 
     def best(self, sought: Sought, limit: int) -> list[int]:
         """Return the numbers of the passages that speak most of the subject, best first."""
         scores: dict[int, float] = {}
         for word, weight in sought.weights.items():
-            here: dict[int, float] = {}
-            for other, share in sought.standing[word].items():
-                for number, counts in self._places.get(other, {}).items():
-                    here[number] = max(here.get(number, 0.0), share * counts)
+            here = self._standing_at(sought.standing[word])
+            for half in sought.halves.get(word, ()):
+                for number, value in self._standing_at(half).items():
+                    here[number] = max(here.get(number, 0.0), value / 2)
             for number, value in here.items():
                 scores[number] = scores.get(number, 0.0) + weight * value
         for number in self._naming(sought.question):
             scores[number] = scores.get(number, 0.0) + NAMED
         return sorted(scores, key=lambda number: (-scores[number], number))[:limit]
+
+    def _standing_at(self, standing: Mapping[str, float]) -> dict[int, float]:
+        """The passages in which one of these words stands, with what it counts for there."""
+        here: dict[int, float] = {}
+        for other, share in standing.items():
+            for number, counts in self._places.get(other, {}).items():
+                here[number] = max(here.get(number, 0.0), share * counts)
+        return here
 
     def _naming(self, question: Question) -> Iterator[int]:
         """Yield the passages that name a piece of the question, or that rules made of it."""
@@ -139,6 +154,18 @@ class Library:
             self._of_sections[id(section)] = frozenset(found)
         return self._of_sections[id(section)]
 
+    def told_beside(self, unit: Unit) -> frozenset[str]:
+        """Return the words of the passages in which the sentences stand that a rule told of, and of the one before."""
+        numbers = {self._at[ref] + step for ref in unit.refs[:FEW] if ref in self._at for step in (-1, 0)}
+        near = (self.held[number] for number in numbers if number >= 0)
+        return frozenset(
+            word
+            for block in near
+            if block.paper.source_id == unit.refs[0].source_id
+            for each in block.units
+            for word in each.words
+        )
+
     def add(self, made: Sequence[Block]) -> None:
         """Put further passages into the index; their numbers go on where those that are there end."""
         for block in made:
@@ -148,6 +175,8 @@ class Library:
             for word in block.heading_words:
                 self._places.setdefault(word, {})[number] = HEADING
             for unit in block.units:
+                if not block.is_told:
+                    self._at.update(dict.fromkeys(unit.refs, number))
                 for word in unit.words:
                     self._places.setdefault(word, {})[number] = 1.0
             self.held.append(block)

@@ -20,6 +20,7 @@ class Wanted(StrEnum):
     COUNT = "count"
     PERCENT = "percent"
     VOTES = "votes"
+    ARTICLE = "article"
     OUTCOME = "outcome"
     DECIDED = "decided"
     PROMISED = "promised"
@@ -42,19 +43,30 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         Wanted.SUBMITTER,
         r"""
         wie\s(?:vraagt|vroeg|pleit|pleitte)\b |
+        wie\s(?:kwam|komt|kwamen)\smet\b | wie\b.{0,80}?\b(?:voorgesteld|bedacht|aangedragen)\b |
         wie\b.{0,60}?\b(?:indien\w*|ingediend|ondertekend\w*|initiatiefnemers?)\b
         | wie\s(?:dien(?:de|den|t|en)|bracht)\b.{0,80}?\bin\b | (?:mede-?)?indieners?\b
         | door\swi?e(?:lke?\s\w+)?\s.{0,60}?\bingediend
         | (?:welke|wat\svoor)\s(?:partij|partijen|fracties?)\b.{0,80}?\b(?:indien\w*|ingediend|dien\w*)\b
         | van\s(?:wie|welke\s(?:partij|fractie))\s(?:is|was|kwam|komt)\b
-        | who\s(?:submitted|moved|proposed|tabled) | (?:submitted|moved|tabled)\sby\swhom
+        | (?:who|which\s(?:party|group))\s(?:submitted|moved|proposed|tabled) | (?:submitted|moved|tabled)\sby\swhom
         """,
     ),
     (
         Wanted.PERCENT,
         r"""
-        hoeveel\sprocent | welk(?:e)?\s(?:percentage|aandeel|deel) | percentage\b
+        hoe\s(?:is|wordt|zijn|worden|werd)\b.{0,100}?\b(?:verdeeld|opgebouwd|samengesteld)
+        | hoeveel\s?(?:procent|%)
+        | welk\sgedeelte | hoe\sgroot\s(?:is|was)\shet\s(?:aandeel|deel|percentage)
+        | welk(?:e)?\s(?:percentage|aandeel|deel) | percentage\b
         | how\s(?:many|much)\sper\s?cent
+        """,
+    ),
+    (
+        Wanted.ARTICLE,
+        r"""
+        welke?\s(?:wets)?(?:artikel(?:en|nummer)?|ris-?nummer|zaaknummer|documentnummer|kenmerk|wetsartikelen)\b
+        | which\s(?:article|section)\b
         """,
     ),
     (
@@ -69,7 +81,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         r"""
         hoeveel\s(?:raadsleden\s|leden\s)?(?:voor-?\s?en\s)?(?:(?:tegen|voor)?stemm\w*|stemden)
         | (?:voor-?\s?(?:en|/)\s?)?tegenstemmen\b | stem(?:mings)?verhouding | stemuitslag
-        | met\shoeveel\s(?:stemmen|leden)
+        | met\shoeveel\s(?:stemmen|leden) | hoe\s(?:nipt|krap|ruim)\b | met\swelke\s(?:uitslag|meerderheid)
         | hoe\s(?:is|werd|was|heeft|hebben|stemde\w*)\b.{0,80}?\b(?:gestemd|stemming|stemden?)\b
         | hoeveel\s.{0,40}?\b(?:stemden|stemmen|gestemd)\s(?:voor|tegen|de|het|motie|amendement)\b
         | how\smany\svotes | vote\scount | (?:result|outcome)\sof\sthe\svote | how\smany\s.{0,40}?\bvoted
@@ -84,7 +96,8 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.TERM,
         r"""
-        hoe\s(?:lang|snel)\b | \w*termijn\b | welke\s(?:periode|duur|looptijd) | binnen\shoeveel
+        hoe\s(?:lang|snel)\b | hoeveel\stijd | binnen\swelke | \w*termijn\b | welke\s(?:periode|duur|looptijd)
+        | binnen\shoeveel
         | hoeveel\s(?:weken|dagen|maanden|jaar|jaren|werkdagen)\b | how\slong | within\s(?:how|what)
         """,
     ),
@@ -109,8 +122,13 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.AMOUNT,
         r"""
-        hoeveel\s(?:\w+\s)?(?:euro|geld|budget|krediet|subsidie|kost\w*|bedrag\w*|miljoen|lasten|baten|middelen)
-        | welk\s(?:bedrag|budget|krediet|tarief) | hoe\s(?:hoog|groot|duur)\s(?:is|was|zijn|waren|wordt|werd)?
+        voor\shoeveel\s(?:is|was|zijn|werd|wordt|worden|gaat|ging|heeft|kocht|koopt|verkocht|verkoopt)\b
+        | kostenplaatje | prijskaartje
+        | wat\s(?:gaat|gaan|zou|zouden|zal|zullen|mag|moet|moeten|kan)\b.{0,100}?\bkosten\b
+        | wat\s(?:betaal\w*|ontvang\w*|ontving\w*|verdien\w*|krijgt|kreeg)\b.{0,80}?\b(?:aan|voor|per)\b
+        | hoeveel\s(?:\w+\s)?(?:euro|geld|budget|krediet|subsidie|kost\w*|bedrag\w*|miljoen|lasten|baten|middelen)
+        | welke?\s(?:bedrag|bedragen|budget|krediet|tarief)
+        | hoe\s(?:hoog|groot|duur)\s(?:is|was|zijn|waren|wordt|werd)?
         | wat\s(?:kost|kostte|kosten|zijn\sde\s(?:totale\s)?(?:kosten|lasten|baten|uitgaven|inkomsten|opbrengsten))\b
         | wat\s(?:is|was|wordt)\s(?:het|de)\s(?:\w{0,20}(?:bedrag|budget|krediet|saldo|subsidie|prijs|tarief
         |bijdrage|huur
@@ -136,6 +154,10 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         \b(?:is|zijn|werd|werden|was|wordt|heeft|hebben|had)\b.{0,120}?\b(?:aangenomen|verworpen|aangehouden
         |ingetrokken|afgewezen|gehaald|adopted|rejected|carried|withdrawn)\b
         | uitslag | uitkomst | resultaat\svan\sde\sstemming | hoe\sliep\b.{0,60}?\baf\b
+        | (?:kreeg|krijgt|haalt|haalde|behaalde|had|heeft)\b.{0,80}?\bmeerderheid
+        | hoe\s(?:is|liep|ging|verliep)\b.{0,100}?\b(?:af|afgelopen|verlopen|stemming)\b
+        | (?:is|zijn|werd|werden|heeft|ging\w*)\b.{0,120}?\b(?:goedgekeurd|weggestemd|afgestemd|gesneuveld
+        |gestrand|doorgegaan|doorgekomen|doorheen|erdoor|ondersteund)\b
         | wat\s(?:is|werd)\ser\svan\b.{0,60}?\bgeworden
         | (?:wat|hoe)\s(?:is|was|werd)\s(?:er\s)?(?:met|over)\b.{0,80}?\b(?:gebeurd|besloten)
         | haalde\b.{0,80}?\b(?:meerderheid|het)\b | aangenomen\sof\sverworpen
@@ -172,7 +194,9 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         Wanted.WHO,
         r"""
         (?:van|aan|door|met|voor|bij|namens|tegen)?\s?wie\b
-        | welke\s(?:wethouder|persoon|portefeuillehouder|minister|ambtenaar|afdeling|dienst|organisatie|partners?)\b
+        | welke?\s(?:wethouder|\w{0,12}persoon|portefeuillehouder|minister|ambtenaar|afdeling|dienst|organisatie
+        |partners?|\w{0,14}bureau|bedrijf|stichting|instantie|vereniging|corporatie|ontwikkelaar|aannemer|\w{0,12}kantoor)\b
+        | (?:voor|op|door|met)\swiens\b
         | who\b | whom\b | by\swhom | portefeuillehouder\b | voorzitter\s(?:van|was|is)\b
         """,
     ),
@@ -180,14 +204,14 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         Wanted.WHERE,
         r"""
         waar\s(?!gaat\b.{0,80}\bover\b)\w+
-        | waarheen | op\swelk\sadres | welk\s(?:adres|gebouw|stadsdeel|perceel)
+        | waarheen | op\swelk\sadres | welke?\s(?:adres|gebouw|pand|huis|terrein|gebied|stadsdeel|perceel)
         | welke\s(?:locatie|plek|plaats|straat|wijk|zaal|buurt)\b | where\b | locatie\s(?:van|vergadering)
         """,
     ),
     (
         Wanted.YES_NO,
         r"""
-        ^(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|kon|konden|mag|mogen|moet
+        ^(?:of|whether|is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|kon|konden|mag|mogen|moet
         |moeten|gaat|gaan|ging|komt|komen|kwam|zal|zullen|wil|willen|staat|staan|geldt|gelden|bestaat|krijgt|krijgen
         |blijft|doet|zegt|steunt|stemt|stemde|ligt|does|do|did|is|are|was|were|has|have|can|will|would|must|should)\b
         """,

@@ -30,6 +30,10 @@ Ask = Callable[..., Answer]
         ("Hoe lang duurt de opvang aan de Havenstraat 12?", "drie jaar"),
         ("Wanneer stemde de raad in met de vervanging van de Kadebrug?", "12 maart 2026"),
         ("Hoeveel kost de vervangign van de Kadebrug?", "€ 1,2 miljoen"),
+        ("Weet u ook hoeveel geld de vervanging van de Kadebrug kost?", "€ 1,2 miljoen"),
+        ("Hoeveel vluchtelingen kunnen er terecht in de Havenstraat?", "250 asielzoekers"),
+        ("Hoeveel autoplekken gaan er weg langs de Singel?", "26 parkeerplaatsen"),
+        ("hoevel procent van de inwoners is voor het fietspad", "64 procent"),
     ],
 )
 def test_the_best_sentence_answers(asked: Ask, text: str, words: str) -> None:

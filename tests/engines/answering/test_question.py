@@ -48,3 +48,13 @@ def test_a_follow_up_that_asks_something_else_keeps_the_subject_and_the_piece() 
 def test_a_question_with_a_subject_of_its_own_stands_alone() -> None:
     asked = followed("Wat kost het fietspad langs de Singel?", ["Is de motie over het zwembad aangenomen?"])
     assert [term.word for term in asked.terms] == ["fietspad", "singel"]
+
+
+def test_the_thing_whose_fact_is_asked_is_known() -> None:
+    assert question("Hoe hoog is de opkomst bij het referendum?").topic == "opkomst"
+    assert question("Welke organisatie beheert de brug?").topic == ""
+
+
+def test_a_form_of_a_verb_that_says_little_weighs_little() -> None:
+    weights = {term.word: term.weight for term in question("Tot hoever liepen de kosten van bruggen?").terms}
+    assert weights["liepen"] < weights["bruggen"]

@@ -1,0 +1,142 @@
+"""The words and shapes by which a sentence is seen to give a fact: a reason, a name, a promise, a decision, a place."""
+
+from __future__ import annotations
+
+import re
+
+from gemcli.facts.dates import Grain
+
+CAUSE = re.compile(
+    r"\b(?:omdat|want|vanwege|wegens|doordat|aangezien|reden(?:en)?|oorzaak|oorzaken|aanleiding|dankzij|gevolg\svan"
+    r"|in\sverband\smet|because|due\sto|reasons?|owing\sto)\b",
+    re.IGNORECASE,
+)
+"""Words that give a reason."""
+
+HINT = re.compile(
+    r"\b(?:daarom|daardoor|zodat|namelijk|immers|om\s(?:\w+\s){0,6}?te\s\w+|in\sorder\sto|therefore)\b", re.IGNORECASE
+)
+"""Words that may."""
+
+EFFECT = re.compile(r"\W{0,4}(?:omdat|doordat|aangezien|nu|because|since)\b(?P<cause>[^,]{0,200}),", re.IGNORECASE)
+"""A reason before what follows from it."""
+
+NAMED = re.compile(
+    r"\b(?!RIS\b)[A-Z][A-Z&]{1,9}\b(?!\d)"
+    r"|\b(?:[Dd]oor|[Aa]an|[Mm]et|[Nn]amens|[Vv]an|[Bb]y|[Gg]emeente|[Ss]tichting|[Bb]ureau|[Ff]irma|[Dd]ienst)\s"
+    r"(?:de\s|het\s|the\s)?[A-ZÀ-Þ][\w'’\-]{1,30}"
+    r"|\b(?:[Dd]e\sheer|[Mm]evrouw|[Dd]hr\.|[Mm]w\.|[Mm]evr\.)\s(?:[a-z]{2,5}\.\s){0,3}(?:[A-Z]\.\s?){0,4}"
+    r"(?:van\s|de\s|der\s|den\s){0,2}[A-ZÀ-Þ][\w'’\-]{1,30}|\b(?:[A-Z]\.){1,4}\s?[A-ZÀ-Þ][a-zà-ÿ'’\-]{1,30}"
+    r"|(?<![.!?:]\s)(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ'’]{1,30}\s(?:van\s|de\s|der\s|den\s){0,2}[A-ZÀ-Þ][a-zà-ÿ'’]{1,30}"
+)
+"""Names of organisations and people inside a sentence; a single word with a capital is often a place or a thing."""
+
+SIDE = re.compile(
+    r"\b(?:(?P<against>tegen\w*|against)|(?:stem\w*|waren|zijn|was|voted?)\s(?:\w+\s){0,2}?(?:voor|for)\b)",
+    re.IGNORECASE,
+)
+"""A question after those who stood on one side of a vote."""
+
+AGAINST, FOR = r"(?:tegen\w*|against|niet)", r"(?:voor\w*|for|in favour|steun\w*)"
+
+OFFICE = re.compile(
+    r"\b(?:het\scollege|de\s(?:wethouder|burgemeester|raad|gemeente|minister|provincie|griffier|voorzitter|initiatiefnemer|aanvrager|eigenaar)|gedeputeerde\sstaten|the\s(?:council|mayor|cabinet))\b",
+    re.IGNORECASE,
+)
+
+DOES = re.compile(
+    r"\b(?:wie|who)\s(?:(?:is|was|wordt|werd|zijn|worden|will be|are)\s(?:de|het|een|onze|the|a)\s"
+    r"(?:nieuwe\s|oude\s|new\s)?(?P<role>\w+)"
+    r"|(?!(?:is|was|wordt|werd|zijn|worden|heeft|hebben|had|zal|kan|mag|moet|gaat|are|has|will)\b)(?P<does>\w+))",
+    re.IGNORECASE,
+)
+"""What a question after somebody says that they do, or are."""
+
+FIELD = re.compile(r"\s{0,4}(?:(?:mede-?)?indieners?|ingediend\sdoor|submitted\sby|moved\sby)\b\s?:?", re.IGNORECASE)
+HANDED_IN = re.compile(
+    r"\b(?:ingediend|indiener|indieners|dien(?:t|de|den|en)\b.{1,200}?\bin|medeondertekend|initiatiefvoorstel|submitted|moved)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+PROMISE = re.compile(
+    r"\b(?:zeg(?:t|de|den|gen)?\b.{0,200}?\btoe\b|toegezegd|toezegging|toezeggen|beloof\w*|promise[ds]?)",
+    re.IGNORECASE | re.DOTALL,
+)
+DECIDES = re.compile(
+    r"\b(?:besluit(?:en)?|besloten|besloot|vastgesteld|vast\ste\sstellen|stelt\b.{0,120}\bvast|in\ste\sstemmen|aangenomen|conform|resolved?|decide[ds]?)\b",
+    re.IGNORECASE,
+)
+HAPPENED = re.compile(
+    r"\b(?:besloot|besloten|nam|namen|genomen|beslist|besliste|vastgesteld|decided?|resolved)\b", re.IGNORECASE
+)
+"""A question after what was decided, not after what is proposed."""
+
+DECIDED = re.compile(
+    r"\b(?:besloot|besloten|(?:raad|gemeenteraad|college|commissie)\s(?:heeft\s)?(?:besluit|beslist)|heeft\b.{1,200}?\bvastgesteld|(?:is|zijn|werd|werden|wordt)\s(?:\w+\s){0,6}?(?:vastgesteld|aangenomen|verworpen)|conform\W{0,3}$|resolved|decided)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+ASKS = re.compile(
+    r"\b(?:verzoekt|verzoeken|verzocht|(?:roept|roepen|draagt|dragen)\b.{1,100}?\bop|spreekt\b.{1,60}?\buit|vraagt"
+    r"|calls\s(?:up)?on|requests|asks)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a motion says to whom it is put."""
+
+ARTICLE = re.compile(r"\b(?:artikel(?:en)?|art\.|lid|RIS|nummer|kenmerk|article|section)\s?\d", re.IGNORECASE)
+"""An article of a rule, or a paper by its number."""
+
+AGENT = re.compile(
+    r"\bdoor\s(?:een|de|het)\s(?:[a-zà-ÿ]+\s){0,2}?[a-zà-ÿ]{3,30}(?:aar|er|eur|ist|bureau|dienst|stichting)\b"
+)
+"""Somebody by what they are: "door een onafhankelijke adviseur"."""
+
+SPOT = re.compile(
+    r"\b(?:in|op|aan|bij|te|naar|langs|tussen|at|on|near)\s(?:de\s|het\s|een\s)?(?:[a-zà-ÿ]\w{2,30}\s)?[A-ZÀ-Þ]\w+|\b(?:locatie|plaats|adres|zaal|raads?zaal|stadhuis|raadhuis)\b|\b[A-ZÀ-Þ]\w+(?:straat|weg|laan|plein|kade|gracht|hof|dijk|park)\b",
+)
+GRAINS = {Grain.DAY: 1.0, Grain.MONTH: 0.95, Grain.QUARTER: 0.95, Grain.HALF: 0.9}
+"""How well a date answers, by how precise it is."""
+
+BOUNDS = (
+    (
+        re.compile(
+            r"\b(?:tot|vóór|voor|by)\s(?:welke\s)?(?:wanneer|what|datum|when)|\b(?:uiterlijk|deadline)", re.IGNORECASE
+        ),
+        re.compile(
+            r"\b(?:voor|vóór|uiterlijk|tot|t/m|binnen|termijn\w*|deadline|eind|before|by|until)\b", re.IGNORECASE
+        ),
+        0.5,
+    ),
+    (
+        re.compile(
+            r"\b(?:vanaf|per|sinds|from|since)\s(?:wanneer|welke|when|what)|\bin(?:gaan|gaat|gang)\b", re.IGNORECASE
+        ),
+        re.compile(
+            r"\b(?:vanaf|per|sinds|ingang|ingaat|gaat\b.{1,60}?\bin|inwerkingtreding|treedt|start\w*|begin\w*|from|since)\b",
+            re.IGNORECASE,
+        ),
+        0.6,
+    ),
+)
+"""Questions after the end or beginning of something, what an answer says then, and what one that does not is worth."""
+
+LENGTH = re.compile(r"\d\s?x\s?\d{1,3}\s?(?:uur|dagen|weken|maanden|jaar|hours|days|weeks)\b", re.IGNORECASE)
+"""`4x24 uur`"""
+
+MEASURE = re.compile(r"\bvierkante\smeters?\s?\(?\d|\d\s?(?:m2|m²|m3|ha|km|cm|mm|meter|hectare)\b", re.IGNORECASE)
+SUPPOSES = re.compile(r"\W{0,4}(?:als|indien|mocht|stel dat|if|suppose)\b", re.IGNORECASE)
+"""A sentence that begins with a condition supposes, and states nothing."""
+
+SUPPOSED = 0.7
+
+PEOPLE = ("mensen", "personen", "people", "persons")
+"""What is counted where any kind of people will do."""
+
+COMPARING = ("minder", "meer", "hoger", "lager", "less", "more", "fewer")
+"""Words after "hoeveel" that ask for a difference."""
+
+UNSAID = 0.55
+"""What a name is worth in a sentence that has another word for what somebody does, or none."""
+
+STANDS_FOR_COUNTED = 0.55
+"""How well a word must stand for what is counted."""
+
+AMOUNT_LIKE = re.compile(r"€|\beuro\b|\bmiljoen\b|\bmln\b", re.IGNORECASE)

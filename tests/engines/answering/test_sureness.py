@@ -1,0 +1,34 @@
+"""What is sure: much of the subject by rare words, the very kind of fact, and the thing that was asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from gemcli.engines.answering.answering import Answer
+from gemcli.engines.answering.question import question
+from gemcli.engines.answering.sureness import SURE, sureness
+
+ASKED = question("Hoeveel kost de vervanging van de Kadebrug?")
+
+
+def test_a_good_answer_is_sure(asked: Callable[..., Answer]) -> None:
+    assert sureness(asked(ASKED.text).found[0], ASKED) >= SURE
+
+
+@pytest.mark.parametrize("what", ["cover", "evidence", "own", "close", "fact", "topic"])
+def test_less_of_anything_is_less_sure(asked: Callable[..., Answer], what: str) -> None:
+    best = asked(ASKED.text).found[0]
+    assert sureness(replace(best, **{what: 0.0}), ASKED) < sureness(best, ASKED)
+
+
+def test_a_word_that_the_sources_have_elsewhere_counts_against(asked: Callable[..., Answer]) -> None:
+    best = asked(ASKED.text).found[0]
+    assert sureness(replace(best, astray=0.5), ASKED) < sureness(best, ASKED)
+
+
+def test_a_reason_is_less_sure_than_an_amount(asked: Callable[..., Answer]) -> None:
+    best = asked(ASKED.text).found[0]
+    assert sureness(best, question("Waarom wordt de Kadebrug vervangen?")) < sureness(best, ASKED)
