@@ -56,8 +56,8 @@ def test_every_letter_type_has_a_dossier() -> None:
 
 
 def test_the_held_dossiers_leave_out_what_only_confirms_a_receipt_or_a_delay() -> None:
-    assert len(HELD_TRUTHS) == 6
-    assert {truth_of(path)["type"] for path in HELD_TRUTHS} == NINE - {"ontvangst", "tussenbericht", "doorzending"}
+    assert len(HELD_TRUTHS) == 8
+    assert {truth_of(path)["type"] for path in HELD_TRUTHS} == NINE - {"ontvangst"}
 
 
 @pytest.mark.parametrize("path", TRUTHS, ids=lambda path: f"{path.parts[-3]}-{path.parent.name}")
