@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from gemcli.model.span import Span
 from gemcli.privacy import names, numbers, places
+from gemcli.privacy.births import births_behind
 from gemcli.privacy.found import Found, Kind, Who, settle
 from gemcli.privacy.name_words import COMMON, OFFICES
 from gemcli.privacy.names import surname
@@ -39,9 +40,11 @@ def detect(text: str, roles: Roles | None = None, known: Known | None = None) ->
     carries what other texts of the dossier taught. Time is linear in the length of the text.
     """
     deciding = roles or Roles()
-    found = [*numbers.find(text), *places.find(text), *names.find(text)]
+    people = list(names.find(text))
+    found = [*numbers.find(text), *places.find(text), *people]
     if known is not None:
         found.extend(_again(text, known))
+    found.extend(births_behind(text, people))
     trimmed = (_without_party(one, deciding) for one in found)
     return settle(replace(one, who=deciding.of(one)) for one in trimmed if one is not None)
 

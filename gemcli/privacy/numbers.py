@@ -7,11 +7,23 @@ from collections.abc import Iterator
 
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind, Who
+from gemcli.privacy.phones import phones
+from gemcli.privacy.plates import plates
 
-BSN_SHAPE = re.compile(r"(?<![\w.,/+-])(?:\d{8,9}|\d{3}[ .]\d{3}[ .]\d{3}|\d{4}[ .]\d{2}[ .]\d{3})(?![\w/-]|[.,]\d)")
+BSN_SHAPE = re.compile(
+    r"(?<![\w+])(?<!\d[.,/-])(?:\d{8,9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{3}\.\d{2}\.\d{3}"
+    r"|\d{2}[ .-]\d{3}[ .-]\d{3})(?![\w/]|[.,-]\d)"
+)
 """Nine digits, whole or in the usual groups, or eight digits, standing alone."""
 
-BSN_WORD = re.compile(r"\b(?:bsn|burgerservicenummers?|burger service nummer|sofi-?nummers?|sofi-?nr)\b", re.IGNORECASE)
+BSN_WORD = re.compile(
+    r"\b(?:bsn\w{0,4}|burger[ -]?service[ -]?(?:nummers?|nrs?)|sofi-?nummers?|sofi-?nr|persoonsnummer)\b", re.IGNORECASE
+)
+BSN_REACH = 60
+"""Code points before a number in which a word for BSN names it."""
+LONG_NUMBER = re.compile(r"\d{6}")
+CASE_YEAR = re.compile(r"(?:19[6-9]|20[0-4])\d")
+"""A year at the head of a number: a case or a document is numbered so, hardly ever a person."""
 
 OTHER_NUMBER = re.compile(
     r"\b(?:kvk|kamer van koophandel|rsin|btw|fiscaal|kenmerk|zaak\w{0,10}|dossier\w{0,10}|ris|factuur\w{0,10}"
@@ -26,27 +38,6 @@ IBAN_SHAPE = re.compile(
 )
 IBAN_LENGTHS = {"NL": 18, "BE": 16, "DE": 22, "FR": 27, "GB": 22, "ES": 24, "IT": 27, "LU": 20, "PL": 28, "TR": 26}
 """Lengths by country (ISO 13616 registry) for the neighbours; others only by their check."""
-
-PHONE_SHAPE = re.compile(
-    r"(?<![\w+/.,-])(?:\+\d{1,3}|00\d{2}|\(0\d{1,3}\)|0)(?:[ .\-/]{0,3}(?:\(0\)[ ]?)?\d){6,12}(?![\w]|[-/.,]\d)"
-)
-PHONE_WORD = re.compile(
-    r"\b(?:tel\w{0,12}|mobiel\w{0,10}|gsm|bel\w{0,4}|bereikbaar|06|t|m|phone|mobile)[.:]?\s{0,3}(?:op\s)?$",
-    re.IGNORECASE,
-)
-SERVICE = ("0800", "0900", "0906", "0909")
-"""Numbers of services, never of a person."""
-
-PLATE_SHAPE = re.compile(
-    r"(?<![\w-])(?:[A-Z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[A-Z]{2}|\d{2}-[A-Z]{2}-\d{2}|[A-Z]{2}-\d{2}-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\d{2}"
-    r"|\d{2}-[A-Z]{2}-[A-Z]{2}|\d{2}-[A-Z]{3}-\d|\d-[A-Z]{3}-\d{2}|[A-Z]{2}-\d{3}-[A-Z]|[A-Z]-\d{3}-[A-Z]{2}|[A-Z]{3}-\d{2}-[A-Z]"
-    r"|[A-Z]-\d{2}-[A-Z]{3}|\d-[A-Z]{2}-\d{3}|\d{3}-[A-Z]{2}-\d)(?![\w-])"
-)
-"""Side codes 1 to 14 of Dutch plates, as they are written."""
-
-PLATE_BARE = re.compile(
-    r"\bkentekens?\b[^\w\n]{0,3}(?:is\s|van\s)?(?P<plate>[A-Z0-9]{1,3}[ -]?[A-Z0-9]{1,3}[ -]?[A-Z0-9]{1,3})\b"
-)
 
 BEFORE = 40
 """Code points before a number in which a word decides what it is."""
@@ -69,10 +60,17 @@ def bsns(text: str) -> Iterator[Found]:
     for shape in BSN_SHAPE.finditer(text):
         before = text[max(0, shape.start() - BEFORE) : shape.start()]
         digits = re.sub(r"\D", "", shape.group())
-        named = BSN_WORD.search(before) is not None
+        named = _is_named(text, shape.start())
         passes = is_bsn(digits)
-        if named or (len(digits) == 9 and passes and OTHER_NUMBER.search(before) is None):
+        is_case = OTHER_NUMBER.search(before) is not None or CASE_YEAR.match(digits) is not None
+        if named or (len(digits) == 9 and passes and not is_case):
             yield _found(shape, Kind.BSN, "context" if named else "check_digit", is_sure=passes)
+
+
+def _is_named(text: str, start: int) -> bool:
+    """Whether a word for BSN stands before a number, and no other long number between the two."""
+    words = list(BSN_WORD.finditer(text, max(0, start - BSN_REACH), start))
+    return bool(words) and LONG_NUMBER.search(text, words[-1].end(), start) is None
 
 
 def is_bsn(digits: str) -> bool:
@@ -105,38 +103,6 @@ def is_iban(compact: str) -> bool:
     """
     turned = compact[4:] + compact[:4]
     return 15 <= len(compact) <= 34 and int("".join(str(int(char, 36)) for char in turned)) % 97 == 1
-
-
-def phones(text: str) -> Iterator[Found]:
-    """Yield telephone numbers: Dutch ones with nine digits after the zero, others with a country code."""
-    for shape in PHONE_SHAPE.finditer(text):
-        raw = shape.group()
-        digits = re.sub(r"\D", "", raw.replace("(0)", ""))
-        before = text[max(0, shape.start() - BEFORE) : shape.start()]
-        grouped = raw != digits
-        if not _is_phone(raw, digits) or digits.startswith(SERVICE):
-            continue
-        if not grouped and not PHONE_WORD.search(before) and OTHER_NUMBER.search(before):
-            continue
-        yield _found(shape, Kind.PHONE, "pattern")
-
-
-def plates(text: str) -> Iterator[Found]:
-    """Yield Dutch number plates: in their written form, or without dashes after the word."""
-    for shape in PLATE_SHAPE.finditer(text):
-        yield _found(shape, Kind.PLATE, "pattern")
-    for named in PLATE_BARE.finditer(text):
-        plate = named.group("plate")
-        if len(re.sub(r"\W", "", plate)) == 6 and any(char.isdigit() for char in plate):
-            yield Found(Span(*named.span("plate")), plate, Kind.PLATE, why="context")
-
-
-def _is_phone(raw: str, digits: str) -> bool:
-    if raw.startswith(("+31", "0031")):
-        return len(digits.removeprefix("00").removeprefix("31").removeprefix("0")) == 9
-    if raw.startswith(("+", "00")):
-        return 9 <= len(digits.removeprefix("00")) <= 14
-    return len(digits) == 10 and digits[1] != "0"
 
 
 def _end_of(raw: str, length: int) -> int:

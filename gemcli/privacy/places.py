@@ -1,4 +1,4 @@
-"""Finds where somebody can be reached or visited: addresses, postcodes, mailboxes; and dates of birth."""
+"""Finds where somebody can be reached or visited: addresses, postcodes, mailboxes; with dates of birth."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gemcli.model.span import Span
+from gemcli.privacy.births import births
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind, Who
 from gemcli.text.lists import listed
@@ -25,6 +26,9 @@ MAILBOXES = listed(
     """
 )
 """Names of mailboxes that belong to an office, not to a person."""
+
+SURNAMES_TOO = listed("post raad mail woo")
+"""Names of mailboxes that may be somebody's name when more follows."""
 
 STREET = re.compile(
     rf"""
@@ -68,19 +72,6 @@ TOWN = re.compile(rf"[ ,\t]{{1,3}}(?:'s-|'t )?[{UPPER}][{LOWER}]{{2,}}")
 NO_HOUSE = re.compile(r"^(?:rijks|provinciale?|snel|auto|hoofd|spoor|water)\w{0,12}$", re.IGNORECASE)
 """Roads that are numbered instead of built along."""
 
-MONTHS = (
-    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-    r"|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec"
-)
-BORN = re.compile(
-    r"\b(?:geboren|geboortedatum|geboortedag|geboortejaar|geb\.?|date\ of\ birth|born)"
-    r"[ \t]{0,3}[:;|]?[ \t\n]{0,3}(?:(?:is|op|te|in|on|at|the)\ {1,2})?(?:[A-ZÀ-Þ'][\w'’-]{1,25}[ ,]{1,2}(?:op\ )?)?"
-    rf"(?P<date>\d{{1,2}}[ ./-]\d{{1,2}}[ ./-](?:\d{{4}}|'?\d{{2}})|\d{{4}}-\d{{2}}-\d{{2}}"
-    rf"|\d{{1,2}}\ (?:{MONTHS})\.?\ (?:\d{{4}}|'\d{{2}})|(?:19|20)\d{{2}})\b",
-    re.IGNORECASE,
-)
-"""A date that a word for being born stands before."""
-
 
 def find(text: str) -> Iterator[Found]:
     """Yield mailboxes, addresses with or without postcode, postcodes, and dates of birth."""
@@ -94,10 +85,19 @@ def emails(text: str) -> Iterator[Found]:
     if "@" not in text:
         return
     for shape in EMAIL.finditer(text):
-        local = re.split(r"[.+_-]", shape.group().partition("@")[0].lower())[0]
-        who = Who.OFFICE if local in MAILBOXES else Who.PRIVATE
+        who = Who.OFFICE if _is_office(shape.group().partition("@")[0].lower()) else Who.PRIVATE
         raw = shape.group().rstrip(".-")
         yield Found(Span(shape.start(), shape.start() + len(raw)), raw, Kind.EMAIL, who, "pattern")
+
+
+def _is_office(local: str) -> bool:
+    """Whether a mailbox is named after an office; `Post` and `Raad` are surnames too.
+
+    >>> _is_office("griffie"), _is_office("info-vergunningen"), _is_office("post.jansen"), _is_office("raad")
+    (True, True, False, True)
+    """
+    first = re.split(r"[.+_-]", local)[0]
+    return local in MAILBOXES or first in MAILBOXES - SURNAMES_TOO
 
 
 def addresses(text: str) -> Iterator[Found]:
@@ -119,12 +119,6 @@ def addresses(text: str) -> Iterator[Found]:
         is_year = code.group("digits")[:2] in ("19", "20")
         if stands or (not is_year and TOWN.match(after)) or (not is_year and not code.group("gap")):
             yield Found(Span(*code.span()), code.group(), Kind.ADDRESS, why="context" if stands else "pattern")
-
-
-def births(text: str) -> Iterator[Found]:
-    """Yield dates of birth: only with a word that says so."""
-    for shape in BORN.finditer(text):
-        yield Found(Span(*shape.span("date")), shape.group("date"), Kind.BIRTH_DATE, why="context")
 
 
 def _street(words: str) -> str:

@@ -13,6 +13,7 @@ from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Who
 from gemcli.privacy.name_patterns import CORE, INITIALS, SURNAME
 from gemcli.privacy.names import surname
+from gemcli.privacy.own import is_own
 from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES
 
@@ -59,7 +60,7 @@ class Roles:
     """Names of parties, in small letters: "de heer Smit van Groen Dorp" is called Smit."""
     residents: frozenset[str] = frozenset()
     own: tuple[str, ...] = ()
-    """The municipality's own addresses, numbers and mail domains, folded to letters and digits."""
+    """The municipality's own addresses, numbers and mail domains, as the profile writes them."""
     place: str = ""
     """The municipality's own name, in small letters: no resident, also where a party carries it ("Groen Waterrade")."""
 
@@ -71,7 +72,7 @@ class Roles:
     def of(self, found: Found) -> Who:
         """Return whose a found span is; a resident who shares a surname with a councillor is told by full name."""
         if found.kind != "person":
-            return Who.OFFICE if self._is_own(found) else found.who
+            return Who.OFFICE if is_own(found, self.own) else found.who
         if found.who is Who.STAFF:
             return Who.STAFF
         whole, last = " ".join(found.text.casefold().split()), surname(found.text)
@@ -95,12 +96,6 @@ class Roles:
         words = before.split()
         is_other = not words or (words[0] not in PARTICLES and words[0] not in FIRST_NAMES)
         return before != whole and len(words) < 2 and is_other and (not words or before.endswith(" "))
-
-    def _is_own(self, found: Found) -> bool:
-        flat = _flat(found.text)
-        if found.kind == "email":
-            return any(own and flat.endswith(own) for own in self.own)
-        return any(own and (flat in own or (len(own) >= 5 and own in flat)) for own in self.own)
 
 
 def roles(sections: Sequence[Section], texts: Iterable[str], municipality: Municipality) -> Roles:
@@ -127,7 +122,7 @@ def roles(sections: Sequence[Section], texts: Iterable[str], municipality: Munic
         frozenset(known),
         frozenset(parties | found_parties),
         frozenset(residents),
-        tuple(_flat(own) for own in municipality.own_addresses),
+        municipality.own_addresses,
         re.sub(r"^gemeente\s", "", " ".join(municipality.name.casefold().split())),
     )
 
@@ -163,7 +158,3 @@ def _forms(name: str) -> set[str]:
     core = next((index for index, word in enumerate(words) if word not in PARTICLES), 0)
     half = [*words[:core], words[core].split("-")[0]] if words else []
     return {name.casefold(), surname(name), " ".join(words), " ".join(half)} - {""}
-
-
-def _flat(text: str) -> str:
-    return re.sub(r"[^a-z0-9.@]", "", text.casefold()).strip(".")

@@ -1,0 +1,59 @@
+"""Tells the municipality's own mailboxes, numbers and addresses from those of others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from gemcli.privacy.found import Found, Kind
+from gemcli.privacy.phones import national
+
+SIGNS = re.compile(r"\d+|[^\W\d_]+")
+
+
+def is_own(found: Found, own: Iterable[str]) -> bool:
+    """Whether a found span is what the profile says of the municipality itself.
+
+    A mailbox is its own at its own domain or below it, never at one that only ends in the same letters; a number
+    by its digits; an address as it is written or as a part of it.
+
+    >>> from gemcli.model.span import Span
+    >>> mail = Found(Span(0, 27), "x@bakkerij-waterrade.example", Kind.EMAIL)
+    >>> is_own(mail, ["waterrade.example"]), is_own(mail, ["bakkerij-waterrade.example"])
+    (False, True)
+    """
+    match found.kind:
+        case Kind.EMAIL:
+            return any(_is_mailbox(found.text.casefold(), one.casefold().strip().lstrip("@")) for one in own)
+        case Kind.PHONE:
+            return national(found.text) in {national(one) for one in own}
+        case Kind.ADDRESS:
+            return any(_holds(_signs(one), _signs(found.text)) for one in own)
+        case _:
+            return False
+
+
+def _is_mailbox(mailbox: str, own: str) -> bool:
+    domain = mailbox.partition("@")[2]
+    if not own:
+        return False
+    return mailbox == own if "@" in own else domain == own or domain.endswith(f".{own}")
+
+
+def _holds(whole: Sequence[str], part: Sequence[str]) -> bool:
+    """Whether the signs of an address stand in another one in a row, a house number not cut from its letter."""
+    size = len(part)
+    for start in range(len(whole) - size + 1):
+        after = whole[start + size : start + size + 1]
+        if whole[start : start + size] == part and (not after or len(after[0]) > 1):
+            return size > 0
+    return False
+
+
+def _signs(text: str) -> list[str]:
+    """Return the numbers and words of an address.
+
+    >>> _signs("Markt 1a, 1234AB Waterrade")
+    ['markt', '1', 'a', '1234', 'ab', 'waterrade']
+    """
+    return SIGNS.findall(text.casefold())

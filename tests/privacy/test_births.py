@@ -1,0 +1,38 @@
+"""Dates of birth, and dates that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from gemcli.model.span import Span
+from gemcli.privacy.births import births, births_behind
+from gemcli.privacy.found import Found, Kind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("geboren d.d. 12.10.1987, wonend", ["12.10.1987"]),
+        ("geboren te Dorp (Voorbeeldland) op 3 mei 1961", ["3 mei 1961"]),
+        ("Geb.: 3-4-1990", ["3-4-1990"]),
+        ("geb 12 okt. 1987", ["12 okt. 1987"]),
+        ("in 1985 geboren. De raad kwam op 12 maart 2020 bijeen", []),
+        ("overleden op 12 maart 2020", []),
+    ],
+)
+def test_what_a_word_says(text, expected):
+    assert [found.text for found in births(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (" (12-3-1980)", ["12-3-1980"]),
+        (" (partner, 3 mei 1961)", ["3 mei 1961"]),
+        (" (12-3-2024)", []),
+        (", 1-1-1980", []),
+    ],
+)
+def test_what_stands_behind_a_person(behind, expected):
+    person = Found(Span(0, 9), "Fenna Vos", Kind.PERSON)
+    assert [found.text for found in births_behind(f"Fenna Vos{behind} tekent mee", [person])] == expected

@@ -1,0 +1,25 @@
+"""Number plates, and codes that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from gemcli.privacy.plates import plates
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("12-ABC-3", ["12-ABC-3"]),
+        ("mijn scooter (K884SD)", ["K884SD"]),
+        ("K884SD staat er", ["K884SD"]),
+        ("de aanhanger is ab 1234", ["ab 1234"]),
+        ("dossier AB1234", []),
+        ("kenteken 1234AB", ["1234AB"]),
+        ("de auto, 1234 AB", []),
+        ("schrijf aan Postbus, 12AB34", []),
+        ("OLO1234567, K884SDX", []),
+    ],
+)
+def test_plates(text, expected):
+    assert [found.text for found in plates(text)] == expected
