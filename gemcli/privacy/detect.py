@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from gemcli.model.span import Span
 from gemcli.privacy import names, numbers, places
 from gemcli.privacy.births import births_behind
+from gemcli.privacy.columns import columns
 from gemcli.privacy.found import Found, Kind, Who, settle
 from gemcli.privacy.name_words import COMMON, OFFICES
 from gemcli.privacy.names import surname
@@ -40,8 +41,9 @@ def detect(text: str, roles: Roles | None = None, known: Known | None = None) ->
     carries what other texts of the dossier taught. Time is linear in the length of the text.
     """
     deciding = roles or Roles()
-    people = list(names.find(text))
-    found = [*numbers.find(text), *places.find(text), *people]
+    listed = list(columns(text))
+    people = [*names.find(text), *(one for one in listed if one.kind is Kind.PERSON)]
+    found = [*numbers.find(text), *places.find(text), *people, *listed]
     if known is not None:
         found.extend(_again(text, known))
     found.extend(births_behind(text, people))

@@ -25,6 +25,8 @@ COMMON = listed(
     voor van maar dat dit die deze wij ik u hij zij ze er als wat wie waar hoe want dus en of ook nog niet geen ja
     nee dank dan nu zo meneer mevrouw team afdeling bureau dienst klantenservice collega collega's allen iedereen
     allemaal mensen raadsleden leden bewoners inwoners redactie team heer kunt wilt hebt heeft is was gaat zegt
+    adres straat postcode woonplaats plaats telefoon telefoonnummer mobiel e-mail email e-mailadres mail datum tijd
+    onderwerp kenmerk zaaknummer functie organisatie fractie partij handtekening opmerkingen bijzonderheden nummer
     stelt vraagt vindt wil kan zal moet mag heb had bent ben zijn
     """
 )

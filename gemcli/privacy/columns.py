@@ -1,0 +1,140 @@
+"""Finds personal data in the columns of lists: what stands under "Naam" or "Geboortedatum" needs no other sign.
+
+Lists are lines whose cells are cut by a bar, a semicolon, a tab or a comma (RFC 4180, with or without quotes).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gemcli.model.span import Span
+from gemcli.privacy.births import DATE
+from gemcli.privacy.found import Found, Kind
+from gemcli.privacy.name_patterns import TITLE, WORD
+from gemcli.privacy.name_words import BODIES
+from gemcli.text.lists import listed
+
+HEADS = {
+    Kind.PERSON: listed(
+        """naam namen achternaam achternamen familienaam voornaam voornamen roepnaam deelnemer deelnemers bewoner
+        aanvrager indiener melder eigenaar cliënt client inwoner contactpersoon bezwaarmaker inspreker vrijwilliger"""
+    ),
+    Kind.ADDRESS: listed("adres woonadres adresgegevens straat straatnaam huisnummer huisnr nr postcode"),
+    Kind.BIRTH_DATE: listed("geboortedatum geb geboren gebdatum geboortedag"),
+    Kind.PLATE: listed("kenteken kentekens"),
+    Kind.BSN: listed("bsn burgerservicenummer sofinummer"),
+}
+"""What a column holds, by the first word of its head, without stops."""
+
+WITHOUT_OWN_COLUMN = listed("nr")
+"""Heads that mean something only beside a column for streets."""
+THINGS = listed("organisatie bedrijf vereniging instelling stuk document school project gebouw locatie straat gemeente")
+"""Words in a head that say whose name it is when it is nobody's."""
+POLITICAL = listed("fractie partij")
+"""A list of a council: its people are in function."""
+
+HEAD = re.compile(
+    r"^[^\n]{0,200}?\b(?:achternaam|naam|adres|straat|geboortedatum|kenteken|bsn)\b[ \t\"]{0,3}[|;,\t][^\n]{1,300}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+CELLS = {
+    mark: re.compile(
+        rf'[ \t"]{{0,4}}(?P<cell>[^{re.escape(mark)}\n"]{{0,200}})"?[ \t]{{0,3}}(?:{re.escape(mark)}|$)', re.MULTILINE
+    )
+    for mark in "|;"
+} | {
+    "\t": re.compile(r'[ "]{0,4}(?P<cell>[^\t\n"]{0,200})"?[ ]{0,3}(?:\t|$)', re.MULTILINE),
+    ",": re.compile(r'(?:"(?P<cell>[^"\n]{0,200})"|(?P<bare>[^,"\n]{0,200}))(?:,|$)', re.MULTILINE),
+}
+VALUES = {
+    Kind.ADDRESS: re.compile(
+        r"(?:(?:\d{1,2}e )?[^\W\d][^\d\n,;]{1,50} )?\d{1,4}[^\n,;()]{0,9}|[1-9]\d{3} ?[A-Z]{2}|[^\W\d][^\d\n,;]{2,50}"
+    ),
+    Kind.BIRTH_DATE: re.compile(DATE, re.IGNORECASE),
+    Kind.PLATE: re.compile(r"[A-Za-z0-9]{1,3}[ -]?[A-Za-z0-9]{1,3}[ -]?[A-Za-z0-9]{1,3}"),
+    Kind.BSN: re.compile(r"\d(?:[ .-]?\d){7,8}"),
+}
+NAME_CELL = re.compile(rf"(?:(?:{TITLE})\ )?(?P<name>[^\W\d_](?:[^\W\d_]|[ ,.'’()-]){{1,60}})")
+TWO = re.compile(r"[ ](?:en|&|/|\+)[ ]")
+"""What stands between the names of two people in one cell."""
+
+
+def columns(text: str) -> Iterator[Found]:
+    """Yield what stands in the columns of lists with a head.
+
+    >>> [one.text for one in columns("Naam;Straat\\nVos, Bo en Jo;Achterom 9 bis\\n")]
+    ['Vos, Bo', 'Jo', 'Achterom 9 bis']
+    """
+    for head in HEAD.finditer(text):
+        mark = _mark(head.group())
+        if mark:
+            kinds = _kinds([cell for cell, _ in _cells(text, head.start(), mark)])
+            if sum(kind is not None for kind in kinds) > 1:
+                yield from _rows(text, head.end() + 1, mark, kinds)
+
+
+def _mark(line: str) -> str:
+    """The sign that cuts the cells of a line: the most frequent one."""
+    mark = max("|;\t,", key=line.count)
+    return mark if line.count(mark) else ""
+
+
+def _kinds(heads: Sequence[str]) -> list[Kind | None]:
+    """Return what each column holds; heads that mean nothing here, or no people, give None."""
+    words = [re.sub(r"[^\w ]", "", head.casefold()).split() for head in heads]
+    firsts = [head[0] if head else "" for head in words]
+    unsaid = set() if any(first.startswith("straat") for first in firsts) else WITHOUT_OWN_COLUMN
+    is_political = not POLITICAL.isdisjoint(firsts)
+    kinds = [next((kind for kind, known in HEADS.items() if first in known - unsaid), None) for first in firsts]
+    return [
+        None if kind is Kind.PERSON and (is_political or not THINGS.isdisjoint(head)) else kind
+        for kind, head in zip(kinds, words, strict=True)
+    ]
+
+
+def _rows(text: str, start: int, mark: str, kinds: Sequence[Kind | None]) -> Iterator[Found]:
+    """Yield what the lines under a head hold, up to the first that has other cells."""
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if not text[start:end].strip() or text.count(mark, start, end) < len(kinds) - 2:
+            return
+        for kind, (cell, at) in zip(kinds, _cells(text, start, mark), strict=False):
+            if kind is not None and cell.strip():
+                yield from _value(kind, cell, at)
+        start = end + 1
+
+
+def _cells(text: str, start: int, mark: str) -> Iterator[tuple[str, int]]:
+    """Yield the cells of a line and where they begin."""
+    shape = CELLS[mark].match(text, start)
+    while shape is not None:
+        group = "cell" if shape.group("cell") is not None else "bare"
+        yield shape.group(group), shape.start(group)
+        if not shape.group().endswith(mark):
+            return
+        shape = CELLS[mark].match(text, shape.end())
+
+
+def _value(kind: Kind, cell: str, at: int) -> Iterator[Found]:
+    if kind is Kind.PERSON:
+        yield from _names(cell, at)
+        return
+    shape = VALUES[kind].match(cell)
+    if shape is not None:
+        words = shape.group().rstrip()
+        yield Found(Span(at + shape.start(), at + shape.start() + len(words)), words, kind, why="column")
+
+
+def _names(cell: str, at: int) -> Iterator[Found]:
+    start = 0
+    for part in TWO.split(cell):
+        begin = cell.index(part, start)
+        start = begin + len(part)
+        shape = NAME_CELL.fullmatch(part.strip())
+        if shape is None or shape.group("name").split()[0].casefold() in BODIES or not re.search(WORD, part):
+            continue
+        name = shape.group("name").rstrip(" ,")
+        name_at = at + begin + len(part) - len(part.lstrip()) + shape.start("name")
+        yield Found(Span(name_at, name_at + len(name)), name, Kind.PERSON, why="column")
