@@ -29,10 +29,13 @@ TITLE = (
     r"|[Pp]rof\.|[Dd]s\.|[Bb]c\.|Mrs\.?|Mr|Ms\.?|[Ww]ed\.|[Ww]eduwe)"
 )
 TITLED = re.compile(
-    rf"(?<![\w.]){TITLE}(?:[/ ]{{1,2}}{TITLE}){{0,2}}[ \u00a0\n]{{1,2}}"
+    rf"(?<![\w.])(?P<title>{TITLE}(?:[/ ]{{1,2}}{TITLE}){{0,2}})[ \u00a0\n]{{1,2}}"
     rf"(?P<name>(?:{INITIALS}\ ?)?(?:\([{UPPER}][{LOWER}]{{1,20}}\)\ )?(?:{CORE}\ ){{0,2}}{SURNAME}|{SURNAME})"
 )
 """A name after a form of address."""
+
+DEGREE = re.compile(r"(?:(?:[DdIMmPp]rs?|[Ii]ng|[Pp]rof|[Dd]s|[Ii]r|[Bb]c)\.[/ ]{0,2}){1,3}")
+"""Titles of learning: streets and schools carry them too (`Dr. Voorbeeldschool`)."""
 
 TITLED_LOW = re.compile(
     r"(?<![\w.])(?:de heer|meneer|mevrouw|dhr\.?|mevr\.?|mw\.?)\ (?P<name>(?:[a-zà-ÿ]\.\ ?){0,4}"
@@ -45,9 +48,15 @@ INITIALLED = re.compile(rf"(?<![\w.])(?P<name>{INITIALS}(?:\([{UPPER}][{LOWER}]{
 TURNED = re.compile(rf"(?<![\w.])(?P<name>{SURNAME},\ {INITIALS}(?:(?:{PARTICLE})(?!\w))?)(?!\w)")
 """`Achternaam, J.` and `Berg, A.B. van den`."""
 
-CAPITALISED = re.compile(rf"(?<![\w.-])[{UPPER}][{LOWER}]{{1,20}}(?=[ -])")
-AFTER_FIRST = re.compile(rf"(?:-[{UPPER}][{LOWER}]{{1,20}})?(?:\ [{UPPER}]\.){{0,3}}\ {SURNAME}")
-"""What follows a first name: perhaps a second half, initials, and the surname."""
+TURNED_FULL = re.compile(
+    rf"(?<![\w.,-])(?P<name>(?P<last>{SURNAME}(?:\ -\ (?:{PARTICLE}\ )?{WORD})?),\ (?P<first>{WORD})(?:-{WORD})?(?:\ {WORD})?"
+    rf"(?:\ (?:{PARTICLE})(?!\w))?)(?=[ \t]{{0,8}}(?:\Z|[\n\t,;|(<\[\"/]))"
+)
+"""`Achternaam, Voornaam`, up to the end of its line or cell."""
+
+SECOND_HALF = re.compile(rf"(?P<dash>\ -\ |-)(?P<name>(?:{PARTICLE}\ )?{WORD})(?![\w-])")
+ONE_OF_ROW = re.compile(rf"(?:,?\ ?en\ |,\ |\ ?/\ ?)?(?P<name>(?:{INITIALS}|(?:{CORE}\ ){{1,2}})?{SURNAME})")
+"""A name in a row of names: `Vos, De Wit en El Ouali`."""
 
 LABEL = (
     r"contactpersoon|behandelaar|behandeld\ door|behandelend\ ambtenaar|steller|opsteller|auteur|opgesteld\ door"
@@ -88,13 +97,6 @@ LISTED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 ONE_OF_LIST = re.compile(rf"(?P<name>(?:{INITIALS}|(?:{CORE}\ ){{1,2}})?{SURNAME})")
-
-NO_SURNAME = re.compile(
-    r".(?:straat|laan|plein|weg|kade|gracht|singel|park|school|college|fonds|theater|museum|prijs|akkoord|plan|week|buurt|wijk"
-    r"|polder|centrum|kwartier|tunnel|straatje)$|^(?:stichting|vereniging|partij|groep|fractie|team)$",
-    re.IGNORECASE,
-)
-"""Endings of places and things that are named after people."""
 
 REFERENCE = re.compile(
     r"\b(?:agendapunt|punt|item|motie|amendement|bijlage|categorie|variant|optie|letter|artikel|art\.|lid|onderdeel|groep|bus|tram"

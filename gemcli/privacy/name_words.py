@@ -8,26 +8,26 @@ OFFICES = listed(
     """
     voorzitter wethouder wethouders burgemeester griffier raadsgriffier secretaris gemeentesecretaris minister
     staatssecretaris raadslid raadsleden commissielid fractievoorzitter fractie college raad president
-    plaatsvervangend loco-burgemeester locoburgemeester gedeputeerde commissaris directeur heer mevrouw leden lid
-    portefeuillehouder formateur informateur koning koningin premier directie heren dames meneer
+    plaatsvervangend loco-burgemeester locoburgemeester gedeputeerde commissaris directeur heer mevrouw leden
+    lid portefeuillehouder formateur informateur koning koningin premier directie heren dames meneer
     """
 )
 """Words that follow a form of address without being a name."""
 
 COMMON = listed(
     """
-    voorstel motie amendement brief besluit vaststellen vaststelling verzoek stand benoeming verordening regeling
-    begroting jaarrekening jaarstukken nota raadsvoorstel raadsbesluit initiatiefvoorstel bespreking mededelingen
-    opening sluiting agenda ingekomen actualisatie kadernota programma toelichting bijlage hoofdstuk artikel
-    dictum besluitenlijst verslag notulen interpellatie vragen rondvraag stemming hamerstuk hamerstukken
-    bespreekstukken bestemmingsplan omgevingsplan omgevingsvisie zienswijze evaluatie rapport advies afdoening
-    toezegging wijziging verklaring geheimhouding raad college commissie gemeente den haag de het een aan in op
-    voor van maar dat dit die deze wij ik u hij zij ze er als wat wie waar hoe want dus en of ook nog niet geen ja
-    nee dank dan nu zo meneer mevrouw team afdeling bureau dienst klantenservice collega collega's allen iedereen
-    allemaal mensen raadsleden leden bewoners inwoners redactie team heer kunt wilt hebt heeft is was gaat zegt
-    adres straat postcode woonplaats plaats telefoon telefoonnummer mobiel e-mail email e-mailadres mail datum tijd
-    onderwerp kenmerk zaaknummer functie organisatie fractie partij handtekening opmerkingen bijzonderheden nummer
-    stelt vraagt vindt wil kan zal moet mag heb had bent ben zijn
+    voorstel motie amendement brief besluit vaststellen vaststelling verzoek stand benoeming verordening
+    regeling begroting jaarrekening jaarstukken nota raadsvoorstel raadsbesluit initiatiefvoorstel bespreking
+    mededelingen opening sluiting agenda ingekomen actualisatie kadernota programma toelichting bijlage
+    hoofdstuk artikel dictum besluitenlijst verslag notulen interpellatie vragen rondvraag stemming hamerstuk
+    hamerstukken bespreekstukken bestemmingsplan omgevingsplan omgevingsvisie zienswijze evaluatie rapport
+    advies afdoening toezegging wijziging verklaring geheimhouding raad college commissie gemeente den haag de
+    het een aan in op voor van maar dat dit die deze wij ik u hij zij ze er als wat wie waar hoe want dus en of
+    ook nog niet geen ja nee dank dan nu zo meneer mevrouw team afdeling bureau dienst klantenservice collega
+    collega's allen iedereen allemaal mensen raadsleden leden bewoners inwoners redactie heer kunt wilt hebt
+    heeft is was gaat zegt adres straat postcode woonplaats plaats telefoon telefoonnummer mobiel e-mail email
+    e-mailadres mail datum tijd onderwerp kenmerk zaaknummer functie organisatie fractie partij handtekening
+    opmerkingen bijzonderheden nummer stelt vraagt vindt wil kan zal moet mag heb had bent ben zijn
     """
 )
 """Words that are no surname, however they are written."""
@@ -44,8 +44,9 @@ VERBS = listed(
 
 BODIES = listed(
     """
-    gemeente provincie stichting vereniging team afdeling bureau dienst ministerie waterschap politie wijkraad dorpsraad
-    bewonersorganisatie kantoor firma bedrijf cluster directie programma project werkgroep belangengroep coöperatie
+    gemeente provincie stichting vereniging team afdeling bureau dienst ministerie waterschap politie wijkraad
+    dorpsraad bewonersorganisatie kantoor firma bedrijf cluster directie programma project werkgroep
+    belangengroep coöperatie
     """
 )
 """First words of names of organisations."""

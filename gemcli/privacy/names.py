@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gemcli.model.span import Span
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.name_patterns import (
     ADDRESSED,
-    AFTER_FIRST,
-    CAPITALISED,
+    DEGREE,
     INITIALLED,
     LABELLED,
     LISTED,
-    NO_SURNAME,
     ONE_OF_LIST,
+    ONE_OF_ROW,
     REFERENCE,
     SAID,
+    SECOND_HALF,
     SIGNED,
     TITLED,
     TITLED_LOW,
     TURNED,
+    TURNED_FULL,
 )
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES, VERBS
+from gemcli.privacy.people_words import BODY_HEADS, GREETINGS, NO_SURNAME, PLURALS, QUOTED
+from gemcli.privacy.runs import runs
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
 STAFF_LABELS = frozenset(
@@ -44,10 +48,21 @@ SHORTHAND = re.compile(r"[A-Z][a-z]{0,2}[A-Z]{1,3}[a-z]?|[A-Z]{2,4}")
 """A shorthand with capitals inside, as parties have."""
 
 
+SURE = ("title", "label", "signature", "address", "list", "turned")
+"""Reasons that leave little doubt."""
+
+
 def find(text: str) -> Iterator[Found]:
     """Yield names of persons with the reason why they are taken for one; whose they are is decided by `roles`."""
+    titles = [shape.span("title") for shape in QUOTED.finditer(text)]
+    for found in _all(text):
+        if found.why in SURE or not any(start <= found.span.start < end for start, end in titles):
+            yield _whole(text, found)
+
+
+def _all(text: str) -> Iterator[Found]:
     yield from _shapes(text)
-    yield from _full_names(text)
+    yield from runs(text)
     yield from _listed(text)
     if is_lower(text):
         yield from _low(text)
@@ -83,7 +98,8 @@ def surname(name: str) -> str:
 
 def _shapes(text: str) -> Iterator[Found]:
     for shape in TITLED.finditer(text):
-        if _is_name(shape.group("name")):
+        is_degree = DEGREE.fullmatch(shape.group("title")) is not None
+        if _is_name(shape.group("name"), strict=is_degree):
             yield _person(shape, "title")
     for shape in LABELLED.finditer(text):
         if _is_name(shape.group("name")):
@@ -103,27 +119,38 @@ def _shapes(text: str) -> Iterator[Found]:
     for shape in TURNED.finditer(text):
         if _is_name(shape.group("name").partition(",")[0], strict=True):
             yield _person(shape, "initials")
+    for shape in TURNED_FULL.finditer(text):
+        is_first = shape.group("first").casefold() in FIRST_NAMES
+        last = shape.group("last")
+        if is_first and last.casefold() not in GREETINGS and _is_name(last, strict=True):
+            yield _person(shape, "turned")
     for shape in INITIALLED.finditer(text):
         if _is_name(shape.group("name"), strict=True) and not _is_item(text, shape):
             yield _person(shape, "initials")
 
 
-def _full_names(text: str) -> Iterator[Found]:
-    """Yield a common first name with what follows it as a surname."""
-    for word in CAPITALISED.finditer(text):
-        if word.group().casefold() in FIRST_NAMES:
-            rest = AFTER_FIRST.match(text, word.end())
-            if rest is not None and _is_name(text[word.start() : rest.end()], strict=True):
-                span = Span(word.start(), rest.end())
-                yield Found(span, text[span.start : span.end], Kind.PERSON, why="first_name", is_sure=False)
-
-
 def _listed(text: str) -> Iterator[Found]:
-    """Yield the names behind "Insprekers:" and the like."""
+    """Yield the names behind "Insprekers:" and the like, and those behind "de heren" and other plurals."""
     for row in LISTED.finditer(text):
         for shape in ONE_OF_LIST.finditer(text, *row.span("names")):
             if _is_name(shape.group("name"), strict=True):
                 yield _person(shape, "list")
+    for row in PLURALS.finditer(text):
+        start = row.start("names")
+        while (shape := ONE_OF_ROW.match(text, start, row.end())) is not None:
+            if not _is_name(shape.group("name"), strict=True):
+                break
+            yield _person(shape, "list")
+            start = shape.end()
+
+
+def _whole(text: str, found: Found) -> Found:
+    """Add the other half of a double surname that is written with blanks: `Vos - de Wit`."""
+    half = SECOND_HALF.match(text, found.span.end)
+    if half is None or not _is_name(half.group("name"), strict=True) or half.group("name").casefold() in BODY_HEADS:
+        return found
+    span = Span(found.span.start, half.end())
+    return replace(found, span=span, text=text[span.start : span.end])
 
 
 def _low(text: str) -> Iterator[Found]:
@@ -169,5 +196,4 @@ def _is_item(text: str, shape: re.Match[str]) -> bool:
 
 
 def _person(shape: re.Match[str], why: str, who: Who = Who.PRIVATE) -> Found:
-    sure = why in ("title", "label", "signature", "address", "list")
-    return Found(Span(*shape.span("name")), shape.group("name"), Kind.PERSON, who, why, sure)
+    return Found(Span(*shape.span("name")), shape.group("name"), Kind.PERSON, who, why, why in SURE)

@@ -1,0 +1,1 @@
+"""First names of people in the Netherlands, by where the names come from; written from general knowledge."""

@@ -1,0 +1,102 @@
+"""Words that stand before a name, behind it or in it, and tell people from streets, firms, laws and things."""
+
+from __future__ import annotations
+
+import re
+
+from gemcli.text.lists import listed
+
+PEOPLE = listed(
+    """
+    bewoner bewoonster inwoner inwoonster burger melder meldster klager klaagster getuige betrokkene overtreder
+    overtreedster cliënt cliënte client huurder huurster verhuurder eigenaar eigenares aanvrager aanvraagster
+    indiener inspreker inspreekster bezwaarmaker bezwaarmaakster belanghebbende reclamant appellant verzoeker
+    verzoekster beller gebruiker partner echtgenoot echtgenote ex ex-man ex-vrouw ex-partner man vrouw zoon
+    dochter kind kinderen baby vader moeder ouder stiefvader stiefmoeder broer broertje zus zusje zuster oom
+    tante opa oma grootvader grootmoeder kleinzoon kleindochter kleinkind neef nicht schoonzoon schoondochter
+    schoonvader schoonmoeder zwager schoonzus buurman buurvrouw overbuurman overbuurvrouw onderbuurman
+    onderbuurvrouw bovenbuurvrouw bovenbuurman buur vriend vriendin vriendje leerling student scholier patiënt
+    slachtoffer verdachte bestuurder bestuurster chauffeur weduwe weduwnaar erfgenaam mantelzorger huisarts arts
+    dokter huisgenoot medebewoner gezin familie fam baas ondernemer winkelier vrijwilliger vrijwilligster juf
+    meester tolk curator mentor bewindvoerder bewindvoerster gemachtigde advocaat advocate notaris taxateur
+    makelaar architect penningmeester verhuurster jongen meisje mevr dhr
+    """
+)
+"""Who somebody is to others, or in a case: the word behind it is nearly always a name."""
+
+WORKERS = listed(
+    """
+    collega medewerker medewerkster ambtenaar consulent consulente klantmanager toezichthouder handhaver boa
+    wijkagent agent verpleegkundige wijkverpleegkundige leraar lerares docent docente leerplichtambtenaar
+    projectleider teamleider beleidsmedewerker beleidsadviseur adviseur jurist inspecteur coördinator coach
+    trainer behandelaar contactpersoon steller opsteller begeleider begeleidster casemanager regisseur
+    casusregisseur jongerenwerker opbouwwerker maatschappelijk-werker voorzitter secretaris directeur kapper
+    bakker aannemer opzichter conciërge beheerder penningmeester ondergetekende namens
+    """
+)
+"""Work that people do: a name behind it, or a field ("Medewerker Burgerzaken")."""
+
+GREETINGS = listed("beste geachte hallo hoi dag lieve groet groeten groetjes mvg dear hi")
+
+BODY_HEADS = listed(
+    """
+    stichting vereniging coöperatie rederij bakkerij slagerij restaurant café hotel garage autobedrijf
+    aannemersbedrijf bouwbedrijf woningcorporatie woningstichting corporatie basisschool school
+    scholengemeenschap college lyceum kinderdagverblijf omgevingsdienst veiligheidsregio gemeente provincie
+    waterschap ministerie firma kwekerij boerderij manege camping apotheek praktijk kliniek ziekenhuis
+    verpleeghuis woonzorgcentrum zorgcentrum huize villa kerk parochie kapel klooster moskee museum theater
+    bibliotheek galerie atelier studio fonds bureau team afdeling dienst directie cluster programma project
+    werkgroep commissie fractie groep lijst partij bv advocatenkantoor notariskantoor kantoor winkel supermarkt
+    drukkerij uitgeverij redactie bewonersorganisatie wijkraad dorpsraad speeltuin sportpark zwembad station
+    halte brug tunnel haven park plein zaal gebouw toren molen fort kasteel landgoed polder wijk buurt eiland
+    sint st prins prinses koning koningin graaf hertog paus wet lex besluit regeling verordening motie
+    amendement operatie stadion hof huis wet- merk schip ms ss zalencentrum buurthuis dorpshuis wijkcentrum
+    gemeenschapshuis bank
+    """
+)
+"""Words before a name that make it the name of a body, a building, a law or a thing."""
+
+BODY_TAILS = listed(
+    """
+    bv b.v nv n.v vof v.o.f cv groep group holding zorg thuiszorg zorggroep bouw infra advocaten advocatuur
+    notarissen makelaars makelaardij accountants adviseurs advies architecten architectuur transport transporten
+    techniek installaties verhuur schilders tuinen hoveniers bouwgroep bouwbedrijf vastgoed beheer consultancy
+    consulting partners producties scholen academie academy kliniek foundation fonds stichting instituut college
+    school huis hal zaal park plein terras straat laan weg trofee prijs bokaal toernooi festival fietsen optiek
+    kappers slagerij bakkerij fysiotherapie uitvaart uitvaartzorg uitgevers media schoonmaak logistiek recycling
+    energie arena stadion ziekenhuis hospice museum
+    """
+)
+"""Words behind a name that make it the name of a firm, a building or a thing."""
+
+NO_SURNAME = re.compile(
+    r".(?:straat|laan|plein|weg|kade|gracht|singel|park|scho(?:ol|len)|college|lyceum|fonds|theater|museum|prijs|akkoord|plan|week"
+    r"|buurt|wijk|polder|centrum|kwartier|tunnel|straatje|terras|plantsoen|dreef|dwarsstraat|haven|brug|groep|zaal|stichting"
+    r"|vereniging|corporatie|ziekenhuis|hospice|gymnasium|instituut|bibliotheek|kerk|hal|stadion|trofee|bokaal|wet|regeling"
+    r"|verordening|visie|nota|beleid|dienst|atie|iteit|schap|isme|kunde|zorg|bouw|woning|woningen|flat|hof|heid)$"
+    r"|^(?:stichting|vereniging|partij|groep|fractie|team)$",
+    re.IGNORECASE,
+)
+"""Endings of places, bodies and things that are named after people."""
+
+FIGURES = frozenset(
+    {
+        *("jan modaal", "jan publiek", "jan splinter", "jan soldaat", "jan rap", "jan klaassen", "jan salie"),
+        *("piet snot", "zwarte piet", "anna paulowna", "max havelaar", "willem tell", "johan cruijff", "anne frank"),
+    }
+)
+"""Figures of speech and of public history that are nobody in a case."""
+
+PLURALS = re.compile(
+    r"\b(?:heren|dames|families|gezinnen|boa['’]s|broers|zussen|zusters|gezusters|gebroeders|buren|getuigen|bewoners|inwoners"
+    r"|vrijwilligers|echtelieden|kinderen|zonen|dochters|ouders|melders|collega['’]s|namens|onder\ wie|waaronder)\ "
+    r"(?P<names>[^\n.;:]{2,160})"
+)
+"""Words before a row of names: `de heren Vos en De Wit`."""
+
+QUOTED = re.compile(
+    r"\b(?:motie|amendement|initiatiefvoorstel|voorstel|nota|notitie|boek|film|project|rapport|campagne|programma|expositie)\b"
+    r"[^\n.'\"‘“„]{0,25}(?:['\"‘“„](?P<title>[^'\"’”\n]{3,120})['\"’”])",
+    re.IGNORECASE,
+)
+"""The title of a thing between quotes."""

@@ -1,0 +1,221 @@
+"""Finds people without a title: a first name and what follows it, among words that begin with a capital.
+
+A run is a row of capitalised words with the tussenvoegsels between them. What a word is, is decided by lists (first
+names, surnames, heads of bodies), by endings, by what stands before the run, and by the text itself: a word that the
+same text writes in small letters too is no name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gemcli.model.span import Span
+from gemcli.privacy.first_names import FIRST_NAMES, UNSURE
+from gemcli.privacy.found import Found, Kind
+from gemcli.privacy.name_words import BODIES, COMMON, OFFICES
+from gemcli.privacy.people_words import (
+    BODY_HEADS,
+    BODY_TAILS,
+    FIGURES,
+    GREETINGS,
+    NO_SURNAME,
+    PEOPLE,
+    WORKERS,
+)
+from gemcli.privacy.places import LOWER, UPPER
+from gemcli.privacy.surnames import is_surname
+from gemcli.text.lists import listed
+from gemcli.text.words import PARTICLES, STOP_WORDS
+
+JOINS = (
+    r"van(?:\ (?:de|den|der|het|'t|’t))?|de(?:\ la)?|den|der|del|di|da|dos|du|la|le|te|ten|ter|op\ (?:de|den|het|'t|’t)"
+    r"|in\ (?:de|den|'t|’t)|uit\ (?:de|den|het)|aan\ (?:de|den|het)|el|al|ben|bin|ibn|abu|ait|aït|ould|von(?:\ der)?|zu|'t|’t"
+)
+"""What joins the parts of a name, in small letters."""
+OPEN_JOINS = listed("op in uit aan")
+"""Joins that are everyday words too: what they join must be a surname that is known."""
+
+CAP = rf"[{UPPER}][{LOWER}{UPPER}]*(?:['’][{UPPER}{LOWER}]+)?(?:-(?:(?:{JOINS})\ )?[{UPPER}{LOWER}][{LOWER}{UPPER}'’]*){{0,3}}"
+INITIAL = rf"[{UPPER}]\.(?:[{UPPER}]\.){{0,5}}"
+RUN = re.compile(
+    rf"(?<![\w@.&/-])(?:{CAP})(?:(?:\ -)?[ \u00a0](?:(?:{JOINS})\ ){{0,2}}(?:{INITIAL}(?=\ )|{CAP})){{0,6}}"
+)
+PART = re.compile(rf"(?P<join>(?:(?:{JOINS})\ )+)?(?P<word>{INITIAL}(?=\ )|{CAP})")
+BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’-]*)\.?(?::)?[ \u00a0\n]{1,2}$")
+SMALL = re.compile(rf"(?<![\w'’-])[{LOWER}]{{2,30}}(?![\w'’-])")
+FIRM = re.compile(r"[ ](?:&|B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?)(?!\w)")
+CAPITAL_JOINS = listed("van de den der el al ben bin ait aït abu ter ten te op ould la le da dos du di vander o")
+ABSTRACT = re.compile(
+    r"(?:ing|heid|schap|atie|iteit|isme|ment|teit|sie|lijk|ische|plan|stuk|stukken|lijst|nota|wet|beleid)$"
+)
+"""Endings of common nouns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A capitalised word of a run, with what joins it to the one before."""
+
+    text: str
+    start: int
+    end: int
+    join: str = ""
+    join_start: int = 0
+
+    @property
+    def folded(self) -> str:
+        """In small letters, without the stop of an initial."""
+        return self.text.casefold().rstrip(".")
+
+    @property
+    def is_initial(self) -> bool:
+        return self.text.endswith(".")
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is a first name, or two of them with a hyphen."""
+        return not self.is_initial and all(part in FIRST_NAMES for part in self.folded.split("-"))
+
+
+def runs(text: str) -> Iterator[Found]:
+    """Yield full names without a title, and first names on their own.
+
+    >>> [one.text for one in runs("Fatima el Ouali sprak met Bo van Beek en Fleur, niet met de Anna Zorggroep.")]
+    ['Fatima el Ouali', 'Bo van Beek', 'Fleur']
+    """
+    small = frozenset(SMALL.findall(text))
+    for run in RUN.finditer(text):
+        words = [
+            Word(part["word"], part.start("word"), part.end("word"), (part["join"] or "").strip(), part.start())
+            for part in PART.finditer(text, *run.span())
+        ]
+        yield from _people(text, words, small)
+
+
+def _people(text: str, words: Sequence[Word], small: frozenset[str]) -> Iterator[Found]:
+    """Yield the people of one run."""
+    index = 0
+    before = _word_before(text, words[0].start)
+    while index < len(words):
+        word = words[index]
+        if (
+            before in BODY_HEADS
+            or (word.folded in BODY_HEADS and index + 1 < len(words))
+            or _is_of_body(text, words, index)
+        ):
+            return
+        end = _end(words, index, before, small)
+        if end > index:
+            found = _found(text, words[index:end])
+            if found is not None:
+                yield found
+            index = end
+        else:
+            index += 1
+        before = word.folded
+
+
+def _end(words: Sequence[Word], index: int, before: str, small: frozenset[str]) -> int:
+    """Return where the name ends that begins with a word, or the index when none does."""
+    word = words[index]
+    if word.join and index and not word.is_first:
+        return index
+    if word.is_first:
+        firsts = index + 1
+        while firsts < len(words) and not words[firsts].join and (words[firsts].is_initial or words[firsts].is_first):
+            firsts += 1
+        end = _surname_end(words, firsts, small, is_known=False)
+        if end > firsts:
+            return end
+        if firsts < len(words) and _is_thing(words[firsts]):
+            return index
+        is_alone = firsts == index + 1
+        if is_alone and word.folded in UNSURE and before not in PEOPLE | WORKERS | GREETINGS:
+            return index
+        return firsts
+    if not _may_be_name(word, small):
+        return index
+    if before in PEOPLE:
+        end = _surname_end(words, index + 1, small, is_known=False)
+        return max(end, index + 1)
+    end = _surname_end(words, index + 1, small, is_known=True)
+    if end > index + 1:
+        return end
+    return index + 1 if before in WORKERS and is_surname(word.folded) else index
+
+
+def _surname_end(words: Sequence[Word], index: int, small: frozenset[str], *, is_known: bool) -> int:
+    """Return where a surname ends that begins at an index, or the index; `is_known` asks for one that is known."""
+    if index >= len(words) or words[index].is_initial:
+        return index
+    word = words[index]
+    needs = is_known or word.join.split(" ")[0] in OPEN_JOINS
+    if word.folded in CAPITAL_JOINS and index + 1 < len(words):
+        return _surname_end(words, index + 1, small, is_known=is_known)
+    last = word.folded.split("-")[-1].split(" ")[-1]
+    joined = bool(word.join) and word.join.split(" ")[0] not in OPEN_JOINS
+    is_good = (
+        is_surname(last)
+        or is_surname(word.folded.split("-")[0])
+        or (joined and not needs)
+        or (joined and " " in word.join)
+    )
+    if not is_good and (needs or not _may_be_name(word, small)):
+        return index
+    if _is_thing(word):
+        return index
+    end = index + 1
+    if end < len(words) and not words[end].is_initial and words[end].text[0].isupper():
+        follows = words[end]
+        if (is_surname(follows.folded) and not _is_thing(follows) and not follows.is_first) and not follows.join:
+            end += 1
+    return end
+
+
+def _may_be_name(word: Word, small: frozenset[str]) -> bool:
+    """Whether a word that no list knows can be a name."""
+    folded = word.folded
+    return not (
+        word.is_initial
+        or len(folded) < 2
+        or folded in small
+        or folded in COMMON
+        or folded in OFFICES
+        or folded in BODIES
+        or folded in PEOPLE
+        or folded in WORKERS
+        or folded in BODY_HEADS
+        or folded in BODY_TAILS
+        or folded in STOP_WORDS
+        or folded in PARTICLES
+        or (word.text.isupper() and len(word.text) < 6)
+        or not word.text[1:].replace("-", "").replace("'", "").replace("’", "").replace(" ", "").isalpha()
+        or any(char.isupper() for part in re.split(r"['’ -]", word.text) for char in part[1:])
+        or ABSTRACT.search(folded) is not None
+        or _is_thing(word)
+    )
+
+
+def _is_thing(word: Word) -> bool:
+    return NO_SURNAME.search(word.text) is not None or word.folded in BODY_TAILS or word.folded in OFFICES
+
+
+def _is_of_body(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether the rest of a run names a firm, a school or a street."""
+    rest = words[index:]
+    last = rest[-1]
+    if FIRM.match(text, last.end):
+        return True
+    named = " ".join(word.folded for word in rest[:2])
+    return named in FIGURES or (any(_is_thing(word) for word in rest[1:3]))
+
+
+def _word_before(text: str, start: int) -> str:
+    shape = BEFORE.search(text, max(0, start - 30), start)
+    return shape["word"].casefold() if shape else ""
+
+
+def _found(text: str, words: Sequence[Word]) -> Found | None:
+    span = Span(words[0].start, words[-1].end)
+    return Found(span, text[span.start : span.end], Kind.PERSON, why="first_name", is_sure=False)
