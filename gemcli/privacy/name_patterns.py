@@ -49,7 +49,8 @@ TURNED = re.compile(rf"(?<![\w.])(?P<name>{SURNAME},\ {INITIALS}(?:(?:{PARTICLE}
 """`Achternaam, J.` and `Berg, A.B. van den`."""
 
 TURNED_FULL = re.compile(
-    rf"(?<![\w.,-])(?P<name>(?P<last>{SURNAME}(?:\ -\ (?:{PARTICLE}\ )?{WORD})?),\ (?P<first>{WORD})(?:-{WORD})?(?:\ {WORD})?"
+    rf"(?<![\w.,-])(?P<name>(?P<last>{SURNAME}(?:\ -\ (?:{PARTICLE}\ )?{WORD})?),\ (?P<first>{WORD})"
+    rf"(?:-{WORD})?(?:\ {WORD})?"
     rf"(?:\ (?:{PARTICLE})(?!\w))?)(?=[ \t]{{0,8}}(?:\Z|[\n\t,;|(<\[\"/]))"
 )
 """`Achternaam, Voornaam`, up to the end of its line or cell."""
@@ -99,7 +100,8 @@ LISTED = re.compile(
 ONE_OF_LIST = re.compile(rf"(?P<name>(?:{INITIALS}|(?:{CORE}\ ){{1,2}})?{SURNAME})")
 
 REFERENCE = re.compile(
-    r"\b(?:agendapunt|punt|item|motie|amendement|bijlage|categorie|variant|optie|letter|artikel|art\.|lid|onderdeel|groep|bus|tram"
+    r"\b(?:agendapunt|punt|item|motie|amendement|bijlage|categorie|variant|optie|letter|artikel|art\.|lid"
+    r"|onderdeel|groep|bus|tram"
     r"|lijn|sectie|blok|gebouw|zone|fase)[ \u00a0]$",
     re.IGNORECASE,
 )

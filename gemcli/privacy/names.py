@@ -137,11 +137,11 @@ def _listed(text: str) -> Iterator[Found]:
                 yield _person(shape, "list")
     for row in PLURALS.finditer(text):
         start = row.start("names")
-        while (shape := ONE_OF_ROW.match(text, start, row.end())) is not None:
-            if not _is_name(shape.group("name"), strict=True):
+        while (one := ONE_OF_ROW.match(text, start, row.end())) is not None:
+            if not _is_name(one.group("name"), strict=True):
                 break
-            yield _person(shape, "list")
-            start = shape.end()
+            yield _person(one, "list")
+            start = one.end()
 
 
 def _whole(text: str, found: Found) -> Found:

@@ -88,8 +88,7 @@ FIGURES = frozenset(
 """Figures of speech and of public history that are nobody in a case."""
 
 PLURALS = re.compile(
-    r"\b(?:heren|dames|families|gezinnen|boa['’]s|broers|zussen|zusters|gezusters|gebroeders|buren|getuigen|bewoners|inwoners"
-    r"|vrijwilligers|echtelieden|kinderen|zonen|dochters|ouders|melders|collega['’]s|namens|onder\ wie|waaronder)\ "
+    r"\b(?:heren|dames|families|gezinnen|boa['’]s|broers|zussen|zusters|gezusters|gebroeders|echtelieden)\ "
     r"(?P<names>[^\n.;:]{2,160})"
 )
 """Words before a row of names: `de heren Vos en De Wit`."""

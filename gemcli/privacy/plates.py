@@ -19,16 +19,16 @@ WRITTEN = re.compile(rf"(?<![\w-])(?:{WITH_HYPHENS})(?![\w-])")
 
 MIXED = "|".join(
     code.replace("-", "").replace("X", "[BDFGHJ-NPR-TVWXZ]").replace("9", r"\d")
-    for code in SIDE_CODES[2:4] + SIDE_CODES[6:]
+    for code in SIDE_CODES[2:4] + SIDE_CODES[4:]
 )
 BARE = re.compile(rf"(?<![\w-])(?:{MIXED})(?![\w-])")
-"""Six signs that change twice between digits and the consonants of plates: hardly anything else looks so."""
+"""Six signs of digits and the consonants of plates, but for the oldest series: hardly anything else looks so."""
 
 LOOSE = "|".join(code.replace("-", "[ -]?").replace("X", "[A-Z]").replace("9", r"\d") for code in SIDE_CODES)
 VEHICLE = re.compile(
     r"(?i:\b(?:(?P<word>kentekens?|kentekenplaat|kentekennummer)|(?!post)\w{0,12}(?:auto|wagen|bus|busje|motor|scooter|brommer"
-    r"|voertuig|caravan|camper|aanhanger|trekker|truck|taxi)s?)\b)"
-    rf"[^\n|;\d]{{0,40}}?(?<![\w-])(?P<plate>(?i:{LOOSE}))(?![\w-])"
+    r"|voertuig|caravan|camper|aanhanger|trekker|truck|taxi|volkswagen|opel|ford|renault|peugeot|toyota|bmw|audi|mercedes|citroën|fiat|volvo)s?)\b)"
+    rf"[^\n|;\d]{{0,40}}?(?<![\w-])(?P<plate>{LOOSE}|(?i:{WITH_HYPHENS}))(?![\w-])"
 )
 """A plate in any writing behind a word for what carries one."""
 POSTCODE = re.compile(r"\d{4} ?[A-Za-z]{2}")
@@ -39,8 +39,8 @@ def plates(text: str) -> Iterator[Found]:
 
     `1234 AB` is a postcode, unless it is called a plate.
 
-    >>> [found.text for found in plates("mijn scooter (pl-43-47), de auto is ab 1234, K884SD, zaak AB1234, 12-ABC-3")]
-    ['12-ABC-3', 'K884SD', 'pl-43-47', 'ab 1234']
+    >>> [found.text for found in plates("mijn scooter (pl-43-47), de auto is AB 1234, K884SD, zaak AB1234, 12-ABC-3")]
+    ['12-ABC-3', 'K884SD', 'pl-43-47', 'AB 1234']
     """
     for shape in (*WRITTEN.finditer(text), *BARE.finditer(text)):
         yield Found(Span(*shape.span()), shape.group(), Kind.PLATE, why="pattern")

@@ -4,38 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Who
-from gemcli.privacy.name_patterns import CORE, INITIALS, SURNAME
+from gemcli.privacy.functions import BRACKETED, FULL, holders, holders_low, movers
 from gemcli.privacy.names import surname
 from gemcli.privacy.own import is_own
 from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES
 
 IN_FUNCTION = (Role.CHAIR, Role.COLLEGE, Role.COUNCILLOR, Role.CLERK)
-
-OFFICE = (
-    r"(?:[Ww]ethouders?|WETHOUDER|[Bb]urgemeester|BURGEMEESTER|[Ll]oco-?burgemeester|[Rr]aadsleden|[Rr]aadslid|[Cc]ommissieleden"
-    r"|[Cc]ommissielid|[Gg]riffier|[Rr]aadsgriffier|[Ff]ractievoorzitter|[Ff]ractievertegenwoordiger|[Mm]inister"
-    r"|[Ss]taatssecretaris|[Gg]edeputeerde|[Cc]ommissaris|[Vv]oorzitter|[Ss]ecretaris|[Gg]emeentesecretaris|[Pp]ortefeuillehouder"
-    r"|[Ii]nformateur|[Ff]ormateur|[Pp]remier|[Kk]oning)"
-)
-NAMED_OFFICE = re.compile(
-    rf"\b{OFFICE}(?:[ \u00a0]|,[ \n]|:[ \t\n]{{1,3}}|\n)"
-    r"(?:(?:de heer|mevrouw|dhr\.|mw\.|mevr\.|drs\.|mr\.|ir\.|dr\.)[ ])?"
-    rf"(?P<name>(?:{INITIALS}\ ?)?(?:{CORE}\ )?{SURNAME})"
-)
-"""An office and who holds it."""
-
-BRACKETED = re.compile(
-    rf"(?<![\w(])(?P<name>(?:{INITIALS}\ ?)?(?:{CORE}\ ){{0,2}}{SURNAME})\ \((?P<party>[^()\n]{{2,40}})\)"
-)
-"""A name with something in brackets: `Lesley Arp (SP)`. One letter is an agenda item: `De heer Kuiper (L)`."""
 
 PARTY_SHAPE = re.compile(
     r"[A-Z][A-Za-z0-9]{0,3}[A-Z0-9][A-Za-z]{0,3}(?:[/.-][A-Z]{2,4})?|(?:Groep|Lijst|Fractie)\ .{2,30}"
@@ -81,9 +63,13 @@ class Roles:
         if self._is_place(whole, found.why):
             return Who.OFFICE
         called = re.split(r" (?:van|voor|namens) ", whole)[0]
-        if not self.in_function.isdisjoint((whole, last, called)):
+        if not self.in_function.isdisjoint((whole, last, called)) or self._is_end_of_official(whole):
             return Who.OFFICIAL
         return found.who
+
+    def _is_end_of_official(self, whole: str) -> bool:
+        """Whether the words end the name of somebody in function: `Basten Batenburg` of `Van Basten Batenburg`."""
+        return " " in whole and any(name.endswith(f" {whole}") for name in self.in_function)
 
     def _is_place(self, whole: str, why: str) -> bool:
         """Whether "a person" is the municipality's name, or a list of the council that carries it.
@@ -131,11 +117,12 @@ def _in_text(text: str, parties: Iterable[str]) -> tuple[set[str], set[str]]:
     """Return names in function and parties: what stands in brackets behind several names is a party."""
     known: set[str] = set()
     found: set[str] = set()
-    for office in NAMED_OFFICE.finditer(text):
-        known |= _forms(office.group("name"))
-    bracketed = [
-        (shape.group("name"), shape.group("party").strip()) for shape in BRACKETED.finditer(" ".join(text.split()))
-    ]
+    for name in (*holders(text), *holders_low(text)):
+        known |= _forms(name)
+    for name, party in movers(text):
+        known |= _forms(name)
+        found |= {party.casefold()} - {""}
+    bracketed = [(shape.group("name"), shape.group("party").strip()) for shape in BRACKETED.finditer(_one_line(text))]
     behind = Counter(party.casefold() for _, party in set(bracketed))
     known_parties = set(parties)
     for name, party in bracketed:
@@ -143,7 +130,39 @@ def _in_text(text: str, parties: Iterable[str]) -> tuple[set[str], set[str]]:
         if folded in known_parties or PARTY_SHAPE.fullmatch(party) or behind[folded] >= 3:
             known |= _forms(name)
             found.add(" ".join(folded.split()))
+    known |= {form for name in _over_parties(text, known_parties | found) for form in _forms(name)}
     return known, found
+
+
+OVER = re.compile(rf"(?:^|\n)[ \t]*(?P<name>{FULL})[ \t]*\n[ \t]*(?P<party>[^\n]{{2,40}})(?=\n|$)")
+LOW_MEMBER = re.compile(
+    r"\b(?:de heer|mevrouw|meneer) (?P<name>(?:(?:van|de|den|der|el|al|ter|ben|ait|op|in"
+    r"|'t) ){0,3}[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?) "
+    r"(?:van|namens|voor) (?:de |het )?(?P<party>[\w-]{2,20}(?: [\w-]{2,20})?)"
+)
+
+
+def _over_parties(text: str, parties: set[str]) -> Iterator[str]:
+    """Yield the names over the name of a party, as under a motion, and those that speak for one in small letters."""
+    for shape in OVER.finditer(text):
+        if shape.group("party").strip().casefold() in parties:
+            yield shape.group("name")
+    for shape in LOW_MEMBER.finditer(text):
+        party = shape.group("party")
+        if party in parties or party.split(" ")[0] in parties:
+            yield shape.group("name")
+
+
+def _one_line(text: str) -> str:
+    """Fold what stands in brackets, and what leads up to it, into one line: a party's name may be cut by one's end.
+
+    >>> _one_line("Achterberg (Groen\\nDorp), Smit\\n(VVD)")
+    'Achterberg (Groen Dorp), Smit (VVD)'
+    """
+    return INSIDE.sub(lambda shape: f" ({' '.join(shape[1].split())})", text)
+
+
+INSIDE = re.compile(r"[ \t\n]{0,4}\(([^()]{2,40})\)")
 
 
 def _forms(name: str) -> set[str]:
@@ -152,9 +171,20 @@ def _forms(name: str) -> set[str]:
     >>> sorted(_forms("Carla Bruin van Dam")), sorted(_forms("Kok-Reder"))
     (['bruin', 'bruin van dam', 'carla bruin van dam', 'van dam'], ['kok', 'kok-reder'])
     """
-    words = [word for word in name.casefold().replace(".", ". ").split() if not word.endswith(".")]
+    turned = _turned(name)
+    words = [word for word in turned.casefold().replace(".", ". ").split() if not word.endswith(".")]
     while len(words) > 1 and words[0] in FIRST_NAMES:
         words.pop(0)
     core = next((index for index, word in enumerate(words) if word not in PARTICLES), 0)
     half = [*words[:core], words[core].split("-")[0]] if words else []
-    return {name.casefold(), surname(name), " ".join(words), " ".join(half)} - {""}
+    return {name.casefold(), turned.casefold(), surname(turned), " ".join(words), " ".join(half)} - {""}
+
+
+def _turned(name: str) -> str:
+    """Return a name from its first name on.
+
+    >>> _turned("Vos, Anna van der"), _turned("Anna Vos")
+    ('Anna van der Vos', 'Anna Vos')
+    """
+    last, comma, rest = name.partition(", ")
+    return f"{rest} {last}" if comma else name

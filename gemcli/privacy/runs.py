@@ -31,16 +31,24 @@ from gemcli.text.words import PARTICLES, STOP_WORDS
 
 JOINS = (
     r"van(?:\ (?:de|den|der|het|'t|’t))?|de(?:\ la)?|den|der|del|di|da|dos|du|la|le|te|ten|ter|op\ (?:de|den|het|'t|’t)"
-    r"|in\ (?:de|den|'t|’t)|uit\ (?:de|den|het)|aan\ (?:de|den|het)|el|al|ben|bin|ibn|abu|ait|aït|ould|von(?:\ der)?|zu|'t|’t"
+    r"|in\ (?:de|den|'t|’t)|uit\ (?:de|den|het)|aan\ (?:de|den|het)|el|al|ben|bin|ibn|abu|ait|aït|ould"
+    r"|von(?:\ der)?|zu|'t|’t"
 )
 """What joins the parts of a name, in small letters."""
 OPEN_JOINS = listed("op in uit aan")
 """Joins that are everyday words too: what they join must be a surname that is known."""
+CLOSE_JOINS = frozenset({"van der", "van den", "van 't", "van ’t", "op den", "in 't", "ter", "el", "al", "ait", "aït"})
+"""Joins that stand in names and hardly anywhere else, behind a word that no list knows."""
+TOWNS = listed("haag helder bosch burg oever dolder ham hoorn")
+"""What "Den" makes a place of."""
 
-CAP = rf"[{UPPER}][{LOWER}{UPPER}]*(?:['’][{UPPER}{LOWER}]+)?(?:-(?:(?:{JOINS})\ )?[{UPPER}{LOWER}][{LOWER}{UPPER}'’]*){{0,3}}"
+CAP = (
+    rf"[{UPPER}][{LOWER}{UPPER}]*(?:['’][{UPPER}{LOWER}]+)?"
+    rf"(?:-(?:(?:{JOINS})\ )?[{UPPER}{LOWER}][{LOWER}{UPPER}'’]*){{0,3}}"
+)
 INITIAL = rf"[{UPPER}]\.(?:[{UPPER}]\.){{0,5}}"
 RUN = re.compile(
-    rf"(?<![\w@.&/-])(?:{CAP})(?:(?:\ -)?[ \u00a0](?:(?:{JOINS})\ ){{0,2}}(?:{INITIAL}(?=\ )|{CAP})){{0,6}}"
+    rf"(?<![\w@.&/-])(?:{CAP})(?:(?:\ -)?[ \u00a0](?:(?:{JOINS})\ ){{0,2}}(?:{INITIAL}(?=\ )|{CAP}(?!\.[{UPPER}]))){{0,6}}"
 )
 PART = re.compile(rf"(?P<join>(?:(?:{JOINS})\ )+)?(?P<word>{INITIAL}(?=\ )|{CAP})")
 BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’-]*)\.?(?::)?[ \u00a0\n]{1,2}$")
@@ -48,7 +56,7 @@ SMALL = re.compile(rf"(?<![\w'’-])[{LOWER}]{{2,30}}(?![\w'’-])")
 FIRM = re.compile(r"[ ](?:&|B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?)(?!\w)")
 CAPITAL_JOINS = listed("van de den der el al ben bin ait aït abu ter ten te op ould la le da dos du di vander o")
 ABSTRACT = re.compile(
-    r"(?:ing|heid|schap|atie|iteit|isme|ment|teit|sie|lijk|ische|plan|stuk|stukken|lijst|nota|wet|beleid)$"
+    r"(?:[^n]se|jes|brief|ing|heid|schap|atie|iteit|isme|ment|teit|sie|lijk|ische|plan|stuk|stukken|lijst|nota|wet|beleid)$"
 )
 """Endings of common nouns."""
 
@@ -90,7 +98,15 @@ def runs(text: str) -> Iterator[Found]:
             Word(part["word"], part.start("word"), part.end("word"), (part["join"] or "").strip(), part.start())
             for part in PART.finditer(text, *run.span())
         ]
-        yield from _people(text, words, small)
+        yield from _people(text, _before_body(words), small)
+
+
+def _before_body(words: Sequence[Word]) -> Sequence[Word]:
+    """Cut off whom somebody belongs to: `Orhan van Stichting Voorbeeld`."""
+    for index, word in enumerate(words[1:], start=1):
+        if word.join == "van" and word.folded in BODY_HEADS:
+            return words[:index]
+    return words
 
 
 def _people(text: str, words: Sequence[Word], small: frozenset[str]) -> Iterator[Found]:
@@ -125,13 +141,13 @@ def _end(words: Sequence[Word], index: int, before: str, small: frozenset[str]) 
         firsts = index + 1
         while firsts < len(words) and not words[firsts].join and (words[firsts].is_initial or words[firsts].is_first):
             firsts += 1
-        end = _surname_end(words, firsts, small, is_known=False)
+        end = _surname_end(words, firsts, small, is_known=word.folded in UNSURE)
         if end > firsts:
             return end
         if firsts < len(words) and _is_thing(words[firsts]):
             return index
         is_alone = firsts == index + 1
-        if is_alone and word.folded in UNSURE and before not in PEOPLE | WORKERS | GREETINGS:
+        if is_alone and (word.folded in UNSURE or word.text.isupper()) and before not in PEOPLE | WORKERS | GREETINGS:
             return index
         return firsts
     if not _may_be_name(word, small):
@@ -151,16 +167,16 @@ def _surname_end(words: Sequence[Word], index: int, small: frozenset[str], *, is
         return index
     word = words[index]
     needs = is_known or word.join.split(" ")[0] in OPEN_JOINS
-    if word.folded in CAPITAL_JOINS and index + 1 < len(words):
+    if word.folded == "den" and index + 1 < len(words) and words[index + 1].folded in TOWNS:
+        return index
+    if word.folded in CAPITAL_JOINS:
+        if index + 1 == len(words):
+            return index
         return _surname_end(words, index + 1, small, is_known=is_known)
     last = word.folded.split("-")[-1].split(" ")[-1]
     joined = bool(word.join) and word.join.split(" ")[0] not in OPEN_JOINS
-    is_good = (
-        is_surname(last)
-        or is_surname(word.folded.split("-")[0])
-        or (joined and not needs)
-        or (joined and " " in word.join)
-    )
+    is_good = is_surname(last) or is_surname(word.folded.split("-")[0]) or (joined and not needs)
+    is_good = is_good or (word.join in CLOSE_JOINS and _may_be_name(word, small))
     if not is_good and (needs or not _may_be_name(word, small)):
         return index
     if _is_thing(word):

@@ -135,3 +135,14 @@ def test_spans_are_slices_in_order_without_overlap(text):
     found = detect(text)
     assert all(one.text == text[one.span.start : one.span.end] and one.text for one in found)
     assert all(one.span.end <= after.span.start for one, after in pairwise(found))
+
+
+def test_the_end_of_a_name_in_function_stays():
+    deciding = roles((), ["Wethouder Van Quirt Batenburg"], Municipality())
+    assert masked("volgens de heer Quirt Batenburg", deciding) == []
+
+
+def test_a_list_of_members_with_their_parties_stays():
+    text = "Aanwezig:\nTeves, Bo van der (Groen Dorp)\nQuist, Jo (Groen Dorp)\nBax, Anna (Groen Dorp)\n"
+    deciding = roles((), [text], Municipality())
+    assert masked(text + "Mevrouw Van der Teves en Bo van der Teves vroegen dat.", deciding) == []

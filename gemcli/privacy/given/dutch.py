@@ -37,7 +37,7 @@ DUTCH = listed(
     doris dorota dorothea dorothee dorothé dorrit doutzen douwe douwina driss duco durk dymph dymphna désirée
     ebbe ebel ed eddy edgar edith edmond edo eduard eduart edward edwin edwina eefje eelco eelke eelkje egbert
     egbertje egon eileen eise eke elbert elco elena eleonora elif elina eline elisa elisabeth elise elizabeth
-    elke ella ellemieke ellemijn ellen elles ellie ellis elly elma elmar els elsa elsbeth elselien elseline
+    ella ellemieke ellemijn ellen elles ellie ellis elly elma elmar els elsa elsbeth elselien elseline
     elsje elske elvira elwin emanuel emiel emil emile emilie emily emine emma emmy engbert engel engelbert
     engelina epke eric erica erich erik erik-jan erna ernestien ernestine ernst erwin esmee esmeralda esmée esra
     estelle esther etienne eugenie eugène eva evan evelien eveliena eveline evelyn evelyne everard everdien
@@ -61,7 +61,7 @@ DUTCH = listed(
     henderika henderikus hendrien hendrik hendrika hendrike hendrikje hendrikus hendrina henk hennie henno henny
     henri henrica henrico henricus henriette henrik henriëtta henriëtte henry herbert herma herman hermanna
     hermannus hermien hermina hermine herwin hessel hester hettie hetty hicham hidde hieke hielke hilbert hilda
-    hilde hille hillechien hilleke hillie hilly hiltje hiltsje hinke hinne hiske horst houda hubert huberta
+    hilde hille hillechien hilleke hillie hilly hiltje hiltsje hinke hinne hiske houda hubert huberta
     hubertus hugo huib huibert huseyin huub huubke huug hylke hylkje hypke hélène hülya hüseyin ibrahim ibtissam
     ida ids idse idske iede ieke ielke ieme ien ignace ilja ilona ilse ima imane imke imme imre ina ineke inez
     inge inge-marie ingeborg ingena ingmar ingrid inno irena irene iris irma isaac isaak isabel isabella
@@ -130,7 +130,7 @@ DUTCH = listed(
     reini reinie reinier reino reinou reinout reinskje reint reintje reitse rembrandt remco remi remko remme
     remmelt remon remy rena renata renate renee reneke reni renilde renny rense renske renze renzo rené rené-jan
     renée reyhan rhea ria rianka rianna rianne ricardo richard richel rick rickert rieke riekele riekje rieks
-    riekus riemer riemke rien rieneke rienk rienks rientje riet rietje rijk rijkje rik rika rikie rikke rikkert
+    riekus riemer riemke rien rieneke rienk rienks rientje riet rietje rijkje rik rika rikie rikke rikkert
     rimke rina rindert rineke rinie rink rinke rinse rinske rinus riny rinze risto rita ritske rix rixt roald
     rob rob-jan robbe robbert robbertjan robbie robbin robby robert robertine robertus robin robin-jan rochus
     roderick rodney roef roel roelie roelien roelinda roeline roelke roelof roelofje roelofke roeltje roemer

@@ -39,7 +39,7 @@ ELSEWHERE = listed(
     giorgio giorgos girish girma gisela gita giulia giuliana giuseppe gladys glenda godwin goerdeep gonçalo
     gordon graham graziella graça gregorio gregory grégoire guilherme gunawan guno gustavo gérard günter günther
     haben habtom hagos hai hailemariam hailey hamilton hanh hanoch hans-jürgen hardjo harjono haroen harriram
-    harrison hartini hartono harvey haryanto hazel heather hector heinrich heinz helder hellen hendra hendrawan
+    harrison hartini hartono harvey haryanto hazel heather hector heinrich heinz hellen hendra hendrawan
     henrique hensley heri herminia hermon hervé hesti hewan hieu hiltrud hoa hoang holly hong hortence howard
     hua hui humphrey hung huong huyen ian ibrahima ifeanyi ifeoma ifna ignacio ika imro indah indira indra intan
     inês ioanna ioannis irawan irini irmgard irvin isaias isaura ishani isla izaac jacinta jagdish jai jaime
@@ -67,7 +67,7 @@ ELSEWHERE = listed(
     puspa putra putri putu qiang qing quan quang quentin quoc quyen quynh rachael radjen radjesh radjin rafaela
     rahayu rahman rahwa raimundo rainer rajendra rajiv rakesh ram ramdath ramesh ramiro ramón ranjit raphaëlle
     raquel rashmi ratih ratna raul ravi ravin ravindra rayen raúl reena reggie reinaldo reiner rekha renato
-    retno reynaldo rhys richenel ricky rignald rinaldo rini rishi rizal rizki robel roberta roberto rocher rocío
+    retno reynaldo rhys richenel ricky rignald rinaldo rini rishi rizal rizki robel roberta roberto rocío
     rodolfo rodrigo rogério rohan rohit romain romano romeo rong rosalia rosaria rosemary roshni ross rosário
     rubén rudsel rufina rui ruland russell ruta ruthsella ruwan régine rémi rémy rüdiger saba sabita sagar sally
     salomina salomon salvatore samrawit samson sandhya sandro sangeeta sanjay sanjiv santosh sari saroj sarwo

@@ -17,7 +17,7 @@ TURKISH = listed(
     davut defne demet deniz derya didem dilan dilara dogan doğan doğukan duran durmuş duygu ebru ece eda edip
     efe ege ekrem elvan elçin emel emin emir emrah emre ender enes engin erdal erdem erdinç erdoğan eren ergin
     ergün erhan erkan erol ersin ersoy ertan ertuğrul esin esma evren eylül eyüp ezgi fadime fahri faruk fehmi
-    ferhat feride ferit fethi fevzi feyza figen fikret filiz fuat funda furkan füsun gamze gizem gokhan gökhan
+    ferhat feride ferit fethi fevzi feyza figen fikret filiz fuat furkan füsun gamze gizem gokhan gökhan
     gökçe gönül gül gülay gülcan gülden gülen güler gülhan gülizar gülnur gülsen gülseren gülsüm gülten gülçin
     günay güneş gürkan güven habib hacer hakkı halide halil halit haluk handan hande harun hatice hava havva
     hayat haydar hayri hayriye haşim hikmet hilal hilmi huriye hümeyra hürriyet hüsamettin hüsnü idris ihsan

@@ -1,0 +1,130 @@
+"""Finds who a text says is in function: with an office, a party, in a vote, under a decision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gemcli.privacy.name_patterns import CORE, INITIALS, PARTICLE, SURNAME, TITLE, WORD
+from gemcli.privacy.runs import runs
+
+OFFICE = (
+    r"(?:[Ww]ethouders?|WETHOUDERS?|[Bb]urgemeester|BURGEMEESTER|[Ll]oco-?burgemeester|[Rr]aadsleden"
+    r"|[Rr]aadslid|RAADSLID"
+    r"|[Cc]ommissieleden|[Cc]ommissielid|[Gg]riffier|GRIFFIER|[Rr]aadsgriffier|[Ff]ractievoorzitter"
+    r"|[Ff]ractievertegenwoordiger|[Mm]inister|[Ss]taatssecretaris|[Gg]edeputeerde|[Cc]ommissaris"
+    r"|[Vv]oorzitter|VOORZITTER"
+    r"|[Ss]ecretaris|[Gg]emeentesecretaris|[Pp]ortefeuillehouder|[Ii]nformateur|[Ff]ormateur|[Pp]remier|[Kk]oning)"
+)
+SPACED = rf"\ -\ (?:{PARTICLE}\ )?{WORD}"
+"""The second half of a double surname that is written with blanks."""
+FULL = rf"(?:{INITIALS}\ ?)?(?:\([^()\n]{{2,20}}\)\ )?(?:{CORE}\ ){{0,2}}{SURNAME}(?:{SPACED})?"
+TURNED = rf"{SURNAME}(?:{SPACED})?,\ (?:{INITIALS}|{WORD}(?:[ -]{WORD})?)(?:\ {PARTICLE}(?!\w))?"
+"""`Vos, Anna van der`."""
+
+BEFORE = re.compile(
+    rf"(?P<whose>\b(?:[Uu]w|[Hh]un|[Hh]aar|[Zz]ijn|commissie,|bestuur,)\ )?\b{OFFICE}"
+    rf"(?:[ \u00a0]|,[ \n]|:[ \t\n]{{1,3}}|\n)(?:{TITLE}\ )?(?P<name>{FULL})"
+)
+"""An office and who holds it; the chair of a resident's foundation holds none."""
+
+BEHIND = re.compile(
+    rf"(?<![\w(])(?P<name>{FULL})(?:,\ (?:die\ )?(?:als\ )?|\ \(|\ als\ )(?:de\ |onze\ )?(?:plaatsvervangend\ |loco-)?"
+    rf"{OFFICE}(?![\w-])"
+)
+"""`J. Vos, griffier`, `Anna Vos (voorzitter)`, `de heer Vos als wethouder`."""
+
+FRACTION = re.compile(
+    rf"\b(?:[Ff]racties?|FRACTIE|[Ll]ijst|[Gg]roep)\ (?P<name>{SURNAME})"
+    rf"|(?<![\w(])(?P<member>{FULL}),\ (?:namens\ de\ )?fractie\b"
+)
+"""A group that is called after who sits in it, and who speaks for one."""
+
+BRACKETED = re.compile(rf"(?<![\w(])(?P<name>{TURNED}|{FULL})\ \((?P<party>[^()\n]{{2,40}})\)")
+"""A name with something in brackets: `Lesley Arp (SP)`. One letter is an agenda item: `De heer Kuiper (L)`."""
+
+VOTES = re.compile(
+    r"(?:^|[\n;:])[ ]?(?:[^\n:;.]{2,40}):[ \n]"
+    r"(?P<names>(?:de\ (?:heer|heren|dames)|mevrouw)\ [^;:.]{3,300}?)(?=[;:.]|\Z)"
+)
+"""A party and its members in a vote: `CDA: mevrouw Vos en de heren De Wit, Bos en Kok;`."""
+VOTING = re.compile(
+    r"\b(?:[Tt]egen|[Vv]oor)(?:\ (?:de|het)\ (?:motie|voorstel|amendement))?\ (?:stemden|stemmen|waren)\b"
+    r"|\b[Hh]oofdelijk"
+)
+ROLL_CALL = re.compile(r"\b[Hh]oofdelijk[^\n:]{0,40}:(?P<names>[^\n.]{3,400})")
+IN_VOTE = re.compile(rf"(?<![\w-])(?P<name>(?:{INITIALS})?{SURNAME}(?:{SPACED})?)")
+
+SIGNED_OFFICES = re.compile(
+    rf"(?:^|\n)[ \t]*(?:[Dd]e\ )?{OFFICE},?(?:[ \t]+(?:[Dd]e\ )?{OFFICE},?)?[ \t]*\n{{1,3}}(?P<names>[^\n]{{3,120}})"
+)
+"""Offices on a line and the names under them, as under a decision."""
+GAP = re.compile(r"[ ]{2,}|\t")
+
+COUNCIL_LIST = re.compile(
+    r"^[ \t]*(?:[Rr]aadsleden|RAADSLEDEN|[Ww]ethouders|[Cc]ommissieleden|[Cc]ollegeleden"
+    r"|[Nn]amens\ het\ college|[Cc]ollege"
+    r"|[Aa]anwezige\ (?:raads|commissie)?leden|[Ll]eden)[ \t]*:[ \t]*(?P<names>[^\n]{3,400})",
+    re.MULTILINE,
+)
+PAPER = re.compile(r"(?:^|\n)[ \t]*(?:MOTIE|AMENDEMENT|[Mm]otie|[Aa]mendement)\b[^\n]{0,120}")
+MOVER = re.compile(
+    rf"\n[ \t]*(?:[Mm]ede-?)?[Ii]ndieners?[ \t]*:[ \t]*(?P<name>{FULL})(?:,\ (?P<party>[^\n,;]{{2,40}}))?(?=[\n,;]|\Z)"
+)
+"""Who puts forward a motion or an amendment sits in the council."""
+
+LOW_OFFICE = re.compile(
+    r"\b(?:wethouder|burgemeester|griffier|raadslid|commissielid|fractievoorzitter)\ "
+    r"(?P<name>(?:(?:van|de|den|der|het|'t|el|al|ter|ten|ben|la|le|di|ait|bin|op"
+    r"|in)\ ){0,3}[^\W\d_]{3,30}(?:-[^\W\d_]{2,30})?"
+    r"(?:\ (?:van|de|den|der|el|al|ter|ben|ait)(?:\ [^\W\d_]{3,30}))?)"
+)
+
+
+def holders(text: str) -> Iterator[str]:
+    """Yield the names of who holds an office or sits in the council, as a text writes them.
+
+    >>> sorted(holders("Aldus besloten,\\nA. Vos, griffier\\n\\nGroen Dorp: de heren Kok en Smit; tegen stemden allen"))
+    ['A. Vos', 'Kok', 'Smit']
+    """
+    for shape in BEFORE.finditer(text):
+        if not shape.group("whose"):
+            yield shape.group("name")
+    for shape in BEHIND.finditer(text):
+        yield shape.group("name")
+    for shape in FRACTION.finditer(text):
+        yield shape.group("name") or shape.group("member")
+    for shape in COUNCIL_LIST.finditer(text):
+        yield from _row(shape.group("names"))
+    for shape in SIGNED_OFFICES.finditer(text):
+        yield from _signatures(shape.group("names"))
+    if VOTING.search(text):
+        for shape in (*VOTES.finditer(text), *ROLL_CALL.finditer(text)):
+            yield from _row(shape.group("names"))
+
+
+def movers(text: str) -> Iterator[tuple[str, str]]:
+    """Yield who puts a motion or an amendment forward, with the party behind the name, if any."""
+    if PAPER.search(text, 0, 2000):
+        for shape in MOVER.finditer(text):
+            yield shape.group("name"), (shape.group("party") or "").strip()
+
+
+def holders_low(text: str) -> Iterator[str]:
+    """Yield the names behind an office in a text without capitals."""
+    for shape in LOW_OFFICE.finditer(text):
+        yield shape.group("name")
+
+
+def _row(names: str) -> Iterator[str]:
+    for shape in IN_VOTE.finditer(" ".join(names.split())):
+        yield shape.group("name")
+
+
+def _signatures(line: str) -> Iterator[str]:
+    """Yield the names of a line of signatures: cut by blanks, or by first names when a reader folded them."""
+    parts = [part.strip() for part in GAP.split(line.strip()) if part.strip()]
+    for part in parts:
+        if re.fullmatch(FULL, part):
+            yield part
+        yield from (found.text for found in runs(part))

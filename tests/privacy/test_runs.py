@@ -1,0 +1,34 @@
+"""People without a title, and what looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from gemcli.privacy.runs import runs
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("volgens Fatima el Ouali en Jan-Willem van 't Hof", ["Fatima el Ouali", "Jan-Willem van 't Hof"]),
+        ("Bel Karin gerust", ["Karin"]),
+        ("mijn buurman Xan Quirt", ["Xan Quirt"]),
+        ("getuige Quirtinga zag het", ["Quirtinga"]),
+        ("Daarna sprak Xan Hoekstra", ["Xan Hoekstra"]),
+        ("Daarna sprak Xan van der Quirt", ["Xan van der Quirt"]),
+        ("Orhan van Woningcorporatie Mozaïek", ["Orhan"]),
+        ("de Stichting Johanna Kruis", []),
+        ("de Anna Zorggroep", []),
+        ("aan de Johan de Wittlaan", []),
+        ("Karin Vos B.V.", []),
+        ("de Lex Specialis", []),
+        ("Stadspartij Den Helder", []),
+        ("Medewerker Burgerzaken", []),
+        ("de Haagse Visser", []),
+        ("het rapport. Rapport Hoekstra", []),
+        ("voor Jan Modaal", []),
+        ("IRIS", []),
+    ],
+)
+def test_runs(text, expected):
+    assert [found.text for found in runs(text)] == expected
