@@ -48,7 +48,8 @@ CAP = (
 )
 INITIAL = rf"[{UPPER}]\.(?:[{UPPER}]\.){{0,5}}"
 RUN = re.compile(
-    rf"(?<![\w@.&/-])(?:{CAP})(?:(?:\ -)?[ \u00a0](?:(?:{JOINS})\ ){{0,2}}(?:{INITIAL}(?=\ )|{CAP}(?!\.[{UPPER}]))){{0,6}}"
+    rf"(?<![\w@.&/-])(?:{CAP})"
+    rf"(?:(?:\ -)?[ \u00a0](?:(?:{JOINS})\ ){{0,2}}(?:{INITIAL}(?=\ )|{CAP}(?!\.[{UPPER}]))){{0,6}}"
 )
 PART = re.compile(rf"(?P<join>(?:(?:{JOINS})\ )+)?(?P<word>{INITIAL}(?=\ )|{CAP})")
 BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’-]*)\.?(?::)?[ \u00a0\n]{1,2}$")

@@ -1,0 +1,184 @@
+"""What was found somewhere in a dossier, and finding it again everywhere in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from gemcli.model.span import Span
+from gemcli.privacy import names
+from gemcli.privacy.first_names import FIRST_NAMES, UNSURE
+from gemcli.privacy.found import Found, Kind, Who
+from gemcli.privacy.name_words import COMMON, OFFICES
+from gemcli.privacy.names import surname
+from gemcli.privacy.people_words import BODY_HEADS, GREETINGS
+from gemcli.privacy.roles import Roles
+from gemcli.text.words import PARTICLES, STOP_WORDS
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+"""A word of letters, with its apostrophes and hyphens."""
+
+STRUCTURED = (Kind.PHONE, Kind.EMAIL, Kind.ADDRESS, Kind.BSN, Kind.IBAN, Kind.PLATE)
+"""Kinds that mean the same wherever they stand again; a date of birth may elsewhere be the date of a meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was found somewhere in a dossier and is looked for everywhere in it."""
+
+    names: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """First word in small letters -> the names that begin with it, as words."""
+    values: re.Pattern[str] | None = None
+    """Addresses, numbers and mailboxes, word for word."""
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
+
+
+def known_of(found: Iterable[Found], roles: Roles) -> Known:
+    """Return what is looked for everywhere, from what was found with its `who`."""
+    words: dict[str, set[tuple[str, ...]]] = {}
+    values: dict[str, Kind] = {}
+    for one in found:
+        if one.kind is Kind.PERSON and one.who in (Who.PRIVATE, Who.STAFF):
+            for form in forms(one.text, roles):
+                words.setdefault(form[0], set()).add(form)
+        elif one.kind in STRUCTURED and one.who is not Who.OFFICE:
+            values[_folded(one.text)] = one.kind
+    pattern = "|".join(re.escape(value).replace(r"\ ", r"\s") for value in sorted(values, key=lambda v: (-len(v), v)))
+    return Known(
+        {first: tuple(sorted(them, key=lambda form: (-len(form), form))) for first, them in words.items()},
+        re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") if values else None,
+        values,
+    )
+
+
+def again(text: str, known: Known) -> Iterator[Found]:
+    """Yield what is known already, where it stands again."""
+    if known.values is not None:
+        for shape in known.values.finditer(text):
+            kind = known.kinds.get(_folded(shape.group()), Kind.ADDRESS)
+            yield Found(Span(*shape.span()), shape.group(), kind, why="known")
+    if known.names:
+        yield from _names_again(text, known)
+
+
+def _names_again(text: str, known: Known) -> Iterator[Found]:
+    words = list(WORD.finditer(text))
+    folded = [word.group().casefold() for word in words]
+    lower = names.is_lower(text)
+    index = 0
+    while index < len(words):
+        for first in _stems(folded[index]) if folded[index] not in known.names else (folded[index],):
+            size = _size(words, folded, index, known.names.get(first, ()), lower=lower)
+            if size:
+                span = Span(words[index].start(), _end(words[index + size - 1], first if size == 1 else ""))
+                yield Found(span, text[span.start : span.end], Kind.PERSON, why="known", is_sure=False)
+                index += size - 1
+                break
+        index += 1
+
+
+def _size(
+    words: Sequence[re.Match[str]],
+    folded: Sequence[str],
+    index: int,
+    known: Iterable[Sequence[str]],
+    *,
+    lower: bool,
+) -> int:
+    """Return of how many words the longest known name is that begins here, or 0."""
+    for form in known:
+        size = len(form)
+        part = folded[index : index + size]
+        is_same = len(part) == size and part[:-1] == list(form[:-1]) if size > 1 else True
+        is_same = is_same and form[-1] in (part[-1], *_stems(part[-1]))
+        if not is_same:
+            continue
+        written = words[index + size - 1].end() - words[index].start()
+        if written > sum(map(len, form)) + 3 * size + 2:
+            continue
+        if words[index + size - 1].group()[0].isupper() or lower or size > 1:
+            return size
+    return 0
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    """Return what a word may be the genitive of.
+
+    >>> _stems("jansens"), _stems("postma's"), _stems("vos")
+    (('jansen',), ('postma', "postma'"), ('vo',))
+    """
+    if word.endswith(("'s", "’s")):
+        return word[:-2], word[:-1]
+    return (word[:-1],) if word.endswith("s") else ()
+
+
+def _end(word: re.Match[str], form: str) -> int:
+    """Where the name ends in its last word: before what makes it a genitive."""
+    if form and word.group().casefold() != form:
+        return word.start() + len(form)
+    genitive = re.search(r"['’]s$", word.group())
+    return word.start() + genitive.start() if genitive else word.end()
+
+
+def forms(name: str, roles: Roles) -> Iterator[tuple[str, ...]]:
+    """Yield the forms in which a person is named again: in full, by surname, by half of a double one, by first name.
+
+    A surname that somebody in function has too, or that is an everyday word, is not looked for on its own.
+    """
+    called = _from_first(name)
+    whole = tuple(word.group().casefold() for word in WORD.finditer(name) if len(word.group()) > 1)
+    if len(whole) > 1:
+        yield whole
+        if "," in name:
+            yield tuple(word.group().casefold() for word in WORD.finditer(called) if len(word.group()) > 1)
+    first = whole and (WORD.search(called) or WORD.search(name))
+    if first and _is_given(first.group(), called, roles):
+        yield (first.group().casefold(),)
+    last = surname(called)
+    for parts in _surnames(last):
+        if " ".join(parts) not in roles.in_function and _stands_alone(parts[-1]):
+            yield parts
+
+
+def _from_first(name: str) -> str:
+    core, comma, rest = name.partition(",")
+    return f"{rest.strip()} {core}" if comma else name
+
+
+def _is_given(first: str, called: str, roles: Roles) -> bool:
+    """Whether the first word of a name is a first name that may stand alone for somebody."""
+    folded = first.casefold()
+    others = len(called.replace(".", ". ").split()) > 1
+    return (
+        others
+        and len(folded) > 2
+        and folded not in roles.in_function | UNSURE | PARTICLES
+        and not called.lstrip().startswith(f"{first}.")
+        and _stands_alone(folded)
+        and (folded in FIRST_NAMES or surname(called) != called.casefold())
+    )
+
+
+def _surnames(last: str) -> Iterator[tuple[str, ...]]:
+    """Yield a surname as words, and the halves of a double one.
+
+    >>> list(_surnames("vos - de wit")), list(_surnames("kok-reder"))
+    ([('vos', 'de', 'wit'), ('vos',), ('de', 'wit')], [('kok-reder',), ('kok',), ('reder',)])
+    """
+    whole = tuple(word.group() for word in WORD.finditer(last))
+    if not whole:
+        return
+    yield whole
+    for half in re.split(r" - |-", last) if "-" in last else ():
+        words = tuple(word.group() for word in WORD.finditer(half))
+        if words:
+            yield words
+
+
+def _stands_alone(word: str) -> bool:
+    return len(word) > 1 and word not in STOP_WORDS | COMMON | OFFICES | PARTICLES | BODY_HEADS | GREETINGS
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
