@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gemcli.privacy.name_patterns import CORE, INITIALS, PARTICLE, SURNAME, TITLE, WORD
+from gemcli.privacy.places import LOWER, UPPER
 from gemcli.privacy.runs import runs
 
 OFFICE = (
@@ -30,7 +31,7 @@ BEFORE = re.compile(
 
 BEHIND = re.compile(
     rf"(?<![\w(])(?P<name>{FULL})(?:,\ (?:die\ )?(?:als\ )?|\ \(|\ als\ )(?:de\ |onze\ )?(?:plaatsvervangend\ |loco-)?"
-    rf"{OFFICE}(?![\w-])"
+    rf"{OFFICE}(?![\w-]|\ [{UPPER}][{LOWER}])"
 )
 """`J. Vos, griffier`, `Anna Vos (voorzitter)`, `de heer Vos als wethouder`."""
 

@@ -10,7 +10,8 @@ PARTICLE = (
     r"(?:[Vv]an(?:\ (?:[Dd]e|[Dd]en|[Dd]er|het|'t|’t))?|VAN(?:\ (?:DE|DEN|DER))?|[Dd]e(?:\ la)?|DE|[Dd]en|DEN"
     r"|[Dd]er|DER|[Dd]el|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll]a|[Ll]e|[Tt]en|TEN|[Tt]er|TER|[Tt]e|[Tt]ot"
     r"|[Oo]p(?:\ (?:de|den|het|'t|’t))?|[Ii]n\ (?:'t|’t)"
-    r"|['’]t|[Uu]it\ den|[Vv]om|[Vv]on|[Zz]u|[Ee]l|[Aa]l|[Bb]en|[Aa]ït|[Aa]it|[Bb]in|[Oo]uld|[Vv]ander"
+    r"|['’]t|[Uu]it\ den|[Vv]om|[Vv]on|[Zz]u|[Ee]l|EL|[Aa]l|AL|[Bb]en|BEN|AIT|AÏT|OP\ DEN|IN\ 'T|VAN\ 'T|LA"
+    r"|[Aa]ït|[Aa]it|[Bb]in|[Oo]uld|[Vv]ander"
     r"|[Oo]ude|[Ss]int|[Aa]an\ (?:de|den|het|'t|’t))"
 )
 """Tussenvoegsels, alone or two in a row."""
@@ -49,14 +50,25 @@ TURNED = re.compile(rf"(?<![\w.])(?P<name>{SURNAME},\ {INITIALS}(?:(?:{PARTICLE}
 """`Achternaam, J.` and `Berg, A.B. van den`."""
 
 TURNED_FULL = re.compile(
-    rf"(?<![\w.,-])(?P<name>(?P<last>{SURNAME}(?:\ -\ (?:{PARTICLE}\ )?{WORD})?),\ (?P<first>{WORD})"
-    rf"(?:-{WORD})?(?:\ {WORD})?"
-    rf"(?:\ (?:{PARTICLE})(?!\w))?)(?=[ \t]{{0,8}}(?:\Z|[\n\t,;|(<\[\"/]))"
+    rf"(?<![\w.,-])(?P<name>(?P<last>{SURNAME}(?:\ -\ (?:{PARTICLE}\ )?{WORD})?),"
+    rf"\ (?P<firsts>{WORD}(?:[ -]{WORD})?)(?:\ (?:{PARTICLE})(?!\w))?)(?=[ \t]{{0,8}}(?:\Z|[\n\t,;.|(<\[\"/]))"
 )
 """`Achternaam, Voornaam`, up to the end of its line or cell."""
 
+MONOGRAM = re.compile(
+    rf"\b(?:[Oo]p\ naam\ van|[Aa]fgehandeld(?:\ door)?|[Pp]araaf:?|[Mm]edewerker:?"
+    rf"|[Mm]dw\.?:?)\ (?P<name>(?:[{UPPER}]\.){{2,5}})"
+    r"(?!\ ?[^\W\d_a-z])"
+)
+"""`Afgehandeld J.V.`"""
+AGAINST = re.compile(rf"\b[Ii]nzake:?\ (?P<name>{NAME})(?=\ (?:/|-|tegen|contra|vs\.?)\ )")
+"""The parties to a case: `Inzake: Vos / gemeente Voorbeeldstad`."""
+
 SECOND_HALF = re.compile(rf"(?P<dash>\ -\ |-)(?P<name>(?:{PARTICLE}\ )?{WORD})(?![\w-])")
-ONE_OF_ROW = re.compile(rf"(?:,?\ ?en\ |,\ |\ ?/\ ?)?(?P<name>(?:{INITIALS}|(?:{CORE}\ ){{1,2}})?{SURNAME})")
+ONE_OF_ROW = re.compile(
+    rf"(?:,?\ ?en\ |,\ |\ ?/\ ?)?(?P<name>(?:{INITIALS}|(?:{CORE}\ ){{1,2}})?{SURNAME}"
+    rf"(?:\ -\ (?:{PARTICLE}\ )?{WORD})?)"
+)
 """A name in a row of names: `Vos, De Wit en El Ouali`."""
 
 LABEL = (

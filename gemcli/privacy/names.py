@@ -11,10 +11,12 @@ from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.name_patterns import (
     ADDRESSED,
+    AGAINST,
     DEGREE,
     INITIALLED,
     LABELLED,
     LISTED,
+    MONOGRAM,
     ONE_OF_LIST,
     ONE_OF_ROW,
     REFERENCE,
@@ -28,7 +30,9 @@ from gemcli.privacy.name_patterns import (
 )
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES, VERBS
 from gemcli.privacy.people_words import BODY_HEADS, GREETINGS, NO_SURNAME, PLURALS, QUOTED
+from gemcli.privacy.places import UPPER
 from gemcli.privacy.runs import runs
+from gemcli.privacy.surnames import is_surname
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
 STAFF_LABELS = frozenset(
@@ -119,10 +123,11 @@ def _shapes(text: str) -> Iterator[Found]:
     for shape in TURNED.finditer(text):
         if _is_name(shape.group("name").partition(",")[0], strict=True):
             yield _person(shape, "initials")
+    for shape in (*MONOGRAM.finditer(text), *AGAINST.finditer(text)):
+        if _is_name(shape.group("name")):
+            yield _person(shape, "label")
     for shape in TURNED_FULL.finditer(text):
-        is_first = shape.group("first").casefold() in FIRST_NAMES
-        last = shape.group("last")
-        if is_first and last.casefold() not in GREETINGS and _is_name(last, strict=True):
+        if _is_turned(text, shape) and _is_name(shape.group("last"), strict=True):
             yield _person(shape, "turned")
     for shape in INITIALLED.finditer(text):
         if _is_name(shape.group("name"), strict=True) and not _is_item(text, shape):
@@ -177,7 +182,17 @@ def _is_name(name: str, *, strict: bool = False) -> bool:
         return True
     if SHORTHAND.fullmatch(words[0]) or SHORTHAND.fullmatch(last):
         return False
-    return folded not in STOP_WORDS and NO_SURNAME.search(last) is None and first not in STOP_WORDS - PARTICLES
+    is_plain = len(first) > 1 and first in STOP_WORDS - PARTICLES
+    return folded not in STOP_WORDS and NO_SURNAME.search(last) is None and not is_plain
+
+
+def _is_turned(text: str, shape: re.Match[str]) -> bool:
+    """Whether `A, B` is one person, surname first: B is a first name, and A is neither one nor the end of a name."""
+    firsts = re.split(r"[ -]", shape.group("firsts").casefold())
+    last = shape.group("last").casefold()
+    is_row = re.search(rf"[{UPPER}][\w'’.-]{{0,30}}[ ]$", text[max(0, shape.start() - 33) : shape.start()])
+    is_other = last in GREETINGS or (last in FIRST_NAMES and not is_surname(last))
+    return not is_row and not is_other and all(first in FIRST_NAMES for first in firsts)
 
 
 def _is_item(text: str, shape: re.Match[str]) -> bool:

@@ -99,13 +99,14 @@ def runs(text: str) -> Iterator[Found]:
             Word(part["word"], part.start("word"), part.end("word"), (part["join"] or "").strip(), part.start())
             for part in PART.finditer(text, *run.span())
         ]
-        yield from _people(text, _before_body(words), small)
+        yield from _people(text, _before_body(text, words), small)
 
 
-def _before_body(words: Sequence[Word]) -> Sequence[Word]:
-    """Cut off whom somebody belongs to: `Orhan van Stichting Voorbeeld`."""
+def _before_body(text: str, words: Sequence[Word]) -> Sequence[Word]:
+    """Cut off whom somebody belongs to: `Orhan van Stichting Voorbeeld`, `Orhan van Vos & Zonen`."""
+    is_firm = FIRM.match(text, words[-1].end) is not None
     for index, word in enumerate(words[1:], start=1):
-        if word.join == "van" and word.folded in BODY_HEADS:
+        if word.join == "van" and (word.folded in BODY_HEADS or is_firm):
             return words[:index]
     return words
 
