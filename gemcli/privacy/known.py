@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gemcli.model.span import Span
-from gemcli.privacy import names
 from gemcli.privacy.first_names import FIRST_NAMES, UNSURE
 from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.name_words import COMMON, OFFICES
 from gemcli.privacy.names import surname
 from gemcli.privacy.people_words import BODY_HEADS, GREETINGS
+from gemcli.privacy.places import is_lower
 from gemcli.privacy.roles import Roles
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
@@ -65,7 +65,7 @@ def again(text: str, known: Known) -> Iterator[Found]:
 def _names_again(text: str, known: Known) -> Iterator[Found]:
     words = list(WORD.finditer(text))
     folded = [word.group().casefold() for word in words]
-    lower = names.is_lower(text)
+    lower = is_lower(text)
     index = 0
     while index < len(words):
         for first in _stems(folded[index]) if folded[index] not in known.names else (folded[index],):

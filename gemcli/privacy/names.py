@@ -30,7 +30,7 @@ from gemcli.privacy.name_patterns import (
 )
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES, VERBS
 from gemcli.privacy.people_words import BODY_HEADS, GREETINGS, NO_SURNAME, PLURALS, QUOTED
-from gemcli.privacy.places import UPPER
+from gemcli.privacy.places import UPPER, is_lower
 from gemcli.privacy.runs import runs
 from gemcli.privacy.surnames import is_surname
 from gemcli.text.words import PARTICLES, STOP_WORDS
@@ -70,16 +70,6 @@ def _all(text: str) -> Iterator[Found]:
     yield from _listed(text)
     if is_lower(text):
         yield from _low(text)
-
-
-def is_lower(text: str) -> bool:
-    """Whether a text is written without capitals, as speech recognition does.
-
-    >>> is_lower("mevrouw jansen vraagt of het college dat wil"), is_lower("Mevrouw Jansen vraagt het.")
-    (True, False)
-    """
-    letters = sum(map(str.isalpha, text[:20000]))
-    return letters > 0 and sum(map(str.isupper, text[:20000])) * 200 < letters
 
 
 def surname(name: str) -> str:

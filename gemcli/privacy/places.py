@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from gemcli.model.span import Span
+from gemcli.privacy.addresses import streets
 from gemcli.privacy.births import births
-from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind, Who
 from gemcli.text.lists import listed
-from gemcli.text.words import PARTICLES
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŐŘŚŞŠŤŪŮŰŹŻŽ"
 LOWER = "a-zß-öø-ÿāăąćčďđēęěğīıłńňőřśşšťūůűźżž"
@@ -30,35 +29,10 @@ MAILBOXES = listed(
 SURNAMES_TOO = listed("post raad mail woo")
 """Names of mailboxes that may be somebody's name when more follows."""
 
-STREET = re.compile(
-    rf"""
-    (?<![\w-])
-    (?P<street>
-        (?:(?:[{UPPER}][{LOWER}'’-]{{0,30}}\.?|van|de|den|der|het|'t|ter|ten|te|op|aan|in|en|[{UPPER}]\.)\ ){{0,5}}
-        (?:['’]s-)?[{UPPER}][{LOWER}'’-]{{1,30}}
-        (?:straat|straatje|laan|weg|plein|kade|gracht|singel|dijk|hof|pad|steeg|plantsoen|dreef|markt|wal|baan|erf
-          |haven|boulevard|allee|hoek|kamp|ring|brink|burg|zijde|oord|veld|park|akker|kwartier)
-      | (?:(?:Oude|Nieuwe|Lange|Korte|Grote|Kleine|Eerste|Tweede)\ )?
-        (?:Laan|Weg|Plein|Hof|Dijk|Kade|Singel|Brink|Markt|Haven|Gracht|Straat|Spui)
-        (?:\ (?:van|de|den|der|het|'t|ter|op|aan|en|[{UPPER}][{LOWER}'’-]{{1,30}})){{0,4}}
-    )
-    \ (?P<number>\d{{1,4}})
-    (?P<addition>(?:\ ?[a-zA-Z]|\ ?-\ ?\d{{1,4}}|\ (?:bis|hs|huis|I{{1,3}}|IV))?)(?![\w%€]|[.,]\d)
-    """,
-    re.VERBOSE,
-)
-"""A street and a house number: one word with the ending of a street, or a name that begins with one."""
-
-BEGINS_STREET = listed(
-    """
-    oude nieuwe grote kleine lange korte eerste tweede derde vierde burgemeester burg. prins prinses koning koningin
-    sint st. generaal gen. admiraal president pres. pastoor dokter dr. professor prof. meester mr. graaf gravin hertog
-    kardinaal bisschop minister wethouder kapitein ds. dominee 1e 2e 3e
-    """
-)
-"""Words with which the name of a street begins, before the word with its ending."""
-
 POSTCODE = re.compile(r"(?<![\w.,-])(?P<digits>[1-9]\d{3})(?P<gap>[ \u00a0]?)(?P<letters>[A-Z]{2})(?![\w-])")
+LONE_BEFORE = re.compile(r"[;|(\t\"][ ]?$")
+LONE_AFTER = re.compile(r"[ ]?[;|)\t\"]")
+"""A cell or a pair of brackets with nothing but a postcode."""
 UNUSED = ("SA", "SD", "SS")
 """Letters that no postcode has (PostNL)."""
 
@@ -69,15 +43,22 @@ CODE_WORD = re.compile(r"\b(?:postcode|woonplaats|adres|pc)[ :\t]{0,4}$", re.IGN
 TOWN = re.compile(rf"[ ,\t]{{1,3}}(?:'s-|'t )?[{UPPER}][{LOWER}]{{2,}}")
 """A name with small letters in it, as towns have; "GR GGD-VT" is none."""
 
-NO_HOUSE = re.compile(r"^(?:rijks|provinciale?|snel|auto|hoofd|spoor|water)\w{0,12}$", re.IGNORECASE)
-"""Roads that are numbered instead of built along."""
-
 
 def find(text: str) -> Iterator[Found]:
     """Yield mailboxes, addresses with or without postcode, postcodes, and dates of birth."""
     yield from emails(text)
     yield from addresses(text)
     yield from births(text)
+
+
+def is_lower(text: str) -> bool:
+    """Whether a text is written without capitals, as speech recognition does.
+
+    >>> is_lower("mevrouw jansen vraagt of het college dat wil"), is_lower("Mevrouw Jansen vraagt het.")
+    (True, False)
+    """
+    letters = sum(map(str.isalpha, text[:20000]))
+    return letters > 0 and sum(map(str.isupper, text[:20000])) * 200 < letters
 
 
 def emails(text: str) -> Iterator[Found]:
@@ -102,11 +83,9 @@ def _is_office(local: str) -> bool:
 
 def addresses(text: str) -> Iterator[Found]:
     """Yield streets with a house number, and postcodes where something around them says that they are one."""
-    streets = [shape for shape in STREET.finditer(text) if _is_house(shape)]
-    ends = {shape.end() for shape in streets}
-    for shape in streets:
-        span = Span(shape.end("street") - len(_street(shape.group("street"))), shape.end())
-        yield Found(span, text[span.start : span.end], Kind.ADDRESS, why="pattern")
+    found = list(streets(text, is_lower=is_lower(text)))
+    ends = {one.span.end for one in found}
+    yield from found
     for code in POSTCODE.finditer(text):
         if code.group("letters") in UNUSED:
             continue
@@ -114,49 +93,11 @@ def addresses(text: str) -> Iterator[Found]:
         after = text[code.end() : code.end() + 30]
         if PO_BOX.search(before):
             continue
+        if LONE_BEFORE.search(before) and LONE_AFTER.match(after) and code.group("digits")[:2] not in ("19", "20"):
+            yield Found(Span(*code.span()), code.group(), Kind.ADDRESS, why="pattern")
+            continue
         gap = code.start() - len(before) + len(before.rstrip(" ,;\t\n|·"))
         stands = gap in ends or CODE_WORD.search(before) is not None or ANY_STREET.search(before) is not None
         is_year = code.group("digits")[:2] in ("19", "20")
         if stands or (not is_year and TOWN.match(after)) or (not is_year and not code.group("gap")):
             yield Found(Span(*code.span()), code.group(), Kind.ADDRESS, why="context" if stands else "pattern")
-
-
-def _street(words: str) -> str:
-    """Take off what stands before the name of a street.
-
-    >>> _street("Plan Jan van Galenstraat"), _street("op de Lange Kerkstraat"), _street("Laan van Nieuw Dorp")
-    ('Jan van Galenstraat', 'Lange Kerkstraat', 'Laan van Nieuw Dorp')
-    """
-    parts = words.split(" ")
-    first = parts[0]
-    if first in WAYS or (len(parts) > 1 and parts[1] in WAYS):
-        return words
-    keep = len(parts) - 1
-    while keep > 0 and _belongs(parts[keep - 1], parts[: keep - 1]):
-        keep -= 1
-    while parts[keep][0].islower():
-        keep += 1
-    return " ".join(parts[keep:])
-
-
-WAYS = listed("Laan Weg Plein Hof Dijk Kade Singel Brink Markt Haven Gracht Straat Spui")
-"""Words that are the name of a street, or its first word."""
-
-CAPITAL_PARTICLES = listed("Van De Den Der Ter Ten")
-
-
-def _belongs(word: str, before: Sequence[str]) -> bool:
-    """Whether a word is part of the name of the street that follows it."""
-    if word in CAPITAL_PARTICLES:
-        return True
-    if word in PARTICLES:
-        return any(part[0].isupper() for part in before)
-    is_initial = len(word) == 2 and word.endswith(".")
-    return is_initial or word.casefold() in BEGINS_STREET or word.casefold() in FIRST_NAMES
-
-
-def _is_house(shape: re.Match[str]) -> bool:
-    """Whether the number is a house, not a year ("Plein 1944") and not a road ("Rijksweg 12")."""
-    number = int(shape.group("number"))
-    street = shape.group("street").rsplit(" ", 1)[-1]
-    return number > 0 and not 1800 <= number <= 2100 and not NO_HOUSE.match(street)

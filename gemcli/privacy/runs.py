@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gemcli.model.span import Span
+from gemcli.privacy.addresses import ENDS_STREET
 from gemcli.privacy.first_names import FIRST_NAMES, UNSURE
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES
@@ -25,7 +26,7 @@ from gemcli.privacy.people_words import (
     WORKERS,
 )
 from gemcli.privacy.places import LOWER, UPPER
-from gemcli.privacy.surnames import is_surname
+from gemcli.privacy.surnames import SURNAMES, is_surname
 from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
@@ -181,7 +182,7 @@ def _surname_end(words: Sequence[Word], index: int, small: frozenset[str], *, is
     is_good = is_good or (word.join in CLOSE_JOINS and _may_be_name(word, small))
     if not is_good and (needs or not _may_be_name(word, small)):
         return index
-    if _is_thing(word):
+    if _is_thing(word) or (is_known and not word.join and _is_street(word)):
         return index
     end = index + 1
     if end < len(words) and not words[end].is_initial and words[end].text[0].isupper():
@@ -217,6 +218,11 @@ def _may_be_name(word: Word, small: frozenset[str]) -> bool:
 
 def _is_thing(word: Word) -> bool:
     return NO_SURNAME.search(word.text) is not None or word.folded in BODY_TAILS or word.folded in OFFICES
+
+
+def _is_street(word: Word) -> bool:
+    """Whether a word ends like a street and is no surname that is known: `Groene Voordijk`."""
+    return ENDS_STREET.search(word.text) is not None and word.folded not in SURNAMES
 
 
 def _is_of_body(text: str, words: Sequence[Word], index: int) -> bool:

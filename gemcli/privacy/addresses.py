@@ -1,0 +1,250 @@
+"""Finds streets with a house number: by the ending of a street, or by what stands around a name and a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gemcli.model.span import Span
+from gemcli.privacy.births import MONTHS
+from gemcli.privacy.first_names import FIRST_NAMES
+from gemcli.privacy.found import Found, Kind
+from gemcli.text.lists import listed
+from gemcli.text.words import PARTICLES, STOP_WORDS
+
+ADDITION = (
+    r"(?:(?:\ ?-\ ?(?:\d{1,4}|[A-Za-z]{1,2}|hs|huis|bis|rood|zwart|[IVX]{1,4})"
+    r"|\ ?[A-Ta-tV-Zv-z]|\ (?:bis|hs|huis|rood|zwart|I{1,3}|IV))"
+    r"(?![\w])){0,2}"
+)
+"""What follows a house number: `12a`, `12 bis`, `12-III`, `12-2`."""
+
+HOUSE = re.compile(
+    rf"(?P<joint>\ (?:thv|t\.h\.v\.|ter\ hoogte\ van)\ (?:huis)?(?:nr\.?|nummer)\ |(?<=[^\W\d_]|[.'’])\ )"
+    rf"(?P<number>[1-9]\d{{0,3}}){ADDITION}(?![\w%€²]|[.,:/]\d|-\d)"
+    rf"(?!\ (?:uur|euro|procent|miljoen|miljard|mln|mld|km|kilometer|meter|jaar|stemmen|leden|personen"
+    rf"|woningen|keer|maal"
+    rf"|dagen|weken|maanden|minuten|punten|zetels|fte|ha|hectare|{MONTHS})\b)"
+)
+"""A house number with a blank before it."""
+
+ENDS_STREET = re.compile(
+    r".(?:straat|straatje|laan|laantje|weg|pad|plein|kade|gracht|singel|dijk|hof|steeg|plantsoen|dreef|markt"
+    r"|wal|baan|erf|haven"
+    r"|boulevard|allee|hoek|kamp|ring|brink|burg|zijde|oord|veld|park|akker|kwartier|terras|werf|diep"
+    r"|wetering|vaart|sloot"
+    r"|horst|hage|donk|stede|poort|bocht|brug|sluis|tuin|weide|beemd|es|gaard|hout|bos|heuvel|berg|uitleg"
+    r"|werk|passage)$",
+    re.IGNORECASE,
+)
+"""Endings of streets (the usual ones of the Dutch register of addresses)."""
+
+BEGINS_STREET = listed(
+    """
+    oude nieuwe grote kleine lange korte eerste tweede derde vierde vijfde burgemeester burg. prins prinses
+    koning koningin sint st. generaal gen. admiraal president pres. pastoor dokter dr. professor prof. meester
+    mr. graaf gravin hertog kardinaal bisschop minister wethouder kapitein ds. dominee jonkheer jhr. 1e 2e 3e 4e
+    5e hoge lage groene witte zwarte rode verlengde achter voor binnen buiten boven beneden noorder zuider
+    ooster wester
+    """
+)
+"""Words with which the name of a street begins, before the word with its ending."""
+
+WAYS = listed(
+    """
+    Laan Weg Plein Hof Dijk Kade Singel Brink Markt Haven Gracht Straat Spui Hofje Achterom Meent Kerkhof
+    Havendijk Achterweg Voorstraat Dam Plantage Buitenhof Binnenhof
+    """
+)
+"""Words that are the name of a street, or its first word."""
+
+CAPITAL_PARTICLES = listed("Van De Den Der Ter Ten Het 't 's")
+
+NO_STREET = listed(
+    """
+    agenda agendapunt punt artikel art lid hoofdstuk paragraaf bijlage tabel figuur kamer commissiekamer zaal
+    raadzaal lokaal balie loket perron lijn bus tram route afrit sectie perceel kavel blok fase zone groep team
+    categorie klasse type versie variant optie scenario programma programmabegroting begroting jaarstukken
+    kadernota najaarsnota voorjaarsnota nota jaarrekening motie amendement besluit wet richtlijn verordening
+    raadsvoorstel voorstel vraag antwoord document stuk pagina blz deel band nummer nr nr. zaak dossier kenmerk
+    kwartaal week dag jaar windows office teams wmo avg awb woo apv top covid raad commissie college klant
+    reclamant onderdeel titel afdeling beleid visie omgevingsvisie woonvisie energievisie januari februari maart
+    april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag
+    zaterdag zondag zienswijze rapport bestuur kavels schaal niveau groepen klassen euro eur circa ruim bijna
+    minimaal maximaal totaal gemiddeld tenminste nog samen mavo havo vwo unit gate hal stelpost taakveld ambitie
+    doel doelstelling actie maatregel lening tranche aflevering editie seizoen elftal mbo hbo rijksweg
+    provincialeweg postbus antwoordnummer box telefoon tel bsn iban kvk
+    """
+)
+"""Words with a number behind them that are no street."""
+
+NO_HOUSE = re.compile(r"^(?:rijks|provinciale?|snel|auto|hoofd|spoor|water)\w{0,12}$", re.IGNORECASE)
+"""Roads that are numbered instead of built along."""
+
+POSTCODE_AFTER = re.compile(r"[ ,;|·]{0,3}\n?[ \t]{0,8}[1-9]\d{3} ?[A-Z]{2}\b|\ te\ [^\W\d_a-z]")
+NAME_BEFORE = re.compile(
+    r"(?:[^\W\d_a-z]\.|[^\W\d_a-z][\w'’-]{1,30})[ ](?:[a-z'’]{1,5}\ ){0,2}[^\W\d_a-z][\w'’-]{1,30}"
+    r"(?:\ \([^()]{1,40}\))?$"
+)
+LABEL_BEFORE = re.compile(r"(?:adres|straat|huisnummer|locatie|perceel|woonplaats|wonende|object)$", re.IGNORECASE)
+LEAD_IN = re.compile(
+    r"(?:^|\ )(?:(?:aan|op|in|van|naar|bij|tegenover|naast)\ (?:de|het|'t)|aan|wonend|wonende"
+    r"|woonachtig|gevestigd|adres|perceel|pand"
+    r"|woning|huis|van|naar)$"
+)
+RESIDES = re.compile(
+    r"\b(?:woon|wonen|huis|pand|perceel|bewoner|buur|buren|adres|ingeschreven|gezin|famil|eigenaar|verhuis)",
+    re.IGNORECASE,
+)
+CUT = re.compile(r"[\n|;\t,\":()<>?!“”]|(?<=[^\W\d_]{4})\.\ ")
+
+NUMBER_ALONE = re.compile(
+    rf"\b(?:op|van|naast|bij|in)\ (?:huis)?(?:nummer|nr\.?)\ (?P<number>[1-9]\d{{0,3}}{ADDITION})(?![\w/]|[.,:-]\d)"
+)
+WHO_BEFORE = re.compile(r"[^\W\d_a-z][\w'’-]{1,30}\ $")
+LOW_LEAD = re.compile(
+    r"(?:aan|op|in|van|naar|bij)\ (?:de|het|'t)\ (?P<street>[^\W\d][\w.'’-]{1,30}(?:\ [\w.'’-]{1,30}){0,4})$"
+)
+
+
+def streets(text: str, *, is_lower: bool = False) -> Iterator[Found]:
+    """Yield streets with a house number, and house numbers where somebody lives.
+
+    >>> [one.text for one in streets("zij woont aan de Achterom 9 bis, hij op nummer 12; Bos, De Meent 3-II, 1234 AB")]
+    ['Achterom 9 bis', 'De Meent 3-II', '12']
+    """
+    for house in HOUSE.finditer(text):
+        if house.group("joint") == " " and 1800 <= int(house.group("number")) <= 2100:
+            continue
+        start = _begin(text, house, is_lower=is_lower)
+        if start is not None:
+            yield Found(Span(start, house.end()), text[start : house.end()], Kind.ADDRESS, why="pattern")
+    for alone in NUMBER_ALONE.finditer(text):
+        before = text[max(0, alone.start() - 70) : alone.start()].rpartition("\n")[2]
+        if WHO_BEFORE.search(before) or RESIDES.search(before):
+            yield Found(Span(*alone.span("number")), alone.group("number"), Kind.ADDRESS, why="context", is_sure=False)
+
+
+def _begin(text: str, house: re.Match[str], *, is_lower: bool) -> int | None:
+    """Return where the street begins that a house number belongs to, or None when there is none."""
+    low = max(0, house.start() - 80)
+    begin = max((cut.end() for cut in CUT.finditer(text, low, house.start())), default=low)
+    piece = text[begin : house.start()].replace("\u00a0", " ")
+    if is_lower:
+        return _begin_low(piece, house)
+    words = piece.split(" ")
+    first = _run(words)
+    if first is None:
+        return None
+    street = " ".join(words[first:])
+    start = house.start() - len(street)
+    if NO_HOUSE.match(words[-1]):
+        return None
+    if ENDS_STREET.search(words[-1]) or not WAYS.isdisjoint(words[first : first + 2]):
+        return house.start() - len(_street(street))
+    if not _may_be_street(words[first:]):
+        return None
+    lead = " ".join(words[:first])
+    mark = text[begin - 1 : begin] if begin else "\n"
+    if (
+        house.group("joint") != " "
+        or POSTCODE_AFTER.match(text, house.end())
+        or _is_led(text, begin, mark, lead, words[first:])
+    ):
+        return start
+    return None
+
+
+def _is_led(text: str, begin: int, mark: str, lead: str, street: Sequence[str]) -> bool:
+    """Whether what stands before a name and a number says that it is an address."""
+    before = text[max(0, begin - 60) : max(0, begin - 1)]
+    if not lead.strip():
+        return (mark == "," and NAME_BEFORE.search(before) is not None) or (
+            mark == ":" and LABEL_BEFORE.search(before) is not None
+        )
+    shape = LEAD_IN.search(lead)
+    if shape is None:
+        return False
+    is_strong = shape.group().split()[0] not in ("van", "naar", "in", "op", "bij") or RESIDES.search(f"{before} {lead}")
+    return bool(is_strong) or (
+        shape.group().count(" ") > 0 and len(street) < 4 and shape.group().split()[0] in ("op", "van", "naar")
+    )
+
+
+def _run(words: Sequence[str]) -> int | None:
+    """Return the index of the first word of the capitalised row that ends a piece; None when it has no capital.
+
+    >>> _run("zij woont aan de Lange Kerkstraat".split()), _run("Laan van Dorp".split()), _run("het is nu".split())
+    (4, 0, None)
+    """
+    first = len(words)
+    while first > 0 and (
+        _is_capital(words[first - 1]) or words[first - 1] in PARTICLES or words[first - 1] in ("en", "aan", "in")
+    ):
+        first -= 1
+    while first < len(words) and (not _is_capital(words[first]) or words[first].casefold() in STOP_WORDS - PARTICLES):
+        first += 1
+    return first if first < len(words) and _is_capital(words[-1]) else None
+
+
+INSIDE = PARTICLES | {"en", "aan", "in"}
+"""Words in small letters that stand in the names of streets."""
+
+
+def _is_capital(word: str) -> bool:
+    bare = word.lstrip("'’(")
+    return bool(bare) and (
+        bare[0].isupper() or re.fullmatch(r"\d{1,2}(?:e|de|ste)", bare) is not None or word.startswith(("'s-", "’s-"))
+    )
+
+
+def _may_be_street(words: Sequence[str]) -> bool:
+    folded = [word.casefold().strip(".") for word in words]
+    if len(words) > 4 or not NO_STREET.isdisjoint(folded):
+        return False
+    last = words[-1]
+    return len(last) > 2 and not last.isupper() and folded[-1] not in STOP_WORDS and last[1:].replace("-", "").isalpha()
+
+
+def _begin_low(piece: str, house: re.Match[str]) -> int | None:
+    """The same in a text without capitals: the row of words with an ending, or what follows `aan de`."""
+    words = piece.split(" ")
+    if ENDS_STREET.search(words[-1]) and len(words[-1]) > 5:
+        keep = len(words) - 1
+        while keep > 0 and words[keep - 1] in BEGINS_STREET | FIRST_NAMES | {"van", "der", "den"}:
+            keep -= 1
+        return house.start() - len(" ".join(words[keep:]))
+    tail = " ".join(words[-7:])
+    shape = None
+    for start in (match.start() for match in re.finditer(r"\b(?:aan|op|in|van|naar|bij) (?:de|het|'t) ", tail)):
+        shape = LOW_LEAD.match(tail, start) or shape
+    if shape is None or not RESIDES.search(piece) or not NO_STREET.isdisjoint(shape.group("street").split(" ")):
+        return None
+    return house.start() - len(shape.group("street"))
+
+
+def _street(words: str) -> str:
+    """Take off what stands before the name of a street.
+
+    >>> _street("Plan Jan van Galenstraat"), _street("op de Lange Kerkstraat"), _street("Laan van Nieuw Dorp")
+    ('Jan van Galenstraat', 'Lange Kerkstraat', 'Laan van Nieuw Dorp')
+    """
+    parts = words.split(" ")
+    if parts[0] in WAYS or (len(parts) > 1 and parts[1] in WAYS):
+        return words
+    keep = len(parts) - 1
+    while keep > 0 and _belongs(parts[keep - 1], parts[: keep - 1]):
+        keep -= 1
+    while not _is_capital(parts[keep]) and keep + 1 < len(parts):
+        keep += 1
+    return " ".join(parts[keep:])
+
+
+def _belongs(word: str, before: Sequence[str]) -> bool:
+    """Whether a word is part of the name of the street that follows it."""
+    if word in CAPITAL_PARTICLES:
+        return True
+    if word in PARTICLES:
+        return any(_is_capital(part) for part in before)
+    is_initial = re.fullmatch(r"(?:[^\W\d_a-z]\.){1,4}", word) is not None
+    return is_initial or word.casefold() in BEGINS_STREET or word.casefold() in FIRST_NAMES
