@@ -20,7 +20,9 @@ ADDITION = (
 """What follows a house number: `12a`, `12 bis`, `12-III`, `12-2`."""
 
 HOUSE = re.compile(
-    rf"(?P<joint>\ (?:thv|t\.h\.v\.|ter\ hoogte\ van)\ (?:huis)?(?:nr\.?|nummer)\ |(?<=[^\W\d_]|[.'’])\ )"
+    rf"(?P<joint>,?\ (?:thv|t\.?h\.?v\.?|ter\ hoogte\ van|bij|tegenover|voor|naast)\ (?:huis)?(?:nr\.?|nummer"
+    rf"|huisnr\.?)\ "
+    rf"|(?<=[^\W\d_]|[.'’])\ )"
     rf"(?P<number>[1-9]\d{{0,3}}){ADDITION}(?![\w%€²]|[.,:/]\d|-\d)"
     rf"(?!\ (?:uur|euro|procent|miljoen|miljard|mln|mld|km|kilometer|meter|jaar|stemmen|leden|personen"
     rf"|woningen|keer|maal"
@@ -88,7 +90,7 @@ NAME_BEFORE = re.compile(
 )
 LABEL_BEFORE = re.compile(r"(?:adres|straat|huisnummer|locatie|perceel|woonplaats|wonende|object)$", re.IGNORECASE)
 LEAD_IN = re.compile(
-    r"(?:^|\ )(?:(?:aan|op|in|van|naar|bij|tegenover|naast)\ (?:de|het|'t)|aan|wonend|wonende"
+    r"(?:^|\ )(?:(?:aan|op|in|van|naar|bij|tegenover|naast|te|rond|achter|voor)\ (?:de|het|'t)|aan|op|in|wonend|wonende"
     r"|woonachtig|gevestigd|adres|perceel|pand"
     r"|woning|huis|van|naar)$"
 )
@@ -99,9 +101,17 @@ RESIDES = re.compile(
 CUT = re.compile(r"[\n|;\t,\":()<>?!“”]|(?<=[^\W\d_]{4})\.\ ")
 
 NUMBER_ALONE = re.compile(
-    rf"\b(?:op|van|naast|bij|in)\ (?:huis)?(?:nummer|nr\.?)\ (?P<number>[1-9]\d{{0,3}}{ADDITION})(?![\w/]|[.,:-]\d)"
+    rf"\b(?:huis)?(?:nummers?|nrs?\.?|huisnr\.?)\ (?P<number>[1-9]\d{{0,3}}{ADDITION})(?![\w/]|[.,:-]\d)"
 )
-WHO_BEFORE = re.compile(r"[^\W\d_a-z][\w'’-]{1,30}\ $")
+OTHER_NUMBER = re.compile(
+    r"(?:sectie|kadast\w*|perceel\w*|zaak\w*|dossier\w*|kenmerk|punt|motie|artikel|vraag|rekening|klant\w*"
+    r"|onder|document|kavel"
+    r"|amendement|besluit|stuk|lijn|bus|tram|telefoon|boa|volg|factuur)\b[^\n.]{0,15}$",
+    re.IGNORECASE,
+)
+"""Words before a number that make it something else than a house."""
+ON_NUMBER = re.compile(r"(?:[^\W\d_a-z][\w'’-]{1,30},?\ (?:van|op|uit)\ )$")
+"""Somebody of a number: `Bo Vos, van nummer 12`."""
 LOW_LEAD = re.compile(
     r"(?:aan|op|in|van|naar|bij)\ (?:de|het|'t)\ (?P<street>[^\W\d][\w.'’-]{1,30}(?:\ [\w.'’-]{1,30}){0,4})$"
 )
@@ -121,7 +131,8 @@ def streets(text: str, *, is_lower: bool = False) -> Iterator[Found]:
             yield Found(Span(start, house.end()), text[start : house.end()], Kind.ADDRESS, why="pattern")
     for alone in NUMBER_ALONE.finditer(text):
         before = text[max(0, alone.start() - 70) : alone.start()].rpartition("\n")[2]
-        if WHO_BEFORE.search(before) or RESIDES.search(before):
+        is_home = ON_NUMBER.search(before) or RESIDES.search(text, alone.end(), alone.end() + 40)
+        if not OTHER_NUMBER.search(before) and (is_home or RESIDES.search(before)):
             yield Found(Span(*alone.span("number")), alone.group("number"), Kind.ADDRESS, why="context", is_sure=False)
 
 
@@ -146,16 +157,12 @@ def _begin(text: str, house: re.Match[str], *, is_lower: bool) -> int | None:
         return None
     lead = " ".join(words[:first])
     mark = text[begin - 1 : begin] if begin else "\n"
-    if (
-        house.group("joint") != " "
-        or POSTCODE_AFTER.match(text, house.end())
-        or _is_led(text, begin, mark, lead, words[first:])
-    ):
-        return start
-    return None
+    is_said = house.group("joint") != " " or POSTCODE_AFTER.match(text, house.end()) is not None
+    is_said = is_said or _is_piece(house, lead, words[first:]) or _is_led(text, begin, mark, lead)
+    return start if is_said else None
 
 
-def _is_led(text: str, begin: int, mark: str, lead: str, street: Sequence[str]) -> bool:
+def _is_led(text: str, begin: int, mark: str, lead: str) -> bool:
     """Whether what stands before a name and a number says that it is an address."""
     before = text[max(0, begin - 60) : max(0, begin - 1)]
     if not lead.strip():
@@ -165,9 +172,20 @@ def _is_led(text: str, begin: int, mark: str, lead: str, street: Sequence[str]) 
     shape = LEAD_IN.search(lead)
     if shape is None:
         return False
-    is_strong = shape.group().split()[0] not in ("van", "naar", "in", "op", "bij") or RESIDES.search(f"{before} {lead}")
-    return bool(is_strong) or (
-        shape.group().count(" ") > 0 and len(street) < 4 and shape.group().split()[0] in ("op", "van", "naar")
+    words = shape.group().split()
+    return (
+        len(words) > 1 or words[0] not in ("van", "naar", "op", "in") or RESIDES.search(f"{before} {lead}") is not None
+    )
+
+
+STANDS_ALONE = re.compile(r"[ ]?(?:[,;|)\t\"]|\n|\.(?:\s|$)|$)")
+
+
+def _is_piece(house: re.Match[str], lead: str, street: Sequence[str]) -> bool:
+    """Whether a name and a number fill a piece between two marks: `(Wilgenroos 12a)`, `; De Meent 3-II;`."""
+    is_long = len(house.group("number")) > 1 or house.end() > house.end("number")
+    return (
+        not lead.strip() and is_long and len(street) < 4 and STANDS_ALONE.match(house.string, house.end()) is not None
     )
 
 
@@ -218,7 +236,11 @@ def _begin_low(piece: str, house: re.Match[str]) -> int | None:
     shape = None
     for start in (match.start() for match in re.finditer(r"\b(?:aan|op|in|van|naar|bij) (?:de|het|'t) ", tail)):
         shape = LOW_LEAD.match(tail, start) or shape
-    if shape is None or not RESIDES.search(piece) or not NO_STREET.isdisjoint(shape.group("street").split(" ")):
+    if shape is None:
+        return None
+    street = shape.group("street").split(" ")
+    is_short = len(street) == 1 and len(house.group("number")) > 1 and street[0] not in STOP_WORDS
+    if not (RESIDES.search(piece) or is_short) or not NO_STREET.isdisjoint(street):
         return None
     return house.start() - len(shape.group("street"))
 

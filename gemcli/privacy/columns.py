@@ -18,10 +18,11 @@ from gemcli.text.lists import listed
 HEADS = {
     Kind.PERSON: listed(
         """naam namen achternaam achternamen familienaam voornaam voornamen roepnaam deelnemer deelnemers bewoner
-        aanvrager indiener melder eigenaar cliënt client inwoner contactpersoon bezwaarmaker inspreker vrijwilliger"""
+        aanvrager indiener melder eigenaar cliënt client inwoner contactpersoon bezwaarmaker inspreker vrijwilliger kind
+        ouder leerling lid contact bezoeker genodigde aanmelder partner huurder wie"""
     ),
     Kind.ADDRESS: listed("adres woonadres adresgegevens straat straatnaam huisnummer huisnr nr postcode"),
-    Kind.BIRTH_DATE: listed("geboortedatum geb geboren gebdatum geboortedag"),
+    Kind.BIRTH_DATE: listed("geboortedatum geb geboren gebdatum geboortedag gebdat geboorte dob"),
     Kind.PLATE: listed("kenteken kentekens"),
     Kind.BSN: listed("bsn burgerservicenummer sofinummer"),
 }
@@ -34,10 +35,16 @@ THINGS = listed("organisatie bedrijf vereniging instelling stuk document school 
 POLITICAL = listed("fractie partij")
 """A list of a council: its people are in function."""
 
-HEAD = re.compile(
-    r"^[^\n]{0,200}?\b(?:achternaam|naam|adres|straat|geboortedatum|kenteken|bsn)\b[ \t\"]{0,3}[|;,\t][^\n]{1,300}$",
-    re.IGNORECASE | re.MULTILINE,
+OTHER_HEADS = listed(
+    """
+    telefoon telefoonnummer tel telnr mobiel gsm e-mail email mail e-mailadres mailadres plaats woonplaats iban
+    rekeningnummer rekening handtekening paraaf opmerking opmerkingen datum tijd functie organisatie fractie partij rol
+    aanwezig voorletters voorl initialen tussenvoegsel tussenvoegsels tussenv geslacht relatie leeftijd zaaknummer zaak
+    nr nummer onderwerp bedrag status bijzonderheden toelichting contactgegevens
+    """
 )
+"""Other words that head a column."""
+HEAD = re.compile(r"^(?=[^\n]{0,80}?(?:[|;,\t]|[ ]{2}))[^\n\d]{5,300}$", re.MULTILINE)
 CELLS = {
     mark: re.compile(
         rf'[ \t"]{{0,4}}(?P<cell>[^{re.escape(mark)}\n"]{{0,200}})"?[ \t]{{0,3}}(?:{re.escape(mark)}|$)', re.MULTILINE
@@ -45,6 +52,7 @@ CELLS = {
     for mark in "|;"
 } | {
     "\t": re.compile(r'[ "]{0,4}(?P<cell>[^\t\n"]{0,200})"?[ ]{0,3}(?:\t|$)', re.MULTILINE),
+    "  ": re.compile(r"[ ]{0,4}(?P<cell>[^\s][^\n]{0,120}?)(?:[ ]{2,}|[ ]?$)", re.MULTILINE),
     ",": re.compile(r'(?:"(?P<cell>[^"\n]{0,200})"|(?P<bare>[^,"\n]{0,200}))(?:,|$)', re.MULTILINE),
 }
 VALUES = {
@@ -68,16 +76,37 @@ def columns(text: str) -> Iterator[Found]:
     """
     for head in HEAD.finditer(text):
         mark = _mark(head.group())
-        if mark:
-            kinds = _kinds([cell for cell, _ in _cells(text, head.start(), mark)])
-            if sum(kind is not None for kind in kinds) > 1:
+        heads = [cell for cell, _ in _cells(text, head.start(), mark)] if mark else []
+        if sum(_is_head(cell) for cell in heads) > len(heads) / 2 and len(heads) > 1:
+            kinds = _kinds(heads)
+            if any(kinds):
                 yield from _rows(text, head.end() + 1, mark, kinds)
 
 
 def _mark(line: str) -> str:
     """The sign that cuts the cells of a line: the most frequent one."""
-    mark = max("|;\t,", key=line.count)
-    return mark if line.count(mark) else ""
+    mark = max(("|", ";", "\t", ","), key=line.count)
+    if line.count(mark):
+        return mark
+    return "  " if "  " in line.strip() else ""
+
+
+def _is_head(cell: str) -> bool:
+    words = re.sub(r"[^\w -]", "", cell.casefold()).split()
+    if not words or len(words) > 4:
+        return not words
+    return words[0] in OTHER_HEADS or any(words[0] in known for known in HEADS.values()) or _is_name_head(words)
+
+
+NAMES_THINGS = re.compile("straat|plaats|bestand|bedrijf|gebruiker|school|project|domein")
+
+
+def _is_name_head(words: Sequence[str]) -> bool:
+    """Whether a head says "name" in another way: `Voor- en achternaam`, `Clientnaam`; the name of a street is none."""
+    return any(word.endswith(("naam", "namen")) for word in words) and not any(
+        word.startswith(("straat", "plaats", "bestand", "bedrijf", "gebruiker", "school", "project", "domein"))
+        for word in words
+    )
 
 
 def _kinds(heads: Sequence[str]) -> list[Kind | None]:
@@ -86,7 +115,11 @@ def _kinds(heads: Sequence[str]) -> list[Kind | None]:
     firsts = [head[0] if head else "" for head in words]
     unsaid = set() if any(first.startswith("straat") for first in firsts) else WITHOUT_OWN_COLUMN
     is_political = not POLITICAL.isdisjoint(firsts)
-    kinds = [next((kind for kind, known in HEADS.items() if first in known - unsaid), None) for first in firsts]
+    kinds = [
+        next((kind for kind, known in HEADS.items() if first in known - unsaid), None)
+        or (Kind.PERSON if _is_name_head(head) else None)
+        for first, head in zip(firsts, words, strict=True)
+    ]
     return [
         None if kind is Kind.PERSON and (is_political or not THINGS.isdisjoint(head)) else kind
         for kind, head in zip(kinds, words, strict=True)
@@ -98,12 +131,25 @@ def _rows(text: str, start: int, mark: str, kinds: Sequence[Kind | None]) -> Ite
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        if not text[start:end].strip() or text.count(mark, start, end) < len(kinds) - 2:
+        line = text[start:end]
+        if not line.strip() or line.count(mark) < len(kinds) - 2:
             return
-        for kind, (cell, at) in zip(kinds, _cells(text, start, mark), strict=False):
-            if kind is not None and cell.strip():
-                yield from _value(kind, cell, at)
+        if not RULE.fullmatch(line.strip()):
+            yield from _row(text, start, mark, kinds)
         start = end + 1
+
+
+RULE = re.compile(r"[|+: =-]+")
+"""The line under the head of a table."""
+
+
+def _row(text: str, start: int, mark: str, kinds: Sequence[Kind | None]) -> Iterator[Found]:
+    cells = list(_cells(text, start, mark))
+    if mark == "  " and len(cells) != len(kinds):
+        return
+    for kind, (cell, at) in zip(kinds, cells, strict=False):
+        if kind is not None and cell.strip():
+            yield from _value(kind, cell, at)
 
 
 def _cells(text: str, start: int, mark: str) -> Iterator[tuple[str, int]]:

@@ -15,7 +15,10 @@ OFFICE = (
     r"|[Cc]ommissieleden|[Cc]ommissielid|[Gg]riffier|GRIFFIER|[Rr]aadsgriffier|[Ff]ractievoorzitter"
     r"|[Ff]ractievertegenwoordiger|[Mm]inister|[Ss]taatssecretaris|[Gg]edeputeerde|[Cc]ommissaris"
     r"|[Vv]oorzitter|VOORZITTER"
-    r"|[Ss]ecretaris|[Gg]emeentesecretaris|[Pp]ortefeuillehouder|[Ii]nformateur|[Ff]ormateur|[Pp]remier|[Kk]oning)"
+    r"|[Ss]ecretaris|[Gg]emeentesecretaris|[Pp]ortefeuillehouder|[Ii]nformateur|[Ff]ormateur|[Pp]remier|[Kk]oning"
+    r"|[Bb]urger(?:raads)?lid|[Dd]uo-?raadslid|[Cc]ommissiegriffier|[Cc]ommissievoorzitter"
+    r"|[Rr]aadsvoorzitter|[Ss]tatenlid"
+    r"|[Hh]eemraad|[Dd]ijkgraaf|[Pp]lv\.?\ (?:voorzitter|griffier))"
 )
 SPACED = rf"\ -\ (?:{PARTICLE}\ )?{WORD}"
 """The second half of a double surname that is written with blanks."""
@@ -25,7 +28,7 @@ TURNED = rf"{SURNAME}(?:{SPACED})?,\ (?:{INITIALS}|{WORD}(?:[ -]{WORD})?)(?:\ {P
 
 BEFORE = re.compile(
     rf"(?P<whose>\b(?:[Uu]w|[Hh]un|[Hh]aar|[Zz]ijn|commissie,|bestuur,)\ )?\b{OFFICE}"
-    rf"(?:[ \u00a0]|,[ \n]|:[ \t\n]{{1,3}}|\n)(?:{TITLE}\ )?(?P<name>{FULL})"
+    rf"(?:[ \u00a0]|,[ \n]{{1,2}}|:?[ \t]{{1,20}}|:[ \t\n]{{1,3}}|\n)(?:{TITLE}\ )?(?P<name>{FULL})"
 )
 """An office and who holds it; the chair of a resident's foundation holds none."""
 
@@ -34,6 +37,16 @@ BEHIND = re.compile(
     rf"{OFFICE}(?![\w-]|\ [{UPPER}][{LOWER}])"
 )
 """`J. Vos, griffier`, `Anna Vos (voorzitter)`, `de heer Vos als wethouder`."""
+
+ROW_OF = re.compile(
+    r"\b(?:[Ww]ethouders|[Rr]aadsleden|[Cc]ommissieleden|[Bb]urgerleden"
+    r"|[Ff]ractievoorzitters)\ (?P<names>[^\n.;:]{3,200}?\ en\ [^\n.;:,]{2,40})"
+)
+"""`wethouders Vos en De Wit`."""
+OVER_OFFICE = re.compile(
+    rf"(?:^|\n)[ \t]*(?:{TITLE}\ )?(?P<name>{FULL}),?[ \t]*\n[ \t]*(?:[Dd]e\ )?{OFFICE}[ \t,]*(?=\n|\Z)"
+)
+"""A name on a line and the office on the next."""
 
 FRACTION = re.compile(
     rf"\b(?:[Ff]racties?|FRACTIE|[Ll]ijst|[Gg]roep)\ (?P<name>{SURNAME})"
@@ -95,6 +108,10 @@ def holders(text: str) -> Iterator[str]:
         yield shape.group("name")
     for shape in FRACTION.finditer(text):
         yield shape.group("name") or shape.group("member")
+    for shape in OVER_OFFICE.finditer(text):
+        yield shape.group("name")
+    for shape in ROW_OF.finditer(text):
+        yield from _row(shape.group("names"))
     for shape in COUNCIL_LIST.finditer(text):
         yield from _row(shape.group("names"))
     for shape in SIGNED_OFFICES.finditer(text):

@@ -19,6 +19,8 @@ from gemcli.text.words import PARTICLES, STOP_WORDS
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 """A word of letters, with its apostrophes and hyphens."""
 
+HOUSE_NUMBER = re.compile(r"\d{1,4}\D{0,5}")
+"""A house number alone: it is somebody's only where it stands."""
 STRUCTURED = (Kind.PHONE, Kind.EMAIL, Kind.ADDRESS, Kind.BSN, Kind.IBAN, Kind.PLATE)
 """Kinds that mean the same wherever they stand again; a date of birth may elsewhere be the date of a meeting."""
 
@@ -42,7 +44,7 @@ def known_of(found: Iterable[Found], roles: Roles) -> Known:
         if one.kind is Kind.PERSON and one.who in (Who.PRIVATE, Who.STAFF):
             for form in forms(one.text, roles):
                 words.setdefault(form[0], set()).add(form)
-        elif one.kind in STRUCTURED and one.who is not Who.OFFICE:
+        elif one.kind in STRUCTURED and one.who is not Who.OFFICE and not HOUSE_NUMBER.fullmatch(one.text):
             values[_folded(one.text)] = one.kind
     pattern = "|".join(re.escape(value).replace(r"\ ", r"\s") for value in sorted(values, key=lambda v: (-len(v), v)))
     return Known(

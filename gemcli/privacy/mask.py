@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from gemcli.model.span import Span
-from gemcli.privacy.detect import Known, detect
+from gemcli.privacy.detect import detect
 from gemcli.privacy.found import Found, Kind, settle
+from gemcli.privacy.known import Known
 from gemcli.privacy.names import surname
 from gemcli.privacy.policy import Policy
 from gemcli.privacy.roles import Roles

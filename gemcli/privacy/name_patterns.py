@@ -38,13 +38,6 @@ TITLED = re.compile(
 DEGREE = re.compile(r"(?:(?:[DdIMmPp]rs?|[Ii]ng|[Pp]rof|[Dd]s|[Ii]r|[Bb]c)\.[/ ]{0,2}){1,3}")
 """Titles of learning: streets and schools carry them too (`Dr. Voorbeeldschool`)."""
 
-TITLED_LOW = re.compile(
-    r"(?<![\w.])(?:de heer|meneer|mevrouw|dhr\.?|mevr\.?|mw\.?)\ (?P<name>(?:[a-zà-ÿ]\.\ ?){0,4}"
-    r"(?:(?:van|de|den|der|het|'t|el|al|ter|ten|ben|la|le|di|du|von|ait|bin)\ ){0,3}"
-    r"[a-zà-ÿ'’]{3,30}(?:-[a-zà-ÿ]{2,30})?)"
-)
-"""The same in a text without capitals, as speech recognition writes."""
-
 INITIALLED = re.compile(rf"(?<![\w.])(?P<name>{INITIALS}(?:\([{UPPER}][{LOWER}]{{1,20}}\)\ )?{SURNAME})")
 TURNED = re.compile(rf"(?<![\w.])(?P<name>{SURNAME},\ {INITIALS}(?:(?:{PARTICLE})(?!\w))?)(?!\w)")
 """`Achternaam, J.` and `Berg, A.B. van den`."""

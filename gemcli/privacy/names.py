@@ -24,14 +24,14 @@ from gemcli.privacy.name_patterns import (
     SECOND_HALF,
     SIGNED,
     TITLED,
-    TITLED_LOW,
     TURNED,
     TURNED_FULL,
 )
-from gemcli.privacy.name_words import BODIES, COMMON, OFFICES, VERBS
+from gemcli.privacy.name_words import BODIES, COMMON, OFFICES
 from gemcli.privacy.people_words import BODY_HEADS, GREETINGS, NO_SURNAME, PLURALS, QUOTED
 from gemcli.privacy.places import UPPER, is_lower
-from gemcli.privacy.runs import runs
+from gemcli.privacy.runs import is_of_firm, runs
+from gemcli.privacy.spoken import spoken
 from gemcli.privacy.surnames import is_surname
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
@@ -69,7 +69,7 @@ def _all(text: str) -> Iterator[Found]:
     yield from runs(text)
     yield from _listed(text)
     if is_lower(text):
-        yield from _low(text)
+        yield from spoken(text)
 
 
 def surname(name: str) -> str:
@@ -120,7 +120,8 @@ def _shapes(text: str) -> Iterator[Found]:
         if _is_turned(text, shape) and _is_name(shape.group("last"), strict=True):
             yield _person(shape, "turned")
     for shape in INITIALLED.finditer(text):
-        if _is_name(shape.group("name"), strict=True) and not _is_item(text, shape):
+        is_name = _is_name(shape.group("name"), strict=True) and not _is_item(text, shape)
+        if is_name and not is_of_firm(text, *shape.span("name")):
             yield _person(shape, "initials")
 
 
@@ -146,18 +147,6 @@ def _whole(text: str, found: Found) -> Found:
         return found
     span = Span(found.span.start, half.end())
     return replace(found, span=span, text=text[span.start : span.end])
-
-
-def _low(text: str) -> Iterator[Found]:
-    for shape in TITLED_LOW.finditer(text):
-        words = shape.group("name").split()
-        if (
-            words[-1] not in STOP_WORDS
-            and words[-1] not in COMMON
-            and words[-1] not in OFFICES
-            and words[-1] not in VERBS
-        ):
-            yield _person(shape, "title")
 
 
 def _is_name(name: str, *, strict: bool = False) -> bool:

@@ -69,6 +69,15 @@ BODY_TAILS = listed(
 )
 """Words behind a name that make it the name of a firm, a building or a thing."""
 
+BODY_ENDS = re.compile(
+    r"(?:bedrijf|stichting|vereniging|bureau|kantoor|huis|centrum|fonds|school|corporatie|praktijk|winkel|groep|dienst|club|handel"
+    r"|zaak|makelaardij|bouw|zorg|techniek|beheer|drukkerij|bakkerij|slagerij|boerderij|molen|kwekerij|museum|orkest|koor"
+    r"|harmonie|fanfare|theater|manege|dierenarts|apotheek|motie|amendement|prijs)$"
+)
+"""Endings of words before a name that make it the name of a body: `Woonstichting`, `Autobedrijf`."""
+FIRM = re.compile(r"[ ](?:&|B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|en\ [Zz](?:oon|onen|n\.?))(?!\w)")
+"""What follows the name of a firm."""
+
 NO_SURNAME = re.compile(
     r".(?:straat|laan|plein|weg|kade|gracht|singel|park|scho(?:ol|len)|college|lyceum|fonds|theater|museum|prijs|akkoord|plan|week"
     r"|buurt|wijk|polder|centrum|kwartier|tunnel|straatje|terras|plantsoen|dreef|dwarsstraat|haven|brug|groep|zaal|stichting"

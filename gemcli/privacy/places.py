@@ -33,6 +33,8 @@ POSTCODE = re.compile(r"(?<![\w.,-])(?P<digits>[1-9]\d{3})(?P<gap>[ \u00a0]?)(?P
 LONE_BEFORE = re.compile(r"[;|(\t\"][ ]?$")
 LONE_AFTER = re.compile(r"[ ]?[;|)\t\"]")
 """A cell or a pair of brackets with nothing but a postcode."""
+MEASURES = listed("GR EU BV NV KM KG PK KV KW MW GW GB MB KB TB CM MM HA AD BC CO NL FTE EN")
+"""Two capitals that stand behind other numbers."""
 UNUSED = ("SA", "SD", "SS")
 """Letters that no postcode has (PostNL)."""
 
@@ -71,6 +73,25 @@ def emails(text: str) -> Iterator[Found]:
         yield Found(Span(shape.start(), shape.start() + len(raw)), raw, Kind.EMAIL, who, "pattern")
 
 
+LOW_POSTCODE = re.compile(r"(?<![\w.,-])[1-9]\d{3} ?(?P<letters>[a-z]{2})(?![\w-])")
+
+
+def _low_codes(text: str) -> Iterator[Found]:
+    """Yield postcodes of a text without capitals; two letters that are a word are none (`1250 is`)."""
+    for code in LOW_POSTCODE.finditer(text):
+        is_word = code.group("letters") in SHORT_WORDS or code.group("letters").upper() in MEASURES
+        if not is_word and code.group()[:2] not in ("19", "20"):
+            yield Found(Span(*code.span()), code.group(), Kind.ADDRESS, why="pattern", is_sure=False)
+
+
+SHORT_WORDS = listed(
+    """
+    is en op in de of om ja ze we te al er uw zo nu an at be by do go he if it me my no or so to up us we ik je jij
+    u hij na ga da eh uh mm ok er ie en ff bv nl ha zn die dat
+    """
+)
+
+
 def _is_office(local: str) -> bool:
     """Whether a mailbox is named after an office; `Post` and `Raad` are surnames too.
 
@@ -86,6 +107,8 @@ def addresses(text: str) -> Iterator[Found]:
     found = list(streets(text, is_lower=is_lower(text)))
     ends = {one.span.end for one in found}
     yield from found
+    if is_lower(text):
+        yield from _low_codes(text)
     for code in POSTCODE.finditer(text):
         if code.group("letters") in UNUSED:
             continue
@@ -99,5 +122,6 @@ def addresses(text: str) -> Iterator[Found]:
         gap = code.start() - len(before) + len(before.rstrip(" ,;\t\n|·"))
         stands = gap in ends or CODE_WORD.search(before) is not None or ANY_STREET.search(before) is not None
         is_year = code.group("digits")[:2] in ("19", "20")
-        if stands or (not is_year and TOWN.match(after)) or (not is_year and not code.group("gap")):
+        is_other = is_year or code.group("letters") in MEASURES
+        if stands or not is_other or (not is_year and TOWN.match(after)):
             yield Found(Span(*code.span()), code.group(), Kind.ADDRESS, why="context" if stands else "pattern")

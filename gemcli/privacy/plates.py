@@ -34,6 +34,10 @@ VEHICLE = re.compile(
 POSTCODE = re.compile(r"\d{4} ?[A-Za-z]{2}")
 
 
+LOW = re.compile(rf"(?<![\w-])(?:(?i:{WITH_HYPHENS}|{MIXED}))(?![\w-])")
+"""A plate in small letters, in a text that has no capitals."""
+
+
 def plates(text: str) -> Iterator[Found]:
     """Yield number plates: written with hyphens, of an unmistakable shape without, or any behind a vehicle.
 
@@ -42,11 +46,11 @@ def plates(text: str) -> Iterator[Found]:
     >>> [found.text for found in plates("mijn scooter (pl-43-47), de auto is AB 1234, K884SD, zaak AB1234, 12-ABC-3")]
     ['12-ABC-3', 'K884SD', 'pl-43-47', 'AB 1234']
     """
-    for shape in (*WRITTEN.finditer(text), *BARE.finditer(text)):
+    shapes = [LOW] if not any(map(str.isupper, text[:2000])) else [WRITTEN, BARE]
+    for shape in (shape for pattern in shapes for shape in pattern.finditer(text)):
         yield Found(Span(*shape.span()), shape.group(), Kind.PLATE, why="pattern")
     for named in VEHICLE.finditer(text):
-        is_seen = WRITTEN.fullmatch(named.group("plate")) or BARE.fullmatch(named.group("plate"))
-        if is_seen:
+        if any(pattern.fullmatch(named.group("plate")) for pattern in shapes):
             continue
         if named.group("word") or not POSTCODE.fullmatch(named.group("plate")):
             yield Found(Span(*named.span("plate")), named.group("plate"), Kind.PLATE, why="context")

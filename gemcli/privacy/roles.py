@@ -142,10 +142,26 @@ LOW_MEMBER = re.compile(
 )
 
 
+OF_PARTY = re.compile(
+    rf"(?P<name>{FULL})(?:\ (?:van|namens|voor)\ (?:de\ |het\ )?(?:fractie\ (?:van\ )?)?|,\ |\ [-–]\ )"
+    r"(?P<party>[^\W\d_a-z][\w-]{1,20}(?:\ [^\W\d_a-z][\w-]{1,20})?)"
+)
+"""`de heer Vos van de VVD`, `Anna Vos, Groen Dorp`."""
+PARTY_FIRST = re.compile(
+    rf"\b(?P<party>[^\W\d_a-z][\w-]{{1,20}}?)"
+    rf"(?:-(?:raadslid|fractievoorzitter|er|woordvoerder)|['’]er)\ (?P<name>{FULL})"
+)
+"""`D66-raadslid Vos`, `VVD'er Vos`."""
+
+
 def _over_parties(text: str, parties: set[str]) -> Iterator[str]:
     """Yield the names over the name of a party, as under a motion, and those that speak for one in small letters."""
     for shape in OVER.finditer(text):
         if shape.group("party").strip().casefold() in parties:
+            yield shape.group("name")
+    for shape in (*OF_PARTY.finditer(text), *PARTY_FIRST.finditer(text)):
+        party = shape.group("party").casefold()
+        if party in parties or party.split(" ")[0] in parties:
             yield shape.group("name")
     for shape in LOW_MEMBER.finditer(text):
         party = shape.group("party")

@@ -17,9 +17,11 @@ from gemcli.privacy.first_names import FIRST_NAMES, UNSURE
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES
 from gemcli.privacy.people_words import (
+    BODY_ENDS,
     BODY_HEADS,
     BODY_TAILS,
     FIGURES,
+    FIRM,
     GREETINGS,
     NO_SURNAME,
     PEOPLE,
@@ -55,10 +57,10 @@ RUN = re.compile(
 PART = re.compile(rf"(?P<join>(?:(?:{JOINS})\ )+)?(?P<word>{INITIAL}(?=\ )|{CAP})")
 BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’-]*)\.?(?::)?[ \u00a0\n]{1,2}$")
 SMALL = re.compile(rf"(?<![\w'’-])[{LOWER}]{{2,30}}(?![\w'’-])")
-FIRM = re.compile(r"[ ](?:&|B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?)(?!\w)")
 CAPITAL_JOINS = listed("van de den der el al ben bin ait aït abu ter ten te op ould la le da dos du di vander o")
 ABSTRACT = re.compile(
-    r"(?:[^n]se|jes|brief|ing|heid|schap|atie|iteit|isme|ment|teit|sie|lijk|ische|plan|stuk|stukken|lijst|nota|wet|beleid)$"
+    r"(?:[^n]se|jes|brief|ing|heid|schap|atie|iteit|isme|ment|teit|sie|lijk|ische|plan|stuk|stukken|lijst"
+    r"|nota|wet|beleid)$"
 )
 """Endings of common nouns."""
 
@@ -233,6 +235,27 @@ def _is_of_body(text: str, words: Sequence[Word], index: int) -> bool:
         return True
     named = " ".join(word.folded for word in rest[:2])
     return named in FIGURES or (any(_is_thing(word) for word in rest[1:3]))
+
+
+def is_body(word: str) -> bool:
+    """Whether a word before a name makes it the name of a body, in small letters."""
+    return word in BODY_HEADS or BODY_ENDS.search(word) is not None
+
+
+def is_of_firm(text: str, start: int, end: int) -> bool:
+    """Whether a name with initials belongs to a firm or a foundation: `A. Vos Bouw`, `A. Vos & Zonen`.
+
+    >>> is_of_firm("Stichting J. Vos", 10, 16), is_of_firm("aan J. Vos", 4, 10), is_of_firm("J. Vos B.V.", 0, 6)
+    (True, False, True)
+    """
+    follows = NEXT_WORD.match(text, end)
+    is_tail = follows is not None and (
+        follows["word"].casefold() in BODY_TAILS or NO_SURNAME.search(follows["word"]) is not None
+    )
+    return is_tail or FIRM.match(text, end) is not None or is_body(_word_before(text, start))
+
+
+NEXT_WORD = re.compile(rf"[ ](?P<word>[{UPPER}][{LOWER}]{{2,30}})(?!\w)")
 
 
 def _word_before(text: str, start: int) -> str:

@@ -1,0 +1,122 @@
+"""Finds people in a text without capitals, as speech recognition writes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gemcli.model.span import Span
+from gemcli.privacy.first_names import FIRST_NAMES, UNSURE_LOW
+from gemcli.privacy.found import Found, Kind
+from gemcli.privacy.name_words import COMMON, OFFICES, VERBS
+from gemcli.privacy.people_words import BODY_HEADS, NO_SURNAME, PEOPLE, WORKERS
+from gemcli.privacy.surnames import SURNAMES, is_surname
+from gemcli.text.lists import listed
+from gemcli.text.words import PARTICLES, STOP_WORDS
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+TITLES = listed("heer meneer mevrouw dhr mevr mw juffrouw familie fam dames heren drs dr mr ir ing")
+JOINS = PARTICLES | listed("el al ait aït ben bin abu da dos t")
+TELLS = listed("ben naam heet aan met door namens van voor en krijgen hallo dank bedankt is over bij tegen richting")
+"""Words before a first name with a surname that no list knows."""
+NO_NAME = (
+    STOP_WORDS
+    | COMMON
+    | OFFICES
+    | VERBS
+    | PEOPLE
+    | WORKERS
+    | listed(
+        """
+        eh uh uhm nou hoor gewoon misschien straks vanavond morgen vandaag gisteren natuurlijk inderdaad dus ga
+        zit woont woon spreekt spreek vraag antwoord excuus komt loopt zitten zegt zeg denk weten vind bedankt
+        dank goed prima oké ok welkom avond woord tweede eerste derde volgende laatste beste lieve geachte lid
+        raad namens stelt wilde wil heeft kunt bent was waren belt belde schrijft woonachtig wonende geboren uit
+        daar hier ook al eens even graag
+        """
+    )
+)
+"""Words that are no surname in talk."""
+OPEN = listed("de het te op in aan uit over tot des la le")
+"""Joins that are everyday words as well."""
+LONGEST = 4
+"""Words of a surname, what joins it included."""
+
+
+def spoken(text: str) -> Iterator[Found]:
+    """Yield names after a title, first names with what follows, and first names alone.
+
+    >>> [one.text for one in spoken("het woord is aan mevrouw bo van der kwirt en fatima el ouali en sjoerd dank u")]
+    ['bo van der kwirt', 'fatima el ouali', 'sjoerd']
+    """
+    words = list(WORD.finditer(text))
+    index = 0
+    while index < len(words):
+        end = _end(text, words, index)
+        if end > index:
+            span = Span(words[index].start(), words[end - 1].end())
+            yield Found(span, text[span.start : span.end], Kind.PERSON, why="spoken", is_sure=False)
+        index = max(end, index + 1)
+
+
+def _end(text: str, words: list[re.Match[str]], index: int) -> int:
+    """Return behind which word the name ends that begins at an index, or the index."""
+    word = words[index].group()
+    before = words[index - 1].group() if index and _touch(text, words, index) else ""
+    if before in BODY_HEADS:
+        return index
+    if word in FIRST_NAMES or all(part in FIRST_NAMES for part in word.split("-")):
+        second = _follows(text, words, index + 1, FIRST_NAMES)
+        end = _surname(text, words, second, is_known=before not in TITLES | TELLS | PEOPLE)
+        if end > second or second > index + 1:
+            return end
+        is_called = before in PEOPLE | WORKERS
+        return index + 1 if is_called or word not in UNSURE_LOW | SURNAMES else index
+    if before in TITLES or (before in PEOPLE and is_surname(word)):
+        return _surname(text, words, index, is_known=False)
+    return index
+
+
+def _follows(text: str, words: list[re.Match[str]], index: int, known: frozenset[str]) -> int:
+    """Step over a second first name that a surname follows."""
+    if index + 1 >= len(words) or not _touch(text, words, index) or words[index].group() not in known:
+        return index
+    after = words[index + 1].group()
+    is_joined = _touch(text, words, index + 1) and (after in JOINS or is_surname(after))
+    return index + 1 if is_joined else index
+
+
+def _surname(text: str, words: list[re.Match[str]], index: int, *, is_known: bool) -> int:
+    """Return where a surname ends that begins at an index, or the index."""
+    at = index
+    while (
+        at < len(words) and at - index < LONGEST and words[at].group() in JOINS and (at == 0 or _touch(text, words, at))
+    ):
+        at += 1
+    if at >= len(words) or (at and not _touch(text, words, at)):
+        return index
+    word = words[at].group()
+    is_joined = at > index and OPEN.isdisjoint(one.group() for one in words[index:at])
+    is_name = is_surname(word) or is_surname(word.split("-")[0]) or is_joined or not is_known
+    if not is_name or word in NO_NAME or len(word) < 2 or NO_SURNAME.search(word):
+        return index
+    return _second_half(text, words, at + 1)
+
+
+def _second_half(text: str, words: list[re.Match[str]], index: int) -> int:
+    """Step over the second half of a double surname: with a dash (`vos - de wit`), or when it is known."""
+    if index >= len(words):
+        return index
+    between = text[words[index - 1].end() : words[index].start()]
+    at = index
+    while at < len(words) - 1 and words[at].group() in JOINS and at - index < LONGEST:
+        at += 1
+    if between.strip() == "-":
+        return at + 1
+    is_more = between == " " and words[index].group() in SURNAMES and words[index].group() not in NO_NAME | FIRST_NAMES
+    return index + 1 if is_more else index
+
+
+def _touch(text: str, words: list[re.Match[str]], index: int) -> bool:
+    """Whether a word follows the one before it with a blank only."""
+    return text[words[index - 1].end() : words[index].start()].strip(" '’") == ""

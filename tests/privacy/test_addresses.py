@@ -1,0 +1,44 @@
+"""Streets with a house number, with and without the ending of a street, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from gemcli.privacy.addresses import streets
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Achterhuis 9 bis, 1234 AB Dorp", ["Achterhuis 9 bis"]),
+        ("zij woont aan de Wilgenroos 146-III", ["Wilgenroos 146-III"]),
+        ("Bo Vos, De Kwirt 12", ["De Kwirt 12"]),
+        ("Adres: Kwirt 3", ["Kwirt 3"]),
+        ("de bewoner van de Kwirt 5a", ["Kwirt 5a"]),
+        ("(Kwirtenroos 12b)", ["Kwirtenroos 12b"]),
+        ("1e Jan Kwirtdwarsstraat 4-hs", ["1e Jan Kwirtdwarsstraat 4-hs"]),
+        ("een losse tegel op de Kwirtlaan thv nr 9", ["Kwirtlaan thv nr 9"]),
+        ("Fenna van nummer 12 klaagt", ["12"]),
+        ("ik woon op nummer 8", ["8"]),
+        ("sectie A, nummer 499 bij de woning", []),
+        ("de Rijksweg 44", []),
+        ("op de Agenda 3 en in Kamer 12", []),
+        ("Plein 1944", []),
+        ("op de Kwirtdag 12 mei", []),
+        ("de Zuiderkwirt 12 procent", []),
+    ],
+)
+def test_streets(text, expected):
+    assert [found.text for found in streets(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ik woon aan de kwirtlaan 12 en", ["kwirtlaan 12"]),
+        ("ik woon aan de kwirt 12 en", ["kwirt 12"]),
+        ("dat staat op de agenda 12", []),
+    ],
+)
+def test_small_letters(text, expected):
+    assert [found.text for found in streets(text, is_lower=True)] == expected
