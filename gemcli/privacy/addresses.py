@@ -30,16 +30,24 @@ HOUSE = re.compile(
 )
 """A house number with a blank before it."""
 
-ENDS_STREET = re.compile(
-    r".(?:straat|straatje|laan|laantje|weg|pad|plein|kade|gracht|singel|dijk|hof|steeg|plantsoen|dreef|markt"
-    r"|wal|baan|erf|haven"
-    r"|boulevard|allee|hoek|kamp|ring|brink|burg|zijde|oord|veld|park|akker|kwartier|terras|werf|diep"
-    r"|wetering|vaart|sloot"
-    r"|horst|hage|donk|stede|poort|bocht|brug|sluis|tuin|weide|beemd|es|gaard|hout|bos|heuvel|berg|uitleg"
-    r"|werk|passage)$",
-    re.IGNORECASE,
+STREET_ENDS = tuple(
+    listed(
+        """
+        straat straatje laan laantje weg pad plein kade gracht singel dijk hof steeg plantsoen dreef markt wal
+        baan erf haven boulevard allee hoek kamp ring brink burg zijde oord veld park akker kwartier terras werf
+        diep wetering vaart sloot horst hage donk stede poort bocht brug sluis tuin weide beemd gaard hout bos
+        heuvel berg uitleg werk passage
+        """
+    )
 )
 """Endings of streets (the usual ones of the Dutch register of addresses)."""
+
+
+def ends_like_street(word: str) -> bool:
+    """Whether a word has the ending of a street, and something before it."""
+    folded = word.casefold()
+    return folded.endswith(STREET_ENDS) and folded not in STREET_ENDS
+
 
 BEGINS_STREET = listed(
     """
@@ -151,7 +159,7 @@ def _begin(text: str, house: re.Match[str], *, is_lower: bool) -> int | None:
     start = house.start() - len(street)
     if NO_HOUSE.match(words[-1]):
         return None
-    if ENDS_STREET.search(words[-1]) or not WAYS.isdisjoint(words[first : first + 2]):
+    if ends_like_street(words[-1]) or not WAYS.isdisjoint(words[first : first + 2]):
         return house.start() - len(_street(street))
     if not _may_be_street(words[first:]):
         return None
@@ -227,7 +235,7 @@ def _may_be_street(words: Sequence[str]) -> bool:
 def _begin_low(piece: str, house: re.Match[str]) -> int | None:
     """The same in a text without capitals: the row of words with an ending, or what follows `aan de`."""
     words = piece.split(" ")
-    if ENDS_STREET.search(words[-1]) and len(words[-1]) > 5:
+    if ends_like_street(words[-1]) and len(words[-1]) > 5:
         keep = len(words) - 1
         while keep > 0 and words[keep - 1] in BEGINS_STREET | FIRST_NAMES | {"van", "der", "den"}:
             keep -= 1

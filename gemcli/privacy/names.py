@@ -28,7 +28,7 @@ from gemcli.privacy.name_patterns import (
     TURNED_FULL,
 )
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES
-from gemcli.privacy.people_words import BODY_HEADS, GREETINGS, NO_SURNAME, PLURALS, QUOTED
+from gemcli.privacy.people_words import BODY_HEADS, GREETINGS, PLURALS, QUOTED, is_thing
 from gemcli.privacy.places import UPPER, is_lower
 from gemcli.privacy.runs import is_of_firm, runs
 from gemcli.privacy.spoken import spoken
@@ -162,7 +162,7 @@ def _is_name(name: str, *, strict: bool = False) -> bool:
     if SHORTHAND.fullmatch(words[0]) or SHORTHAND.fullmatch(last):
         return False
     is_plain = len(first) > 1 and first in STOP_WORDS - PARTICLES
-    return folded not in STOP_WORDS and NO_SURNAME.search(last) is None and not is_plain
+    return folded not in STOP_WORDS and not is_thing(last) and not is_plain
 
 
 def _is_turned(text: str, shape: re.Match[str]) -> bool:

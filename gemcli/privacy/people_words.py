@@ -78,15 +78,30 @@ BODY_ENDS = re.compile(
 FIRM = re.compile(r"[ ](?:&|B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|en\ [Zz](?:oon|onen|n\.?))(?!\w)")
 """What follows the name of a firm."""
 
-NO_SURNAME = re.compile(
-    r".(?:straat|laan|plein|weg|kade|gracht|singel|park|scho(?:ol|len)|college|lyceum|fonds|theater|museum|prijs|akkoord|plan|week"
-    r"|buurt|wijk|polder|centrum|kwartier|tunnel|straatje|terras|plantsoen|dreef|dwarsstraat|haven|brug|groep|zaal|stichting"
-    r"|vereniging|corporatie|ziekenhuis|hospice|gymnasium|instituut|bibliotheek|kerk|hal|stadion|trofee|bokaal|wet|regeling"
-    r"|verordening|visie|nota|beleid|dienst|atie|iteit|schap|isme|kunde|zorg|bouw|woning|woningen|flat|hof|heid)$"
-    r"|^(?:stichting|vereniging|partij|groep|fractie|team)$",
-    re.IGNORECASE,
+THING_ENDS = tuple(
+    listed(
+        """
+        straat laan plein weg kade gracht singel park school scholen college lyceum fonds theater museum prijs
+        akkoord plan week buurt wijk polder centrum kwartier tunnel straatje terras plantsoen dreef dwarsstraat
+        haven brug groep zaal stichting vereniging corporatie ziekenhuis hospice gymnasium instituut bibliotheek
+        kerk hal stadion trofee bokaal wet regeling verordening visie nota beleid dienst atie iteit schap isme
+        kunde zorg bouw woning woningen flat hof heid
+        """
+    )
 )
 """Endings of places, bodies and things that are named after people."""
+THINGS = listed("stichting vereniging partij groep fractie team")
+
+
+def is_thing(word: str) -> bool:
+    """Whether a word is, or ends like, a place, a body or a thing that people may lend their name to.
+
+    >>> is_thing("Voorbeeldschool"), is_thing("Stichting"), is_thing("Weg"), is_thing("Jansen")
+    (True, True, False, False)
+    """
+    folded = word.casefold()
+    return folded in THINGS or (folded.endswith(THING_ENDS) and folded not in THING_ENDS)
+
 
 FIGURES = frozenset(
     {

@@ -13,29 +13,24 @@ SIDE_CODES = (
     *("9-XXX-99", "XX-999-X", "X-999-XX", "XXX-99-X", "X-99-XXX", "9-XX-999", "999-XX-9"),
 )
 """Side codes 1 to 14 (RDW)."""
+BARE = frozenset(code.replace("-", "") for code in SIDE_CODES)
+SURE = BARE - {"XX9999", "9999XX"}
+"""Plates without hyphens that hardly anything else looks like when their letters are consonants."""
 
-WITH_HYPHENS = "|".join(code.replace("X", "[A-Z]").replace("9", r"\d") for code in SIDE_CODES)
-WRITTEN = re.compile(rf"(?<![\w-])(?:{WITH_HYPHENS})(?![\w-])")
-
-MIXED = "|".join(
-    code.replace("-", "").replace("X", "[BDFGHJ-NPR-TVWXZ]").replace("9", r"\d")
-    for code in SIDE_CODES[2:4] + SIDE_CODES[4:]
+CANDIDATE = re.compile(
+    r"(?<![\w-])(?=[A-Za-z\d -]{0,7}\d)"
+    r"(?:[A-Z\d]{1,6}(?:[ -][A-Z\d]{1,4}){0,2}|[a-z\d]{1,3}(?:-[a-z\d]{1,3}){2}|[a-z\d]{6})(?![\w-])"
 )
-BARE = re.compile(rf"(?<![\w-])(?:{MIXED})(?![\w-])")
-"""Six signs of digits and the consonants of plates, but for the oldest series: hardly anything else looks so."""
-
-LOOSE = "|".join(code.replace("-", "[ -]?").replace("X", "[A-Z]").replace("9", r"\d") for code in SIDE_CODES)
+"""Six letters and digits in at most three groups."""
+SHAPE = str.maketrans({**{chr(65 + at): "X" for at in range(26)}, **{str(digit): "9" for digit in range(10)}})
+VOWELS = frozenset("AEIOUYCQ")
+"""Letters that plates have not had since 1978 (RDW)."""
 VEHICLE = re.compile(
-    r"(?i:\b(?:(?P<word>kentekens?|kentekenplaat|kentekennummer)|(?!post)\w{0,12}(?:auto|wagen|bus|busje|motor|scooter|brommer"
-    r"|voertuig|caravan|camper|aanhanger|trekker|truck|taxi|volkswagen|opel|ford|renault|peugeot|toyota|bmw|audi|mercedes|citroën|fiat|volvo)s?)\b)"
-    rf"[^\n|;\d]{{0,40}}?(?<![\w-])(?P<plate>{LOOSE}|(?i:{WITH_HYPHENS}))(?![\w-])"
+    r"(?i:(?P<word>\bkentekens?|\bkentekenplaat|\bkentekennummer)|(?<!post)(?:auto|wagen|bus|busje|motor|scooter|brommer"
+    r"|voertuig|caravan|camper|aanhanger|trekker|truck|taxi|volkswagen|opel|ford|renault|peugeot|toyota|bmw|audi|mercedes"
+    r"|citroën|fiat|volvo)s?)\b[^\n|;\d]{0,40}$"
 )
-"""A plate in any writing behind a word for what carries one."""
-POSTCODE = re.compile(r"\d{4} ?[A-Za-z]{2}")
-
-
-LOW = re.compile(rf"(?<![\w-])(?:(?i:{WITH_HYPHENS}|{MIXED}))(?![\w-])")
-"""A plate in small letters, in a text that has no capitals."""
+"""What carries a plate, shortly before it."""
 
 
 def plates(text: str) -> Iterator[Found]:
@@ -44,13 +39,29 @@ def plates(text: str) -> Iterator[Found]:
     `1234 AB` is a postcode, unless it is called a plate.
 
     >>> [found.text for found in plates("mijn scooter (pl-43-47), de auto is AB 1234, K884SD, zaak AB1234, 12-ABC-3")]
-    ['12-ABC-3', 'K884SD', 'pl-43-47', 'AB 1234']
+    ['pl-43-47', 'AB 1234', 'K884SD', '12-ABC-3']
     """
-    shapes = [LOW] if not any(map(str.isupper, text[:2000])) else [WRITTEN, BARE]
-    for shape in (shape for pattern in shapes for shape in pattern.finditer(text)):
-        yield Found(Span(*shape.span()), shape.group(), Kind.PLATE, why="pattern")
-    for named in VEHICLE.finditer(text):
-        if any(pattern.fullmatch(named.group("plate")) for pattern in shapes):
-            continue
-        if named.group("word") or not POSTCODE.fullmatch(named.group("plate")):
-            yield Found(Span(*named.span("plate")), named.group("plate"), Kind.PLATE, why="context")
+    is_lower = not any(map(str.isupper, text[:2000]))
+    for shape in CANDIDATE.finditer(text):
+        why = _why(text, shape, is_lower=is_lower)
+        if why:
+            yield Found(Span(*shape.span()), shape.group(), Kind.PLATE, why=why)
+
+
+def _why(text: str, shape: re.Match[str], *, is_lower: bool) -> str:
+    """Return why letters and digits are a plate, or nothing."""
+    raw = shape.group().upper() if is_lower or "-" in shape.group() else shape.group()
+    compact = raw.replace("-", "").replace(" ", "")
+    form = compact.translate(SHAPE)
+    if form not in BARE:
+        return ""
+    is_written = raw.translate(SHAPE) in SIDE_CODES
+    is_small = shape.group() != raw
+    if is_written and (not is_small or is_lower):
+        return "pattern"
+    if compact == raw and form in SURE and VOWELS.isdisjoint(raw):
+        return "pattern"
+    vehicle = VEHICLE.search(text, max(0, shape.start() - 60), shape.start())
+    if vehicle is None or (form == "9999XX" and not vehicle["word"]):
+        return ""
+    return "context"

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gemcli.model.span import Span
-from gemcli.privacy.addresses import ENDS_STREET
+from gemcli.privacy.addresses import ends_like_street
 from gemcli.privacy.first_names import FIRST_NAMES, UNSURE
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES
@@ -23,9 +23,9 @@ from gemcli.privacy.people_words import (
     FIGURES,
     FIRM,
     GREETINGS,
-    NO_SURNAME,
     PEOPLE,
     WORKERS,
+    is_thing,
 )
 from gemcli.privacy.places import LOWER, UPPER
 from gemcli.privacy.surnames import SURNAMES, is_surname
@@ -55,7 +55,6 @@ RUN = re.compile(
     rf"(?:(?:\ -)?[ \u00a0](?:(?:{JOINS})\ ){{0,2}}(?:{INITIAL}(?=\ )|{CAP}(?!\.[{UPPER}]))){{0,6}}"
 )
 PART = re.compile(rf"(?P<join>(?:(?:{JOINS})\ )+)?(?P<word>{INITIAL}(?=\ )|{CAP})")
-BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’-]*)\.?(?::)?[ \u00a0\n]{1,2}$")
 SMALL = re.compile(rf"(?<![\w'’-])[{LOWER}]{{2,30}}(?![\w'’-])")
 CAPITAL_JOINS = listed("van de den der el al ben bin ait aït abu ter ten te op ould la le da dos du di vander o")
 ABSTRACT = re.compile(
@@ -219,12 +218,12 @@ def _may_be_name(word: Word, small: frozenset[str]) -> bool:
 
 
 def _is_thing(word: Word) -> bool:
-    return NO_SURNAME.search(word.text) is not None or word.folded in BODY_TAILS or word.folded in OFFICES
+    return is_thing(word.text) or word.folded in BODY_TAILS or word.folded in OFFICES
 
 
 def _is_street(word: Word) -> bool:
     """Whether a word ends like a street and is no surname that is known: `Groene Voordijk`."""
-    return ENDS_STREET.search(word.text) is not None and word.folded not in SURNAMES
+    return ends_like_street(word.text) and word.folded not in SURNAMES
 
 
 def _is_of_body(text: str, words: Sequence[Word], index: int) -> bool:
@@ -249,9 +248,7 @@ def is_of_firm(text: str, start: int, end: int) -> bool:
     (True, False, True)
     """
     follows = NEXT_WORD.match(text, end)
-    is_tail = follows is not None and (
-        follows["word"].casefold() in BODY_TAILS or NO_SURNAME.search(follows["word"]) is not None
-    )
+    is_tail = follows is not None and (follows["word"].casefold() in BODY_TAILS or is_thing(follows["word"]))
     return is_tail or FIRM.match(text, end) is not None or is_body(_word_before(text, start))
 
 
@@ -259,8 +256,18 @@ NEXT_WORD = re.compile(rf"[ ](?P<word>[{UPPER}][{LOWER}]{{2,30}})(?!\w)")
 
 
 def _word_before(text: str, start: int) -> str:
-    shape = BEFORE.search(text, max(0, start - 30), start)
-    return shape["word"].casefold() if shape else ""
+    """Return the word right before a place, in small letters; a stop or a colon may stand behind it."""
+    end = start
+    while end > 0 and start - end < 2 and text[end - 1] in " \u00a0\n":
+        end -= 1
+    if end == start:
+        return ""
+    while end > 0 and text[end - 1] in ".:":
+        end -= 1
+    begin = end
+    while begin > 0 and end - begin < 30 and (text[begin - 1].isalpha() or text[begin - 1] in "'’-"):
+        begin -= 1
+    return text[begin:end].casefold()
 
 
 def _found(text: str, words: Sequence[Word]) -> Found | None:

@@ -9,7 +9,7 @@ from gemcli.model.span import Span
 from gemcli.privacy.first_names import FIRST_NAMES, UNSURE_LOW
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.name_words import COMMON, OFFICES, VERBS
-from gemcli.privacy.people_words import BODY_HEADS, NO_SURNAME, PEOPLE, WORKERS
+from gemcli.privacy.people_words import BODY_HEADS, PEOPLE, WORKERS, is_thing
 from gemcli.privacy.surnames import SURNAMES, is_surname
 from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES, STOP_WORDS
@@ -98,7 +98,7 @@ def _surname(text: str, words: list[re.Match[str]], index: int, *, is_known: boo
     word = words[at].group()
     is_joined = at > index and OPEN.isdisjoint(one.group() for one in words[index:at])
     is_name = is_surname(word) or is_surname(word.split("-")[0]) or is_joined or not is_known
-    if not is_name or word in NO_NAME or len(word) < 2 or NO_SURNAME.search(word):
+    if not is_name or word in NO_NAME or len(word) < 2 or is_thing(word):
         return index
     return _second_half(text, words, at + 1)
 
