@@ -23,7 +23,7 @@ HOUSE = re.compile(
     rf"(?P<joint>,?\ (?:thv|t\.?h\.?v\.?|ter\ hoogte\ van|bij|tegenover|voor|naast)\ (?:huis)?(?:nr\.?|nummer"
     rf"|huisnr\.?)\ "
     rf"|(?<=[^\W\d_]|[.'’])\ )"
-    rf"(?P<number>[1-9]\d{{0,3}}){ADDITION}(?![\w%€²]|[.,:/]\d|-\d)"
+    rf"(?P<number>[1-9]\d{{0,3}}){ADDITION}(?![\w%€²]|[.:/]\d|,\d(?!\d{{3}}\ ?[A-Z]{{2}}|\d{{4}})|-\d)"
     rf"(?!\ (?:uur|euro|procent|miljoen|miljard|mln|mld|km|kilometer|meter|jaar|stemmen|leden|personen"
     rf"|woningen|keer|maal"
     rf"|dagen|weken|maanden|minuten|punten|zetels|fte|ha|hectare|{MONTHS})\b)"

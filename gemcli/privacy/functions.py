@@ -33,10 +33,13 @@ BEFORE = re.compile(
 """An office and who holds it; the chair of a resident's foundation holds none."""
 
 BEHIND = re.compile(
-    rf"(?<![\w(])(?P<name>{FULL})(?:,\ (?:die\ )?(?:als\ )?|\ \(|\ als\ )(?:de\ |onze\ )?(?:plaatsvervangend\ |loco-)?"
-    rf"{OFFICE}(?![\w-]|\ [{UPPER}][{LOWER}])"
+    r"(?:,\ (?:die\ )?(?:als\ )?|\ \(|\ als\ )(?:de\ |onze\ )?(?:plaatsvervangend\ |loco-)?"
+    rf"{OFFICE}(?![\w-])|,\ (?:namens\ de\ )?fractie\b"
 )
-"""`J. Vos, griffier`, `Anna Vos (voorzitter)`, `de heer Vos als wethouder`."""
+"""`J. Vos, griffier`, `Anna Vos (voorzitter)`, `de heer Vos als wethouder`, `Anna Vos, fractie Groen Dorp`."""
+
+CAPITAL_OFFICE = re.compile(rf"[{UPPER}]\w+\ [{UPPER}][{LOWER}]$")
+"""An office with a capital and a name behind it is a street: `Anna Vos, Burgemeester Voorbeeldlaan 3`."""
 
 ROW_OF = re.compile(
     r"\b(?:[Ww]ethouders|[Rr]aadsleden|[Cc]ommissieleden|[Bb]urgerleden"
@@ -48,14 +51,22 @@ OVER_OFFICE = re.compile(
 )
 """A name on a line and the office on the next."""
 
-FRACTION = re.compile(
-    rf"\b(?:[Ff]racties?|FRACTIE|[Ll]ijst|[Gg]roep)\ (?P<name>{SURNAME})"
-    rf"|(?<![\w(])(?P<member>{FULL}),\ (?:namens\ de\ )?fractie\b"
-)
-"""A group that is called after who sits in it, and who speaks for one."""
+FRACTION = re.compile(rf"\b(?:[Ff]racties?|FRACTIE|[Ll]ijst|[Gg]roep)\ (?P<name>{SURNAME})")
+"""A group that is called after who sits in it."""
 
-BRACKETED = re.compile(rf"(?<![\w(])(?P<name>{TURNED}|{FULL})\ \((?P<party>[^()\n]{{2,40}})\)")
-"""A name with something in brackets: `Lesley Arp (SP)`. One letter is an agenda item: `De heer Kuiper (L)`."""
+NAME_END = re.compile(rf"(?<![\w(.-])(?:{TURNED}|{FULL})$")
+NAME_LENGTH = 70
+
+
+def name_before(text: str, end: int) -> str:
+    """Return the name that ends at a place, or nothing.
+
+    >>> name_before("de heer J. van der Vos (SP)", 22), name_before("daar Vos, Anna (SP)", 14), name_before("en dan", 6)
+    ('J. van der Vos', 'Vos, Anna', '')
+    """
+    shape = NAME_END.search(text[max(0, end - NAME_LENGTH) : end])
+    return shape.group() if shape else ""
+
 
 VOTES = re.compile(
     r"(?:^|[\n;:])[ ]?(?:[^\n:;.]{2,40}):[ \n]"
@@ -105,9 +116,10 @@ def holders(text: str) -> Iterator[str]:
         if not shape.group("whose"):
             yield shape.group("name")
     for shape in BEHIND.finditer(text):
-        yield shape.group("name")
+        if not CAPITAL_OFFICE.search(text, shape.start(), shape.end() + 3):
+            yield name_before(text, shape.start())
     for shape in FRACTION.finditer(text):
-        yield shape.group("name") or shape.group("member")
+        yield shape.group("name")
     for shape in OVER_OFFICE.finditer(text):
         yield shape.group("name")
     for shape in ROW_OF.finditer(text):

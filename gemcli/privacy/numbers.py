@@ -11,8 +11,8 @@ from gemcli.privacy.phones import phones
 from gemcli.privacy.plates import plates
 
 BSN_SHAPE = re.compile(
-    r"(?<![\w+])(?<!\d[.,/-])(?:\d{8,9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{3}\.\d{2}\.\d{3}"
-    r"|\d{2}[ .-]\d{3}[ .-]\d{3})(?![\w/]|[.,-]\d)"
+    r"(?<![\w+])(?<!\d[./-])(?:\d{8,9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{3}\.\d{2}\.\d{3}"
+    r"|\d{2}[ .-]\d{3}[ .-]\d{3})(?![\w/]|[.-]\d|,\d{1,2}(?!\d))"
 )
 """Nine digits, whole or in the usual groups, or eight digits, standing alone."""
 

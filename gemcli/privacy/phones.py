@@ -13,18 +13,18 @@ BETWEEN = r"(?:[ \u00a0]{0,2}[-./–][ \u00a0]?|[ \u00a0]{1,2})?"
 
 DUTCH = re.compile(
     rf"""
-    (?<![\w+])(?<!\d[.,–-])(?<!\b\d{{4}}/)
+    (?<![\w+])(?<!\d[.–-])(?<!\b\d{{4}}/)
     (?: (?:\+|00)31{BETWEEN}(?:\(0\)[ ]?)?(?:{BETWEEN}\d){{9}}
       | \(0\d{{1,3}}\){BETWEEN}\d(?:{BETWEEN}\d){{5,7}}
       | 0\d(?:{BETWEEN}\d){{8}}
     )
-    (?!\w|[-.,]\d)(?!/[1-9])
+    (?!\w|[-.]\d)(?!/[1-9])
     """,
     re.VERBOSE,
 )
 """Ten digits from the nought of an area code on, or nine behind the code of the country."""
 
-FOREIGN = re.compile(rf"(?<![\w+])(?:\+|00)(?!31|0)\d{{1,3}}(?:{BETWEEN}(?:\(0\))?\d){{6,12}}(?!\w|[-.,]\d)")
+FOREIGN = re.compile(rf"(?<![\w+])(?:\+|00)(?!31|0)\d{{1,3}}(?:{BETWEEN}(?:\(0\))?\d){{6,12}}(?!\w|[-.]\d)")
 DATE = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d")
 SERVICE = ("0800", "0900", "0906", "0909")
 """Numbers of services, never of a person."""

@@ -29,7 +29,9 @@ MAILBOXES = listed(
 SURNAMES_TOO = listed("post raad mail woo")
 """Names of mailboxes that may be somebody's name when more follows."""
 
-POSTCODE = re.compile(r"(?<![\w.,-])(?P<digits>[1-9]\d{3})(?P<gap>[ \u00a0]?)(?P<letters>[A-Z]{2})(?![\w-])")
+POSTCODE = re.compile(
+    r"(?<!\w)(?<!\d[.-])(?P<digits>[1-9]\d{3})(?P<gap>[ \u00a0]?)(?P<letters>[A-Z]{2})(?![A-Za-z_]|-[A-Za-z])"
+)
 LONE_BEFORE = re.compile(r"[;|(\t\"][ ]?$")
 LONE_AFTER = re.compile(r"[ ]?[;|)\t\"]")
 """A cell or a pair of brackets with nothing but a postcode."""

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Who
-from gemcli.privacy.functions import BRACKETED, FULL, holders, holders_low, movers
+from gemcli.privacy.functions import holders, holders_low, movers
 from gemcli.privacy.names import surname
 from gemcli.privacy.own import is_own
+from gemcli.privacy.parties import members, of_parties
 from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES
 
 IN_FUNCTION = (Role.CHAIR, Role.COLLEGE, Role.COUNCILLOR, Role.CLERK)
-
-PARTY_SHAPE = re.compile(
-    r"[A-Z][A-Za-z0-9]{0,3}[A-Z0-9][A-Za-z]{0,3}(?:[/.-][A-Z]{2,4})?|(?:Groep|Lijst|Fractie)\ .{2,30}"
-)
-"""A shorthand with at least two capitals, or a group that carries a name."""
 
 PARTIES = listed(
     """
@@ -122,63 +117,11 @@ def _in_text(text: str, parties: Iterable[str]) -> tuple[set[str], set[str]]:
     for name, party in movers(text):
         known |= _forms(name)
         found |= {party.casefold()} - {""}
-    bracketed = [(shape.group("name"), shape.group("party").strip()) for shape in BRACKETED.finditer(_one_line(text))]
-    behind = Counter(party.casefold() for _, party in set(bracketed))
-    known_parties = set(parties)
-    for name, party in bracketed:
-        folded = party.casefold()
-        if folded in known_parties or PARTY_SHAPE.fullmatch(party) or behind[folded] >= 3:
-            known |= _forms(name)
-            found.add(" ".join(folded.split()))
-    known |= {form for name in _over_parties(text, known_parties | found) for form in _forms(name)}
-    return known, found
-
-
-OVER = re.compile(rf"(?:^|\n)[ \t]*(?P<name>{FULL})[ \t]*\n[ \t]*(?P<party>[^\n]{{2,40}})(?=\n|$)")
-LOW_MEMBER = re.compile(
-    r"\b(?:de heer|mevrouw|meneer) (?P<name>(?:(?:van|de|den|der|el|al|ter|ben|ait|op|in"
-    r"|'t) ){0,3}[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?) "
-    r"(?:van|namens|voor) (?:de |het )?(?P<party>[\w-]{2,20}(?: [\w-]{2,20})?)"
-)
-
-
-OF_PARTY = re.compile(
-    rf"(?P<name>{FULL})(?:\ (?:van|namens|voor)\ (?:de\ |het\ )?(?:fractie\ (?:van\ )?)?|,\ |\ [-–]\ )"
-    r"(?P<party>[^\W\d_a-z][\w-]{1,20}(?:\ [^\W\d_a-z][\w-]{1,20})?)"
-)
-"""`de heer Vos van de VVD`, `Anna Vos, Groen Dorp`."""
-PARTY_FIRST = re.compile(
-    rf"\b(?P<party>[^\W\d_a-z][\w-]{{1,20}}?)"
-    rf"(?:-(?:raadslid|fractievoorzitter|er|woordvoerder)|['’]er)\ (?P<name>{FULL})"
-)
-"""`D66-raadslid Vos`, `VVD'er Vos`."""
-
-
-def _over_parties(text: str, parties: set[str]) -> Iterator[str]:
-    """Yield the names over the name of a party, as under a motion, and those that speak for one in small letters."""
-    for shape in OVER.finditer(text):
-        if shape.group("party").strip().casefold() in parties:
-            yield shape.group("name")
-    for shape in (*OF_PARTY.finditer(text), *PARTY_FIRST.finditer(text)):
-        party = shape.group("party").casefold()
-        if party in parties or party.split(" ")[0] in parties:
-            yield shape.group("name")
-    for shape in LOW_MEMBER.finditer(text):
-        party = shape.group("party")
-        if party in parties or party.split(" ")[0] in parties:
-            yield shape.group("name")
-
-
-def _one_line(text: str) -> str:
-    """Fold what stands in brackets, and what leads up to it, into one line: a party's name may be cut by one's end.
-
-    >>> _one_line("Achterberg (Groen\\nDorp), Smit\\n(VVD)")
-    'Achterberg (Groen Dorp), Smit (VVD)'
-    """
-    return INSIDE.sub(lambda shape: f" ({' '.join(shape[1].split())})", text)
-
-
-INSIDE = re.compile(r"[ \t\n]{0,4}\(([^()]{2,40})\)")
+    for name, party in members(text, set(parties)):
+        known |= _forms(name)
+        found.add(party)
+    known |= {form for name in of_parties(text, set(parties) | found) for form in _forms(name)}
+    return known - {""}, found
 
 
 def _forms(name: str) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gemcli.privacy.columns import columns
+from gemcli.privacy.detect import detect
 
 
 def found(text):
@@ -47,3 +48,19 @@ def test_two_people_in_a_cell_and_titles():
 )
 def test_what_is_no_list_of_people(text):
     assert found(text) == []
+
+
+def test_cells_without_quotes_or_blanks():
+    text = "naam,adres,postcode,tel,geboortedatum\nBo Teves,Achterom 9 bis,1234AB,0612345678,12-03-1980\n"
+    assert [f"{one.kind} {one.text}" for one in detect(text)] == [
+        "person Bo Teves",
+        "address Achterom 9 bis",
+        "address 1234AB",
+        "phone 0612345678",
+        "birth_date 12-03-1980",
+    ]
+
+
+def test_columns_cut_by_blanks_and_tables_with_bars():
+    assert found("Naam       Geboortedatum\nBo Teves   12-03-1980\n") == ["person Bo Teves", "birth_date 12-03-1980"]
+    assert found("| Naam | Adres |\n|---|---|\n| Bo Teves | Kwirt 3 |\n") == ["person Bo Teves", "address Kwirt 3"]

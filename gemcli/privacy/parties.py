@@ -1,0 +1,83 @@
+"""Finds who belongs to a party: people with its name in brackets, behind them, under them or before them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from gemcli.privacy.functions import FULL, name_before
+
+PARTY_SHAPE = re.compile(
+    r"[A-Z][A-Za-z0-9]{0,3}[A-Z0-9][A-Za-z]{0,3}(?:[/.-][A-Z]{2,4})?|(?:Groep|Lijst|Fractie)\ .{2,30}"
+)
+"""A shorthand with at least two capitals, or a group that carries a name."""
+
+INSIDE = re.compile(r"[ \t\n]{0,4}\((?P<party>[^()]{2,40})\)")
+"""Brackets, with what leads up to them: a party's name may be cut by the end of a line."""
+NEAR = 70
+"""Code points between the brackets of two members of one list."""
+NO_PARTY = re.compile(r"\d|^(?:[a-z]|[^\W\d_]\.?$)|@")
+"""What stands in brackets and is no party: numbers, words in small letters, a single letter (an agenda item)."""
+
+OVER = re.compile(rf"(?:^|\n)[ \t]*(?P<name>{FULL})[ \t]*\n[ \t]*(?P<party>[^\n]{{2,40}})(?=\n|$)")
+"""A name over the name of a party, as under a motion."""
+PARTY_FIRST = re.compile(
+    r"\b(?P<party>[^\W\d_a-z][\w-]{1,20}?)"
+    rf"(?:-(?:raadslid|fractievoorzitter|er|woordvoerder)|['’]er)\ (?P<name>{FULL})"
+)
+"""`D66-raadslid Vos`, `VVD'er Vos`."""
+LOW_MEMBER = re.compile(
+    r"\b(?:de heer|mevrouw|meneer) (?P<name>(?:(?:van|de|den|der|het|el|al|ter|ten|ben|ait|op|in|'t) ){0,3}"
+    r"[^\W\d_]{2,30}(?:['’][^\W\d_]{2,30})?(?: ?- ?(?:(?:van|de|el|al|ter|ben|ait|den|der) ){0,2}[^\W\d_]{2,30})?)"
+    r" (?:van|namens|voor) (?:de |het )?(?P<party>[\w-]{2,20}(?: [\w-]{2,20})?)"
+)
+"""`de heer vos van de vvd`, in a text without capitals."""
+
+
+def members(text: str, parties: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield names with a party in brackets behind them, and the party in small letters.
+
+    What stands in brackets is a party when it is known or written like one, when it stands behind three people, or
+    when it stands in one row with a party.
+
+    >>> sorted(members("Aanwezig: A. Vos (SP), B. Kok (Dorp Sterk); C. Bos (zie boven)", {"sp"}))
+    [('A. Vos', 'sp'), ('B. Kok', 'dorp sterk')]
+    """
+    inside = [
+        (shape, " ".join(shape["party"].split()), name_before(text, shape.start())) for shape in INSIDE.finditer(text)
+    ]
+    named = [(shape, party, name) for shape, party, name in inside if name]
+    behind = Counter(party.casefold() for party, _ in {(party, name) for _, party, name in named})
+    sure = [
+        party.casefold() in parties or PARTY_SHAPE.fullmatch(party) is not None or behind[party.casefold()] >= 3
+        for _, party, _ in named
+    ]
+    for order in (range(1, len(named)), range(len(named) - 2, -1, -1)):
+        for at in order:
+            beside = at - order.step
+            first, second = sorted((named[at][0], named[beside][0]), key=lambda shape: shape.start())
+            is_near = second.start() - first.end() < NEAR and not NO_PARTY.search(named[at][1])
+            sure[at] = sure[at] or (sure[beside] and is_near)
+    for (_, party, name), is_party in zip(named, sure, strict=True):
+        if is_party:
+            yield name, party.casefold()
+
+
+def of_parties(text: str, parties: set[str]) -> Iterator[str]:
+    """Yield names of people whom a text says a known party of: `de heer Vos van de VVD`, `Anna Vos, Groen Dorp`."""
+    for shape in (*OVER.finditer(text), *PARTY_FIRST.finditer(text), *LOW_MEMBER.finditer(text)):
+        party = shape["party"].strip().casefold()
+        if party in parties or party.split(" ")[0] in parties:
+            yield shape["name"]
+    for shape in _behind(parties).finditer(text):
+        yield name_before(text, shape.start())
+
+
+def _behind(parties: set[str]) -> re.Pattern[str]:
+    """Return what a name is followed by when it is that of a member."""
+    names = "|".join(re.escape(party) for party in sorted(parties, key=lambda party: (-len(party), party)))
+    return re.compile(
+        rf"(?:\ (?:van|namens|voor)\ (?:de\ |het\ )?(?:fractie\ (?:van\ )?)?|,\ |\ [-–]\ )(?:{names})(?!\w)",
+        re.IGNORECASE,
+    )
