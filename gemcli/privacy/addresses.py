@@ -19,11 +19,15 @@ ADDITION = (
 )
 """What follows a house number: `12a`, `12 bis`, `12-III`, `12-2`."""
 
+SURE_ADDITION = re.compile(r"\d(?:[ -](?:bis|hs|huis|rood|zwart)|-[IVX]{1,4})$|\ \d{2,3}(?:[a-zA-Z]|\ [A-H]|-\d{1,2})$")
+"""Additions that houses have and items do not: `12a`, and not `4a`."""
+
 HOUSE = re.compile(
     rf"(?P<joint>,?\ (?:thv|t\.?h\.?v\.?|ter\ hoogte\ van|bij|tegenover|voor|naast)\ (?:huis)?(?:nr\.?|nummer"
     rf"|huisnr\.?)\ "
     rf"|(?<=[^\W\d_]|[.'’])\ )"
-    rf"(?P<number>[1-9]\d{{0,3}}){ADDITION}(?![\w%€²]|[.:/]\d|,\d(?!\d{{3}}\ ?[A-Z]{{2}}|\d{{4}})|-\d)"
+    rf"(?!\d{{1,2}}[-./]\d{{1,2}}[-./]'?\d)(?P<number>[1-9]\d{{0,3}}){ADDITION}"
+    rf"(?![\w%€²]|[.:/]\d|,\d(?!\d{{3}}\ ?[A-Z]{{2}}|\d{{4}})|-\d)"
     rf"(?!\ (?:uur|euro|procent|miljoen|miljard|mln|mld|km|kilometer|meter|jaar|stemmen|leden|personen"
     rf"|woningen|keer|maal"
     rf"|dagen|weken|maanden|minuten|punten|zetels|fte|ha|hectare|{MONTHS})\b)"
@@ -83,10 +87,28 @@ NO_STREET = listed(
     zaterdag zondag zienswijze rapport bestuur kavels schaal niveau groepen klassen euro eur circa ruim bijna
     minimaal maximaal totaal gemiddeld tenminste nog samen mavo havo vwo unit gate hal stelpost taakveld ambitie
     doel doelstelling actie maatregel lening tranche aflevering editie seizoen elftal mbo hbo rijksweg
-    provincialeweg postbus antwoordnummer box telefoon tel bsn iban kvk
+    provincialeweg postbus antwoordnummer box telefoon tel bsn iban kvk geboortedatum geboren geb datum jaargang
+    onderwerp les fig
     """
 )
 """Words with a number behind them that are no street."""
+
+COUNTED = (
+    "punt",
+    "stuk",
+    "vraag",
+    "notitie",
+    "bijlage",
+    "nummer",
+    "datum",
+    "deel",
+    "plan",
+    "motie",
+    "nota",
+    "kamer",
+    "zaal",
+)
+"""Endings of words that are counted."""
 
 NO_HOUSE = re.compile(r"^(?:rijks|provinciale?|snel|auto|hoofd|spoor|water)\w{0,12}$", re.IGNORECASE)
 """Roads that are numbered instead of built along."""
@@ -98,12 +120,14 @@ NAME_BEFORE = re.compile(
 )
 LABEL_BEFORE = re.compile(r"(?:adres|straat|huisnummer|locatie|perceel|woonplaats|wonende|object)$", re.IGNORECASE)
 LEAD_IN = re.compile(
-    r"(?:^|\ )(?:(?:aan|op|in|van|naar|bij|tegenover|naast|te|rond|achter|voor)\ (?:de|het|'t)|aan|op|in|wonend|wonende"
-    r"|woonachtig|gevestigd|adres|perceel|pand"
-    r"|woning|huis|van|naar)$"
+    r"(?:^|\ )(?:(?:aan|op|in|van|naar|bij|tegenover|naast|te|rond|achter|voor|over)\ (?:de|het|'t)|aan|wonend|wonende"
+    r"|woonachtig|gevestigd|adres|perceel|pand|woning|huis|locatie|tegenover|nabij|naast|betreffende)$"
 )
+"""Words before a street that say that it is one."""
+WEAK_LEAD = re.compile(r"(?:^|\ )(?:op|in|van|naar|bij|te|voor|over|tussen|en|inzake|t/m|tot)$")
+"""Words before a street and before much else: the number has to be that of a house."""
 RESIDES = re.compile(
-    r"\b(?:woon|wonen|huis|pand|perceel|bewoner|buur|buren|adres|ingeschreven|gezin|famil|eigenaar|verhuis)",
+    r"(?:\b(?:woon|wonen|huis|pand|perceel|deur|overkant|hiernaast|adres|ingeschreven|gezin|famil|eigenaar|verhuis)|bewoner|buur|buren)",
     re.IGNORECASE,
 )
 CUT = re.compile(r"[\n|;\t,\":()<>?!“”]|(?<=[^\W\d_]{4})\.\ ")
@@ -118,10 +142,10 @@ OTHER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """Words before a number that make it something else than a house."""
-ON_NUMBER = re.compile(r"(?:[^\W\d_a-z][\w'’-]{1,30},?\ (?:van|op|uit)\ )$")
+ON_NUMBER = re.compile(r"[^\W\d_a-z][\w'’-]{1,30},?\ (?:(?:van|op|uit)\ |\()?$")
 """Somebody of a number: `Bo Vos, van nummer 12`."""
 LOW_LEAD = re.compile(
-    r"(?:aan|op|in|van|naar|bij)\ (?:de|het|'t)\ (?P<street>[^\W\d][\w.'’-]{1,30}(?:\ [\w.'’-]{1,30}){0,4})$"
+    r"(?:aan|op|in|van|naar|bij)\ (?:(?:de|het|'t)\ )?(?P<street>[^\W\d][\w.'’-]{1,30}(?:\ [\w.'’-]{1,30}){0,4})$"
 )
 
 
@@ -166,7 +190,8 @@ def _begin(text: str, house: re.Match[str], *, is_lower: bool) -> int | None:
     lead = " ".join(words[:first])
     mark = text[begin - 1 : begin] if begin else "\n"
     is_said = house.group("joint") != " " or POSTCODE_AFTER.match(text, house.end()) is not None
-    is_said = is_said or _is_piece(house, lead, words[first:]) or _is_led(text, begin, mark, lead)
+    has_addition = SURE_ADDITION.search(house.group()) is not None
+    is_said = is_said or has_addition or _is_piece(house, lead, words[first:]) or _is_led(text, begin, mark, lead)
     return start if is_said else None
 
 
@@ -177,13 +202,8 @@ def _is_led(text: str, begin: int, mark: str, lead: str) -> bool:
         return (mark == "," and NAME_BEFORE.search(before) is not None) or (
             mark == ":" and LABEL_BEFORE.search(before) is not None
         )
-    shape = LEAD_IN.search(lead)
-    if shape is None:
-        return False
-    words = shape.group().split()
-    return (
-        len(words) > 1 or words[0] not in ("van", "naar", "op", "in") or RESIDES.search(f"{before} {lead}") is not None
-    )
+    is_weak = WEAK_LEAD.search(lead) is not None and RESIDES.search(f"{before} {lead}") is not None
+    return is_weak or LEAD_IN.search(lead) is not None
 
 
 STANDS_ALONE = re.compile(r"[ ]?(?:[,;|)\t\"]|\n|\.(?:\s|$)|$)")
@@ -226,10 +246,13 @@ def _is_capital(word: str) -> bool:
 
 def _may_be_street(words: Sequence[str]) -> bool:
     folded = [word.casefold().strip(".") for word in words]
-    if len(words) > 4 or not NO_STREET.isdisjoint(folded):
+    if len(words) > 5 or not NO_STREET.isdisjoint(folded):
         return False
     last = words[-1]
-    return len(last) > 2 and not last.isupper() and folded[-1] not in STOP_WORDS and last[1:].replace("-", "").isalpha()
+    if folded[-1].endswith(COUNTED):
+        return False
+    is_word = last[1:].replace("-", "").replace("'", "").replace("’", "").isalpha()
+    return len(last) > 2 and not last.isupper() and folded[-1] not in STOP_WORDS and is_word
 
 
 def _begin_low(piece: str, house: re.Match[str]) -> int | None:
@@ -242,7 +265,7 @@ def _begin_low(piece: str, house: re.Match[str]) -> int | None:
         return house.start() - len(" ".join(words[keep:]))
     tail = " ".join(words[-7:])
     shape = None
-    for start in (match.start() for match in re.finditer(r"\b(?:aan|op|in|van|naar|bij) (?:de|het|'t) ", tail)):
+    for start in (match.start() for match in re.finditer(r"\b(?:aan|op|in|van|naar|bij) ", tail)):
         shape = LOW_LEAD.match(tail, start) or shape
     if shape is None:
         return None

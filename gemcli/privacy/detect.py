@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from gemcli.model.span import Span
 from gemcli.privacy import names, numbers, places
@@ -22,14 +23,19 @@ def detect(text: str, roles: Roles | None = None, known: Known | None = None) ->
     carries what other texts of the dossier taught. Time is linear in the length of the text.
     """
     deciding = roles or Roles()
-    listed = list(columns(text))
-    people = [*names.find(text), *(one for one in listed if one.kind is Kind.PERSON)]
-    found = [*numbers.find(text), *places.find(text), *people, *listed]
+    found = list(_in(text))
     if known is not None:
         found.extend(again(text, known))
-    found.extend(births_behind(text, people))
     trimmed = (_without_party(one, deciding) for one in found)
     return settle(replace(one, who=deciding.of(one)) for one in trimmed if one is not None)
+
+
+@lru_cache(maxsize=4)
+def _in(text: str) -> tuple[Found, ...]:
+    """Return what a text shows of itself; the same for whoever asks, so that learning and masking share the work."""
+    listed = list(columns(text))
+    people = [*names.find(text), *(one for one in listed if one.kind is Kind.PERSON)]
+    return (*numbers.find(text), *places.find(text), *people, *listed, *births_behind(text, people))
 
 
 def learn(texts: Sequence[str], roles: Roles) -> Known:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from gemcli.privacy.name_patterns import CORE, INITIALS, PARTICLE, SURNAME, TITLE, WORD
 from gemcli.privacy.places import LOWER, UPPER
 from gemcli.privacy.runs import runs
+from gemcli.privacy.spoken import spoken
 
 OFFICE = (
     r"(?:[Ww]ethouders?|WETHOUDERS?|[Bb]urgemeester|BURGEMEESTER|[Ll]oco-?burgemeester|[Rr]aadsleden"
@@ -99,11 +100,13 @@ MOVER = re.compile(
 """Who puts forward a motion or an amendment sits in the council."""
 
 LOW_OFFICE = re.compile(
-    r"\b(?:wethouder|burgemeester|griffier|raadslid|commissielid|fractievoorzitter)\ "
-    r"(?P<name>(?:(?:van|de|den|der|het|'t|el|al|ter|ten|ben|la|le|di|ait|bin|op"
-    r"|in)\ ){0,3}[^\W\d_]{3,30}(?:-[^\W\d_]{2,30})?"
-    r"(?:\ (?:van|de|den|der|el|al|ter|ben|ait)(?:\ [^\W\d_]{3,30}))?)"
+    r"\b(?:wethouder|burgemeester|griffier|raadslid|commissielid|fractievoorzitter)\ (?:de\ heer\ |mevrouw\ |meneer\ )?"
+    r"(?P<name>(?:(?:van|de|den|der|het|'t|el|al|ter|ten|ben|la|le|di|ait|bin|op|in)\ ){0,3}"
+    r"[^\W\d_]{2,30}(?:['’-][^\W\d_]{2,30})?)"
 )
+"""An office and a name in a text without capitals."""
+LOW_CHAIR = re.compile(r"\bik\ ben\ (?P<name>[^\n]{3,60}?)\ (?:en\ )?ik\ zit\b[^\n]{0,40}?\bvoor\b")
+"""Who opens a meeting: `ik ben anna vos en ik zit vanavond voor`."""
 
 
 def holders(text: str) -> Iterator[str]:
@@ -142,8 +145,12 @@ def movers(text: str) -> Iterator[tuple[str, str]]:
 
 def holders_low(text: str) -> Iterator[str]:
     """Yield the names behind an office in a text without capitals."""
+    for shape in LOW_CHAIR.finditer(text):
+        yield shape.group("name")
     for shape in LOW_OFFICE.finditer(text):
         yield shape.group("name")
+        start = shape.start("name")
+        yield from (found.text for found in spoken(text[start : start + NAME_LENGTH]) if found.span.start == 0)
 
 
 def _row(names: str) -> Iterator[str]:

@@ -23,6 +23,7 @@ from gemcli.privacy.name_patterns import (
     SAID,
     SECOND_HALF,
     SIGNED,
+    TITLE,
     TITLED,
     TURNED,
     TURNED_FULL,
@@ -47,6 +48,9 @@ STAFF_LABELS = frozenset(
     )
 )
 
+
+OPEN_LABELS = frozenset(("gemachtigde", "eigenaar", "aanvrager", "belanghebbende", "bezwaarmaker", "indiener"))
+"""Labels behind which a firm may stand as well."""
 
 SHORTHAND = re.compile(r"[A-Z][a-z]{0,2}[A-Z]{1,3}[a-z]?|[A-Z]{2,4}")
 """A shorthand with capitals inside, as parties have."""
@@ -96,14 +100,15 @@ def _shapes(text: str) -> Iterator[Found]:
         if _is_name(shape.group("name"), strict=is_degree):
             yield _person(shape, "title")
     for shape in LABELLED.finditer(text):
-        if _is_name(shape.group("name")):
+        is_open = (shape.group("label") or "").casefold() in OPEN_LABELS
+        if _is_name(shape.group("name")) and not (is_open and not _looks_like_person(text, shape)):
             who = Who.STAFF if (shape.group("label") or "").casefold() in STAFF_LABELS else Who.PRIVATE
             yield _person(shape, "label", who)
     for shape in SIGNED.finditer(text):
         if _is_name(shape.group("name")):
             yield _person(shape, "signature")
     for shape in ADDRESSED.finditer(text):
-        if _is_name(shape.group("name")):
+        if _is_name(shape.group("name")) and _looks_like_person(text, shape):
             yield _person(shape, "address")
     for shape in SAID.finditer(text):
         name = shape.group("name")
@@ -163,6 +168,15 @@ def _is_name(name: str, *, strict: bool = False) -> bool:
         return False
     is_plain = len(first) > 1 and first in STOP_WORDS - PARTICLES
     return folded not in STOP_WORDS and not is_thing(last) and not is_plain
+
+
+def _looks_like_person(text: str, shape: re.Match[str]) -> bool:
+    """Whether what could be a firm too has a title, initials, or a part that names have."""
+    name = shape.group("name")
+    words = [word.casefold().strip("(),.") for word in name.split()]
+    is_titled = re.search(rf"{TITLE} $", text[max(0, shape.start("name") - 12) : shape.start("name")]) is not None
+    is_known = is_surname(words[-1]) or any(word in FIRST_NAMES or word in PARTICLES for word in words)
+    return (is_titled or "." in name or is_known) and not is_of_firm(text, *shape.span("name"))
 
 
 def _is_turned(text: str, shape: re.Match[str]) -> bool:

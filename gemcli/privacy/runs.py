@@ -108,7 +108,7 @@ def _before_body(text: str, words: Sequence[Word]) -> Sequence[Word]:
     """Cut off whom somebody belongs to: `Orhan van Stichting Voorbeeld`, `Orhan van Vos & Zonen`."""
     is_firm = FIRM.match(text, words[-1].end) is not None
     for index, word in enumerate(words[1:], start=1):
-        if word.join == "van" and (word.folded in BODY_HEADS or is_firm):
+        if word.join == "van" and (word.folded in BODY_HEADS or word.text == "Van" or is_firm):
             return words[:index]
     return words
 
@@ -127,9 +127,8 @@ def _people(text: str, words: Sequence[Word], small: frozenset[str]) -> Iterator
             return
         end = _end(words, index, before, small)
         if end > index:
-            found = _found(text, words[index:end])
-            if found is not None:
-                yield found
+            if not _goes_on(words, end):
+                yield _found(text, words[index:end])
             index = end
         else:
             index += 1
@@ -145,7 +144,7 @@ def _end(words: Sequence[Word], index: int, before: str, small: frozenset[str]) 
         firsts = index + 1
         while firsts < len(words) and not words[firsts].join and (words[firsts].is_initial or words[firsts].is_first):
             firsts += 1
-        end = _surname_end(words, firsts, small, is_known=word.folded in UNSURE)
+        end = _surname_end(words, firsts, small, is_known=word.folded in UNSURE and firsts == index + 1)
         if end > firsts:
             return end
         if firsts < len(words) and _is_thing(words[firsts]):
@@ -270,6 +269,13 @@ def _word_before(text: str, start: int) -> str:
     return text[begin:end].casefold()
 
 
-def _found(text: str, words: Sequence[Word]) -> Found | None:
+def _goes_on(words: Sequence[Word], end: int) -> bool:
+    """Whether another capitalised word follows a full name: `Karin Vos Lichtreclame` is a firm, or a thing."""
+    if end >= len(words) or end < 2 or words[end].join or words[end].is_initial or words[end].is_first:
+        return False
+    return not is_surname(words[end].folded) and words[end].folded not in OFFICES | PEOPLE | WORKERS
+
+
+def _found(text: str, words: Sequence[Word]) -> Found:
     span = Span(words[0].start, words[-1].end)
     return Found(span, text[span.start : span.end], Kind.PERSON, why="first_name", is_sure=False)

@@ -9,7 +9,7 @@ from gemcli.model.span import Span
 from gemcli.privacy.first_names import FIRST_NAMES, UNSURE_LOW
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.name_words import COMMON, OFFICES, VERBS
-from gemcli.privacy.people_words import BODY_HEADS, PEOPLE, WORKERS, is_thing
+from gemcli.privacy.people_words import BODY_HEADS, BODY_TAILS, FIGURES, PEOPLE, WORKERS, is_thing
 from gemcli.privacy.surnames import SURNAMES, is_surname
 from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES, STOP_WORDS
@@ -63,7 +63,10 @@ def _end(text: str, words: list[re.Match[str]], index: int) -> int:
     """Return behind which word the name ends that begins at an index, or the index."""
     word = words[index].group()
     before = words[index - 1].group() if index and _touch(text, words, index) else ""
-    if before in BODY_HEADS:
+    after = words[index + 1].group() if index + 1 < len(words) and _touch(text, words, index + 1) else ""
+    if before in BODY_HEADS or after in BODY_TAILS or is_thing(after) or f"{word} {after}" in FIGURES:
+        return index
+    if word == "ben" and before == "ik":
         return index
     if word in FIRST_NAMES or all(part in FIRST_NAMES for part in word.split("-")):
         second = _follows(text, words, index + 1, FIRST_NAMES)
@@ -82,7 +85,9 @@ def _follows(text: str, words: list[re.Match[str]], index: int, known: frozenset
     if index + 1 >= len(words) or not _touch(text, words, index) or words[index].group() not in known:
         return index
     after = words[index + 1].group()
-    is_joined = _touch(text, words, index + 1) and (after in JOINS or is_surname(after))
+    is_joined = _touch(text, words, index + 1) and (
+        is_surname(after) or (after in JOINS and not is_surname(words[index].group()))
+    )
     return index + 1 if is_joined else index
 
 
