@@ -11,7 +11,7 @@ from gemcli.model.span import Span
 from gemcli.privacy import names, numbers, places
 from gemcli.privacy.births import births_behind
 from gemcli.privacy.columns import columns
-from gemcli.privacy.found import Found, Kind, settle
+from gemcli.privacy.found import Found, Kind, Who, settle
 from gemcli.privacy.known import Known, again, known_of
 from gemcli.privacy.roles import Roles
 
@@ -27,7 +27,11 @@ def detect(text: str, roles: Roles | None = None, known: Known | None = None) ->
     if known is not None:
         found.extend(again(text, known))
     trimmed = (_without_party(one, deciding) for one in found)
-    return settle(replace(one, who=deciding.of(one)) for one in trimmed if one is not None)
+    return settle(_of(one, deciding.of(one)) for one in trimmed if one is not None)
+
+
+def _of(found: Found, who: Who) -> Found:
+    return found if found.who is who else replace(found, who=who)
 
 
 @lru_cache(maxsize=4)

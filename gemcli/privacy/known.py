@@ -16,6 +16,8 @@ from gemcli.privacy.places import is_lower
 from gemcli.privacy.roles import Roles
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
+EVERYDAY = STOP_WORDS | COMMON | OFFICES | PARTICLES | BODY_HEADS | GREETINGS
+"""Words that are never looked for on their own, though somebody may be called so."""
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 """A word of letters, with its apostrophes and hyphens."""
 
@@ -179,7 +181,7 @@ def _surnames(last: str) -> Iterator[tuple[str, ...]]:
 
 
 def _stands_alone(word: str) -> bool:
-    return len(word) > 1 and word not in STOP_WORDS | COMMON | OFFICES | PARTICLES | BODY_HEADS | GREETINGS
+    return len(word) > 1 and word not in EVERYDAY
 
 
 def _folded(text: str) -> str:

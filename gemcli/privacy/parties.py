@@ -35,6 +35,13 @@ LOW_MEMBER = re.compile(
 """`de heer vos van de vvd`, in a text without capitals."""
 
 
+BEHIND = re.compile(
+    r"(?:\ (?:van|namens|voor)\ (?:de\ |het\ )?(?:fractie\ (?:van\ )?)?|(?<=[^\W\d_]),\ |(?<=[^\W\d_])\ [-–]\ )"
+    r"(?=(?P<party>[^\W_a-z]\S{0,30}(?:[ \n]\S{1,30}){0,3}))"
+)
+"""What may be a party behind a name: `van de VVD`, `, Groen Dorp`."""
+
+
 def members(text: str, parties: set[str]) -> Iterator[tuple[str, str]]:
     """Yield names with a party in brackets behind them, and the party in small letters.
 
@@ -70,14 +77,7 @@ def of_parties(text: str, parties: set[str]) -> Iterator[str]:
         party = shape["party"].strip().casefold()
         if party in parties or party.split(" ")[0] in parties:
             yield shape["name"]
-    for shape in _behind(parties).finditer(text):
-        yield name_before(text, shape.start())
-
-
-def _behind(parties: set[str]) -> re.Pattern[str]:
-    """Return what a name is followed by when it is that of a member."""
-    names = "|".join(re.escape(party) for party in sorted(parties, key=lambda party: (-len(party), party)))
-    return re.compile(
-        rf"(?:\ (?:van|namens|voor)\ (?:de\ |het\ )?(?:fractie\ (?:van\ )?)?|,\ |\ [-–]\ )(?:{names})(?!\w)",
-        re.IGNORECASE,
-    )
+    for shape in BEHIND.finditer(text):
+        words = " ".join(shape["party"].casefold().split()).split(" ")
+        if any(" ".join(words[:size]).rstrip(".,;:)") in parties for size in range(1, len(words) + 1)):
+            yield name_before(text, shape.start())
