@@ -74,13 +74,20 @@ def columns(text: str) -> Iterator[Found]:
     >>> [one.text for one in columns("Naam;Straat\\nVos, Bo en Jo;Achterom 9 bis\\n")]
     ['Vos, Bo', 'Jo', 'Achterom 9 bis']
     """
+    done = 0
     for head in HEAD.finditer(text):
-        mark = _mark(head.group())
+        mark = _mark(head.group()) if head.start() >= done else ""
         heads = [cell for cell, _ in _cells(text, head.start(), mark)] if mark else []
-        if sum(_is_head(cell) for cell in heads) > len(heads) / 2 and len(heads) > 1:
-            kinds = _kinds(heads)
-            if any(kinds):
-                yield from _rows(text, head.end() + 1, mark, kinds)
+        if not _are_heads(heads):
+            continue
+        kinds = _kinds(heads)
+        done = _table_end(text, head.end() + 1, mark, len(kinds))
+        if any(kinds):
+            yield from _rows(text, head.end() + 1, done, mark, kinds)
+
+
+def _are_heads(cells: Sequence[str]) -> bool:
+    return len(cells) > 1 and sum(_is_head(cell) for cell in cells) > len(cells) / 2
 
 
 def _mark(line: str) -> str:
@@ -126,15 +133,24 @@ def _kinds(heads: Sequence[str]) -> list[Kind | None]:
     ]
 
 
-def _rows(text: str, start: int, mark: str, kinds: Sequence[Kind | None]) -> Iterator[Found]:
-    """Yield what the lines under a head hold, up to the first that has other cells."""
+def _table_end(text: str, start: int, mark: str, count: int) -> int:
+    """Return where the lines under a head end: before the first that is empty or has other cells."""
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         line = text[start:end]
-        if not line.strip() or line.count(mark) < len(kinds) - 2:
-            return
-        if not RULE.fullmatch(line.strip()):
+        if not line.strip() or line.count(mark) < count - 2:
+            break
+        start = end + 1
+    return start
+
+
+def _rows(text: str, start: int, done: int, mark: str, kinds: Sequence[Kind | None]) -> Iterator[Found]:
+    """Yield what the lines under a head hold; another head among them holds nothing."""
+    while start < min(done, len(text)):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if not RULE.fullmatch(text[start:end].strip()):
             yield from _row(text, start, mark, kinds)
         start = end + 1
 
@@ -145,7 +161,7 @@ RULE = re.compile(r"[|+: =-]+")
 
 def _row(text: str, start: int, mark: str, kinds: Sequence[Kind | None]) -> Iterator[Found]:
     cells = list(_cells(text, start, mark))
-    if mark == "  " and len(cells) != len(kinds):
+    if (mark == "  " and len(cells) != len(kinds)) or _are_heads([cell for cell, _ in cells]):
         return
     for kind, (cell, at) in zip(kinds, cells, strict=False):
         if kind is not None and cell.strip():
