@@ -177,12 +177,10 @@ def _begin(text: str, house: re.Match[str], *, is_lower: bool) -> int | None:
         return _begin_low(piece, house)
     words = piece.split(" ")
     first = _run(words)
-    if first is None:
+    if first is None or NO_HOUSE.match(words[-1]):
         return None
     street = " ".join(words[first:])
     start = house.start() - len(street)
-    if NO_HOUSE.match(words[-1]):
-        return None
     if ends_like_street(words[-1]) or not WAYS.isdisjoint(words[first : first + 2]):
         return house.start() - len(_street(street))
     if not _may_be_street(words[first:]):
@@ -246,11 +244,9 @@ def _is_capital(word: str) -> bool:
 
 def _may_be_street(words: Sequence[str]) -> bool:
     folded = [word.casefold().strip(".") for word in words]
-    if len(words) > 5 or not NO_STREET.isdisjoint(folded):
+    if len(words) > 5 or not NO_STREET.isdisjoint(folded) or folded[-1].endswith(COUNTED):
         return False
     last = words[-1]
-    if folded[-1].endswith(COUNTED):
-        return False
     is_word = last[1:].replace("-", "").replace("'", "").replace("’", "").isalpha()
     return len(last) > 2 and not last.isupper() and folded[-1] not in STOP_WORDS and is_word
 

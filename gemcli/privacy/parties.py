@@ -13,7 +13,7 @@ PARTY_SHAPE = re.compile(
 )
 """A shorthand with at least two capitals, or a group that carries a name."""
 
-INSIDE = re.compile(r"[ \t\n]{0,4}\((?P<party>[^()]{2,40})\)")
+INSIDE = re.compile(r"[ \t\n]{1,4}\((?P<party>[^()]{2,40})\)")
 """Brackets, with what leads up to them: a party's name may be cut by the end of a line."""
 NEAR = 70
 """Code points between the brackets of two members of one list."""

@@ -104,12 +104,17 @@ def _is_office(local: str) -> bool:
     return local in MAILBOXES or first in MAILBOXES - SURNAMES_TOO
 
 
+NAME_OF_FILE = 60
+"""Code points up to which words in small letters are a name of a file and no talk."""
+
+
 def addresses(text: str) -> Iterator[Found]:
     """Yield streets with a house number, and postcodes where something around them says that they are one."""
-    found = list(streets(text, is_lower=is_lower(text)))
+    is_talk = len(text) > NAME_OF_FILE and is_lower(text)
+    found = list(streets(text, is_lower=is_talk))
     ends = {one.span.end for one in found}
     yield from found
-    if is_lower(text):
+    if is_talk:
         yield from _low_codes(text)
     for code in POSTCODE.finditer(text):
         if code.group("letters") in UNUSED:
