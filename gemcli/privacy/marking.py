@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from gemcli.model.span import Span
-from gemcli.privacy.detect import Known, detect
+from gemcli.privacy.detect import detect
 from gemcli.privacy.found import Found, Kind, Who
+from gemcli.privacy.known import Known
 from gemcli.privacy.policy import Policy
 from gemcli.privacy.role_words import is_civil_servant
 from gemcli.privacy.roles import Roles
