@@ -39,8 +39,11 @@ DEGREE = re.compile(r"(?:(?:[DdIMmPp]rs?|[Ii]ng|[Pp]rof|[Dd]s|[Ii]r|[Bb]c)\.[/ ]
 """Titles of learning: streets and schools carry them too (`Dr. Voorbeeldschool`)."""
 
 INITIALLED = re.compile(rf"(?<![\w.])(?P<name>{INITIALS}(?:\([{UPPER}][{LOWER}]{{1,20}}\)\ )?{SURNAME})")
-TURNED = re.compile(rf"(?<![\w.])(?P<name>{SURNAME},\ {INITIALS}(?:(?:{PARTICLE})(?!\w))?)(?!\w)")
-"""`Achternaam, J.` and `Berg, A.B. van den`."""
+TURNED = re.compile(
+    rf"(?<![\w.])(?<![{UPPER}]\.\ )(?P<name>{SURNAME},\ {INITIALS}(?:(?:{PARTICLE})(?!\w))?)"
+    rf"(?!\w|\ ?[{UPPER}][{LOWER}])"
+)
+"""`Achternaam, J.` and `Berg, A.B. van den`; in `J. Vos, M. Kok` the second initial is that of the name behind it."""
 
 TURNED_FULL = re.compile(
     rf"(?<![\w.,-])(?P<name>(?P<last>{SURNAME}(?:\ -\ (?:{PARTICLE}\ )?{WORD})?),"
