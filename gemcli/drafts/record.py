@@ -14,6 +14,7 @@ from gemcli.model.family import Family
 from gemcli.model.finding import Check, CheckResult, Finding, Ground, Verdict
 from gemcli.model.source import Rank, Source
 from gemcli.model.span import Span
+from gemcli.model.stand_in import StandIn
 
 Json = dict[str, Any]
 
@@ -43,6 +44,7 @@ def finding_record(finding: Finding, sources: Mapping[str, Source], translate: T
         "closest": finding.closest,
         "suggestions": [citation_record(citation, sources[citation.source_id]) for citation in finding.suggestions],
         "marks": list(claim.marks),
+        **_stand_in_records(claim.stand_ins),
     }
 
 
@@ -67,7 +69,22 @@ def citation_record(citation: Citation, source: Source) -> Json:
         "suffix": citation.suffix,
         "match": citation.match,
         "ordinal": citation.ordinal,
+        **_stand_in_records(citation.stand_ins),
     }
+
+
+def _stand_in_records(stand_ins: tuple[StandIn, ...]) -> Json:
+    """Return where the names stand for which roles are shown, if any; the names themselves are not written down."""
+    listed = [{"label": one.label, "source_id": one.source_id, "span": list(one.span)} for one in stand_ins]
+    return {"stand_ins": listed} if listed else {}
+
+
+def _read_stand_ins(record: Json) -> tuple[StandIn, ...]:
+    """Read the places of names back; older records have none."""
+    return tuple(
+        StandIn(one["label"], one["source_id"], Span(int(one["span"][0]), int(one["span"][1])))
+        for one in record.get("stand_ins", ())
+    )
 
 
 def source_record(source: Source) -> Json:
@@ -147,6 +164,7 @@ def read_citation(record: Json) -> Citation:
         cells=tuple(record["cells"]),
         match=record["match"],
         ordinal=record["ordinal"],
+        stand_ins=_read_stand_ins(record),
     )
 
 
@@ -174,6 +192,7 @@ def read_finding(record: Json) -> Finding:
         marks=tuple(record["marks"]),
         not_checkable=record["verdict"] == Verdict.NOT_CHECKABLE and record["kind"] != Kind.GAP,
         author=record["author"],
+        stand_ins=_read_stand_ins(record),
     )
     return Finding(
         id=record["id"],

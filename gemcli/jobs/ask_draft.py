@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from gemcli import __version__
@@ -11,6 +12,7 @@ from gemcli.drafts.compose import Frame, compose
 from gemcli.engines.answering.claims import ANSWERS
 from gemcli.engines.extractive import Extractive
 from gemcli.jobs.inquiry import NOT_FOUND, Reading, Reply, placed
+from gemcli.jobs.naming import veil_of, veiled
 from gemcli.jobs.second import Judged, Opined, read_twice, second_reading
 from gemcli.jobs.subject import subject
 from gemcli.jobs.tasks import TASKS
@@ -40,6 +42,8 @@ def drafted(replies: Sequence[Reply], reading: Reading, tell: Tell) -> tuple[Dra
     intake = reading.intake
     judged = Judged(tuple(findings), intake.dossier.documents, intake.sections, reading.judge, reading.language)
     second = second_reading(judged, reading.bench, tell)
+    veil = veil_of(intake, reading.bench, second.findings, reading.language)
+    second = replace(second, findings=veiled(second.findings, veil))
     title = translate(TASKS["ask"].title).format(source=subject(intake, reading.bench, reading.language))
     frame = Frame(title, reading.language, "ask", tuple(headings))
     return compose(frame, second.findings, read_twice(activity_of(replies, reading), second)), second

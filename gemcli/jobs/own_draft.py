@@ -13,9 +13,11 @@ from gemcli.drafts.sidecar import Sidecar
 from gemcli.errors import Exit, SourceError
 from gemcli.grounding.opinion import remembered
 from gemcli.jobs.intake import outlined
+from gemcli.jobs.naming import veiled
 from gemcli.jobs.outcome import Outcome, Warned
 from gemcli.jobs.own_names import with_own_addresses
 from gemcli.jobs.second import Judged, Reader, nobody
+from gemcli.jobs.shown import shown
 from gemcli.jobs.sources import Found, find_sources
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
@@ -63,13 +65,17 @@ def own_findings(
     known = draft if unchanged else None
     put = _put_in(page, beside, markdown)
     read = (*claims(page, known), *put_in(put, page, known))
-    judged = judged_again(read, found, bench, page.front)
+    by_role = shown(read, known, found.documents)
+    judged = judged_again(by_role.true_claims, found, bench, page.front)
     earlier = {id(finding.claim): finding for finding in known.findings()} if known is not None else {}
+    recalled = (_recalled(one, earlier.get(id(claim))) for one, claim in zip(judged.findings, read, strict=True))
+    second = read_again(replace(judged, findings=tuple(recalled)))
+    veil = by_role.veil(judged, bench)
+    told = by_role.again(second.findings, veil)
     findings = tuple(
-        _footnotes_hold(_recalled(finding, earlier), line, by_quote=not unchanged)
-        for finding, line in zip(judged.findings, (*page.lines, *put), strict=True)
+        _footnotes_hold(finding, line, by_quote=not unchanged)
+        for finding, line in zip(told, (*page.lines, *put), strict=True)
     )
-    second = read_again(replace(judged, findings=findings))
     changed = tuple(
         LedgerEntry(
             source.path, source.sha256, LedgerStatus.FAILED, reason=say(N_("changed since it was used")), code="changed"
@@ -79,16 +85,19 @@ def own_findings(
     outcome = Outcome(
         "verify",
         Exit.CHANGED if changed else Exit.OK,
-        findings=second.findings,
+        findings=findings,
         sources={document.source.id: document.source for document in found.documents},
         ledger=(*found.ledger, *changed),
         warnings=(*_warnings(found, path), *second.warnings),
         usage=second.usage,
-        details=second.details,
+        details=replace(second, findings=told).details,
         language=page.front.get("language", ""),
         consulted=found.documents,
     )
-    return _compared(outcome, draft, judged, bench) if is_compared else outcome
+    if not is_compared:
+        return outcome
+    compared = _compared(replace(outcome, findings=second.findings), draft, judged, bench)
+    return replace(compared, findings=findings, not_mentioned=veiled(compared.not_mentioned, veil))
 
 
 def judged_again(read: Sequence[Claim], found: Found, bench: Workbench, front: Mapping[str, str]) -> Judged:
@@ -101,9 +110,8 @@ def judged_again(read: Sequence[Claim], found: Found, bench: Workbench, front: M
     return Judged(tuple(judge.judge(claim) for claim in read), found.documents, sections, judge, language)
 
 
-def _recalled(finding: Finding, earlier: Mapping[int, Finding]) -> Finding:
+def _recalled(finding: Finding, before: Finding | None) -> Finding:
     """Put to a claim that stands as it was written what a second reader said of it then."""
-    before = earlier.get(id(finding.claim))
     return remembered(finding, before) if before is not None else finding
 
 

@@ -14,6 +14,7 @@ from gemcli.jobs.arrange import Arranged, arrange
 from gemcli.jobs.asking import Asked, ask
 from gemcli.jobs.conflicts import weighed
 from gemcli.jobs.intake import Intake, take_in
+from gemcli.jobs.naming import veil_of, veiled
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.own_names import with_own_addresses
 from gemcli.jobs.personal import marked
@@ -97,9 +98,12 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     second = second_reading(judged, bench, tell)
     told = [finding for finding in second.findings if finding.verdict.may_stand]
     left = _omitted(worth, intake, told, judge, bench) if worth else ()
+    veil = veil_of(intake, bench, (*second.findings, *left), language)
+    is_letter = record.name == "draft"
+    second = replace(second, findings=veiled(second.findings, veil, is_letter=is_letter))
     frame = Frame(_title(record, intake, ruled, bench, language), language, record.name, arranged.headings)
     activity = read_twice(_activity(record, intake, ruled, asked.proposal, bench, request), second)
-    draft = compose(frame, second.findings, activity, left)
+    draft = compose(frame, second.findings, activity, veiled(left, veil))
     warnings = (*intake.warnings, *ruled.warnings, *asked.warnings, *second.warnings)
     usage = asked.proposal.usage + second.usage
     return Proposed(

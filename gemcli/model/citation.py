@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from gemcli.model.document import Document, PassageKind, PlaceKind, Sentence
 from gemcli.model.span import Span, cut, without
+from gemcli.model.stand_in import StandIn
 from gemcli.model.table import Cell, Table
 
 AROUND = 32
@@ -37,6 +38,8 @@ class Citation:
     """`exact`, or the name of the normalisation tier under which a foreign quote was found."""
     ordinal: int = 0
     """Told apart from an equal label in one draft, in reading order; 0 for the first."""
+    stand_ins: tuple[StandIn, ...] = ()
+    """The names in and around the quote that its words show as roles, in reading order."""
 
     @property
     def label(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from gemcli.model.span import Span
+from gemcli.model.stand_in import StandIn
 
 FieldValue = str | int | bool | None | tuple[str, ...]
 """What a structured claim holds under a key: text, a count, a list of names, or None for "not stated"."""
@@ -124,3 +125,5 @@ class Claim:
     """Name of the person for `By.PERSON`."""
     marks: tuple[str, ...] = ()
     """Must-verify grounds that the maker of the claim already knows ("promise", "sources_disagree")."""
+    stand_ins: tuple[StandIn, ...] = ()
+    """For each role that stands for a name in its words, in order, where that name stands: text, heading, fields."""

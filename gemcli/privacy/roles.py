@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section
@@ -106,6 +106,12 @@ def roles(sections: Sequence[Section], texts: Iterable[str], municipality: Munic
         municipality.own_addresses,
         re.sub(r"^gemeente\s", "", " ".join(municipality.name.casefold().split())),
     )
+
+
+def with_officials(known: Roles, names: Iterable[str]) -> Roles:
+    """Return what is known with more people who are in function."""
+    forms = {form for name in names for form in _forms(name)}
+    return replace(known, in_function=known.in_function | forms)
 
 
 def _in_text(text: str, parties: Iterable[str]) -> tuple[set[str], set[str]]:

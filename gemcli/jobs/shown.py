@@ -1,0 +1,78 @@
+"""A draft that names residents by role, checked again: judged with the true words, and shown as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gemcli.jobs.naming import veil_for
+from gemcli.jobs.own_names import with_own_addresses
+from gemcli.jobs.second import Judged
+from gemcli.jobs.workbench import Workbench
+from gemcli.model.claim import Claim
+from gemcli.model.document import Document
+from gemcli.model.draft import Draft
+from gemcli.model.finding import Finding
+from gemcli.privacy.unveil import Unveil, Unveiled
+from gemcli.privacy.veil import Veil, place_of
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The claims of a page, each beside the same claim with the true words."""
+
+    claims: tuple[Claim, ...]
+    true: tuple[Unveiled, ...]
+    draft: Draft | None
+    """With the offsets of its sidecar; None where these hold no longer."""
+
+    @property
+    def true_claims(self) -> tuple[Claim, ...]:
+        """What the judge reads."""
+        return tuple(one.claim for one in self.true)
+
+    @property
+    def is_by_role(self) -> bool:
+        """Whether any role stands for a name; a draft with the names of its source has none."""
+        return any(one.moved for one in self.true) or (self.draft is not None and _has_stand_ins(self.draft))
+
+    def veil(self, judged: Judged, bench: Workbench) -> Veil | None:
+        """Return what hides the residents of the sources as the draft did; None where it names them."""
+        if not self.is_by_role:
+            return None
+        municipality = with_own_addresses(bench.municipality(), judged.documents)
+        veil = veil_for(judged.documents, judged.sections, municipality, bench, self.true_claims, judged.language)
+        cited = [one for finding in _all(self.draft) for one in finding.citations]
+        return replace(veil, kept={place_of(one): one for one in cited}) if veil is not None else None
+
+    def again(self, findings: Sequence[Finding], veil: Veil | None) -> tuple[Finding, ...]:
+        """Return findings on the true claims as findings on the claims of the page."""
+        if veil is None:
+            return tuple(findings)
+        return tuple(
+            veil.around(replace(finding, claim=claim), [(span, shown) for span, shown in true.moved])
+            for finding, claim, true in zip(findings, self.claims, self.true, strict=True)
+        )
+
+
+def shown(claims: Sequence[Claim], draft: Draft | None, documents: Sequence[Document]) -> Shown:
+    """Put the true words back into the claims of a page.
+
+    Without a draft whose offsets hold they are looked up by the words of the quotes.
+    """
+    back = Unveil.of(documents, _all(draft))
+    back.learn(quote for claim in claims for quote in claim.evidence.quotes)
+    return Shown(tuple(claims), tuple(_true(claim, back) for claim in claims), draft)
+
+
+def _true(claim: Claim, back: Unveil) -> Unveiled:
+    quotes = tuple(map(back.quote, claim.evidence.quotes))
+    return back.claim(replace(claim, evidence=replace(claim.evidence, quotes=quotes)))
+
+
+def _all(draft: Draft | None) -> tuple[Finding, ...]:
+    return (*draft.findings(), *draft.not_mentioned) if draft is not None else ()
+
+
+def _has_stand_ins(draft: Draft) -> bool:
+    return any(finding.claim.stand_ins or any(one.stand_ins for one in finding.citations) for finding in _all(draft))
