@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gemcli.jobs.own_names import known_to
 from gemcli.jobs.personal import IN_FUNCTION, MOVERS
-from gemcli.model.claim import Claim, Kind
+from gemcli.model.claim import By, Claim
 from gemcli.model.document import Document
 from gemcli.model.finding import Finding
 from gemcli.model.municipality import Municipality
@@ -19,8 +21,15 @@ if TYPE_CHECKING:
     from gemcli.jobs.workbench import Workbench
     from gemcli.privacy.veil import Veil
 
-SUBMITTERS = ("submitters", MOVERS)
-"""Fields that name who moved a motion or amendment: members of the council (Gemeentewet, art. 147b)."""
+SUBMITTERS = ("submitters", MOVERS, "questions_by")
+"""Fields that name who moved a motion or amendment or asked written questions, with their parties: members of the
+council (Gemeentewet, art. 147b and 155)."""
+
+BETWEEN = re.compile(r"\s*(?:[,;()]|\ben\b|\band\b)\s*")
+"""What stands between the names and parties of such a field."""
+
+SALUTATION = "salutation"
+"""Part of a letter that names who it is sent to, beside the parts around its text."""
 
 
 def veiled(findings: Sequence[Finding], veil: Veil | None, *, is_letter: bool = False) -> tuple[Finding, ...]:
@@ -31,6 +40,15 @@ def veiled(findings: Sequence[Finding], veil: Veil | None, *, is_letter: bool = 
     if veil is None:
         return tuple(findings)
     return tuple(_veiled(finding, veil, is_letter=is_letter) for finding in findings)
+
+
+def answers_veiled(findings: Sequence[Finding], veil: Veil | None) -> tuple[Finding, ...]:
+    """Return answers that name residents by role, under the question as somebody typed it."""
+    shown = veiled(findings, veil)
+    return tuple(
+        replace(after, claim=replace(after.claim, section=before.claim.section))
+        for before, after in zip(findings, shown, strict=True)
+    )
 
 
 def veil_of(intake: Intake, bench: Workbench, findings: Sequence[Finding], language: str) -> Veil | None:
@@ -65,18 +83,20 @@ def veil_for(
 
 
 def _veiled(finding: Finding, veil: Veil, *, is_letter: bool) -> Finding:
-    claim = finding.claim
-    is_around = is_letter and claim.not_checkable and claim.kind is not Kind.GAP
-    if is_around or claim.fields.get("fact") in IN_FUNCTION:
-        return veil.around(finding)
-    return veil.finding(finding)
+    is_kept = finding.claim.fields.get("fact") in IN_FUNCTION or (is_letter and _is_around(finding.claim))
+    return veil.around(finding) if is_kept else veil.finding(finding)
+
+
+def _is_around(claim: Claim) -> bool:
+    """Whether a claim stands around the text of a letter: the officer wrote these words to stand in it."""
+    from gemcli.letters.letter import ASIDE
+
+    return claim.by is By.BLOCK and (claim.section in ASIDE or claim.section == SALUTATION)
 
 
 def _movers(claims: Sequence[Claim]) -> Iterator[str]:
     for claim in claims:
         for name in SUBMITTERS:
             value = claim.fields.get(name)
-            if isinstance(value, tuple):
-                yield from value
-            elif isinstance(value, str):
-                yield value
+            listed = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
+            yield from (part for one in listed for part in BETWEEN.split(one) if part)

@@ -41,6 +41,11 @@ TELLING = frozenset({Kind.PERSON, *LABELS})
 LITERAL = N_("words in brackets")
 """Stands for words of a source that look like such a label themselves, so that nothing else comes back for them."""
 
+ASKED_FOR_FLOOR = re.compile(
+    r"[ \t]{0,8}(?:insprekers?|ingesproken door|speakers from the public)[ \t]{0,3}:", re.IGNORECASE
+)
+"""Head of the line of minutes that lists who used the right to speak."""
+
 LANGUAGES = ("en", "nl")
 
 
@@ -167,10 +172,10 @@ class Residents:
     @staticmethod
     def _is_listed_speaker(found: Found, document: Document | None) -> bool:
         """Whether somebody stands in the line of those who asked for the floor: `Insprekers: ...`."""
-        if found.why != "list" or document is None:
+        if document is None:
             return False
-        line = document.text[document.text.rfind("\n", 0, found.span.start) + 1 : found.span.start].casefold()
-        return "insprek" in line or "ingesproken" in line
+        line = document.text[document.text.rfind("\n", 0, found.span.start) + 1 : found.span.start]
+        return ASKED_FOR_FLOOR.match(line) is not None
 
     def _numbered(self, what: str) -> str:
         self._numbers[what] += 1
