@@ -15,9 +15,19 @@ if TYPE_CHECKING:
     from gemcli.jobs.outcome import Outcome
 
 
-def doctor(common: Common) -> Outcome:
+def doctor(
+    common: Common,
+    privacy: Annotated[
+        bool, typer.Option("--privacy", help=_(N_("Say of every kind of data where it lies and who can read it.")))
+    ] = False,
+) -> Outcome:
     """Check the installation and the endpoint, and say where data goes."""
     from gemcli.cli.session import load_settings
+
+    if privacy:
+        from gemcli.jobs import data_places
+
+        return data_places.run(load_settings(common), os.environ, _)
     from gemcli.jobs import checkup
 
     return checkup.run(load_settings(common), os.environ, _)

@@ -13,7 +13,6 @@ from gemcli.drafts.sidecar import Sidecar
 from gemcli.errors import Exit, SourceError
 from gemcli.grounding.opinion import remembered
 from gemcli.jobs.intake import outlined
-from gemcli.jobs.naming import veiled
 from gemcli.jobs.outcome import Outcome, Warned
 from gemcli.jobs.own_names import with_own_addresses
 from gemcli.jobs.second import Judged, Reader, nobody
@@ -97,7 +96,9 @@ def own_findings(
     if not is_compared:
         return outcome
     compared = _compared(replace(outcome, findings=second.findings), draft, judged, bench)
-    return replace(compared, findings=findings, not_mentioned=veiled(compared.not_mentioned, veil))
+    if veil is None:
+        return replace(compared, findings=findings)
+    return replace(compared, findings=findings, not_mentioned=tuple(map(veil.finding, compared.not_mentioned)))
 
 
 def judged_again(read: Sequence[Claim], found: Found, bench: Workbench, front: Mapping[str, str]) -> Judged:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from gemcli.jobs.naming import veil_for
 from gemcli.jobs.own_names import with_own_addresses
 from gemcli.jobs.second import Judged
 from gemcli.jobs.workbench import Workbench
@@ -13,8 +14,13 @@ from gemcli.model.claim import Claim
 from gemcli.model.document import Document
 from gemcli.model.draft import Draft
 from gemcli.model.finding import Finding
-from gemcli.privacy.unveil import Unveil, Unveiled
-from gemcli.privacy.veil import Veil, place_of
+
+if TYPE_CHECKING:
+    from gemcli.privacy.unveil import Unveil, Unveiled
+    from gemcli.privacy.veil import Veil
+
+NUMBERED = re.compile(r"\[[^\[\]]{3,40} \d{1,6}\]")
+"""What may be a role in the place of a name; whether it is one, the room for privacy knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +29,14 @@ class Shown:
 
     claims: tuple[Claim, ...]
     true: tuple[Unveiled, ...]
+    """Empty for a page that shows no role at all."""
     draft: Draft | None
     """With the offsets of its sidecar; None where these hold no longer."""
 
     @property
     def true_claims(self) -> tuple[Claim, ...]:
         """What the judge reads."""
-        return tuple(one.claim for one in self.true)
+        return tuple(one.claim for one in self.true) or self.claims
 
     @property
     def is_by_role(self) -> bool:
@@ -40,6 +47,9 @@ class Shown:
         """Return what hides the residents of the sources as the draft did; None where it names them."""
         if not self.is_by_role:
             return None
+        from gemcli.jobs.naming import veil_for
+        from gemcli.privacy.veil import place_of
+
         municipality = with_own_addresses(bench.municipality(), judged.documents)
         veil = veil_for(judged.documents, judged.sections, municipality, bench, self.true_claims, judged.language)
         cited = [one for finding in _all(self.draft) for one in finding.citations]
@@ -60,9 +70,18 @@ def shown(claims: Sequence[Claim], draft: Draft | None, documents: Sequence[Docu
 
     Without a draft whose offsets hold they are looked up by the words of the quotes.
     """
+    if not (any(map(_may_show, claims)) or (draft is not None and _has_stand_ins(draft))):
+        return Shown(tuple(claims), (), draft)
+    from gemcli.privacy.unveil import Unveil
+
     back = Unveil.of(documents, _all(draft))
     back.learn(quote for claim in claims for quote in claim.evidence.quotes)
     return Shown(tuple(claims), tuple(_true(claim, back) for claim in claims), draft)
+
+
+def _may_show(claim: Claim) -> bool:
+    words = (claim.text, claim.section, *(quote.exact for quote in claim.evidence.quotes))
+    return any(NUMBERED.search(text) for text in words)
 
 
 def _true(claim: Claim, back: Unveil) -> Unveiled:
