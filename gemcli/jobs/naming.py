@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gemcli.jobs.own_names import known_to
-from gemcli.jobs.personal import IN_FUNCTION, MOVERS
+from gemcli.jobs.personal import IN_FUNCTION, MOVERS, is_prose
 from gemcli.model.claim import By, Claim
 from gemcli.model.document import Document
 from gemcli.model.finding import Finding
@@ -52,7 +52,12 @@ def answers_veiled(findings: Sequence[Finding], veil: Veil | None) -> tuple[Find
 
 
 def veil_of(intake: Intake, bench: Workbench, findings: Sequence[Finding], language: str) -> Veil | None:
-    """Return what hides the residents of a case; None where the user asked for the names of the source."""
+    """Return what hides the residents of a case; None where the user asked for the names of the source.
+
+    Findings that are figures of tables alone name nobody but who was paid, and that is what they are about.
+    """
+    if not any(is_prose(finding.claim) for finding in findings):
+        return None
     municipality = known_to(bench.municipality(), intake.dossier.settings)
     claims = [finding.claim for finding in findings]
     return veil_for(intake.dossier.documents, intake.sections, municipality, bench, claims, language)

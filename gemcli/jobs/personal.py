@@ -30,7 +30,7 @@ def marked(claims: Sequence[Claim], intake: Intake, bench: Workbench) -> tuple[C
     People in function and the municipality's own addresses do not count. Nothing is marked when the user asked for
     the names of the source. Names can be missed.
     """
-    if not any(map(_is_prose, claims)):
+    if not any(map(is_prose, claims)):
         return tuple(claims)
     return marker(intake, bench)(claims)
 
@@ -53,13 +53,13 @@ def marker(intake: Intake, bench: Workbench) -> Marker:
 
     def mark(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         return tuple(
-            replace(claim, marks=(*claim.marks, "privacy")) if _is_prose(claim) and tells(claim) else claim
+            replace(claim, marks=(*claim.marks, "privacy")) if is_prose(claim) and tells(claim) else claim
             for claim in claims
         )
 
     return mark
 
 
-def _is_prose(claim: Claim) -> bool:
+def is_prose(claim: Claim) -> bool:
     """Whether a claim is a sentence about people and things rather than figures of a table."""
     return not claim.not_checkable and not claim.evidence.cells and claim.fields.get("fact") not in IN_FUNCTION
