@@ -87,7 +87,7 @@ def test_a_draft_by_role_is_looked_up_by_its_words_when_the_source_changed(gemcl
 def test_an_answer_names_a_resident_by_role_under_the_question_as_it_was_typed(gemcli: Any, tmp_path: Path) -> None:
     path = tmp_path / "notulen.txt"
     path.write_text(MINUTES, encoding="utf-8")
-    done = gemcli("ask", "Wat zegt de wethouder mevrouw Yilmaz toe?", path, "--json")
+    done = gemcli("ask", "Wat wil mevrouw Yilmaz?", path, "--json")
     texts = [finding["text"] for finding in done.envelope["findings"]]
     assert any("[inspreker 1]" in text for text in texts) and not any("Yilmaz" in text for text in texts)
     assert done.envelope["answers"][0]["findings"]
