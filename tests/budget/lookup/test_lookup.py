@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from gemcli.budget.asked import asked
-from gemcli.budget.lookup import LookedUp, lookup
+from gemcli.budget.lookup.asked import asked
+from gemcli.budget.lookup.lookup import LookedUp, lookup
 from gemcli.model.document import Document
 from gemcli.model.table import Table
 

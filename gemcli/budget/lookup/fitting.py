@@ -1,0 +1,65 @@
+"""Says whether year, month, phase and sort of a cell are those that a question asks for."""
+
+from __future__ import annotations
+
+from gemcli.budget.accounts import Part
+from gemcli.budget.columns import Role
+from gemcli.budget.focus import focus
+from gemcli.budget.lookup.asked import Asked, phase_of
+from gemcli.budget.lookup.hits import Hit
+from gemcli.budget.vocabulary import CLOSING, OPENING, Phase, Sort, folded, year
+from gemcli.facts import dates
+from gemcli.facts.dates import DateFact
+
+
+def fits(hit: Hit, wanted: Asked) -> bool:
+    """Whether year, month, phase and sort of a cell are those of the question."""
+    return _fits_year(hit, wanted) and _fits_phase(hit, wanted) and _fits_sort(hit, wanted) and _fits_month(hit, wanted)
+
+
+def _file_name(hit: Hit) -> str:
+    name = hit.document.source.path.rpartition("/")[2]
+    return " ".join((hit.account.title, hit.account.sheet, hit.document.source.title, name)).replace("_", " ")
+
+
+def _fits_year(hit: Hit, wanted: Asked) -> bool:
+    if not wanted.years:
+        dated = [column for column in hit.account.amounts() if column.year]
+        shown = focus(hit.document, hit.account) if dated else []
+        return not shown or hit.column in shown or hit.column.role is not Role.AMOUNT
+    if hit.column.year:
+        return hit.column.year in wanted.years
+    if any(str(one) in text for one in wanted.years for text in hit.line.texts):
+        return True
+    return year(_file_name(hit)) in wanted.years
+
+
+def _fits_phase(hit: Hit, wanted: Asked) -> bool:
+    if wanted.phase is Phase.NONE:
+        return hit.column.phase is not Phase.CHANGE
+    own = hit.column.phase if hit.column.phase is not Phase.NONE else phase_of(_file_name(hit))
+    if wanted.phase is Phase.ACCOUNTS:
+        return own is Phase.ACCOUNTS
+    return own in (Phase.BUDGET, Phase.AMENDED, Phase.OUTLOOK, Phase.NONE)
+
+
+def _fits_sort(hit: Hit, wanted: Asked) -> bool:
+    if wanted.is_opening and hit.line.part is not Part.OPENING and OPENING.search(folded(hit.column.header)) is None:
+        return False
+    if wanted.is_closing and hit.line.part is not Part.CLOSING and CLOSING.search(folded(hit.column.header)) is None:
+        return False
+    if wanted.sort is Sort.NONE or hit.sort is Sort.NONE:
+        return True
+    return hit.sort is wanted.sort
+
+
+def _fits_month(hit: Hit, wanted: Asked) -> bool:
+    if not wanted.months:
+        return True
+    days = [fact for text in hit.line.texts for fact in _days(text)]
+    return any(fact.month == month and one in (0, fact.year) for fact in days for one, month in wanted.months)
+
+
+def _days(text: str) -> tuple[DateFact, ...]:
+    """Return the dates of a cell, also where a program wrote `28-May-2013`."""
+    return dates.find(text) or dates.find(text.replace("-", " "))
