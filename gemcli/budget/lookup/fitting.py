@@ -7,9 +7,10 @@ from gemcli.budget.columns import Role
 from gemcli.budget.focus import focus
 from gemcli.budget.lookup.asked import Asked, phase_of
 from gemcli.budget.lookup.hits import Hit
-from gemcli.budget.vocabulary import CLOSING, OPENING, Phase, Sort, folded, year
+from gemcli.budget.vocabulary import ADDING, CLOSING, OPENING, TAKING, Phase, Sort, folded, year
 from gemcli.facts import dates
 from gemcli.facts.dates import DateFact
+from gemcli.model.table import cell_name
 
 
 def fits(hit: Hit, wanted: Asked) -> bool:
@@ -24,14 +25,33 @@ def _file_name(hit: Hit) -> str:
 
 def _fits_year(hit: Hit, wanted: Asked) -> bool:
     if not wanted.years:
-        dated = [column for column in hit.account.amounts() if column.year]
-        shown = focus(hit.document, hit.account) if dated else []
-        return not shown or hit.column in shown or hit.column.role is not Role.AMOUNT
-    if hit.column.year:
-        return hit.column.year in wanted.years
+        return _is_of_its_time(hit, wanted)
+    own = _row_year(hit)
+    if hit.column.year or own:
+        return (hit.column.year if hit.column.is_dated or not own else own) in wanted.years
     if any(str(one) in text for one in wanted.years for text in hit.line.texts):
         return True
     return year(_file_name(hit)) in wanted.years
+
+
+def _row_year(hit: Hit) -> int:
+    """Return the year that a row names in a column for that, or 0."""
+    table = hit.document.table(hit.account.sheet)
+    own = next((column.index for column in hit.account.columns if column.role is Role.YEAR), None)
+    cell = table.at(cell_name(hit.line.row, own)) if table is not None and own is not None else None
+    return year(cell.text) if cell is not None else 0
+
+
+def _is_of_its_time(hit: Hit, wanted: Asked) -> bool:
+    """Whether a cell is of the year that its table is about; of accounts, where those are asked for, the last year."""
+    dated = [column for column in hit.account.amounts() if column.year]
+    if not dated or hit.column.role is not Role.AMOUNT:
+        return True
+    closed = [column.year for column in dated if column.phase is Phase.ACCOUNTS]
+    if wanted.phase is Phase.ACCOUNTS and closed:
+        return hit.column.year == max(closed)
+    shown = focus(hit.document, hit.account)
+    return not shown or (hit.column.year, hit.column.phase) in {(column.year, column.phase) for column in shown}
 
 
 def _fits_phase(hit: Hit, wanted: Asked) -> bool:
@@ -47,6 +67,10 @@ def _fits_sort(hit: Hit, wanted: Asked) -> bool:
     if wanted.is_opening and hit.line.part is not Part.OPENING and OPENING.search(folded(hit.column.header)) is None:
         return False
     if wanted.is_closing and hit.line.part is not Part.CLOSING and CLOSING.search(folded(hit.column.header)) is None:
+        return False
+    if wanted.adds and hit.line.part is not Part.ADDING and ADDING.search(folded(hit.column.header)) is None:
+        return False
+    if wanted.takes and hit.line.part is not Part.TAKING and TAKING.search(folded(hit.column.header)) is None:
         return False
     if wanted.sort is Sort.NONE or hit.sort is Sort.NONE:
         return True

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from gemcli.budget.accounts import Account, Line, Part
 from gemcli.budget.columns import Column, Role
 from gemcli.budget.layout import Layout, read
-from gemcli.budget.lookup.asked import Asked, exactly_in, legend, said_in
+from gemcli.budget.lookup.asked import Asked, legend
 from gemcli.budget.lookup.rows import cut
-from gemcli.budget.vocabulary import Sort, sort
+from gemcli.budget.lookup.standing import exactly_in, said_in
+from gemcli.budget.vocabulary import Sort, folded, sort
 from gemcli.model.document import Document
 from gemcli.model.table import Cell, Table, cell_name
+from gemcli.text.words import plain_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +30,9 @@ class Hit:
     cell: Cell
     said: frozenset[str]
     """Words of the question that its row, its column or its file hold."""
-    closeness: tuple[float, float, int]
-    """How many words of the question stand there as such, the share of its row's name that the question has, and how
-    few words of its header the question does not have."""
+    closeness: tuple[int, int, float, int, int]
+    """How many words of the question stand there as such, how many of them one after another, the share of its row's name that the question has, how many
+    of its hints the header has, and how few words of its header the question does not have."""
     sort: Sort
     """Of its column, else of its row."""
     is_crossed: bool = False
@@ -68,7 +71,7 @@ def _of_layout(document: Document, layout: Layout, wanted: Asked, outside: froze
                 continue
             cell = line.cells.get(column.index) or table.at(cell_name(line.row, column.index))
             if cell is not None and cell.text.strip():
-                said = own | heads[column.index] | around
+                said = wanted.with_explained(own | heads[column.index] | around)
                 is_crossed = bool(own - heads[column.index]) and bool(heads[column.index] - own)
                 of_cell = column.sort if column.sort is not Sort.NONE else of_row
                 near = _closeness(line, column, wanted)
@@ -81,7 +84,7 @@ def _meant(table: Table | None, line: Line, index: int, letters: Mapping[str, st
     return letters.get(cell.text.strip().lower(), "") if cell is not None else ""
 
 
-def _closeness(line: Line, column: Column, wanted: Asked) -> tuple[float, float, int]:
+def _closeness(line: Line, column: Column, wanted: Asked) -> tuple[int, int, float, int, int]:
     """How near the names of a row and its column are to the words of a question."""
     texts = [text for text in (line.label, *line.texts) if said_in(text, wanted)]
     exact = frozenset(word for text in (*texts, column.header) for word in exactly_in(text, wanted))
@@ -89,4 +92,12 @@ def _closeness(line: Line, column: Column, wanted: Asked) -> tuple[float, float,
     held = [word for text in own for word in re.findall(r"[^\W\d_]+", text)]
     said = sum(len(said_in(text, wanted)) for text in own)
     extra = len(re.findall(r"[^\W\d_]{3,}", column.header)) - len(said_in(column.header, wanted))
-    return float(len(exact)), said / len(held) if held else 0.0, -extra
+    hinted = len(set(wanted.hints).intersection(folded(column.header).split()))
+    together = max((_together(text, wanted) for text in texts), default=0)
+    return len(exact), together, said / len(held) if held else 0.0, hinted, hinted - extra
+
+
+def _together(text: str, wanted: Asked) -> int:
+    """How many words of a question follow each other in a text as they do in the question."""
+    plain = f" {' '.join(folded(word) for word in plain_words(text))} "
+    return sum(f" {one} {other} " in plain for one, other in pairwise(wanted.words))

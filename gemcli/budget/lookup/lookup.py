@@ -9,6 +9,7 @@ from gemcli.budget.lookup.asked import Asked
 from gemcli.budget.lookup.fitting import fits
 from gemcli.budget.lookup.hits import Hit, hits
 from gemcli.budget.lookup.telling import claim
+from gemcli.budget.vocabulary import Sort
 from gemcli.model.claim import Claim
 from gemcli.model.document import Document
 
@@ -40,7 +41,7 @@ def lookup(documents: Sequence[Document], wanted: Asked, language: str) -> Looke
     found = [hit for document in documents for hit in hits(document, wanted)]
     whole = [hit for hit in found if hit.said.issuperset(wanted.words)]
     whole = whole or [hit for hit in found if hit.is_crossed and _lacks_little(hit, wanted)]
-    good = _closest([hit for hit in whole if fits(hit, wanted)])
+    good = _closest(_of_sort([hit for hit in whole if fits(hit, wanted)], wanted))
     if 1 <= len(good) <= MOST:
         return LookedUp(tuple(claim(hit, wanted, language) for hit in good), (), rows)
     near = good[:MOST] or _closest(whole)[:MOST]
@@ -53,7 +54,13 @@ def _lacks_little(hit: Hit, wanted: Asked) -> bool:
     return len(gone) == 1 and gone.isdisjoint(wanted.names)
 
 
+def _of_sort(found: Sequence[Hit], wanted: Asked) -> Sequence[Hit]:
+    """Return the cells that are said to be lasten, baten or saldo as asked; all of them where no row or column says."""
+    said = [hit for hit in found if wanted.sort is not Sort.NONE and hit.sort is wanted.sort]
+    return said or found
+
+
 def _closest(found: Sequence[Hit]) -> list[Hit]:
     """Return the hits whose rows are named most like the question; a plain line before a subtotal of the same name."""
-    best = max((hit.closeness for hit in found), default=(0.0, 0.0, 0))
+    best = max((hit.closeness for hit in found), default=None)
     return [hit for hit in found if hit.closeness == best]

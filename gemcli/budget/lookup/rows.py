@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from gemcli.budget.lookup.asked import Asked, said_in
+from gemcli.budget.lookup.asked import Asked
+from gemcli.budget.lookup.standing import said_in
 from gemcli.model.table import Cell, LongRows, Table
 
 HEAD = 20

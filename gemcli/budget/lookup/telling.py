@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from gemcli.budget.columns import Role
 from gemcli.budget.figures import in_unit
-from gemcli.budget.lookup.asked import Asked, said_in
+from gemcli.budget.lookup.asked import Asked
 from gemcli.budget.lookup.hits import Hit
+from gemcli.budget.lookup.standing import said_in
 from gemcli.budget.wording import written
 from gemcli.model.claim import By, CellRef, Claim, Evidence, FieldValue, Kind
 from gemcli.model.table import Cell, canonical, cell_name
