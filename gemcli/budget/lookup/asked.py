@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from gemcli.budget.lookup.framing import ADDS, CLOSES, OPENS, PLANNED, REALISED, TAKES, only_asks, side
 from gemcli.budget.vocabulary import YEAR, Phase, Sort, folded, phase, year
@@ -19,8 +20,11 @@ FISCAL = re.compile(r"fy\s?'?\d{2,4}")
 LONG_ENOUGH = 5
 """Letters of a word that tells one header from another: baten, lasten, rekening, ontwerpbegroting."""
 
-EXPLAINED = re.compile(r"(?P<word>[\w'-]{3,40})\s\((?P<other>[^()]{3,80})\)")
-"""A word with its name between brackets: `schoolgebouwen (onderwijshuisvesting)`."""
+EXPLAINED = re.compile(r"(?P<words>(?:[\w'-]{1,40}[\s,]{1,2}){1,6})\((?P<other>[^()]{3,80})\)")
+"""Words with their name between brackets: `schoolgebouwen (onderwijshuisvesting)`."""
+
+BINDS = frozenset(["aan", "voor", "van", "op", "bij", "in", "naar", "met", "uit", "over"])
+"""Words before which what is explained between brackets does not reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +99,9 @@ def _explained(plain: str, kept: Mapping[str, bool]) -> dict[str, frozenset[str]
     found = {}
     for match in EXPLAINED.finditer(plain):
         others = frozenset(word for word in plain_words(match["other"]) if word in kept)
-        if match["word"] in kept and others:
-            found[match["word"]] = others
+        before = takewhile(lambda word: word not in BINDS, reversed(plain_words(match["words"])))
+        if others:
+            found.update({word: others for word in before if word in kept and not kept[word]})
     return found
 
 

@@ -21,7 +21,7 @@ SAID = listed(
     begin beginstand eind einde eindstand stand boekwaarde
     krijgt kreeg krijgen begrootte begrotten gerekend
     amount appropriation fiscal year programme program department much council stadsbestuur ging gaan gaat heeft had
-    kwijt echt daadwerkelijk feitelijk uiteindelijk precies exact ongeveer circa pakweg nou nu eigenlijk totnogtoe
+    kwijt echt daadwerkelijk feitelijk uiteindelijk precies exact ongeveer circa pakweg nou nu eigenlijk schatting
     afdeling dienst ministerie departement onderdeel portefeuille cijfer cijfers tabel overzicht kolom regel rij
     in naar af bij aan op voor toe mee om er hoeveel centen middelen
     """
@@ -51,10 +51,12 @@ INCOMING = re.compile(
 OUTGOING = re.compile(
     r"\blasten\b|\buitgave|\bkost(?:en|te|ten)?\b|\b(?:geeft|gaf|geven|gaven)\b.{0,120}\buit\b|\buitgegeven\b"
     r"|\buit\s?te\s?geven\b|\buitgeven\b|\bkwijt\b|\b(?:trekt|trok|trekken)\b.{0,120}\buit\b|\buitgetrokken\b"
-    r"|\bbetaal|\bbesteed|\bexpen|\bspen[dt]|\bpa(?:id|y)\b|\bcosts?\b",
+    r"|\bgekost\b|\b(?:gaat|ging|gaan|gingen)\b.{0,80}\bnaar\b|\bbetaal|\bbesteed|\bexpen|\bspen[dt]|\bpa(?:id|y)\b|\bcosts?\b",
     re.IGNORECASE,
 )
-HELD = re.compile(r"\b(?:saldo|resultaat|balance|surplus|deficit)\b", re.IGNORECASE)
+HELD = re.compile(
+    r"\b(?:saldo|resultaat|tekort|overschot|balance|surplus|deficit)\b|\bonder(?:aan)? de streep\b", re.IGNORECASE
+)
 
 PLANNED = re.compile(
     r"\bbegroo?t\w*|\bgeraamd\w*|\braming\w*|\bra(?:am|amt|amde|amden|men)\b|\bbudgete?d?\b|\bappropriat\w*|\bprognose"

@@ -31,8 +31,9 @@ class Hit:
     said: frozenset[str]
     """Words of the question that its row, its column or its file hold."""
     closeness: tuple[int, int, float, int, int]
-    """How many words of the question stand there as such, how many of them one after another, the share of its row's name that the question has, how many
-    of its hints the header has, and how few words of its header the question does not have."""
+    """How many words of the question stand there as such, how many of them one after another, the share of its
+    row's name that the question has, how many of its hints the header has, and how few words of its header the question
+    does not have."""
     sort: Sort
     """Of its column, else of its row."""
     is_crossed: bool = False

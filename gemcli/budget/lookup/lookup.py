@@ -27,13 +27,16 @@ class LookedUp:
     """Where there are too many, or the year or phase is another: the cells that come closest, and no answer."""
     rows: int = 0
     """How many rows were searched."""
+    years: tuple[int, ...] = ()
+    """Of which years there are figures for what is asked, where the year that is asked for is not among them."""
 
 
 def lookup(documents: Sequence[Document], wanted: Asked, language: str) -> LookedUp:
     """Return the cells that a question means.
 
     Every word of the question stands in the row, its column or the name of its file; a year, a phase and lasten or
-    baten that the question names are those of the column. What fits in more than three cells is not told apart.
+    baten that the question names are those of the column. What fits in more than three cells is not told apart; cells
+    that hold the names and half of the words are pointed to.
     """
     rows = sum(len(table.rows) for document in documents for table in document.tables)
     if not wanted.words:
@@ -43,9 +46,28 @@ def lookup(documents: Sequence[Document], wanted: Asked, language: str) -> Looke
     whole = whole or [hit for hit in found if hit.is_crossed and _lacks_little(hit, wanted)]
     good = _closest(_of_sort([hit for hit in whole if fits(hit, wanted)], wanted))
     if 1 <= len(good) <= MOST:
-        return LookedUp(tuple(claim(hit, wanted, language) for hit in good), (), rows)
-    near = good[:MOST] or _closest(whole)[:MOST]
-    return LookedUp((), tuple(claim(hit, wanted, language) for hit in near), rows)
+        return LookedUp(tuple(claim(hit, wanted, language) for hit in _costs_first(good)), (), rows)
+    near = good or _closest(whole) or _nearly(found, wanted)
+    claims = tuple(claim(hit, wanted, language) for hit in near[:MOST])
+    return LookedUp((), claims, rows, _years_there(whole, wanted))
+
+
+def _nearly(found: Sequence[Hit], wanted: Asked) -> list[Hit]:
+    """Return the cells to point to where none holds every word: the names are there, and half of the words."""
+    some = [hit for hit in found if hit.said >= wanted.names and 2 * len(hit.said) >= len(wanted.words)]
+    most = max((len(hit.said) for hit in some), default=0)
+    return _closest([hit for hit in some if len(hit.said) == most and fits(hit, wanted)])
+
+
+def _years_there(whole: Sequence[Hit], wanted: Asked) -> tuple[int, ...]:
+    """Return the years that the tables have for what is asked, where the year of the question is none of them."""
+    years = sorted({hit.column.year for hit in whole if hit.column.year})
+    return tuple(years) if wanted.years and set(years).isdisjoint(wanted.years) else ()
+
+
+def _costs_first(found: Sequence[Hit]) -> list[Hit]:
+    """Put lasten first: who names no side of a budget mostly asks what something costs."""
+    return sorted(found, key=lambda hit: hit.sort is not Sort.SPENDING)
 
 
 def _lacks_little(hit: Hit, wanted: Asked) -> bool:

@@ -14,8 +14,8 @@ from gemcli.text.words import plain_words
 SHORTEST = 5
 """Letters from which a word inside a longer one is a part of it."""
 
-OF_A_PLACE = ("ische", "sche", "se", "er", "s")
-"""Endings that make a word for what belongs to a place: Goudse, Leidse, Australische."""
+OF_A_PLACE = ("ische", "sche", "se", "er", "s", "e")
+"""Endings of what belongs to a place, and of a country: Goudse, Leidse, Australische, Australië beside Australia."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -40,6 +40,7 @@ def exactly_in(text: str, asked_for: Asked) -> frozenset[str]:
     return frozenset(word for word in asked_for.words if any(word == one or same(word, one) for one in held))
 
 
+@lru_cache(maxsize=1 << 16)
 def _stands(word: str, one: str, names: frozenset[str]) -> bool:
     if word == one:
         return True
