@@ -31,7 +31,7 @@ CALLED = (
     "schuld schulden debt",
     "defensie defence defense",
     "verkeer traffic",
-    "resultaat saldo streep tekort overschot surplus deficit balance",
+    "resultaat streep tekort overschot surplus deficit",
 )
 """Words for the same line: the functions of Iv3 (Regeling informatie voor derden) as residents call them, and the
 kinds of cost under which English budgets book them."""

@@ -23,7 +23,7 @@ SAID = listed(
     amount appropriation fiscal year programme program department much council stadsbestuur ging gaan gaat heeft had
     kwijt echt daadwerkelijk feitelijk uiteindelijk precies exact ongeveer circa pakweg nou nu eigenlijk schatting
     afdeling dienst ministerie departement onderdeel portefeuille cijfer cijfers tabel overzicht kolom regel rij
-    in naar af bij aan op voor toe mee om er hoeveel centen middelen
+    in naar af bij aan op voor toe mee om er hoeveel centen middelen onder boven tussen over
     """
 )
 """Words that a line need not hold: they are said by its column, or only ask."""
@@ -33,7 +33,7 @@ ASKING = listed(
     begroten ramen rekenen verwachten inschatten kosten betalen besteden uitgeven ontvangen krijgen
     innen binnenhalen ophalen opbrengen opleveren verdienen uittrekken vrijmaken reserveren toevoegen
     onttrekken bijkomen afgaan halen leveren trekken geven gaan komen staan zitten hebben mogen moeten willen kunnen
-    zullen denken belopen bedragen opnemen inboeken vragen
+    zullen denken belopen bedragen opnemen inboeken vragen blijven overblijven overhouden uitkomen
     """
 )
 """Verbs of planning, paying and receiving, in any form of theirs: none of them names a line of a budget."""
@@ -41,8 +41,8 @@ ASKING = listed(
 VERBS = frozenset(root for verb in ASKING for root in roots(verb))
 
 INCOMING = re.compile(
-    r"\bbaten\b|\binkomsten\b|\bontvangsten?\b|\bopbrengst|\bkom(?:t|en)\b.{0,60}\bbinnen\b"
-    r"|\bkwam(?:en)?\b.{0,60}\bbinnen\b|\bh(?:aal|aalt|aalde|aalden|alen)\b.{0,80}\b(?:binnen|op)\b|\bopgehaald\b"
+    r"\bbaten\b|\binkomsten\b|\bontvangsten?\b|\bopbrengst|\bk(?:om|wam|rijg|reeg|regen)\w{0,2}\b.{0,80}\bbinnen\b"
+    r"|\bh(?:aal|aalt|aalde|aalden|alen)\b.{0,80}\b(?:binnen|op)\b|\bopgehaald\b"
     r"|\blever(?:t|de|den|en)\b.{0,80}\bop\b|\bopgeleverd\b|\bbr(?:engt|acht|engen|achten)\b.{0,80}\bop\b|\bopgebracht\b"
     r"|\bbinnen(?:haal|gehaald|halen|ge?kom|krijg)\w*|\bverdien|\bontv(?:angt|ing|angen|ingen)\b|\bincome\b|\brevenue"
     r"|\breceipts?\b|\breceived?\b",

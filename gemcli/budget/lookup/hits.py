@@ -36,6 +36,8 @@ class Hit:
     does not have."""
     sort: Sort
     """Of its column, else of its row."""
+    is_row_named: bool = False
+    """Whether the row itself holds a word of the question."""
     is_crossed: bool = False
     """Whether row and column each hold a word of the question of their own."""
 
@@ -76,7 +78,7 @@ def _of_layout(document: Document, layout: Layout, wanted: Asked, outside: froze
                 is_crossed = bool(own - heads[column.index]) and bool(heads[column.index] - own)
                 of_cell = column.sort if column.sort is not Sort.NONE else of_row
                 near = _closeness(line, column, wanted)
-                yield Hit(document, account, line, column, cell, said, near, of_cell, is_crossed)
+                yield Hit(document, account, line, column, cell, said, near, of_cell, bool(own), is_crossed)
 
 
 def _meant(table: Table | None, line: Line, index: int, letters: Mapping[str, str]) -> str:

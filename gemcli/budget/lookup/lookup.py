@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gemcli.budget.accounts import Part
 from gemcli.budget.lookup.asked import Asked
 from gemcli.budget.lookup.fitting import fits
 from gemcli.budget.lookup.hits import Hit, hits
@@ -44,12 +45,20 @@ def lookup(documents: Sequence[Document], wanted: Asked, language: str) -> Looke
     found = [hit for document in documents for hit in hits(document, wanted)]
     whole = [hit for hit in found if hit.said.issuperset(wanted.words)]
     whole = whole or [hit for hit in found if hit.is_crossed and _lacks_little(hit, wanted)]
+    whole = _of_rows(whole)
     good = _closest(_of_sort([hit for hit in whole if fits(hit, wanted)], wanted))
     if 1 <= len(good) <= MOST:
         return LookedUp(tuple(claim(hit, wanted, language) for hit in _costs_first(good)), (), rows)
-    near = good or _closest(whole) or _nearly(found, wanted)
+    near = good or _nearest(_closest(_of_sort(whole, wanted)), wanted) or _nearly(found, wanted)
     claims = tuple(claim(hit, wanted, language) for hit in near[:MOST])
     return LookedUp((), claims, rows, _years_there(whole, wanted))
+
+
+def _of_rows(found: Sequence[Hit]) -> list[Hit]:
+    """Return the cells whose row is named; where only a column is asked for, those of its totals and results."""
+    return [hit for hit in found if hit.is_row_named] or [
+        hit for hit in found if hit.line.part in (Part.TOTAL, Part.OUTCOME)
+    ]
 
 
 def _nearly(found: Sequence[Hit], wanted: Asked) -> list[Hit]:
@@ -57,6 +66,11 @@ def _nearly(found: Sequence[Hit], wanted: Asked) -> list[Hit]:
     some = [hit for hit in found if hit.said >= wanted.names and 2 * len(hit.said) >= len(wanted.words)]
     most = max((len(hit.said) for hit in some), default=0)
     return _closest([hit for hit in some if len(hit.said) == most and fits(hit, wanted)])
+
+
+def _nearest(found: Sequence[Hit], wanted: Asked) -> list[Hit]:
+    """Put the years first that are nearest to the one that is asked for."""
+    return sorted(found, key=lambda hit: min((abs(hit.column.year - one) for one in wanted.years), default=0))
 
 
 def _years_there(whole: Sequence[Hit], wanted: Asked) -> tuple[int, ...]:
