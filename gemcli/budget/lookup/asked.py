@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from gemcli.budget.lookup.framing import ADDS, CLOSES, OPENS, PLANNED, REALISED, TAKES, only_asks, side
+from gemcli.budget.lookup.framing import ADDS, CLOSES, OPENS, PHRASES, PLANNED, REALISED, TAKES, only_asks, side
 from gemcli.budget.vocabulary import YEAR, Phase, Sort, folded, phase, year
 from gemcli.text.words import plain_words
 
@@ -68,10 +68,11 @@ def asked(text: str, words: Mapping[str, bool], years: Sequence[int], months: It
     told = {folded(word): is_name for word, is_name in words.items()}
     fiscal = [year(word) for word in told if FISCAL.fullmatch(word)]
     ends = {match["next"] for match in YEAR.finditer(plain) if match["next"]}
+    phrased = {word for match in PHRASES.finditer(plain) for word in match.group().split()}
     kept = {
         word: is_name
         for word, is_name in told.items()
-        if word not in ends and not FISCAL.fullmatch(word) and (is_name or not only_asks(word))
+        if word not in ends and word not in phrased and not FISCAL.fullmatch(word) and (is_name or not only_asks(word))
     }
     is_opening, is_closing = OPENS.search(plain) is not None, CLOSES.search(plain) is not None
     return Asked(

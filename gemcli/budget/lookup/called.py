@@ -27,7 +27,7 @@ CALLED = (
     "parkeerbelasting parkeergeld parkeergelden",
     "sport sporten sports",
     "jeugd jeugdzorg jeugdhulp",
-    "reserve reserves spaarpot spaarpotje",
+    "reserve reserves spaarpot spaarpotje pot potje",
     "schuld schulden debt",
     "defensie defence defense",
     "verkeer traffic",

@@ -26,20 +26,22 @@ def _file_name(hit: Hit) -> str:
 def _fits_year(hit: Hit, wanted: Asked) -> bool:
     if not wanted.years:
         return _is_of_its_time(hit, wanted)
-    own = _row_year(hit)
-    if hit.column.year or own:
-        return (hit.column.year if hit.column.is_dated or not own else own) in wanted.years
+    own = _row_years(hit)
+    if own and not hit.column.is_dated:
+        return not own.isdisjoint(wanted.years)
+    if hit.column.year:
+        return hit.column.year in wanted.years
     if any(str(one) in text for one in wanted.years for text in hit.line.texts):
         return True
     return year(_file_name(hit)) in wanted.years
 
 
-def _row_year(hit: Hit) -> int:
-    """Return the year that a row names in a column for that, or 0."""
+def _row_years(hit: Hit) -> frozenset[int]:
+    """Return the years that a row names in columns for that: a plan names the year it was made in as well."""
     table = hit.document.table(hit.account.sheet)
-    own = next((column.index for column in hit.account.columns if column.role is Role.YEAR), None)
-    cell = table.at(cell_name(hit.line.row, own)) if table is not None and own is not None else None
-    return year(cell.text) if cell is not None else 0
+    own = [column.index for column in hit.account.columns if column.role is Role.YEAR]
+    cells = [table.at(cell_name(hit.line.row, index)) for index in own] if table is not None else []
+    return frozenset(found for cell in cells if cell is not None and (found := year(cell.text)))
 
 
 def _is_of_its_time(hit: Hit, wanted: Asked) -> bool:

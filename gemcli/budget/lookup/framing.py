@@ -33,7 +33,7 @@ ASKING = listed(
     begroten ramen rekenen verwachten inschatten kosten betalen besteden uitgeven ontvangen krijgen
     innen binnenhalen ophalen opbrengen opleveren verdienen uittrekken vrijmaken reserveren toevoegen
     onttrekken bijkomen afgaan halen leveren trekken geven gaan komen staan zitten hebben mogen moeten willen kunnen
-    zullen denken belopen bedragen opnemen inboeken vragen blijven overblijven overhouden uitkomen
+    zullen denken belopen bedragen opnemen inboeken vragen blijven overblijven overhouden uitkomen vangen
     """
 )
 """Verbs of planning, paying and receiving, in any form of theirs: none of them names a line of a budget."""
@@ -60,7 +60,7 @@ HELD = re.compile(
 
 PLANNED = re.compile(
     r"\bbegroo?t\w*|\bgeraamd\w*|\braming\w*|\bra(?:am|amt|amde|amden|men)\b|\bbudgete?d?\b|\bappropriat\w*|\bprognose"
-    r"|\bverwacht\w*|\brekende?n?\b|\brekent\b|\bontwerpbegroting|\bvoorzien\b",
+    r"|\bverwacht\w*|\brekende?n?\b|\brekent\b|\bontwerpbegroting|\bvolgens (?:het |de )?plan|\bvoorzien\b",
     re.IGNORECASE,
 )
 REALISED = re.compile(
@@ -68,6 +68,12 @@ REALISED = re.compile(
     r"|\becht\b|\bdaadwerkelijk|\bfeitelijk|\buiteindelijk\b",
     re.IGNORECASE,
 )
+
+PHRASES = re.compile(
+    r"\bop (?:grond|basis|het gebied|het vlak) van\b|\baan de hand van\b|\bin het kader van\b|\bten behoeve van\b"
+    r"|\bnaar (?:verwachting|schatting|raming)\b|\bvolgens (?:het |de )?plan(?:nen|ning)?\b|\bop papier\b"
+)
+"""Set phrases between a thing and where it stands: none of their words names a line."""
 
 OPENS = re.compile(
     r"\bbegin(?:stand|saldo)?\b|\baan het begin\b|\bopening balance\b|\bprimo\b|\b0?1[- /](?:jan(?:uari)?|0?1)\b"
