@@ -64,7 +64,7 @@ def _of_layout(document: Document, layout: Layout, wanted: Asked, outside: froze
     for line in account.lines:
         meant = [word for index, letters in legends.items() if (word := _meant(table, line, index, letters))]
         own = frozenset(word for text in (line.label, *line.texts, *meant) for word in said_in(text, wanted))
-        of_row = line.sort if line.sort is not Sort.NONE else next(map(sort, meant), Sort.NONE)
+        of_row = sort(meant[0]) if meant else line.sort
         if line.part is Part.HEADING or table is None:
             continue
         for column in account.columns:

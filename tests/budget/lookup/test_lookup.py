@@ -76,3 +76,82 @@ def test_a_payment_is_found_by_supplier_and_month(ask: Callable[..., LookedUp]) 
     (june,) = ask("Wat is in juni aan Groenrijk betaald?", {"groenrijk": True}, months=((0, 6),)).found
     assert june.fields["value"] == "950"
     assert ask("Wat is in juli aan Groenrijk betaald?", {"groenrijk": True}, months=((0, 7),)).found == ()
+
+
+RESERVES = [
+    ["Reserve sport (bedragen x € 1.000)"],
+    ["", 2024, 2025],
+    ["Stand per 1 januari", 500, 450],
+    ["Vermeerderingen", 20, 30],
+    ["Verminderingen", 70, 10],
+    ["Stand per 31 december", 450, 470],
+]
+LONG = [
+    ["Begrotingsjaar", "Uitgaven (U) Verplichtingen (V)", "Omschrijving", "ontwerpbegroting", "Realisatie"],
+    [2025, "U", "Kustwacht", 610, ""],
+    [2025, "V", "Kustwacht", 640, ""],
+    [2024, "U", "Kustwacht", 590, 595],
+    [2024, "V", "Kustwacht", 620, 622],
+]
+
+
+@pytest.fixture
+def look(table: Callable[..., Table], document: Callable[..., Document]) -> Callable[..., LookedUp]:
+    """Look a question up in one table."""
+
+    def find(rows: list[list[object]], text: str, words: dict[str, bool], *years: int) -> LookedUp:
+        return lookup([document(table(rows, "Blad"), path="tabel_waterrade.xlsx")], asked(text, words, years), "nl")
+
+    return find
+
+
+def test_a_reserve_by_its_course(look: Callable[..., LookedUp]) -> None:
+    words = {"reserve": False, "sport": False}
+    for text, cell in (
+        ("Hoeveel zit er op 1 januari 2025 in de reserve sport?", "Blad!C3"),
+        ("Hoeveel zit er op 31 december 2025 in de reserve sport?", "Blad!C6"),
+        ("Hoeveel wordt er in 2025 aan de reserve sport toegevoegd?", "Blad!C4"),
+        ("Hoeveel gaat er in 2025 af van de reserve sport?", "Blad!C5"),
+    ):
+        (claim,) = look(RESERVES, text, words, 2025).found
+        assert claim.fields["cell"] == cell, text
+
+
+def test_the_year_and_the_letter_of_a_row(look: Callable[..., LookedUp]) -> None:
+    words = {"kustwacht": False}
+    (claim,) = look(LONG, "Welke uitgaven staan er in de ontwerpbegroting 2024 voor kustwacht?", words, 2024).found
+    assert claim.fields["cell"] == "Blad!D4"
+    (claim,) = look(LONG, "Wat was de realisatie van de uitgaven voor kustwacht in 2024?", words, 2024).found
+    assert claim.fields["cell"] == "Blad!E4"
+
+
+def test_a_column_alone_is_no_row(ask: Callable[..., LookedUp]) -> None:
+    found = ask("Wat waren de lasten in 2025?", {"lasten": False, "begroting": False}, 2025)
+    assert found.found == ()
+
+
+def test_the_years_that_are_there_are_told(ask: Callable[..., LookedUp]) -> None:
+    found = ask("Wat zijn de lasten van verkeer in 2031?", {"verkeer": False}, 2031)
+    assert found.years == (2024, 2025)
+    assert [claim.fields["year"] for claim in found.near][:1] == [2025]
+    assert ask("Wat zijn de lasten van verkeer in 2025?", {"verkeer": False}, 2025).years == ()
+
+
+def test_who_names_no_side_gets_the_costs_first(ask: Callable[..., LookedUp]) -> None:
+    found = ask("Hoeveel is er voor verkeer in 2025?", {"verkeer": False}, 2025).found
+    assert [claim.fields["cell"] for claim in found] == ["Waterrade!D4", "Waterrade!E4"]
+
+
+def test_what_has_half_of_the_words_is_pointed_to_and_no_answer(ask: Callable[..., LookedUp]) -> None:
+    words = {"verkeer": False, "drempels": False, "waterrade": True}
+    found = ask("Wat kosten in Waterrade de drempels voor verkeer in 2025?", words, 2025)
+    assert found.found == () and found.near[0].fields["cell"] == "Waterrade!D4"
+    other = {"verkeer": False, "amersfoort": True}
+    assert ask("Wat kost verkeer in Amersfoort in 2025?", other, 2025).near == ()
+
+
+def test_words_that_stand_together_are_meant_together(look: Callable[..., LookedUp]) -> None:
+    rows = [["Regeling", "Begroting 2025"], ["Fonds voor kustlijn haven", 5], ["Fonds haven kustlijn oost", 6]]
+    words = {"haven": False, "kustlijn": False}
+    (claim,) = look(rows, "Wat kost haven kustlijn in 2025?", words, 2025).found
+    assert claim.fields["cell"] == "Blad!B3"
