@@ -27,6 +27,7 @@ def test_words_that_name_a_line(word: str) -> None:
         ("wat wil waterrade uitgeven aan groen?", Sort.SPENDING),
         ("hoeveel trekt waterrade uit voor bestuur?", Sort.SPENDING),
         ("wat levert parkeren op?", Sort.INCOME),
+        ("wat denkt waterrade te vangen aan parkeren?", Sort.INCOME),
         ("hoeveel haalde waterrade binnen aan leges?", Sort.INCOME),
         ("welke ontvangsten heeft sport?", Sort.INCOME),
         ("hoeveel krijgt waterrade binnen voor sport?", Sort.INCOME),
