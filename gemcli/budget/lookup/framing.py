@@ -44,7 +44,8 @@ INCOMING = re.compile(
     r"\bbaten\b|\binkomsten\b|\bontvangsten?\b|\bopbrengst|\bk(?:om|wam|rijg|reeg|regen)\w{0,2}\b.{0,80}\bbinnen\b"
     r"|\bh(?:aal|aalt|aalde|aalden|alen)\b.{0,80}\b(?:binnen|op)\b|\bopgehaald\b"
     r"|\blever(?:t|de|den|en)\b.{0,80}\bop\b|\bopgeleverd\b|\bbr(?:engt|acht|engen|achten)\b.{0,80}\bop\b|\bopgebracht\b"
-    r"|\bbinnen(?:haal|gehaald|halen|ge?kom|krijg)\w*|\bverdien|\bte vangen\b|\bontv(?:angt|ing|angen|ingen)\b|\bincome\b|\brevenue"
+    r"|\bbinnen(?:haal|gehaald|halen|ge?kom|krijg)\w*|\bverdien|\bte vangen\b|\bontv(?:angt|ing|angen|ingen)\b"
+    r"|\bincome\b|\brevenue"
     r"|\breceipts?\b|\breceived?\b",
     re.IGNORECASE,
 )
