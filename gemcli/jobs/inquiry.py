@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gemcli import __version__
+from gemcli.budget.lookup.lookup import LookedUp
 from gemcli.engines.answering.answering import answer
 from gemcli.engines.answering.claims import ANSWERS, claims
 from gemcli.engines.answering.library import Library, library
@@ -157,6 +158,20 @@ def reply(question: Question, reading: Reading, tell: Tell = untold) -> Reply:
 
 def _reply(question: Question, reading: Reading, tell: Tell) -> Reply:
     cells = looked_up(question, reading.tabled, reading.language)
+    return _with_years(_from(cells, question, reading, tell), cells.years, reading)
+
+
+def _with_years(given: Reply, years: Sequence[int], reading: Reading) -> Reply:
+    """Say of which years tables do have figures, where the year of a question is none of them and nothing answers."""
+    if given.answers or not years or not given.findings:
+        return given
+    first, *rest = given.findings
+    there = translator(reading.language)(N_("The tables have figures of: {years}."))
+    text = f"{first.claim.text} {there.format(years=', '.join(map(str, years)))}"
+    return replace(given, findings=(reading.judge.judge(replace(first.claim, text=text)), *rest))
+
+
+def _from(cells: LookedUp, question: Question, reading: Reading, tell: Tell) -> Reply:
     if cells.found:
         return _replied(question, reading, cells.found, (), reading.library.size + cells.rows)
     if reading.bench.settings.engine == "endpoint":

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gemcli.budget.asked import asked
-from gemcli.budget.lookup import LookedUp, lookup
+from gemcli.budget.lookup.asked import asked
+from gemcli.budget.lookup.lookup import LookedUp, lookup
 from gemcli.engines.answering.claims import ANSWERS, POINTS
 from gemcli.engines.answering.question import Question
 from gemcli.engines.answering.wanted import Wanted

@@ -61,6 +61,13 @@ def test_a_cell_of_a_table_answers(gemcli: Run, folder: Path) -> None:
     assert answer["verdict"] == "supported" and answer["citations"][0]["cells"][0] == "begroting!C3"
 
 
+def test_a_year_that_is_not_there_is_told_with_those_that_are(gemcli: Run, folder: Path) -> None:
+    ran = gemcli("ask", "Wat zijn de lasten van verkeer in 2031?", folder, "--json")
+    gap, near = ran.envelope["findings"][:2]
+    assert gap["kind"] == "gap" and gap["text"].endswith("De tabellen hebben cijfers van: 2026, 2027.")
+    assert near["fields"]["part"] == "pointer" and near["text"] == "2 Verkeer, Begroting 2027 lasten: 3.500."
+
+
 def test_nothing_found_is_said_with_where_was_looked(gemcli: Run, folder: Path) -> None:
     ran = gemcli("ask", "Hoeveel bomen worden gekapt voor de Kadebrug?", folder, "--json")
     assert ran.code == 0

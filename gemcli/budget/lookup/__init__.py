@@ -1,0 +1,1 @@
+"""Looks up the cells of tables that a question means."""
