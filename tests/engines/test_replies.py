@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gemcli.engines.replies import ReplyProblem, chosen, claims, clean, parse, texts
+from gemcli.engines.replies import ReplyProblem, chosen, claims, parse, texts
 from gemcli.model.claim import Kind
 
 CLAIM = {"kind": "key_point", "text": "De raad stemt in.", "evidence": ["s1"]}
@@ -93,9 +93,3 @@ def test_texts_and_choices_know_their_numbers():
             texts(content, key="q", aliases=["q1"])
     with pytest.raises(ReplyProblem):
         chosen('{"keep": ["c9"]}', key="keep", aliases=["c1"])
-
-
-@given(st.text())
-def test_clean_text_has_no_control_characters_and_stays_clean(text):
-    once = clean(text)
-    assert clean(once) == once and not any(ord(char) < 32 or 127 <= ord(char) < 160 for char in once)

@@ -1,0 +1,88 @@
+"""Hostile documents and hostile models, each taken the whole way: how many did anything."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.hostile.conftest import model, take
+from tests.hostile.documents import LINES, everything
+from tests.hostile.mechanisms import MECHANISMS
+from tests.hostile.obedient import answering, obey, saying
+from tests.hostile.replies import ANSWERS, SENTENCES, TRUE
+from tests.hostile.walk import Walk
+
+pytestmark = pytest.mark.benchmark
+__all__ = ["model", "take"]
+AT_ONCE = 6
+"""Hostile sentences in one reply."""
+
+
+class Count:
+    """What was tried, by mechanism, and what it did."""
+
+    def __init__(self) -> None:
+        self.tried: Counter[str] = Counter()
+        self.effects: defaultdict[str, list[str]] = defaultdict(list)
+        self.runs = self.refused = 0
+        self.began = time.monotonic()
+
+    def add(self, mechanism: str, name: str, walk: Walk, number: int = 1) -> None:
+        self.tried[mechanism] += number
+        self.effects[mechanism] += [f"{name}: {effect}" for effect in dict.fromkeys(walk.effects)]
+        self.runs += walk.runs
+        self.refused += walk.refused
+        shutil.rmtree(walk.root)
+
+    def tell(self, what: str) -> None:
+        print(f"\n{what}: {sum(self.tried.values())} by {len(self.tried)} mechanisms, {self.runs} commands, "
+              f"{self.refused} tasks refused, {time.monotonic() - self.began:.0f} s")  # fmt: skip
+        for mechanism in MECHANISMS:
+            if mechanism in self.tried:
+                found = self.effects[mechanism]
+                print(f"  {mechanism:22} {self.tried[mechanism]:4} tried, {len(found)} effects")
+                for line in found:
+                    print(f"      {line}")
+        assert not any(self.effects.values())
+
+
+def test_documents(take: Callable[[str], Walk], model: Any) -> None:
+    count = Count()
+    model.answer = obey
+    for number, document in enumerate(everything()):
+        for engine in ("extractive", "endpoint"):
+            walk = take(f"{number}-{engine}")
+            walk.document(document, engine)
+            count.add(document.mechanism, f"{document.name} [{engine}]", walk, int(engine == "endpoint"))
+    count.tell("hostile documents")
+
+
+def test_sentences_of_a_model(take: Callable[[str], Walk], model: Any) -> None:
+    count = Count()
+    by_mechanism: defaultdict[str, list[str]] = defaultdict(list)
+    for sentence in SENTENCES:
+        by_mechanism[sentence.mechanism].append(sentence.text)
+    for number, (mechanism, texts) in enumerate(by_mechanism.items()):
+        for start in range(0, len(texts), AT_ONCE):
+            part = texts[start : start + AT_ONCE]
+            model.answer = saying(part)
+            walk = take(f"{number}-{start}")
+            walk.reply()
+            count.add(mechanism, f"{start}", walk, len(part))
+    count.tell("hostile sentences of a model")
+
+
+def test_answers_of_a_model(take: Callable[[str], Walk], model: Any) -> None:
+    count = Count()
+    for number, answer in enumerate(ANSWERS):
+        model.answer = answering(answer, f"{TRUE}.")
+        walk = take(str(number))
+        walk.reply(("summarise",))
+        count.add(answer.mechanism, answer.name, walk)
+    assert LINES
+    count.tell("hostile answers of a model")
