@@ -18,6 +18,9 @@ MOST_EVIDENCE = 8
 DEEPEST = 6
 """Brackets inside one another; the wanted shape has four."""
 
+HALF = re.compile("[\ud800-\udfff]")
+"""Half of a character: JSON can hold it and no file can."""
+
 THINKING = re.compile(r"<(think|thinking|reasoning)>")
 Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
 Field_ = Annotated[str, StringConstraints(max_length=LONGEST_FIELD)] | None
@@ -146,7 +149,7 @@ def texts(content: str, *, key: str, aliases: Sequence[str]) -> dict[str, str]:
     for row in rows:
         if not isinstance(row, dict) or set(row) != {"id", "text"} or row["id"] not in aliases or row["id"] in found:
             raise ReplyProblem("wrong_shape")
-        if not isinstance(row["text"], str) or not 0 < len(row["text"]) <= LONGEST_TEXT:
+        if not isinstance(row["text"], str) or not 0 < len(row["text"]) <= LONGEST_TEXT or HALF.search(row["text"]):
             raise ReplyProblem("wrong_shape")
         found[row["id"]] = row["text"]
     return found

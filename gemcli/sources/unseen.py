@@ -65,7 +65,7 @@ def mark_hidden(tree: LexborHTMLParser) -> None:
         with contextlib.suppress(SelectolaxError):  # a rule that no browser understands hides nothing
             for node in tree.css(selector):
                 if node.tag not in ("html", "body"):
-                    node.attrs["hidden"] = ""  # type: ignore[index]
+                    node.attrs["hidden"] = ""
 
 
 def _hiding(tree: LexborHTMLParser) -> Iterator[str]:

@@ -131,11 +131,15 @@ def escape_file_name(text: str, *, longest: int = LONGEST_NAME) -> str:
     ('_CON.txt', 'aan_ de raad_')
     """
     name = FORBIDDEN.sub("_", neutralise(text)).lstrip(" .-").rstrip(" .")
+    name = (name if len(name.encode()) < longest else _cut(name, longest - 1)) or "_"
+    return f"_{name}" if RESERVED.match(name) else name
+
+
+def _cut(name: str, most: int) -> str:
+    """Shorten a name to a number of bytes before its ending."""
     found = ENDING.search(name)
     ending = found[0] if found else ""
-    stem = name.removesuffix(ending).encode()[: longest - 1 - len(ending)].decode(errors="ignore")
-    name = stem.rstrip(" .") + ending or "_"
-    return f"_{name}" if RESERVED.match(name) else name
+    return name.encode()[: most - len(ending)].decode(errors="ignore").rstrip(" .") + ending
 
 
 def _escape(match: re.Match[str]) -> str:

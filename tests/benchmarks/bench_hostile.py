@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable
@@ -11,16 +12,23 @@ from typing import Any
 import pytest
 
 from tests.hostile.conftest import model, take
-from tests.hostile.documents import LINES, everything
+from tests.hostile.documents import Document, everything
 from tests.hostile.mechanisms import MECHANISMS
 from tests.hostile.obedient import answering, obey, saying
 from tests.hostile.replies import ANSWERS, SENTENCES, TRUE
-from tests.hostile.walk import Walk
+from tests.hostile.walk import EMBEDDED, TASKS, Walk
 
 pytestmark = pytest.mark.benchmark
 __all__ = ["model", "take"]
 AT_ONCE = 6
 """Hostile sentences in one reply."""
+
+
+def tasks_for(document: Document, engine: str) -> tuple[str, ...]:
+    """What no reader sees shows its effect in one summary; what is seen goes through every task."""
+    if document.mechanism.startswith("hidden"):
+        return ("summarise",)
+    return EMBEDDED if engine == "extractive" else TASKS
 
 
 class Count:
@@ -34,7 +42,10 @@ class Count:
 
     def add(self, mechanism: str, name: str, walk: Walk, number: int = 1) -> None:
         self.tried[mechanism] += number
-        self.effects[mechanism] += [f"{name}: {effect}" for effect in dict.fromkeys(walk.effects)]
+        found = [f"{name}: {effect}" for effect in dict.fromkeys(walk.effects)]
+        self.effects[mechanism] += found
+        for line in found:
+            print(f"  {mechanism}: {line}", file=sys.__stdout__, flush=True)  # capsys takes what goes to sys.stdout
         self.runs += walk.runs
         self.refused += walk.refused
         shutil.rmtree(walk.root)
@@ -44,10 +55,7 @@ class Count:
               f"{self.refused} tasks refused, {time.monotonic() - self.began:.0f} s")  # fmt: skip
         for mechanism in MECHANISMS:
             if mechanism in self.tried:
-                found = self.effects[mechanism]
-                print(f"  {mechanism:22} {self.tried[mechanism]:4} tried, {len(found)} effects")
-                for line in found:
-                    print(f"      {line}")
+                print(f"  {mechanism:22} {self.tried[mechanism]:4} tried, {len(self.effects[mechanism])} effects")
         assert not any(self.effects.values())
 
 
@@ -57,7 +65,7 @@ def test_documents(take: Callable[[str], Walk], model: Any) -> None:
     for number, document in enumerate(everything()):
         for engine in ("extractive", "endpoint"):
             walk = take(f"{number}-{engine}")
-            walk.document(document, engine)
+            walk.document(document, engine, tasks_for(document, engine))
             count.add(document.mechanism, f"{document.name} [{engine}]", walk, int(engine == "endpoint"))
     count.tell("hostile documents")
 
@@ -84,5 +92,4 @@ def test_answers_of_a_model(take: Callable[[str], Walk], model: Any) -> None:
         walk = take(str(number))
         walk.reply(("summarise",))
         count.add(answer.mechanism, answer.name, walk)
-    assert LINES
     count.tell("hostile answers of a model")

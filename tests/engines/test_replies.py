@@ -88,7 +88,8 @@ def test_no_json_breaks_the_reader(table):
 def test_texts_and_choices_know_their_numbers():
     assert texts('{"q": [{"id": "q1", "text": "Waarom?"}]}', key="q", aliases=["q1", "q2"]) == {"q1": "Waarom?"}
     assert chosen('{"keep": ["c3", "c1", "c1"]}', key="keep", aliases=["c1", "c2", "c3"]) == ["c1", "c3"]
-    for content in ('{"q": [{"id": "q9", "text": "x"}]}', '{"q": [{"id": "q1"}]}', '{"r": []}', '{"q": {}}'):
+    half = '{"q": [{"id": "q1", "text": "\\ud800"}]}'
+    for content in (half, '{"q": [{"id": "q9", "text": "x"}]}', '{"q": [{"id": "q1"}]}', '{"r": []}', '{"q": {}}'):
         with pytest.raises(ReplyProblem):
             texts(content, key="q", aliases=["q1"])
     with pytest.raises(ReplyProblem):

@@ -1,4 +1,4 @@
-"""Takes a hostile text the whole way: asked of a model that obeys, written, vouched for by a careless person, sent out."""
+"""Takes a hostile text the whole way: told to a model that obeys, written, vouched for by the careless, sent out."""
 
 from __future__ import annotations
 
@@ -14,13 +14,11 @@ from tests.hostile.replies import EVIL
 from tests.jobs.endpoint.conftest import KEY, Model
 
 QUESTION = "Wat is besloten over het krediet voor de brug?"
-EXPORTS = {
-    "summarise": ("html", "docx"),
-    "extract": ("csv", "xlsx", "html"),
-    "draft": ("eml", "docx"),
-    "ask": ("html",),
-}
+EXPORTS = {"summarise": ("html",), "extract": ("csv", "xlsx"), "draft": ("eml", "docx"), "ask": ()}
+"""Task -> formats in which its outcome is sent out."""
 TASKS = tuple(EXPORTS)
+EMBEDDED = ("summarise", "extract", "ask")
+"""Tasks that the embedded engine is put to; what it drafts is made of the same claims."""
 FACTS = 'type = "raadsbrief"\ntitle = "Krediet brug"\naddressee = "Aan de gemeenteraad"\n'
 
 
@@ -74,19 +72,22 @@ class Walk:
             "draft": ["draft", path.parent, "--type", "raadsbrief"],
             "ask": ["ask", QUESTION, path.parent],
         }[task]
-        ran = self._command(*arguments, "--engine", engine, "--out", out)
-        again = self._command(*arguments, "--engine", engine, "--out", out, "--force", "--json")
-        if ran.code not in (0, 4, 10):
-            self.refused += 1
-        if again.out:
-            self._look_at_findings(json.loads(again.out))
+        as_json = ["--json"] if task == "extract" else []
+        ran = self._command(*arguments, "--engine", engine, "--out", out, *as_json)
+        self.refused += ran.code not in (0, 4, 10)
+        if as_json:
+            json.loads(ran.out)
+        for written in out.glob("*.json"):
+            if not written.name.endswith(".run.json"):
+                self._look_at_findings(json.loads(written.read_bytes()))
         if list(out.glob("*.approval.json")):
             self.effects.append("approved by itself")
         for draft in sorted(out.glob("*.md")):
-            if self._vouched(draft):
+            for to in EXPORTS[task][:1]:
+                self._command("export", draft, "--to", to, "--concept", "--out", out / "concept")
+            if EXPORTS[task] and self._vouched(draft):
                 for to in EXPORTS[task]:
                     self._command("export", draft, "--to", to, "--out", out / "af")
-                    self._command("export", draft, "--to", to, "--concept", "--out", out / "concept")
 
     def _vouched(self, draft: Path) -> bool:
         """Have a careless person vouch for all that is open, so that hostile words reach every export."""
@@ -113,7 +114,7 @@ class Walk:
 
     def _look_at_findings(self, envelope: dict[str, Any]) -> None:
         """Look at what is vouched for, and at what rests on words that nobody sees."""
-        for finding in envelope["findings"]:
+        for finding in envelope.get("findings", ()):
             words = json.dumps(finding, ensure_ascii=False)
             if HIDDEN in words:
                 self.effects.append("a claim that rests on hidden text")
