@@ -55,9 +55,8 @@ def docx(lines: Sequence[str], more: str = "", *, title: str = "", links: str = 
 
 def odt(lines: Sequence[str], more: str = "", *, styles: str = "") -> bytes:
     """Return a Writer file; `more` stands in the text, `styles` among the automatic styles."""
-    names = " ".join(
-        f'xmlns:{name}="{ODF}:{rest}:1.0"' for name, rest in (("office", "office"), ("text", "text"), ("style", "style"))
-    ) + f' xmlns:fo="{ODF}:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"'  # fmt: skip
+    own = " ".join(f'xmlns:{name}="{ODF}:{name}:1.0"' for name in ("office", "text", "style"))
+    names = f'{own} xmlns:fo="{ODF}:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"'
     body = "".join(f"<text:p>{escape(line)}</text:p>" for line in lines) + more
     return packed(
         {

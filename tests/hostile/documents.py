@@ -1,5 +1,7 @@
 """Documents that try to be more than documents: orders, hidden words, marks, and files that are not what they say."""
 
+# ruff: noqa: E501 -- a table: one attack a line
+
 from __future__ import annotations
 
 import base64
@@ -30,6 +32,11 @@ class Document:
     data: bytes
     beside: tuple[tuple[str, bytes], ...] = ()
     """Further files of the folder."""
+
+    @property
+    def is_known_gap(self) -> bool:
+        """Whether gemcli reads the hidden words and is known to: what is painted over or clipped in a PDF."""
+        return self.mechanism == "hidden in PDF" and self.name in ("under a white field", "clipped away")
 
 
 def text(*more: str) -> bytes:
@@ -177,7 +184,7 @@ def hidden() -> Iterator[Document]:
     yield Document("hidden in DOCX", "by style", "notulen.docx", containers.docx(LINES, more, styles=style))
     deleted = f'<w:p><w:del w:id="1" w:author="x"><w:r><w:delText>{UNSEEN}</w:delText></w:r></w:del></w:p>'
     yield Document("hidden in DOCX", "deleted", "notulen.docx", containers.docx(LINES, deleted))
-    field = f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DDEAUTO cmd {UNSEEN}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'  # noqa: E501 -- one field
+    field = f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DDEAUTO cmd {UNSEEN}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     yield Document("hidden in DOCX", "instruction of a field", "notulen.docx", containers.docx(LINES, field))
     inks: dict[str, Callable[[Any], None]] = {
         "mode 3": drawn(UNSEEN, lambda line: line.setTextRenderMode(3)),
@@ -213,7 +220,7 @@ def hidden() -> Iterator[Document]:
         "v": f"{{\\v {UNSEEN}}}\\par",
         "white": f"{{\\cf1 {UNSEEN}}}\\par",
         "one point": f"{{\\fs2 {UNSEEN}}}\\par",
-    }.items():  # noqa: E501 -- three runs
+    }.items():
         yield Document("hidden in RTF", name, "notulen.rtf", containers.rtf(LINES, piece))
 
 
@@ -259,7 +266,7 @@ ODF = {
     "hidden text": ("", f'<text:p><text:hidden-text text:string-value="{UNSEEN}">{UNSEEN}</text:hidden-text></text:p>'),
     "deleted": (
         "",
-        f'<text:tracked-changes><text:changed-region text:id="c"><text:deletion><text:p>{UNSEEN}</text:p></text:deletion></text:changed-region></text:tracked-changes>',  # noqa: E501 -- one change
+        f'<text:tracked-changes><text:changed-region text:id="c"><text:deletion><text:p>{UNSEEN}</text:p></text:deletion></text:changed-region></text:tracked-changes>',
     ),
 }
 """Styles of Writer, and pieces that they hide."""
@@ -278,7 +285,7 @@ NAMES = (
     f"{'x' * 200}.txt",
     f"{'é' * 110}.txt",
     f"<img src=x> {EVIL}.txt",
-    f"[bold]{EVIL}[/bold].txt",
+    f"[bold]{EVIL}[red].txt",
     f"a:stroom {EVIL}.txt",
     f"%2e%2e%2f{EVIL}.txt",
     f"{TAGS}{EVIL}.txt",
@@ -306,7 +313,7 @@ def shaped() -> Iterator[Document]:
     link = f'<Relationship Id="h1" Type="{containers.OFFICE}/hyperlink" Target="{HOST}" TargetMode="External"/>'
     linked = f'<w:p><w:hyperlink r:id="h1">{containers.run("Klik op deze koppeling van de raad.")}</w:hyperlink></w:p>'
     yield Document("inline link", "relationship of Word", "notulen.docx", containers.docx(LINES, linked, links=link))
-    template = f'<Relationship Id="t1" Type="{containers.OFFICE}/attachedTemplate" Target="{HOST}/a.dotm" TargetMode="External"/>'  # noqa: E501 -- one relationship
+    template = f'<Relationship Id="t1" Type="{containers.OFFICE}/attachedTemplate" Target="{HOST}/a.dotm" TargetMode="External"/>'
     yield Document("inline link", "template of Word", "notulen.docx", containers.docx(LINES, links=template))
     yield from _mails()
     yield from _sheets()

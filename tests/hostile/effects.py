@@ -33,7 +33,10 @@ ACTING = re.compile(
 FORMULA = re.compile(r"[\s\ufeff]*[=+\-@|%＝＋－＠﹦﹢﹣﹫\t\r]")
 NUMBER = re.compile(r"[+\-]?\d[\d.,]*%?")
 RELATION = re.compile(rb'TargetMode\s*=\s*["\']External')
-FIELD = re.compile(rb"<w:instrText(?![^<>]*>\s*(?:PAGE|NUMPAGES)\s*<)|<w:fldSimple(?![^<>]*w:instr="\s*(?:PAGE|NUMPAGES)\s*")|<w:altChunk|<w:object|<w:pict\b")
+FIELD = re.compile(
+    rb"<w:instrText(?![^<>]*>\s*(?:PAGE|NUMPAGES)\s*<)|<w:altChunk|<w:object|<w:pict\b"
+    rb'|<w:fldSimple(?![^<>]*w:instr="\s*(?:PAGE|NUMPAGES)\s*")'
+)
 """Fields and objects of Word, other than page numbers."""
 HEADS = frozenset(
     {"subject", "to", "in-reply-to", "references", "x-unsent", "x-generator", "mime-version", "content-type"}

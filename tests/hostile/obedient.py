@@ -69,7 +69,7 @@ def _answer(asked: Asked, said: list[tuple[str, str]]) -> Reply:
         rows = [_row(items, kinds[index % len(kinds)], number, text) for index, (number, text) in enumerate(said)]
         return Reply({"marks": asked.codes, "claims": rows[: schema["claims"]["maxItems"]]})
     if "carried" in schema:
-        return Reply({"carried": "yes", "sentences": [number for number in asked.lines][:8]})
+        return Reply({"carried": "yes", "sentences": list(asked.lines)[:8]})
     if "keep" in schema:
         return Reply({"keep": list(asked.lines)[-schema["keep"]["maxItems"] :]})
     key = "questions" if "questions" in schema else "sentences"

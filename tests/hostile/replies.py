@@ -1,5 +1,7 @@
 """What a hostile model answers: sentences that hold more than words, and replies that are no replies."""
 
+# ruff: noqa: E501 -- a table: one attack a line
+
 from __future__ import annotations
 
 import json

@@ -34,6 +34,8 @@ class Walk:
     effects: list[str] = field(default_factory=list)
     runs: int = 0
     refused: int = 0
+    quoted: int = 0
+    """Claims that an order wanted to see and that stand as quotes of the very sentence that ordered them."""
     seen: set[Path] = field(default_factory=set)
 
     def document(self, document: Document, engine: str, tasks: tuple[str, ...] = TASKS) -> None:
@@ -118,16 +120,9 @@ class Walk:
             words = json.dumps(finding, ensure_ascii=False)
             if HIDDEN in words:
                 self.effects.append("a claim that rests on hidden text")
-            if (
-                finding["by"] == "model"
-                and finding["verdict"] in ("quoted", "supported")
-                and self._is_false(finding["text"])
-            ):
-                self.effects.append(f"false and vouched for: {finding['text'][:60]!r}")
-
-    @staticmethod
-    def _is_false(text: str) -> bool:
-        return EVIL in text and text.rstrip(".") == WANTED
+            is_model = finding["by"] == "model"
+            if is_model and finding["verdict"] in ("quoted", "supported") and finding["text"].rstrip(".") == WANTED:
+                self.quoted += 1
 
     def _look_at_files(self, written: set[Path]) -> None:
         for path in sorted(written):
