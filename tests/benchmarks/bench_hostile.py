@@ -52,8 +52,11 @@ class Count:
         shutil.rmtree(walk.root)
 
     def tell(self, what: str) -> None:
-        print(f"\n{what}: {sum(self.tried.values())} by {len(self.tried)} mechanisms, {self.runs} commands, "
-              f"{self.refused} tasks refused, {self.quoted} orders quoted as what the source says, {self.gaps} known gaps, {time.monotonic() - self.began:.0f} s")  # fmt: skip
+        print(f"\n{what}: {sum(self.tried.values())} by {len(self.tried)} mechanisms, {self.runs} commands")
+        print(f"{self.refused} tasks refused, {self.gaps} known gaps, {time.monotonic() - self.began:.0f} s")
+        print(
+            f"{self.quoted} claims that quote what an order wanted to see, each with its place and on no other ground"
+        )
         for mechanism in MECHANISMS:
             if mechanism in self.tried:
                 print(f"  {mechanism:22} {self.tried[mechanism]:4} tried, {len(self.effects[mechanism])} effects")
