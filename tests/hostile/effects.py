@@ -25,6 +25,8 @@ ALLOWED = re.compile(
 """Tokens of Markdown that do nothing."""
 LIVE = re.compile(r"[a-z]{2,}://|\bwww\.|\b(?:mailto|javascript|vbscript|data|file|xmpp):\S", re.IGNORECASE)
 """What viewers that link addresses by themselves would link."""
+BOX = re.compile(r"^[\s>]*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s", re.MULTILINE)
+"""A task of a list, which some viewers let people tick."""
 ACTING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
@@ -54,9 +56,8 @@ def of_markdown(data: bytes) -> Iterator[str]:
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin).use(front_matter_plugin)
     tokens = list(_flat(parser.parse(text)))
     yield from (f"active Markdown: {token.type}" for token in tokens if not ALLOWED.fullmatch(token.type))
-    for token in tokens:
-        if token.type in ("text", "text_special") and re.match(r"\[[ xX]\](?:\s|$)", token.content):
-            yield "a box to tick"
+    if BOX.search(text):
+        yield "a box to tick"
     if LIVE.search(text.partition("\n---\n")[2]):
         yield "a live address in Markdown"
     front = next((token.content for token in tokens if token.type == "front_matter"), "")
