@@ -1,4 +1,4 @@
-"""Files written whole or not at all, and names that every platform can hold."""
+"""Files written whole or not at all."""
 
 from __future__ import annotations
 
@@ -19,8 +19,6 @@ RETRIES = 5
 """How often a replace is tried again: virus scanners and indexers on Windows hold files for moments."""
 
 NEW_FILE = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
-
-RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))})
 
 
 class WriteError(GemcliError):
@@ -69,12 +67,6 @@ def slug(name: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "bron"
-
-
-def safe_name(name: str) -> str:
-    """Return a file name without a separator, colon, control character, trailing dot or reserved word."""
-    kept = re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]', "_", name).rstrip(". ") or "_"
-    return f"_{kept}" if kept.split(".")[0].lower() in RESERVED else kept
 
 
 def shared_folder(paths: Sequence[Path]) -> Path | None:

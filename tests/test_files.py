@@ -31,23 +31,6 @@ def test_private_files_are_for_their_owner_alone(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize(
-    ("name", "safe"),
-    [
-        ("notulen.pdf", "notulen.pdf"),
-        ("raad: 12/3?.md", "raad_ 12_3_.md"),
-        ("con.txt", "_con.txt"),
-        ("LPT1", "_LPT1"),
-        ("besluit. ", "besluit"),
-        ("a\u202efdp.exe", "a_fdp.exe"),
-        ("", "_"),
-        ("..", "_"),
-    ],
-)
-def test_names_that_every_platform_can_hold(name: str, safe: str) -> None:
-    assert files.safe_name(name) == safe
-
-
 def test_a_slug_is_plain_and_never_empty() -> None:
     assert files.slug("Súdwest-Fryslân (2)") == "sudwest-fryslan-2"
     assert files.slug("日本") == "bron"

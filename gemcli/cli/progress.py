@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from gemcli.locales import Translate
 from gemcli.model.event import Event, Tell, untold
+from gemcli.text.escape import escape_terminal
 
 
 @contextmanager
@@ -19,11 +20,16 @@ def progress(is_wanted: bool, translate: Translate) -> Iterator[Tell]:
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(bar_width=24), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(bar_width=24), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
         bar = shown.add_task(translate("Reading"), total=None)
 
         def tell(event: Event) -> None:
-            shown.update(bar, description=event.step.text(translate), completed=event.done, total=event.total or None)
+            shown.update(
+                bar,
+                description=escape_terminal(event.step.text(translate)),
+                completed=event.done,
+                total=event.total or None,
+            )
 
         yield tell

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Mapping
 from typing import Any, TextIO
@@ -12,7 +11,7 @@ from gemcli.jobs.outcome import Outcome
 from gemcli.locales import Translate
 from gemcli.model.activity import LedgerStatus
 from gemcli.model.labels import STATUSES
-from gemcli.text.escape import escape_terminal
+from gemcli.text.escape import escape_json, escape_terminal
 
 
 def show(outcome: Outcome, translate: Translate, *, as_json: bool, is_quiet: bool) -> None:
@@ -50,7 +49,7 @@ def show_error(error: GemcliError, command: str, translate: Translate, *, as_jso
 def as_text(envelope: Mapping[str, Any], stream: TextIO) -> str:
     """Write an envelope as JSON; escaped where the stream does not know all characters, so that nothing is lost."""
     knows_all = (stream.encoding or "").lower().replace("-", "") in ("utf8", "utf16", "utf32")
-    return json.dumps(envelope, ensure_ascii=not knows_all, indent=1, sort_keys=True) + "\n"
+    return f"{escape_json(envelope, ascii_only=not knows_all)}\n"
 
 
 def emit(text: str, stream: TextIO) -> None:

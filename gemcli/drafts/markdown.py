@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 
@@ -19,7 +18,7 @@ from gemcli.model.finding import Finding, Verdict
 from gemcli.model.labels import GROUNDS, UNKNOWN_FORM, VERDICTS, ledger_line, source_line
 from gemcli.model.source import MESSAGES, Rank, Source
 from gemcli.model.tally import tally
-from gemcli.text.escape import escape_markdown
+from gemcli.text.escape import escape_json, escape_markdown
 
 LANGUAGES = ("en", "nl")
 MUST_VERIFY = N_("Must verify")
@@ -90,7 +89,7 @@ def yaml_value(value: str | bool) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     plain = value.replace(" ", "").replace(".", "").replace("-", "")
-    return value if plain.isascii() and plain.isalnum() else json.dumps(value, ensure_ascii=False)
+    return value if plain.isascii() and plain.isalnum() else escape_json(value, indent=None)
 
 
 def _disclaimer(draft: Draft, translate: Translate) -> Iterator[str]:

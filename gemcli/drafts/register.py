@@ -13,6 +13,7 @@ from gemcli.locales import N_, say
 from gemcli.model.claim import FieldValue, Kind
 from gemcli.model.register import Entry, Merged, Place, Register, Sighting, Standing
 from gemcli.model.source import Rank, Source
+from gemcli.text.escape import escape_json
 
 SCHEMA_VERSION = 1
 OTHER_NAMES = {"owner": "portefeuillehouder", "remarks": "opmerkingen", "title": "titel", "done": "afgedaan"} | {
@@ -49,7 +50,7 @@ def dump(register: Register, standings: Sequence[Standing], proposals: Mapping[s
         ],
         "entries": [_entry_record(standing, proposals[standing.entry.number]) for standing in standings],
     }
-    return (json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return f"{escape_json(record)}\n".encode()
 
 
 def load(data: bytes, path: str = "") -> Register:

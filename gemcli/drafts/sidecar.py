@@ -11,6 +11,7 @@ from gemcli.errors import SourceError
 from gemcli.locales import N_, Message, Translate, say
 from gemcli.model.activity import Activity, Agent, LedgerEntry, LedgerStatus, Plan, Second
 from gemcli.model.draft import Draft, DraftSection
+from gemcli.text.escape import escape_json
 
 SCHEMA_VERSION = 1
 CONTEXT = [
@@ -67,7 +68,7 @@ def dump(draft: Draft, markdown_sha256: str, translate: Translate, *, is_edited:
         "not_mentioned": [finding_record(finding, sources, translate) for finding in draft.not_mentioned],
         "activity": activity_record(draft.activity, translate),
     }
-    return (json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return f"{escape_json(record)}\n".encode()
 
 
 def load(data: bytes, path: str = "") -> Sidecar:

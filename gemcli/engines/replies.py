@@ -18,12 +18,10 @@ MOST_EVIDENCE = 8
 DEEPEST = 6
 """Brackets inside one another; the wanted shape has four."""
 
-THINKING = re.compile(r"<(think|thinking|reasoning)>")
-CONTROL = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]"
-)
-"""Characters that no sentence needs: controls, invisible ones, and ones that turn the reading direction."""
+HALF = re.compile("[\ud800-\udfff]")
+"""Half of a character: JSON can hold it and no file can."""
 
+THINKING = re.compile(r"<(think|thinking|reasoning)>")
 Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
 Field_ = Annotated[str, StringConstraints(max_length=LONGEST_FIELD)] | None
 """A field that a kind of claim may have; null when the source does not state it."""
@@ -151,7 +149,7 @@ def texts(content: str, *, key: str, aliases: Sequence[str]) -> dict[str, str]:
     for row in rows:
         if not isinstance(row, dict) or set(row) != {"id", "text"} or row["id"] not in aliases or row["id"] in found:
             raise ReplyProblem("wrong_shape")
-        if not isinstance(row["text"], str) or not 0 < len(row["text"]) <= LONGEST_TEXT:
+        if not isinstance(row["text"], str) or not 0 < len(row["text"]) <= LONGEST_TEXT or HALF.search(row["text"]):
             raise ReplyProblem("wrong_shape")
         found[row["id"]] = row["text"]
     return found
@@ -182,15 +180,6 @@ def parse(content: str) -> dict[str, Any]:
     if not isinstance(table, dict):
         raise ReplyProblem("not_an_object")
     return table
-
-
-def clean(text: str) -> str:
-    """Return text without control and invisible characters, white space folded.
-
-    >>> clean("Het college\\x1b[31m  zegt\\n dit toe.")
-    'Het college[31m zegt dit toe.'
-    """
-    return " ".join(CONTROL.sub("", text).split())
 
 
 def _checked(shape: type[Shape], content: str) -> Shape:

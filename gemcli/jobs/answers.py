@@ -51,7 +51,7 @@ def run(request: Request, settings: Settings, tell: Tell) -> Outcome:
     bench = Workbench(settings)
     case = case_of_all(request.paths)
     folder = settings.out or (Path.cwd() if case.is_stdin else case.home)
-    kept = folder / files.safe_name(f"{case.stem}.ask.json")
+    kept = folder / f"{case.stem}.ask.json"
     session = ask_session.load(kept) if request.is_continued else Session()
     asked = _questions(request, settings, session)
     reading = read_for_questions(request, bench, tell)

@@ -12,6 +12,7 @@ from gemcli import files
 from gemcli.errors import UsageError
 from gemcli.locales import N_, say
 from gemcli.model.finding import Finding
+from gemcli.text.escape import escape_json
 
 GENERATOR = "gemcli ask session"
 MOST = 20
@@ -57,6 +58,6 @@ def save(path: Path, session: Session, question: str, findings: Sequence[Finding
     ]
     asked = (*session.asked, {"question": question, "passages": places})[-MOST:]
     record = {"generator": GENERATOR, "schema_version": 1, "questions": list(asked)}
-    data = (json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    data = f"{escape_json(record)}\n".encode()
     files.write_atomic(path, data)
     return data

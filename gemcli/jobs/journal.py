@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from gemcli.text.escape import escape_json
+
 NAME = "gemcli-batch.jsonl"
 
 
@@ -52,7 +54,7 @@ def append(path: Path, entry: Entry) -> None:
         "code": entry.code,
         "outputs": dict(entry.outputs),
     }
-    line = json.dumps(record, ensure_ascii=False, sort_keys=True).encode() + b"\n"
+    line = escape_json(record, indent=None).encode() + b"\n"
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("ab+") as stream:
         if stream.tell() > 0:

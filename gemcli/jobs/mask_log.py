@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +13,7 @@ from gemcli.locales import N_, Translate
 from gemcli.privacy.commitments import commitment
 from gemcli.privacy.grounds import Grounds
 from gemcli.settings import Settings
-from gemcli.text.escape import escape_cell
+from gemcli.text.escape import escape_cell, escape_json
 
 GENERATOR = "gemcli mask log"
 HEADINGS = (
@@ -39,7 +38,7 @@ class MaskLog:
     def as_json(self) -> bytes:
         """Return the log for programs; a commitment is HMAC-SHA-256 under the key of the dossier."""
         record = {"generator": GENERATOR, "copy": self.copy_name, "key_id": self.key_id, "replaced": list(self.rows)}
-        return json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"
+        return f"{escape_json(record)}\n".encode()
 
     def as_csv(self, settings: Settings, translate: Translate) -> bytes:
         """Return the log for a spreadsheet."""

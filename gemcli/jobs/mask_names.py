@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from gemcli import files
 from gemcli.errors import SourceError
 from gemcli.jobs.mask_taken import Taken
 from gemcli.jobs.reading import limits
@@ -15,6 +14,7 @@ from gemcli.privacy.placeholders import Placeholders
 from gemcli.settings import Settings
 from gemcli.sources.child import children
 from gemcli.sources.docx_copy.copying import is_untouched
+from gemcli.text.escape import escape_file_name
 
 SUFFIX = "masked"
 BETWEEN = re.compile(r"[_\-.]")
@@ -61,7 +61,7 @@ class Names:
             if span.start >= end:
                 parts += [name[end : span.start], self.placeholders.bare(one)]
                 end = span.end
-        return files.safe_name("".join([*parts, name[end:]]))
+        return escape_file_name("".join([*parts, name[end:]]))
 
 
 def aside(target: Path, settings: Settings) -> Path:

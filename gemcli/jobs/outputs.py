@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from gemcli.errors import SourceError
 from gemcli.jobs.outcome import Output
 from gemcli.locales import Translate
 from gemcli.model.draft import Draft
+from gemcli.text.escape import LONGEST_WHOLE_NAME, escape_file_name, escape_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Target:
 
     def path(self, ending: str) -> Path:
         """Return the path of the file with this ending: `md`, `json`, `run.json`, `approval.json`."""
-        return self.folder / files.safe_name(f"{self.stem}.{self.suffix}.{ending}")
+        return self.folder / escape_file_name(f"{self.stem}.{self.suffix}.{ending}", longest=LONGEST_WHOLE_NAME)
 
     def aside(self) -> Target:
         """Return where a new run goes when the old outcome must stay."""
@@ -57,7 +57,7 @@ def write(draft: Draft, target: Target, run: Mapping[str, Any], translate: Trans
     reread(markdown, draft)
     data = markdown.encode()
     beside = sidecar.dump(draft, files.sha256(data), translate)
-    record = json.dumps({"generator": "gemcli run record", **run}, ensure_ascii=False, indent=1, sort_keys=True)
+    record = escape_json({"generator": "gemcli run record", **run})
     parts = (("json", "sidecar", beside), ("run.json", "run", record.encode() + b"\n"), ("md", "draft", data))
     for ending, _, content in parts:
         files.write_atomic(target.path(ending), content)

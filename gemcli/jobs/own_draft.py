@@ -24,6 +24,7 @@ from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.claim import Claim
 from gemcli.model.draft import Draft
 from gemcli.model.finding import Finding, Ground, Verdict
+from gemcli.text.escape import LONGEST_WHOLE_NAME, escape_file_name
 
 WHOLE = ("summarise", "extract")
 """Tasks whose drafts are about all of their sources, or all of the part that was asked for."""
@@ -153,7 +154,7 @@ def _put_in(page: Page, beside: Sidecar | None, markdown: str) -> tuple[Line, ..
 
 
 def _sidecar(path: Path, name: str) -> Sidecar | None:
-    beside = path.with_name(files.safe_name(name)) if name else path.with_suffix(".json")
+    beside = path.with_name(escape_file_name(name, longest=LONGEST_WHOLE_NAME)) if name else path.with_suffix(".json")
     if not beside.is_file():
         return None
     return sidecar.load(beside.read_bytes(), beside.name)

@@ -26,6 +26,7 @@ from gemcli.model.draft import Draft
 from gemcli.model.event import Tell
 from gemcli.model.finding import Verdict
 from gemcli.settings import Settings
+from gemcli.text.escape import escape_file_name
 
 if TYPE_CHECKING:
     from gemcli.jobs.desk import Desk
@@ -141,7 +142,7 @@ def target_of(case: Case, folder: Path, task: str) -> Target:
     except (OSError, SourceError):
         return target
     taken = used and all(source.path.partition("/")[0] != case.path.name for source in used)
-    return Target(folder, files.safe_name(case.path.name), TASKS[task].suffix) if taken else target
+    return Target(folder, escape_file_name(case.path.name), TASKS[task].suffix) if taken else target
 
 
 def cases_of(paths: Sequence[Path]) -> list[Case]:
@@ -153,14 +154,17 @@ def cases_of(paths: Sequence[Path]) -> list[Case]:
     if not paths:
         raise UsageError("no_input", say(N_("Name at least one file or folder.")))
     stems = [stem_of(path) for path in paths]
-    return [Case(path, path.name if stems.count(stem) > 1 else stem) for path, stem in zip(paths, stems, strict=True)]
+    return [
+        Case(path, escape_file_name(path.name) if stems.count(stem) > 1 else stem)
+        for path, stem in zip(paths, stems, strict=True)
+    ]
 
 
 def case_of_all(paths: Sequence[Path]) -> Case:
     """Return the one case of all paths: named after the folder that holds them, else after the first."""
     first = cases_of(paths[:1])[0]
     folder = files.shared_folder(paths)
-    return replace(first, stem=files.safe_name(folder.name), folder=folder) if folder is not None else first
+    return replace(first, stem=escape_file_name(folder.name), folder=folder) if folder is not None else first
 
 
 def stem_of(path: Path) -> str:
@@ -168,7 +172,7 @@ def stem_of(path: Path) -> str:
     if str(path) == "-":
         return "stdin"
     resolved = path.resolve()
-    return files.safe_name(resolved.name if resolved.is_dir() else resolved.stem)
+    return escape_file_name(resolved.name if resolved.is_dir() else resolved.stem)
 
 
 def refuse_what_needs_a_model(request: Request, settings: Settings) -> None:
@@ -271,7 +275,7 @@ def dry(case: Case, request: Request, bench: Workbench, proposed: Proposed) -> O
     folder = bench.settings.out or (Path.cwd() if case.is_stdin else case.home)
     outputs = []
     for number, body in enumerate(proposed.request_bytes, 1):
-        path = folder / files.safe_name(f"{case.stem}.{TASKS[request.task].suffix}.request-{number}.json")
+        path = folder / f"{case.stem}.{TASKS[request.task].suffix}.request-{number}.json"
         files.write_atomic(path, body, private=True)
         outputs.append(Output(path.as_posix(), files.sha256(body), "request"))
     message = say(N_("{count} requests written; nothing was sent"), count=len(outputs))

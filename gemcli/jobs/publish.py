@@ -15,6 +15,7 @@ from gemcli.model.approval import Approved
 from gemcli.model.draft import Draft
 from gemcli.review.approval import approved, record_path
 from gemcli.settings import Settings
+from gemcli.text.escape import LONGEST_WHOLE_NAME, escape_file_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +79,7 @@ def run(request: PublishRequest, settings: Settings) -> Outcome:
         from gemcli.export.html import html
 
         data = html(subject, concept=request.is_concept, translate=translate)
-    name = files.safe_name(f"{request.path.name.removesuffix('.md')}.{request.to}")
+    name = escape_file_name(f"{request.path.name.removesuffix('.md')}.{request.to}", longest=LONGEST_WHOLE_NAME)
     target = (request.out or request.path.parent) / name
     files.write_atomic(target, data)
     closing = say(N_("Written: {path}"), path=target.as_posix())

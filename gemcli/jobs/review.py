@@ -24,6 +24,7 @@ from gemcli.review import approval, decisions
 from gemcli.review.approval import Bytes, record_path
 from gemcli.review.session import Session, Signature
 from gemcli.settings import Settings
+from gemcli.text.escape import LONGEST_WHOLE_NAME, escape_file_name, escape_terminal
 
 LOG = "log.jsonl"
 """Name of the reviewer's own log in the user's data folder."""
@@ -169,7 +170,6 @@ def _state(desk: Desk) -> Outcome:
 def _open_item(finding: Finding, sources: Mapping[str, Source], translate: Translate) -> str:
     """What has to be decided, why, and where it stands."""
     from gemcli.model.labels import GROUNDS
-    from gemcli.text.escape import escape_terminal
 
     grounds = ", ".join(translate(GROUNDS[ground]) for ground in finding.must_verify if ground.is_single)
     lines = [f"{finding.id}", f"  {finding.claim.text}", f"  {grounds}"]
@@ -188,7 +188,9 @@ def _with_earlier_decisions(desk: Desk) -> Desk:
 
 def _sidecar_path(path: Path, markdown: bytes) -> Path:
     page = read_page(markdown.decode("utf-8", "replace"))
-    beside = path.with_name(files.safe_name(page.front.get("sidecar") or path.with_suffix(".json").name))
+    beside = path.with_name(
+        escape_file_name(page.front.get("sidecar") or path.with_suffix(".json").name, longest=LONGEST_WHOLE_NAME)
+    )
     if not page.is_ours or not beside.is_file():
         raise SourceError(
             "not_a_draft",

@@ -18,6 +18,7 @@ from gemcli.locales import N_, say
 from gemcli.model.document import Document
 from gemcli.model.event import Tell
 from gemcli.sources import dossier_file
+from gemcli.text.escape import escape_file_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class SecondCheck:
         folder = self.bench.settings.out or self.path.resolve().parent
         outputs = []
         for number, body in enumerate(self.bodies, 1):
-            target = folder / files.safe_name(f"{self.path.stem}.opinion.request-{number}.json")
+            target = folder / f"{escape_file_name(self.path.stem)}.opinion.request-{number}.json"
             files.write_atomic(target, body, private=True)
             outputs.append(Output(target.as_posix(), files.sha256(body), "request"))
         message = say(N_("{count} requests written; nothing was sent"), count=len(outputs))

@@ -17,6 +17,7 @@ from gemcli.model.activity import LedgerEntry
 from gemcli.model.document import Document
 from gemcli.model.draft import Draft
 from gemcli.model.source import Rank, Source
+from gemcli.text.escape import LONGEST_WHOLE_NAME, escape_file_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,9 @@ def homes(draft_path: Path) -> Iterator[Path]:
     """The draft's own folder, and where its run record says that the input lay."""
     yield draft_path.resolve().parent
     name = front_matter(draft_path.read_text(encoding="utf-8-sig", errors="replace")).get("sidecar", "")
-    record = draft_path.with_name(files.safe_name(name or draft_path.name)).with_suffix(".run.json")
+    record = draft_path.with_name(escape_file_name(name or draft_path.name, longest=LONGEST_WHOLE_NAME)).with_suffix(
+        ".run.json"
+    )
     if not record.is_file():
         return
     try:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from dataclasses import dataclass
+
+from gemcli.text.escape import escape_json
 
 GENERATOR = "gemcli mask"
 NO_MAP = "none"
@@ -29,7 +30,7 @@ class Head:
         fields = [
             f"map: {self.map_id or NO_MAP}",
             f"sha256: {_digest(text)}",
-            f"note: {json.dumps(self.note, ensure_ascii=False)}",
+            f"note: {escape_json(self.note, indent=None)}",
         ]
         if suffix != ".vtt":
             return end.join(["---", f"generator: {GENERATOR}", *fields, "---", text])

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from gemcli.errors import SourceError
 from gemcli.locales import N_, say
+from gemcli.text.escape import escape_json
 
 ID = re.compile(r"[0-9a-f]{16}")
 GENERATOR = "gemcli mask map"
@@ -29,7 +30,7 @@ class WordMap:
     def dump(self) -> bytes:
         """Return the map as JSON."""
         record = {"generator": GENERATOR, "id": self.id, "words": dict(self.words), "key": self.key.hex()}
-        return json.dumps(record, ensure_ascii=False, sort_keys=True).encode()
+        return escape_json(record, indent=None).encode()
 
     @classmethod
     def load(cls, data: bytes, name: str) -> WordMap:

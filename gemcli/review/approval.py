@@ -17,6 +17,7 @@ from gemcli.review.decisions import decision_record, read_decision
 from gemcli.review.legal_blocks import lacking
 from gemcli.review.log import Event, Log
 from gemcli.review.session import Session, Signature, refuse_without
+from gemcli.text.escape import escape_json
 
 SCHEMA_VERSION = 1
 
@@ -108,7 +109,7 @@ def dump(approval: Approval) -> bytes:
         "previous": approval.previous,
         "decisions": [decision_record(decision) for decision in approval.decisions],
     }
-    return (json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return f"{escape_json(record)}\n".encode()
 
 
 def load(data: bytes) -> Approval:

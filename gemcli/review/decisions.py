@@ -10,6 +10,7 @@ from typing import Any
 from gemcli.errors import UsageError
 from gemcli.locales import N_, say
 from gemcli.model.approval import ClaimDecision, Decision
+from gemcli.text.escape import escape_json
 
 KEYS = frozenset({"generator", "draft_sha256", "decisions", "accept_group", "approve", "reviewer", "remark"})
 DECISION_KEYS = frozenset({"id", "decision", "remark", "text"})
@@ -37,7 +38,7 @@ def dump(decisions: Iterable[ClaimDecision], draft_sha256: str) -> bytes:
         "draft_sha256": draft_sha256,
         "decisions": [decision_record(decision) for decision in decisions],
     }
-    return (json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return f"{escape_json(record)}\n".encode()
 
 
 def load(data: bytes, path: str = "") -> Decisions:

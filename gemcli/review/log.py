@@ -22,6 +22,7 @@ from gemcli.errors import UnverifiedError
 from gemcli.files import WriteError
 from gemcli.locales import N_, say
 from gemcli.review.lock import locked
+from gemcli.text.escape import escape_json
 
 GENESIS = "0" * 64
 """What the first line names as the hash before it."""
@@ -125,7 +126,7 @@ class Log:
             "previous": self.head,
         }
         digest = _hash(record)
-        line = json.dumps({**record, "hash": digest}, ensure_ascii=False, sort_keys=True).encode() + b"\n"
+        line = escape_json({**record, "hash": digest}, indent=None).encode() + b"\n"
         start = os.lseek(self._handle, 0, os.SEEK_END)
         with _writing(self.path):
             try:

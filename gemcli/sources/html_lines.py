@@ -9,6 +9,7 @@ from gemcli.locales import N_, say
 from gemcli.model.document import PassageKind, PlaceKind
 from gemcli.model.table import Cell, Table
 from gemcli.sources.contents import Layer
+from gemcli.sources.unseen import is_hidden, mark_hidden
 from gemcli.text.lists import listed
 
 if TYPE_CHECKING:
@@ -24,17 +25,6 @@ BLOCKS = listed(
 HEADING = re.compile(r"h([1-6])")
 MARKUP = re.compile(r"<(?:p|br|div|ul|ol|li|strong|em|b|i|u|span|a|table|h[1-6])\b[^<>]{0,500}>", re.IGNORECASE)
 ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|[a-z]{1,8}(?:uml|acute|grave|circ|cedil)|#\d{2,5});", re.IGNORECASE)
-UNSEEN = re.compile(
-    r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden"
-    r"|font-size\s{0,5}:\s{0,5}[01](?:\.\d{0,5})?(?:px|pt|em|rem|%)?\s{0,5}(?:;|!|$)"
-    r"|opacity\s{0,5}:\s{0,5}0(?:\.0{0,5})?\s{0,5}(?:;|!|$)|mso-hide\s{0,5}:\s{0,5}all",
-    re.IGNORECASE,
-)
-WHITE_ON_WHITE = re.compile(
-    r"(?<![\w-])color\s{0,5}:\s{0,5}(?:white|#fff(?:fff)?|rgb\(\s{0,3}255\s{0,3},\s{0,3}255\s{0,3},\s{0,3}255\s{0,3}\))",
-    re.IGNORECASE,
-)
-BACKGROUND = re.compile(r"background", re.IGNORECASE)
 LONGEST_CELL = 300
 """Characters of a cell that stand in the line of its row; a longer one follows it as a paragraph."""
 CELL_LINES = 8
@@ -103,6 +93,7 @@ class Page:
     def pieces(self, tree: LexborHTMLParser) -> list[Piece]:
         """Return the lines of the page."""
         if tree.root is not None:
+            mark_hidden(tree)
             self._walk(tree.root, 0)
         self._flush()
         return self._out
@@ -119,7 +110,7 @@ class Page:
             self._words.append(node.text_content or "")
         elif not node.is_element_node or tag in SILENT:
             return
-        elif _is_hidden(node):
+        elif is_hidden(node):
             self._hidden += 1 if node.text(strip=True) else 0
         elif depth > DEEPEST:
             self._words.append(node.text(separator=" "))
@@ -219,14 +210,3 @@ def _rows(table: LexborNode) -> list[LexborNode]:
 
 def _cells(row: LexborNode) -> list[LexborNode]:
     return [cell for cell in row.iter() if cell.tag in ("td", "th")]
-
-
-def _is_hidden(node: LexborNode) -> bool:
-    """Whether an element says by itself that it is not shown."""
-    attributes = node.attributes
-    style = attributes.get("style") or ""
-    return (
-        "hidden" in attributes
-        or UNSEEN.search(style) is not None
-        or (WHITE_ON_WHITE.search(style) is not None and BACKGROUND.search(style) is None)
-    )

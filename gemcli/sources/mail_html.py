@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from gemcli.sources.unseen import is_hidden, mark_hidden
 from gemcli.text.lists import listed
 
 if TYPE_CHECKING:
@@ -21,11 +22,6 @@ APART = listed("p h1 h2 h3 h4 h5 h6 table ul ol pre blockquote hr")
 CELLS = frozenset({"td", "th"})
 LONGEST_CELL = 200
 """Code points in a cell; a longer one holds text that is to be read as text."""
-HIDDEN = re.compile(
-    r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all"
-    r"|font-size\s{0,3}:\s{0,3}0(?![.\d]))",
-    re.IGNORECASE,
-)
 SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -68,7 +64,9 @@ def to_text(html: str) -> tuple[str, int]:
     from selectolax.lexbor import LexborHTMLParser
 
     page = _Page()
-    root = LexborHTMLParser(html).root
+    tree = LexborHTMLParser(html)
+    mark_hidden(tree)
+    root = tree.root
     stack: list[tuple[LexborNode, bool]] = [(root, True)] if root is not None else []
     while stack:
         node, opens = stack.pop()
@@ -79,7 +77,7 @@ def to_text(html: str) -> tuple[str, int]:
             _text(page, node)
         elif tag in SKIPPED:
             continue
-        elif _is_hidden(node):
+        elif is_hidden(node):
             page.hidden += len((node.text() or "").strip())
         elif tag == "tr" and (cells := _short_cells(node)):
             page.end_line()
@@ -138,13 +136,10 @@ def _short_cells(row: LexborNode) -> list[str]:
     cells = [cell for cell in row.iter() if cell.tag in CELLS]
     if len(cells) < 2 or row.css_first("table, blockquote") is not None:
         return []
-    if any(_is_hidden(inner) for inner in row.css("[style], [hidden]")):
+    if any(is_hidden(inner) for inner in row.css("[style], [hidden]")):
+        return []
+    if row.css("[style*=color], font[color]"):  # what they stand on may lie around the row
         return []
     if any(len(cell.text() or "") > LONGEST_CELL for cell in cells):
         return []
     return [" ".join(to_text(cell.html or "")[0].split()) for cell in cells]
-
-
-def _is_hidden(node: LexborNode) -> bool:
-    attributes = node.attributes
-    return "hidden" in attributes or HIDDEN.search(attributes.get("style") or "") is not None

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePath
 
-from gemcli.files import safe_name
 from gemcli.locales import N_, say
 from gemcli.model.document import PassageKind, PlaceKind, Remark
 from gemcli.model.envelope import Envelope
 from gemcli.sources.contents import Attachment, Contents, Layer
 from gemcli.sources.mail_head import people
 from gemcli.sources.mail_thread import parts
+from gemcli.text.escape import escape_file_name
 
 
 @dataclass(slots=True)
@@ -37,7 +37,7 @@ class Letter:
 
     def attach(self, name: str, data: bytes, kind: str) -> None:
         """Keep an attachment under a name that every platform can hold and that no other one has."""
-        safe = safe_name(PurePath(name.replace("\\", "/")).name.strip() or "bijlage")[-150:]
+        safe = escape_file_name(PurePath(name.replace("\\", "/")).name.strip() or "bijlage")
         taken = {attachment.name.lower() for attachment in self.attachments}
         unique, number = safe, 1
         while unique.lower() in taken:

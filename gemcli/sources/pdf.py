@@ -163,11 +163,13 @@ def _layer(
 
 
 def _title(stated: str, text: str, blocks: tuple[Block, ...]) -> str:
-    """Return the title that the file states when its first page bears it out, else the first heading there."""
+    """Return the title that the file states when its first page shows every word of it, else the first heading there.
+
+    What nobody sees on the page may be no part of what a draft is called.
+    """
     first_page = text.partition("\f")[0]
     words = re.findall(r"\w{3,}", stated.casefold())
-    borne_out = sum(word in first_page.casefold() for word in words)
-    if words and borne_out * 2 > len(words):
+    if words and all(word in first_page.casefold() for word in words):
         return " ".join(stated.split())
     for block in blocks[:TITLE_BLOCKS]:
         heading = text[block.spans[0].start : block.spans[-1].end]

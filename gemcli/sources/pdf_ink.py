@@ -14,6 +14,9 @@ WHITE = 240
 INVISIBLE = 3
 """Text rendering mode 3 of ISO 32000: neither fill nor stroke."""
 BOLD_NAME = re.compile(rb"bold|black|heavy|demi|[-,_ ](?:bd|b)(?![a-z])", re.IGNORECASE)
+PICTURES = (pdfium.FPDF_PAGEOBJ_IMAGE,)
+SCANNED = 0.5
+"""Share of a page that the pictures of a scan fill at least, margins that were cut off aside."""
 PAINTED = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_SHADING)
 
 
@@ -39,6 +42,12 @@ class Inks:
         if min(red.value, green.value, blue.value) < WHITE and alpha.value:
             return False
         return alpha.value == 0 or not self._is_on_field(x, y)
+
+    def has_picture(self, across: float, up: float) -> bool:
+        """Whether pictures fill most of a page of this size, as they do on a scan."""
+        bounds = [thing.get_bounds() for thing in self._page.get_objects(filter=PICTURES, max_depth=3)]
+        filled = sum((right - left) * (top - bottom) for left, bottom, right, top in bounds)
+        return bool(filled >= SCANNED * across * up)
 
     def is_bold(self, index: int) -> bool:
         """Whether the font is a bold one by its name; weights are missing or wrong for common fonts."""

@@ -91,7 +91,7 @@ def _sorted_out(page: Any, raw: Any, turned: int) -> PageWords:
             hidden.append(word)
         else:
             words.append(word)
-    is_scan = len(uninked) > len(words)
+    is_scan = len(uninked) > len(words) and inks.has_picture(frame.width, frame.height)
     (words if is_scan else hidden).extend(uninked)
     return PageWords(frame.width, words, hidden, is_scan)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 
-from gemcli.text.neutral import neutralise, one_line
+from gemcli.text.neutral import CONTROL, INVISIBLE, LINE_END_HYPHEN, neutralise, one_line
 
 __all__ = [
     "escape_cell",
     "escape_file_name",
     "escape_html",
+    "escape_json",
     "escape_log",
     "escape_markdown",
     "escape_terminal",
@@ -47,10 +49,16 @@ ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&#(\d{1,7});")
 FORMULA = re.compile(r"\s*[=+\-@|%＝＋－＠\t\r]")
 NUMBER = re.compile(r"[+\-]?\d[\d.,]*%?")
 
+BARE = re.compile(f"[\x85\u2028\u2029{INVISIBLE}]|{LINE_END_HYPHEN.pattern}|{CONTROL.pattern}")
+"""What JSON lets stand bare inside a string, though a terminal acts on it or nobody sees it."""
+
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\n\t\ufffd]')
-RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\Z)", re.IGNORECASE)
-LONGEST_NAME = 120
-"""Characters of a file name: leaves room for extensions within the 255 bytes that file systems take."""
+RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])\s*(?:\.|\Z)", re.IGNORECASE)
+"""Devices of Windows, with what may follow: a blank or an extension makes no file of them."""
+LONGEST_NAME = 180
+"""Bytes of the name of an input in that of an output: leaves room for endings in the 255 that file systems take."""
+LONGEST_WHOLE_NAME = 255
+ENDING = re.compile(r"(?:\.[A-Za-z0-9]{1,8}){1,3}\Z")
 
 
 def escape_markdown(text: str, *, in_table: bool = False) -> str:
@@ -79,6 +87,19 @@ def escape_html(text: str) -> str:
     return html.escape(neutralise(text), quote=True)
 
 
+def escape_json(value: object, *, indent: int | None = 1, ascii_only: bool = False) -> str:
+    """Return JSON with sorted keys that reads back as the same value, on a terminal too.
+
+    JSON itself writes only C0 as references; C1, marks of direction, line separators, invisible characters and lone
+    halves are written so as well. Nothing is lost: hashes and offsets of quotes stay true.
+
+    >>> escape_json({"exact": "rood\\x9b31m \\u202eé"}, indent=None)
+    '{"exact": "rood\\\\u009b31m \\\\u202eé"}'
+    """
+    text = json.dumps(value, ensure_ascii=ascii_only, indent=indent, sort_keys=True)
+    return BARE.sub(lambda match: json.dumps(match[0])[1:-1], text)
+
+
 def escape_terminal(text: str) -> str:
     """Return neutral text for one line of a terminal: no control character and no line of its own survives."""
     return neutralise(text).replace("\n", " ").replace("\t", " ")
@@ -101,14 +122,24 @@ def escape_log(text: str) -> str:
     return neutralise(text).replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t")
 
 
-def escape_file_name(text: str) -> str:
-    """Return text as a file name that every platform can hold: no path, no reserved name, not hidden.
+def escape_file_name(text: str, *, longest: int = LONGEST_NAME) -> str:
+    """Return text as a file name that every platform can hold: no path, no reserved name, not hidden, no option.
+
+    At most `longest` bytes, with a short ending kept; a name that is whole takes LONGEST_WHOLE_NAME.
 
     >>> escape_file_name("../CON.txt"), escape_file_name("aan: de raad?")
     ('_CON.txt', 'aan_ de raad_')
     """
-    name = FORBIDDEN.sub("_", neutralise(text))[:LONGEST_NAME].strip(" .") or "_"
+    name = FORBIDDEN.sub("_", neutralise(text)).lstrip(" .-").rstrip(" .")
+    name = (name if len(name.encode()) < longest else _cut(name, longest - 1)) or "_"
     return f"_{name}" if RESERVED.match(name) else name
+
+
+def _cut(name: str, most: int) -> str:
+    """Shorten a name to a number of bytes before its ending."""
+    found = ENDING.search(name)
+    ending = found[0] if found else ""
+    return name.encode()[: most - len(ending)].decode(errors="ignore").rstrip(" .") + ending
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -52,3 +52,16 @@ def one_line(text: str) -> str:
     'een twee'
     """
     return " ".join(neutralise(text).split())
+
+
+def plain_line(text: str) -> str:
+    """Return the text on one line without invisible and control characters: nothing stands in their place.
+
+    For words that go to a model or come from one, where U+FFFD would be one more thing to repeat. Doing it twice
+    changes nothing.
+
+    >>> plain_line("Het college\\x1b[31m  zegt\\u2028 dit\\u3164 toe.")
+    'Het college[31m zegt dit toe.'
+    """
+    text = LINE_BREAK.sub("\n", SOFT_HYPHENS.sub("", UNSEEN.sub("", text)))
+    return " ".join(CONTROL.sub("", LINE_END_HYPHEN.sub("", text)).split())

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from gemcli.jobs.journal import Entry, append, read
+
 TEXT = "Besluitenlijst {number}\n\n1. De raad besluit unaniem het krediet van € {number}.000 beschikbaar te stellen.\n"
 
 
@@ -90,3 +92,11 @@ def test_a_torn_last_line_is_passed_over(gemcli: Any, lists: Path, tmp_path: Pat
     again = gemcli("batch", lists / "*.txt", "--out", out)
     assert "6 done before" in again.err
     assert all(entry["status"] == "done" for entry in map(json.loads, path.read_text().splitlines()[-1:]))
+
+
+@pytest.mark.parametrize("name", ["lijst\u2028een.txt", "lijst\x85twee.txt", "lijst\x9b2J\u202e.txt"])
+def test_a_name_that_ends_lines_stays_one_line_of_the_journal(tmp_path: Path, name: str) -> None:
+    """The journal is read line by line, and U+2028 ends a line too."""
+    entry = Entry(name, "k", "done", "", {name: "0"})
+    append(tmp_path / "journal.jsonl", entry)
+    assert read(tmp_path / "journal.jsonl") == {name: entry}

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PIL import Image
 from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from gemcli.errors import SourceError
@@ -313,16 +315,33 @@ def test_white_text_on_a_dark_field_is_seen() -> None:
     assert contents.remarks == ()
 
 
+def uninked(canvas: Canvas) -> None:
+    text = canvas.beginText(70, 700)
+    text.setTextRenderMode(3)
+    text.textOut("Tekst uit een scan.")
+    canvas.drawText(text)
+
+
 def test_the_text_under_a_scan_is_read() -> None:
     def page(canvas: Canvas) -> None:
-        text = canvas.beginText(70, 700)
-        text.setTextRenderMode(3)
-        text.textOut("Tekst uit een scan.")
-        canvas.drawText(text)
+        canvas.drawImage(ImageReader(Image.new("L", (6, 8), 250)), 20, 20, 560, 800)
+        uninked(canvas)
 
     contents = pdf.read(made(page), "a.pdf")
     assert contents.text == "Tekst uit een scan."
     assert [remark.code for remark in contents.remarks] == ["ocr_text"]
+
+
+def test_text_without_ink_is_no_scan_where_no_picture_fills_the_page() -> None:
+    def stamped(canvas: Canvas) -> None:
+        lines("Besluit.")(canvas)
+        canvas.drawImage(ImageReader(Image.new("L", (6, 8), 250)), 20, 20, 100, 100)
+        uninked(canvas)
+
+    contents = pdf.read(made(stamped), "a.pdf")
+    assert contents.text == "Besluit."
+    assert [remark.code for remark in contents.remarks] == ["hidden_text"]
+    assert refused(made(uninked)) == "no_text_layer"
 
 
 @pytest.mark.parametrize(("value", "codes"), [("Jansen", ["filled_in"]), ("", [])])

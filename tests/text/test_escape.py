@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 import unicodedata
@@ -17,6 +18,7 @@ from gemcli.text.escape import (
     escape_cell,
     escape_file_name,
     escape_html,
+    escape_json,
     escape_log,
     escape_markdown,
     escape_terminal,
@@ -24,6 +26,7 @@ from gemcli.text.escape import (
     one_line,
     unescape_markdown,
 )
+from gemcli.text.neutral import plain_line
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
 SHOWN = {"text", "text_special"}
@@ -225,6 +228,25 @@ def test_neutralise(text: str, expected: str) -> None:
     assert neutralise(text) == expected
 
 
+@given(st.recursive(FOREIGN, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(FOREIGN, inner, max_size=3)))
+@example("\x9b31m\x7f\u2028\u202e\u200b\ufeff\ufffe\ud800\U000e0041\U0001fffe")
+@settings(deadline=None)
+def test_json_reads_back_the_same_and_holds_nothing_that_acts(value: object) -> None:
+    for ascii_only in (False, True):
+        written = escape_json(value, ascii_only=ascii_only)
+        assert json.loads(written) == value
+        assert neutralise(written.replace("\u00ad", "")) == written.replace("\u00ad", "")
+        assert len(written.splitlines()) == written.count("\n") + 1
+
+
+@given(FOREIGN)
+@settings(deadline=None)
+def test_a_plain_line_has_no_control_characters_and_stays_plain(text: str) -> None:
+    once = plain_line(text)
+    assert plain_line(once) == once == one_line(once)
+    assert "\ufffd" not in once or "\ufffd" in text
+
+
 def test_a_line_for_the_terminal_keeps_its_indent() -> None:
     assert escape_terminal("  twee\n  regels") == "  twee   regels"
 
@@ -252,13 +274,36 @@ def test_numbers_and_words_stay_in_their_cell(plain: str) -> None:
     assert escape_cell(plain) == plain
 
 
-@pytest.mark.parametrize("name", ["CON", "nul.txt", "com1.md", "Lpt9"])
+@pytest.mark.parametrize("name", ["CON", "nul.txt", "com1.md", "Lpt9", "nul .txt", "COM²", "CONOUT$"])
 def test_reserved_names_are_changed(name: str) -> None:
     assert escape_file_name(name) == f"_{name}"
 
 
-def test_a_file_name_has_an_end() -> None:
-    assert len(escape_file_name("x" * 1000)) <= 120
+@pytest.mark.parametrize("letter", ["x", "é", "日", "🏛"])
+def test_a_file_name_has_an_end_and_keeps_its_ending(letter: str) -> None:
+    name = escape_file_name(letter * 1000 + ".notulen.pdf")
+    assert 150 < len(name.encode()) <= 180 and name.endswith(f"{letter}.notulen.pdf")
+    assert len(escape_file_name("." + "a.b" * 1000, longest=255).encode()) <= 255
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("notulen.pdf", "notulen.pdf"),
+        ("raad: 12/3?.md", "raad_ 12_3_.md"),
+        ("con.txt", "_con.txt"),
+        ("LPT1", "_LPT1"),
+        ("besluit. ", "besluit"),
+        ("a\u202efdp.exe", "afdp.exe"),
+        ("-rf notulen.txt", "rf notulen.txt"),
+        ("a\x9b2J.txt", "a_2J.txt"),
+        ("a\udc80.txt", "a_.txt"),
+        ("", "_"),
+        ("..", "_"),
+    ],
+)
+def test_names_that_every_platform_can_hold(name: str, safe: str) -> None:
+    assert escape_file_name(name) == safe
 
 
 @pytest.mark.parametrize(

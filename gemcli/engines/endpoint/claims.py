@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gemcli.engines.endpoint.windows import Line
-from gemcli.engines.replies import FIELDS, Said, clean
+from gemcli.engines.replies import FIELDS, Said
 from gemcli.model.claim import By, Claim, Evidence, FieldEvidence, FieldValue, Kind, SentenceRef
 from gemcli.text import sentences
+from gemcli.text.neutral import plain_line
 
 OPEN_FIELDS: Mapping[Kind, Mapping[str, FieldValue]] = {
     Kind.DECISION: {"agenda_item": "", "outcome": "unknown", "outcome_text": None},
@@ -58,7 +59,7 @@ def _claims(reading: Reading, said: Said) -> Iterator[Claim]:
     evidence = Evidence(sentences=tuple(line.ref for line in named))
     first = named[0].section
     fields, field_evidence = _fields(reading, said, named)
-    text = clean(said.text)
+    text = plain_line(said.text)
     for start, end in sentences.split(text, reading.language):
         if not any(char.isalpha() for char in text[start:end]):
             continue
@@ -83,7 +84,7 @@ def _fields(
         fields["agenda_item"] = named[0].section.item
     evidence: dict[str, FieldEvidence] = {}
     for name in FIELDS.get(said.kind, ()):
-        value = clean(getattr(said, name) or "")
+        value = plain_line(getattr(said, name) or "")
         if not value:
             continue
         fields[name] = reading.restore(value)

@@ -21,6 +21,9 @@ TOO_LONG = re.compile(
 COUNTED = re.compile(r"request \((\d{1,9}) tokens\)|prompt contains (?:at least )?(\d{1,9})")
 """The server's own count of a request that did not fit (llama.cpp, vLLM)."""
 
+MOST_TOKENS = 10**9
+"""What a server may say that a request took; a number of thousands of digits is none, and could not be written."""
+
 MOST_SAID = 500
 """Code points of a refusal that are looked at; none of them is ever shown, they may echo the request."""
 
@@ -131,7 +134,7 @@ def _content(content: object) -> str:
 
 
 def _count(value: object) -> int:
-    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0
+    return min(value, MOST_TOKENS) if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0
 
 
 def _name(value: object) -> str:

@@ -12,8 +12,9 @@ from gemcli.engines.endpoint.chat import Question
 from gemcli.engines.endpoint.envelope import Completion
 from gemcli.engines.endpoint.slots import SLOT, Slotted, slotted
 from gemcli.engines.endpoint.wording import says_the_same
-from gemcli.engines.replies import clean, texts
+from gemcli.engines.replies import texts
 from gemcli.model.activity import Agent, Plan, Usage
+from gemcli.text.neutral import plain_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,7 +73,7 @@ def rephrase(
         aliases = material.aliases([one.question for one in part], LETTER)
         found = chat.ask(asked, _reader(aliases))
         for alias, one in zip(aliases, part, strict=True):
-            new = restore(clean(found.get(alias, "")))
+            new = restore(plain_line(found.get(alias, "")))
             is_kept = new in ("", one.question, one.slotted.question)
             is_taken = not is_kept and _is_faithful(new, one, part, language)
             refused += not is_kept and not is_taken

@@ -10,9 +10,10 @@ from gemcli.engines import prompts
 from gemcli.engines.endpoint import material, schema
 from gemcli.engines.endpoint.chat import Question
 from gemcli.engines.endpoint.envelope import Completion
-from gemcli.engines.replies import LONGEST_TEXT, clean, texts
+from gemcli.engines.replies import LONGEST_TEXT, texts
 from gemcli.facts.fixed import Fixed
 from gemcli.model.activity import Agent, Plan, Usage
+from gemcli.text.neutral import plain_line
 
 if TYPE_CHECKING:
     from gemcli.engines.endpoint.chat import Chat
@@ -84,7 +85,7 @@ def rewrite(
         aliases = material.aliases(hidden, LETTER)
         said = chat.ask(question, _reader(aliases))
         for alias, one, seen in zip(aliases, part, hidden, strict=True):
-            new = clean(said.get(alias, ""))
+            new = plain_line(said.get(alias, ""))
             if not new or new == seen:
                 continue
             if one.keeps(new, seen, wanted.target):

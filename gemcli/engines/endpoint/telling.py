@@ -11,8 +11,9 @@ from gemcli.engines.endpoint import material, schema
 from gemcli.engines.endpoint.chat import Question
 from gemcli.engines.endpoint.models import context_tokens
 from gemcli.engines.endpoint.windows import LINE_COST, Budget
-from gemcli.engines.replies import clean, told
+from gemcli.engines.replies import told
 from gemcli.model.activity import Agent, Plan, Usage
+from gemcli.text.neutral import plain_line
 
 if TYPE_CHECKING:
     from gemcli.engines.endpoint.chat import Chat
@@ -69,6 +70,6 @@ def tell(chat: Chat, question: Question, count: int, most: int, restore: Callabl
     aliases = material.aliases([""] * count, LETTER)
     reply = chat.ask(question, lambda answer: told(answer.content, aliases=aliases, most=most))
     return tuple(
-        Sentence(restore(clean(one.text)), tuple(aliases.index(name) for name in dict.fromkeys(one.figures)))
+        Sentence(restore(plain_line(one.text)), tuple(aliases.index(name) for name in dict.fromkeys(one.figures)))
         for one in reply.sentences
     )

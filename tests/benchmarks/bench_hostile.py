@@ -1,0 +1,102 @@
+"""Hostile documents and hostile models, each taken the whole way: how many did anything."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.hostile.conftest import model, take
+from tests.hostile.documents import Document, everything
+from tests.hostile.mechanisms import MECHANISMS
+from tests.hostile.obedient import answering, obey, saying
+from tests.hostile.replies import ANSWERS, SENTENCES, TRUE
+from tests.hostile.walk import EMBEDDED, TASKS, Walk
+
+pytestmark = pytest.mark.benchmark
+__all__ = ["model", "take"]
+AT_ONCE = 6
+"""Hostile sentences in one reply."""
+
+
+def tasks_for(document: Document, engine: str) -> tuple[str, ...]:
+    """What no reader sees shows its effect in one summary; what is seen goes through every task."""
+    if document.mechanism.startswith("hidden"):
+        return ("summarise",)
+    return EMBEDDED if engine == "extractive" else TASKS
+
+
+class Count:
+    """What was tried, by mechanism, and what it did."""
+
+    def __init__(self) -> None:
+        self.tried: Counter[str] = Counter()
+        self.effects: defaultdict[str, list[str]] = defaultdict(list)
+        self.runs = self.refused = self.quoted = self.gaps = 0
+        self.began = time.monotonic()
+
+    def add(self, mechanism: str, name: str, walk: Walk, number: int = 1) -> None:
+        self.tried[mechanism] += number
+        found = [f"{name}: {effect}" for effect in dict.fromkeys(walk.effects)]
+        self.effects[mechanism] += found
+        for line in found:
+            print(f"  {mechanism}: {line}", file=sys.__stdout__, flush=True)  # capsys takes what goes to sys.stdout
+        self.runs += walk.runs
+        self.refused += walk.refused
+        self.quoted += walk.quoted
+        shutil.rmtree(walk.root)
+
+    def tell(self, what: str) -> None:
+        print(f"\n{what}: {sum(self.tried.values())} by {len(self.tried)} mechanisms, {self.runs} commands")
+        print(f"{self.refused} tasks refused, {self.gaps} known gaps, {time.monotonic() - self.began:.0f} s")
+        print(
+            f"{self.quoted} claims that quote what an order wanted to see, each with its place and on no other ground"
+        )
+        for mechanism in MECHANISMS:
+            if mechanism in self.tried:
+                print(f"  {mechanism:22} {self.tried[mechanism]:4} tried, {len(self.effects[mechanism])} effects")
+        assert not any(self.effects.values())
+
+
+def test_documents(take: Callable[[str], Walk], model: Any) -> None:
+    count = Count()
+    model.answer = obey
+    for number, document in enumerate(everything()):
+        for engine in ("extractive", "endpoint"):
+            if document.is_known_gap:
+                count.gaps += engine == "endpoint"
+                continue
+            walk = take(f"{number}-{engine}")
+            walk.document(document, engine, tasks_for(document, engine))
+            count.add(document.mechanism, f"{document.name} [{engine}]", walk, int(engine == "endpoint"))
+    count.tell("hostile documents")
+
+
+def test_sentences_of_a_model(take: Callable[[str], Walk], model: Any) -> None:
+    count = Count()
+    by_mechanism: defaultdict[str, list[str]] = defaultdict(list)
+    for sentence in SENTENCES:
+        by_mechanism[sentence.mechanism].append(sentence.text)
+    for number, (mechanism, texts) in enumerate(by_mechanism.items()):
+        for start in range(0, len(texts), AT_ONCE):
+            part = texts[start : start + AT_ONCE]
+            model.answer = saying(part)
+            walk = take(f"{number}-{start}")
+            walk.reply()
+            count.add(mechanism, f"{start}", walk, len(part))
+    count.tell("hostile sentences of a model")
+
+
+def test_answers_of_a_model(take: Callable[[str], Walk], model: Any) -> None:
+    count = Count()
+    for number, answer in enumerate(ANSWERS):
+        model.answer = answering(answer, f"{TRUE}.")
+        walk = take(str(number))
+        walk.reply(("summarise",))
+        count.add(answer.mechanism, answer.name, walk)
+    count.tell("hostile answers of a model")
