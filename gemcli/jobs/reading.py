@@ -23,7 +23,11 @@ def limits(settings: Settings) -> Limits:
     """Return what reading one file may cost."""
     megabyte = 1024 * 1024
     bounds = settings.reading
-    return Limits(bounds.timeout_s, bounds.memory_bytes // megabyte, bounds.max_bytes // megabyte)
+    return Limits(
+        seconds=bounds.timeout_s,
+        memory_mb=bounds.memory_bytes // megabyte,
+        input_mb=bounds.max_bytes // megabyte,
+    )
 
 
 def dossier_of(path: Path, settings: Settings, *, keeps_index: bool = False) -> Dossier:

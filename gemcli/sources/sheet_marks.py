@@ -30,6 +30,8 @@ ADDRESS = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 HIDDEN_ROW = re.compile(rb'<row [^<>]{0,400}\bhidden="(?:1|true)"')
 HIDDEN_COLUMN = re.compile(rb'<col [^<>]{0,400}\bhidden="(?:1|true)"')
 
+DIGITS = re.compile(r"[0-9]{1,400}")
+
 BOUND_SHEET, FORMULA, BOOL_OR_ERROR, ROW, COLUMN_INFO, END = 0x85, 0x06, 0x205, 0x208, 0x7D, 0x0A
 """Records of an XLS stream ([MS-XLS] 2.3)."""
 CELL_RECORDS = frozenset({0x06, 0x201, 0x203, 0x204, 0x205, 0xFD, 0x27E, 0xBD, 0xBE, 0xD6})
@@ -86,14 +88,33 @@ def of_ods(content: Element) -> dict[str, Marks]:
         for column in descendants(table, "table-column"):
             if attribute(column, "visibility", "visible") != "visible":
                 found.hidden_columns += count(column, "number-columns-repeated", 1)
-        number = 0
+        number = height = width = 0
         for row in descendants(table, "table-row"):
-            repeats = count(row, "number-rows-repeated", 1)
+            repeats = _repeats(row, "number-rows-repeated")
             if attribute(row, "visibility", "visible") != "visible":
                 found.hidden_rows += repeats
             found.errors.update(_ods_errors(row, number))
             number += repeats
+            if used := _ods_width(row):
+                height, width = number, max(width, used)
+        found.area = height * width
     return marks
+
+
+def _ods_width(row: Element) -> int:
+    """Return the columns of an ODF row up to its last cell that holds something; 0 for a blank row."""
+    column = width = 0
+    for cell in row:
+        column += _repeats(cell, "number-columns-repeated")
+        if len(cell) or attribute(cell, "value-type"):
+            width = column
+    return width
+
+
+def _repeats(element: Element, name: str) -> int:
+    """Return how often a row or cell stands there, however absurd: the table reader takes memory for each."""
+    written = attribute(element, name, "1")
+    return int(written[:30]) if DIGITS.fullmatch(written) else 1
 
 
 def _ods_errors(row: Element, number: int) -> Iterator[tuple[tuple[int, int], str]]:
@@ -102,7 +123,7 @@ def _ods_errors(row: Element, number: int) -> Iterator[tuple[tuple[int, int], st
     for cell in row:
         if "error" in cell.values():
             yield (number, column), text_of(cell)[:20]
-        column += count(cell, "number-columns-repeated", 1)
+        column += _repeats(cell, "number-columns-repeated")
 
 
 def of_xls(container: Any) -> dict[str, Marks]:

@@ -2,9 +2,9 @@
 
     pytest -s -m benchmark tests/benchmarks/bench_broken.py
 
-`BROKEN_ONLY=pdf,mail` runs the groups with these words in their names only; `BROKEN_SHOW=1` prints every case.
+`BROKEN_ONLY=pdf,mail` runs these groups only; `BROKEN_SHOW=1` prints every case.
 The files are made by `broken_files/`, the same ones in every run. Counted are tracebacks, errors that no reader
-foresaw, runs of more than 20 s or 1 GiB, files outside the folder for output, calls over the network, contents of
+foresaw, runs of more than 20 s of the processor or 1 GiB, files outside the folder for output, calls over the network, contents of
 other files, and exit codes that are wrong: 0 (read), 10 (read in part) or 3 with one sentence and a stable code.
 """
 
@@ -36,7 +36,8 @@ pytestmark = pytest.mark.benchmark
 ROOT = Path(__file__).parents[2]
 SECONDS = 20.0
 MEGABYTES = 1024
-GIVE_UP_S = 90.0
+GIVE_UP_S = 240.0
+"""On the clock, for a machine that does other things at once."""
 NOBODY = 65534
 """User without rights, for files that the owner of the machine could read all the same."""
 SECRET = "HEIM-4711-NIET-LEZEN"
@@ -49,10 +50,11 @@ LAUNCHER = """
 import resource, subprocess, sys
 done = subprocess.run(sys.argv[2:], check=False)
 with open(sys.argv[1], "w") as stream:
-    stream.write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    stream.write(f"{used.ru_maxrss / 1024} {used.ru_utime + used.ru_stime}")
 sys.exit(done.returncode % 256)
 """
-"""Runs a command and writes down the most memory that it, or a process that it started, had."""
+"""Runs a command and writes down the most memory that one of its processes had, and the processor time of all."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,7 @@ def test_broken_files_break_nothing(tmp_path: Path, calls: tuple[str, list[str]]
     runs = []
     print()
     for case in all_cases(secret, address):
-        if words and not any(word in f"{case.group} {case.name}" for word in words):
+        if words and case.group not in words:
             continue
         run = _run(case, tmp_path / "case", asked)
         runs.append(run)
@@ -160,9 +162,9 @@ def _run(case: Case, home: Path, asked: list[str]) -> Run:
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
         told, said = process.communicate()
-    seconds = time.monotonic() - started
     peak = home / "temp" / "peak"
-    megabytes = int(peak.read_text()) / 1024 if peak.exists() else 0.0
+    measured = peak.read_text().split() if peak.exists() else (0, time.monotonic() - started)
+    megabytes, seconds = map(float, measured)
     output = _Output(process.returncode, told.decode("utf-8", "replace"), said.decode("utf-8", "replace"))
     code, faults = _judged(case, output)
     faults += [*_left(home, before), *(f"asked {each} of the server" for each in asked)]

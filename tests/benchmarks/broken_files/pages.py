@@ -101,9 +101,7 @@ def _bombs() -> Cases:
     )
     ranges = (
         b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange "
-         b"1 beginbfrange <0000> <FFFF> <"
-        + b"0041" * 2_000
-        + b"> endbfrange " * 500
+        b"1 beginbfrange <0000> <FFFF> <" + b"0041" * 2_000 + b"> endbfrange " * 500
     )
     font = FONT.replace(b">>", b"/ToUnicode 6 0 R>>")
     yield file(

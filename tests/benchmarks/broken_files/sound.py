@@ -120,8 +120,10 @@ def pages() -> bytes:
     buffer = io.BytesIO()
     canvas = Canvas(buffer, invariant=True)
     for number in range(3):
-        for at, sentence in enumerate(SENTENCES):
-            canvas.drawString(72, 720 - 30 * at, f"{number}.{at} {sentence}")
+        for at, sentence in enumerate(
+            (SENTENCES[number], f"Dit is blad {'abc'[number] * 9} van deze lijst.", SENTENCES[-1])
+        ):
+            canvas.drawString(72, 720 - (90 + 40 * number) * at, sentence)
         canvas.grid([72, 200, 300], [400, 450, 500])
         canvas.showPage()
     canvas.save()
