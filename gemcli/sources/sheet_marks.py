@@ -21,6 +21,11 @@ COLUMN = re.compile(rb' r="([A-Z]{1,3})[0-9]{1,7}"')
 FIRST = 2**16
 """Bytes of a sheet from which its columns are guessed; the rest is only asked whether it has further ones."""
 ROW_NUMBER = re.compile(rb'<row [^<>]{0,60}?\br="([0-9]{1,7})"')
+FAR_CELL = re.compile(rb'<c [^<>]{0,300}?\br="(?:[A-Z]{4}|[A-Z]{1,3}[0-9]{8})')
+"""An address that no sheet has: the table reader would take memory up to there."""
+STATED_STRINGS = re.compile(rb'<sst [^<>]{0,400}?\buniqueCount="([0-9]{1,30})"')
+STRINGS = "xl/sharedStrings.xml"
+WITHOUT_END = 2**62
 ERROR_VALUE = re.compile(rb"<v>(#[^<]{1,20})</v>")
 EMPTY_FORMULA = re.compile(
     rb"<c ([^<>]{0,300})><f[^<>]{0,300}(?:/>|>[^<]{0,8192}</f>)(?:<v ?/>|<v></v>)?</c>",
@@ -73,6 +78,12 @@ def of_xlsx(package: Package) -> dict[str, Marks]:
         if part in package:
             marks[attribute(sheet, "name")] = _sheet(package.xml(part))
     return marks
+
+
+def stated_strings(package: Package) -> int:
+    """Return how many strings an XLSX says it holds: the table reader takes memory for so many before it looks."""
+    found = STATED_STRINGS.search(package.xml(STRINGS)[:4096]) if STRINGS in package else None
+    return int(found[1]) if found else 0
 
 
 def of_ods(content: Element) -> dict[str, Marks]:
@@ -147,6 +158,8 @@ def _sheet(data: bytes) -> Marks:
     if b"hidden=" in data:
         marks.hidden_columns, marks.hidden_rows = len(HIDDEN_COLUMN.findall(data)), len(HIDDEN_ROW.findall(data))
     marks.area = max(map(int, ROW_NUMBER.findall(data)), default=0) * (1 + _last_column(data))
+    if FAR_CELL.search(data):
+        marks.area = WITHOUT_END
     if b"<f" in data:
         for formula in EMPTY_FORMULA.finditer(data):
             address = ADDRESS.search(formula[1])
