@@ -4,8 +4,9 @@
 
 `BROKEN_ONLY=pdf,mail` runs these groups only; `BROKEN_SHOW=1` prints every case.
 The files are made by `broken_files/`, the same ones in every run. Counted are tracebacks, errors that no reader
-foresaw, runs of more than 20 s of the processor or 1 GiB, files outside the folder for output, calls over the network, contents of
-other files, and exit codes that are wrong: 0 (read), 10 (read in part) or 3 with one sentence and a stable code.
+foresaw, runs of more than 20 s of the processor or 1 GiB, files outside the folder for output, calls over the
+network, contents of other files, and exit codes other than 0 (read), 10 (read in part) or 3 with one sentence and a
+stable code.
 """
 
 from __future__ import annotations

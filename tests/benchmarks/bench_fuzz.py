@@ -46,7 +46,7 @@ def test_nothing_unforeseen_is_raised(tmp_path: Path) -> None:
     print()
     for name in names:
         command = [sys.executable, "-m", "tests.benchmarks.bench_fuzz", name, str(seconds), str(out)]
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", errors="replace")
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", errors="replace", check=False)
         if done.returncode:
             failed.append(f"{name}: exit {done.returncode} {done.stderr.strip()[-300:]}")
         count, *kinds = done.stdout.splitlines() or ["0"]
@@ -77,7 +77,7 @@ def fuzz(name: str, seconds: float, out: Path) -> None:
             target.call(data)
         except target.allowed:
             continue
-        except (Exception, RecursionError, MemoryError) as error:
+        except Exception as error:  # noqa: BLE001 -- every error that no target names is what is looked for
             kind = _kind(error)
             if len(data) < len(failures.get(kind, data + b"x")):
                 failures[kind] = data

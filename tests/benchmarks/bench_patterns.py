@@ -71,9 +71,8 @@ def test_twice_the_text_takes_twice_the_time() -> None:
     print()
     for one in bad:
         shape = " ".join(one.pattern.split())[:160]
-        print(
-            f"{one.ratio:5.1f} x, {one.seconds * 1000:5.0f} ms at {one.size}: {one.place}: {one.attack!r}\n        {shape}"
-        )
+        print(f"{one.ratio:5.1f} x, {one.seconds * 1000:5.0f} ms at {one.size}: {one.place}: {one.attack!r}")
+        print(f"        {shape}")
     rest = sorted((one for one in slow if one.ratio <= RATIO), key=lambda one: -one.seconds / one.size)
     for one in rest[:8]:
         print(f"linear, {one.seconds / one.size * 1e6:4.0f} us a character: {one.place}: {one.attack!r}")
@@ -98,7 +97,7 @@ def _ratio(pattern: re.Pattern[str], use: Use, attack: tuple[str, str, str]) -> 
 
 
 def _time(pattern: re.Pattern[str], use: Use, text: str) -> float:
-    """Return the seconds that it takes to look for this pattern in the ways that the code does, at most `PATIENCE_S`."""
+    """Return the seconds of looking for this pattern in the ways that the code does, at most `PATIENCE_S`."""
     started = time.process_time()
     with _patience():
         if use.searches:

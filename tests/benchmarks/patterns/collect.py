@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[3]
 
 @dataclass(frozen=True)
 class Use:
-    """Where a pattern is made, and how it is used: looked for everywhere, at one place, or held against a whole text."""
+    """Where a pattern is made, and how it is used: looked for everywhere, at one place, or against a whole text."""
 
     place: str
     searches: bool = True
@@ -57,23 +57,22 @@ def _names() -> dict[re.Pattern[str], str]:
 
 
 def _use(place: str, name: str) -> Use:
-    """Find the calls on a pattern by its name; one that is also handed on may be used in every way."""
-    if not name:
+    """Tell from the calls on a pattern how it is used; one that is also handed on may be used in every way."""
+    ways = _calls().get(name, frozenset({""}))
+    if "" in ways:
         return Use(place)
-    uses = re.findall(rf"(?<![\w\"]){name}\b(?!\s*(?::|=[^=]))\.?(\w*)\(?", _source())
-    if not all(uses):
-        imported = sum(use == "" for use in uses) - len(
-            re.findall(rf"^from .*import .*\b{name}\b", _source(), re.MULTILINE)
-        )
-        if imported > 0:
-            return Use(place)
-    ways = {use for use in uses if use}
     return Use(place, bool(ways - {"match", "fullmatch", "pattern"}), "match" in ways, "fullmatch" in ways)
 
 
 @cache
-def _source() -> str:
-    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "gemcli").rglob("*.py")))
+def _calls() -> dict[str, frozenset[str]]:
+    """Return what is called on each name in capitals anywhere in the package; "" where it is used without a call."""
+    found: dict[str, set[str]] = {}
+    for path in (ROOT / "gemcli").rglob("*.py"):
+        text = re.sub(r"^from .*(?:\([^)]*\)|$)", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        for name, way in re.findall(r"\b([A-Z][A-Z0-9_]{2,})\b(?! = | ?: re)(?:\.(\w+))?", text):
+            found.setdefault(name, set()).add(way)
+    return {name: frozenset(ways) for name, ways in found.items()}
 
 
 def _asked_by() -> str:
