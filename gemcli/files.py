@@ -29,6 +29,9 @@ class WriteError(GemcliError):
     exit_code = Exit.CONFIG
 
 
+LONGEST_NAME = 200
+
+
 def sha256(data: bytes) -> str:
     """Return the SHA-256 of bytes, hexadecimal."""
     return hashlib.sha256(data).hexdigest()
@@ -61,6 +64,14 @@ def write_atomic(path: Path, data: bytes, *, private: bool = False) -> None:
         ) from error
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a path is a folder; one that no file system takes (too long a name, links that go round) is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def slug(name: str) -> str:
     """Return a short ASCII slug of a name, for ids and labels.
 
@@ -72,8 +83,12 @@ def slug(name: str) -> str:
 
 
 def safe_name(name: str) -> str:
-    """Return a file name without a separator, colon, control character, trailing dot or reserved word."""
-    kept = re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]', "_", name).rstrip(". ") or "_"
+    """Return a file name without a separator, colon, control character, trailing dot or reserved word.
+
+    It is cut to LONGEST_NAME bytes, so that what is added to it still fits what file systems take (255).
+    """
+    kept = re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]', "_", name)
+    kept = kept.encode("utf-8", "surrogateescape")[:LONGEST_NAME].decode("utf-8", "ignore").rstrip(". ") or "_"
     return f"_{kept}" if kept.split(".")[0].lower() in RESERVED else kept
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from gemcli.files import sha256
+from gemcli.files import is_folder, sha256
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.document import Document
 from gemcli.model.dossier import Dossier
@@ -32,7 +32,7 @@ def limits(settings: Settings) -> Limits:
 
 def dossier_of(path: Path, settings: Settings, *, keeps_index: bool = False) -> Dossier:
     """Read a file or a folder; raises SourceError when nothing could be read."""
-    if not path.is_dir():
+    if not is_folder(path):
         return gather([path], limits=limits(settings))
     with ThreadPoolExecutor(max_workers=READERS) as pool:
         return gather([path], executor=pool, limits=limits(settings), keeps_index=keeps_index)

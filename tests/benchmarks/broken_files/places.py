@@ -60,7 +60,8 @@ def _socket(folder: Path) -> Path:
     here = Path.cwd()
     os.chdir(folder)  # an address may have 100 letters only
     try:
-        socket.socket(socket.AF_UNIX).bind("a.txt")
+        with socket.socket(socket.AF_UNIX) as bound:
+            bound.bind("a.txt")
     finally:
         os.chdir(here)
     return folder / "a.txt"
