@@ -59,6 +59,14 @@ def write_atomic(path: Path, data: bytes, *, private: bool = False) -> None:
         ) from error
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a path is a folder; one that no file system takes (too long a name, links that go round) is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def slug(name: str) -> str:
     """Return a short ASCII slug of a name, for ids and labels.
 

@@ -40,7 +40,7 @@ def toml(path: Path) -> dict[str, Any]:
     """Read a TOML file; a broken one is a ConfigError that names the line."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ConfigError(
             "toml_broken",
             say(N_("This TOML file cannot be read: {reason}."), reason=error),

@@ -50,3 +50,8 @@ def test_a_single_path_and_what_only_the_home_folder_holds_share_no_name(
     assert files.shared_folder([tmp_path / "thuis" / "a.md", tmp_path / "thuis" / "b.md"]) is None
     assert files.shared_folder([tmp_path / "thuis" / "a.md", tmp_path / "b.md"]) is None
     assert files.shared_folder([tmp_path / "x" / "a.md", Path("-")]) is None
+
+
+def test_a_path_that_no_file_system_takes_is_no_folder(tmp_path: Path) -> None:
+    assert files.is_folder(tmp_path)
+    assert not files.is_folder(tmp_path / ("x" * 5_000))

@@ -27,6 +27,8 @@ class Walk:
         """Rows that no total has taken up yet."""
         self.seen: list[Line] = []
         """Every row so far."""
+        self.has_lines = False
+        """Whether a row so far is a plain line; a table of totals alone is not gone through for each of them."""
         self.heading_at = 0
         """Length of the stack at the last heading."""
         self.spent = 0
@@ -72,6 +74,7 @@ class Walk:
         if not is_counted:
             self.stack.append(line)
         self.seen.append(line)
+        self.has_lines = self.has_lines or line.part is Part.LINE
 
     def ends_with_both_sorts(self) -> bool:
         """Whether the two rows right above are one of baten and one of lasten."""
@@ -143,7 +146,7 @@ def guesses(line: Line, walk: Walk, below: Below) -> Iterator[Guess]:
         yield Guess("every_outcome", outcomes)
     if line.part is not Part.LINE:
         yield from _downwards(below)
-        if not any(part.part is Part.LINE for part in walk.seen):
+        if not walk.has_lines:
             yield from _below_totals(below)
 
 

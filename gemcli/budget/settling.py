@@ -397,7 +397,7 @@ class _Settler:
 
 def _may_add_up(walk: Walk, below: Sequence[Line]) -> bool:
     """Whether there are lines that a total could add up; a table of totals alone has none."""
-    return any(part.part is Part.LINE for part in walk.seen) or any(part.part is Part.LINE for part in below)
+    return walk.has_lines or any(part.part is Part.LINE for part in below)
 
 
 def is_partial(line: Line) -> bool:

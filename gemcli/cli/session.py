@@ -31,8 +31,9 @@ def load_settings(common: Common, paths: Sequence[Path] = (), more: Mapping[str,
     `more` holds settings that an option of the command itself overrides, by dotted name; None for not given.
     """
     from gemcli import settings
+    from gemcli.files import is_folder
 
     refuse_other_than("--engine", common.engine, ("extractive", "endpoint"))
     refuse_other_than("--names", common.names, ("role", "source"))
-    dossier = next((path for path in paths if path.is_dir()), None)
+    dossier = next((path for path in paths if is_folder(path)), None)
     return settings.load(common.flags() | dict(more or {}), environ=os.environ, dossier=dossier)

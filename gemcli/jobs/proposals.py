@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -135,7 +136,7 @@ def one(case: Case, request: Request, bench: Workbench, tell: Tell) -> Outcome:
 def target_of(case: Case, folder: Path, task: str) -> Target:
     """Return where the draft of a case goes; the extension stays in it where another source took the plain name."""
     target = Target(folder, case.stem, TASKS[task].suffix)
-    if case.path.is_dir() or case.is_stdin or not target.path("json").is_file():
+    if files.is_folder(case.path) or case.is_stdin or not target.path("json").is_file():
         return target
     try:
         used = sidecar.load(target.path("json").read_bytes()).draft.activity.used
@@ -171,8 +172,8 @@ def stem_of(path: Path) -> str:
     """Return the name that outputs of an input begin with."""
     if str(path) == "-":
         return "stdin"
-    resolved = path.resolve()
-    return escape_file_name(resolved.name if resolved.is_dir() else resolved.stem)
+    resolved = Path(os.path.realpath(path))  # Path.resolve fails for a link to itself
+    return escape_file_name(resolved.name if files.is_folder(resolved) else resolved.stem)
 
 
 def refuse_what_needs_a_model(request: Request, settings: Settings) -> None:

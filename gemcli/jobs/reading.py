@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from gemcli.files import sha256
+from gemcli.files import is_folder, sha256
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.document import Document
 from gemcli.model.dossier import Dossier
@@ -23,12 +23,16 @@ def limits(settings: Settings) -> Limits:
     """Return what reading one file may cost."""
     megabyte = 1024 * 1024
     bounds = settings.reading
-    return Limits(bounds.timeout_s, bounds.memory_bytes // megabyte, bounds.max_bytes // megabyte)
+    return Limits(
+        seconds=bounds.timeout_s,
+        memory_mb=bounds.memory_bytes // megabyte,
+        input_mb=bounds.max_bytes // megabyte,
+    )
 
 
 def dossier_of(path: Path, settings: Settings, *, keeps_index: bool = False) -> Dossier:
     """Read a file or a folder; raises SourceError when nothing could be read."""
-    if not path.is_dir():
+    if not is_folder(path):
         return gather([path], limits=limits(settings))
     with ThreadPoolExecutor(max_workers=READERS) as pool:
         return gather([path], executor=pool, limits=limits(settings), keeps_index=keeps_index)

@@ -10,7 +10,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from multiprocessing import connection
 from pathlib import PurePath
@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 
 from gemcli.errors import SourceError
 from gemcli.locales import N_, say
-from gemcli.sources import memory
+from gemcli.sources import memory, processor
 from gemcli.sources.pausing import without_collecting
 
 Result = TypeVar("Result")
@@ -36,8 +36,19 @@ class Limits:
 
     seconds: float = 60.0
     """Time on the clock."""
+    work_s: float = 15.0
+    """Time of the processor for each megabyte that the file has, at least for one: a council's minutes, printed
+    densely, take a third of it."""
     memory_mb: int = 1024
     input_mb: int = 100
+
+    def for_size(self, size: int) -> Limits:
+        """Return the limits for a file of so many bytes.
+
+        >>> Limits(work_s=15.0).for_size(2 * 2**20 + 1).work_s
+        45.0
+        """
+        return replace(self, work_s=self.work_s * max(1, -(-size // 2**20)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +74,7 @@ class Children:
         """
         child = self._take(limits)
         try:
-            answer = child.ask(task, args, limits.seconds)
+            answer = child.ask(task, args, limits)
         except BaseException:
             child.kill()
             raise
@@ -117,13 +128,13 @@ class _Child:
     def is_alive(self) -> bool:
         return self._process.is_alive()
 
-    def ask(self, task: Callable[..., Any], args: tuple[Any, ...], seconds: float) -> Any:
-        """Send the work, wait for the answer at most so long; SourceError "too_slow" or "broken"."""
+    def ask(self, task: Callable[..., Any], args: tuple[Any, ...], limits: Limits) -> Any:
+        """Send the work, wait for the answer at most so long; SourceError "too_slow", "too_large" or "broken"."""
         self.jobs += 1
         with contextlib.suppress(BrokenPipeError):
-            self._line.send((task, args, seconds))
-        if not connection.wait([self._line, self._process.sentinel], seconds):
-            raise _too_slow(seconds)
+            self._line.send((task, args, limits.seconds, limits.work_s))
+        if not connection.wait([self._line, self._process.sentinel], limits.seconds):
+            raise _too_slow(limits.seconds)
         try:
             with without_collecting():
                 return self._line.recv()
@@ -131,6 +142,8 @@ class _Child:
             self._process.join()
             if self._process.exitcode == memory.TOO_MUCH:
                 raise _too_large() from None
+            if self._process.exitcode in processor.ENDED:
+                raise _too_slow(limits.work_s) from None
             raise _broken(f"exit {self._process.exitcode}") from None
 
     def kill(self) -> None:
@@ -145,9 +158,11 @@ def _serve(line: connection.Connection, memory_mb: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _silence()
     memory.limit(memory_mb)
+    allowance = processor.Allowance()
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
-            task, args, seconds = line.recv()
+            task, args, seconds, work_s = line.recv()
+            allowance.renew(work_s)
             faulthandler.dump_traceback_later(seconds + ORPHAN_S, exit=True, file=STDERR)
             try:
                 line.send(_work(task, args))

@@ -18,6 +18,8 @@ from gemcli.sources.pausing import without_collecting
 
 MEDIA_TYPE = "text/csv"
 MAX_CELLS = 4_000_000
+MAX_COLUMNS = 16_384
+"""Fields of a row: what Excel and LibreOffice Calc hold. A broader file is no table that anybody has looked at."""
 TEXT_ROWS = 2_000
 """Rows that are also passages, for searching; the table holds all."""
 AS_TEXT = re.compile(r'="?([^"]*)"?')
@@ -56,6 +58,8 @@ def _table(text: str, form: Dialect, sheet: str) -> tuple[Table, tuple[Block, ..
     known: dict[str, str] = {}
     kept = 0
     for number, record in enumerate(records(text, form.separator, form.start)):
+        if len(record.fields) > MAX_COLUMNS:
+            raise _too_broad()
         cells = tuple(
             Cell(number, column, known.setdefault(value, value))
             for column, field in enumerate(record.fields)
@@ -121,6 +125,17 @@ def _remarks(form: Dialect, table: Table) -> list[Remark]:
     if len(table.rows) > TEXT_ROWS:
         remarks.append(text_bounded(table.sheet))
     return remarks
+
+
+def _too_broad() -> SourceError:
+    return SourceError(
+        "too_large",
+        say(
+            N_("A row of this file has more than {count} columns, which no spreadsheet program holds."),
+            count=MAX_COLUMNS,
+        ),
+        say(N_("Look whether the file has line ends, and whether the separator is right.")),
+    )
 
 
 def _too_large() -> SourceError:

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from gemcli.errors import SourceError
-from gemcli.files import sha256, shared_folder, slug
+from gemcli.files import is_folder, sha256, shared_folder, slug
 from gemcli.locales import N_, Message, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.document import Document
@@ -78,14 +78,14 @@ def gather(
     of the file itself for a single one) and ConfigError for a `dossier.toml` that cannot stand.
     """
     found = list(find(paths))
-    kept_in = {path: Kept(path) for path in paths if keeps_index and path.is_dir()}
+    kept_in = {path: Kept(path) for path in paths if keeps_index and is_folder(path)}
     outcomes = _without_repeats(_without_copies(_read_all(found, executor, limits, kept_in)))
     for index in kept_in.values():
         index.sweep()
     documents = [outcome.document for outcome in outcomes if outcome.document is not None]
     if not documents:
         raise _nothing(paths, outcomes)
-    kept = next((settings(path) for path in paths if path.is_dir()), {})
+    kept = next((settings(path) for path in paths if is_folder(path)), {})
     return Dossier(
         title=title or kept.get("title") or kept.get("case") or _title(paths),
         documents=tuple(_in_order(threaded(list(_distinct(with_doubles_told(documents)))))),
@@ -103,7 +103,7 @@ def find(paths: Sequence[Path]) -> Iterator[Found]:
     names = [path.name for path in paths]
     seen: set[Path] = set()
     for path in paths:
-        if path.is_dir():
+        if is_folder(path):
             prefix = f"{path.name}/" if len(paths) > 1 else ""
             candidates: Iterable[Found] = (
                 Found(file, prefix + file.relative_to(path).as_posix(), path) for file in _walk(path)
@@ -226,7 +226,7 @@ def _stay_inside(found: Found) -> None:
     """Refuse a link inside a folder that leads out of it; a link that the user named is followed."""
     if found.root is None or not found.path.is_symlink():
         return
-    if not found.path.resolve().is_relative_to(found.root.resolve()):
+    if not Path(os.path.realpath(found.path)).is_relative_to(found.root.resolve()):
         raise SourceError(
             "outside_link",
             say(N_("This is a link to a file outside the folder, and was not followed.")),
@@ -324,13 +324,13 @@ def _in_order(documents: Sequence[Document]) -> list[Document]:
 def _title(paths: Sequence[Path]) -> str:
     """Return the name of the folder, of the one that holds several paths, or of the file without its extension."""
     path = shared_folder(paths) or paths[0]
-    return path.absolute().name if path.is_dir() else path.stem
+    return path.absolute().name if is_folder(path) else path.stem
 
 
 def _nothing(paths: Sequence[Path], outcomes: Sequence[_Outcome]) -> SourceError:
     """Return the error when there is no document: that of the file itself where only one was named."""
     errors = [outcome.error for outcome in outcomes if outcome.error is not None]
-    if len(errors) == 1 and not any(path.is_dir() for path in paths):
+    if len(errors) == 1 and not any(is_folder(path) for path in paths):
         return errors[0]
     return SourceError(
         "no_sources",

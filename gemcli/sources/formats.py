@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from gemcli.errors import SourceError
 from gemcli.locales import N_, say
+from gemcli.sources import ole
 from gemcli.sources.archive import Package, encrypted
 from gemcli.sources.decoding import UndecodableError, decode
 
@@ -173,7 +174,7 @@ def _compound(data: bytes) -> Format:
     try:
         with olefile.OleFileIO(data) as container:
             streams = {entry[0].lower() for entry in container.listdir() if entry}
-    except (OSError, ValueError, IndexError, struct.error, AttributeError, TypeError) as error:
+    except (*ole.UNREADABLE, struct.error) as error:
         raise _unknown() from error
     if streams & {"encryptedpackage", "encryptioninfo"}:
         raise encrypted()

@@ -142,7 +142,8 @@ def _are_named_turns(starts: Sequence[str]) -> bool:
 def stated_date(contents: Contents) -> date | None:
     """Return the date that a document gives itself on its first page, or None.
 
-    A transcript with times gives it above its first words; a date that somebody names is not its own.
+    A transcript with times gives it above its first words; a date that somebody names is not its own, and 29
+    February of a common year is no date.
     """
     head = contents.text[:HEAD]
     if contents.place_kind is PlaceKind.TIME and contents.blocks:
@@ -151,9 +152,10 @@ def stated_date(contents: Contents) -> date | None:
     for fact in dates.find(head):
         if fact.grain is not dates.Grain.DAY or not fact.year:
             continue
+        day = dates.resolve(fact, None)
         sureness = _sureness(head, fact.span.start, fact.span.end)
-        if sureness is not None and (best is None or sureness < best[0]):
-            best = (sureness, date(fact.year, fact.month, fact.day))
+        if day is not None and sureness is not None and (best is None or sureness < best[0]):
+            best = (sureness, day.start)
     return best[1] if best else None
 
 

@@ -30,9 +30,9 @@ ATTRIBUTION = re.compile(
 SIGNS_OF_A_MESSAGE = re.compile(r"\d{1,2}[:.]\d{2}\b|\S@\S|\b(?:19|20)\d\d\b")
 WHO_WROTE = (
     re.compile(r"\bschreef[ ]+(?P<who>[^<:]{1,100})", re.IGNORECASE),
-    re.compile(r"\bheeft[ ]+(?P<who>[^<:]{1,100}?)[ ]*(?:<[^>]{0,200}>)?[ ]*het volgende", re.IGNORECASE),
+    re.compile(r"\bheeft[ ]++(?P<who>[^<:]{1,100}?)[ ]*+(?:<[^>]{0,200}>)?[ ]*+het volgende", re.IGNORECASE),
     re.compile(
-        r"(?:\d{1,2}:\d{2}(?:[ \u202f]?[AP]M)?|\b\d{4}),?[ ]+(?P<who>[^<:]{1,100}?)[ ]*(?:<[^>]{0,200}>)?[ ]*wrote",
+        r"(?:\d{1,2}:\d{2}(?:[ \u202f]?[AP]M)?|\b\d{4}),?[ ]++(?P<who>[^<:]{1,100}?)[ ]*+(?:<[^>]{0,200}>)?[ ]*+wrote",
         re.IGNORECASE,
     ),
 )

@@ -10,6 +10,8 @@ from gemcli.locales import N_, say
 from gemcli.sources import archive
 from gemcli.sources.markup import broken
 
+UNREADABLE = (OSError, ValueError, IndexError, TypeError, AttributeError, OverflowError, RecursionError)
+"""What olefile raises for a container whose tables are damaged, or point at themselves."""
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -19,7 +21,7 @@ def opened(data: bytes, code: str) -> Any:
 
     try:
         return olefile.OleFileIO(io.BytesIO(data))
-    except (OSError, ValueError, IndexError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+    except UNREADABLE as error:
         raise broken(code) from error
 
 

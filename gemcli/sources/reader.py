@@ -39,8 +39,8 @@ def read_whole(path: Path, *, relative: str = "", limits: Limits = DEFAULT) -> R
     """Return the document of a file together with its attachments; raises as `read` does."""
     relative = relative or path.name
     try:
-        _look_at(path, limits)
-        return children().run(from_path, str(path.absolute()), relative, limits=limits)
+        size = _look_at(path, limits)
+        return children().run(from_path, str(path.absolute()), relative, limits=limits.for_size(size))
     except SourceError as error:
         raise _named(error, relative) from error
 
@@ -57,13 +57,13 @@ def read_data(data: bytes, *, relative: str, limits: Limits = DEFAULT, takes_own
     `takes_own` reads what gemcli wrote too: for work on the file itself, never as a source.
     """
     try:
-        return children().run(from_bytes, data, relative, takes_own, limits=limits)
+        return children().run(from_bytes, data, relative, takes_own, limits=limits.for_size(len(data)))
     except SourceError as error:
         raise _named(error, relative) from error
 
 
-def _look_at(path: Path, limits: Limits) -> None:
-    """Refuse what need not even be opened."""
+def _look_at(path: Path, limits: Limits) -> int:
+    """Return the size of a file; refuse what need not even be opened."""
     try:
         size = path.stat().st_size
     except OSError as error:
@@ -86,6 +86,7 @@ def _look_at(path: Path, limits: Limits) -> None:
             say(N_("This file is larger than {limit} MB."), limit=limits.input_mb),
             say(N_("Split it, or save only the part that you need.")),
         )
+    return size
 
 
 def _named(error: SourceError, relative: str) -> SourceError:

@@ -21,6 +21,11 @@ COLUMN = re.compile(rb' r="([A-Z]{1,3})[0-9]{1,7}"')
 FIRST = 2**16
 """Bytes of a sheet from which its columns are guessed; the rest is only asked whether it has further ones."""
 ROW_NUMBER = re.compile(rb'<row [^<>]{0,60}?\br="([0-9]{1,7})"')
+FAR_CELL = re.compile(rb'<c [^<>]{0,300}?\br="(?:[A-Z]{4}|[A-Z]{1,3}[0-9]{8})')
+"""An address that no sheet has: the table reader would take memory up to there."""
+STATED_STRINGS = re.compile(rb'<sst [^<>]{0,400}?\buniqueCount="([0-9]{1,30})"')
+STRINGS = "xl/sharedStrings.xml"
+WITHOUT_END = 2**62
 ERROR_VALUE = re.compile(rb"<v>(#[^<]{1,20})</v>")
 EMPTY_FORMULA = re.compile(
     rb"<c ([^<>]{0,300})><f[^<>]{0,300}(?:/>|>[^<]{0,8192}</f>)(?:<v ?/>|<v></v>)?</c>",
@@ -29,6 +34,8 @@ EMPTY_FORMULA = re.compile(
 ADDRESS = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 HIDDEN_ROW = re.compile(rb'<row [^<>]{0,400}\bhidden="(?:1|true)"')
 HIDDEN_COLUMN = re.compile(rb'<col [^<>]{0,400}\bhidden="(?:1|true)"')
+
+DIGITS = re.compile(r"[0-9]{1,400}")
 
 BOUND_SHEET, FORMULA, BOOL_OR_ERROR, ROW, COLUMN_INFO, END = 0x85, 0x06, 0x205, 0x208, 0x7D, 0x0A
 """Records of an XLS stream ([MS-XLS] 2.3)."""
@@ -73,6 +80,12 @@ def of_xlsx(package: Package) -> dict[str, Marks]:
     return marks
 
 
+def stated_strings(package: Package) -> int:
+    """Return how many strings an XLSX says it holds: the table reader takes memory for so many before it looks."""
+    found = STATED_STRINGS.search(package.xml(STRINGS)[:4096]) if STRINGS in package else None
+    return int(found[1]) if found else 0
+
+
 def of_ods(content: Element) -> dict[str, Marks]:
     """Return the marks by sheet name of an ODF content part."""
     hidden_styles = {
@@ -86,14 +99,33 @@ def of_ods(content: Element) -> dict[str, Marks]:
         for column in descendants(table, "table-column"):
             if attribute(column, "visibility", "visible") != "visible":
                 found.hidden_columns += count(column, "number-columns-repeated", 1)
-        number = 0
+        number = height = width = 0
         for row in descendants(table, "table-row"):
-            repeats = count(row, "number-rows-repeated", 1)
+            repeats = _repeats(row, "number-rows-repeated")
             if attribute(row, "visibility", "visible") != "visible":
                 found.hidden_rows += repeats
             found.errors.update(_ods_errors(row, number))
             number += repeats
+            if used := _ods_width(row):
+                height, width = number, max(width, used)
+        found.area = height * width
     return marks
+
+
+def _ods_width(row: Element) -> int:
+    """Return the columns of an ODF row up to its last cell that holds something; 0 for a blank row."""
+    column = width = 0
+    for cell in row:
+        column += _repeats(cell, "number-columns-repeated")
+        if len(cell) or attribute(cell, "value-type"):
+            width = column
+    return width
+
+
+def _repeats(element: Element, name: str) -> int:
+    """Return how often a row or cell stands there, however absurd: the table reader takes memory for each."""
+    written = attribute(element, name, "1")
+    return int(written[:30]) if DIGITS.fullmatch(written) else 1
 
 
 def _ods_errors(row: Element, number: int) -> Iterator[tuple[tuple[int, int], str]]:
@@ -102,7 +134,7 @@ def _ods_errors(row: Element, number: int) -> Iterator[tuple[tuple[int, int], st
     for cell in row:
         if "error" in cell.values():
             yield (number, column), text_of(cell)[:20]
-        column += count(cell, "number-columns-repeated", 1)
+        column += _repeats(cell, "number-columns-repeated")
 
 
 def of_xls(container: Any) -> dict[str, Marks]:
@@ -126,6 +158,8 @@ def _sheet(data: bytes) -> Marks:
     if b"hidden=" in data:
         marks.hidden_columns, marks.hidden_rows = len(HIDDEN_COLUMN.findall(data)), len(HIDDEN_ROW.findall(data))
     marks.area = max(map(int, ROW_NUMBER.findall(data)), default=0) * (1 + _last_column(data))
+    if FAR_CELL.search(data):
+        marks.area = WITHOUT_END
     if b"<f" in data:
         for formula in EMPTY_FORMULA.finditer(data):
             address = ADDRESS.search(formula[1])

@@ -119,6 +119,8 @@ def _look(data: bytes) -> tuple[str, dict[str, Marks]]:
             if "META-INF/manifest.xml" in package and b"encryption-data" in package.read("META-INF/manifest.xml"):
                 raise encrypted()
             return ODS, sheet_marks.of_ods(parse(package.xml("content.xml"), BROKEN))
+        if sheet_marks.stated_strings(package) > MAX_CELLS:
+            raise _too_large()
         return XLSX, sheet_marks.of_xlsx(package)
     except SourceError as error:
         if error.code == "broken_zip":

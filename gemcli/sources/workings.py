@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,7 +39,8 @@ def look(path: Path, limits: Limits) -> tuple[Workings, ...]:
             say(N_("Formulas cannot be read: openpyxl is not installed.")),
             say(N_("Install gemcli with its extra: pip install 'gemcli[formulas]'.")),
         )
-    return children().run(_look, str(path.absolute()), limits=limits)
+    # openpyxl needs many times the processor time of the readers: here the clock alone is the limit
+    return children().run(_look, str(path.absolute()), limits=replace(limits, work_s=limits.seconds))
 
 
 def _look(path: str) -> tuple[Workings, ...]:

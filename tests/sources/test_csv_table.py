@@ -170,3 +170,10 @@ def test_stray_quotation_marks_cost_linear_time(text: str) -> None:
     start = time.process_time()
     assert sum(1 for _ in records(text, ";"))
     assert time.process_time() - start < 10
+
+
+def test_a_row_broader_than_any_spreadsheet_is_refused() -> None:
+    with pytest.raises(SourceError) as caught:
+        csv_table.read(b"a;b\n" + b"1;" * (csv_table.MAX_COLUMNS + 1) + b"\n", "a.csv")
+    assert caught.value.code == "too_large"
+    assert csv_table.read(b"a;b\n" + b"1;" * (csv_table.MAX_COLUMNS - 1) + b"\n", "a.csv").tables[0].rows

@@ -147,3 +147,11 @@ def test_ids_are_cut_and_stay_distinct(tmp_path: Path) -> None:
     ids = [document.source.id for document in gather([tmp_path]).documents]
     assert len(set(ids)) == 3
     assert all(len(name) <= folder.ID_LENGTH + 2 for name in ids)
+
+
+def test_a_link_to_itself_is_told_and_the_others_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("De raad besluit.", encoding="utf-8")
+    (tmp_path / "rond.txt").symlink_to("rond.txt")
+    dossier = gather([tmp_path])
+    assert [document.source.path for document in dossier.documents] == ["a.txt"]
+    assert len(dossier.ledger) == 2

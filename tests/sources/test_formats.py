@@ -100,3 +100,11 @@ def test_every_format_has_its_module() -> None:
 
     for format_ in FORMATS.values():
         assert callable(import_module(f"gemcli.sources.{format_.module}").read)
+
+
+def test_a_container_whose_entries_hang_in_one_long_row_is_refused(
+    compound_file: Callable[[dict[str, bytes]], bytes],
+) -> None:
+    with pytest.raises(SourceError) as caught:
+        sniff(compound_file({f"naam {number}": b"x" for number in range(3_000)}), "a.msg")
+    assert caught.value.code == "unknown_type"

@@ -78,3 +78,7 @@ def test_a_table_in_text_is_no_transcript_however_its_rows_begin() -> None:
     rows = "".join(f"Bestuur: {n};100\nVerkeer: {n};200\n" for n in range(20))
     assert guess_rank(contents(rows), "begroting.txt") is Rank.TRANSCRIPT
     assert guess_rank(contents(rows, "text/csv"), "begroting.csv") is Rank.UNRANKED
+
+
+def test_a_day_that_no_calendar_has_dates_nothing() -> None:
+    assert stated_date(contents("Notulen van 29 februari 2025\n\nDe raad stemt in met het voorstel.\n")) is None

@@ -289,6 +289,50 @@ def test_columns_beyond_another_are_told_by_their_letters(column: int) -> None:
         assert bool(beyond.fullmatch(column_name(other).encode())) == (other > column)
 
 
+def test_an_open_sheet_that_repeats_without_end_is_too_large() -> None:
+    cell = '<table:table-cell office:value-type="float" office:value="5" {}/>'
+    wide = cell.format('table:number-columns-repeated="2147483647"')
+    assert refused(ods(f"<table:table-row>{wide}</table:table-row>")) == "too_large"
+    assert (
+        refused(ods(f'<table:table-row table:number-rows-repeated="999999999">{cell.format("")}</table:table-row>'))
+        == "too_large"
+    )
+
+
+def test_blank_cells_up_to_the_end_of_an_open_sheet_are_no_cells() -> None:
+    """LibreOffice writes the rest of a sheet as one blank row that is repeated to the last one."""
+    cell = '<table:table-cell office:value-type="float" office:value="5"/>'
+    blank = '<table:table-cell table:number-columns-repeated="16383"/>'
+    rest = f'<table:table-row table:number-rows-repeated="1048574">{blank}</table:table-row>'
+    assert stored(read(ods(f"<table:table-row>{cell}{blank}</table:table-row>{rest}"))) == {"A1": ("5", Decimal(5))}
+
+
+@pytest.mark.parametrize("address", [b"AAAA1", b"A99999999999"])
+def test_an_address_that_no_sheet_has_is_refused(address: bytes) -> None:
+    part = "xl/worksheets/sheet1.xml"
+    assert (
+        refused(with_part(workbook(A1=1), part, lambda sound: sound.replace(b'r="A1"', b'r="%s"' % address)))
+        == "too_large"
+    )
+
+
+def test_more_strings_than_memory_holds_are_refused_before_they_are_looked_for() -> None:
+    stated = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="99999999"/>'
+    assert refused(with_part(workbook(A1=1), "xl/sharedStrings.xml", lambda _: stated)) == "too_large"
+
+
+def with_part(data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
+    """Return a package with one part changed or added."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        parts = {each: package.read(each) for each in package.namelist()}
+    parts[name] = change(parts.get(name, b""))
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        for each, content in parts.items():
+            package.writestr(each, content)
+    return buffer.getvalue()
+
+
 def test_more_cells_than_are_kept_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sheets, "MAX_CELLS", 3)
     assert refused(workbook(A1=1, A2=2, A3=3, A4=4)) == "too_large"

@@ -1,0 +1,106 @@
+"""Gathers every pattern of the package: those of its modules, and those that are made while jobs run."""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+import sys
+import tempfile
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import gemcli
+
+ROOT = Path(__file__).parents[3]
+
+
+@dataclass(frozen=True)
+class Use:
+    """Where a pattern is made, and how it is used: looked for everywhere, at one place, or against a whole text."""
+
+    place: str
+    searches: bool = True
+    matches: bool = True
+    matches_whole: bool = True
+
+
+def patterns() -> dict[re.Pattern[str], Use]:
+    """Return the patterns for text, each with the first place that asked for it."""
+    found: dict[re.Pattern[str], str] = {}
+    compile_ = re._compile  # type: ignore[attr-defined]
+
+    def kept(pattern: Any, flags: int) -> Any:
+        made = compile_(pattern, flags)
+        if isinstance(made.pattern, str):
+            found.setdefault(made, _asked_by())
+        return made
+
+    re._compile = kept  # type: ignore[attr-defined]
+    try:
+        for module in pkgutil.walk_packages(gemcli.__path__, "gemcli."):
+            if not module.name.endswith("__main__"):
+                import_module(module.name)
+        _run_jobs()
+    finally:
+        re._compile = compile_  # type: ignore[attr-defined]
+    names = _names()
+    return {pattern: _use(place, names.get(pattern, "")) for pattern, place in found.items() if place}
+
+
+def _names() -> dict[re.Pattern[str], str]:
+    """Return the names under which modules keep patterns."""
+    modules = [module for name, module in sys.modules.items() if name.startswith("gemcli.")]
+    return {value: name for module in modules for name, value in vars(module).items() if isinstance(value, re.Pattern)}
+
+
+def _use(place: str, name: str) -> Use:
+    """Tell from the calls on a pattern how it is used; one that is also handed on may be used in every way."""
+    ways = _calls().get(name, frozenset({""}))
+    if "" in ways:
+        return Use(place)
+    return Use(place, bool(ways - {"match", "fullmatch", "pattern"}), "match" in ways, "fullmatch" in ways)
+
+
+@cache
+def _calls() -> dict[str, frozenset[str]]:
+    """Return what is called on each name in capitals anywhere in the package; "" where it is used without a call."""
+    found: dict[str, set[str]] = {}
+    for path in (ROOT / "gemcli").rglob("*.py"):
+        text = re.sub(r"^from .*(?:\([^)]*\)|$)", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        for name, way in re.findall(r"\b([A-Z][A-Z0-9_]{2,})\b(?! = | ?: re)(?:\.(\w+))?", text):
+            found.setdefault(name, set()).add(way)
+    return {name: frozenset(ways) for name, ways in found.items()}
+
+
+def _asked_by() -> str:
+    """Return the place in the package that a pattern is made for; empty for one of a library."""
+    frame: Any = sys._getframe(2)
+    while frame is not None and "/re/" in frame.f_code.co_filename.replace("\\", "/"):
+        frame = frame.f_back
+    name = str(frame.f_globals.get("__name__", "")) if frame is not None else ""
+    if not name.startswith("gemcli"):
+        return ""
+    return f"{name.removeprefix('gemcli.')}:{frame.f_lineno}"
+
+
+def _run_jobs() -> None:
+    """Do the jobs on what the demo and the sound files hold, so that patterns from the settings are made too."""
+    from tests.benchmarks.broken_files.sound import sound
+    from tests.benchmarks.fuzzing.targets import _run
+
+    with tempfile.TemporaryDirectory() as place:
+        for task, name in (
+            ("summarise", "a.txt"),
+            ("summarise", "a.eml"),
+            ("extract", "a.txt"),
+            ("flag", "a.csv"),
+            ("draft", "a.eml"),
+            ("ask", "a.txt"),
+        ):
+            folder = Path(place) / task
+            folder.mkdir(exist_ok=True)
+            (folder / name).write_bytes(sound()[name])
+            _run(task, folder / name, folder)
