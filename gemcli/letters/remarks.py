@@ -32,11 +32,11 @@ GREETING = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(
-    r"\b(?:niet (?:\w{1,20} ){0,3}(?:voor|in) (?:de|deze|een) brief|niet (?:naar buiten|extern|delen|doorsturen"
+    r"\b(?:niet (?:\w{1,20} ){0,3}(?:voor|in) (?:(?:de|deze|een) )?brief|niet (?:naar buiten|extern|delen|doorsturen"
     r"|communiceren|vermelden|noemen|opnemen|(?:als bijlage )?meesturen|bijvoegen)|(?:alleen|enkel|uitsluitend)"
     r" (?:voor )?intern|voor intern gebruik|onder ons|tussen ons|blijft intern"
     r"|intern (?:nog|houden|gebruik|besproken|afstemmen|overleg|afgestemd)|off the record|vertrouwelijk"
-    r"|concept-?(?:brief|tekst|antwoord|versie|letter)|in (?:het|een) concept"
+    r"|concept-?(?:brief|tekst|antwoord|versie|letter|oordeel|besluit|beslissing)|in (?:het|een) concept"
     r"|nabellen|navragen|meegelezen|nalezen|meelezen|meekijken|nog even|teamoverleg"
     r"|werkoverleg|stagiaire?|teamchat|whatsapp|wil(?:len)? niet (?:genoemd|met naam)|anoniem (?:blijven|willen)"
     r"|deze (?:notitie|memo|mail|tekst)|(?:is|zijn|gaf|gaven|geeft) akkoord|for internal use|internal only)\b",
@@ -45,7 +45,7 @@ ASIDE = re.compile(
 """What is said among colleagues, wherever it stands in the sentence."""
 TAKEN_BACK = re.compile(
     r"(?:(?:dit|dat|deze|daar|die) )?(?:(?:graag|liever|echt|maar|beter|svp|nog) ){0,2}(?:niet|nooit) (?:zo )?"
-    r"(?:op ?schrijven|noemen|vermelden|opnemen|delen|doorsturen|meesturen|openbaar|(?:voor|in) (?:de|een) brief)"
+    r"(?:op ?schrijven|noemen|vermelden|opnemen|delen|doorsturen|meesturen|openbaar|(?:voor|in) (?:(?:de|een) )?brief)"
     r"\b[^.!?]{0,30}[.!]?$",
     re.IGNORECASE,
 )
@@ -101,6 +101,13 @@ POINTER = re.compile(
     re.IGNORECASE,
 )
 """The end of a sentence that only points to a file: ", zie kosten.csv."."""
+TO_SHEET = re.compile(
+    r"(?:^|[\s,;:(–-]{1,4})(?:zie|staan? in|volgt uit)\s(?:ook )?(?:de |het |een |bijgevoegde? )?"
+    r"(?:csv|tabel|lijst|overzicht|sheet|spreadsheet|excel(?:bestand)?|bijlage|kaart|\w{2,20}(?:tabel|lijst|kaart))"
+    r"\)?\s{0,2}\.?\s{0,2}$",
+    re.IGNORECASE,
+)
+"""The same without a name, as notes in telegram style have it: "aantallen: zie csv", ", tarief zie tabel"."""
 
 
 LEAD = re.compile(
@@ -173,8 +180,12 @@ def without_pointer(text: str) -> int:
     >>> text = "Er is plek voor een zaal, zie programma.csv."
     >>> text[: without_pointer(text)], without_pointer("De bedragen staan in kosten.csv."), without_pointer("Kort.")
     ('Er is plek voor een zaal', 0, 5)
+    >>> without_pointer("Aantallen en kosten: zie csv"), without_pointer("Drie ritten van 8 euro, zie tabel")
+    (0, 24)
     """
     if not files_in(text):
-        return len(text)
+        to_sheet = TO_SHEET.search(text)
+        tells = to_sheet is None or any(char.isdigit() for char in text[: to_sheet.start()])
+        return (to_sheet.start() if to_sheet else len(text)) if tells else 0
     found = POINTER.search(text)
     return found.start() if found and len(text[: found.start()].split()) > 2 else 0
