@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from gemcli.letters.lines import Line, Words, joined, lines, part
@@ -70,6 +70,8 @@ class CouncilQuestions:
     title: Words
     asked_by: Words
     dated: Words
+    is_from_elsewhere: bool = False
+    """Whether it was mailed from another domain than the municipality's own: anybody can call himself a fraction."""
 
 
 def council_questions(dossier: Dossier, municipality: Municipality | None = None) -> CouncilQuestions | None:
@@ -77,7 +79,7 @@ def council_questions(dossier: Dossier, municipality: Municipality | None = None
 
     A message counts where a fraction or member of the council sent it from the municipality's own domain, whatever
     it calls itself when no paper says that it holds such questions; from another domain it counts where it both says
-    so and comes from a fraction or member: fractions often mail from addresses of their own. None where no document
+    so and comes from a fraction or member: fractions often mail from addresses of their own; a person is told to look who sent it. None where no document
     holds numbered questions of the council, or several do and none is named.
     """
     named = dossier.settings.get("questions_from", "").strip()
@@ -87,8 +89,11 @@ def council_questions(dossier: Dossier, municipality: Municipality | None = None
     else:
         chosen = [document for document in own if CALLED.search(document.text[:HEAD])]
         chosen = chosen or [document for document in own if _is_of_member(document, municipality)]
-        chosen = chosen or [document for document in dossier.documents if _says_so_as_member(document)]
     found = [read for document in chosen if (read := read_questions(document)) is not None]
+    if not found and not named:
+        elsewhere = [document for document in dossier.documents if _says_so_as_member(document)]
+        read_there = [read for document in elsewhere if (read := read_questions(document)) is not None]
+        found = [replace(read, is_from_elsewhere=True) for read in read_there]
     return found[0] if len(found) == 1 else None
 
 

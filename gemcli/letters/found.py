@@ -19,7 +19,7 @@ from gemcli.letters.doubts import points_of
 from gemcli.letters.elements import Answers
 from gemcli.letters.incoming import is_from_outside
 from gemcli.letters.material import Material, material
-from gemcli.letters.naming import about_of, calls_of_writer, names_of
+from gemcli.letters.naming import NAME, about_of, calls_of_writer, names_of
 from gemcli.letters.passages import Row, Said, is_own, prose
 from gemcli.letters.persons import is_personal
 from gemcli.letters.picking import picked
@@ -150,7 +150,7 @@ def _of_subject(case: Case, asked: tuple[Question, ...]) -> Answer:
 def _agreed(case: Case, said: Sequence[Said | Row]) -> tuple[tuple[Said | Row, ...], tuple[Pair, ...]]:
     """Take out advice, and of what two papers say differently what does not count."""
     kept = [one for one in said if not ADVICE.search(one.text)]
-    about = [*content_words(about_of(case)), *sorted(OF_LETTERS)]
+    about = [*content_words(about_of(case)), *_addressee(case), *sorted(OF_LETTERS)]
     known = (*material(case.answer_sources).said, *_from_outside(case))
     found = contradictions(kept, known, case.decided, about)
     return agreed(kept, found), (*map(_pair, found), *_against_decision(case))
@@ -160,7 +160,20 @@ def _from_outside(case: Case) -> Iterator[Said]:
     """What others than the municipality state: never told, but shown where own papers say otherwise."""
     for document in case.dossier.documents:
         if document.source.rank is Rank.THIRD_PARTY and is_from_outside(document, case.request.municipality):
-            yield from (said for said in prose(document) if not is_personal(said.text))
+            yield from (said for said in prose(document) if not is_personal(_without_addressee(case, said.text)))
+
+
+def _addressee(case: Case) -> list[str]:
+    """The names of whom the letter is written to; they tell no thing of the case from another."""
+    to = case.slots["addressee"].value.split(",")[0] if "addressee" in case.slots else ""
+    return [word for name in NAME.findall(to) for word in content_words(name)]
+
+
+def _without_addressee(case: Case, text: str) -> str:
+    """A sentence without the names of whom the letter is written to: what it says of them is theirs to read."""
+    for name in _addressee(case):
+        text = re.sub(rf"\b{re.escape(name)}\b", " ", text, flags=re.IGNORECASE)
+    return text
 
 
 def _pair(found: Contradiction) -> Pair:

@@ -9,6 +9,8 @@ from itertools import groupby
 
 from gemcli.facts import classes, counts, money
 from gemcli.facts.counts import Count
+from gemcli.facts.stated import of_day
+from gemcli.facts.table_rows import shown
 from gemcli.letters.matching import nearest
 from gemcli.letters.passages import Row, Said
 from gemcli.letters.standing import is_tariff
@@ -98,11 +100,16 @@ def _table_of(one: Said | Row) -> tuple[str, str, bool]:
 def _best(group: list[Said | Row], case: _Case) -> Sequence[Said | Row]:
     """The rows of one table that are named best; all where its rows are no alternatives."""
     rows = [one for one in group if isinstance(one, Row)]
-    if len(rows) < 2 or (not is_tariff(rows[0]) and rows[0].names and OF_STEPS.match(rows[0].names[0].text)):
+    if len(rows) < 2 or _is_log(rows) or (not is_tariff(rows[0]) and rows[0].names and OF_STEPS.match(rows[0].names[0].text)):
         return group
     fitting = [row for row in rows if classes.fits(row.name, case.numbers) is not False]
     scores = [_score(own, case) for own in _own_words(fitting)]
     return [row for row, score in zip(fitting, scores, strict=True) if score == max(scores)]
+
+
+def _is_log(rows: Sequence[Row]) -> bool:
+    """Whether a table tells what happened day by day: its rows are one story, and none of them is an alternative."""
+    return all(row.values and of_day(shown(row.values[0]), "") is not None for row in rows)
 
 
 def _is_named(rows: Sequence[Row], case: _Case) -> bool:
