@@ -70,13 +70,13 @@ def is_same_thing(one: Stated, other: Stated, about: Iterable[str] = ()) -> bool
     Words that name the case itself (`about`) tell nothing apart. Where a subject has no others, both must have none,
     and amounts be called the same, or a word be shared; the outcome of the case itself is one.
     """
-    if one.sort is not other.sort or one.aspects ^ other.aspects or not _fit(one, other):
+    known = tuple(about)
+    if one.sort is not other.sort or one.aspects ^ other.aspects or not _fit(one, other, known):
         return False
     if _is_rate(one) and _is_rate(other):
         return True
     first, second = _subject(one), _subject(other)
     first, second = _opened(first, second), _opened(second, first)
-    known = tuple(about)
     telling = _without(first, known), _without(second, known)
     if all(telling):
         return _prices_fit(one, other) and _share_most(one, other, *telling)
@@ -110,19 +110,24 @@ def _is_limit_or_share(one: Stated, other: Stated, short: Sequence[str]) -> bool
     return is_share and all(word in BODIES for word in short)
 
 
-def _fit(one: Stated, other: Stated) -> bool:
+def _fit(one: Stated, other: Stated, about: Sequence[str]) -> bool:
     """Whether unit, period, years, names and classes of two values leave room for one thing."""
     if one.per and other.per and one.per != other.per:
         return False
     if one.years and other.years and not one.years & other.years:
         return False
-    if one.names - other.names and other.names - one.names:
+    if _others(one, other, about) and _others(other, one, about):
         return False
     if one.bounds and other.bounds and one.bounds != other.bounds:
         return False
     if one.bounds != other.bounds and not (one.is_cell or other.is_cell):
         return False
     return _units_fit(one, other)
+
+
+def _others(one: Stated, other: Stated, about: Sequence[str]) -> frozenset[str]:
+    """The names in one statement that neither the other one nor the case itself has."""
+    return one.names.difference(other.names, other.words, about)
 
 
 def _units_fit(one: Stated, other: Stated) -> bool:

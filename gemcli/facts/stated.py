@@ -115,6 +115,8 @@ def of_cell(header: str, cell: str, name: str, language: str = "nl") -> Stated |
     elif value.sort in (Sort.DAY, Sort.HOUR):
         value = replace(value, unit=_role(words, facts, value.span))
         words = tuple(word for word in words if word not in ROLES)
+    if value.unit in counts.MEASURES:
+        words = tuple(word for word in words if word != value.unit)
     paid_for = PER.search(f" {header}")
     return Stated(
         value.sort,

@@ -30,6 +30,7 @@ EMPTY = listed(
     verleend verlenen kent toegekend verklaart verklaard verklaren besluit besloten weigert geweigerd klager
     klaagster melder aanvrager aanvraagster bezwaarmaker bezwaarmaakster verzoeker indiener vergunninghouder
     inwoner heer mevrouw meneer dhr mevr mw mag mogen houden houdt
+    max maximaal min minimaal minste hoogste hoogstens hooguit tip alvast
     """
 )
 """Words that stand around a value of any kind and say not of what it is."""

@@ -24,7 +24,7 @@ from gemcli.letters.passages import Row, Said, is_own, prose
 from gemcli.letters.persons import is_personal
 from gemcli.letters.picking import picked
 from gemcli.letters.questions import Question, telling
-from gemcli.letters.remarks import LEFT_OPEN, OF_FORMULA
+from gemcli.letters.remarks import LEFT_OPEN, OF_FORMULA, is_hedged
 from gemcli.letters.standing import Ground, Standing
 from gemcli.letters.told_slots import OF_HEARING
 from gemcli.model.source import Rank
@@ -151,7 +151,9 @@ def _agreed(case: Case, said: Sequence[Said | Row]) -> tuple[tuple[Said | Row, .
     """Take out advice, and of what two papers say differently what does not count."""
     kept = [one for one in said if not ADVICE.search(one.text)]
     about = [*content_words(about_of(case)), *_addressee(case), *sorted(OF_LETTERS)]
-    known = (*material(case.answer_sources).said, *_from_outside(case))
+    papers = material(case.answer_sources)
+    unsure = [one for one in papers.kept_out if is_hedged(one.text) and not is_personal(one.text)]
+    known = (*papers.said, *unsure, *_from_outside(case))
     found = contradictions(kept, known, case.decided, about)
     return agreed(kept, found), (*map(_pair, found), *_against_decision(case))
 

@@ -54,6 +54,7 @@ TALK = re.compile(
     r"\b(?:jij|jou|jullie|hoor|volgens mij|denk ik|geloof ik|weet ik niet|lijkt mij|lijkt me)\b", re.IGNORECASE
 )
 """How colleagues speak to each other."""
+HEDGE = re.compile(r"\b(?:volgens mij|denk ik|geloof ik|lijkt mij|lijkt me)\b", re.IGNORECASE)
 LEAD_IN = re.compile(
     r"(?:even )?(?:ik|wij|we) (?:heb|hebben|had|hadden) (?:het |dit |dat |er |even |nog )*"
     r"[^.:;?!]{0,50}?\b(?:opgezocht|nagevraagd|nagerekend|uitgerekend|nagekeken|uitgezocht|gecheckt|nagezocht"
@@ -145,6 +146,15 @@ def is_remark(text: str) -> bool:
     if text.endswith(("!", "?")):
         return True
     return len(text.split()) <= SHORT_WORDS and SHORT.match(text) is not None
+
+
+def is_hedged(text: str) -> bool:
+    """Whether a sentence is kept out of a letter for no more than its writer's doubt: it may still be shown as one.
+
+    >>> is_hedged("De leges zijn volgens mij € 90."), is_hedged("Volgens mij mag jij dit niet in de brief zetten.")
+    (True, False)
+    """
+    return HEDGE.search(text) is not None and not is_remark(HEDGE.sub(" ", text)) and not is_hearsay(text)
 
 
 def takes_back(text: str) -> bool:
