@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gemcli.facts import money
+from gemcli.facts.table_rows import shown
 from gemcli.letters.answers import SENTENCE_SHARE, Answer, Pair, answer
 from gemcli.letters.asked.replies import can_answer
 from gemcli.letters.carriers import is_record
@@ -19,7 +20,7 @@ from gemcli.letters.doubts import points_of
 from gemcli.letters.elements import Answers
 from gemcli.letters.incoming import is_from_outside
 from gemcli.letters.material import Material, material
-from gemcli.letters.naming import NAME, about_of, calls_of_writer, names_of
+from gemcli.letters.naming import NAME, about_of, calls_of_writer, names_of, papers_of
 from gemcli.letters.passages import Row, Said, is_own, prose
 from gemcli.letters.persons import is_personal
 from gemcli.letters.picking import picked
@@ -84,7 +85,7 @@ def _of_motion(case: Case) -> Answer:
     others = [document for document in case.answer_sources if document not in named] if unanswered else []
     further = answer(unanswered, others).said if others else ()
     keys = {one.key for one in (*taken, *further)}
-    said, differ = _agreed(case, [one for one in gathered.said if one.key in keys])
+    said, differ = _agreed(case, _asked_rows([one for one in gathered.said if one.key in keys], points))
     formulas = (*gathered.formulas, *_decided(case, OF_FORMULA))
     said = (*said, *_decided(case, LEFT_OPEN))
     if formulas:
@@ -92,6 +93,19 @@ def _of_motion(case: Case) -> Answer:
     else:
         left = open_points(said, [telling(_content(point), title) for point in points], SENTENCE_SHARE)
     return Answer(grouped(said, points, gathered.pointed), left, _unused(gathered, said), differ, formulas)
+
+
+def _asked_rows(said: Sequence[Said | Row], points: Sequence[str]) -> list[Said | Row]:
+    """Of a table of which the motion names several rows itself only those: the others are of other matters."""
+    asked = " ".join(points).casefold()
+    named = {one.key for one in said if isinstance(one, Row) and one.values and shown(one.values[0]).casefold() in asked}
+    tables = [(one.document.source.id, one.sheet) for one in said if isinstance(one, Row) and one.key in named]
+    chosen_from = {table for table in tables if tables.count(table) > 1}
+    return [
+        one
+        for one in said
+        if isinstance(one, Said) or one.key in named or (one.document.source.id, one.sheet) not in chosen_from
+    ]
 
 
 def _of_questions(case: Case) -> Answer:
@@ -135,7 +149,7 @@ def _of_subject(case: Case, asked: tuple[Question, ...]) -> Answer:
     about = about_of(case)
     meant = case.meant or calls_of_writer(case)
     named = [d for d in case.answer_sources if d.source.id in case.meant] or list(case.answer_sources)
-    of_case = picked(chosen(gathered, named, points, about, meant), names_of(case, points))
+    of_case = picked(chosen(gathered, named, points, about, meant), names_of(case, points), papers_of(case))
     said = list(of_case.said)
     keys = {one.key for one in said}
     for question in asked:

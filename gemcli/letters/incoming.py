@@ -32,6 +32,9 @@ STAMP = re.compile(
 """A stamp or label with the day of receipt, at the start of a line of its own: "Ontvangen: 12 maart 2026"."""
 FIRST_PERSON = re.compile(r"\b(?:ik|mijn|mij|hierbij|ondergetekende)\b", re.IGNORECASE)
 """Words of somebody who writes for himself; a note of the municipality on a stamped paper has none of them."""
+NAME = re.compile(r"\b[A-Z][\w'’-]+")
+LONGEST_INITIALS = 3
+"""Characters of a capital word that may be no name: "De", "A.", "Aan"."""
 TOP = 40
 """Lines of a paper among which its stamp stands."""
 NOTHING: Mapping[str, Slot] = MappingProxyType({})
@@ -73,7 +76,7 @@ def incoming(
     """Return what came in; `kind` is what the letter type is about, where it says so.
 
     `dossier.toml` says which file it is (`incoming`), what kind (`piece`) and when it was received (`received`);
-    else it is the earliest message from outside. Its day is what an own note says of this kind of piece (`noted`), a
+    else it is the earliest message from outside, of those that bear the addressee's name where any does. Its day is what an own note says of this kind of piece (`noted`), a
     stamp, or its header; where they differ the first counts and the difference is told. A letter on paper without a
     stamp has no known day of receipt.
     """
@@ -137,7 +140,10 @@ def _document(dossier: Dossier, municipality: Municipality) -> Document | None:
     loose = [
         document for document in found if not paths.intersection(map(str, PurePosixPath(document.source.path).parents))
     ]
-    return min(loose, key=lambda d: (d.source.dated or date.max, d.source.path), default=None)
+    to = dossier.settings.get("addressee", "").split(",")[0]
+    names = [name for name in NAME.findall(to) if len(name) > LONGEST_INITIALS]
+    written = [document for document in loose if names and all(name in document.text for name in names)]
+    return min(written or loose, key=lambda d: (d.source.dated or date.max, d.source.path), default=None)
 
 
 def _text(document: Document) -> str:

@@ -66,6 +66,8 @@ LEAD_IN = re.compile(
 """How a colleague opens what he found: "Ik heb het opgezocht: de subsidie is € 4.000."; what follows is the fact."""
 FIRST_PERSON = re.compile(r"(?<![\w'’‘])(?:ik|mij|mijn|me|m'n)(?![\w'’])", re.IGNORECASE)
 SHORT = re.compile(r"(?:dat|dit|daar|het|zo)\b.{0,40}?\b(?:we|wij|ons)\b", re.IGNORECASE)
+FEW = 4
+"""Words that only name what stands in a table: "aantallen + kosten"."""
 SHORT_WORDS = 6
 """Words of a remark that only leans on the sentence before: "Dat halen we niet."."""
 HEARSAY = re.compile(
@@ -103,7 +105,7 @@ POINTER = re.compile(
 )
 """The end of a sentence that only points to a file: ", zie kosten.csv."."""
 TO_SHEET = re.compile(
-    r"(?:^|[\s,;:(–-]{1,4})(?:zie|staan? in|volgt uit)\s(?:ook )?(?:de |het |een |bijgevoegde? )?"
+    r"(?:[,;(]\s{0,3}(?:[^\W\d_]{3,20}\s){0,2}|(?:^|[\s:–-]{1,4}))(?:zie|staan? in|volgt uit)\s(?:ook )?(?:de |het |een |bijgevoegde? )?"
     r"(?:csv|tabel|lijst|overzicht|sheet|spreadsheet|excel(?:bestand)?|bijlage|kaart|\w{2,20}(?:tabel|lijst|kaart))"
     r"\)?\s{0,2}\.?\s{0,2}$",
     re.IGNORECASE,
@@ -195,7 +197,8 @@ def without_pointer(text: str) -> int:
     """
     if not files_in(text):
         to_sheet = TO_SHEET.search(text)
-        tells = to_sheet is None or any(char.isdigit() for char in text[: to_sheet.start()])
+        before = text[: to_sheet.start()] if to_sheet else text
+        tells = to_sheet is None or len(before.split()) > FEW or any(char.isdigit() for char in before)
         return (to_sheet.start() if to_sheet else len(text)) if tells else 0
     found = POINTER.search(text)
     return found.start() if found and len(text[: found.start()].split()) > 2 else 0
