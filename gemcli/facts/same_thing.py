@@ -103,9 +103,9 @@ def _is_rate(one: Stated) -> bool:
 
 
 def _is_limit_or_share(one: Stated, other: Stated, short: Sequence[str]) -> bool:
-    """Whether a note in few words tells enough: a limit of two things named, or the share that a body pays."""
+    """Whether a note in few words tells enough: a limit, which is of one side and measure, or what a body pays."""
     if one.sort is Sort.LIMIT:
-        return len(short) > 1
+        return True
     is_share = one.sort is Sort.MONEY and one.prices == other.prices == {"#share"}
     return is_share and all(word in BODIES for word in short)
 

@@ -77,7 +77,9 @@ PARTIAL = re.compile(
     re.IGNORECASE,
 )
 """A part of a whole, or a difference between two values."""
-GIVES = re.compile(r"\b(?:draagt|dragen|droeg|droegen|legt|leggen)\b(?=[^.]{0,80}\bbij\b)|\bbij(?:gedragen|dragen)\b", re.IGNORECASE)
+GIVES = re.compile(
+    r"\b(?:draagt|dragen|droeg|droegen|legt|leggen)\b(?=[^.]{0,80}\bbij\b)|\bbij(?:gedragen|dragen)\b", re.IGNORECASE
+)
 """A verb that makes an amount a share that somebody else pays: "de provincie draagt € 10.000 bij"."""
 REPORTS = re.compile(
     r"\b(?:genoteerd|vermeld|vastgesteld|gemeten|berekend|opgegeven|geregistreerd|doorgegeven|gemeld|vastgelegd)"

@@ -29,7 +29,9 @@ ADDRESS = re.compile(
 """A street and a house number."""
 LABEL = 16
 """Characters before a number in which stands what it is the number of."""
-AT_MOST = re.compile(r"\b(?:maximaal|max\.?|hoogstens|ten hoogste|hooguit|niet (?:meer|hoger|langer) dan)\s$", re.IGNORECASE)
+AT_MOST = re.compile(
+    r"\b(?:maximaal|max\.?|hoogstens|ten hoogste|hooguit|niet (?:meer|hoger|langer) dan)\s$", re.IGNORECASE
+)
 AT_LEAST = re.compile(r"\b(?:minimaal|min\.?|minstens|ten ?minste|niet minder dan)\s$", re.IGNORECASE)
 
 
@@ -56,7 +58,7 @@ class Value:
     value: str
     """In one way of writing, so that "vier" is "4"."""
     unit: str
-    """What is counted or measured, which side a limit is on, or which outcomes exclude each other; empty for the rest."""
+    """What is counted or measured, the side of a limit, or which outcomes exclude each other; empty for the rest."""
     per: str
     """What an amount is paid for each time: "keer", "jaar"."""
     span: Span

@@ -78,9 +78,9 @@ def council_questions(dossier: Dossier, municipality: Municipality | None = None
     """Return the questions that a letter answers: of the document that `questions_from` names, else of the only one.
 
     A message counts where a fraction or member of the council sent it from the municipality's own domain, whatever
-    it calls itself when no paper says that it holds such questions; from another domain it counts where it both says
-    so and comes from a fraction or member: fractions often mail from addresses of their own; a person is told to look who sent it. None where no document
-    holds numbered questions of the council, or several do and none is named.
+    it calls itself when no paper says that it holds such questions. From another domain it counts where it both says
+    so and comes from a fraction or member, for fractions often mail from addresses of their own; a person is told to
+    look who sent it. None where no document holds numbered questions of the council, or several do and none is named.
     """
     named = dossier.settings.get("questions_from", "").strip()
     own = [document for document in dossier.documents if is_own(document) or _is_of_member(document, municipality)]

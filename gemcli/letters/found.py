@@ -98,7 +98,9 @@ def _of_motion(case: Case) -> Answer:
 def _asked_rows(said: Sequence[Said | Row], points: Sequence[str]) -> list[Said | Row]:
     """Of a table of which the motion names several rows itself only those: the others are of other matters."""
     asked = " ".join(points).casefold()
-    named = {one.key for one in said if isinstance(one, Row) and one.values and shown(one.values[0]).casefold() in asked}
+    named = {
+        one.key for one in said if isinstance(one, Row) and one.values and shown(one.values[0]).casefold() in asked
+    }
     tables = [(one.document.source.id, one.sheet) for one in said if isinstance(one, Row) and one.key in named]
     chosen_from = {table for table in tables if tables.count(table) > 1}
     return [

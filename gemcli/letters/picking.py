@@ -128,7 +128,11 @@ def _table_of(one: Said | Row) -> tuple[str, str, bool]:
 def _best(group: list[Said | Row], case: _Case) -> Sequence[Said | Row]:
     """The rows of one table that are named best; all where its rows are no alternatives."""
     rows = [one for one in group if isinstance(one, Row)]
-    if len(rows) < 2 or _is_log(rows) or (not is_tariff(rows[0]) and rows[0].names and OF_STEPS.match(rows[0].names[0].text)):
+    if (
+        len(rows) < 2
+        or _is_log(rows)
+        or (not is_tariff(rows[0]) and rows[0].names and OF_STEPS.match(rows[0].names[0].text))
+    ):
         return group
     fitting = [row for row in rows if classes.fits(row.name, case.numbers_for(row)) is not False]
     inside = [row for row in fitting if classes.fits(row.name, case.numbers_for(row))]

@@ -105,7 +105,8 @@ POINTER = re.compile(
 )
 """The end of a sentence that only points to a file: ", zie kosten.csv."."""
 TO_SHEET = re.compile(
-    r"(?:[,;(]\s{0,3}(?:[^\W\d_]{3,20}\s){0,2}|(?:^|[\s:–-]{1,4}))(?:zie|staan? in|volgt uit)\s(?:ook )?(?:de |het |een |bijgevoegde? )?"
+    r"(?:[,;(]\s{0,3}(?:[^\W\d_]{3,20}\s){0,2}|(?:^|[\s:–-]{1,4}))(?:zie|staan? in|volgt uit)\s"
+    r"(?:ook )?(?:de |het |een |bijgevoegde? )?"
     r"(?:csv|tabel|lijst|overzicht|sheet|spreadsheet|excel(?:bestand)?|bijlage|kaart|\w{2,20}(?:tabel|lijst|kaart))"
     r"\)?\s{0,2}\.?\s{0,2}$",
     re.IGNORECASE,
@@ -199,6 +200,6 @@ def without_pointer(text: str) -> int:
         to_sheet = TO_SHEET.search(text)
         before = text[: to_sheet.start()] if to_sheet else text
         tells = to_sheet is None or len(before.split()) > FEW or any(char.isdigit() for char in before)
-        return (to_sheet.start() if to_sheet else len(text)) if tells else 0
+        return (len(before.rstrip()) if to_sheet else len(text)) if tells else 0
     found = POINTER.search(text)
     return found.start() if found and len(text[: found.start()].split()) > 2 else 0

@@ -39,7 +39,9 @@ OF_A_RULE = re.compile(
     re.IGNORECASE,
 )
 """A rule that somebody outside names: what it says is no word of his own."""
-BODY = re.compile(r"\b(?:provincie|waterschap|hoogheemraadschap|rijk|ministerie|veiligheidsregio|rijkswaterstaat)\b", re.IGNORECASE)
+BODY = re.compile(
+    r"\b(?:provincie|waterschap|hoogheemraadschap|rijk|ministerie|veiligheidsregio|rijkswaterstaat)\b", re.IGNORECASE
+)
 """A public body that may speak of what it does itself."""
 TOLD = 3
 """Level of what a paper only says that somebody told: no higher than a transcript."""

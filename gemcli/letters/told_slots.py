@@ -49,10 +49,10 @@ BY_DAY = re.compile(
 OF_ANSWER = re.compile(r"\b(?:besluit|antwoord|beslissing|beslissen|besluiten|reactie|bericht|brief)\b", re.IGNORECASE)
 LENGTHENED = re.compile(r"\b(?:verlengd|verdaagd|uitgesteld|opgeschort)\b", re.IGNORECASE)
 """A term that was lengthened ends on the day of the answer (Awb 4:14, 7:10)."""
-SENT_ON = re.compile(
-    rf"\b(?:op )?{DAY}\b.{{0,40}}?\b(?:doorgestuurd|doorgezonden|doorgeleid)\b", re.IGNORECASE
+SENT_ON = re.compile(rf"\b(?:op )?{DAY}\b.{{0,40}}?\b(?:doorgestuurd|doorgezonden|doorgeleid)\b", re.IGNORECASE)
+TO_SEND_ON = re.compile(
+    rf"\b(?:doorsturen|doorzenden|doorgeleiden|doorgestuurd|doorgezonden) (?:op )?{DAY}", re.IGNORECASE
 )
-TO_SEND_ON = re.compile(rf"\b(?:doorsturen|doorzenden|doorgeleiden|doorgestuurd|doorgezonden) (?:op )?{DAY}", re.IGNORECASE)
 """The same in the few words of a note: "doorzenden op 11 maart 2027"."""
 OF_BODY = re.compile(
     r"(?:adres|contact(?:gegevens)?)\s{0,2}:\s{1,3}(?P<body>(?:hoogheemraadschap|waterschap|provincie|gemeente|ministerie"

@@ -219,7 +219,9 @@ def invented(letter: Drafted, known: str, computed: Iterable[str] = ()) -> list[
     The head of a mail writes the seventh of a month as "07".
     """
     found = NUMBER.findall(known)
-    allowed = {*found, *(one.lstrip("0") for one in found)} | {number for day in computed for number in NUMBER.findall(day)}
+    allowed = {*found, *(one.lstrip("0") for one in found)} | {
+        number for day in computed for number in NUMBER.findall(day)
+    }
     return [f"{number}: {part.text[:80]}" for part in letter.said for number in _new(part, allowed)]
 
 
