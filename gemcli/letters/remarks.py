@@ -194,7 +194,7 @@ def without_pointer(text: str) -> int:
     >>> text[: without_pointer(text)], without_pointer("De bedragen staan in kosten.csv."), without_pointer("Kort.")
     ('Er is plek voor een zaal', 0, 5)
     >>> without_pointer("Aantallen en kosten: zie csv"), without_pointer("Drie ritten van 8 euro, zie tabel")
-    (0, 24)
+    (0, 22)
     """
     if not files_in(text):
         to_sheet = TO_SHEET.search(text)
