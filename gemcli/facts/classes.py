@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gemcli.facts import counts
@@ -30,6 +30,8 @@ BEHIND = re.compile(
     r"(?:\s{1,2}(?P<unit>[^\W\d_]{2,30}))?",
     re.IGNORECASE,
 )
+EURO = re.compile(r"€\s?(?=\d)")
+"""The sign before an amount: classes of leges are often made by what the work costs."""
 RANGE = re.compile(r"\s{0,2}(?:tot|tot en met|t/m|-|–|à)\s{0,2}")
 
 
@@ -62,9 +64,13 @@ def bounds(text: str) -> tuple[Bound, ...]:
     [('most', '5', 'bomen')]
     >>> [(one.side, str(one.value)) for one in bounds("Evenement met 50 tot 200 bezoekers")]
     [('least', '50'), ('below', '200')]
+    >>> [(one.side, str(one.value), one.unit) for one in bounds("bouwkosten van € 10.000 tot € 25.000")]
+    [('least', '10000', 'euro'), ('below', '25000', 'euro')]
     """
-    found = counts.find(text)
-    return tuple(bound for index, one in enumerate(found) for bound in _of(text, one, found[index + 1 : index + 2]))
+    plain = EURO.sub("", text)
+    found = counts.find(plain)
+    told = (bound for index, one in enumerate(found) for bound in _of(plain, one, found[index + 1 : index + 2]))
+    return tuple(replace(one, unit=one.unit or "euro") for one in told) if plain != text else tuple(told)
 
 
 def _of(text: str, one: Count, following: tuple[Count, ...]) -> Iterator[Bound]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from decimal import Decimal
 
 from gemcli.facts.inflection import roots, same
 from gemcli.facts.paraphrase import groups
 from gemcli.facts.stated import Stated
 from gemcli.facts.values import Sort
+from gemcli.text.lists import listed
 
 COVERED = 0.75
 """Share of the words of the shorter subject that the longer one must hold."""
@@ -31,8 +33,14 @@ ALIKE = (
     "geleverd levering levertijd",
     "verhuist verhuizing verhuizen",
     "bibliotheek bieb",
+    "hoog hoogte",
+    "prov provincie provinciale",
 )
 """Words that two papers use for the same side of a thing; for finding what a person must look at, never for telling."""
+LENGTHS = frozenset({"m", "m2", "m3", "km", "km2", "kg", "ha"})
+BODIES = listed("provincie prov rijk waterschap ministerie gemeente regio veiligheidsregio omgevingsdienst fonds")
+"""Who else may pay a share."""
+PERIODS = listed("jaar kalenderjaar schooljaar seizoen kwartaal maand week dag")
 
 
 def contradict(one: Stated, other: Stated, about: Iterable[str] = ()) -> bool:
@@ -45,7 +53,15 @@ def contradict(one: Stated, other: Stated, about: Iterable[str] = ()) -> bool:
     >>> contradict(stated("De huur in 2025 was € 600.")[0], stated("De huur in 2026 is € 640.")[0])
     False
     """
-    return one.value != other.value and is_same_thing(one, other, about)
+    return not agree(one, other) and is_same_thing(one, other, about)
+
+
+def agree(one: Stated, other: Stated) -> bool:
+    """Whether two values of one thing can both be right: they are equal, or an amount is no more than its most."""
+    if one.sort is Sort.MONEY and bool(one.unit) != bool(other.unit):
+        exact, most = (other, one) if one.unit else (one, other)
+        return Decimal(exact.value) <= Decimal(most.value)
+    return one.value == other.value
 
 
 def is_same_thing(one: Stated, other: Stated, about: Iterable[str] = ()) -> bool:
@@ -54,11 +70,13 @@ def is_same_thing(one: Stated, other: Stated, about: Iterable[str] = ()) -> bool
     Words that name the case itself (`about`) tell nothing apart. Where a subject has no others, both must have none,
     and amounts be called the same, or a word be shared; the outcome of the case itself is one.
     """
-    if one.sort is not other.sort or one.aspects ^ other.aspects or not _fit(one, other):
+    known = tuple(about)
+    if one.sort is not other.sort or one.aspects ^ other.aspects or not _fit(one, other, known):
         return False
+    if _is_rate(one) and _is_rate(other):
+        return True
     first, second = _subject(one), _subject(other)
     first, second = _opened(first, second), _opened(second, first)
-    known = tuple(about)
     telling = _without(first, known), _without(second, known)
     if all(telling):
         return _prices_fit(one, other) and _share_most(one, other, *telling)
@@ -73,17 +91,32 @@ def is_same_thing(one: Stated, other: Stated, about: Iterable[str] = ()) -> bool
 def _share_most(one: Stated, other: Stated, first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Whether two subjects hold most of each other's words."""
     short, long = sorted((first, second), key=len)
+    if _is_limit_or_share(one, other, short):
+        return _share(short, long) >= COVERED
     back = OF_ROW if one.is_cell or other.is_cell else HELD_BACK
     return _share(short, long) >= COVERED and _share(long, short) >= back
 
 
-def _fit(one: Stated, other: Stated) -> bool:
+def _is_rate(one: Stated) -> bool:
+    """Whether a length or weight is for a period: a case has one such allowance, whatever words it is told in."""
+    return one.sort is Sort.COUNT and one.unit in LENGTHS and one.per in PERIODS
+
+
+def _is_limit_or_share(one: Stated, other: Stated, short: Sequence[str]) -> bool:
+    """Whether a note in few words tells enough: a limit, which is of one side and measure, or what a body pays."""
+    if one.sort is Sort.LIMIT:
+        return True
+    is_share = one.sort is Sort.MONEY and one.prices == other.prices == {"#share"}
+    return is_share and all(word in BODIES for word in short)
+
+
+def _fit(one: Stated, other: Stated, about: Sequence[str]) -> bool:
     """Whether unit, period, years, names and classes of two values leave room for one thing."""
     if one.per and other.per and one.per != other.per:
         return False
     if one.years and other.years and not one.years & other.years:
         return False
-    if one.names - other.names and other.names - one.names:
+    if _others(one, other, about) and _others(other, one, about):
         return False
     if one.bounds and other.bounds and one.bounds != other.bounds:
         return False
@@ -92,9 +125,16 @@ def _fit(one: Stated, other: Stated) -> bool:
     return _units_fit(one, other)
 
 
+def _others(one: Stated, other: Stated, about: Sequence[str]) -> frozenset[str]:
+    """The names in one statement that neither the other one nor the case itself has."""
+    return one.names.difference(other.names, other.words, about)
+
+
 def _units_fit(one: Stated, other: Stated) -> bool:
     if one.sort in (Sort.DAY, Sort.HOUR):
         return one.unit == other.unit or not (one.unit and other.unit)
+    if one.sort is Sort.MONEY:
+        return True
     if one.sort is not Sort.COUNT:
         return one.unit == other.unit
     if bool(one.unit) != bool(other.unit):
@@ -181,8 +221,8 @@ def _is_in(word: str, group: Sequence[str]) -> bool:
 
 
 def _prices_fit(one: Stated, other: Stated) -> bool:
-    """Whether two amounts can be one: what is given and what is asked never are."""
-    given = {"#grant"}
+    """Whether two amounts can be one: what is given, or paid by another, and what is asked never are."""
+    given = {"#grant", "#share"}
     if one.sort is not Sort.MONEY or not (one.prices and other.prices):
         return True
     return bool(one.prices & given) == bool(other.prices & given)

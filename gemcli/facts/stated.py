@@ -15,10 +15,12 @@ from gemcli.facts.value_words import (
     ASKED,
     EARLIER,
     EMPTY,
+    GIVES,
     NAMED,
     PARTIAL,
     PRICE_ENDING,
     PRICES,
+    REPORTS,
     ROLES,
     SOMEBODY_SAID,
     TOLD_BY,
@@ -50,7 +52,7 @@ class Stated:
     value: str
     """In one way of writing, so that "vier" is "4"."""
     unit: str
-    """What is counted or measured, whether a day or hour begins or ends it, or which outcomes are compared."""
+    """What is counted or measured, whether a day or hour begins or ends it, the side of a limit, or the outcomes."""
     per: str
     """What an amount is paid for each time: "keer", "jaar"; empty where the text does not say."""
     raw: str
@@ -113,6 +115,8 @@ def of_cell(header: str, cell: str, name: str, language: str = "nl") -> Stated |
     elif value.sort in (Sort.DAY, Sort.HOUR):
         value = replace(value, unit=_role(words, facts, value.span))
         words = tuple(word for word in words if word not in ROLES)
+    if value.unit in counts.MEASURES:
+        words = tuple(word for word in words if word != value.unit)
     paid_for = PER.search(f" {header}")
     return Stated(
         value.sort,
@@ -128,6 +132,22 @@ def of_cell(header: str, cell: str, name: str, language: str = "nl") -> Stated |
         aspects=_aspects(said),
         is_cell=True,
     )
+
+
+def of_day(day: str, rest: str, language: str = "nl") -> Stated | None:
+    """Return the day of what happened, as a log tells it: the first cell is the day, the others say what.
+
+    >>> one = of_day("14 september 2026", "aanvraag parkeren ontvangen")
+    >>> one.value, one.words
+    ('2026-09-14', ('aanvraag', 'parkeren', 'ontvangen'))
+    """
+    facts = read(day, None, language)
+    found = next((one for one in values(day, facts) if one.sort is Sort.DAY), None)
+    if found is None or " ".join(day.split()) != day[found.span.start : found.span.end]:
+        return None
+    words, _ = _subject(rest)
+    words = tuple(word for word in words if not any(char.isdigit() for char in word))
+    return Stated(Sort.DAY, found.value, _role(words, facts, found.span), "", day.strip(), words, is_cell=True)
 
 
 def called(text: str) -> frozenset[str]:
@@ -165,8 +185,14 @@ def _in_its_clause(text: str, value: Value, facts: Facts, others: Sequence[Value
     start, end = _clause(text, value.span)
     holes = [one.span for one in others] + [day.span for day in facts.dates] + list(facts.spans)
     blank = _without(text, holes)[start:end]
-    words, prices = _subject(SOMEBODY_SAID.sub(" ", blank))
-    unit = value.unit
+    if value.sort is Sort.LIMIT:
+        blank = _without(text, holes)
+    words, prices = _subject(GIVES.sub(" ", SOMEBODY_SAID.sub(" ", blank)))
+    if value.sort is Sort.MONEY and GIVES.search(blank):
+        prices |= {"#share"}
+    unit, per = value.unit, value.per
+    if unit in counts.MEASURES and (times := PER.search(text[start:end])):
+        per = times["unit"].casefold()
     if value.sort is Sort.COUNT and unit:
         words = tuple(word for word in words if word != unit)
     if value.sort in (Sort.DAY, Sort.HOUR):
@@ -177,7 +203,7 @@ def _in_its_clause(text: str, value: Value, facts: Facts, others: Sequence[Value
         value.sort,
         value.value,
         unit,
-        value.per,
+        per,
         text[value.span.start : value.span.end],
         words,
         prices,
@@ -193,6 +219,7 @@ def _clause(text: str, span: Span) -> tuple[int, int]:
     """The clause of a value; with the one before where it holds nothing but the value and its verb."""
     lead = LEAD.match(text)
     first = lead.end() if lead and lead.end() <= span.start and len(lead.group().split()) > LABEL_WORDS else 0
+    first = max([first, *(match.end() for match in REPORTS.finditer(text, first, span.start))])
     breaks = [match.start() for match in BREAK.finditer(text, first) if not span.start <= match.start() < span.end]
     start = max((at for at in breaks if at < span.start), default=first)
     end = min((at for at in breaks if at >= span.end), default=len(text))

@@ -29,7 +29,8 @@ EMPTY = listed(
     burgemeester gemeente duurt duren loopt lopen eigen per vast vaste neemt nemen rond blijven blijft verleent
     verleend verlenen kent toegekend verklaart verklaard verklaren besluit besloten weigert geweigerd klager
     klaagster melder aanvrager aanvraagster bezwaarmaker bezwaarmaakster verzoeker indiener vergunninghouder
-    inwoner
+    inwoner heer mevrouw meneer dhr mevr mw mag mogen houden houdt
+    max maximaal min minimaal minste hoogste hoogstens hooguit tip alvast
     """
 )
 """Words that stand around a value of any kind and say not of what it is."""
@@ -76,6 +77,16 @@ PARTIAL = re.compile(
     re.IGNORECASE,
 )
 """A part of a whole, or a difference between two values."""
+GIVES = re.compile(
+    r"\b(?:draagt|dragen|droeg|droegen|legt|leggen)\b(?=[^.]{0,80}\bbij\b)|\bbij(?:gedragen|dragen)\b", re.IGNORECASE
+)
+"""A verb that makes an amount a share that somebody else pays: "de provincie draagt € 10.000 bij"."""
+REPORTS = re.compile(
+    r"\b(?:genoteerd|vermeld|vastgesteld|gemeten|berekend|opgegeven|geregistreerd|doorgegeven|gemeld|vastgelegd)"
+    r"(?: staat| is| hebben| heeft)? dat\s",
+    re.IGNORECASE,
+)
+"""How a sentence opens that passes on what was noted; what it is about stands behind it."""
 SOMEBODY_SAID = re.compile(
     r"\bvolgens (?:het |de |een |onze |ons |mijn |zijn |haar |hun )?[\w-]{2,30}"
     r"(?: (?:van|uit|in) (?:het |de )?[\w-]{2,30})?"

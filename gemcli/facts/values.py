@@ -17,7 +17,7 @@ from gemcli.model.span import Span
 
 PER = re.compile(
     r"\s{1,2}(?:per|elke?|ieder[e]?|p/|p\.)\s{0,2}(?P<unit>keer|stuk|maand|jaar|schooljaar|seizoen|dagdeel|avond|les|rit"
-    r"|kwartaal|week|dag|uur|nacht|persoon|deelnemer|kind|leerling|inwoner|huishouden|woning|m2|m²|meter"
+    r"|kwartaal|kalenderjaar|week|dag|uur|nacht|persoon|deelnemer|kind|leerling|inwoner|huishouden|woning|m2|m²|meter"
     r"|vierkante meter|boom|aanvraag)\b",
     re.IGNORECASE,
 )
@@ -29,6 +29,10 @@ ADDRESS = re.compile(
 """A street and a house number."""
 LABEL = 16
 """Characters before a number in which stands what it is the number of."""
+AT_MOST = re.compile(
+    r"\b(?:maximaal|max\.?|hoogstens|ten hoogste|hooguit|niet (?:meer|hoger|langer) dan)\s$", re.IGNORECASE
+)
+AT_LEAST = re.compile(r"\b(?:minimaal|min\.?|minstens|ten ?minste|niet minder dan)\s$", re.IGNORECASE)
 
 
 class Sort(StrEnum):
@@ -42,6 +46,8 @@ class Sort(StrEnum):
     WEEKDAY = "weekday"
     ADDRESS = "address"
     OUTCOME = "outcome"
+    LIMIT = "limit"
+    """A measure that is the most or the least: "ten hoogste acht meter"; compared with another such limit only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +58,22 @@ class Value:
     value: str
     """In one way of writing, so that "vier" is "4"."""
     unit: str
-    """What is counted or measured, or which outcomes exclude each other; empty for the other kinds."""
+    """What is counted or measured, the side of a limit, or which outcomes exclude each other; empty for the rest."""
     per: str
     """What an amount is paid for each time: "keer", "jaar"."""
     span: Span
 
 
 def values(text: str, facts: Facts) -> Iterator[Value]:
-    """Yield the values of a text whose facts were read; bounds and estimates ("ten minste 4", "circa 4") are none."""
+    """Yield the values of a text whose facts were read; estimates ("circa 4") are none, and of bounds only measures."""
     yield from _amounts(text, facts)
     for share in facts.percents:
         yield Value(Sort.SHARE, _plain(share.value), share.part.value, "", share.span)
     for count in facts.counts:
         if count.rounding is Rounding.NONE and not _is_bound(text, count.span) and not names_one(text, count.span):
             yield Value(Sort.COUNT, _plain(count.value), count.unit, "", count.span)
+        elif count.unit in counts.MEASURES and (side := limited(text, count.span)):
+            yield Value(Sort.LIMIT, _plain(count.value), f"{side} {count.unit}", "", count.span)
     yield from _moments(text, facts)
     for match in ADDRESS.finditer(text):
         yield Value(Sort.ADDRESS, match.group(), "", "", Span(*match.span()))
@@ -73,6 +81,16 @@ def values(text: str, facts: Facts) -> Iterator[Value]:
         for outcome, pattern in zip(("yes", "no"), sides, strict=True):
             for match in pattern.finditer(text):
                 yield Value(Sort.OUTCOME, outcome, family, "", Span(*match.span()))
+
+
+def limited(text: str, span: Span) -> str:
+    """Return on which side a number limits, by the words right before it; empty where it does not.
+
+    >>> limited("ten hoogste 8 meter", Span(12, 19)), limited("8 meter", Span(0, 7))
+    ('most', '')
+    """
+    before = text[max(0, span.start - LABEL) : span.start]
+    return "most" if AT_MOST.search(before) else "least" if AT_LEAST.search(before) else ""
 
 
 def names_one(text: str, span: Span) -> bool:
@@ -92,9 +110,10 @@ def per_of(text: str, start: int = 0) -> str:
 
 def _amounts(text: str, facts: Facts) -> Iterator[Value]:
     for amount in facts.money:
-        if amount.rounding is Rounding.NONE:
+        side = limited(text, amount.span)
+        if amount.rounding is Rounding.NONE or side == "most":
             per = amount.per or per_of(text, amount.span.end)
-            yield Value(Sort.MONEY, _plain(amount.value), "", per, amount.span)
+            yield Value(Sort.MONEY, _plain(amount.value), side, per, amount.span)
     for match in FREE.finditer(text):
         yield Value(Sort.MONEY, "0", "", "", Span(*match.span()))
 

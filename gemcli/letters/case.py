@@ -188,6 +188,9 @@ def _council_questions(
         what = say(N_("No document with numbered questions of the council was found, or more than one."))
         notices.append(Notice("questions_missing", what, is_error=True))
         return None
+    if asked.is_from_elsewhere:
+        what = say(N_("These questions came from an address that is not the municipality's own: check who sent them."))
+        notices.append(Notice("questions_from_elsewhere", what, asked.document.source.path))
     for name, words in (
         ("questions_title", asked.title),
         ("questions_by", asked.asked_by),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from gemcli.facts.same_thing import is_bare_fee, is_same_thing
-from gemcli.facts.stated import Stated, called, of_cell, stated
+from gemcli.facts.same_thing import agree, is_bare_fee, is_same_thing
+from gemcli.facts.stated import Stated, called, of_cell, of_day, stated
 from gemcli.facts.table_rows import shown
 from gemcli.facts.values import Sort
 from gemcli.letters.decided import Decided
@@ -46,7 +46,7 @@ class Value:
     @property
     def standing(self) -> Standing:
         tariff = isinstance(self.said, Row) and self.stated.sort is Sort.MONEY and is_tariff(self.said)
-        return Standing(self.document, tariff, self.stated.is_told)
+        return Standing(self.document, tariff, self.stated.is_told, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def contradictions(
     others = [value for one in _first(known, told) for value in _values(one)]
     found: dict[frozenset[tuple[str, str, int]], Contradiction] = {}
     for value in own:
-        for one, other in (*_pairs(value, others, words), *_with_tariff(value, told, words)):
+        for one, other in (*_pairs(value, others, words), *_with_tariff(value, others, told, words)):
             found.setdefault(frozenset((_place(one.said), _place(other.said))), _weighed(one, other))
     return tuple(found.values())
 
@@ -115,6 +115,8 @@ def _values(said: Told) -> Iterator[Value]:
     if isinstance(said, Said):
         yield from (Value(said, each) for each in stated(said.text))
         return
+    if said.values and (day := of_day(shown(said.values[0]), " ".join(map(shown, said.values[1:])))) is not None:
+        yield Value(said, day)
     for column, header, cell in _cells(said):
         if (each := of_cell(header, cell, said.name)) is not None:
             yield Value(said, each, column)
@@ -149,7 +151,7 @@ def _against(value: Value, others: Sequence[Value], about: Sequence[str]) -> Ite
         if is_same_thing(value.stated, other.stated, about) and not _is_of_another_time(value, other):
             by_paper.setdefault(other.document.source.id, []).append(other)
     for same in by_paper.values():
-        if not any(other.stated.value == value.stated.value for other in same):
+        if not any(agree(other.stated, value.stated) for other in same):
             yield max(same, key=lambda other: max(other.stated.years, default=""))
 
 
@@ -163,9 +165,19 @@ def _is_of_another_time(one: Value, other: Value) -> bool:
     return False
 
 
-def _with_tariff(value: Value, told: Sequence[Told], about: Sequence[str]) -> Iterator[tuple[Value, Value]]:
-    """The one tariff that was chosen for the case, where a sentence states "de leges" without saying of what."""
-    if isinstance(value.said, Row) or not is_bare_fee(value.stated, about):
+def _with_tariff(
+    value: Value, others: Sequence[Value], told: Sequence[Told], about: Sequence[str]
+) -> Iterator[tuple[Value, Value]]:
+    """The one tariff that was chosen for the case, where a sentence states "de leges" without saying of what.
+
+    Where the letter tells the tariff, any such sentence of the other papers is held against it.
+    """
+    if isinstance(value.said, Row):
+        bare = [each for each in others if not isinstance(each.said, Row) and is_bare_fee(each.stated, about)]
+        for each in bare if is_tariff(value.said) else ():
+            yield from ((each, row) for _, row in _with_tariff(each, (), told, about))
+        return
+    if not is_bare_fee(value.stated, about):
         return
     tariffs = [each for one in told if isinstance(one, Row) and is_tariff(one) for each in _values(one)]
     amounts = [each for each in tariffs if each.stated.sort is Sort.MONEY]

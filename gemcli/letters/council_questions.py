@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from gemcli.letters.lines import Line, Words, joined, lines, part
@@ -70,14 +70,17 @@ class CouncilQuestions:
     title: Words
     asked_by: Words
     dated: Words
+    is_from_elsewhere: bool = False
+    """Whether it was mailed from another domain than the municipality's own: anybody can call himself a fraction."""
 
 
 def council_questions(dossier: Dossier, municipality: Municipality | None = None) -> CouncilQuestions | None:
     """Return the questions that a letter answers: of the document that `questions_from` names, else of the only one.
 
     A message counts where a fraction or member of the council sent it from the municipality's own domain, whatever
-    it calls itself when no paper says that it holds such questions. None where no document holds numbered questions
-    of the council, or several do and none is named.
+    it calls itself when no paper says that it holds such questions. From another domain it counts where it both says
+    so and comes from a fraction or member, for fractions often mail from addresses of their own; a person is told to
+    look who sent it. None where no document holds numbered questions of the council, or several do and none is named.
     """
     named = dossier.settings.get("questions_from", "").strip()
     own = [document for document in dossier.documents if is_own(document) or _is_of_member(document, municipality)]
@@ -87,6 +90,10 @@ def council_questions(dossier: Dossier, municipality: Municipality | None = None
         chosen = [document for document in own if CALLED.search(document.text[:HEAD])]
         chosen = chosen or [document for document in own if _is_of_member(document, municipality)]
     found = [read for document in chosen if (read := read_questions(document)) is not None]
+    if not found and not named:
+        elsewhere = [document for document in dossier.documents if _says_so_as_member(document)]
+        read_there = [read for document in elsewhere if (read := read_questions(document)) is not None]
+        found = [replace(read, is_from_elsewhere=True) for read in read_there]
     return found[0] if len(found) == 1 else None
 
 
@@ -96,6 +103,12 @@ def _is_of_member(document: Document, municipality: Municipality | None) -> bool
     own = municipality.own_addresses if municipality is not None else ()
     is_own_domain = any(each.casefold().lstrip("@") in author for each in own if "." in each)
     return is_own_domain and MEMBER.search(author) is not None
+
+
+def _says_so_as_member(document: Document) -> bool:
+    """Whether a message of a fraction or member says that it holds questions of the council."""
+    is_member = MEMBER.search(document.source.author) is not None
+    return is_member and CALLED.search(document.text[:HEAD]) is not None
 
 
 def read_questions(document: Document) -> CouncilQuestions | None:

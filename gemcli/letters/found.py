@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gemcli.facts import money
+from gemcli.facts.table_rows import shown
 from gemcli.letters.answers import SENTENCE_SHARE, Answer, Pair, answer
 from gemcli.letters.asked.replies import can_answer
 from gemcli.letters.carriers import is_record
@@ -19,12 +20,12 @@ from gemcli.letters.doubts import points_of
 from gemcli.letters.elements import Answers
 from gemcli.letters.incoming import is_from_outside
 from gemcli.letters.material import Material, material
-from gemcli.letters.naming import about_of, calls_of_writer, names_of
+from gemcli.letters.naming import NAME, about_of, calls_of_writer, names_of, papers_of
 from gemcli.letters.passages import Row, Said, is_own, prose
 from gemcli.letters.persons import is_personal
 from gemcli.letters.picking import picked
 from gemcli.letters.questions import Question, telling
-from gemcli.letters.remarks import LEFT_OPEN, OF_FORMULA
+from gemcli.letters.remarks import LEFT_OPEN, OF_FORMULA, is_hedged
 from gemcli.letters.standing import Ground, Standing
 from gemcli.letters.told_slots import OF_HEARING
 from gemcli.model.source import Rank
@@ -84,7 +85,7 @@ def _of_motion(case: Case) -> Answer:
     others = [document for document in case.answer_sources if document not in named] if unanswered else []
     further = answer(unanswered, others).said if others else ()
     keys = {one.key for one in (*taken, *further)}
-    said, differ = _agreed(case, [one for one in gathered.said if one.key in keys])
+    said, differ = _agreed(case, _asked_rows([one for one in gathered.said if one.key in keys], points))
     formulas = (*gathered.formulas, *_decided(case, OF_FORMULA))
     said = (*said, *_decided(case, LEFT_OPEN))
     if formulas:
@@ -92,6 +93,21 @@ def _of_motion(case: Case) -> Answer:
     else:
         left = open_points(said, [telling(_content(point), title) for point in points], SENTENCE_SHARE)
     return Answer(grouped(said, points, gathered.pointed), left, _unused(gathered, said), differ, formulas)
+
+
+def _asked_rows(said: Sequence[Said | Row], points: Sequence[str]) -> list[Said | Row]:
+    """Of a table of which the motion names several rows itself only those: the others are of other matters."""
+    asked = " ".join(points).casefold()
+    named = {
+        one.key for one in said if isinstance(one, Row) and one.values and shown(one.values[0]).casefold() in asked
+    }
+    tables = [(one.document.source.id, one.sheet) for one in said if isinstance(one, Row) and one.key in named]
+    chosen_from = {table for table in tables if tables.count(table) > 1}
+    return [
+        one
+        for one in said
+        if isinstance(one, Said) or one.key in named or (one.document.source.id, one.sheet) not in chosen_from
+    ]
 
 
 def _of_questions(case: Case) -> Answer:
@@ -135,7 +151,7 @@ def _of_subject(case: Case, asked: tuple[Question, ...]) -> Answer:
     about = about_of(case)
     meant = case.meant or calls_of_writer(case)
     named = [d for d in case.answer_sources if d.source.id in case.meant] or list(case.answer_sources)
-    of_case = picked(chosen(gathered, named, points, about, meant), names_of(case, points))
+    of_case = picked(chosen(gathered, named, points, about, meant), names_of(case, points), papers_of(case))
     said = list(of_case.said)
     keys = {one.key for one in said}
     for question in asked:
@@ -150,8 +166,10 @@ def _of_subject(case: Case, asked: tuple[Question, ...]) -> Answer:
 def _agreed(case: Case, said: Sequence[Said | Row]) -> tuple[tuple[Said | Row, ...], tuple[Pair, ...]]:
     """Take out advice, and of what two papers say differently what does not count."""
     kept = [one for one in said if not ADVICE.search(one.text)]
-    about = [*content_words(about_of(case)), *sorted(OF_LETTERS)]
-    known = (*material(case.answer_sources).said, *_from_outside(case))
+    about = [*content_words(about_of(case)), *_addressee(case), *sorted(OF_LETTERS)]
+    papers = material(case.answer_sources)
+    unsure = [one for one in papers.kept_out if is_hedged(one.text) and not is_personal(one.text)]
+    known = (*papers.said, *unsure, *_from_outside(case))
     found = contradictions(kept, known, case.decided, about)
     return agreed(kept, found), (*map(_pair, found), *_against_decision(case))
 
@@ -160,7 +178,20 @@ def _from_outside(case: Case) -> Iterator[Said]:
     """What others than the municipality state: never told, but shown where own papers say otherwise."""
     for document in case.dossier.documents:
         if document.source.rank is Rank.THIRD_PARTY and is_from_outside(document, case.request.municipality):
-            yield from (said for said in prose(document) if not is_personal(said.text))
+            yield from (said for said in prose(document) if not is_personal(_without_addressee(case, said.text)))
+
+
+def _addressee(case: Case) -> list[str]:
+    """The names of whom the letter is written to; they tell no thing of the case from another."""
+    to = case.slots["addressee"].value.split(",")[0] if "addressee" in case.slots else ""
+    return [word for name in NAME.findall(to) for word in content_words(name)]
+
+
+def _without_addressee(case: Case, text: str) -> str:
+    """A sentence without the names of whom the letter is written to: what it says of them is theirs to read."""
+    for name in _addressee(case):
+        text = re.sub(rf"\b{re.escape(name)}\b", " ", text, flags=re.IGNORECASE)
+    return text
 
 
 def _pair(found: Contradiction) -> Pair:

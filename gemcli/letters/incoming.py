@@ -23,6 +23,7 @@ from gemcli.model.dossier import Dossier
 from gemcli.model.municipality import Municipality
 from gemcli.model.source import Rank
 from gemcli.model.span import Span, cut
+from gemcli.text.lists import listed
 
 STAMP = re.compile(
     r"(?:datum\s{1,2}(?:van\s{1,2})?ontvangst|ontvangst(?:datum)?|ontvangen|ingekomen|binnengekomen|ingeboekt|received)"
@@ -32,6 +33,12 @@ STAMP = re.compile(
 """A stamp or label with the day of receipt, at the start of a line of its own: "Ontvangen: 12 maart 2026"."""
 FIRST_PERSON = re.compile(r"\b(?:ik|mijn|mij|hierbij|ondergetekende)\b", re.IGNORECASE)
 """Words of somebody who writes for himself; a note of the municipality on a stamped paper has none of them."""
+NAME = re.compile(r"\b[A-Z][\w'’-]+")
+TITLES = listed("mevrouw meneer heer familie aan college stichting vereniging bewoners bewoner")
+LONGEST_INITIALS = 3
+"""Characters of a capital word that may be no name: "De", "A.", "Aan"."""
+HEAD = 200
+"""Characters in which a paper says what it is of."""
 TOP = 40
 """Lines of a paper among which its stamp stands."""
 NOTHING: Mapping[str, Slot] = MappingProxyType({})
@@ -73,15 +80,17 @@ def incoming(
     """Return what came in; `kind` is what the letter type is about, where it says so.
 
     `dossier.toml` says which file it is (`incoming`), what kind (`piece`) and when it was received (`received`);
-    else it is the earliest message from outside. Its day is what an own note says of this kind of piece (`noted`), a
-    stamp, or its header; where they differ the first counts and the difference is told. A letter on paper without a
-    stamp has no known day of receipt.
+    else it is the earliest message from outside, of those that bear the addressee's name where any does. Its day is
+    what an own note says of this kind of piece (`noted`), the stamp of an own paper on the application, its own stamp
+    or its header; where they differ the first counts and the difference is told. A letter on paper without a stamp has
+    no known day of receipt.
     """
     document = _document(dossier, municipality)
     named = dossier.settings.get("piece", "").strip()
     told = named_kind(named) if named else (kind_of(_text(document)) if document else "")
     own = kind or told or "bericht"
     sources = list(_told(document)) if document is not None else []
+    sources[:0] = _registered(dossier, document, own)
     note = noted.get(f"{RECEIVED} {own}")
     day_noted = day_of(note.value) if note is not None else None
     if note is not None and day_noted is not None:
@@ -137,7 +146,10 @@ def _document(dossier: Dossier, municipality: Municipality) -> Document | None:
     loose = [
         document for document in found if not paths.intersection(map(str, PurePosixPath(document.source.path).parents))
     ]
-    return min(loose, key=lambda d: (d.source.dated or date.max, d.source.path), default=None)
+    to = dossier.settings.get("addressee", "").split(",")[0]
+    names = [name for name in NAME.findall(to) if len(name) > LONGEST_INITIALS and name.casefold() not in TITLES]
+    written = [document for document in loose if names and all(name in document.text for name in names)]
+    return min(written or loose, key=lambda d: (d.source.dated or date.max, d.source.path), default=None)
 
 
 def _text(document: Document) -> str:
@@ -169,6 +181,13 @@ def _told(document: Document) -> Iterator[_Told]:
                 reference = SentenceRef(document.source.id, sentence.id)
                 yield _Told(day, Evidence(sentences=(reference,)), document.source.path)
                 return
+
+
+def _registered(dossier: Dossier, came: Document | None, kind: str) -> list[_Told]:
+    """The day on which an own paper on an application was stamped: a mail about it may be of a later day."""
+    own = [d for d in dossier.documents if d.source.rank is Rank.UNRANKED and d is not came and not d.tables]
+    of_kind = [d for d in own if kind == "aanvraag" and kind in d.text[:HEAD].casefold()]
+    return [told for d in of_kind if d.source.media_type not in MAIL for told in _told(d)]
 
 
 def _path(dossier: Dossier, slot: Slot) -> str:

@@ -20,7 +20,7 @@ from gemcli.letters.case import Case
 from gemcli.letters.differences import write_alternatives, write_differences
 from gemcli.letters.elements import Answers, Element, LetterType
 from gemcli.letters.material import material
-from gemcli.letters.naming import about_of, names_of
+from gemcli.letters.naming import about_of, names_of, papers_of
 from gemcli.letters.notice import Notice
 from gemcli.letters.own_notes import is_sent_on
 from gemcli.letters.parts import Written, from_block, with_grounds
@@ -64,7 +64,7 @@ def _answers(item: Asked, pool: Sequence[Said | Row], case: Case) -> tuple[Said 
         return numbered
     spoken = [*speaks_of(item.text, pool, about_of(case)), *steps(item.text, pool), *_of_matter(item.text, pool, case)]
     found = [said for said in dict.fromkeys(spoken) if _fits(item.text, said, pool, about_of(case))]
-    return closest(closest(found, in_dutch(item.text)), names_of(case))[:BEST]
+    return closest(closest(found, in_dutch(item.text)), names_of(case), papers_of(case))[:BEST]
 
 
 def _fits(question: str, said: Said | Row, pool: Sequence[Said | Row], about: str) -> bool:

@@ -117,10 +117,10 @@ def _without_lead(said: Said) -> Said:
 
 def _without_pointer(said: Said) -> Said | None:
     """The sentence without the file that its end points to; None where nothing else is left."""
-    if not files_in(said.text):
+    if without_pointer(said.text) == len(said.text):
         return said
     if len(said.sentence.spans) > 1:
         return None
-    start, end = said.sentence.spans[0]
+    start, end = said.place
     stop = without_pointer(said.document.text[start:end])
     return replace(said, stop=start + stop) if stop and cut(said.document.text, said.sentence.spans) else None

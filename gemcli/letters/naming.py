@@ -9,6 +9,7 @@ from gemcli.facts import dates
 from gemcli.letters.asked.english import in_dutch, is_english
 from gemcli.letters.carriers import is_of_call
 from gemcli.letters.case import Case
+from gemcli.letters.passages import is_own
 
 NAME = re.compile(r"\b[A-Z][\w-]+")
 UNITS = {"dag": (1, 1), "week": (5, 7), "maand": (28, 31), "kwartaal": (89, 92), "jaar": (360, 366)}
@@ -29,6 +30,11 @@ def names_of(case: Case, points: Sequence[str] = ()) -> str:
     decided = case.slots["decision"].value if "decision" in case.slots else ""
     english = (in_dutch(text) for text in (*points, *wrote) if is_english(text))
     return " ".join((about_of(case), decided, *_lengths(decided), *points, *wrote, *english))
+
+
+def papers_of(case: Case) -> tuple[str, ...]:
+    """The texts in which a label may give a number of the case: the municipality's own, tables aside."""
+    return tuple(document.text for document in case.dossier.documents if is_own(document) and not document.tables)
 
 
 def calls_of_writer(case: Case) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gemcli.letters.answers import Answer
 from gemcli.letters.case import Case
@@ -13,7 +13,7 @@ from gemcli.letters.parts import Written
 from gemcli.letters.passages import Said
 from gemcli.letters.persons import names_somebody
 from gemcli.letters.statements import statements
-from gemcli.letters.told_slots import SENT_ON, Papers
+from gemcli.letters.told_slots import OF_BODY, SENT_ON, Papers
 from gemcli.text.words import content_words
 
 OF_RECEIPT = re.compile(
@@ -51,8 +51,16 @@ def is_sent_on(question: str, case: Case) -> bool:
     if POINTS_BACK.search(question):
         return True
     words = [word for word in subject_words(question) if len(word) >= LONG_ENOUGH]
-    told = [said for said in Papers(case.answer_sources, None, None).lines() if SENT_ON.search(said.text)]
+    lines = list(Papers(case.answer_sources, None, None).lines())
+    told = [said for said in lines if SENT_ON.search(said.text)] or _of_the_body(case, lines)
     return not told or any(nearest(word, content_words(said.text)) for said in told for word in words)
+
+
+def _of_the_body(case: Case, lines: Sequence[Said]) -> list[Said]:
+    """The lines that say in few words whose matter is what: "sloot = waterschap, niet wij"; no address, no table."""
+    body = LEADING.sub("", case.slots["body"].value).casefold().split()[:1] if "body" in case.slots else []
+    named = [said for said in lines if body and body[0] in content_words(said.text)]
+    return [said for said in named if OF_BODY.match(said.text) is None]
 
 
 def write_forwarded_because(case: Case, element: Element, _answer: Answer) -> Written:

@@ -66,6 +66,11 @@ class Said:
         return f"{told.rstrip(' .')}." if goes_on else told
 
     @property
+    def whole(self) -> str:
+        """The sentence as it stands, with what it only points to."""
+        return cut(self.document.text, self.sentence.spans)
+
+    @property
     def place(self) -> Span:
         """Where its told words begin and end; of words with a hole in them their first stretch."""
         return self._spans[0]

@@ -32,11 +32,11 @@ GREETING = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(
-    r"\b(?:niet (?:\w{1,20} ){0,3}(?:voor|in) (?:de|deze|een) brief|niet (?:naar buiten|extern|delen|doorsturen"
+    r"\b(?:niet (?:\w{1,20} ){0,3}(?:voor|in) (?:(?:de|deze|een) )?brief|niet (?:naar buiten|extern|delen|doorsturen"
     r"|communiceren|vermelden|noemen|opnemen|(?:als bijlage )?meesturen|bijvoegen)|(?:alleen|enkel|uitsluitend)"
     r" (?:voor )?intern|voor intern gebruik|onder ons|tussen ons|blijft intern"
     r"|intern (?:nog|houden|gebruik|besproken|afstemmen|overleg|afgestemd)|off the record|vertrouwelijk"
-    r"|concept-?(?:brief|tekst|antwoord|versie|letter)|in (?:het|een) concept"
+    r"|concept-?(?:brief|tekst|antwoord|versie|letter|oordeel|besluit|beslissing)|in (?:het|een) concept"
     r"|nabellen|navragen|meegelezen|nalezen|meelezen|meekijken|nog even|teamoverleg"
     r"|werkoverleg|stagiaire?|teamchat|whatsapp|wil(?:len)? niet (?:genoemd|met naam)|anoniem (?:blijven|willen)"
     r"|deze (?:notitie|memo|mail|tekst)|(?:is|zijn|gaf|gaven|geeft) akkoord|for internal use|internal only)\b",
@@ -45,7 +45,7 @@ ASIDE = re.compile(
 """What is said among colleagues, wherever it stands in the sentence."""
 TAKEN_BACK = re.compile(
     r"(?:(?:dit|dat|deze|daar|die) )?(?:(?:graag|liever|echt|maar|beter|svp|nog) ){0,2}(?:niet|nooit) (?:zo )?"
-    r"(?:op ?schrijven|noemen|vermelden|opnemen|delen|doorsturen|meesturen|openbaar|(?:voor|in) (?:de|een) brief)"
+    r"(?:op ?schrijven|noemen|vermelden|opnemen|delen|doorsturen|meesturen|openbaar|(?:voor|in) (?:(?:de|een) )?brief)"
     r"\b[^.!?]{0,30}[.!]?$",
     re.IGNORECASE,
 )
@@ -54,6 +54,7 @@ TALK = re.compile(
     r"\b(?:jij|jou|jullie|hoor|volgens mij|denk ik|geloof ik|weet ik niet|lijkt mij|lijkt me)\b", re.IGNORECASE
 )
 """How colleagues speak to each other."""
+HEDGE = re.compile(r"\b(?:volgens mij|denk ik|geloof ik|lijkt mij|lijkt me)\b", re.IGNORECASE)
 LEAD_IN = re.compile(
     r"(?:even )?(?:ik|wij|we) (?:heb|hebben|had|hadden) (?:het |dit |dat |er |even |nog )*"
     r"[^.:;?!]{0,50}?\b(?:opgezocht|nagevraagd|nagerekend|uitgerekend|nagekeken|uitgezocht|gecheckt|nagezocht"
@@ -65,6 +66,8 @@ LEAD_IN = re.compile(
 """How a colleague opens what he found: "Ik heb het opgezocht: de subsidie is € 4.000."; what follows is the fact."""
 FIRST_PERSON = re.compile(r"(?<![\w'’‘])(?:ik|mij|mijn|me|m'n)(?![\w'’])", re.IGNORECASE)
 SHORT = re.compile(r"(?:dat|dit|daar|het|zo)\b.{0,40}?\b(?:we|wij|ons)\b", re.IGNORECASE)
+FEW = 4
+"""Words that only name what stands in a table: "aantallen + kosten"."""
 SHORT_WORDS = 6
 """Words of a remark that only leans on the sentence before: "Dat halen we niet."."""
 HEARSAY = re.compile(
@@ -101,6 +104,14 @@ POINTER = re.compile(
     re.IGNORECASE,
 )
 """The end of a sentence that only points to a file: ", zie kosten.csv."."""
+TO_SHEET = re.compile(
+    r"(?:[,;(]\s{0,3}(?:[^\W\d_]{3,20}\s){0,2}|(?:^|[\s:–-]{1,4}))(?:zie|staan? in|volgt uit)\s"
+    r"(?:ook )?(?:de |het |een |bijgevoegde? )?"
+    r"(?:csv|tabel|lijst|overzicht|sheet|spreadsheet|excel(?:bestand)?|bijlage|kaart|\w{2,20}(?:tabel|lijst|kaart))"
+    r"\)?\s{0,2}\.?\s{0,2}$",
+    re.IGNORECASE,
+)
+"""The same without a name, as notes in telegram style have it: "aantallen: zie csv", ", tarief zie tabel"."""
 
 
 LEAD = re.compile(
@@ -140,6 +151,15 @@ def is_remark(text: str) -> bool:
     return len(text.split()) <= SHORT_WORDS and SHORT.match(text) is not None
 
 
+def is_hedged(text: str) -> bool:
+    """Whether a sentence is kept out of a letter for no more than its writer's doubt: it may still be shown as one.
+
+    >>> is_hedged("De leges zijn volgens mij € 90."), is_hedged("Volgens mij mag jij dit niet in de brief zetten.")
+    (True, False)
+    """
+    return HEDGE.search(text) is not None and not is_remark(HEDGE.sub(" ", text)) and not is_hearsay(text)
+
+
 def takes_back(text: str) -> bool:
     """Whether a sentence says that the one before it is not for others.
 
@@ -173,8 +193,13 @@ def without_pointer(text: str) -> int:
     >>> text = "Er is plek voor een zaal, zie programma.csv."
     >>> text[: without_pointer(text)], without_pointer("De bedragen staan in kosten.csv."), without_pointer("Kort.")
     ('Er is plek voor een zaal', 0, 5)
+    >>> without_pointer("Aantallen en kosten: zie csv"), without_pointer("Drie ritten van 8 euro, zie tabel")
+    (0, 22)
     """
     if not files_in(text):
-        return len(text)
+        to_sheet = TO_SHEET.search(text)
+        before = text[: to_sheet.start()] if to_sheet else text
+        tells = to_sheet is None or len(before.split()) > FEW or any(char.isdigit() for char in before)
+        return (len(before.rstrip()) if to_sheet else len(text)) if tells else 0
     found = POINTER.search(text)
     return found.start() if found and len(text[: found.start()].split()) > 2 else 0

@@ -33,6 +33,16 @@ LEVELS = {
     Rank.THIRD_PARTY: 4,
 }
 """A note and a mail among colleagues weigh the same: neither was adopted by anybody."""
+OF_A_RULE = re.compile(
+    r"\b(?:omgevingsplan|bestemmingsplan|omgevingsverordening|verordening|keur|beleidsregels?|peilbesluit|bouwbesluit"
+    r"|\w{3,40}(?:wet|verordening|besluit))\b",
+    re.IGNORECASE,
+)
+"""A rule that somebody outside names: what it says is no word of his own."""
+BODY = re.compile(
+    r"\b(?:provincie|waterschap|hoogheemraadschap|rijk|ministerie|veiligheidsregio|rijkswaterstaat)\b", re.IGNORECASE
+)
+"""A public body that may speak of what it does itself."""
 TOLD = 3
 """Level of what a paper only says that somebody told: no higher than a transcript."""
 DECIDED = 0
@@ -65,6 +75,14 @@ class Standing:
     document: Document
     is_tariff: bool = False
     is_told: bool = False
+    says: str = ""
+    """The sentence with the value."""
+
+    @property
+    def is_authority(self) -> bool:
+        """Whether somebody outside names a rule, or a public body what it does: an own note knows that no better."""
+        is_outside = self.document.source.rank is Rank.THIRD_PARTY
+        return is_outside and (OF_A_RULE.search(self.says) or BODY.search(self.says)) is not None
 
     @property
     def level(self) -> int:
@@ -82,18 +100,18 @@ class Standing:
     def described(self, translate: Translate, language: str) -> str:
         """Name the paper with its rank and its date."""
         source = self.document.source
-        day = written(source.dated, language) if source.dated and not self._is_sheet else translate(UNDATED)
+        day = written(source.dated, language) if source.dated and not self.is_sheet else translate(UNDATED)
         return f"{source.path}, {translate(RANKS[source.rank])}, {day}"
 
     @property
-    def _is_sheet(self) -> bool:
+    def is_sheet(self) -> bool:
         """Whether it is a table, whose day may be that of one of its cells."""
         return bool(self.document.tables)
 
     def is_newer(self, other: Standing) -> bool:
         """Whether both papers bear a day, and this one the later."""
         mine, yours = self.document.source.dated, other.document.source.dated
-        return bool(mine and yours and not self._is_sheet and not other._is_sheet and mine > yours)
+        return bool(mine and yours and not self.is_sheet and not other.is_sheet and mine > yours)
 
 
 SPEAKS_OF_FEES = re.compile(r"\b(?:leges\w{0,12}|tarie(?:f|ven)|heffing|retributie)\b", re.IGNORECASE)
@@ -113,6 +131,8 @@ def is_tariff(row: Row) -> bool:
 
 def why_stronger(one: Standing, other: Standing) -> Ground | None:
     """Return why the first counts before the other; None where it does not."""
+    if other.is_authority and one.level != DECIDED and not one.is_sheet:
+        return None
     if one.level < other.level:
         if one.is_tariff:
             return Ground.TARIFF

@@ -29,8 +29,11 @@ BASIS_HEAD = re.compile(
     r"#{0,4}\s{0,2}(?:(?:wettelijke |juridische )?grondslag|(?:wettelijk|juridisch) kader)\b", re.IGNORECASE
 )
 BASIS = re.compile(r"(?:wettelijke |juridische )?grondslag\s{0,2}:\s{0,3}(?P<value>\S.{4,300}?)\.?$", re.IGNORECASE)
-HEARD = re.compile(r"\b(?:gehoord|hoorzitting|hoorgesprek|zienswijze mondeling)\b", re.IGNORECASE)
-OF_HEARING = re.compile(r"^hoorzitting\s{0,2}:\s{0,3}", re.IGNORECASE)
+HEARD = re.compile(
+    r"\b(?:gehoord|hoorzitting|hoorgesprek|zienswijze mondeling|datum (?:van (?:het|de) )?(?:gesprek|hoorzitting))\b",
+    re.IGNORECASE,
+)
+OF_HEARING = re.compile(r"^(?:datum (?:van (?:het|de) )?)?(?:hoorzitting|gesprek)\s{0,2}:\s{0,3}", re.IGNORECASE)
 """The label that the letter writes itself."""
 ADVISES = re.compile(r"\bcommissie\b.{0,60}?\badviseert\b", re.IGNORECASE)
 OF_ADVICE = re.compile(
@@ -47,6 +50,17 @@ OF_ANSWER = re.compile(r"\b(?:besluit|antwoord|beslissing|beslissen|besluiten|re
 LENGTHENED = re.compile(r"\b(?:verlengd|verdaagd|uitgesteld|opgeschort)\b", re.IGNORECASE)
 """A term that was lengthened ends on the day of the answer (Awb 4:14, 7:10)."""
 SENT_ON = re.compile(rf"\b(?:op )?{DAY}\b.{{0,40}}?\b(?:doorgestuurd|doorgezonden|doorgeleid)\b", re.IGNORECASE)
+TO_SEND_ON = re.compile(
+    rf"\b(?:doorsturen|doorzenden|doorgeleiden|doorgestuurd|doorgezonden) (?:op )?{DAY}", re.IGNORECASE
+)
+"""The same in the few words of a note: "doorzenden op 11 maart 2027"."""
+OF_BODY = re.compile(
+    r"(?:adres|contact(?:gegevens)?)\s{0,2}:\s{1,3}(?P<body>(?:hoogheemraadschap|waterschap|provincie|gemeente|ministerie"
+    r"|rijkswaterstaat|omgevingsdienst|veiligheidsregio|politie|kadaster|belastingdienst|uwv|svb|ggd)\b[^,;:]{0,60}),"
+    r"\s{1,3}\S",
+    re.IGNORECASE,
+)
+"""An address that begins with the name of a public body."""
 TO_BODY = re.compile(
     r"\b(?:doorgestuurd|doorgezonden|doorgeleid) (?:naar|aan) (?P<body>(?:de |het )?[^.,;:]{3,80})", re.IGNORECASE
 )
@@ -192,11 +206,14 @@ def _answer_by(papers: Papers) -> Slot | None:
 
 
 def _forwarded(papers: Papers) -> Slot | None:
-    return _one(_part(said, match, "day") for said in papers.lines() if (match := SENT_ON.search(said.text)))
+    lines = [(said, SENT_ON.search(said.text) or TO_SEND_ON.search(said.text)) for said in papers.lines()]
+    return _one(_part(said, match, "day") for said, match in lines if match)
 
 
 def _body(papers: Papers) -> Slot | None:
-    return _one(_part(said, match, "body") for said in papers.lines() if (match := TO_BODY.search(said.text)))
+    """Whom it was sent on to: as the papers say, else the only public body of which a note has the address."""
+    told = _one(_part(said, match, "body") for said in papers.lines() if (match := TO_BODY.search(said.text)))
+    return told or _one(_part(said, match, "body") for said in papers.lines() if (match := OF_BODY.match(said.text)))
 
 
 def _body_contact(papers: Papers) -> Slot | None:

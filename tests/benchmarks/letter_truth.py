@@ -214,8 +214,14 @@ def conflicts(truth: Mapping[str, Any], letter: Drafted) -> Tally:
 
 
 def invented(letter: Drafted, known: str, computed: Iterable[str] = ()) -> list[str]:
-    """Return numbers that the letter says and that stand in no file of its dossier, no text block and no term."""
-    allowed = set(NUMBER.findall(known)) | {number for day in computed for number in NUMBER.findall(day)}
+    """Return numbers that the letter says and that stand in no file of its dossier, no text block and no term.
+
+    The head of a mail writes the seventh of a month as "07".
+    """
+    found = NUMBER.findall(known)
+    allowed = {*found, *(one.lstrip("0") for one in found)} | {
+        number for day in computed for number in NUMBER.findall(day)
+    }
     return [f"{number}: {part.text[:80]}" for part in letter.said for number in _new(part, allowed)]
 
 

@@ -15,10 +15,10 @@ from tests.benchmarks import college_letters, letter_truth
 from tests.benchmarks.letter_truth import Drafted, Part
 
 MADE = Path(__file__).parents[1] / "golden_letters"
-HELD = MADE.parent / "golden_letters_held"
+OPENED = MADE.parent / "golden_letters_opened"
 OPEN_TRUTHS = sorted(MADE.glob("*/truth.json"))
-HELD_TRUTHS = sorted(HELD.glob("*/truth.json"))
-TRUTHS = [*OPEN_TRUTHS, *HELD_TRUTHS]
+OPENED_TRUTHS = sorted(OPENED.glob("*/truth.json"))
+TRUTHS = [*OPEN_TRUTHS, *OPENED_TRUTHS]
 NINE = {
     "informatief",
     "ontvangst",
@@ -55,9 +55,9 @@ def test_every_letter_type_has_a_dossier() -> None:
     assert {truth_of(path)["type"] for path in OPEN_TRUTHS} == NINE
 
 
-def test_the_held_dossiers_leave_out_what_only_confirms_a_receipt_or_a_delay() -> None:
-    assert len(HELD_TRUTHS) == 8
-    assert {truth_of(path)["type"] for path in HELD_TRUTHS} == NINE - {"ontvangst"}
+def test_the_opened_dossiers_leave_out_what_only_confirms_a_receipt() -> None:
+    assert len(OPENED_TRUTHS) == 14
+    assert {truth_of(path)["type"] for path in OPENED_TRUTHS} == NINE - {"ontvangst"}
 
 
 @pytest.mark.parametrize("path", TRUTHS, ids=lambda path: f"{path.parts[-3]}-{path.parent.name}")
@@ -71,9 +71,14 @@ def test_each_fact_stands_in_the_file_that_is_named(path: Path) -> None:
 @pytest.mark.parametrize("path", TRUTHS, ids=lambda path: f"{path.parts[-3]}-{path.parent.name}")
 def test_each_request_is_asked_in_what_came_in(path: Path) -> None:
     truth = truth_of(path)
-    text = " ".join(text for name, text in texts_of(path).items() if name.endswith(".eml") or name.startswith("motie"))
+    text = " ".join(text for name, text in texts_of(path).items() if _came_in(name))
     asked = [one["ask"] for kind in ("answered", "open", "routing") for one in truth[kind]]
     assert [ask for ask in asked if not letter_truth.holds(ask, text)] == []
+
+
+def _came_in(name: str) -> bool:
+    """Whether a file is what somebody outside wrote, or a motion; a letter on paper is a text with a stamp."""
+    return name.endswith(".eml") or name.startswith(("motie", "brief"))
 
 
 @pytest.mark.parametrize("path", TRUTHS, ids=lambda path: f"{path.parts[-3]}-{path.parent.name}")
@@ -100,6 +105,8 @@ def test_a_letter_with_all_of_it_gets_full_marks_and_an_empty_one_none(path: Pat
 def _plain(pattern: str) -> str:
     """A text that a pattern of a truth file holds: its first way of saying, without marks."""
     first = re.sub(r"\(\?:([^|)]*)[^)]*\)", r"\1", pattern).split("|")[0]
+    first = re.sub(r"\[\^\.\]\{0,\d+\}", " ", first)
+    first = re.sub(r"\[(\w)\w\]", r"\1", first)
     return first.replace(r"\b", "").replace("\\", "")
 
 
@@ -152,6 +159,11 @@ def test_a_number_without_a_source_is_named() -> None:
     ]
 
 
+def test_a_day_of_one_figure_may_have_a_nought_before_it_in_its_source() -> None:
+    letter = Drafted(0, (said("Ontvangen op 7 december 2026."),))
+    assert letter_truth.invented(letter, "Date: Mon, 07 Dec 2026") == []
+
+
 def test_a_run_that_made_no_letter_has_no_parts() -> None:
     assert letter_truth.drafted(2, "") == Drafted(2)
 
@@ -166,22 +178,22 @@ def test_the_notes_hold_the_facts_of_the_council_letters_and_nothing_that_is_wro
         assert {path.suffix for path in files} == {".md", ".csv"}
 
 
-@pytest.mark.parametrize("path", HELD_TRUTHS, ids=lambda path: path.parent.name)
-def test_a_held_dossier_has_scattered_facts_a_conflict_a_trap_and_a_request_without_answer(path: Path) -> None:
+@pytest.mark.parametrize("path", OPENED_TRUTHS, ids=lambda path: path.parent.name)
+def test_an_opened_dossier_has_scattered_facts_a_trap_and_a_request_without_answer(path: Path) -> None:
     truth, texts = truth_of(path), texts_of(path)
-    assert len({fact["source"] for fact in truth["facts"]}) >= 3
+    assert len({fact["source"] for fact in truth["facts"]}) >= 2
     assert {Path(source).suffix for source in texts} & {".csv", ".xlsx"}
-    assert len(truth["open"]) == 1
-    (conflict,) = truth["conflicts"]
-    for value, source in zip(conflict["values"], conflict["sources"], strict=True):
-        assert value in texts[source]
+    assert truth["open"]
+    for conflict in truth["conflicts"]:
+        for value, source in zip(conflict["values"], conflict["sources"], strict=True):
+            assert value in texts[source]
     traps = [one for one in truth["forbidden"] if one["anywhere"]]
     assert traps
     assert [one["name"] for one in traps if not letter_truth.holds(one["regex"], " ".join(texts.values()))] == []
     assert "answer_from" not in (path.parent / "dossier" / "dossier.toml").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("path", HELD_TRUTHS, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", OPENED_TRUTHS, ids=lambda path: path.parent.name)
 def test_an_answer_stands_in_another_paper_than_its_question(path: Path) -> None:
     truth, texts = truth_of(path), texts_of(path)
     for one in truth["answered"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gemcli.facts.same_thing import contradict, is_bare_fee
-from gemcli.facts.stated import called, of_cell, stated
+from gemcli.facts.stated import called, of_cell, of_day, stated
 from gemcli.facts.values import Sort
 
 DIFFER = [
@@ -26,8 +26,18 @@ DIFFER = [
     ("Het college verleent de vergunning.", "De vergunning wordt geweigerd."),
     ("Het bezwaar is gegrond verklaard.", "Het college verklaart het bezwaar ongegrond."),
     ("Aanmelden kan tot en met 1 mei 2026.", "De inschrijving sluit op 8 mei 2026."),
+    (
+        "schutting max. 2 meter hoog",
+        "De verordening staat een schutting toe van ten hoogste drie meter hoog.",
+    ),
+    ("prov. draagt € 5.000 bij, helft v.d. kosten", "De provincie draagt ten hoogste € 4.000 bij aan de brug."),
+    ("U krijgt 90 m3 water per jaar.", "De meter staat op 120 m3 per jaar."),
+    ("De route is 4 km.", "Bij de aanmelding is genoteerd dat de route 5 km is."),
 ]
 ALIKE = [
+    ("De provincie draagt € 3.000 bij.", "De provincie draagt ten hoogste € 4.000 bij."),
+    ("De provincie draagt € 3.000 bij aan de brug.", "De brug kost € 9.000."),
+    ("De schutting is ten hoogste 2 meter hoog.", "De schutting is minimaal 1 meter hoog."),
     ("De huur in 2025 is € 600.", "De huur in 2026 is € 640."),
     ("De huur was € 500 en wordt nu € 640.", "De huur is € 640."),
     ("De eerste termijn van de subsidie is € 500.", "De subsidie is € 5.000."),
@@ -126,3 +136,17 @@ def test_a_fee_without_a_subject_is_that_of_the_case() -> None:
     assert is_bare_fee(stated("De leges voor de kap zijn € 112,60.")[0], ("kap",))
     assert not is_bare_fee(stated("De kosten zijn € 112,60.")[0])
     assert called("Subsidie zangkoor") == {"#grant"}
+
+
+def test_a_log_states_the_day_of_what_it_tells() -> None:
+    log = of_day("4 mei 2026", "aanvraag ligplaats ontvangen Z-12")
+    (mail,) = stated("De aanvraag van de ligplaats is op 11 mei 2026 ontvangen.")
+    assert log is not None and log.words == ("aanvraag", "ligplaats", "ontvangen")
+    assert contradict(log, mail)
+    assert of_day("Weg 4 mei 2026", "iets") is None
+
+
+def test_a_name_that_the_row_of_a_table_holds_tells_nothing_apart() -> None:
+    cell = of_cell("afstand in km", "6,4", "Dorpsweg - Brug - Molen veilige route")
+    (mail,) = stated("De veilige route van de Dorpsweg is 5,9 kilometer.")
+    assert cell is not None and contradict(cell, mail)

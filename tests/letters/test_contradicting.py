@@ -236,3 +236,49 @@ def test_a_mails_lead_is_no_part_of_what_it_states_and_only_the_sentence_before_
     )
     note = make_document("notitie.md", "# Kade\nDe kade krijgt een bank.\n")
     assert "het hek van de kade kost € 900." in facts(inform(write, "Vragen over de kade", said, note))
+
+
+def outside(make: Make, text: str, author: str = "Dienst <d@example.org>") -> Document:
+    return dated(make("advies.eml", text, Rank.THIRD_PARTY, author), date(2026, 5, 1))
+
+
+def test_an_own_note_knows_no_better_than_who_names_the_rule(write: Write, make_document: Make) -> None:
+    note = make_document("notitie.md", "# Schutting\nschutting max. 2 meter hoog\n")
+    told = "Het omgevingsplan staat hier een schutting toe van ten hoogste drie meter hoog."
+    letter = inform(write, "Vragen over de schutting", note, outside(make_document, told))
+    assert not any("meter" in fact for fact in facts(letter))
+    (shown,) = differences(letter)
+    assert "2 meter" in shown.text and "drie meter" in shown.text
+    other = inform(
+        write, "Vragen over de schutting", note, outside(make_document, told.replace("Het omgevingsplan", "De buurt"))
+    )
+    assert any("2 meter" in fact for fact in facts(other))
+
+
+def test_a_body_knows_itself_what_it_pays(write: Write, make_document: Make) -> None:
+    note = make_document("notitie.md", "# Brug\nDe brug wordt hersteld.\nprov. draagt € 5.000 bij\n")
+    letter = inform(
+        write, "Vragen over de brug", note, outside(make_document, "De provincie draagt ten hoogste € 4.000 bij.")
+    )
+    assert not any("5.000" in fact or "4.000" in fact for fact in facts(letter))
+    assert len(differences(letter)) == 1
+
+
+def test_a_colleagues_doubt_about_a_fee_is_shown_beside_the_tariff(write: Write, make_document: Make) -> None:
+    tariffs = sheet(make_document, "leges.csv", ("product", "tarief"), ("Kapvergunning", "€ 90,00"))
+    note = make_document("notitie.md", "# Kapvergunning\nDe leges zijn volgens mij € 95.\nDe boom mag weg.\n")
+    letter = inform(write, "Kapvergunning", note, tariffs)
+    (shown,) = differences(letter)
+    assert "90,00" in shown.text and "95" in shown.text
+    assert not any("95" in fact for fact in facts(letter))
+
+
+def test_what_others_say_of_the_addressee_is_held_against_own_papers(write: Write, make_document: Make) -> None:
+    log = sheet(make_document, "log.csv", ("datum", "gebeurtenis"), ("4 mei 2026", "aanvraag ligplaats ontvangen"))
+    note = make_document("notitie.md", "# Ligplaats\nDe haven heeft een wachtlijst.\n")
+    mail_of = outside(make_document, "De aanvraag van de heer Kolk is op 11 mei 2026 ontvangen.")
+    settings = {"subject": "Ligplaats", "addressee": "De heer A. Kolk, Dijk 4"}
+    letter = write("informatief", [note, log, mail_of], settings, OWN)
+    assert len(differences(letter)) == 1
+    settings["addressee"] = "De heer A. Anders, Dijk 4"
+    assert not differences(write("informatief", [note, log, mail_of], settings, OWN))

@@ -129,6 +129,15 @@ def test_a_resident_cannot_put_questions_in_the_councils_mouth(
     assert "questions_missing" in [notice.code for notice in letter.notices]
 
 
+def test_a_fraction_that_mails_from_another_address_is_answered_but_a_person_is_told(
+    write: Callable[..., Letter], make_document: MakeDocument
+) -> None:
+    mail = make_document("mail.eml", QUESTIONS, Rank.THIRD_PARTY, "Fractie Dorpsbelang <db@elders.example>")
+    letter = write("raadsvragen", [mail, make_document("notitie.txt", NOTE)])
+    codes = [notice.code for notice in letter.notices]
+    assert "questions_from_elsewhere" in codes and "questions_missing" not in codes
+
+
 @pytest.mark.parametrize("text", ["1. " * 30_000, "vraag 1 " * 20_000, "1. a\n" * 20_000, "9" * 100_000])
 def test_reading_is_linear(make_document: MakeDocument, text: str) -> None:
     read_questions(make_document("vragen.txt", text))
@@ -137,10 +146,12 @@ def test_reading_is_linear(make_document: MakeDocument, text: str) -> None:
 def test_a_message_counts_where_a_member_sent_it_from_the_own_domain(make_document: MakeDocument) -> None:
     own = Municipality(own_addresses=("waterrade.example",))
     member = make_document("vragen.eml", QUESTIONS, Rank.THIRD_PARTY, "Fractie Dorpsbelang <db@waterrade.example>")
-    resident = make_document("vragen.eml", QUESTIONS, Rank.THIRD_PARTY, "Fractie Dorpsbelang <db@elders.example>")
+    elsewhere = make_document("vragen.eml", QUESTIONS, Rank.THIRD_PARTY, "Fractie Dorpsbelang <db@elders.example>")
     clerk = make_document("vragen.eml", QUESTIONS, Rank.THIRD_PARTY, "Team Groen <groen@waterrade.example>")
-    assert council_questions(Dossier("", (member,)), own) is not None
-    assert council_questions(Dossier("", (resident,)), own) is None
+    found, unsure = council_questions(Dossier("", (member,)), own), council_questions(Dossier("", (elsewhere,)), own)
+    assert found is not None and not found.is_from_elsewhere
+    assert unsure is not None and unsure.is_from_elsewhere
+    assert council_questions(Dossier("", (elsewhere, member)), own) == found
     assert council_questions(Dossier("", (clerk,)), own) is None
 
 

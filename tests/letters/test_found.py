@@ -8,7 +8,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from gemcli.letters.found import _asked_rows
 from gemcli.letters.letter import Letter
+from gemcli.letters.passages import Row, rows
 from gemcli.model.claim import Claim, Kind
 from gemcli.model.document import Document
 from gemcli.model.envelope import Envelope
@@ -230,3 +232,13 @@ def test_how_colleagues_talk_in_a_mail_stays_out_and_what_it_states_is_for_a_per
     )
     bank = next(claim for claim in alone.claims if claim.text.startswith("De bank"))
     assert str(Ground.NEEDS_HUMAN) in bank.marks
+
+
+def test_of_a_table_of_which_the_motion_names_rows_no_other_is_told(make_document: Callable[..., Document]) -> None:
+    cells = (("plek", "kosten"), ("Kerkpad", "€ 90"), ("Molenpad", "€ 80"), ("Havenpad", "€ 70"))
+    made = tuple(tuple(Cell(r, c, text) for c, text in enumerate(line)) for r, line in enumerate(cells))
+    paper = make_document("plekken.csv", "\n".join("\t".join(line) for line in cells))
+    said = list(rows(replace(paper, tables=(Table("plekken", made),))))
+    named = _asked_rows(said, ["het Kerkpad te verlichten", "het Molenpad te verbreden"])
+    assert [row.name for row in named if isinstance(row, Row)] == ["Kerkpad", "Molenpad"]
+    assert len(_asked_rows(said, ["het Kerkpad te verlichten"])) == 3

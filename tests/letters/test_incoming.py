@@ -164,3 +164,22 @@ def test_an_own_note_tells_the_day_of_its_own_kind_of_piece_only(make_document: 
     assert came.day == date(2026, 4, 7)
     assert [notice.code for notice in came.notices] == ["received_differs"]
     assert incoming(Dossier("", (message, other)), NOBODY, noted=noted([other])).day == date(2026, 4, 2)
+
+
+def test_of_several_messages_the_one_with_the_addressees_name_is_answered(make_document: MakeDocument) -> None:
+    advice = mail(make_document, "advies.eml", "2 april 2026", "Het advies volgt later.", "Dienst <d@example.org>")
+    asked = mail(make_document, "vraag.eml", "8 april 2026", "Wanneer hoor ik iets?\nHoeve Noorderlicht")
+    papers = (advice, asked)
+    named = {"addressee": "Hoeve Noorderlicht, Dijk 4, 9999 XX Waterrade"}
+    assert incoming(Dossier("", papers, settings=named), NOBODY).document is asked
+    assert incoming(Dossier("", papers, settings={"addressee": "Mevrouw Anders"}), NOBODY).document is advice
+
+
+def test_an_application_came_in_when_its_own_paper_says_so_and_not_when_a_mail_asks_after_it(
+    make_document: MakeDocument,
+) -> None:
+    form = make_document("loket.txt", "SAMENVATTING VAN DE AANVRAAG\nOntvangen: 1 april 2026\nBouwkosten: € 900\n")
+    asked = mail(make_document, "vraag.eml", "8 april 2026", "Vorige week heb ik een aanvraag gedaan. Hoe staat het?")
+    came = incoming(Dossier("", (form, asked)), NOBODY, "aanvraag")
+    assert came.day == date(2026, 4, 1)
+    assert [notice.code for notice in came.notices] == ["received_differs"]

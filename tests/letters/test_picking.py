@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from gemcli.letters import passages
 from gemcli.letters.letter import Letter
 from gemcli.letters.passages import Row, Said, rows
 from gemcli.letters.picking import closest, picked
@@ -110,3 +111,36 @@ def test_a_letter_asks_which_of_two_tariffs_is_meant(write: Write, make_document
     assert "€ 110" in gap.text
     assert "€ 260" in gap.text
     assert not [claim for claim in letter.claims if claim.kind is Kind.STATEMENT and "€" in claim.text]
+
+
+def prose(make: Make, text: str) -> list[Said | Row]:
+    return list(passages.prose(make("notitie.txt", text)))
+
+
+BUILDING = (
+    ("nummer", "bouwkosten", "leges"),
+    ("2.1", "tot € 10.000", "€ 400,00"),
+    ("2.2", "van € 10.000 tot € 25.000", "€ 800,00"),
+    ("2.3", "vanaf € 25.000", "€ 1.200,00"),
+)
+
+
+def test_a_class_of_amounts_is_chosen_by_what_a_paper_gives_under_the_name_of_its_column(make_document: Make) -> None:
+    said = table(make_document, "leges.csv", *BUILDING)
+    papers = ["Ontvangen: 4 mei 2026\nBouwkosten: € 14.500 exclusief btw\nOppervlakte: 90 m2\n"]
+    assert names(picked(said, "leges schuur", papers).said) == ["2.2 van € 10.000 tot € 25.000"]
+    assert names(closest(said, "leges schuur", papers)) == ["2.2 van € 10.000 tot € 25.000"]
+
+
+def test_the_sentence_that_points_to_a_table_says_which_of_its_rows_is_meant(make_document: Make) -> None:
+    fares = (("vervoer", "tarief"), ("fiets", "€ 0,12"), ("bus", "€ 0,37"))
+    note = prose(make_document, "De reizen gingen met de bus, tarief zie tabel.\n")
+    chosen = picked([*note, *table(make_document, "tarieven.csv", *fares)], "Wij kunnen niet fietsen")
+    assert names(chosen.said) == ["bus"]
+
+
+def test_a_log_is_told_whole_and_a_row_that_does_not_count_is_not(make_document: Make) -> None:
+    log = (("datum", "gebeurtenis"), ("4 mei 2026", "aanvraag ontvangen"), ("9 mei 2026", "gebeld"))
+    assert len(picked(table(make_document, "log.csv", *log), "aanvraag").said) == 2
+    routes = (("route", "soort", "km"), ("langs de vaart", "onverlicht, telt niet mee", "4"), ("om", "veilig", "6"))
+    assert names(picked(table(make_document, "meting.csv", *routes), "afstand").said) == ["om veilig"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gemcli.letters.persons import is_personal, names_somebody
-from gemcli.letters.remarks import OF_FORMULA, after_lead, files_in, is_hearsay, is_remark, without_pointer
+from gemcli.letters.remarks import OF_FORMULA, after_lead, files_in, is_hearsay, is_hedged, is_remark, without_pointer
 
 REMARKS = (
     "Graag vóór vrijdag een conceptbrief.",
@@ -118,3 +118,29 @@ def test_long_text_takes_no_long_time(unit: str) -> None:
     assert is_remark(text) in (True, False)
     assert is_hearsay(text) in (True, False)
     assert len(files_in(text)) < 1_000
+
+
+@pytest.mark.parametrize(
+    "text", ["concept-oordeel: kan wel, NIET in brief", "Conceptbesluit ligt bij de chef.", "Niet in brief."]
+)
+def test_what_is_not_decided_yet_or_not_for_the_letter_stays_inside(text: str) -> None:
+    assert is_remark(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("aantallen + kosten: zie csv", ""),
+        ("leges naar bouwkosten, zie tabel", ""),
+        ("ritten met de bus t/m 5 april 2026, tarief zie tabel", "ritten met de bus t/m 5 april 2026"),
+        ("De vaart is van het waterschap (zie beheerkaart)", "De vaart is van het waterschap"),
+        ("Wij zien de tabel als leidraad.", "Wij zien de tabel als leidraad."),
+    ],
+)
+def test_a_pointer_to_a_table_tells_nothing_itself(text: str, told: str) -> None:
+    assert text[: without_pointer(text)] == told
+
+
+def test_a_doubt_may_be_shown_as_one_and_a_secret_may_not() -> None:
+    assert is_hedged("De huur is volgens mij € 90.")
+    assert not is_hedged("INTERN: volgens mij is de huur € 90, niet in de brief.")

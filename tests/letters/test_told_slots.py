@@ -117,3 +117,18 @@ def test_questions_in_a_mail_tell_their_title_asker_and_day(make_document: Make)
         "questions_date": "21 april 2026",
     }
     assert dict(question_slots(mail, "nl")) == {}
+
+
+def test_a_note_in_few_words_says_to_whom_and_when_a_letter_goes_on(make_document: Make) -> None:
+    note = make_document(
+        "n.txt",
+        "vaart = waterschap, niet wij\ndoorzenden op 11 mei 2026, grondslag 2:3 Awb\n"
+        "adres: Waterschap Kolk, Postbus 40, 9999 AB Waterrade\n",
+    )
+    assert value("forwarded", note) == "11 mei 2026"
+    assert value("body", note) == "Waterschap Kolk"
+    assert value("body", make_document("m.txt", "adres: Bakkerij Kolk, Postbus 40, 9999 AB Waterrade\n")) is None
+
+
+def test_the_day_of_a_talk_is_told_by_its_label(make_document: Make) -> None:
+    assert value("hearing", make_document("n.txt", "Datum gesprek: 11 mei 2026\n")) == "11 mei 2026"
