@@ -32,6 +32,7 @@ from gemcli.engines.answering.signs import (
     MEASURE,
     NAMED,
     OFFICE,
+    OFTEN,
     PEOPLE,
     PROMISE,
     SIDE,
@@ -39,6 +40,7 @@ from gemcli.engines.answering.signs import (
     STANDS_FOR_COUNTED,
     SUPPOSED,
     SUPPOSES,
+    TIMES,
     UNSAID,
 )
 from gemcli.engines.answering.wanted import Wanted
@@ -168,6 +170,13 @@ def _percent(said: Said) -> float:
     return 1.0 if said.facts.percents else 0.0
 
 
+def _often(said: Said) -> float:
+    """A share of cases, a number of times, or a word for how often."""
+    if said.facts.percents or OFTEN.search(said.text):
+        return 1.0
+    return 0.6 if any(count.unit in TIMES for count in said.facts.counts) else 0.0
+
+
 def _counted(sought: Sought) -> frozenset[str]:
     """The words that may stand for what a question counts."""
     found = set(sought.question.counted[:1])
@@ -254,6 +263,7 @@ BY_TEXT: Mapping[Wanted, Reader] = {
     Wanted.AMOUNT: _amount,
     Wanted.COUNT: _count,
     Wanted.PERCENT: _percent,
+    Wanted.OFTEN: _often,
     Wanted.VOTES: _votes,
     Wanted.ARTICLE: _article,
     Wanted.OUTCOME: _outcome,

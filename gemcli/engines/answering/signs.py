@@ -121,6 +121,17 @@ BOUNDS = (
 LENGTH = re.compile(r"\d\s?x\s?\d{1,3}\s?(?:uur|dagen|weken|maanden|jaar|hours|days|weeks)\b", re.IGNORECASE)
 """`4x24 uur`"""
 
+TIMES = ("keer", "maal", "gevallen", "times", "cases")
+"""What is counted where somebody says how often."""
+
+OFTEN = re.compile(
+    r"\b(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|\d+)\s(?:op|van)\s(?:de|elke|iedere)\s\w+"
+    r"|\b(?:\w+|\d+)\s(?:keer|maal)\b|\b(?:dagelijks|wekelijks|maandelijks|jaarlijks|halfjaarlijks|tweejaarlijks"
+    r"|(?:elke?|iedere?|per)\s(?:half\s)?(?:dag|week|maand|kwartaal|jaar)|nooit|zelden|meestal|often|never)\b",
+    re.IGNORECASE,
+)
+"""How often: a share of cases, a number of times, or a word for it."""
+
 MEASURE = re.compile(r"\bvierkante\smeters?\s?\(?\d|\d\s?(?:m2|m²|m3|ha|km|cm|mm|meter|hectare)\b", re.IGNORECASE)
 SUPPOSES = re.compile(r"\W{0,4}(?:als|indien|mocht|stel dat|if|suppose)\b", re.IGNORECASE)
 """A sentence that begins with a condition supposes, and states nothing."""
