@@ -113,7 +113,7 @@ def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: 
         covered / whole,
         direct / whole,
         close / strong if strong else 1.0,
-        holds(sought, unit, block.heading, language),
+        holds(sought, unit, block, language),
         covered / sought.rarest,
         astray / whole,
         topic,

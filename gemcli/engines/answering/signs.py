@@ -92,6 +92,29 @@ AGENT = re.compile(
 SPOT = re.compile(
     r"\b(?:in|op|aan|bij|te|naar|langs|tussen|at|on|near)\s(?:de\s|het\s|een\s)?(?:[a-zà-ÿ]\w{2,30}\s)?[A-ZÀ-Þ]\w+|\b(?:locatie|plaats|adres|zaal|raads?zaal|stadhuis|raadhuis)\b|\b[A-ZÀ-Þ]\w+(?:straat|weg|laan|plein|kade|gracht|hof|dijk|park)\b",
 )
+DESK = re.compile(
+    r"\b(?:via|bij|naar)\s(?:het|de|een)\s(?:\w+\s)?\w{0,20}(?:punt|loket|lijn|dienst|balie|bureau|team|website|commissie)\b",
+    re.IGNORECASE,
+)
+"""Where people go with something: a desk or line."""
+
+DESK_LIKE = 0.6
+
+TASK_OF = re.compile(r"\b(?:taak|verantwoordelijkheid|rekening|plicht|bevoegdheid)\s(?:is\s)?van\s", re.IGNORECASE)
+"""Whose task something is."""
+
+SPEAKER = 0.6
+"""What it is worth that somebody of a party says it, where a party is asked for."""
+
+SETTLES = re.compile(
+    r"\b(?:ja|nee|geen|niet|wel|nooit|altijd|alle|allemaal|mogelijk|onmogelijk|zeker|kan|kunnen|mag|mogen|moet|moeten"
+    r"|zal|zullen|wordt|worden|is|zijn|heeft|hebben|aangenomen|verworpen|ingetrokken|aangehouden|yes|no|not|never|is|are)\b",
+    re.IGNORECASE,
+)
+"""A sentence that says that something is so, or is not."""
+
+LEFT_OPEN = 0.7
+
 GRAINS = {Grain.DAY: 1.0, Grain.MONTH: 0.95, Grain.QUARTER: 0.95, Grain.HALF: 0.9}
 """How well a date answers, by how precise it is."""
 
@@ -131,6 +154,28 @@ OFTEN = re.compile(
     re.IGNORECASE,
 )
 """How often: a share of cases, a number of times, or a word for it."""
+
+PAPER_DAY = re.compile(
+    r"\b(?:vergadering\s(?:bijeen\s)?(?:van|op|d\.?d\.?)|bijeen\s(?:op|d\.?d\.?)|(?:brief|nota|mededeling|voorstel|verslag"
+    r"|besluit|motie|rapport)\b.{0,30}?\b(?:van|d\.?d\.?))\s(?:\w+dag\s)?$|\bin\svergadering\sbijeen\b",
+    re.IGNORECASE,
+)
+"""What stands before the day of a meeting or paper: `in vergadering bijeen op`, `de brief van`."""
+
+MEETINGS = ("vergadering", "raadsvergadering", "bijeenkomst", "zitting", "brief", "besluit", "besloten", "mededeling")
+"""Words of a question that asks for such a day."""
+
+OF_PAPER = 0.3
+"""What such a day is worth as the day of something else."""
+
+HOW_HIGH = re.compile(r"\bhoe\s(?:hoog|groot|laag)\b", re.IGNORECASE)
+"""A question after a height or extent of any kind."""
+
+IF = re.compile(r"\b(?:als|indien|mocht|if)\b", re.IGNORECASE)
+"""A question that supposes something itself."""
+
+OTHER_THINGS = 0.4
+"""What a number is worth that counts something else than was asked."""
 
 MEASURE = re.compile(r"\bvierkante\smeters?\s?\(?\d|\d\s?(?:m2|m²|m3|ha|km|cm|mm|meter|hectare)\b", re.IGNORECASE)
 SUPPOSES = re.compile(r"\W{0,4}(?:als|indien|mocht|stel dat|if|suppose)\b", re.IGNORECASE)

@@ -209,7 +209,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.WHO,
         r"""
-        (?:van|aan|door|met|voor|bij|namens|tegen)?\s?wie\b
+        (?:van|aan|door|met|voor|bij|namens|tegen)?\s?wie\b | hoe\s(?:heet|heten|heette|heetten)\b
         | welke?\s(?:\w+\s)?(?:raadsleden|raadslid|leden|bewindspersonen|burgemeester|staatssecretaris|adviseurs?)\b
         | welke?\s(?:wethouder|\w{0,12}persoon|portefeuillehouder|minister|ambtenaar|afdeling|dienst|organisatie
         |partners?|\w{0,14}bureau|bedrijf|stichting|instantie|vereniging|corporatie|ontwikkelaar|aannemer|\w{0,12}kantoor)\b
