@@ -28,6 +28,8 @@ from gemcli.engines.answering.signs import (
     HINT,
     IF,
     LEFT_OPEN,
+    LISTED,
+    LISTED_PAPER,
     NAMED,
     OFFICE,
     PROMISE,
@@ -55,13 +57,15 @@ def holds(sought: Sought, unit: Unit, block: Block, language: str) -> float:
     if unit.claim is not None:
         return tells(unit.claim, question)
     if kind is Wanted.WHAT:
-        return doubt
+        return doubt * (LISTED if LISTED_PAPER.match(unit.text) else 1.0)
     if kind is Wanted.YES_NO:
         return doubt if SETTLES.search(unit.text) else doubt * LEFT_OPEN
     facts = read(unit.text, None, language)
     party = block.section.party if block.section is not None else ""
     counted = quantities.counted(sought)
-    return doubt * BY_TEXT[kind](Said(question, unit.text, block.heading, facts, counted, sought.standing, party))
+    dated = block.paper.dated
+    said = Said(question, unit.text, block.heading, facts, counted, sought.standing, party, dated)
+    return doubt * BY_TEXT[kind](said)
 
 
 def _who(said: Said) -> float:

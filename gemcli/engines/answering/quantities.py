@@ -11,6 +11,7 @@ from gemcli.engines.answering.signs import (
     GRAINS,
     HOW_HIGH,
     LENGTH,
+    LOOKS_AHEAD,
     MEASURE,
     MEETINGS,
     OF_PAPER,
@@ -18,11 +19,12 @@ from gemcli.engines.answering.signs import (
     OTHER_THINGS,
     PAPER_DAY,
     PEOPLE,
+    REGISTERED,
     STANDS_FOR_COUNTED,
     TIMES,
 )
 from gemcli.facts import ahead, dates
-from gemcli.facts.dates import Grain
+from gemcli.facts.dates import DateFact, Grain
 from gemcli.facts.inflection import fold
 
 
@@ -39,13 +41,20 @@ def when(said: Said) -> float:
         if (fact.year, fact.month, fact.day) in asked or is_own_year:
             continue
         is_of_paper = not asks_of_paper and PAPER_DAY.search(said.text[: fact.span.start]) is not None
-        share = OF_PAPER if is_of_paper else 1.0
+        share = OF_PAPER if is_of_paper or _is_past(said, fact) else 1.0
         best = max(best, share * GRAINS.get(fact.grain, 0.8))
     best = best or (0.6 if ahead.find(said.text) else 0.0)
     for question, answer, share in BOUNDS:
         if best and question.search(said.question.text) and not answer.search(f"{said.heading}\n{said.text}"):
             best *= share
     return best
+
+
+def _is_past(said: Said, fact: DateFact) -> bool:
+    """Whether a question looks ahead and a day lies before that of the paper: "gaat open" asks for no day of old."""
+    if said.dated is None or not fact.year or LOOKS_AHEAD.search(said.question.text) is None:
+        return False
+    return (fact.year, fact.month or 12, fact.day or 31) < (said.dated.year, said.dated.month, said.dated.day)
 
 
 def time(said: Said) -> float:
@@ -105,7 +114,11 @@ def count(said: Said) -> float:
     own = said.own
     if said.question.counted[:1] and said.question.counted[0] in COMPARING:
         return 1.0 if said.facts.percents or said.facts.money else 0.7 if said.facts.counts else 0.0
-    numbers = [count for count in said.facts.counts if fold(count.raw.split()[0]) not in own]
+    numbers = [
+        count
+        for count in said.facts.counts
+        if fold(count.raw.split()[0]) not in own and REGISTERED.match(count.raw) is None
+    ]
     for count in numbers:
         if count.unit in said.counted or any(count.unit.endswith(noun) for noun in said.counted if count.unit):
             return 1.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from gemcli.engines.answering.question import Question
 from gemcli.engines.answering.signs import DOES
@@ -25,6 +26,8 @@ class Said:
     standing: Mapping[str, Mapping[str, float]]
     party: str = ""
     """Of the one who says it, where that is known."""
+    dated: date | None = None
+    """The day of its paper, where that is known."""
 
     @property
     def own(self) -> set[str]:

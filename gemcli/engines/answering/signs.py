@@ -54,7 +54,7 @@ DOES = re.compile(
 
 FIELD = re.compile(r"\s{0,4}(?:(?:mede-?)?indieners?|ingediend\sdoor|submitted\sby|moved\sby)\b\s?:?", re.IGNORECASE)
 HANDED_IN = re.compile(
-    r"\b(?:ingediend|indiener|indieners|dien(?:t|de|den|en)\b.{1,200}?\bin|medeondertekend|initiatiefvoorstel|submitted|moved)\b",
+    r"\b(?:ingediend|indiener|indieners|dien(?:t|de|den|en)\b.{1,200}?\bin|medeondertekend|initiatiefvoorstel|op\s(?:verzoek|initiatief|voorstel)\svan|submitted|moved)\b",
     re.IGNORECASE | re.DOTALL,
 )
 PROMISE = re.compile(
@@ -165,6 +165,19 @@ PAPER_DAY = re.compile(
 MEETINGS = ("vergadering", "raadsvergadering", "bijeenkomst", "zitting", "brief", "besluit", "besloten", "mededeling")
 """Words of a question that asks for such a day."""
 
+LOOKS_AHEAD = re.compile(
+    r"\b(?:gaat|gaan|komt|komen|wordt|worden|krijgt|krijgen|zal|zullen|moet|moeten|wil|willen|is|zijn)\b"
+    r"(?!.*\b(?:was|waren|werd|werden|ging|gingen|kwam|kwamen|had|hadden|ge\w{2,}[dtn])\b)",
+    re.IGNORECASE,
+)
+"""A question after what is still to come, by its verbs."""
+
+LISTED_PAPER = re.compile(r"\W{0,4}(?:RIS\s?)?\d{6,}\W{0,3}\s[A-ZÀ-Þ]")
+"""A line of a list of papers: the number of one and its title."""
+
+LISTED = 0.4
+"""What such a line is worth to somebody who asks what is the case."""
+
 OF_PAPER = 0.3
 """What such a day is worth as the day of something else."""
 
@@ -185,6 +198,9 @@ SUPPOSED = 0.7
 
 PEOPLE = ("mensen", "personen", "people", "persons")
 """What is counted where any kind of people will do."""
+
+REGISTERED = re.compile(r"\d{5,}(?![\d.,])")
+"""The number under which a paper is registered: a count of so many has marks of thousands in Dutch."""
 
 COMPARING = ("minder", "meer", "hoger", "lager", "less", "more", "fewer")
 """Words after "hoeveel" that ask for a difference."""
