@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -60,3 +62,16 @@ def test_the_day_of_a_meeting_answers_who_asks_for_the_meeting() -> None:
     text = "De raad, in vergadering bijeen op 12 maart 2026, over de winkel"
     found = said("Op welke dag was de vergadering over de winkel?", text, {"vergadering": {"vergadering": 1.0}})
     assert quantities.when(found) >= FACT
+
+
+@pytest.mark.parametrize(
+    ("asked", "answers"),
+    [("Wanneer gaat de winkel open?", False), ("Wanneer ging de winkel open?", True)],
+)
+def test_a_question_that_looks_ahead_asks_for_no_day_before_its_paper(asked: str, answers: bool) -> None:
+    found = replace(said(asked, "De winkel ging in 2020 open."), dated=date(2025, 2, 13))
+    assert (quantities.when(found) >= FACT) is answers
+
+
+def test_the_number_of_a_paper_is_no_count() -> None:
+    assert quantities.count(said("Hoeveel bomen komen er?", "321254 Aangehouden bomen in de wijk")) < FACT
