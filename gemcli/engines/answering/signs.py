@@ -166,11 +166,11 @@ MEETINGS = ("vergadering", "raadsvergadering", "bijeenkomst", "zitting", "brief"
 """Words of a question that asks for such a day."""
 
 LOOKS_AHEAD = re.compile(
-    r"\b(?:gaat|gaan|komt|komen|wordt|worden|krijgt|krijgen|zal|zullen|moet|moeten|wil|willen|is|zijn)\b"
-    r"(?!.*\b(?:was|waren|werd|werden|ging|gingen|kwam|kwamen|had|hadden|ge\w{2,}[dtn])\b)",
+    r"\b(?:wanneer|welke?\s\w+|datum|uiterlijk)\s(?:gaat|gaan|komt|komen|wordt|worden|krijgt|krijgen|zal|zullen|moet"
+    r"|moeten|wil|willen|mag|mogen|ligt|start|begint|opent|sluit)\b",
     re.IGNORECASE,
 )
-"""A question after what is still to come, by its verbs."""
+"""A question after what is still to come, by the verb after its first words."""
 
 LISTED_PAPER = re.compile(r"\W{0,4}(?:RIS\s?)?\d{6,}\W{0,3}\s[A-ZÀ-Þ]")
 """A line of a list of papers: the number of one and its title."""
