@@ -68,7 +68,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.ARTICLE,
         r"""
-        welke?\s(?:\w{2,6}-)?(?:wets)?(?:artikel(?:en|nummer)?|ris-?nummer|zaaknummer|documentnummer|kenmerk|wetsartikelen)\b
+        welke?\s(?:\w{2,6}[-\s])?(?:wets)?(?:artikel(?:en|nummer)?|ris-?nummer|zaaknummer|documentnummer|kenmerk|wetsartikelen)\b
         | which\s(?:article|section)\b
         """,
     ),

@@ -42,6 +42,7 @@ from gemcli.engines.answering.wanted import Wanted, wanted
         ("Which party submitted the motion?", Wanted.SUBMITTER),
         ("Om welk artikel van de verordening gaat het?", Wanted.ARTICLE),
         ("Welk APV-artikel moet anders?", Wanted.ARTICLE),
+        ("Welk APV artikel moet anders?", Wanted.ARTICLE),
         ("Hoelang duurt de opvang?", Wanted.TERM),
         ("Hoe ver vooruit moet je een straatfeest melden?", Wanted.TERM),
         ("Hoe hoog mag de toren worden?", Wanted.SIZE),
