@@ -35,7 +35,8 @@ DEV = ("dev", "dev2", "dev3", "dev4", "cells")
 HELD = "held"
 """A set that only counts, and that need not be there: once its misses were studied it is one of the others."""
 
-SETS = tuple(name for name in (*DEV, HELD) if (QUESTIONS / f"{name}.jsonl").exists())
+CHOSEN = tuple(os.environ.get("ASK_SETS", "").split()) or (*DEV, HELD)
+SETS = tuple(name for name in CHOSEN if (QUESTIONS / f"{name}.jsonl").exists())
 KINDS = {"passage": 30, "cell": 10, "none": 20}
 """How many questions of each kind a set has, where it is not one of those below."""
 
@@ -69,9 +70,16 @@ class Score:
     top: bool
     """One of the first three citations does."""
     right: bool
+    near: bool
+    """One of the first three passages that are pointed to instead of an answer touches a right place."""
     found: bool
     seconds: float
     shown: str
+
+    @property
+    def shows(self) -> bool:
+        """A clerk who reads what is shown, answer or pointers, comes upon the right place."""
+        return self.top or self.near
 
     @property
     def is_silent(self) -> bool:
@@ -164,6 +172,8 @@ def score(question: Question, findings: Sequence[Mapping[str, Any]], samples: Pa
     citations = [citation for answer in given for citation in answer["citations"]]
     own = given[0]["citations"] if given else []
     hits = [is_cited(citation, question.places, samples) for citation in citations[:TOP]]
+    pointed = [finding for finding in findings if finding["fields"].get("part") == "pointer"]
+    near = [is_cited(each, question.places, samples) for one in pointed[:TOP] for each in one["citations"]]
     told = said(given, question.kind)
     claimed = "\n".join(answer["text"] for answer in given)
     right = all(any(occurs(way, told) for way in group) for group in question.answer)
@@ -172,6 +182,7 @@ def score(question: Question, findings: Sequence[Mapping[str, Any]], samples: Pa
         own=any(is_cited(citation, question.places, samples) for citation in own),
         top=any(hits),
         right=bool(given) and right and not any(occurs(way, claimed) for way in question.wrong),
+        near=not given and any(near),
         found=bool(given),
         seconds=seconds,
         shown=" / ".join(f"{a['text'][:150]!r} <{a['citations'][0]['source']} {a['citations'][0]['place']}>"
@@ -281,6 +292,8 @@ def test_questions(samples: Path, name: str) -> None:
         places = f"right place first {share(ones, 'first')}, in the first answer {share(ones, 'own')}"
         print(f"{name} {kind}: {places}, in the first {TOP} citations {share(ones, 'top')}")
         silent = sum(one.is_silent for one in ones)
+        print(f"{name} {kind}: right place in answers or pointers {share(ones, 'shows')},", end=" ")
+        print(f"in the pointers of those without an answer {share([one for one in ones if one.is_silent], 'near')}")
         print(f"{name} {kind}: right answer {share(ones, 'right')}, 'not found' {silent}, {taken:.1f} s each")
     print(f"{name}: {desk.reading_seconds:.0f} s of reading")
     assert {kind: len(ones) for kind, ones in scores.items()} == OWN_KINDS.get(name, KINDS)

@@ -24,6 +24,9 @@ CLEAR, CLOSE_BY = 0.85, 0.2
 ALL, HALF = 0.75, 0.5
 """Share of the subject that a sentence speaks of, and has itself, from which it answers whatever that weighs."""
 
+SMALL = 300
+"""Passages of a dossier in which few words are rare."""
+
 NEWS = 2
 """Words that a heading must have beyond the question to say something; one is enough for a sentence."""
 
@@ -81,8 +84,9 @@ def answer(question: Question, library: Library, rules: Rules = no_rules, langua
         sought = library.seek(question)
         best = library.best(sought, 2 * LOOKED_AT)
     weighed = sorted(_weighed(sought, library, best, language), key=lambda each: -each.score)
-    good = [each for each in weighed if answers(each, question)]
-    pointers = () if good else tuple(_pointers(weighed))
+    is_small = library.size <= SMALL
+    good = [each for each in weighed if answers(each, question, is_small=is_small)]
+    pointers = () if good else tuple(_pointers(weighed, question))
     return Answer(question, tuple(_chosen(good)), pointers, library.size, _rivals(good, question, language))
 
 
@@ -102,8 +106,8 @@ def _weighed(sought: Sought, library: Library, best: Sequence[int], language: st
     ]
 
 
-def answers(candidate: Candidate, question: Question) -> bool:
-    """Whether a sentence is good enough to be given as an answer."""
+def answers(candidate: Candidate, question: Question, *, is_small: bool = False) -> bool:
+    """Whether a sentence is good enough to be given as an answer; in a small dossier no word is rare."""
     if not candidate.is_bound or not (question.terms or question.ids):
         return False
     if candidate.unit.text.endswith("?") or candidate.fact < FACT:
@@ -112,11 +116,13 @@ def answers(candidate: Candidate, question: Question) -> bool:
         return False
     if candidate.fact < CLEAR and candidate.close < CLOSE_BY:
         return False
-    return _says_it(candidate) or sureness(candidate, question) >= SURE
+    if candidate.voice < 0:
+        return False
+    return (is_small and _says_it(candidate)) or sureness(candidate, question) >= SURE
 
 
 def _says_it(candidate: Candidate) -> bool:
-    """Whether a sentence has nearly all of the question in its own words: in a small dossier no word is rare."""
+    """Whether a sentence has nearly all of the question in its own words."""
     return candidate.fact >= CLEAR and candidate.cover >= ALL and candidate.own >= HALF
 
 
@@ -132,9 +138,10 @@ def _chosen(good: Sequence[Candidate]) -> list[Candidate]:
     return chosen
 
 
-def _pointers(weighed: Sequence[Candidate]) -> list[Candidate]:
+def _pointers(weighed: Sequence[Candidate], question: Question) -> list[Candidate]:
+    """The passages that come closest, each by its best sentence: what a clerk then reads first."""
     chosen: list[Candidate] = []
-    for each in sorted(weighed, key=lambda each: -(each.cover + 0.25 * each.own)):
+    for each in sorted(weighed, key=lambda each: -sureness(each, question)):
         if len(chosen) == POINTERS:
             break
         if not each.block.is_lead and not any(_is_same(each, other) or each.block is other.block for other in chosen):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from gemcli.engines.answering.attribution import is_theirs, voice
 from gemcli.engines.answering.binding import is_placed, is_written, of_paper
 from gemcli.engines.answering.fulfilment import holds
 from gemcli.engines.answering.library import Library, Sought
@@ -65,6 +66,10 @@ class Candidate:
     """How well the thing whose fact is asked stands in it or right above it; 1 where no single thing is named."""
     novel: int
     """Words of the sentence that say something beyond the question."""
+    joint: float
+    """Share of the subject, light words left out, that the sentence holds together with those around it."""
+    voice: float
+    """1 for a sentence of those whose word is asked for, -1 for one of others, 0 where nobody's word is asked for."""
     is_bound: bool
     """Whether every name, number, year, day and id of the question stands with it."""
 
@@ -82,7 +87,7 @@ class Candidate:
 def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: str) -> Candidate:
     """Return a sentence of a passage with what it is worth as an answer."""
     here, before_text = surroundings(block, unit, library)
-    covered = direct = close = strong = astray = 0.0
+    covered = direct = close = joint = strong = astray = 0.0
     topic = 1.0
     is_bound = is_placed(sought.question, block, unit, library)
     for term in sought.terms:
@@ -98,6 +103,7 @@ def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: 
         if not term.is_weak:
             strong += weight
             close += weight * reached.close
+            joint += weight * reached.joint
             if best < NOWHERE and max(sought.standing[term.word].values(), default=0.0) >= STANDS_FOR:
                 astray += weight
         if term.word == sought.question.topic:
@@ -113,11 +119,13 @@ def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: 
         covered / whole,
         direct / whole,
         close / strong if strong else 1.0,
-        holds(sought, unit, block.heading, language),
+        holds(sought, unit, block, language),
         covered / sought.rarest,
         astray / whole,
         topic,
         _novel(sought, unit),
+        joint / strong if strong else 1.0,
+        _voice(sought, unit, block),
         is_bound,
     )
 
@@ -129,7 +137,16 @@ def _reached(term: Term, sought: Sought, here: Surroundings) -> Reached:
     if halves is None:
         return whole
     both = woven([here.reached(half) for half in halves])
-    return Reached(max(whole.best, both.best), max(whole.direct, both.direct), max(whole.close, both.close))
+    pairs = ((whole.best, both.best), (whole.direct, both.direct), (whole.close, both.close), (whole.joint, both.joint))
+    return Reached(*map(max, pairs))
+
+
+def _voice(sought: Sought, unit: Unit, block: Block) -> float:
+    """Whether a sentence is of those whose word is asked for; 0 where nobody's is."""
+    asked = voice(sought.question)
+    if asked is None:
+        return 0.0
+    return 1.0 if is_theirs(asked, unit, block, sought.standing) else -1.0
 
 
 def _novel(sought: Sought, unit: Unit) -> int:

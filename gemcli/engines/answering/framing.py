@@ -29,6 +29,9 @@ FRAME = re.compile(
 )
 """What people say before they ask; it says nothing of what they ask about."""
 
+SHORT_COMPOUND = re.compile(r"\b([A-ZÀ-Þ][A-ZÀ-Þ\d]{1,9})-([a-zà-ÿ]{4,})")
+"""Initials joined to a noun: "een ABC-motie" is a motion of the ABC."""
+
 ASKED_WITH = ("hoeveel", "wanneer", "waarom", "welke", "procent", "waarvoor")
 """Words that a question turns on: one that is a letter away from one of them is taken for it."""
 
@@ -62,7 +65,7 @@ def asked_plainly(text: str) -> str:
     >>> asked_plainly("Kunt u mij zeggen hoevel bomen er komen?"), asked_plainly("Weet u of het zwembad open is?")
     ('hoeveel bomen er komen?', 'of het zwembad open is?')
     """
-    plain = " ".join(text.split())
+    plain = SHORT_COMPOUND.sub(r"\1 \2", " ".join(text.split()))
     bare = FRAME.sub("", plain, count=1)
     return " ".join(_mended(word) for word in (bare if len(bare.split()) > 1 else plain).split(" "))
 

@@ -20,7 +20,7 @@ from gemcli.text.words import PARTICLES, STOP_WORDS, Token, tokens
 
 ASKING = listed(
     """
-    wie wat waar wanneer waarom waardoor hoe hoeveel welk welke wiens what when where who whom why which how
+    wie wat waar wanneer waarom waardoor hoe hoeveel hoelang welk welke wiens what when where who whom why which how
     many much graag weten weet vraag vragen antwoord kun kunt geef geven noem noemen vertel zeg precies eigenlijk ooit
     gebeurd gebeurt gebeurde precieze exacte exact staat staan stond stonden volgens bedraagt bedroeg bedragen
     langs naast nabij gedurende tijdens omstreeks rondom vanwege wegens
@@ -38,14 +38,15 @@ KIND_WORDS = {
     " partij fractie submitted moved",
     Wanted.WHEN: "datum dag moment jaar uiterlijk date day deadline gebeurt vond plaats",
     Wanted.TIME: "laat tijdstip tijd aanvangstijd uur time",
-    Wanted.SIZE: "groot grootte oppervlakte breed diep hoog meter m2",
-    Wanted.TERM: "lang termijn periode duur duurt duren looptijd binnen tijd",
+    Wanted.SIZE: "groot grootte oppervlakte breed diep hoog meter m2 ver",
+    Wanted.TERM: "lang termijn periode duur duurt duren looptijd binnen tijd hoelang hoesnel ver vooruit tevoren oud",
     Wanted.AMOUNT: "bedrag euro geld hoog groot kost kosten kostte duur",
     Wanted.COUNT: "aantal aantallen number",
+    Wanted.OFTEN: "vaak dikwijls regelmatig keer often",
     Wanted.ARTICLE: "artikel artikelen nummer kenmerk article section",
-    Wanted.PERCENT: "procent percentage aandeel",
+    Wanted.PERCENT: "procent percentage aandeel vol",
     Wanted.VOTES: "stemmen stem stemden gestemd stemming stemverhouding voor tegen stemuitslag uitslag votes vote voted"
-    " voorstemmen tegenstemmen uitkomst aangenomen verworpen",
+    " voorstanders tegenstanders voorstemmen tegenstemmen uitkomst aangenomen verworpen",
     Wanted.OUTCOME: "uitslag uitkomst aangenomen verworpen ingetrokken aangehouden resultaat gehaald besloten stemming"
     " outcome adopted rejected afloop geworden meerderheid kreeg haalde doorgegaan goedgekeurd weggestemd"
     " afgelopen afliep",

@@ -54,7 +54,7 @@ DOES = re.compile(
 
 FIELD = re.compile(r"\s{0,4}(?:(?:mede-?)?indieners?|ingediend\sdoor|submitted\sby|moved\sby)\b\s?:?", re.IGNORECASE)
 HANDED_IN = re.compile(
-    r"\b(?:ingediend|indiener|indieners|dien(?:t|de|den|en)\b.{1,200}?\bin|medeondertekend|initiatiefvoorstel|submitted|moved)\b",
+    r"\b(?:ingediend|indiener|indieners|dien(?:t|de|den|en)\b.{1,200}?\bin|medeondertekend|initiatiefvoorstel|op\s(?:verzoek|initiatief|voorstel)\svan|submitted|moved)\b",
     re.IGNORECASE | re.DOTALL,
 )
 PROMISE = re.compile(
@@ -92,6 +92,29 @@ AGENT = re.compile(
 SPOT = re.compile(
     r"\b(?:in|op|aan|bij|te|naar|langs|tussen|at|on|near)\s(?:de\s|het\s|een\s)?(?:[a-zà-ÿ]\w{2,30}\s)?[A-ZÀ-Þ]\w+|\b(?:locatie|plaats|adres|zaal|raads?zaal|stadhuis|raadhuis)\b|\b[A-ZÀ-Þ]\w+(?:straat|weg|laan|plein|kade|gracht|hof|dijk|park)\b",
 )
+DESK = re.compile(
+    r"\b(?:via|bij|naar)\s(?:het|de|een)\s(?:\w+\s)?\w{0,20}(?:punt|loket|lijn|dienst|balie|bureau|team|website|commissie)\b",
+    re.IGNORECASE,
+)
+"""Where people go with something: a desk or line."""
+
+DESK_LIKE = 0.6
+
+TASK_OF = re.compile(r"\b(?:taak|verantwoordelijkheid|rekening|plicht|bevoegdheid)\s(?:is\s)?van\s", re.IGNORECASE)
+"""Whose task something is."""
+
+SPEAKER = 0.6
+"""What it is worth that somebody of a party says it, where a party is asked for."""
+
+SETTLES = re.compile(
+    r"\b(?:ja|nee|geen|niet|wel|nooit|altijd|alle|allemaal|mogelijk|onmogelijk|zeker|kan|kunnen|mag|mogen|moet|moeten"
+    r"|zal|zullen|wordt|worden|is|zijn|heeft|hebben|aangenomen|verworpen|ingetrokken|aangehouden|yes|no|not|never|is|are)\b",
+    re.IGNORECASE,
+)
+"""A sentence that says that something is so, or is not."""
+
+LEFT_OPEN = 0.7
+
 GRAINS = {Grain.DAY: 1.0, Grain.MONTH: 0.95, Grain.QUARTER: 0.95, Grain.HALF: 0.9}
 """How well a date answers, by how precise it is."""
 
@@ -121,6 +144,52 @@ BOUNDS = (
 LENGTH = re.compile(r"\d\s?x\s?\d{1,3}\s?(?:uur|dagen|weken|maanden|jaar|hours|days|weeks)\b", re.IGNORECASE)
 """`4x24 uur`"""
 
+TIMES = ("keer", "maal", "gevallen", "times", "cases")
+"""What is counted where somebody says how often."""
+
+OFTEN = re.compile(
+    r"\b(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|\d+)\s(?:op|van)\s(?:de|elke|iedere)\s\w+"
+    r"|\b(?:\w+|\d+)\s(?:keer|maal)\b|\b(?:dagelijks|wekelijks|maandelijks|jaarlijks|halfjaarlijks|tweejaarlijks"
+    r"|(?:elke?|iedere?|per)\s(?:half\s)?(?:dag|week|maand|kwartaal|jaar)|nooit|zelden|meestal|often|never)\b",
+    re.IGNORECASE,
+)
+"""How often: a share of cases, a number of times, or a word for it."""
+
+PAPER_DAY = re.compile(
+    r"\b(?:vergadering\s(?:bijeen\s)?(?:van|op|d\.?d\.?)|bijeen\s(?:op|d\.?d\.?)|(?:brief|nota|mededeling|voorstel|verslag"
+    r"|besluit|motie|rapport)\b.{0,30}?\b(?:van|d\.?d\.?))\s(?:\w+dag\s)?$|\bin\svergadering\sbijeen\b",
+    re.IGNORECASE,
+)
+"""What stands before the day of a meeting or paper: `in vergadering bijeen op`, `de brief van`."""
+
+MEETINGS = ("vergadering", "raadsvergadering", "bijeenkomst", "zitting", "brief", "besluit", "besloten", "mededeling")
+"""Words of a question that asks for such a day."""
+
+LOOKS_AHEAD = re.compile(
+    r"\b(?:wanneer|welke?\s\w+|datum|uiterlijk)\s(?:gaat|gaan|komt|komen|wordt|worden|krijgt|krijgen|zal|zullen|moet"
+    r"|moeten|wil|willen|mag|mogen|ligt|start|begint|opent|sluit)\b",
+    re.IGNORECASE,
+)
+"""A question after what is still to come, by the verb after its first words."""
+
+LISTED_PAPER = re.compile(r"\W{0,4}(?:RIS\s?)?\d{6,}\W{0,3}\s[A-ZÀ-Þ]")
+"""A line of a list of papers: the number of one and its title."""
+
+LISTED = 0.4
+"""What such a line is worth to somebody who asks what is the case."""
+
+OF_PAPER = 0.3
+"""What such a day is worth as the day of something else."""
+
+HOW_HIGH = re.compile(r"\bhoe\s(?:hoog|groot|laag)\b", re.IGNORECASE)
+"""A question after a height or extent of any kind."""
+
+IF = re.compile(r"\b(?:als|indien|mocht|if)\b", re.IGNORECASE)
+"""A question that supposes something itself."""
+
+OTHER_THINGS = 0.4
+"""What a number is worth that counts something else than was asked."""
+
 MEASURE = re.compile(r"\bvierkante\smeters?\s?\(?\d|\d\s?(?:m2|m²|m3|ha|km|cm|mm|meter|hectare)\b", re.IGNORECASE)
 SUPPOSES = re.compile(r"\W{0,4}(?:als|indien|mocht|stel dat|if|suppose)\b", re.IGNORECASE)
 """A sentence that begins with a condition supposes, and states nothing."""
@@ -129,6 +198,9 @@ SUPPOSED = 0.7
 
 PEOPLE = ("mensen", "personen", "people", "persons")
 """What is counted where any kind of people will do."""
+
+REGISTERED = re.compile(r"\d{5,}(?![\d.,])")
+"""The number under which a paper is registered: a count of so many has marks of thousands in Dutch."""
 
 COMPARING = ("minder", "meer", "hoger", "lager", "less", "more", "fewer")
 """Words after "hoeveel" that ask for a difference."""

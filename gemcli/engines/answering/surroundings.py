@@ -17,6 +17,9 @@ passage before it, in its section, in the name or first lines of its paper, and 
 HEADING_OF_TALK = 0.62
 """What a word of the subject counts for that stands only above a debate, in which much else is said."""
 
+WITH_BEFORE, WITH_AFTER = 0.9, 0.8
+"""What a word counts for in the sentences before and in the next one, where those are to hold the subject together."""
+
 LEANT_ON = 0.95
 """The same for the sentences before one that begins with "dat", "deze" or "daar": it speaks of what they speak of."""
 
@@ -37,6 +40,7 @@ class Surroundings:
 
     own: frozenset[str]
     near: frozenset[str]
+    after: frozenset[str]
     around: frozenset[str]
     beside: frozenset[str]
     section: frozenset[str]
@@ -68,7 +72,8 @@ class Surroundings:
             self.above * heading * self.above,
             0.8 * near if self.is_leaning else 0.0,
         )
-        return Reached(best, direct, max(own, near, around))
+        joint = max(own, WITH_BEFORE * near, WITH_AFTER * share_of(standing, self.after))
+        return Reached(best, direct, max(own, near, around), joint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +86,11 @@ class Reached:
     """In the sentence or right above it."""
     close: float
     """In its passage."""
+    joint: float = 0.0
+    """In the sentence, those just before it or the one after it: together they hold a subject as one."""
 
 
-ABSENT = Reached(0.0, 0.0, 0.0)
+ABSENT = Reached(0.0, 0.0, 0.0, 0.0)
 
 WOVEN = 0.95
 """What the two halves of a compound count for that stand apart: "referendum over parkeren" for "parkeerreferendum"."""
@@ -93,7 +100,7 @@ def woven(halves: Sequence[Reached]) -> Reached:
     """What the halves of a compound count for together."""
     share = WOVEN / len(halves)
     return Reached(
-        *(share * sum(values) for values in zip(*((h.best, h.direct, h.close) for h in halves), strict=True))
+        *(share * sum(values) for values in zip(*((h.best, h.direct, h.close, h.joint) for h in halves), strict=True))
     )
 
 
@@ -106,6 +113,7 @@ def surroundings(block: Block, unit: Unit, library: Library) -> tuple[Surroundin
     return Surroundings(
         own=frozenset(unit.words),
         near=_words(before),
+        after=_words([other.words for other in block.units if other.place == unit.place + 1]),
         around=_words([other.words for other in block.units]),
         beside=beside,
         section=library.section_words(block),

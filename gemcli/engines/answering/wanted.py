@@ -19,6 +19,7 @@ class Wanted(StrEnum):
     AMOUNT = "amount"
     COUNT = "count"
     PERCENT = "percent"
+    OFTEN = "often"
     VOTES = "votes"
     ARTICLE = "article"
     OUTCOME = "outcome"
@@ -56,6 +57,8 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         Wanted.PERCENT,
         r"""
         hoe\s(?:is|wordt|zijn|worden|werd)\b.{0,100}?\b(?:verdeeld|opgebouwd|samengesteld)
+        | hoe\s(?:vol|leeg|bezet)\b
+        | welke?\s\w{0,20}(?:druk|bezetting|opkomst|dekkingsgraad|bezettingsgraad|rente|korting)\b
         | hoeveel\s?(?:procent|%)
         | welk\sgedeelte | hoe\sgroot\s(?:is|was)\shet\s(?:aandeel|deel|percentage)
         | welk(?:e)?\s(?:percentage|aandeel|deel) | percentage\b
@@ -65,7 +68,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.ARTICLE,
         r"""
-        welke?\s(?:wets)?(?:artikel(?:en|nummer)?|ris-?nummer|zaaknummer|documentnummer|kenmerk|wetsartikelen)\b
+        welke?\s(?:\w{2,6}[-\s])?(?:wets)?(?:artikel(?:en|nummer)?|ris-?nummer|zaaknummer|documentnummer|kenmerk|wetsartikelen)\b
         | which\s(?:article|section)\b
         """,
     ),
@@ -84,6 +87,8 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         | met\shoeveel\s(?:stemmen|leden) | hoe\s(?:nipt|krap|ruim)\b | met\swelke\s(?:uitslag|meerderheid)
         | hoe\s(?:is|werd|was|heeft|hebben|stemde\w*)\b.{0,80}?\b(?:gestemd|stemming|stemden?)\b
         | hoeveel\s.{0,40}?\b(?:stemden|stemmen|gestemd)\s(?:voor|tegen|de|het|motie|amendement)\b
+        | hoeveel\s.{0,30}?\b(?:voor-?\sen\s)?(?:voor|tegen)standers\b
+        | hoeveel\s(?:raads)?leden\s(?:waren|zijn|stonden|steunden)\s(?:er\s)?(?:voor|tegen)\b
         | how\smany\svotes | vote\scount | (?:result|outcome)\sof\sthe\svote | how\smany\s.{0,40}?\bvoted
         """,
     ),
@@ -96,9 +101,16 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.TERM,
         r"""
-        hoe\s(?:lang|snel)\b | hoeveel\stijd | binnen\swelke | \w*termijn\b | welke\s(?:periode|duur|looptijd)
+        hoe\s?(?:lang|snel)\b | hoe\s(?:ver|lang)\s(?:vooruit|vooraf|van\stevoren|tevoren) | hoe\soud\b
+        | hoeveel\stijd | binnen\swelke | \w*termijn\b | welke\s(?:periode|duur|looptijd)
         | binnen\shoeveel
         | hoeveel\s(?:weken|dagen|maanden|jaar|jaren|werkdagen)\b | how\slong | within\s(?:how|what)
+        """,
+    ),
+    (
+        Wanted.OFTEN,
+        r"""
+        hoe\s(?:vaak|dikwijls|regelmatig)\b | hoeveel\skeer\b | how\soften\b
         """,
     ),
     (
@@ -113,7 +125,8 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.SIZE,
         r"""
-        hoe\s(?:breed|diep|ver|hoog\swordt|groot\s(?:is|zijn|wordt|was)\s(?:de|het|een)?\s?(?:\w+\s)?
+        hoe\s(?:breed|diep|ver|lang|hoog\s(?:wordt|mag|mogen|moet|kan|kunnen|komt)
+        |groot\s(?:mag|mogen|moet|wordt|worden)|groot\s(?:is|zijn|wordt|was)\s(?:de|het|een)?\s?(?:\w+\s)?
         (?:perceel|percelen|kavel|gebouw|woning|gebied|terrein|park|oppervlakte?|locatie|ruimte|zaal|stuk))
         | oppervlakte\b | welke\s(?:afmetingen|maat|oppervlakte|afstand|hoogte)\b | hoeveel\s(?:m2|m²|vierkante
         |hectare|meter)
@@ -122,7 +135,8 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.AMOUNT,
         r"""
-        voor\shoeveel\s(?:is|was|zijn|werd|wordt|worden|gaat|ging|heeft|kocht|koopt|verkocht|verkoopt)\b
+        wat\svoor\s\w{0,12}(?:bedrag|bedragen|kosten|prijs|prijzen)\b
+        | voor\shoeveel\s(?:is|was|zijn|werd|wordt|worden|gaat|ging|heeft|kocht|koopt|verkocht|verkoopt)\b
         | kostenplaatje | prijskaartje
         | wat\s(?:gaat|gaan|zou|zouden|zal|zullen|mag|moet|moeten|kan)\b.{0,100}?\bkosten\b
         | wat\s(?:betaal\w*|ontvang\w*|ontving\w*|verdien\w*|krijgt|kreeg)\b.{0,80}?\b(?:aan|voor|per)\b
@@ -156,6 +170,7 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
         | uitslag | uitkomst | resultaat\svan\sde\sstemming | hoe\sliep\b.{0,60}?\baf\b
         | (?:kreeg|krijgt|haalt|haalde|behaalde|had|heeft)\b.{0,80}?\bmeerderheid
         | hoe\s(?:is|liep|ging|verliep)\b.{0,100}?\b(?:af|afgelopen|verlopen|stemming)\b
+        | (?:vond|vonden)\sde\s(?:raad|gemeenteraad|meerderheid)\s.{0,60}?\bgoed\b
         | (?:is|zijn|werd|werden|heeft|ging\w*)\b.{0,120}?\b(?:goedgekeurd|weggestemd|afgestemd|gesneuveld
         |gestrand|doorgegaan|doorgekomen|doorheen|erdoor|ondersteund)\b
         | wat\s(?:is|werd)\ser\svan\b.{0,60}?\bgeworden
@@ -175,7 +190,8 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.REQUEST,
         r"""
-        (?:wat|waar(?:om|toe|voor)?)\s(?:vra(?:agt|gen)|vroeg\w*|verzoe?k\w*|verzocht\w*|draagt|roept|wil|beoogt
+        wat\s(?:moet|moeten|zou|zouden)\s(?:het|de)\s(?:college|gemeente|raad|wethouder|burgemeester)\b.{0,20}?\bvan\s(?:de\s|het\s)?[A-Z]
+        | (?:wat|waar(?:om|toe|voor)?)\s(?:vra(?:agt|gen)|vroeg\w*|verzoe?k\w*|verzocht\w*|draagt|roept|wil|beoogt
         |regelt)\b.{0,100}?\b(?:motie|amendement|indieners?|raad|fractie|voorstel)\b
         | (?:motie|amendement)\b.{0,100}?\b(?:verzoekt|vraagt|gevraagd|verzocht|dictum|strekking|verzoek|oproep
         |draagt) | dictum
@@ -193,7 +209,8 @@ PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.WHO,
         r"""
-        (?:van|aan|door|met|voor|bij|namens|tegen)?\s?wie\b
+        (?:van|aan|door|met|voor|bij|namens|tegen)?\s?wie\b | hoe\s(?:heet|heten|heette|heetten)\b
+        | welke?\s(?:\w+\s)?(?:raadsleden|raadslid|leden|bewindspersonen|burgemeester|staatssecretaris|adviseurs?)\b
         | welke?\s(?:wethouder|\w{0,12}persoon|portefeuillehouder|minister|ambtenaar|afdeling|dienst|organisatie
         |partners?|\w{0,14}bureau|bedrijf|stichting|instantie|vereniging|corporatie|ontwikkelaar|aannemer|\w{0,12}kantoor)\b
         | (?:voor|op|door|met)\swiens\b

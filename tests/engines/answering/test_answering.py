@@ -45,6 +45,7 @@ def test_the_best_sentence_answers(asked: Ask, text: str, words: str) -> None:
     "text",
     [
         "Hoeveel kost het fietspad langs de Singel?",
+        "Hoeveel kost de vervanging van de Kadebrug volgens de adviseurs?",
         "Wat kostte de vervanging van de Kadebrug in 2019?",
         "Hoeveel kost de vervanging van de Havenbrug?",
         "Hoeveel kost de vervanging van de Kadebrug in Amersfoort?",

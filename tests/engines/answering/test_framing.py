@@ -21,6 +21,7 @@ from gemcli.text.words import tokens
         ("Waneer is de brug klaar?", "wanneer is de brug klaar?"),
         ("Hoeveel bomen komen er?", "Hoeveel bomen komen er?"),
         ("Vertel eens", "Vertel eens"),
+        ("Haalde de ABC-motie het?", "Haalde de ABC motie het?"),
     ],
 )
 def test_only_the_question_is_left(text: str, bare: str) -> None:

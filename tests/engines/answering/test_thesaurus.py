@@ -17,6 +17,7 @@ from gemcli.engines.answering.thesaurus import alike, in_dutch, written
         ("buurthuis", "wijkcentrum"),
         ("herrie", "geluidsoverlast"),
         ("onderdak", "opvang"),
+        ("huuraanpassing", "huurverhoging"),
     ],
 )
 def test_a_word_of_people_finds_that_of_papers(word: str, other: str) -> None:
