@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -66,14 +66,13 @@ def test_a_pool_gives_the_same_texts_again() -> None:
         assert collection(pool, each=2) == tuple(made for made in TEXTS[name] if made.name.endswith(("-01", "-02")))
 
 
-def test_the_pools_share_no_name_street_or_sentence() -> None:
-    dev, held = POOLS["dev"], POOLS["held"]
-    assert not _words(dev) & _words(held)
-    assert not {*dev.streets} & {*held.streets}
-    assert not _wordings(dev) & _wordings(held)
-    assert not {word for words in dev.words.values() for word in words} & {
-        word for words in held.words.values() for word in words
-    }
+@pytest.mark.parametrize(("one", "other"), [*combinations(POOLS, 2)])
+def test_the_pools_share_no_name_street_or_sentence(one: str, other: str) -> None:
+    this, that = POOLS[one], POOLS[other]
+    assert not _words(this) & _words(that)
+    assert not {*this.streets} & {*that.streets}
+    assert not _wordings(this) & _wordings(that)
+    assert not _decoys(this) & _decoys(that)
 
 
 def test_a_span_counts_when_every_sign_of_it_is_masked() -> None:
@@ -107,6 +106,11 @@ def _words(pool: Pool) -> set[str]:
     people = {name for origin in pool.origins.values() for name in (*origin.women, *origin.men, *origin.surnames)}
     towns = {word for town in pool.towns for word in (town.name, town.domain)}
     return people | towns | {*pool.mail_domains}
+
+
+def _decoys(pool: Pool) -> set[str]:
+    """The words of a pool that only look like personal data."""
+    return {word for words in pool.words.values() for word in words}
 
 
 def _wordings(pool: Pool) -> set[str]:
