@@ -13,8 +13,9 @@ from gemcli.model.document import Document
 from gemcli.model.source import Rank
 from gemcli.model.span import Span
 from gemcli.model.stand_in import StandIn
-from gemcli.privacy.detect import Known, detect
+from gemcli.privacy.detect import detect
 from gemcli.privacy.found import Found, Kind, Who, settle
+from gemcli.privacy.known import Known
 from gemcli.privacy.names import surname
 from gemcli.privacy.policy import Policy
 from gemcli.privacy.roles import Roles
