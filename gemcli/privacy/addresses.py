@@ -13,9 +13,9 @@ from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
 ADDITION = (
-    r"(?:(?:\ ?-\ ?(?:\d{1,4}|[A-Za-z]{1,2}|hs|huis|bis|rood|zwart|[IVX]{1,4})"
-    r"|\ ?[A-Ta-tV-Zv-z]|\ (?:bis|hs|huis|rood|zwart|I{1,3}|IV))"
-    r"(?![\w])){0,2}"
+    r"(?:(?:\ ?-\ ?(?:\d{1,4}|[A-Za-z]{1,2}|hs|huis|bis|rood|zwart|rd|zw|[IVX]{1,4})"
+    r"|\ ?(?:hs|huis|bis|rood|zwart|rd|zw|[A-Ta-tV-Zv-z])|\ (?:I{1,3}|IV))"
+    r"(?![\w/])){0,2}"
 )
 """What follows a house number: `12a`, `12 bis`, `12-III`, `12-2`."""
 
@@ -23,8 +23,7 @@ SURE_ADDITION = re.compile(r"\d(?:[ -](?:bis|hs|huis|rood|zwart)|-[IVX]{1,4})$|\
 """Additions that houses have and items do not: `12a`, and not `4a`."""
 
 HOUSE = re.compile(
-    rf"(?P<joint>,?\ (?:thv|t\.?h\.?v\.?|ter\ hoogte\ van|bij|tegenover|voor|naast)\ (?:huis)?(?:nr\.?|nummer"
-    rf"|huisnr\.?)\ "
+    rf"(?P<joint>,?\ (?:(?:thv|t\.?h\.?v\.?|ter\ hoogte\ van|bij|tegenover|voor|naast)\ )?(?:huis)?(?:nr\.?|no\.?|nummer)\ ?"
     rf"|(?<=[^\W\d_]|[.'’])\ )"
     rf"(?!\d{{1,2}}[-./]\d{{1,2}}[-./]'?\d)(?P<number>[1-9]\d{{0,3}}){ADDITION}"
     rf"(?![\w%€²]|[.:/]\d|,\d(?!\d{{3}}\ ?[A-Z]{{2}}|\d{{4}})|-\d)"
@@ -34,13 +33,17 @@ HOUSE = re.compile(
 )
 """A house number with a blank before it."""
 
+BESIDE = ("thv", "t.h.v", "ter", "bij", "tegenover", "voor", "naast")
+"""Words with which a number is put beside a street; `nr. 12` alone is said of much else."""
+
 STREET_ENDS = tuple(
     listed(
         """
         straat straatje laan laantje weg pad plein kade gracht singel dijk hof steeg plantsoen dreef markt wal
         baan erf haven boulevard allee hoek kamp ring brink burg zijde oord veld park akker kwartier terras werf
         diep wetering vaart sloot horst hage donk stede poort bocht brug sluis tuin weide beemd gaard hout bos
-        heuvel berg uitleg werk passage
+        heuvel berg uitleg werk passage hofje paadje dwarsstr str str. ln. plnts. einde gaarde hoeve kreek gouw
+        dries gats stroat strjitte leane loane finne buorren buurtje stoep zoom kolk warande hoekje plantage
         """
     )
 )
@@ -67,7 +70,9 @@ BEGINS_STREET = listed(
 WAYS = listed(
     """
     Laan Weg Plein Hof Dijk Kade Singel Brink Markt Haven Gracht Straat Spui Hofje Achterom Meent Kerkhof
-    Havendijk Achterweg Voorstraat Dam Plantage Buitenhof Binnenhof
+    Havendijk Achterweg Voorstraat Dam Plantage Buitenhof Binnenhof Noordeinde Zuideinde Oosteinde Westeinde
+    Hoogend Hoogeind Laageind Zand Dries Wal Vest Werf Bolwerk Boulevard Esplanade Promenade Passage Allee Dreef
+    Kaai Oever Vliet Esch Tuin Waag Burcht Molenwerf Kerkplein Kerkpad Steeg Vismarkt Varkensmarkt
     """
 )
 """Words that are the name of a street, or its first word."""
@@ -113,15 +118,17 @@ COUNTED = (
 NO_HOUSE = re.compile(r"^(?:rijks|provinciale?|snel|auto|hoofd|spoor|water)\w{0,12}$", re.IGNORECASE)
 """Roads that are numbered instead of built along."""
 
-POSTCODE_AFTER = re.compile(r"[ ,;|·]{0,3}\n?[ \t]{0,8}[1-9]\d{3} ?[A-Z]{2}\b|\ te\ [^\W\d_a-z]")
+POSTCODE_AFTER = re.compile(r"[ ,;|·]{0,3}\n?[ \t]{0,8}[1-9]\d{3} ?[A-Z]{2}\b|\ (?:te|in)\ (?:'[st][ -])?[^\W\d_a-z]")
 NAME_BEFORE = re.compile(
     r"(?:[^\W\d_a-z]\.|[^\W\d_a-z][\w'’-]{1,30})[ ](?:[a-z'’]{1,5}\ ){0,2}[^\W\d_a-z][\w'’-]{1,30}"
     r"(?:\ \([^()]{1,40}\))?$"
 )
-LABEL_BEFORE = re.compile(r"(?:adres|straat|huisnummer|locatie|perceel|woonplaats|wonende|object)$", re.IGNORECASE)
+LABEL_BEFORE = re.compile(r"(?:adres|straat|huisnummer|locatie|perceel|woonplaats|wonende|object|pand|betreft|onderwerp)$", re.IGNORECASE)
 LEAD_IN = re.compile(
     r"(?:^|\ )(?:(?:aan|op|in|van|naar|bij|tegenover|naast|te|rond|achter|voor|over)\ (?:de|het|'t)|aan|wonend|wonende"
-    r"|woonachtig|gevestigd|adres|perceel|pand|woning|huis|locatie|tegenover|nabij|naast|betreffende)$"
+    r"|woonachtig|gevestigd|adres|perceel|pand|woning|huis|locatie|tegenover|nabij|naast|betreffende|hoek|thv|t\.h\.v\.|hoogte\ van"
+    r"|bekend(?:\ als)?|ingeschreven(?:\ staat)?|vergunning|\w{3,20}vergunning|aanvraag|bezwaar|dakkapel|aanbouw|uitbouw|garage"
+    r"|schuur|uitrit|inrit|betreft|overlast|sloop|kap)(?:\ (?:de|het))?$"
 )
 """Words before a street that say that it is one."""
 WEAK_LEAD = re.compile(r"(?:^|\ )(?:op|in|van|naar|bij|te|voor|over|tussen|en|inzake|t/m|tot)$")
@@ -187,7 +194,7 @@ def _begin(text: str, house: re.Match[str], *, is_lower: bool) -> int | None:
         return None
     lead = " ".join(words[:first])
     mark = text[begin - 1 : begin] if begin else "\n"
-    is_said = house.group("joint") != " " or POSTCODE_AFTER.match(text, house.end()) is not None
+    is_said = house.group("joint").strip().startswith(BESIDE) or POSTCODE_AFTER.match(text, house.end()) is not None
     has_addition = SURE_ADDITION.search(house.group()) is not None
     is_said = is_said or has_addition or _is_piece(house, lead, words[first:]) or _is_led(text, begin, mark, lead)
     return start if is_said else None
@@ -204,15 +211,16 @@ def _is_led(text: str, begin: int, mark: str, lead: str) -> bool:
     return is_weak or LEAD_IN.search(lead) is not None
 
 
-STANDS_ALONE = re.compile(r"[ ]?(?:[,;|)\t\"]|\n|\.(?:\s|$)|$)")
+STANDS_ALONE = re.compile(r"[ ]?(?:[,;:|()\t\"]|[-–]\ |\n|\.(?:\s|$)|$)")
+BULLET = re.compile(r"(?:^|\ )[-–•*]\ ?$")
+"""A mark of a list, or a dash between two pieces."""
 
 
 def _is_piece(house: re.Match[str], lead: str, street: Sequence[str]) -> bool:
     """Whether a name and a number fill a piece between two marks: `(Wilgenroos 12a)`, `; De Meent 3-II;`."""
     is_long = len(house.group("number")) > 1 or house.end() > house.end("number")
-    return (
-        not lead.strip() and is_long and len(street) < 4 and STANDS_ALONE.match(house.string, house.end()) is not None
-    )
+    opens = not lead.strip() or BULLET.search(lead) is not None
+    return opens and is_long and len(street) < 4 and STANDS_ALONE.match(house.string, house.end()) is not None
 
 
 def _run(words: Sequence[str]) -> int | None:
