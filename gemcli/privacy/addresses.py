@@ -184,7 +184,7 @@ def _begin(text: str, house: re.Match[str], *, is_lower: bool) -> int | None:
         return _begin_low(piece, house)
     words = piece.split(" ")
     first = _run(words)
-    if first is None or NO_HOUSE.match(words[-1]):
+    if first is None or (NO_HOUSE.match(words[-1]) and not _is_built(text, house, words)):
         return None
     street = " ".join(words[first:])
     start = house.start() - len(street)
@@ -198,6 +198,13 @@ def _begin(text: str, house: re.Match[str], *, is_lower: bool) -> int | None:
     has_addition = SURE_ADDITION.search(house.group()) is not None
     is_said = is_said or has_addition or _is_piece(house, lead, words[first:]) or _is_led(text, begin, mark, lead)
     return start if is_said else None
+
+
+def _is_built(text: str, house: re.Match[str], words: Sequence[str]) -> bool:
+    """Whether a road of a kind that is numbered has houses here: `Oude Rijksweg 12 bis`, `Rijksweg 3, 1234 AB Dorp`."""
+    has_addition = house.end() > house.end("number") or SURE_ADDITION.search(house.group()) is not None
+    has_letter = house.group()[-1:].isalpha()
+    return has_addition or has_letter or POSTCODE_AFTER.match(text, house.end()) is not None or "wonende" in words
 
 
 def _is_led(text: str, begin: int, mark: str, lead: str) -> bool:

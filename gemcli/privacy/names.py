@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gemcli.model.span import Span
@@ -55,6 +55,9 @@ OPEN_LABELS = frozenset(("gemachtigde", "eigenaar", "aanvrager", "belanghebbende
 SHORTHAND = re.compile(r"[A-Z][a-z]{0,2}[A-Z]{1,3}[a-z]?|[A-Z]{2,4}")
 """A shorthand with capitals inside, as parties have."""
 
+
+HOUSE_AFTER = re.compile(r"\ (?:nr\.?\ )?[1-9]\d{0,3}(?![\d.:/-])")
+"""A number behind what looks like a name: `de bewoner van de Voorbeeldstraat 47`."""
 
 SURE = ("title", "label", "signature", "address", "list", "turned")
 """Reasons that leave little doubt."""
@@ -113,7 +116,8 @@ def _shapes(text: str) -> Iterator[Found]:
     for shape in SAID.finditer(text):
         name = shape.group("name")
         introduces = shape.group("who")[-4:].casefold() in (" ben", "heet")
-        if _is_name(name) and (not introduces or " " in name or name.casefold() in FIRST_NAMES):
+        is_place = HOUSE_AFTER.match(text, shape.end()) is not None
+        if not is_place and _is_name(name) and (not introduces or " " in name or name.casefold() in FIRST_NAMES):
             yield _person(shape, "said")
     for shape in TURNED.finditer(text):
         if _is_name(shape.group("name").partition(",")[0], strict=True):
@@ -164,10 +168,17 @@ def _is_name(name: str, *, strict: bool = False) -> bool:
         return False
     if not strict:
         return True
-    if SHORTHAND.fullmatch(words[0]) or SHORTHAND.fullmatch(last):
+    if _is_shorthand(words):
         return False
     is_plain = len(first) > 1 and first in STOP_WORDS - PARTICLES
     return folded not in STOP_WORDS and not is_thing(last) and not is_plain
+
+
+def _is_shorthand(words: Sequence[str]) -> bool:
+    """Whether the first or the last word is a shorthand of capitals; `VAN DEN BERG` has tussenvoegsels instead."""
+    own = [word for word in words if word.casefold() not in PARTICLES]
+    ends = own[:1] if len(own) < len(words) or is_surname(words[-1]) else [*own[:1], words[-1]]
+    return any(SHORTHAND.fullmatch(word) and not is_surname(word) for word in ends)
 
 
 def _looks_like_person(text: str, shape: re.Match[str]) -> bool:

@@ -51,7 +51,14 @@ BODY_HEADS = listed(
     halte brug tunnel haven park plein zaal gebouw toren molen fort kasteel landgoed polder wijk buurt eiland
     sint st prins prinses koning koningin graaf hertog paus wet lex besluit regeling verordening motie
     amendement operatie stadion hof huis wet- merk schip ms ss zalencentrum buurthuis dorpshuis wijkcentrum
-    gemeenschapshuis bank
+    gemeenschapshuis bank obs cbs kbs rkbs pcbs pcb rkb sbo vso kdv bso ikc peuterspeelzaal
+    kinderopvang kindcentrum dagopvang gastouderbureau brasserie eetcafé eetcafe bistro pizzeria lunchroom
+    cafetaria snackbar ijssalon salon kapsalon schoonheidssalon boekhandel juwelier bloemist bloemenhuis drogist
+    drogisterij dierenkliniek dierenarts dansschool muziekschool sportschool rijschool zeilschool
+    huisartsenpraktijk tandartspraktijk fysiotherapie optiek makelaardij loodgietersbedrijf
+    schildersbedrijf transportbedrijf installatiebedrijf hoveniersbedrijf taxibedrijf fa gebroeders gebr
+    maatschap koninklijke harmonie fanfare zangkoor toneelgroep scouting jeugdhonk dorpscafé zorgboerderij
+    bond ouderenbond vakbond huurdersvereniging winkeliersvereniging sportvereniging voetbalvereniging
     """
 )
 """Words before a name that make it the name of a body, a building, a law or a thing."""
@@ -64,7 +71,9 @@ BODY_TAILS = listed(
     consulting partners producties scholen academie academy kliniek foundation fonds stichting instituut college
     school huis hal zaal park plein terras straat laan weg trofee prijs bokaal toernooi festival fietsen optiek
     kappers slagerij bakkerij fysiotherapie uitvaart uitvaartzorg uitgevers media schoonmaak logistiek recycling
-    energie arena stadion ziekenhuis hospice museum
+    energie arena stadion ziekenhuis hospice museum groepspraktijk events evenementen design
+    interieur interieurs keukens services service bloemen tandartsen juristen coaching training trainingen retail
+    automotive trucks motoren tweewielers rijwielen webdesign software ict ltd gmbh inc
     """
 )
 """Words behind a name that make it the name of a firm, a building or a thing."""
@@ -72,7 +81,7 @@ BODY_TAILS = listed(
 BODY_ENDS = re.compile(
     r"(?:bedrijf|stichting|vereniging|bureau|kantoor|huis|centrum|fonds|school|corporatie|praktijk|winkel|groep|dienst|club|handel"
     r"|zaak|makelaardij|bouw|zorg|techniek|beheer|drukkerij|bakkerij|slagerij|boerderij|molen|kwekerij|museum|orkest|koor"
-    r"|harmonie|fanfare|theater|manege|dierenarts|apotheek|motie|amendement|prijs)$"
+    r"|harmonie|fanfare|theater|manege|dierenarts|apotheek|motie|amendement|prijs|opvang|salon|café|bond|vereniging|maatschappij)$"
 )
 """Endings of words before a name that make it the name of a body: `Woonstichting`, `Autobedrijf`."""
 FIRM = re.compile(r"[ ](?:&|B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|en\ [Zz](?:oon|onen|n\.?))(?!\w)")
@@ -85,7 +94,9 @@ THING_ENDS = tuple(
         akkoord plan week buurt wijk polder centrum kwartier tunnel straatje terras plantsoen dreef dwarsstraat
         haven brug groep zaal stichting vereniging corporatie ziekenhuis hospice gymnasium instituut bibliotheek
         kerk hal stadion trofee bokaal wet regeling verordening visie nota beleid dienst atie iteit schap isme
-        kunde zorg bouw woning woningen flat hof heid
+        kunde zorg bouw woning woningen flat hof heid werken bedrijf techniek makelaars makelaardij advocaten
+        advocatuur architecten notarissen accountants adviseurs adviesbureau installateurs loodgieters dakdekkers
+        aannemers hoveniers schilders transporten diensten catering vastgoed beheer opvang centra boerderij
         """
     )
 )

@@ -208,9 +208,9 @@ def _may_be_name(word: Word, small: frozenset[str]) -> bool:
         or folded in BODY_TAILS
         or folded in STOP_WORDS
         or folded in PARTICLES
-        or (word.text.isupper() and len(word.text) < 6)
+        or (word.text.isupper() and len(word.text) < 4)
         or not word.text[1:].replace("-", "").replace("'", "").replace("’", "").replace(" ", "").isalpha()
-        or any(char.isupper() for part in re.split(r"['’ -]", word.text) for char in part[1:])
+        or (not word.text.isupper() and any(char.isupper() for part in re.split(r"['’ -]", word.text) for char in part[1:]))
         or ABSTRACT.search(folded) is not None
         or _is_thing(word)
     )
