@@ -202,9 +202,9 @@ def _begin(text: str, house: re.Match[str], *, is_lower: bool) -> int | None:
 
 def _is_built(text: str, house: re.Match[str], words: Sequence[str]) -> bool:
     """Whether a road of a kind that is numbered has houses here: `Oude Rijksweg 12 bis`, `Rijksweg 3, 1234 AB Dorp`."""
-    has_addition = house.end() > house.end("number") or SURE_ADDITION.search(house.group()) is not None
-    has_letter = house.group()[-1:].isalpha()
-    return has_addition or has_letter or POSTCODE_AFTER.match(text, house.end()) is not None or "wonende" in words
+    is_called = len(words) > 1 and words[-2] in ("Oude", "Nieuwe", "Verlengde")
+    has_addition = house.group()[-1:].isalpha() or SURE_ADDITION.search(house.group()) is not None
+    return is_called or has_addition or POSTCODE_AFTER.match(text, house.end()) is not None
 
 
 def _is_led(text: str, begin: int, mark: str, lead: str) -> bool:
@@ -277,7 +277,8 @@ def _begin_low(piece: str, house: re.Match[str]) -> int | None:
     tail = " ".join(words[-7:])
     shape = None
     for start in (match.start() for match in re.finditer(r"\b(?:aan|op|in|van|naar|bij) ", tail)):
-        shape = LOW_LEAD.match(tail, start) or shape
+        is_inside = shape is not None and tail.startswith("van ", start)
+        shape = shape if is_inside else LOW_LEAD.match(tail, start) or shape
     if shape is None:
         return None
     street = shape.group("street").split(" ")

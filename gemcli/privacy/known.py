@@ -14,6 +14,7 @@ from gemcli.privacy.names import surname
 from gemcli.privacy.people_words import BODY_HEADS, GREETINGS
 from gemcli.privacy.places import is_lower
 from gemcli.privacy.roles import Roles
+from gemcli.privacy.runs import is_body, is_firm
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
 EVERYDAY = STOP_WORDS | COMMON | OFFICES | PARTICLES | BODY_HEADS | GREETINGS
@@ -21,6 +22,7 @@ EVERYDAY = STOP_WORDS | COMMON | OFFICES | PARTICLES | BODY_HEADS | GREETINGS
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 """A word of letters, with its apostrophes and hyphens."""
 
+HEAD_BEFORE = re.compile(r"(?P<word>[^\W\d_a-z][\w'’-]{1,30})\ $")
 HOUSE_NUMBER = re.compile(r"\d{1,4}\D{0,5}")
 """A house number alone: it is somebody's only where it stands."""
 STRUCTURED = (Kind.PHONE, Kind.EMAIL, Kind.ADDRESS, Kind.BSN, Kind.IBAN, Kind.PLATE)
@@ -74,12 +76,18 @@ def _names_again(text: str, known: Known) -> Iterator[Found]:
     while index < len(words):
         for first in _stems(folded[index]) if folded[index] not in known.names else (folded[index],):
             size = _size(words, folded, index, known.names.get(first, ()), lower=lower)
-            if size:
+            if size and not _is_in_firm(text, words[index].start(), words[index + size - 1].end()):
                 span = Span(words[index].start(), _end(words[index + size - 1], first if size == 1 else ""))
                 yield Found(span, text[span.start : span.end], Kind.PERSON, why="known", is_sure=False)
                 index += size - 1
                 break
         index += 1
+
+
+def _is_in_firm(text: str, start: int, end: int) -> bool:
+    """Whether a known name is part of that of a firm or a school: `Bakkerij Vos`, `Vos & Zonen`, `Vos Advocaten`."""
+    head = HEAD_BEFORE.search(text, max(0, start - 40), start)
+    return is_firm(text, end) or (head is not None and is_body(head["word"].casefold()))
 
 
 def _size(

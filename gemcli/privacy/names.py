@@ -28,6 +28,7 @@ from gemcli.privacy.name_patterns import (
     TURNED,
     TURNED_FULL,
 )
+from gemcli.privacy.name_rows import in_rows
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES
 from gemcli.privacy.people_words import BODY_HEADS, GREETINGS, PLURALS, QUOTED, is_thing
 from gemcli.privacy.places import UPPER, is_lower
@@ -56,7 +57,7 @@ SHORTHAND = re.compile(r"[A-Z][a-z]{0,2}[A-Z]{1,3}[a-z]?|[A-Z]{2,4}")
 """A shorthand with capitals inside, as parties have."""
 
 
-HOUSE_AFTER = re.compile(r"\ (?:nr\.?\ )?[1-9]\d{0,3}(?![\d.:/-])")
+HOUSE_AFTER = re.compile(r"\ (?:nr\.?\ )?[1-9]\d{0,3}(?!\d|[.:/]\d)")
 """A number behind what looks like a name: `de bewoner van de Voorbeeldstraat 47`."""
 
 SURE = ("title", "label", "signature", "address", "list", "turned")
@@ -74,6 +75,7 @@ def find(text: str) -> Iterator[Found]:
 def _all(text: str) -> Iterator[Found]:
     yield from _shapes(text)
     yield from runs(text)
+    yield from in_rows(text)
     yield from _listed(text)
     if is_lower(text):
         yield from spoken(text)

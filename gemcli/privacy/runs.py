@@ -126,6 +126,8 @@ def _people(text: str, words: Sequence[Word], small: frozenset[str]) -> Iterator
         ):
             return
         end = _end(words, index, before, small)
+        if end == index and _is_turned(words, index, small):
+            end = index + 2
         if end > index:
             if not _goes_on(words, end):
                 yield _found(text, words[index:end])
@@ -133,6 +135,14 @@ def _people(text: str, words: Sequence[Word], small: frozenset[str]) -> Iterator
         else:
             index += 1
         before = word.folded
+
+
+def _is_turned(words: Sequence[Word], index: int, small: frozenset[str]) -> bool:
+    """Whether a run ends in a surname in capitals with the first name behind it: `VOORBEELD Anna`."""
+    pair = words[index:]
+    if len(pair) != 2 or not pair[0].text.isupper() or pair[1].text.isupper() or pair[1].join:
+        return False
+    return pair[1].is_first and pair[1].folded not in UNSURE and _may_be_name(pair[0], small)
 
 
 def _end(words: Sequence[Word], index: int, before: str, small: frozenset[str]) -> int:
@@ -246,9 +256,14 @@ def is_of_firm(text: str, start: int, end: int) -> bool:
     >>> is_of_firm("Stichting J. Vos", 10, 16), is_of_firm("aan J. Vos", 4, 10), is_of_firm("J. Vos B.V.", 0, 6)
     (True, False, True)
     """
+    return is_firm(text, end) or is_body(_word_before(text, start))
+
+
+def is_firm(text: str, end: int) -> bool:
+    """Whether what follows a name makes it that of a firm: `Vos B.V.`, `Vos Advocaten`."""
     follows = NEXT_WORD.match(text, end)
     is_tail = follows is not None and (follows["word"].casefold() in BODY_TAILS or is_thing(follows["word"]))
-    return is_tail or FIRM.match(text, end) is not None or is_body(_word_before(text, start))
+    return is_tail or FIRM.match(text, end) is not None
 
 
 NEXT_WORD = re.compile(rf"[ ](?P<word>[{UPPER}][{LOWER}]{{2,30}})(?!\w)")
