@@ -123,7 +123,9 @@ NAME_BEFORE = re.compile(
     r"(?:[^\W\d_a-z]\.|[^\W\d_a-z][\w'’-]{1,30})[ ](?:[a-z'’]{1,5}\ ){0,2}[^\W\d_a-z][\w'’-]{1,30}"
     r"(?:\ \([^()]{1,40}\))?$"
 )
-LABEL_BEFORE = re.compile(r"(?:adres|straat|huisnummer|locatie|perceel|woonplaats|wonende|object|pand|betreft|onderwerp)$", re.IGNORECASE)
+LABEL_BEFORE = re.compile(
+    r"(?:adres|straat|huisnummer|locatie|perceel|woonplaats|wonende|object|pand|betreft|onderwerp)$", re.IGNORECASE
+)
 LEAD_IN = re.compile(
     r"(?:^|\ )(?:(?:aan|op|in|van|naar|bij|tegenover|naast|te|rond|achter|voor|over)\ (?:de|het|'t)|aan|wonend|wonende"
     r"|woonachtig|gevestigd|adres|perceel|pand|woning|huis|locatie|tegenover|nabij|naast|betreffende|hoek|thv|t\.h\.v\.|hoogte\ van"
@@ -149,7 +151,7 @@ OTHER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """Words before a number that make it something else than a house."""
-ON_NUMBER = re.compile(r"[^\W\d_a-z][\w'’-]{1,30},?\ (?:(?:van|op|uit)\ |\()?$")
+ON_NUMBER = re.compile(r"[^\W\d_a-z][\w'’-]{1,30}(?:,\ |,?\ (?:(?:van|op|uit)\ |\())$")
 """Somebody of a number: `Bo Vos, van nummer 12`."""
 LOW_LEAD = re.compile(
     r"(?:aan|op|in|van|naar|bij)\ (?:(?:de|het|'t)\ )?(?P<street>[^\W\d][\w.'’-]{1,30}(?:\ [\w.'’-]{1,30}){0,4})$"

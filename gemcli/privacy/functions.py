@@ -70,10 +70,16 @@ def name_before(text: str, end: int) -> str:
 
 
 VOTES = re.compile(
-    r"(?:^|[\n;:])[ ]?(?:[^\n:;.]{2,40}):[ \n]"
+    r"(?:^|[\n;:])[ ]?(?P<party>[^\n:;.]{2,40}):[ \n]"
     r"(?P<names>(?:de\ (?:heer|heren|dames)|mevrouw)\ [^;:.]{3,300}?)(?=[;:.]|\Z)"
 )
 """A party and its members in a vote: `CDA: mevrouw Vos en de heren De Wit, Bos en Kok;`."""
+OF_OTHERS = re.compile(
+    r"insprek|ingesproken|tribune|publiek|bewoner|inwoner|gast|genodigd|belangstell|omwonende|aanvrager|bezwaar|melder"
+    r"|klager|getuige|verzoek|betreft|inzake|contact",
+    re.IGNORECASE,
+)
+"""Heads of rows of people that are no party: `Insprekers: mevrouw Vos en de heer Kok`."""
 VOTING = re.compile(
     r"\b(?:[Tt]egen|[Vv]oor)(?:\ (?:de|het)\ (?:motie|voorstel|amendement))?\ (?:stemden|stemmen|waren)\b"
     r"|\b[Hh]oofdelijk"
@@ -132,7 +138,10 @@ def holders(text: str) -> Iterator[str]:
     for shape in SIGNED_OFFICES.finditer(text):
         yield from _signatures(shape.group("names"))
     if VOTING.search(text):
-        for shape in (*VOTES.finditer(text), *ROLL_CALL.finditer(text)):
+        for shape in VOTES.finditer(text):
+            if not OF_OTHERS.search(shape.group("party")):
+                yield from _row(shape.group("names"))
+        for shape in ROLL_CALL.finditer(text):
             yield from _row(shape.group("names"))
 
 

@@ -51,7 +51,7 @@ BODY_HEADS = listed(
     halte brug tunnel haven park plein zaal gebouw toren molen fort kasteel landgoed polder wijk buurt eiland
     sint st prins prinses koning koningin graaf hertog paus wet lex besluit regeling verordening motie
     amendement operatie stadion hof huis wet- merk schip ms ss zalencentrum buurthuis dorpshuis wijkcentrum
-    gemeenschapshuis bank obs cbs kbs rkbs pcbs pcb rkb sbo vso kdv bso ikc peuterspeelzaal
+    gemeenschapshuis bank vv sv rkvv taxi obs cbs kbs rkbs pcbs pcb rkb sbo vso kdv bso ikc peuterspeelzaal
     kinderopvang kindcentrum dagopvang gastouderbureau brasserie eetcafé eetcafe bistro pizzeria lunchroom
     cafetaria snackbar ijssalon salon kapsalon schoonheidssalon boekhandel juwelier bloemist bloemenhuis drogist
     drogisterij dierenkliniek dierenarts dansschool muziekschool sportschool rijschool zeilschool

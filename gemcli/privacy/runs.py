@@ -57,6 +57,8 @@ RUN = re.compile(
 PART = re.compile(rf"(?P<join>(?:(?:{JOINS})\ )+)?(?P<word>{INITIAL}(?=\ )|{CAP})")
 SMALL = re.compile(rf"(?<![\w'’-])[{LOWER}]{{2,30}}(?![\w'’-])")
 CAPITAL_JOINS = listed("van de den der el al ben bin ait aït abu ter ten te op ould la le da dos du di vander o")
+DEGREES = listed("msc bsc ma ba llm llb phd mba ra rt mpa mph")
+"""Titles that stand behind a name."""
 ABSTRACT = re.compile(
     r"(?:[^n]se|jes|brief|ing|heid|schap|atie|iteit|isme|ment|teit|sie|lijk|ische|plan|stuk|stukken|lijst"
     r"|nota|wet|beleid)$"
@@ -121,7 +123,7 @@ def _people(text: str, words: Sequence[Word], small: frozenset[str]) -> Iterator
         word = words[index]
         if (
             before in BODY_HEADS
-            or (word.folded in BODY_HEADS and index + 1 < len(words))
+            or (index + 1 < len(words) and (word.folded in BODY_HEADS or (index == 0 and _is_head(word))))
             or _is_of_body(text, words, index)
         ):
             return
@@ -135,6 +137,11 @@ def _people(text: str, words: Sequence[Word], small: frozenset[str]) -> Iterator
         else:
             index += 1
         before = word.folded
+
+
+def _is_head(word: Word) -> bool:
+    """Whether a capitalised word has the ending of a body, and is no part of a name: `Autorijschool Bo`."""
+    return is_body(word.folded) and not word.is_first and not is_surname(word.folded)
 
 
 def _is_turned(words: Sequence[Word], index: int, small: frozenset[str]) -> bool:
@@ -220,7 +227,10 @@ def _may_be_name(word: Word, small: frozenset[str]) -> bool:
         or folded in PARTICLES
         or (word.text.isupper() and len(word.text) < 4)
         or not word.text[1:].replace("-", "").replace("'", "").replace("’", "").replace(" ", "").isalpha()
-        or (not word.text.isupper() and any(char.isupper() for part in re.split(r"['’ -]", word.text) for char in part[1:]))
+        or (
+            not word.text.isupper()
+            and any(char.isupper() for part in re.split(r"['’ -]", word.text) for char in part[1:])
+        )
         or ABSTRACT.search(folded) is not None
         or _is_thing(word)
     )
@@ -287,6 +297,8 @@ def _word_before(text: str, start: int) -> str:
 def _goes_on(words: Sequence[Word], end: int) -> bool:
     """Whether another capitalised word follows a full name: `Karin Vos Lichtreclame` is a firm, or a thing."""
     if end >= len(words) or end < 2 or words[end].join or words[end].is_initial or words[end].is_first:
+        return False
+    if words[end].folded in DEGREES:
         return False
     return not is_surname(words[end].folded) and words[end].folded not in OFFICES | PEOPLE | WORKERS
 

@@ -19,6 +19,7 @@ from gemcli.privacy.functions import holders, holders_low, movers
         ("de secretaris,     de burgemeester,\nB. Teves     J. Quist", ["B. Teves", "J. Quist"]),
         ("Hoofdelijk: Teves en Quist", ["Teves", "Quist"]),
         ("Tegen het voorstel stemden:\nGroen Dorp: mevrouw Teves en de heren Quist en Bax;", ["Teves", "Quist", "Bax"]),
+        ("Op de tribune als inspreker: mevrouw Bo Teves; tegen stemden allen", []),
         ("Uw voorzitter, Bo Teves, belde", []),
         ("Bo Teves, secretaris-adjunct", []),
     ],

@@ -28,6 +28,14 @@ from gemcli.privacy.runs import runs
         ("het rapport. Rapport Hoekstra", []),
         ("voor Jan Modaal", []),
         ("IRIS", []),
+        ("daar sprak Fenna KWIRT", ["Fenna KWIRT"]),
+        ("daar sprak FENNA KWIRT", ["FENNA KWIRT"]),
+        ("dossier KWIRT Fenna", ["KWIRT Fenna"]),
+        ("bel Fenna WMO", ["Fenna"]),
+        ("Fenna Kwirt MSc", ["Fenna Kwirt"]),
+        ("obs Willem Kwirt", []),
+        ("Autorijschool Fenna", []),
+        ("Fenna Kwirt Makelaardij", []),
     ],
 )
 def test_runs(text, expected):
