@@ -9,7 +9,14 @@ from gemcli.model.span import Span
 from gemcli.privacy.births import MONTHS
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind
-from gemcli.text.lists import listed
+from gemcli.privacy.street_words import (
+    BEGINS_STREET,
+    CAPITAL_PARTICLES,
+    COUNTED,
+    NO_STREET,
+    WAYS,
+    ends_like_street,
+)
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
 ADDITION = (
@@ -23,7 +30,8 @@ SURE_ADDITION = re.compile(r"\d(?:[ -](?:bis|hs|huis|rood|zwart)|-[IVX]{1,4})$|\
 """Additions that houses have and items do not: `12a`, and not `4a`."""
 
 HOUSE = re.compile(
-    rf"(?P<joint>,?\ (?:(?:thv|t\.?h\.?v\.?|ter\ hoogte\ van|bij|tegenover|voor|naast)\ )?(?:huis)?(?:nr\.?|no\.?|nummer)\ ?"
+    rf"(?P<joint>,?\ (?:(?:thv|t\.?h\.?v\.?|ter\ hoogte\ van|bij|tegenover|voor|naast)\ )?(?:huis)?"
+    rf"(?:nr\.?|no\.?|nummer)\ ?"
     rf"|(?<=[^\W\d_]|[.'’])\ )"
     rf"(?!\d{{1,2}}[-./]\d{{1,2}}[-./]'?\d)(?P<number>[1-9]\d{{0,3}}){ADDITION}"
     rf"(?![\w%€²]|[.:/]\d|,\d(?!\d{{3}}\ ?[A-Z]{{2}}|\d{{4}})|-\d)"
@@ -35,85 +43,6 @@ HOUSE = re.compile(
 
 BESIDE = ("thv", "t.h.v", "ter", "bij", "tegenover", "voor", "naast")
 """Words with which a number is put beside a street; `nr. 12` alone is said of much else."""
-
-STREET_ENDS = tuple(
-    listed(
-        """
-        straat straatje laan laantje weg pad plein kade gracht singel dijk hof steeg plantsoen dreef markt wal
-        baan erf haven boulevard allee hoek kamp ring brink burg zijde oord veld park akker kwartier terras werf
-        diep wetering vaart sloot horst hage donk stede poort bocht brug sluis tuin weide beemd gaard hout bos
-        heuvel berg uitleg werk passage hofje paadje dwarsstr str str. ln. plnts. einde gaarde hoeve kreek gouw
-        dries gats stroat strjitte leane loane finne buorren buurtje stoep zoom kolk warande hoekje plantage
-        """
-    )
-)
-"""Endings of streets (the usual ones of the Dutch register of addresses)."""
-
-
-def ends_like_street(word: str) -> bool:
-    """Whether a word has the ending of a street, and something before it."""
-    folded = word.casefold()
-    return folded.endswith(STREET_ENDS) and folded not in STREET_ENDS
-
-
-BEGINS_STREET = listed(
-    """
-    oude nieuwe grote kleine lange korte eerste tweede derde vierde vijfde burgemeester burg. prins prinses
-    koning koningin sint st. generaal gen. admiraal president pres. pastoor dokter dr. professor prof. meester
-    mr. graaf gravin hertog kardinaal bisschop minister wethouder kapitein ds. dominee jonkheer jhr. 1e 2e 3e 4e
-    5e hoge lage groene witte zwarte rode verlengde achter voor binnen buiten boven beneden noorder zuider
-    ooster wester
-    """
-)
-"""Words with which the name of a street begins, before the word with its ending."""
-
-WAYS = listed(
-    """
-    Laan Weg Plein Hof Dijk Kade Singel Brink Markt Haven Gracht Straat Spui Hofje Achterom Meent Kerkhof
-    Havendijk Achterweg Voorstraat Dam Plantage Buitenhof Binnenhof Noordeinde Zuideinde Oosteinde Westeinde
-    Hoogend Hoogeind Laageind Zand Dries Wal Vest Werf Bolwerk Boulevard Esplanade Promenade Passage Allee Dreef
-    Kaai Oever Vliet Esch Tuin Waag Burcht Molenwerf Kerkplein Kerkpad Steeg Vismarkt Varkensmarkt
-    """
-)
-"""Words that are the name of a street, or its first word."""
-
-CAPITAL_PARTICLES = listed("Van De Den Der Ter Ten Het 't 's")
-
-NO_STREET = listed(
-    """
-    agenda agendapunt punt artikel art lid hoofdstuk paragraaf bijlage tabel figuur kamer commissiekamer zaal
-    raadzaal lokaal balie loket perron lijn bus tram route afrit sectie perceel kavel blok fase zone groep team
-    categorie klasse type versie variant optie scenario programma programmabegroting begroting jaarstukken
-    kadernota najaarsnota voorjaarsnota nota jaarrekening motie amendement besluit wet richtlijn verordening
-    raadsvoorstel voorstel vraag antwoord document stuk pagina blz deel band nummer nr nr. zaak dossier kenmerk
-    kwartaal week dag jaar windows office teams wmo avg awb woo apv top covid raad commissie college klant
-    reclamant onderdeel titel afdeling beleid visie omgevingsvisie woonvisie energievisie januari februari maart
-    april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag
-    zaterdag zondag zienswijze rapport bestuur kavels schaal niveau groepen klassen euro eur circa ruim bijna
-    minimaal maximaal totaal gemiddeld tenminste nog samen mavo havo vwo unit gate hal stelpost taakveld ambitie
-    doel doelstelling actie maatregel lening tranche aflevering editie seizoen elftal mbo hbo rijksweg
-    provincialeweg postbus antwoordnummer box telefoon tel bsn iban kvk geboortedatum geboren geb datum jaargang
-    onderwerp les fig
-    """
-)
-"""Words with a number behind them that are no street."""
-
-COUNTED = (
-    "punt",
-    "stuk",
-    "vraag",
-    "notitie",
-    "bijlage",
-    "nummer",
-    "datum",
-    "deel",
-    "plan",
-    "motie",
-    "nota",
-    "kamer",
-    "zaal",
-)
-"""Endings of words that are counted."""
 
 NO_HOUSE = re.compile(r"^(?:rijks|provinciale?|snel|auto|hoofd|spoor|water)\w{0,12}$", re.IGNORECASE)
 """Roads that are numbered instead of built along."""
@@ -128,9 +57,9 @@ LABEL_BEFORE = re.compile(
 )
 LEAD_IN = re.compile(
     r"(?:^|\ )(?:(?:aan|op|in|van|naar|bij|tegenover|naast|te|rond|achter|voor|over)\ (?:de|het|'t)|aan|wonend|wonende"
-    r"|woonachtig|gevestigd|adres|perceel|pand|woning|huis|locatie|tegenover|nabij|naast|betreffende|hoek|thv|t\.h\.v\.|hoogte\ van"
-    r"|bekend(?:\ als)?|ingeschreven(?:\ staat)?|vergunning|\w{3,20}vergunning|aanvraag|bezwaar|dakkapel|aanbouw|uitbouw|garage"
-    r"|schuur|uitrit|inrit|betreft|overlast|sloop|kap)(?:\ (?:de|het))?$"
+    r"|woonachtig|gevestigd|adres|perceel|pand|woning|huis|locatie|tegenover|nabij|naast|betreffende|hoek|thv|t\.h\.v\."
+    r"|hoogte\ van|bekend(?:\ als)?|ingeschreven(?:\ staat)?|\w{0,20}vergunning|aanvraag|bezwaar|dakkapel|aanbouw"
+    r"|uitbouw|garage|schuur|uitrit|inrit|betreft|overlast|sloop|kap)(?:\ (?:de|het))?$"
 )
 """Words before a street that say that it is one."""
 WEAK_LEAD = re.compile(r"(?:^|\ )(?:op|in|van|naar|bij|te|voor|over|tussen|en|inzake|t/m|tot)$")

@@ -20,8 +20,8 @@ DATE = (
 DAY = rf"\d{{1,2}}\ (?:{MONTHS})"
 """A birthday without the year: a word for being born stands before it."""
 WORD = (
-    r"(?:geboren|geboorte(?:datum|dag|jaar|plaats)?|geb\.?\ ?(?:datum|dat\.?|d\.?d\.?|plaats)|geb\.?|gebdatum|g\.d\.|gd:"
-    r"|verjaardag|verjaart|date\ of\ birth|dob|d\.o\.b\.|born)"
+    r"(?:geboren|geboorte(?:datum|dag|jaar|plaats)?|geb\.?\ ?(?:datum|dat\.?|d\.?d\.?|plaats)|geb\.?|gebdatum|g\.d\."
+    r"|gd:|verjaardag|verjaart|date\ of\ birth|dob|d\.o\.b\.|born)"
 )
 FORM = r"(?:[ \t]?\((?:dd|d)[^()\n]{2,12}\)|\ (?:en|of|/)\ -?(?:plaats|datum|geboorteplaats|geboortedatum))?"
 """What a form adds to its label: `Geboortedatum (dd-mm-jjjj):`, `Geboorteplaats en -datum:`."""

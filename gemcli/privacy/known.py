@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gemcli.model.span import Span
+from gemcli.privacy.firms import is_body, is_firm
 from gemcli.privacy.first_names import FIRST_NAMES, UNSURE
 from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.name_words import COMMON, OFFICES
@@ -14,7 +15,6 @@ from gemcli.privacy.names import surname
 from gemcli.privacy.people_words import BODY_HEADS, GREETINGS
 from gemcli.privacy.places import is_lower
 from gemcli.privacy.roles import Roles
-from gemcli.privacy.runs import is_body, is_firm
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
 EVERYDAY = STOP_WORDS | COMMON | OFFICES | PARTICLES | BODY_HEADS | GREETINGS

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gemcli.model.span import Span
+from gemcli.privacy.firms import is_of_firm
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.name_patterns import (
@@ -32,7 +33,7 @@ from gemcli.privacy.name_rows import in_rows
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES
 from gemcli.privacy.people_words import BODY_HEADS, GREETINGS, PLURALS, QUOTED, is_thing
 from gemcli.privacy.places import UPPER, is_lower
-from gemcli.privacy.runs import is_of_firm, runs
+from gemcli.privacy.runs import runs
 from gemcli.privacy.spoken import spoken
 from gemcli.privacy.surnames import is_surname
 from gemcli.text.words import PARTICLES, STOP_WORDS

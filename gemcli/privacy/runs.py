@@ -12,12 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gemcli.model.span import Span
-from gemcli.privacy.addresses import ends_like_street
+from gemcli.privacy.firms import is_body, word_before
 from gemcli.privacy.first_names import FIRST_NAMES, UNSURE
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES
 from gemcli.privacy.people_words import (
-    BODY_ENDS,
     BODY_HEADS,
     BODY_TAILS,
     FIGURES,
@@ -28,6 +27,7 @@ from gemcli.privacy.people_words import (
     is_thing,
 )
 from gemcli.privacy.places import LOWER, UPPER
+from gemcli.privacy.street_words import ends_like_street
 from gemcli.privacy.surnames import SURNAMES, is_surname
 from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES, STOP_WORDS
@@ -118,7 +118,7 @@ def _before_body(text: str, words: Sequence[Word]) -> Sequence[Word]:
 def _people(text: str, words: Sequence[Word], small: frozenset[str]) -> Iterator[Found]:
     """Yield the people of one run."""
     index = 0
-    before = _word_before(text, words[0].start)
+    before = word_before(text, words[0].start)
     while index < len(words):
         word = words[index]
         if (
@@ -253,45 +253,6 @@ def _is_of_body(text: str, words: Sequence[Word], index: int) -> bool:
         return True
     named = " ".join(word.folded for word in rest[:2])
     return named in FIGURES or (any(_is_thing(word) for word in rest[1:3]))
-
-
-def is_body(word: str) -> bool:
-    """Whether a word before a name makes it the name of a body, in small letters."""
-    return word in BODY_HEADS or BODY_ENDS.search(word) is not None
-
-
-def is_of_firm(text: str, start: int, end: int) -> bool:
-    """Whether a name with initials belongs to a firm or a foundation: `A. Vos Bouw`, `A. Vos & Zonen`.
-
-    >>> is_of_firm("Stichting J. Vos", 10, 16), is_of_firm("aan J. Vos", 4, 10), is_of_firm("J. Vos B.V.", 0, 6)
-    (True, False, True)
-    """
-    return is_firm(text, end) or is_body(_word_before(text, start))
-
-
-def is_firm(text: str, end: int) -> bool:
-    """Whether what follows a name makes it that of a firm: `Vos B.V.`, `Vos Advocaten`."""
-    follows = NEXT_WORD.match(text, end)
-    is_tail = follows is not None and (follows["word"].casefold() in BODY_TAILS or is_thing(follows["word"]))
-    return is_tail or FIRM.match(text, end) is not None
-
-
-NEXT_WORD = re.compile(rf"[ ](?P<word>[{UPPER}][{LOWER}]{{2,30}})(?!\w)")
-
-
-def _word_before(text: str, start: int) -> str:
-    """Return the word right before a place, in small letters; a stop or a colon may stand behind it."""
-    end = start
-    while end > 0 and start - end < 2 and text[end - 1] in " \u00a0\n":
-        end -= 1
-    if end == start:
-        return ""
-    while end > 0 and text[end - 1] in ".:":
-        end -= 1
-    begin = end
-    while begin > 0 and end - begin < 30 and (text[begin - 1].isalpha() or text[begin - 1] in "'’-"):
-        begin -= 1
-    return text[begin:end].casefold()
 
 
 def _goes_on(words: Sequence[Word], end: int) -> bool:

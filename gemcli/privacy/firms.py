@@ -1,0 +1,47 @@
+"""Tells from the words around a name that it is that of a firm, a school or another body."""
+
+from __future__ import annotations
+
+import re
+
+from gemcli.privacy.people_words import BODY_ENDS, BODY_HEADS, BODY_TAILS, FIRM, is_thing
+from gemcli.privacy.places import LOWER, UPPER
+
+
+def is_body(word: str) -> bool:
+    """Whether a word before a name makes it the name of a body, in small letters."""
+    return word in BODY_HEADS or BODY_ENDS.search(word) is not None
+
+
+def is_of_firm(text: str, start: int, end: int) -> bool:
+    """Whether a name with initials belongs to a firm or a foundation: `A. Vos Bouw`, `A. Vos & Zonen`.
+
+    >>> is_of_firm("Stichting J. Vos", 10, 16), is_of_firm("aan J. Vos", 4, 10), is_of_firm("J. Vos B.V.", 0, 6)
+    (True, False, True)
+    """
+    return is_firm(text, end) or is_body(word_before(text, start))
+
+
+def is_firm(text: str, end: int) -> bool:
+    """Whether what follows a name makes it that of a firm: `Vos B.V.`, `Vos Advocaten`."""
+    follows = NEXT_WORD.match(text, end)
+    is_tail = follows is not None and (follows["word"].casefold() in BODY_TAILS or is_thing(follows["word"]))
+    return is_tail or FIRM.match(text, end) is not None
+
+
+NEXT_WORD = re.compile(rf"[ ](?P<word>[{UPPER}][{LOWER}]{{2,30}})(?!\w)")
+
+
+def word_before(text: str, start: int) -> str:
+    """Return the word right before a place, in small letters; a stop or a colon may stand behind it."""
+    end = start
+    while end > 0 and start - end < 2 and text[end - 1] in " \u00a0\n":
+        end -= 1
+    if end == start:
+        return ""
+    while end > 0 and text[end - 1] in ".:":
+        end -= 1
+    begin = end
+    while begin > 0 and end - begin < 30 and (text[begin - 1].isalpha() or text[begin - 1] in "'’-"):
+        begin -= 1
+    return text[begin:end].casefold()
