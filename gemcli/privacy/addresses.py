@@ -80,7 +80,7 @@ OTHER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """Words before a number that make it something else than a house."""
-ON_NUMBER = re.compile(r"[^\W\d_a-z][\w'’-]{1,30}(?:,\ |,?\ (?:(?:van|op|uit)\ |\())$")
+ON_NUMBER = re.compile(r"[^\W\d_a-z][\w'’-]{1,30},?\ (?:(?:van|op|uit)\ |\()?$")
 """Somebody of a number: `Bo Vos, van nummer 12`."""
 LOW_LEAD = re.compile(
     r"(?:aan|op|in|van|naar|bij)\ (?:(?:de|het|'t)\ )?(?P<street>[^\W\d][\w.'’-]{1,30}(?:\ [\w.'’-]{1,30}){0,4})$"
