@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import pkgutil
 import re
 import sys
@@ -9,6 +10,7 @@ import tempfile
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import gemcli
@@ -62,14 +64,22 @@ def _ways() -> dict[re.Pattern[str], frozenset[str]]:
     found: dict[re.Pattern[str], set[str]] = {}
     for name, module in list(sys.modules.items()):
         if name.startswith("gemcli") and module.__file__:
-            text = re.sub(
-                r"^from .*?(?:\([^)]*\)|$)", "", Path(module.__file__).read_text(encoding="utf-8"), flags=re.MULTILINE
-            )
-            for owner, kept, way in re.findall(r"\b(?:(\w+)\.)?([A-Z][A-Z0-9_]*)\b(?! = | ?: re)(?:\.(\w+))?", text):
-                pattern = getattr(getattr(module, owner, None) if owner else module, kept, None)
+            nodes = list(ast.walk(ast.parse(Path(module.__file__).read_text(encoding="utf-8"))))
+            called = {id(node.value): node.attr for node in nodes if isinstance(node, ast.Attribute)}
+            for node in nodes:
+                pattern = _named(node, module)
                 if isinstance(pattern, re.Pattern):
-                    found.setdefault(pattern, set()).add(way)
+                    found.setdefault(pattern, set()).add(called.get(id(node), ""))
     return {pattern: frozenset(ways) for pattern, ways in found.items()}
+
+
+def _named(node: ast.AST, module: ModuleType) -> object:
+    """Return what a name, also one of another module, stands for where it is used."""
+    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+        return getattr(module, node.id, None)
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        return getattr(getattr(module, node.value.id, None), node.attr, None)
+    return None
 
 
 def _asked_by() -> str:
