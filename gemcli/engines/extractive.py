@@ -291,7 +291,8 @@ def _weight(candidate: Candidate, cues: Mapping[str, re.Pattern[str]], about: se
     """1 for a plain sentence, more for what cues and the user point at, 0 for what cannot be read alone."""
     text = NUMBER.sub("", candidate.text)
     if candidate.section.kind is SectionKind.TURN and candidate.section.role is Role.UNKNOWN:
-        text = FILLERS.sub("", text, count=1) if FILLERS.match(text) else text
+        filled = FILLERS.match(text)
+        text = text[filled.end() :] if filled else text
         text = text[:1].upper() + text[1:]
     if not SHORTEST <= len(candidate.words) <= LONGEST or LEANING.match(text) or FILE_NAME.search(text):
         return 0.0

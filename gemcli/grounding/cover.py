@@ -63,7 +63,7 @@ def coverage(sides: Sides, alignment: Alignment, checks: Sequence[Check], known:
     return found
 
 
-FULL_NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+\s(?:(?:van|de|der|den|ten|ter|el)\s){0,3}[A-ZÀ-Þ][\w'’-]+")
+FULL_NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’-]{1,60}+\s(?:(?:van|de|der|den|ten|ter|el)\s){0,3}[A-ZÀ-Þ][\w'’-]+")
 
 
 def _is_for_another(sides: Sides, token: Token) -> bool:

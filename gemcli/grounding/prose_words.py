@@ -41,7 +41,7 @@ KINDS = re.compile(
     re.IGNORECASE,
 )
 """Of which paper an amount is."""
-PERIOD = re.compile(r"(?<![\d.,])(?:(?P<day>\d{1,2})-(?P<month>\d{1,2})-)?(?P<year>(?:19|20)\d\d)(?![\d.,-]*\d)")
+PERIOD = re.compile(r"(?<![\d.,])(?:(?P<day>\d{1,2})-(?P<month>\d{1,2})-)?(?P<year>(?:19|20)\d\d)(?![.,-]*\d)")
 
 PLAIN = listed(
     """

@@ -25,7 +25,7 @@ SUBMITTERS = ("submitters", MOVERS, "questions_by")
 """Fields that name who moved a motion or amendment or asked written questions, with their parties: members of the
 council (Gemeentewet, art. 147b and 155)."""
 
-BETWEEN = re.compile(r"\s*(?:[,;()]|\ben\b|\band\b)\s*")
+BETWEEN = re.compile(r"(?:(?<!\s)\s++)?(?:[,;()]|\ben\b|\band\b)\s*")
 """What stands between the names and parties of such a field."""
 
 SALUTATION = "salutation"

@@ -30,7 +30,7 @@ TELLS = re.compile(
 )
 """Words with which office notes say that something is, may, must or happened, verbs left out or not."""
 VALUE = re.compile(
-    r"€|\b\d{1,3}(?:\.\d{3})*,\d{2}\b|\b\d[\d.,]{0,9} ?(?:%|m[23²³]?|meter|kilometer|km|cm|kg"
+    r"€|\b\d{1,3}(?:\.\d{3}){0,5},\d{2}\b|\b\d[\d.,]{0,9} ?(?:%|m[23²³]?|meter|kilometer|km|cm|kg"
     r"|euro|wk|wkn|weken|week|dgn|dagen|werkdagen"
     r"|mnd|maand(?:en)?|jaar|jr|uur|u|min|x|keer|stuks?)(?![^\W\d_])",
     re.IGNORECASE,

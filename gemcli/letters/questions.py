@@ -33,7 +33,8 @@ COSTS = re.compile(
     re.IGNORECASE,
 )
 PRICED = re.compile(
-    r"€|\beuro\b|\bgratis\b|\bkosteloos\b|\bgeen (?:kosten|leges)\b|\b\d{1,3}(?:\.\d{3})*,(?:\d{2}|-)", re.IGNORECASE
+    r"€|\beuro\b|\bgratis\b|\bkosteloos\b|\bgeen (?:kosten|leges)\b|\b\d{1,3}(?:\.\d{3}){0,5},(?:\d{2}|-)",
+    re.IGNORECASE,
 )
 """An amount, also as a note writes it without its sign: "leges 214,50"."""
 NO_THING = listed(

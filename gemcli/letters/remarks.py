@@ -56,7 +56,7 @@ TALK = re.compile(
 """How colleagues speak to each other."""
 HEDGE = re.compile(r"\b(?:volgens mij|denk ik|geloof ik|lijkt mij|lijkt me)\b", re.IGNORECASE)
 LEAD_IN = re.compile(
-    r"(?:even )?(?:ik|wij|we) (?:heb|hebben|had|hadden) (?:het |dit |dat |er |even |nog )*"
+    r"(?:even )?(?:ik|wij|we) (?:heb|hebben|had|hadden) (?:het |dit |dat |er |even |nog ){0,4}"
     r"[^.:;?!]{0,50}?\b(?:opgezocht|nagevraagd|nagerekend|uitgerekend|nagekeken|uitgezocht|gecheckt|nagezocht"
     r"|gekeken|gevonden|doorgenomen)\b[^.:;?!]{0,50}:\s{1,3}(?=\S)"
     r"|(?:even )?(?:opgezocht|nagevraagd|nagerekend|nagekeken|uitgezocht|gecheckt)"

@@ -13,7 +13,7 @@ from gemcli.model.section import Role
 ACADEMIC = re.compile(
     r"^(?:(?:mr|drs|dr|ir|ing|prof|bc|dhr|hr|mw|mevr|mej|mrs|ms|miss|cllr|ald)\.?\s){1,4}", re.IGNORECASE
 )
-DEGREES = re.compile(r"(?:,?\s(?:MSc|MA|MBA|MPA|mpa|RA|LLM|BSc|MBE|OBE|CBE|JP|MPM|EMIA))+$")
+DEGREES = re.compile(r"(?:,?\s(?:MSc|MA|MBA|MPA|mpa|RA|LLM|BSc|MBE|OBE|CBE|JP|MPM|EMIA)){1,8}$")
 LEADS = re.compile(
     r"^(?:(?:\d{1,3}\s)?(?:raads|staten|commissie)?leden\b|\d{1,3}[.)]?\s|zijn\s|de\sleden\b|te\sweten\b|members?\b"
     r"|councill?ors\b|cllrs\b\.?|council\smembers\b|and\s|en\s|[:•·▪*–-])[\s:,]*",

@@ -22,7 +22,7 @@ REQUEST = re.compile(
     r"\b(?:verzoekt|verzoeken|roept|roepen|draagt|dragen|spreekt|besluit|requests|calls on|instructs)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-NAMES = re.compile(r",\s+|\s+en\s+(?=[A-Z])|;\s*|\n")
+NAMES = re.compile(r",\s+|(?<!\s)\s++en\s+(?=[A-Z])|;\s*|\n")
 
 
 def motion(piece: Piece, kind: Kind, own: Told | None, point: Point, reading: Reading) -> Claim:

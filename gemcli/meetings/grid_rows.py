@@ -50,7 +50,7 @@ INVERTED = re.compile(
 PERSON = re.compile(
     r"(?:(?:de heer|mevrouw|dhr\.?|mevr?\.?|mw\.?)\s)?(?:[A-Z]\.\s?){0,4}"
     r"(?:(?:van|de|der|den|el|ten|ter|te|'t|in)\s){0,3}"
-    r"(?:[A-ZÀ-Þ][\w'’\-]+\s?){1,3}",
+    r"(?:[A-ZÀ-Þ][\w'’\-]++\s?){1,3}",
     re.IGNORECASE,
 )
 """A name as a list prints it: `M. Oonk`, `De Ruig`, `J. el Kadi`."""

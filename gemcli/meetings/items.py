@@ -20,7 +20,9 @@ ANNOUNCED = re.compile(
 
 LETTERED = re.compile(r"(?P<letter>[a-z])[.)]\s(?P<title>[A-ZÀ-Ý\"'“‘(].*)")
 """A line of a lettered list: `a. Legesverordening`."""
-REMARK = re.compile(r"\s*\((?P<note>agendapunt [^()]{3,80}|niet behandeld|vervallen|aangehouden)\)\s*$", re.IGNORECASE)
+REMARK = re.compile(
+    r"(?:(?<!\s)\s++)?\((?P<note>agendapunt [^()]{3,80}|niet behandeld|vervallen|aangehouden)\)\s*$", re.IGNORECASE
+)
 
 SENTENCE = re.compile(
     r"[A-ZÀ-Ý][^.:;]{2,70}?\s(?:is|zijn|wordt|worden|heeft|hebben|dient|dienen|vraagt|opent|zegt|stelt|besluit"

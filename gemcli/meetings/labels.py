@@ -11,7 +11,7 @@ from gemcli.meetings.people import is_name, role_of_title, split_title
 from gemcli.model.section import Role
 
 WHO = r"""
-    (?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*[-–—]?\s*)?     # 00:01:59 - in transcripts
+    (?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*+(?:[-–—]\s*+)?)?     # 00:01:59 - in transcripts
     (?:\d{1,2}\.\d{1,3}\s+)?                            # 01.01 in Belgian minutes
     (?P<who>[A-ZÀ-ÝÇĲ'’][^:;,!?()\[\]\t"“”]{0,58}?)
     """

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-NUMBER = re.compile(r"\s*\((?P<number>[A-Z]{2,5}[\s.-]?\d{4,9}|\d{6,9}|[A-Z]{1,4}\d{2}\.\d{3,6}|\d{4}-\d{3,6})\)")
+NUMBER = re.compile(
+    r"(?:(?<!\s)\s++)?\((?P<number>[A-Z]{2,5}[\s.-]?\d{4,9}|\d{6,9}|[A-Z]{1,4}\d{2}\.\d{3,6}|\d{4}-\d{3,6})\)"
+)
 PROPOSER = re.compile(
     r"^(?:(?:gewijzigd\s|geamendeerd\s)?raadsvoorstel\s(?=(?-i:[A-Z]))|(?:gewijzigd\s|geamendeerd\s)?(?:raads"
     r"|college)?voorstel\s(?:van\s(?:het\s(?:college|presidium)|de\s[\w ]{3,40}?)\s)?"

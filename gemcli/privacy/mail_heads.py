@@ -11,7 +11,9 @@ from gemcli.privacy.name_words import BODIES, OFFICES
 from gemcli.privacy.places import EMAIL, MAILBOXES
 
 FIELD = re.compile(r"(?:From|To|Cc|Van|Aan):[ \t]*", re.IGNORECASE)
-ONE = re.compile(r"""(?<![^\s,;])["']?(?P<name>[^<>"';:@]{2,80}?)["']?[ \t]*<(?P<address>[^<>\s]{3,250})>""")
+ONE = re.compile(
+    r"""(?<![^\s,;])["']?(?P<name>[^<>"';:@]{2,80}?)["']?(?:(?<![ \t])[ \t]++)?<(?P<address>[^<>\s]{3,250})>"""
+)
 """`J. Vos <j.vos@x.example>`, with or without quotation marks; the comma in `Vos, J.` belongs to the name."""
 OFFICIAL = re.compile(
     r"\b(?:gemeente|provincie|team|afdeling|griffie|postbus|balie|loket|raad|college)\b", re.IGNORECASE

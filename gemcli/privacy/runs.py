@@ -54,7 +54,7 @@ RUN = re.compile(
     rf"(?<![\w@.&/-])(?:{CAP})"
     rf"(?:(?:\ -)?[ \u00a0](?:(?:{JOINS})\ ){{0,2}}(?:{INITIAL}(?=\ )|{CAP}(?!\.[{UPPER}]))){{0,6}}"
 )
-PART = re.compile(rf"(?P<join>(?:(?:{JOINS})\ )+)?(?P<word>{INITIAL}(?=\ )|{CAP})")
+PART = re.compile(rf"(?P<join>(?:(?:{JOINS})\ ){{1,2}})?(?P<word>{INITIAL}(?=\ )|{CAP})")
 SMALL = re.compile(rf"(?<![\w'’-])[{LOWER}]{{2,30}}(?![\w'’-])")
 CAPITAL_JOINS = listed("van de den der el al ben bin ait aït abu ter ten te op ould la le da dos du di vander o")
 DEGREES = listed("msc bsc ma ba llm llb phd mba ra rt mpa mph")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from gemcli.sources.lines import JOINING
 
 WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
-TAIL = re.compile(r"[^\W\d_]+$")
+TAIL = re.compile(r"(?<![^\W\d_])[^\W\d_]++$")
 HEAD = re.compile(r"[^\W\d_]+")
 
 

@@ -25,7 +25,7 @@ MARKER = re.compile(
     re.VERBOSE,
 )
 """What stands before the words of a line: quotes, a heading mark, a bullet or number, the label of a footnote."""
-CLOSING = re.compile(r"[ \t]+#{1,6}[ \t]*\Z")
+CLOSING = re.compile(r"(?<![ \t])[ \t]++#{1,6}[ \t]*+\Z")
 FRONT_FIELD = re.compile(
     r"^(?P<key>[A-Za-z_-]{1,40}):[ \t]*[\"']?(?P<value>[^\n\"']{0,400}?)[\"']?[ \t]*\r?$", re.MULTILINE
 )

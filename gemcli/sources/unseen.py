@@ -31,8 +31,9 @@ IS_WHITE = re.compile(WHITE, re.IGNORECASE)
 BACKGROUND = re.compile(rf"background(?:-color|-image)?{GAP}:([^;]{{1,300}})", re.IGNORECASE)
 NO_GROUND = re.compile(rf"{GAP}(?:{WHITE}|transparent|none|inherit|initial|unset){GAP}(?:!.{{0,20}})?\Z", re.IGNORECASE)
 AT_RULE = re.compile(r"@[^{};]{0,300}(?:\{(?:[^{}]|\{[^{}]*\})*\}|;)")
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-RULE = re.compile(r"([^{}]{1,500})\{([^{}]{0,2000})\}")
+COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+"""One that is never closed goes on to the end (CSS Syntax 3, 4.3.2)."""
+RULE = re.compile(r"([^{}]{1,500}+)\{([^{}]{0,2000}+)\}")
 SIMPLE = re.compile(r"[\w\s.#>*,\-]{1,500}")
 """Selectors of elements, classes and ids; what depends on a state (`:hover`) is not always hidden."""
 MOST_RULES = 100

@@ -13,8 +13,6 @@ import os
 import re
 import signal
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
 
@@ -99,26 +97,23 @@ def _ratio(pattern: re.Pattern[str], use: Use, attack: tuple[str, str, str]) -> 
 def _time(pattern: re.Pattern[str], use: Use, text: str) -> float:
     """Return the seconds of looking for this pattern in the ways that the code does, at most `PATIENCE_S`."""
     started = time.process_time()
-    with _patience():
-        if use.searches:
-            for _ in pattern.finditer(text):
-                pass
-        if use.matches:
-            pattern.match(text)
-        if use.matches_whole:
-            pattern.fullmatch(text)
+    try:
+        signal.setitimer(signal.ITIMER_PROF, PATIENCE_S)
+        _look(pattern, use, text)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+    except OutOfTimeError:
+        pass
     return time.process_time() - started
 
 
-@contextmanager
-def _patience() -> Iterator[None]:
-    signal.setitimer(signal.ITIMER_PROF, PATIENCE_S)
-    try:
-        yield
-    except OutOfTimeError:
-        pass
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
+def _look(pattern: re.Pattern[str], use: Use, text: str) -> None:
+    if use.searches:
+        for _ in pattern.finditer(text):
+            pass
+    if use.matches:
+        pattern.match(text)
+    if use.matches_whole:
+        pattern.fullmatch(text)
 
 
 def _out_of_time(number: int, frame: FrameType | None) -> None:

@@ -44,3 +44,16 @@ def test_time_grows_with_the_text_only(name: str) -> None:
                 pass
             took.append(time.process_time() - start)
         assert took[1] < max(40 * took[0], 1.0), (piece, took)
+
+
+@pytest.mark.parametrize(
+    ("name", "piece"),
+    [("cover.FULL_NAME", "A-"), ("prose_words.PERIOD", "1-1-1911")],
+)
+def test_a_long_row_without_a_blank_takes_linear_time(name: str, piece: str) -> None:
+    took = []
+    for length in (8_000, 64_000):
+        start = time.process_time()
+        assert len(list(PATTERNS[name].finditer(piece * (length // len(piece))))) <= 1
+        took.append(time.process_time() - start)
+    assert took[1] < max(20 * took[0], 0.1), took

@@ -15,7 +15,7 @@ from gemcli.model.section import Role, SectionKind
 from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES, plain_words
 
-NAME = r"(?:[A-ZÀ-Þ][\w'’/\-]*\s?){1,4}"
+NAME = r"(?:[A-ZÀ-Þ][\w'’/\-]*+\s?){1,4}"
 TITLE = r"(?:(?:de|het|the)\s)?(?:(?:wethouder|burgemeester|mevrouw|heer|minister|staatssecretaris|fractie)\s)?"
 BODIES = (
     r"\w*(?:wethouder|college|burgemeester|minister|staatssecretaris|kabinet|raad|commissie|politie|bureaus?|dienst"

@@ -125,12 +125,12 @@ class Question:
 TOPIC = re.compile(
     r"^(?:(?:wat|wie|waar|wanneer|hoe\s\w+)\s(?:is|was|zijn|waren|wordt|werd|worden|bedraagt|bedroeg|blijft)"
     r"\s(?:de|het|een|er|onze|deze|die)\s|(?:(?:om|in|op|aan|bij|van|voor|met)\s)?welke?\s"
-    r"|(?:what|who|how\s\w+)\s(?:is|was|are|were)\s(?:the|a)\s)(?P<noun>(?:[^\W\d_][\w'’\-]*\s?){1,3})",
+    r"|(?:what|who|how\s\w+)\s(?:is|was|are|were)\s(?:the|a)\s)(?P<noun>(?:[^\W\d_][\w'’\-]*+\s?){1,3})",
     re.IGNORECASE,
 )
 """A question after a fact of one thing."""
 
-COUNTED = re.compile(r"\b(?:hoeveel|aantal|how\smany)\s(?P<noun>(?:[^\W\d_][\w'’\-]*\s?){1,3})", re.IGNORECASE)
+COUNTED = re.compile(r"\b(?:hoeveel|aantal|how\smany)\s(?P<noun>(?:[^\W\d_][\w'’\-]*+\s?){1,3})", re.IGNORECASE)
 
 
 def question(text: str, kinds: Iterable[Wanted] = ()) -> Question:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 import pkgutil
 import re
 import sys
 import tempfile
 from dataclasses import dataclass
-from functools import cache
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import gemcli
-
-ROOT = Path(__file__).parents[3]
 
 
 @dataclass(frozen=True)
@@ -46,33 +45,41 @@ def patterns() -> dict[re.Pattern[str], Use]:
         _run_jobs()
     finally:
         re._compile = compile_  # type: ignore[attr-defined]
-    names = _names()
-    return {pattern: _use(place, names.get(pattern, "")) for pattern, place in found.items() if place}
+    ways = _ways()
+    return {pattern: _use(place, ways.get(pattern, frozenset({""}))) for pattern, place in found.items() if place}
 
 
-def _names() -> dict[re.Pattern[str], str]:
-    """Return the names under which modules keep patterns."""
-    modules = [module for name, module in sys.modules.items() if name.startswith("gemcli.")]
-    return {value: name for module in modules for name, value in vars(module).items() if isinstance(value, re.Pattern)}
-
-
-def _use(place: str, name: str) -> Use:
-    """Tell from the calls on a pattern how it is used; one that is also handed on may be used in every way."""
-    ways = _calls().get(name, frozenset({""}))
+def _use(place: str, ways: frozenset[str]) -> Use:
+    """Tell from what is called on a pattern how it is used; one that is also handed on may be used in every way."""
     if "" in ways:
         return Use(place)
     return Use(place, bool(ways - {"match", "fullmatch", "pattern"}), "match" in ways, "fullmatch" in ways)
 
 
-@cache
-def _calls() -> dict[str, frozenset[str]]:
-    """Return what is called on each name in capitals anywhere in the package; "" where it is used without a call."""
-    found: dict[str, set[str]] = {}
-    for path in (ROOT / "gemcli").rglob("*.py"):
-        text = re.sub(r"^from .*(?:\([^)]*\)|$)", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
-        for name, way in re.findall(r"\b([A-Z][A-Z0-9_]{2,})\b(?! = | ?: re)(?:\.(\w+))?", text):
-            found.setdefault(name, set()).add(way)
-    return {name: frozenset(ways) for name, ways in found.items()}
+def _ways() -> dict[re.Pattern[str], frozenset[str]]:
+    """Return what is called on each pattern that a module keeps under a name; "" where it is used without a call.
+
+    The same name means another pattern in another module: each is looked up where it stands.
+    """
+    found: dict[re.Pattern[str], set[str]] = {}
+    for name, module in list(sys.modules.items()):
+        if name.startswith("gemcli") and module.__file__:
+            nodes = list(ast.walk(ast.parse(Path(module.__file__).read_text(encoding="utf-8"))))
+            called = {id(node.value): node.attr for node in nodes if isinstance(node, ast.Attribute)}
+            for node in nodes:
+                pattern = _named(node, module)
+                if isinstance(pattern, re.Pattern):
+                    found.setdefault(pattern, set()).add(called.get(id(node), ""))
+    return {pattern: frozenset(ways) for pattern, ways in found.items()}
+
+
+def _named(node: ast.AST, module: ModuleType) -> object:
+    """Return what a name, also one of another module, stands for where it is used."""
+    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+        return getattr(module, node.id, None)
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        return getattr(getattr(module, node.value.id, None), node.attr, None)
+    return None
 
 
 def _asked_by() -> str:
