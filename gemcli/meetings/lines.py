@@ -19,6 +19,8 @@ HARD_HYPHEN = "\ufffe"
 SOFT_HYPHEN = "\u00ad"
 """Where a word may be broken: nothing that is read or said."""
 
+DELIMITED = "text/csv"
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -50,7 +52,7 @@ def lines(document: Document) -> tuple[Line, ...]:
     passages = _Passages(document.passages)
     furniture = _Furniture(document.furniture)
     end_of_last = 0
-    for match in LINE.finditer(document.text):
+    for match in LINE.finditer(document.text, 0, _end(document)):
         for piece in furniture.outside(Span(match.start(), match.end())):
             raw = document.text[piece.start : piece.end]
             text = fold(raw)
@@ -68,6 +70,17 @@ def lines(document: Document) -> tuple[Line, ...]:
             passages.previous = passage
             end_of_last = end
     return tuple(found)
+
+
+def _end(document: Document) -> int:
+    """Return the offset after which nothing is read as lines: in a delimited file the end of its last passage.
+
+    The reader cuts passages from the first rows only. An export of all bookings has hundreds of thousands of rows
+    below them; no list of decisions is that long, and its table holds every row all the same.
+    """
+    if document.source.media_type != DELIMITED or not document.passages:
+        return len(document.text)
+    return document.passages[-1].spans[-1].end
 
 
 def has_side_headings(document: Document) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 from gemcli.errors import SourceError
@@ -23,6 +24,35 @@ def opened(data: bytes, code: str) -> Any:
         return olefile.OleFileIO(io.BytesIO(data))
     except UNREADABLE as error:
         raise broken(code) from error
+
+
+def goes_round(container: Any) -> bool:
+    """Say whether a chain of sectors comes back to itself, large or small ones ([MS-CFB] 2.3 and 2.4: it may not).
+
+    olefile stops at the size of a stream; other libraries follow such a chain until the memory is full.
+    """
+    try:
+        container.loadminifat()
+    except UNREADABLE:
+        return _has_circle(container.fat)
+    return _has_circle(container.fat) or _has_circle(container.minifat)
+
+
+def _has_circle(following: Sequence[int]) -> bool:
+    """Say whether a table of sectors, each with the number of the next one, holds a circle; other numbers end a chain.
+
+    >>> _has_circle([1, 2, 0xFFFFFFFE]), _has_circle([1, 2, 1])
+    (False, True)
+    """
+    walks = [-1] * len(following)
+    for start in range(len(following)):
+        at = start
+        while at < len(following) and walks[at] < 0:
+            walks[at] = start
+            at = following[at]
+        if at < len(following) and walks[at] == start:
+            return True
+    return False
 
 
 def refusal(data: bytes, code: str) -> SourceError:

@@ -106,6 +106,8 @@ def _look(data: bytes) -> tuple[str, dict[str, Marks]]:
         container = ole.opened(data, BROKEN)
         if container.exists("EncryptedPackage"):
             raise encrypted()
+        if ole.goes_round(container):
+            raise broken(BROKEN)
         try:
             marks = sheet_marks.of_xls(container)
         except (OSError, ValueError, IndexError, TypeError, AttributeError, OverflowError, RecursionError) as error:

@@ -61,3 +61,20 @@ def test_the_thread_lets_go_what_stays_below() -> None:
 
 def test_the_peak_is_told_in_bytes() -> None:
     assert 5 * 2**20 < memory.peak() < 64 * 2**30
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a thread holds the limit")
+def test_the_limit_holds_for_all_that_a_process_takes() -> None:
+    script = """
+from gemcli.sources import memory
+memory.limit(256)
+held = []
+try:
+    while True:
+        held.append(bytearray(2**20))
+except MemoryError:
+    held.clear()
+print(memory.peak() <= 256 * 2**20)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", cwd=ROOT, check=False)
+    assert (done.stdout.strip(), done.stderr) == ("True", "")

@@ -174,6 +174,18 @@ def test_old_excel_files(compound_file: Callable[..., bytes]) -> None:
     assert contents.media_type == "application/vnd.ms-excel"
 
 
+def test_an_old_excel_file_whose_sectors_go_round_is_damaged(compound_file: Callable[..., bytes]) -> None:
+    data = bytearray(compound_file({"Workbook": xls((0x203, struct.pack("<HHHd", 4, 1, 0, 12.5)))}))
+    (sector,) = struct.unpack_from("<I", data, 76)
+    table = 512 * (sector + 1)
+    following = struct.unpack_from("<128I", data, table)
+    one = next(at for at, number in enumerate(following) if number == at + 1)
+    struct.pack_into("<I", data, table + 4 * (one + 1), one)
+    with pytest.raises(SourceError) as caught:
+        sheets._look(bytes(data))  # before a library follows the circle until the memory is full
+    assert caught.value.code == sheets.BROKEN
+
+
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 
 

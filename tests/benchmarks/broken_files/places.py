@@ -16,7 +16,7 @@ def cases() -> Cases:
     for name, (make, codes) in PLACES.items():
         yield Case("place", name, make, frozenset(codes))
     for name in ("a\nb.txt", "a\x1b[31mrood.txt", "é\u0301\u202etxt.exe.txt", "x" * 250 + ".txt", "a.txt ", "-a.txt", "CON.txt",
-                 "a:b.txt", "'; rm -rf x.txt", "<b>a</b>.txt", "[a](http://b).txt", "=1+1.txt", "%s{0}.txt", "$HOME.txt", "\udce9.txt"):  # fmt: skip
+                 "a:b.txt", "'; rm -rf x.txt", "<b onclick=a>.txt", "[a](mailto:b).txt", "=1+1.txt", "%s{0}.txt", "$HOME.txt", "\udce9.txt"):  # fmt: skip
         yield Case("place", f"called {name[:20].encode('utf-8', 'backslashreplace')!r}", _named(name))
 
 
