@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from gemcli.model.claim import By, Claim
 from gemcli.model.document import Document
 from gemcli.model.finding import Finding
 from gemcli.model.municipality import Municipality
-from gemcli.model.section import Section
+from gemcli.model.section import Role, Section, SectionKind
 from gemcli.model.source import Rank
 
 if TYPE_CHECKING:
@@ -82,7 +82,8 @@ def veil_for(
 
     papers = tuple(document for document in documents if document.source.rank is not Rank.TEXT_BLOCK)
     texts = [document.text for document in papers]
-    deciding = with_officials(roles(sections, texts, municipality), _movers(claims))
+    known = roles(sections, texts, municipality)
+    deciding = with_officials(known, (*_movers(claims), *_members(sections, known.residents)))
     policy = Policy.from_table(bench.settings.table("privacy.toml"))
     return Veil(Residents(papers, deciding, learn(texts, deciding), policy, language))
 
@@ -97,6 +98,18 @@ def _is_around(claim: Claim) -> bool:
     from gemcli.letters.letter import ASIDE
 
     return claim.by is By.BLOCK and (claim.section in ASIDE or claim.section == SALUTATION)
+
+
+def _members(sections: Sequence[Section], residents: Collection[str]) -> Iterator[str]:
+    """Yield who speaks in the record of a meeting, but residents and civil servants.
+
+    Who is given the floor by name, and not as somebody from the public, sits at the table. What they say is marked for
+    a person all the same.
+    """
+    for section in sections:
+        is_at_table = section.kind is SectionKind.TURN and section.role not in (Role.RESIDENT, Role.OFFICIAL)
+        if is_at_table and section.speaker and section.speaker.casefold() not in residents:
+            yield section.speaker
 
 
 def _movers(claims: Sequence[Claim]) -> Iterator[str]:

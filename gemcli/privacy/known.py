@@ -28,6 +28,9 @@ HOUSE_NUMBER = re.compile(r"\d{1,4}\D{0,5}")
 STRUCTURED = (Kind.PHONE, Kind.EMAIL, Kind.ADDRESS, Kind.BSN, Kind.IBAN, Kind.PLATE)
 """Kinds that mean the same wherever they stand again; a date of birth may elsewhere be the date of a meeting."""
 
+OF_STREET = re.compile(r"\w{4,40}(?:straat(?:je)?|laan|plein|gracht|singel|kade)")
+"""A word that is hardly a surname and far oftener the name of a street."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -136,10 +139,13 @@ def _end(word: re.Match[str], form: str) -> int:
 def forms(name: str, roles: Roles) -> Iterator[tuple[str, ...]]:
     """Yield the forms in which a person is named again: in full, by surname, by half of a double one, by first name.
 
-    A surname that somebody in function has too, or that is an everyday word, is not looked for on its own.
+    A surname that somebody in function has too, or that is an everyday word, is not looked for on its own; what ends as
+    a street is none: a mailbox may be called `Winkel aan de Voorbeeldstraat`.
     """
     called = _from_first(name)
     whole = tuple(word.group().casefold() for word in WORD.finditer(name) if len(word.group()) > 1)
+    if whole and OF_STREET.fullmatch(whole[-1]):
+        return
     if len(whole) > 1:
         yield whole
         if "," in name:

@@ -83,7 +83,7 @@ class Residents:
     def __post_init__(self) -> None:
         for document in self.documents:
             places = self._places.setdefault(document.source.id, [])
-            for one in self._find(document.text):
+            for one in self._find(document.text, is_dutch=document.language == "nl"):
                 made = StandIn(self._label(one, document), document.source.id, one.span)
                 places.append(made)
                 self._forms.setdefault(folded(one.text), made)
@@ -96,11 +96,17 @@ class Residents:
         A sentence on its own tells less than the paper that it comes from: what is not taken for a name there ("de
         wijk Lunenburg") is none here. What stands in no paper at all is hidden.
         """
-        return tuple(one for one in self._find(text) if self._is_known(one) or self._place(folded(one.text)) is None)
+        is_dutch = any(document.language == "nl" for document in self.documents)
+        found = self._find(text, is_dutch=is_dutch)
+        return tuple(one for one in found if self._is_known(one) or self._place(folded(one.text)) is None)
 
-    def _find(self, text: str) -> tuple[Found, ...]:
+    def _find(self, text: str, *, is_dutch: bool) -> tuple[Found, ...]:
+        """Return what a text says of residents and civil servants; in another language than Dutch only what is sure.
+
+        The lists of first names are those of the Netherlands: "Prince Edward Island" and "Hong Kong" are no people.
+        """
         found = (one for one in detect(text, self.roles, self.known) if self._is_hidden(one))
-        return settle([*_literals(text), *found])
+        return settle([*_literals(text), *(one for one in found if is_dutch or one.is_sure)])
 
     def _is_known(self, found: Found) -> bool:
         words = folded(found.text)

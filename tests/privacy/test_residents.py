@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gemcli.model.document import Document, PlaceKind
@@ -92,3 +94,9 @@ def test_names_at_the_edge_of_a_stretch_are_of_it() -> None:
     at = MINUTES.index("Yilmaz")
     assert [one.label for one in who.within("m", at + 2, at + 3)] == ["inspreker 2"]
     assert who.within("m", at + 6, at + 9) == ()
+
+
+def test_of_papers_in_another_language_only_what_is_sure_is_hidden() -> None:
+    text = "Charlotte Edwards writes to Mr. Fennimore."
+    english = replace(document("m", text), language="en")
+    assert shown(residents(english, language="en"), text) == "Charlotte Edwards writes to Mr. [person concerned 1]."
