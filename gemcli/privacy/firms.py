@@ -23,12 +23,20 @@ def is_of_firm(text: str, start: int, end: int) -> bool:
 
 
 def is_firm(text: str, end: int) -> bool:
-    """Whether what follows a name makes it that of a firm: `Vos B.V.`, `Vos Advocaten`."""
+    """Whether what follows a name makes it that of a firm: `Vos B.V.`, `Vos Advocaten`; not where somebody lives.
+
+    >>> is_firm("Vos Advocaten", 3), is_firm("A. Vos Voorbeeldlaan 14", 6)
+    (True, False)
+    """
     follows = NEXT_WORD.match(text, end)
-    is_tail = follows is not None and (follows["word"].casefold() in BODY_TAILS or is_thing(follows["word"]))
+    is_tail = follows is not None and (
+        follows["word"].casefold() in BODY_TAILS
+        or (is_thing(follows["word"]) and HOUSE_NUMBER.match(text, follows.end()) is None)
+    )
     return is_tail or FIRM.match(text, end) is not None
 
 
+HOUSE_NUMBER = re.compile(r"\ [1-9]\d{0,3}(?!\d)")
 NEXT_WORD = re.compile(rf"[ ](?P<word>[{UPPER}][{LOWER}]{{2,30}})(?!\w)")
 
 

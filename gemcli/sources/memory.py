@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import threading
 import time
 
 TOO_MUCH = 77
 """Exit code of a process that ended itself because it used more memory than it may."""
-ABORTED = -signal.SIGABRT
-"""How a process ends in which a library of C++ was refused memory, or gave up for any other reason."""
 UNCOUNTED_MB = 32
 """What the code of the interpreter and its libraries takes: Linux does not count it among the data."""
 INTERVAL_S = 0.05
@@ -27,14 +24,6 @@ def limit(megabytes: int) -> None:
     else:
         allowed = peak() + megabytes * 2**20
         threading.Thread(target=_watch, args=(allowed,), daemon=True).start()
-
-
-def ended(exit_code: int | None, megabytes: int) -> bool:
-    """Say whether a process that was held to so much memory has ended because of that.
-
-    An abort is one for memory when a process of ours has used half of the limit: a buffer is refused when it doubles.
-    """
-    return exit_code == TOO_MUCH or (exit_code == ABORTED and 2 * peak_of_ended() >= megabytes * 2**20)
 
 
 def _watch(allowed: int) -> None:
@@ -74,23 +63,12 @@ if sys.platform == "win32":
         ask(current(), ctypes.byref(counters), counters.cb)
         return int(counters.PeakPagefileUsage)
 
-    def peak_of_ended() -> int:
-        """Return 0: the thread that watches ends a process before a library can."""
-        return 0
-
 else:
     import resource
 
     def peak() -> int:
         """Return the most memory that this process has used, in bytes."""
-        return _most(resource.RUSAGE_SELF)
-
-    def peak_of_ended() -> int:
-        """Return the most memory that one of the processes that this one started and outlived has used, in bytes."""
-        return _most(resource.RUSAGE_CHILDREN)
-
-    def _most(whose: int) -> int:
-        used = resource.getrusage(whose).ru_maxrss
+        used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         return used if sys.platform == "darwin" else used * 1024
 
     def _limit_data(megabytes: int) -> None:

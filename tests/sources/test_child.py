@@ -69,19 +69,6 @@ def test_a_crash_is_a_broken_file(children: Children) -> None:
     assert children.run(max, 1, 2, limits=FAST) == 2
 
 
-def _abort_with(megabytes: int) -> None:
-    held = bytearray(megabytes * 2**20)
-    os.abort()
-    del held
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there a thread ends the process before a library can")
-def test_a_library_that_aborts_near_the_limit_was_refused_memory(children: Children) -> None:
-    with pytest.raises(SourceError) as caught:
-        children.run(_abort_with, 150, limits=Limits(seconds=20.0, memory_mb=256))
-    assert caught.value.code == "too_large"
-
-
 def test_an_unforeseen_error_names_a_type_and_never_the_text(children: Children) -> None:
     with pytest.raises(SourceError) as caught:
         children.run(int, "geheime tekst", limits=FAST)
