@@ -40,7 +40,12 @@ SETS = tuple(name for name in CHOSEN if (QUESTIONS / f"{name}.jsonl").exists())
 KINDS = {"passage": 30, "cell": 10, "none": 20}
 """How many questions of each kind a set has, where it is not one of those below."""
 
-OWN_KINDS = {"dev4": {"passage": 90, "cell": 20, "none": 40}, "cells": {"cell": 40, "none": 10}}
+OWN_KINDS = {
+    "dev3": {"passage": 23, "cell": 10, "none": 20},
+    "dev4": {"passage": 76, "cell": 20, "none": 40},
+    "held": {"passage": 29, "cell": 10, "none": 20},
+    "cells": {"cell": 40, "none": 10},
+}
 TOP = 3
 QUOTE_WORDS = 12
 GAP = r"\s+(?:(?<=\f)\d{1,4}\s+)?"
