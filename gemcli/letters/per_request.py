@@ -10,7 +10,7 @@ from gemcli.letters.case import Case
 from gemcli.letters.choosing import LOOSE
 from gemcli.letters.elements import Element
 from gemcli.letters.leaning import leans
-from gemcli.letters.matching import Relevance
+from gemcli.letters.matching import Relevance, meant, subject_words
 from gemcli.letters.motion import Motion
 from gemcli.letters.parts import Written, from_block, with_grounds
 from gemcli.letters.passages import Row, Said
@@ -18,6 +18,7 @@ from gemcli.letters.slots import Slot
 from gemcli.model.claim import Evidence, SpanRef
 from gemcli.model.finding import Ground
 from gemcli.model.span import Span
+from gemcli.text.words import content_words
 
 WORD = re.compile(r"\S+")
 LONGEST = 16
@@ -104,11 +105,22 @@ class _Weighed:
         return best if best >= 0 and shares[best] >= LOOSE else -1
 
     def after(self, before: int, one: Said | Row) -> int:
-        """The request for a sentence that follows one under another request; by its own words, without its heading."""
+        """The request for a sentence that follows one under another request.
+
+        It leaves that one only for a request of which it speaks more, also by a word that the other does not have:
+        "speelplekken", of which every request speaks, is no reason to tear a paragraph apart.
+        """
         if isinstance(one, Row) or leans(one.text) or LEANING.match(one.text):
             return before
         own = self.best(one.text, "")
-        return own if own >= 0 else before
+        return own if own >= 0 and (before < 0 or self._speaks_more_of(own, before, one)) else before
+
+    def _speaks_more_of(self, own: int, other: int, one: Said | Row) -> bool:
+        if self.share(own, one) <= self.relevance.share(self.points[other], one.text, one.heading):
+            return False
+        said, against = content_words(one.text), content_words(self.points[other])
+        words = subject_words(self.points[own])
+        return any(meant(word, said) > 0 and not meant(word, against) for word in words)
 
     def fill(self, index: int, under: Sequence[list[Said | Row]]) -> None:
         """Give a request without an answer the sentences that speak of it, and not of the one that they are under."""

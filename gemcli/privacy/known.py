@@ -22,7 +22,8 @@ EVERYDAY = STOP_WORDS | COMMON | OFFICES | PARTICLES | BODY_HEADS | GREETINGS
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 """A word of letters, with its apostrophes and hyphens."""
 
-HEAD_BEFORE = re.compile(r"(?P<word>[^\W\d_a-z][\w'’-]{1,30})\ $")
+HEAD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’-]{1,30})\ $")
+ARTICLE = re.compile(r"(?:De|Het|['’]t)\ ")
 HOUSE_NUMBER = re.compile(r"\d{1,4}\D{0,5}")
 """A house number alone: it is somebody's only where it stands."""
 STRUCTURED = (Kind.PHONE, Kind.EMAIL, Kind.ADDRESS, Kind.BSN, Kind.IBAN, Kind.PLATE)
@@ -88,9 +89,13 @@ def _names_again(text: str, known: Known) -> Iterator[Found]:
 
 
 def _is_in_firm(text: str, start: int, end: int) -> bool:
-    """Whether a known name is part of that of a firm or a school: `Bakkerij Vos`, `Vos & Zonen`, `Vos Advocaten`."""
+    """Whether a known name is part of that of a firm or a school: `Bakkerij Vos`, `Vos & Zonen`, `zwembad De Schol`.
+
+    A word in small letters makes it one only before an article: `kreeg de school Vos niet te pakken`.
+    """
     head = HEAD_BEFORE.search(text, max(0, start - 40), start)
-    return is_firm(text, end) or (head is not None and is_body(head["word"].casefold()))
+    is_headed = head is not None and (head["word"][0].isupper() or ARTICLE.match(text, start) is not None)
+    return is_firm(text, end) or (is_headed and head is not None and is_body(head["word"].casefold()))
 
 
 def _size(

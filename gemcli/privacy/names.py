@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gemcli.model.span import Span
-from gemcli.privacy.firms import is_of_firm
+from gemcli.privacy.firms import is_body, is_of_firm
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.name_patterns import (
@@ -106,9 +106,11 @@ def _shapes(text: str) -> Iterator[Found]:
         if _is_name(shape.group("name"), strict=is_degree):
             yield _person(shape, "title")
     for shape in LABELLED.finditer(text):
-        is_open = (shape.group("label") or "").casefold() in OPEN_LABELS
-        if _is_name(shape.group("name")) and not (is_open and not _looks_like_person(text, shape)):
-            who = Who.STAFF if (shape.group("label") or "").casefold() in STAFF_LABELS else Who.PRIVATE
+        label = (shape.group("label") or "").casefold()
+        is_bodied = not label and is_body(shape.group("name").split()[0].casefold())
+        is_open = label in OPEN_LABELS and not _looks_like_person(text, shape)
+        if _is_name(shape.group("name")) and not (is_open or is_bodied):
+            who = Who.STAFF if label in STAFF_LABELS else Who.PRIVATE
             yield _person(shape, "label", who)
     for shape in SIGNED.finditer(text):
         if _is_name(shape.group("name")):

@@ -40,6 +40,7 @@ GREETINGS = listed("beste geachte hallo hoi dag lieve groet groeten groetjes mvg
 
 BODY_HEADS = listed(
     """
+    griffie balie receptie loket klantcontactcentrum sporthal
     stichting vereniging coöperatie rederij bakkerij slagerij restaurant café hotel garage autobedrijf
     aannemersbedrijf bouwbedrijf woningcorporatie woningstichting corporatie basisschool school
     scholengemeenschap college lyceum kinderdagverblijf omgevingsdienst veiligheidsregio gemeente provincie

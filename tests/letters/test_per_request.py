@@ -175,3 +175,18 @@ def test_a_long_request_is_broken_off_where_a_part_of_it_ends(motion: Document) 
     long, short, _ = found.asks()
     assert found.text(first_words(found, long)).endswith("extra plekken in de fietsenstalling te maken")
     assert first_words(found, short) == short
+
+
+def test_a_paragraph_is_not_torn_apart_by_a_word_that_every_request_has(make_document: Make) -> None:
+    points = [
+        "in kaart te brengen op welke speelplekken schaduw ontbreekt",
+        "omwonenden van speelplekken te betrekken bij de inrichting",
+        "een watertappunt op speelplek De Krekel te onderzoeken",
+    ]
+    note = make_document(
+        "a.md",
+        "# Onderzoek\nWij brachten in kaart waar op speelplekken schaduw ontbreekt. Van 34 speelplekken zijn 14 kaal.\n"
+        "# Omwonenden\nOmwonenden dachten mee. Omwonenden reageerden per speelplek. Een watertappunt kan niet.\n",
+    )
+    found = placed(list(prose(note)), points, ())
+    assert [len(group) for group in found.under] == [2, 2, 1]

@@ -23,6 +23,7 @@ def found_again(text, name, roles=None):
         ("A. Kwirt-Teves", "mevrouw Kwirt en Teves", ["Kwirt", "Teves"]),
         ("Teves, Fenna van der", "Fenna van der Teves", ["Fenna van der Teves"]),
         ("J. de Groen", "meer groen", []),
+        ("De Teves", "het zwembad De Teves en mevrouw De Teves", ["De Teves"]),
         ("Bloemenwinkel aan de Dorpsstraat", "werk in de Dorpsstraat", []),
         ("Fenna Kwirtema", "Bakkerij Kwirtema, Kwirtema Advocaten en Kwirtema & Zonen", []),
     ],
