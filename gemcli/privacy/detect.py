@@ -34,7 +34,7 @@ def _of(found: Found, who: Who) -> Found:
     return found if found.who is who else replace(found, who=who)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=32)
 def _in(text: str) -> tuple[Found, ...]:
     """Return what a text shows of itself; the same for whoever asks, so that learning and masking share the work."""
     listed = list(columns(text))
