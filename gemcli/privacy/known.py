@@ -89,7 +89,7 @@ def _names_again(text: str, known: Known) -> Iterator[Found]:
 
 
 def _is_in_firm(text: str, start: int, end: int) -> bool:
-    """Whether a known name is part of that of a firm or a school: `Bakkerij Vos`, `Vos & Zonen`, `zwembad De Schol`.
+    """Whether a known name is part of that of a firm or a school: `Bakkerij Vos`, `Vos & Zonen`, `zwembad De Vos`.
 
     A word in small letters makes it one only before an article: `kreeg de school Vos niet te pakken`.
     """

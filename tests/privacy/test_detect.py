@@ -27,6 +27,16 @@ def masked(text, deciding=None, known=None):
     return [f"{one.kind} {one.text}" for one in detect(text, deciding, known) if policy.masks(one)]
 
 
+def quickest(work):
+    """The best of three, each with a text of its own, as what was read is kept: whatever else runs only adds."""
+    took = []
+    for times in range(3):
+        began = time.process_time()
+        work(" " * times)
+        took.append(time.process_time() - began)
+    return min(took)
+
+
 @pytest.mark.parametrize("case", CASES, ids=[case["title"] for case in CASES])
 def test_what_is_masked(case):
     assert masked(case["text"]) == case["expected"]
@@ -140,10 +150,7 @@ def test_time_is_linear_in_hostile_text(unit):
     """Twenty times the text takes nowhere near four hundred times as long."""
 
     def spent(size):
-        text = (unit * size)[: size * 4]
-        began = time.process_time()
-        detect(text)
-        return time.process_time() - began
+        return quickest(lambda rest: detect((unit * size)[: size * 4] + rest))
 
     spent(500)
     assert spent(40_000) < 60 * max(spent(2_000), 0.01)
@@ -157,9 +164,7 @@ def test_learning_who_is_who_is_linear_in_hostile_text(unit):
 
     def spent(size):
         text = (unit * size)[: size * 4] + "\nTegen stemden allen"
-        began = time.process_time()
-        roles((), [text], Municipality())
-        return time.process_time() - began
+        return quickest(lambda rest: roles((), [text + rest], Municipality()))
 
     spent(500)
     assert spent(40_000) < 60 * max(spent(2_000), 0.01)

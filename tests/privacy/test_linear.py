@@ -23,6 +23,11 @@ def test_a_row_of_joins_takes_linear_time() -> None:
 
 
 def _seconds(pattern: re.Pattern[str], text: str) -> float:
+    """The best of three: whatever else the machine does only adds."""
+    return min(_once(pattern, text) for _ in range(3))
+
+
+def _once(pattern: re.Pattern[str], text: str) -> float:
     began = time.process_time()
     assert pattern.search(text) is None
     return time.process_time() - began
