@@ -24,6 +24,7 @@ from gemcli.letters.passages import Row, Said
 from gemcli.letters.questions import asks_price, has_kind, has_required, is_named_after, required, telling
 from gemcli.letters.slots import Slot
 from gemcli.letters.statements import statements
+from gemcli.letters.year_rows import of_asked_year
 from gemcli.model.citation import cite
 from gemcli.model.claim import By, Claim, Evidence, Kind, SpanRef
 from gemcli.text import sentences
@@ -93,7 +94,8 @@ def by_question(asked: CouncilQuestions, pool: Sequence[Said | Row], about: str)
             if part.text not in told:
                 told.add(part.text)
                 found.setdefault(number, []).append(part)
-    return found
+    year = asked.document.source.year
+    return {number: list(of_asked_year(parts, whole[number], year)) for number, parts in found.items()}
 
 
 def _goes_with(said: Said | Row, before: Said | Row) -> bool:

@@ -33,6 +33,7 @@ from gemcli.letters.settled import remaining
 from gemcli.letters.slots import Slot
 from gemcli.letters.statements import statements
 from gemcli.letters.written_dates import written
+from gemcli.letters.year_rows import of_asked_year
 from gemcli.locales import N_, say, translator
 from gemcli.model.citation import cite
 from gemcli.model.claim import Evidence, SentenceRef
@@ -64,7 +65,8 @@ def _answers(item: Asked, pool: Sequence[Said | Row], case: Case) -> tuple[Said 
         return numbered
     spoken = [*speaks_of(item.text, pool, about_of(case)), *steps(item.text, pool), *_of_matter(item.text, pool, case)]
     found = [said for said in dict.fromkeys(spoken) if _fits(item.text, said, pool, about_of(case))]
-    return closest(closest(found, in_dutch(item.text)), names_of(case), papers_of(case))[:BEST]
+    of_year = of_asked_year(found, item.text, item.said.document.source.year)
+    return closest(closest(of_year, in_dutch(item.text)), names_of(case), papers_of(case))[:BEST]
 
 
 def _fits(question: str, said: Said | Row, pool: Sequence[Said | Row], about: str) -> bool:

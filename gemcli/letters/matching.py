@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from gemcli.facts.inflection import roots, same
+from gemcli.facts.asked_words import alike, written
+from gemcli.facts.inflection import fold, roots, same
 from gemcli.facts.numberwords import dutch
 from gemcli.facts.paraphrase import groups
-from gemcli.letters.office_words import is_written_as
 from gemcli.text.lists import listed
 from gemcli.text.words import content_words
 
@@ -102,8 +103,21 @@ def meant(word: str, among: Sequence[str]) -> float:
     own = groups(word)
     if found == COMPOUND and all(_is_modifier(other, word) for other in among if likeness(word, other)):
         found = MODIFIER
-    is_known = any(is_written_as(word, other) or (own and own & groups(other)) for other in among)
+    asked = _asked_as(word)
+    is_known = any(bool(own & groups(other)) or bool(asked & _roots(other)) for other in among)
     return SYNONYM if is_known else found
+
+
+@lru_cache(maxsize=8192)
+def _asked_as(word: str) -> frozenset[str]:
+    """The roots of what papers write where people ask with this word."""
+    others = (*written(fold(word)), *alike(fold(word)))
+    return frozenset(root for other in others for root in roots(other))
+
+
+@lru_cache(maxsize=8192)
+def _roots(word: str) -> frozenset[str]:
+    return frozenset(roots(fold(word)))
 
 
 def _is_modifier(short: str, compound: str) -> bool:

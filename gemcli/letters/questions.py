@@ -43,6 +43,11 @@ NO_THING = listed(
     " kosten"
 )
 """Words behind "hoeveel" or "welke" that are not what is counted or chosen."""
+PEOPLE = listed(
+    "kinderen mensen inwoners personen bewoners huishoudens gezinnen leerlingen ouderen jongeren bezoekers gebruikers"
+    " deelnemers leden klanten aanvragers people children residents"
+)
+"""Who is counted need not stand where they are counted: "wachtlijst zwemles 112" counts children."""
 ENDING = re.compile(
     r"(?:ge\w{3,20}(?:d|t|en)|(?:ver|be|ont|her|toe|uit|mee|aan)\w{3,20}(?:d|t|en)|sluiten|openen)", re.IGNORECASE
 )
@@ -175,4 +180,7 @@ def has_required(wanted: Sequence[str], question: str, said: Said | Row) -> bool
     if asks_price(question) and not PRICED.search(said.text):
         return False
     words = content_words(said.text)
-    return all(any(is_kind_of(word, each) for each in words) for word in wanted)
+    return all(
+        any(is_kind_of(word, each) for each in words) or (word in PEOPLE and _names_two(question, said))
+        for word in wanted
+    )
