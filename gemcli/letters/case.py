@@ -121,7 +121,7 @@ def open_case(dossier: Dossier, request: LetterRequest, kind: LetterType) -> Cas
     about = " ".join((slots["subject"].value if "subject" in slots else "", dossier.settings.get("title", "")))
     decision = None if "decision" in slots else decided(dossier.documents, about, _numbers(dossier))
     open_slots = [name for name in TOLD.get(kind.name, ()) if name not in slots]
-    slots |= told_slots(Papers(sources, came.document, decision), open_slots)
+    slots |= told_slots(Papers(sources, came.document, decision, request.names_private), open_slots)
     return Case(dossier, request, kind, slots, came, motion, outcome, asked, sources, meant, decision, tuple(notices))
 
 

@@ -28,6 +28,7 @@ from gemcli.letters.passages import Row, Said, goes_on
 from gemcli.letters.picking import closest
 from gemcli.letters.question_leads import Answered, answered, write_answered
 from gemcli.letters.questions import Question, speaks_of
+from gemcli.letters.readers import is_of_reader
 from gemcli.letters.routing import Route, by_tone, route_of
 from gemcli.letters.settled import remaining
 from gemcli.letters.slots import Slot
@@ -50,13 +51,23 @@ MESSAGE = {"nl": "bericht", "en": "message"}
 
 
 def asked_questions(case: Case) -> tuple[Question, ...]:
-    """Everything that is asked from outside, with the sentences of own sources that may answer it, and its route."""
+    """All that the reader of the letter asks, with the sentences of own sources that may answer it, and its route."""
     pool = material(case.answer_sources, case.request.names_private).said
     rules = case.request.municipality.escalations
     return tuple(
         Question(each, _answers(each, pool, case), route_of(each, rules, case.type.name))
         for each in asked(case.dossier, case.request.municipality)
+        if is_of_reader(each.said.document, case)
     )
+
+
+def asked_by_others(case: Case) -> Iterator[Notice]:
+    """What others than the reader of the letter ask in the dossier: the letter is silent on it."""
+    for each in asked(case.dossier, case.request.municipality):
+        document = each.said.document
+        if not is_of_reader(document, case):
+            what = say(N_("Asked by somebody else than whom the letter is to: the letter does not answer it."))
+            yield Notice("asked_by_other", what, document.source.path, cite(document, each.said.sentence.spans).place)
 
 
 def _answers(item: Asked, pool: Sequence[Said | Row], case: Case) -> tuple[Said | Row, ...]:

@@ -16,7 +16,8 @@ FEWEST = 2
 """Words of a line that tells something."""
 LABELLED = re.compile(
     r"[^\W\d][^\W\d_]{1,24}(?:[ /+-]{1,3}[^\W\d_]{1,24}){0,3}\s?:\s{1,3}\S"
-    r"|(?:ad|vr\.?|vraag|antw\.?|punt)\s?\d{1,2}[a-z]?\s?[:.)–-]\s{0,3}\S",
+    r"|(?:ad|vr\.?|vraag|antw\.?|punt|pt\.?|onderdeel|klacht(?:punt)?|bezwaar|verzoek)\s?\d{1,2}[a-z]?"
+    r"(?:\s?[:.)–-]\s{0,3}|\s)\S",
     re.IGNORECASE,
 )
 """A line of key and value: "Terras: max. 6 meter breed", or of the number of a question: "ad 2: ja"."""
@@ -72,22 +73,29 @@ def holds_keys(text: str) -> bool:
     return any(LABELLED.match(line.strip()) for line in text.split("\n")[1:])
 
 
-def _goes_on(line: str, following: str) -> bool:
-    """Whether a line is wrapped: long, closed by nothing, and the next one begins small and is no key."""
+def _goes_on(line: str, following: str, width: int) -> bool:
+    """Whether a line is wrapped: long, closed by nothing, and the next one begins small and is no key.
+
+    Where the first word of the next one would have stood on it too, in the `width` of the widest, it was ended by hand.
+    """
     is_long = len(line) >= WRAPPED and line[-1] not in ".:;!?"
-    return is_long and following[0].islower() and not LABELLED.match(following)
+    is_full = len(line) + len(following.split(maxsplit=1)[0]) >= width
+    return is_long and is_full and following[0].islower() and not LABELLED.match(following)
 
 
 def whole_lines(text: str, start: int, end: int) -> Iterator[Span]:
     """Every line without the blanks around it; one that goes on in the next together with that."""
     held: Span | None = None
+    last = ""
+    width = max((len(match.group().rstrip()) for match in LINE.finditer(text, start, end)), default=0)
     for match in LINE.finditer(text, start, end):
         line = match.group()
         left = match.start() + len(line) - len(line.lstrip())
         right = match.start() + len(line.rstrip())
         if left >= right:
             continue
-        if held is not None and _goes_on(text[held.start : held.end], text[left:right]):
+        before, last = last, text[left:right]
+        if held is not None and _goes_on(before, last, width):
             held = Span(held.start, right)
             continue
         if held is not None:

@@ -13,7 +13,7 @@ from gemcli.letters.asked.listing import asked_in
 from gemcli.letters.carriers import is_of_call
 from gemcli.letters.decided import Decided
 from gemcli.letters.passages import PROSE, Said, each_line, prose, title_line
-from gemcli.letters.persons import is_personal
+from gemcli.letters.persons import is_personal, names_somebody
 from gemcli.letters.remarks import is_hearsay, is_remark
 from gemcli.letters.slots import Slot, joined
 from gemcli.model.claim import Evidence, SpanRef
@@ -30,7 +30,8 @@ BASIS_HEAD = re.compile(
 )
 BASIS = re.compile(r"(?:wettelijke |juridische )?grondslag\s{0,2}:\s{0,3}(?P<value>\S.{4,300}?)\.?$", re.IGNORECASE)
 HEARD = re.compile(
-    r"\b(?:gehoord|hoorzitting|hoorgesprek|zienswijze mondeling|datum (?:van (?:het|de) )?(?:gesprek|hoorzitting))\b",
+    r"\b(?:gehoord|hoorzitting|hoorgesprek|zienswijze mondeling|datum (?:van (?:het|de) )?(?:gesprek|hoorzitting)"
+    r"|(?:gesprek|hoorgesprek|hoorzitting) (?:op|van|d\.d\.))\b",
     re.IGNORECASE,
 )
 OF_HEARING = re.compile(r"^(?:datum (?:van (?:het|de) )?)?(?:hoorzitting|gesprek)\s{0,2}:\s{0,3}", re.IGNORECASE)
@@ -87,6 +88,12 @@ class Papers:
     came: Document | None
     """What came in from outside; only what its writer wants is taken from it."""
     decided: Decided | None
+    names_private: Callable[[str], bool] = names_somebody
+    """Whether a sentence names somebody who is not in function."""
+
+    def is_personal(self, text: str) -> bool:
+        """Whether what came in names somebody, or tells how he or she is reached."""
+        return is_personal(text) or self.names_private(text)
 
     def lines(self) -> Iterator[Said]:
         """Every sentence of the own papers, labels too, remarks for colleagues not."""
@@ -228,16 +235,18 @@ def _body_contact(papers: Papers) -> Slot | None:
 
 
 def _complaint(papers: Papers) -> Slot | None:
-    """What the complaint is in its writer's first own sentence that says so and names nobody, else in the next one."""
+    """The points of a listed complaint, else its writer's first own sentence that says so and names nobody."""
     if papers.came is None:
         return None
+    if (points := _grounds(papers)) and len(points.evidence.spans) + len(points.evidence.sentences) > 1:
+        return points
     told = [said for kind, said in asked_in(papers.came) if kind is AskedKind.COMPLAINT]
     if told and (ids := [said.sentence.id for said in prose(papers.came)]):
         start = ids.index(told[0].sentence.id) if told[0].sentence.id in ids else 0
         told.extend(list(prose(papers.came))[start + 1 : start + 1 + NEXT])
     for said in told:
         words = [word for word in content_words(said.text) if word not in OF_FORMULA]
-        if len(words) >= FEWEST and not is_personal(said.text) and not said.text.rstrip().endswith("?"):
+        if len(words) >= FEWEST and not papers.is_personal(said.text) and not said.text.rstrip().endswith("?"):
             return Slot(said.text.rstrip("."), said.evidence, Ground.PRIVACY)
     return None
 
@@ -248,7 +257,7 @@ def _grounds(papers: Papers) -> Slot | None:
         return None
     passages = [p for p in papers.came.passages if p.kind is PassageKind.LIST_ITEM]
     said = [Said(papers.came, passage, sentence, "") for passage in passages for sentence in passage.sentences]
-    if not said or any(is_personal(one.text) for one in said):
+    if not said or any(papers.is_personal(one.text) for one in said):
         return None
     return Slot(" ".join(one.text for one in said).rstrip("."), joined(*(one.evidence for one in said)), Ground.PRIVACY)
 
