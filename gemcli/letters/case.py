@@ -22,11 +22,12 @@ from gemcli.letters.motion import Motion, motions
 from gemcli.letters.noted import SAID, noted
 from gemcli.letters.notice import Notice
 from gemcli.letters.outcome import Outcome, outcome_of
+from gemcli.letters.own_papers import Papers
 from gemcli.letters.passages import is_own
 from gemcli.letters.persons import names_somebody
 from gemcli.letters.slots import Slot
 from gemcli.letters.terms import Facts, counted
-from gemcli.letters.told_slots import TOLD, Papers, told_slots
+from gemcli.letters.told_slots import TOLD, told_slots
 from gemcli.letters.written_dates import in_words
 from gemcli.locales import N_, say
 from gemcli.model.claim import Evidence, SpanRef
@@ -121,7 +122,8 @@ def open_case(dossier: Dossier, request: LetterRequest, kind: LetterType) -> Cas
     about = " ".join((slots["subject"].value if "subject" in slots else "", dossier.settings.get("title", "")))
     decision = None if "decision" in slots else decided(dossier.documents, about, _numbers(dossier))
     open_slots = [name for name in TOLD.get(kind.name, ()) if name not in slots]
-    slots |= told_slots(Papers(sources, came.document, decision, request.names_private), open_slots)
+    reports = [each for each in dossier.documents if is_own(each) and each not in sources]
+    slots |= told_slots(Papers(sources, came.document, decision, request.names_private, reports), open_slots)
     return Case(dossier, request, kind, slots, came, motion, outcome, asked, sources, meant, decision, tuple(notices))
 
 

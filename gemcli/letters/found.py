@@ -18,20 +18,24 @@ from gemcli.letters.council import INFORMS, NOTHING_MORE
 from gemcli.letters.council_answers import council_facts
 from gemcli.letters.doubts import points_of
 from gemcli.letters.elements import Answers
+from gemcli.letters.hearings import OF_HEARING
 from gemcli.letters.incoming import is_from_outside
 from gemcli.letters.material import Material, material
 from gemcli.letters.naming import NAME, about_of, calls_of_writer, names_of, papers_of
+from gemcli.letters.note_lines import tells
 from gemcli.letters.passages import Row, Said, is_own, prose
 from gemcli.letters.persons import is_personal
 from gemcli.letters.picking import picked
 from gemcli.letters.questions import Question, telling
 from gemcli.letters.remarks import LEFT_OPEN, OF_FORMULA, is_hedged
 from gemcli.letters.standing import Ground, Standing
-from gemcli.letters.told_slots import OF_HEARING
 from gemcli.model.source import Rank
 from gemcli.model.span import cut
 from gemcli.text.words import content_words
 
+HEAD = 300
+"""Characters in which a decision list says whose it is."""
+OF_COLLEGE = re.compile(r"\bcollege\b|\bburgemeester en wethouders\b|\bB ?(?:&|en) ?W\b", re.IGNORECASE)
 ADVICE = re.compile(
     r"^advies\s?:|\b(?:advi(?:seren|seert|seerde)|geadviseerd|ons advies|stellen (?:wij )?voor om)\b", re.IGNORECASE
 )
@@ -87,7 +91,7 @@ def _of_motion(case: Case) -> Answer:
     keys = {one.key for one in (*taken, *further)}
     said, differ = _agreed(case, _asked_rows([one for one in gathered.said if one.key in keys], points))
     formulas = (*gathered.formulas, *_decided(case, OF_FORMULA))
-    said = (*said, *_decided(case, LEFT_OPEN))
+    said = (*said, *_of_college(case), *_decided(case, LEFT_OPEN))
     if formulas:
         left = _left(said, points, SETTLED_SHARE)
     else:
@@ -142,6 +146,21 @@ def _decided(case: Case, words: re.Pattern[str]) -> Iterator[Said]:
                 said_before = [*said_before[-NEAR:], text]
                 if words.search(text) and case.motion and case.motion.is_named_in(" ".join(said_before)):
                     yield Said(document, passage, sentence, "")
+
+
+def _of_college(case: Case) -> Iterator[Said]:
+    """What the college decided with the letter: the sentences behind its title in the item that names the motion."""
+    for document in case.dossier.documents if case.motion is not None else ():
+        if not (is_own(document) and is_record(document) and OF_COLLEGE.search(document.text[:HEAD])):
+            continue
+        for passage in document.passages:
+            if case.motion is None or not case.motion.is_named_in(cut(document.text, passage.spans)):
+                continue
+            for sentence in passage.sentences:
+                said = Said(document, passage, sentence, "")
+                is_told = case.motion.is_named_in(said.text) or OF_FORMULA.search(said.text)
+                if not is_told and not LEFT_OPEN.search(said.text) and tells(said.text):
+                    yield said
 
 
 def _of_subject(case: Case, asked: tuple[Question, ...]) -> Answer:

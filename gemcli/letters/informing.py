@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -32,6 +33,7 @@ from gemcli.letters.readers import is_of_reader
 from gemcli.letters.routing import Route, by_tone, route_of
 from gemcli.letters.settled import remaining
 from gemcli.letters.slots import Slot
+from gemcli.letters.standing import is_tariff
 from gemcli.letters.statements import statements
 from gemcli.letters.written_dates import written
 from gemcli.letters.year_rows import of_asked_year
@@ -47,6 +49,10 @@ BEST = 3
 """Sentences that are kept beside a question."""
 DECIDING = frozenset({"besluit", "beslissing-op-bezwaar", "klachtafhandeling"})
 """Letters that say what was decided: what their papers say on a request stands, whoever else must look at it."""
+WHETHER = re.compile(
+    r"\W*(?:(?:en|ook|verder|daarnaast) )?(?:mag|mogen|moet|moeten|klopt|vindt u|bent u)\b", re.IGNORECASE
+)
+"""A question whether something may or must be."""
 MESSAGE = {"nl": "bericht", "en": "message"}
 
 
@@ -81,8 +87,13 @@ def _answers(item: Asked, pool: Sequence[Said | Row], case: Case) -> tuple[Said 
 
 
 def _fits(question: str, said: Said | Row, pool: Sequence[Said | Row], about: str) -> bool:
-    """Whether a sentence, with what its paragraph says, tells the kind of thing that is asked, of what it is asked."""
+    """Whether a sentence, with what its paragraph says, tells the kind of thing that is asked, of what it is asked.
+
+    A row of tariffs never says whether something may be.
+    """
     if is_beside(question, said.text, f"{said.heading} {about}") or not can_answer(question, said.text):
+        return False
+    if isinstance(said, Row) and is_tariff(said) and WHETHER.match(question):
         return False
     together = [one.text for one in pool if goes_on(said, one)] if isinstance(said, Said) else []
     return not lacks_cause(question, " ".join((said.text, *together)))

@@ -12,6 +12,8 @@ WRAPPED = 50
 """Characters from which a line may go on in the next one, where that begins with a small letter."""
 SHORT = 4
 """Words up to which a full stop may be that of an abbreviation."""
+MANY = 3
+"""Lines of key and value from which, where they are half of all, every line of a note stands by itself."""
 FEWEST = 2
 """Words of a line that tells something."""
 LABELLED = re.compile(
@@ -26,7 +28,8 @@ TELLS = re.compile(
     r"|komen|kwam|gaat|gaan|geldt|gelden|blijft|blijven|duurt|start|begint|eindigt|krijgt|krijgen|betaalt|betalen|ligt"
     r"|staat|staan|hangt|hangen|geeft|geven|doet|loopt|valt|vervalt|sluit|opent|rijdt|plant|plaatst|verlengd|verleend"
     r"|geweigerd|afgewezen|toegekend|akkoord|mits|tenzij|niet|geen|ja|nee|ivm|i\.v\.m\.|wegens|vanwege|omdat|want"
-    r"|ge[a-z]{3,16}(?:d|t|en))\b",
+    r"|aanbieden|vergoeden|betalen|vervangen|herstellen|plaatsen|sturen|terugbellen|aanpassen|afwijzen|toekennen"
+    r"|verlenen|weigeren|ge[a-z]{3,16}(?:d|t|en))\b",
     re.IGNORECASE,
 )
 """Words with which office notes say that something is, may, must or happened, verbs left out or not."""
@@ -87,7 +90,10 @@ def whole_lines(text: str, start: int, end: int) -> Iterator[Span]:
     """Every line without the blanks around it; one that goes on in the next together with that."""
     held: Span | None = None
     last = ""
-    width = max((len(match.group().rstrip()) for match in LINE.finditer(text, start, end)), default=0)
+    printed = [match.group().strip() for match in LINE.finditer(text, start, end)]
+    width = max(map(len, printed), default=0)
+    labelled = sum(LABELLED.match(line) is not None for line in printed)
+    are_apart = labelled >= MANY and labelled * 2 >= len(printed)
     for match in LINE.finditer(text, start, end):
         line = match.group()
         left = match.start() + len(line) - len(line.lstrip())
@@ -95,7 +101,7 @@ def whole_lines(text: str, start: int, end: int) -> Iterator[Span]:
         if left >= right:
             continue
         before, last = last, text[left:right]
-        if held is not None and _goes_on(before, last, width):
+        if held is not None and not are_apart and _goes_on(before, last, width):
             held = Span(held.start, right)
             continue
         if held is not None:

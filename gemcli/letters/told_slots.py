@@ -3,39 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import zip_longest
+from collections.abc import Callable, Iterable, Mapping
 
 from gemcli.letters.articles import articles
 from gemcli.letters.asked.kinds import AskedKind
 from gemcli.letters.asked.listing import asked_in
-from gemcli.letters.carriers import is_of_call
-from gemcli.letters.decided import Decided
-from gemcli.letters.passages import PROSE, Said, each_line, prose, title_line
-from gemcli.letters.persons import is_personal, names_somebody
-from gemcli.letters.remarks import is_hearsay, is_remark
+from gemcli.letters.hearings import hearing
+from gemcli.letters.own_papers import DAY, Papers
+from gemcli.letters.passages import PROSE, Said, prose
 from gemcli.letters.slots import Slot, joined
 from gemcli.model.claim import Evidence, SpanRef
-from gemcli.model.document import Document, PassageKind
+from gemcli.model.document import PassageKind
 from gemcli.model.finding import Ground
-from gemcli.model.span import Span, cut
+from gemcli.model.span import Span
 from gemcli.text.lists import listed
 from gemcli.text.words import content_words
 
-MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-DAY = rf"(?P<day>\d{{1,2}} (?:{MONTHS}) \d{{4}})"
 BASIS_HEAD = re.compile(
     r"#{0,4}\s{0,2}(?:(?:wettelijke |juridische )?grondslag|(?:wettelijk|juridisch) kader)\b", re.IGNORECASE
 )
 BASIS = re.compile(r"(?:wettelijke |juridische )?grondslag\s{0,2}:\s{0,3}(?P<value>\S.{4,300}?)\.?$", re.IGNORECASE)
-HEARD = re.compile(
-    r"\b(?:gehoord|hoorzitting|hoorgesprek|zienswijze mondeling|datum (?:van (?:het|de) )?(?:gesprek|hoorzitting)"
-    r"|(?:gesprek|hoorgesprek|hoorzitting) (?:op|van|d\.d\.))\b",
-    re.IGNORECASE,
-)
-OF_HEARING = re.compile(r"^(?:datum (?:van (?:het|de) )?)?(?:hoorzitting|gesprek)\s{0,2}:\s{0,3}", re.IGNORECASE)
-"""The label that the letter writes itself."""
 ADVISES = re.compile(r"\bcommissie\b.{0,60}?\badviseert\b", re.IGNORECASE)
 OF_ADVICE = re.compile(
     rf"(?:Datum(?: advies)?|Vastgesteld(?: op)?|Uitgebracht(?: op)?|Advies van|Dagtekening)\s{{0,2}}:?\s{{0,3}}{DAY}",
@@ -77,37 +64,6 @@ OUTCOME = re.compile(
     r"\b(?:(?:deels|gedeeltelijk|ten dele) gegrond|ongegrond|niet-ontvankelijk|gegrond)\b", re.IGNORECASE
 )
 OF_DECISION = re.compile(rf"\bbesluit van {DAY}", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Papers:
-    """What slots are filled from."""
-
-    own: Sequence[Document]
-    """The papers that may carry facts."""
-    came: Document | None
-    """What came in from outside; only what its writer wants is taken from it."""
-    decided: Decided | None
-    names_private: Callable[[str], bool] = names_somebody
-    """Whether a sentence names somebody who is not in function."""
-
-    def is_personal(self, text: str) -> bool:
-        """Whether what came in names somebody, or tells how he or she is reached."""
-        return is_personal(text) or self.names_private(text)
-
-    def lines(self) -> Iterator[Said]:
-        """Every sentence of the own papers, labels too, remarks for colleagues not."""
-        for document in self.own:
-            if is_of_call(document):
-                continue
-            heading = ""
-            for passage, below in zip_longest(document.passages, document.passages[1:]):
-                if passage.kind is PassageKind.HEADING:
-                    heading = cut(document.text, passage.spans)
-                for said in each_line(document, passage, heading) if passage.kind in PROSE else ():
-                    if not is_remark(said.text) and not is_hearsay(said.text):
-                        yield said
-                heading = title_line(document, passage, below) or heading
 
 
 Finder = Callable[[Papers], Slot | None]
@@ -175,16 +131,6 @@ def _legal_basis(papers: Papers) -> Slot | None:
             return _part(said, named, 0) if named else Slot(said.text.rstrip("."), said.evidence)
     found = [_part(said, match, 0) for said in lines for match in articles(said.text)]
     return found[0] if len({slot.value.casefold() for slot in found}) == 1 else None
-
-
-def _hearing(papers: Papers) -> Slot | None:
-    """The sentences of one paper that tell who was heard, and when."""
-    heard = [said for said in papers.lines() if HEARD.search(said.text) and re.search(DAY, said.text)]
-    own = [said for said in heard if said.document is heard[0].document]
-    if not own:
-        return None
-    told = " ".join(said.text for said in own).rstrip(".")
-    return Slot(OF_HEARING.sub("", told), joined(*(said.evidence for said in own)))
 
 
 def _advice(papers: Papers) -> Slot | None:
@@ -268,7 +214,7 @@ FINDERS: Mapping[str, Finder] = {
     "effect": _decision,
     "decision_date": _decision_date,
     "legal_basis": _legal_basis,
-    "hearing": _hearing,
+    "hearing": hearing,
     "advice": _advice,
     "advice_date": _advice_date,
     "answer_by": _answer_by,
