@@ -174,8 +174,9 @@ def _of_subject(case: Case, asked: tuple[Question, ...]) -> Answer:
     said = list(of_case.said)
     keys = {one.key for one in said}
     for question in asked:
-        if question.route is None and not any(one.key in keys for one in question.answers):
-            best = [one for one in question.answers if can_answer(question.text, one.text)][:1]
+        best = [one for one in question.answers if can_answer(question.text, one.text)][:1]
+        is_row = any(isinstance(one, Row) for one in best)
+        if question.route is None and (is_row or not any(one.key in keys for one in question.answers)):
             said.extend(one for one in best if one.key not in keys)
             keys |= {one.key for one in best}
     kept, differ = _agreed(case, [one for one in said if not _is_told(case, one)])

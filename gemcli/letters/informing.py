@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -28,7 +27,7 @@ from gemcli.letters.parts import Written, from_block, with_grounds
 from gemcli.letters.passages import Row, Said, goes_on
 from gemcli.letters.picking import closest
 from gemcli.letters.question_leads import Answered, answered, write_answered
-from gemcli.letters.questions import Question, speaks_of
+from gemcli.letters.questions import WHETHER, Question, speaks_of
 from gemcli.letters.readers import is_of_reader
 from gemcli.letters.routing import Route, by_tone, route_of
 from gemcli.letters.settled import remaining
@@ -49,10 +48,6 @@ BEST = 3
 """Sentences that are kept beside a question."""
 DECIDING = frozenset({"besluit", "beslissing-op-bezwaar", "klachtafhandeling"})
 """Letters that say what was decided: what their papers say on a request stands, whoever else must look at it."""
-WHETHER = re.compile(
-    r"\W*(?:(?:en|ook|verder|daarnaast) )?(?:mag|mogen|moet|moeten|klopt|vindt u|bent u)\b", re.IGNORECASE
-)
-"""A question whether something may or must be."""
 MESSAGE = {"nl": "bericht", "en": "message"}
 
 
@@ -65,6 +60,11 @@ def asked_questions(case: Case) -> tuple[Question, ...]:
         for each in asked(case.dossier, case.request.municipality)
         if is_of_reader(each.said.document, case)
     )
+
+
+def _remaining(case: Case) -> tuple[Question, ...]:
+    """What the letter does not settle by its type or its decision."""
+    return remaining(asked_questions(case), case.type.name, case.decided.text if case.decided else "")
 
 
 def asked_by_others(case: Case) -> Iterator[Notice]:
@@ -136,7 +136,7 @@ def write_core(case: Case, element: Element, answer: Answer) -> Written:
         tuple(notice for part in shown for notice in part.notices),
     )
     own = [said for said in answer.said if not part_of(case, said)]
-    answers = answered(case, remaining(asked_questions(case), case.type.name), own)
+    answers = answered(case, _remaining(case), own)
     led = {said.key for one in answers for said in one.said}
     below = write_answered(case, element, answers)
     if not own:
@@ -153,7 +153,7 @@ def write_questions(case: Case, element: Element, answer: Answer) -> Written:
     """
     told = {said.key for said in answer.said}
     parts = [_whole_message(case, element, route) for route in _by_tone(case)]
-    parts += [_answer(case, element, question, told) for question in remaining(asked_questions(case), case.type.name)]
+    parts += [_answer(case, element, question, told) for question in _remaining(case)]
     return Written(
         tuple(claim for part in parts for claim in part.claims),
         tuple(notice for part in parts for notice in part.notices),

@@ -44,6 +44,11 @@ TO_DO = re.compile(r"\b(?P<front>[^\W\d_]{2,12}) te (?P<verb>[^\W\d_]{3,20}n)\b"
 """The front and the rest of a verb with "te" between them."""
 BROKEN_OFF = re.compile(r"\b(?P<word>[^\W\d_]{3,9})\.(?=[:,;)]|\s[a-z\d(€])")
 """A word that ends in a full stop where no sentence does."""
+WEEKDAYS = {
+    "ma": "maandag", "di": "dinsdag", "wo": "woensdag", "woe": "woensdag", "do": "donderdag", "vr": "vrijdag",
+    "vrij": "vrijdag", "za": "zaterdag", "zat": "zaterdag", "zo": "zondag", "zon": "zondag",
+}  # fmt: skip
+"""How notes write the days of the week."""
 SHORTEST = 4
 """Letters that the head of a compound has at least."""
 LONG_ENOUGH = 5
@@ -125,7 +130,7 @@ def meant(word: str, among: Sequence[str]) -> float:
     if found >= SYNONYM:
         return found
     value = dutch(word)
-    if value is not None and str(value) in among:
+    if (value is not None and str(value) in among) or any(WEEKDAYS.get(other) == word for other in among):
         return 1.0
     own = groups(word)
     if found == COMPOUND and all(_is_modifier(other, word) for other in among if likeness(word, other)):

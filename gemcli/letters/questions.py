@@ -52,6 +52,8 @@ ENDING = re.compile(
     r"(?:ge\w{3,20}(?:d|t|en)|(?:ver|be|ont|her|toe|uit|mee|aan)\w{3,20}(?:d|t|en)|sluiten|openen)", re.IGNORECASE
 )
 """A participle or verb with a prefix at the end of a question: what is done is what is asked."""
+WHETHER = re.compile(r"\W*(?:(?:en|ook|verder|daarnaast) )?(?:mag|mogen|moet|moeten|klopt|kan|kunnen)\b", re.IGNORECASE)
+"""A question whether something may or must be."""
 OPEN_WORD = re.compile(r"\b(?:wanneer|hoe|hoeveel|waar|waarom|welke?|wie|wat)\b", re.IGNORECASE)
 """Such a question has its answer in a day, a number or a name, whatever the verb of the sentence."""
 POINTS = re.compile(

@@ -85,6 +85,15 @@ BY_NAME = re.compile(
     r" (?:zegt|zei|vindt|vond|denkt|dacht|belt|belde|verklaart|verklaarde|snauwde|mailt|mailde|appt)\b"
 )
 """What somebody who is named says or thinks: "Anja zegt dat het druk was."."""
+OF_CONTACT = re.compile(
+    r"(?:de )?(?:dochter|zoon|moeder|vader|partner|echtgeno\w{2,4}|buurman|buurvrouw|mw|mevr|dhr|hr|mevrouw|meneer"
+    r"|aanvrager|bewoner|bewoonster|inwoner|melder)\b[^:;]{0,30}?\b(?:belde|mailde|appte|belt|mailt|vraagt|vroeg|wil)\b"
+    r"|vragen? (?:per mail|per brief|telefonisch) (?:binnen|ontvangen)\b",
+    re.IGNORECASE,
+)
+"""First words of a note of who came with a question, and how: the reader of the letter knows it."""
+OF_PAPER = re.compile(r"(?:opgesteld|geschreven|gemaakt|behandeld|opgemaakt) (?:door|op)\b[^:]{2,80}$", re.IGNORECASE)
+"""What a paper says of itself: "Opgesteld door de veiligheidsregio op 14 januari 2027."."""
 OF_FORMULA = re.compile(
     r"\bbeschouwt?\b.{0,60}?\bmotie\b.{0,30}?\bafgedaan\b|\bmotie\b.{0,60}?\b(?:als|is|kan|daarmee) afgedaan\b",
     re.IGNORECASE,
@@ -138,11 +147,13 @@ def is_remark(text: str) -> bool:
 
     >>> is_remark("Graag vóór vrijdag een conceptbrief."), is_remark("Nog nabellen, niet voor de brief.")
     (True, True)
+    >>> is_remark("dochter belde 11-1"), is_remark("Opgesteld door de brandweer op 4 mei 2027.")
+    (True, True)
     >>> is_remark("Het college heeft gevraagd de interne procedures te verscherpen.")
     False
     """
     text = " ".join(text[:LONGEST].split())
-    if any(pattern.match(text) for pattern in (TODO, ORDER, GREETING, TAKEN_BACK)):
+    if any(pattern.match(text) for pattern in (TODO, ORDER, GREETING, TAKEN_BACK, OF_CONTACT, OF_PAPER)):
         return True
     if ASIDE.search(text) or TALK.search(text) or FIRST_PERSON.search(text):
         return True
