@@ -71,6 +71,9 @@ class LetterRequest:
     """Whether a sentence names somebody who is not in function: what it says does not go into a letter."""
 
 
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One letter in the making."""
@@ -96,6 +99,19 @@ class Case:
     def sources_are_named(self) -> bool:
         """Whether `dossier.toml` names the documents that the facts come from."""
         return bool(self.meant)
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers by which papers may name the case."""
+        return tuple(_numbers(self.dossier))
+
+    @property
+    def year(self) -> int | None:
+        """The year in which the letter is written, else that of what it answers."""
+        match = YEAR.search(self.slots["date"].value) if "date" in self.slots else None
+        if match is not None:
+            return int(match.group())
+        return self.came.day.year if self.came.day else None
 
 
 def open_case(dossier: Dossier, request: LetterRequest, kind: LetterType) -> Case:

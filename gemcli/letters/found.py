@@ -23,12 +23,14 @@ from gemcli.letters.incoming import is_from_outside
 from gemcli.letters.material import Material, material
 from gemcli.letters.naming import NAME, about_of, calls_of_writer, names_of, papers_of
 from gemcli.letters.note_lines import tells
+from gemcli.letters.other_cases import of_this_case
 from gemcli.letters.passages import Row, Said, is_own, prose
 from gemcli.letters.persons import is_personal
 from gemcli.letters.picking import picked
 from gemcli.letters.questions import Question, telling
 from gemcli.letters.remarks import LEFT_OPEN, OF_FORMULA, is_hedged
 from gemcli.letters.standing import Ground, Standing
+from gemcli.letters.year_rows import of_asked_year
 from gemcli.model.source import Rank
 from gemcli.model.span import cut
 from gemcli.text.words import content_words
@@ -52,6 +54,7 @@ INVOLVES = re.compile(
 """A request to involve people: "kinderen te betrekken bij de keuze"; the answer tells how they were."""
 SETTLED_SHARE = 0.1
 """Share of a request's words that is enough where an own source itself calls the motion settled."""
+HEIRS = re.compile(r"\b(?:erven|familie|fam\.|echtpaar|weduwe) [A-Z]", re.IGNORECASE)
 NEAR = 3
 """Sentences before the words that settle a motion in which a list names it."""
 ONLY_RECEIVED = re.compile(
@@ -84,7 +87,7 @@ def _of_motion(case: Case) -> Answer:
     title = case.slots["motion_title"].value if "motion_title" in case.slots else ""
     gathered = material(case.answer_sources, case.request.names_private)
     named = [d for d in case.answer_sources if d.source.id in case.meant] or list(case.answer_sources)
-    taken = chosen(gathered, named, points, title, case.meant)
+    taken = chosen(gathered, named, points, title, case.meant, case.numbers)
     unanswered = [points[index] for index in open_points(taken, [_content(point) for point in points])]
     others = [document for document in case.answer_sources if document not in named] if unanswered else []
     further = answer(unanswered, others).said if others else ()
@@ -170,7 +173,10 @@ def _of_subject(case: Case, asked: tuple[Question, ...]) -> Answer:
     about = about_of(case)
     meant = case.meant or calls_of_writer(case)
     named = [d for d in case.answer_sources if d.source.id in case.meant] or list(case.answer_sources)
-    of_case = picked(chosen(gathered, named, points, about, meant), names_of(case, points), papers_of(case))
+    taken = of_this_case(chosen(gathered, named, points, about, meant, case.numbers), case.numbers)
+    taken = [one for one in taken if isinstance(one, Said) or not _is_of_somebody_else(case, one)]
+    taken = of_asked_year(taken, " ".join(points), case.year)
+    of_case = picked(taken, names_of(case, points), papers_of(case))
     said = list(of_case.said)
     keys = {one.key for one in said}
     for question in asked:
@@ -190,8 +196,19 @@ def _agreed(case: Case, said: Sequence[Said | Row]) -> tuple[tuple[Said | Row, .
     papers = material(case.answer_sources)
     unsure = [one for one in papers.kept_out if is_hedged(one.text) and not is_personal(one.text)]
     known = (*papers.said, *unsure, *_from_outside(case))
-    found = contradictions(kept, known, case.decided, about)
+    found = contradictions(kept, _without_other_rows(known, kept), case.decided, about)
     return agreed(kept, found), (*map(_pair, found), *_against_decision(case))
+
+
+def _without_other_rows(known: Sequence[Said | Row], told: Sequence[Said | Row]) -> list[Said | Row]:
+    """Leave out the rows of a table of which the letter tells others: they are of other places, years or classes."""
+    keys = {one.key for one in told if isinstance(one, Row)}
+    tables = {(one.document.source.id, one.sheet) for one in told if isinstance(one, Row)}
+    return [
+        one
+        for one in known
+        if isinstance(one, Said) or one.key in keys or (one.document.source.id, one.sheet) not in tables
+    ]
 
 
 def _from_outside(case: Case) -> Iterator[Said]:
@@ -205,6 +222,12 @@ def _addressee(case: Case) -> list[str]:
     """The names of whom the letter is written to; they tell no thing of the case from another."""
     to = case.slots["addressee"].value.split(",")[0] if "addressee" in case.slots else ""
     return [word for name in NAME.findall(to) for word in content_words(name)]
+
+
+def _is_of_somebody_else(case: Case, row: Row) -> bool:
+    """Whether a row of a register names somebody other than whom the letter is written to."""
+    text = _without_addressee(case, row.text)
+    return HEIRS.search(text) is not None or case.request.names_private(text)
 
 
 def _without_addressee(case: Case, text: str) -> str:

@@ -42,14 +42,16 @@ VALUE = re.compile(
 """An amount, a length or a term: what a note of a few words is about. A day alone is the date of the note."""
 
 
-def note_lines(text: str, start: int, end: int) -> Iterator[Span]:
+def note_lines(text: str, start: int, end: int, width: int = 0) -> Iterator[Span]:
     """Yield the lines of a stretch of a text that tell something, a wrapped one as a whole.
+
+    `width` is that of the widest line of the paragraph that the stretch is part of.
 
     >>> text = "Notitie team Markt, 8 mei 2026\\ntermijn 8 wk, verlengd tot 3 juli\\nleges: 214,50"
     >>> [text[span.start : span.end] for span in note_lines(text, 0, len(text))]
     ['termijn 8 wk, verlengd tot 3 juli', 'leges: 214,50']
     """
-    for span in whole_lines(text, start, end):
+    for span in whole_lines(text, start, end, width):
         line = " ".join(text[span.start : span.end].split())
         if tells(line):
             yield span
@@ -76,6 +78,11 @@ def holds_keys(text: str) -> bool:
     return any(LABELLED.match(line.strip()) for line in text.split("\n")[1:])
 
 
+def width_of(text: str) -> int:
+    """Return the length of the widest line of a text, in characters."""
+    return max((len(line.strip()) for line in text.split("\n")), default=0)
+
+
 def _goes_on(line: str, following: str, width: int) -> bool:
     """Whether a line is wrapped: long, closed by nothing, and the next one begins small and is no key.
 
@@ -86,12 +93,12 @@ def _goes_on(line: str, following: str, width: int) -> bool:
     return is_long and is_full and following[0].islower() and not LABELLED.match(following)
 
 
-def whole_lines(text: str, start: int, end: int) -> Iterator[Span]:
+def whole_lines(text: str, start: int, end: int, width: int = 0) -> Iterator[Span]:
     """Every line without the blanks around it; one that goes on in the next together with that."""
     held: Span | None = None
     last = ""
     printed = [match.group().strip() for match in LINE.finditer(text, start, end)]
-    width = max(map(len, printed), default=0)
+    width = max(width, *map(len, printed), 0)
     labelled = sum(LABELLED.match(line) is not None for line in printed)
     are_apart = labelled >= MANY and labelled * 2 >= len(printed)
     for match in LINE.finditer(text, start, end):

@@ -100,7 +100,7 @@ def _case(said: Sequence[Said | Row], asked: str, papers: Iterable[str] = ()) ->
     prose = [one for one in said if isinstance(one, Said)]
     pointed = [word for one in prose if TO_SHEET.search(one.whole) for word in content_words(one.whole)]
     labelled = [_labelled(match) for text in papers for match in LABELLED.finditer(text)]
-    told = [word for one in said if isinstance(one, Said) for word in content_words(one.text)]
+    told = [word for one in prose for word in content_words(f"{one.heading} {one.text}")]
     return _Case(content_words(asked), told, (*counts.find(asked), *_amounts(asked)), pointed, labelled)
 
 

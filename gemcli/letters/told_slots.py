@@ -10,7 +10,7 @@ from gemcli.letters.asked.kinds import AskedKind
 from gemcli.letters.asked.listing import asked_in
 from gemcli.letters.hearings import hearing
 from gemcli.letters.own_papers import DAY, Papers
-from gemcli.letters.passages import PROSE, Said, prose
+from gemcli.letters.passages import Said, prose
 from gemcli.letters.slots import Slot, joined
 from gemcli.model.claim import Evidence, SpanRef
 from gemcli.model.document import PassageKind
@@ -23,7 +23,8 @@ BASIS_HEAD = re.compile(
     r"#{0,4}\s{0,2}(?:(?:wettelijke |juridische )?grondslag|(?:wettelijk|juridisch) kader)\b", re.IGNORECASE
 )
 BASIS = re.compile(r"(?:wettelijke |juridische )?grondslag\s{0,2}:\s{0,3}(?P<value>\S.{4,300}?)\.?$", re.IGNORECASE)
-ADVISES = re.compile(r"\bcommissie\b.{0,60}?\badviseert\b", re.IGNORECASE)
+ADVISES = re.compile(r"\bcommissie\b.{0,60}?\b(?:adviseert|geadviseerd)\b", re.IGNORECASE)
+ADVISED_ON = re.compile(rf"\bcommissie\b.{{0,20}}?\bop {DAY}.{{0,20}}?\bgeadviseerd\b", re.IGNORECASE)
 OF_ADVICE = re.compile(
     rf"(?:Datum(?: advies)?|Vastgesteld(?: op)?|Uitgebracht(?: op)?|Advies van|Dagtekening)\s{{0,2}}:?\s{{0,3}}{DAY}",
     re.IGNORECASE,
@@ -63,7 +64,11 @@ NEXT = 3
 OUTCOME = re.compile(
     r"\b(?:(?:deels|gedeeltelijk|ten dele) gegrond|ongegrond|niet-ontvankelijk|gegrond)\b", re.IGNORECASE
 )
-OF_DECISION = re.compile(rf"\bbesluit van {DAY}", re.IGNORECASE)
+OF_DECISION = re.compile(
+    rf"\b(?:(?:primaire? )?besluit(?:en)?|beschikking) (?:van|d\.d\.|dd\.?|op) {DAY}", re.IGNORECASE
+)
+OF_OUR_LETTER = re.compile(rf"\buw (?:brief|beslissing|besluit|beschikking|afwijzing|bericht) van {DAY}", re.IGNORECASE)
+"""How who objects names the decision."""
 
 
 Finder = Callable[[Papers], Slot | None]
@@ -110,13 +115,12 @@ def _decision_date(papers: Papers) -> Slot | None:
     match = OF_DECISION.search(papers.decided.text) if papers.decided else None
     if match is not None and papers.decided is not None:
         return Slot(match["day"], papers.decided.evidence)
-    if papers.came is None:
-        return None
-    for passage in papers.came.passages:
-        for sentence in passage.sentences if passage.kind in PROSE else ():
-            said = Said(papers.came, passage, sentence, "")
-            if match := OF_DECISION.search(said.text):
-                return _part(said, match, "day")
+    for said in papers.lines():
+        if match := OF_DECISION.search(said.text):
+            return _part(said, match, "day")
+    for said in prose(papers.came) if papers.came else ():
+        if match := OF_DECISION.search(said.text) or OF_OUR_LETTER.search(said.text):
+            return _part(said, match, "day")
     return None
 
 
@@ -141,6 +145,8 @@ def _advice(papers: Papers) -> Slot | None:
 def _advice_date(papers: Papers) -> Slot | None:
     """The day that the paper with the advice bears, from its label."""
     advice = next((one for one in papers.lines() if ADVISES.search(one.text)), None)
+    if advice is not None and (told := ADVISED_ON.search(advice.text)):
+        return _part(advice, told, "day")
     for said in papers.lines() if advice else ():
         if advice and said.document is advice.document and (match := OF_ADVICE.match(said.text)):
             return _part(said, match, "day")

@@ -36,6 +36,7 @@ MADE = ROOT / "tests" / "golden_letters"
 SETS = {
     "open": (MADE, 12),
     "opened": (ROOT / "tests" / "golden_letters_opened", 14),
+    "held": (ROOT / "tests" / "golden_letters_held", 8),
 }
 HELD: frozenset[str] = frozenset()
 """Sets that nobody has opened yet: there is none now."""
