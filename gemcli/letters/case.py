@@ -106,6 +106,14 @@ class Case:
         return tuple(_numbers(self.dossier))
 
     @property
+    def motion_names(self) -> tuple[str, ...]:
+        """The number and title of the motion, as a column of a table may bear them."""
+        if self.motion is None:
+            return ()
+        number = self.motion.head.number.text.partition(" ")[0]
+        return tuple(name for name in (number, self.motion.head.title.text) if len(name) > 2)
+
+    @property
     def year(self) -> int | None:
         """The year in which the letter is written, else that of what it answers."""
         match = YEAR.search(self.slots["date"].value) if "date" in self.slots else None

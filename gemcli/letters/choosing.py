@@ -49,8 +49,8 @@ def chosen(
 
     `meant` are ids of documents that were written to be the answer, as the only one of a dossier is; `numbers` are
     those of the case: a paper that bears one is about it, and where none is about it by number or words all are, for
-    somebody put them into its folder. A short paper that is about the case is told whole, for an officer strikes out faster than he finds; of a long one, and of a
-    long table, what answers a point.
+    somebody put them into its folder. A short paper that is about the case is told whole, for an officer strikes out
+    faster than he finds; of a long one, and of a long table, what answers a point.
     """
     wanted = _Words(f"{about} {' '.join(points)}", about)
     short = [document for document in documents if not is_sheet(document)]

@@ -1,4 +1,4 @@
-"""Learns the first names of colleagues from how notes, chats and mail name them: present, speaking, greeted, signing."""
+"""Learns the first names of colleagues from notes, chats and mail: who is present, speaks, is greeted or signs."""
 
 from __future__ import annotations
 
@@ -13,15 +13,17 @@ PRESENT = re.compile(
     r"(?im)^\W{0,4}(?:aanwezig(?:en)?|afwezig(?:en)?|deelnemers|notulist|verslag(?:legging)?|opgesteld door|auteur)"
     r"\s{0,2}:\s{0,3}(?P<names>[^\n]{2,200})"
 )
+ALONE = re.compile(rf"\s{{0,3}}(?P<name>{NAME})\s{{0,3}}(?:\(|$)")
+"""One of those present, by first name only."""
 NOTED_BY = re.compile(rf"\((?:notulist|verslag|voorzitter|door)\s{{0,2}}:?\s{{0,3}}(?P<name>{NAME})\)")
 SPEAKING = re.compile(rf"(?m)^.{{0,30}}?\d{{1,2}}[:.]\d{{2}}\W{{1,6}}(?P<name>{NAME}):\s")
 """A line of a chat: the time, who speaks, what is said."""
 GREETED = re.compile(
-    rf"(?m)^(?:beste|hoi|hallo|dag|ha|hee|hey|hi|moi|m[oô]gge|goede ?(?:morgen|middag|avond))\s{{1,2}}(?P<name>{NAME})\s?[,!.]?\s?$",
-    re.IGNORECASE,
+    r"(?m)^(?i:beste|hoi|hallo|dag|ha|hee|hey|hi|moi|m[oô]gge|goede ?(?:morgen|middag|avond))\s{1,2}"
+    rf"(?P<name>{NAME})\s?[,!.]?\s?$"
 )
 SIGNED = re.compile(
-    rf"(?:\b(?:gr|groet(?:jes|en)?|mvg|vr\. ?gr)\b[.,]?\s{{0,3}}|\n\s{{0,4}})(?P<name>{NAME})\s{{0,4}}$", re.IGNORECASE
+    rf"(?:\b(?i:gr|groet(?:jes|en)?|mvg|vr\. ?gr)\b[.,]?\s{{0,3}}|\n\s{{0,4}})(?P<name>{NAME})\s{{0,4}}$"
 )
 OTHERS = listed(
     """
@@ -48,9 +50,9 @@ def first_names(texts: Iterable[str]) -> frozenset[str]:
 def _names(text: str) -> Iterator[str]:
     for match in PRESENT.finditer(text):
         parts = re.split(r"[,;/]|\ben\b", match["names"])
-        yield from (found[0] for part in parts if (found := re.match(rf"\s{{0,3}}({NAME})\s{{0,3}}(?:\(|$)", part)))
+        yield from (found["name"] for part in parts if (found := ALONE.match(part)))
     yield from (match["name"] for pattern in (NOTED_BY, GREETED) for match in pattern.finditer(text))
     spoken = Counter(match["name"] for match in SPEAKING.finditer(text))
     yield from (name for name, count in spoken.items() if count >= OFTEN or len(spoken) > 1)
-    if match := SIGNED.search(text.rstrip()[-60:]):
-        yield match["name"]
+    if signed := SIGNED.search(text.rstrip()[-60:]):
+        yield signed["name"]

@@ -28,6 +28,7 @@ from gemcli.letters.passages import Row, Said, is_own, prose
 from gemcli.letters.persons import is_personal
 from gemcli.letters.picking import picked
 from gemcli.letters.questions import Question, telling
+from gemcli.letters.registers import of_marked_rows, of_named_entries
 from gemcli.letters.remarks import LEFT_OPEN, OF_FORMULA, is_hedged
 from gemcli.letters.standing import Ground, Standing
 from gemcli.letters.year_rows import of_asked_year
@@ -92,7 +93,9 @@ def _of_motion(case: Case) -> Answer:
     others = [document for document in case.answer_sources if document not in named] if unanswered else []
     further = answer(unanswered, others).said if others else ()
     keys = {one.key for one in (*taken, *further)}
-    said, differ = _agreed(case, _asked_rows([one for one in gathered.said if one.key in keys], points))
+    said, differ = _agreed(
+        case, _asked_rows([one for one in gathered.said if one.key in keys], points, case.motion_names)
+    )
     formulas = (*gathered.formulas, *_decided(case, OF_FORMULA))
     said = (*said, *_of_college(case), *_decided(case, LEFT_OPEN))
     if formulas:
@@ -102,8 +105,12 @@ def _of_motion(case: Case) -> Answer:
     return Answer(grouped(said, points, gathered.pointed), left, _unused(gathered, said), differ, formulas)
 
 
-def _asked_rows(said: Sequence[Said | Row], points: Sequence[str]) -> list[Said | Row]:
-    """Of a table of which the motion names several rows itself only those: the others are of other matters."""
+def _asked_rows(said: Sequence[Said | Row], points: Sequence[str], names: Sequence[str]) -> list[Said | Row]:
+    """Of a table of which the motion names several rows itself only those: the others are of other matters.
+
+    So are those that say that they are no part of the motion (`names`).
+    """
+    said = of_marked_rows(said, names)
     asked = " ".join(points).casefold()
     named = {
         one.key for one in said if isinstance(one, Row) and one.values and shown(one.values[0]).casefold() in asked
@@ -119,8 +126,10 @@ def _asked_rows(said: Sequence[Said | Row], points: Sequence[str]) -> list[Said 
 
 def _of_questions(case: Case) -> Answer:
     facts = council_facts(case)
-    said, differ = _agreed(case, facts.said)
-    return replace(facts, said=said, differ=differ)
+    kept, differ = _agreed(case, (*facts.said, *facts.unplaced))
+    keys = {one.key for one in facts.unplaced}
+    said = tuple(one for one in kept if one.key not in keys)
+    return replace(facts, said=said, differ=differ, unplaced=tuple(one for one in kept if one.key in keys))
 
 
 def _left(said: Sequence[Said | Row], points: Sequence[str], enough: float) -> tuple[int, ...]:
@@ -174,9 +183,11 @@ def _of_subject(case: Case, asked: tuple[Question, ...]) -> Answer:
     meant = case.meant or calls_of_writer(case)
     named = [d for d in case.answer_sources if d.source.id in case.meant] or list(case.answer_sources)
     taken = of_this_case(chosen(gathered, named, points, about, meant, case.numbers), case.numbers)
-    taken = [one for one in taken if isinstance(one, Said) or not _is_of_somebody_else(case, one)]
-    taken = of_asked_year(taken, " ".join(points), case.year)
-    of_case = picked(taken, names_of(case, points), papers_of(case))
+    texts = (each.text for each in case.dossier.documents if not each.tables)
+    rows_of_case = of_named_entries(taken, texts)
+    taken = [one for one in rows_of_case if isinstance(one, Said) or not _is_of_somebody_else(case, one)]
+    of_years = of_asked_year(taken, " ".join(points), case.year)
+    of_case = picked(of_years, names_of(case, points), papers_of(case))
     said = list(of_case.said)
     keys = {one.key for one in said}
     for question in asked:

@@ -29,7 +29,7 @@ def bears(text: str, numbers: Iterable[str]) -> bool:
 
 
 def of_this_case(said: Sequence[Said | Row], numbers: Sequence[str]) -> list[Said | Row]:
-    """Leave out of papers on several cases, such as the minutes of a team, what does not stand with a number of ours."""
+    """Leave out of papers on several cases, as the minutes of a team are, what does not stand with a number of ours."""
     shapes = [re.compile(rf"(?<![\w.-]){_shape(number)}(?!\w)") for number in numbers if _is_of_case(number)]
     ids = {one.document.source.id: one.document.text for one in said}
     several = {key for key, text in ids.items() if any(_others(shape, text, numbers) for shape in shapes)}

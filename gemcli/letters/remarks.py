@@ -44,6 +44,12 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What is said among colleagues, wherever it stands in the sentence."""
+INTERNAL = re.compile(
+    r"\W{0,4}(?:intern|alleen voor ons|voor ons|onder ons|tussen ons|niet (?:voor|naar) buiten|vertrouwelijk|off the record"
+    r"|niet voor (?:de|in de) brief|persoonlijke? (?:noot|notitie))\b[^:.\n]{0,30}:",
+    re.IGNORECASE,
+)
+"""First words of a paragraph that is for colleagues as a whole."""
 TAKEN_BACK = re.compile(
     r"(?:(?:dit|dat|deze|daar|die) )?(?:(?:graag|liever|echt|maar|beter|svp|nog) ){0,2}(?:niet|nooit) (?:zo )?"
     r"(?:op ?schrijven|noemen|vermelden|opnemen|delen|doorsturen|meesturen|openbaar|(?:voor|in) (?:(?:de|een) )?brief)"
