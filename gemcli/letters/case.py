@@ -128,7 +128,7 @@ def open_case(dossier: Dossier, request: LetterRequest, kind: LetterType) -> Cas
     slots = dict(_settings(dossier, request))
     motion, outcome = _motion(kind, dossier, slots, notices)
     asked = _council_questions(kind, dossier, request, slots, notices)
-    notes = noted(_own_notes(dossier, request.municipality))
+    notes = noted(_own_notes(dossier, request.municipality), tuple(_numbers(dossier)))
     came = incoming(dossier, request.municipality, kind.piece, request.language, notes)
     notices.extend(came.notices)
     slots |= {

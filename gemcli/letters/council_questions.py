@@ -36,11 +36,7 @@ ENDS = re.compile(r"(?:met vriendelijke groet|hoogachtend|namens de fractie|onde
 LONGEST = 12
 """Lines of a question."""
 MEMBER = re.compile(r"\b(?:fractie|raadslid|raadsleden|gemeenteraad)\b|@raad\.", re.IGNORECASE)
-TITLE = re.compile(
-    r"(?:onderwerp|betreft|inzake|titel|subject)\s{0,2}:\s{0,3}"
-    r"(?:(?:(?:schriftelijke|technische|mondelinge) )?(?:raads)?vragen\s{0,2}:\s{1,3})?(?P<title>\S.{0,200})",
-    re.IGNORECASE,
-)
+TITLE = re.compile(r"(?:onderwerp|betreft|inzake|titel|subject)\s{0,2}:\s{0,3}(?P<title>\S.{0,200})", re.IGNORECASE)
 ASKED_BY = re.compile(
     r"(?:indiener(?:s|\(s\))?|vragenstellers?|gesteld door|van|from)\s{0,2}:\s{0,3}"
     r"(?P<names>[^\s<][^<]{0,160}?)\s{0,2}(?=<|$)",

@@ -25,7 +25,7 @@ from gemcli.letters.naming import NAME, about_of, calls_of_writer, names_of, pap
 from gemcli.letters.note_lines import tells
 from gemcli.letters.other_cases import of_this_case
 from gemcli.letters.passages import Row, Said, is_own, prose
-from gemcli.letters.persons import is_personal
+from gemcli.letters.persons import is_personal, names_somebody
 from gemcli.letters.picking import picked
 from gemcli.letters.questions import Question, telling
 from gemcli.letters.registers import of_marked_rows, of_named_entries
@@ -238,7 +238,7 @@ def _addressee(case: Case) -> list[str]:
 def _is_of_somebody_else(case: Case, row: Row) -> bool:
     """Whether a row of a register names somebody other than whom the letter is written to."""
     text = _without_addressee(case, row.text)
-    return HEIRS.search(text) is not None or case.request.names_private(text)
+    return HEIRS.search(text) is not None or names_somebody(text)
 
 
 def _without_addressee(case: Case, text: str) -> str:

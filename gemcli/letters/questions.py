@@ -20,7 +20,8 @@ from gemcli.text.words import content_words
 ASKING = re.compile(
     r"\b(?:hoeveel|wanneer|welke?|waar|wie|hoe|kom(?:t|en)|krijg(?:t|en)?|blij(?:ft|ven)|gaat|wordt|graag|weten"
     r"|mag|mogen|kan|kunt|kunnen|zou|zouden|wil|wilt|willen|moet|moeten|ben|heb|hebt|alvast|ook|nog|eens|soms|eigenlijk"
-    r"|misschien|nu|dan|toch|kwam|kwamen|binnen|gekomen|zijn|was|waren|had|hadden|er)\b",
+    r"|misschien|nu|dan|toch|straks|eindelijk|nou|gewoon|even|weer|tussentijd|terwijl|precies|alles|iets"
+    r"|meteen|kwam|kwamen|binnen|gekomen|zijn|was|waren|had|hadden|er)\b",
     re.IGNORECASE,
 )
 """Words that make a question and say nothing of its subject."""

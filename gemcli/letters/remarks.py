@@ -32,20 +32,22 @@ GREETING = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(
-    r"\b(?:niet (?:\w{1,20} ){0,3}(?:voor|in) (?:(?:de|deze|een) )?brief|niet (?:naar buiten|voor buiten|extern|melden|rondbazuinen|delen|doorsturen"
+    r"\b(?:niet (?:\w{1,20} ){0,3}(?:voor|in) (?:(?:de|deze|een) )?brief|niet (?:naar buiten"
+    r"|voor buiten|extern|melden|rondbazuinen|delen|doorsturen"
     r"|communiceren|vermelden|noemen|opnemen|(?:als bijlage )?meesturen|bijvoegen)|(?:alleen|enkel|uitsluitend)"
     r" (?:voor )?intern|voor intern gebruik|onder ons|tussen ons|blijft intern"
     r"|intern (?:nog|houden|gebruik|besproken|afstemmen|overleg|afgestemd)|off the record|vertrouwelijk"
     r"|concept-?(?:brief|tekst|antwoord|versie|letter|oordeel|besluit|beslissing)|in (?:het|een) concept"
     r"|nabellen|navragen|meegelezen|nalezen|meelezen|meekijken|nog even|teamoverleg"
     r"|werkoverleg|stagiaire?|teamchat|whatsapp|wil(?:len)? niet (?:genoemd|met naam)|anoniem (?:blijven|willen)"
-    r"|omheen (?:schrijven|praten)|kort houden|niet van mij|(?:alleen |enkel )voor ons\b|blijft (?:binnen|hier)"
+    r"|(?:deze|volgende|komende) week (?:eruit|versturen|de deur uit)|omheen (?:schrijven|praten)|kort houden|niet van mij|(?:alleen |enkel )voor ons\b|blijft (?:binnen|hier)"
     r"|deze (?:notitie|memo|mail|tekst)|(?:is|zijn|gaf|gaven|geeft) akkoord|for internal use|internal only)\b",
     re.IGNORECASE,
 )
 """What is said among colleagues, wherever it stands in the sentence."""
 INTERNAL = re.compile(
-    r"\W{0,4}(?:intern|alleen voor ons|voor ons|onder ons|tussen ons|niet (?:voor|naar) buiten|vertrouwelijk|off the record"
+    r"\W{0,4}(?:intern|alleen voor ons|voor ons|onder ons|tussen ons|niet (?:voor|naar) buiten|vertrouwelijk"
+    r"|off the record"
     r"|niet voor (?:de|in de) brief|persoonlijke? (?:noot|notitie))\b[^:.\n]{0,30}:",
     re.IGNORECASE,
 )
@@ -95,9 +97,12 @@ BY_NAME = re.compile(
 )
 """What somebody who is named says or thinks: "Anja zegt dat het druk was."."""
 JUDGING = re.compile(
-    r"\b(?:zeur\w{0,6}|zeik\w{0,5}|mopper\w{0,6}|drammer\w{0,4}|dram(?:t|men)|dwarsligger\w{0,2}|ligt dwars|lastpak\w{0,4}"
-    r"|lastig mens|querulant\w{0,2}|huilebalk\w{0,2}|stokebrand\w{0,2}|stuk vreten|viswijf|wijf|vervelende? (?:mens|vent|vrouw|man|type)"
-    r"|strontvervelend|onuitstaanbaar|niet te harden|drama ?queen|aansteller\w{0,2}|kletskous|zeurkous|bemoeial|betweter"
+    r"\b(?:zeur\w{0,6}|zeik\w{0,5}|mopper\w{0,6}|drammer\w{0,4}|dram(?:t|men)|dwarsligger\w{0,2}|ligt dwars"
+    r"|lastpak\w{0,4}"
+    r"|lastig mens|querulant\w{0,2}|huilebalk\w{0,2}|stokebrand\w{0,2}|stuk vreten|viswijf|wijf"
+    r"|vervelende? (?:mens|vent|vrouw|man|type)"
+    r"|strontvervelend|onuitstaanbaar|niet te harden|drama ?queen|aansteller\w{0,2}|kletskous|zeurkous|bemoeial"
+    r"|betweter"
     r"|idioot|gek van|stapelgek|haha|hihi|lol|pfff*|bah|grr+|klaagmuur|doordrammer|mafkees|sukkel|kluns|lui als"
     r"|een schat|doodmoe van|zat van|chaos hier|wil weer scoren)\b",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from gemcli.letters.asked.listing import asked_in
 from gemcli.letters.hearings import hearing
 from gemcli.letters.own_papers import DAY, Papers
 from gemcli.letters.passages import Said, prose
+from gemcli.letters.persons import is_personal
 from gemcli.letters.slots import Slot, joined
 from gemcli.model.claim import Evidence, SpanRef
 from gemcli.model.document import PassageKind
@@ -190,7 +191,12 @@ def _complaint(papers: Papers) -> Slot | None:
     """The points of a listed complaint, else its writer's first own sentence that says so and names nobody."""
     if papers.came is None:
         return None
-    if (points := _grounds(papers)) and len(points.evidence.spans) + len(points.evidence.sentences) > 1:
+    points = _grounds(papers)
+    if (
+        points
+        and len(points.evidence.spans) + len(points.evidence.sentences) > 1
+        and not papers.is_personal(points.value)
+    ):
         return points
     told = [said for kind, said in asked_in(papers.came) if kind is AskedKind.COMPLAINT]
     if told and (ids := [said.sentence.id for said in prose(papers.came)]):
@@ -209,7 +215,7 @@ def _grounds(papers: Papers) -> Slot | None:
         return None
     passages = [p for p in papers.came.passages if p.kind is PassageKind.LIST_ITEM]
     said = [Said(papers.came, passage, sentence, "") for passage in passages for sentence in passage.sentences]
-    if not said or any(papers.is_personal(one.text) for one in said):
+    if not said or any(is_personal(one.text) for one in said):
         return None
     return Slot(" ".join(one.text for one in said).rstrip("."), joined(*(one.evidence for one in said)), Ground.PRIVACY)
 
