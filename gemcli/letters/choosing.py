@@ -44,19 +44,21 @@ def chosen(
     about: str,
     meant: Iterable[str] = (),
     numbers: Sequence[str] = (),
+    *,
+    all_if_none: bool = False,
 ) -> tuple[Said | Row, ...]:
     """Return what to tell of these documents; `about` names the case, `points` what was asked.
 
     `meant` are ids of documents that were written to be the answer, as the only one of a dossier is; `numbers` are
-    those of the case: a paper that bears one is about it, and where none is about it by number or words all are, for
-    somebody put them into its folder. A short paper that is about the case is told whole, for an officer strikes out
-    faster than he finds; of a long one, and of a long table, what answers a point.
+    those of the case: a paper that bears one is about it. Where none is about it by number or words `all_if_none`
+    takes all, for somebody put them into its folder. A short paper that is about the case is told whole, for an officer
+    strikes out faster than he finds; of a long one, and of a long table, what answers a point.
     """
     wanted = _Words(f"{about} {' '.join(points)}", about)
     short = [document for document in documents if not is_sheet(document)]
     named = set(meant) or {document.source.id for document in short if len(short) == 1}
     named |= {document.source.id for document in short if bears(document.text, numbers)}
-    if not any(document.source.id in named or wanted.are_in(document) for document in short):
+    if all_if_none and not any(each.source.id in named or wanted.are_in(each) for each in short):
         named |= {document.source.id for document in short}
     taken: list[Document] = []
     said: list[Said | Row] = []

@@ -31,7 +31,7 @@ from gemcli.letters.questions import Question, telling
 from gemcli.letters.registers import of_marked_rows, of_named_entries
 from gemcli.letters.remarks import LEFT_OPEN, OF_FORMULA, is_hedged
 from gemcli.letters.standing import Ground, Standing
-from gemcli.letters.year_rows import of_asked_year
+from gemcli.letters.year_rows import OF_YEAR, of_asked_year
 from gemcli.model.source import Rank
 from gemcli.model.span import cut
 from gemcli.text.words import content_words
@@ -105,7 +105,7 @@ def _of_motion(case: Case) -> Answer:
     return Answer(grouped(said, points, gathered.pointed), left, _unused(gathered, said), differ, formulas)
 
 
-def _asked_rows(said: Sequence[Said | Row], points: Sequence[str], names: Sequence[str]) -> list[Said | Row]:
+def _asked_rows(said: Sequence[Said | Row], points: Sequence[str], names: Sequence[str] = ()) -> list[Said | Row]:
     """Of a table of which the motion names several rows itself only those: the others are of other matters.
 
     So are those that say that they are no part of the motion (`names`).
@@ -182,7 +182,8 @@ def _of_subject(case: Case, asked: tuple[Question, ...]) -> Answer:
     about = about_of(case)
     meant = case.meant or calls_of_writer(case)
     named = [d for d in case.answer_sources if d.source.id in case.meant] or list(case.answer_sources)
-    taken = of_this_case(chosen(gathered, named, points, about, meant, case.numbers), case.numbers)
+    whole = chosen(gathered, named, points, about, meant, case.numbers, all_if_none=True)
+    taken = of_this_case(whole, case.numbers)
     texts = (each.text for each in case.dossier.documents if not each.tables)
     rows_of_case = of_named_entries(taken, texts)
     taken = [one for one in rows_of_case if isinstance(one, Said) or not _is_of_somebody_else(case, one)]
@@ -212,13 +213,16 @@ def _agreed(case: Case, said: Sequence[Said | Row]) -> tuple[tuple[Said | Row, .
 
 
 def _without_other_rows(known: Sequence[Said | Row], told: Sequence[Said | Row]) -> list[Said | Row]:
-    """Leave out the rows of a table of which the letter tells others: they are of other places, years or classes."""
+    """Leave out the rows of a table of which the letter tells others: they are of other places or classes."""
     keys = {one.key for one in told if isinstance(one, Row)}
     tables = {(one.document.source.id, one.sheet) for one in told if isinstance(one, Row)}
     return [
         one
         for one in known
-        if isinstance(one, Said) or one.key in keys or (one.document.source.id, one.sheet) not in tables
+        if isinstance(one, Said)
+        or one.key in keys
+        or (one.document.source.id, one.sheet) not in tables
+        or OF_YEAR.fullmatch(one.name)
     ]
 
 

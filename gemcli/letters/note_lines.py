@@ -12,6 +12,8 @@ WRAPPED = 50
 """Characters from which a line may go on in the next one, where that begins with a small letter."""
 SHORT = 4
 """Words up to which a full stop may be that of an abbreviation."""
+JOINING = re.compile(r"(?:en|of|maar|die|dat|om|te|met|van|voor|in|op|aan|door|bij|tot|als|zodat|omdat)\b")
+"""First words of the rest of a line."""
 MANY = 3
 """Lines of key and value from which, where they are half of all, every line of a note stands by itself."""
 FEWEST = 2
@@ -108,7 +110,8 @@ def whole_lines(text: str, start: int, end: int, width: int = 0) -> Iterator[Spa
         if left >= right:
             continue
         before, last = last, text[left:right]
-        if held is not None and not are_apart and _goes_on(before, last, width):
+        is_apart = are_apart and not JOINING.match(last)
+        if held is not None and not is_apart and _goes_on(before, last, width):
             held = Span(held.start, right)
             continue
         if held is not None:

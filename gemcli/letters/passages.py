@@ -240,7 +240,8 @@ def _lines(said: Said) -> Iterator[Said]:
         if not LABEL.match(said.text) and tells(said.text):
             yield behind(said, LEAD_IN) or said
         return
-    width = width_of(cut(said.document.text, said.passage.spans))
+    place = said.passage.spans
+    width = width_of(said.document.text[place[0].start : place[-1].end])
     for span in note_lines(said.document.text, first.start, first.end, width):
         bullet = BULLET.match(said.document.text, span.start, span.end)
         line = replace(said, start=bullet.end() if bullet else span.start, stop=span.end)

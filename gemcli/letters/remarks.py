@@ -40,7 +40,8 @@ ASIDE = re.compile(
     r"|concept-?(?:brief|tekst|antwoord|versie|letter|oordeel|besluit|beslissing)|in (?:het|een) concept"
     r"|nabellen|navragen|meegelezen|nalezen|meelezen|meekijken|nog even|teamoverleg"
     r"|werkoverleg|stagiaire?|teamchat|whatsapp|wil(?:len)? niet (?:genoemd|met naam)|anoniem (?:blijven|willen)"
-    r"|(?:deze|volgende|komende) week (?:eruit|versturen|de deur uit)|omheen (?:schrijven|praten)|kort houden|niet van mij|(?:alleen |enkel )voor ons\b|blijft (?:binnen|hier)"
+    r"|(?:deze|volgende|komende) week (?:eruit|versturen|de deur uit)"
+    r"|omheen (?:schrijven|praten)|kort houden|niet van mij|(?:alleen |enkel )voor ons\b|blijft (?:binnen|hier)"
     r"|deze (?:notitie|memo|mail|tekst)|(?:is|zijn|gaf|gaven|geeft) akkoord|for internal use|internal only)\b",
     re.IGNORECASE,
 )
