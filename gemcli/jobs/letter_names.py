@@ -21,6 +21,7 @@ def private_names(intake: Intake, bench: Workbench, municipality: Municipality) 
     The papers teach who is called what: a colleague who signs a mail, or whose name is in its head, is known by first
     name in the others.
     """
+    from gemcli.letters.colleagues import first_names
     from gemcli.letters.persons import names_somebody
     from gemcli.privacy import first_alone
     from gemcli.privacy.policy import Policy
@@ -34,6 +35,7 @@ def private_names(intake: Intake, bench: Workbench, municipality: Municipality) 
 
     own = [document for document in intake.dossier.documents if document.source.rank is not Rank.THIRD_PARTY]
     colleagues = first_alone.first_of(one.text for document in own for one in people(document.text))
+    colleagues |= first_names(document.text for document in own)
 
     @lru_cache(maxsize=10_000)
     def names_private(text: str) -> bool:

@@ -63,6 +63,8 @@ class Answer:
     """Where own sources say that the motion is settled."""
     alternatives: tuple[tuple[Row, ...], ...] = ()
     """Rows of one table of which a person must say which is meant."""
+    unplaced: tuple[Said | Row, ...] = ()
+    """Facts of the case of which a person must say which question they answer."""
 
 
 def answer(points: Sequence[str], documents: Iterable[Document], longest: int = GUESSED) -> Answer:

@@ -22,11 +22,12 @@ from gemcli.letters.motion import Motion, motions
 from gemcli.letters.noted import SAID, noted
 from gemcli.letters.notice import Notice
 from gemcli.letters.outcome import Outcome, outcome_of
+from gemcli.letters.own_papers import Papers
 from gemcli.letters.passages import is_own
 from gemcli.letters.persons import names_somebody
 from gemcli.letters.slots import Slot
 from gemcli.letters.terms import Facts, counted
-from gemcli.letters.told_slots import TOLD, Papers, told_slots
+from gemcli.letters.told_slots import TOLD, told_slots
 from gemcli.letters.written_dates import in_words
 from gemcli.locales import N_, say
 from gemcli.model.claim import Evidence, SpanRef
@@ -70,6 +71,9 @@ class LetterRequest:
     """Whether a sentence names somebody who is not in function: what it says does not go into a letter."""
 
 
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One letter in the making."""
@@ -96,6 +100,27 @@ class Case:
         """Whether `dossier.toml` names the documents that the facts come from."""
         return bool(self.meant)
 
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers by which papers may name the case."""
+        return tuple(_numbers(self.dossier))
+
+    @property
+    def motion_names(self) -> tuple[str, ...]:
+        """The number and title of the motion, as a column of a table may bear them."""
+        if self.motion is None:
+            return ()
+        number = self.motion.head.number.text.partition(" ")[0]
+        return tuple(name for name in (number, self.motion.head.title.text) if len(name) > 2)
+
+    @property
+    def year(self) -> int | None:
+        """The year in which the letter is written, else that of what it answers."""
+        match = YEAR.search(self.slots["date"].value) if "date" in self.slots else None
+        if match is not None:
+            return int(match.group())
+        return self.came.day.year if self.came.day else None
+
 
 def open_case(dossier: Dossier, request: LetterRequest, kind: LetterType) -> Case:
     """Gather what a letter of this kind needs from a dossier."""
@@ -103,7 +128,7 @@ def open_case(dossier: Dossier, request: LetterRequest, kind: LetterType) -> Cas
     slots = dict(_settings(dossier, request))
     motion, outcome = _motion(kind, dossier, slots, notices)
     asked = _council_questions(kind, dossier, request, slots, notices)
-    notes = noted(_own_notes(dossier, request.municipality))
+    notes = noted(_own_notes(dossier, request.municipality), tuple(_numbers(dossier)))
     came = incoming(dossier, request.municipality, kind.piece, request.language, notes)
     notices.extend(came.notices)
     slots |= {
@@ -121,7 +146,8 @@ def open_case(dossier: Dossier, request: LetterRequest, kind: LetterType) -> Cas
     about = " ".join((slots["subject"].value if "subject" in slots else "", dossier.settings.get("title", "")))
     decision = None if "decision" in slots else decided(dossier.documents, about, _numbers(dossier))
     open_slots = [name for name in TOLD.get(kind.name, ()) if name not in slots]
-    slots |= told_slots(Papers(sources, came.document, decision), open_slots)
+    reports = [each for each in dossier.documents if is_own(each) and each not in sources]
+    slots |= told_slots(Papers(sources, came.document, decision, request.names_private, reports), open_slots)
     return Case(dossier, request, kind, slots, came, motion, outcome, asked, sources, meant, decision, tuple(notices))
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from gemcli.letters.answers import NAMED, PARAGRAPH_SHARE, SENTENCE_SHARE, answer, restates
 from gemcli.letters.matching import Relevance, nearest, subject_words
 from gemcli.letters.material import Material, is_sheet
+from gemcli.letters.other_cases import bears
 from gemcli.letters.passages import Row, Said
 from gemcli.letters.standing import lists_tariffs_of
 from gemcli.model.document import Document
@@ -37,17 +38,28 @@ LOOSE = 0.15
 
 
 def chosen(
-    found: Material, documents: Sequence[Document], points: Sequence[str], about: str, meant: Iterable[str] = ()
+    found: Material,
+    documents: Sequence[Document],
+    points: Sequence[str],
+    about: str,
+    meant: Iterable[str] = (),
+    numbers: Sequence[str] = (),
+    *,
+    all_if_none: bool = False,
 ) -> tuple[Said | Row, ...]:
     """Return what to tell of these documents; `about` names the case, `points` what was asked.
 
-    `meant` are ids of documents that were written to be the answer, as the only one of a dossier is. A short paper
-    that is about the case is told whole, for an officer strikes out faster than he finds; of a long one, and of a
-    long table, what answers a point.
+    `meant` are ids of documents that were written to be the answer, as the only one of a dossier is; `numbers` are
+    those of the case: a paper that bears one is about it. Where none is about it by number or words `all_if_none`
+    takes all, for somebody put them into its folder. A short paper that is about the case is told whole, for an officer
+    strikes out faster than he finds; of a long one, and of a long table, what answers a point.
     """
     wanted = _Words(f"{about} {' '.join(points)}", about)
     short = [document for document in documents if not is_sheet(document)]
     named = set(meant) or {document.source.id for document in short if len(short) == 1}
+    named |= {document.source.id for document in short if bears(document.text, numbers)}
+    if all_if_none and not any(each.source.id in named or wanted.are_in(each) for each in short):
+        named |= {document.source.id for document in short}
     taken: list[Document] = []
     said: list[Said | Row] = []
     for document in short:

@@ -12,18 +12,21 @@ from gemcli.letters.asked.numbered import answered_number, without_label
 from gemcli.letters.asked.replies import WHEN
 from gemcli.letters.asked.specific import tells_what_is_asked
 from gemcli.letters.case import Case
+from gemcli.letters.choosing import chosen
 from gemcli.letters.columns import columns_for
 from gemcli.letters.council_questions import CouncilQuestion, CouncilQuestions
 from gemcli.letters.differences import write_differences
 from gemcli.letters.elements import Element
 from gemcli.letters.leaning import leans
 from gemcli.letters.matching import Relevance
-from gemcli.letters.material import material
+from gemcli.letters.material import Material, material
+from gemcli.letters.other_cases import of_this_case
 from gemcli.letters.parts import Written, from_block
 from gemcli.letters.passages import Row, Said
 from gemcli.letters.questions import asks_price, has_kind, has_required, is_named_after, required, telling
 from gemcli.letters.slots import Slot
 from gemcli.letters.statements import statements
+from gemcli.letters.year_rows import of_asked_year
 from gemcli.model.citation import cite
 from gemcli.model.claim import By, Claim, Evidence, Kind, SpanRef
 from gemcli.text import sentences
@@ -42,6 +45,9 @@ def write_council_answers(case: Case, element: Element, found: Answer) -> Writte
         return from_block(case, element, block="vragen-ontbreken")
     answers = by_question(case.asked, found.said, _title(case))
     written = [part for question in case.asked.questions for part in _one(case, element, question, answers)]
+    if found.unplaced:
+        written.append(from_block(case, element, block="nog-te-plaatsen"))
+        written.append(Written(statements(case, element, found.unplaced)))
     written.append(write_differences(case, element, found))
     return Written(
         tuple(claim for part in written for claim in part.claims),
@@ -50,15 +56,37 @@ def write_council_answers(case: Case, element: Element, found: Answer) -> Writte
 
 
 def council_facts(case: Case) -> Answer:
-    """Return what own sources say on the questions, in their order; a sentence that fits no question is left aside."""
+    """Return what own sources say on the questions, in their order.
+
+    Where a question stays open, what short papers on the subject say, and fits no question, is returned as `unplaced`:
+    the questions of a council and the notes of an office seldom share their words, and a person sees what belongs
+    together. Else it is left aside.
+    """
     if case.asked is None:
         return Answer((), (), ())
     points = [cite(case.asked.document, question.words).exact for question in case.asked.questions]
     gathered = material(case.answer_sources, case.request.names_private)
     pool = [said for said in gathered.said if not restates(said.text, points)]
-    fitting = {said.key for group in by_question(case.asked, pool, _title(case)).values() for said in group}
+    answers = by_question(case.asked, pool, _title(case))
+    fitting = {said.key for group in answers.values() for said in group}
     used = tuple(said for said in pool if said.key in fitting)
-    return Answer(used, (), tuple(said for said in pool if isinstance(said, Said) and said.key not in fitting))
+    rest = [said for said in pool if said.key not in fitting]
+    is_open = len(answers) < len(case.asked.questions)
+    unplaced = _unplaced(case, gathered, rest, points) if is_open else ()
+    return Answer(
+        used, (), tuple(one for one in rest if isinstance(one, Said) and one not in unplaced), unplaced=unplaced
+    )
+
+
+def _unplaced(
+    case: Case, gathered: Material, rest: Sequence[Said | Row], points: Sequence[str]
+) -> tuple[Said | Row, ...]:
+    """What papers on the subject say beside the questions: of tables by year only the year that is asked."""
+    keys = {said.key for said in rest}
+    told = chosen(gathered, case.answer_sources, points, _title(case), case.meant, case.numbers)
+    own = of_this_case([said for said in told if said.key in keys], case.numbers)
+    year = case.asked.document.source.year if case.asked else None
+    return of_asked_year(own, " ".join(points), year)
 
 
 def _title(case: Case) -> str:
@@ -93,7 +121,8 @@ def by_question(asked: CouncilQuestions, pool: Sequence[Said | Row], about: str)
             if part.text not in told:
                 told.add(part.text)
                 found.setdefault(number, []).append(part)
-    return found
+    year = asked.document.source.year
+    return {number: list(of_asked_year(parts, whole[number], year)) for number, parts in found.items()}
 
 
 def _goes_with(said: Said | Row, before: Said | Row) -> bool:

@@ -91,7 +91,7 @@ def incoming(
     own = kind or told or "bericht"
     sources = list(_told(document)) if document is not None else []
     sources[:0] = _registered(dossier, document, own)
-    note = noted.get(f"{RECEIVED} {own}")
+    note = noted.get(f"{RECEIVED} {own}") or noted.get(RECEIVED)
     day_noted = day_of(note.value) if note is not None else None
     if note is not None and day_noted is not None:
         sources.insert(0, _Told(day_noted, note.evidence, _path(dossier, note)))

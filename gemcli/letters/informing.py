@@ -27,12 +27,15 @@ from gemcli.letters.parts import Written, from_block, with_grounds
 from gemcli.letters.passages import Row, Said, goes_on
 from gemcli.letters.picking import closest
 from gemcli.letters.question_leads import Answered, answered, write_answered
-from gemcli.letters.questions import Question, speaks_of
+from gemcli.letters.questions import WHETHER, Question, speaks_of
+from gemcli.letters.readers import is_of_reader
 from gemcli.letters.routing import Route, by_tone, route_of
 from gemcli.letters.settled import remaining
 from gemcli.letters.slots import Slot
+from gemcli.letters.standing import is_tariff
 from gemcli.letters.statements import statements
 from gemcli.letters.written_dates import written
+from gemcli.letters.year_rows import of_asked_year
 from gemcli.locales import N_, say, translator
 from gemcli.model.citation import cite
 from gemcli.model.claim import Evidence, SentenceRef
@@ -49,13 +52,28 @@ MESSAGE = {"nl": "bericht", "en": "message"}
 
 
 def asked_questions(case: Case) -> tuple[Question, ...]:
-    """Everything that is asked from outside, with the sentences of own sources that may answer it, and its route."""
+    """All that the reader of the letter asks, with the sentences of own sources that may answer it, and its route."""
     pool = material(case.answer_sources, case.request.names_private).said
     rules = case.request.municipality.escalations
     return tuple(
         Question(each, _answers(each, pool, case), route_of(each, rules, case.type.name))
         for each in asked(case.dossier, case.request.municipality)
+        if is_of_reader(each.said.document, case)
     )
+
+
+def _remaining(case: Case) -> tuple[Question, ...]:
+    """What the letter does not settle by its type or its decision."""
+    return remaining(asked_questions(case), case.type.name, case.decided.text if case.decided else "")
+
+
+def asked_by_others(case: Case) -> Iterator[Notice]:
+    """What others than the reader of the letter ask in the dossier: the letter is silent on it."""
+    for each in asked(case.dossier, case.request.municipality):
+        document = each.said.document
+        if not is_of_reader(document, case):
+            what = say(N_("Asked by somebody else than whom the letter is to: the letter does not answer it."))
+            yield Notice("asked_by_other", what, document.source.path, cite(document, each.said.sentence.spans).place)
 
 
 def _answers(item: Asked, pool: Sequence[Said | Row], case: Case) -> tuple[Said | Row, ...]:
@@ -64,12 +82,18 @@ def _answers(item: Asked, pool: Sequence[Said | Row], case: Case) -> tuple[Said 
         return numbered
     spoken = [*speaks_of(item.text, pool, about_of(case)), *steps(item.text, pool), *_of_matter(item.text, pool, case)]
     found = [said for said in dict.fromkeys(spoken) if _fits(item.text, said, pool, about_of(case))]
-    return closest(closest(found, in_dutch(item.text)), names_of(case), papers_of(case))[:BEST]
+    of_year = of_asked_year(found, item.text, item.said.document.source.year)
+    return closest(closest(of_year, in_dutch(item.text)), names_of(case), papers_of(case))[:BEST]
 
 
 def _fits(question: str, said: Said | Row, pool: Sequence[Said | Row], about: str) -> bool:
-    """Whether a sentence, with what its paragraph says, tells the kind of thing that is asked, of what it is asked."""
+    """Whether a sentence, with what its paragraph says, tells the kind of thing that is asked, of what it is asked.
+
+    A row of tariffs never says whether something may be.
+    """
     if is_beside(question, said.text, f"{said.heading} {about}") or not can_answer(question, said.text):
+        return False
+    if isinstance(said, Row) and is_tariff(said) and WHETHER.match(question):
         return False
     together = [one.text for one in pool if goes_on(said, one)] if isinstance(said, Said) else []
     return not lacks_cause(question, " ".join((said.text, *together)))
@@ -112,7 +136,7 @@ def write_core(case: Case, element: Element, answer: Answer) -> Written:
         tuple(notice for part in shown for notice in part.notices),
     )
     own = [said for said in answer.said if not part_of(case, said)]
-    answers = answered(case, remaining(asked_questions(case), case.type.name), own)
+    answers = answered(case, _remaining(case), own)
     led = {said.key for one in answers for said in one.said}
     below = write_answered(case, element, answers)
     if not own:
@@ -129,7 +153,7 @@ def write_questions(case: Case, element: Element, answer: Answer) -> Written:
     """
     told = {said.key for said in answer.said}
     parts = [_whole_message(case, element, route) for route in _by_tone(case)]
-    parts += [_answer(case, element, question, told) for question in remaining(asked_questions(case), case.type.name)]
+    parts += [_answer(case, element, question, told) for question in _remaining(case)]
     return Written(
         tuple(claim for part in parts for claim in part.claims),
         tuple(notice for part in parts for notice in part.notices),

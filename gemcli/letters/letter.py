@@ -15,7 +15,14 @@ from gemcli.letters.council import write_answer, write_closing, write_motion
 from gemcli.letters.council_answers import write_council_answers
 from gemcli.letters.elements import Answers, Element, LetterType
 from gemcli.letters.found import found
-from gemcli.letters.informing import asked_questions, route_notices, with_questions, write_core, write_questions
+from gemcli.letters.informing import (
+    asked_by_others,
+    asked_questions,
+    route_notices,
+    with_questions,
+    write_core,
+    write_questions,
+)
 from gemcli.letters.left_out_names import left_out_names
 from gemcli.letters.notice import Notice
 from gemcli.letters.own_notes import write_forwarded_because, write_receipt_facts
@@ -91,6 +98,7 @@ def letter(dossier: Dossier, request: LetterRequest) -> Letter:
         *_left(told),
         *left_out_names(case),
         *(_open(question) for question in asked if kind.answers is not Answers.NOTHING and _is_open(question)),
+        *(asked_by_others(case) if kind.answers is Answers.SUBJECT else ()),
         *route_notices(case, asked),
     )
     return Letter(_title(case, claims), claims, tuple(_cited_blocks(request, claims)), notices, asked, kind)

@@ -16,8 +16,8 @@ SENDER = re.compile(r"(?:From|Van)\s{0,2}:\s{0,3}\"?(?P<value>[^<\"\n]{2,120}?)\
 SENT = re.compile(r"(?:Date|Verzonden|Datum)\s{0,2}:", re.IGNORECASE)
 BEFORE = re.compile(
     r"^(?:(?:re|fw|fwd|antw|doorst)\s{0,2}:\s{0,3}){0,3}(?:(?:artikel|art\.?)\s?\d{1,3}[a-z]?[\s-]vragen\s{0,2}:\s{0,3})?"
-    r"(?:(?:schriftelijke |technische |mondelinge )?(?:raads)?vragen\s{1,3}(?:(?:over|inzake|betreffende|m\.b\.t\.)"
-    r"\s{1,3})?)?",
+    r"(?:(?:schriftelijke |technische |mondelinge )?(?:raads)?vragen(?:\s{0,2}:)?\s{1,3}(?:(?:over|inzake|betreffende"
+    r"|m\.b\.t\.)\s{1,3})?)?",
     re.IGNORECASE,
 )
 """What a subject line says of the kind of mail, before what it is about."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from gemcli.facts.inflection import roots, same
+from gemcli.facts.asked_words import alike, written
+from gemcli.facts.inflection import PARTICLES, fold, roots, same
 from gemcli.facts.numberwords import dutch
 from gemcli.facts.paraphrase import groups
-from gemcli.letters.office_words import is_written_as
 from gemcli.text.lists import listed
 from gemcli.text.words import content_words
 
@@ -38,6 +40,15 @@ OF_REQUESTS = listed(
     """
 )
 """Verbs with which motions and questions ask for something, whatever it is: the answer tells what came of it."""
+TO_DO = re.compile(r"\b(?P<front>[^\W\d_]{2,12}) te (?P<verb>[^\W\d_]{3,20}n)\b", re.IGNORECASE)
+"""The front and the rest of a verb with "te" between them."""
+BROKEN_OFF = re.compile(r"\b(?P<word>[^\W\d_]{3,9})\.(?=[:,;)]|\s[a-z\d(€])")
+"""A word that ends in a full stop where no sentence does."""
+WEEKDAYS = {
+    "ma": "maandag", "di": "dinsdag", "wo": "woensdag", "woe": "woensdag", "do": "donderdag", "vr": "vrijdag",
+    "vrij": "vrijdag", "za": "zaterdag", "zat": "zaterdag", "zo": "zondag", "zon": "zondag",
+}  # fmt: skip
+"""How notes write the days of the week."""
 SHORTEST = 4
 """Letters that the head of a compound has at least."""
 LONG_ENOUGH = 5
@@ -59,8 +70,12 @@ class Relevance:
         total = sum(self._weight(word) for word in wanted)
         if not total:
             return 0.0
-        body, above = content_words(said), content_words(heading)
-        found = (max(meant(word, body), HEADING * meant(word, above)) * self._weight(word) for word in wanted)
+        body, above, short = content_words(said), content_words(heading), shortened(said)
+        found = (
+            max(meant(word, body), SYNONYM * _is_short_for(word, short), HEADING * meant(word, above))
+            * self._weight(word)
+            for word in wanted
+        )
         return sum(found) / total
 
     def _weight(self, word: str) -> float:
@@ -73,9 +88,27 @@ def subject_words(asked: str) -> list[str]:
     >>> subject_words("uiterlijk 1 juli 2026 ten minste 120 plekken in de stalling te maken")
     ['plekken', 'stalling']
     """
-    words = list(dict.fromkeys(content_words(asked)))
+    words = list(dict.fromkeys(content_words(TO_DO.sub(_whole_verb, asked))))
     terms = [word for word in words if word not in TERMS and not word[0].isdigit()]
     return [word for word in terms if is_telling(word)] or terms or words
+
+
+def _whole_verb(match: re.Match[str]) -> str:
+    """The verb that "te" parts: `aan te vragen` is `aanvragen`."""
+    return match["front"] + match["verb"] if match["front"].casefold() in PARTICLES else match.group()
+
+
+def shortened(text: str) -> list[str]:
+    """Return the words of a note that a full stop breaks off, in small letters.
+
+    >>> shortened("prov.: bijdrage aangevraagd, verg. volgt. Daarna bericht.")
+    ['prov', 'verg']
+    """
+    return [match["word"].casefold() for match in BROKEN_OFF.finditer(text)]
+
+
+def _is_short_for(word: str, short: Sequence[str]) -> bool:
+    return any(len(each) < len(word) - 1 and word.startswith(each) for each in short)
 
 
 def is_telling(word: str) -> bool:
@@ -97,13 +130,26 @@ def meant(word: str, among: Sequence[str]) -> float:
     if found >= SYNONYM:
         return found
     value = dutch(word)
-    if value is not None and str(value) in among:
+    if (value is not None and str(value) in among) or any(WEEKDAYS.get(other) == word for other in among):
         return 1.0
     own = groups(word)
     if found == COMPOUND and all(_is_modifier(other, word) for other in among if likeness(word, other)):
         found = MODIFIER
-    is_known = any(is_written_as(word, other) or (own and own & groups(other)) for other in among)
+    asked = _asked_as(word)
+    is_known = any(bool(own & groups(other)) or bool(asked & _roots(other)) for other in among)
     return SYNONYM if is_known else found
+
+
+@lru_cache(maxsize=8192)
+def _asked_as(word: str) -> frozenset[str]:
+    """The roots of what papers write where people ask with this word."""
+    others = (*written(fold(word)), *alike(fold(word)))
+    return frozenset(root for other in others for root in roots(other))
+
+
+@lru_cache(maxsize=8192)
+def _roots(word: str) -> frozenset[str]:
+    return frozenset(roots(fold(word)))
 
 
 def _is_modifier(short: str, compound: str) -> bool:

@@ -10,7 +10,16 @@ from gemcli.letters.asked.courtesy import is_for_a_machine
 from gemcli.letters.carriers import SAID_BY_US, is_of_call
 from gemcli.letters.passages import Row, Said, behind, prose, rows
 from gemcli.letters.persons import names_somebody
-from gemcli.letters.remarks import OF_FORMULA, after_lead, files_in, is_hearsay, is_remark, takes_back, without_pointer
+from gemcli.letters.remarks import (
+    INTERNAL,
+    OF_FORMULA,
+    after_lead,
+    files_in,
+    is_hearsay,
+    is_remark,
+    takes_back,
+    without_pointer,
+)
 from gemcli.letters.twice import told_once
 from gemcli.model.document import Document
 from gemcli.model.span import cut
@@ -59,7 +68,7 @@ def material(documents: Sequence[Document], names_private: Callable[[str], bool]
             names = files_in(one.text)
             if OF_FORMULA.search(one.text):
                 formulas.append(one)
-            elif _is_kept_out(one.text) or names_private(one.text):
+            elif _is_internal(one) or _is_kept_out(one.text) or names_private(one.text):
                 if takes_back(one.text) and said and said[-1] is latest:
                     said.pop()
                 kept_out.append(one)
@@ -70,6 +79,13 @@ def material(documents: Sequence[Document], names_private: Callable[[str], bool]
         if is_sheet(document) and document.source.id not in placed:
             said.extend(rows(document))
     return Material(told_once(said), tuple(kept_out), tuple(formulas), placed)
+
+
+def _is_internal(said: Said) -> bool:
+    """Whether the line or paragraph of a sentence begins with words that keep it among colleagues."""
+    paragraph = cut(said.document.text, said.passage.spans)
+    line = said.document.text[: said.place.start].rsplit("\n", 1)[-1] + said.text
+    return INTERNAL.match(paragraph) is not None or INTERNAL.match(line) is not None
 
 
 def _is_kept_out(text: str) -> bool:

@@ -10,6 +10,7 @@ from gemcli.letters.asked.english import in_dutch, is_english
 from gemcli.letters.carriers import is_of_call
 from gemcli.letters.case import Case
 from gemcli.letters.passages import is_own
+from gemcli.model.document import Document
 
 NAME = re.compile(r"\b[A-Z][\w-]+")
 UNITS = {"dag": (1, 1), "week": (5, 7), "maand": (28, 31), "kwartaal": (89, 92), "jaar": (360, 366)}
@@ -26,10 +27,15 @@ def about_of(case: Case) -> str:
 def names_of(case: Case, points: Sequence[str] = ()) -> str:
     """All that may tell one row of a table from the others: the case, what was asked, and what its writers wrote."""
     came = case.came.document
-    wrote = [d.text for d in case.dossier.documents if came and d.source.author == came.source.author]
+    wrote = [d.text for d in case.dossier.documents if came and (d is came or _is_by_writer_of(came, d))]
     decided = case.slots["decision"].value if "decision" in case.slots else ""
     english = (in_dutch(text) for text in (*points, *wrote) if is_english(text))
     return " ".join((about_of(case), decided, *_lengths(decided), *points, *wrote, *english))
+
+
+def _is_by_writer_of(came: Document, other: Document) -> bool:
+    """Whether the writer of what came in is known, and wrote another paper too."""
+    return bool(came.source.author) and other.source.author == came.source.author
 
 
 def papers_of(case: Case) -> tuple[str, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from gemcli.letters.other_cases import bears
 from gemcli.letters.passages import prose
 from gemcli.letters.pieces import named_kind
 from gemcli.letters.slots import Slot
@@ -18,10 +19,12 @@ PIECE = r"(?P<piece>aanvraag|bezwaarschrift|bezwaar|klacht|woo-verzoek)"
 CAME_IN: tuple[re.Pattern[str], ...] = (
     re.compile(rf"\b{PIECE}\b[^.;]{{0,40}}?\bop (?P<value>{DAY})\b[^.;]{{0,20}}?\b(?:ontvangen|binnengekomen)\b", re.I),
     re.compile(
-        rf"\b{PIECE}\b[^.;]{{0,20}}?\b(?:kwam|is) (?:binnen|binnengekomen|ontvangen) op (?P<value>{DAY})\b", re.I
+        rf"\b{PIECE}\b[^.;]{{0,20}}?\b(?:(?:kwam|is) )?(?:binnen|binnengekomen|ontvangen) op (?P<value>{DAY})\b", re.I
     ),
 )
 """How a note says when a piece of which kind came in."""
+OF_CASE = re.compile(rf"\b(?:binnengekomen|ontvangen|ingekomen)(?: op)? (?P<value>{DAY})\b", re.I)
+"""The same behind the number of the case, without what came in."""
 SAID: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "forwarded": (
         re.compile(rf"\bop (?P<value>{DAY})\b[^.;]{{0,20}}?\b(?:doorgestuurd|doorgezonden)\b", re.I),
@@ -47,19 +50,25 @@ class _Found:
     evidence: Evidence
 
 
-def noted(documents: Iterable[Document]) -> Mapping[str, Slot]:
-    """Return what own documents say, each with its sentence; what they say in two ways is left for a person."""
+def noted(documents: Iterable[Document], numbers: Sequence[str] = ()) -> Mapping[str, Slot]:
+    """Return what own documents say, each with its sentence; what they say in two ways is left for a person.
+
+    `numbers` are those of the case: behind one "binnengekomen" needs no word for what came in.
+    """
     values: dict[str, dict[str, Slot]] = {}
     for document in documents:
-        for found in (*_in_sentences(document), *_under_headings(document)):
+        for found in (*_in_sentences(document, numbers), *_under_headings(document)):
             values.setdefault(found.name, {}).setdefault(found.value.casefold(), Slot(found.value, found.evidence))
     return {name: next(iter(slots.values())) for name, slots in values.items() if len(slots) == 1}
 
 
-def _in_sentences(document: Document) -> Iterator[_Found]:
+def _in_sentences(document: Document, numbers: Sequence[str]) -> Iterator[_Found]:
     for text, evidence in _sentences(document):
         if DENIED.search(text) is not None:
             continue
+        of_case = OF_CASE.search(text) if bears(text, numbers) else None
+        if of_case is not None:
+            yield _Found(RECEIVED, of_case["value"], evidence)
         came = next((match for pattern in CAME_IN if (match := pattern.search(text))), None)
         if came is not None:
             yield _Found(f"{RECEIVED} {named_kind(came['piece'])}", came["value"], evidence)

@@ -9,11 +9,12 @@ from gemcli.letters.answers import Answer
 from gemcli.letters.case import Case
 from gemcli.letters.elements import Element
 from gemcli.letters.matching import LONG_ENOUGH, nearest, subject_words
+from gemcli.letters.own_papers import Papers
 from gemcli.letters.parts import Written
 from gemcli.letters.passages import Said
 from gemcli.letters.persons import names_somebody
 from gemcli.letters.statements import statements
-from gemcli.letters.told_slots import OF_BODY, SENT_ON, Papers
+from gemcli.letters.told_slots import OF_BODY, SENT_ON
 from gemcli.text.words import content_words
 
 OF_RECEIPT = re.compile(

@@ -9,7 +9,7 @@ from itertools import takewhile, zip_longest
 
 from gemcli.facts.table_rows import NUMBERED, cells, shown, told, told_cells
 from gemcli.letters.lines import BULLET
-from gemcli.letters.note_lines import holds_keys, note_lines, tells, whole_lines
+from gemcli.letters.note_lines import holds_keys, note_lines, tells, whole_lines, width_of
 from gemcli.letters.remarks import LEAD_IN
 from gemcli.model.claim import CellRef, Evidence, SentenceRef, SpanRef
 from gemcli.model.document import Document, Passage, PassageKind, Sentence
@@ -38,6 +38,8 @@ VALUED = re.compile(r"\d")
 """A cell with a number, an amount or a date: a value, not a name; the first cell always is a name."""
 WORDED = re.compile(r"[^\W\d_]{3}")
 """Begins with a word, as a description does and an amount or a day in digits does not."""
+RUN_IN = re.compile(r"(?:\*\*|__)[^*_\n]{2,80}(?:\*\*|__)")
+"""The first words of a paragraph in bold: the heading of the rest."""
 CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]\d]{0,3}$")
 FIRM = frozenset({Rank.OFFICIAL_LIST, Rank.ADOPTED_MINUTES, Rank.OWN_DECISION, Rank.UNRANKED})
 """Ranks that may carry a fact; what a third party writes, or a transcript heard, never does."""
@@ -202,6 +204,9 @@ def _told(document: Document, passage: Passage, heading: str) -> Iterator[Said]:
     if not _is_open(document, passage) and not LABEL.match(cut(document.text, passage.spans)):
         for sentence in passage.sentences:
             said = Said(document, passage, sentence, heading)
+            if RUN_IN.fullmatch(said.text):
+                heading = said.text.strip("*_ ")
+                continue
             yield (behind(said, LEAD_IN) or said) if is_own(document) else said
     elif is_own(document):
         for sentence in passage.sentences:
@@ -235,7 +240,9 @@ def _lines(said: Said) -> Iterator[Said]:
         if not LABEL.match(said.text) and tells(said.text):
             yield behind(said, LEAD_IN) or said
         return
-    for span in note_lines(said.document.text, first.start, first.end):
+    place = said.passage.spans
+    width = width_of(said.document.text[place[0].start : place[-1].end])
+    for span in note_lines(said.document.text, first.start, first.end, width):
         bullet = BULLET.match(said.document.text, span.start, span.end)
         line = replace(said, start=bullet.end() if bullet else span.start, stop=span.end)
         if not LABEL.match(line.text):

@@ -15,6 +15,7 @@ from gemcli.letters.matching import nearest
 from gemcli.letters.passages import Row, Said
 from gemcli.letters.remarks import TO_SHEET
 from gemcli.letters.standing import is_tariff
+from gemcli.letters.year_rows import OF_YEAR
 from gemcli.text.words import content_words
 
 TOLD = 0.8
@@ -100,7 +101,7 @@ def _case(said: Sequence[Said | Row], asked: str, papers: Iterable[str] = ()) ->
     prose = [one for one in said if isinstance(one, Said)]
     pointed = [word for one in prose if TO_SHEET.search(one.whole) for word in content_words(one.whole)]
     labelled = [_labelled(match) for text in papers for match in LABELLED.finditer(text)]
-    told = [word for one in said if isinstance(one, Said) for word in content_words(one.text)]
+    told = [word for one in prose for word in content_words(f"{one.heading} {one.text}")]
     return _Case(content_words(asked), told, (*counts.find(asked), *_amounts(asked)), pointed, labelled)
 
 
@@ -143,7 +144,8 @@ def _best(group: list[Said | Row], case: _Case) -> Sequence[Said | Row]:
 
 def _is_log(rows: Sequence[Row]) -> bool:
     """Whether a table tells what happened day by day: its rows are one story, and none of them is an alternative."""
-    return all(row.values and of_day(shown(row.values[0]), "") is not None for row in rows)
+    days = [shown(row.values[0]) if row.values else "" for row in rows]
+    return all(not OF_YEAR.fullmatch(day) and of_day(day, "") is not None for day in days)
 
 
 def _is_named(rows: Sequence[Row], case: _Case) -> bool:

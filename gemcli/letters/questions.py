@@ -20,7 +20,8 @@ from gemcli.text.words import content_words
 ASKING = re.compile(
     r"\b(?:hoeveel|wanneer|welke?|waar|wie|hoe|kom(?:t|en)|krijg(?:t|en)?|blij(?:ft|ven)|gaat|wordt|graag|weten"
     r"|mag|mogen|kan|kunt|kunnen|zou|zouden|wil|wilt|willen|moet|moeten|ben|heb|hebt|alvast|ook|nog|eens|soms|eigenlijk"
-    r"|misschien|nu|dan|toch|kwam|kwamen|binnen|gekomen|zijn|was|waren|had|hadden|er)\b",
+    r"|misschien|nu|dan|toch|straks|eindelijk|nou|gewoon|even|weer|tussentijd|terwijl|precies|alles|iets"
+    r"|meteen|kwam|kwamen|binnen|gekomen|zijn|was|waren|had|hadden|er)\b",
     re.IGNORECASE,
 )
 """Words that make a question and say nothing of its subject."""
@@ -43,10 +44,17 @@ NO_THING = listed(
     " kosten"
 )
 """Words behind "hoeveel" or "welke" that are not what is counted or chosen."""
+PEOPLE = listed(
+    "kinderen mensen inwoners personen bewoners huishoudens gezinnen leerlingen ouderen jongeren bezoekers gebruikers"
+    " deelnemers leden klanten aanvragers people children residents"
+)
+"""Who is counted need not stand where they are counted: "wachtlijst zwemles 112" counts children."""
 ENDING = re.compile(
     r"(?:ge\w{3,20}(?:d|t|en)|(?:ver|be|ont|her|toe|uit|mee|aan)\w{3,20}(?:d|t|en)|sluiten|openen)", re.IGNORECASE
 )
 """A participle or verb with a prefix at the end of a question: what is done is what is asked."""
+WHETHER = re.compile(r"\W*(?:(?:en|ook|verder|daarnaast) )?(?:mag|mogen|moet|moeten|klopt|kan|kunnen)\b", re.IGNORECASE)
+"""A question whether something may or must be."""
 OPEN_WORD = re.compile(r"\b(?:wanneer|hoe|hoeveel|waar|waarom|welke?|wie|wat)\b", re.IGNORECASE)
 """Such a question has its answer in a day, a number or a name, whatever the verb of the sentence."""
 POINTS = re.compile(
@@ -175,4 +183,7 @@ def has_required(wanted: Sequence[str], question: str, said: Said | Row) -> bool
     if asks_price(question) and not PRICED.search(said.text):
         return False
     words = content_words(said.text)
-    return all(any(is_kind_of(word, each) for each in words) for word in wanted)
+    return all(
+        any(is_kind_of(word, each) for each in words) or (word in PEOPLE and _names_two(question, said))
+        for word in wanted
+    )

@@ -32,17 +32,27 @@ GREETING = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(
-    r"\b(?:niet (?:\w{1,20} ){0,3}(?:voor|in) (?:(?:de|deze|een) )?brief|niet (?:naar buiten|extern|delen|doorsturen"
+    r"\b(?:niet (?:\w{1,20} ){0,3}(?:voor|in) (?:(?:de|deze|een) )?brief|niet (?:naar buiten"
+    r"|voor buiten|extern|melden|rondbazuinen|delen|doorsturen"
     r"|communiceren|vermelden|noemen|opnemen|(?:als bijlage )?meesturen|bijvoegen)|(?:alleen|enkel|uitsluitend)"
     r" (?:voor )?intern|voor intern gebruik|onder ons|tussen ons|blijft intern"
     r"|intern (?:nog|houden|gebruik|besproken|afstemmen|overleg|afgestemd)|off the record|vertrouwelijk"
     r"|concept-?(?:brief|tekst|antwoord|versie|letter|oordeel|besluit|beslissing)|in (?:het|een) concept"
     r"|nabellen|navragen|meegelezen|nalezen|meelezen|meekijken|nog even|teamoverleg"
     r"|werkoverleg|stagiaire?|teamchat|whatsapp|wil(?:len)? niet (?:genoemd|met naam)|anoniem (?:blijven|willen)"
+    r"|(?:deze|volgende|komende) week (?:eruit|versturen|de deur uit)"
+    r"|omheen (?:schrijven|praten)|kort houden|niet van mij|(?:alleen |enkel )voor ons\b|blijft (?:binnen|hier)"
     r"|deze (?:notitie|memo|mail|tekst)|(?:is|zijn|gaf|gaven|geeft) akkoord|for internal use|internal only)\b",
     re.IGNORECASE,
 )
 """What is said among colleagues, wherever it stands in the sentence."""
+INTERNAL = re.compile(
+    r"\W{0,4}(?:intern|alleen voor ons|voor ons|onder ons|tussen ons|niet (?:voor|naar) buiten|vertrouwelijk"
+    r"|off the record"
+    r"|niet voor (?:de|in de) brief|persoonlijke? (?:noot|notitie))\b[^:.\n]{0,30}:",
+    re.IGNORECASE,
+)
+"""First words of a paragraph that is for colleagues as a whole."""
 TAKEN_BACK = re.compile(
     r"(?:(?:dit|dat|deze|daar|die) )?(?:(?:graag|liever|echt|maar|beter|svp|nog) ){0,2}(?:niet|nooit) (?:zo )?"
     r"(?:op ?schrijven|noemen|vermelden|opnemen|delen|doorsturen|meesturen|openbaar|(?:voor|in) (?:(?:de|een) )?brief)"
@@ -68,6 +78,8 @@ FIRST_PERSON = re.compile(r"(?<![\w'’‘])(?:ik|mij|mijn|me|m'n)(?![\w'’])",
 SHORT = re.compile(r"(?:dat|dit|daar|het|zo)\b.{0,40}?\b(?:we|wij|ons)\b", re.IGNORECASE)
 FEW = 4
 """Words that only name what stands in a table: "aantallen + kosten"."""
+SMALL = 12
+"""Words up to which a sentence can be small talk."""
 SHORT_WORDS = 6
 """Words of a remark that only leans on the sentence before: "Dat halen we niet."."""
 HEARSAY = re.compile(
@@ -85,15 +97,45 @@ BY_NAME = re.compile(
     r" (?:zegt|zei|vindt|vond|denkt|dacht|belt|belde|verklaart|verklaarde|snauwde|mailt|mailde|appt)\b"
 )
 """What somebody who is named says or thinks: "Anja zegt dat het druk was."."""
+JUDGING = re.compile(
+    r"\b(?:zeur\w{0,6}|zeik\w{0,5}|mopper\w{0,6}|drammer\w{0,4}|dram(?:t|men)|dwarsligger\w{0,2}|ligt dwars"
+    r"|lastpak\w{0,4}"
+    r"|lastig mens|querulant\w{0,2}|huilebalk\w{0,2}|stokebrand\w{0,2}|stuk vreten|viswijf|wijf"
+    r"|vervelende? (?:mens|vent|vrouw|man|type)"
+    r"|strontvervelend|onuitstaanbaar|niet te harden|drama ?queen|aansteller\w{0,2}|kletskous|zeurkous|bemoeial"
+    r"|betweter"
+    r"|idioot|gek van|stapelgek|haha|hihi|lol|pfff*|bah|grr+|klaagmuur|doordrammer|mafkees|sukkel|kluns|lui als"
+    r"|een schat|doodmoe van|zat van|chaos hier|wil weer scoren)\b",
+    re.IGNORECASE,
+)
+"""What colleagues think of people: never for a letter."""
+SMALL_TALK = re.compile(
+    r"\b(?:jarig|verjaardag|taart|borrel|barbecue|bbq|lunch(?:en)?|koffie (?:binnenkort|drinken|halen)|fijn weekend"
+    r"|weekendje|vakantie(?!\w)|zomervakantie|voetbal(?:wedstrijd)?|mijn dienst|dienst overnemen|schoonmoeder|vacature"
+    r"|de plant van|kerstborrel|teamuitje|personeels\w{3,12}|marathon\w{0,12})\b",
+    re.IGNORECASE,
+)
+"""What colleagues talk about among themselves; in a paper on such a matter it is the matter itself."""
+OF_CONTACT = re.compile(
+    r"(?:de )?(?:dochter|zoon|moeder|vader|partner|echtgeno\w{2,4}|buurman|buurvrouw|mw|mevr|dhr|hr|mevrouw|meneer"
+    r"|aanvrager|bewoner|bewoonster|inwoner|melder)\b[^:;]{0,30}?\b(?:belde|mailde|appte|belt|mailt|vraagt|vroeg|wil)\b"
+    r"|vragen? (?:per mail|per brief|telefonisch) (?:binnen|ontvangen)\b",
+    re.IGNORECASE,
+)
+"""First words of a note of who came with a question, and how: the reader of the letter knows it."""
+OF_PAPER = re.compile(r"(?:opgesteld|geschreven|gemaakt|behandeld|opgemaakt) (?:door|op)\b[^:]{2,80}$", re.IGNORECASE)
+"""What a paper says of itself: "Opgesteld door de veiligheidsregio op 14 januari 2027."."""
 OF_FORMULA = re.compile(
-    r"\bbeschouwt?\b.{0,60}?\bmotie\b.{0,30}?\bafgedaan\b|\bmotie\b.{0,60}?\b(?:als|is|kan|daarmee) afgedaan\b",
+    r"\bbeschouwt?\b(?:(?!\b(?:niet|geen)\b).){0,60}?\bmotie\b(?:(?!\b(?:niet|geen)\b).){0,30}?\bafgedaan\b"
+    r"|\bmotie\b(?:(?!\b(?:niet|geen)\b).){0,60}?\b(?:als|is|kan|daarmee) afgedaan\b",
     re.IGNORECASE,
 )
 """The college's own words that a motion is settled: the letter's closing, not one of its facts."""
 LEFT_OPEN = re.compile(
     r"\b(?:motie|toezegging)\b[^.]{0,80}?\b(?:(?:blijft|staat|blijven) (?:nog )?(?:open|staan|op de lijst"
     r"|in behandeling)"
-    r"|(?:is|wordt|kan) nog niet (?:als )?afgedaan|wordt niet (?:als )?afgedaan|wordt aangehouden)\b",
+    r"|(?:is|wordt|kan) nog niet (?:als )?afgedaan|wordt niet (?:als )?afgedaan|wordt aangehouden"
+    r"|(?:nog )?niet (?:als )?afgedaan(?: aanmerken| beschouwen)?)\b",
     re.IGNORECASE,
 )
 """The college's own words that a motion is not settled yet."""
@@ -138,17 +180,29 @@ def is_remark(text: str) -> bool:
 
     >>> is_remark("Graag vóór vrijdag een conceptbrief."), is_remark("Nog nabellen, niet voor de brief.")
     (True, True)
+    >>> is_remark("dochter belde 11-1"), is_remark("Opgesteld door de brandweer op 4 mei 2027.")
+    (True, True)
     >>> is_remark("Het college heeft gevraagd de interne procedures te verscherpen.")
     False
     """
     text = " ".join(text[:LONGEST].split())
-    if any(pattern.match(text) for pattern in (TODO, ORDER, GREETING, TAKEN_BACK)):
+    if any(pattern.match(text) for pattern in (TODO, ORDER, GREETING, TAKEN_BACK, OF_CONTACT, OF_PAPER)):
         return True
-    if ASIDE.search(text) or TALK.search(text) or FIRST_PERSON.search(text):
+    if any(pattern.search(text) for pattern in (ASIDE, TALK, FIRST_PERSON, JUDGING)) or is_small_talk(text):
         return True
     if text.endswith(("!", "?")):
         return True
     return len(text.split()) <= SHORT_WORDS and SHORT.match(text) is not None
+
+
+def is_small_talk(text: str) -> bool:
+    """Whether a short sentence without a figure is what colleagues talk about among themselves.
+
+    >>> is_small_talk("Taart van Jade was top."), is_small_talk("De lunch kost € 12 per persoon.")
+    (True, False)
+    """
+    few = len(text.split()) <= SMALL
+    return few and not any(char.isdigit() for char in text) and SMALL_TALK.search(text) is not None
 
 
 def is_hedged(text: str) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from gemcli.letters.asked.kinds import AskedKind
-from gemcli.letters.questions import Question
+from gemcli.letters.matching import Relevance, subject_words
+from gemcli.letters.questions import ENDING, WHETHER, Question
 from gemcli.letters.routing import OWN_MATTER
 from gemcli.model.escalation import Matter
 
@@ -22,8 +23,12 @@ ASKS_THE_TERM = re.compile(
 DECIDES = "besluit"
 
 
-def remaining(questions: Sequence[Question], kind: str) -> tuple[Question, ...]:
-    """Return what is left to answer in a letter of a type, in order.
+ENOUGH = 0.5
+"""Weighted share of the words of a question, whether something may be, that the decision must hold to answer it."""
+
+
+def remaining(questions: Sequence[Question], kind: str, decision: str = "") -> tuple[Question, ...]:
+    """Return what is left to answer in a letter of a type, in order; `decision` is what was decided, where it is told.
 
     The piece itself is settled by its own letter; in a decision a plain first request is the application when nothing
     else is one. A receipt or a delay message tells the term, so who asks for it has his answer.
@@ -38,4 +43,11 @@ def remaining(questions: Sequence[Question], kind: str) -> tuple[Question, ...]:
         if not (question.item.kind in PIECES and Matter(question.item.kind.value) in own)
         and question is not application
         and not (kind in TELL_THE_TERM and ASKS_THE_TERM.search(question.text))
+        and not (decision and not question.answers and _is_decided(question.text, decision))
     )
+
+
+def _is_decided(question: str, decision: str) -> bool:
+    """Whether a question whether something may be is answered by the decision."""
+    asked = " ".join(word for word in subject_words(question) if not ENDING.fullmatch(word))
+    return WHETHER.match(question) is not None and Relevance([question, decision]).share(asked, decision) >= ENOUGH

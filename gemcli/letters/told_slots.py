@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import zip_longest
+from collections.abc import Callable, Iterable, Mapping
 
 from gemcli.letters.articles import articles
 from gemcli.letters.asked.kinds import AskedKind
 from gemcli.letters.asked.listing import asked_in
-from gemcli.letters.carriers import is_of_call
-from gemcli.letters.decided import Decided
-from gemcli.letters.passages import PROSE, Said, each_line, prose, title_line
+from gemcli.letters.hearings import hearing
+from gemcli.letters.own_papers import DAY, Papers
+from gemcli.letters.passages import Said, prose
 from gemcli.letters.persons import is_personal
-from gemcli.letters.remarks import is_hearsay, is_remark
 from gemcli.letters.slots import Slot, joined
 from gemcli.model.claim import Evidence, SpanRef
-from gemcli.model.document import Document, PassageKind
+from gemcli.model.document import PassageKind
 from gemcli.model.finding import Ground
-from gemcli.model.span import Span, cut
+from gemcli.model.span import Span
 from gemcli.text.lists import listed
 from gemcli.text.words import content_words
 
-MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-DAY = rf"(?P<day>\d{{1,2}} (?:{MONTHS}) \d{{4}})"
 BASIS_HEAD = re.compile(
     r"#{0,4}\s{0,2}(?:(?:wettelijke |juridische )?grondslag|(?:wettelijk|juridisch) kader)\b", re.IGNORECASE
 )
 BASIS = re.compile(r"(?:wettelijke |juridische )?grondslag\s{0,2}:\s{0,3}(?P<value>\S.{4,300}?)\.?$", re.IGNORECASE)
-HEARD = re.compile(
-    r"\b(?:gehoord|hoorzitting|hoorgesprek|zienswijze mondeling|datum (?:van (?:het|de) )?(?:gesprek|hoorzitting))\b",
-    re.IGNORECASE,
-)
-OF_HEARING = re.compile(r"^(?:datum (?:van (?:het|de) )?)?(?:hoorzitting|gesprek)\s{0,2}:\s{0,3}", re.IGNORECASE)
-"""The label that the letter writes itself."""
-ADVISES = re.compile(r"\bcommissie\b.{0,60}?\badviseert\b", re.IGNORECASE)
+ADVISES = re.compile(r"\bcommissie\b.{0,60}?\b(?:adviseert|geadviseerd)\b", re.IGNORECASE)
+ADVISED_ON = re.compile(rf"\bcommissie\b.{{0,20}}?\bop {DAY}.{{0,20}}?\bgeadviseerd\b", re.IGNORECASE)
 OF_ADVICE = re.compile(
     rf"(?:Datum(?: advies)?|Vastgesteld(?: op)?|Uitgebracht(?: op)?|Advies van|Dagtekening)\s{{0,2}}:?\s{{0,3}}{DAY}",
     re.IGNORECASE,
@@ -75,32 +65,11 @@ NEXT = 3
 OUTCOME = re.compile(
     r"\b(?:(?:deels|gedeeltelijk|ten dele) gegrond|ongegrond|niet-ontvankelijk|gegrond)\b", re.IGNORECASE
 )
-OF_DECISION = re.compile(rf"\bbesluit van {DAY}", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Papers:
-    """What slots are filled from."""
-
-    own: Sequence[Document]
-    """The papers that may carry facts."""
-    came: Document | None
-    """What came in from outside; only what its writer wants is taken from it."""
-    decided: Decided | None
-
-    def lines(self) -> Iterator[Said]:
-        """Every sentence of the own papers, labels too, remarks for colleagues not."""
-        for document in self.own:
-            if is_of_call(document):
-                continue
-            heading = ""
-            for passage, below in zip_longest(document.passages, document.passages[1:]):
-                if passage.kind is PassageKind.HEADING:
-                    heading = cut(document.text, passage.spans)
-                for said in each_line(document, passage, heading) if passage.kind in PROSE else ():
-                    if not is_remark(said.text) and not is_hearsay(said.text):
-                        yield said
-                heading = title_line(document, passage, below) or heading
+OF_DECISION = re.compile(
+    rf"\b(?:(?:primaire? )?besluit(?:en)?|beschikking) (?:van|d\.d\.|dd\.?|op) {DAY}", re.IGNORECASE
+)
+OF_OUR_LETTER = re.compile(rf"\buw (?:brief|beslissing|besluit|beschikking|afwijzing|bericht) van {DAY}", re.IGNORECASE)
+"""How who objects names the decision."""
 
 
 Finder = Callable[[Papers], Slot | None]
@@ -147,13 +116,12 @@ def _decision_date(papers: Papers) -> Slot | None:
     match = OF_DECISION.search(papers.decided.text) if papers.decided else None
     if match is not None and papers.decided is not None:
         return Slot(match["day"], papers.decided.evidence)
-    if papers.came is None:
-        return None
-    for passage in papers.came.passages:
-        for sentence in passage.sentences if passage.kind in PROSE else ():
-            said = Said(papers.came, passage, sentence, "")
-            if match := OF_DECISION.search(said.text):
-                return _part(said, match, "day")
+    for said in papers.lines():
+        if match := OF_DECISION.search(said.text):
+            return _part(said, match, "day")
+    for said in prose(papers.came) if papers.came else ():
+        if match := OF_DECISION.search(said.text) or OF_OUR_LETTER.search(said.text):
+            return _part(said, match, "day")
     return None
 
 
@@ -170,16 +138,6 @@ def _legal_basis(papers: Papers) -> Slot | None:
     return found[0] if len({slot.value.casefold() for slot in found}) == 1 else None
 
 
-def _hearing(papers: Papers) -> Slot | None:
-    """The sentences of one paper that tell who was heard, and when."""
-    heard = [said for said in papers.lines() if HEARD.search(said.text) and re.search(DAY, said.text)]
-    own = [said for said in heard if said.document is heard[0].document]
-    if not own:
-        return None
-    told = " ".join(said.text for said in own).rstrip(".")
-    return Slot(OF_HEARING.sub("", told), joined(*(said.evidence for said in own)))
-
-
 def _advice(papers: Papers) -> Slot | None:
     said = next((one for one in papers.lines() if ADVISES.search(one.text)), None)
     return Slot(said.text.rstrip("."), said.evidence) if said else None
@@ -188,6 +146,8 @@ def _advice(papers: Papers) -> Slot | None:
 def _advice_date(papers: Papers) -> Slot | None:
     """The day that the paper with the advice bears, from its label."""
     advice = next((one for one in papers.lines() if ADVISES.search(one.text)), None)
+    if advice is not None and (told := ADVISED_ON.search(advice.text)):
+        return _part(advice, told, "day")
     for said in papers.lines() if advice else ():
         if advice and said.document is advice.document and (match := OF_ADVICE.match(said.text)):
             return _part(said, match, "day")
@@ -228,16 +188,23 @@ def _body_contact(papers: Papers) -> Slot | None:
 
 
 def _complaint(papers: Papers) -> Slot | None:
-    """What the complaint is in its writer's first own sentence that says so and names nobody, else in the next one."""
+    """The points of a listed complaint, else its writer's first own sentence that says so and names nobody."""
     if papers.came is None:
         return None
+    points = _grounds(papers)
+    if (
+        points
+        and len(points.evidence.spans) + len(points.evidence.sentences) > 1
+        and not papers.is_personal(points.value)
+    ):
+        return points
     told = [said for kind, said in asked_in(papers.came) if kind is AskedKind.COMPLAINT]
     if told and (ids := [said.sentence.id for said in prose(papers.came)]):
         start = ids.index(told[0].sentence.id) if told[0].sentence.id in ids else 0
         told.extend(list(prose(papers.came))[start + 1 : start + 1 + NEXT])
     for said in told:
         words = [word for word in content_words(said.text) if word not in OF_FORMULA]
-        if len(words) >= FEWEST and not is_personal(said.text) and not said.text.rstrip().endswith("?"):
+        if len(words) >= FEWEST and not papers.is_personal(said.text) and not said.text.rstrip().endswith("?"):
             return Slot(said.text.rstrip("."), said.evidence, Ground.PRIVACY)
     return None
 
@@ -259,7 +226,7 @@ FINDERS: Mapping[str, Finder] = {
     "effect": _decision,
     "decision_date": _decision_date,
     "legal_basis": _legal_basis,
-    "hearing": _hearing,
+    "hearing": hearing,
     "advice": _advice,
     "advice_date": _advice_date,
     "answer_by": _answer_by,

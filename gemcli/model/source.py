@@ -52,6 +52,11 @@ class Source:
     envelope: Envelope | None = None
     """Of a message; None for every other kind of file."""
 
+    @property
+    def year(self) -> int | None:
+        """The year of its date, where it states one."""
+        return self.dated.year if self.dated else None
+
 
 MESSAGES = frozenset({Rank.OWN_MESSAGE, Rank.THIRD_PARTY})
 """Ranks of what people write to each other: it carries no fact of its own."""

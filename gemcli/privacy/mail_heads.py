@@ -16,7 +16,10 @@ ONE = re.compile(
 )
 """`J. Vos <j.vos@x.example>`, with or without quotation marks; the comma in `Vos, J.` belongs to the name."""
 OFFICIAL = re.compile(
-    r"\b(?:gemeente|provincie|team|afdeling|griffie|postbus|balie|loket|raad|college)\b", re.IGNORECASE
+    r"\b(?:gemeente|provincie|team|afdeling|griffie|postbus|balie|loket|raad|college)\b"
+    r"|^\W{0,3}(?:administratie|planning|secretariaat|bureau|klantcontact|receptie|redactie|bestuur|directie|beheer"
+    r"|servicedesk|helpdesk|voorman|projectbureau|klantenservice)\b",
+    re.IGNORECASE,
 )
 """Words of a name that is no person's."""
 

@@ -11,9 +11,11 @@ NEVER_NL = listed(
     adm comm betr t.a.v m.b.t i.v.m i.z t.b.v t.g.v t.o.v t.n.v t.h.v t.w n.a.v d.m.v d.w.z o.l.v o.b.v o.g.v
     i.h.k.v i.h.b i.s.m i.c.m i.p.v i.o i.g.v m.u.v m.i.v m.n m.a.w o.a o.m w.o w.v d.d c.q a.d.h.v r.k
     a.h.w b.h b.z o.v.v v.w.b v.a p.a j.o evt ong ongev chr ned gr obl onderh reg nl ond vlg d.t.v u.h.v
+    ontv aanvr verg noodz subs begr voorl vlgs insch gesch gewijz omw bew verm toel uitv besl aanw afw
+    beschikb opp aant bijz coll
     """
 )
-"""They introduce something, so a sentence goes on after them (Dutch)."""
+"""They introduce something, so a sentence goes on after them (Dutch); the last of them as office notes write them."""
 
 NEVER_EN = listed(
     """

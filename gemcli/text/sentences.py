@@ -10,7 +10,7 @@ from gemcli.text.lists import listed
 STOP = re.compile(
     r"""
     (?<![.!?…])[.!?…]++             # a run of stops, taken once from its start
-    ["'”’»›)\]]*+                   # quotes and brackets that close after it
+    ["'”’»›)\]*_]*+                 # quotes, brackets and marks of emphasis that close after it
     (?:\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3}|(?<=[a-z]{3}\.)\d{1,2})?+   # the number of a footnote
     (?=\s|\Z)
     """,
@@ -146,7 +146,7 @@ def _word_before(text: str, start: int, end: int) -> tuple[str, int]:
     pieces = run.split()
     if not pieces or run[-1:].isspace():
         return "", end
-    word = pieces[-1].lstrip("\"'“‘„«‹") if len(pieces[-1]) > 1 else pieces[-1]
+    word = pieces[-1].lstrip("\"'“‘„«‹*_") if len(pieces[-1]) > 1 else pieces[-1]
     word = word.lstrip("([") or word
     return word, end - len(word)
 

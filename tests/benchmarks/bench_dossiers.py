@@ -1,4 +1,4 @@
-"""Measures drafted letters on dossiers whose truth was written down first: 26 made up, 4 after real council letters.
+"""Measures drafted letters on dossiers whose truth was written down first: 34 made up, 4 after real council letters.
 
 The made-up ones stand in `golden_letters`; nothing in them was written with the rules of the letters at hand.
 Those in `golden_letters_opened` were written by other hands and held back until the rules had been measured on them
@@ -6,8 +6,10 @@ once; since then they are open too, and rules were made with them at hand. Their
 that nobody tuned the rules on. What numbers 07 to 14 gave before anybody had looked at them is the figure to judge the
 rules by: required 96/101, facts 58/80, answered 19/30, open 8/10, clauses 3/3, terms 1/2, conflicts 0/8, 9 forbidden
 texts, 2 clauses that mislead and 1 number that no source holds. The 2 clauses, the term and the number were slips of
-the truth files or of the measure, mended since; the rest was missed. Of a set that is still `HELD` only totals are
-printed: who mends the letters never sees what was missed there.
+the truth files or of the measure, mended since; the rest was missed. Numbers 15 to 22, by a third author who words
+questions as residents talk, gave before anybody had looked: required 97/99, facts 44/74, answered 7/26, open 6/8,
+clauses 3/3, terms 2/2, conflicts 2/5, 14 forbidden texts, 2 numbers that no source holds.
+Of a set that is still `HELD` only totals are printed: who mends the letters never sees what was missed there.
 The municipality has put its own legal text blocks in place: the shipped ones without the line that calls them examples.
 `DOSSIERS_SHOWN=1` lists what was missed in the open ones, `DOSSIERS_MINUTES=1` adds the minutes of the day to the
 council dossiers, `DOSSIERS_EXAMPLES=1` leaves the legal text blocks the examples that are shipped.
@@ -35,7 +37,7 @@ ROOT = Path(__file__).parents[2]
 MADE = ROOT / "tests" / "golden_letters"
 SETS = {
     "open": (MADE, 12),
-    "opened": (ROOT / "tests" / "golden_letters_opened", 14),
+    "opened": (ROOT / "tests" / "golden_letters_opened", 22),
 }
 HELD: frozenset[str] = frozenset()
 """Sets that nobody has opened yet: there is none now."""

@@ -33,6 +33,7 @@ Vraag 4: Wat kost het onderhoud?
 Met vriendelijke groet,
 Noor Haverkamp
 """
+TO_PLACE = "Feiten uit eigen stukken die nog bij geen vraag staan: "
 NOTE = """Langs het kanaal staan nu negen bankjes. Die zijn van hout.
 Bij de sluis komt in september 2026 een bankje.
 De kantine is verbouwd.
@@ -87,9 +88,19 @@ def test_a_question_is_answered_by_what_speaks_of_it_and_otherwise_open(
         ("part", "Vraag 4: Wat kost het onderhoud?"),
         ("part", "Antwoord op vraag 4:"),
         ("gap", "Niet beantwoord: vraag 4 ‘Wat kost het onderhoud?’: [invullen: antwoord op deze vraag]"),
+        ("gap", f"{TO_PLACE}[invullen: zet elk van deze feiten bij de vraag die het beantwoordt, of haal het weg]"),
+        ("answer", "De kantine is verbouwd."),
     ]
-    (gap,) = [claim for claim in letter.claims if claim.section == "council_answers" and claim.kind is Kind.GAP]
+    gap, _ = [claim for claim in letter.claims if claim.section == "council_answers" and claim.kind is Kind.GAP]
     assert gap.evidence.spans[0].source_id == "vragen"
+
+
+def test_where_each_question_is_answered_the_rest_of_the_notes_stays_out(
+    write: Callable[..., Letter], make_document: MakeDocument
+) -> None:
+    note = make_document("notitie.txt", f"{NOTE}Het onderhoud kost € 300 per jaar.\n")
+    letter = write("raadsvragen", [make_document("vragen.txt", QUESTIONS), note], {"answer_from": "notitie.txt"})
+    assert "De kantine is verbouwd." not in [claim.text for claim in letter.claims]
     assert ("source_partly_used", "notitie.txt") in [(notice.code, notice.source) for notice in letter.notices]
 
 

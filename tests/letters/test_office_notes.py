@@ -11,8 +11,9 @@ from gemcli.letters.carriers import is_of_call, is_record
 from gemcli.letters.decided import decided, sent_on
 from gemcli.letters.letter import Letter
 from gemcli.letters.material import material
+from gemcli.letters.own_papers import Papers
 from gemcli.letters.passages import prose
-from gemcli.letters.told_slots import Papers, told_slots
+from gemcli.letters.told_slots import told_slots
 from gemcli.model.claim import Kind
 from gemcli.model.document import Document, Passage, PassageKind, Sentence
 from gemcli.model.municipality import Municipality

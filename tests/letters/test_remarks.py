@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from gemcli.letters.persons import is_personal, names_somebody
-from gemcli.letters.remarks import OF_FORMULA, after_lead, files_in, is_hearsay, is_hedged, is_remark, without_pointer
+from gemcli.letters.remarks import (
+    LEFT_OPEN,
+    OF_FORMULA,
+    after_lead,
+    files_in,
+    is_hearsay,
+    is_hedged,
+    is_remark,
+    without_pointer,
+)
 
 REMARKS = (
     "Graag vóór vrijdag een conceptbrief.",
@@ -144,3 +153,43 @@ def test_a_pointer_to_a_table_tells_nothing_itself(text: str, told: str) -> None
 def test_a_doubt_may_be_shown_as_one_and_a_secret_may_not() -> None:
     assert is_hedged("De huur is volgens mij € 90.")
     assert not is_hedged("INTERN: volgens mij is de huur € 90, niet in de brief.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Taart van de buren was top.",
+        "nb directeur ligt dwars, daar maar omheen schrijven",
+        "dochter belde 11-1, vragen per mail binnen 14-1",
+        "Opgesteld door de veiligheidsregio op 14 januari 2027.",
+        "mevrouw is een echte drammer",
+    ],
+)
+def test_office_talk_is_a_remark(text: str) -> None:
+    assert is_remark(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De lunch voor vrijwilligers kost € 12 per persoon.",
+        "De vergunning geldt tot en met 31 december 2028.",
+        "De zeef in de goot is schoongemaakt.",
+        "De medewerker erkent dat hij een ongepast woord gebruikte.",
+    ],
+)
+def test_facts_are_no_remarks(text: str) -> None:
+    assert not is_remark(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "settled"),
+    [
+        ("Het college beschouwt de motie hiermee als afgedaan.", True),
+        ("Motie niet als afgedaan aanmerken, het vierde punt loopt nog.", False),
+        ("De motie is nog niet afgedaan.", False),
+    ],
+)
+def test_no_is_not_settled(text: str, settled: bool) -> None:
+    assert (OF_FORMULA.search(text) is not None) is settled
+    assert (LEFT_OPEN.search(text) is not None) is not settled

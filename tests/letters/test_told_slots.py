@@ -8,7 +8,8 @@ from datetime import date
 
 from gemcli.letters.decided import decided
 from gemcli.letters.mail_words import question_slots
-from gemcli.letters.told_slots import Papers, told_slots
+from gemcli.letters.own_papers import Papers
+from gemcli.letters.told_slots import told_slots
 from gemcli.model.document import Document, PassageKind
 from gemcli.model.envelope import Envelope
 from gemcli.model.finding import Ground

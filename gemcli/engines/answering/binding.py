@@ -8,8 +8,8 @@ from gemcli.engines.answering.library import Library
 from gemcli.engines.answering.passages import Block, Unit
 from gemcli.engines.answering.question import Question, Term
 from gemcli.engines.answering.surroundings import ABOUT, PAPER, share_of
-from gemcli.engines.answering.thesaurus import in_dutch
 from gemcli.facts import dates, ids
+from gemcli.facts.asked_words import in_dutch
 from gemcli.facts.dates import DateFact
 from gemcli.facts.inflection import fold
 from gemcli.text.words import plain_words

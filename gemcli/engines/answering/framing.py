@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from gemcli.engines.answering.forms import distance
+from gemcli.facts.forms import distance
 from gemcli.facts.inflection import IRREGULAR, fold, roots
 from gemcli.text.lists import listed
 from gemcli.text.words import Token

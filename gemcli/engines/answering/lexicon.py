@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from gemcli.engines.answering.forms import distance, is_form, is_inflection, undiminished
 from gemcli.engines.answering.question import Term
-from gemcli.engines.answering.thesaurus import alike, in_dutch, written
+from gemcli.facts.asked_words import alike, in_dutch, written
+from gemcli.facts.forms import distance, is_form, is_inflection, undiminished
 from gemcli.facts.inflection import fold, roots
 from gemcli.facts.paraphrase import WHOLE, akin
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from gemcli.engines.answering.framing import asked_plainly, separated
 from gemcli.engines.answering.naming import initials, is_source
-from gemcli.engines.answering.thesaurus import written
 from gemcli.engines.answering.vocabulary import LIGHT, LIGHT_SHARE, TOLD_SHARE
 from gemcli.engines.answering.wanted import Wanted, wanted
 from gemcli.facts import dates, ids, inflection
+from gemcli.facts.asked_words import written
 from gemcli.facts.dates import DateFact, Grain
 from gemcli.facts.ids import Id
 from gemcli.facts.inflection import fold

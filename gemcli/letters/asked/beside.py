@@ -11,7 +11,11 @@ PLACE = re.compile(
 FIRST = 4
 """Words of a sentence in which it says what it is about."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-COUNTS = re.compile(r"\bhoeveel\b|\bwat (?:kost|kostte|betaal)|\bhow (?:many|much)\b", re.IGNORECASE)
+COUNTS = re.compile(
+    r"\bhoeveel\b|\bwat (?:kost|kostte|betaal)|\bhoe (?:groot|hoog|lang|vaak|veel|druk|duur)\b"
+    r"|\bwelke? (?:bedrag|aantal)|\bhow (?:many|much|often|high)\b",
+    re.IGNORECASE,
+)
 WHY = re.compile(r"\bwaarom\b|\bwhy\b|\bom welke reden\b|\bwat is de reden\b|\bhoe komt het\b", re.IGNORECASE)
 CAUSE = re.compile(
     r"\b(?:omdat|doordat|want|aangezien|daardoor|daarom|vanwege|wegens|ivm|i\.v\.m\.|in verband met|door|reden\w{0,2}"

@@ -8,13 +8,15 @@ from gemcli.letters.lines import BULLET
 from gemcli.letters.passages import Row, Said, behind
 
 HEADING = re.compile(
-    r"(?:(?:antw(?:oord|\.)?|ad|re|bij)\s)?(?:(?:op|bij)\s)?(?:(?:vraag|vr\.?|punt)\s)?(?P<number>\d{1,2}[a-z]?)"
+    r"(?:(?:antw(?:oord|\.)?|ad|re|bij)\s)?(?:(?:op|bij)\s)?(?:(?:vraag|vr\.?|punt|pt\.?|onderdeel|klacht(?:punt)?)\s)?"
+    r"(?P<number>\d{1,2}[a-z]?)"
     r"\s?(?:[.):]|$)",
     re.IGNORECASE,
 )
 """A heading in a note that says which question stands under it: "Vraag 2", "Antwoord op vraag 2:", "Ad 2"."""
 LABEL = re.compile(
-    r"(?:antw(?:oord|\.)?(?:\s(?:op|bij))?(?:\s(?:vraag|vr\.?|punt))?|ad|vraag|vr\.?|(?:op|bij) (?:vraag|punt)|punt|v)"
+    r"(?:antw(?:oord|\.)?(?:\s(?:op|bij))?(?:\s(?:vraag|vr\.?|punt))?|ad|vraag|vr\.?|(?:op|bij) (?:vraag|punt)"
+    r"|punt|pt\.?|onderdeel|klacht(?:punt)?|bezwaar|verzoek|v)"
     r"\s?(?P<number>\d{1,2}[a-z]?)\s?(?:[.):,–-]\s{0,3}|\s(?=\S))",
     re.IGNORECASE,
 )

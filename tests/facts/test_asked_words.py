@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gemcli.engines.answering.thesaurus import alike, in_dutch, written
+from gemcli.facts.asked_words import alike, in_dutch, written
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from gemcli import resources
-from gemcli.engines.answering.forms import is_form
+from gemcli.facts.forms import is_form
 from gemcli.facts.inflection import fold, roots
 
 FILE = "questions.nl.toml"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gemcli.engines.answering.forms import distance, is_form, undiminished
+from gemcli.facts.forms import distance, is_form, undiminished
 
 
 def test_forms() -> None:
