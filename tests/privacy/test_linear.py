@@ -15,7 +15,7 @@ from tests.patience import patience
 @pytest.mark.parametrize("pattern", [BETWEEN, ONE])
 def test_blanks_take_linear_time(pattern: re.Pattern[str]) -> None:
     with patience():
-        assert pattern.search(" " * 200_000) is None
+        assert pattern.search(" " * 100_000) is None
 
 
 def test_a_row_of_joins_takes_linear_time() -> None:
