@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from gemcli.budget.blocks import Block, Row, is_amount
 from gemcli.budget.columns import FIGURES, Column, Role
@@ -208,8 +209,9 @@ def _made(block: Block, found: Sequence[Column], labels: Sequence[int], fixed: M
     heading: Cell | None = None
     heading_sort = of_all = _sort_of_all(block, found, labels)
     owner: Line | None = None
+    kinds = _Kinds.of(found)
     for row in block.body:
-        line = _line(row, found, labels)
+        line = _line(row, kinds, labels)
         line = retyped(line, fixed[line.row]) if line.row in fixed else line
         if owner is not None and _continues(line, owner):
             line = _continued(line, owner)
@@ -222,6 +224,9 @@ def _made(block: Block, found: Sequence[Column], labels: Sequence[int], fixed: M
             continue
         inherits = line.sort is Sort.NONE and line.part is not Part.TOTAL
         above = _above(line, heading, title)
+        if above is None and heading is None and (not inherits or heading_sort is line.sort):
+            yield line
+            continue
         yield replace(
             line,
             label=", ".join(text for text in (_short(above.text) if above else "", line.label) if text),
@@ -278,23 +283,45 @@ def _continued(line: Line, owner: Line) -> Line:
     )
 
 
-def _line(row: Row, found: Sequence[Column], labels: Sequence[int]) -> Line:
-    cells = {c.index: row.cells[c.index] for c in found if c.role is Role.AMOUNT and c.index in row.cells}
-    amounts = {c.index: read(cells[c.index], c.notation) for c in found if c.index in cells}
-    percents = {
-        c.index: percentage(row.cells[c.index].text) for c in found if c.role is Role.PERCENT and c.index in row.cells
-    }
-    named = [row.cells[index] for index in labels if index in row.cells]
-    texts = tuple(
-        folded(row.cells[column.index].text)
-        for column in found
-        if column.role not in FIGURES and column.index in row.cells
-    )
-    sorts = [row.cells[c.index] for c in found if c.role is Role.SORT and c.index in row.cells]
+@dataclass(frozen=True, slots=True)
+class _Kinds:
+    """Where the columns of each role stand: asked once for a table, not for each of its rows."""
+
+    amounts: tuple[tuple[int, str], ...]
+    """Each with its notation."""
+    percents: tuple[int, ...]
+    texts: tuple[int, ...]
+    sorts: tuple[int, ...]
+    codes: tuple[int, ...]
+    dates: tuple[int, ...]
+
+    @classmethod
+    def of(cls, found: Sequence[Column]) -> _Kinds:
+        def having(*roles: Role) -> tuple[int, ...]:
+            return tuple(column.index for column in found if column.role in roles)
+
+        return cls(
+            tuple((column.index, column.notation) for column in found if column.role is Role.AMOUNT),
+            having(Role.PERCENT),
+            tuple(column.index for column in found if column.role not in FIGURES),
+            having(Role.SORT),
+            having(Role.CODE),
+            having(Role.YEAR, Role.DAY),
+        )
+
+
+def _line(row: Row, kinds: _Kinds, labels: Sequence[int]) -> Line:
+    held = row.cells
+    cells = {index: held[index] for index, _ in kinds.amounts if index in held}
+    amounts = {index: read(held[index], notation) for index, notation in kinds.amounts if index in held}
+    percents = {index: percentage(held[index].text) for index in kinds.percents if index in held}
+    named = [held[index] for index in labels if index in held]
+    texts = tuple([folded(held[index].text) for index in kinds.texts if index in held])
+    sorts = [held[index] for index in kinds.sorts if index in held]
     own = sorts[0].text if sorts else ""
-    label = " / ".join(dict.fromkeys(_short(cell.text) for cell in named))
-    code_cells = [row.cells[c.index] for c in found if c.role is Role.CODE and c.index in row.cells]
-    dated = [row.cells[c.index] for c in found if c.role in (Role.YEAR, Role.DAY) and c.index in row.cells]
+    label = " / ".join(dict.fromkeys([_short(cell.text) for cell in named])) if named else ""
+    code_cells = [held[index] for index in kinds.codes if index in held]
+    dated = [held[index] for index in kinds.dates if index in held]
     telling = [*(named or code_cells[:1] or dated[:1]), *sorts[:1]]
     return Line(
         row=row.number,
@@ -320,6 +347,11 @@ def _short(text: str) -> str:
 def _part(texts: Sequence[str], own_sort: str, amounts: Mapping[int, Amount]) -> Part:
     if not any(amount.reading is not Reading.ERROR for amount in amounts.values()):
         return Part.HEADING
+    return _part_by_words(tuple(texts), own_sort)
+
+
+@lru_cache(maxsize=1 << 14)
+def _part_by_words(texts: tuple[str, ...], own_sort: str) -> Part:
     words = [folded(text) for text in texts]
     for part, pattern in ORDER:
         if any(pattern.search(text) for text in words):

@@ -38,11 +38,12 @@ def spending_signs(account: Account) -> Signs:
 
 def _amounts_of(account: Account, sort: Sort) -> list[bool]:
     """Return for each amount of a sort whether it is negative."""
+    columns = account.amounts()
     return [
         value < 0
         for line in account.lines
         if line.part in (Part.LINE, Part.TOTAL)
-        for column in account.amounts()
+        for column in columns
         if (column.sort or line.sort) is sort and (value := line.value(column.index))
     ]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gemcli.budget.accounts import Account, Line, Place
+from gemcli.facts.cell_amounts import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,10 @@ class Values:
 
     def __init__(self, account: Account) -> None:
         self._values = {
-            (line.row, column): amount
+            (line.row, column): amount.value
             for line in account.lines
-            for column in line.amounts
-            if (amount := line.value(column)) is not None
+            for column, amount in line.amounts.items()
+            if amount.reading is Reading.VALUE
         }
 
     def get(self, place: Place) -> Decimal | None:

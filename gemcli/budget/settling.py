@@ -131,7 +131,7 @@ class _Settler:
             if line.part is Part.HEADING:
                 walk.heading()
                 continue
-            carried = walk.carried if is_carried_on(line) else None
+            carried = walk.carried if walk.carried is not None and is_carried_on(line) else None
             if carried is not None:
                 found.append(self._weigh(line, Guess("carried", (carried,))))
                 walk.take((carried,))

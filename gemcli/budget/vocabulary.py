@@ -295,6 +295,7 @@ def phase(text: str) -> Phase:
     return next((name for name, pattern in PHASES if pattern.search(plain)), Phase.NONE)
 
 
+@lru_cache(maxsize=1 << 14)
 def sort(text: str) -> Sort:
     """Return whether words speak of baten, lasten or their saldo; both or neither is none.
 

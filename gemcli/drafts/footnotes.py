@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -10,8 +9,10 @@ from gemcli.model.citation import Citation
 from gemcli.model.finding import Finding
 from gemcli.model.source import Source
 
-DEFINITION = re.compile(r'^(?P<path>.+), (?P<place>[^,"]+(?:,[^,"]+)*), "(?P<exact>.*)"$', re.DOTALL)
-"""A footnote as `definition` writes it, after its Markdown was read."""
+SEPARATOR = ", "
+"""Between path and place."""
+OPENING = ', "'
+"""Between place and quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,30 @@ def read_definition(text: str) -> Footnote | None:
     >>> read_definition('notulen.pdf, p. 4-5, "De raad besluit."').place
     'p. 4-5'
     """
-    found = DEFINITION.match(text)
-    return Footnote(found["path"], found["place"], found["exact"]) if found else None
+    text = text.removesuffix("\n")
+    close = len(text) - 1
+    opening = text.rfind(OPENING, 0, close) if text.endswith('"') else -1
+    while opening > 0:
+        comma = _before_place(text, text.rfind('"', 0, opening) + 1, opening)
+        if comma > 0:
+            return Footnote(text[:comma], text[comma + len(SEPARATOR) : opening], text[opening + len(OPENING) : close])
+        opening = text.rfind(OPENING, 0, opening)
+    return None
+
+
+def _before_place(text: str, start: int, end: int) -> int:
+    """Return where the path ends between `start` and the quote, as late as it can; 0 or less where it does not.
+
+    A place holds no quotation mark and nothing empty between its commas. Each character is looked at once: a file
+    that was written by others may hold a footnote of a million commas.
+    """
+    if text[end - 1] == ",":
+        return -1
+    doubled = text.rfind(",,", start, end)
+    comma = text.rfind(SEPARATOR, start, end)
+    while comma > 0 and (comma + len(SEPARATOR) == end or text[comma + len(SEPARATOR)] == ","):
+        comma = text.rfind(SEPARATOR, start, comma + 1)
+    return comma if comma + len(SEPARATOR) > doubled else -1
 
 
 def _renumbered(finding: Finding, ordinals: Mapping[Citation, int]) -> Finding:

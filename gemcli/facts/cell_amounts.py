@@ -167,6 +167,7 @@ def take_apart(raw: str) -> Shape | None:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def parse(raw: str, notation: str) -> Amount:
     """Read the text of a cell in a notation that was decided for its whole column.
 

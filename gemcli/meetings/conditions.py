@@ -50,7 +50,7 @@ def condition_of(text: str, cues: Cues) -> str | None:
     others = [] if cues.language != "nl" else [match for match in [IN_FRONT.match(text)] if match is not None]
     for match in [*cues.pattern("commitments.conditions").finditer(text), *others]:
         end = CLAUSE_END.search(text, match.end())
-        begin = match.start("if") if match.re is IN_FRONT else match.start()
+        begin = match.start("if" if "if" in match.re.groupindex else 0)
         clause = text[begin : end.start() if end else len(text)].strip()
         if text[:begin].lower().rstrip().endswith(CONCESSION):
             continue

@@ -26,9 +26,9 @@ from gemcli.model.section import Role, Section, SectionKind
 WINDOW_S = 300.0
 """Seconds of a transcript without speakers or items that make one section."""
 FLOOR = re.compile(
-    r"[\s,]*(?:(?:(?:van |de |den |der )*[A-Z][\w'’-]{1,30}[\s,.]*){0,3}"
+    r"[\s,]*+(?:(?:(?:van |de |den |der )*+[A-Z][\w'’-]{1,30}[\s,.]*+){0,3}"
     r"(?:(?:aan u|u|gaat uw gang|heeft het woord|u heeft het woord|het woord|graag|alstublieft|please|go ahead"
-    r"|you have the floor|has the floor)[\s,.]*){0,2})[.?!]?\s*"
+    r"|you have the floor|has the floor)[\s,.]*+){0,2})[.?!]?\s*"
 )
 """What may follow when the floor is given: the name, and the floor itself."""
 CALLS = 2

@@ -28,8 +28,8 @@ QUICK_S = 0.025
 """What a pattern without a long way back needs for such a text, at most."""
 RATIO = 2.5
 REPEATS = 3
-LEAST_S = 0.004
-"""Shorter times are not compared."""
+LEAST_S = 0.04
+"""Shorter times are not compared: some systems count the processor in steps of 4 ms."""
 PATIENCE_S = 0.5
 
 

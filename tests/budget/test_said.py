@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -12,6 +11,7 @@ from gemcli.budget.layout import read
 from gemcli.budget.norms import norms
 from gemcli.budget.said import FORMULA
 from gemcli.model.table import Table
+from tests.patience import patience
 
 Build = Callable[..., Table]
 Totals = dict[int, tuple[str, list[int], list[int]]]
@@ -99,7 +99,6 @@ def test_a_result_below_baten_and_lasten_makes_neither_of_them_a_total(table: Bu
 
 
 def test_a_formula_is_looked_for_in_linear_time() -> None:
-    start = time.process_time()
-    for text in ("(a" + "-a" * 60_000, "(" * 60_000, "a+" * 60_000, "(I+I" * 30_000):
-        FORMULA.search(text[-160:])
-    assert time.process_time() - start < 1
+    with patience():
+        for text in ("(a" + "-a" * 60_000, "(" * 60_000, "a+" * 60_000, "(I+I" * 30_000):
+            FORMULA.search(text[-160:])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 from decimal import Decimal
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from gemcli.budget.vocabulary import unit
+from tests.patience import patience
 
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "units.toml").read_text(encoding="utf-8"))["case"]
 
@@ -21,6 +21,5 @@ def test_a_unit_is_read_from_its_words(case: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("text", ["in € " * 40_000, "x " * 40_000, "(" * 80_000, "€ 1.000" * 20_000])
 def test_a_unit_is_looked_for_in_linear_time(text: str) -> None:
-    start = time.process_time()
-    unit(text)
-    assert time.process_time() - start < 1
+    with patience():
+        unit(text)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from gemcli.engines.formalities import is_formal, is_formula
+from tests.patience import patience
 
 
 @pytest.mark.parametrize(
@@ -38,8 +37,7 @@ def test_what_is_said_of_the_matter_is_none(text: str) -> None:
 
 
 def test_long_lines_take_linear_time() -> None:
-    started = time.process_time()
-    for text in ("gaan " * 20_000, "stem te hebben " * 8_000, "vergadering wordt " * 8_000):
-        is_formula(text)
-        is_formal(text)
-    assert time.process_time() - started < 2
+    with patience():
+        for text in ("gaan " * 20_000, "stem te hebben " * 8_000, "vergadering wordt " * 8_000):
+            is_formula(text)
+            is_formal(text)

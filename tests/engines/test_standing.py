@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 from pathlib import Path
 
 import pytest
 
 from gemcli.engines.standing import ENOUGH, SOUND, alone
+from tests.patience import patience
 
 CASES = tomllib.loads((Path(__file__).parent.parent / "cases" / "standing.toml").read_text(encoding="utf-8"))
 
@@ -20,12 +20,6 @@ def test_a_sentence_stands_alone_or_leans(case: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("unit", ["dat ", "de motie van ", "dient een motie ", "punten ", "(", "het "])
 def test_patterns_are_linear(unit: str) -> None:
-    def cost(size: int) -> float:
-        text = unit * (size // len(unit))
-        before = time.process_time()
+    with patience():
         for pattern, _ in SOUND:
-            list(pattern.finditer(text))
-        return time.process_time() - before
-
-    small, large = cost(20_000), cost(80_000)
-    assert large < 16 * max(small, 0.01)
+            list(pattern.finditer(unit * (200_000 // len(unit))))

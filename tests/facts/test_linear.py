@@ -1,8 +1,7 @@
-"""Foreign text never makes a fact parser slow: twice the text takes about twice the time."""
+"""Foreign text never makes a fact parser slow: a long one ends long before the square of its length."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -27,6 +26,7 @@ from gemcli.facts import (
     votes,
 )
 from gemcli.facts.reading import read
+from tests.patience import patience
 
 FINDERS: dict[str, Callable[[str], object]] = {
     "money": money.find,
@@ -69,12 +69,5 @@ HOSTILE = [
 @pytest.mark.parametrize("name", FINDERS)
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_the_text_only(name: str, piece: str) -> None:
-    find = FINDERS[name]
-    small, large = piece * (3_000 // len(piece)), piece * (24_000 // len(piece))
-    find("warm up")
-    took = []
-    for text in (small, large):
-        start = time.process_time()
-        find(text)
-        took.append(time.process_time() - start)
-    assert took[1] < max(40 * took[0], 2.0), took
+    with patience():
+        FINDERS[name](piece * (48_000 // len(piece)))

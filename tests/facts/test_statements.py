@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from gemcli.facts.statements import Standing, is_contents, is_entry, standing, without_marks
 from gemcli.model.document import PassageKind as Passage
+from tests.patience import patience
 
 FORMAL = (
     (Passage.HEADING, "1. Inleiding"),
@@ -91,8 +90,7 @@ def test_entries_of_a_table_of_contents_are_told_from_rows_with_a_value() -> Non
     "text", ["." * 50_000, "a " * 25_000 + "1", "• " * 25_000, "1." * 25_000, "x@" * 25_000, ". " * 25_000]
 )
 def test_hostile_lines_take_no_time(text: str) -> None:
-    started = time.process_time()
-    standing(text)
-    without_marks(text)
-    is_entry(text)
-    assert time.process_time() - started < 5
+    with patience():
+        standing(text)
+        without_marks(text)
+        is_entry(text)

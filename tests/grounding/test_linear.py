@@ -1,16 +1,16 @@
-"""Foreign text never makes a comparison slow: eight times the text takes no more than a few times eight the time."""
+"""Foreign text never makes a comparison slow: a long one ends long before the square of its length."""
 
 from __future__ import annotations
 
 import pkgutil
 import re
-import time
 from importlib import import_module
 
 import pytest
 
 from gemcli import grounding
 from gemcli.facts import date_shapes, percents
+from tests.patience import patience
 
 MODULES = (
     *(import_module(f"{grounding.__name__}.{each.name}") for each in pkgutil.iter_modules(grounding.__path__)),
@@ -24,6 +24,9 @@ PATTERNS = {
     for name, pattern in vars(module).items()
     if isinstance(pattern, re.Pattern)
 }
+LENGTH = 50_000
+"""Characters of a hostile text; the square of it is some ten seconds or more."""
+PATIENT_S = 4.0
 HOSTILE = [
     "1", "1.", "1 ", "aan ", "A ", "Ab van de ", "Ab-", "Ab, Cd ", "meer dan ", ", zei ", ", zei het CDA", "motie A",
     "a", " ", "\n", "half acht ", "een kwart ", "19.30 tot ", "niet alleen ", "is voor de ", "volgens ",
@@ -36,14 +39,9 @@ HOSTILE = [
 def test_time_grows_with_the_text_only(name: str) -> None:
     pattern = PATTERNS[name]
     for piece in HOSTILE:
-        took = []
-        for length in (2_000, 16_000):
-            text = piece * (length // len(piece))
-            start = time.process_time()
-            for _ in pattern.finditer(text):
+        with patience(PATIENT_S):
+            for _ in pattern.finditer(piece * (LENGTH // len(piece))):
                 pass
-            took.append(time.process_time() - start)
-        assert took[1] < max(40 * took[0], 1.0), (piece, took)
 
 
 @pytest.mark.parametrize(
@@ -51,9 +49,5 @@ def test_time_grows_with_the_text_only(name: str) -> None:
     [("cover.FULL_NAME", "A-"), ("prose_words.PERIOD", "1-1-1911")],
 )
 def test_a_long_row_without_a_blank_takes_linear_time(name: str, piece: str) -> None:
-    took = []
-    for length in (8_000, 64_000):
-        start = time.process_time()
-        assert len(list(PATTERNS[name].finditer(piece * (length // len(piece))))) <= 1
-        took.append(time.process_time() - start)
-    assert took[1] < max(20 * took[0], 0.1), took
+    with patience():
+        assert len(list(PATTERNS[name].finditer(piece * (200_000 // len(piece))))) <= 1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from gemcli.grounding.lines import Line, Spot, find, folded, layer_span
 from gemcli.model.citation import Citation
 from gemcli.model.span import Span, cut
+from tests.patience import patience
 
 WORDS = st.lists(st.text(st.characters(exclude_categories=("Z", "C"), exclude_characters="|"), min_size=1), min_size=1)
 BLANKS = st.text(st.sampled_from(" \t\n\r\u00a0\u2009"), min_size=1, max_size=4)
@@ -83,8 +82,7 @@ def test_a_sentence_that_was_cut_is_found_up_to_the_cut() -> None:
 
 def test_looking_takes_linear_time() -> None:
     long = "1.1" * 100_000
-    started = time.process_time()
-    assert find("1", long) is None
-    text = folded("woord\n" * 60_000)
-    assert layer_span(text, Span(len(text) - 5, len(text)), "woord\n" * 60_000, (Span(0, 360_000),)) is not None
-    assert time.process_time() - started < 5
+    with patience():
+        assert find("1", long) is None
+        text = folded("woord\n" * 60_000)
+        assert layer_span(text, Span(len(text) - 5, len(text)), "woord\n" * 60_000, (Span(0, 360_000),)) is not None

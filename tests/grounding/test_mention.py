@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from gemcli.facts.votes import Outcome
@@ -18,6 +16,7 @@ from gemcli.model.document import Document, Passage, PassageKind, PlaceKind, Sen
 from gemcli.model.municipality import Municipality
 from gemcli.model.source import Rank, Source
 from gemcli.model.span import Span
+from tests.patience import patience
 
 LINES = (
     "Motie D.1 wordt aangenomen met 14 tegen 7 stemmen.",
@@ -136,7 +135,6 @@ def test_a_number_of_two_meetings_needs_another_sign() -> None:
 
 @pytest.mark.parametrize("text", ["stemt " * 4000, "neemt de " * 4000, "als de motie " * 4000, "“" * 20000])
 def test_long_texts_of_one_word_cost_no_more_than_they_are_long(text: str) -> None:
-    started = time.process_time()
-    settles(text)
-    assert Told(text, (), OUTSIDE).said
-    assert time.process_time() - started < 5
+    with patience():
+        settles(text)
+        assert Told(text, (), OUTSIDE).said

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +14,7 @@ from gemcli.letters.outcome import outcome_of
 from gemcli.model.citation import cite
 from gemcli.model.document import Document
 from gemcli.model.source import Rank
+from tests.patience import patience
 
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "letters_motions.toml").read_text(encoding="utf-8"))[
     "case"
@@ -128,6 +128,5 @@ def test_hostile_text_takes_time_in_proportion(text: str, make_document: MakeDoc
 
     hostile = f"Motie: x\n{text}\nDe raad van de gemeente X, bijeen op 1 mei 2026,\nverzoekt het college:\n• {text}\n"
     document = Document(Source("x", "x", "", "", ""), hostile, PlaceKind.LINE, ())
-    started = time.process_time()
-    motions(document)
-    assert time.process_time() - started < 5
+    with patience():
+        motions(document)

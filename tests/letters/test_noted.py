@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
 
 from gemcli.letters.noted import noted
 from gemcli.model.document import Document
+from tests.patience import patience
 
 MakeDocument = Callable[..., Document]
 
@@ -47,6 +47,5 @@ def test_what_is_denied_planned_or_told_in_two_ways_is_left_to_a_person(text: st
 @pytest.mark.parametrize("text", ["de aanvraag op 2 april 2026 ", "doorgestuurd naar de ", "grondslag: a "])
 def test_hostile_text_takes_time_in_proportion(text: str, make_document: MakeDocument) -> None:
     document = make_document("notitie.txt", text * 4_000 + "\n")
-    start = time.perf_counter()
-    noted([document])
-    assert time.perf_counter() - start < 5
+    with patience():
+        noted([document])

@@ -9,6 +9,7 @@ import pytest
 
 from gemcli.meetings.closings import NOT_SETTLED, SETTLED, SUBJECT
 from gemcli.model.claim import Claim, Kind
+from tests.patience import patience
 
 LIST = """Besluitenlijst gemeenteraad Waterrade
 Vergadering van 10 april 2026
@@ -115,12 +116,5 @@ def test_who_calls_something_settled_in_debate_settles_nothing(recorded: Recorde
 
 @pytest.mark.parametrize("pattern", [SETTLED, NOT_SETTLED, SUBJECT])
 def test_patterns_take_time_in_proportion_to_the_text(pattern: Any) -> None:
-    import time
-
-    spent = []
-    for size in (4_000, 8_000):
-        text = "wordt niet als motie " * size
-        before = time.process_time()
-        pattern.search(text)
-        spent.append(time.process_time() - before)
-    assert spent[1] < 4 * spent[0] + 0.05
+    with patience():
+        pattern.search("wordt niet als motie " * 20_000)

@@ -6,7 +6,6 @@ import re
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from time import process_time
 from typing import Any
 
 import pytest
@@ -23,6 +22,7 @@ from gemcli.meetings.told import OWNS
 from gemcli.meetings.verdicts import NAMED_ONLY
 from gemcli.model.claim import Kind
 from gemcli.model.municipality import Municipality
+from tests.patience import patience
 
 CASES = tomllib.loads(
     (Path(__file__).parent.parent / "cases" / "meetings" / "decided_sentences.toml").read_text(encoding="utf-8")
@@ -215,6 +215,5 @@ def test_a_member_who_is_corrected_on_his_vote_is_put_before_a_person(
     ],
 )
 def test_patterns_are_linear(pattern: re.Pattern[str], text: str) -> None:
-    started = process_time()
-    assert sum(1 for _ in pattern.finditer(text)) >= 0
-    assert process_time() - started < 2
+    with patience():
+        assert sum(1 for _ in pattern.finditer(text)) >= 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -24,6 +23,7 @@ from gemcli.model.family import Family
 from gemcli.model.finding import Verdict
 from gemcli.model.municipality import Municipality
 from gemcli.sources.making import from_bytes
+from tests.patience import patience
 
 CASES = Path(__file__).parent.parent / "cases" / "exports"
 HOLDS = (Verdict.QUOTED, Verdict.SUPPORTED)
@@ -200,8 +200,7 @@ def test_who_hands_in_and_who_supports() -> None:
     "piece", ["motie-A over b ", "De motie is voorgesteld door de leden A, ", "a. A", "nr. 1 (", "("]
 )
 def test_patterns_are_linear(pattern: object, piece: str) -> None:
-    started = process_time()
-    assert hasattr(pattern, "findall")
-    pattern.findall(piece * 20_000)
-    submitted_by((piece * 200)[:300])
-    assert process_time() - started < 20
+    with patience():
+        assert hasattr(pattern, "findall")
+        pattern.findall(piece * 20_000)
+        submitted_by((piece * 200)[:300])

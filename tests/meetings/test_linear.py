@@ -1,9 +1,8 @@
-"""Foreign text never makes the search for a mark slow: eight times the text takes about eight times the time."""
+"""Foreign text never makes the search for a mark slow: a long one ends long before the square of its length."""
 
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 
@@ -12,17 +11,18 @@ from gemcli.meetings.export_motion import NAMES
 from gemcli.meetings.grid_rows import PERSON
 from gemcli.meetings.items import REMARK
 from gemcli.meetings.titles import NUMBER
+from gemcli.meetings.transcripts import FLOOR
+from tests.patience import patience
 
 
 @pytest.mark.parametrize(
-    ("pattern", "piece"), [(DEGREES, ", MSc"), (NAMES, " "), (REMARK, " "), (NUMBER, " "), (PERSON, "a")]
-)
+    ("pattern", "piece"),
+    [
+        (DEGREES, ", MSc"), (NAMES, " "), (REMARK, " "), (NUMBER, " "), (PERSON, "a"),
+        (FLOOR, " "), (FLOOR, ", "), (FLOOR, "van "), (FLOOR, "Aa "), (FLOOR, "graag. "), (FLOOR, "A"),
+    ],
+)  # fmt: skip
 def test_time_grows_with_the_text_only(pattern: re.Pattern[str], piece: str) -> None:
-    look = pattern.fullmatch if pattern is PERSON else pattern.search
-    took = []
-    for size in (4_000, 32_000):
-        text = piece * (size // len(piece)) + "\0"
-        began = time.process_time()
-        assert look(text) is None
-        took.append(time.process_time() - began)
-    assert took[1] < max(20 * took[0], 0.05), took
+    look = pattern.fullmatch if pattern in (PERSON, FLOOR) else pattern.search
+    with patience():
+        assert look(piece * (200_000 // len(piece)) + "\0") is None

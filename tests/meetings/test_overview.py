@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from time import process_time
 
 import pytest
 
@@ -16,6 +15,7 @@ from gemcli.model.claim import By, Claim, Evidence, FieldEvidence, Kind, Sentenc
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Section, SectionKind
 from tests.meetings.conftest import build
+from tests.patience import patience
 
 AGENDA = "1. Opening\n\n2. Nota Bomen\n\nNota Bomen 2026.pdf\n\nJ. de Vries\n\n3. Nota Wegen\n"
 MINUTES = """Notulen van de gemeenteraad Waterrade
@@ -132,10 +132,9 @@ def test_a_request_reads_as_a_sentence_with_one_verb(asks: str, told: str) -> No
 
 def test_requests_take_linear_time() -> None:
     motion = voted("B.1", "adopted")
-    started = process_time()
-    for asks in ("verzoekt " + "het " * 20_000, "besluit om : " * 8_000, "- " * 20_000):
-        request(replace(motion, fields={**motion.fields, "asks": asks}), "nl")
-    assert process_time() - started < 2
+    with patience():
+        for asks in ("verzoekt " + "het " * 20_000, "besluit om : " * 8_000, "- " * 20_000):
+            request(replace(motion, fields={**motion.fields, "asks": asks}), "nl")
 
 
 def test_proposals_on_a_list_without_a_vote_are_told_together_with_their_titles() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import time
 
 import pytest
 from hypothesis import given
@@ -16,6 +15,7 @@ from gemcli.sources import csv_table
 from gemcli.sources.contents import Contents
 from gemcli.sources.csv_dialect import dialect
 from gemcli.sources.csv_records import records
+from tests.patience import patience
 
 
 def read(text: str, encoding: str = "utf-8") -> Contents:
@@ -167,9 +167,8 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_stray_quotation_marks_cost_linear_time(text: str) -> None:
-    start = time.process_time()
-    assert sum(1 for _ in records(text, ";"))
-    assert time.process_time() - start < 10
+    with patience():
+        assert sum(1 for _ in records(text, ";"))
 
 
 def test_a_row_broader_than_any_spreadsheet_is_refused() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 from itertools import pairwise
 from pathlib import Path
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 from gemcli.model.document import PassageKind
 from gemcli.sources import plain
 from gemcli.sources.cutting import cut
+from tests.patience import patience
 
 CASES = tomllib.loads((Path(__file__).parent.parent / "cases" / "paragraphs.toml").read_text(encoding="utf-8"))
 
@@ -75,6 +75,5 @@ def test_blocks_cover_every_visible_character_once_and_in_order(text: str) -> No
 
 @pytest.mark.parametrize("unit", ["A", "Aa ", "a.b.", "(", "De ", "Jan (", "A.1 ", "Aa:", "•  ", "1. "])
 def test_hostile_lines_take_linear_time(unit: str) -> None:
-    started = time.process_time()
-    plain.text_blocks(unit * 60_000 + "\n" + unit * 60_000)
-    assert time.process_time() - started < 5
+    with patience():
+        plain.text_blocks(unit * 60_000 + "\n" + unit * 60_000)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -13,6 +12,7 @@ from gemcli.sources.contents import Contents
 from gemcli.sources.council_labels import SIDE, SPEAKS
 from gemcli.sources.council_lines import NUMBER
 from gemcli.sources.ris_page import FURNITURE_LINE, MEETING_OF
+from tests.patience import patience
 
 CASES = Path(__file__).parent.parent / "cases" / "exports"
 
@@ -83,6 +83,5 @@ def test_items_are_the_longest_run_of_numbers(texts: list[str], ids: list[str]) 
 @pytest.mark.parametrize("piece", ["voor 1", "00:00:01 - ", "1.", "ga naar de ", "Vergadering van ", " "])
 def test_patterns_are_linear(pattern: object, piece: str) -> None:
     assert hasattr(pattern, "fullmatch")
-    started = process_time()
-    pattern.fullmatch(piece * 50_000)
-    assert process_time() - started < 20
+    with patience():
+        pattern.fullmatch(piece * 50_000)

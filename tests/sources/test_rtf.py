@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from gemcli.errors import SourceError
 from gemcli.sources import rtf
 from gemcli.sources.contents import Contents
+from tests.patience import patience
 
 HEAD = (
     r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fswiss\fcharset0 Arial;}{\f1\fcharset204 Arial Cyr;}}"
@@ -154,6 +153,5 @@ HOSTILE = {
 
 @pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_files_end(body: str) -> None:
-    start = time.process_time()
-    read(body)
-    assert time.process_time() - start < 20
+    with patience():
+        read(body)

@@ -12,6 +12,7 @@ from gemcli.sources import transcript
 from gemcli.sources.contents import Contents
 from gemcli.sources.cutting import cut
 from gemcli.sources.making import from_bytes
+from tests.patience import patience
 
 TEAMS = """WEBVTT
 
@@ -111,11 +112,8 @@ def test_a_transcript_without_words_is_empty(written: str) -> None:
 
 @pytest.mark.parametrize("unit", ["<v ", "<", "00:", "00:00:01.000 --> ", "A", "A ", "[A", "\n\n"])
 def test_hostile_cues_take_linear_time(unit: str) -> None:
-    import time
-
-    started = time.process_time()
-    try:
-        transcript.read(("WEBVTT\n\n00:01.000 --> 00:02.000\n" + unit * 50_000).encode(), "a.vtt")
-    except SourceError as error:
-        assert error.code == "empty"
-    assert time.process_time() - started < 5
+    with patience():
+        try:
+            transcript.read(("WEBVTT\n\n00:01.000 --> 00:02.000\n" + unit * 50_000).encode(), "a.vtt")
+        except SourceError as error:
+            assert error.code == "empty"

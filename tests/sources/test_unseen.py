@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from gemcli.sources import html
 from gemcli.sources.mail_html import to_text
 from gemcli.sources.unseen import is_hidden, mark_hidden
+from tests.patience import patience
 
 HIDDEN = (
     "display:none",
@@ -116,7 +115,6 @@ def test_rules_of_a_style_sheet(sheet: str, hidden: list[str]) -> None:
 
 @pytest.mark.parametrize("piece", ["@a", "a{", "/*", "display:", "font-size:0", "background:", "@m{x{", "0 , "])
 def test_hostile_sheets_take_linear_time(piece: str) -> None:
-    began = time.process_time()
-    hidden_by(piece * 20_000)
-    to_text(f"<p style='{piece * 20_000}'>x</p>")
-    assert time.process_time() - began < 4
+    with patience():
+        hidden_by(piece * 20_000)
+        to_text(f"<p style='{piece * 20_000}'>x</p>")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 import unicodedata
 
 import pytest
@@ -27,6 +26,7 @@ from gemcli.text.escape import (
     unescape_markdown,
 )
 from gemcli.text.neutral import plain_line
+from tests.patience import patience
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
 SHOWN = {"text", "text_special"}
@@ -326,7 +326,6 @@ def test_names_that_every_platform_can_hold(name: str, safe: str) -> None:
     ids=lambda text: repr(text[:4]),
 )
 def test_hostile_text_takes_linear_time(hostile: str) -> None:
-    began = time.process_time()
-    for way in (escape_markdown, escape_html, escape_terminal, escape_cell, escape_log, escape_file_name):
-        way(hostile)
-    assert time.process_time() - began < 6
+    with patience():
+        for way in (escape_markdown, escape_html, escape_terminal, escape_cell, escape_log, escape_file_name):
+            way(hostile)

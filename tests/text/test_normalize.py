@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from gemcli.text.neutral import neutralise
 from gemcli.text.normalize import TIERS, Tier, blank_out, normal, normalize, tier_of
+from tests.patience import patience
 
 LETTERS = "abcé1 2,.-AßKe\u0301o\u0308İ\u212a()½²"
 TYPESETTING = "\n\f\xa0\u2009\u00ad\u200b\U000e0041\ufffe\x02\x1b\x9b“'’–…ﬁĳ"
@@ -137,7 +137,6 @@ def test_letters_with_apart_accents_map_back_whole() -> None:
     ids=lambda text: repr(text[:3]),
 )
 def test_hostile_text_takes_linear_time(hostile: str) -> None:
-    began = time.process_time()
-    for tier in TIERS:
-        normalize(hostile, tier)
-    assert time.process_time() - began < 6
+    with patience():
+        for tier in TIERS:
+            normalize(hostile, tier)

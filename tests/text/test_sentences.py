@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gemcli.text.sentences import split
+from tests.patience import patience
 
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "sentences.toml").read_text(encoding="utf-8"))["case"]
 
@@ -66,6 +66,5 @@ def test_plain_sentences_come_back_one_by_one(sentences: list[str]) -> None:
     ids=lambda text: repr(text[:4]),
 )
 def test_hostile_text_takes_linear_time(hostile: str) -> None:
-    began = time.process_time()
-    split(hostile)
-    assert time.process_time() - began < 5
+    with patience():
+        split(hostile)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,6 +17,7 @@ from gemcli.text.words import (
     stop_words,
     tokens,
 )
+from tests.patience import patience
 
 
 @pytest.mark.parametrize(
@@ -51,9 +50,8 @@ def test_tokens_are_slices_in_order(text: str) -> None:
 
 @pytest.mark.parametrize("hostile", ["1." * 100_000, "a-" * 100_000, "1" * 200_000 + "a", "a'" * 100_000])
 def test_tokens_take_linear_time(hostile: str) -> None:
-    began = time.process_time()
-    tokens(hostile)
-    assert time.process_time() - began < 5
+    with patience():
+        tokens(hostile)
 
 
 def test_stop_words_follow_the_language() -> None:

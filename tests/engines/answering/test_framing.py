@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from gemcli.engines.answering.framing import asked_plainly, separated
 from gemcli.text.words import tokens
+from tests.patience import patience
 
 
 @pytest.mark.parametrize(
@@ -43,7 +42,6 @@ def test_a_verb_that_stands_apart_is_joined(text: str, joined: str) -> None:
 
 
 def test_a_long_text_is_read_in_time() -> None:
-    started = time.perf_counter()
-    asked_plainly("kun je me ook even " * 20_000)
-    asked_plainly("hallo " * 50_000)
-    assert time.perf_counter() - started < 2
+    with patience():
+        asked_plainly("kun je me ook even " * 20_000)
+        asked_plainly("hallo " * 50_000)

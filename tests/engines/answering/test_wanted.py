@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from gemcli.engines.answering.wanted import Wanted, wanted
+from tests.patience import patience
 
 
 @pytest.mark.parametrize(
@@ -76,6 +75,5 @@ def test_the_kind_of_a_question(text: str, kind: Wanted) -> None:
 
 @pytest.mark.parametrize("text", ["wie " * 20_000, "heeft " * 20_000, "hoe groot is " * 9_000, "a" * 100_000])
 def test_a_question_without_end_takes_no_time(text: str) -> None:
-    started = time.perf_counter()
-    wanted(text)
-    assert time.perf_counter() - started < 1
+    with patience():
+        wanted(text)

@@ -12,6 +12,7 @@ from gemcli.model.citation import Citation
 from gemcli.model.claim import Kind
 from gemcli.model.register import Entry, Merged, Place, Register, Sighting
 from gemcli.model.source import Rank
+from tests.patience import patience
 
 MARCH, APRIL = "2026-03-12", "2026-04-09"
 
@@ -250,18 +251,12 @@ def test_numbers_of_rows_are_counted_as_people_count() -> None:
 
 
 def test_comparing_takes_time_in_proportion_to_the_text() -> None:
-    import time
-
     from gemcli.meetings.following.similar import content, same_title
 
-    spent = []
-    for size in (20_000, 40_000):
-        text = "(gewijzigd " * (size // 11) + "binnen 3 " * 100
-        before = time.process_time()
+    text = "(gewijzigd " * 20_000 + "binnen 3 " * 100
+    with patience():
         content(text)
         same_title(text[:400], text[:399])
-        spent.append(time.process_time() - before)
-    assert spent[1] < 6 * spent[0] + 0.05
 
 
 def closes(of: Merged, text: str, settles: str = "motion", stage: str = "settled", **fields: Any) -> Sighting:
