@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gemcli.engines.answering.candidates import Candidate, weigh
 from gemcli.engines.answering.conflicts import disagree
 from gemcli.engines.answering.library import Library, Sought
+from gemcli.engines.answering.passages import Block
 from gemcli.engines.answering.question import Question
 from gemcli.engines.answering.sureness import SURE, sureness
 from gemcli.model.claim import Claim
@@ -83,10 +84,10 @@ def answer(question: Question, library: Library, rules: Rules = no_rules, langua
     if claims or any(library.held[number].units[0].claim is not None for number in best):
         sought = library.seek(question)
         best = library.best(sought, 2 * LOOKED_AT)
-    weighed = sorted(_weighed(sought, library, best, language), key=lambda each: -each.score)
+    weighed = _surest_first(_weighed(sought, library, best, language), question)
     is_small = library.size <= SMALL
     good = [each for each in weighed if answers(each, question, is_small=is_small)]
-    pointers = () if good else tuple(_pointers(weighed, question))
+    pointers = () if good else tuple(_pointers(weighed))
     return Answer(question, tuple(_chosen(good)), pointers, library.size, _rivals(good, question, language))
 
 
@@ -98,12 +99,28 @@ def _rivals(good: Sequence[Candidate], question: Question, language: str) -> tup
     return ()
 
 
+def _surest_first(weighed: Sequence[Candidate], question: Question) -> list[Candidate]:
+    return sorted(weighed, key=lambda each: -sureness(each, question))
+
+
 def _weighed(sought: Sought, library: Library, best: Sequence[int], language: str) -> list[Candidate]:
     return [
         weigh(sought, library.held[number], unit, library, language)
         for number in best
         for unit in library.held[number].units
     ]
+
+
+def nearest(question: Question, library: Library, limit: int, language: str = "nl") -> list[Block]:
+    """Return the passages of documents that come closest to a question, by the best sentence of each, best first.
+
+    What rules made of records is left out: it is no passage of its own. At most `limit` of them.
+    """
+    sought = library.seek(question)
+    weighed = _weighed(sought, library, library.best(sought, limit), language)
+    ranked = _surest_first(weighed, question)
+    found = {id(each.block): each.block for each in ranked if not each.block.is_told}
+    return list(found.values())
 
 
 def answers(candidate: Candidate, question: Question, *, is_small: bool = False) -> bool:
@@ -130,18 +147,19 @@ def _chosen(good: Sequence[Candidate]) -> list[Candidate]:
     """The best answer, and others that are as good and say something else."""
     chosen: list[Candidate] = []
     for each in good:
-        if len(chosen) == MOST or (chosen and each.score < CLOSE * chosen[0].score):
+        if len(chosen) == MOST:
             break
+        is_as_good = not chosen or each.score >= CLOSE * chosen[0].score
         is_as_near = not chosen or each.own >= NEARLY * chosen[0].own
-        if is_as_near and not any(_is_same(each, other) for other in chosen):
+        if is_as_good and is_as_near and not any(_is_same(each, other) for other in chosen):
             chosen.append(each)
     return chosen
 
 
-def _pointers(weighed: Sequence[Candidate], question: Question) -> list[Candidate]:
+def _pointers(weighed: Sequence[Candidate]) -> list[Candidate]:
     """The passages that come closest, each by its best sentence: what a clerk then reads first."""
     chosen: list[Candidate] = []
-    for each in sorted(weighed, key=lambda each: -sureness(each, question)):
+    for each in weighed:
         if len(chosen) == POINTERS:
             break
         if not each.block.is_lead and not any(_is_same(each, other) or each.block is other.block for other in chosen):
