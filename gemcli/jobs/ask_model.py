@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from gemcli.engines.answering.answering import nearest
 from gemcli.engines.answering.claims import ANSWERS
@@ -16,12 +17,14 @@ from gemcli.engines.answering.question import Question
 from gemcli.engines.engine import Proposal, Task
 from gemcli.jobs.asking import endpoint
 from gemcli.jobs.intake import Intake
-from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.claim import Claim, Kind
 from gemcli.model.event import Tell
 from gemcli.model.section import Section, SectionKind
+
+if TYPE_CHECKING:
+    from gemcli.jobs.inquiry import Reading
 
 MOST_PASSAGES = 80
 """Passages that are put to a model for one question, with those beside them; the engine cuts them to its window."""
@@ -47,9 +50,7 @@ class Proposed:
     """For a dry run: the bodies that would have been sent."""
 
 
-def by_model(
-    question: Question, intake: Intake, library: Library, bench: Workbench, tell: Tell, task: Task
-) -> Proposed:
+def by_model(question: Question, reading: Reading, tell: Tell, task: Task) -> Proposed:
     """Return the answer of the endpoint from the passages that come closest, best first; the rest is in the ledger.
 
     A sentence that only says that there is no answer is none. Raises what the endpoint raises.
@@ -60,10 +61,12 @@ def by_model(
         del name, address
         bodies.append(body)
 
-    engine = endpoint(bench, intake)
+    intake, library = reading.intake, reading.library
+    engine = endpoint(reading.bench, intake)
     if task.options.get("dry"):
         engine = replace(engine, dry_run=keep)
-    sections = chosen(question, library, task.language)
+    near = islice(nearest(question, library, reading.rules, reading.language), MOST_PASSAGES)
+    sections = chosen(tuple(near), library)
     proposal = engine.propose(task, intake.dossier.documents, sections, tell=tell)
     said = [claim for claim in proposal.claims if not NO_ANSWER.search(claim.text)]
     claims = tuple(replace(claim, fields={**claim.fields, "part": ANSWERS}) for claim in said[:MOST_ANSWERS])
@@ -81,13 +84,13 @@ def task_of(question: Question, language: str, *, is_plain: bool, is_dry: bool) 
     return Task("ask", language, (Kind.ANSWER,), options=options)
 
 
-def chosen(question: Question, library: Library, language: str = "nl") -> tuple[Section, ...]:
-    """Return the sections of the passages that come closest, best first, with those and the ones beside them alone.
+def chosen(near: Sequence[Block], library: Library) -> tuple[Section, ...]:
+    """Return the sections of some passages, in the order of these, with those and the ones beside them alone.
 
-    The passages of one section stand together and in their order, under the best of them.
+    The passages of one section stand together in reading order, where the first of them was named.
     """
     kept: dict[int, tuple[Section, set[int]]] = {}
-    for block in nearest(question, library, MOST_PASSAGES, language):
+    for block in near:
         for number in _beside(block, library):
             other = library.held[number]
             kept.setdefault(id(other.section or other.paper), (_section_of(other), set()))[1].add(number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gemcli.engines.answering.candidates import Candidate, weigh
@@ -75,16 +75,7 @@ def answer(question: Question, library: Library, rules: Rules = no_rules, langua
     A sentence answers when it gives a fact of the asked kind, every name, number, year and id of the question stands
     with it, and enough speaks for it. In doubt there is no answer: a wrong one is worse.
     """
-    sought = library.seek(question)
-    best = library.best(sought, LOOKED_AT)
-    near = dict.fromkeys(library.held[number].paper.source_id for number in best)
-    claims = rules(tuple(near))
-    if claims:
-        library.with_claims(claims)
-    if claims or any(library.held[number].units[0].claim is not None for number in best):
-        sought = library.seek(question)
-        best = library.best(sought, 2 * LOOKED_AT)
-    weighed = _surest_first(_weighed(sought, library, best, language), question)
+    weighed = _ranked(question, library, rules, language)
     is_small = library.size <= SMALL
     good = [each for each in weighed if answers(each, question, is_small=is_small)]
     pointers = () if good else tuple(_pointers(weighed))
@@ -99,10 +90,6 @@ def _rivals(good: Sequence[Candidate], question: Question, language: str) -> tup
     return ()
 
 
-def _surest_first(weighed: Sequence[Candidate], question: Question) -> list[Candidate]:
-    return sorted(weighed, key=lambda each: -sureness(each, question))
-
-
 def _weighed(sought: Sought, library: Library, best: Sequence[int], language: str) -> list[Candidate]:
     return [
         weigh(sought, library.held[number], unit, library, language)
@@ -111,16 +98,32 @@ def _weighed(sought: Sought, library: Library, best: Sequence[int], language: st
     ]
 
 
-def nearest(question: Question, library: Library, limit: int, language: str = "nl") -> list[Block]:
-    """Return the passages of documents that come closest to a question, by the best sentence of each, best first.
+def nearest(question: Question, library: Library, rules: Rules = no_rules, language: str = "nl") -> Iterator[Block]:
+    """Yield the passages that come closest to a question, by the best sentence of each, best first and each once.
 
-    What rules made of records is left out: it is no passage of its own. At most `limit` of them.
+    Of what rules made of records: the passages in which the sentences stand that it rests on.
     """
+    yielded: set[int] = set()
+    for each in _ranked(question, library, rules, language):
+        for block in library.passages_of(each.unit) if each.block.is_told else (each.block,):
+            if id(block) not in yielded:
+                yielded.add(id(block))
+                yield block
+
+
+def _ranked(question: Question, library: Library, rules: Rules, language: str) -> list[Candidate]:
+    """The sentences of the passages that speak of the subject, and what rules made of them, the surest first."""
     sought = library.seek(question)
-    weighed = _weighed(sought, library, library.best(sought, limit), language)
-    ranked = _surest_first(weighed, question)
-    found = {id(each.block): each.block for each in ranked if not each.block.is_told}
-    return list(found.values())
+    best = library.best(sought, LOOKED_AT)
+    near = dict.fromkeys(library.held[number].paper.source_id for number in best)
+    claims = rules(tuple(near))
+    if claims:
+        library.with_claims(claims)
+    if claims or any(library.held[number].units[0].claim is not None for number in best):
+        sought = library.seek(question)
+        best = library.best(sought, 2 * LOOKED_AT)
+    weighed = _weighed(sought, library, best, language)
+    return sorted(weighed, key=lambda each: -sureness(each, question))
 
 
 def answers(candidate: Candidate, question: Question, *, is_small: bool = False) -> bool:
