@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, islice
+from typing import TYPE_CHECKING
 
+from gemcli.engines.answering.answering import nearest
 from gemcli.engines.answering.claims import ANSWERS
 from gemcli.engines.answering.library import Library
+from gemcli.engines.answering.passages import Block
 from gemcli.engines.answering.question import Question
 from gemcli.engines.engine import Proposal, Task
 from gemcli.jobs.asking import endpoint
 from gemcli.jobs.intake import Intake
-from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.claim import Claim, Kind
 from gemcli.model.event import Tell
 from gemcli.model.section import Section, SectionKind
+
+if TYPE_CHECKING:
+    from gemcli.jobs.inquiry import Reading
 
 MOST_PASSAGES = 80
 """Passages that are put to a model for one question, with those beside them; the engine cuts them to its window."""
@@ -45,10 +50,8 @@ class Proposed:
     """For a dry run: the bodies that would have been sent."""
 
 
-def by_model(
-    question: Question, intake: Intake, library: Library, bench: Workbench, tell: Tell, task: Task
-) -> Proposed:
-    """Return the answer of the endpoint from the passages that speak most of the subject; the rest is in the ledger.
+def by_model(question: Question, reading: Reading, tell: Tell, task: Task) -> Proposed:
+    """Return the answer of the endpoint from the passages that come closest, best first; the rest is in the ledger.
 
     A sentence that only says that there is no answer is none. Raises what the endpoint raises.
     """
@@ -58,10 +61,12 @@ def by_model(
         del name, address
         bodies.append(body)
 
-    engine = endpoint(bench, intake)
+    intake, library = reading.intake, reading.library
+    engine = endpoint(reading.bench, intake)
     if task.options.get("dry"):
         engine = replace(engine, dry_run=keep)
-    sections = chosen(question, library)
+    near = islice(nearest(question, library, reading.rules, reading.language), MOST_PASSAGES)
+    sections = chosen(tuple(near), library)
     proposal = engine.propose(task, intake.dossier.documents, sections, tell=tell)
     said = [claim for claim in proposal.claims if not NO_ANSWER.search(claim.text)]
     claims = tuple(replace(claim, fields={**claim.fields, "part": ANSWERS}) for claim in said[:MOST_ANSWERS])
@@ -79,25 +84,39 @@ def task_of(question: Question, language: str, *, is_plain: bool, is_dry: bool) 
     return Task("ask", language, (Kind.ANSWER,), options=options)
 
 
-def chosen(question: Question, library: Library) -> tuple[Section, ...]:
-    """Return the sections of the best passages, each with those sentences and the passages beside them alone."""
-    best = library.best(library.seek(question), MOST_PASSAGES)
-    held = library.held
-    taken = {
-        number
-        for each in best
-        for number in (each - 1, each, each + 1)
-        if 0 <= number < len(held) and held[number].paper is held[each].paper
-    }
-    kept: dict[int, tuple[Section, list[str]]] = {}
-    for number in sorted(taken):
-        block = library.held[number]
-        if block.is_told:
-            continue
-        section = block.section or Section(block.paper.source_id, SectionKind.CHAPTER, (), "", ())
-        own = [ref.sentence_id for unit in block.units for ref in unit.refs]
-        kept.setdefault(id(block.section or block.paper), (section, []))[1].extend(own)
-    return tuple(replace(section, sentence_ids=tuple(own)) for section, own in kept.values())
+def chosen(near: Sequence[Block], library: Library) -> tuple[Section, ...]:
+    """Return the sections of some passages, in the order of these, with those and the ones beside them alone.
+
+    The passages of one section stand together in reading order, where the first of them was named.
+    """
+    kept: dict[int, tuple[Section, set[int]]] = {}
+    for block in near:
+        for number in _beside(block, library):
+            other = library.held[number]
+            kept.setdefault(id(other.section or other.paper), (_section_of(other), set()))[1].add(number)
+    return tuple(
+        replace(section, sentence_ids=tuple(_sentences(numbers, library))) for section, numbers in kept.values()
+    )
+
+
+def _beside(block: Block, library: Library) -> Iterator[int]:
+    """Yield the numbers of a passage and of those before and after it in its paper."""
+    own = block.units[0].block
+    for number in (own, own - 1, own + 1):
+        if 0 <= number < len(library.held):
+            other = library.held[number]
+            if other.paper is block.paper and not other.is_told:
+                yield number
+
+
+def _section_of(block: Block) -> Section:
+    return block.section or Section(block.paper.source_id, SectionKind.CHAPTER, (), "", ())
+
+
+def _sentences(numbers: Iterable[int], library: Library) -> Iterator[str]:
+    """Yield the ids of the sentences of some passages of one paper in reading order, each once."""
+    units = (unit for number in sorted(numbers) for unit in library.held[number].units)
+    yield from dict.fromkeys(ref.sentence_id for unit in units for ref in unit.refs)
 
 
 def _left(intake: Intake, library: Library, sections: Sequence[Section]) -> list[LedgerEntry]:

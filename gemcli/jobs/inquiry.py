@@ -204,7 +204,7 @@ def _asked(question: Question, reading: Reading, near: Sequence[Claim], rows: in
 
     request = reading.request
     task = task_of(question, reading.language, is_plain=request.is_plain, is_dry=request.is_dry_run)
-    made = by_model(question, reading.intake, reading.library, reading.bench, tell, task)
+    made = by_model(question, reading, tell, task)
     given = _replied(question, reading, made.claims, near, reading.library.size + rows)
     return replace(given, proposal=made.proposal, requests=made.requests)
 

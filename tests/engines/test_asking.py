@@ -85,7 +85,7 @@ def test_a_question_goes_to_the_windows_that_speak_of_it(scripted_endpoint, sett
     for _ in range(MOST_ASKED):
         scripted_endpoint.claim()
     task = Task("ask", "nl", (Kind.ANSWER,), options={"question": "Wat kost het zwembad van de heer De Vries?"})
-    engine = Endpoint(settings_for(scripted_endpoint.url, context_tokens=6000, max_tokens=500), Names())
+    engine = Endpoint(settings_for(scripted_endpoint.url, context_tokens=4000, max_tokens=500), Names())
     proposal = engine.propose(task, [document], sections)
     assert 1 <= len(scripted_endpoint.asked) <= MOST_ASKED
     assert any("25.000 euro" in request.material for request in scripted_endpoint.asked)

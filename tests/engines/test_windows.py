@@ -52,6 +52,14 @@ def test_short_items_of_one_document_share_a_window():
     assert [len(window.lines) for window in windows] == [6, 3]
 
 
+def test_items_of_any_documents_share_a_window_when_they_may():
+    lines = lines_of([(0, 0, [5000]), (1, 0, [5000]), (0, 1, [5000])])
+    windows, misfits = cut_windows(lines, 12_000, is_mixed=True)
+    assert [len(window.lines) for window in windows] == [2, 1] and misfits == []
+    assert [line for window in windows for line in window.lines] == lines
+    assert len(cut_windows(lines, 12_000)[0]) == 3
+
+
 def test_no_window_has_more_sentences_than_an_enumeration_may_have():
     windows, _ = cut_windows(lines_of([(0, 0, [1] * (MOST_LINES + 5))]), 10**6)
     assert [len(window.lines) for window in windows] == [MOST_LINES, 5]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gemcli.engines.answering.candidates import Candidate, weigh
 from gemcli.engines.answering.conflicts import disagree
 from gemcli.engines.answering.library import Library, Sought
+from gemcli.engines.answering.passages import Block
 from gemcli.engines.answering.question import Question
 from gemcli.engines.answering.sureness import SURE, sureness
 from gemcli.model.claim import Claim
@@ -74,19 +75,10 @@ def answer(question: Question, library: Library, rules: Rules = no_rules, langua
     A sentence answers when it gives a fact of the asked kind, every name, number, year and id of the question stands
     with it, and enough speaks for it. In doubt there is no answer: a wrong one is worse.
     """
-    sought = library.seek(question)
-    best = library.best(sought, LOOKED_AT)
-    near = dict.fromkeys(library.held[number].paper.source_id for number in best)
-    claims = rules(tuple(near))
-    if claims:
-        library.with_claims(claims)
-    if claims or any(library.held[number].units[0].claim is not None for number in best):
-        sought = library.seek(question)
-        best = library.best(sought, 2 * LOOKED_AT)
-    weighed = sorted(_weighed(sought, library, best, language), key=lambda each: -each.score)
+    weighed = _ranked(question, library, rules, language)
     is_small = library.size <= SMALL
     good = [each for each in weighed if answers(each, question, is_small=is_small)]
-    pointers = () if good else tuple(_pointers(weighed, question))
+    pointers = () if good else tuple(_pointers(weighed))
     return Answer(question, tuple(_chosen(good)), pointers, library.size, _rivals(good, question, language))
 
 
@@ -104,6 +96,34 @@ def _weighed(sought: Sought, library: Library, best: Sequence[int], language: st
         for number in best
         for unit in library.held[number].units
     ]
+
+
+def nearest(question: Question, library: Library, rules: Rules = no_rules, language: str = "nl") -> Iterator[Block]:
+    """Yield the passages that come closest to a question, by the best sentence of each, best first and each once.
+
+    Of what rules made of records: the passages in which the sentences stand that it rests on.
+    """
+    yielded: set[int] = set()
+    for each in _ranked(question, library, rules, language):
+        for block in library.passages_of(each.unit) if each.block.is_told else (each.block,):
+            if id(block) not in yielded:
+                yielded.add(id(block))
+                yield block
+
+
+def _ranked(question: Question, library: Library, rules: Rules, language: str) -> list[Candidate]:
+    """The sentences of the passages that speak of the subject, and what rules made of them, the surest first."""
+    sought = library.seek(question)
+    best = library.best(sought, LOOKED_AT)
+    near = dict.fromkeys(library.held[number].paper.source_id for number in best)
+    claims = rules(tuple(near))
+    if claims:
+        library.with_claims(claims)
+    if claims or any(library.held[number].units[0].claim is not None for number in best):
+        sought = library.seek(question)
+        best = library.best(sought, 2 * LOOKED_AT)
+    weighed = _weighed(sought, library, best, language)
+    return sorted(weighed, key=lambda each: -sureness(each, question))
 
 
 def answers(candidate: Candidate, question: Question, *, is_small: bool = False) -> bool:
@@ -130,18 +150,19 @@ def _chosen(good: Sequence[Candidate]) -> list[Candidate]:
     """The best answer, and others that are as good and say something else."""
     chosen: list[Candidate] = []
     for each in good:
-        if len(chosen) == MOST or (chosen and each.score < CLOSE * chosen[0].score):
+        if len(chosen) == MOST:
             break
+        is_as_good = not chosen or each.score >= CLOSE * chosen[0].score
         is_as_near = not chosen or each.own >= NEARLY * chosen[0].own
-        if is_as_near and not any(_is_same(each, other) for other in chosen):
+        if is_as_good and is_as_near and not any(_is_same(each, other) for other in chosen):
             chosen.append(each)
     return chosen
 
 
-def _pointers(weighed: Sequence[Candidate], question: Question) -> list[Candidate]:
+def _pointers(weighed: Sequence[Candidate]) -> list[Candidate]:
     """The passages that come closest, each by its best sentence: what a clerk then reads first."""
     chosen: list[Candidate] = []
-    for each in sorted(weighed, key=lambda each: -sureness(each, question)):
+    for each in weighed:
         if len(chosen) == POINTERS:
             break
         if not each.block.is_lead and not any(_is_same(each, other) or each.block is other.block for other in chosen):

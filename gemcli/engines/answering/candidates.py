@@ -74,14 +74,18 @@ class Candidate:
     """Whether every name, number, year, day and id of the question stands with it."""
 
     @property
-    def score(self) -> float:
-        """How good an answer it is, against others for the same question."""
+    def merit(self) -> float:
+        """What its kind and place speak for it, whatever its words: a record or an official paper, no question."""
         made = 0.12 if self.unit.claim is not None else 0.0
         question = 0.35 if ASKS.search(self.unit.text) else 0.0
         lead = 0.1 if self.block.is_lead else 0.0
         said = 0.1 if self.block.section is not None and self.block.section.kind is SectionKind.TURN else 0.0
-        official = RANKED.get(self.block.paper.rank, 0.0)
-        return self.cover + 0.3 * self.fact + 0.25 * self.own + made + official - question - lead - said
+        return made + RANKED.get(self.block.paper.rank, 0.0) - question - lead - said
+
+    @property
+    def score(self) -> float:
+        """How good an answer it is, against others for the same question."""
+        return self.cover + 0.3 * self.fact + 0.25 * self.own + self.merit
 
 
 def weigh(sought: Sought, block: Block, unit: Unit, library: Library, language: str) -> Candidate:

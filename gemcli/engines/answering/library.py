@@ -166,6 +166,11 @@ class Library:
             for word in each.words
         )
 
+    def passages_of(self, unit: Unit) -> Iterator[Block]:
+        """Yield the passages of documents in which the first sentences stand that a rule told of, each once."""
+        for number in dict.fromkeys(self._at[ref] for ref in unit.refs[:FEW] if ref in self._at):
+            yield self.held[number]
+
     def add(self, made: Sequence[Block]) -> None:
         """Put further passages into the index; their numbers go on where those that are there end."""
         for block in made:

@@ -173,12 +173,17 @@ class _Run:
     is_unproven: bool = False
     """Whether an answer did not show that its request was read whole."""
 
+    @property
+    def is_question(self) -> bool:
+        """Whether sentences come best first from any document, and not in the order of one."""
+        return self.wanted.task.name == "ask"
+
     def go(self, given: list[Line], tell: Tell) -> None:
         """Ask window by window; when the server counts more tokens than expected, cut what is left anew."""
         budget = self._budget()
         instructions = len(self.wanted.system("0" * 20, MOST_CLAIMS))
         windows = self._cut(given, budget.room(instructions))
-        if self.wanted.task.name == "ask":
+        if self.is_question:
             windows = self._relevant(windows)
         whole = sum(window.size for window in windows)
         done = 0
@@ -203,7 +208,7 @@ class _Run:
         return Budget(tokens, self.chat.answer_tokens)
 
     def _cut(self, given: Sequence[Line], room: int) -> list[Window]:
-        windows, misfits = cut_windows(given, room)
+        windows, misfits = cut_windows(given, room, is_mixed=self.is_question)
         for line in misfits:
             self.notes.append(Note(line.ref.source_id, "sentence_too_long", len(line.text), line.ref.sentence_id))
         return windows

@@ -102,11 +102,11 @@ def lines(documents: Sequence[Document], sections: Sequence[Section], hide: Call
                 yield Line(SentenceRef(section.source_id, sentence_id), hide(text), section, heading, voice)
 
 
-def cut_windows(given: Iterable[Line], room: int) -> tuple[list[Window], list[Line]]:
+def cut_windows(given: Iterable[Line], room: int, *, is_mixed: bool = False) -> tuple[list[Window], list[Line]]:
     """Return windows that fit in `room` code points, and the lines that fit in none.
 
     A window ends at the end of an item where it can, else at the end of a turn, else between sentences. Short items
-    of one document share a window.
+    of one document share a window; with `is_mixed` items of any documents do, for as long as there is room.
     """
     windows: list[Window] = []
     misfits: list[Line] = []
@@ -119,7 +119,8 @@ def cut_windows(given: Iterable[Line], room: int) -> tuple[list[Window], list[Li
 
     for block in _runs(given, lambda line: (line.ref.source_id, line.heading)):
         size = Window(tuple(block)).size
-        if held and (not _same_source(held, block) or Window(tuple(held)).size + size > min(TOGETHER, room)):
+        most = room if is_mixed else min(TOGETHER, room)
+        if held and (not (is_mixed or _same_source(held, block)) or Window(tuple(held)).size + size > most):
             close()
         for turn in _runs(block, lambda line: line.section):
             left = room - Window(tuple(held)).size

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from gemcli.engines.answering.answering import Answer, answer
+from gemcli.engines.answering.answering import Answer, answer, nearest
 from gemcli.engines.answering.claims import claims
 from gemcli.engines.answering.library import Library
 from gemcli.engines.answering.question import question
@@ -86,6 +86,20 @@ def test_two_papers_with_other_values_are_rivals(
     assert {each.block.paper.source_id for each in given.rivals} == {"nota", "brief"}
     made = list(claims(given))
     assert [claim.marks for claim in made] == [("sources_disagree",)] * 2
+
+
+def test_the_nearest_passages_are_those_of_papers_best_first_and_each_once(
+    paper: Callable[..., Document], shelf: Callable[..., Library]
+) -> None:
+    text = "# Lijst\n\nM.3 Schaduw op pleinen\n\nDe motie wordt aangenomen met 14 tegen 7 stemmen.\n\nHet regent."
+    document = paper(text)
+    told = sorted(each.sentences[0].id for each in document.passages if each.sentences)
+    proof = Evidence(sentences=(SentenceRef(document.source.id, told[2]),))
+    made = Claim(Kind.MOTION, "Motie M.3 'Schaduw op pleinen' is aangenomen.", proof, By.RULE, key="M.3")
+    asked = question("Met hoeveel stemmen is de motie Schaduw op pleinen aangenomen?")
+    found = list(nearest(asked, shelf(document), lambda ids: [made]))
+    assert "14 tegen 7" in found[0].units[0].text
+    assert not any(each.is_told for each in found) and len({id(each) for each in found}) == len(found)
 
 
 def test_what_rules_made_of_a_record_answers_with_its_fields(

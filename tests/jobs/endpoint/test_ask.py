@@ -54,6 +54,16 @@ def test_the_passages_that_fit_are_sent_and_the_rest_is_in_the_ledger(gemcli: Ru
     assert "agenda.md" in left
 
 
+def test_the_passage_that_comes_closest_is_read_first_and_papers_share_a_request(
+    gemcli: Run, model: Any, folder: Path
+) -> None:
+    (folder / "agenda.md").write_text("# Agenda\n\nDe Kadebrug staat op de agenda.\n", encoding="utf-8")
+    model.claims(said("De vervanging van de Kadebrug kost € 1,2 miljoen."))
+    ask(gemcli, folder)
+    (asked,) = model.asked
+    assert asked.material.index("€ 1,2 miljoen") < asked.material.index("op de agenda")
+
+
 def test_a_wrong_value_is_left_out_and_nothing_is_found(gemcli: Run, model: Any, folder: Path) -> None:
     model.claims(said("De vervanging van de Kadebrug kost € 1,8 miljoen."))
     envelope = ask(gemcli, folder)
