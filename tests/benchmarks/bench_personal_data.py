@@ -84,7 +84,7 @@ def test_pool(name: str) -> None:
     _print(score)
     print(f"{size / spent:.0f} kB per CPU second, learning the dossier included (reach 500)")
     print(f"peak memory {_memory_mb():.0f} MB with pytest and the readers, {before:.0f} MB before (reach 80)")
-    if SHOWN and name == "dev":
+    if SHOWN and name in ("dev", "fresh"):
         print("\n".join(["-- missed", *score.missed, "-- masked by mistake", *score.alarms]))
 
 
