@@ -36,12 +36,18 @@ def is_firm(text: str, end: int) -> bool:
     return is_tail or FIRM.match(text, end) is not None
 
 
+LONGEST_SHORT = 6
+"""Letters of a word that may be an abbreviation: a stop behind a longer one ends a sentence."""
 HOUSE_NUMBER = re.compile(r"\ [1-9]\d{0,3}(?!\d)")
 NEXT_WORD = re.compile(rf"[ ](?P<word>[{UPPER}][{LOWER}]{{2,30}})(?!\w)")
 
 
 def word_before(text: str, start: int) -> str:
-    """Return the word right before a place, in small letters; a stop or a colon may stand behind it."""
+    """Return the word right before a place, in small letters; a colon, or the stop of an abbreviation, may stand behind it.
+
+    >>> word_before("mevr. Vos", 6), word_before("Bewoner: Vos", 9), word_before("De mantelzorger. Gesprek", 17)
+    ('mevr', 'bewoner', '')
+    """
     end = start
     while end > 0 and start - end < 2 and text[end - 1] in " \u00a0\n":
         end -= 1
@@ -52,4 +58,5 @@ def word_before(text: str, start: int) -> str:
     begin = end
     while begin > 0 and end - begin < 30 and (text[begin - 1].isalpha() or text[begin - 1] in "'’-"):
         begin -= 1
-    return text[begin:end].casefold()
+    is_sentence = text[end : end + 1] == "." and end - begin > LONGEST_SHORT
+    return "" if is_sentence else text[begin:end].casefold()

@@ -38,7 +38,7 @@ TITLED = re.compile(
 DEGREE = re.compile(r"(?:(?:[DdIMmPp]rs?|[Ii]ng|[Pp]rof|[Dd]s|[Ii]r|[Bb]c)\.[/ ]{0,2}){1,3}")
 """Titles of learning: streets and schools carry them too (`Dr. Voorbeeldschool`)."""
 
-INITIALLED = re.compile(rf"(?<![\w.])(?P<name>{INITIALS}(?:\([{UPPER}][{LOWER}]{{1,20}}\)\ )?{SURNAME})")
+INITIALLED = re.compile(rf"(?<![\w.])(?<!\d-)(?P<name>{INITIALS}(?:\([{UPPER}][{LOWER}]{{1,20}}\)\ )?{SURNAME})")
 TURNED = re.compile(
     rf"(?<![\w.])(?<![{UPPER}]\.\ )(?P<name>{SURNAME},\ {INITIALS}(?:(?:{PARTICLE})(?!\w))?)"
     rf"(?!\w|\ ?[{UPPER}][{LOWER}])"

@@ -31,7 +31,7 @@ from gemcli.privacy.name_patterns import (
 )
 from gemcli.privacy.name_rows import in_rows
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES
-from gemcli.privacy.people_words import BODY_HEADS, GREETINGS, PLURALS, QUOTED, is_thing
+from gemcli.privacy.people_words import BODY_HEADS, GREETINGS, MOVED, PLURALS, QUOTED, is_thing
 from gemcli.privacy.places import UPPER, is_lower
 from gemcli.privacy.runs import runs
 from gemcli.privacy.spoken import spoken
@@ -67,7 +67,7 @@ SURE = ("title", "label", "signature", "address", "list", "turned")
 
 def find(text: str) -> Iterator[Found]:
     """Yield names of persons with the reason why they are taken for one; whose they are is decided by `roles`."""
-    titles = [shape.span("title") for shape in QUOTED.finditer(text)]
+    titles = [shape.span("title") for shape in (*QUOTED.finditer(text), *MOVED.finditer(text))]
     for found in _all(text):
         if found.why in SURE or not any(start <= found.span.start < end for start, end in titles):
             yield _whole(text, found)

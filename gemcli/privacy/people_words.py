@@ -82,7 +82,7 @@ BODY_TAILS = listed(
 BODY_ENDS = re.compile(
     r"(?:bedrijf|stichting|vereniging|bureau|kantoor|huis|centrum|fonds|school|corporatie|praktijk|winkel|groep|dienst|club|handel"
     r"|zaak|makelaardij|bouw|zorg|techniek|beheer|drukkerij|bakkerij|slagerij|boerderij|molen|kwekerij|museum|orkest|koor"
-    r"|harmonie|fanfare|theater|manege|dierenarts|apotheek|motie|amendement|prijs|opvang|salon|café|bond|vereniging|maatschappij)$"
+    r"|harmonie|fanfare|theater|manege|dierenarts|apotheek|motie|amendement|prijs|opvang|belangen?|salon|café|bond|vereniging|maatschappij)$"
 )
 """Endings of words before a name that make it the name of a body: `Woonstichting`, `Autobedrijf`."""
 FIRM = re.compile(r"[ ](?:&|B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|en\ [Zz](?:oon|onen|n\.?))(?!\w)")
@@ -94,7 +94,7 @@ THING_ENDS = tuple(
         straat laan plein weg kade gracht singel park school scholen college lyceum fonds theater museum prijs
         akkoord plan week buurt wijk polder centrum kwartier tunnel straatje terras plantsoen dreef dwarsstraat
         haven brug groep zaal stichting vereniging corporatie ziekenhuis hospice gymnasium instituut bibliotheek
-        kerk hal stadion trofee bokaal wet regeling verordening visie nota beleid dienst atie iteit schap isme
+        kerk hal stadion trofee bokaal wet erf pad wandeling regeling verordening visie nota beleid dienst atie iteit schap isme
         kunde zorg bouw woning woningen flat hof heid werken bedrijf techniek makelaars makelaardij advocaten
         advocatuur architecten notarissen accountants adviseurs adviesbureau installateurs loodgieters dakdekkers
         aannemers hoveniers schilders transporten diensten catering vastgoed beheer opvang centra boerderij
@@ -118,6 +118,17 @@ def is_thing(word: str) -> bool:
 FIGURES = frozenset(
     {
         *("jan modaal", "jan publiek", "jan splinter", "jan soldaat", "jan rap", "jan klaassen", "jan salie"),
+        *(
+            "frans hals",
+            "rembrandt rijn",
+            "vincent gogh",
+            "piet mondriaan",
+            "karel appel",
+            "anton pieck",
+            "aletta jacobs",
+        ),
+        *("pieter stuyvesant", "abel tasman", "christiaan huygens", "titus brandsma", "hannie schaft", "etty hillesum"),
+        *("dick bruna", "michiel ruyter"),
         *("piet snot", "zwarte piet", "anna paulowna", "max havelaar", "willem tell", "johan cruijff", "anne frank"),
     }
 )
@@ -135,3 +146,9 @@ QUOTED = re.compile(
     re.IGNORECASE,
 )
 """The title of a thing between quotes."""
+MOVED = re.compile(
+    r"\b(?:[Mm]otie|MOTIE|[Aa]mendement)\ (?:(?:[MA][-. ]?)?\d{1,4}(?:[a-z]|\.\d{1,2})?:?\ |vreemd[^\n:]{0,30}:\ )?"
+    r"(?P<title>[^\W\d_a-z][^\n.:;(),'\"‘“„]{2,80}?)"
+    r"(?=[\n.:;(),]|\ (?:van|door|namens|is|wordt|werd|was|dient|in|aan|en|om|over|om|met|heeft|vraagt|niet|op)\b|\Z)"
+)
+"""The title of a motion without quotes: `de motie Jan Kwirt naar huis is ingetrokken`."""
