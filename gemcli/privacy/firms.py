@@ -6,6 +6,7 @@ import re
 
 from gemcli.privacy.people_words import BODY_ENDS, BODY_HEADS, BODY_TAILS, FIRM, is_thing
 from gemcli.privacy.places import LOWER, UPPER
+from gemcli.text.lists import listed
 
 
 def is_body(word: str) -> bool:
@@ -36,8 +37,8 @@ def is_firm(text: str, end: int) -> bool:
     return is_tail or FIRM.match(text, end) is not None
 
 
-LONGEST_SHORT = 6
-"""Letters of a word that may be an abbreviation: a stop behind a longer one ends a sentence."""
+SHORT = listed("mevr dhr mw mej fam wed gebr fa st drs dr mr ir ing prof ds jhr echtg geb bewoonst v n o b c")
+"""Words that a stop shortens; behind any other word it ends a sentence."""
 HOUSE_NUMBER = re.compile(r"\ [1-9]\d{0,3}(?!\d)")
 NEXT_WORD = re.compile(rf"[ ](?P<word>[{UPPER}][{LOWER}]{{2,30}})(?!\w)")
 
@@ -58,5 +59,5 @@ def word_before(text: str, start: int) -> str:
     begin = end
     while begin > 0 and end - begin < 30 and (text[begin - 1].isalpha() or text[begin - 1] in "'’-"):
         begin -= 1
-    is_sentence = text[end : end + 1] == "." and end - begin > LONGEST_SHORT
-    return "" if is_sentence else text[begin:end].casefold()
+    word = text[begin:end].casefold()
+    return "" if text[end : end + 1] == "." and word not in SHORT else word

@@ -28,7 +28,7 @@ from gemcli.privacy.people_words import (
 )
 from gemcli.privacy.places import LOWER, UPPER
 from gemcli.privacy.street_words import ends_like_street
-from gemcli.privacy.surnames import SURNAMES, is_surname
+from gemcli.privacy.surnames import SURNAMES, is_sure_surname, is_surname
 from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
@@ -176,7 +176,7 @@ def _end(words: Sequence[Word], index: int, before: str, small: frozenset[str]) 
         end = _surname_end(words, index + 1, small, is_known=False)
         return max(end, index + 1)
     end = _surname_end(words, index + 1, small, is_known=True)
-    if end > index + 1:
+    if end > index + 1 and any(is_sure_surname(one.folded.split("-")[-1]) for one in words[index + 1 : end]):
         return end
     return index + 1 if before in WORKERS and is_surname(word.folded) else index
 

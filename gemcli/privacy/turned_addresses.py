@@ -47,6 +47,8 @@ TENS = "(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)"
 BELOW = rf"(?:{ONE}(?:en|ën){TENS}|{TENS}|tien|elf|twaalf|dertien|veertien|(?:vijf|zes|zeven|acht|negen)tien|{ONE})"
 SPELLED = rf"(?:{ONE}?honderd(?:en)?{BELOW}|{ONE}?honderd|{BELOW})"
 """A number in words up to 999."""
+SMALL = re.compile(ONE)
+"""Words that count much else: `in de Kwirtstraat een`."""
 IN_WORDS = re.compile(
     rf"(?<![\w-])(?P<street>{STREET}),?\ (?P<word>(?:huis)?(?:nummer|nr\.?)\ )?(?P<number>{SPELLED})(?:\ [a-dA-D])?"
     r"(?=[,.;:)]|\ (?:te|in|met|en)\ |[ \t]*(?:\n|\Z))"
@@ -84,6 +86,8 @@ def turned(text: str) -> Iterator[Found]:
             yield _found(text, start, end)
     for shape in IN_WORDS.finditer(text):
         is_said = shape["word"] or ends_like_street(shape["street"]) or _is_home(text, shape)
+        if SMALL.fullmatch(shape["number"]) and not shape["word"]:
+            is_said = ends_like_street(shape["street"]) and _is_home(text, shape)
         if _is_street(shape["street"]) and is_said:
             yield _found(text, shape.start("street") + _skipped(shape["street"]), shape.end())
     for shape in NUMBER_IN_WORDS.finditer(text):
