@@ -9,6 +9,7 @@ from gemcli.model.span import Span
 from gemcli.privacy.births import MONTHS
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind
+from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.street_words import (
     BEGINS_STREET,
     CAPITAL_PARTICLES,
@@ -77,8 +78,9 @@ RESIDES = re.compile(
 )
 CUT = re.compile(r"[\n|;\t,\":()<>?!“”]|(?<=[^\W\d_]{4})\.\ ")
 
-NUMBER_ALONE = re.compile(
-    rf"\b(?:huis)?(?:nummers?|nrs?\.?|huisnr\.?)\ (?P<number>[1-9]\d{{0,3}}{ADDITION})(?![\w/]|[.,:-]\d)"
+NUMBER_ALONE = Lazy(
+    rf"\b(?:huis)?(?:nummers?|nrs?\.?|huisnr\.?)\ (?P<number>[1-9]\d{{0,3}}{ADDITION})(?![\w/]|[.,:-]\d)",
+    needs=("nummer", "nr"),
 )
 OTHER_NUMBER = re.compile(
     r"(?:sectie|kadast\w*|perceel\w*|zaak\w*|dossier\w*|kenmerk|punt|motie|artikel|vraag|rekening|klant\w*"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
+from gemcli.privacy.lazy import Lazy
 
 MONTHS = (
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -32,33 +33,35 @@ WORD = (
 FORM = r"(?:[ \t]?\((?:dd|d)[^()\n]{2,12}\)|\ (?:en|of|/)\ -?(?:plaats|datum|geboorteplaats|geboortedatum))?"
 """What a form adds to its label: `Geboortedatum (dd-mm-jjjj):`, `Geboorteplaats en -datum:`."""
 PLACE = r"(?:[^\d\n.;:|]|(?<=\b[Ss]t)\.){2,40}?"
-BORN = re.compile(
+BORN = Lazy(
     rf"\b{WORD}(?!\w){FORM}[ \t]{{0,3}}(?:[:;|,]|(?<=:))?[ \t]{{0,3}}\n?[ \t]{{0,3}}"
     rf"(?:d\.?d\.?\ |(?:in|te|at)\ {PLACE}[ ,(](?:d\.?d\.?\ )?|(?<=:\ ){PLACE},\ |[^\d\n.;:|,]{{0,30}}?(?<![^\W\d_]))"
     rf"(?P<date>(?<!\d)(?:{DATE}|{DAY}|{DIGITS})"
     rf"|(?<=\ )(?:19|20)\d{{2}})(?![\w/-])",
     re.IGNORECASE,
+    needs=("geb", "g.d.", "gd:", "verja", "jarig", "wereld", "birth", "dob", "d.o.b.", "born"),
 )
 """A date that a word for being born stands before: `geboren te Dorp op 12 maart 1985`, `Geb.: 3-4-1990`."""
 
-BORN_AFTER = re.compile(r"\ (?:(?:is|was|werd|zijn)\ )?geboren\b|\ ?\((?:geb\.?|geboren|\*)\)", re.IGNORECASE)
-ENDS_IN_DATE = re.compile(
-    rf"(?<![\d.-])(?P<date>{DATE})(?:\ (?:te|in)\ (?:'s-)?[^\W\d_][\w'’ -]{{1,30}})?$", re.IGNORECASE
+BORN_AFTER = Lazy(
+    r"\ (?:(?:is|was|werd|zijn)\ )?geboren\b|\ ?\((?:geb\.?|geboren|\*)\)", re.IGNORECASE, needs=("geb", "(*)")
 )
+ENDS_IN_DATE = Lazy(rf"(?<![\d.-])(?P<date>{DATE})(?:\ (?:te|in)\ (?:'s-)?[^\W\d_][\w'’ -]{{1,30}})?$", re.IGNORECASE)
 """A date, perhaps with a place, before the word: `op 3 april 1962 te Dorp geboren`."""
-STARRED = re.compile(rf"\((?:[*°†]|geb\.)\ ?(?P<date>{DATE})(?=[\s),;†-])", re.IGNORECASE)
+STARRED = Lazy(rf"\((?:[*°†]|geb\.)\ ?(?P<date>{DATE})(?=[\s),;†-])", re.IGNORECASE, needs=("(",))
 """The mark of genealogists, in brackets: `(* 3 april 1962)`."""
 
-BEHIND = re.compile(
+BEHIND = Lazy(
     rf"[ \u00a0]?\((?:[^\W\d_]{{3,15}},\ |van\ |\*\ ?)?(?P<date>{DATE})\)"
     rf"|,?\ van\ (?P<said>{DATE})(?![\w-])|,\ (?P<digits>{DIGITS})",
     re.IGNORECASE,
 )
 """A date in brackets, perhaps behind what somebody is to somebody: `(partner, 12-3-1980)`; or `, 14051961`."""
-OF_DATE = re.compile(
+OF_DATE = Lazy(
     rf"\b(?:ik\ ben|(?:hij|zij|ze|{RELATIVES}|die|dochter|zoon)(?:\ [^\W\d_]{{2,20}}){{0,3}}?\ (?:is|was|ben|zijn))\ van\ (?P<date>{DATE})"
     rf"|\b\d{{1,3}}\ jaar(?:\ oud)?(?:\ \(|,\ )(?P<aged>{DATE})",
     re.IGNORECASE,
+    needs=("s van ", "n van ", "jaar"),
 )
 """`zij is van 14 mei 1961`, `47 jaar (14-5-1961)`."""
 BEFORE_WORD = 70

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gemcli.privacy.people_words import BODY_ENDS, BODY_HEADS, BODY_TAILS, FIRM, is_thing
 from gemcli.privacy.places import LOWER, UPPER
 from gemcli.text.lists import listed
 
 
+@lru_cache(maxsize=8192)
 def is_body(word: str) -> bool:
     """Whether a word before a name makes it the name of a body, in small letters."""
     return word in BODY_HEADS or BODY_ENDS.search(word) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from gemcli.model.span import Span
 from gemcli.privacy.firms import is_body, is_of_firm
@@ -82,6 +83,7 @@ def _all(text: str) -> Iterator[Found]:
         yield from spoken(text)
 
 
+@lru_cache(maxsize=8192)
 def surname(name: str) -> str:
     """Return the surname of a name as it was found, in small letters, with its tussenvoegsels.
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from gemcli.privacy.lazy import Lazy
 from gemcli.text.lists import listed
 
 PEOPLE = listed(
@@ -105,6 +107,7 @@ THING_ENDS = tuple(
 THINGS = listed("stichting vereniging partij groep fractie team")
 
 
+@lru_cache(maxsize=8192)
 def is_thing(word: str) -> bool:
     """Whether a word is, or ends like, a place, a body or a thing that people may lend their name to.
 
@@ -134,21 +137,24 @@ FIGURES = frozenset(
 )
 """Figures of speech and of public history that are nobody in a case."""
 
-PLURALS = re.compile(
+PLURALS = Lazy(
     r"\b(?:heren|dames|families|gezinnen|boa['’]s|broers|zussen|zusters|gezusters|gebroeders|echtelieden)\ "
-    r"(?P<names>[^\n.;:]{2,160})"
+    r"(?P<names>[^\n.;:]{2,160})",
+    needs=("heren", "dames", "famil", "gezin", "boa", "broers", "zus", "gebroeders", "echtelieden"),
 )
 """Words before a row of names: `de heren Vos en De Wit`."""
 
-QUOTED = re.compile(
+QUOTED = Lazy(
     r"\b(?:motie|amendement|initiatiefvoorstel|voorstel|nota|notitie|boek|film|project|rapport|campagne|programma|expositie)\b"
     r"[^\n.'\"‘“„]{0,25}(?:['\"‘“„](?P<title>[^'\"’”\n]{3,120})['\"’”])",
     re.IGNORECASE,
+    needs=("'", '"', "‘", "“", "„"),
 )
 """The title of a thing between quotes."""
-MOVED = re.compile(
+MOVED = Lazy(
     r"\b(?:[Mm]otie|MOTIE|[Aa]mendement)\ (?:(?:[MA][-. ]?)?\d{1,4}(?:[a-z]|\.\d{1,2})?:?\ |vreemd[^\n:]{0,30}:\ )?"
     r"(?P<title>[^\W\d_a-z][^\n.:;(),'\"‘“„]{2,80}?)"
-    r"(?=[\n.:;(),]|\ (?:van|door|namens|is|wordt|werd|was|dient|in|aan|en|om|over|om|met|heeft|vraagt|niet|op)\b|\Z)"
+    r"(?=[\n.:;(),]|\ (?:van|door|namens|is|wordt|werd|was|dient|in|aan|en|om|over|om|met|heeft|vraagt|niet|op)\b|\Z)",
+    needs=("motie", "amendement"),
 )
 """The title of a motion without quotes: `de motie Jan Kwirt naar huis is ingetrokken`."""

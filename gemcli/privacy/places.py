@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gemcli.model.span import Span
 from gemcli.privacy.addresses import streets
@@ -39,6 +40,7 @@ def find(text: str) -> Iterator[Found]:
     yield from births(text)
 
 
+@lru_cache(maxsize=64)
 def is_lower(text: str) -> bool:
     """Whether a text is written without capitals, as speech recognition does.
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
+from gemcli.privacy.lazy import Lazy
 from gemcli.text.lists import listed
 
 POSTCODE = re.compile(
@@ -44,8 +45,9 @@ SHORT_WORDS = listed(
     """
 )
 
-BOX = re.compile(
-    r"(?<!\w)(?:[Pp]ostbus|[Aa]ntwoordnummer|P\.?O\.?\ ?[Bb]ox|[Pp]b\.)\ (?P<number>[1-9]\d{0,4}(?:\ \d{3})?)(?![\w/]|[.-]\d)"
+BOX = Lazy(
+    r"(?<!\w)(?:[Pp]ostbus|[Aa]ntwoordnummer|P\.?O\.?\ ?[Bb]ox|[Pp]b\.)\ (?P<number>[1-9]\d{0,4}(?:\ \d{3})?)(?![\w/]|[.-]\d)",
+    needs=("ostbus", "ntwoordnummer", "box", "pb."),
 )
 OF_BODY = re.compile(
     r"\b(?:gemeente\w*|college|raad\w*|griffie\w*|provincie|rijk|rechtbank|ministerie|waterschap|stichting|vereniging|afdeling"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from gemcli.text.lists import listed
 
 STREET_ENDS = tuple(
@@ -18,6 +20,7 @@ STREET_ENDS = tuple(
 """Endings of streets (the usual ones of the Dutch register of addresses)."""
 
 
+@lru_cache(maxsize=8192)
 def ends_like_street(word: str) -> bool:
     """Whether a word has the ending of a street, and something before it."""
     folded = word.casefold()

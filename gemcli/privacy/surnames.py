@@ -7,6 +7,7 @@ Written from general knowledge of the population; no list was copied. Surnames t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gemcli.text.lists import listed
 
@@ -171,6 +172,7 @@ def is_sure_surname(word: str) -> bool:
     return folded in SURNAMES or (is_surname(folded) and not folded.endswith(LIKE_PLACES))
 
 
+@lru_cache(maxsize=8192)
 def is_surname(word: str) -> bool:
     """Whether a word, in any writing, is a known surname or ends like one.
 

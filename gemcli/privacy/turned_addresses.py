@@ -9,6 +9,7 @@ from gemcli.model.span import Span
 from gemcli.privacy.addresses import ADDITION, LEAD_IN, RESIDES
 from gemcli.privacy.births import MONTHS
 from gemcli.privacy.found import Found, Kind
+from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.street_words import BEGINS_STREET, COUNTED, NO_STREET, ends_like_street
 from gemcli.text.words import STOP_WORDS
 
@@ -23,20 +24,20 @@ NUMBER = rf"(?P<number>[1-9]\d{{0,3}}{ADDITION})"
 ARTICLE = r"(?:de|het|'t)"
 LOW_STREET = r"[^\W\d_][\w'’-]{2,30}(?:\ [^\W\d_][\w'’-]{2,30}){0,2}?"
 
-OF = re.compile(
+OF = Lazy(
     rf"\b(?:op|van|nummer|nr\.?|huisnummer|bij|in|aan)\ {NUMBER},?\ (?:van|aan|in|op)\ {ARTICLE}?\ ?(?P<street>{STREET})(?![\w-])"
 )
 """`op 14b van de Kwirt`, `nummer 12 aan de Kwirt`."""
-BEFORE = re.compile(
+BEFORE = Lazy(
     rf"(?P<lead>\b(?:aan|naast|achter|bij|voor|tegenover|op)\ (?:nummer\ )?|(?:\b[Aa]dres|\b[Ww]oon(?:adres|adr\.?|t|plaats))[:\ ]{{1,3}}"
     rf"|\(|(?:wonend|wonende|woonachtig|gevestigd)\ (?:op|aan|te)?\ ?){NUMBER},?\ (?P<street>{STREET})(?![\w-])"
 )
 """`aan 12 Kwirt`, `Adres: 12 Kwirt`."""
-LINE = re.compile(
+LINE = Lazy(
     rf"(?:^|\n)[ \t]*(?:wonend\ op\ )?{NUMBER},?\ (?P<street>{STREET})[ \t]*\n(?=[^\n]{{0,24}}(?:[1-9]\d{{3}}\ {{0,2}}-?[A-Za-z]\ ?[A-Za-z]\b))"
 )
 """A line of a letterhead over a postcode."""
-SPLIT = re.compile(
+SPLIT = Lazy(
     rf"(?:^|\n)[ \t]*(?P<street>[Aa]an\ de\ {STREET}|{STREET}),?[ \t]*\n[ \t]*(?P<word>(?:huis)?(?:nummer|nr\.?)[ :]{{1,2}})?{NUMBER}[ \t]*"
     r"\n(?=[^\n]{0,24}(?:[1-9]\d{3} {0,2}-?[A-Za-z] ?[A-Za-z]\b))"
 )
@@ -47,18 +48,22 @@ TENS = "(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)"
 BELOW = rf"(?:{ONE}(?:en|ën){TENS}|{TENS}|tien|elf|twaalf|dertien|veertien|(?:vijf|zes|zeven|acht|negen)tien|{ONE})"
 SPELLED = rf"(?:{ONE}?honderd(?:en)?{BELOW}|{ONE}?honderd|{BELOW})"
 """A number in words up to 999."""
+NUMBER_WORDS = ("tien", " elf", "twaalf", "dertien", "veertien", "tig", "honderd", "nummer", "nr")
+"""Pieces of numbers in words."""
 SMALL = re.compile(ONE)
 """Words that count much else: `in de Kwirtstraat een`."""
-IN_WORDS = re.compile(
+IN_WORDS = Lazy(
     rf"(?<![\w-])(?P<street>{STREET}),?\ (?P<word>(?:huis)?(?:nummer|nr\.?)\ )?(?P<number>{SPELLED})(?:\ [a-dA-D])?"
-    r"(?=[,.;:)]|\ (?:te|in|met|en)\ |[ \t]*(?:\n|\Z))"
+    r"(?=[,.;:)]|\ (?:te|in|met|en)\ |[ \t]*(?:\n|\Z))",
+    needs=NUMBER_WORDS,
 )
-NUMBER_IN_WORDS = re.compile(rf"\b(?:huis)?(?:nummer|nr\.?)\ (?P<number>{SPELLED})(?!\w)")
+NUMBER_IN_WORDS = Lazy(rf"\b(?:huis)?(?:nummer|nr\.?)\ (?P<number>{SPELLED})(?!\w)", needs=("nummer ", "nr ", "nr. "))
 """`nummer twaalf`, where somebody lives."""
-OF_NEIGHBOURS = re.compile(
+OF_NEIGHBOURS = Lazy(
     r"\b(?:buren|buurman|buurvrouw|overburen|(?:buurt)?bewoners?|(?:buurt)?bewoonster|omwonenden?|familie)\b[^.\n;:,]{0,40}?"
     rf"\ (?:van|op)\ {NUMBER}(?![\w/]|[.,:-]\d)"
-    rf"(?!\ (?:jaar|uur|euro|{MONTHS}|procent|maanden|weken|dagen|woningen|huizen|meter|km|keer|leden|mensen|personen)\b)"
+    rf"(?!\ (?:jaar|uur|euro|{MONTHS}|procent|maanden|weken|dagen|woningen|huizen|meter|km|keer|leden|mensen|personen)\b)",
+    needs=("buren", "buurman", "buurvrouw", "bewo", "omwonende", "familie"),
 )
 """`mijn buren van 12`."""
 
@@ -86,9 +91,8 @@ def turned(text: str) -> Iterator[Found]:
             yield _found(text, start, end)
     for shape in IN_WORDS.finditer(text):
         is_said = shape["word"] or ends_like_street(shape["street"]) or _is_home(text, shape)
-        if SMALL.fullmatch(shape["number"]) and not shape["word"]:
-            is_said = ends_like_street(shape["street"]) and _is_home(text, shape)
-        if _is_street(shape["street"]) and is_said:
+        is_small = SMALL.fullmatch(shape["number"]) is not None and not shape["word"]
+        if _is_street(shape["street"]) and is_said and not is_small:
             yield _found(text, shape.start("street") + _skipped(shape["street"]), shape.end())
     for shape in NUMBER_IN_WORDS.finditer(text):
         if RESIDES.search(text, max(0, shape.start() - 60), shape.end() + 40):
