@@ -28,13 +28,16 @@ ADDITION = (
 """What follows a house number: `12a`, `12 bis`, `12-III`, `12-2`."""
 
 SURE_ADDITION = re.compile(
-    r"\d(?:[ -](?:bis|hs|huis|rood|zwart)|-[IVX]{1,4}|\ I{1,3}|\ IV|/\d{1,2}|\ [A-H]\d{1,2})$|\ \d{2,3}(?:[a-zA-Z]|\ [A-H]|-\d{1,2})$"
+    r"\d(?:[ -](?:bis|hs|huis|rood|zwart)|-[IVX]{1,4}|\ I{1,3}|\ IV|/\d{1,2}|\ [A-H]\d{1,2})$"
+    r"|\ \d{2,3}(?:[a-zA-Z]|\ [A-H]|-\d{1,2})$"
 )
 """Additions that houses have and items do not: `12a`, and not `4a`."""
 
 HOUSE = re.compile(
     rf"(?P<joint>,?\ (?:(?:thv|t\.?h\.?v\.?|t\.?o\.?|t/o|ter\ hoogte\ van|bij|tegenover|voor|naast)\ )?(?:huis)?"
-    rf"(?:nr\.?|no\.?|nummer)\ ?|,?\ t/?\.?o\.?\ |,\ op\ (?=\d{{1,4}}[a-z]?(?:[,.;)]|\ en\ |\n|\Z))|\ \((?=\d{{1,4}}[^()\n]{{0,6}}\))"
+    rf"(?:nr\.?|no\.?|nummer)\ ?|,?\ t/?\.?o\.?\ "
+    rf"|,\ op\ (?=\d{{1,4}}[a-z]?(?:[,.;)]|\ en\ |\n|\Z))"
+    rf"|\ \((?=\d{{1,4}}[^()\n]{{0,6}}\))"
     rf"|(?<=[^\W\d_]|[.'’])\ )"
     rf"(?!\d{{1,2}}[-./]\d{{1,2}}[-./]'?\d)(?P<number>[1-9]\d{{0,3}}){ADDITION}"
     rf"(?![\w%€²]|[.:/]\d|,\d(?!\d{{3}}\ ?[A-Z]{{2}}|\d{{4}})|-\d)"
@@ -73,7 +76,8 @@ LEAD_IN = re.compile(
 WEAK_LEAD = re.compile(r"(?:^|\ )(?:op|in|van|naar|bij|te|voor|over|tussen|en|inzake|t/m|tot)$")
 """Words before a street and before much else: the number has to be that of a house."""
 RESIDES = re.compile(
-    r"(?:\b(?:woon|wonen|huis|pand|perceel|deur|overkant|thuis|bij\ ons|hiernaast|adres|ingeschreven|gezin|famil|eigenaar|verhuis)|bewoner|buur|buren)",
+    r"(?:\b(?:woon|wonen|huis|pand|perceel|deur|overkant|thuis|bij\ ons"
+    r"|hiernaast|adres|ingeschreven|gezin|famil|eigenaar|verhuis)|bewoner|buur|buren)",
     re.IGNORECASE,
 )
 CUT = re.compile(r"[\n|;\t,\":()<>?!“”]|(?<=[^\W\d_]{4})\.\ ")

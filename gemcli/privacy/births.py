@@ -58,7 +58,8 @@ BEHIND = Lazy(
 )
 """A date in brackets, perhaps behind what somebody is to somebody: `(partner, 12-3-1980)`; or `, 14051961`."""
 OF_DATE = Lazy(
-    rf"\b(?:ik\ ben|(?:hij|zij|ze|{RELATIVES}|die|dochter|zoon)(?:\ [^\W\d_]{{2,20}}){{0,3}}?\ (?:is|was|ben|zijn))\ van\ (?P<date>{DATE})"
+    rf"\b(?:ik\ ben|(?:hij|zij|ze|{RELATIVES}|die|dochter|zoon)"
+    rf"(?:\ [^\W\d_]{{2,20}}){{0,3}}?\ (?:is|was|ben|zijn))\ van\ (?P<date>{DATE})"
     rf"|\b\d{{1,3}}\ jaar(?:\ oud)?(?:\ \(|,\ )(?P<aged>{DATE})",
     re.IGNORECASE,
     needs=("s van ", "n van ", "jaar"),

@@ -22,7 +22,8 @@ HEADS = {
         ouder leerling lid contact bezoeker genodigde aanmelder partner huurder wie"""
     ),
     Kind.ADDRESS: listed(
-        "adres woonadres huisadres adresgegevens straat woonstraat straatnaam huisnummer huisnr hnr hnr_toev toev nr pc postcode"
+        "adres woonadres huisadres adresgegevens straat woonstraat straatnaam huisnummer huisnr"
+        " hnr hnr_toev toev nr pc postcode"
     ),
     Kind.BIRTH_DATE: listed("geboortedatum geb geboren gebdatum geboortedag gebdat geboorte dob"),
     Kind.PLATE: listed("kenteken kentekens"),
@@ -59,7 +60,8 @@ CELLS = {
 }
 VALUES = {
     Kind.ADDRESS: re.compile(
-        r"(?:(?:\d{1,2}e )?'?[^\W\d][^\d\n,;]{1,50} )?\d{1,4}[^\n,;()]{0,9}|[1-9]\d{3}(?: {0,2}|-)[A-Za-z] ?[A-Za-z](?!\w)|'?[^\W\d][^\d\n,;]{2,50}"
+        r"(?:(?:\d{1,2}e )?'?[^\W\d][^\d\n,;]{1,50} )?\d{1,4}[^\n,;()]{0,9}"
+        r"|[1-9]\d{3}(?: {0,2}|-)[A-Za-z] ?[A-Za-z](?!\w)|'?[^\W\d][^\d\n,;]{2,50}"
     ),
     Kind.BIRTH_DATE: re.compile(rf"{DATE}|{DIGITS}", re.IGNORECASE),
     Kind.PLATE: re.compile(r"[A-Za-z0-9]{1,3}[ -]?[A-Za-z0-9]{1,3}[ -]?[A-Za-z0-9]{1,3}"),

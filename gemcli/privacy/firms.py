@@ -46,7 +46,7 @@ NEXT_WORD = re.compile(rf"[ ](?P<word>[{UPPER}][{LOWER}]{{2,30}})(?!\w)")
 
 
 def word_before(text: str, start: int) -> str:
-    """Return the word right before a place, in small letters; a colon, or the stop of an abbreviation, may stand behind it.
+    """Return the word right before a place, in small letters; a colon or the stop of an abbreviation may follow it.
 
     >>> word_before("mevr. Vos", 6), word_before("Bewoner: Vos", 9), word_before("De mantelzorger. Gesprek", 17)
     ('mevr', 'bewoner', '')

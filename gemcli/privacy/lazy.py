@@ -1,4 +1,4 @@
-"""A pattern that is compiled when it is first needed, and looked for only in texts that hold a word it cannot do without."""
+"""A pattern that is compiled when first needed, and looked for only in texts that hold a word it cannot do without."""
 
 from __future__ import annotations
 

@@ -80,7 +80,10 @@ def of_parties(text: str, parties: set[str]) -> Iterator[str]:
         party = shape["party"].strip().casefold()
         if party in parties or party.split(" ")[0] in parties:
             yield shape["name"]
+    heads = {party.split(" ")[0].rstrip(".,;:)") for party in parties}
     for shape in BEHIND.finditer(text):
+        if shape["party"].split(None, 1)[0].casefold().rstrip(".,;:)") not in heads:
+            continue
         words = " ".join(shape["party"].casefold().split()).split(" ")
         if any(" ".join(words[:size]).rstrip(".,;:)") in parties for size in range(1, len(words) + 1)):
             yield name_before(text, shape.start())

@@ -76,7 +76,7 @@ NAME_OF_FILE = 60
 
 
 def addresses(text: str) -> Iterator[Found]:
-    """Yield streets with a house number, boxes of residents, and postcodes where something around says that they are one."""
+    """Yield streets with a house number, boxes of residents, and postcodes where what is around makes them one."""
     is_talk = len(text) > NAME_OF_FILE and is_lower(text)
     found = [*streets(text, is_lower=is_talk), *boxes(text), *turned(text)]
     yield from found

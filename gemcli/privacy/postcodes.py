@@ -34,7 +34,8 @@ TOWN = re.compile(UPPER_TOWN)
 LOW_POSTCODE = re.compile(r"(?<![\w.,-])[1-9]\d{3} ?(?P<letters>[a-z]{2})(?![\w-])")
 ODD = re.compile(
     r"(?<![\w.,])(?<!\d-)(?P<digits>[1-9]\d{3})"
-    r"(?:\ {0,2}(?P<low>[a-z]{2}|[A-Z][a-z])|\ {2}(?P<wide>[A-Z]{2})|-(?P<dash>[A-Za-z]{2})|\ {1,2}(?P<apart>[A-Z]\ [A-Z]))"
+    r"(?:\ {0,2}(?P<low>[a-z]{2}|[A-Z][a-z])|\ {2}(?P<wide>[A-Z]{2})"
+    r"|-(?P<dash>[A-Za-z]{2})|\ {1,2}(?P<apart>[A-Z]\ [A-Z]))"
     r"(?![\w-])"
 )
 """`1234 ab`, `1234-AB`, `1234 A B`, `1234  AB`."""
@@ -46,7 +47,8 @@ SHORT_WORDS = listed(
 )
 
 BOX = Lazy(
-    r"(?<!\w)(?:[Pp]ostbus|[Aa]ntwoordnummer|P\.?O\.?\ ?[Bb]ox|[Pp]b\.)\ (?P<number>[1-9]\d{0,4}(?:\ \d{3})?)(?![\w/]|[.-]\d)",
+    r"(?<!\w)(?:[Pp]ostbus|[Aa]ntwoordnummer|P\.?O\.?\ ?[Bb]ox|[Pp]b\.)\ "
+    r"(?P<number>[1-9]\d{0,4}(?:\ \d{3})?)(?![\w/]|[.-]\d)",
     needs=("ostbus", "ntwoordnummer", "box", "pb."),
 )
 OF_BODY = re.compile(

@@ -1,4 +1,4 @@
-"""Finds house numbers that stand before their street, that are written in words, or that stand on a line of their own."""
+"""Finds house numbers before their street, in words, or on a line of their own."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from gemcli.privacy.street_words import BEGINS_STREET, COUNTED, NO_STREET, ends_
 from gemcli.text.words import STOP_WORDS
 
 CAPITAL = r"[^\W\d_a-zà-ÿ]"
-WORD = rf"(?:(?:Dr|Mr|Prof|Burg|St|Ds|Gen|Kon|Pr|Jhr|Ir|[A-Z])\.|{CAPITAL}[\w'’-]{{1,30}}|'[ts][ -]{CAPITAL}[\w'’-]{{1,30}})"
+WORD = (
+    rf"(?:(?:Dr|Mr|Prof|Burg|St|Ds|Gen|Kon|Pr|Jhr|Ir|[A-Z])\.|{CAPITAL}[\w'’-]{{1,30}}"
+    rf"|'[ts][ -]{CAPITAL}[\w'’-]{{1,30}})"
+)
 STREET = (
     rf"(?:(?:\d{{1,2}}e\ )?(?:(?:Achter|Onder|Tussen|Boven)\ (?:de|het)\ )?{WORD}"
     rf"(?:\ (?:(?:van|voor|en|de|der|den|het|aan)\ ){{0,2}}{WORD}){{0,3}})"
@@ -22,23 +25,26 @@ STREET = (
 """A street as it is written with capitals."""
 NUMBER = rf"(?P<number>[1-9]\d{{0,3}}{ADDITION})"
 ARTICLE = r"(?:de|het|'t)"
-LOW_STREET = r"[^\W\d_][\w'’-]{2,30}(?:\ [^\W\d_][\w'’-]{2,30}){0,2}?"
 
 OF = Lazy(
-    rf"\b(?:op|van|nummer|nr\.?|huisnummer|bij|in|aan)\ {NUMBER},?\ (?:van|aan|in|op)\ {ARTICLE}?\ ?(?P<street>{STREET})(?![\w-])"
+    rf"\b(?:op|van|nummer|nr\.?|huisnummer|bij|in|aan)\ {NUMBER},?\ (?:van|aan|in|op)\ "
+    rf"{ARTICLE}?\ ?(?P<street>{STREET})(?![\w-])"
 )
 """`op 14b van de Kwirt`, `nummer 12 aan de Kwirt`."""
 BEFORE = Lazy(
-    rf"(?P<lead>\b(?:aan|naast|achter|bij|voor|tegenover|op)\ (?:nummer\ )?|(?:\b[Aa]dres|\b[Ww]oon(?:adres|adr\.?|t|plaats))[:\ ]{{1,3}}"
+    rf"(?P<lead>\b(?:aan|naast|achter|bij|voor|tegenover|op)\ (?:nummer\ )?"
+    rf"|(?:\b[Aa]dres|\b[Ww]oon(?:adres|adr\.?|t|plaats))[:\ ]{{1,3}}"
     rf"|\(|(?:wonend|wonende|woonachtig|gevestigd)\ (?:op|aan|te)?\ ?){NUMBER},?\ (?P<street>{STREET})(?![\w-])"
 )
 """`aan 12 Kwirt`, `Adres: 12 Kwirt`."""
 LINE = Lazy(
-    rf"(?:^|\n)[ \t]*(?:wonend\ op\ )?{NUMBER},?\ (?P<street>{STREET})[ \t]*\n(?=[^\n]{{0,24}}(?:[1-9]\d{{3}}\ {{0,2}}-?[A-Za-z]\ ?[A-Za-z]\b))"
+    rf"(?:^|\n)[ \t]*(?:wonend\ op\ )?{NUMBER},?\ (?P<street>{STREET})[ \t]*\n"
+    rf"(?=[^\n]{{0,24}}(?:[1-9]\d{{3}}\ {{0,2}}-?[A-Za-z]\ ?[A-Za-z]\b))"
 )
 """A line of a letterhead over a postcode."""
 SPLIT = Lazy(
-    rf"(?:^|\n)[ \t]*(?P<street>[Aa]an\ de\ {STREET}|{STREET}),?[ \t]*\n[ \t]*(?P<word>(?:huis)?(?:nummer|nr\.?)[ :]{{1,2}})?{NUMBER}[ \t]*"
+    rf"(?:^|\n)[ \t]*(?P<street>[Aa]an\ de\ {STREET}|{STREET}),?[ \t]*\n[ \t]*"
+    rf"(?P<word>(?:huis)?(?:nummer|nr\.?)[ :]{{1,2}})?{NUMBER}[ \t]*"
     r"\n(?=[^\n]{0,24}(?:[1-9]\d{3} {0,2}-?[A-Za-z] ?[A-Za-z]\b))"
 )
 """A street, its number on the next line, and a postcode under both."""
@@ -62,7 +68,8 @@ NUMBER_IN_WORDS = Lazy(rf"\b(?:huis)?(?:nummer|nr\.?)\ (?P<number>{SPELLED})(?!\
 OF_NEIGHBOURS = Lazy(
     r"\b(?:buren|buurman|buurvrouw|overburen|(?:buurt)?bewoners?|(?:buurt)?bewoonster|omwonenden?|familie)\b[^.\n;:,]{0,40}?"
     rf"\ (?:van|op)\ {NUMBER}(?![\w/]|[.,:-]\d)"
-    rf"(?!\ (?:jaar|uur|euro|{MONTHS}|procent|maanden|weken|dagen|woningen|huizen|meter|km|keer|leden|mensen|personen)\b)",
+    rf"(?!\ (?:jaar|uur|euro|{MONTHS}|procent|maanden|weken|dagen|woningen|huizen|meter"
+    rf"|km|keer|leden|mensen|personen)\b)",
     needs=("buren", "buurman", "buurvrouw", "bewo", "omwonende", "familie"),
 )
 """`mijn buren van 12`."""

@@ -13,7 +13,8 @@ ORIGINS = {
         names("Ilse, Dorien, Petra, Geertje, Suze, Marjolijn, Aagje"),
         names("Ruud, Arjan, Harm, Klaasjan, Wiebe"),
         names(
-            "Kruisselbrink, van Aalst, ter Braak, Ottenhof, de Ruijter, Oosterlaken, van den Hoogen, Schimmel, Wolterbeek, van Rooden, Tieleman, Baljeu, Roodnat"
+            """Kruisselbrink, van Aalst, ter Braak, Ottenhof, de Ruijter, Oosterlaken, van den Hoogen, Schimmel,
+            Wolterbeek, van Rooden, Tieleman, Baljeu, Roodnat"""
         ),
     ),
     "frisian": Origin(

@@ -9,7 +9,8 @@ ORIGINS = {
         names("Antoinette, Hendrikje, Wil, Trijntje, Wendelien"),
         names("Fokko, Rens, Pim, Theodorus, Lubbert"),
         names(
-            "Hazelhoff, van Oorschot, ten Cate, Blankespoor, de Nooijer, Westerhuis, van den Akker, Klok, Zoutendijk, Reuvekamp, van Heusden, op 't Hof, Kranendonk, Sipkes, Duivenvoorden, Buitenhek"
+            """Hazelhoff, van Oorschot, ten Cate, Blankespoor, de Nooijer, Westerhuis, van den Akker, Klok,
+            Zoutendijk, Reuvekamp, van Heusden, op 't Hof, Kranendonk, Sipkes, Duivenvoorden, Buitenhek"""
         ),
     ),
     "frisian": Origin(
