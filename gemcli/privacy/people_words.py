@@ -97,9 +97,10 @@ THING_ENDS = tuple(
         akkoord plan week buurt wijk polder centrum kwartier tunnel straatje terras plantsoen dreef dwarsstraat
         haven brug groep zaal stichting vereniging corporatie ziekenhuis hospice gymnasium instituut bibliotheek
         kerk hal stadion trofee bokaal wet erf pad wandeling regeling verordening visie nota
-        beleid dienst atie iteit schap isme kunde zorg bouw woning woningen flat hof heid werken bedrijf techniek makelaars makelaardij advocaten
-        advocatuur architecten notarissen accountants adviseurs adviesbureau installateurs loodgieters dakdekkers
-        aannemers hoveniers schilders transporten diensten catering vastgoed beheer opvang centra boerderij
+        beleid dienst atie iteit schap isme kunde zorg bouw woning woningen flat hof heid werken bedrijf
+        techniek makelaars makelaardij advocaten advocatuur architecten notarissen accountants adviseurs
+        adviesbureau installateurs loodgieters dakdekkers aannemers hoveniers schilders transporten diensten
+        catering vastgoed beheer opvang centra boerderij
         """
     )
 )
