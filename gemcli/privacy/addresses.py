@@ -28,7 +28,7 @@ ADDITION = (
 """What follows a house number: `12a`, `12 bis`, `12-III`, `12-2`."""
 
 SURE_ADDITION = re.compile(
-    r"\d(?:[ -](?:bis|hs|huis|rood|zwart)|-[IVX]{1,4}|\ I{1,3}|\ IV|/\d{1,2}|\ [A-H]\d{1,2})$"
+    r"\d(?:[ -](?:bis|hs|huis|rood|zwart)|-[IVX]{1,4}|\ I{1,3}|\ IV)$"
     r"|\ \d{2,3}(?:[a-zA-Z]|\ [A-H]|-\d{1,2})$"
 )
 """Additions that houses have and items do not: `12a`, and not `4a`."""
@@ -68,15 +68,15 @@ LEAD_IN = re.compile(
     r"(?:^|\ )(?:(?:aan|op|in|van|naar|bij|tegenover|naast|te|rond|achter|voor|over)\ (?:de|het|'t)|aan|wonend|wonende"
     r"|woonachtig|gevestigd|adres|perceel|pand|woning|huis|locatie|tegenover|nabij|naast|betreffende|hoek|thv|t\.h\.v\."
     r"|hoogte\ van|bekend(?:\ als)?|ingeschreven(?:\ staat)?|\w{0,20}vergunning|aanvraag|bezwaar|dakkapel|aanbouw"
-    r"|uitbouw|garage|schuur|uitrit|inrit|betreft|overlast|\w{0,12}sloop\w{0,7}|kap|portiek|ligplaats|nu|voorheen"
+    r"|uitbouw|garage|schuur|uitrit|inrit|betreft|overlast|\w{0,12}sloop\w{0,7}|kap|portiek|ligplaats|voorheen"
     r"|daarnaast|ernaast|achter|verhuist\ naar|verhuisd\ naar|koper|eigenaar\ van|gelegen\ aan|\w{0,12}melding"
-    r"|staat\ op|bij)(?:\ (?:de|het))?$"
+    r"|staat\ op|^\ ?nu)(?:\ (?:de|het))?$"
 )
 """Words before a street that say that it is one."""
 WEAK_LEAD = re.compile(r"(?:^|\ )(?:op|in|van|naar|bij|te|voor|over|tussen|en|inzake|t/m|tot)$")
 """Words before a street and before much else: the number has to be that of a house."""
 RESIDES = re.compile(
-    r"(?:\b(?:woon|wonen|huis|pand|perceel|deur|overkant|thuis|bij\ ons"
+    r"(?:\b(?:woon|wonen|huis|pand|perceel|deur|overkant|bij\ ons"
     r"|hiernaast|adres|ingeschreven|gezin|famil|eigenaar|verhuis)|bewoner|buur|buren)",
     re.IGNORECASE,
 )
@@ -131,7 +131,8 @@ def _begin(text: str, house: re.Match[str], *, is_lower: bool) -> int | None:
     if first is None or (NO_HOUSE.match(words[-1]) and not _is_built(text, house, words)):
         return None
     street = " ".join(words[first:])
-    if ends_like_street(words[-1]) or not WAYS.isdisjoint(words[first : first + 2]):
+    is_bracketed = house.group("joint").endswith("(")
+    if not is_bracketed and (ends_like_street(words[-1]) or not WAYS.isdisjoint(words[first : first + 2])):
         return house.start() - len(_street(street))
     mark = text[begin - 1 : begin] if begin else "\n"
     for at in (first, _behind_article(words, first)):
@@ -251,8 +252,7 @@ def _begin_low(piece: str, house: re.Match[str]) -> int | None:
         return None
     street = shape.group("street").split(" ")
     is_short = len(street) == 1 and len(house.group("number")) > 1 and street[0] not in STOP_WORDS
-    is_home = RESIDES.search(piece) or RESIDES.search(house.string, house.end(), house.end() + 40)
-    if not (is_home or is_short) or not NO_STREET.isdisjoint(street):
+    if not (RESIDES.search(piece) or is_short) or not NO_STREET.isdisjoint(street):
         return None
     return house.start() - len(shape.group("street"))
 

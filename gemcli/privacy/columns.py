@@ -32,6 +32,7 @@ HEADS = {
 """What a column holds, by the first word of its head, without stops."""
 
 WITHOUT_OWN_COLUMN = listed("nr toev pc")
+BESIDE_ADDRESS = listed("toev pc")
 """Heads that mean something only beside a column for streets."""
 THINGS = listed("organisatie bedrijf vereniging instelling stuk document school project gebouw locatie straat gemeente")
 """Words in a head that say whose name it is when it is nobody's."""
@@ -124,7 +125,9 @@ def _kinds(heads: Sequence[str]) -> list[Kind | None]:
     """Return what each column holds; heads that mean nothing here, or no people, give None."""
     words = [re.sub(r"[^\w ]", "", head.casefold()).split() for head in heads]
     firsts = [head[0] if head else "" for head in words]
-    unsaid = set() if any(first.endswith(("straat", "straatnaam", "adres")) for first in firsts) else WITHOUT_OWN_COLUMN
+    has_street = any(first.startswith("straat") for first in firsts)
+    has_address = any(first in ("adres", "woonadres", "huisadres", "woonstraat") for first in firsts)
+    unsaid = set() if has_street else WITHOUT_OWN_COLUMN - (BESIDE_ADDRESS if has_address else set())
     is_political = not POLITICAL.isdisjoint(firsts)
     kinds = [
         next((kind for kind, known in HEADS.items() if first in known - unsaid), None)

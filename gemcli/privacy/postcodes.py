@@ -129,7 +129,9 @@ def _odd_codes(text: str, ends: Collection[int]) -> Iterator[Found]:
         is_year = code["digits"][:2] in ("19", "20")
         opens = before[-1:] in ("", "\n", ",", ";", "\t") or before.endswith((", ", "; ", "te ", "| ", "("))
         is_measure = is_year or letters.upper() in MEASURES
-        if letters not in SHORT_WORDS and (stands or (opens and not is_measure and TOWN.match(text, code.end()))):
+        if letters.lower() not in SHORT_WORDS and (
+            stands or (opens and not is_measure and TOWN.match(text, code.end()))
+        ):
             yield Found(Span(*code.span()), code.group(), Kind.ADDRESS, why="context", is_sure=False)
 
 

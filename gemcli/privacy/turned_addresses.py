@@ -63,14 +63,16 @@ IN_WORDS = Lazy(
     r"(?=[,.;:)]|\ (?:te|in|met|en)\ |[ \t]*(?:\n|\Z))",
     needs=NUMBER_WORDS,
 )
-NUMBER_IN_WORDS = Lazy(rf"\b(?:huis)?(?:nummer|nr\.?)\ (?P<number>{SPELLED})(?!\w)", needs=("nummer ", "nr ", "nr. "))
+NUMBER_IN_WORDS = Lazy(
+    rf"(?<=(?:op|an)\ )(?:huis)?(?:nummer|nr\.?)\ (?P<number>{SPELLED})(?!\w)", needs=("nummer ", "nr ", "nr. ")
+)
 """`nummer twaalf`, where somebody lives."""
 OF_NEIGHBOURS = Lazy(
-    r"\b(?:buren|buurman|buurvrouw|overburen|(?:buurt)?bewoners?|(?:buurt)?bewoonster|omwonenden?|familie)\b[^.\n;:,]{0,40}?"
+    r"\b(?:buren|buurman|buurvrouw|overburen|(?:buurt)?bewoner|(?:buurt)?bewoonster|omwonende)\b[^.\n;:,]{0,40}?"
     rf"\ (?:van|op)\ {NUMBER}(?![\w/]|[.,:-]\d)"
     rf"(?!\ (?:jaar|uur|euro|{MONTHS}|procent|maanden|weken|dagen|woningen|huizen|meter"
     rf"|km|keer|leden|mensen|personen)\b)",
-    needs=("buren", "buurman", "buurvrouw", "bewo", "omwonende", "familie"),
+    needs=("buren", "buurman", "buurvrouw", "bewo", "omwonende"),
 )
 """`mijn buren van 12`."""
 

@@ -2,9 +2,9 @@
 
     pytest -s -m benchmark tests/benchmarks/bench_personal_data.py
 
-Three pools that share no name, street or sentence are measured (see `municipal_texts/README.md`): of the one that
-developers may look at, `PERSONAL_SHOWN=1` lists what was missed and what was masked by mistake; of the one that is
-held back and of the one that was written last (`unseen`) only totals are printed. Text is masked as in a run:
+Five pools that share no name, street or sentence are measured (see `municipal_texts/README.md`): of those that
+developers may look at (`dev`, `fresh`), `PERSONAL_SHOWN=1` lists what was missed and what was masked by mistake; of
+the others only totals are printed. Text is masked as in a run:
 sections, roles, what the text teaches, then the mask.
 """
 
