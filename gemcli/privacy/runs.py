@@ -188,7 +188,9 @@ def _end(words: Sequence[Word], index: int, before: str, small: frozenset[str]) 
         end = _surname_end(words, index + 1, small, is_known=False)
         return max(end, index + 1)
     end = _surname_end(words, index + 1, small, is_known=True)
-    if end > index + 1 and any(is_sure_surname(one.folded.split("-")[-1]) for one in words[index + 1 : end]):
+    if end > index + 1 and any(
+        one.join or is_sure_surname(one.folded.split("-")[-1]) for one in words[index + 1 : end]
+    ):
         return end
     return index + 1 if before in WORKERS and is_surname(word.folded) else index
 
