@@ -9,6 +9,7 @@ from gemcli.model.span import Span
 from gemcli.privacy.births import MONTHS
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind
+from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.street_words import (
     BEGINS_STREET,
     CAPITAL_PARTICLES,
@@ -21,17 +22,22 @@ from gemcli.text.words import PARTICLES, STOP_WORDS
 
 ADDITION = (
     r"(?:(?:\ ?-\ ?(?:\d{1,4}|[A-Za-z]{1,2}|hs|huis|bis|rood|zwart|rd|zw|[IVX]{1,4})"
-    r"|\ ?(?:hs|huis|bis|rood|zwart|rd|zw|[A-Ta-tV-Zv-z])|\ (?:I{1,3}|IV))"
+    r"|\ ?(?:hs|huis|bis|rood|zwart|rd|zw|[A-Ta-tV-Zv-z])|\ (?:I{1,3}|IV|[A-H]\d{1,2})|/\d{1,2}(?![\d/.-]))"
     r"(?![\w/])){0,2}"
 )
 """What follows a house number: `12a`, `12 bis`, `12-III`, `12-2`."""
 
-SURE_ADDITION = re.compile(r"\d(?:[ -](?:bis|hs|huis|rood|zwart)|-[IVX]{1,4})$|\ \d{2,3}(?:[a-zA-Z]|\ [A-H]|-\d{1,2})$")
+SURE_ADDITION = re.compile(
+    r"\d(?:[ -](?:bis|hs|huis|rood|zwart)|-[IVX]{1,4}|\ I{1,3}|\ IV)$"
+    r"|\ \d{2,3}(?:[a-zA-Z]|\ [A-H]|-\d{1,2})$"
+)
 """Additions that houses have and items do not: `12a`, and not `4a`."""
 
 HOUSE = re.compile(
-    rf"(?P<joint>,?\ (?:(?:thv|t\.?h\.?v\.?|ter\ hoogte\ van|bij|tegenover|voor|naast)\ )?(?:huis)?"
-    rf"(?:nr\.?|no\.?|nummer)\ ?"
+    rf"(?P<joint>,?\ (?:(?:thv|t\.?h\.?v\.?|t\.?o\.?|t/o|ter\ hoogte\ van|bij|tegenover|voor|naast)\ )?(?:huis)?"
+    rf"(?:nr\.?|no\.?|nummer)\ ?|,?\ t/?\.?o\.?\ "
+    rf"|,\ op\ (?=\d{{1,4}}[a-z]?(?:[,.;)]|\ en\ |\n|\Z))"
+    rf"|\ \((?=\d{{1,4}}[^()\n]{{0,6}}\))"
     rf"|(?<=[^\W\d_]|[.'’])\ )"
     rf"(?!\d{{1,2}}[-./]\d{{1,2}}[-./]'?\d)(?P<number>[1-9]\d{{0,3}}){ADDITION}"
     rf"(?![\w%€²]|[.:/]\d|,\d(?!\d{{3}}\ ?[A-Z]{{2}}|\d{{4}})|-\d)"
@@ -41,10 +47,13 @@ HOUSE = re.compile(
 )
 """A house number with a blank before it."""
 
-BESIDE = ("thv", "t.h.v", "ter", "bij", "tegenover", "voor", "naast")
+BESIDE = ("thv", "t.h.v", "t.o", "t/o", "to ", "ter", "bij", "tegenover", "voor", "naast")
 """Words with which a number is put beside a street; `nr. 12` alone is said of much else."""
 
-NO_HOUSE = re.compile(r"^(?:rijks|provinciale?|snel|auto|hoofd|spoor|water)\w{0,12}$", re.IGNORECASE)
+NO_HOUSE = re.compile(
+    r"^(?:(?:rijks|provinciale?|snel|auto|hoofdvaar|vaar|water)weg(?:en)?|spoorlijn|hoofd(?:stuk|punt|lijn)\w{0,3})$",
+    re.IGNORECASE,
+)
 """Roads that are numbered instead of built along."""
 
 POSTCODE_AFTER = re.compile(r"[ ,;|·]{0,3}\n?[ \t]{0,8}[1-9]\d{3} ?[A-Z]{2}\b|\ (?:te|in)\ (?:'[st][ -])?[^\W\d_a-z]")
@@ -59,19 +68,23 @@ LEAD_IN = re.compile(
     r"(?:^|\ )(?:(?:aan|op|in|van|naar|bij|tegenover|naast|te|rond|achter|voor|over)\ (?:de|het|'t)|aan|wonend|wonende"
     r"|woonachtig|gevestigd|adres|perceel|pand|woning|huis|locatie|tegenover|nabij|naast|betreffende|hoek|thv|t\.h\.v\."
     r"|hoogte\ van|bekend(?:\ als)?|ingeschreven(?:\ staat)?|\w{0,20}vergunning|aanvraag|bezwaar|dakkapel|aanbouw"
-    r"|uitbouw|garage|schuur|uitrit|inrit|betreft|overlast|sloop|kap)(?:\ (?:de|het))?$"
+    r"|uitbouw|garage|schuur|uitrit|inrit|betreft|overlast|\w{0,12}sloop\w{0,7}|kap|portiek|ligplaats|voorheen"
+    r"|daarnaast|ernaast|achter|verhuist\ naar|verhuisd\ naar|koper|eigenaar\ van|gelegen\ aan|\w{0,12}melding"
+    r"|staat\ op|^\ ?nu)(?:\ (?:de|het))?$"
 )
 """Words before a street that say that it is one."""
 WEAK_LEAD = re.compile(r"(?:^|\ )(?:op|in|van|naar|bij|te|voor|over|tussen|en|inzake|t/m|tot)$")
 """Words before a street and before much else: the number has to be that of a house."""
 RESIDES = re.compile(
-    r"(?:\b(?:woon|wonen|huis|pand|perceel|deur|overkant|hiernaast|adres|ingeschreven|gezin|famil|eigenaar|verhuis)|bewoner|buur|buren)",
+    r"(?:\b(?:woon|wonen|huis|pand|perceel|deur|overkant|bij\ ons"
+    r"|hiernaast|adres|ingeschreven|gezin|famil|eigenaar|verhuis)|bewoner|buur|buren)",
     re.IGNORECASE,
 )
 CUT = re.compile(r"[\n|;\t,\":()<>?!“”]|(?<=[^\W\d_]{4})\.\ ")
 
-NUMBER_ALONE = re.compile(
-    rf"\b(?:huis)?(?:nummers?|nrs?\.?|huisnr\.?)\ (?P<number>[1-9]\d{{0,3}}{ADDITION})(?![\w/]|[.,:-]\d)"
+NUMBER_ALONE = Lazy(
+    rf"\b(?:huis)?(?:nummers?|nrs?\.?|huisnr\.?)\ (?P<number>[1-9]\d{{0,3}}{ADDITION})(?![\w/]|[.,:-]\d)",
+    needs=("nummer", "nr"),
 )
 OTHER_NUMBER = re.compile(
     r"(?:sectie|kadast\w*|perceel\w*|zaak\w*|dossier\w*|kenmerk|punt|motie|artikel|vraag|rekening|klant\w*"
@@ -118,17 +131,37 @@ def _begin(text: str, house: re.Match[str], *, is_lower: bool) -> int | None:
     if first is None or (NO_HOUSE.match(words[-1]) and not _is_built(text, house, words)):
         return None
     street = " ".join(words[first:])
-    start = house.start() - len(street)
-    if ends_like_street(words[-1]) or not WAYS.isdisjoint(words[first : first + 2]):
+    is_bracketed = house.group("joint").endswith("(")
+    if not is_bracketed and (ends_like_street(words[-1]) or not WAYS.isdisjoint(words[first : first + 2])):
         return house.start() - len(_street(street))
-    if not _may_be_street(words[first:]):
-        return None
-    lead = " ".join(words[:first])
     mark = text[begin - 1 : begin] if begin else "\n"
-    is_said = house.group("joint").strip().startswith(BESIDE) or POSTCODE_AFTER.match(text, house.end()) is not None
-    has_addition = SURE_ADDITION.search(house.group()) is not None
-    is_said = is_said or has_addition or _is_piece(house, lead, words[first:]) or _is_led(text, begin, mark, lead)
-    return start if is_said else None
+    for at in (first, _behind_article(words, first)):
+        if at is not None and _may_be_street(words[at:]) and _is_said(text, house, begin, mark, words, at):
+            return house.start() - len(" ".join(words[at:]))
+    return None
+
+
+def _behind_article(words: Sequence[str], first: int) -> int | None:
+    """Return where a street begins that stands behind somebody: `Fenna van de Kwirt 12`."""
+    for at in range(len(words) - 1, first, -1):
+        if words[at - 1] in ("de", "het", "'t") and words[at - 2] in ("van", "op", "aan", "in", "uit"):
+            return at
+        if words[at - 1] in ("op", "aan", "in"):
+            return at
+    return None
+
+
+def _is_said(text: str, house: re.Match[str], begin: int, mark: str, words: Sequence[str], first: int) -> bool:
+    """Whether what stands around a name and a number says that it is an address."""
+    lead, street = " ".join(words[:first]), words[first:]
+    is_beside = house.group("joint").lstrip(", ").startswith(BESIDE)
+    return (
+        is_beside
+        or POSTCODE_AFTER.match(text, house.end()) is not None
+        or SURE_ADDITION.search(house.group()) is not None
+        or _is_piece(house, lead, street)
+        or _is_led(text, begin, mark, lead)
+    )
 
 
 def _is_built(text: str, house: re.Match[str], words: Sequence[str]) -> bool:
@@ -158,7 +191,7 @@ def _is_piece(house: re.Match[str], lead: str, street: Sequence[str]) -> bool:
     """Whether a name and a number fill a piece between two marks: `(Wilgenroos 12a)`, `; De Meent 3-II;`."""
     is_long = len(house.group("number")) > 1 or house.end() > house.end("number")
     opens = not lead.strip() or BULLET.search(lead) is not None
-    return opens and is_long and len(street) < 4 and STANDS_ALONE.match(house.string, house.end()) is not None
+    return opens and is_long and len(street) < 6 and STANDS_ALONE.match(house.string, house.end()) is not None
 
 
 def _run(words: Sequence[str]) -> int | None:
@@ -169,16 +202,21 @@ def _run(words: Sequence[str]) -> int | None:
     """
     first = len(words)
     while first > 0 and (
-        _is_capital(words[first - 1]) or words[first - 1] in PARTICLES or words[first - 1] in ("en", "aan", "in")
+        _is_capital(words[first - 1])
+        or words[first - 1] in PARTICLES
+        or words[first - 1] in ("en", "aan", "in", "voor")
     ):
         first -= 1
-    while first < len(words) and (not _is_capital(words[first]) or words[first].casefold() in STOP_WORDS - PARTICLES):
+    while first < len(words) and not _opens(words, first):
         first += 1
     return first if first < len(words) and _is_capital(words[-1]) else None
 
 
-INSIDE = PARTICLES | {"en", "aan", "in"}
-"""Words in small letters that stand in the names of streets."""
+def _opens(words: Sequence[str], at: int) -> bool:
+    """Whether the name of a street may begin with a word: `Achter de Kwirt` does, `Achter Kwirt` begins behind it."""
+    if words[at].casefold() in STOP_WORDS - PARTICLES:
+        return _is_capital(words[at]) and words[at + 1 : at + 2] in (["de"], ["het"], ["'t"], ["den"])
+    return _is_capital(words[at]) or (words[at] in ("'t", "’t", "'s", "’s") and at + 1 < len(words))
 
 
 def _is_capital(word: str) -> bool:

@@ -7,10 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
+from gemcli.privacy.lazy import Lazy
 
 MONTHS = (
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r"|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec"
+)
+RELATIVES = (
+    r"(?:moeder|vader|partner|cliënte?|betrokkene|bewoon?ster|bewoner|man|vrouw|kind|zus|broer|oma|opa|mevrouw|mw\.?|dhr\.?"
+    r"|meneer|heer|jongere|leerling|huurder|huurster|buurman|buurvrouw|echtgenote?)"
 )
 BETWEEN = r"(?:\ ?[./–-]\ ?|\ )"
 DATE = (
@@ -19,36 +24,57 @@ DATE = (
 )
 DAY = rf"\d{{1,2}}\ (?:{MONTHS})"
 """A birthday without the year: a word for being born stands before it."""
+DIGITS = r"(?:(?:19|20)\d\d[01]\d[0-3]\d|[0-3]\d[01]\d(?:19|20)\d\d)(?!\d)"
+"""A date in eight digits, as systems write it: `14051961`."""
 WORD = (
     r"(?:geboren|geboorte(?:datum|dag|jaar|plaats)?|geb\.?\ ?(?:datum|dat\.?|d\.?d\.?|plaats)|geb\.?|gebdatum|g\.d\."
-    r"|gd:|verjaardag|verjaart|date\ of\ birth|dob|d\.o\.b\.|born)"
+    r"|gd:|verjaardag|verjaart|jarig|ter\ wereld(?:\ gekomen)?|date\ of\ birth|dob|d\.o\.b\.|born)"
 )
 FORM = r"(?:[ \t]?\((?:dd|d)[^()\n]{2,12}\)|\ (?:en|of|/)\ -?(?:plaats|datum|geboorteplaats|geboortedatum))?"
 """What a form adds to its label: `Geboortedatum (dd-mm-jjjj):`, `Geboorteplaats en -datum:`."""
 PLACE = r"(?:[^\d\n.;:|]|(?<=\b[Ss]t)\.){2,40}?"
-BORN = re.compile(
+BORN = Lazy(
     rf"\b{WORD}(?!\w){FORM}[ \t]{{0,3}}(?:[:;|,]|(?<=:))?[ \t]{{0,3}}\n?[ \t]{{0,3}}"
     rf"(?:d\.?d\.?\ |(?:in|te|at)\ {PLACE}[ ,(](?:d\.?d\.?\ )?|(?<=:\ ){PLACE},\ |[^\d\n.;:|,]{{0,30}}?(?<![^\W\d_]))"
-    rf"(?P<date>(?<!\d)(?:{DATE}|{DAY}|(?:19|20)\d{{6}}|[0-3]\d[01]\d(?:19|20)\d{{2}})"
+    rf"(?P<date>(?<!\d)(?:{DATE}|{DAY}|{DIGITS})"
     rf"|(?<=\ )(?:19|20)\d{{2}})(?![\w/-])",
     re.IGNORECASE,
+    needs=("geb", "g.d.", "gd:", "verja", "jarig", "wereld", "birth", "dob", "d.o.b.", "born"),
 )
 """A date that a word for being born stands before: `geboren te Dorp op 12 maart 1985`, `Geb.: 3-4-1990`."""
 
-BORN_AFTER = re.compile(r"\ (?:(?:is|was|werd|zijn)\ )?geboren\b|\ ?\((?:geb\.?|geboren|\*)\)", re.IGNORECASE)
-ENDS_IN_DATE = re.compile(
-    rf"(?<![\d.-])(?P<date>{DATE})(?:\ (?:te|in)\ (?:'s-)?[^\W\d_][\w'’ -]{{1,30}})?$", re.IGNORECASE
+BORN_AFTER = Lazy(
+    r"\ (?:(?:is|was|werd|zijn)\ )?geboren\b|\ ?\((?:geb\.?|geboren|\*)\)", re.IGNORECASE, needs=("geb", "(*)")
 )
+ENDS_IN_DATE = Lazy(rf"(?<![\d.-])(?P<date>{DATE})(?:\ (?:te|in)\ (?:'s-)?[^\W\d_][\w'’ -]{{1,30}})?$", re.IGNORECASE)
 """A date, perhaps with a place, before the word: `op 3 april 1962 te Dorp geboren`."""
-STARRED = re.compile(rf"\((?:[*°†]|geb\.)\ ?(?P<date>{DATE})(?=[\s),;†-])", re.IGNORECASE)
+STARRED = Lazy(rf"\((?:[*°†]|geb\.)\ ?(?P<date>{DATE})(?=[\s),;†-])", re.IGNORECASE, needs=("(",))
 """The mark of genealogists, in brackets: `(* 3 april 1962)`."""
 
-BEHIND = re.compile(rf"[ \u00a0]?\((?:[^\W\d_]{{3,15}},\ )?(?P<date>{DATE})\)", re.IGNORECASE)
-"""A date in brackets, perhaps behind what somebody is to somebody: `(partner, 12-3-1980)`."""
+BEHIND = Lazy(
+    rf"[ \u00a0]?\((?:[^\W\d_]{{3,15}},\ |van\ |\*\ ?)?(?P<date>{DATE})\)"
+    rf"|,?\ van\ (?P<said>{DATE})(?![\w-])|,\ (?P<digits>{DIGITS})",
+    re.IGNORECASE,
+)
+"""A date in brackets, perhaps behind what somebody is to somebody: `(partner, 12-3-1980)`; or `, 14051961`."""
+OF_DATE = Lazy(
+    rf"\b(?:ik\ ben|(?:hij|zij|ze|{RELATIVES}|die|dochter|zoon)"
+    rf"(?:\ [^\W\d_]{{2,20}}){{0,3}}?\ (?:is|was|ben|zijn))\ van\ (?P<date>{DATE})"
+    rf"|\b\d{{1,3}}\ jaar(?:\ oud)?(?:\ \(|,\ )(?P<aged>{DATE})",
+    re.IGNORECASE,
+    needs=("s van ", "n van ", "jaar"),
+)
+"""`zij is van 14 mei 1961`, `47 jaar (14-5-1961)`."""
 BEFORE_WORD = 70
 """Code points before the word in which the date is looked for."""
 LAST_YEAR = 2016
 """The last year of which a bracketed date is taken for a birth: later ones are mostly dates of letters."""
+
+
+OLD_YEAR = 2010
+"""The last year where no bracket stands: `brief van A. Vos, 12 mei 2014` tells when the letter was written."""
+YOUNGEST = 15
+"""Two digits up to which a year is of this century."""
 
 
 def births(text: str) -> Iterator[Found]:
@@ -66,19 +92,27 @@ def births(text: str) -> Iterator[Found]:
             yield _born(before, low)
     for shape in STARRED.finditer(text):
         yield _born(shape, 0)
+    for shape in OF_DATE.finditer(text):
+        group = "date" if shape["date"] else "aged"
+        if _year(shape[group]) < LAST_YEAR:
+            yield _born(shape, 0, group)
 
 
-def _born(shape: re.Match[str], shift: int) -> Found:
-    start, end = shape.span("date")
-    return Found(Span(start + shift, end + shift), shape.group("date"), Kind.BIRTH_DATE, why="context")
+def _born(shape: re.Match[str], shift: int, group: str = "date") -> Found:
+    start, end = shape.span(group)
+    return Found(Span(start + shift, end + shift), shape.group(group), Kind.BIRTH_DATE, why="context")
 
 
 def births_behind(text: str, people: Iterable[Found]) -> Iterator[Found]:
     """Yield dates in brackets right behind a person: `Dochter Fenna Vos (12-3-2009)`."""
     for person in people:
         shape = BEHIND.match(text, person.span.end)
-        if shape is not None and _year(shape.group("date")) < LAST_YEAR:
-            yield Found(Span(*shape.span("date")), shape.group("date"), Kind.BIRTH_DATE, why="context", is_sure=False)
+        if shape is None:
+            continue
+        group = next(name for name in ("date", "said", "digits") if shape[name])
+        last = OLD_YEAR if group == "said" else LAST_YEAR
+        if _year(shape[group]) < last:
+            yield Found(Span(*shape.span(group)), shape[group], Kind.BIRTH_DATE, why="context", is_sure=False)
 
 
 def _year(date: str) -> int:
@@ -87,5 +121,9 @@ def _year(date: str) -> int:
     >>> _year("12-3-1980"), _year("1980-03-12"), _year("3 mei '61")
     (1980, 1980, 1961)
     """
+    if date.isdigit():
+        return int(date[:4] if date[:2] in ("19", "20") and date[4:6] <= "12" else date[-4:])
     whole = re.search(r"\d{4}", date)
-    return int(whole.group()) if whole else 1900 + int(date[-2:])
+    if whole:
+        return int(whole.group())
+    return (2000 if int(date[-2:]) <= YOUNGEST else 1900) + int(date[-2:])

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gemcli.model.span import Span
-from gemcli.privacy.births import DATE
+from gemcli.privacy.births import DATE, DIGITS
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.name_patterns import TITLE, WORD
 from gemcli.privacy.name_words import BODIES
@@ -21,14 +21,18 @@ HEADS = {
         aanvrager indiener melder eigenaar cliënt client inwoner contactpersoon bezwaarmaker inspreker vrijwilliger kind
         ouder leerling lid contact bezoeker genodigde aanmelder partner huurder wie"""
     ),
-    Kind.ADDRESS: listed("adres woonadres adresgegevens straat straatnaam huisnummer huisnr nr postcode"),
+    Kind.ADDRESS: listed(
+        "adres woonadres huisadres adresgegevens straat woonstraat straatnaam huisnummer huisnr"
+        " hnr hnr_toev toev nr pc postcode"
+    ),
     Kind.BIRTH_DATE: listed("geboortedatum geb geboren gebdatum geboortedag gebdat geboorte dob"),
     Kind.PLATE: listed("kenteken kentekens"),
     Kind.BSN: listed("bsn burgerservicenummer sofinummer"),
 }
 """What a column holds, by the first word of its head, without stops."""
 
-WITHOUT_OWN_COLUMN = listed("nr")
+WITHOUT_OWN_COLUMN = listed("nr toev pc")
+BESIDE_ADDRESS = listed("toev pc")
 """Heads that mean something only beside a column for streets."""
 THINGS = listed("organisatie bedrijf vereniging instelling stuk document school project gebouw locatie straat gemeente")
 """Words in a head that say whose name it is when it is nobody's."""
@@ -57,9 +61,10 @@ CELLS = {
 }
 VALUES = {
     Kind.ADDRESS: re.compile(
-        r"(?:(?:\d{1,2}e )?[^\W\d][^\d\n,;]{1,50} )?\d{1,4}[^\n,;()]{0,9}|[1-9]\d{3} ?[A-Z]{2}|[^\W\d][^\d\n,;]{2,50}"
+        r"(?:(?:\d{1,2}e )?'?[^\W\d][^\d\n,;]{1,50} )?\d{1,4}[^\n,;()]{0,9}"
+        r"|[1-9]\d{3}(?: {0,2}|-)[A-Za-z] ?[A-Za-z](?!\w)|'?[^\W\d][^\d\n,;]{2,50}"
     ),
-    Kind.BIRTH_DATE: re.compile(DATE, re.IGNORECASE),
+    Kind.BIRTH_DATE: re.compile(rf"{DATE}|{DIGITS}", re.IGNORECASE),
     Kind.PLATE: re.compile(r"[A-Za-z0-9]{1,3}[ -]?[A-Za-z0-9]{1,3}[ -]?[A-Za-z0-9]{1,3}"),
     Kind.BSN: re.compile(r"\d(?:[ .-]?\d){7,8}"),
 }
@@ -120,7 +125,9 @@ def _kinds(heads: Sequence[str]) -> list[Kind | None]:
     """Return what each column holds; heads that mean nothing here, or no people, give None."""
     words = [re.sub(r"[^\w ]", "", head.casefold()).split() for head in heads]
     firsts = [head[0] if head else "" for head in words]
-    unsaid = set() if any(first.startswith("straat") for first in firsts) else WITHOUT_OWN_COLUMN
+    has_street = any(first.startswith("straat") for first in firsts)
+    has_address = any(first in ("adres", "woonadres", "huisadres", "woonstraat") for first in firsts)
+    unsaid = set() if has_street else WITHOUT_OWN_COLUMN - (BESIDE_ADDRESS if has_address else set())
     is_political = not POLITICAL.isdisjoint(firsts)
     kinds = [
         next((kind for kind, known in HEADS.items() if first in known - unsaid), None)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gemcli.privacy.people_words import BODY_ENDS, BODY_HEADS, BODY_TAILS, FIRM, is_thing
 from gemcli.privacy.places import LOWER, UPPER
+from gemcli.text.lists import listed
 
 
+@lru_cache(maxsize=8192)
 def is_body(word: str) -> bool:
     """Whether a word before a name makes it the name of a body, in small letters."""
     return word in BODY_HEADS or BODY_ENDS.search(word) is not None
@@ -36,12 +39,18 @@ def is_firm(text: str, end: int) -> bool:
     return is_tail or FIRM.match(text, end) is not None
 
 
+SHORT = listed("mevr dhr mw mej fam wed gebr fa st drs dr mr ir ing prof ds jhr echtg geb bewoonst v n o b c")
+"""Words that a stop shortens; behind any other word it ends a sentence."""
 HOUSE_NUMBER = re.compile(r"\ [1-9]\d{0,3}(?!\d)")
 NEXT_WORD = re.compile(rf"[ ](?P<word>[{UPPER}][{LOWER}]{{2,30}})(?!\w)")
 
 
 def word_before(text: str, start: int) -> str:
-    """Return the word right before a place, in small letters; a stop or a colon may stand behind it."""
+    """Return the word right before a place, in small letters; a colon or the stop of an abbreviation may follow it.
+
+    >>> word_before("mevr. Vos", 6), word_before("Bewoner: Vos", 9), word_before("De mantelzorger. Gesprek", 17)
+    ('mevr', 'bewoner', '')
+    """
     end = start
     while end > 0 and start - end < 2 and text[end - 1] in " \u00a0\n":
         end -= 1
@@ -52,4 +61,5 @@ def word_before(text: str, start: int) -> str:
     begin = end
     while begin > 0 and end - begin < 30 and (text[begin - 1].isalpha() or text[begin - 1] in "'’-"):
         begin -= 1
-    return text[begin:end].casefold()
+    word = text[begin:end].casefold()
+    return "" if text[end : end + 1] == "." and word not in SHORT else word

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.name_patterns import CORE, INITIALS, PARTICLE, SURNAME, TITLE, WORD
 from gemcli.privacy.places import LOWER, UPPER
 from gemcli.privacy.runs import runs
@@ -21,41 +22,54 @@ OFFICE = (
     r"|[Rr]aadsvoorzitter|[Ss]tatenlid"
     r"|[Hh]eemraad|[Dd]ijkgraaf|[Pp]lv\.?\ (?:voorzitter|griffier))"
 )
+OFFICE_WORDS = (
+    *("wethouder", "burgemeester", "raadsle", "raadslid", "commissie", "griffier", "fractievoorzitter"),
+    *("fractievertegenwoordiger", "minister", "staatssecretaris", "gedeputeerde", "commissaris", "voorzitter"),
+    *("secretaris", "portefeuillehouder", "formateur", "premier", "koning", "burgerlid", "burgerraadslid", "statenlid"),
+    *("heemraad", "dijkgraaf", "plv"),
+)
+"""Pieces of the names of offices, in small letters: a text without any of them names nobody in office."""
 SPACED = rf"\ -\ (?:{PARTICLE}\ )?{WORD}"
 """The second half of a double surname that is written with blanks."""
 FULL = rf"(?:{INITIALS}\ ?)?(?:\([^()\n]{{2,20}}\)\ )?(?:{CORE}\ ){{0,2}}{SURNAME}(?:{SPACED})?"
 TURNED = rf"{SURNAME}(?:{SPACED})?,\ (?:{INITIALS}|{WORD}(?:[ -]{WORD})?)(?:\ {PARTICLE}(?!\w))?"
 """`Vos, Anna van der`."""
 
-BEFORE = re.compile(
+BEFORE = Lazy(
     rf"(?P<whose>\b(?:[Uu]w|[Hh]un|[Hh]aar|[Zz]ijn|commissie,|bestuur,)\ )?\b{OFFICE}"
-    rf"(?:[ \u00a0]|,[ \n]{{1,2}}|:?[ \t]{{1,20}}|:[ \t\n]{{1,3}}|\n)(?:{TITLE}\ )?(?P<name>{FULL})"
+    rf"(?:[ \u00a0]|,[ \n]{{1,2}}|:?[ \t]{{1,20}}|:[ \t\n]{{1,3}}|\n)(?:{TITLE}\ )?(?P<name>{FULL})",
+    needs=OFFICE_WORDS,
 )
 """An office and who holds it; the chair of a resident's foundation holds none."""
 
-BEHIND = re.compile(
+BEHIND = Lazy(
     r"(?:,\ (?:die\ )?(?:als\ )?|\ \(|\ als\ )(?:de\ |onze\ )?(?:plaatsvervangend\ |loco-)?"
-    rf"{OFFICE}(?![\w-])|,\ (?:namens\ de\ )?fractie\b"
+    rf"{OFFICE}(?![\w-])|,\ (?:namens\ de\ )?fractie\b",
+    needs=(*OFFICE_WORDS, "fractie"),
 )
 """`J. Vos, griffier`, `Anna Vos (voorzitter)`, `de heer Vos als wethouder`, `Anna Vos, fractie Groen Dorp`."""
 
 CAPITAL_OFFICE = re.compile(rf"[{UPPER}]\w+\ [{UPPER}][{LOWER}]$")
 """An office with a capital and a name behind it is a street: `Anna Vos, Burgemeester Voorbeeldlaan 3`."""
 
-ROW_OF = re.compile(
+ROW_OF = Lazy(
     r"\b(?:[Ww]ethouders|[Rr]aadsleden|[Cc]ommissieleden|[Bb]urgerleden"
-    r"|[Ff]ractievoorzitters)\ (?P<names>[^\n.;:]{3,200}?\ en\ [^\n.;:,]{2,40})"
+    r"|[Ff]ractievoorzitters)\ (?P<names>[^\n.;:]{3,200}?\ en\ [^\n.;:,]{2,40})",
+    needs=("wethouders ", "raadsleden ", "commissieleden ", "burgerleden ", "voorzitters "),
 )
 """`wethouders Vos en De Wit`."""
-OVER_OFFICE = re.compile(
-    rf"(?:^|\n)[ \t]*(?:{TITLE}\ )?(?P<name>{FULL}),?[ \t]*\n[ \t]*(?:[Dd]e\ )?{OFFICE}[ \t,]*(?=\n|\Z)"
+OVER_OFFICE = Lazy(
+    rf"(?:^|\n)[ \t]*(?:{TITLE}\ )?(?P<name>{FULL}),?[ \t]*\n[ \t]*(?:[Dd]e\ )?{OFFICE}[ \t,]*(?=\n|\Z)",
+    needs=OFFICE_WORDS,
 )
 """A name on a line and the office on the next."""
 
-FRACTION = re.compile(rf"\b(?:[Ff]racties?|FRACTIE|[Ll]ijst|[Gg]roep)\ (?P<name>{SURNAME})")
+FRACTION = Lazy(
+    rf"\b(?:[Ff]racties?|FRACTIE|[Ll]ijst|[Gg]roep)\ (?P<name>{SURNAME})", needs=("fractie", "lijst", "groep")
+)
 """A group that is called after who sits in it."""
 
-NAME_END = re.compile(rf"(?<![\w(.-])(?:{TURNED}|{FULL})$")
+NAME_END = Lazy(rf"(?<![\w(.-])(?:{TURNED}|{FULL})$")
 NAME_LENGTH = 70
 
 
@@ -69,7 +83,7 @@ def name_before(text: str, end: int) -> str:
     return shape.group() if shape else ""
 
 
-VOTES = re.compile(
+VOTES = Lazy(
     r"(?:^|[\n;:])[ ]?(?P<party>[^\n:;.]{2,40}):[ \n]"
     r"(?P<names>(?:de\ (?:heer|heren|dames)|mevrouw)\ [^;:.]{3,300}?)(?=[;:.]|\Z)"
 )
@@ -85,10 +99,11 @@ VOTING = re.compile(
     r"|\b[Hh]oofdelijk"
 )
 ROLL_CALL = re.compile(r"\b[Hh]oofdelijk[^\n:]{0,40}:(?P<names>[^\n.]{3,400})")
-IN_VOTE = re.compile(rf"(?<![\w-])(?P<name>(?:{INITIALS})?{SURNAME}(?:{SPACED})?)")
+IN_VOTE = Lazy(rf"(?<![\w-])(?P<name>(?:{INITIALS})?{SURNAME}(?:{SPACED})?)")
 
-SIGNED_OFFICES = re.compile(
-    rf"(?:^|\n)[ \t]*(?:[Dd]e\ )?{OFFICE},?(?:[ \t]+(?:[Dd]e\ )?{OFFICE},?)?[ \t]*\n{{1,3}}(?P<names>[^\n]{{3,120}})"
+SIGNED_OFFICES = Lazy(
+    rf"(?:^|\n)[ \t]*(?:[Dd]e\ )?{OFFICE},?(?:[ \t]+(?:[Dd]e\ )?{OFFICE},?)?[ \t]*\n{{1,3}}(?P<names>[^\n]{{3,120}})",
+    needs=OFFICE_WORDS,
 )
 """Offices on a line and the names under them, as under a decision."""
 GAP = re.compile(r"[ ]{2,}|\t")
@@ -100,8 +115,9 @@ COUNCIL_LIST = re.compile(
     re.MULTILINE,
 )
 PAPER = re.compile(r"(?:^|\n)[ \t]*(?:MOTIE|AMENDEMENT|[Mm]otie|[Aa]mendement)\b[^\n]{0,120}")
-MOVER = re.compile(
-    rf"\n[ \t]*(?:[Mm]ede-?)?[Ii]ndieners?[ \t]*:[ \t]*(?P<name>{FULL})(?:,\ (?P<party>[^\n,;]{{2,40}}))?(?=[\n,;]|\Z)"
+MOVER = Lazy(
+    rf"\n[ \t]*(?:[Mm]ede-?)?[Ii]ndieners?[ \t]*:[ \t]*(?P<name>{FULL})(?:,\ (?P<party>[^\n,;]{{2,40}}))?(?=[\n,;]|\Z)",
+    needs=("indiener",),
 )
 """Who puts forward a motion or an amendment sits in the council."""
 

@@ -78,7 +78,15 @@ def _names_again(text: str, known: Known) -> Iterator[Found]:
     lower = is_lower(text)
     index = 0
     while index < len(words):
-        for first in _stems(folded[index]) if folded[index] not in known.names else (folded[index],):
+        word = folded[index]
+        if word in known.names:
+            firsts: tuple[str, ...] = (word,)
+        elif word[-1] == "s":
+            firsts = _stems(word)
+        else:
+            index += 1
+            continue
+        for first in firsts:
             size = _size(words, folded, index, known.names.get(first, ()), lower=lower)
             if size and not _is_in_firm(text, words[index].start(), words[index + size - 1].end()):
                 span = Span(words[index].start(), _end(words[index + size - 1], first if size == 1 else ""))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.places import LOWER, UPPER
 
 PARTICLE = (
@@ -29,39 +30,64 @@ TITLE = (
     r"|[Mm]w\.?|MW\.?|[Mm]ej\.|[Ff]amilie|[Ff]am\.|[Ee]chtpaar|[Dd]rs\.|[Ii]r\.|[Ii]ng\.|[Mm]r\.|[Dd]r\."
     r"|[Pp]rof\.|[Dd]s\.|[Bb]c\.|Mrs\.?|Mr|Ms\.?|[Ww]ed\.|[Ww]eduwe)"
 )
-TITLED = re.compile(
+TITLED = Lazy(
     rf"(?<![\w.])(?P<title>{TITLE}(?:[/ ]{{1,2}}{TITLE}){{0,2}})[ \u00a0\n]{{1,2}}"
-    rf"(?P<name>(?:{INITIALS}\ ?)?(?:\([{UPPER}][{LOWER}]{{1,20}}\)\ )?(?:{CORE}\ ){{0,2}}{SURNAME}|{SURNAME})"
+    rf"(?P<name>(?:{INITIALS}\ ?)?(?:\([{UPPER}][{LOWER}]{{1,20}}\)\ )?(?:{CORE}\ ){{0,2}}{SURNAME}|{SURNAME})",
+    needs=(
+        "heer",
+        "hr",
+        "mevr",
+        "mw",
+        "meneer",
+        "mej",
+        "fam",
+        "echtpaar",
+        "drs.",
+        "ir.",
+        "ing.",
+        "mr",
+        "dr.",
+        "prof.",
+        "ds.",
+        "bc.",
+        "ms",
+        "wed",
+    ),
 )
 """A name after a form of address."""
 
 DEGREE = re.compile(r"(?:(?:[DdIMmPp]rs?|[Ii]ng|[Pp]rof|[Dd]s|[Ii]r|[Bb]c)\.[/ ]{0,2}){1,3}")
 """Titles of learning: streets and schools carry them too (`Dr. Voorbeeldschool`)."""
 
-INITIALLED = re.compile(rf"(?<![\w.])(?P<name>{INITIALS}(?:\([{UPPER}][{LOWER}]{{1,20}}\)\ )?{SURNAME})")
-TURNED = re.compile(
+INITIALLED = Lazy(
+    rf"(?<![\w.])(?<!\d-)(?P<name>{INITIALS}(?:\([{UPPER}][{LOWER}]{{1,20}}\)\ )?{SURNAME})", needs=(".",)
+)
+TURNED = Lazy(
     rf"(?<![\w.])(?<![{UPPER}]\.\ )(?P<name>{SURNAME},\ {INITIALS}(?:(?:{PARTICLE})(?!\w))?)"
-    rf"(?!\w|\ ?[{UPPER}][{LOWER}])"
+    rf"(?!\w|\ ?[{UPPER}][{LOWER}])",
+    needs=(", ",),
 )
 """`Achternaam, J.` and `Berg, A.B. van den`; in `J. Vos, M. Kok` the second initial is that of the name behind it."""
 
-TURNED_FULL = re.compile(
+TURNED_FULL = Lazy(
     rf"(?<![\w.,-])(?P<name>(?P<last>{SURNAME}(?:\ -\ (?:{PARTICLE}\ )?{WORD})?),"
-    rf"\ (?P<firsts>{WORD}(?:[ -]{WORD})?)(?:\ (?:{PARTICLE})(?!\w))?)(?=[ \t]{{0,8}}(?:\Z|[\n\t,;.|(<\[\"/]))"
+    rf"\ (?P<firsts>{WORD}(?:[ -]{WORD})?)(?:\ (?:{PARTICLE})(?!\w))?)(?=[ \t]{{0,8}}(?:\Z|[\n\t,;.|(<\[\"/]))",
+    needs=(", ",),
 )
 """`Achternaam, Voornaam`, up to the end of its line or cell."""
 
-MONOGRAM = re.compile(
+MONOGRAM = Lazy(
     rf"\b(?:[Oo]p\ naam\ van|[Aa]fgehandeld(?:\ door)?|[Pp]araaf:?|[Mm]edewerker:?"
     rf"|[Mm]dw\.?:?)\ (?P<name>(?:[{UPPER}]\.){{2,5}})"
-    r"(?!\ ?[^\W\d_a-z])"
+    r"(?!\ ?[^\W\d_a-z])",
+    needs=("op naam van", "afgehandeld", "paraaf", "medewerker", "mdw"),
 )
 """`Afgehandeld J.V.`"""
-AGAINST = re.compile(rf"\b[Ii]nzake:?\ (?P<name>{NAME})(?=\ (?:/|-|tegen|contra|vs\.?)\ )")
+AGAINST = Lazy(rf"\b[Ii]nzake:?\ (?P<name>{NAME})(?=\ (?:/|-|tegen|contra|vs\.?)\ )", needs=("inzake",))
 """The parties to a case: `Inzake: Vos / gemeente Voorbeeldstad`."""
 
-SECOND_HALF = re.compile(rf"(?P<dash>\ -\ |-)(?P<name>(?:{PARTICLE}\ )?{WORD})(?![\w-])")
-ONE_OF_ROW = re.compile(
+SECOND_HALF = Lazy(rf"(?P<dash>\ -\ |-)(?P<name>(?:{PARTICLE}\ )?{WORD})(?![\w-])")
+ONE_OF_ROW = Lazy(
     rf"(?:,?\ ?en\ |,\ |\ ?/\ ?)?(?P<name>(?:{INITIALS}|(?:{CORE}\ ){{1,2}})?{SURNAME}"
     rf"(?:\ -\ (?:{PARTICLE}\ )?{WORD})?)"
 )
@@ -73,7 +99,7 @@ LABEL = (
     r"|bewoner|appellant|eigenaar|achternaam|voornaam|voornamen|t\.a\.v\.|ter\ attentie\ van|afzender|w\.g\."
     r"|was\ getekend"
 )
-LABELLED = re.compile(
+LABELLED = Lazy(
     rf"(?<![^\n\t|;(])[ \t]{{0,8}}(?:(?P<label>(?i:{LABEL}))[ \t]{{0,3}}[:.\n\t|]|(?i:van|from|aan|to|cc):)"
     rf"[ \t]{{0,8}}\n?[ \t]{{0,8}}(?:{TITLE}[ ])?(?P<name>{NAME})"
     r"(?=[ \t]{0,8}(?:\Z|[\n\t,;|(<\[/]))"
@@ -81,31 +107,56 @@ LABELLED = re.compile(
 """A name that stands alone behind a label or on the line under it."""
 
 
-SAID = re.compile(
+SAID = Lazy(
     r"\b(?P<who>[Ii]nspreker|[Ii]nspreekster|[Bb]ewoner|[Bb]ewoonster|[Bb]elanghebbende|[Bb]ezwaarmaker"
     r"|[Mm]ijn\ naam\ is|[Ii]k\ ben|[Ii]k\ heet|[Bb]este|[Gg]eachte|[Hh]allo|[Hh]oi|[Dd]ear)\ "
-    rf"(?P<name>(?:{INITIALS}|(?:[{UPPER}][{LOWER}]{{1,20}}\ ){{1,2}})?{SURNAME})"
+    rf"(?P<name>(?:{INITIALS}|(?:[{UPPER}][{LOWER}]{{1,20}}\ ){{1,2}})?{SURNAME})",
+    needs=(
+        "insprek",
+        "bewo",
+        "belanghebbende",
+        "bezwaarmaker",
+        "mijn naam is",
+        "ik ben",
+        "ik heet",
+        "beste",
+        "geachte",
+        "hallo",
+        "hoi",
+        "dear",
+    ),
 )
 """A name right after words with which people are called or call themselves."""
 
-SIGNED = re.compile(
+SIGNED = Lazy(
     r"(?:[Gg]roet(?:en|jes)?|[Hh]oogachtend|regards|[Ss]incerely)[,.!]?(?:[ \t]{0,8}\n{1,3}|\ )[ \t]{0,8}"
-    rf"(?:{TITLE}[ ])?(?P<name>{NAME})[ \t]{{0,8}}(?=\n|\Z)"
+    rf"(?:{TITLE}[ ])?(?P<name>{NAME})[ \t]{{0,8}}(?=\n|\Z)",
+    needs=("groet", "hoogachtend", "regards", "sincerely"),
 )
 """A name on its own line under a closing formula."""
 
-ADDRESSED = re.compile(
+ADDRESSED = Lazy(
     rf"(?<![^\n])[ \t]{{0,8}}(?:{TITLE}[ ])?(?P<name>{NAME})[ \t]{{0,8}}\n"
     r"[^\n\d]{3,40}\d{1,4}[^\n]{0,10}\n[ \t]{0,8}[1-9]\d{3} ?[A-Z]{2}\b"
 )
 """The first line of an address: a name over a street and a postcode."""
 
-LISTED = re.compile(
+LISTED = Lazy(
     r"^[ \t]{0,8}(?P<head>insprekers?|ingesproken\ door|bezwaarmakers?|belanghebbenden?|bewoners|aanvragers?|indieners?"
     r"|ondertekenaars?)[ \t]{0,3}:[ \t]{0,8}(?P<names>[^\n]{2,400})",
     re.IGNORECASE | re.MULTILINE,
+    needs=(
+        "spreker",
+        "ingesproken",
+        "bezwaarmaker",
+        "belanghebbende",
+        "bewoners",
+        "aanvrager",
+        "indiener",
+        "ondertekenaar",
+    ),
 )
-ONE_OF_LIST = re.compile(rf"(?P<name>(?:{INITIALS}|(?:{CORE}\ ){{1,2}})?{SURNAME})")
+ONE_OF_LIST = Lazy(rf"(?P<name>(?:{INITIALS}|(?:{CORE}\ ){{1,2}})?{SURNAME})")
 
 REFERENCE = re.compile(
     r"\b(?:agendapunt|punt|item|motie|amendement|bijlage|categorie|variant|optie|letter|artikel|art\.|lid"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from gemcli.model.span import Span
 from gemcli.privacy.first_names import FIRST_NAMES, UNSURE
 from gemcli.privacy.found import Found, Kind
+from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES
 from gemcli.privacy.people_words import BODY_HEADS, BODY_TAILS, is_thing
 from gemcli.text.lists import listed
@@ -16,7 +17,7 @@ from gemcli.text.words import STOP_WORDS
 JOINS = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|het|'t|’t|[Tt]er|[Tt]en|[Tt]e|[Ee]l|[Aa]l|[Bb]en|la|da|di|du|op|in)\ ){0,3}"
 ONE = rf"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*(?:\ {JOINS}[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*){{1,2}}"
 """A first name and a surname, perhaps with another first name between them."""
-ROW = re.compile(rf"(?<![\w.'’-]){ONE}(?:(?:,\ (?:en\ )?|\ en\ |;\ ){ONE}){{2,40}}(?![\w-])")
+ROW = Lazy(rf"(?<![\w.'’-]){ONE}(?:(?:,\ (?:en\ )?|\ en\ |;\ ){ONE}){{2,40}}(?![\w-])")
 ONE_OF = re.compile(ONE)
 NOBODY = (
     OFFICES

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from gemcli.model.span import Span
 from gemcli.privacy.firms import is_body, is_of_firm
@@ -31,7 +32,7 @@ from gemcli.privacy.name_patterns import (
 )
 from gemcli.privacy.name_rows import in_rows
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES
-from gemcli.privacy.people_words import BODY_HEADS, GREETINGS, PLURALS, QUOTED, is_thing
+from gemcli.privacy.people_words import BODY_HEADS, GREETINGS, MOVED, PLURALS, QUOTED, is_thing
 from gemcli.privacy.places import UPPER, is_lower
 from gemcli.privacy.runs import runs
 from gemcli.privacy.spoken import spoken
@@ -58,6 +59,9 @@ SHORTHAND = re.compile(r"[A-Z][a-z]{0,2}[A-Z]{1,3}[a-z]?|[A-Z]{2,4}")
 """A shorthand with capitals inside, as parties have."""
 
 
+INITIAL_BEHIND = re.compile(r", [^\W\d_a-z]\w{0,2}\.")
+"""What each surname with initials behind it holds: cheaper to look for than the name."""
+
 HOUSE_AFTER = re.compile(r"\ (?:nr\.?\ )?[1-9]\d{0,3}(?!\d|[.:/]\d)")
 """A number behind what looks like a name: `de bewoner van de Voorbeeldstraat 47`."""
 
@@ -67,7 +71,7 @@ SURE = ("title", "label", "signature", "address", "list", "turned")
 
 def find(text: str) -> Iterator[Found]:
     """Yield names of persons with the reason why they are taken for one; whose they are is decided by `roles`."""
-    titles = [shape.span("title") for shape in QUOTED.finditer(text)]
+    titles = [shape.span("title") for shape in (*QUOTED.finditer(text), *MOVED.finditer(text))]
     for found in _all(text):
         if found.why in SURE or not any(start <= found.span.start < end for start, end in titles):
             yield _whole(text, found)
@@ -82,6 +86,7 @@ def _all(text: str) -> Iterator[Found]:
         yield from spoken(text)
 
 
+@lru_cache(maxsize=8192)
 def surname(name: str) -> str:
     """Return the surname of a name as it was found, in small letters, with its tussenvoegsels.
 
@@ -124,7 +129,7 @@ def _shapes(text: str) -> Iterator[Found]:
         is_place = HOUSE_AFTER.match(text, shape.end()) is not None
         if not is_place and _is_name(name) and (not introduces or " " in name or name.casefold() in FIRST_NAMES):
             yield _person(shape, "said")
-    for shape in TURNED.finditer(text):
+    for shape in TURNED.finditer(text) if INITIAL_BEHIND.search(text) else ():
         if _is_name(shape.group("name").partition(",")[0], strict=True):
             yield _person(shape, "initials")
     for shape in (*MONOGRAM.finditer(text), *AGAINST.finditer(text)):

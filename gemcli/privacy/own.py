@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.phones import national
@@ -50,10 +51,11 @@ def _holds(whole: Sequence[str], part: Sequence[str]) -> bool:
     return False
 
 
-def _signs(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _signs(text: str) -> tuple[str, ...]:
     """Return the numbers and words of an address.
 
     >>> _signs("Markt 1a, 1234AB Waterrade")
-    ['markt', '1', 'a', '1234', 'ab', 'waterrade']
+    ('markt', '1', 'a', '1234', 'ab', 'waterrade')
     """
-    return SIGNS.findall(text.casefold())
+    return tuple(SIGNS.findall(text.casefold()))

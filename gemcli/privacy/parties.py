@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from gemcli.privacy.functions import FULL, name_before
+from gemcli.privacy.lazy import Lazy
 
 PARTY_SHAPE = re.compile(
     r"[A-Z][A-Za-z0-9]{0,3}[A-Z0-9][A-Za-z]{0,3}(?:[/.-][A-Z]{2,4})?|(?:Groep|Lijst|Fractie)\ .{2,30}"
@@ -20,17 +21,19 @@ NEAR = 70
 NO_PARTY = re.compile(r"\d|^(?:[a-z]|[^\W\d_]\.?$)|@")
 """What stands in brackets and is no party: numbers, words in small letters, a single letter (an agenda item)."""
 
-OVER = re.compile(rf"(?:^|\n)[ \t]*(?P<name>{FULL})[ \t]*\n[ \t]*(?P<party>[^\n]{{2,40}})(?=\n|$)")
+OVER = Lazy(rf"(?:^|\n)[ \t]*(?P<name>{FULL})[ \t]*\n[ \t]*(?P<party>[^\n]{{2,40}})(?=\n|$)")
 """A name over the name of a party, as under a motion."""
-PARTY_FIRST = re.compile(
+PARTY_FIRST = Lazy(
     r"\b(?P<party>[^\W\d_a-z][\w-]{1,20}?)"
-    rf"(?:-(?:raadslid|fractievoorzitter|er|woordvoerder)|['’]er)\ (?P<name>{FULL})"
+    rf"(?:-(?:raadslid|fractievoorzitter|er|woordvoerder)|['’]er)\ (?P<name>{FULL})",
+    needs=("-raadslid", "-fractie", "-er ", "-woord", "'er ", "’er "),
 )
 """`D66-raadslid Vos`, `VVD'er Vos`."""
-LOW_MEMBER = re.compile(
+LOW_MEMBER = Lazy(
     r"\b(?:de heer|mevrouw|meneer) (?P<name>(?:(?:van|de|den|der|het|el|al|ter|ten|ben|ait|op|in|'t) ){0,3}"
     r"[^\W\d_]{2,30}(?:['’][^\W\d_]{2,30})?(?: ?- ?(?:(?:van|de|el|al|ter|ben|ait|den|der) ){0,2}[^\W\d_]{2,30})?)"
-    r" (?:van|namens|voor) (?:de |het )?(?P<party>[\w-]{2,20}(?: [\w-]{2,20})?)"
+    r" (?:van|namens|voor) (?:de |het )?(?P<party>[\w-]{2,20}(?: [\w-]{2,20})?)",
+    needs=("de heer ", "mevrouw ", "meneer "),
 )
 """`de heer vos van de vvd`, in a text without capitals."""
 
@@ -77,7 +80,10 @@ def of_parties(text: str, parties: set[str]) -> Iterator[str]:
         party = shape["party"].strip().casefold()
         if party in parties or party.split(" ")[0] in parties:
             yield shape["name"]
+    heads = {party.split(" ")[0].rstrip(".,;:)") for party in parties}
     for shape in BEHIND.finditer(text):
+        if shape["party"].split(None, 1)[0].casefold().rstrip(".,;:)") not in heads:
+            continue
         words = " ".join(shape["party"].casefold().split()).split(" ")
         if any(" ".join(words[:size]).rstrip(".,;:)") in parties for size in range(1, len(words) + 1)):
             yield name_before(text, shape.start())

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from gemcli.privacy.lazy import Lazy
 from gemcli.text.lists import listed
 
 PEOPLE = listed(
@@ -82,7 +84,7 @@ BODY_TAILS = listed(
 BODY_ENDS = re.compile(
     r"(?:bedrijf|stichting|vereniging|bureau|kantoor|huis|centrum|fonds|school|corporatie|praktijk|winkel|groep|dienst|club|handel"
     r"|zaak|makelaardij|bouw|zorg|techniek|beheer|drukkerij|bakkerij|slagerij|boerderij|molen|kwekerij|museum|orkest|koor"
-    r"|harmonie|fanfare|theater|manege|dierenarts|apotheek|motie|amendement|prijs|opvang|salon|café|bond|vereniging|maatschappij)$"
+    r"|harmonie|fanfare|theater|manege|dierenarts|apotheek|motie|amendement|prijs|opvang|belangen?|salon|café|bond|vereniging|maatschappij)$"
 )
 """Endings of words before a name that make it the name of a body: `Woonstichting`, `Autobedrijf`."""
 FIRM = re.compile(r"[ ](?:&|B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|en\ [Zz](?:oon|onen|n\.?))(?!\w)")
@@ -94,10 +96,11 @@ THING_ENDS = tuple(
         straat laan plein weg kade gracht singel park school scholen college lyceum fonds theater museum prijs
         akkoord plan week buurt wijk polder centrum kwartier tunnel straatje terras plantsoen dreef dwarsstraat
         haven brug groep zaal stichting vereniging corporatie ziekenhuis hospice gymnasium instituut bibliotheek
-        kerk hal stadion trofee bokaal wet regeling verordening visie nota beleid dienst atie iteit schap isme
-        kunde zorg bouw woning woningen flat hof heid werken bedrijf techniek makelaars makelaardij advocaten
-        advocatuur architecten notarissen accountants adviseurs adviesbureau installateurs loodgieters dakdekkers
-        aannemers hoveniers schilders transporten diensten catering vastgoed beheer opvang centra boerderij
+        kerk hal stadion trofee bokaal wet erf pad wandeling regeling verordening visie nota
+        beleid dienst atie iteit schap isme kunde zorg bouw woning woningen flat hof heid werken bedrijf
+        techniek makelaars makelaardij advocaten advocatuur architecten notarissen accountants adviseurs
+        adviesbureau installateurs loodgieters dakdekkers aannemers hoveniers schilders transporten diensten
+        catering vastgoed beheer opvang centra boerderij
         """
     )
 )
@@ -105,6 +108,7 @@ THING_ENDS = tuple(
 THINGS = listed("stichting vereniging partij groep fractie team")
 
 
+@lru_cache(maxsize=8192)
 def is_thing(word: str) -> bool:
     """Whether a word is, or ends like, a place, a body or a thing that people may lend their name to.
 
@@ -118,20 +122,40 @@ def is_thing(word: str) -> bool:
 FIGURES = frozenset(
     {
         *("jan modaal", "jan publiek", "jan splinter", "jan soldaat", "jan rap", "jan klaassen", "jan salie"),
+        *(
+            "frans hals",
+            "rembrandt rijn",
+            "vincent gogh",
+            "piet mondriaan",
+            "karel appel",
+            "anton pieck",
+            "aletta jacobs",
+        ),
+        *("pieter stuyvesant", "abel tasman", "christiaan huygens", "titus brandsma", "hannie schaft", "etty hillesum"),
+        *("dick bruna", "michiel ruyter"),
         *("piet snot", "zwarte piet", "anna paulowna", "max havelaar", "willem tell", "johan cruijff", "anne frank"),
     }
 )
 """Figures of speech and of public history that are nobody in a case."""
 
-PLURALS = re.compile(
+PLURALS = Lazy(
     r"\b(?:heren|dames|families|gezinnen|boa['’]s|broers|zussen|zusters|gezusters|gebroeders|echtelieden)\ "
-    r"(?P<names>[^\n.;:]{2,160})"
+    r"(?P<names>[^\n.;:]{2,160})",
+    needs=("heren", "dames", "famil", "gezin", "boa", "broers", "zus", "gebroeders", "echtelieden"),
 )
 """Words before a row of names: `de heren Vos en De Wit`."""
 
-QUOTED = re.compile(
+QUOTED = Lazy(
     r"\b(?:motie|amendement|initiatiefvoorstel|voorstel|nota|notitie|boek|film|project|rapport|campagne|programma|expositie)\b"
     r"[^\n.'\"‘“„]{0,25}(?:['\"‘“„](?P<title>[^'\"’”\n]{3,120})['\"’”])",
     re.IGNORECASE,
+    needs=("'", '"', "‘", "“", "„"),
 )
 """The title of a thing between quotes."""
+MOVED = Lazy(
+    r"\b(?:[Mm]otie|MOTIE|[Aa]mendement)\ (?:(?:[MA][-. ]?)?\d{1,4}(?:[a-z]|\.\d{1,2})?:?\ |vreemd[^\n:]{0,30}:\ )?"
+    r"(?P<title>[^\W\d_a-z][^\n.:;(),'\"‘“„]{2,80}?)"
+    r"(?=[\n.:;(),]|\ (?:van|door|namens|is|wordt|werd|was|dient|in|aan|en|om|over|om|met|heeft|vraagt|niet|op)\b|\Z)",
+    needs=("motie", "amendement"),
+)
+"""The title of a motion without quotes: `de motie Jan Kwirt naar huis is ingetrokken`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
@@ -51,6 +52,7 @@ def phones(text: str) -> Iterator[Found]:
             yield _found(shape)
 
 
+@lru_cache(maxsize=4096)
 def national(digits: str) -> str:
     """Return a Dutch number from its nought on, as digits.
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gemcli.model.span import Span
 from gemcli.privacy.addresses import streets
 from gemcli.privacy.births import births
 from gemcli.privacy.found import Found, Kind, Who
+from gemcli.privacy.postcodes import boxes, postcodes
+from gemcli.privacy.turned_addresses import turned
 from gemcli.text.lists import listed
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŐŘŚŞŠŤŪŮŰŹŻŽ"
@@ -29,24 +32,6 @@ MAILBOXES = listed(
 SURNAMES_TOO = listed("post raad mail woo")
 """Names of mailboxes that may be somebody's name when more follows."""
 
-POSTCODE = re.compile(
-    r"(?<!\w)(?<!\d[.-])(?P<digits>[1-9]\d{3})(?P<gap>[ \u00a0]?)(?P<letters>[A-Z]{2})(?![A-Za-z_]|-[A-Za-z])"
-)
-LONE_BEFORE = re.compile(r"[;|(\t\"][ ]?$")
-LONE_AFTER = re.compile(r"[ ]?[;|)\t\"]")
-"""A cell or a pair of brackets with nothing but a postcode."""
-MEASURES = listed("GR EU BV NV KM KG PK KV KW MW GW GB MB KB TB CM MM HA AD BC CO NL FTE EN")
-"""Two capitals that stand behind other numbers."""
-UNUSED = ("SA", "SD", "SS")
-"""Letters that no postcode has (PostNL)."""
-
-ANY_STREET = re.compile(r"[\w'’.-]{3,40}[ ,]{1,2}\d{1,4}(?: ?[a-zA-Z])?(?:[-/]\d{1,4})?[\s,;|·]{0,4}$")
-"""A word and a number right before a postcode."""
-PO_BOX = re.compile(r"\b(?:Postbus|Antwoordnummer|P\.?O\.? ?Box)\s{1,3}\d{1,6}[\s,;|]{0,4}$", re.IGNORECASE)
-CODE_WORD = re.compile(r"\b(?:postcode|woonplaats|adres|pc)[ :\t]{0,4}$", re.IGNORECASE)
-TOWN = re.compile(rf"[ ,\t]{{1,3}}(?:'s-|'t )?[{UPPER}][{LOWER}]{{2,}}")
-"""A name with small letters in it, as towns have; "GR GGD-VT" is none."""
-
 
 def find(text: str) -> Iterator[Found]:
     """Yield mailboxes, addresses with or without postcode, postcodes, and dates of birth."""
@@ -55,6 +40,7 @@ def find(text: str) -> Iterator[Found]:
     yield from births(text)
 
 
+@lru_cache(maxsize=64)
 def is_lower(text: str) -> bool:
     """Whether a text is written without capitals, as speech recognition does.
 
@@ -75,25 +61,6 @@ def emails(text: str) -> Iterator[Found]:
         yield Found(Span(shape.start(), shape.start() + len(raw)), raw, Kind.EMAIL, who, "pattern")
 
 
-LOW_POSTCODE = re.compile(r"(?<![\w.,-])[1-9]\d{3} ?(?P<letters>[a-z]{2})(?![\w-])")
-
-
-def _low_codes(text: str) -> Iterator[Found]:
-    """Yield postcodes of a text without capitals; two letters that are a word are none (`1250 is`)."""
-    for code in LOW_POSTCODE.finditer(text):
-        is_word = code.group("letters") in SHORT_WORDS or code.group("letters").upper() in MEASURES
-        if not is_word and code.group()[:2] not in ("19", "20"):
-            yield Found(Span(*code.span()), code.group(), Kind.ADDRESS, why="pattern", is_sure=False)
-
-
-SHORT_WORDS = listed(
-    """
-    is en op in de of om ja ze we te al er uw zo nu an at be by do go he if it me my no or so to up us we ik je jij
-    u hij na ga da eh uh mm ok er ie en ff bv nl ha zn die dat
-    """
-)
-
-
 def _is_office(local: str) -> bool:
     """Whether a mailbox is named after an office; `Post` and `Raad` are surnames too.
 
@@ -109,26 +76,8 @@ NAME_OF_FILE = 60
 
 
 def addresses(text: str) -> Iterator[Found]:
-    """Yield streets with a house number, and postcodes where something around them says that they are one."""
+    """Yield streets with a house number, boxes of residents, and postcodes where what is around makes them one."""
     is_talk = len(text) > NAME_OF_FILE and is_lower(text)
-    found = list(streets(text, is_lower=is_talk))
-    ends = {one.span.end for one in found}
+    found = [*streets(text, is_lower=is_talk), *boxes(text), *turned(text)]
     yield from found
-    if is_talk:
-        yield from _low_codes(text)
-    for code in POSTCODE.finditer(text):
-        if code.group("letters") in UNUSED:
-            continue
-        before = text[max(0, code.start() - 60) : code.start()]
-        after = text[code.end() : code.end() + 30]
-        if PO_BOX.search(before):
-            continue
-        if LONE_BEFORE.search(before) and LONE_AFTER.match(after) and code.group("digits")[:2] not in ("19", "20"):
-            yield Found(Span(*code.span()), code.group(), Kind.ADDRESS, why="pattern")
-            continue
-        gap = code.start() - len(before) + len(before.rstrip(" ,;\t\n|·"))
-        stands = gap in ends or CODE_WORD.search(before) is not None or ANY_STREET.search(before) is not None
-        is_year = code.group("digits")[:2] in ("19", "20")
-        is_other = is_year or code.group("letters") in MEASURES
-        if stands or not is_other or (not is_year and TOWN.match(after)):
-            yield Found(Span(*code.span()), code.group(), Kind.ADDRESS, why="context" if stands else "pattern")
+    yield from postcodes(text, {one.span.end for one in found}, is_talk=is_talk)

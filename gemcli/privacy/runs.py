@@ -28,7 +28,7 @@ from gemcli.privacy.people_words import (
 )
 from gemcli.privacy.places import LOWER, UPPER
 from gemcli.privacy.street_words import ends_like_street
-from gemcli.privacy.surnames import SURNAMES, is_surname
+from gemcli.privacy.surnames import SURNAMES, is_sure_surname, is_surname
 from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
@@ -57,6 +57,8 @@ RUN = re.compile(
 PART = re.compile(rf"(?P<join>(?:(?:{JOINS})\ ){{1,2}})?(?P<word>{INITIAL}(?=\ )|{CAP})")
 SMALL = re.compile(rf"(?<![\w'’-])[{LOWER}]{{2,30}}(?![\w'’-])")
 CAPITAL_JOINS = listed("van de den der el al ben bin ait aït abu ter ten te op ould la le da dos du di vander o")
+CALLED = PEOPLE | WORKERS
+"""Words behind which one word may be a name."""
 DEGREES = listed("msc bsc ma ba llm llb phd mba ra rt mpa mph")
 """Titles that stand behind a name."""
 ABSTRACT = re.compile(
@@ -99,11 +101,21 @@ def runs(text: str) -> Iterator[Found]:
     """
     small = frozenset(SMALL.findall(text))
     for run in RUN.finditer(text):
+        if _is_nobody(text, run):
+            continue
         words = [
             Word(part["word"], part.start("word"), part.end("word"), (part["join"] or "").strip(), part.start())
             for part in PART.finditer(text, *run.span())
         ]
         yield from _people(text, _before_body(text, words), small)
+
+
+def _is_nobody(text: str, run: re.Match[str]) -> bool:
+    """Whether a run is one word that is no first name, and nothing before it makes it somebody."""
+    raw = run.group()
+    if not raw.isalpha() or raw.casefold() in FIRST_NAMES:
+        return False
+    return word_before(text, run.start()) not in CALLED
 
 
 def _before_body(text: str, words: Sequence[Word]) -> Sequence[Word]:
@@ -176,7 +188,9 @@ def _end(words: Sequence[Word], index: int, before: str, small: frozenset[str]) 
         end = _surname_end(words, index + 1, small, is_known=False)
         return max(end, index + 1)
     end = _surname_end(words, index + 1, small, is_known=True)
-    if end > index + 1:
+    if end > index + 1 and any(
+        one.join or is_sure_surname(one.folded.split("-")[-1]) for one in words[index + 1 : end]
+    ):
         return end
     return index + 1 if before in WORKERS and is_surname(word.folded) else index
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from gemcli.text.lists import listed
 
 STREET_ENDS = tuple(
@@ -18,6 +20,7 @@ STREET_ENDS = tuple(
 """Endings of streets (the usual ones of the Dutch register of addresses)."""
 
 
+@lru_cache(maxsize=8192)
 def ends_like_street(word: str) -> bool:
     """Whether a word has the ending of a street, and something before it."""
     folded = word.casefold()
@@ -27,10 +30,12 @@ def ends_like_street(word: str) -> bool:
 BEGINS_STREET = listed(
     """
     oude nieuwe grote kleine lange korte eerste tweede derde vierde vijfde burgemeester burg. prins prinses
-    koning koningin sint st. generaal gen. admiraal president pres. pastoor dokter dr. professor prof. meester
-    mr. graaf gravin hertog kardinaal bisschop minister wethouder kapitein ds. dominee jonkheer jhr. 1e 2e 3e 4e
-    5e hoge lage groene witte zwarte rode verlengde achter voor binnen buiten boven beneden noorder zuider
-    ooster wester
+    koning koningin sint st. generaal gen. admiraal president pres. pastoor dokter dr. professor prof.
+    meester mr. graaf gravin hertog kardinaal bisschop minister wethouder kapitein schout baljuw drost
+    ridder jonker freule rector deken zuster mgr. abt baron kolonel majoor luitenant gouverneur stadhouder
+    keizer prior ir. notaris veldmaarschalk raadpensionaris maarschalk commandant ds. dominee jonkheer jhr.
+    1e 2e 3e 4e 5e hoge lage groene witte zwarte rode verlengde achter voor binnen buiten boven beneden
+    noorder zuider ooster wester
     """
 )
 """Words with which the name of a street begins, before the word with its ending."""

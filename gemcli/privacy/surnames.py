@@ -7,6 +7,7 @@ Written from general knowledge of the population; no list was copied. Surnames t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gemcli.text.lists import listed
 
@@ -142,6 +143,36 @@ ENDINGS = re.compile(
 """Endings that surnames have more often than other words; they count only beside what may be a first name."""
 
 
+LIKE_PLACES = (
+    "huis",
+    "thuis",
+    "huizen",
+    "kamp",
+    "daal",
+    "veld",
+    "velde",
+    "broek",
+    "brugge",
+    "burg",
+    "hout",
+    "horst",
+    "hof",
+    "waard",
+)
+"""Endings of surnames and of everyday words and places alike."""
+
+
+def is_sure_surname(word: str) -> bool:
+    """Whether a word is a known surname, or has an ending that hardly another word has.
+
+    >>> is_sure_surname("Jansen"), is_sure_surname("Thuis"), is_surname("Thuis")
+    (True, False, True)
+    """
+    folded = word.casefold()
+    return folded in SURNAMES or (is_surname(folded) and not folded.endswith(LIKE_PLACES))
+
+
+@lru_cache(maxsize=8192)
 def is_surname(word: str) -> bool:
     """Whether a word, in any writing, is a known surname or ends like one.
 

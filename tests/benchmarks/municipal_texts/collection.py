@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import random
 
-from tests.benchmarks.municipal_texts import pool_dev, pool_held, pool_unseen
+from tests.benchmarks.municipal_texts import pool_dev, pool_fresh, pool_held, pool_rest, pool_unseen
 from tests.benchmarks.municipal_texts.labels import MadeText
 from tests.benchmarks.municipal_texts.pools import Part, Pool
 from tests.benchmarks.municipal_texts.writer import Writer, own
 
-POOLS = {"dev": pool_dev.POOL, "held": pool_held.POOL, "unseen": pool_unseen.POOL}
+POOLS = {
+    "dev": pool_dev.POOL,
+    "held": pool_held.POOL,
+    "unseen": pool_unseen.POOL,
+    "fresh": pool_fresh.POOL,
+    "rest": pool_rest.POOL,
+}
 EACH = 30
 """Documents of a genre."""
 

@@ -12,6 +12,12 @@ import unicodedata
 from tests.benchmarks.municipal_texts.people import Person
 from tests.benchmarks.municipal_texts.pools import Pool
 
+
+def names_of(words: str) -> tuple[str, ...]:
+    """Return words that stand with blanks between."""
+    return tuple(words.split())
+
+
 MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
@@ -29,6 +35,11 @@ PLATES = (
 )
 """The series of number plates (sidecodes 1 to 14, RDW)."""
 ADDITIONS = ("", "", "", "", "a", "B", "-2", " bis", "-hs", " C", "-III", " rood")
+FURTHER = ("", "", "A", " b", "-12", "-bis", "bis", " hs", " II", " III", "-IV", " zw", " A2", "/3", "-A")
+"""More of what stands behind a house number."""
+TEENS = names_of("elf twaalf dertien veertien vijftien zestien zeventien achttien negentien")
+ONES = names_of("een twee drie vier vijf zes zeven acht negen")
+TENS = names_of("tien twintig dertig veertig vijftig zestig zeventig tachtig negentig")
 
 
 def digits(rng: random.Random, count: int) -> str:
@@ -70,6 +81,51 @@ def address(rng: random.Random, pool: Pool) -> tuple[str, int]:
 def postcode(rng: random.Random) -> str:
     """Return a postcode, with or without its blank."""
     return f"{rng.randrange(1100, 9990)}{rng.choice((' ', ' ', ''))}" + "".join(rng.sample(LETTERS, 2))
+
+
+def postcode_odd(rng: random.Random, code: str) -> str:
+    """Return a postcode as people write it who do not know better: `1234  ab`, `1234-AB`, `1234 A B`."""
+    numbers, letters = code[:4], code[-2:]
+    forms = ("{0} {1}", "{0}{1}", "{0} {2}", "{0}  {3}", "{0}-{3}", "{0} {4} {5}", "{0} {2}")
+    return rng.choice(forms).format(numbers, letters.lower(), letters.title(), letters, letters[0], letters[1])
+
+
+def box(rng: random.Random) -> str:
+    """Return a post-office box."""
+    return f"{rng.choice(('Postbus', 'postbus', 'Pb.', 'P.O. Box', 'Antwoordnummer'))} {rng.randrange(20, 9000)}"
+
+
+def spelled(number: int) -> str:
+    """Return a number in words.
+
+    >>> spelled(7), spelled(14), spelled(40), spelled(83), spelled(122)
+    ('zeven', 'veertien', 'veertig', 'drieëntachtig', 'honderdtweeëntwintig')
+    """
+    if number > 99:
+        hundred = "honderd" if number < 200 else f"{ONES[number // 100 - 1]}honderd"
+        return hundred + (spelled(number % 100) if number % 100 else "")
+    if number < 10 or number % 10 == 0:
+        return ONES[number - 1] if number < 10 else TENS[number // 10 - 1]
+    if number < 20:
+        return TEENS[number - 11]
+    one = ONES[number % 10 - 1]
+    return f"{one}{'ën' if one.endswith('e') else 'en'}{TENS[number // 10 - 1]}"
+
+
+def birth_short(rng: random.Random, day: datetime.date) -> str:
+    """Return a date with two digits of its year, or with blanks or dashes of another kind."""
+    year = day.year % 100
+    forms = (
+        f"{day.day}-{day.month}-{year:02}",
+        f"{day.day:02}-{day.month:02}-{year:02}",
+        f"{day.day}/{day.month}/{year:02}",
+        f"{day.day:02}.{day.month:02}.{year:02}",
+        f"{day.day} {MONTHS[day.month - 1]} '{year:02}",
+        f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year}",
+        f"{day.day} - {day.month} - {day.year}",
+        f"{day.year}-{day.month:02}-{day.day:02}",
+    )
+    return rng.choice(forms)
 
 
 def birth_date(rng: random.Random) -> datetime.date:

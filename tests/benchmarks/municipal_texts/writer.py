@@ -139,6 +139,16 @@ class Writer:
                     "address": Piece(whole, "address"),
                     "number": Piece(str(number), "address"),
                 }[form]
+            case "address_more" | "house" | "spelled":
+                return Piece(self._further(who)[form], "address")
+            case "postcode_low" | "postcode_odd":
+                code = self._kept(who, "postcode", facts.postcode(rng))
+                made = code.lower() if form == "postcode_low" else facts.postcode_odd(rng, code)
+                return Piece(self._kept(who, form, made), "address")
+            case "box":
+                return Piece(self._kept(who, form, facts.box(rng)), "address")
+            case "born_short" | "born_digits" | "born_day":
+                return Piece(self._born(who)[form], "birth_date")
             case "postcode":
                 return Piece(self._kept(who, form, facts.postcode(rng)), "address")
             case "born":
@@ -150,6 +160,21 @@ class Writer:
             case "iban":
                 return Piece(facts.iban_written(rng, self._kept(who, form, facts.iban(rng))), "iban")
         raise KeyError(form)
+
+    def _further(self, who: str) -> dict[str, str]:
+        """An address with more that may stand behind a number, the number alone, and the number in words."""
+        street, number = self._kept(who, "address", facts.address(self.rng, self.pool))
+        house = f"{number}{self._kept(who, 'further', self.rng.choice(facts.FURTHER))}"
+        return {"address_more": f"{street} {house}", "house": house, "spelled": facts.spelled(number)}
+
+    def _born(self, who: str) -> dict[str, str]:
+        """A date of birth in short, in digits alone, and without its year."""
+        day = self._kept(who, "born", facts.birth_date(self.rng))
+        return {
+            "born_short": facts.birth_short(self.rng, day),
+            "born_digits": f"{day.day:02}{day.month:02}{day.year}",
+            "born_day": f"{day.day} {facts.MONTHS[day.month - 1]}",
+        }
 
     def _kept(self, who: str, form: str, made: Any) -> Any:
         return self._facts.setdefault((who, form), made)

@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any
 
 import gemcli
+from gemcli.privacy.lazy import Lazy
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,9 @@ def patterns() -> dict[re.Pattern[str], Use]:
     try:
         for module in pkgutil.walk_packages(gemcli.__path__, "gemcli."):
             if not module.name.endswith("__main__"):
-                import_module(module.name)
+                for one in vars(import_module(module.name)).values():
+                    if isinstance(one, Lazy):
+                        found.setdefault(one.compiled, module.name.removeprefix("gemcli."))
         _run_jobs()
     finally:
         re._compile = compile_  # type: ignore[attr-defined]
