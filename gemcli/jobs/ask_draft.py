@@ -40,7 +40,14 @@ def drafted(replies: Sequence[Reply], reading: Reading, tell: Tell) -> tuple[Dra
         findings.extend(placed(each, each.question, near))
         headings += [each.question, near]
     intake = reading.intake
-    judged = Judged(tuple(findings), intake.dossier.documents, intake.sections, reading.judge, reading.language)
+    judged = Judged(
+        tuple(findings),
+        intake.dossier.documents,
+        intake.sections,
+        reading.judge,
+        reading.language,
+        stated=intake.dossier.settings,
+    )
     second = second_reading(judged, reading.bench, tell)
     veil = veil_of(intake, reading.bench, second.findings, reading.language)
     second = replace(second, findings=answers_veiled(second.findings, veil))

@@ -7,18 +7,16 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gemcli.jobs.own_names import known_to
 from gemcli.jobs.personal import IN_FUNCTION, MOVERS, is_prose
+from gemcli.jobs.who import people_in
 from gemcli.model.claim import By, Claim
-from gemcli.model.document import Document
 from gemcli.model.finding import Finding
-from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section, SectionKind
-from gemcli.model.source import Rank
 
 if TYPE_CHECKING:
     from gemcli.jobs.intake import Intake
     from gemcli.jobs.workbench import Workbench
+    from gemcli.privacy.people import People
     from gemcli.privacy.veil import Veil
 
 SUBMITTERS = ("submitters", MOVERS, "questions_by")
@@ -58,34 +56,21 @@ def veil_of(intake: Intake, bench: Workbench, findings: Sequence[Finding], langu
     """
     if not any(is_prose(finding.claim) for finding in findings):
         return None
-    municipality = known_to(bench.municipality(), intake.dossier.settings)
     claims = [finding.claim for finding in findings]
-    return veil_for(intake.dossier.documents, intake.sections, municipality, bench, claims, language)
+    return veil_for(people_in(intake, bench), intake.sections, bench, claims, language)
 
 
 def veil_for(
-    documents: Sequence[Document],
-    sections: Sequence[Section],
-    municipality: Municipality,
-    bench: Workbench,
-    claims: Sequence[Claim],
-    language: str,
+    people: People, sections: Sequence[Section], bench: Workbench, claims: Sequence[Claim], language: str
 ) -> Veil | None:
-    """Return what hides the residents of these documents; who moved a motion by these claims is in function."""
+    """Return what hides the residents of these papers; who moved a motion by these claims is in function."""
     if bench.settings.names == "source":
         return None
-    from gemcli.privacy.detect import learn
-    from gemcli.privacy.policy import Policy
     from gemcli.privacy.residents import Residents
-    from gemcli.privacy.roles import roles, with_officials
     from gemcli.privacy.veil import Veil
 
-    papers = tuple(document for document in documents if document.source.rank is not Rank.TEXT_BLOCK)
-    texts = [document.text for document in papers]
-    known = roles(sections, texts, municipality)
-    deciding = with_officials(known, (*_movers(claims), *_members(sections, known.residents)))
-    policy = Policy.from_table(bench.settings.table("privacy.toml"))
-    return Veil(Residents(papers, deciding, learn(texts, deciding), policy, language))
+    deciding = people.with_officials((*_movers(claims), *_members(sections, people.roles.residents)))
+    return Veil(Residents(deciding, language))
 
 
 def _veiled(finding: Finding, veil: Veil, *, is_letter: bool) -> Finding:

@@ -94,7 +94,8 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     said = reworded(findings, wording, target, is_plain=request.is_plain)
     asked = replace(asked, proposal=said.told(asked.proposal), warnings=(*asked.warnings, *said.warnings))
     arranged = Arranged(said.findings, ()) if ruled.is_arranged else arrange(said.findings, task, intake)
-    judged = Judged(arranged.findings, (*documents, *ruled.blocks), intake.sections, judge, language)
+    stated = intake.dossier.settings
+    judged = Judged(arranged.findings, (*documents, *ruled.blocks), intake.sections, judge, language, stated=stated)
     second = second_reading(judged, bench, tell)
     told = [finding for finding in second.findings if finding.verdict.may_stand]
     left = _omitted(worth, intake, told, judge, bench) if worth else ()

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from gemcli.jobs.own_names import with_own_addresses
 from gemcli.jobs.second import Judged
+from gemcli.jobs.who import people_judged
 from gemcli.jobs.workbench import Workbench
 from gemcli.model.claim import Claim
 from gemcli.model.document import Document
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gemcli.privacy.unveil import Unveil, Unveiled
     from gemcli.privacy.veil import Veil
 
-NUMBERED = re.compile(r"\[[^\[\]]{3,40} \d{1,6}\]")
+NUMBERED = re.compile(r"\[[^\[\]]{3,60} \d{1,6}\]")
 """What may be a role in the place of a name; whether it is one, the room for privacy knows."""
 
 
@@ -50,8 +50,8 @@ class Shown:
         from gemcli.jobs.naming import veil_for
         from gemcli.privacy.veil import place_of
 
-        municipality = with_own_addresses(bench.municipality(), judged.documents)
-        veil = veil_for(judged.documents, judged.sections, municipality, bench, self.true_claims, judged.language)
+        people = people_judged(replace(judged, checked=()), bench)
+        veil = veil_for(people, judged.sections, bench, self.true_claims, judged.language)
         cited = [one for finding in _all(self.draft) for one in finding.citations]
         return replace(veil, kept={place_of(one): one for one in cited}) if veil is not None else None
 

@@ -14,7 +14,8 @@ from gemcli.model.finding import Check, Finding
 from gemcli.model.span import Span
 from gemcli.model.stand_in import StandIn
 from gemcli.privacy.names import surname
-from gemcli.privacy.residents import Residents, folded
+from gemcli.privacy.persons import folded
+from gemcli.privacy.residents import Residents
 
 Change = Callable[[str], str]
 Place = tuple[str, tuple[Span, ...], tuple[str, ...]]
