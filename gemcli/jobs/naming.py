@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gemcli.drafts.compose import Frame
+from gemcli.jobs.own_names import known_to, stated_in
 from gemcli.jobs.personal import IN_FUNCTION, MOVERS, is_prose
-from gemcli.jobs.who import people_in
+from gemcli.jobs.who import people_among, people_in
+from gemcli.model.activity import Activity
+from gemcli.model.checked import Checked
 from gemcli.model.claim import By, Claim
 from gemcli.model.finding import Finding
 from gemcli.model.section import Role, Section, SectionKind
@@ -60,6 +64,43 @@ def veil_of(intake: Intake, bench: Workbench, findings: Sequence[Finding], langu
     return veil_for(people_in(intake, bench), intake.sections, bench, claims, language)
 
 
+def frame_veiled(frame: Frame, veil: Veil | None) -> Frame:
+    """Return what stands around the findings of a draft with residents named by role.
+
+    A letter keeps its title: it is the subject line, which an officer wrote. So does a question that somebody typed.
+    """
+    if veil is None or frame.task == "draft":
+        return frame
+    headings = frame.headings if frame.task == "ask" else tuple(map(veil.text, frame.headings))
+    return replace(frame, title=veil.title(frame.title), headings=headings)
+
+
+def activity_veiled(activity: Activity, intake: Intake, bench: Workbench, veil: Veil | None, language: str) -> Activity:
+    """Return how a draft was made with the people in the heads of its messages named by role."""
+    if veil is None and any(source.envelope is not None for source in activity.used):
+        veil = veil_for(people_in(intake, bench), intake.sections, bench, (), language)
+    return activity if veil is None else replace(activity, used=tuple(map(veil.source, activity.used)))
+
+
+def by_role(checked: Checked, sections: Sequence[Section], bench: Workbench, language: str) -> Checked:
+    """Return a check whose report names the residents of its sources by role, also on the pages that it shows.
+
+    The claims stand as somebody wrote them; quotes and what the checks found are hidden, unless a draft by role had
+    them hidden already.
+    """
+    if bench.settings.names == "source" or not any(is_prose(one.claim) for one in checked.findings):
+        return checked
+    municipality = known_to(bench.municipality(), stated_in(checked.documents))
+    people = people_among(checked.documents, sections, municipality, bench)
+    veil = veil_for(people, sections, bench, [one.claim for one in checked.findings], language or "nl")
+    if veil is None:
+        return checked
+    is_hidden = any(one.claim.stand_ins or any(c.stand_ins for c in one.citations) for one in checked.findings)
+    findings = checked.findings if is_hidden else tuple(map(veil.around, checked.findings))
+    stand_ins = {paper.source.id: veil.residents.all_of(paper.source.id) for paper in people.papers}
+    return replace(checked, findings=findings, stand_ins=stand_ins, hide=veil.text)
+
+
 def veil_for(
     people: People, sections: Sequence[Section], bench: Workbench, claims: Sequence[Claim], language: str
 ) -> Veil | None:
@@ -69,7 +110,7 @@ def veil_for(
     from gemcli.privacy.residents import Residents
     from gemcli.privacy.veil import Veil
 
-    deciding = people.with_officials((*_movers(claims), *_members(sections, people.roles.residents)))
+    deciding = people.with_officials((*_movers(claims), *_members(sections, people)))
     return Veil(Residents(deciding, language))
 
 
@@ -85,7 +126,7 @@ def _is_around(claim: Claim) -> bool:
     return claim.by is By.BLOCK and (claim.section in ASIDE or claim.section == SALUTATION)
 
 
-def _members(sections: Sequence[Section], residents: Collection[str]) -> Iterator[str]:
+def _members(sections: Sequence[Section], people: People) -> Iterator[str]:
     """Yield who speaks in the record of a meeting, but residents and civil servants.
 
     Who is given the floor by name, and not as somebody from the public, sits at the table. What they say is marked for
@@ -93,8 +134,12 @@ def _members(sections: Sequence[Section], residents: Collection[str]) -> Iterato
     """
     for section in sections:
         is_at_table = section.kind is SectionKind.TURN and section.role not in (Role.RESIDENT, Role.OFFICIAL)
-        if is_at_table and section.speaker and section.speaker.casefold() not in residents:
+        if is_at_table and section.speaker and not _is_of_public(section.speaker, people):
             yield section.speaker
+
+
+def _is_of_public(speaker: str, people: People) -> bool:
+    return speaker.casefold() in people.roles.residents or people.speaks_for_the_public(speaker)
 
 
 def _movers(claims: Sequence[Claim]) -> Iterator[str]:

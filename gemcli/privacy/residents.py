@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gemcli.locales import N_, translator
 from gemcli.model.document import Document
-from gemcli.model.source import Rank
 from gemcli.model.span import Span
 from gemcli.model.stand_in import StandIn
-from gemcli.privacy.casting import cast
 from gemcli.privacy.detect import detect
 from gemcli.privacy.found import Found, Kind, Who, settle
+from gemcli.privacy.mail_heads import mail_heads
 from gemcli.privacy.names import surname
 from gemcli.privacy.numbering import Numbering
 from gemcli.privacy.people import People
@@ -33,6 +32,8 @@ LABELS: Mapping[Kind, str] = {
 
 TELLING = frozenset({Kind.PERSON, *LABELS})
 """Kinds that a draft does not show of residents and civil servants."""
+
+HEAD = "From: "
 
 LITERAL = N_("words in brackets")
 """Stands for words of a source that look like such a label themselves, so that nothing else comes back for them."""
@@ -56,8 +57,6 @@ class Residents:
 
     def __post_init__(self) -> None:
         found = {paper.source.id: self._find(paper.text, is_dutch=paper.language == "nl") for paper in self.documents}
-        papers = ((p.text, found[p.source.id], p.source.rank is Rank.THIRD_PARTY) for p in self.documents)
-        cast(self.people.persons, papers, self.people.roles)
         for source_id, listed in found.items():
             places = self._places.setdefault(source_id, [])
             for one in listed:
@@ -99,6 +98,10 @@ class Residents:
         """Return a paper of the dossier; None for what is none of it, such as a text block of the municipality."""
         return next((one for one in self.documents if one.source.id == source_id), None)
 
+    def all_of(self, source_id: str) -> tuple[StandIn, ...]:
+        """Return every name of a source, in reading order."""
+        return tuple(self._places.get(source_id, ()))
+
     def within(self, source_id: str, start: int, end: int) -> tuple[StandIn, ...]:
         """Return the names that stand between two offsets of a source, also those that begin before or end behind."""
         places = self._places.get(source_id, [])
@@ -110,6 +113,14 @@ class Residents:
             if one.span.end > start:
                 found.append(one)
         return tuple(found)
+
+    def in_line(self, line: str) -> tuple[Found, ...]:
+        """Return what the head of a message may not show: there a name is known by its place, beside its mailbox."""
+        roles = self.people.roles
+        heads = mail_heads(f"{HEAD}{line}", roles.is_own_mailbox)
+        named = (replace(one, span=Span(one.span.start - len(HEAD), one.span.end - len(HEAD))) for one in heads)
+        hidden = (one for one in named if self._is_hidden(replace(one, who=roles.of(one))))
+        return settle([*hidden, *self.find(line)])
 
     def stand_in(self, found: Found) -> StandIn:
         """Return what stands for a name of a claim, with a place where exactly these words stand, if there is one."""

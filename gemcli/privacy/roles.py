@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section
+from gemcli.model.span import Span
 from gemcli.privacy.first_names import FIRST_NAMES
-from gemcli.privacy.found import Found, Who
+from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.functions import holders, holders_low, movers
 from gemcli.privacy.names import surname
 from gemcli.privacy.own import is_own
@@ -61,6 +62,10 @@ class Roles:
         if not self.in_function.isdisjoint((whole, last, called)) or self._is_end_of_official(whole):
             return Who.OFFICIAL
         return found.who
+
+    def is_own_mailbox(self, address: str) -> bool:
+        """Whether a mailbox is the municipality's own."""
+        return is_own(Found(Span(0, len(address)), address, Kind.EMAIL), self.own)
 
     def _is_end_of_official(self, whole: str) -> bool:
         """Whether the words end the name of somebody in function: `Basten Batenburg` of `Van Basten Batenburg`."""
