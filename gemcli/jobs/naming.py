@@ -132,14 +132,13 @@ def _members(sections: Sequence[Section], people: People) -> Iterator[str]:
     Who is given the floor by name, and not as somebody from the public, sits at the table. What they say is marked for
     a person all the same.
     """
-    for section in sections:
-        is_at_table = section.kind is SectionKind.TURN and section.role not in (Role.RESIDENT, Role.OFFICIAL)
-        if is_at_table and section.speaker and not _is_of_public(section.speaker, people):
-            yield section.speaker
-
-
-def _is_of_public(speaker: str, people: People) -> bool:
-    return speaker.casefold() in people.roles.residents or people.speaks_for_the_public(speaker)
+    speaking = dict.fromkeys(
+        section.speaker
+        for section in sections
+        if section.kind is SectionKind.TURN and section.role not in (Role.RESIDENT, Role.OFFICIAL) and section.speaker
+    )
+    public = people.public() if speaking else frozenset()
+    yield from (speaker for speaker in speaking if people.persons.of(speaker) not in public)
 
 
 def _movers(claims: Sequence[Claim]) -> Iterator[str]:

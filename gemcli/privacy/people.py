@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from gemcli.model.document import Document
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Section
 from gemcli.model.source import Rank
-from gemcli.privacy.casting import cast
 from gemcli.privacy.detect import detect, learn
-from gemcli.privacy.found import Who
-from gemcli.privacy.known import Known
-from gemcli.privacy.persons import Persons
+from gemcli.privacy.found import Found, Kind, Who
+from gemcli.privacy.known import Known, known_of
+from gemcli.privacy.persons import Person, Persons
 from gemcli.privacy.policy import Policy
-from gemcli.privacy.role_words import SPEAKER
+from gemcli.privacy.role_words import SPEAKER, stated_role
 from gemcli.privacy.roles import Roles, roles, with_officials
 
 HIDDEN = (Who.PRIVATE, Who.STAFF)
@@ -27,14 +27,21 @@ class People:
 
     papers: tuple[Document, ...]
     """What was learnt from: all but the municipality's own text blocks."""
+    found: tuple[tuple[Found, ...], ...]
+    """What each paper shows of itself."""
     roles: Roles = field(default_factory=Roles)
     known: Known = field(default_factory=Known)
     policy: Policy = field(default_factory=Policy)
     persons: Persons = field(default_factory=Persons)
 
-    def speaks_for_the_public(self, name: str) -> bool:
-        """Whether a paper says of somebody that they used the right to speak."""
-        return self.persons.of(name).stated == SPEAKER
+    def public(self) -> frozenset[Person]:
+        """Return who used the right to speak: from the record of a meeting, or because a paper calls them so."""
+        speaking = {self.persons.of(name) for name in self.roles.residents}
+        for paper, found in zip(self.papers, self.found, strict=True):
+            for one in found:
+                if one.kind is Kind.PERSON and stated_role(paper.text, one.span) == SPEAKER:
+                    speaking.add(self.persons.of(one.text))
+        return frozenset(speaking)
 
     def with_officials(self, names: Iterable[str]) -> People:
         """Return the same people, with more of them in function."""
@@ -51,10 +58,7 @@ def people_of(
     papers = tuple(document for document in documents if document.source.rank is not Rank.TEXT_BLOCK)
     texts = [paper.text for paper in papers]
     deciding = roles(sections, texts, municipality)
-    known = learn(texts, deciding)
-    found = [tuple(one for one in detect(text, deciding, known) if one.who in HIDDEN) for text in texts]
+    found = tuple(detect(text, deciding) for text in texts)
     persons = Persons()
-    persons.learn(one for listed in found for one in listed)
-    outside = [paper.source.rank is Rank.THIRD_PARTY for paper in papers]
-    cast(persons, zip(texts, found, outside, strict=True), deciding)
-    return People(papers, deciding, known, policy, persons)
+    persons.learn(one for listed in found for one in listed if one.who in HIDDEN)
+    return People(papers, found, deciding, known_of(chain.from_iterable(found), deciding), policy, persons)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind
@@ -16,6 +17,10 @@ from gemcli.text.words import PARTICLES
 IN_BRACKETS = re.compile(r"\([^)]{0,30}\)")
 MAILBOX = re.compile(r"(?P<first>[^\W\d_]{1,30})[._-](?P<last>[^\W\d_][\w.'-]{0,40})@")
 """`fatima.elkhattabi@` and `f.elkhattabi@`: a first name or initial, and a surname without its blanks."""
+
+
+MOST_ALIKE = 100
+"""People of one surname who are told apart."""
 
 
 @dataclass(eq=False, slots=True)
@@ -57,6 +62,10 @@ class Persons:
     """
 
     _by_surname: dict[str, list[Person]] = field(default_factory=dict)
+    _by_first: dict[str, list[Person]] = field(default_factory=dict)
+    """By whole first name."""
+    _by_joined: dict[str, list[Person]] = field(default_factory=dict)
+    """By surname without its blanks, as a mailbox has it."""
     _by_name: dict[str, Person] = field(default_factory=dict)
 
     def of(self, name: str) -> Person:
@@ -77,10 +86,10 @@ class Persons:
 
         Behind a title stands a surname, though it may be a first name as well: `mevrouw Daniel`.
         """
-        listed = list(found)
+        listed = list({(one.kind, one.text, one.why == "title"): one for one in found}.values())
         people = [one for one in listed if one.kind == Kind.PERSON]
-        whole = [one.text for one in people if first_names(one.text)]
-        bare = [one for one in people if not first_names(one.text)]
+        whole = [one.text for one in people if parts(one.text)[1]]
+        bare = [one for one in people if not parts(one.text)[1]]
         lasts = [one.text for one in bare if one.why == "title" or one.text.casefold() not in FIRST_NAMES]
         for name in whole:
             self.of(name)
@@ -98,34 +107,46 @@ class Persons:
             yield from alike
 
     def _find(self, name: str) -> Person | None:
-        return self._of_surname(name) or (None if first_names(name) else self._called(surname(name)))
+        last, firsts = parts(name)
+        return self._of_surname(name) or (None if firsts else self._called(last))
 
     def _of_surname(self, name: str) -> Person | None:
-        firsts = first_names(name)
-        for person in self._by_surname.get(surname(name), ()):
+        last, firsts = parts(name)
+        for person in self._by_surname.get(last, ())[:MOST_ALIKE]:
             if person.is_called(firsts):
-                person.adopt(firsts)
+                self._adopt(person, firsts)
                 return person
         return None
 
     def _new(self, name: str) -> Person:
-        person = Person(surname(name), first_names(name))
-        self._by_surname.setdefault(person.last, []).append(person)
+        last, firsts = parts(name)
+        alike = self._by_surname.setdefault(last, [])
+        if len(alike) >= MOST_ALIKE:
+            return alike[-1]
+        person = Person(last)
+        alike.append(person)
+        self._by_joined.setdefault(_joined(last), []).append(person)
+        self._adopt(person, firsts)
         return person
+
+    def _adopt(self, person: Person, firsts: Sequence[str]) -> None:
+        before = person.firsts[:1]
+        person.adopt(firsts)
+        if person.firsts[:1] != before and person.firsts[0] in FIRST_NAMES:
+            self._by_first.setdefault(person.firsts[0], []).append(person)
 
     def _called(self, first: str) -> Person | None:
         """The only one with this first name; nobody where there are more, or none."""
-        called = [person for person in self.everybody() if person.firsts[:1] == (first,)]
-        return called[0] if len(called) == 1 and first in FIRST_NAMES else None
+        called = self._by_first.get(first, ())
+        return called[0] if len(called) == 1 else None
 
     def _learn_mailbox(self, address: str) -> None:
         shape = MAILBOX.match(address.casefold())
-        if shape is None:
-            return
-        last = _joined(shape["last"])
-        owners = [p for p in self.everybody() if _joined(p.last) == last and p.is_called([shape["first"]])]
-        if len(owners) == 1:
-            owners[0].adopt([shape["first"]])
+        if shape is not None:
+            alike = self._by_joined.get(_joined(shape["last"]), ())[:MOST_ALIKE]
+            owners = [person for person in alike if person.is_called([shape["first"]])]
+            if len(owners) == 1:
+                self._adopt(owners[0], [shape["first"]])
 
 
 def folded(text: str) -> str:
@@ -133,19 +154,20 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def first_names(name: str) -> tuple[str, ...]:
-    """Return the first names or initials of a name, in small letters and without stops.
+@lru_cache(maxsize=10_000)
+def parts(name: str) -> tuple[str, tuple[str, ...]]:
+    """Return the surname of a name, and its first names or initials without stops; all in small letters.
 
-    >>> first_names("A.B. van den Berg"), first_names("Berg, Anna van den"), first_names("El Khattabi")
-    (('a', 'b'), ('anna',), ())
+    >>> parts("A.B. van den Berg"), parts("Berg, Anna van den"), parts("El Khattabi")
+    (('van den berg', ('a', 'b')), ('van den berg', ('anna',)), ('el khattabi', ()))
     """
-    folded = IN_BRACKETS.sub(" ", name.casefold())
-    if "," in folded:
-        words = [word for word in folded.partition(",")[2].replace(".", " ").split() if word not in PARTICLES]
-        return tuple(words)
-    whole = folded.replace(".", " ").split()
-    size = len(surname(name).replace(".", " ").split())
-    return tuple(whole[: len(whole) - size])
+    last = surname(name)
+    plain = IN_BRACKETS.sub(" ", name.casefold())
+    if "," in plain:
+        words = plain.partition(",")[2].replace(".", " ").split()
+        return last, tuple(word for word in words if word not in PARTICLES)
+    whole = plain.replace(".", " ").split()
+    return last, tuple(whole[: len(whole) - len(last.replace(".", " ").split())])
 
 
 def _agree(one: str, other: str) -> bool:

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field, replace
 
 from gemcli.locales import N_, translator
 from gemcli.model.document import Document
+from gemcli.model.source import Rank
 from gemcli.model.span import Span
 from gemcli.model.stand_in import StandIn
+from gemcli.privacy.casting import cast
 from gemcli.privacy.detect import detect
 from gemcli.privacy.found import Found, Kind, Who, settle
 from gemcli.privacy.mail_heads import mail_heads
@@ -57,6 +59,8 @@ class Residents:
 
     def __post_init__(self) -> None:
         found = {paper.source.id: self._find(paper.text, is_dutch=paper.language == "nl") for paper in self.documents}
+        papers = ((p.text, found[p.source.id], p.source.rank is Rank.THIRD_PARTY) for p in self.documents)
+        cast(self.people.persons, papers, self.people.roles)
         for source_id, listed in found.items():
             places = self._places.setdefault(source_id, [])
             for one in listed:

@@ -15,6 +15,7 @@ from gemcli.privacy.functions import holders, holders_low, movers
 from gemcli.privacy.names import surname
 from gemcli.privacy.own import is_own
 from gemcli.privacy.parties import members, of_parties
+from gemcli.privacy.seats import seated
 from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES
 
@@ -131,6 +132,7 @@ def _in_text(text: str, parties: Iterable[str]) -> tuple[set[str], set[str]]:
     for name, party in members(text, set(parties)):
         known |= _forms(name)
         found.add(party)
+    known |= {form for name in seated(text, set(parties) | found) for form in _forms(name)}
     known |= {form for name in of_parties(text, set(parties) | found) for form in _forms(name)}
     return known - {""}, found
 

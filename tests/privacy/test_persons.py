@@ -63,3 +63,11 @@ def test_a_mailbox_that_may_be_of_two_tells_nothing() -> None:
     persons = Persons()
     persons.learn(found("Fatima", "F. Bos", "F.A. Bos", "G. Bos", "fatima.bos@mail.example"))
     assert persons.of("F. Bos") is persons.of("F.A. Bos") is persons.of("Fatima") is not persons.of("G. Bos")
+
+
+def test_names_without_end_cost_no_more_than_their_number() -> None:
+    persons = Persons()
+    persons.learn(
+        found(*(f"Naam{number}" for number in range(30_000)), *(f"{chr(65 + n % 26)}.{n}. Vos" for n in range(9_000)))
+    )
+    assert persons.of("Naam7") is not persons.of("Naam8")
