@@ -14,10 +14,9 @@ from gemcli.privacy.role_words import FUNCTION
 
 TITLES = rf"(?:{TITLE}\ ){{0,3}}"
 NAME = re.compile(rf"{TITLES}(?P<name>{TURNED}|{FULL})")
-ROW = re.compile(
-    rf"[ \t]{{0,8}}(?:[-•*·–]\ ?)?{TITLES}(?P<name>{TURNED}|{FULL})(?P<rest>(?:[ ]?[,(\t–|]|\ -\ )[^\n]{{0,80}})?"
-)
-"""A line of a list: a name, and perhaps what somebody is."""
+BULLET = re.compile(r"[ \t]{0,8}(?:[-•*·–]\ ?)?")
+REST = re.compile(r"(?:[ ]?[,(\t–|]|\ -\ )[^\n]{0,80}")
+"""What may stand behind a name in a list: a comma, brackets, a column, and what somebody is."""
 
 LABEL = re.compile(
     rf"^[ \t>*•-]{{0,6}}(?:[Vv]erantwoordelijke?\ |[Ee]erste\ |[Pp]lv\.?\ |[Pp]laatsvervangend\ )?"
@@ -27,9 +26,10 @@ LABEL = re.compile(
 """`Griffier: drs. A. Vos`, `Portefeuillehouder(s): B. Kok / C. Dam`: an office at the head of a line."""
 
 OF_STATE = re.compile(
-    r"\b(?:[Mm]inister|[Ss]taatssecretaris|[Ww]ethouder|[Gg]edeputeerde)\ (?:van|voor)\ [^\n;:.]{2,70},\ "
-    rf"(?P<name>{FULL}(?:\ {WORD})?)(?=\ [-–]\ |[\n,;.(]|\Z)"
+    r"\b(?:[Mm]inister|[Ss]taatssecretaris|[Ww]ethouder|[Gg]edeputeerde)\ (?:van|voor)\ [^\n;:.]{2,70},\ (?=\S)"
 )
+BEHIND_NAME = re.compile(r"(?P<more>(?:\ [^\W\d_a-z][\w'’-]{1,30})?)(?:\ [-–]\ |[\n,;.(]|\Z)")
+"""The other half of a double surname, and what shows that the name ends there."""
 """`minister van Financiën, A. Vos - 3 april`: the office, what it is about, and who holds it."""
 
 LOW_OFFICE = re.compile(
@@ -113,8 +113,7 @@ def seated(text: str, parties: Collection[str]) -> Iterator[str]:
     """
     for shape in LABEL.finditer(text):
         yield from _row(shape["names"])
-    for shape in OF_STATE.finditer(text):
-        yield shape["name"]
+    yield from _of_state(text)
     for shape in LOW_OFFICE.finditer(text):
         if shape["name"].islower() and shape["first"] in FIRST_NAMES and shape["first"] not in UNSURE_LOW:
             yield shape["name"]
@@ -131,6 +130,14 @@ def seated(text: str, parties: Collection[str]) -> Iterator[str]:
     lines = text.split("\n")
     yield from _listed(lines, is_council=is_council)
     yield from _in_tables(lines, parties)
+
+
+def _of_state(text: str) -> Iterator[str]:
+    for shape in OF_STATE.finditer(text):
+        name = NAME.match(text, shape.end())
+        behind = BEHIND_NAME.match(text, name.end()) if name is not None else None
+        if name is not None and behind is not None:
+            yield name["name"] + behind["more"]
 
 
 def _row(names: str) -> Iterator[str]:
@@ -172,12 +179,21 @@ def _listed(lines: Sequence[str], *, is_council: bool) -> Iterator[str]:
             continue
         below = lines[index + 1 : index + 1 + LONGEST]
         for row in below[1:] if below[:1] and not below[0].strip() else below:
-            shape = ROW.fullmatch(row.rstrip()) if len(row) < 180 else None
-            if shape is None:
+            name, rest = _name_and_rest(row.rstrip())
+            if not name:
                 break
-            if not NO_SEAT.search(shape["rest"] or ""):
-                last, _, firsts = shape["name"].partition(", ")
-                yield shape["name"] if _are_firsts(firsts) else last
+            if not NO_SEAT.search(rest):
+                last, _, firsts = name.partition(", ")
+                yield name if _are_firsts(firsts) else last
+
+
+def _name_and_rest(row: str) -> tuple[str, str]:
+    """The name that a line of a list begins with, and what stands behind it; no name where the line is none."""
+    start = BULLET.match(row)
+    shape = NAME.match(row, start.end()) if start is not None and len(row) < 180 else None
+    if shape is None or not (shape.end() == len(row) or REST.fullmatch(row, shape.end())):
+        return "", ""
+    return shape["name"], row[shape.end() :]
 
 
 def _opens(head: str, *, is_council: bool) -> bool:
