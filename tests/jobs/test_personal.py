@@ -162,3 +162,11 @@ def test_the_sidecar_names_the_senders_of_messages_by_role(gemcli: Any, tmp_path
     assert "yilmaz" not in json.dumps(hidden).casefold()
     assert hidden["author"] == "[belanghebbende 1] <[e-mailadres 1]>"
     assert hidden["envelope"]["message_id"] == "een@post.example"
+
+
+def test_a_register_names_a_resident_by_role(gemcli: Any, tmp_path: Path) -> None:
+    path, register = tmp_path / "notulen.txt", tmp_path / "register.json"
+    path.write_text(MINUTES, encoding="utf-8")
+    gemcli("extract", path, "--register", register)
+    kept = register.read_text(encoding="utf-8")
+    assert "[inspreker 1]" in kept and "yilmaz" not in kept.casefold()
