@@ -58,10 +58,10 @@ def veil_of(intake: Intake, bench: Workbench, findings: Sequence[Finding], langu
 
     Findings that are figures of tables alone name nobody but who was paid, and that is what they are about.
     """
-    if not any(is_prose(finding.claim) for finding in findings):
+    if bench.settings.names == "source" or not any(is_prose(finding.claim) for finding in findings):
         return None
     claims = [finding.claim for finding in findings]
-    return veil_for(people_in(intake, bench), intake.sections, bench, claims, language)
+    return veil_for(people_in(intake, bench), intake.sections, claims, language)
 
 
 def frame_veiled(frame: Frame, veil: Veil | None) -> Frame:
@@ -77,8 +77,9 @@ def frame_veiled(frame: Frame, veil: Veil | None) -> Frame:
 
 def activity_veiled(activity: Activity, intake: Intake, bench: Workbench, veil: Veil | None, language: str) -> Activity:
     """Return how a draft was made with the people in the heads of its messages named by role."""
-    if veil is None and any(source.envelope is not None for source in activity.used):
-        veil = veil_for(people_in(intake, bench), intake.sections, bench, (), language)
+    has_mail = any(source.envelope is not None for source in activity.used)
+    if veil is None and has_mail and bench.settings.names != "source":
+        veil = veil_for(people_in(intake, bench), intake.sections, (), language)
     return activity if veil is None else replace(activity, used=tuple(map(veil.source, activity.used)))
 
 
@@ -92,21 +93,15 @@ def by_role(checked: Checked, sections: Sequence[Section], bench: Workbench, lan
         return checked
     municipality = known_to(bench.municipality(), stated_in(checked.documents))
     people = people_among(checked.documents, sections, municipality, bench)
-    veil = veil_for(people, sections, bench, [one.claim for one in checked.findings], language or "nl")
-    if veil is None:
-        return checked
+    veil = veil_for(people, sections, [one.claim for one in checked.findings], language or "nl")
     is_hidden = any(one.claim.stand_ins or any(c.stand_ins for c in one.citations) for one in checked.findings)
     findings = checked.findings if is_hidden else tuple(map(veil.around, checked.findings))
     stand_ins = {paper.source.id: veil.residents.all_of(paper.source.id) for paper in people.papers}
     return replace(checked, findings=findings, stand_ins=stand_ins, hide=veil.text)
 
 
-def veil_for(
-    people: People, sections: Sequence[Section], bench: Workbench, claims: Sequence[Claim], language: str
-) -> Veil | None:
+def veil_for(people: People, sections: Sequence[Section], claims: Sequence[Claim], language: str) -> Veil:
     """Return what hides the residents of these papers; who moved a motion by these claims is in function."""
-    if bench.settings.names == "source":
-        return None
     from gemcli.privacy.residents import Residents
     from gemcli.privacy.veil import Veil
 

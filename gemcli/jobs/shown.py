@@ -45,15 +45,15 @@ class Shown:
 
     def veil(self, judged: Judged, bench: Workbench) -> Veil | None:
         """Return what hides the residents of the sources as the draft did; None where it names them."""
-        if not self.is_by_role:
+        if bench.settings.names == "source" or not self.is_by_role:
             return None
         from gemcli.jobs.naming import veil_for
         from gemcli.privacy.veil import place_of
 
         people = people_judged(replace(judged, checked=()), bench)
-        veil = veil_for(people, judged.sections, bench, self.true_claims, judged.language)
+        veil = veil_for(people, judged.sections, self.true_claims, judged.language)
         cited = [one for finding in _all(self.draft) for one in finding.citations]
-        return replace(veil, kept={place_of(one): one for one in cited}) if veil is not None else None
+        return replace(veil, kept={place_of(one): one for one in cited})
 
     def again(self, findings: Sequence[Finding], veil: Veil | None) -> tuple[Finding, ...]:
         """Return findings on the true claims as findings on the claims of the page."""

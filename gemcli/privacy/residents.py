@@ -36,6 +36,7 @@ TELLING = frozenset({Kind.PERSON, *LABELS})
 """Kinds that a draft does not show of residents and civil servants."""
 
 HEAD = "From: "
+"""What a sender or receiver stands behind in a message: the rules for heads of messages read a whole line."""
 
 LITERAL = N_("words in brackets")
 """Stands for words of a source that look like such a label themselves, so that nothing else comes back for them."""
