@@ -12,7 +12,7 @@ from gemcli.drafts.compose import Frame, compose
 from gemcli.engines.answering.claims import ANSWERS
 from gemcli.engines.extractive import Extractive
 from gemcli.jobs.inquiry import NOT_FOUND, Reading, Reply, placed
-from gemcli.jobs.naming import answers_veiled, veil_of
+from gemcli.jobs.naming import activity_veiled, answers_veiled, frame_veiled, veil_of
 from gemcli.jobs.second import Judged, Opined, read_twice, second_reading
 from gemcli.jobs.subject import subject
 from gemcli.jobs.tasks import TASKS
@@ -40,13 +40,21 @@ def drafted(replies: Sequence[Reply], reading: Reading, tell: Tell) -> tuple[Dra
         findings.extend(placed(each, each.question, near))
         headings += [each.question, near]
     intake = reading.intake
-    judged = Judged(tuple(findings), intake.dossier.documents, intake.sections, reading.judge, reading.language)
+    judged = Judged(
+        tuple(findings),
+        intake.dossier.documents,
+        intake.sections,
+        reading.judge,
+        reading.language,
+        stated=intake.dossier.settings,
+    )
     second = second_reading(judged, reading.bench, tell)
     veil = veil_of(intake, reading.bench, second.findings, reading.language)
     second = replace(second, findings=answers_veiled(second.findings, veil))
     title = translate(TASKS["ask"].title).format(source=subject(intake, reading.bench, reading.language))
     frame = Frame(title, reading.language, "ask", tuple(headings))
-    return compose(frame, second.findings, read_twice(activity_of(replies, reading), second)), second
+    activity = activity_veiled(activity_of(replies, reading), intake, reading.bench, veil, reading.language)
+    return compose(frame_veiled(frame, veil), second.findings, read_twice(activity, second)), second
 
 
 def activity_of(replies: Sequence[Reply], reading: Reading) -> Activity:

@@ -17,6 +17,7 @@ from gemcli.jobs.intake import Intake, is_of_item
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.rules import is_table
+from gemcli.jobs.who import people_in
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
 from gemcli.model.activity import Agent, Plan
@@ -134,7 +135,7 @@ def endpoint(bench: Workbench, intake: Intake) -> Endpoint:
     """Return the endpoint engine with the shield that this case needs."""
     from gemcli.engines.endpoint.proposing import Endpoint
 
-    settings, guard = guarded(bench, intake.dossier.documents, intake.sections)
+    settings, guard = guarded(bench, people_in(intake, bench))
     return Endpoint(settings, guard)
 
 

@@ -10,25 +10,21 @@ from gemcli.errors import ConfigError, WithheldError
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
 from gemcli.model.document import Document
-from gemcli.model.section import Section
 from gemcli.settings import Settings
 
 if TYPE_CHECKING:
+    from gemcli.privacy.people import People
     from gemcli.privacy.shield import Shield
     from gemcli.settings.endpoint import EndpointSettings
 
 
-def guarded(
-    bench: Workbench, documents: Sequence[Document], sections: Sequence[Section]
-) -> tuple[EndpointSettings, Shield]:
-    """Return the endpoint's settings, validated, and what keeps the personal data of these documents here."""
-    from gemcli.privacy.policy import Policy
+def guarded(bench: Workbench, people: People) -> tuple[EndpointSettings, Shield]:
+    """Return the endpoint's settings, validated, and what keeps the personal data of these people here."""
     from gemcli.privacy.shield import shield
     from gemcli.settings.endpoint import endpoint_settings
 
     settings = endpoint_settings(bench.settings, os.environ)
-    policy = Policy.from_table(bench.settings.table("privacy.toml"))
-    return settings, shield(documents, sections, bench.municipality(), policy, is_masked=settings.is_masked)
+    return settings, shield(people, is_masked=settings.is_masked)
 
 
 def refuse_without_endpoint(settings: Settings) -> None:

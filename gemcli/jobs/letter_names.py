@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from gemcli.jobs.intake import Intake
+from gemcli.jobs.who import people_in
 from gemcli.jobs.workbench import Workbench
-from gemcli.model.municipality import Municipality
 from gemcli.model.source import Rank
 from gemcli.privacy.found import Found, Kind, Who
 
@@ -15,7 +15,7 @@ PEOPLE = frozenset({Who.PRIVATE, Who.STAFF})
 """Whose names stay out of a letter: residents and civil servants; who acts in function may be named."""
 
 
-def private_names(intake: Intake, bench: Workbench, municipality: Municipality) -> Callable[[str], bool]:
+def private_names(intake: Intake, bench: Workbench) -> Callable[[str], bool]:
     """Return what says of a sentence whether it names a resident or colleague; names can be missed.
 
     The papers teach who is called what: a colleague who signs a mail, or whose name is in its head, is known by first
@@ -24,11 +24,9 @@ def private_names(intake: Intake, bench: Workbench, municipality: Municipality) 
     from gemcli.letters.colleagues import first_names
     from gemcli.letters.persons import names_somebody
     from gemcli.privacy import first_alone
-    from gemcli.privacy.policy import Policy
     from gemcli.privacy.shield import shield
 
-    policy = Policy.from_table(bench.settings.table("privacy.toml"))
-    masker = shield(intake.dossier.documents, intake.sections, municipality, policy).masker
+    masker = shield(people_in(intake, bench)).masker
 
     def people(text: str) -> list[Found]:
         return [one for one in masker.mask(text).found if one.kind is Kind.PERSON and one.who in PEOPLE]

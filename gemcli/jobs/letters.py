@@ -47,7 +47,7 @@ def lettered(intake: Intake, request: Request, bench: Workbench, language: str) 
             blocks=_blocks(own, shipped, language),
             today=_today(request),
             plainer=_plainer(own, shipped, language),
-            names_private=private_names(intake, bench, municipality),
+            names_private=private_names(intake, bench),
         ),
     )
     return Ruled(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,11 +18,14 @@ from gemcli.jobs.mask_taken import Taken
 from gemcli.jobs.outcome import Outcome, Output
 from gemcli.locales import N_, Message, say, translator
 from gemcli.model.activity import LedgerEntry, LedgerStatus
+from gemcli.model.source import Rank
+from gemcli.privacy.casting import Paper, cast
 from gemcli.privacy.commitments import new_key
 from gemcli.privacy.grounds import Grounds
 from gemcli.privacy.kept_maps import Keeping, Maps
+from gemcli.privacy.marking import Marked
+from gemcli.privacy.persons import Persons
 from gemcli.privacy.placeholders import Manner, Placeholders
-from gemcli.privacy.role_names import role_names
 from gemcli.privacy.word_map import WordMap, new_id
 from gemcli.settings import Settings
 
@@ -33,7 +36,7 @@ class Masking:
     def __init__(self, taken: Taken, request: MaskRequest, settings: Settings, maps: Maps) -> None:
         self.taken, self.request, self.settings, self.maps = taken, request, settings, maps
         self.grounds = Grounds.from_table(settings.table("privacy.toml"))
-        self.placeholders = Placeholders(self._manner(), self._roles(), self.grounds)
+        self.placeholders = Placeholders(self._manner(), self._persons(), self.grounds)
         self.is_kept = maps.keeping is not Keeping.MEMORY
         self.map_id = new_id() if self.is_kept else ""
         self.key = new_key()
@@ -72,14 +75,21 @@ class Masking:
             return Manner.GROUND
         return Manner.ROLE if self.request.by_role else Manner.NUMBERED
 
-    def _roles(self) -> dict[str, str]:
-        taken, texts = self.taken, []
+    def _persons(self) -> Persons:
+        """Who is masked in this dossier, each with what they are there for."""
+        persons, papers = Persons(), list(self._papers())
+        persons.learn(one for _, marked, _ in papers for one in marked)
+        cast(persons, papers, self.taken.marker.roles)
+        return persons
+
+    def _papers(self) -> Iterator[Paper]:
+        taken = self.taken
         for document in taken.dossier.documents:
-            texts.append((document.text, taken.marks(document)))
+            is_from_outside = document.source.rank is Rank.THIRD_PARTY
+            yield document.text, _masked(taken.marks(document)), is_from_outside
             if document.source.id in taken.words:
-                parts = taken.words[document.source.id].parts
-                texts += [(part.text, taken.part_marks(document, part)) for part in parts]
-        return role_names(texts, taken.marker.roles)
+                for part in taken.words[document.source.id].parts:
+                    yield part.text, _masked(taken.part_marks(document, part)), is_from_outside
 
     def _copies(self) -> tuple[list[Copy], list[SourceError]]:
         map_id = self.map_id if self.is_restorable else ""
@@ -139,6 +149,10 @@ class Masking:
                 say(N_("The map lies unencrypted in your data folder: {path}"), path=self.maps.data_dir.as_posix())
             )
         return said
+
+
+def _masked(marked: Sequence[Marked]) -> tuple[Marked, ...]:
+    return tuple(one for one in marked if one.is_masked)
 
 
 def _not_masked(error: SourceError) -> LedgerEntry:

@@ -46,12 +46,16 @@ def with_own_addresses(municipality: Municipality, documents: Sequence[Document]
 
     So a draft gets the same judge when it is made and when it is checked again.
     """
+    return replace(municipality, own_addresses=known_to(municipality, stated_in(documents)).own_addresses)
+
+
+def stated_in(documents: Sequence[Document]) -> Mapping[str, str]:
+    """Return what a case states in its `dossier.toml`, where that is a document; nothing where it cannot be read."""
     noted = next((d.text for d in documents if PurePosixPath(d.source.path).name == DOSSIER_FILE), "")
     try:
-        stated = {name: value for name, value in tomllib.loads(noted).items() if isinstance(value, str)}
+        return {name: value for name, value in tomllib.loads(noted).items() if isinstance(value, str)}
     except tomllib.TOMLDecodeError:
-        return municipality
-    return replace(municipality, own_addresses=known_to(municipality, stated).own_addresses)
+        return {}
 
 
 def _name(settings: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from gemcli.jobs.intake import Intake
-from gemcli.jobs.own_names import known_to
+from gemcli.jobs.who import people_in
 from gemcli.jobs.workbench import Workbench
 from gemcli.model.claim import Claim
 from gemcli.privacy.found import Kind, Who
@@ -39,12 +39,10 @@ def marker(intake: Intake, bench: Workbench) -> Marker:
     """Return what marks claims of a case as `marked` does, for those who have many of them one after another."""
     if bench.settings.names == "source":
         return tuple
-    from gemcli.privacy.policy import Policy
     from gemcli.privacy.shield import shield
 
-    policy = Policy.from_table(bench.settings.table("privacy.toml"))
-    municipality = known_to(bench.municipality(), intake.dossier.settings)
-    guard = shield(intake.dossier.documents, intake.sections, municipality, policy)
+    guard = shield(people_in(intake, bench))
+    policy = guard.masker.policy
 
     def tells(claim: Claim) -> bool:
         in_function = str(claim.fields.get(MOVERS) or "")

@@ -14,7 +14,7 @@ from gemcli.jobs.arrange import Arranged, arrange
 from gemcli.jobs.asking import Asked, ask
 from gemcli.jobs.conflicts import weighed
 from gemcli.jobs.intake import Intake, take_in
-from gemcli.jobs.naming import veil_of, veiled
+from gemcli.jobs.naming import activity_veiled, frame_veiled, veil_of, veiled
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.own_names import with_own_addresses
 from gemcli.jobs.personal import marked
@@ -94,7 +94,8 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     said = reworded(findings, wording, target, is_plain=request.is_plain)
     asked = replace(asked, proposal=said.told(asked.proposal), warnings=(*asked.warnings, *said.warnings))
     arranged = Arranged(said.findings, ()) if ruled.is_arranged else arrange(said.findings, task, intake)
-    judged = Judged(arranged.findings, (*documents, *ruled.blocks), intake.sections, judge, language)
+    stated = intake.dossier.settings
+    judged = Judged(arranged.findings, (*documents, *ruled.blocks), intake.sections, judge, language, stated=stated)
     second = second_reading(judged, bench, tell)
     told = [finding for finding in second.findings if finding.verdict.may_stand]
     left = _omitted(worth, intake, told, judge, bench) if worth else ()
@@ -103,7 +104,8 @@ def propose(path: Path, request: Request, bench: Workbench, tell: Tell) -> Propo
     second = replace(second, findings=veiled(second.findings, veil, is_letter=is_letter))
     frame = Frame(_title(record, intake, ruled, bench, language), language, record.name, arranged.headings)
     activity = read_twice(_activity(record, intake, ruled, asked.proposal, bench, request), second)
-    draft = compose(frame, second.findings, activity, veiled(left, veil))
+    activity = activity_veiled(activity, intake, bench, veil, language)
+    draft = compose(frame_veiled(frame, veil), second.findings, activity, veiled(left, veil))
     warnings = (*intake.warnings, *ruled.warnings, *asked.warnings, *second.warnings)
     usage = asked.proposal.usage + second.usage
     return Proposed(

@@ -9,6 +9,7 @@ from pathlib import Path
 from gemcli import __version__, files
 from gemcli.errors import UsageError
 from gemcli.jobs.intake import outlined
+from gemcli.jobs.naming import by_role
 from gemcli.jobs.outcome import Outcome, Output
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, Translate, say
@@ -59,7 +60,7 @@ def _checked(path: Path, outcome: Outcome, order: ReportOrder, bench: Workbench)
     documents = outcome.consulted
     sections = [section for document in documents for section in outlined(document, bench)]
     hidden = {document.source.id: withheld_spans(document, sections) for document in documents}
-    return Checked(
+    checked = Checked(
         name=path.name,
         sha256=files.sha256(path.read_bytes()),
         findings=outcome.findings,
@@ -68,6 +69,7 @@ def _checked(path: Path, outcome: Outcome, order: ReportOrder, bench: Workbench)
         closed=frozenset(_closed(documents, path, order)),
         nearest=_nearest(outcome, documents),
     )
+    return by_role(checked, sections, bench, outcome.language)
 
 
 def _closed(documents: Sequence[Document], path: Path, order: ReportOrder) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from gemcli.errors import Exit
 from gemcli.grounding.opinion import CHECK, in_turn, merged
 from gemcli.jobs.guarded import guarded
 from gemcli.jobs.outcome import Warned
+from gemcli.jobs.who import people_judged
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
 from gemcli.model.activity import Activity, Second, Usage
@@ -48,6 +49,8 @@ class Judged:
     language: str
     checked: tuple[Document, ...] = ()
     """The text under check, where it is no source: who is named in it is hidden as well."""
+    stated: Mapping[str, str] = field(default_factory=dict)
+    """What the `dossier.toml` of the case says, where that is no document of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,7 @@ def _reader(judged: Judged, bench: Workbench, bodies: list[bytes] | None) -> Sec
         if bodies is not None:
             bodies.append(body)
 
-    settings, shield = guarded(bench, (*judged.documents, *judged.checked), judged.sections)
+    settings, shield = guarded(bench, people_judged(judged, bench))
     most = int(bench.settings.number("second_opinion.max_requests"))
     return SecondReader(settings, judged.language, shield, most, None if bodies is None else keep)
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from gemcli.jobs.own_names import with_own_addresses
 from gemcli.jobs.second import Judged
+from gemcli.jobs.who import people_judged
 from gemcli.jobs.workbench import Workbench
 from gemcli.model.claim import Claim
 from gemcli.model.document import Document
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gemcli.privacy.unveil import Unveil, Unveiled
     from gemcli.privacy.veil import Veil
 
-NUMBERED = re.compile(r"\[[^\[\]]{3,40} \d{1,6}\]")
+NUMBERED = re.compile(r"\[[^\[\]]{3,60} \d{1,6}\]")
 """What may be a role in the place of a name; whether it is one, the room for privacy knows."""
 
 
@@ -45,15 +45,15 @@ class Shown:
 
     def veil(self, judged: Judged, bench: Workbench) -> Veil | None:
         """Return what hides the residents of the sources as the draft did; None where it names them."""
-        if not self.is_by_role:
+        if bench.settings.names == "source" or not self.is_by_role:
             return None
         from gemcli.jobs.naming import veil_for
         from gemcli.privacy.veil import place_of
 
-        municipality = with_own_addresses(bench.municipality(), judged.documents)
-        veil = veil_for(judged.documents, judged.sections, municipality, bench, self.true_claims, judged.language)
+        people = people_judged(replace(judged, checked=()), bench)
+        veil = veil_for(people, judged.sections, self.true_claims, judged.language)
         cited = [one for finding in _all(self.draft) for one in finding.citations]
-        return replace(veil, kept={place_of(one): one for one in cited}) if veil is not None else None
+        return replace(veil, kept={place_of(one): one for one in cited})
 
     def again(self, findings: Sequence[Finding], veil: Veil | None) -> tuple[Finding, ...]:
         """Return findings on the true claims as findings on the claims of the page."""

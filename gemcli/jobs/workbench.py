@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from gemcli.jobs.request import Request
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.cues import read as read_cues
 from gemcli.model.municipality import Municipality
 from gemcli.settings import Settings
+
+if TYPE_CHECKING:
+    from gemcli.model.document import Document
+    from gemcli.model.section import Section
+    from gemcli.privacy.people import People
+
+    Papers = tuple[tuple[Document, ...], tuple[Section, ...], Municipality]
+
+KEPT = 2
+"""Sets of papers whose people are kept: the sources of a draft, and those with a text under check."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +31,7 @@ class Workbench:
 
     settings: Settings
     _cues: dict[str, Cues] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _people: list[tuple[Papers, People]] = field(init=False, repr=False, compare=False, default_factory=list)
 
     def municipality(self) -> Municipality:
         """Return the profile of the municipality."""
@@ -30,6 +42,14 @@ class Workbench:
         if language not in self._cues:
             self._cues[language] = read_cues(self.settings.cues(language), language)
         return self._cues[language]
+
+    def learnt(self, papers: Papers, learn: Callable[[], People]) -> People:
+        """Return the people of these papers, learnt once while they are the last that were asked for."""
+        for known, people in self._people:
+            if known == papers:
+                return people
+        self._people[:] = [*self._people[1 - KEPT :], (papers, learn())]
+        return self._people[-1][1]
 
     def importance(self, language: str) -> Mapping[str, re.Pattern[str]]:
         """Return the phrases that signal what matters, by kind, for the embedded engine."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from gemcli.model.citation import Citation
 from gemcli.model.document import Document
 from gemcli.model.finding import Finding
 from gemcli.model.span import Span
+from gemcli.model.stand_in import StandIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class Checked:
     """Ids of sources that are closed as a whole; nothing of them is shown."""
     nearest: Mapping[int, Citation] = field(default_factory=dict)
     """By place in `findings`: where the closest text stands of a claim that no source carries."""
+
+    stand_ins: Mapping[str, tuple[StandIn, ...]] = field(default_factory=dict)
+    """By source id: roles in the place of residents' names, in reading order; none where the names are shown."""
+    hide: Callable[[str], str] = str
+    """Puts roles in the place of names in the words of a cell."""
 
     def may_show(self, citation: Citation) -> bool:
         """Whether nothing of a citation is secret."""

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from gemcli.model.span import Span
 from gemcli.privacy.detect import detect
-from gemcli.privacy.found import Found, Kind, settle
+from gemcli.privacy.found import Found, settle
 from gemcli.privacy.known import Known
-from gemcli.privacy.names import surname
+from gemcli.privacy.marking import Marked
+from gemcli.privacy.placeholders import Placeholders, put_back, replaced
 from gemcli.privacy.policy import Policy
 from gemcli.privacy.roles import Roles
-
-LABELS: Mapping[Kind, str] = {
-    Kind.PERSON: "PERSOON",
-    Kind.PHONE: "TELEFOON",
-    Kind.EMAIL: "EMAIL",
-    Kind.ADDRESS: "ADRES",
-    Kind.BIRTH_DATE: "GEBOORTEDATUM",
-    Kind.PLATE: "KENTEKEN",
-    Kind.BSN: "BSN",
-    Kind.IBAN: "IBAN",
-}
-LITERAL = "TEKST"
-"""Stands for words of a source that look like a placeholder themselves."""
-
-PLACEHOLDER = re.compile(rf"\[(?:{'|'.join((*LABELS.values(), LITERAL))})-\d{{1,6}}(?:\.\d{{1,4}})?\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,60 +37,26 @@ class Masker:
     roles: Roles = field(default_factory=Roles)
     known: Known = field(default_factory=Known)
     policy: Policy = field(default_factory=Policy)
-    _words: dict[str, str] = field(default_factory=dict)
-    _placeholders: dict[tuple[str, str], str] = field(default_factory=dict)
-    _numbers: Counter[str] = field(default_factory=Counter)
-    _persons: dict[str, int] = field(default_factory=dict)
+    placeholders: Placeholders = field(default_factory=Placeholders)
     _counts: Counter[str] = field(default_factory=Counter)
 
     def mask(self, text: str) -> Masked:
         """Return the text with placeholders; `unmask` gives the text back, whatever it holds."""
         found = detect(text, self.roles, self.known)
-        replaced = settle([*_literals(text), *(one for one in found if self.policy.masks(one))])
-        parts, end, words = [], 0, {}
-        for one in replaced:
-            label = LITERAL if one.why == "literal" else LABELS[one.kind]
-            placeholder = self._placeholder(label, one.text)
-            words[placeholder] = one.text
-            parts += [text[end : one.span.start], placeholder]
-            end = one.span.end
-            if label != LITERAL:
-                self._counts[one.kind.value] += 1
-        return Masked("".join([*parts, text[end:]]), words, found)
+        going = settle(one for one in found if self.policy.masks(one))
+        pieces = self.placeholders.pieces(text, list(map(_masked, going)))
+        self._counts.update(one.kind.value for one in going)
+        words = {piece.placeholder: text[piece.span.start : piece.span.end] for piece in pieces}
+        return Masked(replaced(text, pieces), words, found)
 
     def unmask(self, text: str) -> str:
         """Put the words back for every placeholder that `mask` gave out; others stay as they are."""
-        return PLACEHOLDER.sub(lambda shape: self._words.get(shape.group(), shape.group()), text)
+        return put_back(text, self.placeholders.words)
 
     def counts(self) -> Mapping[str, int]:
         """How many spans of each kind were replaced so far."""
         return dict(sorted(self._counts.items()))
 
-    def _placeholder(self, label: str, words: str) -> str:
-        known = self._placeholders.get((label, words))
-        if known is not None:
-            return known
-        made = self._new(label, words)
-        self._placeholders[label, words] = made
-        self._words[made] = words
-        return made
 
-    def _new(self, label: str, words: str) -> str:
-        if label != LABELS[Kind.PERSON]:
-            self._numbers[label] += 1
-            return f"[{label}-{self._numbers[label]}]"
-        last = surname(words)
-        if last not in self._persons:
-            self._numbers[label] += 1
-            self._persons[last] = self._numbers[label]
-        number = self._persons[last]
-        self._numbers[f"{label}-{number}"] += 1
-        form = self._numbers[f"{label}-{number}"]
-        return f"[{label}-{number}]" if form == 1 else f"[{label}-{number}.{form}]"
-
-
-def _literals(text: str) -> list[Found]:
-    """Words of the source that look like a placeholder: replaced too, so that nothing else comes back for them."""
-    return [
-        Found(Span(*shape.span()), shape.group(), Kind.PERSON, why="literal") for shape in PLACEHOLDER.finditer(text)
-    ]
+def _masked(found: Found) -> Marked:
+    return Marked(found.span, found.text, found.kind, found.who, is_masked=True, why=found.why)

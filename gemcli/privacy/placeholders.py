@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -12,15 +11,30 @@ from gemcli.model.span import Span
 from gemcli.privacy.found import Kind, Who
 from gemcli.privacy.grounds import Grounds
 from gemcli.privacy.marking import OWN_WORDS, Marked
-from gemcli.privacy.mask import LABELS, LITERAL
-from gemcli.privacy.names import surname
-from gemcli.privacy.role_names import EMPLOYEE, PERSON
-from gemcli.privacy.role_words import is_function
+from gemcli.privacy.numbering import Numbering
+from gemcli.privacy.persons import Persons
+from gemcli.privacy.role_words import CONCERNED, EMPLOYEE, in_words, is_function
 
+LABELS: Mapping[Kind, str] = {
+    Kind.PERSON: "PERSOON",
+    Kind.PHONE: "TELEFOON",
+    Kind.EMAIL: "EMAIL",
+    Kind.ADDRESS: "ADRES",
+    Kind.BIRTH_DATE: "GEBOORTEDATUM",
+    Kind.PLATE: "KENTEKEN",
+    Kind.BSN: "BSN",
+    Kind.IBAN: "IBAN",
+}
+LITERAL = "TEKST"
+"""Stands for words of a source that look like a placeholder themselves."""
 OWN_LABEL = "GELAKT"
+DUTCH = "nl"
+"""The language of roles in masked copies: that of the words beside the names."""
 SHAPE = re.compile(r"\[(?:[A-Z]{3,14}-|[a-zë -]{3,60} )\d{1,6}(?:\.\d{1,6})?\\?\]")
 """What a placeholder that can be put back looks like: `[PERSOON-3.2]`, `[inspreker 1]`; in Markdown its bracket may be
 escaped."""
+NUMBERED = re.compile(rf"\[(?:{'|'.join((*LABELS.values(), LITERAL, OWN_LABEL))})-\d{{1,6}}(?:\.\d{{1,6}})?\\?\]")
+"""The same where people are numbered: `[motie 12]` is none, and a model may read it."""
 FORM = re.compile(r"\.\d{1,6}$")
 """What tells one form of a name from another."""
 ACTIVE = "([:"
@@ -53,14 +67,12 @@ class Placeholders:
     """The placeholders of one dossier; other forms of a person's name share its number (`[PERSOON-3.2]`)."""
 
     manner: Manner = Manner.NUMBERED
-    roles: Mapping[str, str] = field(default_factory=dict)
-    """Surname -> role in the text, see `role_names`."""
+    persons: Persons = field(default_factory=Persons)
     grounds: Grounds = field(default_factory=Grounds)
     words: dict[str, str] = field(default_factory=dict)
     """Placeholder -> the words that it stands for; empty in the manner of grounds."""
     _given: dict[tuple[str, str], str] = field(default_factory=dict)
-    _numbers: Counter[str] = field(default_factory=Counter)
-    _persons: dict[tuple[str, str], int] = field(default_factory=dict)
+    _numbers: Numbering = field(default_factory=Numbering)
 
     def pieces(self, text: str, marked: Sequence[Marked]) -> tuple[Piece, ...]:
         """Return what is replaced in a text, in reading order.
@@ -71,7 +83,7 @@ class Placeholders:
         masked = [one for one in marked if one.is_masked]
         spans: list[tuple[Span, Marked | None]] = [(one.span, one) for one in masked]
         if self.manner is not Manner.GROUND:
-            spans += [(span, None) for span in _lookalikes(text, masked)]
+            spans += [(span, None) for span in _lookalikes(self._shape(), text, masked)]
         return tuple(Piece(span, self._of(text[span.start : span.end], one), one) for span, one in sorted(spans))
 
     def bare(self, marked: Marked) -> str:
@@ -89,13 +101,17 @@ class Placeholders:
             self.words[known] = words
         return known
 
+    def _shape(self) -> re.Pattern[str]:
+        return NUMBERED if self.manner is Manner.NUMBERED else SHAPE
+
     def _ground(self, words: str, marked: Marked) -> str:
         """The ground of refusal; a civil servant is named by function, as the office stays answerable."""
         ground = self.grounds.of(marked)
-        role = self.roles.get(surname(words), "") if marked.kind == Kind.PERSON else ""
-        if is_function(role) or (marked.kind == Kind.PERSON and marked.who is Who.STAFF):
-            return f"[{role or EMPLOYEE}, {ground}]"
-        return f"[{ground}]"
+        role = self.persons.of(words).role if marked.kind == Kind.PERSON else ""
+        if is_function(role):
+            return f"[{role}, {ground}]"
+        is_staff = role == EMPLOYEE or (bool(role) and marked.who is Who.STAFF)
+        return f"[{in_words(EMPLOYEE, DUTCH)}, {ground}]" if is_staff else f"[{ground}]"
 
     def _label(self, words: str, marked: Marked | None) -> str:
         if marked is None:
@@ -103,21 +119,17 @@ class Placeholders:
         if marked.kind == OWN_WORDS:
             return OWN_LABEL
         if marked.kind == Kind.PERSON and self.manner is Manner.ROLE:
-            return self.roles.get(surname(words)) or (EMPLOYEE if marked.who is Who.STAFF else PERSON)
+            role = self.persons.of(words).role
+            return in_words(EMPLOYEE if role == CONCERNED and marked.who is Who.STAFF else role, DUTCH)
         return LABELS[Kind(marked.kind)]
 
     def _new(self, label: str, words: str, marked: Marked | None) -> str:
         gap = " " if label.islower() else "-"
         if marked is None or marked.kind != Kind.PERSON:
-            self._numbers[label] += 1
-            return f"[{label}{gap}{self._numbers[label]}]"
-        person = (label, surname(words))
-        if person not in self._persons:
-            self._numbers[label] += 1
-            self._persons[person] = self._numbers[label]
-        number = self._persons[person]
-        self._numbers[f"{label} {number}"] += 1
-        form = self._numbers[f"{label} {number}"]
+            return f"[{label}{gap}{self._numbers.of(label, words)}]"
+        person = self.persons.of(words)
+        number = self._numbers.of(label, person)
+        form = self._numbers.of((label, person), words)
         return f"[{label}{gap}{number}]" if form == 1 else f"[{label}{gap}{number}.{form}]"
 
 
@@ -143,12 +155,12 @@ def put_back(text: str, words: Mapping[str, str]) -> str:
     return SHAPE.sub(lambda shape: words.get(shape.group().replace("\\", ""), shape.group()), text)
 
 
-def _lookalikes(text: str, masked: Sequence[Marked]) -> list[Span]:
+def _lookalikes(shape_of: re.Pattern[str], text: str, masked: Sequence[Marked]) -> list[Span]:
     """Words that look like a placeholder, without what is masked inside or across them.
 
     A mask inside one breaks it up by itself: what is left of it looks like nothing.
     """
-    spans = [Span(*shape.span()) for shape in SHAPE.finditer(text)]
+    spans = [Span(*shape.span()) for shape in shape_of.finditer(text)]
     return [
         span for span in spans if not any(span.start < one.span.end and one.span.start < span.end for one in masked)
     ]

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section
+from gemcli.model.span import Span
 from gemcli.privacy.first_names import FIRST_NAMES
-from gemcli.privacy.found import Found, Who
+from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.functions import holders, holders_low, movers
 from gemcli.privacy.names import surname
 from gemcli.privacy.own import is_own
 from gemcli.privacy.parties import members, of_parties
+from gemcli.privacy.seats import seated
 from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES
 
@@ -61,6 +63,10 @@ class Roles:
         if not self.in_function.isdisjoint((whole, last, called)) or self._is_end_of_official(whole):
             return Who.OFFICIAL
         return found.who
+
+    def is_own_mailbox(self, address: str) -> bool:
+        """Whether a mailbox is the municipality's own."""
+        return is_own(Found(Span(0, len(address)), address, Kind.EMAIL), self.own)
 
     def _is_end_of_official(self, whole: str) -> bool:
         """Whether the words end the name of somebody in function: `Basten Batenburg` of `Van Basten Batenburg`."""
@@ -126,6 +132,7 @@ def _in_text(text: str, parties: Iterable[str]) -> tuple[set[str], set[str]]:
     for name, party in members(text, set(parties)):
         known |= _forms(name)
         found.add(party)
+    known |= {form for name in seated(text, set(parties) | found) for form in _forms(name)}
     known |= {form for name in of_parties(text, set(parties) | found) for form in _forms(name)}
     return known - {""}, found
 

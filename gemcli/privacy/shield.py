@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gemcli.model.document import Document
-from gemcli.model.municipality import Municipality
-from gemcli.model.section import Section
-from gemcli.privacy.detect import learn
 from gemcli.privacy.mask import Masker
-from gemcli.privacy.policy import Policy, may_leave
-from gemcli.privacy.roles import roles
+from gemcli.privacy.people import People
+from gemcli.privacy.placeholders import Placeholders
+from gemcli.privacy.policy import may_leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +34,7 @@ class Shield:
         return self.masker.counts() if self.is_masked else {}
 
 
-def shield(
-    documents: Sequence[Document],
-    sections: Sequence[Section],
-    municipality: Municipality,
-    policy: Policy,
-    *,
-    is_masked: bool = True,
-) -> Shield:
-    """Learn a dossier's people and addresses, and return the shield for it."""
-    texts = [document.text for document in documents]
-    deciding = roles(sections, texts, municipality)
-    return Shield(Masker(deciding, learn(texts, deciding), policy), is_masked)
+def shield(people: People, *, is_masked: bool = True) -> Shield:
+    """Return the shield for a dossier whose people are learnt."""
+    placeholders = Placeholders(persons=people.persons)
+    return Shield(Masker(people.roles, people.known, people.policy, placeholders), is_masked)

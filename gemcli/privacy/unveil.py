@@ -10,7 +10,8 @@ from gemcli.model.document import Document
 from gemcli.model.finding import Finding
 from gemcli.model.span import Span
 from gemcli.model.stand_in import StandIn
-from gemcli.privacy.residents import SHOWN, folded
+from gemcli.privacy.persons import folded
+from gemcli.privacy.residents import SHOWN
 from gemcli.privacy.veil import changed
 
 LONGEST = 60

@@ -11,10 +11,18 @@ from gemcli.model.citation import AROUND, Citation
 from gemcli.model.claim import Claim, FieldValue
 from gemcli.model.document import Document
 from gemcli.model.finding import Check, Finding
+from gemcli.model.source import Source
 from gemcli.model.span import Span
 from gemcli.model.stand_in import StandIn
+from gemcli.privacy.found import Found, settle
 from gemcli.privacy.names import surname
-from gemcli.privacy.residents import Residents, folded
+from gemcli.privacy.persons import folded
+from gemcli.privacy.residents import Residents
+
+NAME_OF_FILE = re.compile(r"[^\s_-]{1,60}[_-]\S{1,200}")
+"""A draft may be called after its file: `gesprek-met-mevrouw-vos`."""
+JOINTS = re.compile(r"[_\-.]")
+"""What stands for a blank in such a name."""
 
 Change = Callable[[str], str]
 Place = tuple[str, tuple[Span, ...], tuple[str, ...]]
@@ -33,7 +41,8 @@ class Veil:
         """Return a finding whose words, quotes, checks and reasons show roles; labels follow the quotes as shown."""
         moved: list[tuple[Span, str]] = []
         claim = self.claim(finding.claim, moved)
-        return self.around(replace(finding, claim=claim), moved)
+        identity = finding.id.replace(finding.claim.key, claim.key) if claim.key else finding.id
+        return self.around(replace(finding, id=identity, claim=claim), moved)
 
     def around(self, finding: Finding, moved: Sequence[tuple[Span, str]] = ()) -> Finding:
         """Return a finding with everything but its claim hidden; `moved` says what was replaced in its text."""
@@ -56,7 +65,8 @@ class Veil:
                     moved.append((one.span, stand_in.shown))
             return "".join([*pieces, text[end:]])
 
-        return replace(changed(claim, hide), stand_ins=tuple(stand_ins))
+        shown = changed(claim, hide)
+        return replace(shown, key=self._key(claim.key, stand_ins), stand_ins=tuple(stand_ins))
 
     def citation(self, citation: Citation) -> Citation:
         """Return a citation whose quote shows roles; the offsets stay, so that the true words can be cut again."""
@@ -74,11 +84,42 @@ class Veil:
 
     def text(self, text: str) -> str:
         """Return words that are never judged again with roles in them."""
+        return self._with(text, self.residents.find(text))
+
+    def title(self, text: str) -> str:
+        """Return the title of a draft, or of a source, with roles in it; between words of a name may stand a hyphen."""
+        found = list(self.residents.find(text))
+        for name in NAME_OF_FILE.finditer(text):
+            apart = JOINTS.sub(" ", name.group()).casefold()
+            if len(apart) == len(name.group()):
+                found += (_later(one, name.start()) for one in self.residents.find(apart))
+        return self._with(text, settle(found))
+
+    def source(self, source: Source) -> Source:
+        """Return a source whose sender, receivers and subject are named by role; its path and hashes stay."""
+        envelope = source.envelope
+        if envelope is not None:
+            to, copied = (tuple(map(self._line, names)) for names in (envelope.to, envelope.copied))
+            envelope = replace(envelope, to=to, copied=copied)
+        return replace(source, author=self._line(source.author), title=self.title(source.title), envelope=envelope)
+
+    def _line(self, text: str) -> str:
+        return self._with(text, self.residents.in_line(text))
+
+    def _with(self, text: str, found: Sequence[Found]) -> str:
         pieces, end = [], 0
-        for one in self.residents.find(text):
+        for one in found:
             pieces += [text[end : one.span.start], self.residents.stand_in(one).shown]
             end = one.span.end
         return "".join([*pieces, text[end:]])
+
+    def _key(self, key: str, places: Sequence[StandIn]) -> str:
+        """Return the key of a claim, which is made of its words, without the names; it tells nobody's number."""
+        for words, label in self._forms(places):
+            name = "-".join(re.findall(r"\w+", words.casefold()))
+            role = "-".join(re.findall(r"[^\W\d]+", label.casefold()))
+            key = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", role, key)
+        return key
 
     def _beside(self, finding: Finding, citations: Sequence[Citation], moved: Sequence[tuple[Span, str]]) -> Finding:
         """Hide the names in what the checks compared and in the reasons, also in the small letters of a check."""
@@ -87,8 +128,8 @@ class Veil:
 
         def hide(text: str) -> str:
             hidden = self.text(text)
-            for words in sorted(forms, key=len, reverse=True):
-                hidden = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", forms[words], hidden, flags=re.IGNORECASE)
+            for words, shown in forms.items():
+                hidden = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", shown, hidden, flags=re.IGNORECASE)
             return hidden
 
         return replace(
@@ -103,10 +144,17 @@ class Veil:
         )
 
     def _forms(self, places: Sequence[StandIn]) -> Iterator[tuple[str, str]]:
+        forms = {}
         for words, one in words_of(places, self.residents.documents).items():
-            yield words, one
+            forms[words] = one
             if len(last := surname(words)) > 2:
-                yield last, one
+                forms[last] = one
+        for words in sorted(forms, key=len, reverse=True):
+            yield words, forms[words]
+
+
+def _later(found: Found, by: int) -> Found:
+    return replace(found, span=Span(found.span.start + by, found.span.end + by))
 
 
 def changed(claim: Claim, change: Change) -> Claim:

@@ -27,6 +27,7 @@ from gemcli.model.municipality import Municipality
 from gemcli.model.section import Section
 from gemcli.privacy import first_names, name_patterns, name_words, places
 from gemcli.privacy.found import Found, Kind
+from gemcli.privacy.people import people_of
 from gemcli.privacy.policy import Policy
 from gemcli.privacy.shield import shield
 from gemcli.sources.making import from_bytes
@@ -157,7 +158,7 @@ def _sections(document: Document, municipality: Municipality) -> tuple[Section, 
 def _masked(document: Document, municipality: Municipality, sections: Sequence[Section]) -> list[Found]:
     """Return what is replaced before a text leaves the machine."""
     policy = Policy()
-    guard = shield((document,), sections, municipality, policy)
+    guard = shield(people_of((document,), sections, municipality, policy))
     return [one for one in guard.masker.mask(document.text).found if policy.masks(one)]
 
 

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from gemcli.privacy.grounds import Grounds
 from gemcli.privacy.marking import Marker
+from gemcli.privacy.persons import Persons
 from gemcli.privacy.placeholders import Manner, Placeholders, put_back, replaced
+from gemcli.privacy.role_words import SPEAKER
 from gemcli.privacy.word_lists import WordLists
 
 MARKER = Marker(lists=WordLists().over([], ["Zonnehof"]))
@@ -38,6 +40,12 @@ PLANTED = st.sampled_from(
 )
 
 
+def cast_as(name: str, role: str) -> Persons:
+    persons = Persons()
+    persons.of(name).stated = role
+    return persons
+
+
 def masked(text: str, placeholders: Placeholders, marker: Marker = MARKER, *, in_markdown: bool = False) -> str:
     return replaced(text, placeholders.pieces(text, marker.mark(text)), in_markdown=in_markdown)
 
@@ -46,7 +54,7 @@ def masked(text: str, placeholders: Placeholders, marker: Marker = MARKER, *, in
 @pytest.mark.parametrize("manner", [Manner.NUMBERED, Manner.ROLE])
 @given(texts=st.lists(st.lists(PLANTED | st.text(max_size=12), max_size=10).map("".join), min_size=1, max_size=3))
 def test_what_was_masked_comes_back(texts: list[str], manner: Manner, in_markdown: bool) -> None:
-    placeholders = Placeholders(manner, {"postma": "inspreker"})
+    placeholders = Placeholders(manner, cast_as("Postma", SPEAKER))
     hidden = [masked(text, placeholders, in_markdown=in_markdown) for text in texts]
     assert [put_back(text, placeholders.words) for text in hidden] == texts
 
@@ -60,15 +68,15 @@ def test_forms_of_a_name_share_a_number_through_the_dossier() -> None:
 
 
 def test_by_role_people_are_named_by_what_they_are_there_for() -> None:
-    placeholders = Placeholders(Manner.ROLE, {"hoekstra": "inspreker"})
+    placeholders = Placeholders(Manner.ROLE, cast_as("Hoekstra", SPEAKER))
     text = "Mevrouw Hoekstra, mevrouw Amrani en de heer Vos, jurist, op 06-12345678."
     assert masked(text, placeholders) == (
-        "Mevrouw [inspreker 1], mevrouw [persoon 1] en de heer [medewerker 1], jurist, op [TELEFOON-1]."
+        "Mevrouw [inspreker 1], mevrouw [betrokkene 1] en de heer [medewerker 1], jurist, op [TELEFOON-1]."
     )
 
 
 def test_for_publication_stands_the_ground_and_a_civil_servant_by_function() -> None:
-    placeholders = Placeholders(Manner.GROUND, {"vos": "jurist"})
+    placeholders = Placeholders(Manner.GROUND, cast_as("Vos", "jurist"))
     text = "Mevrouw Hoekstra, BSN 999990019, de heer Vos, jurist. [PERSOON-1]"
     assert (
         masked(text, placeholders) == "Mevrouw [5.1.2.e], BSN [5.1.1.e], de heer [jurist, 5.1.2.e], jurist. [PERSOON-1]"
@@ -78,7 +86,7 @@ def test_for_publication_stands_the_ground_and_a_civil_servant_by_function() -> 
 
 def test_the_municipality_may_decide_on_other_grounds() -> None:
     grounds = Grounds.from_table({"woo": {"kinds": {"plate": "5.1.2.c"}, "people": {"staff": "5.1.2.i"}}})
-    placeholders = Placeholders(Manner.GROUND, {}, grounds)
+    placeholders = Placeholders(Manner.GROUND, grounds=grounds)
     text = "Kenteken 12-AB-34. Steller: mevrouw Hoekstra. De heer Amrani."
     assert (
         masked(text, placeholders) == "Kenteken [5.1.2.c]. Steller: mevrouw [medewerker, 5.1.2.i]. De heer [5.1.2.e]."

@@ -10,10 +10,9 @@ from gemcli.model.document import Document, PlaceKind
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section, SectionKind
 from gemcli.model.source import Rank, Source
-from gemcli.privacy.detect import learn
+from gemcli.privacy.people import people_of
 from gemcli.privacy.policy import Policy
 from gemcli.privacy.residents import Residents
-from gemcli.privacy.roles import roles, with_officials
 
 MINUTES = """Insprekers: J. Kramer
 De voorzitter. Het woord is aan mevrouw Fatma Yilmaz uit de wijk Lunenburg.
@@ -31,9 +30,8 @@ def document(source_id: str, text: str, rank: Rank = Rank.UNRANKED) -> Document:
 
 def residents(*documents: Document, language: str = "nl", officials: tuple[str, ...] = ()) -> Residents:
     turn = Section("m", SectionKind.TURN, (), "", (), "", "Yilmaz", "Mevrouw", "", Role.RESIDENT)
-    texts = [one.text for one in documents]
-    deciding = with_officials(roles((turn,), texts, Municipality()), officials)
-    return Residents(documents, deciding, learn(texts, deciding), Policy(), language)
+    people = people_of(documents, (turn,), Municipality(), Policy())
+    return Residents(people.with_officials(officials), language)
 
 
 def shown(who: Residents, text: str) -> str:

@@ -9,6 +9,7 @@ from gemcli.model.document import Document, PlaceKind
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section, SectionKind
 from gemcli.model.source import Source
+from gemcli.privacy.people import people_of
 from gemcli.privacy.policy import Policy
 from gemcli.privacy.shield import shield
 
@@ -38,7 +39,7 @@ def guard(*texts, **changes):
         Section("d1", SectionKind.TURN, (), "", (), "", "Van der Zwaan", "De heer", "PvdA", Role.COUNCILLOR),
     )
     own = Municipality(own_addresses=("Raadhuisplein 1", "dorp.example"))
-    return shield(documents, speakers, own, Policy(), **changes)
+    return shield(people_of(documents, speakers, own, Policy()), **changes)
 
 
 def test_a_dossier_shares_its_people_and_addresses():

@@ -12,10 +12,9 @@ from gemcli.model.finding import Check, CheckResult, Finding, Verdict
 from gemcli.model.municipality import Municipality
 from gemcli.model.source import Source
 from gemcli.model.span import Span
-from gemcli.privacy.detect import learn
+from gemcli.privacy.people import people_of
 from gemcli.privacy.policy import Policy
 from gemcli.privacy.residents import Residents
-from gemcli.privacy.roles import roles
 from gemcli.privacy.unveil import Unveil
 from gemcli.privacy.veil import Veil, place_of
 
@@ -27,8 +26,7 @@ AT = TEXT.index(SENTENCE)
 def veil(text: str = TEXT) -> tuple[Veil, Document]:
     source = Source("m", "m.txt", "text/plain", "0" * 64, "0" * 64)
     document = Document(source, text, PlaceKind.LINE, ())
-    deciding = roles((), [text], Municipality())
-    return Veil(Residents([document], deciding, learn([text], deciding), Policy(), "nl")), document
+    return Veil(Residents(people_of([document], (), Municipality(), Policy()), "nl")), document
 
 
 def finding(document: Document) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -39,6 +40,18 @@ def pieces(book: Book, stretch: Span) -> tuple[Piece, ...]:
         edges.update(edge for edge in span if stretch.start < edge < stretch.end)
     cuts = sorted(edges)
     return tuple(_piece(Span(start, end), places, values, secret, numbers) for start, end in pairwise(cuts))
+
+
+def words(book: Book, span: Span) -> str:
+    """Return the words of a piece, a role in the place of each name: at its first letter, for all of it."""
+    shown, end = [], span.start
+    text = book.document.text
+    for one in book.stand_ins[bisect_right(book.stand_ins, span.start, key=lambda one: one.span.end) :]:
+        if one.span.start >= span.end:
+            break
+        shown += [text[end : max(end, one.span.start)], one.shown if one.span.start >= span.start else ""]
+        end = one.span.end
+    return "".join([*shown, text[end : span.end]])
 
 
 def _piece(

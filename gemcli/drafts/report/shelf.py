@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gemcli.drafts.report.values import Mark, Standing, in_sources, worse
@@ -11,6 +11,7 @@ from gemcli.model.citation import Citation
 from gemcli.model.document import Document
 from gemcli.model.finding import Finding, Verdict
 from gemcli.model.span import Span
+from gemcli.model.stand_in import StandIn
 
 ATTENTION = (
     Verdict.CONTRADICTED,
@@ -44,6 +45,10 @@ class Book:
     places: list[Place] = field(default_factory=list)
     values: dict[Span, dict[str, Standing]] = field(default_factory=dict)
     """Compared values by place, with the marks of their claims and how the two sides stand."""
+    stand_ins: tuple[StandIn, ...] = ()
+    """Roles in the place of residents' names."""
+    hide: Callable[[str], str] = str
+    """The same for the words of a cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +121,15 @@ class Shelf:
     def _book(self, document: Document, checked: Checked) -> Book:
         source = document.source
         key = (source.id, source.sha256, source.text_sha256)
-        hidden = checked.hidden.get(source.id, ())
-        return self._books.setdefault(key, Book(len(self._books) + 1, document, hidden))
+        if key not in self._books:
+            self._books[key] = Book(
+                len(self._books) + 1,
+                document,
+                checked.hidden.get(source.id, ()),
+                stand_ins=checked.stand_ins.get(source.id, ()),
+                hide=checked.hide,
+            )
+        return self._books[key]
 
     def _place(self, book: Book, citation: Citation, mark: str) -> Place:
         key = (book.number, citation)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from gemcli.drafts.report.grid import Grid, grids
-from gemcli.drafts.report.pieces import Piece, pieces
+from gemcli.drafts.report.pieces import Piece, pieces, words
 from gemcli.drafts.report.shelf import Book, Place
 from gemcli.drafts.report.stretches import Stretch, stretches
 from gemcli.drafts.report.values import WORST_FIRST
@@ -32,7 +32,7 @@ def source_side(books: Sequence[Book], translate: Translate) -> Iterator[str]:
         for stretch in stretches(book):
             yield from _stretch(book, stretch, translate)
         for grid in grids(book):
-            yield from _grid(grid, translate)
+            yield from _grid(grid, book.hide, translate)
         yield "</section>"
 
 
@@ -72,10 +72,10 @@ def _stretch(book: Book, stretch: Stretch, translate: Translate) -> Iterator[str
 def _piece(piece: Piece, book: Book) -> str:
     number = f'<i class="n" data-n="{piece.number}"></i>' if piece.number else ""
     anchors = "".join(_anchor(place) for place in piece.begins)
-    words = escape_html(book.document.text[piece.span.start : piece.span.end])
+    shown = escape_html(words(book, piece.span))
     if piece.places:
-        words = f"<span{_attributes(piece.places)}{_values(piece)}>{words}</span>"
-    return f"{number}{anchors}{words}{''.join(_backs(place) for place in piece.ends)}"
+        shown = f"<span{_attributes(piece.places)}{_values(piece)}>{shown}</span>"
+    return f"{number}{anchors}{shown}{''.join(_backs(place) for place in piece.ends)}"
 
 
 def _anchor(place: Place) -> str:
@@ -115,7 +115,7 @@ def claim_id(mark: str) -> str:
     return f"k{mark.replace('.', '-')}"
 
 
-def _grid(grid: Grid, translate: Translate) -> Iterator[str]:
+def _grid(grid: Grid, hide: Callable[[str], str], translate: Translate) -> Iterator[str]:
     yield '<article class="page">'
     yield f"<h3>{escape_html(grid.sheet)}</h3>"
     yield '<div class="sheet" tabindex="0"><table>'
@@ -124,7 +124,7 @@ def _grid(grid: Grid, translate: Translate) -> Iterator[str]:
     begun: set[int] = set()
     for row in grid.rows:
         by_column = {cell.column: cell for cell in row}
-        cells = "".join(_cell(by_column.get(column), grid, begun) for column in grid.columns)
+        cells = "".join(_cell(by_column.get(column), grid, begun, hide) for column in grid.columns)
         yield f'<tr><th scope="row">{row[0].row + 1}</th>{cells}</tr>'
     yield "</tbody></table></div>"
     if grid.left_out:
@@ -133,17 +133,18 @@ def _grid(grid: Grid, translate: Translate) -> Iterator[str]:
     yield "</article>"
 
 
-def _cell(cell: Cell | None, grid: Grid, begun: set[int]) -> str:
+def _cell(cell: Cell | None, grid: Grid, begun: set[int], hide: Callable[[str], str]) -> str:
     if cell is None:
         return "<td></td>"
-    words = escape_html(" ".join(cell.text.split()))
+    plain = " ".join(cell.text.split())
+    shown = escape_html(plain if cell.number is not None else hide(plain))
     places = grid.cited.get(cell.address, ())
     kind = ' class="num"' if cell.number is not None else ""
     if not places:
-        return f"<td{kind}>{words}</td>"
+        return f"<td{kind}>{shown}</td>"
     new = [place for place in places if place.number not in begun]
     begun.update(place.number for place in new)
     anchors = "".join(_anchor(place) for place in new)
     backs = "".join(_backs(place) for place in new)
-    marked = f"<span{_attributes(places)}>{words}</span>"
+    marked = f"<span{_attributes(places)}>{shown}</span>"
     return f'<td{kind} data-a="{cell.address}">{anchors}{marked}{backs}</td>'
