@@ -33,11 +33,6 @@ class Document:
     beside: tuple[tuple[str, bytes], ...] = ()
     """Further files of the folder."""
 
-    @property
-    def is_known_gap(self) -> bool:
-        """Whether gemcli reads the hidden words and is known to: what is painted over or clipped in a PDF."""
-        return self.mechanism == "hidden in PDF" and self.name in ("under a white field", "clipped away")
-
 
 def text(*more: str) -> bytes:
     """The lines of the meeting with further ones, as a text file."""
