@@ -19,9 +19,11 @@ WHITE_GLYPHS = "BT /F 40 Tf 1 g " + " ".join(
 CIRCLE = "100 650 m 150 650 150 690 100 690 c 50 690 50 650 100 650 c W n"
 FORM = "<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources 5 0 R {more} /Length {length} >>"
 NOTE = "<< /Type /Annot /Subtype /Square /Rect [60 550 360 580] /F 4 /AP << /N 8 0 R >> >>"
+FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
 AT = "/BBox [60 550 360 580]"
 LAYER = "<< /Type /OCG /Name (laag) >>"
-STATES = "/Faint << /ca 0.02 /CA 0.02 >> /Mark << /BM /Multiply >> /Half << /ca 0.3 >> /Masked << /SMask << /S /Luminosity /G 7 0 R >> >>"
+STATES = "/Faint << /ca 0.02 /CA 0.02 >> /Mark << /BM /Multiply >> /Half << /ca 0.3 >>"
+    " /Masked << /SMask << /S /Luminosity /G 7 0 R >> >>"
 
 
 def made(
@@ -31,23 +33,21 @@ def made(
     notes: str = "",
     off: bool = False,
     rotate: int = 0,
-    pictures: str = "",
 ) -> bytes:
     """Write a PDF of one page, object by object; a form is its dictionary's further entries and its content.
 
     Forms are objects 7, 8, ... and called /X7, /X8, ...; object 6 is a layer, on unless `off`.
     """
     names = " ".join(f"/X{number} {number} 0 R" for number in range(7, 7 + len(forms)))
+    where = f"/MediaBox [0 0 600 800] /Rotate {rotate}"
     objects = [
         "<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [6 0 R] /D << "
         + ("/OFF [6 0 R]" if off else "/ON [6 0 R]")
         + " >> >> >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Rotate {rotate} /Resources 5 0 R /Contents 4 0 R"
-        f" /Annots [{notes}] >>",
+        f"<< /Type /Page /Parent 2 0 R {where} /Resources 5 0 R /Contents 4 0 R /Annots [{notes}] >>",
         _stream("<< /Length {length} >>", content),
-        "<< /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> >>"
-        f" /ExtGState << {STATES} >> /XObject << {names} >> /Properties << /L 6 0 R >> >>",
+        f"<< /Font << /F {FONT} >> /ExtGState << {STATES} >> /XObject << {names} >> /Properties << /L 6 0 R >> >>",
         LAYER,
         *(_stream(FORM.replace("{more}", more), words) for more, words in forms),
     ]
