@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import time
@@ -13,10 +14,11 @@ import pytest
 
 from tests.hostile.conftest import model, take
 from tests.hostile.documents import Document, everything
+from tests.hostile.further import further
 from tests.hostile.mechanisms import MECHANISMS
 from tests.hostile.obedient import answering, obey, saying
 from tests.hostile.replies import ANSWERS, SENTENCES, TRUE
-from tests.hostile.walk import EMBEDDED, TASKS, Walk
+from tests.hostile.walk import TASKS, Walk
 
 pytestmark = pytest.mark.benchmark
 __all__ = ["model", "take"]
@@ -24,11 +26,9 @@ AT_ONCE = 6
 """Hostile sentences in one reply."""
 
 
-def tasks_for(document: Document, engine: str) -> tuple[str, ...]:
+def tasks_for(document: Document) -> tuple[str, ...]:
     """What no reader sees shows its effect in one summary; what is seen goes through every task."""
-    if document.mechanism.startswith("hidden"):
-        return ("summarise",)
-    return EMBEDDED if engine == "extractive" else TASKS
+    return ("summarise", "ask") if document.mechanism.startswith("hidden") else TASKS
 
 
 class Count:
@@ -64,12 +64,14 @@ class Count:
 
 
 def test_documents(take: Callable[[str], Walk], model: Any) -> None:
+    """`GEMCLI_HOSTILE=0/3` takes the first third, for machines on which three of them run at once."""
     count = Count()
     model.answer = obey
-    for number, document in enumerate(everything()):
+    part, parts = map(int, os.environ.get("GEMCLI_HOSTILE", "0/1").split("/"))
+    for number, document in list(enumerate(everything()))[part::parts]:
         for engine in ("extractive", "endpoint"):
             walk = take(f"{number}-{engine}")
-            walk.document(document, engine, tasks_for(document, engine))
+            walk.document(document, engine, tasks_for(document), further)
             count.add(document.mechanism, f"{document.name} [{engine}]", walk, int(engine == "endpoint"))
     count.tell("hostile documents")
 

@@ -22,8 +22,10 @@ NOTE = "<< /Type /Annot /Subtype /Square /Rect [60 550 360 580] /F 4 /AP << /N 8
 FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
 AT = "/BBox [60 550 360 580]"
 LAYER = "<< /Type /OCG /Name (laag) >>"
-STATES = "/Faint << /ca 0.02 /CA 0.02 >> /Mark << /BM /Multiply >> /Half << /ca 0.3 >>"
+STATES = (
+    "/Faint << /ca 0.02 /CA 0.02 >> /Mark << /BM /Multiply >> /Half << /ca 0.3 >>"
     " /Masked << /SMask << /S /Luminosity /G 7 0 R >> >>"
+)
 
 
 def made(
