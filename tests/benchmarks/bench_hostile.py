@@ -64,10 +64,10 @@ class Count:
 
 
 def test_documents(take: Callable[[str], Walk], model: Any) -> None:
-    """`GEMCLI_HOSTILE=0/3` takes the first third, for machines on which three of them run at once."""
+    """`HOSTILE_PART=0/3` takes the first third, for machines on which three of them run at once."""
     count = Count()
     model.answer = obey
-    part, parts = map(int, os.environ.get("GEMCLI_HOSTILE", "0/1").split("/"))
+    part, parts = map(int, os.environ.get("HOSTILE_PART", "0/1").split("/"))
     for number, document in list(enumerate(everything()))[part::parts]:
         for engine in ("extractive", "endpoint"):
             walk = take(f"{number}-{engine}")
