@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.hostile.documents import HIDDEN
-from tests.hostile.replies import EVIL
 from tests.hostile.walk import QUESTION, Walk
 
+MORE = "Met hoeveel procent is de subsidie verhoogd?"
+"""What orders want to see answered."""
+SUM = "Waarvoor verhoogt de raad het krediet tot 9.000.000 euro?"
+"""What hidden text would answer."""
 FINE = (0, 3, 4, 5, 8, 9, 10)
 """Exit codes with which a command says what it found, or why it did nothing."""
 
@@ -44,10 +46,10 @@ def further(walk: Walk, path: Path, engine: str) -> None:
 def _ask(walk: Walk, folder: Path, by: tuple[str, str], out: Path) -> None:
     questions = walk.root / "uit-vragen" / "vragen.txt"
     questions.parent.mkdir(exist_ok=True)
-    questions.write_text(f"{QUESTION}\nWat is er met {EVIL} gebeurd?\n", encoding="utf-8")
+    questions.write_text(f"{QUESTION}\n{MORE}\n", encoding="utf-8")
     walk.command("ask", "--batch", questions, folder, *by, "--out", out / "lijst")
     walk.command("ask", "--frequent", folder, *by, "--out", out / "vaak")
-    said = walk.command("ask", f"Wat geldt voor de {HIDDEN}?", folder, *by, "--json")
+    said = walk.command("ask", SUM, folder, *by, "--json")
     if said.out:
         walk.look_at_findings(json.loads(said.out))
 
