@@ -49,7 +49,7 @@ def _ask(walk: Walk, folder: Path, by: tuple[str, str], out: Path) -> None:
     questions.write_text(f"{QUESTION}\n{MORE}\n", encoding="utf-8")
     walk.command("ask", "--batch", questions, folder, *by, "--out", out / "lijst")
     walk.command("ask", "--frequent", folder, *by, "--out", out / "vaak")
-    said = walk.command("ask", SUM, folder, *by, "--json")
+    said = walk.command("ask", SUM, folder, *by, "--out", out / "vraag", "--json")
     if said.out:
         walk.look_at_findings(json.loads(said.out))
 
