@@ -206,9 +206,9 @@ COPIES = ("masker", "woo")
 
 
 def of_copy(path: Path) -> Iterator[str]:
-    """Yield what is active in a masked copy as Markdown, which is no draft and has no state."""
+    """Yield what is active in a masked copy as Markdown, which is no draft: it has no state, and marks of pages."""
     for effect in of_markdown(path.read_bytes()):
-        if effect != "another status than concept":
+        if effect not in ("another status than concept", "active Markdown: em_open", "active Markdown: em_close"):
             yield effect
 
 
