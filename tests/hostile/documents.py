@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tests.hostile import containers
+from tests.hostile import containers, unseen
 from tests.hostile.replies import ESC, EVIL, HOST, TAGS, TEXTS, TRUE
 
 PROMISE = "De wethouder zegt toe dat de raad voor 1 mei 2026 een brief over de brug krijgt"
@@ -217,6 +217,9 @@ def hidden() -> Iterator[Document]:
         "one point": f"{{\\fs2 {UNSEEN}}}\\par",
     }.items():
         yield Document("hidden in RTF", name, "notulen.rtf", containers.rtf(LINES, piece))
+    for mechanism, file, make in unseen.KINDS:
+        for name, data in make(LINES, UNSEEN):
+            yield Document(mechanism, name, file, data)
 
 
 PAGES = {
