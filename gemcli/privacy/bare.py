@@ -75,7 +75,7 @@ def bare(text: str) -> Bare:
     if (text.isascii() and text.isprintable()) or ODD.search(text) is None:
         return Bare(text, text)
     whole = text
-    text = MIXED.sub(lambda word: word[0].translate(LIKE_LATIN), WIDE.sub(_usual, text))
+    text = WIDE.sub(_usual, text)
     pieces: list[str] = []
     cuts: list[int] = []
     gaps: list[int] = []
@@ -90,7 +90,8 @@ def bare(text: str) -> Bare:
         if len(match[0]) > len(kept):
             cuts.append(length)
             gaps.append(gone)
-    return Bare("".join([*pieces, text[done:]]), whole, tuple(cuts), tuple(gaps))
+    joined = MIXED.sub(lambda word: word[0].translate(LIKE_LATIN), "".join([*pieces, text[done:]]))
+    return Bare(joined, whole, tuple(cuts), tuple(gaps))
 
 
 def _usual(match: re.Match[str]) -> str:

@@ -82,9 +82,14 @@ def test_every_place_leads_back(text: str) -> None:
     for start in range(len(plain.text)):
         span = plain.back(Span(start, start + 1))
         assert 0 <= span.start < span.end <= len(text)
-        first = unicodedata.normalize("NFC", DROPPED.sub("", text[span.start : span.end]))[:1]
-        assert plain.text[start] in (first, unicodedata.normalize("NFKC", first), first.translate(LIKE_LATIN), " ")
+        stood = DROPPED.sub("", text[span.start : span.end])
+        assert _first_letter(plain.text[start]) == _first_letter(stood)
     assert bare(plain.text).text == plain.text
+
+
+def _first_letter(text: str) -> str:
+    apart = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text))
+    return apart.translate(LIKE_LATIN)[:1]
 
 
 @pytest.mark.parametrize("text", ["Gewone tekst.", "Café Zuiderzee – nummer 3", "Привет, мир", "Αθήνα", ""])
