@@ -11,7 +11,7 @@ from gemcli.engines.endpoint.windows import Line, Window, heads
 from gemcli.text.neutral import plain_line
 
 ROLE_TOKENS = re.compile(
-    r"<[|｜][^|｜<>\s]{0,40}(?:[|｜]\s?>)?|[^|｜<>\s]{0,40}[|｜]>|<\/?[A-Za-z_][\w:.-]{0,40}>|<0x[0-9a-f]{2}>"
+    r"<[|｜][^|｜<>\s]{0,40}(?:[|｜]\s?>)?|[^|｜<>\s]{0,40}[|｜]>|<\/?[A-Za-z_][\w:.-]{0,40}[|｜]?>|<0x[0-9a-f]{2}>"
     r"|\[\/?(?:INST|SYSTEM_PROMPT|TOOL_CALLS|TOOL_RESULTS|AVAILABLE_TOOLS|TOOL_CONTENT|gMASK|BOS|EOS|CLS|SEP|MASK|PAD"
     r"|UNK|IMG|IMG_BREAK|IMG_END|ARGS|CALL_ID|THINK|MODEL_SETTINGS|AUDIO|PREFIX|MIDDLE|SUFFIX)\]|<<\/?SYS>>"
     r"|\[[|｜][^|｜\]\s]{1,40}[|｜]\]|\]~!?b[\[\]]|\[e~\[|<{3,}|>{3,}",
