@@ -1,6 +1,6 @@
 """Hostile words in places that programs fill by themselves: names, marks, properties, keys, numbers of exports."""
 
-# ruff: noqa: E501 -- a table: one attack a line
+# ruff: noqa: E501, UP031 -- a table: one attack a line, and JSON is full of braces
 
 from __future__ import annotations
 
