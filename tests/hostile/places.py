@@ -72,18 +72,45 @@ FACTS = {
 }
 """What a file of facts tries -> its text."""
 TEXTS = {
-    "front matter of gemcli": ("notulen.md", f"---\ntitle: Notulen\nstatus: goedgekeurd\nsidecar: ../{EVIL}.json\n---\n\n{TRUE}.\n"),
+    "front matter of gemcli": (
+        "notulen.md",
+        f"---\ntitle: Notulen\nstatus: goedgekeurd\nsidecar: ../{EVIL}.json\n---\n\n{TRUE}.\n",
+    ),
     "comment in Markdown": ("notulen.md", f"{TRUE}.\n\n<!-- approved: true -->\n\n[//]: # (goedgekeurd)\n"),
-    "definitions": ("notulen.md", f"{TRUE}.[^a]\n\n[^a]: notulen.md, regel 1, \"{TRUE}\"\n[x]: {HOST}\n[y]: <javascript:alert(1)>\n"),
+    "definitions": (
+        "notulen.md",
+        f'{TRUE}.[^a]\n\n[^a]: notulen.md, regel 1, "{TRUE}"\n[x]: {HOST}\n[y]: <javascript:alert(1)>\n',
+    ),
     "footnote of another name": ("notulen.md", f"{TRUE}.[^notulen-1]\n\n[^notulen-1]: [klik]({HOST})\n"),
-    "numbers of cues": ("raad.vtt", f"WEBVTT\n\n../../{EVIL}\n00:00:01.000 --> 00:00:02.000 position:-900%\n<v {ESC}[2J>{TRUE}.</v>\n"),
+    "numbers of cues": (
+        "raad.vtt",
+        f"WEBVTT\n\n../../{EVIL}\n00:00:01.000 --> 00:00:02.000 position:-900%\n<v {ESC}[2J>{TRUE}.</v>\n",
+    ),
     "far times": ("raad.vtt", f"WEBVTT\n\n99999:59:59.999 --> 00:00:00.000\n{TRUE}.\n"),
-    "marks of subtitles": ("raad.srt", f"1\n00:00:01,000 --> 00:00:02,000\n{{\\an8}}<font color=\"#fff\">{TRUE}.</font>\n"),
+    "marks of subtitles": (
+        "raad.srt",
+        f'1\n00:00:01,000 --> 00:00:02,000\n{{\\an8}}<font color="#fff">{TRUE}.</font>\n',
+    ),
     "right to left": ("notulen.txt", f"Notulen raad 12 maart 2026\n\n\u202e.{TRUE[::-1]}\u202c\n\n{TRUE}.\n"),
-    "elements of SVG": ("notulen.html", f"<p>{TRUE}.</p><svg><script>fetch('{HOST}')</script><a href='{HOST}'><text>klik</text></a></svg><math><mtext>{EVIL}</mtext></math>"),
-    "data addresses": ("notulen.html", f"<p>{TRUE}.</p><a href='data:text/html,<script>1</script>'>klik</a><object data='{HOST}'></object><base href='{HOST}'>"),
-    "styles that load": ("notulen.html", f"<style>@import '{HOST}/a.css'; p{{background:url({HOST}/p.png)}}</style><p>{TRUE}.</p>"),
-    "outside entities": ("handelingen.xml", f'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><handelingen><p>&x; {TRUE}.</p></handelingen>'),
-    "parts from elsewhere": ("handelingen.xml", f'<handelingen xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="file:///etc/passwd" parse="text"/><p>{TRUE}.</p></handelingen>'),
+    "elements of SVG": (
+        "notulen.html",
+        f"<p>{TRUE}.</p><svg><script>fetch('{HOST}')</script><a href='{HOST}'><text>klik</text></a></svg><math><mtext>{EVIL}</mtext></math>",
+    ),
+    "data addresses": (
+        "notulen.html",
+        f"<p>{TRUE}.</p><a href='data:text/html,<script>1</script>'>klik</a><object data='{HOST}'></object><base href='{HOST}'>",
+    ),
+    "styles that load": (
+        "notulen.html",
+        f"<style>@import '{HOST}/a.css'; p{{background:url({HOST}/p.png)}}</style><p>{TRUE}.</p>",
+    ),
+    "outside entities": (
+        "handelingen.xml",
+        f'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><handelingen><p>&x; {TRUE}.</p></handelingen>',
+    ),
+    "parts from elsewhere": (
+        "handelingen.xml",
+        f'<handelingen xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="file:///etc/passwd" parse="text"/><p>{TRUE}.</p></handelingen>',
+    ),
 }
 """What is special about a text -> name of the file and its text."""

@@ -72,15 +72,62 @@ def word(lines: tuple[str, ...], words: str) -> Iterator[tuple[str, bytes]]:
     based = '<w:style w:type="character" w:styleId="A"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="B"><w:basedOn w:val="A"/></w:style>'
     yield "style based on another", containers.docx(lines, paragraph(words, '<w:rStyle w:val="B"/>'), styles=based)
     inner = f"<w:txbxContent>{paragraph(words)}</w:txbxContent>"
-    yield "hidden shape", containers.docx(lines, f'<w:p><w:r><w:drawing><wp:anchor xmlns:wp="{DRAWING}"><wp:docPr id="1" name="x" hidden="1"/><wps:txbx xmlns:wps="{SHAPE}">{inner}</wps:txbx></wp:anchor></w:drawing></w:r></w:p>')
-    yield "hidden shape of old", containers.docx(lines, f'<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="visibility:hidden"><v:textbox>{inner}</v:textbox></v:shape></w:pict></w:r></w:p>')
-    yield "text for a picture", containers.docx(lines, f'<w:p><w:r><w:drawing><wp:inline xmlns:wp="{DRAWING}"><wp:docPr id="1" name="x" descr="{words}" title="{words}"/></wp:inline></w:drawing></w:r></w:p>')
-    yield "moved away", containers.docx(lines, f'<w:p><w:moveFrom w:id="1" w:author="x"><w:r><w:t>{words}</w:t></w:r></w:moveFrom></w:p>')
-    yield "deleted as text", containers.docx(lines, f'<w:p><w:del w:id="1" w:author="x"><w:r><w:t>{words}</w:t></w:r></w:del></w:p>')
-    yield "simple field", containers.docx(lines, f'<w:p><w:fldSimple w:instr="QUOTE {words}">{run("ja")}</w:fldSimple></w:p>')
-    yield "name of a control", containers.docx(lines, f'<w:sdt><w:sdtPr><w:alias w:val="{words}"/><w:tag w:val="{words}"/></w:sdtPr><w:sdtContent>{paragraph("ja")}</w:sdtContent></w:sdt>')
-    yield "second of two forms", containers.docx(lines, f'<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:t>ja</w:t></mc:Choice><mc:Fallback><w:t>{words}</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>')
-    yield "reading aid", containers.docx(lines, f"<w:p><w:r><w:ruby><w:rt>{run(words)}</w:rt><w:rubyBase>{run('x')}</w:rubyBase></w:ruby></w:r></w:p>")
+    yield (
+        "hidden shape",
+        containers.docx(
+            lines,
+            f'<w:p><w:r><w:drawing><wp:anchor xmlns:wp="{DRAWING}"><wp:docPr id="1" name="x" hidden="1"/><wps:txbx xmlns:wps="{SHAPE}">{inner}</wps:txbx></wp:anchor></w:drawing></w:r></w:p>',
+        ),
+    )
+    yield (
+        "hidden shape of old",
+        containers.docx(
+            lines,
+            f'<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="visibility:hidden"><v:textbox>{inner}</v:textbox></v:shape></w:pict></w:r></w:p>',
+        ),
+    )
+    yield (
+        "text for a picture",
+        containers.docx(
+            lines,
+            f'<w:p><w:r><w:drawing><wp:inline xmlns:wp="{DRAWING}"><wp:docPr id="1" name="x" descr="{words}" title="{words}"/></wp:inline></w:drawing></w:r></w:p>',
+        ),
+    )
+    yield (
+        "moved away",
+        containers.docx(
+            lines, f'<w:p><w:moveFrom w:id="1" w:author="x"><w:r><w:t>{words}</w:t></w:r></w:moveFrom></w:p>'
+        ),
+    )
+    yield (
+        "deleted as text",
+        containers.docx(lines, f'<w:p><w:del w:id="1" w:author="x"><w:r><w:t>{words}</w:t></w:r></w:del></w:p>'),
+    )
+    yield (
+        "simple field",
+        containers.docx(lines, f'<w:p><w:fldSimple w:instr="QUOTE {words}">{run("ja")}</w:fldSimple></w:p>'),
+    )
+    yield (
+        "name of a control",
+        containers.docx(
+            lines,
+            f'<w:sdt><w:sdtPr><w:alias w:val="{words}"/><w:tag w:val="{words}"/></w:sdtPr><w:sdtContent>{paragraph("ja")}</w:sdtContent></w:sdt>',
+        ),
+    )
+    yield (
+        "second of two forms",
+        containers.docx(
+            lines,
+            f'<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:t>ja</w:t></mc:Choice><mc:Fallback><w:t>{words}</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>',
+        ),
+    )
+    yield (
+        "reading aid",
+        containers.docx(
+            lines,
+            f"<w:p><w:r><w:ruby><w:rt>{run(words)}</w:rt><w:rubyBase>{run('x')}</w:rubyBase></w:ruby></w:r></w:p>",
+        ),
+    )
     yield "title of the file", containers.docx(lines, title=words)
     note = f'<w:footnotes xmlns:w="{WORD}"><w:footnote w:id="2">{paragraph(words, "<w:vanish/>")}</w:footnote></w:footnotes>'
     called = f'<w:p>{run("Zie de noot.")}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
@@ -89,7 +136,10 @@ def word(lines: tuple[str, ...], words: str) -> Iterator[tuple[str, bytes]]:
     uncalled = containers.docx(lines, links=_beside("footnotes", "footnotes.xml"))
     yield "footnote that nobody calls", with_parts(uncalled, {"word/footnotes.xml": note.replace("<w:vanish/>", "")})
     headed = containers.docx(lines, links=_beside("header", "header1.xml"))
-    yield "hidden in the head", with_parts(headed, {"word/header1.xml": f'<w:hdr xmlns:w="{WORD}">{paragraph(words, "<w:vanish/>")}</w:hdr>'})
+    yield (
+        "hidden in the head",
+        with_parts(headed, {"word/header1.xml": f'<w:hdr xmlns:w="{WORD}">{paragraph(words, "<w:vanish/>")}</w:hdr>'}),
+    )
     item = paragraph("punt", "", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
     level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="{words} %1"/><w:rPr><w:vanish/></w:rPr></w:lvl>'
     numbers = f'<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="0">{level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
@@ -112,10 +162,15 @@ def writer(lines: tuple[str, ...], words: str) -> Iterator[tuple[str, bytes]]:
         style = f'<style:style style:name="X" style:family="text"><style:text-properties {look}/></style:style>'
         yield name, containers.odt(lines, span, styles=style)
     none = '<style:style style:name="{0}" style:family="{1}" {2}><style:text-properties {3}/></style:style>'
-    parent = none.format("Y", "text", "", 'text:display="none"') + none.format("X", "text", 'style:parent-style-name="Y"', "")
+    parent = none.format("Y", "text", "", 'text:display="none"') + none.format(
+        "X", "text", 'style:parent-style-name="Y"', ""
+    )
     yield "style of a style", containers.odt(lines, span, styles=parent)
     paragraph_style = none.format("X", "paragraph", "", 'text:display="none"')
-    yield "style of a paragraph", containers.odt(lines, f'<text:p text:style-name="X">{words}</text:p>', styles=paragraph_style)
+    yield (
+        "style of a paragraph",
+        containers.odt(lines, f'<text:p text:style-name="X">{words}</text:p>', styles=paragraph_style),
+    )
     pieces = {
         "hidden paragraph": f'<text:p><text:hidden-paragraph text:condition="true" text:is-hidden="true"/>{words}</text:p>',
         "hidden section": f'<text:section text:name="a" text:display="none"><text:p>{words}</text:p></text:section>',
@@ -162,8 +217,13 @@ def letter(lines: tuple[str, ...], words: str) -> Iterator[tuple[str, bytes]]:
     for name, order in {"the plain form says more": (0, 1), "the plain form comes last": (1, 0)}.items():
         forms = (("text/plain", f"{text}\r\n\r\n{words}"), ("text/html", page))
         yield name, _alternative([forms[number] for number in order])
-    related = f'multipart/related; boundary="c"\r\n\r\n--c\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{page}\r\n--c--'
-    yield "the plain form says more than a page with pictures", _alternative([("text/plain", f"{text}\r\n\r\n{words}"), (related, "")])
+    related = (
+        f'multipart/related; boundary="c"\r\n\r\n--c\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{page}\r\n--c--'
+    )
+    yield (
+        "the plain form says more than a page with pictures",
+        _alternative([("text/plain", f"{text}\r\n\r\n{words}"), (related, "")]),
+    )
     yield "fields of the head", containers.mail(text, head=f"X-Note: {words}\r\nComments: {words}\r\nKeywords: {words}")
     whole = containers.mail(text).decode()
     yield "before and behind the parts", (whole.replace("\r\n--b\r\n", f"\r\n{words}\r\n--b\r\n", 1) + words).encode()
@@ -176,8 +236,12 @@ def _alternative(forms: list[tuple[str, str]]) -> bytes:
         f"--b\r\nContent-Type: {kind if 'boundary' in kind else kind + '; charset=utf-8'}\r\n\r\n{content}\r\n"
         for kind, content in forms
     )
-    head = "From: B <b@voorbeeld.example>\r\nTo: g@w.example\r\nDate: Thu, 12 Mar 2026 10:00:00 +0100\r\nSubject: Brug\r\n"
-    return f"{head}MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n{parts}--b--\r\n".encode()
+    head = (
+        "From: B <b@voorbeeld.example>\r\nTo: g@w.example\r\nDate: Thu, 12 Mar 2026 10:00:00 +0100\r\nSubject: Brug\r\n"
+    )
+    return (
+        f"{head}MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n{parts}--b--\r\n".encode()
+    )
 
 
 KINDS = (
