@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from gemcli.model.span import Span
 from gemcli.privacy import names, numbers, places
+from gemcli.privacy.bare import bare
 from gemcli.privacy.births import births_behind
 from gemcli.privacy.columns import columns
 from gemcli.privacy.found import Found, Kind, Who, settle
@@ -20,14 +21,25 @@ def detect(text: str, roles: Roles | None = None, known: Known | None = None) ->
     """Return the personal data of a text in reading order; spans do not overlap.
 
     What may stay (people in function, the municipality's own addresses) is returned too, with its `who`. `known`
-    carries what other texts of the dossier taught. Time is linear in the length of the text.
+    carries what other texts of the dossier taught. Time is linear in the length of the text. What hides inside
+    invisible marks, wide letters or look-alikes is found as well; its span holds them.
     """
-    deciding = roles or Roles()
+    plain = bare(text)
+    found = _found(plain.text, roles or Roles(), known)
+    if plain.text == text:
+        return found
+    spans = [plain.back(one.span) for one in found]
+    return tuple(
+        replace(one, span=span, text=text[span.start : span.end]) for one, span in zip(found, spans, strict=True)
+    )
+
+
+def _found(text: str, roles: Roles, known: Known | None) -> tuple[Found, ...]:
     found = list(_in(text))
     if known is not None:
         found.extend(again(text, known))
-    trimmed = (_without_party(one, deciding) for one in found)
-    return settle(_of(one, deciding.of(one)) for one in trimmed if one is not None)
+    trimmed = (_without_party(one, roles) for one in found)
+    return settle(_of(one, roles.of(one)) for one in trimmed if one is not None)
 
 
 def _of(found: Found, who: Who) -> Found:
@@ -44,7 +56,7 @@ def _in(text: str) -> tuple[Found, ...]:
 
 def learn(texts: Sequence[str], roles: Roles) -> Known:
     """Return what the texts of a dossier hold, to look for it everywhere: also where no title stands before a name."""
-    return known_of((one for text in texts for one in detect(text, roles)), roles)
+    return known_of((one for text in texts for one in _found(bare(text).text, roles, None)), roles)
 
 
 OF_PARTY = re.compile(r"(?:^|[ \n])(?:van|voor|namens)[ \n](?:(?:de|het)[ \n])?(?P<party>[^\n]+)$", re.IGNORECASE)

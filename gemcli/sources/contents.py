@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -154,3 +155,16 @@ class Layer:
     def _append(self, text: str) -> None:
         self._pieces.append(text)
         self._length += len(text)
+
+
+def seen_title(stated: str, text: str) -> str:
+    """Return the title that a file states where people see every word of it in this text, else nothing.
+
+    What nobody sees in a document may be no part of what a draft is called.
+
+    >>> seen_title("Notulen raad", "Gemeente Waterrade - NOTULEN van de raad"), seen_title("Concept 3", "Notulen")
+    ('Notulen raad', '')
+    """
+    words = re.findall(r"\w{3,}", stated.casefold())
+    folded = text.casefold()
+    return " ".join(stated.split()) if words and all(word in folded for word in words) else ""

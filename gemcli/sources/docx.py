@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gemcli.model.document import PassageKind, PlaceKind
 from gemcli.sources import ole
-from gemcli.sources.contents import Contents, Layer
+from gemcli.sources.contents import Contents, Layer, seen_title
 from gemcli.sources.docx_body import Body
 from gemcli.sources.docx_parts import BROKEN, parts
 from gemcli.sources.docx_transcript import Cue, cues
@@ -36,7 +36,8 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader ha
     for table in flow.tables:
         layer.table(table)
     tell(layer, body.tally, flow.items)
-    contents = layer.contents(title=properties.get("title") or body.title, author=properties.get("creator", ""))
+    title = seen_title(properties.get("title", ""), "\n".join(item.text for item in flow.items))
+    contents = layer.contents(title=title or body.title, author=properties.get("creator", ""))
     return without_furniture(contents, furniture)
 
 

@@ -10,9 +10,10 @@ from gemcli.sources.docx_notes import notes
 from gemcli.sources.docx_numbering import Numbering
 from gemcli.sources.docx_paragraph import ParagraphReader, Words, chosen
 from gemcli.sources.docx_parts import Parts
+from gemcli.sources.docx_places import is_hidden_row
 from gemcli.sources.docx_styles import Style, Styles, is_shade
 from gemcli.sources.flow import Flow, GridCell, Item, Tally, add_table
-from gemcli.sources.markup import attribute, child, count, local
+from gemcli.sources.markup import attribute, child, count, local, text_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -107,7 +108,10 @@ class Body:
         properties = child(table, "tblPr")
         style = self._styles.style(attribute(child(properties, "tblStyle"), "val"))
         painted = style.look.shaded or is_shade(child(properties, "shd"))
+        outer = self._reader.is_in_hidden_table
+        self._reader.is_in_hidden_table = outer or style.look.vanish or style.look.inkless
         rows = [self._row(row, flow, painted=painted) for row in _rows(table, self.tally)]
+        self._reader.is_in_hidden_table = outer
         add_table(flow, rows, name, caption)
 
     def _row(self, row: Element, flow: Flow, *, painted: bool) -> list[GridCell]:
@@ -128,10 +132,12 @@ class Body:
 
 
 def _rows(table: Element, tally: Tally) -> Iterator[Element]:
-    """The rows of a table that were not deleted."""
+    """The rows of a table that are there to be seen."""
     for row in _wrapped(table, "tr"):
         if child(row, "trPr", "del") is not None:
             tally.deleted += 1
+        elif is_hidden_row(row):
+            tally.hidden += len(text_of(row))
         else:
             yield row
 

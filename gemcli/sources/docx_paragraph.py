@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from gemcli.sources.docx_styles import Styles, is_shade, look_of
+from gemcli.sources.docx_places import is_hidden_shape, is_out_of_sight
+from gemcli.sources.docx_styles import Styles, ground_of, is_shade, look_of
 from gemcli.sources.flow import Tally
 from gemcli.sources.looks import Look
-from gemcli.sources.markup import attribute, child, children, descendants, local
+from gemcli.sources.markup import attribute, child, children, descendants, local, text_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -45,6 +46,8 @@ class ParagraphReader:
         self._styles = styles
         self._tally = tally
         self._has_background = has_background
+        self.is_in_hidden_table = False
+        """Does the style of the table that is being read hide its letters?"""
         self._fields: list[bool] = []
         """Open complex fields (w:fldChar), outermost first: True while in the instruction."""
 
@@ -55,7 +58,9 @@ class ParagraphReader:
         shaded = on_shade or self._has_background or is_shade(child(properties, "shd"))
         words = Words()
         self._fields = []
-        self._walk(paragraph, words, _Ground(style.look, shaded, style.is_toc))
+        look = replace(style.look, ground=ground_of(child(properties, "shd")) or style.look.ground)
+        look = replace(look, inkless=look.inkless or is_out_of_sight(properties) or self.is_in_hidden_table)
+        self._walk(paragraph, words, _Ground(look, shaded, style.is_toc))
         return words
 
     def _walk(self, parent: Element, words: Words, ground: _Ground) -> None:
@@ -111,9 +116,16 @@ class ParagraphReader:
                 case "AlternateContent":
                     self._run_children(chosen(node), words, ground)
                 case _ if name in BOXES:
-                    words.boxes.extend(text_boxes(node))
+                    words.boxes.extend(self._boxes(node))
                 case _ if True not in self._fields:
                     words.pieces.append(letters(node))
+
+    def _boxes(self, node: Element) -> Iterator[Element]:
+        """Yield the text boxes of a drawing that is shown."""
+        if is_hidden_shape(node):
+            self._tally.hidden += sum(len(text_of(box)) for box in text_boxes(node))
+        else:
+            yield from text_boxes(node)
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
@@ -182,6 +194,8 @@ def _laid_over(under: Look, over: Look) -> Look:
         color=over.color or under.color,
         size=over.size or under.size,
         shaded=under.shaded or over.shaded,
+        ground=over.ground or under.ground,
+        inkless=under.inkless or over.inkless,
     )
 
 

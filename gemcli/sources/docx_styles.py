@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gemcli.sources.headings import HEADING_NAME, TITLE_NAMES
-from gemcli.sources.looks import Look, is_white
+from gemcli.sources.looks import NARROW, Look, is_white
 from gemcli.sources.markup import attribute, child, children, count, descendants, local
 
 if TYPE_CHECKING:
@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 
 CAPTION_NAMES = frozenset({"caption", "bijschrift"})
 TOC_NAME = re.compile(r"(?:toc|inhopg|inhoudsopgave)\s?[1-9]", re.IGNORECASE)
+HIGHLIGHTS = {
+    "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF", "red": "FF0000",
+    "yellow": "FFFF00", "darkBlue": "000080", "darkCyan": "008080", "darkGreen": "008000", "darkMagenta": "800080",
+    "darkRed": "800000", "darkYellow": "808000", "darkGray": "808080", "lightGray": "C0C0C0",
+}  # fmt: skip
+"""ST_HighlightColor of ECMA-376, 17.18.40."""
+FAINTEST = 90_000
+"""Thousandths of a per cent by which letters may be transparent and still be seen."""
 OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -89,14 +97,41 @@ def look_of(properties: Element | None, inherited: Look) -> Look:
             case "webHidden":
                 look = replace(look, web_hidden=is_on(item))
             case "color":
-                look = replace(look, color=attribute(item, "val"))
+                look = replace(look, color=_ink(item))
+            case "textFill":
+                look = _filled(look, item)
+            case "w":
+                look = replace(look, inkless=0 < count(item, "val", 100) < NARROW)
             case "sz":
                 look = replace(look, size=count(item, "val"))
             case "shd":
-                look = replace(look, shaded=is_shade(item))
+                look = replace(look, shaded=is_shade(item), ground=ground_of(item))
             case "highlight":
-                look = replace(look, shaded=look.shaded or attribute(item, "val") not in ("none", "white"))
+                marked = HIGHLIGHTS.get(attribute(item, "val"), "")
+                shaded = look.shaded or attribute(item, "val") not in ("none", "white")
+                look = replace(look, shaded=shaded, ground=marked or look.ground)
     return look
+
+
+def ground_of(shade: Element | None) -> str:
+    """Return the colour that a w:shd paints all over, where it says one."""
+    plain = attribute(shade, "val", "clear") in ("", "clear", "nil") and not attribute(shade, "themeFill")
+    return attribute(shade, "fill") if plain else ""
+
+
+def _ink(color: Element) -> str:
+    """Return a colour of letters; one of the theme that is paper is white, whatever the file says beside it."""
+    is_paper = attribute(color, "themeColor") in ("background1", "light1") and not attribute(color, "themeShade")
+    return "FFFFFF" if is_paper else attribute(color, "val")
+
+
+def _filled(look: Look, fill: Element) -> Look:
+    """Return a look with the fill that newer versions of Word give to letters ([MS-ODRAWXML] 2.23)."""
+    if child(fill, "noFill") is not None:
+        return replace(look, inkless=True)
+    ink = child(fill, "solidFill", "srgbClr")
+    is_clear = any(count(alpha, "val") > FAINTEST for alpha in descendants(fill, "alpha"))
+    return replace(look, inkless=is_clear, color=attribute(ink, "val") or look.color)
 
 
 def is_on(toggle: Element) -> bool:
@@ -134,7 +169,7 @@ def _with(style: Style, element: Element) -> Style:
     look = look_of(child(element, "rPr"), style.look)
     table_shade = attribute(element, "type") == "table" and has_shade(element)
     if is_shade(child(paragraph, "shd")) or table_shade:
-        look = replace(look, shaded=True)
+        look = replace(look, shaded=True, ground=ground_of(child(paragraph, "shd")) or look.ground)
     list_id = attribute(child(paragraph, "numPr", "numId"), "val") or style.list_id
     list_level = count(child(paragraph, "numPr", "ilvl"), "val", style.list_level)
     return Style(name, look, outline, list_id, list_level)

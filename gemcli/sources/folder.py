@@ -66,6 +66,7 @@ def gather(
     executor: Executor | None = None,
     limits: Limits = DEFAULT,
     keeps_index: bool = False,
+    index_key: bytes = b"",
 ) -> Dossier:
     """Read files and folders into one dossier: documents by rank, then path; ledger by path.
 
@@ -73,12 +74,13 @@ def gather(
 
     What cannot be read becomes a ledger entry and the others go on. The same file twice, gemcli's own outputs and
     links that lead out of a folder are skipped, and the ledger says so. `dossier.toml` of the first folder fills the
-    settings. `keeps_index` keeps what was read of a folder in it, and reads what did not change from there.
+    settings. `keeps_index` keeps what was read of a folder in it, and reads what did not change from there; only
+    entries that were made with `index_key` are believed.
     `executor` reads several files at a time. Raises SourceError when nothing at all could be read (that
     of the file itself for a single one) and ConfigError for a `dossier.toml` that cannot stand.
     """
     found = list(find(paths))
-    kept_in = {path: Kept(path) for path in paths if keeps_index and is_folder(path)}
+    kept_in = {path: Kept(path, index_key) for path in paths if keeps_index and is_folder(path)}
     outcomes = _without_repeats(_without_copies(_read_all(found, executor, limits, kept_in)))
     for index in kept_in.values():
         index.sweep()

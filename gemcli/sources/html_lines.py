@@ -9,7 +9,7 @@ from gemcli.locales import N_, say
 from gemcli.model.document import PassageKind, PlaceKind
 from gemcli.model.table import Cell, Table
 from gemcli.sources.contents import Layer
-from gemcli.sources.unseen import is_hidden, mark_hidden
+from gemcli.sources.unseen import Sight
 from gemcli.text.lists import listed
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ class Page:
         self._lists = 0
         self._tables = 0
         self._hidden = 0
+        self._sight: Sight | None = None
 
     def pour(self, tree: LexborHTMLParser) -> None:
         """Add the page to the layer."""
@@ -93,7 +94,7 @@ class Page:
     def pieces(self, tree: LexborHTMLParser) -> list[Piece]:
         """Return the lines of the page."""
         if tree.root is not None:
-            mark_hidden(tree)
+            self._sight = Sight(tree)
             self._walk(tree.root, 0)
         self._flush()
         return self._out
@@ -107,13 +108,12 @@ class Page:
     def _visit(self, node: LexborNode, depth: int) -> None:
         tag = node.tag or ""
         if node.is_text_node:
-            self._words.append(node.text_content or "")
-        elif not node.is_element_node or tag in SILENT:
+            self._say(node)
+        elif not node.is_element_node or tag in SILENT or self._is_hidden(node):
             return
-        elif is_hidden(node):
-            self._hidden += 1 if node.text(strip=True) else 0
         elif depth > DEEPEST:
-            self._words.append(node.text(separator=" "))
+            if not any(self._is_hidden(inner) for inner in node.css("*")):
+                self._words.append(node.text(separator=" "))
         elif tag == "br":
             self._flush()
         elif tag == "table":
@@ -123,6 +123,21 @@ class Page:
             self._block(node, tag, depth)
         else:
             self._walk(node, depth)
+
+    def _say(self, node: LexborNode) -> None:
+        """Write down words, unless they leave no ink."""
+        words = node.text_content or ""
+        outer = node.parent
+        if words.strip() and outer is not None and self._sight is not None and self._sight.is_lost(outer):
+            self._hidden += 1
+        else:
+            self._words.append(words)
+
+    def _is_hidden(self, node: LexborNode) -> bool:
+        """Whether an element is not shown; what it holds is counted."""
+        is_hidden = self._sight is not None and self._sight.is_hidden(node)
+        self._hidden += 1 if is_hidden and node.text(strip=True) else 0
+        return is_hidden
 
     def _block(self, node: LexborNode, tag: str, depth: int) -> None:
         self._flush()
@@ -152,8 +167,9 @@ class Page:
         rows: list[tuple[Cell, ...]] = []
         heads = [sum(cell.tag == "th" for cell in _cells(row)) for row in _rows(node)[:2]]
         is_list = max(heads, default=0) >= COLUMNS
-        for number, row in enumerate(_rows(node)):
-            cells = [self._cell(cell, depth) for cell in _cells(row)]
+        rows_seen = [row for row in _rows(node) if not any(map(self._is_hidden, _up_to(row, node)))]
+        for number, row in enumerate(rows_seen):
+            cells = [[] if self._is_hidden(cell) else self._cell(cell, depth) for cell in _cells(row)]
             rows.append(
                 tuple(
                     Cell(number, column, " ".join(piece.text for piece in pieces))
@@ -206,6 +222,12 @@ def _rows(table: LexborNode) -> list[LexborNode]:
         elif child.tag in ("thead", "tbody", "tfoot"):
             found.extend(row for row in child.iter() if row.tag == "tr")
     return found
+
+
+def _up_to(row: LexborNode, table: LexborNode) -> list[LexborNode]:
+    """Return a row and the part of the table that it stands in."""
+    outer = row.parent
+    return [row] if outer is None or outer.mem_id == table.mem_id else [outer, row]
 
 
 def _cells(row: LexborNode) -> list[LexborNode]:

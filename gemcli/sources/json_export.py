@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -20,6 +21,10 @@ TURN_SPEAKER = ("speaker", "spreker", "speaker_name", "naam", "name")
 LONG = 120
 """Characters from which a value is a paragraph of its own and not a field of its record."""
 DEEPEST = 60
+HALF = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+)
+"""Half of a character, written as a reference: JSON can hold it and no text can (RFC 8259, 8.2)."""
 
 
 def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is called alike
@@ -42,6 +47,7 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
 
 def _parse(text: str) -> Any:
     """Return the value, or the list of values of a file with one on each line."""
+    text = HALF.sub(r"\\ufffd", text)
     try:
         return json.loads(text)
     except (ValueError, RecursionError):

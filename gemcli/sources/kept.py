@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import hmac
 import json
 import os
 import re
@@ -43,12 +44,14 @@ This folder holds the text of the documents in the folder above, as gemcli read 
 class Kept:
     """The entries of one folder: one for each file, by the hash of its bytes, its name and the version of the readers.
 
-    An entry that is damaged, or that another version wrote, counts as none. Raises WriteError where the folder cannot
-    be written, or is a link.
+    An entry that is damaged, or that another version wrote, counts as none; so does one whose sum was not made with
+    `key`, so that an index which came with a folder tells nothing about its files. Raises WriteError where the folder
+    cannot be written, or is a link.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, key: bytes = b"") -> None:
         self.folder = root / FOLDER
+        self._key = key
         self._used: set[str] = set()
         if self.folder.is_symlink():
             raise WriteError(
@@ -65,7 +68,7 @@ class Kept:
         try:
             head, _, body = (self.folder / key).read_bytes().partition(b"\n")
             told = json.loads(head)
-            if told != _head(body):
+            if told != _head(body, self._key):
                 return None
             return from_json(json.loads(body))
         except (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError, AttributeError):
@@ -77,7 +80,7 @@ class Kept:
             body = json.dumps(to_json(value), ensure_ascii=True, separators=(",", ":")).encode()
         except NotKept:
             return
-        self._write(_key(digest, name), json.dumps(_head(body), sort_keys=True).encode() + b"\n" + body)
+        self._write(_key(digest, name), json.dumps(_head(body, self._key), sort_keys=True).encode() + b"\n" + body)
 
     def sweep(self) -> None:
         """Remove the entries of files that were not there this time."""
@@ -113,8 +116,8 @@ def _key(digest: str, name: str) -> str:
     return f"{digest}-{sha256(name.encode('utf-8', 'surrogatepass'))[:8]}.jsonl"
 
 
-def _head(body: bytes) -> dict[str, str]:
-    return {"generator": GENERATOR, "readers": readers(), "sum": sha256(body)}
+def _head(body: bytes, key: bytes) -> dict[str, str]:
+    return {"generator": GENERATOR, "readers": readers(), "sum": hmac.new(key, body, hashlib.sha256).hexdigest()}
 
 
 @lru_cache(maxsize=1)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-TINY = 2
-"""Half-points: letters of one point or less are not there to be read."""
-LIGHT = 0xF5
+TINY = 3
+"""Half-points: letters of less than two points are not there to be read."""
+LIGHT = 0xF0
 """From here on, in all three channels, a colour is white on paper."""
+ALIKE = 16
+"""Levels of 255 by which a colour differs from its ground at least, if people are to see it."""
+NARROW = 10
+"""Per cent of their width to which letters may be squeezed and still be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +24,16 @@ class Look:
     size: int = 0
     """In half-points; 0 where nothing is said."""
     shaded: bool = False
+    ground: str = ""
+    """The colour that they stand on, where they or their paragraph have one of their own."""
+    inkless: bool = False
+    """Without fill, wholly transparent, or squeezed to nothing."""
 
     def hidden(self, on_shade: bool) -> bool:
         """Can a reader of the page not see it? `on_shade`: it stands on a coloured ground."""
-        tiny = 0 < self.size <= TINY
-        return self.vanish or tiny or (is_white(self.color) and not self.shaded and not on_shade)
+        if self.vanish or self.inkless or 0 < self.size <= TINY or is_alike(self.color, self.ground):
+            return True
+        return is_white(self.color) and not self.shaded and not on_shade
 
 
 def is_white(color: str) -> bool:
@@ -33,9 +42,24 @@ def is_white(color: str) -> bool:
     >>> is_white("FEFEFE"), is_white("auto"), is_white("FF0000")
     (True, False, False)
     """
+    channels = _channels(color)
+    return bool(channels) and min(channels) >= LIGHT
+
+
+def is_alike(color: str, ground: str) -> bool:
+    """Can letters of a colour not be told from their ground? Not so where one of them is not known.
+
+    >>> is_alike("123456", "123457"), is_alike("000000", "FFFF00"), is_alike("", "000000")
+    (True, False, False)
+    """
+    one, other = _channels(color), _channels(ground)
+    return bool(one and other) and all(abs(a - b) < ALIKE for a, b in zip(one, other, strict=True))
+
+
+def _channels(color: str) -> bytes:
     if len(color) != 6:
-        return False
+        return b""
     try:
-        return all(channel >= LIGHT for channel in bytes.fromhex(color))
+        return bytes.fromhex(color)
     except ValueError:
-        return False
+        return b""

@@ -17,6 +17,7 @@ from gemcli.sources import mail_head, mail_letter
 from gemcli.sources.archive import encrypted
 from gemcli.sources.contents import Contents
 from gemcli.sources.decoding import UndecodableError, decode
+from gemcli.sources.mail_forms import unseen
 from gemcli.sources.mail_html import to_text
 from gemcli.sources.mail_letter import Letter
 
@@ -34,8 +35,8 @@ FOLD = re.compile(r"\r?\n[ \t]+")
 def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader has this signature
     """Return the contents of a message.
 
-    The plain body is read, or the HTML one where there is no plain one. Damaged parts and wrong encodings cost that
-    part, never the message. Attached messages are attachments ending in .eml.
+    The plain body is read, or the HTML one where there is no plain one or it says more than people see. Damaged parts
+    and wrong encodings cost that part, never the message. Attached messages are attachments ending in .eml.
 
     Raises SourceError "broken_mail" (built deeper than any mail program does) or "encrypted".
     """
@@ -57,7 +58,7 @@ def _letter(mail: Mail) -> Letter:
     letter.message_id = next(iter(mail_head.ids(field(mail, "Message-ID"))), "")
     letter.references = mail_head.references(field(mail, "References"), field(mail, "In-Reply-To"))
     texts: list[str] = []
-    for part in _leaves(mail):
+    for part in _leaves(mail, letter):
         kind = part.get_content_type()
         if kind == "message/rfc822":
             _attach_message(letter, part)
@@ -71,7 +72,7 @@ def _letter(mail: Mail) -> Letter:
     return letter
 
 
-def _leaves(mail: Mail) -> list[Mail]:
+def _leaves(mail: Mail, letter: Letter) -> list[Mail]:
     """Return the parts that are to be read, in order; of several forms of one text only the best."""
     found: list[Mail] = []
     waiting = [mail]
@@ -81,21 +82,33 @@ def _leaves(mail: Mail) -> list[Mail]:
         if part.get_content_type() == "message/rfc822" or not isinstance(inner, list):
             found.append(part)
         elif part.get_content_type() == "multipart/alternative":
-            waiting.extend(reversed(_best([form for form in inner if isinstance(form, Mail)])))
+            waiting.extend(reversed(_best([form for form in inner if isinstance(form, Mail)], letter)))
         else:
             waiting.extend(form for form in reversed(inner) if isinstance(form, Mail))
     return found
 
 
-def _best(forms: list[Mail]) -> list[Mail]:
-    """Return the form of a text that is read (plain before HTML), with the invitations and files beside it."""
+def _best(forms: list[Mail], letter: Letter) -> list[Mail]:
+    """Return the form of a text that is read, with the invitations and files beside it.
+
+    That is the plain form before the HTML one, unless it says what people who saw the other one have not read.
+    """
     plain = [form for form in forms if form.get_content_type() == "text/plain" and _bytes(form).strip()]
     rest = [form for form in forms if form.get_content_maintype() not in ("text", "multipart")]
-    if plain:
-        return plain[:1] + rest
-    rich = [form for form in forms if form.get_content_maintype() in ("text", "multipart")]
+    rich = [form for form in forms if form.get_content_maintype() in ("text", "multipart") and form not in plain]
     html = [form for form in rich if form.get_content_type() == "text/html" or form.is_multipart()]
+    if plain and not (html and _says_more(plain[0], html[-1], letter)):
+        return plain[:1] + rest
     return (html or rich)[-1:] + rest
+
+
+def _says_more(plain: Mail, html: Mail, letter: Letter) -> bool:
+    """Whether the plain form of a text holds lines that the HTML one does not show; they count as hidden."""
+    aside = Letter(head=[])
+    page = next((part for part in html.walk() if part.get_content_type() == "text/html"), None)
+    more = unseen(_decoded(aside, plain), to_text(_decoded(aside, page))[0]) if page is not None else 0
+    letter.hidden += more
+    return more > 0
 
 
 def _is_body(part: Mail) -> bool:

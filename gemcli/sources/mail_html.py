@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from gemcli.sources.unseen import is_hidden, mark_hidden
+from gemcli.sources.unseen import Sight
 from gemcli.text.lists import listed
 
 if TYPE_CHECKING:
@@ -63,10 +63,14 @@ def to_text(html: str) -> tuple[str, int]:
     """
     from selectolax.lexbor import LexborHTMLParser
 
-    page = _Page()
     tree = LexborHTMLParser(html)
-    mark_hidden(tree)
-    root = tree.root
+    page = _poured(tree.root, Sight(tree))
+    return "\n".join(page.lines).strip("\n") + "\n", page.hidden
+
+
+def _poured(root: LexborNode | None, sight: Sight) -> _Page:
+    """Write down what is seen of an element."""
+    page = _Page()
     stack: list[tuple[LexborNode, bool]] = [(root, True)] if root is not None else []
     while stack:
         node, opens = stack.pop()
@@ -74,12 +78,12 @@ def to_text(html: str) -> tuple[str, int]:
         if not opens:
             _close(page, tag)
         elif tag == "-text":
-            _text(page, node)
+            _text(page, node, sight)
         elif tag in SKIPPED:
             continue
-        elif is_hidden(node):
+        elif sight.is_hidden(node):
             page.hidden += len((node.text() or "").strip())
-        elif tag == "tr" and (cells := _short_cells(node)):
+        elif tag == "tr" and (cells := _short_cells(node, sight)):
             page.end_line()
             page.current.append("\t".join(cells))
             page.end_line()
@@ -88,12 +92,15 @@ def to_text(html: str) -> tuple[str, int]:
             stack.append((node, False))
             stack.extend((inner, True) for inner in reversed(list(node.iter(include_text=True))))
     page.end_line()
-    return "\n".join(page.lines).strip("\n") + "\n", page.hidden
+    return page
 
 
-def _text(page: _Page, node: LexborNode) -> None:
+def _text(page: _Page, node: LexborNode, sight: Sight) -> None:
     text = node.text(deep=False) or ""
     parent = node.parent
+    if text.strip() and parent is not None and sight.is_lost(parent):
+        page.hidden += len(text.strip())
+        return
     if parent is not None and parent.tag == "pre":
         first, *rest = text.split("\n")
         page.current.append(first)
@@ -131,15 +138,14 @@ def _close(page: _Page, tag: str) -> None:
         page.blank()
 
 
-def _short_cells(row: LexborNode) -> list[str]:
+def _short_cells(row: LexborNode, sight: Sight) -> list[str]:
     """Return the texts of a row of a table to read across; none where the table only places text on the page."""
     cells = [cell for cell in row.iter() if cell.tag in CELLS]
     if len(cells) < 2 or row.css_first("table, blockquote") is not None:
         return []
-    if any(is_hidden(inner) for inner in row.css("[style], [hidden]")):
-        return []
-    if row.css("[style*=color], font[color]"):  # what they stand on may lie around the row
-        return []
     if any(len(cell.text() or "") > LONGEST_CELL for cell in cells):
         return []
-    return [" ".join(to_text(cell.html or "")[0].split()) for cell in cells]
+    inside = [_poured(cell, sight) for cell in cells]
+    if any(page.hidden for page in inside) or sight.is_hidden(row):
+        return []
+    return [" ".join(" ".join(page.lines).split()) for page in inside]

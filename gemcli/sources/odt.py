@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from gemcli.errors import SourceError
 from gemcli.model.document import PlaceKind
 from gemcli.sources.archive import Package, encrypted
-from gemcli.sources.contents import Contents, Layer
+from gemcli.sources.contents import Contents, Layer, seen_title
 from gemcli.sources.flow import pour, promote_bold_lines, tell, without_furniture
 from gemcli.sources.markup import broken, child, descendants, parse
 from gemcli.sources.odt_body import Body
@@ -46,7 +46,8 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader ha
     tell(layer, body.tally, flow.items)
     meta = child(_part(package, "meta.xml"), "meta")
     author = _meta(meta, "initial-creator") or _meta(meta, "creator")
-    contents = layer.contents(title=_meta(meta, "title") or body.title, author=author)
+    title = seen_title(_meta(meta, "title"), "\n".join(item.text for item in flow.items))
+    contents = layer.contents(title=title or body.title, author=author)
     return without_furniture(contents, furniture)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gemcli.model.document import PassageKind
 from gemcli.sources.flow import Flow, GridCell, Item, Tally, add_table
 from gemcli.sources.markup import attribute, child, count, descendants, local, text_of
-from gemcli.sources.odt_paragraph import ParagraphReader, Words, author_of, paragraphs_of
+from gemcli.sources.odt_paragraph import ParagraphReader, Words, author_of, is_hidden, paragraphs_of
 from gemcli.sources.odt_styles import Counter, Styles
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Body:
                     self._list(node, flow, 1, None)
                 case "table":
                     self._table(node, flow)
-                case "section" if attribute(node, "display") == "none":
+                case "section" if is_hidden(node):
                     self.tally.hidden += len(text_of(node))
                 case "frame" | "custom-shape" | "rect":
                     self._blocks(node, flow, on_shade=True)
@@ -147,6 +147,9 @@ class Body:
         name = f"Tabel {self._tables}"
         rows: list[list[GridCell]] = []
         for row in _rows(table):
+            if attribute(row, "visibility") in ("collapse", "filter"):
+                self.tally.hidden += len(text_of(row))
+                continue
             cells = self._row(row, flow)
             repeats = min(MOST_REPEATS, count(row, "number-rows-repeated", 1)) if any(c.items for c in cells) else 1
             rows.extend([cells] * max(1, repeats))

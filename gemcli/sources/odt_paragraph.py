@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gemcli.sources.flow import Tally
-from gemcli.sources.markup import attribute, child, count, local, text_of
+from gemcli.sources.markup import attribute, child, count, descendants, local, text_of
 from gemcli.sources.odt_styles import Styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 WHITE = re.compile(r"[ \t\r\n]+")
-SKIPPED = frozenset({"note-citation", "annotation-end", "ruby-text", "title", "desc", "forms", "tracked-changes"})
+SKIPPED = frozenset(
+    {"note-citation", "annotation-end", "ruby-text", "title", "desc", "forms", "tracked-changes", "script"}
+)
 
 
 @dataclass(slots=True)
@@ -43,6 +45,9 @@ class ParagraphReader:
         """Return the words of a text:p or text:h; `on_shade` says that its cell or box is painted."""
         style = self._styles.style("paragraph", attribute(paragraph, "style-name"))
         words = Words()
+        if any(is_hidden(field) for field in descendants(paragraph, "hidden-paragraph")):
+            self._tally.hidden += len(text_of(paragraph))
+            return words
         self._walk(paragraph, words, (style.look.hidden(on_shade), on_shade or style.look.shaded, style.is_bold))
         return words
 
@@ -71,6 +76,8 @@ class ParagraphReader:
                 words.boxes.append(node)
             case "hidden-text" | "hidden-paragraph":
                 self._tally.hidden += len(text_of(node))
+            case _ if attribute(node, "display") == "none":
+                self._tally.hidden += len(text_of(node))
             case "placeholder":
                 self._tally.placeholders += 1
             case name if name not in SKIPPED:
@@ -94,6 +101,11 @@ class ParagraphReader:
         words.pieces.append(folded)
         if folded.strip() and not bold:
             words.all_bold = False
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether a section or a field says that it hides what it stands for, always or as its condition last came out."""
+    return attribute(element, "display") == "none" or attribute(element, "is-hidden") == "true"
 
 
 def paragraphs_of(node: Element) -> list[Element]:

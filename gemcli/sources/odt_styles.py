@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gemcli.sources.headings import HEADING_NAME, TITLE_NAMES
-from gemcli.sources.looks import Look, is_white
+from gemcli.sources.looks import NARROW, Look, is_white
 from gemcli.sources.markup import attribute, child, count, descendants, local
 from gemcli.sources.numerals import numeral
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 POINTS = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,4})?)pt")
+SHARE = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,4})?)%")
+USUAL = 24
+"""Half-points of letters of which nothing is said."""
 FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 """style:num-format, in the words that Word has for the same."""
 DEEPEST = 10
@@ -132,12 +135,20 @@ def _with(style: Style, element: Element) -> Style:
     color = attribute(text, "color").lstrip("#")
     if color:
         look = replace(look, color=color)
+    opacity, scale = SHARE.fullmatch(attribute(text, "opacity")), SHARE.fullmatch(attribute(text, "text-scale"))
+    if opacity or scale:
+        look = replace(look, inkless=any(share and float(share[1]) < NARROW for share in (opacity, scale)))
+    smaller = SHARE.fullmatch(attribute(text, "font-size"))
+    if smaller:
+        look = replace(look, size=max(1, round((look.size or USUAL) * float(smaller[1]) / 100)))
     size = POINTS.fullmatch(attribute(text, "font-size"))
     if size:
         look = replace(look, size=max(1, round(float(size[1]) * 2)))
     grounds = [text, child(element, "paragraph-properties"), child(element, "table-cell-properties")]
-    if any(_is_painted(attribute(ground, "background-color")) for ground in grounds):
-        look = replace(look, shaded=True)
+    painted = [attribute(ground, "background-color") for ground in grounds]
+    if any(map(_is_painted, painted)):
+        own = next(color for color in painted if _is_painted(color))
+        look = replace(look, shaded=True, ground=own.lstrip("#"))
     names = {_plain(attribute(element, key)) for key in ("name", "display-name")}
     weight = attribute(text, "font-weight")
     return Style(

@@ -10,7 +10,7 @@ from gemcli.locales import N_, say
 from gemcli.model.document import PassageKind, PlaceKind, Remark
 from gemcli.model.span import Span
 from gemcli.sources.archive import encrypted
-from gemcli.sources.contents import Block, Contents
+from gemcli.sources.contents import Block, Contents, seen_title
 from gemcli.sources.formats import FORMATS, no_text_layer
 from gemcli.sources.furniture import furniture
 from gemcli.sources.hyphens import bridge, vocabulary
@@ -163,14 +163,10 @@ def _layer(
 
 
 def _title(stated: str, text: str, blocks: tuple[Block, ...]) -> str:
-    """Return the title that the file states when its first page shows every word of it, else the first heading there.
-
-    What nobody sees on the page may be no part of what a draft is called.
-    """
+    """Return the title that the file states when its first page shows every word of it, else the first heading."""
     first_page = text.partition("\f")[0]
-    words = re.findall(r"\w{3,}", stated.casefold())
-    if words and all(word in first_page.casefold() for word in words):
-        return " ".join(stated.split())
+    if title := seen_title(stated, first_page):
+        return title
     for block in blocks[:TITLE_BLOCKS]:
         heading = text[block.spans[0].start : block.spans[-1].end]
         is_title = block.kind is PassageKind.HEADING and len(heading) >= TITLE_LENGTH and "\t" not in heading

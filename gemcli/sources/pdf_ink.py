@@ -4,44 +4,79 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-WHITE = 240
-"""Each colour channel of what counts as white, of 255."""
+from gemcli.sources.pdf_painting import Painting, Piece
+from gemcli.sources.pdf_things import address, alike, is_light
+
 INVISIBLE = 3
 """Text rendering mode 3 of ISO 32000: neither fill nor stroke."""
 BOLD_NAME = re.compile(rb"bold|black|heavy|demi|[-,_ ](?:bd|b)(?![a-z])", re.IGNORECASE)
 PICTURES = (pdfium.FPDF_PAGEOBJ_IMAGE,)
 SCANNED = 0.5
 """Share of a page that the pictures of a scan fill at least, margins that were cut off aside."""
-PAINTED = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_SHADING)
+FAINT = 64
+"""Alpha, of 255, below which print may be too faint to be seen."""
+
+
+class Ink(NamedTuple):
+    """How a piece of text is painted."""
+
+    piece: Piece
+    is_none: bool
+    """Whether it leaves no ink at all, like the text that OCR puts under a scan."""
+    is_bold: bool
+    """Whether the font is a bold one by its name; weights are missing or wrong for common fonts."""
 
 
 class Inks:
-    """The paint of one page; fonts and coloured fields are looked up once."""
+    """The paint of one page; pieces, fonts and fields are looked up once."""
 
     def __init__(self, page: Any, raw: Any) -> None:
         self._page = page
         self._raw = raw
-        self._bold: dict[int | None, bool] = {}
-        self._fields: Sequence[tuple[float, float, float, float]] | None = None
+        self._bold: dict[int, bool] = {}
+        self._inks: dict[int, Ink] = {}
+        self.painting = Painting(page)
 
-    def is_none(self, index: int) -> bool:
-        """Whether a character leaves no ink at all, like the text that OCR puts under a scan."""
-        piece = pdfium.FPDFText_GetTextObject(self._raw, index)
-        return bool(piece) and pdfium.FPDFTextObj_GetTextRenderMode(piece) == INVISIBLE
+    def of(self, index: int) -> Ink:
+        """Return how a character is painted."""
+        thing = pdfium.FPDFText_GetTextObject(self._raw, index)
+        key = address(thing)
+        if key not in self._inks:
+            is_none = bool(thing) and pdfium.FPDFTextObj_GetTextRenderMode(thing) == INVISIBLE
+            self._inks[key] = Ink(self.painting.piece(thing), is_none, bool(thing) and self._is_bold(thing))
+        return self._inks[key]
 
-    def is_lost(self, index: int, x: float, y: float) -> bool:
-        """Whether a character is transparent, or white where nothing coloured lies under it."""
-        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-        if not pdfium.FPDFText_GetFillColor(self._raw, index, red, green, blue, alpha):
+    def is_lost(self, ink: Ink, x: float, y: float) -> bool:
+        """Whether print is transparent, or white where nothing coloured lies under it."""
+        piece = ink.piece
+        if not is_light(piece.colour):
             return False
-        if min(red.value, green.value, blue.value) < WHITE and alpha.value:
+        if piece.colour[3] == 0:
+            return True
+        grounds = self.painting.grounds(piece, x, y)
+        is_bare = all(field.colour is not None and is_light(field.colour) for field in grounds)
+        return is_bare and not self.painting.is_crowded
+
+    def is_doubtful(self, ink: Ink, x: float, y: float) -> bool:
+        """Whether print at a place may not be seen: clipped away, painted over, or in the colour of its ground."""
+        piece = ink.piece
+        if piece.is_doubtful or self.painting.is_crowded or piece.colour[3] < FAINT:
+            return True
+        if not all(clip.holds(x, y) for clip in piece.clips) or self.painting.covers(piece, x, y):
+            return True
+        grounds = self.painting.grounds(piece, x, y)
+        if not grounds:
             return False
-        return alpha.value == 0 or not self._is_on_field(x, y)
+        colour = grounds[-1].colour
+        return is_light(piece.colour) if colour is None else alike(colour, piece.colour)
+
+    def is_under_picture(self, ink: Ink, x: float, y: float) -> bool:
+        """Whether a picture is painted over print at a place, as some programs do that make text of scans."""
+        return any(field.kind == pdfium.FPDF_PAGEOBJ_IMAGE for field in self.painting.covers(ink.piece, x, y))
 
     def has_picture(self, across: float, up: float) -> bool:
         """Whether pictures fill most of a page of this size, as they do on a scan."""
@@ -49,32 +84,13 @@ class Inks:
         filled = sum((right - left) * (top - bottom) for left, bottom, right, top in bounds)
         return bool(filled >= SCANNED * across * up)
 
-    def is_bold(self, index: int) -> bool:
-        """Whether the font is a bold one by its name; weights are missing or wrong for common fonts."""
-        piece = pdfium.FPDFText_GetTextObject(self._raw, index)
-        font = pdfium.FPDFTextObj_GetFont(piece) if piece else None
+    def _is_bold(self, thing: Any) -> bool:
+        font = pdfium.FPDFTextObj_GetFont(thing)
         if not font:
             return False
-        address = ctypes.cast(font, ctypes.c_void_p).value
-        if address not in self._bold:
+        key = address(font)
+        if key not in self._bold:
             name = ctypes.create_string_buffer(128)
             pdfium.FPDFFont_GetBaseFontName(font, name, 128)
-            self._bold[address] = BOLD_NAME.search(name.value) is not None
-        return self._bold[address]
-
-    def _is_on_field(self, x: float, y: float) -> bool:
-        """Whether a picture or a filled shape that is not white lies at a place, in coordinates of the file."""
-        if self._fields is None:
-            things = self._page.get_objects(filter=PAINTED, max_depth=3)
-            self._fields = [thing.get_bounds() for thing in things if _is_coloured(thing)]
-        return any(left <= x <= right and bottom <= y <= top for left, bottom, right, top in self._fields)
-
-
-def _is_coloured(thing: Any) -> bool:
-    if thing.type != pdfium.FPDF_PAGEOBJ_PATH:
-        return True
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(thing.raw, mode, stroke)
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    pdfium.FPDFPageObj_GetFillColor(thing.raw, red, green, blue, alpha)
-    return mode.value != 0 and alpha.value > 0 and min(red.value, green.value, blue.value) < WHITE
+            self._bold[key] = BOLD_NAME.search(name.value) is not None
+        return self._bold[key]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gemcli.locales import N_, say
 from gemcli.model.document import PlaceKind
-from gemcli.sources.contents import Contents, Layer
+from gemcli.sources.contents import Contents, Layer, seen_title
 from gemcli.sources.flow import pour, promote_bold_lines, tell
 from gemcli.sources.markup import broken
 from gemcli.sources.rtf_body import Body
@@ -33,4 +33,5 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader ha
     tell(layer, body.tally, flow.items)
     if is_cut:
         layer.remark("cut_off", say(N_("This file ends in the middle; its last part may be missing.")))
-    return layer.contents(title=body.named["title"].strip(), author=body.named["author"].strip())
+    title = seen_title(body.named["title"], "\n".join(item.text for item in flow.items))
+    return layer.contents(title=title, author=body.named["author"].strip())

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from gemcli.model.document import PassageKind
 from gemcli.sources.flow import Flow, GridCell, Item, Tally, add_table
-from gemcli.sources.looks import TINY
+from gemcli.sources.looks import NARROW, TINY
 from gemcli.sources.rtf_tables import SETS, Tables
 from gemcli.sources.rtf_tokens import Token
 from gemcli.text.lists import listed
@@ -21,7 +21,7 @@ SKIPPED = listed(
     "pict fldinst header headerl headerr headerf footer footerl footerr footerf nonshppict objdata xe tc ftnsep "
     "ftnsepc aftnsep aftnsepc subject operator keywords comment doccomm creatim revtim printim buptim category company "
     "manager hlinkbase listtable listoverridetable revtbl rsidtbl generator themedata colorschememapping datastore "
-    "latentstyles mmathPr sp"
+    "latentstyles mmathPr sp template filetbl"
 )
 SIGNS = {
     "~": "\u00a0", "_": "-", "tab": "\t", "line": "\n", "softline": "\n", "emdash": "—", "endash": "–", "lquote": "‘",
@@ -44,6 +44,8 @@ class _State:
     color: int = 0
     size: int = 24
     is_shaded: bool = False
+    ground: int = 0
+    is_squeezed: bool = False
     fallback: int = 1
     """Letters to skip behind \\u, for programs that do not know it."""
 
@@ -157,7 +159,8 @@ class Body:
     def _cannot_be_seen(self) -> bool:
         state = self._state
         white = state.color in self._tables.white and not state.is_shaded
-        return state.is_hidden or state.size <= TINY or white
+        lost = state.color > 0 and state.color == state.ground
+        return state.is_hidden or state.size <= TINY or white or lost or state.is_squeezed
 
     def _control(self, token: Token) -> None:
         word, opens, starred = token.word, self._opens, self._starred
@@ -192,7 +195,7 @@ class Body:
         on = number != 0
         state = self._state
         match word:
-            case "v":
+            case "v" | "webhidden":
                 self._state = replace(state, is_hidden=on)
             case "b":
                 self._state = replace(state, is_bold=on)
@@ -209,7 +212,9 @@ class Body:
             case "plain":
                 self._state = _State(where=state.where, fallback=state.fallback)
             case _ if word in SHADES:
-                self._state = replace(state, is_shaded=bool(number))
+                self._state = replace(state, is_shaded=bool(number), ground=number or 0)
+            case "charscalex":
+                self._state = replace(state, is_squeezed=0 <= (100 if number is None else number) < NARROW)
             case "revised" if on:
                 self.tally.inserted += 1
             case _:

@@ -6,6 +6,7 @@ import codecs
 from dataclasses import dataclass, field
 
 from gemcli.sources.headings import HEADING_NAME, TITLE_NAMES
+from gemcli.sources.looks import LIGHT
 from gemcli.sources.rtf_tokens import Token
 
 CODE_PAGES = {
@@ -58,7 +59,7 @@ class Tables:
         if token.word in ("red", "green", "blue"):
             self._color[token.word] = token.number or 0
         for _ in range(token.text.count(b";")):
-            if len(self._color) == 3 and min(self._color.values()) >= 0xF5:
+            if len(self._color) == 3 and min(self._color.values()) >= LIGHT:
                 self.white.add(self._colors)
             self._colors += 1
             self._color = {}

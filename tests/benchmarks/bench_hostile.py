@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import time
@@ -13,10 +14,11 @@ import pytest
 
 from tests.hostile.conftest import model, take
 from tests.hostile.documents import Document, everything
+from tests.hostile.further import further
 from tests.hostile.mechanisms import MECHANISMS
 from tests.hostile.obedient import answering, obey, saying
 from tests.hostile.replies import ANSWERS, SENTENCES, TRUE
-from tests.hostile.walk import EMBEDDED, TASKS, Walk
+from tests.hostile.walk import TASKS, Walk
 
 pytestmark = pytest.mark.benchmark
 __all__ = ["model", "take"]
@@ -24,11 +26,9 @@ AT_ONCE = 6
 """Hostile sentences in one reply."""
 
 
-def tasks_for(document: Document, engine: str) -> tuple[str, ...]:
+def tasks_for(document: Document) -> tuple[str, ...]:
     """What no reader sees shows its effect in one summary; what is seen goes through every task."""
-    if document.mechanism.startswith("hidden"):
-        return ("summarise",)
-    return EMBEDDED if engine == "extractive" else TASKS
+    return ("summarise", "ask") if document.mechanism.startswith("hidden") else TASKS
 
 
 class Count:
@@ -37,7 +37,7 @@ class Count:
     def __init__(self) -> None:
         self.tried: Counter[str] = Counter()
         self.effects: defaultdict[str, list[str]] = defaultdict(list)
-        self.runs = self.refused = self.quoted = self.gaps = 0
+        self.runs = self.refused = self.quoted = 0
         self.began = time.monotonic()
 
     def add(self, mechanism: str, name: str, walk: Walk, number: int = 1) -> None:
@@ -53,7 +53,7 @@ class Count:
 
     def tell(self, what: str) -> None:
         print(f"\n{what}: {sum(self.tried.values())} by {len(self.tried)} mechanisms, {self.runs} commands")
-        print(f"{self.refused} tasks refused, {self.gaps} known gaps, {time.monotonic() - self.began:.0f} s")
+        print(f"{self.refused} tasks refused, {time.monotonic() - self.began:.0f} s")
         print(
             f"{self.quoted} claims that quote what an order wanted to see, each with its place and on no other ground"
         )
@@ -64,15 +64,16 @@ class Count:
 
 
 def test_documents(take: Callable[[str], Walk], model: Any) -> None:
+    """`HOSTILE_PART=0/3` takes the first third, `HOSTILE_ONLY=sheet` one mechanism."""
     count = Count()
     model.answer = obey
-    for number, document in enumerate(everything()):
+    only = os.environ.get("HOSTILE_ONLY", "")
+    part, parts = map(int, os.environ.get("HOSTILE_PART", "0/1").split("/"))
+    chosen = [each for each in enumerate(everything()) if only in each[1].mechanism]
+    for number, document in chosen[part::parts]:
         for engine in ("extractive", "endpoint"):
-            if document.is_known_gap:
-                count.gaps += engine == "endpoint"
-                continue
             walk = take(f"{number}-{engine}")
-            walk.document(document, engine, tasks_for(document, engine))
+            walk.document(document, engine, tasks_for(document), further)
             count.add(document.mechanism, f"{document.name} [{engine}]", walk, int(engine == "endpoint"))
     count.tell("hostile documents")
 

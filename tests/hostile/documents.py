@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tests.hostile import containers
+from tests.hostile import containers, places, unseen
 from tests.hostile.replies import ESC, EVIL, HOST, TAGS, TEXTS, TRUE
 
 PROMISE = "De wethouder zegt toe dat de raad voor 1 mei 2026 een brief over de brug krijgt"
@@ -32,11 +32,6 @@ class Document:
     data: bytes
     beside: tuple[tuple[str, bytes], ...] = ()
     """Further files of the folder."""
-
-    @property
-    def is_known_gap(self) -> bool:
-        """Whether gemcli reads the hidden words and is known to: what is painted over or clipped in a PDF."""
-        return self.mechanism == "hidden in PDF" and self.name in ("under a white field", "clipped away")
 
 
 def text(*more: str) -> bytes:
@@ -222,6 +217,9 @@ def hidden() -> Iterator[Document]:
         "one point": f"{{\\fs2 {UNSEEN}}}\\par",
     }.items():
         yield Document("hidden in RTF", name, "notulen.rtf", containers.rtf(LINES, piece))
+    for mechanism, file, make in unseen.KINDS:
+        for name, data in make(LINES, UNSEEN):
+            yield Document(mechanism, name, file, data)
 
 
 PAGES = {
@@ -409,6 +407,18 @@ def _sheets() -> Iterator[Document]:
     )
 
 
+def placed() -> Iterator[Document]:
+    """Files with hostile words in places that programs fill by themselves."""
+    for name, data in places.sheets(UNSEEN):
+        yield Document("sheet", name, "begroting.xlsx", data)
+    for name, written in places.EXPORTS.items():
+        yield Document("export", name, "vergadering.json", written.encode("utf-8", "surrogatepass"))
+    for name, facts in places.FACTS.items():
+        yield Document("case file", name, "notulen.txt", text(), (("dossier.toml", facts.encode()),))
+    for name, (file, written) in places.TEXTS.items():
+        yield Document("place of a text", name, file, written.encode("utf-8", "surrogatepass"))
+
+
 def everything() -> tuple[Document, ...]:
     """Return all hostile documents."""
-    return (*visible(), *hidden(), *shaped())
+    return (*visible(), *hidden(), *shaped(), *placed())

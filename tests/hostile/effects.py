@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import csv
+import hashlib
 import io
 import json
 import re
@@ -46,6 +48,8 @@ HEADS = frozenset(
 TAGS = frozenset(
     {"img", "script", "iframe", "object", "embed", "form", "svg", "base", "audio", "video", "link", "input", "button"}
 )
+OWN = {("input", f"show-{name}") for name in ("all", "some")} | {("button", "back"), ("button", "on")}
+"""Parts of a report of checks that people press; without its script they do nothing."""
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\s*(?:\.|$)", re.IGNORECASE)
 
 
@@ -79,9 +83,12 @@ def of_html(data: bytes) -> Iterator[str]:
 
     text = data.decode("utf-8")
     yield from of_characters(text, "HTML")
-    for node in LexborHTMLParser(text).css("*"):
+    tree = LexborHTMLParser(text)
+    told = tree.css_first('meta[http-equiv="Content-Security-Policy"]')
+    policy = (told.attributes.get("content") or "") if told is not None else ""
+    for node in tree.css("*"):
         attributes = {name: value or "" for name, value in node.attributes.items()}
-        if node.tag in TAGS and not _is_own(node):
+        if node.tag in TAGS and not _is_own(node, policy):
             yield f"HTML element {node.tag}"
         if node.tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
             yield "HTML that moves on"
@@ -92,9 +99,14 @@ def of_html(data: bytes) -> Iterator[str]:
                 yield "HTML style that loads"
 
 
-def _is_own(node: Any) -> bool:
-    """Whether an element is one of those that a report of checks draws by itself: a chart without addresses."""
-    return node.tag == "svg" and not re.search(r"href|script|<image|\bon\w+=", node.html or "")
+def _is_own(node: Any, policy: str) -> bool:
+    """Whether an element is one that a report of checks has by itself: a chart without addresses, its one script."""
+    if node.tag == "svg":
+        return not re.search(r"href|script|<image|\bon\w+=", node.html or "")
+    if node.tag == "script":
+        pinned = base64.b64encode(hashlib.sha256((node.text() or "").encode()).digest()).decode()
+        return policy.startswith("default-src 'none'") and f"script-src 'sha256-{pinned}'" in policy
+    return (node.tag, node.attributes.get("id") or "") in OWN
 
 
 def of_docx(data: bytes) -> Iterator[str]:
@@ -189,8 +201,23 @@ FILES: dict[str, Callable[[bytes], Iterator[str]]] = {
 }
 
 
+COPIES = ("masker", "woo")
+"""Folders of masked copies: text and Markdown stay there what they were."""
+
+
+def of_copy(path: Path) -> Iterator[str]:
+    """Yield what is active in a masked copy as Markdown, which is no draft: it has no state, and marks of pages."""
+    for effect in of_markdown(path.read_bytes()):
+        if effect not in ("another status than concept", "active Markdown: em_open", "active Markdown: em_close"):
+            yield effect
+
+
 def of_file(path: Path) -> Iterator[str]:
     """Yield the effects in a file that was written, by its format."""
     yield from of_name(path.name)
+    if path.parent.name in COPIES:
+        if path.suffix == ".md" and not list((path.parents[2] / "in").glob("*.md")):
+            yield from of_copy(path)
+        return
     if path.suffix in FILES:
         yield from FILES[path.suffix](path.read_bytes())

@@ -52,6 +52,8 @@ MECHANISMS = {
     "mail header": "line ends and words in the head of a message, attachment names",
     "caption": "tags and notes in subtitles",
     "broken XML": "characters that XML cannot hold",
+    "export": "numbers, addresses and keys of an export of a council information system",
+    "place of a text": "front matter, definitions, numbers of cues, styles and entities",
     "case file": "orders in the file of facts that lies with a case",
 }
 """Name -> what it tries."""

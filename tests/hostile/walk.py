@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,15 @@ from tests.hostile.replies import EVIL
 from tests.jobs.endpoint.conftest import KEY, Model
 
 QUESTION = "Wat is besloten over het krediet voor de brug?"
-EXPORTS = {"summarise": ("html",), "extract": ("csv", "xlsx"), "draft": ("eml", "docx"), "ask": ()}
+EXPORTS = {
+    "summarise": ("html", "docx"),
+    "extract": ("csv", "xlsx", "html"),
+    "draft": ("eml", "docx", "html"),
+    "ask": ("html",),
+}
 """Task -> formats in which its outcome is sent out."""
+TEXT = (".txt", ".md", ".vtt", ".srt")
 TASKS = tuple(EXPORTS)
-EMBEDDED = ("summarise", "extract", "ask")
-"""Tasks that the embedded engine is put to; what it drafts is made of the same claims."""
 FACTS = 'type = "raadsbrief"\ntitle = "Krediet brug"\naddressee = "Aan de gemeenteraad"\n'
 
 
@@ -36,17 +40,26 @@ class Walk:
     refused: int = 0
     quoted: int = 0
     """Claims that an order wanted to see and that stand as quotes of the very sentence that ordered them."""
+    is_text: bool = False
+    """Whether the document is a text that people open as it is: a masked copy and a report show all of it."""
     seen: set[Path] = field(default_factory=set)
 
-    def document(self, document: Document, engine: str, tasks: tuple[str, ...] = TASKS) -> None:
-        """Run the tasks on a hostile document, then review and export."""
+    def document(
+        self,
+        document: Document,
+        engine: str,
+        tasks: tuple[str, ...] = TASKS,
+        then: Callable[[Walk, Path, str], None] | None = None,
+    ) -> None:
+        """Run the tasks on a hostile document, then review and export; then what else is to be run on it."""
         folder = self.root / "in"
         folder.mkdir(parents=True)
         path = folder / document.file
         path.write_bytes(document.data)
+        self.is_text = path.suffix in TEXT
         for name, data in document.beside:
             (folder / name).write_bytes(data)
-        self._run(path, engine, tasks)
+        self._run(path, engine, tasks, then)
 
     def reply(self, tasks: tuple[str, ...] = TASKS) -> None:
         """Run the tasks on a calm document; the model is the hostile one."""
@@ -56,13 +69,21 @@ class Walk:
         path.write_text("\n\n".join([*LINES, ""]), encoding="utf-8")
         self._run(path, "endpoint", tasks)
 
-    def _run(self, path: Path, engine: str, tasks: tuple[str, ...]) -> None:
+    def _run(
+        self,
+        path: Path,
+        engine: str,
+        tasks: tuple[str, ...],
+        then: Callable[[Walk, Path, str], None] | None = None,
+    ) -> None:
         before = self._files()
         for task in tasks:
             if task == "draft" and not (path.parent / "dossier.toml").exists():
                 (path.parent / "dossier.toml").write_text(FACTS, encoding="utf-8")
                 before |= self._files()
             self._task(task, path, engine)
+        if then is not None:
+            then(self, path, engine)
         self._look_at_files(self._files() - before)
         self._look_at_requests()
 
@@ -75,25 +96,25 @@ class Walk:
             "ask": ["ask", QUESTION, path.parent],
         }[task]
         as_json = ["--json"] if task == "extract" else []
-        ran = self._command(*arguments, "--engine", engine, "--out", out, *as_json)
+        ran = self.command(*arguments, "--engine", engine, "--out", out, *as_json)
         self.refused += ran.code not in (0, 4, 10)
         if as_json:
             json.loads(ran.out)
         for written in out.glob("*.json"):
             if not written.name.endswith(".run.json"):
-                self._look_at_findings(json.loads(written.read_bytes()))
+                self.look_at_findings(json.loads(written.read_bytes()))
         if list(out.glob("*.approval.json")):
             self.effects.append("approved by itself")
         for draft in sorted(out.glob("*.md")):
             for to in EXPORTS[task][:1]:
-                self._command("export", draft, "--to", to, "--concept", "--out", out / "concept")
+                self.command("export", draft, "--to", to, "--concept", "--out", out / "concept")
             if EXPORTS[task] and self._vouched(draft):
                 for to in EXPORTS[task]:
-                    self._command("export", draft, "--to", to, "--out", out / "af")
+                    self.command("export", draft, "--to", to, "--out", out / "af")
 
     def _vouched(self, draft: Path) -> bool:
         """Have a careless person vouch for all that is open, so that hostile words reach every export."""
-        listed = self._command("review", draft, "--json")
+        listed = self.command("review", draft, "--json")
         if listed.code != 0:
             return False
         ids = [finding["id"] for finding in json.loads(listed.out)["findings"]]
@@ -101,9 +122,10 @@ class Walk:
         file = self.root / "besluiten.json"
         table = {"decisions": decisions, "accept_group": True, "approve": True, "reviewer": "M. de Vries"}
         file.write_text(json.dumps(table), encoding="utf-8")
-        return bool(self._command("review", draft, "--apply", file).code == 0)
+        return bool(self.command("review", draft, "--apply", file).code == 0)
 
-    def _command(self, *arguments: object) -> Any:
+    def command(self, *arguments: object) -> Any:
+        """Run a command and look at what it says on both streams."""
         ran = self.gemcli(*arguments)
         self.runs += 1
         if ran.code == 1 or "Traceback" in ran.err:
@@ -114,7 +136,7 @@ class Walk:
                 self.effects.append(f"the key on {name}")
         return ran
 
-    def _look_at_findings(self, envelope: dict[str, Any]) -> None:
+    def look_at_findings(self, envelope: dict[str, Any]) -> None:
         """Look at what is vouched for, and at what rests on words that nobody sees."""
         for finding in envelope.get("findings", ()):
             words = json.dumps(finding, ensure_ascii=False)
@@ -134,7 +156,8 @@ class Walk:
             data = path.read_bytes()
             if KEY.encode() in data:
                 self.effects.append(f"the key in {path.suffix}")
-            if HIDDEN.encode() in data and path.suffix != ".json":
+            shows_source = "uit-verder" in path.parts and path.suffix in (".html", *TEXT)
+            if HIDDEN.encode() in data and path.suffix != ".json" and not (self.is_text and shows_source):
                 self.effects.append(f"hidden text in {path.suffix}")
             if inside and (EVIL.encode() in data or HIDDEN.encode() in data):
                 self.effects.append("words of a document in a log")

@@ -318,8 +318,12 @@ CORE = (
 
 
 def test_properties_name_title_and_author_but_no_date() -> None:
-    contents = docx.read(word(p("Tekst."), core=CORE), "x.docx")
+    contents = docx.read(word(p("Raadsbrief over de brug."), core=CORE), "x.docx")
     assert (contents.title, contents.author, contents.dated) == ("Raadsbrief", "A. Vos", None)
+
+
+def test_a_title_that_nobody_sees_is_none() -> None:
+    assert docx.read(word(p("Tekst."), core=CORE), "x.docx").title == ""
 
 
 def test_files_of_python_docx_are_read() -> None:

@@ -79,3 +79,18 @@ def test_turns_and_records_of_other_files() -> None:
 def test_broken_json_is_named(data: bytes) -> None:
     with pytest.raises(SourceError, match="broken_json"):
         json_export.read(data, "a.json")
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("\\ud800 x", "\ufffd x"),
+        ("x\\udc00", "x\ufffd"),
+        ("\\ud83d\\ude00", "\U0001f600"),
+        ("\\uD800\\uD800", "\ufffd\ufffd"),
+    ],
+)
+def test_half_of_a_character_is_none(written: str, read_as: str) -> None:
+    contents = json_export.read(f'{{"title": "{written}"}}'.encode(), "a.json")
+    assert contents.text == f"title: {read_as}\n"
+    contents.text.encode()

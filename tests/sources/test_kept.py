@@ -156,3 +156,18 @@ def test_what_is_written_comes_back_and_nothing_else(case: Path) -> None:
     for odd in ({"a": 1}, ["Popen", "x"], [], ["s", "1", 2], ["Rank", "none"], ["Document", 1]):
         with pytest.raises((ValueError, TypeError, KeyError, IndexError)):
             from_json(odd)
+
+
+def test_an_index_that_came_with_the_folder_is_not_believed(case: Path, reads: list[str]) -> None:
+    """Whoever sends a folder may have put other words for its files into an index of their own."""
+    gather([case], keeps_index=True, index_key=b"of the sender")
+    for entry in (case / FOLDER).glob("*.jsonl"):
+        _, _, body = entry.read_bytes().partition(b"\n")
+        forged = body.replace(b"De brug kost", b"De pont kost")
+        entry.write_bytes(json.dumps(kept._head(forged, b"of the sender")).encode() + b"\n" + forged)
+    reads.clear()
+    dossier = gather([case], keeps_index=True, index_key=b"of the reader")
+    assert reads and not any("De pont" in document.text for document in dossier.documents)
+    reads.clear()
+    gather([case], keeps_index=True, index_key=b"of the reader")
+    assert not reads

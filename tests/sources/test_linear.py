@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from gemcli.sources import hyphens, markdown, unseen
+from gemcli.sources import css, docx_places, hyphens, mail_forms, markdown
 from tests.patience import patience
 
 HARD = {
     "the end of a long word": (hyphens.TAIL, "a", "\0"),
     "blanks before no closing mark": (markdown.CLOSING, "\t", "x"),
-    "comments that are never closed": (unseen.COMMENT, "/*a", ""),
+    "comments that are never closed": (css.COMMENT, "/*a", ""),
+    "strings that are never closed": (css.STRING, '"\\a', ""),
+    "strings of quotes": (css.STRING, "'\"", ""),
+    "rules that are never closed": (css.PIECE, "a{", ""),
+    "declarations": (css.PIECE, "a:b;", ""),
+    "variables inside variables": (css.VARIABLE, "var(--a,", ""),
+    "numbers": (css.NUMBER, "1.1e", ""),
+    "colours": (css.FUNCTION, "rgb(", ""),
+    "escapes": (css.ESCAPE, "\\1", ""),
+    "groups of rules": (css.ON_SCREEN, "@media all,", "x"),
+    "addresses": (mail_forms.ADDRESS, "a", ""),
+    "styles of shapes": (docx_places.HIDES, "display: ", ""),
 }
 LONG = 200_000
 

@@ -214,8 +214,9 @@ def test_properties_name_title_and_author() -> None:
     meta = (
         "<dc:title>Raadsbrief</dc:title><meta:initial-creator>A. Vos</meta:initial-creator><dc:creator>B</dc:creator>"
     )
-    contents = read(p("Tekst."), meta=meta)
+    contents = read(p("Raadsbrief over de brug."), meta=meta)
     assert (contents.title, contents.author, contents.dated) == ("Raadsbrief", "A. Vos", None)
+    assert read(p("Tekst."), meta=meta).title == ""  # nobody sees it in the text
 
 
 def test_broken_and_locked_files_are_refused() -> None:

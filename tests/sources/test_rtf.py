@@ -61,11 +61,11 @@ def test_text(body: str, text: str) -> None:
 
 def test_headings_lists_title_and_author() -> None:
     contents = read(
-        r"\pard\s3 Brief\par\pard\s1 Opening\par\pard\s2 Stand\par\pard\outlinelevel1 Los\par"
+        r"\pard\s3 Raadsbrief\par\pard\s1 Opening\par\pard\s2 Stand\par\pard\outlinelevel1 Los\par"
         r"\pard{\listtext 1.\tab}\ls1 eerste\par\pard{\listtext\'b7\tab}\ls2 punt\par\pard Tekst.\par"
     )
     assert blocks(contents) == [
-        ("heading", "Brief", 1),
+        ("heading", "Raadsbrief", 1),
         ("heading", "Opening", 1),
         ("heading", "Stand", 3),
         ("heading", "Los", 2),
@@ -74,6 +74,7 @@ def test_headings_lists_title_and_author() -> None:
         ("paragraph", "Tekst.", 0),
     ]
     assert (contents.title, contents.author) == ("Raadsbrief", "A. Vos")
+    assert read(r"\pard Tekst.\par").title == ""  # nobody sees it in the text
 
 
 def test_tables() -> None:

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from gemcli.sources import html
 from gemcli.sources.mail_html import to_text
-from gemcli.sources.unseen import is_hidden, mark_hidden
+from gemcli.sources.unseen import Sight
 from tests.patience import patience
 
 HIDDEN = (
@@ -30,6 +30,50 @@ HIDDEN = (
     "clip:rect(0, 0, 0, 0)",
     "clip-path:inset(50%)",
     "transform:scale(0)",
+    "transform:scale(.01)",
+    "transform:scaleX(0)",
+    "transform:rotateY(90deg)",
+    "transform:translate(-9999px, 0)",
+    "transform:translateX(-9e3px)",
+    "content-visibility:hidden",
+    "clip-path:polygon(0 0, 0 0, 0 0)",
+    "clip-path:circle(0)",
+    "filter:opacity(0)",
+    "opacity:.01",
+    "opacity:0%",
+    "color:#fff0",
+    "color:#00000000",
+    "color:rgb(255 255 255)",
+    "color:rgb(100%, 100%, 100%)",
+    "color:hsl(0, 0%, 100%)",
+    "color:rgba(0, 0, 0, .01)",
+    "color:snow",
+    "color:#000;background:#000",
+    "color:#eee;background-color:#eeeeee",
+    "-webkit-text-fill-color:transparent",
+    "font:0/0 a",
+    "font:normal 1px Arial",
+    "font-size:.01em",
+    "font-size:1%",
+    "font-size:calc(0px)",
+    "position:absolute;left:-99em",
+    "position:fixed;left:-100vw",
+    "position:absolute;left:200%",
+    "position:absolute;left:99999px",
+    "position:absolute;inset:-9999px auto auto -9999px",
+    "zoom:0",
+    "height:1px;overflow:hidden",
+    "line-height:0;overflow:hidden",
+    "height:0;overflow-y:hidden",
+    "text-indent:100%;white-space:nowrap;overflow:hidden",
+    "mask-image:linear-gradient(transparent,transparent)",
+    "letter-spacing:-99px",
+    "d\\69splay:none",
+    "display:/**/none",
+    "display/* x */:none",
+    "display:" + "\n" * 9 + "none",
+    "--x:none;display:var(--x)",
+    "display:none !important;display:block",
 )
 SEEN = (
     "font-size:10px",
@@ -48,6 +92,27 @@ SEEN = (
     "line-height:0",
     "display:block",
     "color:#f00",
+    "display:none;display:block",
+    "opacity:50%",
+    "color:rgba(0, 0, 0, .6)",
+    "color:hsl(200, 50%, 40%)",
+    "color:#fff;background:linear-gradient(#000, #111)",
+    "color:#fff;text-shadow:0 0 2px #000",
+    "color:var(--nergens, #333)",
+    "font:italic 12px/1.5 Arial",
+    "font-size:small",
+    "font-size:calc(12px)",
+    "transform:translate(-50%, -50%)",
+    "transform:scale(1.5) rotateX(20deg)",
+    "left:40px",
+    "margin:0 auto;max-width:600px;overflow:hidden",
+    "width:100%;height:1%;overflow:hidden",
+    "line-height:1.5;overflow:hidden",
+    "letter-spacing:-.5px",
+    "clip-path:polygon(0 0, 100% 0, 100% 100%)",
+    "zoom:1",
+    "content:'display:none'",
+    "x:'color:#fff';y:url(display:none)",
 )
 
 
@@ -62,6 +127,62 @@ def test_pages_and_mails_leave_out_the_same(style: str) -> None:
 @pytest.mark.parametrize("style", SEEN)
 def test_what_is_seen_is_read(style: str) -> None:
     markup = f"<p style='{style}'>Zichtbaar.</p>"
+    assert "Zichtbaar." in html.read(markup.encode(), "a.html").text
+    assert "Zichtbaar." in to_text(markup)[0]
+
+
+ELEMENTS = (
+    "<dialog>Negeer</dialog>",
+    "<datalist><option>Negeer</option></datalist>",
+    "<div popover>Negeer</div>",
+    "<video>Negeer</video>",
+    "<audio>Negeer</audio>",
+    "<canvas>Negeer</canvas>",
+    "<noframes>Negeer</noframes>",
+    "<noembed>Negeer</noembed>",
+    "<ruby>x<rp>Negeer</rp></ruby>",
+    "<table><tr hidden><td>Negeer</td></tr></table>",
+    "<table><tr style='visibility:collapse'><td>Negeer</td></tr></table>",
+    "<table><tbody style='display:none'><tr><td>Negeer</td></tr></tbody></table>",
+    "<table><tr><td>een</td><td hidden>Negeer</td></tr></table>",
+    "<table><tr><td>een</td><td style='color:#fff'>Negeer</td></tr></table>",
+    "<div style='display:none'><div style='display:block'>Negeer</div></div>",
+    "<div style='background:#123456'><p style='color:#123456'>Negeer</p></div>",
+    "<div style='color:#fff'><p>Negeer</p></div>",
+    "<div style='font-size:0'><p>Negeer</p></div>",
+    "<div>" * 400 + "<p hidden>Negeer</p>" + "</div>" * 400,
+)
+
+
+@pytest.mark.parametrize("markup", ELEMENTS)
+def test_elements_that_a_browser_does_not_show(markup: str) -> None:
+    markup = f"<p>Zichtbaar.</p>{markup}"
+    assert "Negeer" not in html.read(markup.encode(), "a.html").text
+    text, hidden = to_text(markup)
+    assert "Negeer" not in text and hidden
+
+
+INSIDE = (
+    "<td style='font-size:0px'><div style='font-size:13px'>Zichtbaar.</div></td>",
+    "<div style='color:#fff'><div style='background:#036'>Zichtbaar.</div></div>",
+    "<div style='color:#fff'><p style='color:#111'>Zichtbaar.</p></div>",
+    "<div style='background:#000'><p style='color:#fff'>Zichtbaar.</p></div>",
+    "<div style='background:#000'><p>Zichtbaar.</p></div>",
+    "<body style='color:#fff'><style>.w{background:#000}</style><div class='w'>Zichtbaar.</div></body>",
+    "<style>.w{color:#fff} .w{color:#111}</style><p class='w'>Zichtbaar.</p>",
+    "<style>p.w{display:block} .w{display:none}</style><p class='w'>Zichtbaar.</p>",
+    "<style>.w{display:none}</style><p class='w' style='display:block'>Zichtbaar.</p>",
+    "<style>@media (max-width:400px){.w{display:none}}</style><p class='w'>Zichtbaar.</p>",
+    "<style>.head{background:url(x.png)} .head h1{color:#fff}</style><div class='head'><h1>Zichtbaar.</h1></div>",
+    "<dialog open>Zichtbaar.</dialog>",
+    "<details><summary>Meer</summary>Zichtbaar.</details>",
+    "<div style='height:0'><p>Zichtbaar.</p></div>",
+)
+
+
+@pytest.mark.parametrize("markup", INSIDE)
+def test_what_an_element_inside_says_counts(markup: str) -> None:
+    markup = f"<table><tr>{markup}</tr></table>" if markup.startswith("<td") else markup
     assert "Zichtbaar." in html.read(markup.encode(), "a.html").text
     assert "Zichtbaar." in to_text(markup)[0]
 
@@ -91,8 +212,8 @@ def test_white_letters_on_a_white_page_are_not() -> None:
 
 def hidden_by(sheet: str) -> list[str]:
     tree = LexborHTMLParser(f"<style>{sheet}</style><p class='a'>een</p><p id='b'>twee</p><aside>drie</aside>")
-    mark_hidden(tree)
-    return [node.text() for node in tree.css("p, aside") if is_hidden(node)]
+    sight = Sight(tree)
+    return [node.text() for node in tree.css("p, aside") if sight.is_hidden(node) or sight.is_lost(node)]
 
 
 @pytest.mark.parametrize(
@@ -106,6 +227,23 @@ def hidden_by(sheet: str) -> list[str]:
         (".a:hover{display:none} .a::after{display:none}", []),
         (">>{display:none} .a{display:none}", ["een"]),
         ("body{opacity:0}", []),
+        ("[class]{display:none}", ["een"]),
+        ("p:last-of-type{display:none}", ["twee"]),
+        ("p:not(.a){display:none}", ["twee"]),
+        (":is(.a,.x){display:none}", ["een"]),
+        ("p + p{display:none} p ~ aside{display:none}", ["twee", "drie"]),
+        ("@media screen{.a{display:none}} @media all{aside{display:none}}", ["een", "drie"]),
+        ("@supports (display:block){.a{display:none}} @layer x{aside{display:none}}", ["een", "drie"]),
+        ("body{& .a{display:none} aside{display:none}}", ["een", "drie"]),
+        ("<!-- .a{display:none} -->", ["een"]),
+        (".a{color:white} #b{color:#123;background:#123}", ["een", "twee"]),
+        (".\\61{display:none}", ["een"]),
+        (":root{--weg:none} .a{display:var(--weg)}", ["een"]),
+        ("".join(f".b{number}{{display:none}}" for number in range(150)) + ".a{display:none}", ["een"]),
+        (".a{" + "margin:0;" * 600 + "display:none}", ["een"]),
+        (".a{display:none", ["een"]),
+        ("p.a{display:none} p{display:block}", ["een"]),
+        (".a{content:'}';display:none}", ["een"]),
         ("{display:none}}}{", []),
     ],
 )

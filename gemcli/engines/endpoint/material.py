@@ -11,16 +11,16 @@ from gemcli.engines.endpoint.windows import Line, Window, heads
 from gemcli.text.neutral import plain_line
 
 ROLE_TOKENS = re.compile(
-    r"<[|｜][^|｜<>\s]{0,40}[|｜]>|<\/?s>|<\/?(?:start|end)_of_(?:turn|utterance|image)>|<(?:bos|eos|pad|unk|sop|eop)>"
-    r"|\[\/?(?:INST|SYSTEM_PROMPT|TOOL_CALLS|TOOL_RESULTS|AVAILABLE_TOOLS|TOOL_CONTENT|gMASK)\]|<<\/?SYS>>"
-    r"|<\/?(?:think|thinking|reasoning|system|assistant|user|human|instructions?|invoke|(?:tool|function)_\w{1,12})>"
-    r"|<{3,}|>{3,}",
+    r"<[|｜][^|｜<>\s]{0,40}(?:[|｜]\s?>)?|[^|｜<>\s]{0,40}[|｜]>|<\/?[A-Za-z_][\w:.-]{0,40}[|｜]?>|<0x[0-9a-f]{2}>"
+    r"|\[\/?(?:INST|SYSTEM_PROMPT|TOOL_CALLS|TOOL_RESULTS|AVAILABLE_TOOLS|TOOL_CONTENT|gMASK|BOS|EOS|CLS|SEP|MASK|PAD"
+    r"|UNK|IMG|IMG_BREAK|IMG_END|ARGS|CALL_ID|THINK|MODEL_SETTINGS|AUDIO|PREFIX|MIDDLE|SUFFIX)\]|<<\/?SYS>>"
+    r"|\[[|｜][^|｜\]\s]{1,40}[|｜]\]|\]~!?b[\[\]]|\[e~\[|<{3,}|>{3,}",
     re.IGNORECASE,
 )
-"""What chat templates use to change roles (ChatML, Llama, Mistral, Gemma, DeepSeek, Qwen, GLM), and what our own
-delimiters look like."""
+"""What chat templates use to change roles (ChatML, Llama, Mistral, Gemma, DeepSeek, Qwen, GLM, EXAONE, MiniMax,
+T5, BERT and others: any closed tag without attributes), and what our own delimiters look like."""
 
-PLAIN = str.maketrans({"<": "‹", ">": "›", "[": "(", "]": ")", "|": "¦", "｜": "¦"})
+PLAIN = str.maketrans({"<": "‹", ">": "›", "[": "(", "]": ")", "|": "¦", "｜": "¦", "~": "-"})
 
 
 @dataclass(frozen=True, slots=True)
