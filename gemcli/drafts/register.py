@@ -76,7 +76,7 @@ def load(data: bytes, path: str = "") -> Register:
             tuple(str(name) for name in record["lists"]),
         )
         return checked(register)
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, RecursionError) as error:
         raise SourceError(
             "broken_register",
             say(N_("This register cannot be read.")),

@@ -89,7 +89,7 @@ def load(data: bytes, path: str = "") -> Sidecar:
         draft = Draft(*head, sections, left_out, _read_activity(record), passed_over)
         refuse_strangers(draft)
         return checked(Sidecar(draft, record["markdown_sha256"], record["edited"]))
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, RecursionError) as error:
         raise SourceError(
             "broken_sidecar",
             say(N_("This sidecar cannot be read.")),

@@ -6,15 +6,17 @@ import types
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from gemcli.model.span import Span
+
+Noun = TypeVar("Noun")
 
 LARGEST = 2**53
 """Whole numbers above this are none of ours; JSON does not promise them either (RFC 8259, 6)."""
 
 
-def checked(value: Any) -> Any:
+def checked(value: Noun) -> Noun:
     """Return a dataclass as it is; TypeError when a field, however deep, holds another type than it declares.
 
     Text must be writable as UTF-8, and a span must begin before it ends.
@@ -48,7 +50,8 @@ def _is_sound(value: Any) -> bool:
     if isinstance(value, Span):
         return all(fits(each, int) for each in value) and 0 <= value.start <= value.end
     if is_dataclass(value):
-        hints = _hints(type(value))
+        noun: Any = type(value)
+        hints = _hints(noun)
         return all(fits(getattr(value, each.name), hints[each.name]) for each in fields(value))
     if isinstance(value, str):
         return value.isascii() or not any("\ud800" <= character <= "\udfff" for character in value)

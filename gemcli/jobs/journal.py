@@ -49,7 +49,7 @@ def _entry(record: dict[str, Any]) -> Entry:
     texts = [record[name] for name in ("path", "key", "status", "code")]
     if not isinstance(outputs, dict) or not all(isinstance(each, str) for each in (*texts, *outputs.values())):
         raise TypeError
-    return Entry(*texts, outputs)
+    return Entry(record["path"], record["key"], record["status"], record["code"], outputs)
 
 
 def append(path: Path, entry: Entry) -> None:

@@ -195,7 +195,7 @@ def _listed(manifest: Path) -> Iterator[Path]:
             raise SourceError(
                 "broken_manifest",
                 say(N_("Line {number} names no file."), number=number),
-                say(N_('Give each input a line of JSON: {"path": "notulen.pdf"}.')),
+                say(N_("Give each input a line of JSON with a path.")),
                 manifest.name,
             ) from error
         yield manifest.parent / named

@@ -13,8 +13,10 @@ from gemcli.resources import toml
 NESTED = "[" * 100_000
 
 
-@pytest.mark.parametrize("line", [NESTED, '{"path": ["a"], "key": "", "status": "", "code": "", "outputs": {}}',
-                                  '{"path": "a", "key": "", "status": "", "code": "", "outputs": 5}', "null"])  # fmt: skip
+RECORD = '{"path": %s, "key": "", "status": "", "code": "", "outputs": %s}'
+
+
+@pytest.mark.parametrize("line", [NESTED, RECORD % ('["a"]', "{}"), RECORD % ('"a"', "5"), "null"])
 def test_a_line_that_is_none_of_a_journal_is_passed_over(tmp_path: Path, line: str) -> None:
     path = tmp_path / journal.NAME
     journal.append(path, journal.Entry("b.txt", "k", "done", "", {}))
@@ -36,6 +38,7 @@ def test_a_manifest_that_names_nothing_is_refused(tmp_path: Path, line: str) -> 
     with pytest.raises(SourceError) as caught:
         series.expand([str(path)])
     assert caught.value.code == "broken_manifest"
+    assert caught.value.text().startswith("lijst.jsonl: Line 1 names no file.")
 
 
 def test_a_folder_is_no_draft_to_compare(tmp_path: Path) -> None:
