@@ -40,7 +40,14 @@ def toml(path: Path) -> dict[str, Any]:
     """Read a TOML file; a broken one is a ConfigError that names the line."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except OSError as error:
+        raise ConfigError(
+            "toml_unreadable",
+            say(N_("This file cannot be opened: {reason}."), reason=error.strerror or type(error).__name__),
+            say(N_("Close it in other programs, or ask for the right to read it.")),
+            str(path),
+        ) from error
+    except (ValueError, RecursionError) as error:  # TOMLDecodeError is one; so is a number of too many digits
         raise ConfigError(
             "toml_broken",
             say(N_("This TOML file cannot be read: {reason}."), reason=error),

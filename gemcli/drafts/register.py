@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from gemcli.drafts.record import Json, citation_record, read_citation
+from gemcli.drafts.typed import checked
 from gemcli.errors import SourceError
 from gemcli.locales import N_, say
 from gemcli.model.claim import FieldValue, Kind
@@ -59,7 +60,7 @@ def load(data: bytes, path: str = "") -> Register:
         record = json.loads(data.decode("utf-8-sig"))
         if record["schema_version"] != SCHEMA_VERSION or record["task"] != "register":
             raise ValueError("schema_version")
-        return Register(
+        register = Register(
             record["language"],
             tuple(
                 Merged(
@@ -74,7 +75,8 @@ def load(data: bytes, path: str = "") -> Register:
             tuple(_read_entry(entry) for entry in record["entries"]),
             tuple(str(name) for name in record["lists"]),
         )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        return checked(register)
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, RecursionError) as error:
         raise SourceError(
             "broken_register",
             say(N_("This register cannot be read.")),

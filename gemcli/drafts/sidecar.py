@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from gemcli.drafts.record import finding_record, read_finding, read_source, source_record
+from gemcli.drafts.typed import checked
 from gemcli.errors import SourceError
 from gemcli.locales import N_, Message, Translate, say
 from gemcli.model.activity import Activity, Agent, LedgerEntry, LedgerStatus, Plan, Second
@@ -86,14 +87,25 @@ def load(data: bytes, path: str = "") -> Sidecar:
         passed_over = tuple(read_finding(finding) for finding in record.get("not_mentioned", ()))
         head = (record["title"], record["language"], record["task"])
         draft = Draft(*head, sections, left_out, _read_activity(record), passed_over)
-        return Sidecar(draft, record["markdown_sha256"], record["edited"])
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        refuse_strangers(draft)
+        return checked(Sidecar(draft, record["markdown_sha256"], record["edited"]))
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, RecursionError) as error:
         raise SourceError(
             "broken_sidecar",
             say(N_("This sidecar cannot be read.")),
             say(N_("Make the draft again, or verify the text with --against.")),
             path,
         ) from error
+
+
+def refuse_strangers(draft: Draft) -> None:
+    """Raise ValueError for a draft whose claims cite what it does not use, or whose headings have no level of HTML."""
+    used = {source.id for source in draft.activity.used}
+    for finding in (*draft.findings(), *draft.left_out, *draft.not_mentioned):
+        if any(citation.source_id not in used for citation in (*finding.citations, *finding.suggestions)):
+            raise ValueError("source_id")
+    if not all(1 <= section.level <= 6 for section in draft.sections):
+        raise ValueError("level")
 
 
 def activity_record(activity: Activity, translate: Translate) -> dict[str, Any]:

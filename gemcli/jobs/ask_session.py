@@ -36,7 +36,7 @@ def load(path: Path) -> Session:
     try:
         record = json.loads(path.read_bytes())
         asked = tuple(dict(each) for each in record["questions"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         raise UsageError(
             "no_session",
             say(N_("There is no earlier question to go on with.")),

@@ -11,6 +11,7 @@ from gemcli.drafts.parse import Line, read_page
 from gemcli.errors import SourceError
 from gemcli.jobs.outcome import Outcome
 from gemcli.locales import N_, Translate, say
+from gemcli.sources.reader import read_bytes
 
 ALIKE = 0.6
 """How much of two sentences must be the same words before one is taken for the other, changed."""
@@ -98,12 +99,8 @@ def _kind(before: Line, after: Line) -> str:
 
 def _lines(path: Path) -> tuple[Line, ...]:
     try:
-        return read_page(path.read_text(encoding="utf-8-sig")).lines
-    except FileNotFoundError as error:
-        raise SourceError(
-            "not_found", say(N_("This file was not found.")), say(N_("Check the name.")), str(path)
-        ) from error
-    except (OSError, UnicodeDecodeError) as error:
+        return read_page(read_bytes(path).decode("utf-8-sig")).lines
+    except UnicodeDecodeError as error:
         raise SourceError(
             "not_a_draft", say(N_("This is not a Markdown draft.")), say(N_("Compare two .md files.")), str(path)
         ) from error

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from gemcli import files
 from gemcli.drafts.other_page import Said, said
 from gemcli.errors import SourceError
 from gemcli.facts import statements
@@ -26,6 +27,7 @@ from gemcli.model.document import CLOSINGS, Document, PassageKind
 from gemcli.model.finding import Finding
 from gemcli.model.section import Section
 from gemcli.model.span import cut
+from gemcli.sources.reader import read_bytes
 
 ASIDE = (PassageKind.MAIL_HEADER, PassageKind.COMMENT, *CLOSINGS)
 """What stands around a text and is not said in it."""
@@ -127,7 +129,7 @@ def _lines(path: Path, bench: Workbench) -> Iterator[Said]:
     from gemcli.sources.decoding import decode
 
     if path.suffix.lower() in (".md", ".markdown"):
-        yield from said(decode(path.read_bytes()).text)
+        yield from said(decode(read_bytes(path)).text)
         return
     document = document_of(path, path.name, bench.settings)
     is_contents = False
@@ -155,20 +157,20 @@ def _claims(line: Said) -> Iterator[Claim]:
 
 
 def _json_lines(path: Path) -> Iterator[Put]:
-    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
+    for number, line in enumerate(read_bytes(path).decode("utf-8-sig", "replace").splitlines(), 1):
         if not line.strip():
             continue
         try:
             record: dict[str, Any] = json.loads(line)
-            text = str(record.get("text") or record["quote"])
-        except (ValueError, KeyError, AttributeError, TypeError) as error:
+            put = _from_record(record, str(record.get("text") or record["quote"]))
+        except (ValueError, KeyError, AttributeError, TypeError, OverflowError, RecursionError) as error:
             raise SourceError(
                 "broken_jsonl",
                 say(N_("Line {number} is no claim."), number=number),
                 say(N_("Give each claim a line of JSON with an id and a text.")),
                 path.name,
             ) from error
-        yield Put(_from_record(record, text), str(record.get("id", "")))
+        yield Put(put, str(record.get("id", "")))
 
 
 def _from_record(record: dict[str, Any], text: str) -> Claim:
@@ -186,6 +188,4 @@ def _named(finding: Finding, own_id: str) -> Finding:
 
 
 def _hash(path: Path) -> str:
-    from gemcli import files
-
-    return files.sha256(path.read_bytes())
+    return files.sha256(read_bytes(path))

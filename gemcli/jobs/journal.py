@@ -30,18 +30,26 @@ class Entry:
 
 
 def read(path: Path) -> dict[str, Entry]:
-    """Return the last entry for each input; a torn last line is passed over."""
+    """Return the last entry for each input; what is no line of a journal, as a torn last one, is passed over."""
     entries: dict[str, Entry] = {}
     if not path.exists():
         return entries
     for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
         try:
-            record: dict[str, Any] = json.loads(line)
-            entry = Entry(record["path"], record["key"], record["status"], record["code"], record["outputs"])
-        except (ValueError, KeyError, TypeError):
+            entry = _entry(json.loads(line))
+        except (ValueError, KeyError, TypeError, RecursionError):
             continue
         entries[entry.path] = entry
     return entries
+
+
+def _entry(record: dict[str, Any]) -> Entry:
+    """Read a line; ValueError, KeyError or TypeError when it is not one that `append` wrote."""
+    outputs = record["outputs"]
+    texts = [record[name] for name in ("path", "key", "status", "code")]
+    if not isinstance(outputs, dict) or not all(isinstance(each, str) for each in (*texts, *outputs.values())):
+        raise TypeError
+    return Entry(record["path"], record["key"], record["status"], record["code"], outputs)
 
 
 def append(path: Path, entry: Entry) -> None:

@@ -24,6 +24,7 @@ from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.claim import Claim
 from gemcli.model.draft import Draft
 from gemcli.model.finding import Finding, Ground, Verdict
+from gemcli.sources.reader import read_bytes
 from gemcli.text.escape import LONGEST_WHOLE_NAME, escape_file_name
 
 WHOLE = ("summarise", "extract")
@@ -157,7 +158,7 @@ def _sidecar(path: Path, name: str) -> Sidecar | None:
     beside = path.with_name(escape_file_name(name, longest=LONGEST_WHOLE_NAME)) if name else path.with_suffix(".json")
     if not beside.is_file():
         return None
-    return sidecar.load(beside.read_bytes(), beside.name)
+    return sidecar.load(read_bytes(beside), beside.name)
 
 
 def _warnings(found: Found, path: Path) -> tuple[Warned, ...]:

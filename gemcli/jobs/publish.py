@@ -15,6 +15,7 @@ from gemcli.model.approval import Approved
 from gemcli.model.draft import Draft
 from gemcli.review.approval import approved, record_path
 from gemcli.settings import Settings
+from gemcli.sources.reader import read_bytes
 from gemcli.text.escape import LONGEST_WHOLE_NAME, escape_file_name
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def run(request: PublishRequest, settings: Settings) -> Outcome:
     subject: Approved | Draft = desk.draft
     if not request.is_concept:
         record = record_path(request.path)
-        approval = record.read_bytes() if record.is_file() else None
+        approval = read_bytes(record) if record.is_file() else None
         subject = approved(desk.draft, desk.bound.markdown, desk.bound.sidecar, approval)
     translate = translator(desk.draft.language)
     warnings: tuple[Warned, ...] = ()

@@ -24,6 +24,7 @@ from gemcli.review import approval, decisions
 from gemcli.review.approval import Bytes, record_path
 from gemcli.review.session import Session, Signature
 from gemcli.settings import Settings
+from gemcli.sources.reader import read_bytes
 from gemcli.text.escape import LONGEST_WHOLE_NAME, escape_file_name, escape_terminal
 
 LOG = "log.jsonl"
@@ -110,26 +111,20 @@ def open_desk(path: Path, settings: Settings) -> Desk:
 
 def look(path: Path, settings: Settings) -> Desk:
     """Read a draft as it stands, one that a person edited with the verdicts that it earns now; write nothing."""
-    if not path.is_file():
-        raise SourceError("not_found", say(N_("This file was not found.")), say(N_("Check the name.")), str(path))
-    markdown = path.read_bytes()
+    markdown = read_bytes(path)
     beside = _sidecar_path(path, markdown)
-    written = sidecar.load(beside.read_bytes(), beside.name)
+    kept = read_bytes(beside)
+    written = sidecar.load(kept, beside.name)
     draft = written.draft
     if files.sha256(markdown) != written.markdown_sha256:
         draft = rejudged(path, markdown, draft, Workbench(settings))
-    return Desk(path, Bytes(markdown, beside.read_bytes()), Session(draft), settings.data_dir / LOG)
+    return Desk(path, Bytes(markdown, kept), Session(draft), settings.data_dir / LOG)
 
 
 def apply(path: Path, file: Path, reviewer: str, settings: Settings) -> Outcome:
     """Take decisions from a file; approve when it says so and nothing is left open."""
     desk = open_desk(path, settings)
-    try:
-        given = decisions.load(file.read_bytes(), file.name)
-    except OSError as error:
-        raise SourceError(
-            "not_found", say(N_("This file was not found.")), say(N_("Check the name.")), str(file)
-        ) from error
+    given = decisions.load(read_bytes(file), file.name)
     if given.draft_sha256 and given.draft_sha256 != files.sha256(desk.bound.markdown):
         raise UsageError(
             "other_draft",
@@ -180,7 +175,7 @@ def _open_item(finding: Finding, sources: Mapping[str, Source], translate: Trans
 def _with_earlier_decisions(desk: Desk) -> Desk:
     """Go on where an earlier sitting on the same bytes stopped; decisions on other bytes do not count."""
     if desk.notes.is_file():
-        kept = decisions.load(desk.notes.read_bytes(), desk.notes.name)
+        kept = decisions.load(read_bytes(desk.notes), desk.notes.name)
         if kept.draft_sha256 == files.sha256(desk.bound.markdown):
             return replace(desk, session=Session(desk.draft, kept.decisions))
     return desk
@@ -203,7 +198,7 @@ def _sidecar_path(path: Path, markdown: bytes) -> Path:
 
 def rejudged(path: Path, markdown: bytes, draft: Draft, bench: Workbench) -> Draft:
     """Return the draft as the edited Markdown has it, each line with the verdict that it earns now."""
-    outcome = own_findings(path, markdown.decode("utf-8"), (), bench)
+    outcome = own_findings(path, _decoded(path, markdown), (), bench)
     if outcome.exit_code is Exit.CHANGED:
         raise UnverifiedError(
             "source_changed",
@@ -218,6 +213,19 @@ def rejudged(path: Path, markdown: bytes, draft: Draft, bench: Workbench) -> Dra
         for title in titles
     )
     return replace(draft, sections=sections)
+
+
+def _decoded(path: Path, markdown: bytes) -> str:
+    """Return the text of a draft; SourceError for one that a program saved in another encoding."""
+    try:
+        return markdown.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise SourceError(
+            "not_utf8",
+            say(N_("This draft is not saved as UTF-8.")),
+            say(N_("Save it as UTF-8 in your editor, then try again.")),
+            str(path),
+        ) from error
 
 
 def _to_be_seen(finding: Finding) -> Finding:

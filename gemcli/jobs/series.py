@@ -22,6 +22,7 @@ from gemcli.locales import N_, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.event import Event, Tell, untold
 from gemcli.settings import Settings
+from gemcli.sources.reader import read_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,15 +173,32 @@ def expand(inputs: Sequence[str]) -> list[Path]:
 def _expanded(given: str) -> Iterator[Path]:
     path = Path(given)
     if path.suffix == ".jsonl" and path.is_file():
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.strip():
-                yield path.parent / str(json.loads(line)["path"])
+        yield from _listed(path)
     elif path.exists() or not set(given) & set("*?["):
         yield path
     else:
         root = Path(path.anchor) if path.anchor else Path()
         found = root.glob(str(path.relative_to(path.anchor)) if path.anchor else given)
         yield from (name for name in sorted(found) if not _is_our_own(name))
+
+
+def _listed(manifest: Path) -> Iterator[Path]:
+    """Return what a manifest names; SourceError for a line that names nothing."""
+    for number, line in enumerate(read_bytes(manifest).decode("utf-8-sig", "replace").splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            named = json.loads(line)["path"]
+            if not isinstance(named, str) or not named.strip() or "\x00" in named:
+                raise TypeError
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            raise SourceError(
+                "broken_manifest",
+                say(N_("Line {number} names no file."), number=number),
+                say(N_("Give each input a line of JSON with a path.")),
+                manifest.name,
+            ) from error
+        yield manifest.parent / named
 
 
 def _is_our_own(path: Path) -> bool:

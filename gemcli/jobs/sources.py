@@ -17,6 +17,7 @@ from gemcli.model.activity import LedgerEntry
 from gemcli.model.document import Document
 from gemcli.model.draft import Draft
 from gemcli.model.source import Rank, Source
+from gemcli.sources.reader import read_bytes
 from gemcli.text.escape import LONGEST_WHOLE_NAME, escape_file_name
 
 
@@ -110,11 +111,11 @@ def homes(draft_path: Path) -> Iterator[Path]:
     if not record.is_file():
         return
     try:
-        inputs = json.loads(record.read_bytes()).get("inputs", [])
-    except (ValueError, AttributeError):
+        inputs = json.loads(read_bytes(record)).get("inputs", [])
+    except (ValueError, AttributeError, RecursionError, SourceError):
         return
-    for name in inputs:
-        if isinstance(name, str):
+    for name in inputs if isinstance(inputs, list) else []:
+        if isinstance(name, str) and "\x00" not in name:
             yield Path(name)
             yield Path(name).parent
             yield draft_path.resolve().parent / Path(name).name

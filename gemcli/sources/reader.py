@@ -39,7 +39,7 @@ def read_whole(path: Path, *, relative: str = "", limits: Limits = DEFAULT) -> R
     """Return the document of a file together with its attachments; raises as `read` does."""
     relative = relative or path.name
     try:
-        size = _look_at(path, limits)
+        size = look_at(path, limits)
         return children().run(from_path, str(path.absolute()), relative, limits=limits.for_size(size))
     except SourceError as error:
         raise _named(error, relative) from error
@@ -62,12 +62,14 @@ def read_data(data: bytes, *, relative: str, limits: Limits = DEFAULT, takes_own
         raise _named(error, relative) from error
 
 
-def _look_at(path: Path, limits: Limits) -> int:
-    """Return the size of a file; refuse what need not even be opened."""
+def look_at(path: Path, limits: Limits = DEFAULT) -> int:
+    """Return the size of a file; refuse what need not even be opened: SourceError, its `path` empty."""
     try:
         size = path.stat().st_size
     except OSError as error:
         raise unreadable(error) from error
+    except ValueError as error:  # a name with a zero byte: no file system has one
+        raise unreadable(FileNotFoundError()) from error
     if path.is_dir():
         raise SourceError(
             "is_folder",
@@ -87,6 +89,17 @@ def _look_at(path: Path, limits: Limits) -> int:
             say(N_("Split it, or save only the part that you need.")),
         )
     return size
+
+
+def read_bytes(path: Path, *, relative: str = "", limits: Limits = DEFAULT) -> bytes:
+    """Return the bytes of a plain file that is no source, as a draft or a list; raises SourceError as `read` does."""
+    try:
+        look_at(path, limits)
+        return path.read_bytes()
+    except OSError as error:
+        raise _named(unreadable(error), relative or str(path)) from error
+    except SourceError as error:
+        raise _named(error, relative or str(path)) from error
 
 
 def _named(error: SourceError, relative: str) -> SourceError:
