@@ -6,6 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from gemcli.errors import SourceError
 from gemcli.locales import N_, say
 from gemcli.model.document import Remark
 
@@ -30,8 +31,16 @@ SAMPLE = 65_536
 """Characters that are looked at to tell text from binary data."""
 
 
-class UndecodableError(ValueError):
-    """These bytes are no text."""
+class UndecodableError(SourceError):
+    """These bytes are no text; its code is "not_text"."""
+
+
+def _no_text() -> UndecodableError:
+    return UndecodableError(
+        "not_text",
+        say(N_("This file holds bytes that are no text.")),
+        say(N_("Open it in the program that made it, save it again, and use the new copy.")),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,7 @@ def decode(data: bytes) -> Decoded:
     text, encoding, assumed = _plain(data)
     strange = len(CONTROLS.findall(text, 0, SAMPLE))
     if "\x00" in text[:SAMPLE] or (strange > 5 and strange > min(len(text), SAMPLE) // 200):
-        raise UndecodableError
+        raise _no_text()
     remarks = []
     if assumed:
         remarks.append(

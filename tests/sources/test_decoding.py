@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from gemcli.errors import SourceError
 from gemcli.sources.decoding import UndecodableError, decode
+from gemcli.sources.reader import read
 
 TEXT = "Financiën, coöperatie, € 3.000 – ’s avonds\n"
 
@@ -44,3 +48,11 @@ def test_a_mixed_text_is_mended_where_it_is_broken_only() -> None:
 def test_binary_data_is_no_text(data: bytes) -> None:
     with pytest.raises(UndecodableError):
         decode(data)
+
+
+def test_zero_bytes_at_the_end_of_a_text_are_told_with_a_code_of_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"De raad besluit.\n" * 50 + bytes(100_000))
+    with pytest.raises(SourceError) as caught:
+        read(path)
+    assert caught.value.code == "not_text"
