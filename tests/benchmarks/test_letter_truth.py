@@ -56,7 +56,7 @@ def test_every_letter_type_has_a_dossier() -> None:
 
 
 def test_the_opened_dossiers_leave_out_what_only_confirms_a_receipt() -> None:
-    assert len(OPENED_TRUTHS) == 14
+    assert len(OPENED_TRUTHS) == 22
     assert {truth_of(path)["type"] for path in OPENED_TRUTHS} == NINE - {"ontvangst"}
 
 
@@ -106,8 +106,8 @@ def _plain(pattern: str) -> str:
     """A text that a pattern of a truth file holds: its first way of saying, without marks."""
     first = re.sub(r"\(\?:([^|)]*)[^)]*\)", r"\1", pattern).split("|")[0]
     first = re.sub(r"\[\^\.\]\{0,\d+\}", " ", first)
-    first = re.sub(r"\[(\w)\w\]", r"\1", first)
-    return first.replace(r"\b", "").replace("\\", "")
+    first = re.sub(r"\[(\w)\w\]|\[(\W)\W\]", r"\1\2", first)
+    return first.replace(r"\b", "").replace(r"\s+", " ").replace("?", "").replace("\\", "")
 
 
 def test_what_is_forbidden_is_found_unless_the_difference_is_shown() -> None:
