@@ -42,6 +42,24 @@ LITERAL = N_("words in brackets")
 """Stands for words of a source that look like such a label themselves, so that nothing else comes back for them."""
 
 
+MOBILE = re.compile(r"(?:(?:0031|31)?0?)6\d{8}")
+"""A number that is a person's own, in its digits."""
+
+
+def digits(number: str) -> str:
+    """Return the digits of a telephone number.
+
+    >>> digits("+31 (0)6-12 34 56 78"), digits("0999-55 02 40")
+    ('310612345678', '0999550240')
+    """
+    return "".join(char for char in number if char.isdigit())
+
+
+def _line_of(text: str, found: Found) -> int:
+    """Where the line of something begins."""
+    return text.rfind("\n", 0, found.span.start) + 1
+
+
 @dataclass(slots=True)
 class Residents:
     """The residents and civil servants of one dossier, numbered in the order in which its papers name them.
@@ -60,6 +78,7 @@ class Residents:
 
     def __post_init__(self) -> None:
         found = {paper.source.id: self._find(paper.text, is_dutch=paper.language == "nl") for paper in self.documents}
+        self._leave_services(found)
         papers = ((p.text, found[p.source.id], p.source.rank is Rank.THIRD_PARTY) for p in self.documents)
         cast(self.people.persons, papers, self.people.roles)
         for source_id, listed in found.items():
@@ -71,6 +90,23 @@ class Residents:
         self._hidden = frozenset(self._forms)
         names = (one.text for listed in found.values() for one in listed if one.kind is Kind.PERSON)
         self._surnames = frozenset(map(surname, names))
+
+    def _leave_services(self, found: dict[str, tuple[Found, ...]]) -> None:
+        """Leave out numbers at which a body is called: no mobile, in an own paper only, on a line that names nobody."""
+        third = {paper.source.id for paper in self.documents if paper.source.rank is Rank.THIRD_PARTY}
+        outside = {digits(one.text) for source_id in third for one in found[source_id] if one.kind is Kind.PHONE}
+        for paper in self.documents:
+            listed = found[paper.source.id]
+            if paper.source.id not in third:
+                named = {_line_of(paper.text, one) for one in listed if one.kind is Kind.PERSON}
+                found[paper.source.id] = tuple(
+                    one
+                    for one in listed
+                    if one.kind is not Kind.PHONE
+                    or MOBILE.match(digits(one.text))
+                    or digits(one.text) in outside
+                    or _line_of(paper.text, one) in named
+                )
 
     @property
     def documents(self) -> tuple[Document, ...]:

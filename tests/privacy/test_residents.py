@@ -98,3 +98,17 @@ def test_of_papers_in_another_language_only_what_is_sure_is_hidden() -> None:
     text = "Charlotte Edwards writes to Mr. Fennimore."
     english = replace(document("m", text), language="en")
     assert shown(residents(english, language="en"), text) == "Charlotte Edwards writes to Mr. [person concerned 1]."
+
+
+@pytest.mark.parametrize(
+    ("note", "letter", "is_shown"),
+    [
+        ("Een rit bestellen kan via 0999-55 02 40.", "", True),
+        ("Een rit bestellen kan via 06-12345678.", "", False),
+        ("Mevrouw Fatma Yilmaz is te bellen op 0999-55 02 40.", "", False),
+        ("Terugbellen: 0999-55 02 40.", "Ik ben te bereiken op 0999 550240.", False),
+    ],
+)
+def test_the_number_of_a_service_in_an_own_paper_is_shown(note: str, letter: str, is_shown: bool) -> None:
+    who = residents(document("n", note), document("l", letter, Rank.THIRD_PARTY))
+    assert (shown(who, note).endswith("].")) is not is_shown
