@@ -137,9 +137,16 @@ def _best(group: list[Said | Row], case: _Case) -> Sequence[Said | Row]:
         return group
     fitting = [row for row in rows if classes.fits(row.name, case.numbers_for(row)) is not False]
     inside = [row for row in fitting if classes.fits(row.name, case.numbers_for(row))]
-    fitting = inside or fitting
+    fitting = _of_asked_size(inside or fitting, case)
     scores = [_score(own, case) for own in _own_words(fitting)]
     return [row for row, score in zip(fitting, scores, strict=True) if score == max(scores)]
+
+
+def _of_asked_size(rows: list[Row], case: _Case) -> list[Row]:
+    """The rows that bear a number that was asked with its unit: "tien jaar erbij" is the row of "10 jaar"."""
+    asked = {(one.value, one.unit) for one in case.numbers}
+    named = [row for row in rows if asked & {(one.value, one.unit) for one in counts.find(row.name)}]
+    return named or rows
 
 
 def _is_log(rows: Sequence[Row]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from gemcli.facts import counts
 from gemcli.letters.asked.asked import Asked
 from gemcli.letters.asked.english import in_dutch
 from gemcli.letters.asked.replies import can_answer
@@ -30,6 +31,7 @@ COSTS = re.compile(
     r"\b(?:hoeveel|wat)\s{1,3}(?:kost(?:en|te)?|bedra(?:agt|gen)|betaal(?:t|de|en)?"
     r"|(?:moet(?:en)?|zal|gaat|ga) (?:\w{1,20} ){1,4}(?:betalen|kosten)"
     r"|(?:zijn|is|waren) de (?:totale )?(?:kosten|prijs|leges|bijdrage|huur))\b"
+    r"|\bwat (?:ben|zijn|is) (?:ik|je|u|we|wij) (?:\w{1,12} ){0,3}kwijt\b|\b(?:aftikken|ophoesten|neertellen|dokken)\b"
     r"|\bhoe (?:hoog|duur) (?:is|zijn|wordt|worden|was)\b|\bhoeveel (?:geld|subsidie|budget|leges|euro)\b",
     re.IGNORECASE,
 )
@@ -111,6 +113,14 @@ def speaks_of(question: str, pool: Sequence[Said | Row], about: str = "") -> tup
     return tuple(said for _, said in good)
 
 
+def _is_priced_size(question: str, said: Said | Row) -> bool:
+    """Whether a row gives the price of the very number that is asked with its unit: "tien jaar", "10 jaar"."""
+    if isinstance(said, Said) or not asks_price(question) or not PRICED.search(said.text):
+        return False
+    sizes = {(one.value, one.unit) for one in counts.find(said.name)}
+    return any((one.value, one.unit) in sizes for one in counts.find(question))
+
+
 def _names_two(plain: str, said: Said | Row) -> bool:
     """Whether a sentence holds two words of a question themselves, or what stands for them."""
     body = content_words(said.text)
@@ -119,7 +129,7 @@ def _names_two(plain: str, said: Said | Row) -> bool:
 
 def _by_kind(question: str, pool: Sequence[Said | Row]) -> tuple[Said | Row, ...]:
     """What tells the kind of thing that is asked for; a price that is asked of "that" is the only one there is."""
-    told = tuple(said for said in pool if tells_what_is_asked(question, said.text))
+    told = tuple(said for said in pool if tells_what_is_asked(question, said.text) or _is_priced_size(question, said))
     if told or not (asks_price(question) and POINTS.search(question)):
         return told
     priced = tuple(said for said in pool if isinstance(said, Said) and PRICED.search(said.text))

@@ -9,6 +9,7 @@ from gemcli.letters import passages
 from gemcli.letters.letter import Letter
 from gemcli.letters.passages import Row, Said, rows
 from gemcli.letters.picking import closest, picked
+from gemcli.letters.questions import speaks_of
 from gemcli.model.claim import Kind
 from gemcli.model.document import Document
 from gemcli.model.source import Rank
@@ -144,3 +145,12 @@ def test_a_log_is_told_whole_and_a_row_that_does_not_count_is_not(make_document:
     assert len(picked(table(make_document, "log.csv", *log), "aanvraag").said) == 2
     routes = (("route", "soort", "km"), ("langs de vaart", "onverlicht, telt niet mee", "4"), ("om", "veilig", "6"))
     assert names(picked(table(make_document, "meting.csv", *routes), "afstand").said) == ["om veilig"]
+
+
+def test_the_size_that_is_asked_names_its_row(make_document: Make) -> None:
+    lines = (("handeling", "tarief"), ("verlenging 5 jaar", "€ 546,00"), ("verlenging 10 jaar", "€ 1.046,00"))
+    said = table(make_document, "tarieven.csv", *lines)
+    asked = "Wat ben ik kwijt als we er tien jaar bij doen?"
+    assert names(picked(said, asked).said) == ["verlenging 10 jaar"]
+    assert names(speaks_of(asked, said)) == ["verlenging 10 jaar"]
+    assert not speaks_of("Wie doet er tien jaar bij?", said)
