@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
+from gemcli.facts import counts
 from gemcli.facts.inflection import roots, same
 from gemcli.facts.paraphrase import groups
 from gemcli.facts.stated import Stated
@@ -71,7 +72,11 @@ def is_same_thing(one: Stated, other: Stated, about: Iterable[str] = ()) -> bool
     and amounts be called the same, or a word be shared; the outcome of the case itself is one.
     """
     known = tuple(about)
-    if one.sort is not other.sort or one.aspects ^ other.aspects or not _fit(one, other, known):
+    if one.sort is not other.sort or not _fit(one, other, known):
+        return False
+    if _is_limit_of_things(one) and one.unit == other.unit:
+        return True
+    if one.aspects ^ other.aspects:
         return False
     if _is_rate(one) and _is_rate(other):
         return True
@@ -100,6 +105,11 @@ def _share_most(one: Stated, other: Stated, first: tuple[str, ...], second: tupl
 def _is_rate(one: Stated) -> bool:
     """Whether a length or weight is for a period: a case has one such allowance, whatever words it is told in."""
     return one.sort is Sort.COUNT and one.unit in LENGTHS and one.per in PERIODS
+
+
+def _is_limit_of_things(one: Stated) -> bool:
+    """Whether a limit is on a number of things: a case has one most of "deelnemers", whatever words it is told in."""
+    return one.sort is Sort.LIMIT and one.unit.rpartition(" ")[2] not in counts.MEASURES
 
 
 def _is_limit_or_share(one: Stated, other: Stated, short: Sequence[str]) -> bool:

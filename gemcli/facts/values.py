@@ -47,7 +47,8 @@ class Sort(StrEnum):
     ADDRESS = "address"
     OUTCOME = "outcome"
     LIMIT = "limit"
-    """A measure that is the most or the least: "ten hoogste acht meter"; compared with another such limit only."""
+    """A measure or number that is the most or the least: "ten hoogste acht meter", "niet meer dan 350 deelnemers";
+    compared with another such limit only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +66,14 @@ class Value:
 
 
 def values(text: str, facts: Facts) -> Iterator[Value]:
-    """Yield the values of a text whose facts were read; estimates ("circa 4") are none, and of bounds only measures."""
+    """Yield the values of a text whose facts were read; estimates ("circa 4") and bounds of classes are none."""
     yield from _amounts(text, facts)
     for share in facts.percents:
         yield Value(Sort.SHARE, _plain(share.value), share.part.value, "", share.span)
     for count in facts.counts:
         if count.rounding is Rounding.NONE and not _is_bound(text, count.span) and not names_one(text, count.span):
             yield Value(Sort.COUNT, _plain(count.value), count.unit, "", count.span)
-        elif count.unit in counts.MEASURES and (side := limited(text, count.span)):
+        elif count.unit and (side := limited(text, count.span)):
             yield Value(Sort.LIMIT, _plain(count.value), f"{side} {count.unit}", "", count.span)
     yield from _moments(text, facts)
     for match in ADDRESS.finditer(text):
