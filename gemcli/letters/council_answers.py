@@ -12,7 +12,7 @@ from gemcli.letters.asked.numbered import answered_number, without_label
 from gemcli.letters.asked.replies import WHEN
 from gemcli.letters.asked.specific import tells_what_is_asked
 from gemcli.letters.case import Case
-from gemcli.letters.choosing import chosen
+from gemcli.letters.choosing import SHORT_TABLE, chosen
 from gemcli.letters.columns import columns_for
 from gemcli.letters.council_questions import CouncilQuestion, CouncilQuestions
 from gemcli.letters.differences import write_differences
@@ -82,11 +82,17 @@ def _unplaced(
     case: Case, gathered: Material, rest: Sequence[Said | Row], points: Sequence[str]
 ) -> tuple[Said | Row, ...]:
     """What papers on the subject say beside the questions: of tables by year only the year that is asked."""
-    keys = {said.key for said in rest}
     told = chosen(gathered, case.answer_sources, points, _title(case), case.meant, case.numbers)
-    own = of_this_case([said for said in told if said.key in keys], case.numbers)
+    keys = {said.key for said in told}
+    own = of_this_case([said for said in rest if said.key in keys or _is_of_short_table(said, rest)], case.numbers)
     year = case.asked.document.source.year if case.asked else None
     return of_asked_year(own, " ".join(points), year)
+
+
+def _is_of_short_table(said: Said | Row, among: Sequence[Said | Row]) -> bool:
+    """Whether a row is one of a table that a person looks through at a glance."""
+    rows = [one for one in among if isinstance(one, Row) and one.document is said.document]
+    return isinstance(said, Row) and len(rows) <= SHORT_TABLE
 
 
 def _title(case: Case) -> str:

@@ -9,8 +9,10 @@ from itertools import groupby
 from gemcli.letters.passages import Row, Said
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-OF_YEAR = re.compile(r"(?:jaar |begroting |rekening |jaarrekening |year )?((?:19|20)\d\d)\W{0,3}", re.IGNORECASE)
-"""The name of a row that stands for a year, and for nothing else."""
+OF_YEAR = re.compile(
+    r"(?:jaar |begroting |rekening |jaarrekening |year )?((?:19|20)\d\d)(?:[-/](?:19|20)?\d\d)?\W{0,3}", re.I
+)
+"""The name of a row that stands for a year or a season, and for nothing else."""
 THROUGH_YEARS = re.compile(
     r"\b(?:ontwikkel\w{0,6}|verloop|verlopen|trend|per jaar|elk jaar|jaarlijks\w{0,2}|(?:afgelopen|laatste|voorgaande"
     r"|vorige|komende) (?:\w{1,12} )?jaren|sinds|over de jaren|door de jaren|toegenomen|afgenomen|gestegen|gedaald"

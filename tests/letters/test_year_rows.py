@@ -41,3 +41,9 @@ def test_the_year_of_the_question_counts(make_document: Make, asked: str, years:
 def test_a_table_of_other_things_stays_whole(make_document: Make) -> None:
     lines = (("kaart", "prijs 2027"), ("los bad", "€ 6,10"), ("tienbadenkaart", "€ 52,00"))
     assert len(of_asked_year(table(make_document, lines), "Wat kost een kaart in 2027?", 2027)) == 2
+
+
+def test_a_season_counts_by_its_first_year(make_document: Make) -> None:
+    lines = (("seizoen", "leden"), ("2024-2025", "88"), ("2025-2026", "91"), ("2026-2027", "76"))
+    (kept,) = of_asked_year(table(make_document, lines), "Hoeveel leden zijn er?", 2027)
+    assert isinstance(kept, Row) and kept.name == "2026-2027"
