@@ -15,7 +15,7 @@ from gemcli.letters.matching import nearest
 from gemcli.letters.passages import Row, Said
 from gemcli.letters.remarks import TO_SHEET
 from gemcli.letters.standing import is_tariff
-from gemcli.letters.year_rows import OF_YEAR
+from gemcli.letters.year_rows import OF_YEAR, table_of
 from gemcli.text.words import content_words
 
 TOLD = 0.8
@@ -119,11 +119,7 @@ def _amounts(asked: str) -> Iterator[Count]:
 
 def _tables(said: Sequence[Said | Row]) -> Iterator[list[Said | Row]]:
     """The sentences between tables, and the rows of each table."""
-    yield from (list(run) for _, run in groupby(said, key=_table_of))
-
-
-def _table_of(one: Said | Row) -> tuple[str, str, bool]:
-    return one.document.source.id, one.sheet if isinstance(one, Row) else "", isinstance(one, Row)
+    yield from (list(run) for _, run in groupby(said, key=table_of))
 
 
 def _best(group: list[Said | Row], case: _Case) -> Sequence[Said | Row]:

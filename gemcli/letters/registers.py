@@ -8,6 +8,7 @@ from itertools import groupby
 
 from gemcli.facts.table_rows import shown
 from gemcli.letters.passages import Row, Said
+from gemcli.letters.year_rows import table_of
 
 CODE = re.compile(r"[A-Z]{1,4}[- ]?\d[\w-]{0,11}")
 """What an entry of a register is called: "C-48", "P-3308", "LP-214"."""
@@ -23,16 +24,12 @@ def of_named_entries(said: Sequence[Said | Row], papers: Iterable[str]) -> list[
     All stay of a table without codes, of one in which all rows bear the same, and of one of which no code is named.
     """
     text = "\n".join(papers)
-    return [one for _, run in groupby(said, key=_table) for one in _named(list(run), text)]
+    return [one for _, run in groupby(said, key=table_of) for one in _named(list(run), text)]
 
 
 def of_marked_rows(said: Sequence[Said | Row], names: Sequence[str]) -> list[Said | Row]:
     """Leave out the rows that say "nee" in a column that bears a name of the case, where others say "ja"."""
-    return [one for _, run in groupby(said, key=_table) for one in _marked(list(run), names)]
-
-
-def _table(one: Said | Row) -> tuple[str, str, bool]:
-    return one.document.source.id, one.sheet if isinstance(one, Row) else "", isinstance(one, Row)
+    return [one for _, run in groupby(said, key=table_of) for one in _marked(list(run), names)]
 
 
 def _named(run: list[Said | Row], text: str) -> Iterator[Said | Row]:

@@ -29,10 +29,11 @@ def of_asked_year(said: Sequence[Said | Row], asked: str, this_year: int | None 
     Those are the rows of the years that it names; where it names none, and does not ask how it went through the
     years, the newest one up to `this_year`, in which it was asked. All stay where a named year has no row.
     """
-    return tuple(one for _, run in groupby(said, key=_table) for one in _kept(list(run), asked, this_year))
+    return tuple(one for _, run in groupby(said, key=table_of) for one in _kept(list(run), asked, this_year))
 
 
-def _table(one: Said | Row) -> tuple[str, str, bool]:
+def table_of(one: Said | Row) -> tuple[str, str, bool]:
+    """What the rows of one table share, and the sentences between tables."""
     return one.document.source.id, one.sheet if isinstance(one, Row) else "", isinstance(one, Row)
 
 

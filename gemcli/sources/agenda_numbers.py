@@ -40,9 +40,8 @@ class Numbered:
         >>> Numbered(0, "13a", "", "").parts, Numbered(0, "5.2", "", "").parts
         ((13, 1), (5, 2))
         """
-        return tuple(
-            int(one) if one.isdigit() else ord(one.lower()) - 96 for one in re.findall(r"\d+|[A-Za-z]", self.id)
-        )
+        found = re.findall(r"\d+|[^\W\d_]", self.id)
+        return tuple(int(one) if one.isdigit() else ord(one.lower()) - 96 for one in found)
 
 
 def numbered(index: int, text: str, style: str, *, is_row: bool = False) -> Numbered | None:
