@@ -203,6 +203,16 @@ PLACES = (
         N_("delete the folder; it is made again when it is asked for"),
     ),
     DataPlace(
+        "index_key",
+        N_("Key of your indexes"),
+        "{data}/index.key",
+        N_("random bytes by which gemcli knows an index that you made; no text of a document"),
+        UNTIL_DELETED,
+        OWNER,
+        NO,
+        N_("delete the file: your indexes are then made again"),
+    ),
+    DataPlace(
         "settings",
         N_("Settings"),
         "{settings}",
