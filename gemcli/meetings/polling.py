@@ -43,6 +43,8 @@ VOTED = re.compile(
     r"|\bstem(?:men|den|de)?\s(?:\w{1,16}\s){0,3}?(?:voor|tegen)\b|\bvoted?\s(?:for|against)\b",
     re.IGNORECASE,
 )
+MOST_CAMPS = 600
+"""Groups of voters that one vote can have: more than four times the members of the largest council."""
 HANDS = 8
 """Sentences between the question and the outcome."""
 
@@ -159,7 +161,7 @@ class Polling:
         if self._mode == "off" or not self._tail:
             return False
         tail = self.happened[-self._tail :]
-        if any(_is_other(event.result, counted) for event in tail):
+        if any(_is_other(event.result, counted) or len(event.result.ballot.camps) >= MOST_CAMPS for event in tail):
             self.lose()
             return False
         self.happened[-self._tail :] = [_with(event, each, counted) for event in tail]

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from gemcli.meetings.motion_ids import key_of
+from gemcli.meetings.polling import MOST_CAMPS
 from gemcli.model.claim import Claim, Kind
 from gemcli.model.municipality import Municipality
 
@@ -114,3 +115,12 @@ def test_sentences_are_written_to_be_read_alone(recorded: Callable[..., Any], ev
         "Het voorstel 'Uitbreiding parkeerzone Oost' (RIS100004) is gewijzigd aangenomen met algemene stemmen."
     )
     assert texts["2025-03-06/D.2"].startswith("Over motie D.2 (VVD) 'Gratis eerste uur' staken de stemmen")
+
+
+def test_voters_without_end_are_not_gathered(recorded: Callable[..., Any]) -> None:
+    head = "Besluitenlijst gemeenteraad 12 maart 2026\n\n"
+    vote = f"{head}Motie 2026-14 wordt aangenomen met 21 stemmen voor en 14 stemmen tegen.\n"
+    made = recorded(vote + "Voor: A, B en C. " * (MOST_CAMPS * 2))
+    (motion,) = made.of(Kind.MOTION)
+    assert motion.fields["outcome"] == "adopted"
+    assert len(motion.evidence.sentences) < MOST_CAMPS * 1.2
