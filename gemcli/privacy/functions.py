@@ -49,7 +49,7 @@ BEHIND = Lazy(
 )
 """`J. Vos, griffier`, `Anna Vos (voorzitter)`, `de heer Vos als wethouder`, `Anna Vos, fractie Groen Dorp`."""
 
-CAPITAL_OFFICE = re.compile(rf"[{UPPER}]\w+\ [{UPPER}][{LOWER}]$")
+CAPITAL_OFFICE = re.compile(rf"[{UPPER}]\w{{1,60}}\ [{UPPER}][{LOWER}]$")
 """An office with a capital and a name behind it is a street: `Anna Vos, Burgemeester Voorbeeldlaan 3`."""
 
 ROW_OF = Lazy(

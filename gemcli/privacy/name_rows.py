@@ -15,7 +15,8 @@ from gemcli.text.lists import listed
 from gemcli.text.words import STOP_WORDS
 
 JOINS = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|het|'t|’t|[Tt]er|[Tt]en|[Tt]e|[Ee]l|[Aa]l|[Bb]en|la|da|di|du|op|in)\ ){0,3}"
-ONE = rf"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*(?:\ {JOINS}[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*){{1,2}}"
+WORD = r"[^\W\d_a-z][^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,3}"
+ONE = rf"{WORD}(?:\ {JOINS}{WORD}){{1,2}}"
 """A first name and a surname, perhaps with another first name between them."""
 ROW = Lazy(rf"(?<![\w.'’-]){ONE}(?:(?:,\ (?:en\ )?|\ en\ |;\ ){ONE}){{2,40}}(?![\w-])")
 ONE_OF = re.compile(ONE)
