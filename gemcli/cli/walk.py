@@ -28,6 +28,8 @@ def walk(path: Path, reviewer: str, settings: Settings) -> Outcome:
     from gemcli.jobs.review import overview
 
     desk = open_desk(path, settings)
+    for warned in desk.warnings:
+        _say(warned.message.text(_))
     while (finding := desk.session.next()) is not None:
         _show(finding, desk)
         if not _decided(finding, desk):

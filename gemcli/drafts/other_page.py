@@ -16,6 +16,8 @@ NAMES = re.compile(
     re.IGNORECASE,
 )
 """Heads of a first column that say what a bare number in it is the number of."""
+TAG = re.compile(r"<!--(?:(?!-->).)*+(?:-->)?|<[^<>]*+>", re.DOTALL)
+"""A comment or a tag of HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ def said(markdown: str) -> Iterator[Said]:
                     yield Said(text, kind, _evidence(own, notes))
             case "fence" | "code_block" if token.content.strip() and not aside:
                 yield Said(token.content.strip(), PassageKind.PARAGRAPH)
+            case "html_block" if not aside and (text := " ".join(TAG.sub(" ", token.content).split())):
+                yield Said(text, PassageKind.PARAGRAPH)
 
 
 def _row(cells: Sequence[str], head: Sequence[str]) -> str:

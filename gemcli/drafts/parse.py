@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -21,6 +23,14 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
+DEFINITION = re.compile(r"^[ >]{0,9}\[\^([^\]\n]{1,200})\]:", re.MULTILINE)
+"""The head of a footnote, also where a parser passes over a second one of the same label."""
+HARMLESS = re.compile(r"</?(?:b|i|u|em|strong|sub|sup|small|br|a|mark|span)\s*/?>", re.IGNORECASE)
+"""Tags that only dress words."""
+SHOWN_HTML = 300
+"""Code points of a piece of HTML that are shown to a person."""
+
+
 class Zone(StrEnum):
     """Where on the page of a draft a line stands."""
 
@@ -30,7 +40,18 @@ class Zone(StrEnum):
     APPENDED = "appended"
     """In the must-verify list or among what was left out: a copy of what gemcli said."""
     HEAD = "head"
-    """In the label above the first section."""
+    """In the label above the first claim."""
+    HEADING = "heading"
+    """A heading, the title too: the sidecar knows them all."""
+
+
+class Oddity(StrEnum):
+    """What gemcli never writes in a line of a draft: people then see something else than is checked."""
+
+    HTML = "html"
+    IMAGE = "image"
+    STRUCK = "struck"
+    CODE = "code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +62,7 @@ class Line:
     labels: tuple[str, ...]
     section: str
     zone: Zone = Zone.BODY
+    oddity: Oddity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +74,9 @@ class Page:
     """Of the body, in order."""
     footnotes: Mapping[str, str]
     around: tuple[Line, ...] = ()
-    """Everything else that is said on the page, in order."""
+    """Everything else that is said on the page, in order; of a draft of gemcli its headings too."""
+    doubled: frozenset[str] = frozenset()
+    """Labels of footnotes that are written down twice: one program shows the first, another the last."""
 
     @property
     def is_ours(self) -> bool:
@@ -72,28 +96,7 @@ def read_page(markdown: str) -> Page:
         tuple(line for line in lines if line.zone is Zone.BODY),
         dict(footnotes_of(tokens)),
         tuple(line for line in lines if line.zone is not Zone.BODY),
-    )
-
-
-def strangers(page: Page, draft: Draft) -> tuple[Line, ...]:
-    """Return what is said around the claims of a draft and was not written there by gemcli.
-
-    Notes, lists and labels repeat what was checked; a sentence that a person put among them is a claim like any other.
-    A copy, in the lists, of a line of the body is not: the line itself is judged.
-    """
-    from gemcli.drafts.markdown import render
-
-    known = {
-        (line.text, line.zone)
-        for language in {draft.language, *LANGUAGES}
-        for line in read_page(render(draft, page.front.get("sidecar", ""), translator(language))).around
-    }
-    said = [line.text for line in page.lines]
-    return tuple(
-        line
-        for line in page.around
-        if (line.text, line.zone) not in known
-        and not (line.zone is Zone.APPENDED and any(text in line.text for text in said))
+        frozenset(label for label, times in Counter(DEFINITION.findall(markdown)).items() if times > 1),
     )
 
 
@@ -154,21 +157,22 @@ def _by_line(draft: Draft) -> dict[tuple[str, str, tuple[str, ...]], Finding]:
 
 
 def _citations(page: Page, draft: Draft | None) -> dict[str, Citation]:
-    """The sidecar's citations whose footnote still says the same."""
+    """The sidecar's citations whose one footnote still says the same."""
     if draft is None:
         return {}
     sources = {source.id: source for source in draft.activity.used}
     return {
         label: citation
         for label, citation in draft.citations().items()
-        if page.footnotes.get(label) == one_line(definition(citation, sources[citation.source_id]))
+        if label not in page.doubled
+        and page.footnotes.get(label) == one_line(definition(citation, sources[citation.source_id]))
     }
 
 
 def _lines(tokens: list[Token], *, is_ours: bool) -> Iterator[Line]:
-    """Every paragraph, list item and table row outside footnotes; a heading only where it is a whole sentence."""
+    """Every paragraph, list item and table row outside footnotes; in a draft of gemcli headings, code and HTML too."""
     section, quotes, notes, in_heading, level = "", 0, 0, False, ""
-    zone = Zone.BODY
+    zone, is_top = Zone.BODY, True
     labels: tuple[str, ...] = ()
     for token in tokens:
         if token.type in ("blockquote_open", "blockquote_close"):
@@ -177,23 +181,41 @@ def _lines(tokens: list[Token], *, is_ours: bool) -> Iterator[Line]:
             notes += token.nesting
         elif token.type in ("heading_open", "heading_close"):
             in_heading, level = token.nesting == 1, token.tag
+        elif token.type in BLOCKS and is_ours and token.content.strip():
+            yield Line(one_line(token.content)[:SHOWN_HTML], (), section, Zone.BODY, BLOCKS[token.type])
         elif token.type == "inline" and not notes:
             text, own = spoken(token)
+            odd = _oddity(token) if is_ours else None
+            text = text or (one_line(token.content)[:SHOWN_HTML] if odd else "")
+            is_top = is_top and (level == "h1" if in_heading else bool(quotes))
             if in_heading:
                 if level == "h2" or zone is Zone.BODY:
                     zone, section = (Zone.APPENDED if is_ours and is_appended(text) else Zone.BODY), text
-                if is_ours and text.endswith((".", "!")) and zone is Zone.BODY:
-                    yield Line(text, own, section, Zone.HEAD)
+                if is_ours and text:
+                    yield Line(text, own, section, Zone.HEADING, odd)
             elif text and quotes and is_ours:
-                aside = Zone.ASIDE if section and zone is Zone.BODY else Zone.HEAD
-                yield Line(text, own or labels, section, zone if zone is Zone.APPENDED else aside)
+                aside = Zone.HEAD if is_top else Zone.ASIDE
+                yield Line(text, own or labels, section, zone if zone is Zone.APPENDED else aside, odd)
             elif text:
                 labels = own if zone is Zone.BODY else labels
-                yield Line(_without_mark(text), own, section, zone)
+                yield Line(_without_mark(text), own, section, zone, odd)
+
+
+BLOCKS = {"fence": Oddity.CODE, "code_block": Oddity.CODE, "html_block": Oddity.HTML}
+PARTS = {"html_inline": Oddity.HTML, "image": Oddity.IMAGE, "s_open": Oddity.STRUCK, "code_inline": Oddity.CODE}
+
+
+def _oddity(token: Token) -> Oddity | None:
+    """What an inline token holds that gemcli never writes, the worst first."""
+    found = {PARTS[child.type] for child in token.children or () if child.type in PARTS}
+    return next((oddity for oddity in Oddity if oddity in found), None)
 
 
 def spoken(token: Token) -> tuple[str, tuple[str, ...]]:
-    """Return the visible text of an inline token and the labels of its footnotes."""
+    """Return the visible text of an inline token and the labels of its footnotes.
+
+    A tag that may do more than dress words stands in the text as it is written: what it shows or hides is not known.
+    """
     text: list[str] = []
     labels: list[str] = []
     for child in token.children or ():
@@ -205,6 +227,10 @@ def spoken(token: Token) -> tuple[str, tuple[str, ...]]:
             labels.append(str(child.meta.get("label", "")))
         elif child.type == "image":
             text.append(child.content)
+        elif child.type in ("s_open", "s_close"):
+            text.append("~~")
+        elif child.type == "html_inline":
+            text.append(HARMLESS.sub(lambda tag: " " if "br" in tag[0].casefold() else "", child.content))
     return " ".join("".join(text).split()), tuple(dict.fromkeys(labels))
 
 

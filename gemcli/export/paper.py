@@ -92,24 +92,25 @@ def paper(subject: Approved | Draft, *, concept: bool, translate: Translate) -> 
     vouches. Raises UnverifiedError "not_approved" for a draft without approval that is not to be a concept.
     """
     if isinstance(subject, Approved):
-        draft, approval = subject.draft, None if concept else subject.approval
+        draft, approval, is_logged = subject.draft, None if concept else subject.approval, subject.is_logged
     else:
-        draft, approval = subject, None
+        draft, approval, is_logged = subject, None, True
     if approval is None and not concept:
         raise UnverifiedError(
             "not_approved",
             say(N_("This draft has not been approved.")),
             say(N_("Run `gemcli review` on it, or export it with --concept.")),
         )
-    return _Layout(draft, approval, translate).paper()
+    return _Layout(draft, approval, translate, is_logged=is_logged).paper()
 
 
 class _Layout:
     """The making of one paper: collects the footnotes while lines are laid out."""
 
-    def __init__(self, draft: Draft, approval: Approval | None, translate: Translate) -> None:
+    def __init__(self, draft: Draft, approval: Approval | None, translate: Translate, *, is_logged: bool) -> None:
         self.draft = draft
         self.approval = approval
+        self.is_logged = is_logged
         self.translate = translate
         self.decisions = {decision.finding_id: decision for decision in approval.decisions} if approval else {}
         self.paths = {source.id: source.path for source in draft.activity.used}
@@ -320,11 +321,14 @@ class _Layout:
     def _adopted(self) -> str:
         if self.approval is None:
             return ""
-        return self._say(
+        given = self._say(
             N_("Approved by {reviewer} on {moment}."),
             reviewer=self.approval.reviewer,
             moment=moment(self.approval.time, self.translate),
         )
+        if self.is_logged:
+            return given
+        return f"{given} {self._say(N_('The log of the computer that wrote this document does not hold that.'))}"
 
     def _sources(self) -> Iterable[str]:
         activity = self.draft.activity

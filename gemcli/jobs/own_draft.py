@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from gemcli import files
 from gemcli.drafts import sidecar
-from gemcli.drafts.parse import Line, Page, claims, put_in, read_page, strangers
+from gemcli.drafts.altered import Altered, altered
+from gemcli.drafts.footnotes import definition, read_definition
+from gemcli.drafts.parse import Line, Oddity, Page, claims, put_in, read_page
 from gemcli.drafts.sidecar import Sidecar
 from gemcli.errors import Exit, SourceError
 from gemcli.grounding.opinion import remembered
@@ -26,11 +27,14 @@ from gemcli.model.draft import Draft
 from gemcli.model.finding import Finding, Ground, Verdict
 from gemcli.sources.reader import read_bytes
 from gemcli.text.escape import LONGEST_WHOLE_NAME, escape_file_name
+from gemcli.text.neutral import one_line
 
 WHOLE = ("summarise", "extract")
 """Tasks whose drafts are about all of their sources, or all of the part that was asked for."""
 
 CARRIED = (Verdict.QUOTED, Verdict.SUPPORTED)
+SHOWN_LINES, SHOWN_CHARS = 3, 80
+"""How much of what was altered is told."""
 ASKED = ("ask", "flag")
 """Tasks whose drafts answer a question or a table: what else was decided is beside the point."""
 
@@ -64,7 +68,8 @@ def own_findings(
     found = find_sources(path, draft, against, bench)
     unchanged = draft is not None and not found.changed and found.layers_hold
     known = draft if unchanged else None
-    put = _put_in(page, beside, markdown)
+    around = altered(page, beside) if beside is not None else Altered()
+    put = around.said
     read = (*claims(page, known), *put_in(put, page, known))
     by_role = shown(read, known, found.documents)
     judged = judged_again(by_role.true_claims, found, bench, page.front)
@@ -74,7 +79,7 @@ def own_findings(
     veil = by_role.veil(judged, bench)
     told = by_role.again(second.findings, veil)
     findings = tuple(
-        _footnotes_hold(finding, line, by_quote=not unchanged)
+        _as_shown(_footnotes_hold(finding, line, page, found, by_quote=not unchanged), line)
         for finding, line in zip(told, (*page.lines, *put), strict=True)
     )
     changed = tuple(
@@ -89,7 +94,7 @@ def own_findings(
         findings=findings,
         sources={document.source.id: document.source for document in found.documents},
         ledger=(*found.ledger, *changed),
-        warnings=(*_warnings(found, path), *second.warnings),
+        warnings=(*_warnings(found, path), *_told(around, path), *second.warnings),
         usage=second.usage,
         details=replace(second, findings=told).details,
         language=page.front.get("language", ""),
@@ -135,23 +140,78 @@ def _compared(outcome: Outcome, draft: Draft | None, judged: Judged, bench: Work
     return with_omissions(outcome, omissions(material, outcome.findings, judged.judge, bench))
 
 
-def _footnotes_hold(finding: Finding, line: Line, *, by_quote: bool) -> Finding:
+def _footnotes_hold(finding: Finding, line: Line, page: Page, found: Found, *, by_quote: bool) -> Finding:
     """Refuse a claim whose footnotes do not come out the same when they are cut again."""
+    if page.doubled.intersection(line.labels) and finding.verdict.may_stand:
+        reason = say(N_("A footnote of this sentence is written down twice: what people see is not what was checked."))
+        return replace(finding, verdict=Verdict.MISATTRIBUTED, reasons=(*finding.reasons, reason))
     if not by_quote and not line.labels and finding.verdict in CARRIED:
         reason = say(N_("This sentence has no footnote: a person must say where it comes from."))
         grounds = tuple(dict.fromkeys((*finding.must_verify, Ground.NEEDS_HUMAN)))
         return replace(finding, verdict=Verdict.NEEDS_HUMAN, must_verify=grounds, reasons=(*finding.reasons, reason))
-    if by_quote or not line.labels or set(line.labels) <= set(finding.labels) or not finding.verdict.may_stand:
+    if by_quote or not line.labels or not finding.verdict.may_stand or _are_cut_again(finding, line, page, found):
         return finding
     reason = say(N_("The footnote does not stand where the sidecar says."))
     return replace(finding, verdict=Verdict.MISATTRIBUTED, reasons=(*finding.reasons, reason))
 
 
-def _put_in(page: Page, beside: Sidecar | None, markdown: str) -> tuple[Line, ...]:
-    """What a person wrote among the notes and lists of a draft; nothing where not a byte was changed."""
-    if beside is None or beside.markdown_sha256 == files.sha256(markdown.encode()):
-        return ()
-    return strangers(page, beside.draft)
+def _are_cut_again(finding: Finding, line: Line, page: Page, found: Found) -> bool:
+    """Whether the footnotes of a line are those of its finding, and say the places that these have."""
+    if not set(line.labels) <= set(finding.labels):
+        return False
+    sources = {document.source.id: document.source for document in found.documents}
+    written = {
+        citation.label: one_line(definition(citation, sources[citation.source_id]))
+        for citation in finding.citations
+        if citation.source_id in sources
+    }
+    return all(
+        (note := read_definition(page.footnotes.get(label, ""))) is None
+        or (cut := read_definition(written.get(label, ""))) is None
+        or note.place == cut.place
+        for label in line.labels
+    )
+
+
+ODD = {
+    Oddity.HTML: N_("This line holds HTML, which gemcli never writes: people may see other words than are checked."),
+    Oddity.IMAGE: N_("This line holds a picture, which gemcli never writes."),
+    Oddity.STRUCK: N_("This line is struck through: people read that it does not hold."),
+    Oddity.CODE: N_("This line is set as code, which gemcli never writes."),
+}
+
+
+def _as_shown(finding: Finding, line: Line) -> Finding:
+    """Tell where people see something else than the words that were judged."""
+    if line.oddity is None:
+        return finding
+    reasons = (*finding.reasons, say(ODD[line.oddity]))
+    if line.oddity is Oddity.HTML:
+        return replace(finding, verdict=Verdict.UNSUPPORTED, reasons=reasons)
+    lowered = Verdict.NEEDS_HUMAN if finding.verdict.may_stand else finding.verdict
+    grounds = tuple(dict.fromkeys((*finding.must_verify, Ground.NEEDS_HUMAN)))
+    return replace(finding, verdict=lowered, must_verify=grounds, reasons=reasons)
+
+
+def _told(around: Altered, path: Path) -> Iterator[Warned]:
+    """What was altered around the claims of a draft and is no claim."""
+    if around.missing:
+        what = say(N_("Lines of the label that gemcli wrote are gone: {lines}."), lines=_some(around.missing))
+        yield Warned("label_altered", what, path.name)
+    if around.front:
+        what = say(
+            N_("The front matter says something else than gemcli wrote: {names}."), names=", ".join(around.front)
+        )
+        yield Warned("label_altered", what, path.name)
+    if around.headings:
+        what = say(N_("Headings were changed by a person: {headings}."), headings=_some(around.headings))
+        yield Warned("headings_altered", what, path.name)
+
+
+def _some(lines: Sequence[str]) -> str:
+    """The first lines of several, cut short."""
+    shown = "; ".join(f'"{line[:SHOWN_CHARS]}"' for line in lines[:SHOWN_LINES])
+    return shown if len(lines) <= SHOWN_LINES else f"{shown}; ..."
 
 
 def _sidecar(path: Path, name: str) -> Sidecar | None:

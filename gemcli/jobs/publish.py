@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gemcli import files
-from gemcli.errors import UsageError
+from gemcli.errors import ChangedError, UsageError
 from gemcli.jobs.outcome import Outcome, Output, Warned
-from gemcli.jobs.review import look
+from gemcli.jobs.review import Desk, look
 from gemcli.locales import N_, say, translator
 from gemcli.model.approval import Approved
 from gemcli.model.draft import Draft
-from gemcli.review.approval import approved, record_path
+from gemcli.review.approval import approved, is_logged, record_path
+from gemcli.review.log import events
 from gemcli.settings import Settings
 from gemcli.sources.reader import read_bytes
 from gemcli.text.escape import LONGEST_WHOLE_NAME, escape_file_name
@@ -55,12 +56,11 @@ def run(request: PublishRequest, settings: Settings) -> Outcome:
         )
     desk = look(request.path, settings)
     subject: Approved | Draft = desk.draft
-    if not request.is_concept:
-        record = record_path(request.path)
-        approval = read_bytes(record) if record.is_file() else None
-        subject = approved(desk.draft, desk.bound.markdown, desk.bound.sidecar, approval)
-    translate = translator(desk.draft.language)
     warnings: tuple[Warned, ...] = ()
+    if not request.is_concept:
+        subject = _approved(desk)
+        warnings = () if subject.is_logged else (_elsewhere(subject, request.path),)
+    translate = translator(desk.draft.language)
     if request.to == "docx":
         from gemcli.export.docx import docx
 
@@ -75,7 +75,7 @@ def run(request: PublishRequest, settings: Settings) -> Outcome:
         options = desk.draft.activity.options
         is_reply = options.get("type") not in NO_REPLY
         mail = eml(subject, concept=request.is_concept, translate=translate, to=options.get(TO, ""), is_reply=is_reply)
-        data, warnings = mail.data, tuple(_untold(mail, concept=request.is_concept))
+        data, warnings = mail.data, (*warnings, *_untold(mail, concept=request.is_concept))
     else:
         from gemcli.export.html import html
 
@@ -86,6 +86,34 @@ def run(request: PublishRequest, settings: Settings) -> Outcome:
     closing = say(N_("Written: {path}"), path=target.as_posix())
     output = Output(target.as_posix(), files.sha256(data), "export")
     return Outcome("export", outputs=(output,), warnings=warnings, closing=(closing,))
+
+
+def _approved(desk: Desk) -> Approved:
+    """Return a draft with the approval that lies beside it, and whether the log of this machine holds that.
+
+    Raises what `approved` raises, and ChangedError "sidecar_differs" when the Markdown and the sidecar, which is what
+    is exported, do not say the same.
+    """
+    record = record_path(desk.path)
+    data = read_bytes(record) if record.is_file() else None
+    given = approved(desk.draft, desk.bound.markdown, desk.bound.sidecar, data)
+    if not desk.agrees:
+        raise ChangedError(
+            "sidecar_differs",
+            say(N_("The draft and its sidecar do not say the same.")),
+            say(N_("Review it again, or export it with --concept.")),
+            desk.path.name,
+        )
+    return replace(given, is_logged=is_logged(given.approval, tuple(events(desk.log))))
+
+
+def _elsewhere(given: Approved, path: Path) -> Warned:
+    """An approval of another machine, or one that somebody wrote by hand: only the reviewer can tell."""
+    what = say(
+        N_("The log of this computer does not hold this approval: ask {reviewer} whether it is theirs."),
+        reviewer=given.approval.reviewer,
+    )
+    return Warned("not_in_log", what, path.name)
 
 
 def _untold(mail: Mail, *, concept: bool) -> Iterator[Warned]:

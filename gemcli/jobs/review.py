@@ -9,16 +9,17 @@ from pathlib import Path
 
 from gemcli import files
 from gemcli.drafts import sidecar
+from gemcli.drafts.altered import says_the_same
 from gemcli.drafts.parse import read_page
 from gemcli.errors import Exit, SourceError, UnverifiedError, UsageError
-from gemcli.jobs.outcome import Outcome, Output
-from gemcli.jobs.own_draft import own_findings
+from gemcli.jobs.outcome import Outcome, Output, Warned
+from gemcli.jobs.own_draft import CARRIED, own_findings
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, Message, Translate, say, translator
 from gemcli.model.approval import ClaimDecision, Decision
 from gemcli.model.claim import Kind
 from gemcli.model.draft import Draft, DraftSection
-from gemcli.model.finding import Finding, Ground
+from gemcli.model.finding import Finding, Ground, Verdict
 from gemcli.model.source import Source
 from gemcli.review import approval, decisions
 from gemcli.review.approval import Bytes, record_path
@@ -39,6 +40,9 @@ class Desk:
     bound: Bytes
     session: Session
     log: Path
+    agrees: bool = True
+    """Whether the Markdown is what the sidecar describes, claim by claim and footnote by footnote."""
+    warnings: tuple[Warned, ...] = ()
 
     @property
     def draft(self) -> Draft:
@@ -91,17 +95,20 @@ class Desk:
             reviewer=given.reviewer,
             path=self.path.as_posix(),
         )
-        return Outcome("review", outputs=(output,), closing=(closing,))
+        return Outcome("review", outputs=(output,), closing=(closing,), warnings=self.warnings)
 
 
 def open_desk(path: Path, settings: Settings) -> Desk:
-    """Open a draft for review; one that a person edited is judged anew first, and its sidecar follows.
+    """Open a draft for review, judged anew: verdicts in a file are what whoever wrote the file says.
 
-    Raises SourceError when the file or its sidecar is missing or is no draft of gemcli.
+    Where the Markdown, the sidecar or what the sources say differ, the sidecar follows what is judged now. Raises
+    SourceError when the file or its sidecar is missing or is no draft of gemcli, UnverifiedError when a source changed.
     """
     desk = look(path, settings)
-    beside = _sidecar_path(path, desk.bound.markdown)
-    if sidecar.load(desk.bound.sidecar, beside.name).markdown_sha256 != files.sha256(desk.bound.markdown):
+    if desk.agrees:
+        desk = _judged_again(desk, settings)
+    if not desk.agrees:
+        beside = _sidecar_path(path, desk.bound.markdown)
         digest = files.sha256(desk.bound.markdown)
         data = sidecar.dump(desk.draft, digest, translator(desk.draft.language), is_edited=True)
         files.write_atomic(beside, data)
@@ -116,9 +123,34 @@ def look(path: Path, settings: Settings) -> Desk:
     kept = read_bytes(beside)
     written = sidecar.load(kept, beside.name)
     draft = written.draft
-    if files.sha256(markdown) != written.markdown_sha256:
+    agrees = files.sha256(markdown) == written.markdown_sha256 and says_the_same(
+        read_page(_decoded(path, markdown)), written
+    )
+    if not agrees:
         draft = rejudged(path, markdown, draft, Workbench(settings))
-    return Desk(path, Bytes(markdown, kept), Session(draft), settings.data_dir / LOG)
+    return Desk(path, Bytes(markdown, kept), Session(draft), settings.data_dir / LOG, agrees)
+
+
+def _judged_again(desk: Desk, settings: Settings) -> Desk:
+    """Hold an unedited draft against its sources: where it earns less than its sidecar says, it counts as edited.
+
+    Where the sources are not at hand the verdicts are the sidecar's, and a warning says so.
+    """
+    try:
+        now = rejudged(desk.path, desk.bound.markdown, desk.draft, Workbench(settings))
+    except SourceError as error:
+        what = say(N_("The sources are not at hand, so nothing was judged again: the verdicts are the sidecar's."))
+        return replace(desk, warnings=(Warned("not_judged_again", what, error.path),))
+    earned = {finding.claim.text: finding.verdict for finding in now.findings()}
+    if all(_is_earned(finding.verdict, earned.get(finding.claim.text)) for finding in desk.draft.findings()):
+        return desk
+    return replace(desk, session=Session(now), agrees=False)
+
+
+def _is_earned(verdict: Verdict, now: Verdict | None) -> bool:
+    return now is not None and not (
+        (verdict in CARRIED and now not in CARRIED) or (verdict.may_stand and not now.may_stand)
+    )
 
 
 def apply(path: Path, file: Path, reviewer: str, settings: Settings) -> Outcome:
@@ -159,7 +191,9 @@ def _state(desk: Desk) -> Outcome:
         group=progress.group_open,
         path=desk.path.as_posix(),
     )
-    return Outcome("review", findings=tuple(open_items), sources=sources, product=lines, closing=(closing,))
+    return Outcome(
+        "review", findings=tuple(open_items), sources=sources, product=lines, closing=(closing,), warnings=desk.warnings
+    )
 
 
 def _open_item(finding: Finding, sources: Mapping[str, Source], translate: Translate) -> str:
@@ -173,11 +207,16 @@ def _open_item(finding: Finding, sources: Mapping[str, Source], translate: Trans
 
 
 def _with_earlier_decisions(desk: Desk) -> Desk:
-    """Go on where an earlier sitting on the same bytes stopped; decisions on other bytes do not count."""
+    """Go on where an earlier sitting on the same bytes stopped.
+
+    Decisions on other bytes do not count, nor do those on claims that are not the draft's since it was judged again.
+    """
     if desk.notes.is_file():
         kept = decisions.load(read_bytes(desk.notes), desk.notes.name)
         if kept.draft_sha256 == files.sha256(desk.bound.markdown):
-            return replace(desk, session=Session(desk.draft, kept.decisions))
+            ids = {finding.id for finding in (*desk.draft.findings(), *desk.draft.left_out)}
+            still = tuple(decision for decision in kept.decisions if decision.finding_id in ids)
+            return replace(desk, session=Session(desk.draft, still))
     return desk
 
 

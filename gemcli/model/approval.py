@@ -50,3 +50,5 @@ class Approved:
 
     draft: Draft
     approval: Approval
+    is_logged: bool = True
+    """Whether the log of this machine holds it; another machine's approval is known by its record alone."""

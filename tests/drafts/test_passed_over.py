@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from gemcli.drafts import sidecar
+from gemcli.drafts.altered import strangers
 from gemcli.drafts.markdown import is_appended, render
-from gemcli.drafts.parse import claims, read_page, strangers
+from gemcli.drafts.parse import claims, read_page
 from gemcli.drafts.reread import RenderError, reread
 from gemcli.locales import translator
 from gemcli.model.draft import SHOWN, Draft

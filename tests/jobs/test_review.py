@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import zipfile
@@ -154,3 +155,63 @@ def test_a_summary_is_no_list(gemcli: Any, made: Any, evening: Path) -> None:
     made("summarise", "notulen-2026-03-12.docx")
     made = gemcli("export", evening / "notulen-2026-03-12.summary.md", "--to", "csv", "--concept")
     assert made.code == 2
+
+
+def test_a_sidecar_that_says_something_else_than_the_page_is_not_exported(
+    gemcli: Any, draft: Path, tmp_path: Path
+) -> None:
+    """A reviewer reads the page; what is exported is made from the sidecar."""
+    sidecar = draft.with_suffix(".json")
+    text = sidecar.read_text(encoding="utf-8")
+    told = [finding["text"] for finding in json.loads(text)["findings"]]
+    file = decide_all(draft, tmp_path, approve=True, reviewer="A. Griffier")
+    assert gemcli("review", draft, "--apply", file).code == 0
+    sidecar.write_text(text.replace("is aangenomen", "is verworpen"), encoding="utf-8", newline="\n")
+    record = draft.parent / "notulen-2026-03-12.actions.approval.json"
+    approval = json.loads(record.read_text(encoding="utf-8"))
+    approval["sidecar_sha256"] = hashlib.sha256(sidecar.read_bytes()).hexdigest()
+    record.write_text(json.dumps(approval), encoding="utf-8", newline="\n")
+    assert gemcli("export", draft, "--to", "html").code != 0
+    shown = gemcli("review", draft, "--json")
+    assert shown.code == 0
+    assert [f["text"] for f in json.loads(sidecar.read_text(encoding="utf-8"))["findings"]] == told
+
+
+def test_a_page_and_a_sidecar_that_were_edited_alike_are_judged_again(gemcli: Any, draft: Path, tmp_path: Path) -> None:
+    """Verdicts in a file are what whoever wrote the file says."""
+    page = draft.read_text(encoding="utf-8").replace("14 stemmen voor", "15 stemmen voor")
+    draft.write_text(page, encoding="utf-8", newline="\n")
+    sidecar = draft.with_suffix(".json")
+    record = json.loads(sidecar.read_text(encoding="utf-8").replace("14 stemmen voor", "15 stemmen voor"))
+    record["markdown_sha256"] = hashlib.sha256(draft.read_bytes()).hexdigest()
+    sidecar.write_text(json.dumps(record), encoding="utf-8", newline="\n")
+    shown = gemcli("review", draft, "--json")
+    wrong = [f for f in shown.envelope["findings"] if "15 stemmen voor" in f["text"]]
+    assert wrong
+    assert all(f["verdict"] not in ("quoted", "supported") for f in wrong)
+    file = decide_all(draft, tmp_path, approve=True, reviewer="A. Griffier")
+    assert gemcli("review", draft, "--apply", file).code != 0
+
+
+def test_an_approval_that_this_machine_does_not_know_is_told(
+    gemcli: Any, draft: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = decide_all(draft, tmp_path, approve=True, reviewer="A. Griffier")
+    assert gemcli("review", draft, "--apply", file).code == 0
+    own = gemcli("export", draft, "--to", "html", "--json")
+    assert own.envelope["warnings"] == []
+    monkeypatch.setenv("GEMCLI_DATA_DIR", str(tmp_path / "elders"))
+    other = gemcli("export", draft, "--to", "html", "--json")
+    assert [warned["code"] for warned in other.envelope["warnings"]] == ["not_in_log"]
+    assert "logboek van de computer" in draft.with_suffix(".html").read_text(encoding="utf-8")
+
+
+def test_without_its_sources_a_draft_keeps_its_verdicts_and_a_warning_says_so(
+    gemcli: Any, draft: Path, tmp_path: Path
+) -> None:
+    alone = tmp_path / "alleen"
+    alone.mkdir()
+    for path in (draft, draft.with_suffix(".json")):
+        (alone / path.name).write_bytes(path.read_bytes())
+    shown = gemcli("review", alone / draft.name, "--json")
+    assert [warned["code"] for warned in shown.envelope["warnings"]] == ["not_judged_again"]
