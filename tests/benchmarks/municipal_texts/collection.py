@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from tests.benchmarks.municipal_texts import pool_dev, pool_fresh, pool_held, pool_rest, pool_unseen
+from tests.benchmarks.municipal_texts import pool_blind, pool_dev, pool_fresh, pool_held, pool_rest, pool_unseen
 from tests.benchmarks.municipal_texts.labels import MadeText
 from tests.benchmarks.municipal_texts.pools import Part, Pool
 from tests.benchmarks.municipal_texts.writer import Writer, own
@@ -15,6 +15,7 @@ POOLS = {
     "unseen": pool_unseen.POOL,
     "fresh": pool_fresh.POOL,
     "rest": pool_rest.POOL,
+    "blind": pool_blind.POOL,
 }
 EACH = 30
 """Documents of a genre."""
