@@ -57,6 +57,9 @@ ORIGINS = {
     ),
 }
 
+DRAWN = ORIGINS | {f"Dutch {number}": ORIGINS["Dutch"] for number in range(2, 7)}
+"""Half of a made-up town has Dutch names: an origin is drawn with the same chance as any other."""
+
 STREETS = names(
     "Turfschippersgang, Oude Zeugsteeg, Kwelderpad, Laan van de Eendracht, Dorpsbrink, Achter de Vesting, Zandkuilweg,"
     "Burgemeester Klaverplein, Lutje Horn, Pikmeerkade, Nieuwe Verlaatkade, 't Hoge Eind,"
@@ -68,7 +71,7 @@ STREETS = names(
 
 POOL = Pool(
     name="blind",
-    origins=ORIGINS,
+    origins=DRAWN,
     streets=STREETS,
     towns=(
         Town("Kromwijk", "kromwijk.example", "0571", "Brinkhuisplein"),
