@@ -54,6 +54,8 @@ WHOLE_NAME = re.compile(r"[A-Z]\.\s?(?:[a-z]{2,4}\s){0,3}[A-Z][\w'’-]{1,30}$")
 BULLET = re.compile(r"[-•·▪*–]\s?\S")
 ENDED = re.compile(r"[a-z]{3}\.\s[A-Z]")
 """A sentence ends inside: no head of a list."""
+PROSE = re.compile(r"[a-z]{5}\.\s[A-Z][a-z]{1,20}\s[a-z]")
+"""A sentence behind a sentence: a paragraph that tells something, and no list of names."""
 SENTENCE_END = re.compile(r"(?<=[a-z)])\.(?:\s|$)")
 TITLED = re.compile(r"\b(?:[Dd]e heer|[Mm]evrouw|[Mm]evr?\.|[Mm]w\.|[Dd]hr\.|[Dd]e leden|Cllrs?|Councill?ors?)\s|\)")
 
@@ -248,6 +250,8 @@ def _ends(row: Line, before: Line, pieces: Sequence[str], cues: Cues) -> bool:
         return True
     if not any(pieces) or _opened(row.text, row, cues) is not None:
         return False
+    if PROSE.search(row.text):
+        return True
     return not attendees(row.text, cues) and not before.text.endswith((",", "en", "-"))
 
 

@@ -27,7 +27,7 @@ PARTS = re.compile(
 )
 NUMERIC = re.compile(r"[\d\s.:/–-]*(?:uur|zetels?|leden|pm|am)?")
 NO_PARTY = re.compile(
-    r"^(?:afwezig|vanaf|tot|m\.k\.|met|wegens|absent|from|until|arrived|left|via|online|digitaal)\b|-$",
+    r"^(?:afwezig|vanaf|tot|m\.k\.|met|wegens|absent|from|until|arrived|left|via|online|digitaal|geb|geboren|bsn|tel)\b|-$",
     re.IGNORECASE,
 )
 """What a bracket may hold besides a party."""
@@ -37,6 +37,8 @@ LAST_FIRST = re.compile(
     r"(?P<last>(?:(?:van|de|den|der|ter|Mac|Mc|Ní|Ó|O)\s){0,3}[^\W\d_][\w'’-]{1,40}),\s(?P<first>(?:[A-Z]\.?\s?){1,4})(?=\s?(?:;|$|\.\s?$))"
 )
 """`Ahearn, P; Bolger, T.`: surnames first, the people parted by semicolons."""
+LONGEST_FUNCTION = 3
+"""Words of a function: "senior juridisch adviseur"."""
 SINGLE = re.compile(r"^(?:[A-Z]\s){1,3}")
 """Initials without a stop, as English lists print them."""
 
@@ -77,11 +79,23 @@ def attendees(text: str, cues: Cues, party: str = "") -> tuple[Attendee, ...]:
             found[-1] = replace(found[-1], role=Role.CHAIR)
             continue
         office, person = _person(part, held, office, cues)
-        if person is None and found and found[-1].role is Role.UNKNOWN and not split_title(part.strip(" ."), cues)[1]:
-            found[-1] = replace(found[-1], role=role_of_title(part.strip(" ."), cues))
+        if person is None and found and found[-1].role is Role.UNKNOWN:
+            found[-1] = replace(found[-1], role=_function(part.strip(" ."), cues))
         if person is not None:
             found.append(replace(person, party=person.party or party) if party else person)
     return tuple(_spread(found)) if not party else tuple(found)
+
+
+def _function(words: str, cues: Cues) -> Role:
+    """Return the role of a function that stands alone behind a name, by its first word or its last: "bestuursjurist".
+
+    Unknown where other words stand there too: what somebody came for is no function.
+    """
+    if not split_title(words, cues)[1]:
+        return role_of_title(words, cues)
+    last = words.split()[-1:]
+    is_short = len(words.split()) <= LONGEST_FUNCTION and words[:1].islower()
+    return Role.OFFICIAL if is_short and last and role_of_title(last[0], cues) is Role.OFFICIAL else Role.UNKNOWN
 
 
 def _held(inside: str, held: list[str]) -> str:

@@ -14,6 +14,12 @@ from gemcli.model.section import Role
 
 AGENDA_LETTER = re.compile(r"[A-Z]{1,2}(?:\.\d{1,2})?|\d{1,2}\.?[a-z]?")
 """What the bracket behind a resident's name holds: the item about which they speak."""
+PERSONAL = re.compile(
+    r"\b(?:geb|geboren|bsn|tel|telefoon|kenteken)\b|\d{5}|\d-\d{1,2}-\d"
+    r"|(?:straat|laan|weg|plein|kade|hof|dijk|singel|gracht|pad|steeg|plantsoen|dreef|markt|wal|haven)\s\d",
+    re.IGNORECASE,
+)
+"""What nobody has behind a name in a council: a date of birth, a number, an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,8 @@ def speaker(
     if says.role in (Role.COLLEGE, Role.CLERK):
         office = role_of_title(bracket, cues)
         return replace(says, role=office) if office is not Role.UNKNOWN else replace(says, party=bracket)
-    if role is Role.RESIDENT or ON_BEHALF.match(bracket) or _is_item(bracket, parties, items):
+    is_resident = role is Role.RESIDENT or ON_BEHALF.match(bracket) or PERSONAL.search(bracket)
+    if is_resident or _is_item(bracket, parties, items):
         return replace(says, role=Role.RESIDENT)
     parts = [part.strip() for part in bracket.split(",")]
     offices = [role_of_title(part, cues) for part in parts]

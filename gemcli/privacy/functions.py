@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.name_patterns import CORE, INITIALS, PARTICLE, SURNAME, TITLE, WORD
 from gemcli.privacy.places import LOWER, UPPER
+from gemcli.privacy.role_words import FUNCTION
 from gemcli.privacy.runs import runs
 from gemcli.privacy.spoken import spoken
 
@@ -108,6 +109,11 @@ SIGNED_OFFICES = Lazy(
 """Offices on a line and the names under them, as under a decision."""
 GAP = re.compile(r"[ ]{2,}|\t")
 
+STAFF_BEHIND = re.compile(
+    rf"(?:,\ |\ \()(?:de\ |senior\ |juridisch\ |ambtelijk\ ){{0,2}}(?:{FUNCTION}|advocaat|gemachtigde)", re.IGNORECASE
+)
+"""`Namens het college: S. Vos, juridisch adviseur`: a civil servant who speaks for it."""
+
 COUNCIL_LIST = re.compile(
     r"^[ \t]*(?:[Rr]aadsleden|RAADSLEDEN|[Ww]ethouders|[Cc]ommissieleden|[Cc]ollegeleden"
     r"|[Nn]amens\ het\ college|[Cc]ollege"
@@ -150,7 +156,7 @@ def holders(text: str) -> Iterator[str]:
     for shape in ROW_OF.finditer(text):
         yield from _row(shape.group("names"))
     for shape in COUNCIL_LIST.finditer(text):
-        yield from _row(shape.group("names"))
+        yield from (name for name in _row(shape.group("names"), without_staff=True))
     for shape in SIGNED_OFFICES.finditer(text):
         yield from _signatures(shape.group("names"))
     if VOTING.search(text):
@@ -178,9 +184,12 @@ def holders_low(text: str) -> Iterator[str]:
         yield from (found.text for found in spoken(text[start : start + NAME_LENGTH]) if found.span.start == 0)
 
 
-def _row(names: str) -> Iterator[str]:
-    for shape in IN_VOTE.finditer(" ".join(names.split())):
-        yield shape.group("name")
+def _row(names: str, *, without_staff: bool = False) -> Iterator[str]:
+    """Yield the names of a row; without those of whom it says that they work for the municipality, or for a party."""
+    row = " ".join(names.split())
+    for shape in IN_VOTE.finditer(row):
+        if not (without_staff and STAFF_BEHIND.match(row, shape.end())):
+            yield shape.group("name")
 
 
 def _signatures(line: str) -> Iterator[str]:

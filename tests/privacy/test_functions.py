@@ -21,6 +21,8 @@ from gemcli.privacy.functions import holders, holders_low, movers
         ("Tegen het voorstel stemden:\nGroen Dorp: mevrouw Teves en de heren Quist en Bax;", ["Teves", "Quist", "Bax"]),
         ("Op de tribune als inspreker: mevrouw Bo Teves; tegen stemden allen", []),
         ("Uw voorzitter, Bo Teves, belde", []),
+        ("Namens het college: B. Teves, juridisch adviseur", []),
+        ("Namens het college: B. Teves (toezichthouder)", []),
         ("Bo Teves, secretaris-adjunct", []),
     ],
 )
