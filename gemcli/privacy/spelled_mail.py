@@ -18,8 +18,9 @@ MARKED = Lazy(
     needs=("at]", "at)", "at}", "at>", "at ", "apenst", "@"),
 )
 """`bo [at] voorbeeld [punt] nl`, `bo(at)voorbeeld.nl`, `bo @ voorbeeld.nl`."""
+SPOKEN = r"[\w-]{1,63}(?:\ (?:dot|punt)\ [\w-]{1,63}){1,4}(?!\w)"
 SAID = Lazy(
-    rf"{LOCAL}\ (?:(?:apenstaartje|apenstaart)\ {DOMAIN}|at\ [\w-]{{1,63}}(?:\ (?:dot|punt)\ [\w-]{{1,63}}){{1,4}}(?!\w))",
+    rf"{LOCAL}\ (?:(?:apenstaartje|apenstaart)\ {DOMAIN}|at\ {SPOKEN})",
     re.IGNORECASE,
     needs=("apenst", " at "),
 )
