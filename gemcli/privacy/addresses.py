@@ -9,23 +9,18 @@ from gemcli.model.span import Span
 from gemcli.privacy.births import MONTHS
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind
-from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.house_numbers import ADDITION, RESIDES, lone_numbers
 from gemcli.privacy.street_words import (
     BEGINS_STREET,
     CAPITAL_PARTICLES,
     COUNTED,
     NO_STREET,
+    NUMBERED_ROADS,
+    QUARTERS,
     WAYS,
     ends_like_street,
 )
 from gemcli.text.words import PARTICLES, STOP_WORDS
-
-ADDITION = (
-    r"(?:(?:\ ?-\ ?(?:\d{1,4}|[A-Za-z]{1,2}|hs|huis|bis|rood|zwart|rd|zw|[IVX]{1,4})"
-    r"|\ ?(?:hs|huis|bis|rood|zwart|rd|zw|[A-Ta-tV-Zv-z])|\ (?:I{1,3}|IV|[A-H]\d{1,2})|/\d{1,2}(?![\d/.-]))"
-    r"(?![\w/])){0,2}"
-)
-"""What follows a house number: `12a`, `12 bis`, `12-III`, `12-2`."""
 
 SURE_ADDITION = re.compile(
     r"\d(?:[ -](?:bis|hs|huis|rood|zwart)|-[IVX]{1,4}|\ I{1,3}|\ IV)$"
@@ -62,7 +57,8 @@ NAME_BEFORE = re.compile(
     r"(?:\ \([^()]{1,40}\))?$"
 )
 LABEL_BEFORE = re.compile(
-    r"(?:adres|straat|huisnummer|locatie|perceel|woonplaats|wonende|object|pand|betreft|onderwerp)$", re.IGNORECASE
+    r"(?:adres(?:\ \w{1,12}){0,3}|straat|huisnummer|locatie|perceel|woonplaats|wonende|object|pand|betreft|onderwerp)$",
+    re.IGNORECASE,
 )
 LEAD_IN = re.compile(
     r"(?:^|\ )(?:(?:aan|op|in|van|naar|bij|tegenover|naast|te|rond|achter|voor|over)\ (?:de|het|'t)|aan|wonend|wonende"
@@ -70,31 +66,17 @@ LEAD_IN = re.compile(
     r"|hoogte\ van|bekend(?:\ als)?|ingeschreven(?:\ staat)?|\w{0,20}vergunning|aanvraag|bezwaar|dakkapel|aanbouw"
     r"|uitbouw|garage|schuur|uitrit|inrit|betreft|overlast|\w{0,12}sloop\w{0,7}|kap|portiek|ligplaats|voorheen"
     r"|daarnaast|ernaast|achter|verhuist\ naar|verhuisd\ naar|koper|eigenaar\ van|gelegen\ aan|\w{0,12}melding"
-    r"|staat\ op|^\ ?nu)(?:\ (?:de|het))?$"
+    r"|staat\ op|^\ ?nu|beiden?|allebei|samen\ op|sleutel\ van|huur\ van)(?:\ (?:de|het))?$"
 )
 """Words before a street that say that it is one."""
 WEAK_LEAD = re.compile(r"(?:^|\ )(?:op|in|van|naar|bij|te|voor|over|tussen|en|inzake|t/m|tot)$")
 """Words before a street and before much else: the number has to be that of a house."""
-RESIDES = re.compile(
-    r"(?:\b(?:woon|wonen|huis|pand|perceel|deur|overkant|bij\ ons"
-    r"|hiernaast|adres|ingeschreven|gezin|famil|eigenaar|verhuis)|bewoner|buur|buren)",
-    re.IGNORECASE,
+CUT = re.compile(
+    r"[\n|;\t,\":()<>?!“”]|\ /\ |\ {2}"
+    r"|(?<=[^\W\d_]{4})(?<!\b[WwBbGgPpLlCcVv](?:eth|urg|ebr|ast|res|rof|uit|omm|eld))\.\ "
 )
-CUT = re.compile(r"[\n|;\t,\":()<>?!“”]|(?<=[^\W\d_]{4})\.\ ")
+"""What a street does not go over; the stop of a title does not end a sentence: `Weth. Kwirtlaan`, `Burg. Vosstraat`."""
 
-NUMBER_ALONE = Lazy(
-    rf"\b(?:huis)?(?:nummers?|nrs?\.?|huisnr\.?)\ (?P<number>[1-9]\d{{0,3}}{ADDITION})(?![\w/]|[.,:-]\d)",
-    needs=("nummer", "nr"),
-)
-OTHER_NUMBER = re.compile(
-    r"(?:sectie|kadast\w*|perceel\w*|zaak\w*|dossier\w*|kenmerk|punt|motie|artikel|vraag|rekening|klant\w*"
-    r"|onder|document|kavel"
-    r"|amendement|besluit|stuk|lijn|bus|tram|telefoon|boa|volg|factuur)\b[^\n.]{0,15}$",
-    re.IGNORECASE,
-)
-"""Words before a number that make it something else than a house."""
-ON_NUMBER = re.compile(r"[^\W\d_a-z][\w'’-]{1,30},?\ (?:(?:van|op|uit)\ |\()?$")
-"""Somebody of a number: `Bo Vos, van nummer 12`."""
 LOW_LEAD = re.compile(
     r"(?:aan|op|in|van|naar|bij)\ (?:(?:de|het|'t)\ )?(?P<street>[^\W\d][\w.'’-]{1,30}(?:\ [\w.'’-]{1,30}){0,4})$"
 )
@@ -112,11 +94,7 @@ def streets(text: str, *, is_lower: bool = False) -> Iterator[Found]:
         start = _begin(text, house, is_lower=is_lower)
         if start is not None:
             yield Found(Span(start, house.end()), text[start : house.end()], Kind.ADDRESS, why="pattern")
-    for alone in NUMBER_ALONE.finditer(text):
-        before = text[max(0, alone.start() - 70) : alone.start()].rpartition("\n")[2]
-        is_home = ON_NUMBER.search(before) or RESIDES.search(text, alone.end(), alone.end() + 40)
-        if not OTHER_NUMBER.search(before) and (is_home or RESIDES.search(before)):
-            yield Found(Span(*alone.span("number")), alone.group("number"), Kind.ADDRESS, why="context", is_sure=False)
+    yield from lone_numbers(text)
 
 
 def _begin(text: str, house: re.Match[str], *, is_lower: bool) -> int | None:
@@ -182,7 +160,7 @@ def _is_led(text: str, begin: int, mark: str, lead: str) -> bool:
     return is_weak or LEAD_IN.search(lead) is not None
 
 
-STANDS_ALONE = re.compile(r"[ ]?(?:[,;:|()\t\"]|[-–]\ |\n|\.(?:\s|$)|$)")
+STANDS_ALONE = re.compile(r"\ {2}|[ ]?(?:[,;:|()\t\"/]|[-–]\ |\n|\.(?:\s|$)|$)")
 BULLET = re.compile(r"(?:^|\ )[-–•*]\ ?$")
 """A mark of a list, or a dash between two pieces."""
 
@@ -215,7 +193,8 @@ def _run(words: Sequence[str]) -> int | None:
 def _opens(words: Sequence[str], at: int) -> bool:
     """Whether the name of a street may begin with a word: `Achter de Kwirt` does, `Achter Kwirt` begins behind it."""
     if words[at].casefold() in STOP_WORDS - PARTICLES:
-        return _is_capital(words[at]) and words[at + 1 : at + 2] in (["de"], ["het"], ["'t"], ["den"])
+        is_article = words[at] == "It"
+        return is_article or (_is_capital(words[at]) and words[at + 1 : at + 2] in (["de"], ["het"], ["'t"], ["den"]))
     return _is_capital(words[at]) or (words[at] in ("'t", "’t", "'s", "’s") and at + 1 < len(words))
 
 
@@ -228,7 +207,8 @@ def _is_capital(word: str) -> bool:
 
 def _may_be_street(words: Sequence[str]) -> bool:
     folded = [word.casefold().strip(".") for word in words]
-    if len(words) > 5 or not NO_STREET.isdisjoint(folded) or folded[-1].endswith(COUNTED):
+    is_counted = not NO_STREET.isdisjoint(folded) and not (folded[0] in NUMBERED_ROADS and folded[-1] in QUARTERS)
+    if len(words) > 5 or is_counted or folded[-1].endswith(COUNTED):
         return False
     last = words[-1]
     is_word = last[1:].replace("-", "").replace("'", "").replace("’", "").isalpha()
@@ -252,7 +232,8 @@ def _begin_low(piece: str, house: re.Match[str]) -> int | None:
         return None
     street = shape.group("street").split(" ")
     is_short = len(street) == 1 and len(house.group("number")) > 1 and street[0] not in STOP_WORDS
-    if not (RESIDES.search(piece) or is_short) or not NO_STREET.isdisjoint(street):
+    is_counted = not NO_STREET.isdisjoint(street) or street[-1].endswith(COUNTED)
+    if not (RESIDES.search(piece) or is_short) or is_counted:
         return None
     return house.start() - len(shape.group("street"))
 
@@ -267,11 +248,17 @@ def _street(words: str) -> str:
     if parts[0] in WAYS or (len(parts) > 1 and parts[1] in WAYS):
         return words
     keep = len(parts) - 1
-    while keep > 0 and _belongs(parts[keep - 1], parts[: keep - 1]):
+    while keep > 0 and (_belongs(parts[keep - 1], parts[: keep - 1]) or _is_first_of(parts, keep - 1)):
         keep -= 1
     while not _is_capital(parts[keep]) and keep + 1 < len(parts):
         keep += 1
     return " ".join(parts[keep:])
+
+
+def _is_first_of(parts: Sequence[str], at: int) -> bool:
+    """Whether a word is the first name of whom a street is called after, as in `Kwirt de Vosplein`."""
+    is_word = _is_capital(parts[at]) and parts[at].isalpha() and parts[at].casefold() not in STOP_WORDS
+    return is_word and parts[at + 1] in ("de", "den", "der", "ten", "ter")
 
 
 def _belongs(word: str, before: Sequence[str]) -> bool:

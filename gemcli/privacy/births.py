@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
-from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.lazy import Lazy, holds
 
 MONTHS = (
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -65,6 +65,17 @@ OF_DATE = Lazy(
     needs=("s van ", "n van ", "jaar"),
 )
 """`zij is van 14 mei 1961`, `47 jaar (14-5-1961)`."""
+ROW = Lazy(
+    rf",\ (?P<date>{DATE})(?=,\ (?:[1-9]\d{{3}}\ ?[A-Z]{{2}}\b|(?i:bsn|burgerservice|tel|mobiel|wonend|adres"
+    rf"|[+(]?0\d)))",
+    re.IGNORECASE,
+)
+"""A date between a name and more of the same person: `A. Vos, 3 april 1962, 1234 AB`."""
+BESIDE_NUMBER = Lazy(
+    rf"(?<!\d)\d{{3,4}}[ .-]?\d{{2,3}}[ .-]?\d{{2,3}}(?:,|;|\ /|\ en)\ (?P<date>{DATE})(?=[),;.\n])", re.IGNORECASE
+)
+BSN_BEFORE = re.compile(r"\b(?:bsn|burger[ -]?service[ -]?n(?:umme)?r)\b[^\n]{0,12}$", re.IGNORECASE)
+"""A date right behind a citizen service number: `(BSN 999990019, 3-4-1962)`."""
 BEFORE_WORD = 70
 """Code points before the word in which the date is looked for."""
 LAST_YEAR = 2016
@@ -92,6 +103,10 @@ def births(text: str) -> Iterator[Found]:
             yield _born(before, low)
     for shape in STARRED.finditer(text):
         yield _born(shape, 0)
+    for shape in BESIDE_NUMBER.finditer(text) if holds(text, ("bsn", "burger")) else ():
+        is_named = BSN_BEFORE.search(text, max(0, shape.start() - 40), shape.start())
+        if is_named and _year(shape["date"]) < LAST_YEAR:
+            yield _born(shape, 0)
     for shape in OF_DATE.finditer(text):
         group = "date" if shape["date"] else "aged"
         if _year(shape[group]) < LAST_YEAR:
@@ -106,6 +121,9 @@ def _born(shape: re.Match[str], shift: int, group: str = "date") -> Found:
 def births_behind(text: str, people: Iterable[Found]) -> Iterator[Found]:
     """Yield dates in brackets right behind a person: `Dochter Fenna Vos (12-3-2009)`."""
     for person in people:
+        row = ROW.match(text, person.span.end)
+        if row is not None and _year(row["date"]) < LAST_YEAR:
+            yield Found(Span(*row.span("date")), row["date"], Kind.BIRTH_DATE, why="context", is_sure=False)
         shape = BEHIND.match(text, person.span.end)
         if shape is None:
             continue

@@ -14,22 +14,26 @@ FIRST_NAMES = DUTCH | TURKISH | ARABIC | EASTERN | ELSEWHERE
 
 UNSURE = listed(
     """
-    abe adonay ali allard ama aman amber angel ani anno ard ari aris asha aster aurora awet bas ben brecht chi
-    constance constant constantijn dede desta duc dung eda ella els erna esi fang fei feng finn floor flora
-    florence fons franc gloria gode grace gust hai heather heike hua hui hung inno jai jaya jet jie jing job
-    kader kai kaya keke lan lana lei lex lily linde luit luna mai marc mare mark mawar max mercedes milan nam
-    nehir nil ning nur pier ping polat poly putra raf ram ray roman romeo roos rosaria saron senta shan shu sila
-    sine sita sydney tao tari ted temmo tera thi thu tia toon toto tri trui tuba uche udin uma umut ute victoria
-    vince violeta wei wen yen yi yong yu yuan yun zita
+    abe adonay alba ali allard ama aman amber angel ani anno anselmus ard ari aris asha aster ate aurora
+    awet bas ben berk berkan brecht canisius chi columba constance constant constantijn dede desta divya
+    dominicus donatus duc dung dursun eda egidius ella els erna esi ewald fang fei feng finn floor flora
+    florence fons franc gallus gloria gode grace gust hai heather heike hua hub hui hung ignatius inno jai
+    jaya jet jie jing job jun kader kai kaya keke lan lana lavinia lei lex ligia lily linde ludgerus luit luna
+    mai marc mare marina mark mawar max mercedes mihret milan nam nehir nil ning nur odulf olimpia patience
+    pier ping polat poly putra raf ram ray regina remigius renu rochus roman romeo roos rosaria sable sanda
+    saron senta sham shan shu sila sine sita stoffel sydney tao tari ted temmo tera thi thu tia toma toon
+    toto traian trees tri trui tuba tudor uche uday udin uma umut ute victoria vince violeta wei wen yen yi
+    yong yu yuan yun zita
     """
 )
 """First names that are words, brands, places or surnames as well: on their own they are nobody's."""
 
 UNSURE_LOW = UNSURE | listed(
     """
-    abel adem bekir bien bo bob cor dick eva fleur hans heine iris jo joost kim leen leo lies loes lou maria
-    merel mien mies mina nel pien rik rob rolf rosa sam sara stan stef sterre stien tim tine ton trix vera vic
-    viola violet wies
+    abel ad adem bekir bien bo bob cor dick earl eva fleur flip frank ge greet hans harm heine holly iris jo
+    joost junior ken kerst kick kim kinda kitty leen leo lies loes lotta lou maria marine maxim merel mien
+    mies mina mine nader nanny nel nine pien riet rik rink rob rolf rosa sake sam sara stan stef sterre
+    stien sue tim tine ton trix vera vic viola violet wies
     """
 )
 """The same in a text without capitals."""

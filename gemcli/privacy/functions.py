@@ -102,6 +102,38 @@ VOTING = re.compile(
 ROLL_CALL = re.compile(r"\b[Hh]oofdelijk[^\n:]{0,40}:(?P<names>[^\n.]{3,400})")
 IN_VOTE = Lazy(rf"(?<![\w-])(?P<name>(?:{INITIALS})?{SURNAME}(?:{SPACED})?)")
 
+OVER_OFFICES = Lazy(
+    rf"(?:^|\n)[ \t]*(?P<names>[^\n]{{3,60}}?(?:[ ]{{2,}}"
+    rf"|\t)[^\n]{{3,60}})\n[ \t]*(?:[Dd]e\ )?{OFFICE},?(?:[ ]{{2,}}|\t)"
+    rf"[ \t]*(?:[Dd]e\ )?{OFFICE}",
+    needs=OFFICE_WORDS,
+)
+"""Names on a line and their offices under them, both in columns."""
+SPEAKS_FOR = Lazy(
+    rf"(?:^|\n)[ \t]*(?:{TITLE}\ )?(?P<name>{FULL})(?:\ \([^()\n]{{2,40}}\))?:\ [^\n]{{0,160}}?\b(?:[Mm]ijn"
+    rf"|[Oo]nze)\ fractie",
+    needs=("mijn fractie", "onze fractie"),
+)
+"""Who speaks of "my group" sits in the council."""
+INTERRUPTS = Lazy(
+    rf"\b[Ii]nterruptie\ (?:van|door)\ (?:de\ heer|mevrouw|meneer)\ (?P<name>{FULL}"
+    rf"|(?:(?:van|de|den|der|het|'t|el|al|ter|ten|ben|ait"
+    rf"|in)\ ){{0,3}}[^\W\d_]{{2,30}}(?:['’-][^\W\d_]{{2,30}}){{0,2}})",
+    needs=("interruptie",),
+)
+"""Only members interrupt."""
+OF_GROUP = Lazy(
+    rf"\b(?:[Rr]aads)?[Ff]ractie\ [^\n,;:.]{{2,40}},\ (?:{TITLE}\ )?(?P<name>{FULL})[ \t]*(?=[\n.;)]|\Z)",
+    needs=("fractie",),
+)
+"""`kopie: raadsfractie Groen Dorp, Anna Vos`."""
+HANDS = re.compile(r"\b(?:[Hh]andopsteken|[Hh]oofdelijke?\ stemming)\b[^\n:]{0,40}:(?P<votes>[^\n]{3,400})")
+VOTERS = re.compile(
+    r"\b(?:voor|tegen)\ (?:zijn|is|waren|was|stemden|stemde|stemmen|stemt)\ (?P<names>[^,;]{2,200}?)"
+    r"(?=,\ (?:voor|tegen)|;|(?<=[^\W\d_]{2})\.)"
+)
+"""`Bij handopsteken: voor zijn A. Vos en B. Kok, tegen is C. Bos.`"""
+
 SIGNED_OFFICES = Lazy(
     rf"(?:^|\n)[ \t]*(?:[Dd]e\ )?{OFFICE},?(?:[ \t]+(?:[Dd]e\ )?{OFFICE},?)?[ \t]*\n{{1,3}}(?P<names>[^\n]{{3,120}})",
     needs=OFFICE_WORDS,
@@ -128,13 +160,19 @@ MOVER = Lazy(
 """Who puts forward a motion or an amendment sits in the council."""
 
 LOW_OFFICE = re.compile(
-    r"\b(?:wethouder|burgemeester|griffier|raadslid|commissielid|fractievoorzitter)\ (?:de\ heer\ |mevrouw\ |meneer\ )?"
+    r"\b(?:wethouder|burgemeester|(?:raads)?griffier|raadslid|commissielid|fractievoorzitter)\ (?:de\ heer\ "
+    r"|mevrouw\ |meneer\ )?"
     r"(?P<name>(?:(?:van|de|den|der|het|'t|el|al|ter|ten|ben|la|le|di|ait|bin|op|in)\ ){0,3}"
     r"[^\W\d_]{2,30}(?:['’-][^\W\d_]{2,30})?)"
 )
 """An office and a name in a text without capitals."""
 LOW_CHAIR = re.compile(r"\bik\ ben\ (?P<name>[^\n]{3,60}?)\ (?:en\ )?ik\ zit\b[^\n]{0,40}?\bvoor\b")
 """Who opens a meeting: `ik ben anna vos en ik zit vanavond voor`."""
+LOW_NAMED = re.compile(
+    r"\bmijn\ naam\ is\ (?P<name>[^\n]{3,60}?)\ (?:en\ )?(?:ik\ ben\ )?(?:de\ |uw\ )?"
+    r"(?:burgemeester|voorzitter|wethouder|raadslid|(?:raads)?griffier)\b"
+)
+"""`mijn naam is anna vos ik ben burgemeester van dorp`."""
 
 
 def holders(text: str) -> Iterator[str]:
@@ -153,6 +191,13 @@ def holders(text: str) -> Iterator[str]:
         yield shape.group("name")
     for shape in OVER_OFFICE.finditer(text):
         yield shape.group("name")
+    for pattern in (SPEAKS_FOR, INTERRUPTS, OF_GROUP):
+        yield from (shape["name"] for shape in pattern.finditer(text))
+    for shape in OVER_OFFICES.finditer(text):
+        yield from _signatures(shape.group("names"))
+    for hands in HANDS.finditer(text):
+        for shape in VOTERS.finditer(text, *hands.span("votes")):
+            yield from _row(shape.group("names"))
     for shape in ROW_OF.finditer(text):
         yield from _row(shape.group("names"))
     for shape in COUNCIL_LIST.finditer(text):
@@ -176,7 +221,7 @@ def movers(text: str) -> Iterator[tuple[str, str]]:
 
 def holders_low(text: str) -> Iterator[str]:
     """Yield the names behind an office in a text without capitals."""
-    for shape in LOW_CHAIR.finditer(text):
+    for shape in (*LOW_CHAIR.finditer(text), *LOW_NAMED.finditer(text)):
         yield shape.group("name")
     for shape in LOW_OFFICE.finditer(text):
         yield shape.group("name")

@@ -11,7 +11,7 @@ PARTICLE = (
     r"(?:[Vv]an(?:\ (?:[Dd]e|[Dd]en|[Dd]er|het|'t|’t))?|VAN(?:\ (?:DE|DEN|DER))?|[Dd]e(?:\ la)?|DE|[Dd]en|DEN"
     r"|[Dd]er|DER|[Dd]el|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll]a|[Ll]e|[Tt]en|TEN|[Tt]er|TER|[Tt]e|[Tt]ot"
     r"|[Oo]p(?:\ (?:de|den|het|'t|’t))?|[Ii]n\ (?:'t|’t)"
-    r"|['’]t|[Uu]it\ den|[Vv]om|[Vv]on|[Zz]u|[Ee]l|EL|[Aa]l|AL|[Bb]en|BEN|AIT|AÏT|OP\ DEN|IN\ 'T|VAN\ 'T|LA"
+    r"|['’][ts]|[Uu]it\ den|[Vv]om|[Vv]on|[Zz]u|[Ee]l|EL|[Aa]l|AL|[Bb]en|BEN|AIT|AÏT|OP\ DEN|IN\ 'T|VAN\ 'T|LA"
     r"|[Aa]ït|[Aa]it|[Bb]in|[Oo]uld|[Vv]ander"
     r"|[Oo]ude|[Ss]int|[Aa]an\ (?:de|den|het|'t|’t))"
 )
@@ -97,12 +97,19 @@ LABEL = (
     r"contactpersoon|behandelaar|behandeld\ door|behandelend\ ambtenaar|steller|opsteller|auteur|opgesteld\ door"
     r"|naam(?:\ \w{3,20})?|aanvrager|indiener|bezwaarmaker|belanghebbende|gemachtigde|inspreker|melder|klager|verzoeker"
     r"|bewoner|appellant|eigenaar|achternaam|voornaam|voornamen|t\.a\.v\.|ter\ attentie\ van|afzender|w\.g\."
+    r"|t\.n\.v\.|tnv|ten\ name\ van|betrokkene|inwoner|inwoonster|cliënte?|client|huurder|huurster|leerling"
+    r"|patiënt|getuige"
+    r"|verdachte|verzoekster|aanvraagster|klaagster|meldster|beller|eiser|eiseres|gebeld\ door|aangenomen\ door"
+    r"|ingediend\ door|opgenomen\ door|(?:op\ )?(?:het\ )?verzoek\ van|genaamd|rekeninghouder|kentekenhouder"
+    r"|vergunninghouder"
+    r"|verkoper|koper|erfgenaam|executeur|partner|echtgenoot|echtgenote|moeder|vader|ouder|voogd|kind|zoon|dochter"
+    r"|vrijwilliger|deelnemer|mantelzorger|penningmeester|reclamant|bezwaarde|wie(?:\ bent\ u)?|contact|ontvanger"
     r"|was\ getekend"
 )
 LABELLED = Lazy(
-    rf"(?<![^\n\t|;(])[ \t]{{0,8}}(?:(?P<label>(?i:{LABEL}))[ \t]{{0,3}}[:.\n\t|]|(?i:van|from|aan|to|cc):)"
+    rf"(?<![^\n\t|;(])[ \t]{{0,8}}(?:(?P<label>(?i:{LABEL}))[ \t]{{0,3}}[:.\n\t|?]|(?i:van|from|aan|to|cc):)"
     rf"[ \t]{{0,8}}\n?[ \t]{{0,8}}(?:{TITLE}[ ])?(?P<name>{NAME})"
-    r"(?=[ \t]{0,8}(?:\Z|[\n\t,;|(<\[/]))"
+    r"(?=[ \t]{0,8}(?:\Z|[\n\t,;|(<\[/]|(?<=\ )(?:en|-)\ ))"
 )
 """A name that stands alone behind a label or on the line under it."""
 
@@ -129,9 +136,10 @@ SAID = Lazy(
 """A name right after words with which people are called or call themselves."""
 
 SIGNED = Lazy(
-    r"(?:[Gg]roet(?:en|jes)?|[Hh]oogachtend|regards|[Ss]incerely)[,.!]?(?:[ \t]{0,8}\n{1,3}|\ )[ \t]{0,8}"
+    r"(?:[Gg]roet(?:en|jes)?|[Hh]oogacht(?:end|ing)|regards|[Ss]incerely|[Gg]etekend(?:\ (?:te|voor)\ [^\n]{2,60})?"
+    r"|[Aa]kkoord(?:\ (?:bevonden|namens|door)[^\n]{0,50})?)[,.!:]?(?:[ \t]{0,8}\n{1,3}|\ )[ \t]{0,8}"
     rf"(?:{TITLE}[ ])?(?P<name>{NAME})[ \t]{{0,8}}(?=\n|\Z)",
-    needs=("groet", "hoogachtend", "regards", "sincerely"),
+    needs=("groet", "hoogacht", "regards", "sincerely", "getekend", "akkoord"),
 )
 """A name on its own line under a closing formula."""
 
@@ -143,7 +151,9 @@ ADDRESSED = Lazy(
 
 LISTED = Lazy(
     r"^[ \t]{0,8}(?P<head>insprekers?|ingesproken\ door|bezwaarmakers?|belanghebbenden?|bewoners|aanvragers?|indieners?"
-    r"|ondertekenaars?)[ \t]{0,3}:[ \t]{0,8}(?P<names>[^\n]{2,400})",
+    r"|(?:mede-?)?ondertekenaars?|sprekers?(?:\ uit[^:\n]{0,30})?|gasten|genodigden|getuigen|kinderen|gezinsleden"
+    r"|medebewoners|medeverhuizers|vrijwilligers|ouders|deelnemers"
+    r"|bestuur)[ \t]{0,3}:[ \t]{0,8}(?P<names>[^\n]{2,400})",
     re.IGNORECASE | re.MULTILINE,
     needs=(
         "spreker",
@@ -154,6 +164,8 @@ LISTED = Lazy(
         "aanvrager",
         "indiener",
         "ondertekenaar",
+        *("spreker", "gasten", "genodigden", "getuigen", "kinderen", "gezinsleden", "medebewoners", "medeverhuizers"),
+        *("vrijwilligers", "ouders", "deelnemers", "bestuur"),
     ),
 )
 ONE_OF_LIST = Lazy(rf"(?P<name>(?:{INITIALS}|(?:{CORE}\ ){{1,2}})?{SURNAME})")

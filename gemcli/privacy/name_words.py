@@ -27,7 +27,9 @@ COMMON = listed(
     collega's allen iedereen allemaal mensen raadsleden leden bewoners inwoners redactie heer kunt wilt hebt
     heeft is was gaat zegt adres straat postcode woonplaats plaats telefoon telefoonnummer mobiel e-mail email
     e-mailadres mail datum tijd onderwerp kenmerk zaaknummer functie organisatie fractie partij handtekening
-    opmerkingen bijzonderheden nummer stelt vraagt vindt wil kan zal moet mag heb had bent ben zijn
+    opmerkingen bijzonderheden nummer omwonenden woonadres huisadres mailadres voorletters achternaam voornaam voornamen
+    roepnaam geboortedatum bsn burgerservicenummer kenteken bereikbaar handtekeningen stelt vraagt vindt wil kan
+    zal moet mag heb had bent ben zijn
     """
 )
 """Words that are no surname, however they are written."""
@@ -37,7 +39,7 @@ VERBS = listed(
     stelt geeft komt doet weet denkt hoort noemt maakt krijgt laat blijft staat ziet neemt spreekt reageert
     antwoordt dient trekt houdt roept wijst wilde zegt vraagt vindt heeft gaat zou kunnen bedankt begint sluit
     opent merkt verwijst bedoelt snapt begrijpt steunt wethouder namens uit bent daar hier even eerst graag net
-    zojuist straks
+    zojuist straks mocht mochten zouden moeten moest konden willen wilden wordt werd zullen
     """
 )
 """Words that follow "de heer" in running talk when the name is left out or misheard."""

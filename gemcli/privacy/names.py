@@ -36,7 +36,7 @@ from gemcli.privacy.people_words import BODY_HEADS, GREETINGS, MOVED, PLURALS, Q
 from gemcli.privacy.places import UPPER, is_lower
 from gemcli.privacy.runs import runs
 from gemcli.privacy.spoken import spoken
-from gemcli.privacy.surnames import is_surname
+from gemcli.privacy.surnames import SURNAMES, is_surname
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
 STAFF_LABELS = frozenset(
@@ -52,7 +52,14 @@ STAFF_LABELS = frozenset(
 )
 
 
-OPEN_LABELS = frozenset(("gemachtigde", "eigenaar", "aanvrager", "belanghebbende", "bezwaarmaker", "indiener"))
+OPEN_LABELS = frozenset(
+    (
+        *("gemachtigde", "eigenaar", "aanvrager", "belanghebbende", "bezwaarmaker", "indiener", "contact", "koper"),
+        *("verkoper", "vergunninghouder", "kentekenhouder", "rekeninghouder", "ontvanger", "huurder"),
+        *("ingediend door", "opgesteld door", "t.n.v.", "tnv", "ten name van"),
+        *("verzoek van", "op verzoek van", "op het verzoek van", "het verzoek van"),
+    )
+)
 """Labels behind which a firm may stand as well."""
 
 SHORTHAND = re.compile(r"[A-Z][a-z]{0,2}[A-Z]{1,3}[a-z]?|[A-Z]{2,4}")
@@ -65,6 +72,21 @@ INITIAL_BEHIND = re.compile(r", [^\W\d_a-z]\w{0,2}\.")
 HOUSE_AFTER = re.compile(r"\ (?:nr\.?\ )?[1-9]\d{0,3}(?!\d|[.:/]\d)")
 """A number behind what looks like a name: `de bewoner van de Voorbeeldstraat 47`."""
 
+PLACE_NAME = re.compile(
+    r"[^\W\d_a-z][\w-]{2,20}\ (?:aan|op|bij|over|onder|in)\ (?:(?:de|den|het|'t)\ )?(?:Maas|Hollandse|IJssel|Rijn"
+    r"|Amstel"
+    r"|Lek|Waal|Vecht|Zaan|Zee|Rotte|Linge|Eem|Dommel|Schie|Vliet|Merwede|Giessen|Gouwe|Lei|Aa|Geul|Roer|Regge|Dinkel"
+    r"|Berkel|Meer|Zoom|Duurstede|Wad|Diep|Schelde|Leie|Zijpe|Langstraat|Zand)(?!\w)"
+)
+"""A place on a river or the like: `Horst aan de Maas`, `Bergen op Zoom`."""
+WHERE = "(?:Op|Aan|Achter|Bij|Tussen|Onder|Boven)"
+STREET_BEGINS = re.compile(
+    rf"\ (?:van|op|aan|in)\ (?:de|het)\ {WHERE}(?:\ (?:de|het|den|'t)\ .*)?$|(?:\ (?:van|op|aan|in|de|het))?\ {WHERE}$"
+)
+"""A street behind a name: `Kwirt van de Op de Bies`, or what the rules for names left of it."""
+CLOSINGS = frozenset(("getekend", "ondertekend", "opgemaakt", "gedaan", "aldus", "akkoord", "bijlage", "bijlagen"))
+"""Words that open the line under a letter."""
+
 SURE = ("title", "label", "signature", "address", "list", "turned")
 """Reasons that leave little doubt."""
 
@@ -74,7 +96,9 @@ def find(text: str) -> Iterator[Found]:
     titles = [shape.span("title") for shape in (*QUOTED.finditer(text), *MOVED.finditer(text))]
     for found in _all(text):
         if found.why in SURE or not any(start <= found.span.start < end for start, end in titles):
-            yield _whole(text, found)
+            whole = _whole(text, found)
+            if found.why in SURE or not (PLACE_NAME.fullmatch(whole.text) or PLACE_NAME.match(text, whole.span.start)):
+                yield from _before_street(whole)
 
 
 def _all(text: str) -> Iterator[Found]:
@@ -112,8 +136,9 @@ def _shapes(text: str) -> Iterator[Found]:
             yield _person(shape, "title")
     for shape in LABELLED.finditer(text):
         label = (shape.group("label") or "").casefold()
-        is_bodied = not label and is_body(shape.group("name").split()[0].casefold())
-        is_open = label in OPEN_LABELS and not _looks_like_person(text, shape)
+        is_bodied = (not label or label in OPEN_LABELS) and is_body(shape.group("name").split()[0].casefold())
+        is_open = (not label or label in OPEN_LABELS) and is_thing(shape.group("name").split()[-1])
+        is_open = is_open or (label in OPEN_LABELS and not _looks_like_person(text, shape))
         if _is_name(shape.group("name")) and not (is_open or is_bodied):
             who = Who.STAFF if label in STAFF_LABELS else Who.PRIVATE
             yield _person(shape, "label", who)
@@ -162,10 +187,25 @@ def _listed(text: str) -> Iterator[Found]:
 def _whole(text: str, found: Found) -> Found:
     """Add the other half of a double surname that is written with blanks: `Vos - de Wit`."""
     half = SECOND_HALF.match(text, found.span.end)
-    if half is None or not _is_name(half.group("name"), strict=True) or half.group("name").casefold() in BODY_HEADS:
+    if (
+        half is None
+        or HOUSE_AFTER.match(text, half.end())
+        or not _is_name(half.group("name"), strict=True)
+        or half.group("name").casefold() in BODY_HEADS
+    ):
         return found
     span = Span(found.span.start, half.end())
     return replace(found, span=span, text=text[span.start : span.end])
+
+
+def _before_street(found: Found) -> Iterator[Found]:
+    """Yield a name without what begins the name of a street: `Kwirt van de Op` before `de Bies`."""
+    cut = STREET_BEGINS.search(found.text)
+    name = found.text[: cut.start()] if cut is not None else found.text
+    if cut is None:
+        yield found
+    elif not PARTICLES.issuperset(name.casefold().split()):
+        yield replace(found, text=name, span=Span(found.span.start, found.span.start + len(name)))
 
 
 def _is_name(name: str, *, strict: bool = False) -> bool:
@@ -174,7 +214,7 @@ def _is_name(name: str, *, strict: bool = False) -> bool:
     last = words[-1]
     folded = last.casefold()
     first = words[0].casefold()
-    if folded in OFFICES or folded in COMMON or first in OFFICES or first in BODIES:
+    if folded in OFFICES or folded in COMMON or first in OFFICES or first in BODIES or first in CLOSINGS:
         return False
     if not strict:
         return True
@@ -214,7 +254,8 @@ def _is_item(text: str, shape: re.Match[str]) -> bool:
 
     Names that stand on a line of their own have a label, a closing formula or an address near them.
     """
-    if shape.group("name").count(".") > 1:
+    words = shape.group("name").split()
+    if shape.group("name").count(".") > 1 or words[-1].casefold().split("-")[0] in SURNAMES:
         return False
     before = text[max(0, shape.start() - 20) : shape.start()]
     if REFERENCE.search(before):

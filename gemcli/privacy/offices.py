@@ -30,5 +30,5 @@ def offices(text: str) -> Iterator[Found]:
     for found in (*places.find(text), *numbers.find(text)):
         if found.kind in REACHED_AT and is_office:
             yield found
-        elif found.kind is Kind.EMAIL and found.who is Who.OFFICE:
+        elif found.kind is Kind.EMAIL and found.who is Who.OFFICE and "@" in found.text:
             yield replace(found, text=found.text.partition("@")[2].casefold())

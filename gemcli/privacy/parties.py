@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from gemcli.privacy.functions import FULL, name_before
+from gemcli.privacy.functions import FULL, TURNED, name_before
 from gemcli.privacy.lazy import Lazy
 
 PARTY_SHAPE = re.compile(
@@ -23,6 +23,10 @@ NO_PARTY = re.compile(r"\d|^(?:[a-z]|[^\W\d_]\.?$)|@")
 
 OVER = Lazy(rf"(?:^|\n)[ \t]*(?P<name>{FULL})[ \t]*\n[ \t]*(?P<party>[^\n]{{2,40}})(?=\n|$)")
 """A name over the name of a party, as under a motion."""
+ROW = Lazy(
+    rf"(?:^|\n)[ \t]*(?P<party>[^\s][^\n]{{1,40}}?)(?:\ {{2,}}|\t)[ \t]*(?P<name>{TURNED}|{FULL})(?=[ \t]*(?:\n|$))"
+)
+"""A row of a table: a party, and who sits for it."""
 PARTY_FIRST = Lazy(
     r"\b(?P<party>[^\W\d_a-z][\w-]{1,20}?)"
     rf"(?:-(?:raadslid|fractievoorzitter|er|woordvoerder)|['’]er)\ (?P<name>{FULL})",
@@ -32,7 +36,7 @@ PARTY_FIRST = Lazy(
 LOW_MEMBER = Lazy(
     r"\b(?:de heer|mevrouw|meneer) (?P<name>(?:(?:van|de|den|der|het|el|al|ter|ten|ben|ait|op|in|'t) ){0,3}"
     r"[^\W\d_]{2,30}(?:['’][^\W\d_]{2,30})?(?: ?- ?(?:(?:van|de|el|al|ter|ben|ait|den|der) ){0,2}[^\W\d_]{2,30})?)"
-    r" (?:van|namens|voor) (?:de |het )?(?P<party>[\w-]{2,20}(?: [\w-]{2,20})?)",
+    r" (?:spreekt |sprak )?(?:van|namens|voor) (?:de |het )?(?P<party>[\w-]{2,20}(?: [\w-]{2,20})?)",
     needs=("de heer ", "mevrouw ", "meneer "),
 )
 """`de heer vos van de vvd`, in a text without capitals."""
@@ -76,7 +80,7 @@ def members(text: str, parties: set[str]) -> Iterator[tuple[str, str]]:
 
 def of_parties(text: str, parties: set[str]) -> Iterator[str]:
     """Yield names of people whom a text says a known party of: `de heer Vos van de VVD`, `Anna Vos, Groen Dorp`."""
-    for shape in (*OVER.finditer(text), *PARTY_FIRST.finditer(text), *LOW_MEMBER.finditer(text)):
+    for shape in (*OVER.finditer(text), *ROW.finditer(text), *PARTY_FIRST.finditer(text), *LOW_MEMBER.finditer(text)):
         party = shape["party"].strip().casefold()
         if party in parties or party.split(" ")[0] in parties:
             yield shape["name"]

@@ -61,7 +61,8 @@ BODY_HEADS = listed(
     huisartsenpraktijk tandartspraktijk fysiotherapie optiek makelaardij loodgietersbedrijf
     schildersbedrijf transportbedrijf installatiebedrijf hoveniersbedrijf taxibedrijf fa gebroeders gebr
     maatschap koninklijke harmonie fanfare zangkoor toneelgroep scouting jeugdhonk dorpscafé zorgboerderij
-    bond ouderenbond vakbond huurdersvereniging winkeliersvereniging sportvereniging voetbalvereniging
+    thuiszorg zorggroep woonzorg zorghuis bond ouderenbond vakbond huurdersvereniging winkeliersvereniging
+    sportvereniging voetbalvereniging
     """
 )
 """Words before a name that make it the name of a body, a building, a law or a thing."""
@@ -76,7 +77,8 @@ BODY_TAILS = listed(
     kappers slagerij bakkerij fysiotherapie uitvaart uitvaartzorg uitgevers media schoonmaak logistiek recycling
     energie arena stadion ziekenhuis hospice museum groepspraktijk events evenementen design
     interieur interieurs keukens services service bloemen tandartsen juristen coaching training trainingen retail
-    automotive trucks motoren tweewielers rijwielen webdesign software ict ltd gmbh inc
+    supermarkten zorghuizen winkels markten automotive trucks motoren tweewielers rijwielen webdesign software ict
+    ltd gmbh inc
     """
 )
 """Words behind a name that make it the name of a firm, a building or a thing."""
@@ -100,7 +102,7 @@ THING_ENDS = tuple(
         beleid dienst atie iteit schap isme kunde zorg bouw woning woningen flat hof heid werken bedrijf
         techniek makelaars makelaardij advocaten advocatuur architecten notarissen accountants adviseurs
         adviesbureau installateurs loodgieters dakdekkers aannemers hoveniers schilders transporten diensten
-        catering vastgoed beheer opvang centra boerderij
+        zorghuizen supermarkten catering vastgoed beheer opvang centra boerderij
         """
     )
 )
@@ -139,9 +141,16 @@ FIGURES = frozenset(
 """Figures of speech and of public history that are nobody in a case."""
 
 PLURALS = Lazy(
-    r"\b(?:heren|dames|families|gezinnen|boa['’]s|broers|zussen|zusters|gezusters|gebroeders|echtelieden)\ "
+    r"\b(?:(?:huurders|bewoners|buren|ouders|eigenaren|erven|erfgenamen|klagers|getuigen|verzoekers|eisers|verdachten"
+    r"|cliënten|leerlingen|partners|insprekers|omwonenden|appellanten|bezwaarmakers|namen)"
+    r"(?=\ [^\n.;:,]{2,40}(?:\ en|,)\ [^\W\d_a-z'’])|heren|dames|families|gezinnen|boa['’]s|broers|zussen|zusters"
+    r"|gezusters|gebroeders|echtelieden)\ "
     r"(?P<names>[^\n.;:]{2,160})",
-    needs=("heren", "dames", "famil", "gezin", "boa", "broers", "zus", "gebroeders", "echtelieden"),
+    needs=(
+        *("ders ", "bewoners", "buren", "eigenaren", "erven", "genamen", "klagers", "getuigen", "zoekers", "eisers"),
+        *("verdachten", "cliënten", "leerlingen", "partners", "sprekers", "omwonenden", "appellanten", "makers"),
+        *("namen", "heren", "dames", "famil", "gezin", "boa", "broers", "zus", "gebroeders", "echtelieden"),
+    ),
 )
 """Words before a row of names: `de heren Vos en De Wit`."""
 

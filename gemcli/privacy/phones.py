@@ -15,7 +15,7 @@ BETWEEN = r"(?:[ \u00a0]{0,2}[-./–][ \u00a0]?|[ \u00a0]{1,2})?"
 DUTCH = re.compile(
     rf"""
     (?<![\w+])(?<!\d[.–-])(?<!\b\d{{4}}/)
-    (?: (?:\+|00)31{BETWEEN}(?:\(0\)[ ]?)?(?:{BETWEEN}\d){{9}}
+    (?: (?:\+|00)31{BETWEEN}(?:\(0\)[ ]?|0(?=[1-9]))?(?:{BETWEEN}\d){{9}}
       | \(0\d{{1,3}}\){BETWEEN}\d(?:{BETWEEN}\d){{5,7}}
       | 0\d(?:{BETWEEN}\d){{8}}
     )
@@ -26,7 +26,8 @@ DUTCH = re.compile(
 """Ten digits from the nought of an area code on, or nine behind the code of the country."""
 
 FOREIGN = re.compile(rf"(?<![\w+])(?:\+|00)(?!31|0)\d{{1,3}}(?:{BETWEEN}(?:\(0\))?\d){{6,12}}(?!\w|[-.]\d)")
-DATE = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d")
+DATE = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|\d{1,2}/(?:19|20)\d\d(?!\d)")
+"""A date, or the month and the year of one whose day stands before what was found."""
 SERVICE = ("0800", "0900", "0906", "0909")
 """Numbers of services, never of a person."""
 
@@ -56,11 +57,11 @@ def phones(text: str) -> Iterator[Found]:
 def national(digits: str) -> str:
     """Return a Dutch number from its nought on, as digits.
 
-    >>> national("+31 (0)512 12 34 56"), national("0512-123456")
-    ('0512123456', '0512123456')
+    >>> national("+31 (0)512 12 34 56"), national("+31 0512 123456"), national("0512-123456")
+    ('0512123456', '0512123456', '0512123456')
     """
     bare = re.sub(r"\D", "", digits.replace("(0)", ""))
-    return f"0{bare.removeprefix('00').removeprefix('31')}" if bare.startswith(("31", "0031")) else bare
+    return f"0{bare.removeprefix('00').removeprefix('31').lstrip('0')}" if bare.startswith(("31", "0031")) else bare
 
 
 def _is_dutch(raw: str) -> bool:

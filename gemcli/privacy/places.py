@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from gemcli.model.span import Span
 from gemcli.privacy.addresses import streets
 from gemcli.privacy.births import births
 from gemcli.privacy.found import Found, Kind, Who
+from gemcli.privacy.odd_streets import odd_streets
 from gemcli.privacy.postcodes import boxes, postcodes
+from gemcli.privacy.spelled_mail import spelled_mail
 from gemcli.privacy.turned_addresses import turned
 from gemcli.text.lists import listed
 
@@ -52,7 +55,11 @@ def is_lower(text: str) -> bool:
 
 
 def emails(text: str) -> Iterator[Found]:
-    """Yield e-mail addresses; those of an office are told apart."""
+    """Yield e-mail addresses; those of an office are told apart, unless their sign is written as a word."""
+    for found in spelled_mail(text):
+        local = re.split(r"\W", found.text.lower(), maxsplit=1)[0]
+        if not EMAIL.fullmatch(found.text):
+            yield replace(found, who=Who.OFFICE) if _is_office(local) else found
     if "@" not in text:
         return
     for shape in EMAIL.finditer(text):
@@ -78,6 +85,6 @@ NAME_OF_FILE = 60
 def addresses(text: str) -> Iterator[Found]:
     """Yield streets with a house number, boxes of residents, and postcodes where what is around makes them one."""
     is_talk = len(text) > NAME_OF_FILE and is_lower(text)
-    found = [*streets(text, is_lower=is_talk), *boxes(text), *turned(text)]
+    found = [*streets(text, is_lower=is_talk), *odd_streets(text), *boxes(text), *turned(text)]
     yield from found
     yield from postcodes(text, {one.span.end for one in found}, is_talk=is_talk)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section
@@ -69,8 +70,16 @@ class Roles:
         return is_own(Found(Span(0, len(address)), address, Kind.EMAIL), self.own)
 
     def _is_end_of_official(self, whole: str) -> bool:
-        """Whether the words end the name of somebody in function: `Basten Batenburg` of `Van Basten Batenburg`."""
-        return " " in whole and any(name.endswith(f" {whole}") for name in self.in_function)
+        """Whether the words end the name of somebody in function: `Basten Batenburg` of `Van Basten Batenburg`.
+
+        One word does where the name is known with what joins it: `Kwirt` of `Vos op Kwirt`.
+        """
+        if " " not in whole:
+            return whole in self._joined_ends()
+        return any(name.endswith(f" {whole}") for name in self.in_function)
+
+    def _joined_ends(self) -> frozenset[str]:
+        return _ends(self.in_function)
 
     def _is_place(self, whole: str, why: str) -> bool:
         """Whether "a person" is the municipality's name, or a list of the council that carries it.
@@ -83,6 +92,13 @@ class Roles:
         words = before.split()
         is_other = not words or (words[0] not in PARTICLES and words[0] not in FIRST_NAMES)
         return before != whole and len(words) < 2 and is_other and (not words or before.endswith(" "))
+
+
+@lru_cache(maxsize=8)
+def _ends(in_function: frozenset[str]) -> frozenset[str]:
+    """Return the last words of names in function that "op" and the like join to a word before them."""
+    named = (name.split() for name in in_function)
+    return frozenset(words[-1] for words in named if len(words) > 2 and words[-2] in ("op", "in", "uit", "aan"))
 
 
 def roles(sections: Sequence[Section], texts: Iterable[str], municipality: Municipality) -> Roles:

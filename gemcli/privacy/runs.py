@@ -15,7 +15,7 @@ from gemcli.model.span import Span
 from gemcli.privacy.firms import is_body, word_before
 from gemcli.privacy.first_names import FIRST_NAMES, UNSURE
 from gemcli.privacy.found import Found, Kind
-from gemcli.privacy.name_words import BODIES, COMMON, OFFICES
+from gemcli.privacy.name_words import BODIES, COMMON, OFFICES, VERBS
 from gemcli.privacy.people_words import (
     BODY_HEADS,
     BODY_TAILS,
@@ -188,11 +188,13 @@ def _end(words: Sequence[Word], index: int, before: str, small: frozenset[str]) 
         end = _surname_end(words, index + 1, small, is_known=False)
         return max(end, index + 1)
     end = _surname_end(words, index + 1, small, is_known=True)
-    if end > index + 1 and any(
-        one.join or is_sure_surname(one.folded.split("-")[-1]) for one in words[index + 1 : end]
+    if (
+        end > index + 1
+        and word.folded not in SURNAMES
+        and any(one.join or is_sure_surname(one.folded.split("-")[-1]) for one in words[index + 1 : end])
     ):
         return end
-    return index + 1 if before in WORKERS and is_surname(word.folded) else index
+    return index + 1 if before in WORKERS and is_sure_surname(word.folded) else index
 
 
 def _surname_end(words: Sequence[Word], index: int, small: frozenset[str], *, is_known: bool) -> int:
@@ -232,6 +234,7 @@ def _may_be_name(word: Word, small: frozenset[str]) -> bool:
         or folded in small
         or folded in COMMON
         or folded in OFFICES
+        or folded in VERBS
         or folded in BODIES
         or folded in PEOPLE
         or folded in WORKERS

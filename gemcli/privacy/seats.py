@@ -19,8 +19,10 @@ REST = re.compile(r"(?:[ ]?[,(\t–|]|\ -\ )[^\n]{0,80}")
 """What may stand behind a name in a list: a comma, brackets, a column, and what somebody is."""
 
 LABEL = re.compile(
-    rf"^[ \t>*•-]{{0,6}}(?:[Vv]erantwoordelijke?\ |[Ee]erste\ |[Pp]lv\.?\ |[Pp]laatsvervangend\ )?"
-    rf"(?:{OFFICE}|[Cc]ollegelid)(?:\(?[srn]{{1,2}}\)?)?[ \t]{{0,3}}[:\t][ \t]{{0,8}}(?P<names>[^\n]{{2,200}})",
+    rf"^[ \t>*•-]{{0,6}}(?:[Dd]e\ )?(?:[Vv]erantwoordelijke?\ |[Ee]erste\ |[Pp]lv\.?\ |[Pp]laatsvervangend\ )?"
+    rf"(?:{OFFICE}|[Cc]ollegelid"
+    rf"|[Vv]raagsteller)(?:\(?[srn]{{1,2}}\)?)?[ \t]{{0,3}}[:\t][ \t]{{0,8}}(?P<names>[^\n]{{2,200}}"
+    rf")",
     re.MULTILINE,
 )
 """`Griffier: drs. A. Vos`, `Portefeuillehouder(s): B. Kok / C. Dam`: an office at the head of a line."""

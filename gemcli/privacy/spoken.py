@@ -32,7 +32,7 @@ NO_NAME = (
         zit woont woon spreekt spreek vraag antwoord excuus komt loopt zitten zegt zeg denk weten vind bedankt
         dank goed prima oké ok welkom avond woord tweede eerste derde volgende laatste beste lieve geachte lid
         raad namens stelt wilde wil heeft kunt bent was waren belt belde schrijft woonachtig wonende geboren uit
-        daar hier ook al eens even graag
+        daar hier ook al eens even graag leuk fijn mooi hartelijk allemaal
         """
     )
 )
@@ -53,10 +53,23 @@ def spoken(text: str) -> Iterator[Found]:
     index = 0
     while index < len(words):
         end = _end(text, words, index)
-        if end > index:
+        is_name = end > index and not _names_a_thing(text, words, index, end)
+        if is_name:
             span = Span(words[index].start(), words[end - 1].end())
             yield Found(span, text[span.start : span.end], Kind.PERSON, why="spoken", is_sure=False)
         index = max(end, index + 1)
+
+
+MOVED = re.compile(r"\b(?:motie|amendement)\ (?!(?:van|door|namens)\ )[^\n]{0,24}$")
+"""The title of a motion, in a text that has neither capitals nor quotes."""
+
+
+def _names_a_thing(text: str, words: list[re.Match[str]], index: int, end: int) -> bool:
+    """Whether a name is that of a firm, or a first name in the title of a motion."""
+    follows = words[end].group() if end < len(words) and _touch(text, words, end) else ""
+    start = words[index].start()
+    is_titled = end == index + 1 and MOVED.search(text, max(0, start - 40), start) is not None
+    return follows in BODY_TAILS or is_titled
 
 
 def _end(text: str, words: list[re.Match[str]], index: int) -> int:

@@ -35,7 +35,7 @@ BEGINS_STREET = listed(
     ridder jonker freule rector deken zuster mgr. abt baron kolonel majoor luitenant gouverneur stadhouder
     keizer prior ir. notaris veldmaarschalk raadpensionaris maarschalk commandant ds. dominee jonkheer jhr.
     1e 2e 3e 4e 5e hoge lage groene witte zwarte rode verlengde achter voor binnen buiten boven beneden
-    noorder zuider ooster wester
+    noorder zuider ooster wester weth. past. gebr. pres. prof. mgr. comm.
     """
 )
 """Words with which the name of a street begins, before the word with its ending."""
@@ -49,6 +49,10 @@ WAYS = listed(
     """
 )
 """Words that are the name of a street, or its first word."""
+
+NUMBERED_ROADS = listed("rijksweg provincialeweg")
+QUARTERS = listed("noord oost zuid west")
+"""Parts of a road that is built along: `Provincialeweg Oost 12`."""
 
 CAPITAL_PARTICLES = listed("Van De Den Der Ter Ten Het 't 's")
 

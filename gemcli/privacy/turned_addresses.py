@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from gemcli.model.span import Span
-from gemcli.privacy.addresses import ADDITION, LEAD_IN, RESIDES
+from gemcli.privacy.addresses import LEAD_IN
 from gemcli.privacy.births import MONTHS
 from gemcli.privacy.found import Found, Kind
+from gemcli.privacy.house_numbers import ADDITION, RESIDES
 from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.street_words import BEGINS_STREET, COUNTED, NO_STREET, ends_like_street
 from gemcli.text.words import STOP_WORDS

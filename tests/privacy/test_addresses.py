@@ -43,7 +43,7 @@ from gemcli.privacy.addresses import streets
         ("Betreft: Kwirtert 8", ["Kwirtert 8"]),
         ("Vos, 't Kwirt 67, over", ["'t Kwirt 67"]),
         ("zij woont op de Kwirtert (354-A). Hulp", ["Kwirtert (354-A"]),
-        ("meert af bij Kwirtert, ter hoogte van huisnummer 301.", ["Kwirtert, ter hoogte van huisnummer 301"]),
+        ("meert af bij Kwirtert, ter hoogte van huisnummer 301.", ["Kwirtert, ter hoogte van huisnummer 301", "301"]),
         ("gelegen aan Kwirtert t.o. nr. 12", ["Kwirtert t.o. nr. 12"]),
         ("J. Vos, Achter de Kwirt 4-III, over", ["Achter de Kwirt 4-III"]),
         ("het adres Kwirt voor Kwart 18 III; de", ["Kwirt voor Kwart 18 III"]),

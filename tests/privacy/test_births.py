@@ -55,3 +55,22 @@ def test_what_a_word_says(text, expected):
 def test_what_stands_behind_a_person(behind, expected):
     person = Found(Span(0, 9), "Fenna Vos", Kind.PERSON)
     assert [found.text for found in births_behind(f"Fenna Vos{behind} tekent mee", [person])] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bo Vos, 27 december 1938, 1252 XB Dorp", ["27 december 1938"]),
+        ("Bo Vos, 27-12-1938, burgerservicenr. 999990019", ["27-12-1938"]),
+        ("Bo Vos, 27 december 2023, 1252 XB Dorp", []),
+        ("Bo Vos, 27 december 1998, kenmerk A12", []),
+    ],
+)
+def test_a_date_between_a_name_and_more_of_somebody(text, expected):
+    person = Found(Span(0, 6), "Bo Vos", Kind.PERSON)
+    assert [found.text for found in births_behind(text, [person])] == expected
+
+
+def test_a_date_behind_a_citizen_service_number():
+    assert [found.text for found in births("mevrouw Vos (BSN 999 437 884, 10-7-1943) is uitgelegd")] == ["10-7-1943"]
+    assert list(births("dossier 999437884, 10-7-1943) is uitgelegd")) == []

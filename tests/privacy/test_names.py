@@ -11,6 +11,23 @@ from gemcli.privacy.names import find
     ("text", "expected"),
     [
         ("VAN DER KWIRT, J. kwam", ["VAN DER KWIRT, J."]),
+        ("Met de meeste hoogachting,\n\nZ. Kwirt\n", ["Z. Kwirt"]),
+        ("Voor akkoord door de penningmeester:\n\nH. Kwirt\n", ["H. Kwirt"]),
+        ("Getekend te Dorp,\nZ. Kwirt\n", ["Z. Kwirt"]),
+        ("Z. Mulder\nadvocaat te Dorp", ["Z. Mulder"]),
+        ("B. Kwirten\nde punten", []),
+        ("mr. P. W. 's Kwirtendijk", ["P. W. 's Kwirtendijk"]),
+        ("Betrokkene: Kwirta Kwartin (geb. 1962)", ["Kwirta Kwartin"]),
+        ("T.n.v. Kwirta de Vos, secretaris", ["Kwirta de Vos"]),
+        ("Ontvanger: Notariskantoor Kwirt Vos\n", []),
+        ("Aan: Kwirt Sloopwerken\n", []),
+        ("de huurders Kwirt en De Kwart zijn bedreigd", ["Kwirt", "De Kwart"]),
+        ("de bewoners Kwirtwijk vragen", []),
+        ("brief van de bewoners Vos en Kwirt van de Op de Bies", ["Vos", "Kwirt"]),
+        ("met Horst aan de Maas en Bergen op Zoom", []),
+        ("onderhandeld met Mulder Groen over", []),
+        ("Achternaam | Woonadres | Bereikbaar\n", []),
+        ("Tot dan en groet\n\nGetekend te Dorp", []),
         ("sprak met J. A. VAN DE KWAS over", ["J. A. VAN DE KWAS"]),
         ("de brief van J. VNG", []),
         ("sprak met de bewoner van de Kwirtwijk 47. Deze", []),
@@ -18,4 +35,4 @@ from gemcli.privacy.names import find
     ],
 )
 def test_shapes(text, expected):
-    assert [found.text for found in find(text)] == expected
+    assert sorted({found.text for found in find(text)}) == sorted(expected)

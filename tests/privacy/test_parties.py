@@ -28,6 +28,8 @@ def test_members(text, expected):
     ("text", "expected"),
     [
         ("de heer Teves van Groen Dorp vroeg", ["Teves"]),
+        ("dank mevrouw teves spreekt namens groen dorp", ["teves"]),
+        ("Groen Dorp   Teves, B.\nSP   Quist, J.\n", ["Teves, B."]),
         ("Bo Teves, Groen Dorp\n", ["Bo Teves"]),
         ("Bo Teves\nGroen Dorp\n", ["Bo Teves"]),
         ("SP-raadslid Teves", ["Teves"]),

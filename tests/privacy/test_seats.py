@@ -40,6 +40,8 @@ def seats(text: str) -> set[str]:
         ("naam;fractie;stem\nAnna Vos;Groen Dorp;voor\nKok, B.;Oud Dorp;tegen\n", {"Anna Vos", "Kok, B."}),
         ("naast mij zit de griffier jolanda ter windster we hebben twee insprekers", {"jolanda ter windster"}),
         ("Naam | Fractie\nAnna Vos | Groen Dorp\n", {"Anna Vos"}),
+        ("de wethouders: A. Vos en B. Kok\n", {"A. Vos", "B. Kok"}),
+        ("Vraagsteller: A. Vos\nFractie: Groen Dorp\n", {"A. Vos"}),
     ],
 )
 def test_a_list_tells_who_is_in_function(text: str, names: set[str]) -> None:
