@@ -34,7 +34,7 @@ FORM = r"(?:[ \t]?\((?:dd|d)[^()\n]{2,12}\)|\ (?:en|of|/)\ -?(?:plaats|datum|geb
 """What a form adds to its label: `Geboortedatum (dd-mm-jjjj):`, `Geboorteplaats en -datum:`."""
 PLACE = r"(?:[^\d\n.;:|]|(?<=\b[Ss]t)\.){2,40}?"
 BORN = Lazy(
-    rf"\b{WORD}(?!\w){FORM}[ \t]{{0,3}}(?:[:;|,]|(?<=:))?[ \t]{{0,3}}\n?[ \t]{{0,3}}"
+    rf"\b{WORD}(?!\w){FORM}[ \t]{{0,12}}(?:[:;|,]|(?<=:))?[ \t]{{0,12}}\n?[ \t]{{0,3}}"
     rf"(?:d\.?d\.?\ |(?:in|te|at)\ {PLACE}[ ,(](?:d\.?d\.?\ )?|(?<=:\ ){PLACE},\ |[^\d\n.;:|,]{{0,30}}?(?<![^\W\d_]))"
     rf"(?P<date>(?<!\d)(?:{DATE}|{DAY}|{DIGITS})"
     rf"|(?<=\ )(?:19|20)\d{{2}})(?![\w/-])",
@@ -46,17 +46,20 @@ BORN = Lazy(
 BORN_AFTER = Lazy(
     r"\ (?:(?:is|was|werd|zijn)\ )?geboren\b|\ ?\((?:geb\.?|geboren|\*)\)", re.IGNORECASE, needs=("geb", "(*)")
 )
-ENDS_IN_DATE = Lazy(rf"(?<![\d.-])(?P<date>{DATE})(?:\ (?:te|in)\ (?:'s-)?[^\W\d_][\w'’ -]{{1,30}})?$", re.IGNORECASE)
+ENDS_IN_DATE = Lazy(
+    rf"(?<![\d.-])(?P<date>{DATE}|{DIGITS})(?:\ (?:te|in)\ (?:'s-)?[^\W\d_][\w'’ -]{{1,30}})?$", re.IGNORECASE
+)
 """A date, perhaps with a place, before the word: `op 3 april 1962 te Dorp geboren`."""
-STARRED = Lazy(rf"\((?:[*°†]|geb\.)\ ?(?P<date>{DATE})(?=[\s),;†-])", re.IGNORECASE, needs=("(",))
+STARRED = Lazy(rf"\((?:[*°†]|geb\.)\ ?(?P<date>{DATE}|{DIGITS})(?=[\s),;†-])", re.IGNORECASE, needs=("(",))
 """The mark of genealogists, in brackets: `(* 3 april 1962)`."""
 
 BEHIND = Lazy(
-    rf"[ \u00a0]?\((?:[^\W\d_]{{3,15}},\ |van\ |\*\ ?)?(?P<date>{DATE})\)"
-    rf"|,?\ van\ (?P<said>{DATE})(?![\w-])|,\ (?P<digits>{DIGITS})",
+    rf"[ \u00a0]?\((?:[^\W\d_]{{3,15}},\ |(?:is\ )?van\ |\*\ ?)?(?P<date>{DATE}|{DIGITS})\)"
+    rf"|,?\ van\ (?P<said>{DATE})(?![\w-])|,\ (?P<digits>{DIGITS})|,\ (?P<between>{DATE})(?=,)"
+    r"(?!,\ (?:(?:uw|ons)\ )?(?:kenmerk|ref|betreft|inzake|nr|nummer|pagina|p\.))",
     re.IGNORECASE,
 )
-"""A date in brackets, perhaps behind what somebody is to somebody: `(partner, 12-3-1980)`; or `, 14051961`."""
+"""A date in brackets, perhaps behind what somebody is to somebody: `(partner, 12-3-1980)`; or after a comma."""
 OF_DATE = Lazy(
     rf"\b(?:ik\ ben|(?:hij|zij|ze|{RELATIVES}|die|dochter|zoon)"
     rf"(?:\ [^\W\d_]{{2,20}}){{0,3}}?\ (?:is|was|ben|zijn))\ van\ (?P<date>{DATE})"
@@ -124,11 +127,12 @@ def births_behind(text: str, people: Iterable[Found]) -> Iterator[Found]:
         row = ROW.match(text, person.span.end)
         if row is not None and _year(row["date"]) < LAST_YEAR:
             yield Found(Span(*row.span("date")), row["date"], Kind.BIRTH_DATE, why="context", is_sure=False)
+            continue
         shape = BEHIND.match(text, person.span.end)
         if shape is None:
             continue
-        group = next(name for name in ("date", "said", "digits") if shape[name])
-        last = OLD_YEAR if group == "said" else LAST_YEAR
+        group = next(name for name in ("date", "said", "digits", "between") if shape[name])
+        last = OLD_YEAR if group in ("said", "between") else LAST_YEAR
         if _year(shape[group]) < last:
             yield Found(Span(*shape.span(group)), shape[group], Kind.BIRTH_DATE, why="context", is_sure=False)
 

@@ -78,13 +78,21 @@ TURNED_FULL = Lazy(
 
 MONOGRAM = Lazy(
     rf"\b(?:[Oo]p\ naam\ van|[Aa]fgehandeld(?:\ door)?|[Pp]araaf:?|[Mm]edewerker:?"
-    rf"|[Mm]dw\.?:?)\ (?P<name>(?:[{UPPER}]\.){{2,5}})"
+    rf"|[Mm]dw\.?:?|[Aa]kkoord:?|[Gg]ezien:?)\ (?P<name>(?:[{UPPER}]\.){{2,5}})"
     r"(?!\ ?[^\W\d_a-z])",
-    needs=("op naam van", "afgehandeld", "paraaf", "medewerker", "mdw"),
+    needs=("op naam van", "afgehandeld", "paraaf", "medewerker", "mdw", "akkoord", "gezien"),
 )
 """`Afgehandeld J.V.`"""
 AGAINST = Lazy(rf"\b[Ii]nzake:?\ (?P<name>{NAME})(?=\ (?:/|-|tegen|contra|vs\.?)\ )", needs=("inzake",))
 """The parties to a case: `Inzake: Vos / gemeente Voorbeeldstad`."""
+
+CAPITAL = rf"[{UPPER}](?:['’.]?[{UPPER}]){{1,20}}"
+BORN_CAPITALS = Lazy(
+    rf"(?<![\w.'’-])(?P<name>{CAPITAL}(?:(?:\ |-|\ -\ ){CAPITAL}){{1,5}})"
+    r"(?=\ \((?:geb\.?\ |\*\ ?)?\d{1,4}[ ./-]\ ?(?:\d|[a-z]{3}))",
+    needs=(" (",),
+)
+"""A name in capitals with a date in brackets behind it: `JAN DE VOS (3-4-1961)`."""
 
 SECOND_HALF = Lazy(rf"(?P<dash>\ -\ |-)(?P<name>(?:{PARTICLE}\ )?{WORD})(?![\w-])")
 ONE_OF_ROW = Lazy(
@@ -101,13 +109,14 @@ LABEL = (
     r"|patiënt|getuige"
     r"|verdachte|verzoekster|aanvraagster|klaagster|meldster|beller|eiser|eiseres|gebeld\ door|aangenomen\ door"
     r"|ingediend\ door|opgenomen\ door|(?:op\ )?(?:het\ )?verzoek\ van|genaamd|rekeninghouder|kentekenhouder"
-    r"|vergunninghouder"
+    r"|vergunninghouder|(?:derde-?)?belanghebbende|klant|reiziger|passagier|bewoonster|erfpachter|pachter|ligplaatshouder"
     r"|verkoper|koper|erfgenaam|executeur|partner|echtgenoot|echtgenote|moeder|vader|ouder|voogd|kind|zoon|dochter"
     r"|vrijwilliger|deelnemer|mantelzorger|penningmeester|reclamant|bezwaarde|wie(?:\ bent\ u)?|contact|ontvanger"
     r"|was\ getekend"
 )
 LABELLED = Lazy(
-    rf"(?<![^\n\t|;(])[ \t]{{0,8}}(?:(?P<label>(?i:{LABEL}))[ \t]{{0,3}}[:.\n\t|?]|(?i:van|from|aan|to|cc):)"
+    rf"(?<![^\n\t|;(])[ \t]{{0,8}}(?:(?P<label>(?i:{LABEL}))(?:[ \t]{{0,12}}[:.\n\t|?]|[ \t]{{3,12}}(?=\S))"
+    r"|(?i:van|from|aan|to|cc):)"
     rf"[ \t]{{0,8}}\n?[ \t]{{0,8}}(?:{TITLE}[ ])?(?P<name>{NAME})"
     r"(?=[ \t]{0,8}(?:\Z|[\n\t,;|(<\[/]|(?<=\ )(?:en|-)\ ))"
 )
@@ -116,9 +125,14 @@ LABELLED = Lazy(
 
 SAID = Lazy(
     r"\b(?P<who>[Ii]nspreker|[Ii]nspreekster|[Bb]ewoner|[Bb]ewoonster|[Bb]elanghebbende|[Bb]ezwaarmaker"
+    r"|[Vv]erschenen\ (?:is|zijn)|[Bb]ruid(?:egom)?(?:/bruidegom)?\ (?:is|zijn)|[Gg]esproken\ met|e\.v\."
+    r"|[Gg]ehuwd\ met|[Gg]etrouwd\ met|[Gg]escheiden\ van|[Ww]eduw(?:e|naar)\ van|[Ee]chtgenote?\ van|[Ll]eerlinge?"
+    r"|[Kk]lant|[Cc]liënte?"
     r"|[Mm]ijn\ naam\ is|[Ii]k\ ben|[Ii]k\ heet|[Bb]este|[Gg]eachte|[Hh]allo|[Hh]oi|[Dd]ear)\ "
-    rf"(?P<name>(?:{INITIALS}|(?:[{UPPER}][{LOWER}]{{1,20}}\ ){{1,2}})?{SURNAME})",
+    rf"(?P<name>(?:{INITIALS}|(?:[{UPPER}][{LOWER}]{{1,20}}\ ){{1,2}}|(?:[{UPPER}]{{2,20}}\ ){{1,2}})?{SURNAME})",
     needs=(
+        *("verschenen", "bruid", "gesproken met", "e.v.", "gehuwd", "getrouwd", "gescheiden", "weduw", "echtgeno"),
+        *("leerling", "klant", "cliënt"),
         "insprek",
         "bewo",
         "belanghebbende",

@@ -8,12 +8,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from gemcli.model.span import Span
+from gemcli.privacy.belonging import without_body
 from gemcli.privacy.firms import is_body, is_of_firm
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.name_patterns import (
     ADDRESSED,
     AGAINST,
+    BORN_CAPITALS,
     DEGREE,
     INITIALLED,
     LABELLED,
@@ -69,6 +71,11 @@ SHORTHAND = re.compile(r"[A-Z][a-z]{0,2}[A-Z]{1,3}[a-z]?|[A-Z]{2,4}")
 INITIAL_BEHIND = re.compile(r", [^\W\d_a-z]\w{0,2}\.")
 """What each surname with initials behind it holds: cheaper to look for than the name."""
 
+BELONG = ("leerling", "leerlinge", "klant", "cliënt", "cliënte")
+"""Of what they are one follows: `leerling van Voorbeeldschool`."""
+WITH_ANOTHER = re.compile(r"\ (?:en|&|\+)\ [^\W\d_a-z]\.")
+"""Another name with an initial behind a name: `A. Vos en B. Kok`."""
+
 HOUSE_AFTER = re.compile(r"\ (?:nr\.?\ )?[1-9]\d{0,3}(?!\d|[.:/]\d)")
 """A number behind what looks like a name: `de bewoner van de Voorbeeldstraat 47`."""
 
@@ -96,7 +103,7 @@ def find(text: str) -> Iterator[Found]:
     titles = [shape.span("title") for shape in (*QUOTED.finditer(text), *MOVED.finditer(text))]
     for found in _all(text):
         if found.why in SURE or not any(start <= found.span.start < end for start, end in titles):
-            whole = _whole(text, found)
+            whole = without_body(text, _whole(text, found))
             if found.why in SURE or not (PLACE_NAME.fullmatch(whole.text) or PLACE_NAME.match(text, whole.span.start)):
                 yield from _before_street(whole)
 
@@ -150,6 +157,8 @@ def _shapes(text: str) -> Iterator[Found]:
             yield _person(shape, "address")
     for shape in SAID.finditer(text):
         name = shape.group("name")
+        if name.startswith("van ") and shape.group("who").casefold() in BELONG:
+            continue
         introduces = shape.group("who")[-4:].casefold() in (" ben", "heet")
         is_place = HOUSE_AFTER.match(text, shape.end()) is not None
         if not is_place and _is_name(name) and (not introduces or " " in name or name.casefold() in FIRST_NAMES):
@@ -157,7 +166,7 @@ def _shapes(text: str) -> Iterator[Found]:
     for shape in TURNED.finditer(text) if INITIAL_BEHIND.search(text) else ():
         if _is_name(shape.group("name").partition(",")[0], strict=True):
             yield _person(shape, "initials")
-    for shape in (*MONOGRAM.finditer(text), *AGAINST.finditer(text)):
+    for shape in (*MONOGRAM.finditer(text), *AGAINST.finditer(text), *BORN_CAPITALS.finditer(text)):
         if _is_name(shape.group("name")):
             yield _person(shape, "label")
     for shape in TURNED_FULL.finditer(text):
@@ -173,7 +182,8 @@ def _listed(text: str) -> Iterator[Found]:
     """Yield the names behind "Insprekers:" and the like, and those behind "de heren" and other plurals."""
     for row in LISTED.finditer(text):
         for shape in ONE_OF_LIST.finditer(text, *row.span("names")):
-            if _is_name(shape.group("name"), strict=True):
+            is_place = text[max(0, shape.start() - 4) : shape.start()].endswith((" in ", " te "))
+            if not is_place and _is_name(shape.group("name"), strict=True):
                 yield _person(shape, "list")
     for row in PLURALS.finditer(text):
         start = row.start("names")
@@ -255,6 +265,8 @@ def _is_item(text: str, shape: re.Match[str]) -> bool:
     Names that stand on a line of their own have a label, a closing formula or an address near them.
     """
     words = shape.group("name").split()
+    if WITH_ANOTHER.match(text, shape.end()):
+        return False
     if shape.group("name").count(".") > 1 or words[-1].casefold().split("-")[0] in SURNAMES:
         return False
     before = text[max(0, shape.start() - 20) : shape.start()]

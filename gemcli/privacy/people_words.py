@@ -86,7 +86,8 @@ BODY_TAILS = listed(
 BODY_ENDS = re.compile(
     r"(?:bedrijf|stichting|vereniging|bureau|kantoor|huis|centrum|fonds|school|corporatie|praktijk|winkel|groep|dienst|club|handel"
     r"|zaak|makelaardij|bouw|zorg|techniek|beheer|drukkerij|bakkerij|slagerij|boerderij|molen|kwekerij|museum|orkest|koor"
-    r"|harmonie|fanfare|theater|manege|dierenarts|apotheek|motie|amendement|prijs|opvang|belangen?|salon|café|bond|vereniging|maatschappij)$"
+    r"|harmonie|fanfare|theater|manege|dierenarts|apotheek|motie|amendement|prijs|opvang|belangen?|salon|café|bond|vereniging|maatschappij"
+    r"|systeem|portaal|applicatie)$"
 )
 """Endings of words before a name that make it the name of a body: `Woonstichting`, `Autobedrijf`."""
 FIRM = re.compile(r"[ ](?:&|B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|en\ [Zz](?:oon|onen|n\.?))(?!\w)")

@@ -11,6 +11,7 @@ from gemcli.model.span import Span
 from gemcli.privacy.addresses import streets
 from gemcli.privacy.births import births
 from gemcli.privacy.found import Found, Kind, Who
+from gemcli.privacy.homes import homes
 from gemcli.privacy.odd_streets import odd_streets
 from gemcli.privacy.postcodes import boxes, postcodes
 from gemcli.privacy.spelled_mail import spelled_mail
@@ -85,6 +86,6 @@ NAME_OF_FILE = 60
 def addresses(text: str) -> Iterator[Found]:
     """Yield streets with a house number, boxes of residents, and postcodes where what is around makes them one."""
     is_talk = len(text) > NAME_OF_FILE and is_lower(text)
-    found = [*streets(text, is_lower=is_talk), *odd_streets(text), *boxes(text), *turned(text)]
+    found = [*streets(text, is_lower=is_talk), *odd_streets(text), *boxes(text), *turned(text), *homes(text)]
     yield from found
     yield from postcodes(text, {one.span.end for one in found}, is_talk=is_talk)

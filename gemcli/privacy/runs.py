@@ -61,6 +61,8 @@ CALLED = PEOPLE | WORKERS
 """Words behind which one word may be a name."""
 DEGREES = listed("msc bsc ma ba llm llb phd mba ra rt mpa mph")
 """Titles that stand behind a name."""
+SCHOOLS = listed("mavo havo vwo vmbo school college lyceum gymnasium basisschool scholengemeenschap")
+"""Behind a hyphen they make a name that of a school: `Vos-mavo`."""
 ABSTRACT = re.compile(
     r"(?:[^n]se|jes|brief|ing|heid|schap|atie|iteit|isme|ment|teit|sie|lijk|ische|plan|stuk|stukken|lijst"
     r"|nota|wet|beleid)$"
@@ -254,7 +256,8 @@ def _may_be_name(word: Word, small: frozenset[str]) -> bool:
 
 
 def _is_thing(word: Word) -> bool:
-    return is_thing(word.text) or word.folded in BODY_TAILS or word.folded in OFFICES
+    tail = word.folded.rpartition("-")[2]
+    return is_thing(word.text) or word.folded in BODY_TAILS or word.folded in OFFICES or tail in SCHOOLS
 
 
 def _is_street(word: Word) -> bool:

@@ -29,6 +29,7 @@ def ends_like_street(word: str) -> bool:
 
 BEGINS_STREET = listed(
     """
+    pater broeder frater zuster zuidelijke noordelijke oostelijke westelijke zuider noorder wester ooster
     oude nieuwe grote kleine lange korte eerste tweede derde vierde vijfde burgemeester burg. prins prinses
     koning koningin sint st. generaal gen. admiraal president pres. pastoor dokter dr. professor prof.
     meester mr. graaf gravin hertog kardinaal bisschop minister wethouder kapitein schout baljuw drost

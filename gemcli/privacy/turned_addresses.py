@@ -65,7 +65,7 @@ IN_WORDS = Lazy(
     needs=NUMBER_WORDS,
 )
 NUMBER_IN_WORDS = Lazy(
-    rf"(?<=(?:op|an)\ )(?:huis)?(?:nummer|nr\.?)\ (?P<number>{SPELLED})(?!\w)", needs=("nummer ", "nr ", "nr. ")
+    rf"(?<=[^\W\d_]\ )(?:huis)?(?:nummer|nr\.?)\ (?P<number>{SPELLED})(?!\w)", needs=("nummer ", "nr ", "nr. ")
 )
 """`nummer twaalf`, where somebody lives."""
 OF_NEIGHBOURS = Lazy(
@@ -99,13 +99,15 @@ def turned(text: str) -> Iterator[Found]:
                 max(shape.end("number"), shape.end("street")),
             )
             yield _found(text, start, end)
+    whole: set[int] = set()
     for shape in IN_WORDS.finditer(text):
         is_said = shape["word"] or ends_like_street(shape["street"]) or _is_home(text, shape)
         is_small = SMALL.fullmatch(shape["number"]) is not None and not shape["word"]
         if _is_street(shape["street"]) and is_said and not is_small:
+            whole.add(shape.end("number"))
             yield _found(text, shape.start("street") + _skipped(shape["street"]), shape.end())
     for shape in NUMBER_IN_WORDS.finditer(text):
-        if RESIDES.search(text, max(0, shape.start() - 60), shape.end() + 40):
+        if shape.end("number") not in whole and RESIDES.search(text, max(0, shape.start() - 80), shape.end() + 40):
             yield _found(text, *shape.span("number"))
     for shape in OF_NEIGHBOURS.finditer(text):
         yield _found(text, *shape.span("number"))

@@ -6,6 +6,7 @@ import pytest
 
 from gemcli.model.span import Span
 from gemcli.privacy.births import births, births_behind
+from gemcli.privacy.detect import detect
 from gemcli.privacy.found import Found, Kind
 
 
@@ -74,3 +75,25 @@ def test_a_date_between_a_name_and_more_of_somebody(text, expected):
 def test_a_date_behind_a_citizen_service_number():
     assert [found.text for found in births("mevrouw Vos (BSN 999 437 884, 10-7-1943) is uitgelegd")] == ["10-7-1943"]
     assert list(births("dossier 999437884, 10-7-1943) is uitgelegd")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Geb.dat.        : 24071978\n", "24071978"),
+        ("Geb.            : 1970-05-05 te Kwirtdorp", "1970-05-05"),
+        ("Geboren         10-01-1989\n", "10-01-1989"),
+        ("Klant S. Teves (*05021951), tel.", "05021951"),
+        ("de heer Bo Teves (is van 11 maart 1995) zegt", "11 maart 1995"),
+        ("de heer Bo Teves, 17 oktober 1963, met dezelfde bus", "17 oktober 1963"),
+        ("Verschenen zijn BO TEVES (5-11-67) en", "5-11-67"),
+        ("ik ben op 18081953 in dit dorp geboren", "18081953"),
+    ],
+)
+def test_dates_of_birth_in_forms_and_behind_people(text: str, date: str) -> None:
+    assert date in [one.text for one in detect(text) if one.kind is Kind.BIRTH_DATE]
+
+
+@pytest.mark.parametrize("text", ["brief van de heer Bo Teves, 17 oktober 2023, kenmerk 12", "Geplaatst: 24071978"])
+def test_other_dates_are_none(text: str) -> None:
+    assert [one.text for one in detect(text) if one.kind is Kind.BIRTH_DATE] == []

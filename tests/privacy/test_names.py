@@ -36,3 +36,24 @@ from gemcli.privacy.names import find
 )
 def test_shapes(text, expected):
     assert sorted({found.text for found in find(text)}) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Leerling      KWIRTA TEVESKA\n", "KWIRTA TEVESKA"),
+        ("Voornaam     : Kwirta\n", "Kwirta"),
+        ("Bruid/bruidegom zijn KWIRTA AL-TEVES (5-11-87) en", "KWIRTA AL-TEVES"),
+        ("Aan de pachters\nO. Teveska en D. Quistra\n", "O. Teveska"),
+        ("mevrouw Quist e.v. Teveska, per adres", "Teveska"),
+    ],
+)
+def test_names_in_forms_and_deeds(text: str, name: str) -> None:
+    assert name in [one.text for one in find(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["leerling van Prins Kwirtcollege", "parkeren bij Jan Kwirthart-mavo", "Zaaksysteem Iris"]
+)
+def test_schools_and_systems_are_nobody(text: str) -> None:
+    assert [one.text for one in find(text)] == []
