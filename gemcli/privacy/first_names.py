@@ -22,7 +22,7 @@ UNSURE = listed(
     mai marc mare marina mark mawar max mercedes mihret milan nam nehir nil ning nur odulf olimpia patience
     pier ping polat poly putra raf ram ray regina remigius renu rochus roman romeo roos rosaria sable sanda
     saron senta sham shan shu sila sine sita stoffel sydney tao tari ted temmo tera thi thu tia toma toon
-    toto traian trees tri trui tuba tudor uche uday udin uma umut ute victoria vince violeta wei wen yen yi
+    toto traian tri trui tuba tudor uche uday udin uma umut ute victoria vince violeta wei wen yen yi
     yong yu yuan yun zita
     """
 )
