@@ -12,6 +12,7 @@ from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.name_patterns import CORE, PARTICLE
 from gemcli.privacy.places import LOWER, UPPER
+from gemcli.privacy.runs import ABSTRACT
 
 PAIR = rf"(?:{CORE}\ ){{1,2}}(?:{PARTICLE}\ ){{0,2}}{CORE}(?:\ -\ (?:{PARTICLE}\ )?{CORE})?"
 """A first name and a surname."""
@@ -42,7 +43,10 @@ CALLED = Lazy(
     needs=("heet",),
 )
 """`een kind dat Anna heet`, `de chauffeur heet geloof ik Anna`."""
-ROW = Lazy(rf"(?<![\w.'’&/-]){FIRST}(?:,\ {FIRST}){{0,6}}\ en\ {FIRST}(?![\w'’-]|\ [{UPPER}])")
+ROW = Lazy(
+    rf"(?<![\w.'’&/-]){FIRST}(?:,\ {FIRST}){{0,6}}\ en\ {FIRST}"
+    rf"(?![\w'’-]|\ (?:(?:van|de|den|der|ter|ten|el|al)\ )?[{UPPER}]|\ (?:van|de|den|der|ter|ten|el|al)\ )"
+)
 ONE = re.compile(FIRST)
 CAPITAL_BEFORE = re.compile(rf"[{UPPER}][\w'’-]{{0,30}} $")
 """Before a row that begins with a surname."""
@@ -86,7 +90,7 @@ def _rare(text: str, row: re.Match[str]) -> Iterator[Found]:
     rare = [one for one in ones if one.group().casefold() not in FIRST_NAMES - UNSURE]
     if 2 * len(rare) <= len(ones) and not CAPITAL_BEFORE.search(text, max(0, row.start() - 40), row.start()):
         for one in rare:
-            if one.group().casefold() not in NOBODY:
+            if one.group().casefold() not in NOBODY and not ABSTRACT.search(one.group().casefold()):
                 yield _found(text, *one.span())
 
 

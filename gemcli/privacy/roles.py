@@ -13,6 +13,7 @@ from gemcli.model.span import Span
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.functions import holders, holders_low, movers
+from gemcli.privacy.guests import guests_of
 from gemcli.privacy.names import surname
 from gemcli.privacy.own import is_own
 from gemcli.privacy.parties import members, of_parties
@@ -143,9 +144,13 @@ def roles(sections: Sequence[Section], texts: Iterable[str], municipality: Munic
     """
     known: set[str] = {name.casefold() for name in municipality.college}
     found_parties: set[str] = set()
-    residents: set[str] = set()
+    texts = tuple(texts)
+    guests = {name for text in texts for name in guests_of(text)}
+    called = {surname(name) for name in guests}
+    residents: set[str] = {name.casefold() for name in guests if " " in name}
     for section in sections:
-        if section.speaker and section.role in IN_FUNCTION:
+        is_guest = section.role is Role.COUNCILLOR and not section.party and surname(section.speaker) in called
+        if section.speaker and section.role in IN_FUNCTION and not is_guest:
             known |= _forms(section.speaker)
         elif section.speaker and section.role is Role.RESIDENT:
             residents |= {section.speaker.casefold()}

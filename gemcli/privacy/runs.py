@@ -64,7 +64,7 @@ CALLED = PEOPLE | WORKERS
 DEGREES = listed("msc bsc ma ba llm llb phd mba ra rt mpa mph")
 """Titles that stand behind a name."""
 ABSTRACT = re.compile(
-    r"(?:[^n]se|jes|brief|ing|heid|schap|atie|iteit|isme|ment|teit|sie|lijk|ische|plan|stuk|stukken|lijst"
+    r"(?:[^n]se|jes|brief|ing|heid|schap|[ck]?ratie|atie|iteit|isme|ment|teit|sie|lijk|ische|plan|stuk|stukken|lijst"
     r"|nota|wet|beleid)$"
 )
 """Endings of common nouns."""

@@ -28,6 +28,7 @@ from tests.patience import patience
         ("Groepje 2 (Anna, Zorba en Fleur) wil", ["Zorba"]),
         ("Anna, Kwirt en Zorba", []),
         ("Anna en Gemeente", []),
+        ("Forum voor Democratie en Martin van den Goor", []),
     ],
 )
 def test_beside(text, expected):

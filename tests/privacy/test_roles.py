@@ -20,6 +20,7 @@ KNOWN = with_officials(Roles(), ["Anna Vos", "Scholten op Reimer"])
         ("Fatima Vos", Who.PRIVATE),
         ("Vos, Fatima", Who.PRIVATE),
         ("Reimer", Who.OFFICIAL),
+        ("Anna", Who.PRIVATE),
         ("Kok", Who.PRIVATE),
     ],
 )
