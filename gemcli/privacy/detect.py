@@ -9,11 +9,15 @@ from functools import lru_cache
 
 from gemcli.model.span import Span
 from gemcli.privacy import names, numbers, places
+from gemcli.privacy.addresses import streets
+from gemcli.privacy.anchored import anchored
 from gemcli.privacy.bare import bare
+from gemcli.privacy.beside import beside
 from gemcli.privacy.births import births_behind
 from gemcli.privacy.columns import columns
 from gemcli.privacy.found import Found, Kind, Who, settle
 from gemcli.privacy.known import Known, again, known_of
+from gemcli.privacy.line_ends import line_ends
 from gemcli.privacy.roles import Roles
 
 
@@ -50,8 +54,10 @@ def _of(found: Found, who: Who) -> Found:
 def _in(text: str) -> tuple[Found, ...]:
     """Return what a text shows of itself; the same for whoever asks, so that learning and masking share the work."""
     listed = list(columns(text))
-    people = [*names.find(text), *(one for one in listed if one.kind is Kind.PERSON)]
-    return (*numbers.find(text), *places.find(text), *people, *listed, *births_behind(text, people))
+    theirs = [*numbers.find(text), *places.find(text), *(one for one in listed if one.kind is not Kind.PERSON)]
+    people = [*names.find(text), *(one for one in listed if one.kind is Kind.PERSON), *anchored(text, theirs)]
+    people += [*beside(text, people), *line_ends(text, names.find)]
+    return (*theirs, *people, *line_ends(text, streets), *births_behind(text, people))
 
 
 def learn(texts: Sequence[str], roles: Roles) -> Known:

@@ -42,6 +42,10 @@ def is_firm(text: str, end: int) -> bool:
 SHORT = listed("mevr dhr mw mej fam wed gebr fa st drs dr mr ir ing prof ds jhr echtg geb bewoonst v n o b c")
 """Words that a stop shortens; behind any other word it ends a sentence."""
 HOUSE_NUMBER = re.compile(r"\ [1-9]\d{0,3}(?!\d)")
+STREET_AFTER = re.compile(
+    r"(?:\.?\ (?:[^\W\d_a-z][\w'’.-]{0,30}|van|de|den|der|het|aan|in|'t)){0,4}\ [1-9]\d{0,3}(?!\d|[.:/]\d)"
+)
+"""The rest of a street and its number: `Vos - Burgemeester Voorbeeldlaan 12` is no double surname."""
 NEXT_WORD = re.compile(rf"[ ](?P<word>[{UPPER}][{LOWER}]{{2,30}})(?!\w)")
 
 

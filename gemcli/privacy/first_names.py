@@ -17,12 +17,12 @@ UNSURE = listed(
     abe adonay alba ali allard ama aman amber angel ani anno anselmus ard ari aris asha aster ate aurora
     awet bas ben berk berkan brecht canisius chi columba constance constant constantijn dede desta divya
     dominicus donatus duc dung dursun eda egidius ella els erna esi ewald fang fei feng finn floor flora
-    florence fons franc gallus gloria gode grace gust hai heather heike hua hub hui hung ignatius inno jai
+    florence fons funda franc gallus gloria gode grace gust hai heather heike hua hub hui hung ignatius inno jai
     jaya jet jie jing job jun kader kai kaya keke lan lana lavinia lei lex ligia lily linde ludgerus luit luna
     mai marc mare marina mark mawar max mercedes mihret milan nam nehir nil ning nur odulf olimpia patience
     pier ping polat poly putra raf ram ray regina remigius renu rochus roman romeo roos rosaria sable sanda
     saron senta sham shan shu sila sine sita stoffel sydney tao tari ted temmo tera thi thu tia toma toon
-    toto traian trees tri trui tuba tudor uche uday udin uma umut ute victoria vince violeta wei wen yen yi
+    toto traian tri trui tuba tudor uche uday udin uma umut ute victoria vince violeta wei wen yen yi
     yong yu yuan yun zita
     """
 )

@@ -102,6 +102,13 @@ VOTING = re.compile(
 ROLL_CALL = re.compile(r"\b[Hh]oofdelijk[^\n:]{0,40}:(?P<names>[^\n.]{3,400})")
 IN_VOTE = Lazy(rf"(?<![\w-])(?P<name>(?:{INITIALS})?{SURNAME}(?:{SPACED})?)")
 
+OF_BODY = re.compile(
+    r"(?:^|\n)[ \t]*(?:bestuur(?:sleden)?|stichting|vereniging|werkgroep|buurt\w*|bewoners\w*|huurders\w*"
+    r"|cliëntenraad)\b"
+    r"[^\n]{0,80}$",
+    re.IGNORECASE,
+)
+"""The head of a line about a body of residents: its chair holds no office of the municipality."""
 OVER_OFFICES = Lazy(
     rf"(?:^|\n)[ \t]*(?P<names>[^\n]{{3,60}}?(?:[ ]{{2,}}"
     rf"|\t)[^\n]{{3,60}})\n[ \t]*(?:[Dd]e\ )?{OFFICE},?(?:[ ]{{2,}}|\t)"
@@ -185,6 +192,8 @@ def holders(text: str) -> Iterator[str]:
         if not shape.group("whose"):
             yield shape.group("name")
     for shape in BEHIND.finditer(text):
+        if OF_BODY.search(text, max(0, shape.start() - 90), shape.start()):
+            continue
         if not CAPITAL_OFFICE.search(text, shape.start(), shape.end() + 3):
             yield name_before(text, shape.start())
     for shape in FRACTION.finditer(text):

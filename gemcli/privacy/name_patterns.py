@@ -13,7 +13,8 @@ PARTICLE = (
     r"|[Oo]p(?:\ (?:de|den|het|'t|’t))?|[Ii]n\ (?:'t|’t)"
     r"|['’][ts]|[Uu]it\ den|[Vv]om|[Vv]on|[Zz]u|[Ee]l|EL|[Aa]l|AL|[Bb]en|BEN|AIT|AÏT|OP\ DEN|IN\ 'T|VAN\ 'T|LA"
     r"|[Aa]ït|[Aa]it|[Bb]in|[Oo]uld|[Vv]ander"
-    r"|[Oo]ude|[Ss]int|[Aa]an\ (?:de|den|het|'t|’t))"
+    r"|[Oo]ude|[Oo]lde|[Gg]root|[Kk]lein|[Ll]utje|[Oo]ulad|(?:Tjin|Tjon|Tjong|Lo|Kon|Chin|Fung|Sang|Lie|Loe|Lim)\ A"
+    r"|[Ss]int|[Aa]an\ (?:de|den|het|'t|’t))"
 )
 """Tussenvoegsels, alone or two in a row."""
 
@@ -83,8 +84,12 @@ MONOGRAM = Lazy(
     needs=("op naam van", "afgehandeld", "paraaf", "medewerker", "mdw", "akkoord", "gezien"),
 )
 """`Afgehandeld J.V.`"""
-AGAINST = Lazy(rf"\b[Ii]nzake:?\ (?P<name>{NAME})(?=\ (?:/|-|tegen|contra|vs\.?)\ )", needs=("inzake",))
-"""The parties to a case: `Inzake: Vos / gemeente Voorbeeldstad`."""
+AGAINST = Lazy(
+    rf"\b[Ii]nzake:?\ (?P<name>{NAME})(?=\ (?:/|-|tegen|contra|vs\.?)\ )"
+    rf"|(?<![\w.'’-])(?:{TITLE}\ )?(?P<others>{NAME})(?=\ c\.s\.)",
+    needs=("inzake", "c.s."),
+)
+"""The parties to a case: `Inzake: Vos / gemeente Voorbeeldstad`, `Vos c.s.`."""
 
 CAPITAL = rf"[{UPPER}](?:['’.]?[{UPPER}]){{1,20}}"
 BORN_CAPITALS = Lazy(

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from gemcli.model.span import Span
 from gemcli.privacy.belonging import without_body
-from gemcli.privacy.firms import is_body, is_of_firm
+from gemcli.privacy.firms import STREET_AFTER, is_body, is_firm, is_of_firm, word_before
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.name_patterns import (
@@ -166,9 +166,15 @@ def _shapes(text: str) -> Iterator[Found]:
     for shape in TURNED.finditer(text) if INITIAL_BEHIND.search(text) else ():
         if _is_name(shape.group("name").partition(",")[0], strict=True):
             yield _person(shape, "initials")
-    for shape in (*MONOGRAM.finditer(text), *AGAINST.finditer(text), *BORN_CAPITALS.finditer(text)):
+    for shape in (*MONOGRAM.finditer(text), *BORN_CAPITALS.finditer(text)):
         if _is_name(shape.group("name")):
             yield _person(shape, "label")
+    for shape in AGAINST.finditer(text):
+        group = "name" if shape["name"] else "others"
+        start, end = shape.span(group)
+        is_case = word_before(text, start) in ("zaak", "strafzaak") and not is_firm(text, end)
+        if _is_name(shape[group], strict=True) and (is_case or not is_of_firm(text, start, end)):
+            yield Found(Span(start, end), shape[group], Kind.PERSON, why="label")
     for shape in TURNED_FULL.finditer(text):
         if _is_turned(text, shape) and _is_name(shape.group("last"), strict=True):
             yield _person(shape, "turned")
@@ -199,7 +205,7 @@ def _whole(text: str, found: Found) -> Found:
     half = SECOND_HALF.match(text, found.span.end)
     if (
         half is None
-        or HOUSE_AFTER.match(text, half.end())
+        or STREET_AFTER.match(text, half.end())
         or not _is_name(half.group("name"), strict=True)
         or half.group("name").casefold() in BODY_HEADS
     ):

@@ -136,6 +136,7 @@ FIGURES = frozenset(
         ),
         *("pieter stuyvesant", "abel tasman", "christiaan huygens", "titus brandsma", "hannie schaft", "etty hillesum"),
         *("dick bruna", "michiel ruyter"),
+        *("marie antoinette", "albert einstein", "nelson mandela", "florence nightingale", "willem drees"),
         *("piet snot", "zwarte piet", "anna paulowna", "max havelaar", "willem tell", "johan cruijff", "anne frank"),
     }
 )

@@ -18,8 +18,10 @@ from gemcli.privacy.spelled_mail import spelled_mail
 from gemcli.privacy.turned_addresses import turned
 from gemcli.text.lists import listed
 
-UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŐŘŚŞŠŤŪŮŰŹŻŽ"
-LOWER = "a-zß-öø-ÿāăąćčďđēęěğīıłńňőřśşšťūůűźżž"
+FURTHER = "".join(chr(code) for code in (*range(0x100, 0x180), *range(0x218, 0x21C), *range(0x1EA0, 0x1EFA)))
+"""Letters of the Latin alphabet with marks that Polish, Romanian, Turkish or Vietnamese names have."""
+UPPER = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, FURTHER))
+LOWER = "a-zß-öø-ÿ" + "".join(filter(str.islower, FURTHER))
 
 EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 

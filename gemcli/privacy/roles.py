@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from gemcli.model.span import Span
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.functions import holders, holders_low, movers
+from gemcli.privacy.guests import guests_of
 from gemcli.privacy.names import surname
 from gemcli.privacy.own import is_own
 from gemcli.privacy.parties import members, of_parties
@@ -60,6 +61,8 @@ class Roles:
             return Who.PRIVATE
         if self._is_place(whole, found.why):
             return Who.OFFICE
+        if self._is_namesake(found.text):
+            return Who.PRIVATE
         called = re.split(r" (?:van|voor|namens) ", whole)[0]
         if not self.in_function.isdisjoint((whole, last, called)) or self._is_end_of_official(whole):
             return Who.OFFICIAL
@@ -68,6 +71,17 @@ class Roles:
     def is_own_mailbox(self, address: str) -> bool:
         """Whether a mailbox is the municipality's own."""
         return is_own(Found(Span(0, len(address)), address, Kind.EMAIL), self.own)
+
+    def _is_namesake(self, name: str) -> bool:
+        """Whether a name shares the surname of people in function whose whole first names are all known, and others.
+
+        An initial contradicts no first name: who signs as "G. Vos" may be called Hans.
+        """
+        if self.in_function.isdisjoint((surname(name),)):
+            return False
+        first = _first(name)
+        others = _firsts(self.in_function).get(surname(name), ())
+        return bool(first and others) and not any(_agree(first, other) for other in others)
 
     def _is_end_of_official(self, whole: str) -> bool:
         """Whether the words end the name of somebody in function: `Basten Batenburg` of `Van Basten Batenburg`.
@@ -94,6 +108,28 @@ class Roles:
         return before != whole and len(words) < 2 and is_other and (not words or before.endswith(" "))
 
 
+def _first(name: str) -> str:
+    """Return the first name that a name begins with, in small letters; nothing for initials and bare surnames."""
+    words = _turned(name).casefold().split()
+    whole = len(words) > 1 and "." not in words[0] and words[0] not in PARTICLES and words[0] in FIRST_NAMES
+    return words[0] if whole else ""
+
+
+def _agree(first: str, other: str) -> bool:
+    """Whether two first names can be one: "Jan" and "Jan-Willem" can."""
+    return first.startswith(other) or other.startswith(first)
+
+
+@lru_cache(maxsize=8)
+def _firsts(in_function: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return the first names of who is in function by surname; none where somebody is known by initials too."""
+    by_surname: dict[str, list[str]] = {}
+    for name in in_function:
+        if len(name.split()) > 1 and name != surname(name):
+            by_surname.setdefault(surname(name), []).append(_first(name))
+    return {last: tuple(firsts) for last, firsts in by_surname.items() if all(firsts)}
+
+
 @lru_cache(maxsize=8)
 def _ends(in_function: frozenset[str]) -> frozenset[str]:
     """Return the last words of names in function that "op" and the like join to a word before them."""
@@ -108,9 +144,13 @@ def roles(sections: Sequence[Section], texts: Iterable[str], municipality: Munic
     """
     known: set[str] = {name.casefold() for name in municipality.college}
     found_parties: set[str] = set()
-    residents: set[str] = set()
+    texts = tuple(texts)
+    guests = {name for text in texts for name in guests_of(text)}
+    called = {surname(name) for name in guests}
+    residents: set[str] = {name.casefold() for name in guests if " " in name}
     for section in sections:
-        if section.speaker and section.role in IN_FUNCTION:
+        is_guest = section.role is Role.COUNCILLOR and not section.party and surname(section.speaker) in called
+        if section.speaker and section.role in IN_FUNCTION and not is_guest:
             known |= _forms(section.speaker)
         elif section.speaker and section.role is Role.RESIDENT:
             residents |= {section.speaker.casefold()}

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gemcli.model.span import Span
-from gemcli.privacy.firms import is_body, word_before
+from gemcli.privacy.firms import STREET_AFTER, is_body, word_before
 from gemcli.privacy.first_names import FIRST_NAMES, UNSURE
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES, VERBS
@@ -57,6 +57,8 @@ RUN = re.compile(
 PART = re.compile(rf"(?P<join>(?:(?:{JOINS})\ ){{1,2}})?(?P<word>{INITIAL}(?=\ )|{CAP})")
 SMALL = re.compile(rf"(?<![\w'’-])[{LOWER}]{{2,30}}(?![\w'’-])")
 CAPITAL_JOINS = listed("van de den der el al ben bin ait aït abu ter ten te op ould la le da dos du di vander o")
+CLOSINGS = listed("getekend ondertekend opgemaakt gedaan aldus")
+"""Words that open the line under a letter: `Getekend te Voorbeeldhout`."""
 CALLED = PEOPLE | WORKERS
 """Words behind which one word may be a name."""
 DEGREES = listed("msc bsc ma ba llm llb phd mba ra rt mpa mph")
@@ -64,7 +66,7 @@ DEGREES = listed("msc bsc ma ba llm llb phd mba ra rt mpa mph")
 SCHOOLS = listed("mavo havo vwo vmbo school college lyceum gymnasium basisschool scholengemeenschap")
 """Behind a hyphen they make a name that of a school: `Vos-mavo`."""
 ABSTRACT = re.compile(
-    r"(?:[^n]se|jes|brief|ing|heid|schap|atie|iteit|isme|ment|teit|sie|lijk|ische|plan|stuk|stukken|lijst"
+    r"(?:[^n]se|jes|brief|ing|heid|schap|[ck]?ratie|atie|iteit|isme|ment|teit|sie|lijk|ische|plan|stuk|stukken|lijst"
     r"|nota|wet|beleid)$"
 )
 """Endings of common nouns."""
@@ -109,7 +111,7 @@ def runs(text: str) -> Iterator[Found]:
             Word(part["word"], part.start("word"), part.end("word"), (part["join"] or "").strip(), part.start())
             for part in PART.finditer(text, *run.span())
         ]
-        yield from _people(text, _before_body(text, words), small)
+        yield from _people(text, _before_body(text, _before_street(text, words)), small)
 
 
 def _is_nobody(text: str, run: re.Match[str]) -> bool:
@@ -118,6 +120,15 @@ def _is_nobody(text: str, run: re.Match[str]) -> bool:
     if not raw.isalpha() or raw.casefold() in FIRST_NAMES:
         return False
     return word_before(text, run.start()) not in CALLED
+
+
+def _before_street(text: str, words: Sequence[Word]) -> Sequence[Word]:
+    """Cut off the street behind a dash where a number follows: `Bo Vos - De Kwirt 12`."""
+    if STREET_AFTER.match(text, words[-1].end):
+        for index in range(len(words) - 1, 0, -1):
+            if " - " in text[words[index - 1].end : words[index].start]:
+                return words[:index]
+    return words
 
 
 def _before_body(text: str, words: Sequence[Word]) -> Sequence[Word]:
@@ -175,7 +186,8 @@ def _end(words: Sequence[Word], index: int, before: str, small: frozenset[str]) 
         firsts = index + 1
         while firsts < len(words) and not words[firsts].join and (words[firsts].is_initial or words[firsts].is_first):
             firsts += 1
-        end = _surname_end(words, firsts, small, is_known=word.folded in UNSURE and firsts == index + 1)
+        is_unsure = word.folded in UNSURE and firsts == index + 1 and before not in PEOPLE
+        end = _surname_end(words, firsts, small, is_known=is_unsure)
         if end > firsts:
             return end
         if firsts < len(words) and _is_thing(words[firsts]):
@@ -237,6 +249,7 @@ def _may_be_name(word: Word, small: frozenset[str]) -> bool:
         or folded in COMMON
         or folded in OFFICES
         or folded in VERBS
+        or folded in CLOSINGS
         or folded in BODIES
         or folded in PEOPLE
         or folded in WORKERS
