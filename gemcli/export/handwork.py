@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from gemcli.errors import SourceError
@@ -19,6 +19,8 @@ from gemcli.text.escape import escape_cell, one_line
 DUTCH_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: 0?0:00(?::00)?)?")
 ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ T]00:00(?::00)?)?")
 LANGUAGES = ("nl", "en")
+MAX_ROWS = 50_000
+"""Rows of a list: a council's register of ten years has thousands."""
 LETTERS = {Kind.COMMITMENT: "T", Kind.MOTION: "M", Kind.AMENDMENT: "A", Kind.DECISION: "B", Kind.ACTION: "ACT"}
 """What the number of a row begins with that a person added without one."""
 
@@ -29,6 +31,34 @@ class Line:
 
     kind: Kind | None
     cells: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers that entries have, and how far each run of them has come."""
+
+    taken: set[str]
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def next(self, start: str) -> str:
+        """Return the first number of a run that is free.
+
+        >>> Numbers({"T zd nr 1"}).next("T zd nr")
+        'T zd nr 2'
+        """
+        count = self.counts.get(start, 0) + 1
+        while f"{start} {count}" in self.taken:
+            count += 1
+        self.counts[start] = count
+        return f"{start} {count}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The rows of a list, and the kinds of entry that it speaks of."""
+
+    rows: tuple[Line, ...]
+    kinds: frozenset[Kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,32 +84,29 @@ class Handwork:
         )
 
 
-def read_back(
-    register: Register, data: bytes, suffix: str, rows: Mapping[str, Mapping[str, Cell]], path: str = ""
-) -> Handwork:
-    """Return the register with what people wrote in a CSV or XLSX file that gemcli wrote of it before.
+def read_back(register: Register, lines: Lines, rows: Mapping[str, Mapping[str, Cell]]) -> Handwork:
+    """Return the register with what people wrote in a list that gemcli wrote of it before.
 
     `rows` holds, by number, what gemcli wrote. A cell that differs and belongs to people becomes theirs; a row without
-    a number that is known is one that they added; a row that is gone, they took out. Raises SourceError
-    "broken_register" for a file that holds no such list.
+    a number that is known is one that they added; a row that is gone, they took out.
     """
-    lines, kinds = read_lines(data, suffix, path)
     entries = {entry.number: entry for entry in register.entries}
     seen: set[str] = set()
+    taken = Numbers(set(entries))
     cells = put_back = 0
     added: list[Entry] = []
-    for line in lines:
+    for line in lines.rows:
         number = line.cells.get("nummer", "")
         entry = entries.get(number)
         if entry is None or number in seen:
-            made = None if _is_left_over(line, entry) else _added(line, entries.keys() | {new.number for new in added})
+            made = None if _is_left_over(line, entry) else _added(line, taken)
             added += [made] if made is not None else []
             continue
         seen.add(number)
         entries[number], own, others = _compared(entry, line, rows.get(number, {}))
         cells += own
         put_back += others
-    gone = {n for n, e in entries.items() if e.kind in kinds and n not in seen and not e.taken_out}
+    gone = {n for n, e in entries.items() if e.kind in lines.kinds and n not in seen and not e.taken_out}
     kept = [replace(entry, taken_out=True) if entry.number in gone else entry for entry in entries.values()]
     return Handwork(replace(register, entries=(*kept, *added)), cells, len(added), len(gone), put_back)
 
@@ -115,27 +142,31 @@ def _is_same(now: str, before: str) -> bool:
     return now == before or now == before.encode("cp1252", "replace").decode("cp1252")
 
 
-def _added(line: Line, numbers: set[str]) -> Entry | None:
-    """Make an entry of a row that a person added; None for an empty one."""
+def _added(line: Line, numbers: Numbers) -> Entry | None:
+    """Make an entry of a row that a person added, and take its number; None for an empty one."""
     filled = {name: value for name, value in line.cells.items() if value and name not in ("nummer", "soort")}
     if not filled:
         return None
     kind = line.kind or Kind.COMMITMENT
     number = line.cells.get("nummer", "")
-    if not number or number in numbers:
+    if not number or number in numbers.taken:
         day = filled.get("datum", "") if ISO_DAY.fullmatch(filled.get("datum", "")) else "zd"
-        count = 1
-        while (number := f"{LETTERS[kind]} {day} nr {count}") in numbers:
-            count += 1
+        number = numbers.next(f"{LETTERS[kind]} {day} nr")
+    numbers.taken.add(number)
     return Entry(number, kind, (), filled)
 
 
-def read_lines(data: bytes, suffix: str, path: str) -> tuple[list[Line], frozenset[Kind]]:
-    """Return the rows of a file and the kinds of entry that it speaks of."""
+def read_lines(data: bytes, suffix: str, path: str) -> Lines:
+    """Return the rows of a CSV or XLSX file.
+
+    Raises SourceError "broken_register" for a file that holds no such list, "too_large" above MAX_ROWS rows.
+    """
     try:
         tables = list(_sheets(data) if suffix == ".xlsx" else [("", _delimited(data))])
     except (ValueError, csv.Error, OSError) as error:
-        raise _broken(path) from error
+        raise broken_list(path) from error
+    if sum(len(table) for _, table in tables) > MAX_ROWS:
+        raise _too_long(path)
     lines: list[Line] = []
     kinds: set[Kind] = set()
     for name, table in tables:
@@ -148,8 +179,8 @@ def read_lines(data: bytes, suffix: str, path: str) -> tuple[list[Line], frozens
             cells = {column: plain(_column(column), row[place]) for place, column in head.items() if place < len(row)}
             lines.append(Line(_kind_of(cells, sheet), cells))
     if not kinds:
-        raise _broken(path)
-    return lines, frozenset(kinds)
+        raise broken_list(path)
+    return Lines(tuple(lines), frozenset(kinds))
 
 
 def _sheets(data: bytes) -> Iterator[tuple[str, list[list[object]]]]:
@@ -231,10 +262,20 @@ def _day(text: str) -> str:
     return text
 
 
-def _broken(path: str) -> SourceError:
+def broken_list(path: str) -> SourceError:
+    """Return the error of a file that is no list of gemcli's."""
     return SourceError(
         "broken_register",
         say(N_("This list cannot be read back.")),
         say(N_("Save it as XLSX or CSV with its headings, or name another file; nothing was replaced.")),
+        path,
+    )
+
+
+def _too_long(path: str) -> SourceError:
+    return SourceError(
+        "too_large",
+        say(N_("A list is read up to {count} rows; this one has more."), count=MAX_ROWS),
+        say(N_("Delete the rows behind the table, or name another file; nothing was replaced.")),
         path,
     )

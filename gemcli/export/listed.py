@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import chain
 
 from gemcli.export.columns import KEY
-from gemcli.export.handwork import LANGUAGES, Line, read_lines
+from gemcli.export.handwork import LANGUAGES, Line, Lines
 from gemcli.export.particulars import STATUSES
 from gemcli.export.standing_words import OUTCOMES
 from gemcli.locales import translator
@@ -14,14 +14,12 @@ from gemcli.model.claim import Kind
 from gemcli.model.register import Entry, Register, Sighting
 
 
-def listed(data: bytes, suffix: str, path: str = "") -> Register:
-    """Return what a CSV or XLSX list says: numbers, first and last state with their days, what people wrote.
+def listed(lines: Lines) -> Register:
+    """Return what a list says: numbers, first and last state with their days, what people wrote.
 
-    It cites nothing: the sources and their places stand in the store that such a list had beside it. Raises SourceError
-    "broken_register" for a file that holds no such list.
+    It cites nothing: the sources and their places stand in the store that such a list had beside it.
     """
-    lines, _ = read_lines(data, suffix, path)
-    return Register(entries=tuple(_entry(line) for line in lines if line.cells.get("nummer")))
+    return Register(entries=tuple(_entry(line) for line in lines.rows if line.cells.get("nummer")))
 
 
 def _entry(line: Line) -> Entry:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 
 from gemcli.drafts.parse import Line, read_page
 from gemcli.errors import SourceError
 from gemcli.jobs.outcome import Outcome
+from gemcli.jobs.pairing import pairs
 from gemcli.locales import N_, Translate, say
 from gemcli.sources.reader import read_bytes
-
-ALIKE = 0.6
-"""How much of two sentences must be the same words before one is taken for the other, changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,49 +46,13 @@ def run(before: Path, after: Path, translate: Translate) -> Outcome:
 
 
 def changes(old: Sequence[Line], new: Sequence[Line]) -> list[Change]:
-    """Pair the lines of two drafts: equal ones drop out, alike ones are a change, the rest came or went."""
-    left = list(old)
-    unpaired: list[Line] = []
-    for line in new:
-        same = next((other for other in left if _is_same(other, line)), None)
-        if same is not None:
-            left.remove(same)
-        else:
-            unpaired.append(line)
-    found = []
-    for line in unpaired:
-        partner = _partner(line, left)
-        if partner is None:
-            found.append(Change("added", None, line))
-        else:
-            left.remove(partner)
-            found.append(Change(_kind(partner, line), partner, line))
-    return found + [Change("removed", line, None) for line in left]
+    """Say what became of the lines of two drafts: equal ones drop out, alike ones are a change."""
+    return [Change(_kind(pair.before, pair.after), pair.before, pair.after) for pair in pairs(old, new)]
 
 
-def _is_same(before: Line, after: Line) -> bool:
-    """The same words on the same places, under the same agenda item; a shortened heading is no other one."""
-    heads = [line.section.split(" ")[0] for line in (before, after)]
-    return (before.text, before.labels) == (after.text, after.labels) and heads[0] == heads[1]
-
-
-def _partner(line: Line, candidates: Sequence[Line]) -> Line | None:
-    """The old line that says the same, rests on the same place, or is most alike."""
-    for same in (
-        [other for other in candidates if other.text == line.text],
-        [other for other in candidates if other.labels and other.labels == line.labels],
-    ):
-        if same:
-            return max(same, key=lambda other: _likeness(other, line))
-    alike = max(candidates, key=lambda other: _likeness(other, line), default=None)
-    return alike if alike is not None and _likeness(alike, line) >= ALIKE else None
-
-
-def _likeness(one: Line, other: Line) -> float:
-    return SequenceMatcher(None, one.text.split(), other.text.split(), autojunk=False).ratio()
-
-
-def _kind(before: Line, after: Line) -> str:
+def _kind(before: Line | None, after: Line | None) -> str:
+    if before is None or after is None:
+        return "added" if before is None else "removed"
     if before.text != after.text:
         return "changed"
     return "sources" if before.labels != after.labels else "moved"

@@ -11,12 +11,14 @@ from gemcli.errors import SourceError, UsageError
 from gemcli.export.handwork import Handwork, read_back
 from gemcli.export.listed import listed
 from gemcli.export.rows import proposals, row
+from gemcli.jobs.list_file import list_of
 from gemcli.jobs.lists import as_list, standings_of
 from gemcli.jobs.outcome import Output
 from gemcli.jobs.request import Request
 from gemcli.locales import N_, Translate, say, translator
 from gemcli.model.register import Register
 from gemcli.settings import Settings
+from gemcli.sources.reader import read_bytes
 
 SUFFIXES = (".json", ".csv", ".xlsx")
 
@@ -71,7 +73,7 @@ def _earlier(path: Path) -> Register:
     """The register as its store has it, without what people wrote since; a list without store tells its states."""
     kept = store_of(path)
     if path != kept and path.exists() and not kept.exists():
-        return listed(path.read_bytes(), path.suffix.lower(), path.name)
+        return listed(list_of(path))
     return _load(path)
 
 
@@ -92,7 +94,7 @@ def _read(path: Path) -> Handwork:
     for name in register.lists:
         beside = kept.with_name(name)
         if beside.is_file():
-            read = read_back(held.register, beside.read_bytes(), beside.suffix.lower(), rows, name)
+            read = read_back(held.register, list_of(beside), rows)
             held = read.after(held)
     return held
 
@@ -100,8 +102,10 @@ def _read(path: Path) -> Handwork:
 def _load(path: Path) -> Register:
     kept = store_of(path)
     try:
-        return store.load(kept.read_bytes(), kept.name)
-    except OSError as error:
+        return store.load(read_bytes(kept, relative=kept.name), kept.name)
+    except SourceError as error:
+        if error.code != "not_found":
+            raise
         if path.exists():
             raise SourceError(
                 "register_without_store",

@@ -56,9 +56,7 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader ha
 
     Raises SourceError "broken_sheet", "encrypted", "too_large", "hostile_zip".
     """
-    media_type, marks = _look(data)
-    if sum(found.area for found in marks.values()) > MAX_AREA:
-        raise _too_far()
+    media_type, marks = refuse_hostile(data)
     layer = Layer(PlaceKind.CELL, media_type)
     with without_collecting():
         for sheet in _sheets(data, marks):
@@ -66,6 +64,14 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader ha
             layer.table(sheet.table)
             add_rows(layer, sheet.table)
     return layer.contents()
+
+
+def refuse_hostile(data: bytes) -> tuple[str, dict[str, Marks]]:
+    """Return the media type, and what stands out by sheet, before a cell is read; raises as `read` does."""
+    media_type, marks = _look(data)
+    if sum(found.area for found in marks.values()) > MAX_AREA:
+        raise _too_far()
+    return media_type, marks
 
 
 def add_rows(layer: Layer, table: Table) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,6 +22,15 @@ if TYPE_CHECKING:
 
 MAX_ROWS = 20_000
 """Rows of a workbook whose formulas are read: openpyxl takes 20 times as long as the table reader."""
+MAX_AREA = 2_000_000
+"""Rows times columns up to the last cell: openpyxl makes a cell of each place before it."""
+MAX_COLUMN = 16_384
+"""The last column of a sheet (ECMA-376, part 1, 18.3.1.13)."""
+UNREADABLE = (
+    *(KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, OverflowError, EOFError),
+    *(SyntaxError, RecursionError, zipfile.BadZipFile, zlib.error),
+)
+"""What openpyxl raises for a workbook that is damaged; the errors of both XML parsers are a SyntaxError."""
 
 
 def can_look() -> bool:
@@ -30,7 +41,7 @@ def can_look() -> bool:
 def look(path: Path, limits: Limits) -> tuple[Workings, ...]:
     """Return the workings of each worksheet of an XLSX file, read in a child process that can be killed.
 
-    Raises SourceError: "no_formula_reader" when the optional part is not installed, "too_large" above MAX_ROWS rows,
+    Raises SourceError: "no_formula_reader" when the optional part is not installed, "too_large" above MAX_ROWS rows or MAX_AREA,
     "broken_sheet" and what unpacking and the child raise.
     """
     if not can_look():
@@ -56,14 +67,15 @@ def _look(path: str) -> tuple[Workings, ...]:
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(data), data_only=False, keep_links=False)
         sheets = list(book.worksheets)
-        if sum(sheet.max_row or 0 for sheet in sheets) > MAX_ROWS:
+        areas = [(sheet.max_row or 0) * (sheet.max_column or 0) for sheet in sheets]
+        if sum(sheet.max_row or 0 for sheet in sheets) > MAX_ROWS or sum(areas) > MAX_AREA:
             raise SourceError(
                 "too_large",
                 say(N_("Formulas are read of files up to {count} rows; this one has more."), count=MAX_ROWS),
                 say(N_("Save the sheets that you need as a file of their own.")),
             )
         return tuple(_workings(sheet) for sheet in sheets)
-    except (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, OverflowError) as error:
+    except UNREADABLE as error:
         raise broken(BROKEN) from error
 
 
@@ -81,7 +93,7 @@ def _workings(sheet: Worksheet) -> Workings:
             number - 1
             for column in sheet.column_dimensions.values()
             if column.hidden
-            for number in range(column.min or 0, (column.max or 0) + 1)
+            for number in range(column.min or 0, min(column.max or 0, MAX_COLUMN) + 1)
         ),
         is_hidden=sheet.sheet_state != "visible",
     )
