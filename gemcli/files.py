@@ -32,6 +32,15 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a file, read piece by piece; empty for one that cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
 def write_atomic(path: Path, data: bytes, *, private: bool = False) -> None:
     """Write a file so that a crash leaves the old one or the new one, never a torn one.
 

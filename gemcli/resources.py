@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -10,6 +13,12 @@ from gemcli.errors import ConfigError
 from gemcli.locales import N_, say
 
 PACKAGE = Path(__file__).parent
+
+
+MAX_BYTES = 2**22
+"""What a file of settings may hold: the largest that ships has 40 kB."""
+MAX_DEPTH = 50
+"""Tables inside tables; dotted keys lie inside one another however deep, and what walks through them does not."""
 
 
 def find(room: str, name: str) -> Path:
@@ -37,9 +46,16 @@ def prompt(name: str) -> Path:
 
 
 def toml(path: Path) -> dict[str, Any]:
-    """Read a TOML file; a broken one is a ConfigError that names the line."""
+    """Read a TOML file of at most MAX_BYTES; a broken one is a ConfigError that names the line."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        if found.st_size > MAX_BYTES:
+            raise ValueError(f"> {MAX_BYTES} bytes")
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        _refuse_deep(table)
+        return table
     except OSError as error:
         raise ConfigError(
             "toml_unreadable",
@@ -54,3 +70,13 @@ def toml(path: Path) -> dict[str, Any]:
             say(N_("Mend the line that it names.")),
             str(path),
         ) from error
+
+
+def _refuse_deep(table: dict[str, Any]) -> None:
+    """Raise ValueError for tables and lists that lie deeper inside one another than MAX_DEPTH."""
+    level: list[Any] = [table]
+    for _ in range(MAX_DEPTH):
+        level = [inner for each in level for inner in (each.values() if isinstance(each, dict) else each)]
+        level = [inner for inner in level if isinstance(inner, dict | list)]
+    if level:
+        raise ValueError(f"> {MAX_DEPTH} x [ ]")

@@ -9,14 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from gemcli import files
-from gemcli.drafts.other_page import Said, said
+from gemcli.drafts.other_page import Said
 from gemcli.errors import SourceError
 from gemcli.facts import statements
 from gemcli.facts.statements import Standing
 from gemcli.jobs.intake import outlined
 from gemcli.jobs.omissions import Material, omissions, with_omissions
+from gemcli.jobs.other_markdown import said_in
 from gemcli.jobs.outcome import Outcome, Warned
-from gemcli.jobs.reading import document_of, dossier_of_all
+from gemcli.jobs.reading import document_of, dossier_of_all, limits
 from gemcli.jobs.rules import is_table
 from gemcli.jobs.second import Judged, Reader, nobody
 from gemcli.jobs.workbench import Workbench
@@ -126,11 +127,12 @@ def _puts(path: Path, bench: Workbench) -> Iterator[Put]:
 
 def _lines(path: Path, bench: Workbench) -> Iterator[Said]:
     """What a text of others says, block by block, as its format tells blocks apart."""
-    from gemcli.sources.decoding import decode
-
     if path.suffix.lower() in (".md", ".markdown"):
-        yield from said(decode(read_bytes(path)).text)
-        return
+        data = read_bytes(path)
+        lines = said_in(data, path.name, limits(bench.settings))
+        if lines is not None:
+            yield from lines
+            return
     document = document_of(path, path.name, bench.settings)
     is_contents = False
     for passage in document.passages:

@@ -101,13 +101,12 @@ class _Series:
         target = target_of(case, self.request.out or case.home, self.request.task)
         try:
             draft = sidecar.load(target.path("json").read_bytes()).draft
-            data = case.path.read_bytes()
         except (OSError, SourceError):
             return False
         used = draft.activity.used
         stands = (
             len(used) == 1
-            and used[0].sha256 == files.sha256(data)
+            and used[0].sha256 == files.sha256_of(case.path)
             and draft.activity.plan.config_sha256 == self.bench.fingerprint(self.single)
             and target.path("md").exists()
         )
@@ -134,7 +133,7 @@ class _Series:
     def _key(self, case: Case) -> str:
         digest = hashlib.sha256()
         for path in _contents(case.path):
-            digest.update(path.name.encode() + b"\x00" + files.sha256(path.read_bytes()).encode())
+            digest.update(path.name.encode() + b"\x00" + files.sha256_of(path).encode())
         shape = [__version__, self.request.task, sorted(self.request.options.items()), self.request.language]
         digest.update(json.dumps(shape).encode())
         digest.update(self.bench.fingerprint(self.single).encode())

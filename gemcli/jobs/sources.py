@@ -1,4 +1,9 @@
-"""Finds the sources of a draft again: by hash, at the recorded path, beside the draft, then where the user points."""
+"""Finds the sources of a draft again: by hash, at the recorded path, beside the draft, then where the user points.
+
+A draft may come from somebody else, and so may what it says of its sources. Where it leads out of its own folder, a
+file is only opened when its bytes are, by their hash, the ones that the draft was made of: whoever wrote the hash knew
+them. Another version of a source is looked for beside the draft and where the user points, nowhere else.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +14,7 @@ from pathlib import Path
 
 from gemcli import files, resources
 from gemcli.drafts.grammar import front_matter
-from gemcli.errors import SourceError
+from gemcli.errors import ChangedError, SourceError
 from gemcli.jobs.reading import document_of, dossier_of
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
@@ -19,6 +24,9 @@ from gemcli.model.draft import Draft
 from gemcli.model.source import Rank, Source
 from gemcli.sources.reader import read_bytes
 from gemcli.text.escape import LONGEST_WHOLE_NAME, escape_file_name
+
+MOST_INPUTS = 1_000
+"""Inputs of a record of a run that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,8 @@ class Found:
 def find_sources(draft_path: Path, draft: Draft | None, against: Sequence[Path], bench: Workbench) -> Found:
     """Read the sources of a draft; those of the text blocks come from the municipality's own folder.
 
-    Raises SourceError "source_missing" for a source that is nowhere, not even in another version.
+    Raises SourceError "source_missing" for a source that is nowhere, not even in another version, and ChangedError
+    "source_changed" for one that changed at a place that only the record of the draft names.
     """
     if draft is None:
         dossiers = [dossier_of(path, bench.settings) for path in against]
@@ -60,16 +69,26 @@ def _again(source: Source, draft_path: Path, against: Sequence[Path], bench: Wor
     from dataclasses import replace
 
     other: Path | None = None
+    elsewhere: Path | None = None
     for candidate in _candidates(source, draft_path, against, bench):
         if not candidate.is_file():
             continue
-        if files.sha256(candidate.read_bytes()) == source.sha256:
+        if files.sha256_of(candidate) == source.sha256:
             document = document_of(candidate, source.path, bench.settings)
             return replace(document, source=replace(source, text_sha256=document.source.text_sha256))
-        other = other or (candidate if candidate.name == Path(source.path).name else None)
+        if candidate.name == Path(source.path).name:
+            elsewhere = elsewhere or candidate
+            other = other or (candidate if _may_differ(candidate, draft_path, against) else None)
     inside = _attached(source, draft_path, against, bench)
     if inside is not None:
         return inside
+    if other is None and elsewhere is not None:
+        raise ChangedError(
+            "source_changed",
+            say(N_("The file that the record of this draft names is not the one that the draft was made of.")),
+            say(N_("Name its folder with --against to check the draft against what it holds now.")),
+            source.path,
+        )
     if other is None:
         raise SourceError(
             "source_missing",
@@ -84,6 +103,8 @@ def _again(source: Source, draft_path: Path, against: Sequence[Path], bench: Wor
 def _candidates(source: Source, draft_path: Path, against: Sequence[Path], bench: Workbench) -> Iterator[Path]:
     """Every place where a source may lie, most likely first."""
     relative = Path(source.path)
+    if relative.is_absolute() or relative.drive or ".." in relative.parts:
+        relative = Path(relative.name)
     if source.rank is Rank.TEXT_BLOCK:
         yield bench.settings.config("letters") / relative.name
         yield resources.config("letters") / relative.name
@@ -101,6 +122,12 @@ def _candidates(source: Source, draft_path: Path, against: Sequence[Path], bench
             yield place
 
 
+def _may_differ(candidate: Path, draft_path: Path, against: Sequence[Path]) -> bool:
+    """Whether another version of a source may be read there: beside the draft, or where the user points."""
+    real = candidate.resolve()
+    return any(real.is_relative_to(place.resolve()) for place in (draft_path.absolute().parent, *against))
+
+
 def homes(draft_path: Path) -> Iterator[Path]:
     """The draft's own folder, and where its run record says that the input lay."""
     yield draft_path.resolve().parent
@@ -114,7 +141,7 @@ def homes(draft_path: Path) -> Iterator[Path]:
         inputs = json.loads(read_bytes(record)).get("inputs", [])
     except (ValueError, AttributeError, RecursionError, SourceError):
         return
-    for name in inputs if isinstance(inputs, list) else []:
+    for name in inputs[:MOST_INPUTS] if isinstance(inputs, list) else []:
         if isinstance(name, str) and "\x00" not in name:
             yield Path(name)
             yield Path(name).parent

@@ -41,8 +41,8 @@ def can_look() -> bool:
 def look(path: Path, limits: Limits) -> tuple[Workings, ...]:
     """Return the workings of each worksheet of an XLSX file, read in a child process that can be killed.
 
-    Raises SourceError: "no_formula_reader" when the optional part is not installed, "too_large" above MAX_ROWS rows or MAX_AREA,
-    "broken_sheet" and what unpacking and the child raise.
+    Raises SourceError: "no_formula_reader" when the optional part is not installed, "too_large" above MAX_ROWS rows or
+    MAX_AREA places, "broken_sheet" and what unpacking and the child raise.
     """
     if not can_look():
         raise SourceError(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from gemcli import files
 from gemcli.errors import ConfigError, SourceError, UsageError
 from gemcli.jobs import ask_session, compare, journal, series
 from gemcli.resources import toml
@@ -45,6 +47,31 @@ def test_a_folder_is_no_draft_to_compare(tmp_path: Path) -> None:
     with pytest.raises(SourceError) as caught:
         compare.run(tmp_path, tmp_path, str)
     assert caught.value.code == "is_folder"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"a." * 3_000 + b"a = 1", b"[" + b"a." * 200 + b"a]", b"a = " + b"[" * 200 + b"]" * 200, b" " * (2**22 + 1)],
+    ids=["dotted keys", "a table", "arrays", "large"],
+)
+def test_settings_that_lie_too_deep_or_are_too_large_are_broken_toml(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "dossier.toml"
+    path.write_bytes(data)
+    with pytest.raises(ConfigError) as caught:
+        toml(path)
+    assert caught.value.code == "toml_broken"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have names on POSIX only")
+def test_a_pipe_is_no_settings_file_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "dossier.toml")
+    with pytest.raises(ConfigError) as caught:
+        toml(tmp_path / "dossier.toml")
+    assert caught.value.code == "toml_unreadable"
+
+
+def test_a_file_that_vanishes_during_a_batch_has_no_hash(tmp_path: Path) -> None:
+    assert files.sha256_of(tmp_path / "gone.txt") == files.sha256_of(tmp_path) == ""
 
 
 def test_a_number_of_too_many_digits_is_broken_toml(tmp_path: Path) -> None:

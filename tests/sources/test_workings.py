@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 from gemcli.errors import SourceError
 from gemcli.sources import workings
 from gemcli.sources.child import Limits
+from tests.benchmarks.broken_files.sound import packed, sheet
 
 
 @pytest.fixture
@@ -62,3 +65,39 @@ def test_what_is_no_workbook_is_a_source_error(tmp_path: Path, data: bytes) -> N
     path.write_bytes(data)
     with pytest.raises(SourceError):
         workings.look(path, Limits())
+
+
+def rewritten(old: str, new: str) -> bytes:
+    """Return a workbook of openpyxl with other words in the XML of its sheet."""
+    with zipfile.ZipFile(io.BytesIO(sheet())) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    before = parts["xl/worksheets/sheet1.xml"].decode()
+    assert old in before
+    return packed(parts | {"xl/worksheets/sheet1.xml": before.replace(old, new, 1)})
+
+
+FAR = '<row r="19000"><c r="XFD19000"><v>1</v></c></row></sheetData>'
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (sheet()[:-40], "broken_zip"),
+        (rewritten("</sheetData>", "<row>"), "broken_sheet"),
+        (rewritten("<sheetData>", "<sheetData" + "<row" * 9), "broken_sheet"),
+        (rewritten("</sheetData>", FAR), "too_large"),
+    ],
+    ids=["cut", "unclosed", "torn", "far"],
+)
+def test_broken_workbooks_are_refused_in_a_sentence(tmp_path: Path, data: bytes, code: str) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(data)
+    with pytest.raises(SourceError) as caught:
+        workings.look(path, Limits())
+    assert caught.value.code == code
+
+
+def test_columns_hidden_without_end_end_with_the_sheet(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(rewritten("<sheetData>", '<cols><col min="3" max="4294967295" hidden="1"/></cols><sheetData>'))
+    assert max(workings.look(path, Limits())[0].hidden_columns) < workings.MAX_COLUMN
