@@ -12,6 +12,7 @@ from gemcli.errors import UsageError
 from gemcli.jobs.review import Desk, open_desk
 from gemcli.locales import N_
 from gemcli.model.approval import ClaimDecision, Decision
+from gemcli.model.check_labels import reason_words
 from gemcli.model.finding import Finding
 from gemcli.model.labels import GROUNDS, VERDICTS
 from gemcli.text.escape import escape_terminal
@@ -51,7 +52,7 @@ def _show(finding: Finding, desk: Desk) -> None:
     known = [VERDICTS[finding.verdict]] if finding.verdict in VERDICTS else []
     _say(f"  {', '.join(_(label) for label in (*known, *(GROUNDS[ground] for ground in finding.must_verify)))}")
     for reason in finding.reasons:
-        _say(f"  {reason.text(_)}")
+        _say(f"  {reason_words(reason, _)}")
     for citation in finding.citations:
         _say(f'  {sources[citation.source_id].path}, {citation.place}: "{citation.exact}"')
 

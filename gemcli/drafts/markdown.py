@@ -11,6 +11,7 @@ from gemcli.drafts.passed_over import NOT_MENTIONED, announced, not_mentioned
 from gemcli.drafts.translation import holds
 from gemcli.locales import N_, Translate, translator
 from gemcli.model.activity import LedgerStatus, Second
+from gemcli.model.check_labels import reason_words
 from gemcli.model.citation import Citation
 from gemcli.model.draft import Draft
 from gemcli.model.family import Family
@@ -219,7 +220,7 @@ def _must_verify(draft: Draft, translate: Translate) -> Iterator[str]:
 
 def _single_line(finding: Finding, translate: Translate) -> str:
     grounds = ", ".join(translate(GROUNDS[ground]) for ground in finding.must_verify if ground.is_single)
-    reasons = " ".join(reason.text(translate) for reason in finding.reasons)
+    reasons = " ".join(reason_words(reason, translate) for reason in finding.reasons)
     labels = "".join(f"[^{label}]" for label in dict.fromkeys(finding.labels))
     said = f"{escape_markdown(finding.claim.text)}{' ' + labels if labels else ''}"
     return f"**{escape_markdown(grounds)}**: {said}" + (f" ({escape_markdown(reasons)})" if reasons else "")
@@ -241,7 +242,7 @@ def _left_out(draft: Draft, translate: Translate) -> Iterator[str]:
 
 
 def _left_out_line(finding: Finding, translate: Translate) -> str:
-    reasons = " ".join(reason.text(translate) for reason in finding.reasons)
+    reasons = " ".join(reason_words(reason, translate) for reason in finding.reasons)
     closest = translate(N_('closest text: "{text}"')).format(text=finding.closest) if finding.closest else ""
     why = "; ".join(part for part in (reasons, closest) if part)
     verdict = escape_markdown(translate(VERDICTS[finding.verdict]))

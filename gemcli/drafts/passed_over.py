@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gemcli.locales import N_, Translate
+from gemcli.model.check_labels import reason_words
 from gemcli.model.draft import Draft
 from gemcli.model.finding import Finding
 from gemcli.model.labels import kind_word
@@ -51,7 +52,7 @@ def not_mentioned(draft: Draft, translate: Translate) -> Iterator[str]:
 
 
 def _line(finding: Finding, translate: Translate) -> str:
-    reasons = " ".join(reason.text(translate) for reason in finding.reasons)
+    reasons = " ".join(reason_words(reason, translate) for reason in finding.reasons)
     labels = "".join(f"[^{label}]" for label in dict.fromkeys(finding.labels))
     kind = escape_markdown(translate(kind_word(finding.claim)))
     said = escape_markdown(gist(finding, LONGEST))

@@ -13,6 +13,7 @@ from gemcli.export.wording import moment
 from gemcli.locales import N_, Translate, say
 from gemcli.model.activity import LedgerStatus
 from gemcli.model.approval import Approval, Approved, ClaimDecision, Decision
+from gemcli.model.check_labels import reason_words
 from gemcli.model.citation import Citation
 from gemcli.model.claim import Kind
 from gemcli.model.draft import Draft
@@ -244,7 +245,7 @@ class _Layout:
     def _open_item(self, finding: Finding) -> Line:
         """Lay out one item with its places; its footnotes stand at the claim itself."""
         grounds = ", ".join(self._say(GROUNDS[ground]) for ground in finding.must_verify)
-        reasons = one_line(" ".join(reason.text(self.translate) for reason in finding.reasons))
+        reasons = one_line(" ".join(reason_words(reason, self.translate) for reason in finding.reasons))
         places = ", ".join(dict.fromkeys(one_line(citation.place) for citation in finding.citations))
         after = "; ".join(part for part in (places, reasons) if part)
         return Line(neutralise(finding.claim.text), mark=grounds, after=after)
@@ -254,7 +255,7 @@ class _Layout:
             Line(
                 neutralise(finding.claim.text),
                 mark=self._say(VERDICTS[finding.verdict]) if finding.verdict in VERDICTS else "",
-                after=one_line(" ".join(reason.text(self.translate) for reason in finding.reasons)),
+                after=one_line(" ".join(reason_words(reason, self.translate) for reason in finding.reasons)),
             )
             for finding in self.draft.left_out
         )
@@ -267,7 +268,7 @@ class _Layout:
                 neutralise(finding.claim.text),
                 tuple(map(self._cited, finding.citations)),
                 mark=self._say(kind_word(finding.claim)),
-                after=one_line(" ".join(reason.text(self.translate) for reason in finding.reasons)),
+                after=one_line(" ".join(reason_words(reason, self.translate) for reason in finding.reasons)),
             )
             for finding in self.draft.passed_over
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gemcli.drafts.passed_over import NOT_MENTIONED, gist
 from gemcli.jobs.outcome import Outcome
 from gemcli.locales import N_, Translate
+from gemcli.model.check_labels import reason_words
 from gemcli.model.draft import SHOWN
 from gemcli.model.labels import kind_word
 from gemcli.text.escape import escape_terminal
@@ -20,7 +21,7 @@ def passed_over(outcome: Outcome, translate: Translate) -> str:
     lines = [f"{translate(NOT_MENTIONED)} ({len(outcome.not_mentioned)}):"]
     for finding in outcome.not_mentioned[:SHOWN]:
         lines.append(f"{translate(kind_word(finding.claim))}: {gist(finding, LONGEST)}")
-        lines.extend(f"  {reason.text(translate)}" for reason in finding.reasons)
+        lines.extend(f"  {reason_words(reason, translate)}" for reason in finding.reasons)
         places = dict.fromkeys(
             f"{outcome.sources[citation.source_id].path}, {citation.place}" for citation in finding.citations
         )

@@ -140,7 +140,7 @@ class _Child:
                 return self._line.recv()
         except (EOFError, ConnectionResetError):
             self._process.join()
-            if self._process.exitcode == memory.TOO_MUCH:
+            if memory.was_too_much(self._process.exitcode, self.memory_mb):
                 raise _too_large() from None
             if self._process.exitcode in processor.ENDED:
                 raise _too_slow(limits.work_s) from None

@@ -65,6 +65,8 @@ class Kept:
         """Return what was kept of a file with these bytes and this name, or None."""
         key = _key(digest, name)
         self._used.add(key)
+        if not (self.folder / key).is_file():
+            return None
         try:
             head, _, body = (self.folder / key).read_bytes().partition(b"\n")
             told = json.loads(head)

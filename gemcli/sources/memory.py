@@ -9,6 +9,11 @@ import time
 
 TOO_MUCH = 77
 """Exit code of a process that ended itself because it used more memory than it may."""
+SIGNALS = (-4, -5, -6, -11)
+"""Exit codes of a process whose library gave up, as one does that gets no more memory: SIGILL, SIGTRAP, SIGABRT and
+SIGSEGV, with the numbers that they have on Linux and macOS."""
+NEARLY = 0.75
+"""Part of its memory that a process has used when it ends so for want of more."""
 UNCOUNTED_MB = 32
 """What the code of the interpreter and its libraries takes: Linux does not count it among the data."""
 INTERVAL_S = 0.05
@@ -24,6 +29,13 @@ def limit(megabytes: int) -> None:
     else:
         allowed = peak() + megabytes * 2**20
         threading.Thread(target=_watch, args=(allowed,), daemon=True).start()
+
+
+def was_too_much(exit_code: int | None, megabytes: int) -> bool:
+    """Say whether a child that ended with this code wanted more than so much memory, by the most that a child used."""
+    if exit_code == TOO_MUCH:
+        return True
+    return exit_code in SIGNALS and peak_of_children() >= NEARLY * megabytes * 2**20
 
 
 def _watch(allowed: int) -> None:
@@ -63,12 +75,22 @@ if sys.platform == "win32":
         ask(current(), ctypes.byref(counters), counters.cb)
         return int(counters.PeakPagefileUsage)
 
+    def peak_of_children() -> int:
+        """Windows does not tell; there a thread ends a process before its libraries do."""
+        return 0
+
 else:
     import resource
 
     def peak() -> int:
         """Return the most memory that this process has used, in bytes."""
-        used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return _bytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+    def peak_of_children() -> int:
+        """Return the most memory that a child of this process had, of those that have ended, in bytes."""
+        return _bytes(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+
+    def _bytes(used: int) -> int:
         return used if sys.platform == "darwin" else used * 1024
 
     def _limit_data(megabytes: int) -> None:

@@ -27,15 +27,33 @@ def opened(data: bytes, code: str) -> Any:
 
 
 def goes_round(container: Any) -> bool:
-    """Say whether a chain of sectors comes back to itself, large or small ones ([MS-CFB] 2.3 and 2.4: it may not).
+    """Say whether a chain of sectors comes back to itself ([MS-CFB] 2.3 to 2.5: it may not): large or small ones, and
+    those that list further tables.
 
     olefile stops at the size of a stream; other libraries follow such a chain until the memory is full.
     """
+    if _lists_go_round(container):
+        return True
     try:
         container.loadminifat()
     except UNREADABLE:
         return _has_circle(container.fat)
     return _has_circle(container.fat) or _has_circle(container.minifat)
+
+
+def _lists_go_round(container: Any) -> bool:
+    """Say whether a sector that lists tables of sectors is named twice; each names the next one at its end."""
+    seen: set[int] = set()
+    at = container.first_difat_sector
+    while 0 <= at < len(container.fat):
+        if at in seen:
+            return True
+        seen.add(at)
+        try:
+            at = int.from_bytes(container.getsect(at)[-4:], "little")
+        except UNREADABLE:
+            return False
+    return False
 
 
 def _has_circle(following: Sequence[int]) -> bool:

@@ -16,9 +16,10 @@ from gemcli.drafts.markdown import render
 from gemcli.drafts.parse import claims, read_page
 from gemcli.drafts.reread import RenderError, reread
 from gemcli.errors import SourceError
-from gemcli.locales import translator
+from gemcli.locales import N_, say, translator
 from gemcli.model.claim import By, Kind
 from gemcli.model.draft import Draft
+from gemcli.model.finding import Ground
 
 NL = translator("nl")
 
@@ -157,3 +158,14 @@ def test_no_foreign_text_can_break_out(
     reread(markdown, draft)
     read = claims(read_page(markdown), draft)
     assert [(claim.kind, claim.text, claim.by) for claim in read] == [(Kind.STATEMENT, text, By.RULE)]
+
+
+def test_no_word_of_the_contract_stands_in_a_reason(draft: Draft) -> None:
+    """An outcome is kept as `adopted`; on the page it is said in the language of the draft."""
+    reason = say(N_("This could not be decided: {claim}."), claim="adopted")
+    findings = tuple(
+        replace(each, reasons=(reason,), must_verify=(Ground.NEEDS_HUMAN,)) for each in draft.sections[0].findings
+    )
+    told = replace(draft, sections=(replace(draft.sections[0], findings=findings),))
+    page = render(told, "a.json", NL)
+    assert page.count("Dit was niet vast te stellen: aangenomen") == len(findings)

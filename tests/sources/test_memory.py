@@ -80,3 +80,14 @@ print(int(status.partition("VmHWM:")[2].split()[0]) <= 256 * 2**10)
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", cwd=ROOT, check=False)
     assert (done.stdout.strip(), done.stderr) == ("True", "")
+
+
+@pytest.mark.parametrize(
+    ("exit_code", "used_mb", "expected"),
+    [(memory.TOO_MUCH, 0, True), (-6, 900, True), (-6, 90, False), (1, 900, False), (None, 900, False)],
+)
+def test_a_library_that_gives_up_with_its_memory_full_wanted_more(
+    monkeypatch: pytest.MonkeyPatch, exit_code: int | None, used_mb: int, expected: bool
+) -> None:
+    monkeypatch.setattr(memory, "peak_of_children", lambda: used_mb * 2**20)
+    assert memory.was_too_much(exit_code, 1024) is expected
