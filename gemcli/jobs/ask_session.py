@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from gemcli import files
-from gemcli.errors import UsageError
+from gemcli.errors import SourceError, UsageError
 from gemcli.locales import N_, say
 from gemcli.model.finding import Finding
+from gemcli.sources.reader import read_bytes
 from gemcli.text.escape import escape_json
 
 GENERATOR = "gemcli ask session"
@@ -34,9 +35,9 @@ class Session:
 def load(path: Path) -> Session:
     """Read a session; UsageError where there is none to go on with."""
     try:
-        record = json.loads(path.read_bytes())
+        record = json.loads(read_bytes(path))
         asked = tuple(dict(each) for each in record["questions"])
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (SourceError, ValueError, KeyError, TypeError, RecursionError):
         raise UsageError(
             "no_session",
             say(N_("There is no earlier question to go on with.")),

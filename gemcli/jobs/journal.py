@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from gemcli.sources.reader import read_bytes
 from gemcli.text.escape import escape_json
 
 NAME = "gemcli-batch.jsonl"
@@ -30,11 +31,14 @@ class Entry:
 
 
 def read(path: Path) -> dict[str, Entry]:
-    """Return the last entry for each input; what is no line of a journal, as a torn last one, is passed over."""
+    """Return the last entry for each input; what is no line of a journal, as a torn last one, is passed over.
+
+    Raises SourceError where a folder, a pipe or far too large a file has the name of the journal.
+    """
     entries: dict[str, Entry] = {}
     if not path.exists():
         return entries
-    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+    for line in read_bytes(path).decode("utf-8", "replace").splitlines():
         try:
             entry = _entry(json.loads(line))
         except (ValueError, KeyError, TypeError, RecursionError):

@@ -30,6 +30,7 @@ from gemcli.sources.child import children
 from gemcli.sources.decoding import UndecodableError, decode
 from gemcli.sources.docx import MEDIA_TYPE as DOCX
 from gemcli.sources.docx_copy.copying import Words, is_word_file, words_of
+from gemcli.sources.reader import read_bytes
 
 
 def take_in_to_mask(path: Path, request: MaskRequest, bench: Workbench) -> Taken:
@@ -70,7 +71,7 @@ def _dossier(path: Path, request: MaskRequest, bench: Workbench) -> Dossier:
 
 def _own(path: Path, bench: Workbench, error: SourceError) -> Dossier:
     """Read a draft or an export of gemcli itself: it may be published too. A masked copy is not masked again."""
-    data = path.read_bytes()
+    data = read_bytes(path, relative=path.name)
     if _is_masked(data, bench):
         raise error
     return dossier_of_bytes(data, path.name, bench.settings, takes_own=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from gemcli import files
-from gemcli.errors import SourceError, UsageError
+from gemcli.errors import UsageError
 from gemcli.jobs.mask_names import aside
 from gemcli.jobs.mask_request import MaskRequest
 from gemcli.jobs.outcome import Outcome, Output
@@ -20,6 +20,7 @@ from gemcli.sources.child import children
 from gemcli.sources.decoding import UndecodableError, decode
 from gemcli.sources.docx_copy.copying import PartText, Stamp, copy, is_word_file, words_of
 from gemcli.sources.docx_copy.words import Change
+from gemcli.sources.reader import read_bytes
 
 SUFFIXES = (".md", ".txt", ".vtt", ".docx")
 
@@ -33,7 +34,7 @@ def restored(path: Path, request: MaskRequest, settings: Settings) -> Outcome:
     is_stdin = request.stdin is not None and str(path) == "-"
     if path.suffix.lower() not in SUFFIXES and not is_stdin:
         raise _not_masked(SUFFIXES)
-    data = request.stdin if is_stdin and request.stdin is not None else _bytes(path)
+    data = request.stdin if is_stdin and request.stdin is not None else read_bytes(path)
     if is_stdin and is_word_file(data):
         raise _not_masked(SUFFIXES[:-1])
     maps = Maps(settings.data_dir, Keeping.MEMORY)
@@ -80,15 +81,6 @@ def _changes(part: PartText, words: Mapping[str, str]) -> list[Change]:
     return [
         Change(*shape.span(), words[shape.group()]) for shape in SHAPE.finditer(part.text) if shape.group() in words
     ]
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise SourceError(
-            "not_found", say(N_("This file was not found.")), say(N_("Check the name.")), str(path)
-        ) from error
 
 
 def _target(path: Path, out: Path | None) -> Path:

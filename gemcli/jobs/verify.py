@@ -24,6 +24,7 @@ from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.event import Event, Tell
 from gemcli.model.finding import Verdict
 from gemcli.settings import Settings
+from gemcli.sources.reader import look_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +144,9 @@ def _markdown(path: Path) -> str:
     if path.suffix.lower() not in (".md", ".markdown"):
         return ""
     try:
+        look_at(path)
         return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
+    except (OSError, UnicodeDecodeError, SourceError):
         return ""
 
 

@@ -57,10 +57,10 @@ def _skipped(why: Message) -> Looked:
 
 def _file(document: Document, request: Request) -> Path | None:
     """Return the file of a document, when its bytes are still those that were read."""
-    from gemcli.files import sha256
+    from gemcli.files import sha256_of
 
     for path in _candidates(document, request):
-        if path.is_file() and sha256(path.read_bytes()) == document.source.sha256:
+        if path.is_file() and sha256_of(path) == document.source.sha256:
             return path
     return None
 

@@ -75,6 +75,8 @@ class Maps:
                 if opened is None:
                     raise broken(name)
                 return WordMap.load(opened, name)
+            if not self._plain(map_id).is_file():
+                raise no_map(name)
             return WordMap.load(self._plain(map_id).read_bytes(), name)
         except OSError as error:
             raise no_map(name) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -80,3 +81,24 @@ def test_a_number_of_too_many_digits_is_broken_toml(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         toml(path)
     assert caught.value.code == "toml_broken"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have names on POSIX only")
+def test_a_pipe_with_the_name_of_an_own_file_is_not_waited_for(gemcli: Any, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text("De raad besluit.\n", encoding="utf-8")
+    for name in (journal.NAME, "a.json", "a.md", "a.masked.txt"):
+        os.mkfifo(tmp_path / name)
+    with pytest.raises(SourceError) as caught:
+        journal.read(tmp_path / journal.NAME)
+    assert caught.value.code == "unknown_type"
+    with pytest.raises(UsageError):
+        ask_session.load(tmp_path / "a.json")
+    assert gemcli("verify", tmp_path / "a.md", "--against", tmp_path / "plan.txt").code == 3
+    assert gemcli("mask", tmp_path / "a.masked.txt", "--restore").code == 3
+
+
+def test_a_folder_with_the_name_of_the_journal_is_refused(gemcli: Any, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text("De raad besluit.\n", encoding="utf-8")
+    (tmp_path / journal.NAME).mkdir()
+    ran = gemcli("batch", tmp_path / "plan.txt", "--task", "summarise", "-o", tmp_path)
+    assert ran.code == 3 and journal.NAME in ran.err
