@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from gemcli.drafts.parse import Line, read_page
+from gemcli.drafts.parse import Line
 from gemcli.errors import SourceError
+from gemcli.jobs.large_page import page_of
 from gemcli.jobs.outcome import Outcome
 from gemcli.jobs.pairing import pairs
 from gemcli.locales import N_, Translate, say
@@ -60,7 +61,7 @@ def _kind(before: Line | None, after: Line | None) -> str:
 
 def _lines(path: Path) -> tuple[Line, ...]:
     try:
-        return read_page(read_bytes(path).decode("utf-8-sig")).lines
+        return page_of(read_bytes(path).decode("utf-8-sig")).lines
     except UnicodeDecodeError as error:
         raise SourceError(
             "not_a_draft", say(N_("This is not a Markdown draft.")), say(N_("Compare two .md files.")), str(path)

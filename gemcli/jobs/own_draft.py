@@ -9,11 +9,12 @@ from pathlib import Path
 from gemcli.drafts import sidecar
 from gemcli.drafts.altered import Altered, altered
 from gemcli.drafts.footnotes import definition, read_definition
-from gemcli.drafts.parse import Line, Oddity, Page, claims, put_in, read_page
+from gemcli.drafts.parse import Line, Oddity, Page, claims, put_in
 from gemcli.drafts.sidecar import Sidecar
 from gemcli.errors import Exit, SourceError
 from gemcli.grounding.opinion import remembered
 from gemcli.jobs.intake import outlined
+from gemcli.jobs.large_page import page_of
 from gemcli.jobs.outcome import Outcome, Warned
 from gemcli.jobs.own_names import with_own_addresses
 from gemcli.jobs.second import Judged, Reader, nobody
@@ -55,7 +56,7 @@ def own_findings(
     A source whose hash changed gives exit 5; its claims are then looked up by their words in what stands there now.
     A source that is nowhere to be found is a SourceError.
     """
-    page = read_page(markdown)
+    page = page_of(markdown)
     beside = _sidecar(path, page.front.get("sidecar", ""))
     draft = beside.draft if beside is not None else None
     if draft is None and not against:

@@ -10,8 +10,8 @@ from pathlib import Path
 from gemcli import files
 from gemcli.drafts import sidecar
 from gemcli.drafts.altered import says_the_same
-from gemcli.drafts.parse import read_page
 from gemcli.errors import Exit, SourceError, UnverifiedError, UsageError
+from gemcli.jobs.large_page import page_of
 from gemcli.jobs.outcome import Outcome, Output, Warned
 from gemcli.jobs.own_draft import CARRIED, own_findings
 from gemcli.jobs.workbench import Workbench
@@ -124,7 +124,7 @@ def look(path: Path, settings: Settings) -> Desk:
     written = sidecar.load(kept, beside.name)
     draft = written.draft
     agrees = files.sha256(markdown) == written.markdown_sha256 and says_the_same(
-        read_page(_decoded(path, markdown)), written
+        page_of(_decoded(path, markdown)), written
     )
     if not agrees:
         draft = rejudged(path, markdown, draft, Workbench(settings))
@@ -221,7 +221,7 @@ def _with_earlier_decisions(desk: Desk) -> Desk:
 
 
 def _sidecar_path(path: Path, markdown: bytes) -> Path:
-    page = read_page(markdown.decode("utf-8", "replace"))
+    page = page_of(markdown.decode("utf-8", "replace"))
     beside = path.with_name(
         escape_file_name(page.front.get("sidecar") or path.with_suffix(".json").name, longest=LONGEST_WHOLE_NAME)
     )
