@@ -48,6 +48,8 @@ MECHANISMS = {
     "hidden in ODT": "letters that Writer does not show",
     "hidden in RTF": "letters that a word processor does not show",
     "hidden in mail": "parts and elements that a mail program does not show",
+    "hidden in Markdown": "comments, definitions and elements that no viewer shows",
+    "hidden in captions": "notes, styles and regions that no player shows",
     "sheet": "formulas, links and hidden parts of workbooks",
     "mail header": "line ends and words in the head of a message, attachment names",
     "caption": "tags and notes in subtitles",
