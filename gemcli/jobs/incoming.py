@@ -82,7 +82,7 @@ def _left(document: Document, code: str, reason: str) -> LedgerEntry:
 def _of_document(document: Document) -> Iterator[Incoming]:
     if is_table(document):
         for table in document.tables:
-            yield from _of_table(document, table)
+            yield from _of_table(document, table.shown())
     elif _is_list(document):
         yield from _of_lines(document)
     else:

@@ -220,6 +220,8 @@ def hidden() -> Iterator[Document]:
     for mechanism, file, make in unseen.KINDS:
         for name, data in make(LINES, UNSEEN):
             yield Document(mechanism, name, file, data)
+    for name, data in places.covered(UNSEEN):
+        yield Document("hidden in sheet", name, "begroting.xlsx", data)
     for mechanism, name, file, data in asides.texts(LINES, UNSEEN):
         yield Document(mechanism, name, file, data)
 

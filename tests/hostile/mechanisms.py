@@ -48,6 +48,7 @@ MECHANISMS = {
     "hidden in ODT": "letters that Writer does not show",
     "hidden in RTF": "letters that a word processor does not show",
     "hidden in mail": "parts and elements that a mail program does not show",
+    "hidden in sheet": "rows, columns, sheets and cells that a workbook holds and does not show",
     "hidden in Markdown": "comments, definitions and elements that no viewer shows",
     "hidden in captions": "notes, styles and regions that no player shows",
     "sheet": "formulas, links and hidden parts of workbooks",
