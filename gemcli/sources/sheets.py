@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gemcli.errors import SourceError
@@ -30,6 +30,10 @@ MAX_CELLS = 4_000_000
 """Cells of a file that are kept; a budget has tens of thousands."""
 MAX_AREA = 16_000_000
 """Rows times columns up to the last cell: one stray cell at the end of a sheet takes memory for all before it."""
+UNSEEN = "[…]"
+"""Stands for the words of a cell that people do not see."""
+ERRORS = frozenset(sheet_marks.XLS_ERRORS.values()) | {"TRUE", "FALSE"}
+"""Texts that no person wrote."""
 TEXT_ROWS = 2_000
 """Rows of each sheet that also stand in the text layer, for searching; the tables hold all."""
 
@@ -52,8 +56,8 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader ha
 
     Cells hold stored values (formulas: their last result): numbers exact as the file means them, dates as ISO 8601,
     error values as their text. Hidden sheets, rows, columns and cells stay in the tables, which count them in sums;
-    they are remarked and stand in no text. The text layer holds a heading for each sheet that people see and its
-    first rows with cells joined by tabs.
+    they are remarked, stand in no text, and their words are not kept. The text layer holds a heading for each sheet
+    that people see and its first rows with cells joined by tabs.
 
     Raises SourceError "broken_sheet", "encrypted", "too_large", "hostile_zip".
     """
@@ -147,7 +151,8 @@ def _sheets(data: bytes, marks: dict[str, Marks]) -> Iterable[_Sheet]:
             rows = _rows(workbook.get_sheet_by_name(meta.name), values, sheet_marks_, MAX_CELLS - kept)
             kept += len(rows) if isinstance(rows, StoredRows) else sum(map(len, rows))
             hidden = sheet_marks_.is_hidden or meta.visible != SheetVisibleEnum.Visible
-            yield _Sheet(Table(meta.name, rows, unseen=sheet_marks_.unseen(is_whole=hidden)), hidden, sheet_marks_)
+            table = Table(meta.name, rows, unseen=sheet_marks_.unseen(is_whole=hidden))
+            yield _Sheet(_without_words(table), hidden, sheet_marks_)
     except PasswordError as error:
         raise encrypted() from error
     except (CalamineError, OSError, ValueError, OverflowError) as error:
@@ -180,6 +185,19 @@ def _rows(sheet: CalamineSheet, values: Values, marks: Marks, room: int) -> Sequ
             raise _too_large()
     found.extend(tuple(sorted(errors[row], key=lambda cell: cell.column)) for row in sorted(errors))
     return tuple(found)
+
+
+def _without_words(table: Table) -> Table:
+    """Return a table with a sign in the place of hidden words: amounts count in sums, words would be read."""
+    if not table.unseen or isinstance(table.rows, LongRows):
+        return table
+    rows = tuple(tuple(_wordless(cell, table) for cell in row) for row in table.rows)
+    return replace(table, rows=rows)
+
+
+def _wordless(cell: Cell, table: Table) -> Cell:
+    is_word = cell.number is None and cell.text not in ERRORS
+    return replace(cell, text=UNSEEN) if is_word and table.hides(cell) else cell
 
 
 def _with_errors(cells: list[Cell], errors: list[Cell]) -> list[Cell]:

@@ -35,6 +35,7 @@ def test_what_people_do_not_see_is_not_read(document: Document) -> None:
     blocks = " ".join(cut(contents.text, block.spans) for block in contents.blocks)
     shown = blocks if document.file.endswith(TEXTS) else contents.text  # a text layer that is the file keeps all of it
     assert HIDDEN not in shown and HIDDEN not in contents.title
+    assert not any(HIDDEN in cell.text for table in contents.tables for cell in table.cells())
     if document.file.endswith(TEXTS):
         assert "hidden_text" in {remark.code for remark in contents.remarks}
 
