@@ -25,6 +25,7 @@ from gemcli.budget.pairing import Pair, Told, pairs
 from gemcli.budget.pictures import survey
 from gemcli.budget.ranking import ranked
 from gemcli.budget.reference import Reference
+from gemcli.budget.unseen import seen
 from gemcli.budget.waivers import Waiver, fingerprint, key, sifted
 from gemcli.budget.wording import place, spoken
 from gemcli.locales import N_, Message, Translate, say, translator
@@ -101,6 +102,7 @@ def flag(
         sources.update((id(layout.account), against) for layout in earlier)
         paired = pairs(layouts, earlier, limits.families, (_told(document), _told(against)))
         found += [anomaly for pair in paired for anomaly in versions.compared(pair, against.source.path, limits)]
+    found, hidden = seen(found, document.tables)
     kept = sifted(ranked(found), explained, document.source.path)
     say_it = _Teller(document, sources, translate or translator(document.language))
     told = [(anomaly, say_it.claim(anomaly, rank)) for rank, anomaly in enumerate(kept.left[: limits.cap], start=1)]
@@ -115,6 +117,7 @@ def flag(
             *_unpaired(layouts, earlier, paired),
             *(message for long in longs for message in long.not_read),
             *_skipped(document, layouts),
+            *hidden,
             *(message for one in further for message in one.skipped),
         ),
         total=len(kept.left),

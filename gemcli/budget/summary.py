@@ -14,6 +14,7 @@ from gemcli.budget.developments import changes, structural, trends
 from gemcli.budget.figures import Figure, Told, amounts, figure_claim, in_unit, section
 from gemcli.budget.focus import balances, before_of, closings, focus, narrowed, programmes, tops, weight
 from gemcli.budget.layout import Layout, Shape, read
+from gemcli.budget.unseen import is_seen
 from gemcli.budget.vocabulary import Sort, folded
 from gemcli.locales import N_, Message, say, translator
 from gemcli.model.claim import Claim, FieldValue
@@ -79,7 +80,8 @@ def key_figures(documents: Sequence[Document], config: Mapping[str, Any], wanted
             claims += said
             missing += _missing(document, layout, is_told=bool(said))
     claims += across(opened, largest, wanted.language)
-    return Summed(tuple(claims), tuple(missing))
+    told = [document for document, _ in opened]
+    return Summed(tuple(claim for claim in claims if is_seen(claim, told)), tuple(missing))
 
 
 def _latest(opened: Sequence[tuple[Document, Sequence[Layout]]]) -> list[Document]:

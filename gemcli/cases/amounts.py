@@ -75,7 +75,7 @@ def figures(topic: Topic, budgets: Sequence[Document]) -> list[Figure]:
     for document in budgets:
         for table in document.tables:
             heads: dict[int, Cell] = {}
-            for number, row in zip(range(MOST_ROWS), table.rows, strict=False):
+            for number, row in zip(range(MOST_ROWS), table.shown().rows, strict=False):
                 label = next((cell for cell in row if WORD.search(cell.text)), None)
                 share = topic.shares(label.text) if label is not None else 0
                 amounts = _amounts(row) if share or number < HEAD_ROWS else []

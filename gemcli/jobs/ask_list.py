@@ -41,7 +41,7 @@ def questions_in(path: Path, settings: Settings) -> list[str]:
 def _listed(document: Document) -> list[str]:
     if not document.tables:
         return [cut(document.text, passage.spans) for passage in document.passages]
-    rows = list(document.tables[0].rows)
+    rows = list(next((one for table in document.tables if (one := table.shown().rows)), ()))
     head = {cell.text.strip().casefold(): cell.column for cell in (rows[0] if rows else ())}
     named = next((head[name] for name in NAMES if name in head), None)
     column = named if named is not None else min((cell.column for row in rows for cell in row), default=0)

@@ -21,6 +21,7 @@ from gemcli.model.document import Document
 from gemcli.model.source import Rank
 from gemcli.model.span import Span
 from gemcli.model.table import Cell, Table, cell_name
+from gemcli.text.normalize import blank_out
 
 COLUMNS = ("vraag", "vragen", "question", "questions", "omschrijving", "description", "onderwerp", "subject")
 """Headings of the column that holds what was asked; the first of these that a table has."""
@@ -81,7 +82,7 @@ def _left(document: Document, code: str, reason: str) -> LedgerEntry:
 def _of_document(document: Document) -> Iterator[Incoming]:
     if is_table(document):
         for table in document.tables:
-            yield from _of_table(document, table)
+            yield from _of_table(document, table.shown())
     elif _is_list(document):
         yield from _of_lines(document)
     else:
@@ -113,10 +114,11 @@ def _is_catchword(text: str) -> bool:
 
 def _lines(document: Document) -> Iterator[tuple[Span, str]]:
     start = 0
-    for line in document.text.split("\n"):
+    for line in blank_out(document.text, document.furniture).split("\n"):
         bullet = BULLET.match(line)
         first = start + (bullet.end() if bullet else 0)
-        text = document.text[first : start + len(line)].strip()
+        text = line[first - start :].strip()
+        first += len(line[first - start :]) - len(line[first - start :].lstrip())
         if text and not line.lstrip().startswith(("#", "---")):
             yield Span(first, first + len(text)), " ".join(text.split())
         start += len(line) + 1

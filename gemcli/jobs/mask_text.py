@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from gemcli.jobs.mask_made import Copy, Replaced, counts, note
@@ -13,7 +14,9 @@ from gemcli.model.document import Document, PlaceKind
 from gemcli.model.span import Span
 from gemcli.privacy.heads import Head
 from gemcli.privacy.placeholders import Piece, Placeholders, replaced
+from gemcli.text.asides import asides
 from gemcli.text.escape import escape_markdown
+from gemcli.text.inert import inert
 
 SAME = {"text/plain": ".txt", "text/markdown": ".md", "text/vtt": ".vtt"}
 """Kinds of text whose copy is the text itself, with other words."""
@@ -26,26 +29,39 @@ GAP = "[besloten]"
 def text_copy(document: Document, taken: Taken, placeholders: Placeholders, map_id: str) -> Copy:
     """Return the copy of a document, its secret items left out."""
     marks = taken.marks(document)
-    pieces = _with_gaps(document, taken, placeholders.pieces(document.text, marks))
     media_type = document.source.media_type
+    unseen = tuple(Span(*one) for one in asides(document.text, media_type))
+    pieces = _with_gaps(taken.closed(document), placeholders.pieces(document.text, marks), unseen)
     suffix = SAME.get(media_type) or AS_TEXT.get(media_type, ".md")
     if media_type in (*SAME, *AS_TEXT):
         body = replaced(document.text, pieces, in_markdown=suffix == ".md")
+        live, body = body, inert(body) if suffix == ".md" else body
     else:
-        body = _as_markdown(replaced(document.text, [*pieces, *_breaks(document, pieces)]), document)
+        live = body = _as_markdown(replaced(document.text, [*pieces, *_breaks(document, pieces)]), document)
     done = tuple(
         Replaced(place_of(document, *piece.span), piece, document.text[piece.span.start : piece.span.end])
         for piece in pieces
+        if piece.placeholder
     )
-    data = Head(note(taken.language, done, marks), map_id).onto(body, suffix).encode("utf-8", "replace")
-    return Copy(document, suffix, data, body, done, *counts(marks), warnings=tuple(_told(document, suffix)))
+    data = Head(note(taken.language, done, marks), map_id, live != body).onto(body, suffix).encode("utf-8", "replace")
+    return Copy(
+        document, suffix, data, body, done, *counts(marks), warnings=tuple(_told(document, suffix, len(unseen)))
+    )
 
 
-def _with_gaps(document: Document, taken: Taken, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Leave secret items out: a word stands where they stood."""
-    closed = taken.closed(document)
-    left = [piece for piece in pieces if not overlaps(piece.span, closed)]
-    return tuple(sorted([*left, *(Piece(span, GAP, None) for span in closed)], key=lambda piece: piece.span))
+def _with_gaps(closed: Sequence[Span], pieces: Sequence[Piece], unseen: Sequence[Span]) -> tuple[Piece, ...]:
+    """Leave secret items out, a word stands where they stood; and what no viewer shows, where nothing stands."""
+    gaps = [Piece(span, GAP, None) for span in closed]
+    gaps += [Piece(span, "", None) for span in unseen if not overlaps(span, closed)]
+    gaps.sort(key=lambda gap: gap.span)
+    left = [piece for piece in pieces if not _is_inside(piece.span, gaps)]
+    return tuple(sorted([*left, *gaps], key=lambda piece: piece.span))
+
+
+def _is_inside(span: Span, gaps: Sequence[Piece]) -> bool:
+    """Whether a span shares a code point with one of the gaps, which are sorted and disjoint."""
+    at = bisect_right(gaps, span.start, key=lambda gap: gap.span.end)
+    return at < len(gaps) and gaps[at].span.start < span.end
 
 
 def _breaks(document: Document, pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -66,8 +82,11 @@ def _as_markdown(text: str, document: Document) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _told(document: Document, suffix: str) -> Iterator[Warned]:
-    """Say where the copy is of another kind than the source."""
+def _told(document: Document, suffix: str, unseen: int) -> Iterator[Warned]:
+    """Say where the copy is of another kind than the source, and what was left out of it."""
+    if unseen:
+        what = say(N_("Left out of the copy, since no viewer shows it: {count} pieces of text."), count=unseen)
+        yield Warned("hidden_text", what, document.source.path)
     if document.source.media_type in SAME:
         return
     if document.source.media_type == "application/pdf":

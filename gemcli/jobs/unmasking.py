@@ -21,6 +21,7 @@ from gemcli.sources.decoding import UndecodableError, decode
 from gemcli.sources.docx_copy.copying import PartText, Stamp, copy, is_word_file, words_of
 from gemcli.sources.docx_copy.words import Change
 from gemcli.sources.reader import read_bytes
+from gemcli.text.inert import live_again
 
 SUFFIXES = (".md", ".txt", ".vtt", ".docx")
 
@@ -63,7 +64,8 @@ def _text(data: bytes, path: Path, maps: Maps) -> tuple[bytes, int]:
         masked = parted(decode(data).text)
     except UndecodableError as error:
         raise no_map(path.name) from error
-    text, words = masked.text, maps.load(masked.map_id, path.name).words
+    text = live_again(masked.text) if masked.is_inert else masked.text
+    words = maps.load(masked.map_id, path.name).words
     count = sum(shape.group().replace("\\", "") in words for shape in SHAPE.finditer(text))
     return put_back(text, words).encode("utf-8", "replace"), count
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gemcli.model.document import Document, PassageKind, PlaceKind
-from gemcli.model.span import Span, cut
+from gemcli.model.span import Span, cut, without
 
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
 CELL = re.compile(r"(?:\s{0,8}(?:[•▪●○◦■□·*\uf0a7\uf0b7\uf02d–—−-]|\d{1,2}[.)]|[a-z][.)])\s{0,8}\t)?[^\t]+")
@@ -61,6 +62,8 @@ def lines(document: Document) -> list[Line]:
             for passage in document.passages
             if passage.kind not in ASIDE
         ]
+    if document.place_kind is PlaceKind.LINE:
+        return list(_of_text(document))
     found: list[Line] = []
     furniture = iter(document.furniture)
     hole = next(furniture, None)
@@ -71,6 +74,16 @@ def lines(document: Document) -> list[Line]:
             continue
         found.extend(_cells(match.group(), match.start()))
     return found
+
+
+def _of_text(document: Document) -> Iterator[Line]:
+    """Yield the lines of a text file, without what no viewer shows of one."""
+    holes = document.furniture
+    for match in LINE.finditer(document.text):
+        first = bisect_right(holes, match.start(), key=lambda hole: hole.end)
+        last = bisect_left(holes, match.end(), key=lambda hole: hole.start)
+        for start, end in without(Span(*match.span()), holes[first:last]):
+            yield from _cells(document.text[start:end], start)
 
 
 def _cells(text: str, offset: int) -> Iterator[Line]:

@@ -278,10 +278,11 @@ LONGEST = 400
 def sheet_rows(document: Document) -> Iterator[Row]:
     """Every row below the names of the columns of each sheet, told by its cells."""
     lines = [s for passage in document.passages if passage.kind is PassageKind.TABLE_ROW for s in passage.sentences]
-    if sum(len(table.rows) for table in document.tables) != len(lines) or len(lines) > LONGEST:
+    tables = [table.shown() for table in document.tables]
+    if sum(len(table.rows) for table in tables) != len(lines) or len(lines) > LONGEST:
         return
     at = 0
-    for table in document.tables:
+    for table in tables:
         names: tuple[Cell, ...] = ()
         header = lines[at] if lines else None
         for cells_here in table.rows:

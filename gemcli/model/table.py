@@ -11,7 +11,12 @@ from decimal import Decimal
 from itertools import islice
 from typing import overload
 
+from gemcli.model.unseen import Unseen
+
 ADDRESS = re.compile(r"([A-Z]{1,4})([1-9][0-9]{0,8})")
+
+
+NOTHING_UNSEEN = Unseen()
 
 
 def column_name(column: int) -> str:
@@ -150,12 +155,26 @@ class Table:
     """Rows from top to bottom; empty cells are left out, so use the cells' own addresses. A tuple without blank rows,
     or `LongRows` for a list that is too long to be held as cells."""
     title: str = ""
+    unseen: Unseen = NOTHING_UNSEEN
+    """What nobody who looks at the sheet sees: it counts in sums, and nothing is claimed from it."""
+
+    def hides(self, cell: Cell) -> bool:
+        """Whether nobody sees a cell."""
+        return bool(self.unseen) and self.unseen.hides(cell.row, cell.column)
+
+    def shown(self) -> Table:
+        """Return the table as people see it; the rows of a long list stay, ask `hides` for its cells."""
+        if not self.unseen or (isinstance(self.rows, LongRows) and not self.unseen.is_whole):
+            return self
+        rows = () if self.unseen.is_whole else self.rows
+        seen = (tuple(cell for cell in row if not self.hides(cell)) for row in rows)
+        return Table(self.sheet, tuple(row for row in seen if row), self.title)
 
     def __reduce__(self) -> tuple[Callable[..., Table], tuple[object, ...]]:
         # A table travels from the reader's process to ours. As objects, a hundred thousand rows would take longer
         # to send than to read; as plain columns they do not.
         if isinstance(self.rows, LongRows):
-            return Table, (self.sheet, self.rows, self.title)
+            return Table, (self.sheet, self.rows, self.title, self.unseen)
         cells = [cell for row in self.rows for cell in row]
         exact = {
             index: cell.number
@@ -171,6 +190,7 @@ class Table:
             [cell.text for cell in cells],
             bytes(cell.number is not None for cell in cells),
             exact,
+            self.unseen,
         )
 
     def cells(self) -> Iterator[Cell]:
@@ -207,6 +227,7 @@ def _unpacked(
     texts: list[str],
     numeric: bytes,
     exact: dict[int, Decimal],
+    unseen: Unseen,
 ) -> Table:
     """Build a table again from the columns that `Table.__reduce__` sent."""
     known: dict[str, Decimal] = {}
@@ -220,4 +241,4 @@ def _unpacked(
 
     numbers = map(number, range(len(texts)), texts, numeric)
     cells = map(Cell, rows, columns, texts, numbers)
-    return Table(sheet, tuple(tuple(islice(cells, length)) for length in lengths), title)
+    return Table(sheet, tuple(tuple(islice(cells, length)) for length in lengths), title, unseen)

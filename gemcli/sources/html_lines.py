@@ -58,6 +58,14 @@ def shown(markup: str) -> list[str]:
     return [piece.text for piece in Page(Layer(PlaceKind.PARAGRAPH, "")).pieces(LexborHTMLParser(markup))]
 
 
+def tell_hidden(layer: Layer, count: int) -> None:
+    """Say how many pieces of a page were left out."""
+    if count:
+        layer.remark(
+            "hidden_text", say(N_("{count} pieces of text that people cannot see were left out."), count=count)
+        )
+
+
 class Piece(NamedTuple):
     """A line of the page as it will stand in the text layer."""
 
@@ -85,11 +93,12 @@ class Page:
         """Add the page to the layer."""
         for piece in self.pieces(tree):
             self._layer.add(piece.text, piece.kind, level=piece.level)
-        if self._hidden:
-            self._layer.remark(
-                "hidden_text",
-                say(N_("{count} pieces of text that people cannot see were left out."), count=self._hidden),
-            )
+        tell_hidden(self._layer, self._hidden)
+
+    @property
+    def hidden(self) -> int:
+        """How many pieces of text were left out so far."""
+        return self._hidden
 
     def pieces(self, tree: LexborHTMLParser) -> list[Piece]:
         """Return the lines of the page."""
@@ -112,8 +121,7 @@ class Page:
         elif not node.is_element_node or tag in SILENT or self._is_hidden(node):
             return
         elif depth > DEEPEST:
-            if not any(self._is_hidden(inner) for inner in node.css("*")):
-                self._words.append(node.text(separator=" "))
+            self._words.append(self._seen(node))
         elif tag == "br":
             self._flush()
         elif tag == "table":
@@ -132,6 +140,22 @@ class Page:
             self._hidden += 1
         else:
             self._words.append(words)
+
+    def _seen(self, node: LexborNode) -> str:
+        """Return all words that people see of an element, however deep they stand."""
+        words: list[str] = []
+        waiting = [node]
+        while waiting:
+            at = waiting.pop()
+            if at.is_text_node:
+                outer = at.parent
+                if outer is not None and self._sight is not None and self._sight.is_lost(outer):
+                    self._hidden += bool((at.text_content or "").strip())
+                else:
+                    words.append(at.text_content or "")
+            elif at.is_element_node and at.tag not in SILENT and not self._is_hidden(at):
+                waiting.extend(reversed(list(at.iter(include_text=True))))
+        return " ".join(words)
 
     def _is_hidden(self, node: LexborNode) -> bool:
         """Whether an element is not shown; what it holds is counted."""

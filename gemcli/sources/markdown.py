@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gemcli.model.document import PassageKind, PlaceKind
-from gemcli.model.span import Span
+from gemcli.locales import N_, say
+from gemcli.model.document import PassageKind, PlaceKind, Remark
+from gemcli.model.span import Span, without
 from gemcli.sources.contents import Block, Contents
 from gemcli.sources.decoding import decode
 from gemcli.sources.formats import FORMATS
 from gemcli.sources.plain import page_starts
+from gemcli.text.asides import MARKDOWN, asides
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -39,7 +43,10 @@ LEAVES = {
 
 
 def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is called alike
-    """Return the contents of a Markdown file; its text layer is the decoded text, marks and all."""
+    """Return the contents of a Markdown file; its text layer is the decoded text, marks and all.
+
+    Comments, definitions of links and elements that say that they are hidden are furniture, and remarked.
+    """
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
     from mdit_py_plugins.front_matter import front_matter_plugin
@@ -47,7 +54,9 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
     decoded = decode(data)
     parser = MarkdownIt("commonmark").enable("table").use(front_matter_plugin).use(footnote_plugin)
     tokens = parser.parse(decoded.text)
-    blocks = sorted(_blocks(decoded.text, tokens, _line_starts(decoded.text)), key=lambda block: block.spans)
+    unseen = tuple(Span(*one) for one in asides(decoded.text, MARKDOWN))
+    read_ = _blocks(decoded.text, tokens, _line_starts(decoded.text))
+    blocks = sorted(_seen(decoded.text, read_, unseen), key=lambda block: block.spans)
     fields = _front_matter(tokens)
     headings = [block for block in blocks if block.kind is PassageKind.HEADING]
     title = fields.get("title") or (_words(decoded.text, headings[0]) if headings else "")
@@ -57,11 +66,38 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
         media_type=FORMATS["md"].media_type,
         blocks=tuple(blocks),
         page_starts=page_starts(decoded.text),
-        remarks=decoded.remarks,
+        furniture=unseen,
+        remarks=(*decoded.remarks, *_told(unseen)),
         title=title,
         author=fields.get("author", ""),
         language=fields.get("lang", fields.get("language", ""))[:2].lower(),
     )
+
+
+def _told(unseen: Sequence[Span]) -> Iterator[Remark]:
+    if unseen:
+        what = N_("{count} pieces of text that people cannot see were left out.")
+        yield Remark("hidden_text", say(what, count=len(unseen)))
+
+
+def _seen(text: str, blocks: Iterator[Block], unseen: Sequence[Span]) -> Iterator[Block]:
+    """Yield the blocks without what no viewer shows of them; at most a few pieces are left of one."""
+    for block in blocks:
+        first = bisect_right(unseen, block.spans[0].start, key=lambda span: span.end)
+        if first == len(unseen) or unseen[first].start >= block.spans[-1].end:
+            yield block
+            continue
+        last = bisect_left(unseen, block.spans[-1].end, key=lambda span: span.start)
+        pieces = [_stripped(text, piece) for whole in block.spans for piece in without(whole, unseen[first:last])]
+        spans = tuple(piece for piece in pieces if piece.end > piece.start)
+        if spans:
+            yield replace(block, spans=spans)
+
+
+def _stripped(text: str, span: Span) -> Span:
+    written = text[span.start : span.end]
+    start = span.start + len(written) - len(written.lstrip())
+    return Span(start, start + len(written.strip()))
 
 
 def _line_starts(text: str) -> list[int]:

@@ -29,7 +29,7 @@ from gemcli.sources.council_labels import (
     write,
 )
 from gemcli.sources.council_lines import Lines
-from gemcli.sources.html_lines import SILENT, Page, Piece
+from gemcli.sources.html_lines import SILENT, Page, Piece, tell_hidden
 from gemcli.text.lists import listed
 
 if TYPE_CHECKING:
@@ -79,14 +79,14 @@ class RecordLines(Page):
 
     def _visit(self, node: LexborNode, depth: int) -> None:
         tag = node.tag or ""
-        if node.is_element_node and _is_furniture(node, tag):
+        if node.is_element_node and (_is_furniture(node, tag) or (tag not in SILENT and self._is_hidden(node))):
             return
         if depth > DEEPEST and node.is_element_node and tag not in SILENT:
-            self._words.append(node.text(separator=" "))
+            self._words.append(self._seen(node))
             return
         if tag == "a" and FILE.search(node.attributes.get("href") or ""):
             self._flush()
-            text = SIZE.sub("", " ".join(node.text(separator=" ").split()))
+            text = SIZE.sub("", " ".join(self._seen(node).split()))
             if text:
                 self._out.append(Piece(PassageKind.LIST_ITEM, 1, text, is_file=True))
             return
@@ -103,7 +103,9 @@ class MeetingPage:
 
     def __init__(self, tree: LexborHTMLParser, source: str) -> None:
         layer = Layer(PlaceKind.PARAGRAPH, "")
-        pieces = RecordLines(layer).pieces(tree)
+        lines = RecordLines(layer)
+        pieces = lines.pieces(tree)
+        self._hidden = lines.hidden
         self._pieces = [piece for piece in pieces if not FURNITURE_LINE.fullmatch(piece.text)]
         self._items = _items(self._pieces)
         self._is_meeting = len(self._items) > 1 and _is_of_council(self._pieces, source)
@@ -116,6 +118,7 @@ class MeetingPage:
 
     def write(self, layer: Layer, language: str) -> Contents:
         """Return the contents of the page, its items as headings with labelled lines."""
+        tell_hidden(layer, self._hidden)
         out = Lines(layer)
         title, dated = self._front(out)
         for item, level in self._read():

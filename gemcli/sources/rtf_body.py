@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from gemcli.model.document import PassageKind
 from gemcli.sources.flow import Flow, GridCell, Item, Tally, add_table
 from gemcli.sources.looks import NARROW, TINY
-from gemcli.sources.rtf_tables import SETS, Tables
+from gemcli.sources.rtf_tables import SETS, STYLES, Tables
 from gemcli.sources.rtf_tokens import Token
 from gemcli.text.lists import listed
 
@@ -15,19 +15,22 @@ DESTINATIONS = {
     "fonttbl": "fonts", "colortbl": "colors", "stylesheet": "styles", "title": "title", "author": "author",
     "footnote": "note", "annotation": "comment", "atnauthor": "comment author", "listtext": "label",
     "pntext": "label", "shpinst": "body", "shptxt": "body", "fldrslt": "body", "info": "head",
+    "sp": "property", "sn": "property name", "sv": "property value",
 }  # fmt: skip
 """Groups that are read, by the control word at their beginning; "head" is skipped but for what it names."""
 SKIPPED = listed(
     "pict fldinst header headerl headerr headerf footer footerl footerr footerf nonshppict objdata xe tc ftnsep "
     "ftnsepc aftnsep aftnsepc subject operator keywords comment doccomm creatim revtim printim buptim category company "
     "manager hlinkbase listtable listoverridetable revtbl rsidtbl generator themedata colorschememapping datastore "
-    "latentstyles mmathPr sp template filetbl"
+    "latentstyles mmathPr template filetbl"
 )
 SIGNS = {
     "~": "\u00a0", "_": "-", "tab": "\t", "line": "\n", "softline": "\n", "emdash": "—", "endash": "–", "lquote": "‘",
     "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ",
     "nestcell": "\t", "nestrow": "\n", "\\": "\\", "{": "{", "}": "}",
 }  # fmt: skip
+LONGEST_NAMED = 4_000
+"""Letters of a title, author, label or property of a shape after which no more is kept; a picture may be one."""
 PLAIN_ENDS = frozenset({"par", "sect", "page"})
 SHADES = frozenset({"highlight", "cb", "chcbpat", "cbpat", "clcbpat"})
 
@@ -46,6 +49,8 @@ class _State:
     is_shaded: bool = False
     ground: int = 0
     is_squeezed: bool = False
+    is_hidden_by_style: bool = False
+    is_in_hidden_shape: bool = False
     fallback: int = 1
     """Letters to skip behind \\u, for programs that do not know it."""
 
@@ -70,6 +75,7 @@ class Body:
     def __init__(self) -> None:
         self.tally = Tally()
         self.named: dict[str, str] = {"title": "", "author": "", "comment author": "", "label": ""}
+        self.named |= {"property name": "", "property value": ""}
         self._flow = Flow()
         self._tables = Tables()
         self._state = _State()
@@ -141,7 +147,8 @@ class Body:
     def _write(self, text: str) -> None:
         state = self._state
         if state.where in self.named:
-            self.named[state.where] += text
+            if len(self.named[state.where]) < LONGEST_NAMED:
+                self.named[state.where] += text
             return
         if state.where not in ("body", "note", "comment"):
             return
@@ -159,7 +166,9 @@ class Body:
     def _cannot_be_seen(self) -> bool:
         state = self._state
         white = state.color in self._tables.white and not state.is_shaded
-        lost = state.color > 0 and state.color == state.ground
+        lost = state.color > 0 and (state.color == state.ground or self._tables.are_alike(state.color, state.ground))
+        if state.is_hidden_by_style or state.is_in_hidden_shape:
+            return True
         return state.is_hidden or state.size <= TINY or white or lost or state.is_squeezed
 
     def _control(self, token: Token) -> None:
@@ -167,6 +176,8 @@ class Body:
         self._opens = False
         if word == "*" and opens:
             self._opens = self._starred = True
+        elif self._state.where == "styles" and word in STYLES:
+            return
         elif opens and (starred or word in DESTINATIONS or word in SKIPPED):
             self._enter(word)
         elif self._state.where == "fonts":
@@ -210,7 +221,10 @@ class Body:
             case "uc":
                 self._state = replace(state, fallback=min(9, max(0, 1 if number is None else number)))
             case "plain":
-                self._state = _State(where=state.where, fallback=state.fallback)
+                shape = state.is_in_hidden_shape
+                self._state = _State(where=state.where, fallback=state.fallback, is_in_hidden_shape=shape)
+            case "cs" if self._tables.hides(number or 0):
+                self._state = replace(state, is_hidden_by_style=True)
             case _ if word in SHADES:
                 self._state = replace(state, is_shaded=bool(number), ground=number or 0)
             case "charscalex":
@@ -224,10 +238,12 @@ class Body:
         if self._state.where != "body":
             return
         if word == "pard":
+            self._state = replace(self._state, is_hidden_by_style=False)
             self._heading = self._style_heading = 0
             self._in_table = self._in_list = False
         elif word == "s":
             self._style_heading = self._tables.headings.get(number or 0, 0)
+            self._state = replace(self._state, is_hidden_by_style=self._tables.hides(number or 0))
         elif word == "outlinelevel" and number is not None:
             self._heading = number + 1 if 0 <= number < 9 else 0
         elif word in ("intbl", "ls"):
@@ -244,13 +260,17 @@ class Body:
             self._state = _State(where=where, font=self._state.font, fallback=self._state.fallback)
         elif where != "body" or self._state.where not in ("note", "comment"):
             self._state = replace(self._state, where=where)
-        if where in ("label", "comment author"):
+        if where in ("label", "comment author", "property name", "property value"):
             self.named[where] = ""
 
     def _close(self) -> None:
         self._opens = False
         left = self._state.where
         self._state = self._stack.pop() if self._stack else _State(where="skip")
+        if left == "property" and self._state.where != "property":
+            name, value = self.named["property name"].strip(), self.named["property value"].strip()
+            is_hidden = name == "fHidden" and value not in ("", "0")
+            self._state = replace(self._state, is_in_hidden_shape=self._state.is_in_hidden_shape or is_hidden)
         if left == self._state.where or left not in ("note", "comment"):
             return
         kind = PassageKind.FOOTNOTE if left == "note" else PassageKind.COMMENT

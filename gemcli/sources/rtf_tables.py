@@ -6,7 +6,7 @@ import codecs
 from dataclasses import dataclass, field
 
 from gemcli.sources.headings import HEADING_NAME, TITLE_NAMES
-from gemcli.sources.looks import LIGHT
+from gemcli.sources.looks import ALIKE, LIGHT, NARROW, TINY
 from gemcli.sources.rtf_tokens import Token
 
 CODE_PAGES = {
@@ -14,6 +14,11 @@ CODE_PAGES = {
     163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
 }  # fmt: skip
 """\\fcharset to code page; the rest are in the file's own."""
+STYLES = frozenset({"s", "cs", "ds", "ts"})
+"""Words that give the number of a style: of a paragraph, letters, a section, a table."""
+LOOKS = frozenset({"v", "webhidden", "fs", "cf", "charscalex"})
+MOST_BASES = 20
+"""Styles based on one another that are followed."""
 SETS = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 
 
@@ -28,6 +33,12 @@ class Tables:
     """Numbers of colours that cannot be seen on paper."""
     headings: dict[int, int] = field(default_factory=dict)
     """Level of a heading by style number."""
+    colors: dict[int, tuple[int, int, int]] = field(default_factory=dict)
+    unseen: set[int] = field(default_factory=set)
+    """Numbers of styles whose letters nobody sees."""
+    _bases: dict[int, int] = field(default_factory=dict)
+    """The style that a style is based on."""
+    _is_unseen: bool = False
     _color: dict[str, int] = field(default_factory=dict)
     _colors: int = 0
     _font: int = 0
@@ -61,15 +72,21 @@ class Tables:
         for _ in range(token.text.count(b";")):
             if len(self._color) == 3 and min(self._color.values()) >= LIGHT:
                 self.white.add(self._colors)
+            if len(self._color) == 3:
+                self.colors[self._colors] = (self._color["red"], self._color["green"], self._color["blue"])
             self._colors += 1
             self._color = {}
 
     def style(self, token: Token) -> None:
         """Take in a token of the style sheet; its name ends in a semicolon."""
         if token.brace == "{":
-            self._style, self._name = 0, b""
-        elif token.word == "s":
+            self._style, self._name, self._is_unseen = 0, b"", False
+        elif token.word in STYLES:
             self._style = token.number or 0
+        elif token.word == "sbasedon" and token.number is not None:
+            self._bases[self._style] = token.number
+        elif token.word in LOOKS:
+            self._is_unseen = self._is_unseen or self._hides(token.word, token.number)
         elif token.word == "outlinelevel" and token.number is not None and 0 <= token.number < 9:
             self.headings[self._style] = token.number + 1
         elif token.text:
@@ -77,7 +94,35 @@ class Tables:
             if b";" in token.text:
                 self._end_of_style()
 
+    def hides(self, style: int) -> bool:
+        """Whether a style, or one that it is based on, hides its letters."""
+        for _ in range(MOST_BASES):
+            if style in self.unseen:
+                return True
+            if style not in self._bases:
+                return False
+            style = self._bases[style]
+        return False
+
+    def are_alike(self, color: int, ground: int) -> bool:
+        """Whether letters of a colour cannot be told from their ground."""
+        one, other = self.colors.get(color), self.colors.get(ground)
+        return (
+            one is not None and other is not None and all(abs(a - b) < ALIKE for a, b in zip(one, other, strict=True))
+        )
+
+    def _hides(self, word: str, number: int | None) -> bool:
+        if word == "fs":
+            return number is not None and number <= TINY
+        if word == "cf":
+            return number in self.white
+        if word == "charscalex":
+            return number is not None and 0 <= number < NARROW
+        return number != 0
+
     def _end_of_style(self) -> None:
+        if self._is_unseen:
+            self.unseen.add(self._style)
         name = self._name.decode("latin-1").partition(";")[0].strip().lower()
         self._name = b""
         named = HEADING_NAME.match(name)

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from gemcli.model.table import column_name
+from gemcli.model.unseen import Unseen
 from gemcli.sources.archive import Package
 from gemcli.sources.markup import attribute, child, children, count, descendants, parse, text_of
+from gemcli.sources.sheet_looks import MOST_COLUMNS, MOST_ROWS, heads, looks, unseen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -32,8 +34,6 @@ EMPTY_FORMULA = re.compile(
 )
 """A cell with a formula and no result, as programs write it that do not calculate."""
 ADDRESS = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
-HIDDEN_ROW = re.compile(rb'<row [^<>]{0,400}\bhidden="(?:1|true)"')
-HIDDEN_COLUMN = re.compile(rb'<col [^<>]{0,400}\bhidden="(?:1|true)"')
 
 DIGITS = re.compile(r"[0-9]{1,400}")
 
@@ -53,12 +53,19 @@ class Marks:
     """Error value by row and column, counted from 0."""
     empty_formulas: list[tuple[int, int]] = field(default_factory=list)
     """Cells whose formula has no stored result."""
-    hidden_rows: int = 0
-    hidden_columns: int = 0
+    hidden_rows: set[int] = field(default_factory=set)
+    """Counted from 0, as the columns."""
+    hidden_columns: set[int] = field(default_factory=set)
+    hidden_cells: frozenset[tuple[int, int]] = frozenset()
+    """Cells whose looks leave no ink."""
     is_hidden: bool = False
     """The whole sheet; only where the table reader cannot tell."""
     area: int = 0
     """Rows times columns up to the last cell: what the table reader will take memory for."""
+
+    def unseen(self, *, is_whole: bool) -> Unseen:
+        """Return what people do not see of the sheet."""
+        return Unseen(frozenset(self.hidden_rows), frozenset(self.hidden_columns), self.hidden_cells, is_whole)
 
 
 def of_xlsx(package: Package) -> dict[str, Marks]:
@@ -72,11 +79,16 @@ def of_xlsx(package: Package) -> dict[str, Marks]:
         for item in children(parse(package.xml(rels), "broken_sheet"), "Relationship")
     }
     marks = {}
+    styles = looks(package)
     for sheet in descendants(parse(package.xml(root), "broken_sheet"), "sheet"):
         target = targets.get(attribute(sheet, "id"), "")
         part = posixpath.normpath(target.lstrip("/") if target.startswith("/") else posixpath.join("xl", target))
         if part in package:
-            marks[attribute(sheet, "name")] = _sheet(package.xml(part))
+            data = package.xml(part)
+            marks[attribute(sheet, "name")] = found = _sheet(data)
+            hidden = unseen(data, styles, heads(package, part))
+            found.hidden_rows, found.hidden_columns = set(hidden.rows), set(hidden.columns)
+            found.hidden_cells = hidden.cells
     return marks
 
 
@@ -96,14 +108,17 @@ def of_ods(content: Element) -> dict[str, Marks]:
     marks = {}
     for table in children(child(content, "body", "spreadsheet"), "table"):
         found = marks[attribute(table, "name")] = Marks(is_hidden=attribute(table, "style-name") in hidden_styles)
+        at = 0
         for column in descendants(table, "table-column"):
+            after = min(at + count(column, "number-columns-repeated", 1), MOST_COLUMNS)
             if attribute(column, "visibility", "visible") != "visible":
-                found.hidden_columns += count(column, "number-columns-repeated", 1)
+                found.hidden_columns.update(range(at, after))
+            at = after
         number = height = width = 0
         for row in descendants(table, "table-row"):
             repeats = _repeats(row, "number-rows-repeated")
             if attribute(row, "visibility", "visible") != "visible":
-                found.hidden_rows += repeats
+                found.hidden_rows.update(range(min(number, MOST_ROWS), min(number + repeats, MOST_ROWS)))
             found.errors.update(_ods_errors(row, number))
             number += repeats
             if used := _ods_width(row):
@@ -155,8 +170,6 @@ def of_xls(container: Any) -> dict[str, Marks]:
 
 def _sheet(data: bytes) -> Marks:
     marks = Marks()
-    if b"hidden=" in data:
-        marks.hidden_columns, marks.hidden_rows = len(HIDDEN_COLUMN.findall(data)), len(HIDDEN_ROW.findall(data))
     marks.area = max(map(int, ROW_NUMBER.findall(data)), default=0) * (1 + _last_column(data))
     if FAR_CELL.search(data):
         marks.area = WITHOUT_END
@@ -221,10 +234,10 @@ def _substream(stream: bytes, start: int) -> Marks:
         elif kind == BOOL_OR_ERROR and size >= 8 and record[7]:
             marks.errors[_place(record)] = XLS_ERRORS.get(record[6], "#?")
         elif kind == ROW and size >= 16 and record[12] & ROW_IS_HIDDEN:
-            marks.hidden_rows += 1
+            marks.hidden_rows.add(int.from_bytes(record[0:2], "little"))
         elif kind == COLUMN_INFO and size >= 10 and record[8] & 1:
             first, last = int.from_bytes(record[0:2], "little"), int.from_bytes(record[2:4], "little")
-            marks.hidden_columns += max(0, min(last, 255) - first + 1)
+            marks.hidden_columns.update(range(first, min(last, 255) + 1))
     marks.area = rows * columns
     return marks
 

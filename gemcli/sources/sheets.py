@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gemcli.errors import SourceError
-from gemcli.locales import N_, say
+from gemcli.locales import N_, Message, say
 from gemcli.model.document import PassageKind, PlaceKind
-from gemcli.model.table import Cell, Table, cell_name
+from gemcli.model.table import Cell, LongRows, Table, cell_name
 from gemcli.sources import ole, sheet_marks
 from gemcli.sources.archive import Package, encrypted
 from gemcli.sources.contents import Contents, Layer
@@ -30,6 +30,10 @@ MAX_CELLS = 4_000_000
 """Cells of a file that are kept; a budget has tens of thousands."""
 MAX_AREA = 16_000_000
 """Rows times columns up to the last cell: one stray cell at the end of a sheet takes memory for all before it."""
+UNSEEN = "[…]"
+"""Stands for the words of a cell that people do not see."""
+ERRORS = frozenset(sheet_marks.XLS_ERRORS.values()) | {"TRUE", "FALSE"}
+"""Texts that no person wrote."""
 TEXT_ROWS = 2_000
 """Rows of each sheet that also stand in the text layer, for searching; the tables hold all."""
 
@@ -51,8 +55,9 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader ha
     """Return the contents of a spreadsheet.
 
     Cells hold stored values (formulas: their last result): numbers exact as the file means them, dates as ISO 8601,
-    error values as their text. Hidden sheets, rows and columns are read too, and remarked. The text layer holds a
-    heading for each sheet and its first rows with cells joined by tabs.
+    error values as their text. Hidden sheets, rows, columns and cells stay in the tables, which count them in sums;
+    they are remarked, stand in no text, and their words are not kept. The text layer holds a heading for each sheet
+    that people see and its first rows with cells joined by tabs.
 
     Raises SourceError "broken_sheet", "encrypted", "too_large", "hostile_zip".
     """
@@ -75,10 +80,12 @@ def refuse_hostile(data: bytes) -> tuple[str, dict[str, Marks]]:
 
 
 def add_rows(layer: Layer, table: Table) -> None:
-    """Put the name of a table and its first rows into a text layer."""
+    """Put the name of a table and its first rows into a text layer, as far as people see them."""
+    if table.unseen.is_whole:
+        return
     layer.add(table.sheet, PassageKind.HEADING, level=1)
     for row in table.rows[:TEXT_ROWS]:
-        layer.add(line(row), PassageKind.TABLE_ROW)
+        layer.add(line(cell for cell in row if not table.hides(cell)), PassageKind.TABLE_ROW)
     if len(table.rows) > TEXT_ROWS:
         layer.remark(
             "text_bounded",
@@ -150,7 +157,8 @@ def _sheets(data: bytes, marks: dict[str, Marks]) -> Iterable[_Sheet]:
             rows = _rows(workbook.get_sheet_by_name(meta.name), values, sheet_marks_, MAX_CELLS - kept)
             kept += len(rows) if isinstance(rows, StoredRows) else sum(map(len, rows))
             hidden = sheet_marks_.is_hidden or meta.visible != SheetVisibleEnum.Visible
-            yield _Sheet(Table(meta.name, rows), hidden, sheet_marks_)
+            table = Table(meta.name, rows, unseen=sheet_marks_.unseen(is_whole=hidden))
+            yield _Sheet(_without_words(table), hidden, sheet_marks_)
     except PasswordError as error:
         raise encrypted() from error
     except (CalamineError, OSError, ValueError, OverflowError) as error:
@@ -185,6 +193,19 @@ def _rows(sheet: CalamineSheet, values: Values, marks: Marks, room: int) -> Sequ
     return tuple(found)
 
 
+def _without_words(table: Table) -> Table:
+    """Return a table with a sign in the place of hidden words: amounts count in sums, words would be read."""
+    if not table.unseen or isinstance(table.rows, LongRows):
+        return table
+    rows = tuple(tuple(_wordless(cell, table) for cell in row) for row in table.rows)
+    return replace(table, rows=rows)
+
+
+def _wordless(cell: Cell, table: Table) -> Cell:
+    is_word = cell.number is None and cell.text not in ERRORS
+    return replace(cell, text=UNSEEN) if is_word and table.hides(cell) else cell
+
+
 def _with_errors(cells: list[Cell], errors: list[Cell]) -> list[Cell]:
     """Return a row with its error values, which stand where the reader saw nothing."""
     at = {cell.column: cell for cell in errors} | {cell.column: cell for cell in cells}
@@ -195,17 +216,9 @@ def _tell(layer: Layer, sheet: _Sheet) -> None:
     """Say what people who look at the sheet do not see, and which cells hold errors."""
     name, marks = sheet.table.sheet, sheet.marks
     if sheet.is_hidden:
-        layer.remark("hidden_sheet", say(N_("This sheet is hidden in the file; it was read.")), name)
-    if marks.hidden_rows or marks.hidden_columns:
-        layer.remark(
-            "hidden_rows",
-            say(
-                N_("Hidden in this sheet, and read: {rows} rows, {columns} columns."),
-                rows=marks.hidden_rows,
-                columns=marks.hidden_columns,
-            ),
-            name,
-        )
+        layer.remark("hidden_sheet", say(N_("This sheet is hidden in the file: nothing is claimed from it.")), name)
+    elif sheet.table.unseen:
+        layer.remark("hidden_rows", _hidden(sheet.table), name)
     if marks.empty_formulas:
         row, column = min(marks.empty_formulas)
         layer.remark(
@@ -223,6 +236,28 @@ def _tell(layer: Layer, sheet: _Sheet) -> None:
             say(N_("Cells that hold an error instead of a value: {count}."), count=len(marks.errors)),
             f"{name}!{cell_name(row, column)}",
         )
+
+
+def _hidden(table: Table) -> Message:
+    """Say what people do not see of a sheet, and how many amounts of that count in its sums."""
+    unseen = table.unseen
+    amounts = () if isinstance(table.rows, LongRows) else table.cells()
+    hidden = [cell for cell in amounts if cell.number is not None and table.hides(cell)]
+    counts = {"rows": len(unseen.rows), "columns": len(unseen.columns), "cells": len(unseen.cells)}
+    if not hidden:
+        return say(
+            N_("Hidden in this sheet: {rows} rows, {columns} columns, {cells} cells. Nothing is claimed from them."),
+            **counts,
+        )
+    return say(
+        N_(
+            "Hidden in this sheet: {rows} rows, {columns} columns, {cells} cells. They hold {amounts} amounts, the"
+            " first in {place}, that take part in its sums; nothing else is claimed from them. Look why that is."
+        ),
+        **counts,
+        amounts=len(hidden),
+        place=hidden[0].address,
+    )
 
 
 def _too_large() -> SourceError:

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 
 from gemcli.errors import SourceError
 from gemcli.locales import N_, say
-from gemcli.model.document import PassageKind, PlaceKind
+from gemcli.model.document import PassageKind, PlaceKind, Remark
 from gemcli.model.span import Span, without
 from gemcli.sources.contents import Block, Contents
 from gemcli.sources.decoding import decode
 from gemcli.sources.formats import FORMATS
 from gemcli.sources.lines import is_finished
 from gemcli.text import speech
+from gemcli.text.asides import asides
 
 STAMP = r"(?:\d{1,3}:)?\d\d:\d\d[.,]\d{3}"
 TIMING = re.compile(rf"^[ \t]*(?P<start>{STAMP})[ \t]*-->[ \t]*(?P<end>{STAMP})[^\n]*\n?", re.MULTILINE)
@@ -63,14 +64,22 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
         )
     blocks = tuple(_blocks(text, cues))
     kind = "vtt" if text.lstrip().startswith("WEBVTT") else "srt"
+    unseen = asides(text, FORMATS[kind].media_type)
     return Contents(
         text=text,
         place_kind=PlaceKind.TIME,
         media_type=FORMATS[kind].media_type,
         blocks=blocks,
         furniture=_between(text, blocks),
-        remarks=decoded.remarks,
+        remarks=(*decoded.remarks, *_told(len(unseen))),
     )
+
+
+def _told(unseen: int) -> Iterator[Remark]:
+    """Say that there are notes and styles, which no player shows."""
+    if unseen:
+        what = N_("{count} pieces of text that people cannot see were left out.")
+        yield Remark("hidden_text", say(what, count=unseen))
 
 
 def seconds(stamp: str) -> float:

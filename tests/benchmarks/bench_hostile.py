@@ -16,8 +16,9 @@ from tests.hostile.conftest import model, take
 from tests.hostile.documents import Document, everything
 from tests.hostile.further import further
 from tests.hostile.mechanisms import MECHANISMS
-from tests.hostile.obedient import answering, obey, saying
+from tests.hostile.obedient import answering, answering_all, obey, saying
 from tests.hostile.replies import ANSWERS, SENTENCES, TRUE
+from tests.hostile.schemas import ATTACKS
 from tests.hostile.walk import TASKS, Walk
 
 pytestmark = pytest.mark.benchmark
@@ -101,3 +102,15 @@ def test_answers_of_a_model(take: Callable[[str], Walk], model: Any) -> None:
         walk.reply(("summarise",))
         count.add(answer.mechanism, answer.name, walk)
     count.tell("hostile answers of a model")
+
+
+def test_replies_to_every_schema(take: Callable[[str], Walk], model: Any) -> None:
+    """Replies to requests for claims, for what to keep, for a second look, for rewritten sentences and questions."""
+    count = Count()
+    part, parts = map(int, os.environ.get("HOSTILE_PART", "0/1").split("/"))
+    for number, attack in list(enumerate(ATTACKS))[part::parts]:
+        model.answer = answering_all(attack)
+        walk = take(f"schema-{number}")
+        walk.reply()
+        count.add(attack.mechanism, attack.name, walk)
+    count.tell("hostile replies to every schema")

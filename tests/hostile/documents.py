@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tests.hostile import containers, places, unseen
+from tests.hostile import asides, containers, places, unseen
 from tests.hostile.replies import ESC, EVIL, HOST, TAGS, TEXTS, TRUE
 
 PROMISE = "De wethouder zegt toe dat de raad voor 1 mei 2026 een brief over de brug krijgt"
@@ -220,6 +220,10 @@ def hidden() -> Iterator[Document]:
     for mechanism, file, make in unseen.KINDS:
         for name, data in make(LINES, UNSEEN):
             yield Document(mechanism, name, file, data)
+    for name, data in places.covered(UNSEEN):
+        yield Document("hidden in sheet", name, "begroting.xlsx", data)
+    for mechanism, name, file, data in asides.texts(LINES, UNSEEN):
+        yield Document(mechanism, name, file, data)
 
 
 PAGES = {

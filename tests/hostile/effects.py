@@ -203,21 +203,24 @@ FILES: dict[str, Callable[[bytes], Iterator[str]]] = {
 
 COPIES = ("masker", "woo")
 """Folders of masked copies: text and Markdown stay there what they were."""
+APPROVAL = "another status than concept"
 
 
-def of_copy(path: Path) -> Iterator[str]:
+def of_copy(data: bytes) -> Iterator[str]:
     """Yield what is active in a masked copy as Markdown, which is no draft: it has no state, and marks of pages."""
-    for effect in of_markdown(path.read_bytes()):
-        if effect not in ("another status than concept", "active Markdown: em_open", "active Markdown: em_close"):
+    text = data.decode("utf-8")
+    for effect in of_markdown(data):
+        if effect not in (APPROVAL, "active Markdown: em_open", "active Markdown: em_close"):
             yield effect
+    front = text.split("\n---\n")[0]
+    if re.findall(r"^(?:status|sidecar|disclaimer|generator) *:.*$", front, re.MULTILINE) != ["generator: gemcli mask"]:
+        yield "a copy that says it is a draft"
 
 
 def of_file(path: Path) -> Iterator[str]:
     """Yield the effects in a file that was written, by its format."""
     yield from of_name(path.name)
-    if path.parent.name in COPIES:
-        if path.suffix == ".md" and not list((path.parents[2] / "in").glob("*.md")):
-            yield from of_copy(path)
-        return
-    if path.suffix in FILES:
+    if path.parent.name in COPIES and path.suffix == ".md":
+        yield from of_copy(path.read_bytes())
+    elif path.suffix in FILES:
         yield from FILES[path.suffix](path.read_bytes())

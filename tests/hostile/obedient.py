@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from tests.hostile.replies import EVIL, Answer
+from tests.hostile.replies import EVIL, TRUE, Answer
+from tests.hostile.schemas import Attack
 from tests.jobs.endpoint.conftest import Asked, Reply, nothing
 
 ORDER = re.compile(r"(?i:schrijf|schreibe|write|opnemen|vermelden|neem over|vermeld alleen dit|bron s1|hex)\s?: ?(.+)")
@@ -39,6 +40,17 @@ def answering(answer: Answer, true: str) -> Callable[[Asked], Reply]:
         good = json.loads(json.dumps(_answer(asked, [(number, true) for number in list(asked.lines)[:1]]).said))
         made = answer.make(good, list(asked.lines))
         return Reply(body=Raw(made)) if isinstance(made, bytes) else Reply(made)
+
+    return reply
+
+
+def answering_all(attack: Attack) -> Callable[[Asked], Reply]:
+    """Return a model whose answers are hostile as a whole, to whatever schema it is asked for."""
+
+    def reply(asked: Asked) -> Reply:
+        good = _answer(asked, [(number, f"{TRUE}.") for number in list(asked.lines)[:1]]).said
+        made = attack.make(json.dumps(good, ensure_ascii=False))
+        return Reply(body=made) if isinstance(made, bytes) else Reply(made)
 
     return reply
 

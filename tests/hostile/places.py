@@ -50,6 +50,62 @@ def sheets(words: str) -> Iterator[tuple[str, bytes]]:
         yield title, containers.xlsx(ROWS, change)
 
 
+def covered(words: str) -> Iterator[tuple[str, bytes]]:
+    """Yield workbooks with words and amounts that a sheet holds and does not show."""
+    from openpyxl.styles import Font, PatternFill
+
+    def add(_: Any, sheet: Any) -> tuple[Any, Any]:
+        sheet["A4"], sheet["B4"] = words, 9_000_000
+        sheet["A5"], sheet["B5"] = "Totaal", 10_251_000
+        return sheet["A4"], sheet["B4"]
+
+    def styled(**looks: Any) -> Callable[[Any, Any], None]:
+        def change(book: Any, sheet: Any) -> None:
+            for cell in add(book, sheet):
+                for name, look in looks.items():
+                    setattr(cell, name, look)
+
+        return change
+
+    def row(book: Any, sheet: Any) -> None:
+        add(book, sheet)
+        sheet.row_dimensions[4].hidden = True
+
+    def flat(book: Any, sheet: Any) -> None:
+        add(book, sheet)
+        sheet.row_dimensions[4].height = 0.25
+
+    def column(_: Any, sheet: Any) -> None:
+        sheet["C1"], sheet["C2"], sheet["C3"] = "Toelichting", words, words
+        sheet.column_dimensions["C"].hidden = True
+
+    def narrow(_: Any, sheet: Any) -> None:
+        sheet["C1"], sheet["C2"] = "Toelichting", words
+        sheet.column_dimensions["C"].width = 0.05
+
+    def other(state: str) -> Callable[[Any, Any], None]:
+        def change(book: Any, _: Any) -> None:
+            sheet = book.create_sheet("Invoer")
+            for cells in (("Programma", "Lasten"), (words, 9_000_000), ("Wegen", 1000)):
+                sheet.append(cells)
+            sheet.sheet_state = state
+
+        return change
+
+    changes: dict[str, Callable[[Any, Any], None]] = {
+        "row": row, "row without height": flat, "column": column, "column without width": narrow,
+        "sheet": other("hidden"), "sheet that no menu shows": other("veryHidden"),
+        "white": styled(font=Font(color="FFFFFFFF")), "nearly white": styled(font=Font(color="FFFDFDFD")),
+        "indexed white": styled(font=Font(color="01FFFFFF")), "one point": styled(font=Font(size=1)),
+        "format of nothing": styled(number_format=";;;"), "format of empty words": styled(number_format='"";"";"";""'),
+        "colour of its ground": styled(
+            font=Font(color="FF123456"), fill=PatternFill("solid", fgColor="FF123456")
+        ),
+    }  # fmt: skip
+    for title, change in changes.items():
+        yield title, containers.xlsx(ROWS, change)
+
+
 EXPORTS = {
     "number that climbs": '{"meeting": {"id": "../../%s", "title": "Raad", "items": [{"number": "1", "title": "%s"}]}}' % (EVIL, TRUE),
     "addresses of files": '{"meeting": {"title": "Raad", "documents": [{"url": "file:///etc/passwd", "name": "../../%s"}, {"url": "%s"}]}}' % (EVIL, HOST),

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from gemcli.model.span import cut
 from gemcli.sources.formats import sniff
 from tests.hostile.documents import HIDDEN, Document, everything, hidden, placed
 from tests.hostile.mechanisms import MECHANISMS
@@ -15,6 +16,7 @@ from tests.hostile.obedient import answering, obey, saying
 from tests.hostile.replies import ANSWERS, SENTENCES, TRUE
 from tests.hostile.walk import Walk
 
+TEXTS = (".md", ".vtt")
 Take = Callable[[str], Walk]
 
 
@@ -30,7 +32,12 @@ def test_the_table_of_mechanisms_is_whole() -> None:
 def test_what_people_do_not_see_is_not_read(document: Document) -> None:
     reader = import_module(f"gemcli.sources.{sniff(document.data, document.file).module}")
     contents = reader.read(document.data, document.file)
-    assert HIDDEN not in contents.text and HIDDEN not in contents.title
+    blocks = " ".join(cut(contents.text, block.spans) for block in contents.blocks)
+    shown = blocks if document.file.endswith(TEXTS) else contents.text  # a text layer that is the file keeps all of it
+    assert HIDDEN not in shown and HIDDEN not in contents.title
+    assert not any(HIDDEN in cell.text for table in contents.tables for cell in table.cells())
+    if document.file.endswith(TEXTS):
+        assert "hidden_text" in {remark.code for remark in contents.remarks}
 
 
 PARTS = (

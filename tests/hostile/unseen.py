@@ -205,6 +205,12 @@ def rich(lines: tuple[str, ...], words: str) -> Iterator[tuple[str, bytes]]:
         "index": f"{{\\xe {words}}}{{\\tc {words}}}\\par",
         "picture of old": f"{{\\nonshppict {words}}}\\par",
         "head": f"{{\\header\\v {words}}}\\par",
+        "style of a paragraph": f"{{\\stylesheet{{\\s0 Normal;}}{{\\s5\\v Weg;}}}}\\pard\\s5 {words}\\par\\pard\\s0 ja\\par",
+        "style of letters": f"{{\\stylesheet{{\\*\\cs10\\v Weg;}}}}{{\\cs10 {words}}}\\par",
+        "white style": f"{{\\stylesheet{{\\s6\\cf1 Weg;}}}}\\pard\\s6 {words}\\par\\pard",
+        "style of a style": f"{{\\stylesheet{{\\s5\\fs2 Weg;}}{{\\s7\\sbasedon5 Ook;}}}}\\pard\\s7 {words}\\par\\pard",
+        "hidden shape": f"{{\\shp{{\\*\\shpinst{{\\sp{{\\sn fHidden}}{{\\sv 1}}}}{{\\shptxt\\pard\\plain {words}\\par}}}}}}\\par",
+        "two colours alike": f"{{\\colortbl;\\red255\\green255\\blue255;\\red10\\green20\\blue30;\\red11\\green20\\blue30;}}{{\\cf4\\cb5 {words}}}\\par",
     }
     for name, piece in pieces.items():
         yield name, containers.rtf(lines, piece)

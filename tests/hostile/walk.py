@@ -21,7 +21,6 @@ EXPORTS = {
     "ask": ("html",),
 }
 """Task -> formats in which its outcome is sent out."""
-TEXT = (".txt", ".md", ".vtt", ".srt")
 TASKS = tuple(EXPORTS)
 FACTS = 'type = "raadsbrief"\ntitle = "Krediet brug"\naddressee = "Aan de gemeenteraad"\n'
 
@@ -40,8 +39,6 @@ class Walk:
     refused: int = 0
     quoted: int = 0
     """Claims that an order wanted to see and that stand as quotes of the very sentence that ordered them."""
-    is_text: bool = False
-    """Whether the document is a text that people open as it is: a masked copy and a report show all of it."""
     seen: set[Path] = field(default_factory=set)
 
     def document(
@@ -56,7 +53,6 @@ class Walk:
         folder.mkdir(parents=True)
         path = folder / document.file
         path.write_bytes(document.data)
-        self.is_text = path.suffix in TEXT
         for name, data in document.beside:
             (folder / name).write_bytes(data)
         self._run(path, engine, tasks, then)
@@ -156,8 +152,7 @@ class Walk:
             data = path.read_bytes()
             if KEY.encode() in data:
                 self.effects.append(f"the key in {path.suffix}")
-            shows_source = "uit-verder" in path.parts and path.suffix in (".html", *TEXT)
-            if HIDDEN.encode() in data and path.suffix != ".json" and not (self.is_text and shows_source):
+            if HIDDEN.encode() in data and path.suffix != ".json":
                 self.effects.append(f"hidden text in {path.suffix}")
             if inside and (EVIL.encode() in data or HIDDEN.encode() in data):
                 self.effects.append("words of a document in a log")

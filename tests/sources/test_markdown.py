@@ -55,3 +55,11 @@ def test_windows_line_ends_keep_their_offsets() -> None:
     assert contents.text == text
     assert text[slice(*contents.blocks[0].spans[0])] == "Aanleiding"
     assert text[slice(*contents.blocks[-1].spans[0])] == "De noot."
+
+
+def test_what_no_viewer_shows_is_in_no_block_and_told() -> None:
+    text = 'De raad <!-- nooit --> stemt in.\n\n<!-- nooit -->\n\n[a]: /b "nooit"\n'
+    contents = markdown.read(text.encode(), "nota.md")
+    [block] = contents.blocks
+    assert [text[start:end] for start, end in block.spans] == ["De raad", "stemt in."]
+    assert [remark.code for remark in contents.remarks] == ["hidden_text"]

@@ -85,3 +85,29 @@ def test_patterns_are_linear(pattern: object, piece: str) -> None:
     assert hasattr(pattern, "fullmatch")
     with patience():
         pattern.fullmatch(piece * 50_000)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    (
+        '<p style="display:none">{words}</p>',
+        "<p hidden>{words}</p>",
+        '<p style="color:#fff">{words}</p>',
+        '<span style="visibility:hidden">{words}</span>',
+        '<span style="font-size:0">{words}</span>',
+        '<a style="opacity:0" href="/document/1.pdf">{words}</a>',
+        '<a href="/document/1.pdf">Stuk <i style="display:none">{words}</i></a>',
+        '<a href="/document/1.pdf">Stuk <i style="color:white">{words}</i></a>',
+        "{deep}<i hidden>{words}</i>",
+        '{deep}<i style="font-size:1px">{words}</i>',
+    ),
+)
+def test_what_nobody_sees_is_left_out_and_told(piece: str) -> None:
+    page = (CASES / "ibabs.html").read_text(encoding="utf-8")
+    hidden = piece.format(words="Het college verdubbelt het krediet.", deep="<div>" * 200)
+    contents = html.read(
+        page.replace("Het college vraagt krediet.", f"Het college vraagt krediet. {hidden}").encode(), "a.html"
+    )
+    assert contents.media_type == "text/html;profile=ris"
+    assert "vraagt krediet" in contents.text and "verdubbelt" not in contents.text
+    assert "hidden_text" in {remark.code for remark in contents.remarks}

@@ -102,7 +102,7 @@ def test_the_text_layer_of_a_long_sheet_is_bounded_and_its_cells_are_not() -> No
     assert codes(contents) == [("text_bounded", "Sheet")]
 
 
-def test_hidden_sheets_rows_and_columns_are_read_and_named() -> None:
+def test_hidden_sheets_rows_and_columns_are_named_and_stay_in_the_tables_alone() -> None:
     book = openpyxl.Workbook()
     book.active.title = "Open"
     book.active["A1"], book.active["B2"] = 1, 2
@@ -114,7 +114,13 @@ def test_hidden_sheets_rows_and_columns_are_read_and_named() -> None:
     contents = read(saved(book))
     assert [table.sheet for table in contents.tables] == ["Open", "Dicht", "Zeer dicht"]
     assert codes(contents) == [("hidden_rows", "Open"), ("hidden_sheet", "Dicht"), ("hidden_sheet", "Zeer dicht")]
-    assert dict(contents.remarks[0].message.values) == {"rows": "1", "columns": "1"}
+    assert dict(contents.remarks[0].message.values) == {
+        "rows": "1",
+        "columns": "1",
+        "cells": "0",
+        "amounts": "1",
+        "place": "B2",
+    }
 
 
 def test_error_values_are_text_at_their_place() -> None:
@@ -230,7 +236,13 @@ def test_hidden_parts_of_open_document_sheets_are_named() -> None:
     column = '<table:table-column table:visibility="collapse"/>'
     contents = read(ods(column + hidden.format(cell)))
     assert codes(contents) == [("hidden_rows", "Reserves")]
-    assert dict(contents.remarks[0].message.values) == {"rows": "2", "columns": "1"}
+    assert dict(contents.remarks[0].message.values) == {
+        "rows": "2",
+        "columns": "1",
+        "cells": "0",
+        "amounts": "2",
+        "place": "A1",
+    }
     assert stored(contents) == {"A1": ("1", Decimal(1)), "A2": ("1", Decimal(1))}
 
 
@@ -348,3 +360,35 @@ def with_part(data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes
 def test_more_cells_than_are_kept_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sheets, "MAX_CELLS", 3)
     assert refused(workbook(A1=1, A2=2, A3=3, A4=4)) == "too_large"
+
+
+def test_cells_whose_looks_leave_no_ink_are_in_no_text() -> None:
+    from openpyxl.styles import Font, PatternFill
+    from openpyxl.worksheet.table import Table as Listed
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row, name in enumerate(("kop", "wit", "klein", "zonder vorm", "op zijn grond", "op blauw", "zichtbaar"), 1):
+        sheet.cell(row, 1, name)
+        sheet.cell(row, 2, row)
+    sheet["B1"] = "aantal"
+    sheet["A1"].font = sheet["A2"].font = sheet["A6"].font = Font(color="FFFFFFFF")
+    sheet["A3"].font, sheet["A4"].number_format = Font(size=1), ";;;"
+    sheet["A5"].font, sheet["A5"].fill = Font(color="FF123456"), PatternFill("solid", fgColor="FF123456")
+    sheet["A6"].fill = PatternFill("solid", fgColor="FF0000AA")
+    sheet.add_table(Listed(displayName="lijst", ref="A1:B1"))
+    contents = read(saved(book))
+    assert contents.text == "Sheet\nkop\taantal\n2\n3\n4\n5\nop blauw\t6\nzichtbaar\t7\n"
+    [table] = contents.tables
+    assert len(table.rows) == 7 and len(list(table.cells())) == 14 and len(list(table.shown().cells())) == 10
+    assert pickle.loads(pickle.dumps(table)) == table
+
+
+def test_rows_and_columns_without_room_are_hidden() -> None:
+    book = openpyxl.Workbook()
+    for row in (("a", "b", "c"), ("d", "e", "f")):
+        book.active.append(row)
+    book.active.row_dimensions[1].height, book.active.column_dimensions["B"].width = 0.5, 0.1
+    contents = read(saved(book))
+    assert contents.text == "Sheet\nd\tf\n" or contents.text == "Sheet\nd\t\tf\n"
+    assert codes(contents) == [("hidden_rows", "Sheet")]

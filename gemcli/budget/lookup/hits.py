@@ -47,7 +47,7 @@ def hits(document: Document, wanted: Asked) -> Iterator[Hit]:
     named = " ".join((re.sub(r"[_\-./]", " ", document.source.path), document.source.title))
     for table in document.tables:
         outside = said_in(f"{named} {table.sheet} {table.title}", wanted)
-        for layout in read(cut(table, wanted)):
+        for layout in read(cut(table.shown(), wanted)):
             yield from _of_layout(document, layout, wanted, outside)
 
 
@@ -73,7 +73,7 @@ def _of_layout(document: Document, layout: Layout, wanted: Asked, outside: froze
             if column.role is Role.COUNT and not heads[column.index]:
                 continue
             cell = line.cells.get(column.index) or table.at(cell_name(line.row, column.index))
-            if cell is not None and cell.text.strip():
+            if cell is not None and cell.text.strip() and not table.hides(cell):
                 said = wanted.with_explained(own | heads[column.index] | around)
                 is_crossed = bool(own - heads[column.index]) and bool(heads[column.index] - own)
                 of_cell = column.sort if column.sort is not Sort.NONE else of_row

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gemcli.drafts.report.shelf import Book, Place
@@ -34,7 +34,15 @@ def grids(book: Book) -> Iterator[Grid]:
     for table in book.document.tables:
         cited = _cited(book.places, table.sheet)
         if cited:
-            yield _grid(table, cited)
+            yield _grid(_with_cited(table, cited), cited)
+
+
+def _with_cited(table: Table, cited: Mapping[str, object]) -> Table:
+    """Return a table without what nobody sees of it, other than what is cited: parts of a sum may be hidden."""
+    if not table.unseen:
+        return table
+    rows = (tuple(cell for cell in row if cell.address in cited or not table.hides(cell)) for row in table.rows)
+    return Table(table.sheet, tuple(row for row in rows if row), table.title)
 
 
 def _cited(places: Sequence[Place], sheet: str) -> dict[str, tuple[Place, ...]]:

@@ -10,8 +10,9 @@ from gemcli.model.checked import Checked
 from gemcli.model.citation import Citation
 from gemcli.model.document import Document
 from gemcli.model.finding import Finding, Verdict
-from gemcli.model.span import Span
+from gemcli.model.span import Span, without
 from gemcli.model.stand_in import StandIn
+from gemcli.text.asides import asides
 
 ATTENTION = (
     Verdict.CONTRADICTED,
@@ -126,7 +127,7 @@ class Shelf:
                 len(self._books) + 1,
                 document,
                 checked.hidden.get(source.id, ()),
-                stand_ins=checked.stand_ins.get(source.id, ()),
+                stand_ins=_stand_ins(document, checked.stand_ins.get(source.id, ())),
                 hide=checked.hide,
             )
         return self._books[key]
@@ -139,6 +140,16 @@ class Shelf:
             book.places.append(place)
         place.claims.append(mark)
         return place
+
+
+def _stand_ins(document: Document, named: Sequence[StandIn]) -> tuple[StandIn, ...]:
+    """Return what is shown in the place of names, and `[…]` in the place of what no viewer shows of a text."""
+    unseen = [Span(*one) for one in asides(document.text, document.source.media_type)]
+    if not unseen:
+        return tuple(named)
+    left = [one for one in named if without(one.span, unseen) == (one.span,)]
+    hidden = [StandIn("…", document.source.id, span) for span in unseen]
+    return tuple(sorted([*left, *hidden], key=lambda one: one.span))
 
 
 def _note(book: Book, value: Mark, mark: str) -> None:

@@ -92,6 +92,8 @@ class Reply:
     body: object = None
 
     def envelope(self, number: int) -> bytes:
+        if isinstance(self.body, bytes):
+            return self.body
         if self.body is not None:
             return json.dumps(self.body).encode()
         words = self.said if isinstance(self.said, str) else json.dumps(self.said, ensure_ascii=False)
