@@ -15,14 +15,14 @@ DOMAIN = rf"[\w-]{{1,63}}(?:{STOP}[\w-]{{1,63}}){{0,4}}{STOP}[a-z]{{2,10}}(?!\w)
 MARKED = Lazy(
     rf"{LOCAL}\ ?(?:[\[({{<]\ ?(?:at|apenstaartje|apenstaart|@)\ ?[\])}}>]|@)\ ?\n?{DOMAIN}",
     re.IGNORECASE,
-    needs=("at]", "at)", "at}", "at>", "at ", "apenst", "@"),
+    needs=("at]", "at)", "at}", "at>", "[ at", "( at", "{ at", "< at", "apenst", " @", "@ ", "@]", "@)", "@\n"),
 )
 """`bo [at] voorbeeld [punt] nl`, `bo(at)voorbeeld.nl`, `bo @ voorbeeld.nl`."""
 SPOKEN = r"[\w-]{1,63}(?:\ (?:dot|punt)\ [\w-]{1,63}){1,4}(?!\w)"
 SAID = Lazy(
     rf"{LOCAL}\ (?:(?:apenstaartje|apenstaart)\ {DOMAIN}|at\ {SPOKEN})",
     re.IGNORECASE,
-    needs=("apenst", " at "),
+    needs=("apenst", " punt ", " dot "),
 )
 """`bo punt vos apenstaartje voorbeeld punt nl`, as it is said."""
 
