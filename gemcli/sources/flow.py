@@ -18,6 +18,7 @@ LONGEST_CELL = 3
 LONGEST_CELL_TEXT = 600
 """Paragraphs and code points in a cell; with more the table is text set in columns, not rows to read across."""
 CLOSED = re.compile(r"[.,;:!?]$")
+STRUCK = N_("Struck-through text was left out, as a deletion: {count} characters.")
 BODY = frozenset({PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.LIST_ITEM})
 
 
@@ -45,6 +46,8 @@ class Tally:
     """Tracked deletions, which were left out."""
     hidden: int = 0
     """Letters of hidden text, which were left out."""
+    struck: int = 0
+    """Letters that are struck through, which were left out."""
     placeholders: int = 0
     """Form fields that nobody filled in, which were left out."""
 
@@ -133,6 +136,8 @@ def tell(layer: Layer, tally: Tally, items: Iterable[Item]) -> None:
         )
     if tally.hidden:
         layer.remark("hidden_text", say(N_("Hidden text was left out: {count} characters."), count=tally.hidden))
+    if tally.struck:
+        layer.remark("struck_text", say(STRUCK, count=tally.struck))
     if tally.placeholders:
         layer.remark(
             "template_residue",
