@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gemcli.sources.css import colour, declarations, numbers, pixels
+from gemcli.sources.css import declarations, numbers, pixels
+from gemcli.sources.css_colours import colour
 from gemcli.sources.docx_colours import Palette
 from gemcli.sources.looks import MIXED, PAPER
 from gemcli.sources.markup import attribute, child, children, count, local

@@ -9,6 +9,7 @@ from gemcli.locales import N_, say
 from gemcli.model.document import PassageKind, PlaceKind
 from gemcli.model.table import Cell, Table
 from gemcli.sources.contents import Layer
+from gemcli.sources.flow import STRUCK
 from gemcli.sources.unseen import Sight
 from gemcli.text.lists import listed
 
@@ -79,6 +80,7 @@ class Page:
         self._lists = 0
         self._tables = 0
         self._hidden = 0
+        self._struck = 0
         self._sight: Sight | None = None
 
     def pour(self, tree: LexborHTMLParser) -> None:
@@ -90,6 +92,9 @@ class Page:
                 "hidden_text",
                 say(N_("{count} pieces of text that people cannot see were left out."), count=self._hidden),
             )
+
+        if self._struck:
+            self._layer.remark("struck_text", say(STRUCK, count=self._struck))
 
     def pieces(self, tree: LexborHTMLParser) -> list[Piece]:
         """Return the lines of the page."""
@@ -125,11 +130,13 @@ class Page:
             self._walk(node, depth)
 
     def _say(self, node: LexborNode) -> None:
-        """Write down words, unless they leave no ink."""
+        """Write down words, unless they leave no ink or are struck through."""
         words = node.text_content or ""
         outer = node.parent
         if words.strip() and outer is not None and self._sight is not None and self._sight.is_lost(outer):
             self._hidden += 1
+        elif words.strip() and outer is not None and self._sight is not None and self._sight.is_struck(outer):
+            self._struck += len(words.strip())
         else:
             self._words.append(words)
 
