@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gemcli.model.document import PassageKind, PlaceKind
-from gemcli.model.span import Span
+from gemcli.locales import N_, say
+from gemcli.model.document import PassageKind, PlaceKind, Remark
+from gemcli.model.span import Span, without
 from gemcli.sources.contents import Block, Contents
 from gemcli.sources.decoding import decode
+from gemcli.sources.flow import STRUCK
 from gemcli.sources.formats import FORMATS
+from gemcli.sources.markdown_sight import Left, left_out
 from gemcli.sources.plain import page_starts
 
 if TYPE_CHECKING:
@@ -29,6 +34,7 @@ CLOSING = re.compile(r"(?<![ \t])[ \t]++#{1,6}[ \t]*+\Z")
 FRONT_FIELD = re.compile(
     r"^(?P<key>[A-Za-z_-]{1,40}):[ \t]*[\"']?(?P<value>[^\n\"']{0,400}?)[\"']?[ \t]*\r?$", re.MULTILINE
 )
+TAGS = "~ \t\r\n"
 LEAVES = {
     "heading_open": PassageKind.HEADING,
     "paragraph_open": PassageKind.PARAGRAPH,
@@ -45,9 +51,12 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
     from mdit_py_plugins.front_matter import front_matter_plugin
 
     decoded = decode(data)
-    parser = MarkdownIt("commonmark").enable("table").use(front_matter_plugin).use(footnote_plugin)
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(front_matter_plugin).use(footnote_plugin)
     tokens = parser.parse(decoded.text)
-    blocks = sorted(_blocks(decoded.text, tokens, _line_starts(decoded.text)), key=lambda block: block.spans)
+    starts = _line_starts(decoded.text)
+    left = left_out(decoded.text, tokens, starts)
+    found = (_seen(decoded.text, block, left.spans) for block in _blocks(decoded.text, tokens, starts))
+    blocks = sorted((block for block in found if block.spans), key=lambda block: block.spans)
     fields = _front_matter(tokens)
     headings = [block for block in blocks if block.kind is PassageKind.HEADING]
     title = fields.get("title") or (_words(decoded.text, headings[0]) if headings else "")
@@ -57,11 +66,34 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
         media_type=FORMATS["md"].media_type,
         blocks=tuple(blocks),
         page_starts=page_starts(decoded.text),
-        remarks=decoded.remarks,
+        remarks=(*decoded.remarks, *_remarks(left)),
         title=title,
         author=fields.get("author", ""),
         language=fields.get("lang", fields.get("language", ""))[:2].lower(),
     )
+
+
+def _seen(text: str, block: Block, away: Sequence[Span]) -> Block:
+    """Return a block without the words that nobody sees; without any span where none is left."""
+    if not away:
+        return block
+    first = bisect_left(away, (block.spans[0].start, 0), key=lambda hole: (hole.end, 0))
+    last = bisect_left(away, (block.spans[-1].end, 0))
+    pieces = [_trimmed(text, piece) for span in block.spans for piece in without(span, away[first:last])]
+    return replace(block, spans=tuple(piece for piece in pieces if text[piece.start : piece.end].strip(TAGS)))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    written = text[span.start : span.end]
+    start = span.start + len(written) - len(written.lstrip())
+    return Span(start, max(start, span.start + len(written.rstrip())))
+
+
+def _remarks(left: Left) -> Iterator[Remark]:
+    if left.hidden:
+        yield Remark("hidden_text", say(N_("Hidden text was left out: {count} characters."), count=left.hidden))
+    if left.struck:
+        yield Remark("struck_text", say(STRUCK, count=left.struck))
 
 
 def _line_starts(text: str) -> list[int]:
