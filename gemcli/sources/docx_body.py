@@ -13,11 +13,11 @@ from gemcli.sources.docx_numbering import Numbering
 from gemcli.sources.docx_paragraph import ParagraphReader, Words
 from gemcli.sources.docx_parts import Parts
 from gemcli.sources.docx_places import is_hidden_row, is_narrow, is_table_off_page
-from gemcli.sources.docx_shapes import ground_of_box
+from gemcli.sources.docx_shapes import ground_of_box, has_floating_ground
 from gemcli.sources.docx_styles import Style, Styles
 from gemcli.sources.docx_tables import Spot, TableStyle
 from gemcli.sources.flow import Flow, GridCell, Item, Tally, add_table
-from gemcli.sources.looks import Setting
+from gemcli.sources.looks import MIXED, Setting
 from gemcli.sources.markup import attribute, child, count, local, text_of
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ class Body:
         self._numbering = Numbering(parts.numbering, self._styles)
         self._reader = ParagraphReader(self._styles, self.tally)
         self._page = Setting(palette.ink(parts.background))
+        self._behind_boxes = self._page.ground
+        """The colour behind boxes that paint none; MIXED where they may lie on a picture."""
         self._notes = notes(parts, self._reader)
         self._tables = 0
         self._caption = ""
@@ -48,6 +50,8 @@ class Body:
     def flow(self, body: Element) -> Flow:
         """Return the blocks and tables below w:body, in reading order."""
         flow = Flow()
+        if has_floating_ground(body, self._styles.palette):
+            self._behind_boxes = MIXED
         self._blocks(body, flow, self._page)
         return flow
 
@@ -81,7 +85,7 @@ class Body:
             flow.items.append(self._item(text, properties, style, style_id, words))
         flow.items.extend(self._notes.of(words))
         for box in words.boxes:
-            ground = ground_of_box(box, self._styles.palette, self._page.ground)
+            ground = ground_of_box(box, self._styles.palette, self._behind_boxes)
             self._blocks(box, flow, Setting(ground))
 
     def _item(self, text: str, properties: Element | None, style: Style, style_id: str, words: Words) -> Item:

@@ -85,6 +85,10 @@ class Palette:
                     return MIXED
         return ""
 
+    def drawn(self, holder: Element) -> str:
+        """Return the colour that stands in an element of DrawingML; empty where there is none."""
+        return next((self._drawn(colour) for colour in holder), "")
+
     def _of(self, element: Element | None, plain: str, prefix: str) -> str:
         """Return a colour of WordprocessingML: that of the theme where one is named, else the digits."""
         theme = attribute(element, "themeColor" if prefix == "theme" else prefix)

@@ -105,8 +105,9 @@ class ParagraphReader:
             del words.pieces[before:]
             self._tally.hidden += len(written.strip()) if hidden else 0
             self._tally.struck += len(written.strip()) if look.struck and not hidden else 0
-        elif written.strip() and not _is_bold(child(run, "rPr")):
-            words.all_bold = False
+        elif written.strip():
+            words.all_bold = words.all_bold and _is_bold(child(run, "rPr"))
+            self._tally.doubtful += len(written.strip()) if look.is_doubtful(ground.colour) else 0
 
     def _run_children(self, run: Element, words: Words, hangers: Words, is_lost: bool) -> None:
         """Take what stands in a run; what hangs on it goes to `hangers`."""

@@ -9,7 +9,7 @@ from gemcli.sources.css import declarations, numbers, pixels
 from gemcli.sources.css_colours import colour
 from gemcli.sources.docx_colours import Palette
 from gemcli.sources.looks import MIXED, PAPER
-from gemcli.sources.markup import attribute, child, children, count, local
+from gemcli.sources.markup import attribute, child, children, count, descendants, local
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -48,6 +48,20 @@ def ground_of_box(box: Element, palette: Palette, around: str) -> str:
         if filled:
             return filled
     return around
+
+
+def has_floating_ground(body: Element, palette: Palette) -> bool:
+    """Whether a picture or a painted shape floats over or under the text of a document, where words may stand on it."""
+    for anchor in descendants(body, "anchor"):
+        if next(descendants(anchor, "blip"), None) is not None:
+            return True
+        if any(_drawn(shape, palette) not in ("", PAPER) for shape in descendants(anchor, "wsp")):
+            return True
+    return any("absolute" in attribute(_held_by(image), "style") for image in descendants(body, "imagedata"))
+
+
+def _held_by(element: Element) -> Element | None:
+    return element.getparent()
 
 
 def _around(box: Element) -> Iterator[Element]:
@@ -114,7 +128,9 @@ def _drawn(shape: Element, palette: Palette) -> str:
     if any(kind.endswith("Fill") for kind in kinds):
         return palette.filled(properties)
     reference = child(shape, "style", "fillRef")
-    return MIXED if reference is not None and attribute(reference, "idx", "0") != "0" else ""
+    if reference is None or attribute(reference, "idx", "0") == "0":
+        return ""
+    return palette.drawn(reference) or MIXED
 
 
 def _painted(shape: Element) -> str:

@@ -61,6 +61,10 @@ class Look:
             or self._is_lost(around)
         )
 
+    def is_doubtful(self, around: str = "") -> bool:
+        """Would letters be lost on paper, and is what they stand on no colour that is known?"""
+        return (self.mark or self.ground or around) == MIXED and is_white(self.color)
+
     def _is_crowded(self, length: int) -> bool:
         """Whether letters lie on top of each other: half a line high is a letter wide."""
         size = self.size or USUAL

@@ -103,6 +103,7 @@ class ParagraphReader:
             self._tally.struck += len(folded.strip())
         else:
             words.pieces.append(folded)
+            self._tally.doubtful += len(folded.strip()) if ground.look.is_doubtful(ground.colour) else 0
             words.all_bold = words.all_bold and (ground.is_bold or not folded.strip())
 
 

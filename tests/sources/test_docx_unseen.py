@@ -158,7 +158,7 @@ def test_a_deleted_cell_is_no_text() -> None:
     assert codes(contents) == ["tracked_changes"]
 
 
-BY_STYLE = '<wps:style><a:fillRef idx="1"/></wps:style>'
+BY_STYLE = '<wps:style><a:fillRef idx="1"><a:schemeClr val="accent1"/></a:fillRef></wps:style>'
 BLUE = 'fillcolor="#1f4e79 [3204]"'
 SEEN = {
     "head of a table": table(cell(p("Kolom")) + cell(p("b")), properties='<w:tblStyle w:val="WitteKop"/>'),
@@ -175,6 +175,21 @@ SEEN = {
     "hanging indent": p("Kolom", more='<w:ind w:left="720" w:hanging="720"/>'),
     "formula": "<w:p><m:oMath><m:r><m:t>Kolom</m:t></m:r></m:oMath></w:p>",
 }
+
+
+PICTURE = "<w:r><w:drawing><wp:anchor><a:graphic><a:blip/></a:graphic></wp:anchor></w:drawing></w:r>"
+
+
+def test_white_in_a_box_over_a_picture_is_read_and_named_as_perhaps_hidden() -> None:
+    contents = docx.read(word(f"<w:p>{box(inked('Titel', 'FFFFFF'), shape=NO_FILL)}{PICTURE}</w:p>"), "x.docx")
+    assert [text for _, text, _ in blocks(contents)] == ["Titel"]
+    assert codes(contents) == ["perhaps_hidden"]
+
+
+def test_white_in_a_box_beside_a_logo_in_the_line_is_hidden() -> None:
+    logo = PICTURE.replace("anchor", "inline")
+    contents = docx.read(word(f"<w:p>{box(inked('geheim', 'FFFFFF'), shape=NO_FILL)}{logo}</w:p>{p('x')}"), "x.docx")
+    assert codes(contents) == ["hidden_text"]
 
 
 @pytest.mark.parametrize("body", SEEN.values(), ids=SEEN.keys())
