@@ -59,9 +59,9 @@ class ParagraphReader:
         words = Words()
         self._fields = []
         look = style.look if setting.look is None else self._styles.paragraph_over(style_id, setting.look)
-        look = replace(look, ground=self._styles.palette.shade(child(properties, "shd")) or look.ground)
+        ground = self._styles.palette.shade(child(properties, "shd"))
+        look = replace(look, ground=ground) if ground else look
         lost = setting.is_unseen or is_out_of_sight(placed(properties, style.place))
-        look = replace(look, inkless=look.inkless or lost)
         self._walk(paragraph, words, _Ground(look, setting.ground, style.is_toc, lost))
         return words
 
@@ -95,12 +95,11 @@ class ParagraphReader:
             look = self._styles.over(character, look)
         for properties in children(run, "rPr"):  # a run of a formula has one of its own, and one of Word
             look = look_of(properties, look, self._styles.palette)
-        look = replace(look, inkless=look.inkless or ground.is_lost)
         before = len(words.pieces)
         hangers = Words() if look.vanish else words
         self._run_children(run, words, hangers, look.vanish or ground.is_lost)
         written = "".join(words.pieces[before:])
-        hidden = look.hidden(ground.colour, len(written)) or (look.web_hidden and not ground.in_toc)
+        hidden = ground.is_lost or look.hidden(ground.colour, len(written)) or (look.web_hidden and not ground.in_toc)
         if hidden or look.struck or (look.web_hidden and ground.in_toc):
             del words.pieces[before:]
             self._tally.hidden += len(written.strip()) if hidden else 0

@@ -39,6 +39,8 @@ def placed(properties: Element | None, inherited: Place) -> Place:
 
 def is_out_of_sight(place: Place) -> bool:
     """Whether a paragraph lies beside the page or has no height."""
+    if not place:
+        return False
     if place.get("spacing.lineRule") == "exact" and 0 < _twips(place, "spacing.line", NO_ROOM) < NO_ROOM:
         return True
     if place.get("framePr.hRule") == "exact" and 0 < _twips(place, "framePr.h", NO_ROOM) < NO_ROOM:
