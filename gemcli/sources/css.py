@@ -1,11 +1,12 @@
-"""Reads style sheets as far as they decide whether words are seen: declarations, lengths, colours, rules (CSS 2.2)."""
+"""Reads style sheets as far as they decide whether words are seen: declarations, lengths, rules (CSS 2.2)."""
 
 from __future__ import annotations
 
-import colorsys
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
+
+from gemcli.sources.css_media import holds_on_screen
 
 COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 """One that is never closed goes on to the end (CSS Syntax 3, 4.3.2)."""
@@ -18,19 +19,15 @@ PIXELS = {
     "rem": 16.0, "em": 16.0, "ex": 8.0, "ch": 8.0, "vw": 10.0, "vh": 10.0, "vmin": 10.0, "vmax": 10.0,
 }  # fmt: skip
 """Unit -> pixels; what depends on the window is taken for a common one."""
-NAMES = {
-    "black": "000000", "white": "ffffff", "snow": "fffafa", "ivory": "fffff0", "ghostwhite": "f8f8ff",
-    "whitesmoke": "f5f5f5", "floralwhite": "fffaf0", "mintcream": "f5fffa", "azure": "f0ffff", "aliceblue": "f0f8ff",
-    "seashell": "fff5ee", "red": "ff0000", "green": "008000", "lime": "00ff00", "blue": "0000ff", "navy": "000080",
-    "yellow": "ffff00", "gray": "808080", "grey": "808080", "silver": "c0c0c0", "orange": "ffa500", "purple": "800080",
-    "maroon": "800000", "teal": "008080", "olive": "808000", "aqua": "00ffff", "cyan": "00ffff", "magenta": "ff00ff",
-    "fuchsia": "ff00ff", "transparent": "00000000",
-}  # fmt: skip
-HEX = re.compile(r"#?([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})")
-FUNCTION = re.compile(r"(rgb|hsl)a?\(([^()]{1,80})\)")
 STRING = re.compile(r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"|\'[^\'\\\n]*(?:\\.[^\'\\\n]*)*\'')
 PIECE = re.compile(r"[^{};]*[{};]?")
-ON_SCREEN = re.compile(r"@media\s+(?:only\s+)?(?:all|screen)(?:\s*,.{0,200})?\Z", re.IGNORECASE)
+MEDIA = re.compile(r"@media\b(.*)", re.IGNORECASE | re.DOTALL)
+KEYFRAMES = re.compile(r"@(?:-webkit-|-moz-)?keyframes\s+[\"']?([\w-]{1,80})", re.IGNORECASE)
+AT_REST = re.compile(
+    r":not\(\s*:(?:hover|focus|focus-within|focus-visible|active|target|target-within|visited|user-invalid)\s*\)"
+)
+"""What a selector says of an element that nobody touches."""
+LANGUAGE = re.compile(r":lang\(\s*[\"']?([a-z]{2,3}(?:-[a-z0-9]{1,8})?)[\"']?\s*\)", re.IGNORECASE)
 TRANSPARENT_TO_RULES = re.compile(r"@(?:supports|layer|scope|container)\b", re.IGNORECASE)
 """Groups whose rules hold wherever they are understood."""
 IDS, CLASSES, ELEMENTS = (
@@ -42,8 +39,6 @@ LONGEST_SELECTOR = 500
 MOST_PIECES = 40_000
 """Declarations and rules of a sheet that are read."""
 
-Colour = tuple[float, float, float, float]
-"""Red, green, blue 0-255, alpha 0-1."""
 Declared = Mapping[str, str]
 """Property -> value, in small letters, without comments."""
 
@@ -104,36 +99,11 @@ def pixels(value: str) -> float | None:
     return found[0][0] * PIXELS[found[0][1]] if found and found[0][1] in PIXELS else None
 
 
-def colour(value: str) -> Colour | None:
-    """Return a colour; None where it is none that is known.
-
-    >>> colour("hsl(0, 0%, 100%)"), colour("#fff0"), colour("inherit")
-    ((255.0, 255.0, 255.0, 1.0), (255.0, 255.0, 255.0, 0.0), None)
-    """
-    value = value.strip()
-    found = HEX.fullmatch(NAMES.get(value, value if value.startswith("#") else ""))
-    if found:
-        digits = found[1] if len(found[1]) > 4 else "".join(2 * digit for digit in found[1])
-        red, green, blue = (float(int(digits[at : at + 2], 16)) for at in (0, 2, 4))
-        return red, green, blue, int(digits[6:] or "ff", 16) / 255
-    called = FUNCTION.fullmatch(value)
-    parts = numbers(called[2]) if called else []
-    if called is None or len(parts) not in (3, 4):
-        return None
-    alpha = _share(parts[3], 1.0) if len(parts) == 4 else 1.0
-    if called[1] == "hsl":
-        inks = colorsys.hls_to_rgb(parts[0][0] % 360 / 360, min(1, parts[2][0] / 100), min(1, parts[1][0] / 100))
-        return 255.0 * inks[0], 255.0 * inks[1], 255.0 * inks[2], alpha
-    red, green, blue = (min(255.0, 255 * _share(part, 255.0)) for part in parts[:3])
-    return red, green, blue, alpha
-
-
-def _share(part: tuple[float, str], whole: float) -> float:
-    return part[0] / 100 if part[1] == "%" else part[0] / whole
-
-
 def rules(sheet: str) -> Iterator[Rule]:
-    """Yield the rules of a sheet that hold on a screen of any width; those for one width or state of paper do not."""
+    """Yield the rules of a sheet that hold on the screen of an office, a selector at a time.
+
+    The steps of an animation come as rules with the selector `@keyframes NAME STEP`.
+    """
     text = STRING.sub(_calm, COMMENT.sub(" ", sheet).replace("<!--", " ").replace("-->", " "))
     open_: list[tuple[str | None, list[str]]] = [("", [])]
     """Selector of each rule that is open (empty for a group that holds, None for one that does not), and its style."""
@@ -147,11 +117,31 @@ def rules(sheet: str) -> Iterator[Rule]:
         open_[-1][1].append(words)
         if end == "}" and len(open_) > 1:
             selector, said = open_.pop()
-            if selector:
-                yield Rule(selector, _weight(selector), *declarations(";".join(said)))
+            yield from _rules(selector, said)
     for selector, said in open_:  # what is never closed holds to the end
-        if selector:
-            yield Rule(selector, _weight(selector), *declarations(";".join(said)))
+        yield from _rules(selector, said)
+
+
+def _rules(selectors: str | None, said: list[str]) -> Iterator[Rule]:
+    """Yield the rule of each selector of a list."""
+    if not selectors:
+        return
+    plain, important = declarations(";".join(said))
+    for selector in _apart(selectors):
+        yield Rule(selector, _weight(selector), plain, important)
+
+
+def _apart(selectors: str) -> Iterator[str]:
+    """Yield the selectors of a list as they hold for elements that nobody touches."""
+    depth, start = 0, 0
+    for at, sign in enumerate(f"{selectors},"):
+        depth += (sign in "([") - (sign in ")]")
+        if sign == "," and depth <= 0:
+            selector = selectors[start:at].strip()
+            start = at + 1
+            if selector:
+                selector = AT_REST.sub("", selector) or "*"
+                yield LANGUAGE.sub(r":is([lang|=\1],[lang|=\1] *)", selector)
 
 
 def _calm(match: re.Match[str]) -> str:
@@ -164,7 +154,13 @@ def _within(outer: str | None, prelude: str) -> str | None:
         return None
     prelude = prelude.rsplit(";", 1)[-1].strip()
     if prelude.startswith("@"):
-        return outer if ON_SCREEN.match(prelude) or TRANSPARENT_TO_RULES.match(prelude) else None
+        media, frames = MEDIA.match(prelude), KEYFRAMES.match(prelude)
+        if frames:
+            return f"@keyframes {frames[1].lower()}"
+        holds = holds_on_screen(media[1]) if media else TRANSPARENT_TO_RULES.match(prelude)
+        return outer if holds else None
+    if outer.startswith("@keyframes"):
+        return f"{outer} {prelude.rsplit(',', 1)[-1].strip().lower()}"
     if not outer:
         return prelude
     return prelude.replace("&", f":is({outer})") if "&" in prelude else f":is({outer}) {prelude}"

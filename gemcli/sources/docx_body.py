@@ -6,13 +6,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gemcli.model.document import PassageKind
+from gemcli.sources.docx_choice import chosen
+from gemcli.sources.docx_colours import Palette
 from gemcli.sources.docx_notes import notes
 from gemcli.sources.docx_numbering import Numbering
-from gemcli.sources.docx_paragraph import ParagraphReader, Words, chosen
+from gemcli.sources.docx_paragraph import ParagraphReader, Words
 from gemcli.sources.docx_parts import Parts
-from gemcli.sources.docx_places import is_hidden_row
-from gemcli.sources.docx_styles import Style, Styles, is_shade
+from gemcli.sources.docx_places import is_hidden_row, is_narrow, is_table_off_page
+from gemcli.sources.docx_shapes import ground_of_box, has_floating_ground
+from gemcli.sources.docx_styles import Style, Styles
+from gemcli.sources.docx_tables import Spot, TableStyle
 from gemcli.sources.flow import Flow, GridCell, Item, Tally, add_table
+from gemcli.sources.looks import MIXED, Setting
 from gemcli.sources.markup import attribute, child, count, local, text_of
 
 if TYPE_CHECKING:
@@ -28,9 +33,13 @@ class Body:
     def __init__(self, parts: Parts) -> None:
         self.tally = Tally()
         self.title = ""
-        self._styles = Styles(parts.styles)
+        palette = Palette(parts.theme)
+        self._styles = Styles(parts.styles, palette)
         self._numbering = Numbering(parts.numbering, self._styles)
-        self._reader = ParagraphReader(self._styles, self.tally, has_background=parts.has_background)
+        self._reader = ParagraphReader(self._styles, self.tally)
+        self._page = Setting(palette.ink(parts.background))
+        self._behind_boxes = self._page.ground
+        """The colour behind boxes that paint none; MIXED where they may lie on a picture."""
         self._notes = notes(parts, self._reader)
         self._tables = 0
         self._caption = ""
@@ -41,30 +50,32 @@ class Body:
     def flow(self, body: Element) -> Flow:
         """Return the blocks and tables below w:body, in reading order."""
         flow = Flow()
-        self._blocks(body, flow, on_shade=False)
+        if has_floating_ground(body, self._styles.palette):
+            self._behind_boxes = MIXED
+        self._blocks(body, flow, self._page)
         return flow
 
-    def _blocks(self, parent: Element, flow: Flow, *, on_shade: bool) -> None:
+    def _blocks(self, parent: Element, flow: Flow, setting: Setting) -> None:
         for node in parent:
             match local(node):
                 case "p":
-                    self._paragraph(node, flow, on_shade=on_shade)
+                    self._paragraph(node, flow, setting)
                 case "tbl":
-                    self._table(node, flow)
+                    self._table(node, flow, setting)
                 case "del" | "moveFrom":
                     self.tally.deleted += 1
                 case "AlternateContent":
-                    self._blocks(chosen(node), flow, on_shade=on_shade)
+                    self._blocks(chosen(node), flow, setting)
                 case "sdt" if child(node, "sdtPr", "showingPlcHdr") is not None:
                     self.tally.placeholders += 1
                 case "sdt" | "sdtContent" | "ins" | "moveTo" | "customXml" | "smartTag":
-                    self._blocks(node, flow, on_shade=on_shade)
+                    self._blocks(node, flow, setting)
 
-    def _paragraph(self, node: Element, flow: Flow, *, on_shade: bool) -> None:
+    def _paragraph(self, node: Element, flow: Flow, setting: Setting) -> None:
         properties = child(node, "pPr")
         style_id = attribute(child(properties, "pStyle"), "val")
         style = self._styles.paragraph(style_id)
-        words = self._reader.read(node, on_shade=on_shade)
+        words = self._reader.read(node, setting)
         text, self._carried = self._carried + words.text, ""
         if child(properties, "rPr", "del") is not None:
             self.tally.deleted += 1
@@ -74,7 +85,8 @@ class Body:
             flow.items.append(self._item(text, properties, style, style_id, words))
         flow.items.extend(self._notes.of(words))
         for box in words.boxes:
-            self._blocks(box, flow, on_shade=True)
+            ground = ground_of_box(box, self._styles.palette, self._behind_boxes)
+            self._blocks(box, flow, Setting(ground))
 
     def _item(self, text: str, properties: Element | None, style: Style, style_id: str, words: Words) -> Item:
         if style.is_toc:
@@ -102,25 +114,26 @@ class Body:
             level = self._numbering.level_of_style(list_id, style_id, style.list_level)
         return self._numbering.label(list_id, level), max(1, level + 1)
 
-    def _table(self, table: Element, flow: Flow) -> None:
+    def _table(self, table: Element, flow: Flow, setting: Setting) -> None:
         self._tables += 1
         name, caption = f"Tabel {self._tables}", self._caption
-        properties = child(table, "tblPr")
-        style = self._styles.style(attribute(child(properties, "tblStyle"), "val"))
-        painted = style.look.shaded or is_shade(child(properties, "shd"))
-        outer = self._reader.is_in_hidden_table
-        self._reader.is_in_hidden_table = outer or style.look.vanish or style.look.inkless
-        rows = [self._row(row, flow, painted=painted) for row in _rows(table, self.tally)]
-        self._reader.is_in_hidden_table = outer
-        add_table(flow, rows, name, caption)
+        rows = list(_rows(table, self.tally))
+        frame = _Frame(table, self._styles, setting)
+        grid = [self._row(row, flow, frame, (at, at + 1 == len(rows))) for at, row in enumerate(rows)]
+        add_table(flow, grid, name, caption)
 
-    def _row(self, row: Element, flow: Flow, *, painted: bool) -> list[GridCell]:
+    def _row(self, row: Element, flow: Flow, frame: _Frame, place: tuple[int, bool]) -> list[GridCell]:
+        """Read a row; `place` is its number from 0, and whether it is the last."""
         cells: list[GridCell] = []
         column = count(child(row, "trPr", "gridBefore"), "val")
-        for cell in _wrapped(row, "tc"):
+        found = list(_wrapped(row, "tc"))
+        for index, cell in enumerate(found):
             properties = child(cell, "tcPr")
+            if child(properties, "cellDel") is not None:
+                self.tally.deleted += 1
+                continue
             inner = Flow()
-            self._blocks(cell, inner, on_shade=painted or is_shade(child(properties, "shd")))
+            self._blocks(cell, inner, frame.setting(Spot(place[0], index, place[1], cell is found[-1]), properties))
             flow.tables.extend(inner.tables)
             continued = any(
                 merge is not None and attribute(merge, "val", "continue") == "continue"
@@ -129,6 +142,22 @@ class Body:
             cells.append(GridCell(column, () if continued else tuple(inner.items)))
             column = min(WIDEST, column + max(1, count(child(properties, "gridSpan"), "val", 1)))
         return cells
+
+
+class _Frame:
+    """A table as what its cells stand in."""
+
+    def __init__(self, table: Element, styles: Styles, outer: Setting) -> None:
+        self._properties = child(table, "tblPr")
+        self._style = TableStyle(self._properties, styles)
+        self._outer = outer
+        self._is_unseen = outer.is_unseen or is_table_off_page(self._properties)
+
+    def setting(self, spot: Spot, cell: Element | None) -> Setting:
+        """Return what the paragraphs of a cell (w:tcPr) stand in."""
+        ground = self._style.ground(spot, cell, self._outer.ground)
+        is_unseen = self._is_unseen or is_narrow(cell, self._properties)
+        return Setting(ground, self._style.look(spot), is_unseen)
 
 
 def _rows(table: Element, tally: Tally) -> Iterator[Element]:

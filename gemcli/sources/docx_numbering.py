@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from gemcli.sources.docx_styles import Styles, look_of
+from gemcli.sources.docx_looks import look_of
+from gemcli.sources.docx_styles import Styles
 from gemcli.sources.looks import Look
 from gemcli.sources.markup import attribute, child, children, count
 from gemcli.sources.numerals import numeral
@@ -107,7 +108,7 @@ class Numbering:
 
 def _level(element: Element) -> Level:
     """Read a level; one whose labels nobody sees prints none."""
-    if look_of(child(element, "rPr"), Look()).hidden(False):
+    if look_of(child(element, "rPr"), Look()).hidden():
         return Level(form="none", start=count(child(element, "start"), "val", 1))
     return Level(
         form=attribute(child(element, "numFmt"), "val", "decimal"),

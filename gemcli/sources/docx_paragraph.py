@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from gemcli.sources.docx_places import is_hidden_shape, is_out_of_sight
-from gemcli.sources.docx_styles import Styles, ground_of, is_shade, look_of
+from gemcli.sources.docx_choice import chosen, is_known
+from gemcli.sources.docx_looks import is_phantom, look_of
+from gemcli.sources.docx_places import is_out_of_sight, placed
+from gemcli.sources.docx_shapes import is_hidden_box
+from gemcli.sources.docx_styles import Styles
 from gemcli.sources.flow import Tally
-from gemcli.sources.looks import Look
+from gemcli.sources.looks import PAGE, Look, Setting
 from gemcli.sources.markup import attribute, child, children, descendants, local, text_of
 
 if TYPE_CHECKING:
@@ -42,25 +45,24 @@ class Words:
 class ParagraphReader:
     """Reads paragraphs of one document, with its styles and one tally."""
 
-    def __init__(self, styles: Styles, tally: Tally, *, has_background: bool = False) -> None:
+    def __init__(self, styles: Styles, tally: Tally) -> None:
         self._styles = styles
         self._tally = tally
-        self._has_background = has_background
-        self.is_in_hidden_table = False
-        """Does the style of the table that is being read hide its letters?"""
         self._fields: list[bool] = []
         """Open complex fields (w:fldChar), outermost first: True while in the instruction."""
 
-    def read(self, paragraph: Element, *, on_shade: bool = False) -> Words:
-        """Return the words of a w:p; `on_shade` says that its cell or box is painted."""
+    def read(self, paragraph: Element, setting: Setting = PAGE) -> Words:
+        """Return the words of a w:p that stands in a cell, a box or on the page itself."""
         properties = child(paragraph, "pPr")
-        style = self._styles.paragraph(attribute(child(properties, "pStyle"), "val"))
-        shaded = on_shade or self._has_background or is_shade(child(properties, "shd"))
+        style_id = attribute(child(properties, "pStyle"), "val")
+        style = self._styles.paragraph(style_id)
         words = Words()
         self._fields = []
-        look = replace(style.look, ground=ground_of(child(properties, "shd")) or style.look.ground)
-        look = replace(look, inkless=look.inkless or is_out_of_sight(properties) or self.is_in_hidden_table)
-        self._walk(paragraph, words, _Ground(look, shaded, style.is_toc))
+        look = style.look if setting.look is None else self._styles.paragraph_over(style_id, setting.look)
+        ground = self._styles.palette.shade(child(properties, "shd"))
+        look = replace(look, ground=ground) if ground else look
+        lost = setting.is_unseen or is_out_of_sight(placed(properties, style.place))
+        self._walk(paragraph, words, _Ground(look, setting.ground, style.is_toc, lost))
         return words
 
     def _walk(self, parent: Element, words: Words, ground: _Ground) -> None:
@@ -78,54 +80,61 @@ class ParagraphReader:
                 case "sdt" if child(node, "sdtPr", "showingPlcHdr") is not None:
                     self._tally.placeholders += 1
                 case "hyperlink" if attribute(node, "anchor").startswith("_Toc"):
-                    self._walk(node, words, _Ground(ground.look, ground.shaded, True))
-                case "t":  # of a formula (m:t): Word's own letters stand in runs
-                    words.pieces.append(node.text or "")
-                case name if name not in SKIPPED:
+                    self._walk(node, words, replace(ground, in_toc=True))
+                case "phant" if is_phantom(node):
+                    self._tally.hidden += len(text_of(node))
+                case name if name not in SKIPPED and is_known(node):
                     self._walk(node, words, ground)
+                case name if name not in SKIPPED:
+                    self._tally.hidden += len(text_of(node))
 
     def _run(self, run: Element, words: Words, ground: _Ground) -> None:
-        properties = child(run, "rPr")
-        character = attribute(child(properties, "rStyle"), "val")
-        inherited = ground.look
+        look = ground.look
+        character = attribute(child(run, "rPr", "rStyle"), "val")
         if character:
-            inherited = _laid_over(inherited, self._styles.style(character).look)
-        look = look_of(properties, inherited)
-        hidden = look.hidden(ground.shaded) or (look.web_hidden and not ground.in_toc)
+            look = self._styles.over(character, look)
+        for properties in children(run, "rPr"):  # a run of a formula has one of its own, and one of Word
+            look = look_of(properties, look, self._styles.palette)
         before = len(words.pieces)
-        self._run_children(run, words, ground)
+        hangers = Words() if look.vanish else words
+        self._run_children(run, words, hangers, look.vanish or ground.is_lost)
         written = "".join(words.pieces[before:])
-        if hidden or (look.web_hidden and ground.in_toc):
+        hidden = ground.is_lost or look.hidden(ground.colour, len(written)) or (look.web_hidden and not ground.in_toc)
+        if hidden or look.struck or (look.web_hidden and ground.in_toc):
             del words.pieces[before:]
             self._tally.hidden += len(written.strip()) if hidden else 0
-        elif written.strip() and not _is_bold(properties):
-            words.all_bold = False
+            self._tally.struck += len(written.strip()) if look.struck and not hidden else 0
+        elif written.strip():
+            words.all_bold = words.all_bold and _is_bold(child(run, "rPr"))
+            self._tally.doubtful += len(written.strip()) if look.is_doubtful(ground.colour) else 0
 
-    def _run_children(self, run: Element, words: Words, ground: _Ground) -> None:
+    def _run_children(self, run: Element, words: Words, hangers: Words, is_lost: bool) -> None:
+        """Take what stands in a run; what hangs on it goes to `hangers`."""
         for node in run:
             name = local(node)
             match name:
                 case "fldChar":
                     self._field(attribute(node, "fldCharType"))
                 case "footnoteReference":
-                    words.footnotes.append(attribute(node, "id"))
+                    hangers.footnotes.append(attribute(node, "id"))
                 case "endnoteReference":
-                    words.endnotes.append(attribute(node, "id"))
+                    hangers.endnotes.append(attribute(node, "id"))
                 case "commentReference":
                     words.comments.append(attribute(node, "id"))
                 case "AlternateContent":
-                    self._run_children(chosen(node), words, ground)
+                    self._run_children(chosen(node), words, hangers, is_lost)
                 case _ if name in BOXES:
-                    words.boxes.extend(self._boxes(node))
+                    words.boxes.extend(self._boxes(node, is_lost))
                 case _ if True not in self._fields:
                     words.pieces.append(letters(node))
 
-    def _boxes(self, node: Element) -> Iterator[Element]:
-        """Yield the text boxes of a drawing that is shown."""
-        if is_hidden_shape(node):
-            self._tally.hidden += sum(len(text_of(box)) for box in text_boxes(node))
-        else:
-            yield from text_boxes(node)
+    def _boxes(self, node: Element, is_lost: bool) -> Iterator[Element]:
+        """Yield the text boxes of a drawing that are shown."""
+        for box in text_boxes(node):
+            if is_lost or is_hidden_box(box):
+                self._tally.hidden += len(text_of(box))
+            else:
+                yield box
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
@@ -141,9 +150,10 @@ class _Ground:
     """What surrounds a run."""
 
     look: Look
-    shaded: bool
+    colour: str
     in_toc: bool
     """In a table of contents, where Word itself marks page numbers as hidden on the web."""
+    is_lost: bool
 
 
 def letters(node: Element) -> str:
@@ -174,29 +184,6 @@ def text_boxes(node: Element) -> Iterator[Element]:
             yield inner
         else:
             yield from text_boxes(chosen(inner) if local(inner) == "AlternateContent" else inner)
-
-
-def chosen(alternatives: Element) -> Element:
-    """Return the one of several equal contents (mc:AlternateContent) that is read: the first choice, else the
-    fallback."""
-    for name in ("Choice", "Fallback"):
-        found = child(alternatives, name)
-        if found is not None:
-            return found
-    return alternatives
-
-
-def _laid_over(under: Look, over: Look) -> Look:
-    """Return a paragraph's look with a character style on it."""
-    return Look(
-        vanish=under.vanish or over.vanish,
-        web_hidden=under.web_hidden or over.web_hidden,
-        color=over.color or under.color,
-        size=over.size or under.size,
-        shaded=under.shaded or over.shaded,
-        ground=over.ground or under.ground,
-        inkless=under.inkless or over.inkless,
-    )
 
 
 def _is_bold(properties: Element | None) -> bool:

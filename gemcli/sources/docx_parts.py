@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gemcli.errors import SourceError
 from gemcli.sources.archive import Package
-from gemcli.sources.markup import attribute, broken, children, descendants, local, parse
+from gemcli.sources.markup import attribute, broken, child, children, descendants, local, parse
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -36,7 +36,10 @@ class Parts:
         self.footnotes = self._related("footnotes")
         self.endnotes = self._related("endnotes")
         self.comments = self._related("comments")
-        self.has_background = next(children(root, "background"), None) is not None
+        self.theme = self._related("theme")
+        shows = child(self._related("settings"), "displayBackgroundShape")
+        self.background = next(children(root, "background"), None) if shows is not None else None
+        """The colour of the page (w:background), where the settings say that it is shown (17.15.1.25)."""
 
     def properties(self) -> dict[str, str]:
         """Return the core properties (`title`, `creator`, `created`) that the file states."""

@@ -1,11 +1,12 @@
-"""Tells which paragraphs, rows and shapes of a Word file lie where nobody sees them: off the page, in no room."""
+"""Tells which paragraphs, rows and tables of a Word file lie where nobody sees them: off the page, in no room."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from gemcli.sources.markup import attribute, child, descendants
+from gemcli.sources.markup import attribute, child, local
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -14,20 +15,39 @@ NO_ROOM = 40
 """Twentieths of a point: two points, in which no line of print can be read."""
 OFF = 15_840
 """Twentieths of a point: eleven inches, the height of a page; what is moved or indented so far is beside it."""
+CHARACTER = 2.1
+"""Twentieths of a point in a hundredth of a character, as w:leftChars counts: half the height of a line."""
 NUMBER = re.compile(r"-?\d{1,9}")
-HIDES = re.compile(r"(?:visibility|display|mso-hide)\s{0,5}:\s{0,5}(?:hidden|none|all)", re.IGNORECASE)
-VML = ("shape", "rect", "roundrect", "group")
+PLACING = ("spacing", "framePr", "ind")
+"""Properties of a paragraph (w:pPr) that say where it stands and how high it is."""
+INDENTS = ("left", "start", "right", "end", "firstLine", "hanging")
+
+Place = Mapping[str, str]
+"""Where a paragraph stands: attributes of the properties in PLACING, as `ind.left`, its styles' and its own."""
 
 
-def is_out_of_sight(properties: Element | None) -> bool:
-    """Whether a paragraph (w:pPr) lies beside the page or has no height."""
-    spacing, frame, indent = (child(properties, name) for name in ("spacing", "framePr", "ind"))
-    if attribute(spacing, "lineRule") == "exact" and 0 < twips(spacing, "line", NO_ROOM) < NO_ROOM:
+def placed(properties: Element | None, inherited: Place) -> Place:
+    """Return the place that w:pPr gives to a paragraph which so far stood at `inherited`; attributes go one by one."""
+    found = {
+        f"{local(item)}.{str(key).rpartition('}')[2]}": str(value)
+        for item in (properties if properties is not None else ())
+        if local(item) in PLACING
+        for key, value in item.items()
+    }
+    return {**inherited, **found} if found else inherited
+
+
+def is_out_of_sight(place: Place) -> bool:
+    """Whether a paragraph lies beside the page or has no height."""
+    if not place:
+        return False
+    if place.get("spacing.lineRule") == "exact" and 0 < _twips(place, "spacing.line", NO_ROOM) < NO_ROOM:
         return True
-    if attribute(frame, "hRule") == "exact" and 0 < twips(frame, "h", NO_ROOM) < NO_ROOM:
+    if place.get("framePr.hRule") == "exact" and 0 < _twips(place, "framePr.h", NO_ROOM) < NO_ROOM:
         return True
-    moves = [twips(frame, name) for name in ("x", "y")]
-    moves += [twips(indent, name) for name in ("left", "start", "right", "end", "firstLine")]
+    moves: list[float] = [_twips(place, f"framePr.{name}") for name in ("x", "y")]
+    moves += [_twips(place, f"ind.{name}") for name in INDENTS]
+    moves += [CHARACTER * _twips(place, f"ind.{name}Chars") for name in INDENTS]
     return any(abs(move) >= OFF for move in moves)
 
 
@@ -40,14 +60,30 @@ def is_hidden_row(row: Element) -> bool:
     return attribute(height, "hRule") == "exact" and twips(height, "val", NO_ROOM) < NO_ROOM
 
 
-def is_hidden_shape(drawing: Element) -> bool:
-    """Whether a drawing (w:drawing, w:pict) is not shown."""
-    if any(attribute(shape, "hidden") in ("1", "true") for shape in descendants(drawing, "docPr")):
-        return True
-    return any(HIDES.search(attribute(shape, "style")) for name in VML for shape in descendants(drawing, name))
+def is_table_off_page(properties: Element | None) -> bool:
+    """Whether a table (w:tblPr) floats or is indented beside the page."""
+    floats, indent = child(properties, "tblpPr"), child(properties, "tblInd")
+    moves = [twips(floats, "tblpX"), twips(floats, "tblpY")]
+    moves += [twips(indent, "w")] if attribute(indent, "type", "dxa") == "dxa" else []
+    return any(abs(move) >= OFF for move in moves)
+
+
+def is_narrow(cell: Element | None, table: Element | None) -> bool:
+    """Whether a cell (w:tcPr) of a table (w:tblPr) is too narrow for a letter and does not grow with its words."""
+    width = child(cell, "tcW")
+    is_fixed = attribute(child(table, "tblLayout"), "type") == "fixed"
+    return is_fixed and attribute(width, "type", "dxa") == "dxa" and 0 < twips(width, "w") < NO_ROOM
 
 
 def twips(element: Element | None, name: str, default: int = 0) -> int:
     """Return a length in twentieths of a point; the default where there is none."""
-    found = NUMBER.fullmatch(attribute(element, name))
+    return _whole(attribute(element, name), default)
+
+
+def _twips(place: Place, name: str, default: int = 0) -> int:
+    return _whole(place.get(name, ""), default)
+
+
+def _whole(written: str, default: int) -> int:
+    found = NUMBER.fullmatch(written)
     return int(found[0]) if found else default

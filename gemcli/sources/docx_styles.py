@@ -6,24 +6,18 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from gemcli.sources.docx_colours import Palette
+from gemcli.sources.docx_looks import look_of
+from gemcli.sources.docx_places import Place, placed
 from gemcli.sources.headings import HEADING_NAME, TITLE_NAMES
-from gemcli.sources.looks import NARROW, Look, is_white
-from gemcli.sources.markup import attribute, child, children, count, descendants, local
+from gemcli.sources.looks import Look
+from gemcli.sources.markup import attribute, child, children, count
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 CAPTION_NAMES = frozenset({"caption", "bijschrift"})
 TOC_NAME = re.compile(r"(?:toc|inhopg|inhoudsopgave)\s?[1-9]", re.IGNORECASE)
-HIGHLIGHTS = {
-    "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF", "red": "FF0000",
-    "yellow": "FFFF00", "darkBlue": "000080", "darkCyan": "008080", "darkGreen": "008000", "darkMagenta": "800080",
-    "darkRed": "800000", "darkYellow": "808000", "darkGray": "808080", "lightGray": "C0C0C0",
-}  # fmt: skip
-"""ST_HighlightColor of ECMA-376, 17.18.40."""
-FAINTEST = 90_000
-"""Thousandths of a per cent by which letters may be transparent and still be seen."""
-OFF = frozenset({"0", "false", "off", "none"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +26,7 @@ class Style:
 
     name: str = ""
     look: Look = field(default_factory=Look)
+    place: Place = field(default_factory=dict)
     outline: int = 0
     """Level of a heading, from 1; 0 for the rest."""
     list_id: str = ""
@@ -53,11 +48,17 @@ class Style:
 class Styles:
     """The styles of one file, looked up by id; a missing style says nothing."""
 
-    def __init__(self, root: Element | None) -> None:
+    def __init__(self, root: Element | None, palette: Palette | None = None) -> None:
+        self.palette = palette or Palette()
         self._elements = {attribute(style, "styleId"): style for style in children(root, "style")}
         self._known: dict[str, Style] = {}
+        self._laid: dict[tuple[str, Look], Look] = {}
         default = next((key for key, style in self._elements.items() if _is_default_paragraph(style)), "")
-        self._base = Style(look=look_of(child(root, "docDefaults", "rPrDefault", "rPr"), Look()))
+        defaults = child(root, "docDefaults")
+        self.base = Style(
+            look=look_of(child(defaults, "rPrDefault", "rPr"), Look(), self.palette),
+            place=placed(child(defaults, "pPrDefault", "pPr"), {}),
+        )
         self._default = default
 
     def paragraph(self, style_id: str) -> Style:
@@ -70,92 +71,50 @@ class Styles:
             self._known[style_id] = self._resolve(style_id)
         return self._known[style_id]
 
+    def over(self, style_id: str, under: Look) -> Look:
+        """Return a look with a style laid over it; what is hidden below stays so."""
+        key = (style_id, under)
+        if key not in self._laid:
+            look = under
+            for element in self.chain(style_id):
+                look = _look(element, look, self.palette)
+            hides = under.vanish or look.vanish
+            self._laid[key] = replace(look, vanish=hides, struck=under.struck or look.struck)
+        return self._laid[key]
+
+    def paragraph_over(self, style_id: str, under: Look) -> Look:
+        """Return the look of a paragraph style in a table whose own style gives its letters the look `under`."""
+        return self.over(style_id or self._default, under)
+
     def list_of(self, style_id: str) -> str:
         """Return the list that a numbering style stands for, or nothing."""
         return self.style(style_id).list_id
 
-    def _resolve(self, style_id: str) -> Style:
-        chain: list[Element] = []
+    def chain(self, style_id: str) -> list[Element]:
+        """Return the elements of a style and of all that it is based on, the most general first."""
+        found: list[Element] = []
         seen: set[str] = set()
         while style_id in self._elements and style_id not in seen:
             seen.add(style_id)
-            chain.append(self._elements[style_id])
-            style_id = attribute(child(chain[-1], "basedOn"), "val")
-        style = self._base
-        for element in reversed(chain):
-            style = _with(style, element)
+            found.append(self._elements[style_id])
+            style_id = attribute(child(found[-1], "basedOn"), "val")
+        return found[::-1]
+
+    def _resolve(self, style_id: str) -> Style:
+        style = self.base
+        for element in self.chain(style_id):
+            style = _with(style, element, self.palette)
         return style
 
 
-def look_of(properties: Element | None, inherited: Look) -> Look:
-    """Return the look that run properties (w:rPr) give to letters which so far looked like `inherited`."""
-    look = inherited
-    for item in properties if properties is not None else ():
-        match local(item):
-            case "vanish" | "specVanish":
-                look = replace(look, vanish=is_on(item))
-            case "webHidden":
-                look = replace(look, web_hidden=is_on(item))
-            case "color":
-                look = replace(look, color=_ink(item))
-            case "textFill":
-                look = _filled(look, item)
-            case "w":
-                look = replace(look, inkless=0 < count(item, "val", 100) < NARROW)
-            case "sz":
-                look = replace(look, size=count(item, "val"))
-            case "shd":
-                look = replace(look, shaded=is_shade(item), ground=ground_of(item))
-            case "highlight":
-                marked = HIGHLIGHTS.get(attribute(item, "val"), "")
-                shaded = look.shaded or attribute(item, "val") not in ("none", "white")
-                look = replace(look, shaded=shaded, ground=marked or look.ground)
-    return look
+def _look(element: Element, look: Look, palette: Palette) -> Look:
+    """Return a look as one style of a chain changes it; the shade of a paragraph is a ground too."""
+    look = look_of(child(element, "rPr"), look, palette)
+    ground = palette.shade(child(element, "pPr", "shd"))
+    return replace(look, ground=ground) if ground else look
 
 
-def ground_of(shade: Element | None) -> str:
-    """Return the colour that a w:shd paints all over, where it says one."""
-    plain = attribute(shade, "val", "clear") in ("", "clear", "nil") and not attribute(shade, "themeFill")
-    return attribute(shade, "fill") if plain else ""
-
-
-def _ink(color: Element) -> str:
-    """Return a colour of letters; one of the theme that is paper is white, whatever the file says beside it."""
-    is_paper = attribute(color, "themeColor") in ("background1", "light1") and not attribute(color, "themeShade")
-    return "FFFFFF" if is_paper else attribute(color, "val")
-
-
-def _filled(look: Look, fill: Element) -> Look:
-    """Return a look with the fill that newer versions of Word give to letters ([MS-ODRAWXML] 2.23)."""
-    if child(fill, "noFill") is not None:
-        return replace(look, inkless=True)
-    ink = child(fill, "solidFill", "srgbClr")
-    is_clear = any(count(alpha, "val") > FAINTEST for alpha in descendants(fill, "alpha"))
-    return replace(look, inkless=is_clear, color=attribute(ink, "val") or look.color)
-
-
-def is_on(toggle: Element) -> bool:
-    """Is a switch such as w:vanish on? Present means on, unless it says otherwise."""
-    return attribute(toggle, "val", "1").lower() not in OFF
-
-
-def is_shade(shade: Element | None) -> bool:
-    """Does this w:shd paint a ground on which white letters can be read?"""
-    if shade is None:
-        return False
-    fill, theme = attribute(shade, "fill", "auto"), attribute(shade, "themeFill")
-    if theme and not theme.startswith(("background1", "light1")):
-        return True
-    painted = fill.lower() not in ("", "auto") and not is_white(fill)
-    return painted or attribute(shade, "val", "clear") not in ("", "clear", "nil")
-
-
-def has_shade(element: Element | None) -> bool:
-    """Does a table style or cell paint any of its parts?"""
-    return any(is_shade(shade) for shade in descendants(element, "shd"))
-
-
-def _with(style: Style, element: Element) -> Style:
+def _with(style: Style, element: Element, palette: Palette) -> Style:
     """Return a style as this element of its chain changes it."""
     name = attribute(child(element, "name"), "val").strip().lower()
     paragraph = child(element, "pPr")
@@ -166,13 +125,10 @@ def _with(style: Style, element: Element) -> Style:
     level = count(child(paragraph, "outlineLvl"), "val", -1)
     if level >= 0:
         outline = level + 1 if level < 9 else 0
-    look = look_of(child(element, "rPr"), style.look)
-    table_shade = attribute(element, "type") == "table" and has_shade(element)
-    if is_shade(child(paragraph, "shd")) or table_shade:
-        look = replace(look, shaded=True, ground=ground_of(child(paragraph, "shd")) or look.ground)
     list_id = attribute(child(paragraph, "numPr", "numId"), "val") or style.list_id
     list_level = count(child(paragraph, "numPr", "ilvl"), "val", style.list_level)
-    return Style(name, look, outline, list_id, list_level)
+    look, place = _look(element, style.look, palette), placed(paragraph, style.place)
+    return Style(name, look, place, outline, list_id, list_level)
 
 
 def _is_default_paragraph(style: Element) -> bool:

@@ -18,6 +18,8 @@ LONGEST_CELL = 3
 LONGEST_CELL_TEXT = 600
 """Paragraphs and code points in a cell; with more the table is text set in columns, not rows to read across."""
 CLOSED = re.compile(r"[.,;:!?]$")
+PERHAPS = N_("White text on a picture or pattern was read; it may not be seen: {count} characters.")
+STRUCK = N_("Struck-through text was left out, as a deletion: {count} characters.")
 BODY = frozenset({PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.LIST_ITEM})
 
 
@@ -45,6 +47,10 @@ class Tally:
     """Tracked deletions, which were left out."""
     hidden: int = 0
     """Letters of hidden text, which were left out."""
+    doubtful: int = 0
+    """Letters that were read and may not be seen."""
+    struck: int = 0
+    """Letters that are struck through, which were left out."""
     placeholders: int = 0
     """Form fields that nobody filled in, which were left out."""
 
@@ -133,6 +139,16 @@ def tell(layer: Layer, tally: Tally, items: Iterable[Item]) -> None:
         )
     if tally.hidden:
         layer.remark("hidden_text", say(N_("Hidden text was left out: {count} characters."), count=tally.hidden))
+    if tally.doubtful:
+        layer.remark(
+            "perhaps_hidden",
+            say(
+                N_("White text on a picture or pattern was read; it may not be seen: {count} characters."),
+                count=tally.doubtful,
+            ),
+        )
+    if tally.struck:
+        layer.remark("struck_text", say(STRUCK, count=tally.struck))
     if tally.placeholders:
         layer.remark(
             "template_residue",

@@ -9,6 +9,7 @@ from gemcli.locales import N_, say
 from gemcli.model.document import PassageKind, PlaceKind
 from gemcli.model.table import Cell, Table
 from gemcli.sources.contents import Layer
+from gemcli.sources.flow import STRUCK
 from gemcli.sources.unseen import Sight
 from gemcli.text.lists import listed
 
@@ -87,6 +88,7 @@ class Page:
         self._lists = 0
         self._tables = 0
         self._hidden = 0
+        self._struck = 0
         self._sight: Sight | None = None
 
     def pour(self, tree: LexborHTMLParser) -> None:
@@ -94,6 +96,8 @@ class Page:
         for piece in self.pieces(tree):
             self._layer.add(piece.text, piece.kind, level=piece.level)
         tell_hidden(self._layer, self._hidden)
+        if self._struck:
+            self._layer.remark("struck_text", say(STRUCK, count=self._struck))
 
     @property
     def hidden(self) -> int:
@@ -133,11 +137,13 @@ class Page:
             self._walk(node, depth)
 
     def _say(self, node: LexborNode) -> None:
-        """Write down words, unless they leave no ink."""
+        """Write down words, unless they leave no ink or are struck through."""
         words = node.text_content or ""
         outer = node.parent
         if words.strip() and outer is not None and self._sight is not None and self._sight.is_lost(outer):
             self._hidden += 1
+        elif words.strip() and outer is not None and self._sight is not None and self._sight.is_struck(outer):
+            self._struck += len(words.strip())
         else:
             self._words.append(words)
 

@@ -18,7 +18,7 @@ from gemcli.sources.archive import encrypted
 from gemcli.sources.contents import Contents
 from gemcli.sources.decoding import UndecodableError, decode
 from gemcli.sources.mail_forms import unseen
-from gemcli.sources.mail_html import to_text
+from gemcli.sources.mail_html import seen, to_text
 from gemcli.sources.mail_letter import Letter
 
 MEDIA_TYPE = "message/rfc822"
@@ -83,8 +83,26 @@ def _leaves(mail: Mail, letter: Letter) -> list[Mail]:
             found.append(part)
         elif part.get_content_type() == "multipart/alternative":
             waiting.extend(reversed(_best([form for form in inner if isinstance(form, Mail)], letter)))
+        elif part.get_content_type() == "multipart/related":
+            waiting.extend(reversed(_shown(part, [piece for piece in inner if isinstance(piece, Mail)], letter)))
         else:
             waiting.extend(form for form in reversed(inner) if isinstance(form, Mail))
+    return found
+
+
+def _shown(whole: Mail, pieces: list[Mail], letter: Letter) -> list[Mail]:
+    """Return what of pieces that belong together is shown: the root (RFC 2387), and what is no text.
+
+    Further texts are there for the root to call up, as a picture is; nobody sees them in the mail.
+    """
+    start = whole.get_param("start")
+    root = next((piece for piece in pieces if start and piece["Content-ID"] == start), None) or next(iter(pieces), None)
+    found: list[Mail] = []
+    for piece in pieces:
+        if piece is root or not _is_body(piece):
+            found.append(piece)
+        else:
+            letter.hidden += len(_decoded(Letter(), piece).strip())
     return found
 
 
@@ -136,8 +154,9 @@ def _body(letter: Letter, part: Mail) -> str:
     """Return the text of a body part, its remarks kept."""
     text = _decoded(letter, part)
     if part.get_content_type() == "text/html":
-        text, hidden = to_text(text)
+        text, hidden, struck = seen(text)
         letter.hidden += hidden
+        letter.struck += struck
     return text
 
 

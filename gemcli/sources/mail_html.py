@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gemcli.sources.unseen import Sight
 from gemcli.text.lists import listed
@@ -33,10 +33,12 @@ class _Page:
     current: list[str] = field(default_factory=list)
     depth: int = 0
     hidden: int = 0
+    struck: int = 0
 
     def write(self, text: str) -> None:
         if text.strip(" ") or (self.current and not self.current[-1].endswith((" ", "\t"))):
-            self.current.append(text)
+            is_parted = bool(self.current) and self.current[-1].endswith((" ", "\t"))
+            self.current.append(text.lstrip(" ") if is_parted else text)
 
     def end_line(self) -> None:
         text = "".join(self.current).strip(" \t")
@@ -55,17 +57,30 @@ class _Page:
         return ">" * self.depth + " " if self.depth else ""
 
 
+class Seen(NamedTuple):
+    """What people see of the HTML of a mail, and how many characters were left out of it."""
+
+    text: str
+    hidden: int
+    struck: int
+
+
 def to_text(html: str) -> tuple[str, int]:
     """Return the visible text of an HTML mail, and the number of characters that were hidden and left out.
 
     >>> to_text('<p>Beste&nbsp;Jan,</p><div>Een<br>twee</div><blockquote>Vraag?</blockquote>')[0]
     'Beste\\xa0Jan,\\n\\nEen\\ntwee\\n\\n> Vraag?\\n'
     """
+    return seen(html)[:2]
+
+
+def seen(html: str) -> Seen:
+    """Return the visible text of an HTML mail; words that are hidden or struck through are counted."""
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(html)
     page = _poured(tree.root, Sight(tree))
-    return "\n".join(page.lines).strip("\n") + "\n", page.hidden
+    return Seen("\n".join(page.lines).strip("\n") + "\n", page.hidden, page.struck)
 
 
 def _poured(root: LexborNode | None, sight: Sight) -> _Page:
@@ -100,6 +115,9 @@ def _text(page: _Page, node: LexborNode, sight: Sight) -> None:
     parent = node.parent
     if text.strip() and parent is not None and sight.is_lost(parent):
         page.hidden += len(text.strip())
+        return
+    if text.strip() and parent is not None and sight.is_struck(parent):
+        page.struck += len(text.strip())
         return
     if parent is not None and parent.tag == "pre":
         first, *rest = text.split("\n")
@@ -146,6 +164,6 @@ def _short_cells(row: LexborNode, sight: Sight) -> list[str]:
     if any(len(cell.text() or "") > LONGEST_CELL for cell in cells):
         return []
     inside = [_poured(cell, sight) for cell in cells]
-    if any(page.hidden for page in inside) or sight.is_hidden(row):
+    if any(page.hidden or page.struck for page in inside) or sight.is_hidden(row):
         return []
     return [" ".join(" ".join(page.lines).split()) for page in inside]

@@ -10,6 +10,7 @@ from gemcli.locales import N_, say
 from gemcli.model.document import PassageKind, PlaceKind, Remark
 from gemcli.model.envelope import Envelope
 from gemcli.sources.contents import Attachment, Contents, Layer
+from gemcli.sources.flow import STRUCK
 from gemcli.sources.mail_head import people
 from gemcli.sources.mail_thread import parts
 from gemcli.text.escape import escape_file_name
@@ -33,6 +34,8 @@ class Letter:
     """Media type of each attachment, empty where the message does not say."""
     hidden: int = 0
     """Characters of hidden text that were left out."""
+    struck: int = 0
+    """Characters of struck-through text that were left out."""
     remarks: list[Remark] = field(default_factory=list)
 
     def attach(self, name: str, data: bytes, kind: str) -> None:
@@ -65,6 +68,8 @@ def contents(letter: Letter, media_type: str) -> Contents:
         layer.remark(remark.code, remark.message, remark.place)
     if letter.hidden:
         layer.remark("hidden_text", say(N_("Hidden text was left out: {count} characters."), count=letter.hidden))
+    if letter.struck:
+        layer.remark("struck_text", say(STRUCK, count=letter.struck))
     for attachment, kind in zip(letter.attachments, letter.kinds, strict=True):
         layer.attach(attachment.name, attachment.data)
         layer.remark(

@@ -13,7 +13,9 @@ from gemcli.model.document import PassageKind, PlaceKind, Remark
 from gemcli.model.span import Span, without
 from gemcli.sources.contents import Block, Contents
 from gemcli.sources.decoding import decode
+from gemcli.sources.flow import STRUCK
 from gemcli.sources.formats import FORMATS
+from gemcli.sources.markdown_sight import Left, left_out
 from gemcli.sources.plain import page_starts
 from gemcli.text.asides import MARKDOWN, asides
 
@@ -33,6 +35,7 @@ CLOSING = re.compile(r"(?<![ \t])[ \t]++#{1,6}[ \t]*+\Z")
 FRONT_FIELD = re.compile(
     r"^(?P<key>[A-Za-z_-]{1,40}):[ \t]*[\"']?(?P<value>[^\n\"']{0,400}?)[\"']?[ \t]*\r?$", re.MULTILINE
 )
+TAGS = "~ \t\r\n"
 LEAVES = {
     "heading_open": PassageKind.HEADING,
     "paragraph_open": PassageKind.PARAGRAPH,
@@ -52,11 +55,14 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
     from mdit_py_plugins.front_matter import front_matter_plugin
 
     decoded = decode(data)
-    parser = MarkdownIt("commonmark").enable("table").use(front_matter_plugin).use(footnote_plugin)
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(front_matter_plugin).use(footnote_plugin)
     tokens = parser.parse(decoded.text)
+    starts = _line_starts(decoded.text)
+    left = left_out(decoded.text, tokens, starts)
     unseen = tuple(Span(*one) for one in asides(decoded.text, MARKDOWN))
-    read_ = _blocks(decoded.text, tokens, _line_starts(decoded.text))
-    blocks = sorted(_seen(decoded.text, read_, unseen), key=lambda block: block.spans)
+    away = tuple(_joined(sorted((*left.spans, *unseen))))
+    found = (_seen(decoded.text, block, away) for block in _blocks(decoded.text, tokens, starts))
+    blocks = sorted((block for block in found if block.spans), key=lambda block: block.spans)
     fields = _front_matter(tokens)
     headings = [block for block in blocks if block.kind is PassageKind.HEADING]
     title = fields.get("title") or (_words(decoded.text, headings[0]) if headings else "")
@@ -67,37 +73,49 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
         blocks=tuple(blocks),
         page_starts=page_starts(decoded.text),
         furniture=unseen,
-        remarks=(*decoded.remarks, *_told(unseen)),
+        remarks=(*decoded.remarks, *_remarks(left, unseen)),
         title=title,
         author=fields.get("author", ""),
         language=fields.get("lang", fields.get("language", ""))[:2].lower(),
     )
 
 
-def _told(unseen: Sequence[Span]) -> Iterator[Remark]:
-    if unseen:
-        what = N_("{count} pieces of text that people cannot see were left out.")
-        yield Remark("hidden_text", say(what, count=len(unseen)))
-
-
-def _seen(text: str, blocks: Iterator[Block], unseen: Sequence[Span]) -> Iterator[Block]:
-    """Yield the blocks without what no viewer shows of them; at most a few pieces are left of one."""
-    for block in blocks:
-        first = bisect_right(unseen, block.spans[0].start, key=lambda span: span.end)
-        if first == len(unseen) or unseen[first].start >= block.spans[-1].end:
-            yield block
+def _joined(spans: Sequence[Span]) -> Iterator[Span]:
+    """Put sorted spans that meet or overlap together."""
+    last: Span | None = None
+    for span in spans:
+        if last is not None and span.start <= last.end:
+            last = Span(last.start, max(last.end, span.end))
             continue
-        last = bisect_left(unseen, block.spans[-1].end, key=lambda span: span.start)
-        pieces = [_stripped(text, piece) for whole in block.spans for piece in without(whole, unseen[first:last])]
-        spans = tuple(piece for piece in pieces if piece.end > piece.start)
-        if spans:
-            yield replace(block, spans=spans)
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
 
 
-def _stripped(text: str, span: Span) -> Span:
+def _seen(text: str, block: Block, away: Sequence[Span]) -> Block:
+    """Return a block without the words that nobody sees; without any span where none is left."""
+    first = bisect_right(away, block.spans[0].start, key=lambda hole: hole.end)
+    last = bisect_left(away, block.spans[-1].end, key=lambda hole: hole.start)
+    if first >= last:
+        return block
+    pieces = [_trimmed(text, piece) for span in block.spans for piece in without(span, away[first:last])]
+    return replace(block, spans=tuple(piece for piece in pieces if text[piece.start : piece.end].strip(TAGS)))
+
+
+def _trimmed(text: str, span: Span) -> Span:
     written = text[span.start : span.end]
     start = span.start + len(written) - len(written.lstrip())
-    return Span(start, start + len(written.strip()))
+    return Span(start, max(start, span.start + len(written.rstrip())))
+
+
+def _remarks(left: Left, unseen: Sequence[Span]) -> Iterator[Remark]:
+    own = sum(span.end - span.start for span in unseen)
+    if left.hidden or own:
+        yield Remark("hidden_text", say(N_("Hidden text was left out: {count} characters."), count=left.hidden + own))
+    if left.struck:
+        yield Remark("struck_text", say(STRUCK, count=left.struck))
 
 
 def _line_starts(text: str) -> list[int]:

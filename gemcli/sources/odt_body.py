@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from gemcli.model.document import PassageKind
 from gemcli.sources.flow import Flow, GridCell, Item, Tally, add_table
+from gemcli.sources.looks import PAGE, Setting
 from gemcli.sources.markup import attribute, child, count, descendants, local, text_of
+from gemcli.sources.odt_looks import is_hidden_frame
 from gemcli.sources.odt_paragraph import ParagraphReader, Words, author_of, is_hidden, paragraphs_of
 from gemcli.sources.odt_styles import Counter, Styles
 
@@ -37,40 +40,42 @@ class Body:
     def flow(self, body: Element) -> Flow:
         """Return the blocks and tables below office:text, in reading order."""
         flow = Flow()
-        self._blocks(body, flow, on_shade=False)
+        self._blocks(body, flow, PAGE)
         return flow
 
-    def _blocks(self, parent: Element, flow: Flow, *, on_shade: bool) -> None:
+    def _blocks(self, parent: Element, flow: Flow, setting: Setting) -> None:
         for node in parent:
             name = local(node)
             match name:
                 case "h":
-                    self._heading(node, flow, on_shade=on_shade)
+                    self._heading(node, flow, setting)
                 case "p":
-                    self._paragraph(node, flow, on_shade=on_shade)
+                    self._paragraph(node, flow, setting)
                 case "list":
-                    self._list(node, flow, 1, None)
+                    self._list(node, flow, _Depth(1, setting), None)
                 case "table":
-                    self._table(node, flow)
+                    self._table(node, flow, setting)
                 case "section" if is_hidden(node):
                     self.tally.hidden += len(text_of(node))
                 case "frame" | "custom-shape" | "rect":
-                    self._blocks(node, flow, on_shade=True)
+                    self._box(node, flow, setting)
                 case _ if name in INDEXES:
                     self._index(node, flow)
-                case _ if name == "section" or name in CONTAINERS:
-                    self._blocks(node, flow, on_shade=on_shade)
+                case "section":
+                    self._blocks(node, flow, self._within("section", node, setting))
+                case _ if name in CONTAINERS:
+                    self._blocks(node, flow, setting)
 
-    def _heading(self, node: Element, flow: Flow, *, on_shade: bool) -> None:
-        words = self._reader.read(node, on_shade=on_shade)
+    def _heading(self, node: Element, flow: Flow, setting: Setting) -> None:
+        words = self._reader.read(node, setting)
         level = max(1, count(node, "outline-level", 1))
         if words.text:
             label = "" if attribute(node, "is-list-header") == "true" else self._outline.label(level)
             flow.items.append(Item(f"{label} {words.text}".strip(), PassageKind.HEADING, level))
         self._hangers(words, flow)
 
-    def _paragraph(self, node: Element, flow: Flow, *, on_shade: bool) -> None:
-        words = self._reader.read(node, on_shade=on_shade)
+    def _paragraph(self, node: Element, flow: Flow, setting: Setting) -> None:
+        words = self._reader.read(node, setting)
         style = self._styles.style("paragraph", attribute(node, "style-name"))
         if words.text:
             if "title" in style.names or "titel" in style.names:
@@ -90,13 +95,22 @@ class Body:
             text = self._note_text(comment)
             flow.items.extend([Item(text, PassageKind.COMMENT, speaker=author_of(comment))] if text else [])
         for box in words.boxes:
-            self._blocks(box, flow, on_shade=True)
+            self._box(box, flow, PAGE)
+
+    def _box(self, node: Element, flow: Flow, setting: Setting) -> None:
+        """Add the blocks of a frame or shape, if it is shown."""
+        name = attribute(node, "style-name")
+        if setting.is_unseen or is_hidden_frame(node, self._styles.element("graphic", name)):
+            self.tally.hidden += len(text_of(node))
+            return
+        ground = self._styles.style("graphic", name).look.ground or setting.ground
+        self._blocks(node, flow, Setting(ground))
 
     def _note_text(self, note: Element) -> str:
         texts = (self._reader.read(paragraph).text for paragraph in paragraphs_of(note))
         return "\n".join(text for text in texts if text)
 
-    def _list(self, node: Element, flow: Flow, depth: int, counter: Counter | None) -> None:
+    def _list(self, node: Element, flow: Flow, depth: _Depth, counter: Counter | None) -> None:
         if counter is None:
             name = attribute(node, "style-name")
             goes_on = attribute(node, "continue-numbering") == "true" or attribute(node, "continue-list")
@@ -107,16 +121,16 @@ class Body:
             if local(item) in ("list-item", "list-header"):
                 self._list_item(item, flow, depth, counter)
 
-    def _list_item(self, item: Element, flow: Flow, depth: int, counter: Counter) -> None:
+    def _list_item(self, item: Element, flow: Flow, at: _Depth, counter: Counter) -> None:
         """Add an item: its first paragraph with the label, further ones as paragraphs, lists inside deeper."""
-        waits = local(item) == "list-item"
+        waits, depth = local(item) == "list-item", at.depth
         for inner in item:
             if local(inner) == "list":
-                self._list(inner, flow, depth + 1, counter)
+                self._list(inner, flow, _Depth(depth + 1, at.setting), counter)
                 waits = False
             elif local(inner) in ("p", "h") and waits:
                 label = counter.label(depth, count(item, "start-value", -1))
-                words = self._reader.read(inner)
+                words = self._reader.read(inner, at.setting)
                 text = f"{label} {words.text}".strip()
                 heading = local(inner) == "h"
                 kind = PassageKind.HEADING if heading else PassageKind.LIST_ITEM
@@ -126,15 +140,15 @@ class Body:
                 waits = False
             else:
                 holder = Flow()
-                self._one(inner, holder)
+                self._one(inner, holder, at.setting)
                 flow.items.extend(holder.items)
                 flow.tables.extend(holder.tables)
 
-    def _one(self, node: Element, flow: Flow) -> None:
+    def _one(self, node: Element, flow: Flow, setting: Setting) -> None:
         if local(node) == "h":
-            self._heading(node, flow, on_shade=False)
+            self._heading(node, flow, setting)
         elif local(node) == "p":
-            self._paragraph(node, flow, on_shade=False)
+            self._paragraph(node, flow, setting)
 
     def _index(self, node: Element, flow: Flow) -> None:
         """Add a table of contents: its lines stay in the text and are no passages."""
@@ -142,34 +156,76 @@ class Body:
             text = self._reader.read(paragraph).text
             flow.items.extend([Item(text, is_furniture=True)] if text else [])
 
-    def _table(self, table: Element, flow: Flow) -> None:
+    def _within(self, family: str, node: Element, outer: Setting) -> Setting:
+        """Return what the blocks inside a part of a document stand in, by the style of the part."""
+        style = self._styles.style(family, attribute(node, "style-name"))
+        return Setting(style.look.ground or outer.ground, None, outer.is_unseen or style.is_lost)
+
+    def _table(self, table: Element, flow: Flow, setting: Setting) -> None:
         self._tables += 1
         name = f"Tabel {self._tables}"
+        inside = self._within("table", table, setting)
+        lost = self._lost_columns(table)
         rows: list[list[GridCell]] = []
         for row in _rows(table):
             if attribute(row, "visibility") in ("collapse", "filter"):
                 self.tally.hidden += len(text_of(row))
                 continue
-            cells = self._row(row, flow)
+            cells = self._row(row, flow, self._within("table-row", row, inside), lost)
             repeats = min(MOST_REPEATS, count(row, "number-rows-repeated", 1)) if any(c.items for c in cells) else 1
             rows.extend([cells] * max(1, repeats))
         add_table(flow, rows, name)
 
-    def _row(self, row: Element, flow: Flow) -> list[GridCell]:
+    def _lost_columns(self, table: Element) -> set[int]:
+        """Return the numbers of the columns that are hidden or of no width."""
+        lost: set[int] = set()
+        number = 0
+        for column in _columns(table):
+            repeats = _repeats(column, "number-columns-repeated")
+            style = self._styles.style("table-column", attribute(column, "style-name"))
+            if style.is_lost or attribute(column, "visibility") in ("collapse", "filter"):
+                lost.update(range(number, number + repeats))
+            number += repeats
+        return lost
+
+    def _row(self, row: Element, flow: Flow, setting: Setting, lost: set[int]) -> list[GridCell]:
         cells: list[GridCell] = []
         column = 0
         for cell in row:
             if local(cell) not in ("table-cell", "covered-table-cell"):
                 continue
-            shaded = self._styles.style("table-cell", attribute(cell, "style-name")).look.shaded
+            repeats = _repeats(cell, "number-columns-repeated")
+            width = max(repeats, _repeats(cell, "number-columns-spanned"))
+            inside = self._within("table-cell", cell, setting)
+            if lost.issuperset(range(column, column + width)):
+                inside = replace(inside, is_unseen=True)
             inner = Flow()
             if local(cell) == "table-cell":
-                self._blocks(cell, inner, on_shade=shaded)
+                self._blocks(cell, inner, inside)
                 flow.tables.extend(inner.tables)
-            repeats = max(1, min(MOST_REPEATS, count(cell, "number-columns-repeated", 1)))
             cells.extend(GridCell(column + index, tuple(inner.items)) for index in range(repeats))
             column += repeats
         return cells
+
+
+class _Depth(NamedTuple):
+    """How deep a list lies, from 1, and what it stands in."""
+
+    depth: int
+    setting: Setting
+
+
+def _repeats(element: Element, name: str) -> int:
+    return max(1, min(MOST_REPEATS, count(element, name, 1)))
+
+
+def _columns(table: Element) -> Iterator[Element]:
+    """Every column of a table, those of its head and groups too."""
+    for node in table:
+        if local(node) == "table-column":
+            yield node
+        elif local(node) in ("table-columns", "table-header-columns", "table-column-group"):
+            yield from _columns(node)
 
 
 def _rows(table: Element) -> Iterator[Element]:

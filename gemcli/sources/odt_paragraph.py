@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gemcli.sources.flow import Tally
+from gemcli.sources.looks import PAGE, Look, Setting
 from gemcli.sources.markup import attribute, child, count, descendants, local, text_of
 from gemcli.sources.odt_styles import Styles
 
@@ -41,24 +42,25 @@ class ParagraphReader:
         self._styles = styles
         self._tally = tally
 
-    def read(self, paragraph: Element, *, on_shade: bool = False) -> Words:
-        """Return the words of a text:p or text:h; `on_shade` says that its cell or box is painted."""
+    def read(self, paragraph: Element, setting: Setting = PAGE) -> Words:
+        """Return the words of a text:p or text:h that stands in a cell, a box or on the page itself."""
         style = self._styles.style("paragraph", attribute(paragraph, "style-name"))
         words = Words()
         if any(is_hidden(field) for field in descendants(paragraph, "hidden-paragraph")):
             self._tally.hidden += len(text_of(paragraph))
             return words
-        self._walk(paragraph, words, (style.look.hidden(on_shade), on_shade or style.look.shaded, style.is_bold))
+        lost = setting.is_unseen or style.is_lost
+        self._walk(paragraph, words, _Ground(style.look, setting.ground, lost, style.is_bold))
         return words
 
-    def _walk(self, node: Element, words: Words, ground: tuple[bool, bool, bool]) -> None:
-        """Take the text of a node and of what is in it; `ground`: hidden, on shade, bold."""
+    def _walk(self, node: Element, words: Words, ground: _Ground) -> None:
+        """Take the text of a node and of what is in it."""
         self._write(node.text, words, ground)
         for inner in node:
             self._inline(inner, words, ground)
             self._write(inner.tail, words, ground)
 
-    def _inline(self, node: Element, words: Words, ground: tuple[bool, bool, bool]) -> None:
+    def _inline(self, node: Element, words: Words, ground: _Ground) -> None:
         match local(node):
             case "span":
                 self._walk(node, words, self._under(node, ground))
@@ -68,6 +70,8 @@ class ParagraphReader:
                 words.pieces.append("\t")
             case "line-break":
                 words.pieces.append("\n")
+            case "note" | "frame" | "custom-shape" | "rect" if ground.is_lost or ground.look.vanish:
+                self._tally.hidden += len(text_of(node))
             case "note":
                 words.notes.append(node)
             case "annotation":
@@ -83,24 +87,34 @@ class ParagraphReader:
             case name if name not in SKIPPED:
                 self._walk(node, words, ground)
 
-    def _under(self, span: Element, ground: tuple[bool, bool, bool]) -> tuple[bool, bool, bool]:
-        """Return the ground inside a span: hidden or painted like what is around it, or by its own style."""
-        hidden, on_shade, _ = ground
-        style = self._styles.style("text", attribute(span, "style-name"))
-        shaded = on_shade or style.look.shaded
-        return hidden or style.look.hidden(shaded), shaded, style.is_bold
+    def _under(self, span: Element, ground: _Ground) -> _Ground:
+        """Return what the words of a span stand in: its own style laid over that of what is around it."""
+        name = attribute(span, "style-name")
+        look, style = self._styles.over(name, ground.look), self._styles.style("text", name)
+        return replace(ground, look=look, is_bold=style.is_bold)
 
-    def _write(self, text: str | None, words: Words, ground: tuple[bool, bool, bool]) -> None:
+    def _write(self, text: str | None, words: Words, ground: _Ground) -> None:
         if not text:
             return
-        hidden, _, bold = ground
         folded = WHITE.sub(" ", text)
-        if hidden:
+        if ground.is_lost or ground.look.hidden(ground.colour, len(folded)):
             self._tally.hidden += len(folded.strip())
-            return
-        words.pieces.append(folded)
-        if folded.strip() and not bold:
-            words.all_bold = False
+        elif ground.look.struck:
+            self._tally.struck += len(folded.strip())
+        else:
+            words.pieces.append(folded)
+            self._tally.doubtful += len(folded.strip()) if ground.look.is_doubtful(ground.colour) else 0
+            words.all_bold = words.all_bold and (ground.is_bold or not folded.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What surrounds some words."""
+
+    look: Look
+    colour: str
+    is_lost: bool
+    is_bold: bool
 
 
 def is_hidden(element: Element) -> bool:

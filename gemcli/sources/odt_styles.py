@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gemcli.sources.headings import HEADING_NAME, TITLE_NAMES
-from gemcli.sources.looks import NARROW, Look, is_white
+from gemcli.sources.looks import Look
 from gemcli.sources.markup import attribute, child, count, descendants, local
 from gemcli.sources.numerals import numeral
+from gemcli.sources.odt_looks import is_without_room, look_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-POINTS = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,4})?)pt")
-SHARE = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,4})?)%")
-USUAL = 24
-"""Half-points of letters of which nothing is said."""
 FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 """style:num-format, in the words that Word has for the same."""
 DEEPEST = 10
@@ -33,6 +29,8 @@ class Style:
     """Its own name and those of its ancestors, small letters."""
     list_name: str = ""
     is_bold: bool = False
+    is_lost: bool = False
+    """Does it put what it is of beside the page, or leave it no room?"""
 
     @property
     def heading(self) -> int:
@@ -54,6 +52,11 @@ class Styles:
             for style in descendants(root, "style")
         }
         self._known: dict[tuple[str, str], Style] = {}
+        self._laid: dict[tuple[str, Look], Look] = {}
+        self._base = Style(Look())
+        for element in (each for root in roots for each in descendants(root, "default-style")):
+            if attribute(element, "family") == "paragraph":
+                self._base = _with(self._base, element)
         self.lists = {
             attribute(style, "name"): _levels(style) for root in roots for style in descendants(root, "list-style")
         }
@@ -67,13 +70,33 @@ class Styles:
             self._known[key] = self._resolve(family, name)
         return self._known[key]
 
-    def _resolve(self, family: str, name: str) -> Style:
+    def element(self, family: str, name: str) -> Element | None:
+        """Return the element of a style itself; None where there is none."""
+        return self._elements.get((family, name))
+
+    def over(self, name: str, under: Look) -> Look:
+        """Return a look with a style of letters laid over it; what is hidden or struck below stays so."""
+        key = (name, under)
+        if key not in self._laid:
+            look = under
+            for element in self._chain("text", name)[0]:
+                look = look_of(element, look)
+            self._laid[key] = replace(look, vanish=under.vanish or look.vanish, struck=under.struck or look.struck)
+        return self._laid[key]
+
+    def _chain(self, family: str, name: str) -> tuple[list[Element], str]:
+        """Return the elements of a style, the most general first, and the name of an ancestor that is not there."""
         chain: list[Element] = []
         while (family, name) in self._elements and len(chain) < DEEPEST:
             chain.append(self._elements[family, name])
             name = attribute(chain[-1], "parent-style-name")
-        style = Style(Look(), frozenset({_plain(name)}) - {""})  # a parent may be named and not be there
-        for element in reversed(chain):
+        return chain[::-1], name
+
+    def _resolve(self, family: str, name: str) -> Style:
+        chain, missing = self._chain(family, name)
+        base = self._base if family == "paragraph" else Style(Look())
+        style = replace(base, names=frozenset({_plain(missing)}) - {""})  # a parent may be named and not be there
+        for element in chain:
             style = _with(style, element)
         return style
 
@@ -128,44 +151,20 @@ class Counter:
 
 def _with(style: Style, element: Element) -> Style:
     """Return a style as this element of its chain changes it."""
-    text = child(element, "text-properties")
-    look = style.look
-    if attribute(text, "display"):
-        look = replace(look, vanish=attribute(text, "display") == "none")
-    color = attribute(text, "color").lstrip("#")
-    if color:
-        look = replace(look, color=color)
-    opacity, scale = SHARE.fullmatch(attribute(text, "opacity")), SHARE.fullmatch(attribute(text, "text-scale"))
-    if opacity or scale:
-        look = replace(look, inkless=any(share and float(share[1]) < NARROW for share in (opacity, scale)))
-    smaller = SHARE.fullmatch(attribute(text, "font-size"))
-    if smaller:
-        look = replace(look, size=max(1, round((look.size or USUAL) * float(smaller[1]) / 100)))
-    size = POINTS.fullmatch(attribute(text, "font-size"))
-    if size:
-        look = replace(look, size=max(1, round(float(size[1]) * 2)))
-    grounds = [text, child(element, "paragraph-properties"), child(element, "table-cell-properties")]
-    painted = [attribute(ground, "background-color") for ground in grounds]
-    if any(map(_is_painted, painted)):
-        own = next(color for color in painted if _is_painted(color))
-        look = replace(look, shaded=True, ground=own.lstrip("#"))
     names = {_plain(attribute(element, key)) for key in ("name", "display-name")}
-    weight = attribute(text, "font-weight")
+    weight = attribute(child(element, "text-properties"), "font-weight")
     return Style(
-        look,
+        look_of(element, style.look),
         style.names | names - {""},
         attribute(element, "list-style-name") or style.list_name,
         weight == "bold" if weight else style.is_bold,
+        style.is_lost or is_without_room(element),
     )
 
 
 def _plain(name: str) -> str:
     """Return a style name as people see it: in the file `_20_` stands for a blank."""
     return name.replace("_20_", " ").lower()
-
-
-def _is_painted(color: str) -> bool:
-    return color not in ("", "transparent") and not is_white(color.lstrip("#"))
 
 
 def _levels(style: Element) -> dict[int, Level]:

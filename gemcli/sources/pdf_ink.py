@@ -17,6 +17,8 @@ BOLD_NAME = re.compile(rb"bold|black|heavy|demi|[-,_ ](?:bd|b)(?![a-z])", re.IGN
 PICTURES = (pdfium.FPDF_PAGEOBJ_IMAGE,)
 SCANNED = 0.5
 """Share of a page that the pictures of a scan fill at least, margins that were cut off aside."""
+PATTERN = (191, 191, 191)
+"""What PDFium gives for letters that are filled with a pattern: it may paint nothing."""
 FAINT = 64
 """Alpha, of 255, below which print may be too faint to be seen."""
 
@@ -47,7 +49,10 @@ class Inks:
         key = address(thing)
         if key not in self._inks:
             is_none = bool(thing) and pdfium.FPDFTextObj_GetTextRenderMode(thing) == INVISIBLE
-            self._inks[key] = Ink(self.painting.piece(thing), is_none, bool(thing) and self._is_bold(thing))
+            piece = self.painting.piece(thing)
+            if thing and self._is_drawn(thing):
+                piece = piece._replace(is_doubtful=True)
+            self._inks[key] = Ink(piece, is_none, bool(thing) and self._is_bold(thing))
         return self._inks[key]
 
     def is_lost(self, ink: Ink, x: float, y: float) -> bool:
@@ -64,7 +69,7 @@ class Inks:
     def is_doubtful(self, ink: Ink, x: float, y: float) -> bool:
         """Whether print at a place may not be seen: clipped away, painted over, or in the colour of its ground."""
         piece = ink.piece
-        if piece.is_doubtful or self.painting.is_crowded or piece.colour[3] < FAINT:
+        if piece.is_doubtful or self.painting.is_crowded or piece.colour[3] < FAINT or piece.colour[:3] == PATTERN:
             return True
         if not all(clip.holds(x, y) for clip in piece.clips) or self.painting.covers(piece, x, y):
             return True
@@ -72,7 +77,7 @@ class Inks:
         if not grounds:
             return False
         colour = grounds[-1].colour
-        return is_light(piece.colour) if colour is None else alike(colour, piece.colour)
+        return colour is None or alike(colour, piece.colour)
 
     def is_under_picture(self, ink: Ink, x: float, y: float) -> bool:
         """Whether a picture is painted over print at a place, as some programs do that make text of scans."""
@@ -83,6 +88,11 @@ class Inks:
         bounds = [thing.get_bounds() for thing in self._page.get_objects(filter=PICTURES, max_depth=3)]
         filled = sum((right - left) * (top - bottom) for left, bottom, right, top in bounds)
         return bool(filled >= SCANNED * across * up)
+
+    def _is_drawn(self, thing: Any) -> bool:
+        """Whether the letters of a font are drawings of the file (Type 3), which has no name: they may be empty."""
+        font = pdfium.FPDFTextObj_GetFont(thing)
+        return bool(font) and pdfium.FPDFFont_GetBaseFontName(font, None, 0) <= 1
 
     def _is_bold(self, thing: Any) -> bool:
         font = pdfium.FPDFTextObj_GetFont(thing)

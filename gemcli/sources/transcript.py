@@ -12,17 +12,21 @@ from gemcli.locales import N_, say
 from gemcli.model.document import PassageKind, PlaceKind, Remark
 from gemcli.model.span import Span, without
 from gemcli.sources.contents import Block, Contents
+from gemcli.sources.cue_sight import STRUCK as STRUCK_TAGS
+from gemcli.sources.cue_sight import CueSight, Left, is_clear, is_never_shown, sight_of
 from gemcli.sources.decoding import decode
+from gemcli.sources.flow import STRUCK
 from gemcli.sources.formats import FORMATS
 from gemcli.sources.lines import is_finished
 from gemcli.text import speech
 from gemcli.text.asides import asides
 
 STAMP = r"(?:\d{1,3}:)?\d\d:\d\d[.,]\d{3}"
-TIMING = re.compile(rf"^[ \t]*(?P<start>{STAMP})[ \t]*-->[ \t]*(?P<end>{STAMP})[^\n]*\n?", re.MULTILINE)
+TIMING = re.compile(rf"^[ \t]*(?P<start>{STAMP})[ \t]*-->[ \t]*(?P<end>{STAMP})(?P<settings>[^\n]*)\n?", re.MULTILINE)
 PAYLOAD_END = re.compile(r"\r?\n[ \t]*\r?\n|\Z")
 TAG = re.compile(
-    r"<(?P<close>/)?(?P<name>[A-Za-z]{0,10})[^<>\s]{0,80}(?:[ \t]+(?P<rest>[^<>]{0,200}))?>|<[\d:.,]{5,14}>"
+    r"<(?P<close>/)?(?P<name>[A-Za-z]{0,10})(?P<classes>[^<>\s]{0,80})(?:[ \t]+(?P<rest>[^<>]{0,200}))?>"
+    r"|<[\d:.,]{5,14}>"
 )
 PREFIX = re.compile(r"\s*(?:-[ ]?)?(?P<name>[A-ZÀ-Þ\[][\w .,'’()\]-]{1,60}?):[ \t]+(?=\S)")
 LONGEST_RUN_S = 60.0
@@ -31,6 +35,8 @@ LONGEST_THOUGHTS_S, ENOUGH_S, SHORT_PAUSE_S = 30.0, 12.0, 3.0
 """Seconds of a run without stops at most, and from when on a new thought ends it; the silence that ends it too."""
 PAUSE_S = 8.0
 """Silence after which a new cue begins a new passage."""
+DEEPEST = 20
+"""Tags inside tags that are followed."""
 STOP = re.compile(r"[.!?…](?:\s|$)")
 FEWEST_STOPS = 0.2
 """Share of cues with a stop below which a transcript was made without punctuation."""
@@ -55,7 +61,8 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
     """
     decoded = decode(data)
     text = decoded.text
-    cues = _named(text, [cue for cue in _cues(text) if cue.spans])
+    left = Left()
+    cues = _named(text, [cue for cue in _cues(text, left) if cue.spans])
     if not cues:
         raise SourceError(
             "empty",
@@ -71,15 +78,8 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
         media_type=FORMATS[kind].media_type,
         blocks=blocks,
         furniture=_between(text, blocks),
-        remarks=(*decoded.remarks, *_told(len(unseen))),
+        remarks=(*decoded.remarks, *_remarks(left, unseen)),
     )
-
-
-def _told(unseen: int) -> Iterator[Remark]:
-    """Say that there are notes and styles, which no player shows."""
-    if unseen:
-        what = N_("{count} pieces of text that people cannot see were left out.")
-        yield Remark("hidden_text", say(what, count=unseen))
 
 
 def seconds(stamp: str) -> float:
@@ -94,31 +94,67 @@ def seconds(stamp: str) -> float:
     return total
 
 
-def _cues(text: str) -> Iterator[Cue]:
-    """Yield every cue, one for each voice in it."""
+def _remarks(left: Left, unseen: Sequence[tuple[int, int]]) -> Iterator[Remark]:
+    """Say what no player shows: hidden words of cues, notes and styles."""
+    count = left.hidden + sum(end - start for start, end in unseen)
+    if count:
+        yield Remark("hidden_text", say(N_("Hidden text was left out: {count} characters."), count=count))
+    if left.struck:
+        yield Remark("struck_text", say(STRUCK, count=left.struck))
+
+
+def _cues(text: str, left: Left) -> Iterator[Cue]:
+    """Yield every cue that comes on the screen, one for each voice in it; `left` counts what does not."""
+    sight = sight_of(text)
     timings = list(TIMING.finditer(text))
     for number, timing in enumerate(timings):
         begin = timing.end()
         limit = timings[number + 1].start() if number + 1 < len(timings) else len(text)
         ended = PAYLOAD_END.search(text, max(begin - 1, 0), limit)
         end = max(begin, ended.start()) if ended else limit
-        for speaker, spans in _voices(text, begin, end):
-            yield Cue(spans, speaker, seconds(timing["start"]), seconds(timing["end"]))
+        start_s, end_s = seconds(timing["start"]), seconds(timing["end"])
+        if sight.hides_all or is_never_shown(timing["settings"], start_s, end_s) or is_clear(text[begin:end]):
+            left.hidden += len(text[begin:end].strip())
+            continue
+        for speaker, spans in _voices(text, Span(begin, end), sight, left):
+            yield Cue(spans, speaker, start_s, end_s)
 
 
-def _voices(text: str, begin: int, end: int) -> Iterator[tuple[str, tuple[Span, ...]]]:
-    """Split a cue at its voice tags; other tags are only left out."""
+def _voices(text: str, cue: Span, sight: CueSight, left: Left) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """Split a cue at its voice tags; other tags are only left out, with what they hide or strike through."""
     speaker = ""
-    start = begin
-    tags: list[Span] = []
-    for tag in TAG.finditer(text, begin, end):
-        if (tag["name"] or "").lower() == "v":
-            yield speaker, _solid(text, Span(start, tag.start()), tags)
+    start = at = cue.start
+    holes: list[Span] = []
+    open_: list[tuple[str, bool, bool]] = []
+    """Name of each tag that is open, whether it hides what stands in it and whether it strikes that through."""
+    for tag in TAG.finditer(text, cue.start, cue.end):
+        if _is_left(open_, text[at : tag.start()], left):
+            holes.append(Span(at, tag.start()))
+        at = tag.end()
+        name = (tag["name"] or "").lower()
+        if name == "v":
+            yield speaker, _solid(text, Span(start, tag.start()), holes)
             speaker = "" if tag["close"] else " ".join((tag["rest"] or "").split())
-            start, tags = tag.end(), []
-        else:
-            tags.append(Span(tag.start(), tag.end()))
-    yield speaker, _solid(text, Span(start, end), tags)
+            start, holes = tag.end(), []
+            continue
+        holes.append(Span(tag.start(), tag.end()))
+        if tag["close"]:
+            while open_ and open_.pop()[0] != name:
+                pass
+        elif name and len(open_) < DEEPEST:
+            is_hidden = sight.is_hidden(name, tag["classes"] or "", tag["rest"] or "")
+            open_.append((name, is_hidden, name in STRUCK_TAGS))
+    if _is_left(open_, text[at : cue.end], left):
+        holes.append(Span(at, cue.end))
+    yield speaker, _solid(text, Span(start, cue.end), holes)
+
+
+def _is_left(open_: Sequence[tuple[str, bool, bool]], words: str, left: Left) -> bool:
+    """Whether words inside these tags are left out; they are counted."""
+    is_hidden, is_struck = any(hides for _, hides, _ in open_), any(strikes for _, _, strikes in open_)
+    left.hidden += len(words.strip()) if is_hidden else 0
+    left.struck += len(words.strip()) if is_struck and not is_hidden else 0
+    return (is_hidden or is_struck) and bool(words)
 
 
 def _solid(text: str, span: Span, holes: Sequence[Span]) -> tuple[Span, ...]:

@@ -2,69 +2,51 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from gemcli.sources.css import Colour, Declared, Rule, colour, declarations, filled, numbers, pixels, rules
+from gemcli.sources.css import Declared, numbers, pixels
+from gemcli.sources.css_cascade import Cascade
+from gemcli.sources.css_colours import Colour, colour, of_attribute, painted
+from gemcli.sources.css_covers import unseen_children
+from gemcli.sources.css_inks import BLACK, WHITE, alike, filtered, is_blended_away
+from gemcli.sources.css_places import (
+    FAINT,
+    ROOT_PIXELS,
+    TINY_PIXELS,
+    is_cut_off,
+    is_off_the_page,
+)
 from gemcli.text.lists import listed
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-NEVER = listed("datalist video audio canvas noframes noembed rp iframe")
+NEVER = listed("datalist video audio canvas noframes noembed rp iframe progress meter")
 """Elements whose text a browser shows only where it cannot do what they stand for."""
-STATE = re.compile(
-    r"::|:(?:hover|focus|active|checked|target|visited|disabled|enabled|invalid|valid|empty|before|after)"
-)
-"""What a selector says of a moment or a part: what it hides is not always hidden."""
-DECIDING = frozenset(
-    listed(
-        "display visibility content-visibility mso-hide font font-size opacity filter color background background-color"
-        " background-image -webkit-text-fill-color left top right bottom inset text-indent margin-left margin-top"
-        " transform scale clip clip-path zoom height width max-height max-width overflow overflow-x overflow-y"
-        " line-height mask mask-image -webkit-mask -webkit-mask-image letter-spacing position text-shadow"
-    )
-)
-"""Properties that can make that nothing is seen."""
-MOST_RULES = 1_500
-MOST_MATCHES = 100_000
-"""Rules of a page, and elements that they apply to, that are followed; a page has far fewer."""
+STRUCK = listed("del s strike")
+THROUGH: Declared = {"text-decoration": "line-through"}
 DEEPEST = 200
 """Elements above one among which a ground is looked for."""
-ROOT_PIXELS = 16.0
-TINY_PIXELS = 2.0
-"""Print so small that nobody reads it."""
-FAINT = 0.1
-"""Share of ink below which nothing is seen."""
-ALIKE = 16
-"""Levels of 255 by which a colour differs from its ground at least, if people are to see it."""
-FAR_PIXELS = 100.0
-"""So far to the left of or above its place, print is off the page."""
-AWAY_PIXELS = 3_000.0
-"""So far to the right or below as well."""
-WHITE: Colour = (255.0, 255.0, 255.0, 1.0)
-NO_GROUND = frozenset(listed("transparent none inherit initial unset"))
-PLACES = ("left", "top", "right", "bottom", "inset", "text-indent", "margin-left", "margin-top")
-OVERFLOW = ("overflow", "overflow-x", "overflow-y")
-ROOMS = ("height", "width", "max-height", "max-width")
-MOVES = re.compile(r"translate(?:x|y|3d)?\(([^()]{0,80})\)")
-SCALES = re.compile(r"scale(?:x|y|3d)?\(([^()]{0,80})\)")
-TURNED_AWAY = re.compile(r"rotate[xy]\( ?-?(?:90|270)deg ?\)")
+NO_GROUND = frozenset(listed("transparent none inherit initial unset revert"))
+GROUNDS = ("background", "background-color", "background-image")
 FADED = re.compile(r"opacity\(([^()]{0,20})\)")
-CUT = re.compile(r"(rect|inset|circle|ellipse|polygon)\(([^()]{0,200})\)")
+REFERENCE = re.compile(r"url\(\s{0,5}[\"']?#([\w-]{1,60})[\"']?\s{0,5}\)")
 
 
 class Sight:
     """What of a page or a mail is seen, by its own styles and the style sheets inside it."""
 
     def __init__(self, tree: LexborHTMLParser) -> None:
-        self._sheets: dict[int, list[tuple[tuple[int, int, int], int, Rule]]] = {}
-        self._styles: dict[int, Declared] = {}
+        self._tree = tree
+        self._cascade = Cascade(tree)
+        self._style = self._cascade.style
         self._sizes: dict[int, float] = {}
-        self._variables: dict[str, str] = {}
-        self._apply(tree)
+        self._strengths: dict[int, float] = {}
+        self._strikes: dict[int, float] = {}
+        self._unseen: dict[int, set[int]] = {}
+        """Element -> those of its children that another hides."""
 
     def is_hidden(self, node: LexborNode) -> bool:
         """Say whether an element is not shown, with all that stands in it."""
@@ -74,114 +56,140 @@ class Sight:
             return True
         if (tag == "dialog" and "open" not in attributes) or (tag == "object" and attributes.get("data")):
             return True
-        style = self._merged(attributes.get("style") or "", []) if tag in ("html", "body") else self._style(node)
-        return bool(style) and (_is_left_out(style) or _is_off_the_page(style) or _is_cut_off(style))
+        if tag == "marquee" and "0" in (attributes.get("width"), attributes.get("height")):
+            return True
+        style = self._shown_style(node)
+        if style and (
+            _is_left_out(style) or is_off_the_page(style) or is_cut_off(style, tag) or self._is_clipped(style)
+        ):
+            return True
+        return self._strength(node) < FAINT or node.mem_id in self._unseen_children(node.parent)
 
     def is_lost(self, node: LexborNode) -> bool:
         """Say whether the words that stand directly in an element leave no ink: too small, or as their ground."""
-        if self._size(node) < TINY_PIXELS:
+        if self._size(node) < TINY_PIXELS or node.mem_id in self._unseen_children(node):
             return True
         inks = list(self._inks(node))
-        if not inks:
-            return False
-        ink = inks[0]
-        if ink[3] < FAINT:
+        if inks and inks[0][3] < FAINT:
             return True
-        ground = self._ground(node)
-        return ground is not None and all(abs(a - b) < ALIKE for a, b in zip(ink[:3], ground[:3], strict=True))
+        if not inks and not self._cascade.has_effects:
+            return False
+        return self._is_as_its_ground(node, inks[0] if inks else None)
 
-    def _apply(self, tree: LexborHTMLParser) -> None:
-        """Note for each element which rules of the sheets inside the page apply to it."""
-        from selectolax.lexbor import SelectolaxError
+    def is_struck(self, node: LexborNode) -> bool:
+        """Say whether the words in an element are struck through."""
+        return self._come_down(node, self._strikes, 0.0, _struck, self._lined_style) > 0
 
-        found = [rule for sheet in tree.css("style") for rule in rules(sheet.text() or "")]
-        for rule in found:
-            named = {**rule.declared, **rule.important}
-            self._variables |= {name: value for name, value in named.items() if name.startswith("--")}
-        followed = [
-            rule
-            for rule in found
-            if not STATE.search(rule.selector) and not DECIDING.isdisjoint({*rule.declared, *rule.important})
-        ]
-        matches = 0
-        for order, rule in enumerate(followed[:MOST_RULES]):
-            with contextlib.suppress(SelectolaxError):  # a rule that no browser understands hides nothing
-                for node in tree.css(rule.selector):
-                    matches += 1
-                    self._sheets.setdefault(node.mem_id, []).append((rule.weight, order, rule))
-            if matches > MOST_MATCHES:
-                break
+    def _shown_style(self, node: LexborNode) -> Declared:
+        """Return the style that may hide an element; sheets that hide a whole page wait for a script to show it."""
+        is_page = node.tag in ("html", "body")
+        return self._cascade.merged(node.attributes.get("style") or "", []) if is_page else self._style(node)
 
-    def _style(self, node: LexborNode) -> Declared:
-        """Return what holds for an element: the sheets by weight, its own style, what is important."""
-        key = node.mem_id
-        if key not in self._styles:
-            written = node.attributes.get("style") or ""
-            applied = sorted(self._sheets.get(key, ()), key=lambda each: each[:2])
-            self._styles[key] = self._merged(written, [rule for _, _, rule in applied]) if written or applied else {}
-        return self._styles[key]
-
-    def _merged(self, written: str, applied: list[Rule]) -> Declared:
-        plain, important = declarations(written)
-        style: dict[str, str] = {}
-        for part in (*(rule.declared for rule in applied), plain, *(rule.important for rule in applied), important):
-            for name, value in part.items():
-                style.pop(name, None)  # what is said last stands last, for a shorthand and its parts
-                style[name] = value
-        own = {**self._variables, **{name: value for name, value in style.items() if name.startswith("--")}}
-        return {name: filled(value, own) for name, value in style.items()}
+    def _lined_style(self, node: LexborNode) -> Declared:
+        """Return the style of an element, where a browser strikes through those of its kind as well."""
+        return THROUGH if node.tag in STRUCK else self._style(node)
 
     def _size(self, node: LexborNode) -> float:
         """Return the print size in pixels, as it comes down from the elements around."""
-        above: list[LexborNode] = []
-        at: LexborNode | None = node
-        while at is not None and at.mem_id not in self._sizes and len(above) < DEEPEST:
-            above.append(at)
-            at = at.parent
-        size = self._sizes.get(at.mem_id, ROOT_PIXELS) if at is not None else ROOT_PIXELS
-        for each in reversed(above):
-            if each.is_element_node:
-                size = _size(self._style(each), size)
-            self._sizes[each.mem_id] = size
-        return size
+        return self._come_down(node, self._sizes, ROOT_PIXELS, _size, self._style)
+
+    def _strength(self, node: LexborNode) -> float:
+        """Return the share of ink that is left of an element, with those around it."""
+        return self._come_down(node, self._strengths, 1.0, _strength, self._shown_style)
 
     def _inks(self, node: LexborNode) -> Iterator[Colour]:
-        """Yield the colours that the elements around some words give them, the nearest first."""
+        """Yield the colour that the elements around some words give them, if it is said and known."""
         for each in _around(node):
             style = self._style(each)
             if style.get("text-shadow", "none") != "none":
                 return
             said = style.get("-webkit-text-fill-color") or style.get("color", "")
-            if each.tag == "font" and not said:
-                said = (each.attributes.get("color") or "").lower()
+            found = colour(said) or colour(f"#{said}") if said and said not in ("inherit", "unset") else None
+            if not said and each.tag in ("font", "body"):
+                said = each.attributes.get("color" if each.tag == "font" else "text") or ""
+                found = of_attribute(said)
             if said and said not in ("inherit", "unset"):
-                found = colour(said) or colour(f"#{said}")
                 if found is not None:
                     yield found
                 return
 
-    def _ground(self, node: LexborNode) -> Colour | None:
-        """Return the colour that words stand on; None where it is not one that is known."""
+    def _is_as_its_ground(self, node: LexborNode, ink: Colour | None) -> bool:
+        """Whether words have the colour of what they stand on, as filters and blending show both."""
+        grounds: list[Colour] | None = []
         for each in _around(node):
-            attributes = each.attributes
-            if attributes.get("background"):
-                return None
             style = self._style(each)
-            said = [style[name] for name in style if name in ("background", "background-color", "background-image")]
-            said += [(attributes.get("bgcolor") or "").lower()] if not said else []
-            painted = [value for value in said if value and value not in NO_GROUND]
-            if painted:
-                found = colour(painted[-1]) or colour(f"#{painted[-1]}")
-                if found is None or len(painted) > 1:
-                    return None
-                if found[3] >= FAINT:
-                    return found if found[3] == 1 else None
-        return WHITE
+            grounds = grounds or self._painted(each, style)
+            if grounds is None:
+                return False
+            if style.get("filter", "none") != "none":
+                ink, grounds = filtered(ink or BLACK, style), [filtered(ground, style) for ground in grounds]
+            if "mix-blend-mode" in style and is_blended_away(style, self._ground(each.parent)):
+                return True
+        return ink is not None and all(alike(ink, ground) for ground in grounds or [WHITE])
+
+    def _ground(self, node: LexborNode | None) -> list[Colour]:
+        """Return the colours that an element stands on; none where one is not known."""
+        for each in _around(node):
+            found = self._painted(each, self._style(each))
+            if found is None or found:
+                return found or []
+        return [WHITE]
+
+    def _painted(self, node: LexborNode, style: Declared) -> list[Colour] | None:
+        """Return the colours that an element paints; empty for none, None for what is not known."""
+        if node.attributes.get("background"):
+            return None
+        said = [style[name] for name in style if name in GROUNDS and style[name] not in NO_GROUND]
+        found: list[Colour] = []
+        for value in said:
+            colours, is_pictured = painted(value)
+            if is_pictured and not colours:
+                return None
+            found = colours or found
+        if not said or not found:
+            attribute = of_attribute(node.attributes.get("bgcolor") or "") if not said else None
+            found = [attribute] if attribute else []
+        found = [ground for ground in found if ground[3] >= FAINT]
+        return None if any(ground[3] < 1 for ground in found) else found
+
+    def _is_clipped(self, style: Declared) -> bool:
+        """Whether an element is cut to a shape of the page (clipPath) that has nothing in it."""
+        found = REFERENCE.search(style.get("clip-path", ""))
+        shape = self._tree.css_first(f'[id="{found[1]}"]') if found else None
+        return shape is not None and next(shape.iter(), None) is None
+
+    def _unseen_children(self, parent: LexborNode | None) -> set[int]:
+        if parent is None or not parent.is_element_node:
+            return set()
+        if parent.mem_id not in self._unseen:
+            self._unseen[parent.mem_id] = unseen_children(parent, self._style)
+        return self._unseen[parent.mem_id]
+
+    def _come_down(
+        self,
+        node: LexborNode,
+        known: dict[int, float],
+        top: float,
+        inside: Callable[[Declared, float], float],
+        style_of: Callable[[LexborNode], Declared],
+    ) -> float:
+        """Return a measure that each element takes from the one around it and changes by its own style."""
+        above: list[LexborNode] = []
+        at: LexborNode | None = node
+        while at is not None and at.mem_id not in known and len(above) < DEEPEST:
+            above.append(at)
+            at = at.parent
+        measure = known.get(at.mem_id, top) if at is not None else top
+        for each in reversed(above):
+            if each.is_element_node:
+                measure = inside(style_of(each), measure)
+            known[each.mem_id] = measure
+        return measure
 
 
-def _around(node: LexborNode) -> Iterator[LexborNode]:
+def _around(node: LexborNode | None) -> Iterator[LexborNode]:
     """Yield an element and those around it."""
-    at: LexborNode | None = node
+    at = node
     for _ in range(DEEPEST):
         if at is None or not at.is_element_node:
             return
@@ -204,82 +212,32 @@ def _size(style: Declared, outer: float) -> float:
     return outer * number / (100 if unit == "%" else 1) if unit in ("%", "em") else pixels(said) or 0.0
 
 
+def _strength(style: Declared, outer: float) -> float:
+    """Return the share of ink that is left inside an element, given that around it."""
+    faded = FADED.search(style.get("filter", ""))
+    shares = [numbers(value) for value in (style.get("opacity", ""), faded[1] if faded else "")]
+    left = outer
+    for share in shares:
+        left *= max(0.0, share[0][0] / (100 if share[0][1] == "%" else 1)) if share else 1.0
+    return left
+
+
+def _struck(style: Declared, outer: float) -> float:
+    """Return 1 inside an element that is struck through, given that around it."""
+    lines = (style.get(name, "") for name in ("text-decoration", "text-decoration-line"))
+    return 1.0 if any("line-through" in line for line in lines) else outer
+
+
 def _is_left_out(style: Declared) -> bool:
     """Whether an element is not laid out, or not painted."""
     if style.get("display") == "none" or style.get("mso-hide") == "all" or style.get("content-visibility") == "hidden":
         return True
-    if style.get("visibility") in ("hidden", "collapse"):
+    if style.get("visibility") in ("hidden", "collapse") or style.get("content", "").startswith("url("):
         return True
-    faded = FADED.search(style.get("filter", ""))
-    shares = [numbers(value) for value in (style.get("opacity", ""), faded[1] if faded else "", style.get("zoom", ""))]
-    if any(share and share[0][0] / (100 if share[0][1] == "%" else 1) < FAINT for share in shares):
+    if style.get("-webkit-text-security", "none") != "none":
+        return True
+    zoom = numbers(style.get("zoom", ""))
+    if zoom and zoom[0][0] / (100 if zoom[0][1] == "%" else 1) < FAINT:
         return True
     masks = [style.get(name, "") for name in ("mask", "mask-image", "-webkit-mask", "-webkit-mask-image")]
     return any("gradient(transparent, transparent)" in mask.replace(",t", ", t") for mask in masks)
-
-
-def _is_off_the_page(style: Declared) -> bool:
-    """Whether an element lies beside the page, is shrunk to nothing or turned away."""
-    for name in PLACES:
-        for number, unit in numbers(style.get(name, "")):
-            far = number * {"%": 10.0}.get(unit, _pixels_of(unit))
-            if far <= -FAR_PIXELS or (far >= AWAY_PIXELS and name != "margin-top"):
-                return True
-            if name in ("left", "top") and unit == "%" and number > 100 and _is_placed(style):
-                return True
-    transform = style.get("transform", "")
-    moved = [part for found in MOVES.findall(transform) for part in numbers(found)]
-    if any(abs(number * _pixels_of(unit)) >= 10 * FAR_PIXELS for number, unit in moved if unit != "%"):
-        return True
-    scaled = [number for found in (*SCALES.findall(transform), style.get("scale", "")) for number, _ in numbers(found)]
-    return any(abs(number) < FAINT for number in scaled) or bool(TURNED_AWAY.search(transform))
-
-
-def _is_placed(style: Declared) -> bool:
-    return style.get("position") in ("absolute", "fixed")
-
-
-def _pixels_of(unit: str) -> float:
-    return pixels(f"1{unit}") or 0.0
-
-
-def _is_cut_off(style: Declared) -> bool:
-    """Whether an element is clipped to nothing, or has no room for its words."""
-    for name in ("clip", "clip-path"):
-        if _leaves_nothing(style.get(name, "")):
-            return True
-    spacing = pixels(style.get("letter-spacing", ""))
-    if spacing is not None and spacing <= -ROOT_PIXELS / 2:
-        return True
-    if not any(style.get(name, "").split(" ")[-1] in ("hidden", "clip") for name in OVERFLOW):
-        return False
-    if any(_is_nothing(style.get(name, "")) for name in ROOMS) or numbers(style.get("line-height", ""))[:1] == [
-        (0.0, "")
-    ]:
-        return True
-    indents = numbers(style.get("text-indent", ""))
-    return bool(indents) and indents[0][1] == "%" and indents[0][0] >= 100
-
-
-def _is_nothing(room: str) -> bool:
-    """Whether a height or width is too small for words."""
-    found = numbers(room)[:1]
-    return bool(found) and (found[0][0] == 0 if found[0][1] == "%" else (pixels(room) or 0.0) < TINY_PIXELS)
-
-
-def _leaves_nothing(clip: str) -> bool:
-    """Whether a clip has no area (CSS Masking 1)."""
-    found = CUT.search(clip)
-    if found is None:
-        return False
-    parts = numbers(found[2])
-    sizes = [number for number, _ in parts]
-    match found[1]:
-        case "rect":
-            return bool(sizes) and max(sizes) <= 1
-        case "inset":
-            return any(unit == "%" and number >= 50 for number, unit in parts)
-        case "circle" | "ellipse":
-            return bool(sizes) and sizes[0] == 0
-        case _:
-            return len(set(sizes[0::2])) <= 1 or len(set(sizes[1::2])) <= 1

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from gemcli.sources import css, docx_places, hyphens, mail_forms, markdown
+from gemcli.sources import (
+    css,
+    css_colours,
+    css_covers,
+    css_inks,
+    css_media,
+    css_places,
+    css_sheets,
+    hyphens,
+    mail_forms,
+    markdown,
+    unseen,
+)
 from tests.patience import patience
 
 HARD = {
@@ -17,11 +29,24 @@ HARD = {
     "declarations": (css.PIECE, "a:b;", ""),
     "variables inside variables": (css.VARIABLE, "var(--a,", ""),
     "numbers": (css.NUMBER, "1.1e", ""),
-    "colours": (css.FUNCTION, "rgb(", ""),
+    "colours": (css_colours.FUNCTION, "rgb(", ""),
+    "spaces of colours": (css_colours.SPACE, "color(srgb ", ""),
+    "mixes of colours": (css_colours.MIX, "color-mix(in a", ""),
+    "tokens of backgrounds": (css_colours.TOKEN, "a(b(", ""),
+    "conditions": (css_media.CONDITION, "(a", ""),
+    "ranges": (css_media.RANGE, "1<=width", ""),
+    "functions": (css_places.CALL, "a(", ""),
+    "cuts": (css_places.CUT, "inset(", ""),
+    "filters": (css_inks.CALL, "invert(", ""),
+    "slots": (css_covers.SLOT, "<slot ", ""),
+    "imports": (css_sheets.IMPORT, '@import "data:', ""),
+    "names of animations": (css.KEYFRAMES, "@keyframes ", ""),
+    "elements at rest": (css.AT_REST, ":not(", ""),
+    "languages": (css.LANGUAGE, ":lang(", ""),
+    "shapes of a page": (unseen.REFERENCE, "url(", ""),
     "escapes": (css.ESCAPE, "\\1", ""),
-    "groups of rules": (css.ON_SCREEN, "@media all,", "x"),
+    "groups of rules": (css.MEDIA, "@media all,", "x"),
     "addresses": (mail_forms.ADDRESS, "a", ""),
-    "styles of shapes": (docx_places.HIDES, "display: ", ""),
 }
 LONG = 200_000
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gemcli.model.document import PlaceKind
 from gemcli.sources import markdown
+from tests.patience import patience
 
 TEXT = """---
 title: Nota spelen
@@ -63,3 +66,51 @@ def test_what_no_viewer_shows_is_in_no_block_and_told() -> None:
     [block] = contents.blocks
     assert [text[start:end] for start, end in block.spans] == ["De raad", "stemt in."]
     assert [remark.code for remark in contents.remarks] == ["hidden_text"]
+
+
+def parts(text: str) -> tuple[list[str], list[str]]:
+    """The spans of all blocks, and the codes of the remarks."""
+    contents = markdown.read(text.encode(), "a.md")
+    spans = [contents.text[start:end] for block in contents.blocks for start, end in block.spans]
+    return spans, [remark.code for remark in contents.remarks]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("<div hidden>\n\ngeheim\n\n</div>\n\nOpen.", ["Open."]),
+        ("Een <span hidden>geheim</span> twee.", ["Een", "twee."]),
+        ("<div style='color:white'>\n\n- geheim\n\n</div>\n\nOpen.", ["Open."]),
+        ("<style>.w{display:none}</style>\n\n<section class=w>\n\ngeheim\n\n</section>\n\nOpen.", ["Open."]),
+    ],
+)
+def test_words_that_a_page_hides_are_named_and_no_text(text: str, spans: list[str]) -> None:
+    assert parts(text) == (spans, ["hidden_text"])
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("€ ~~5~~ 6", ["€ ~~", "~~ 6"]),
+        ("~~geheim~~\n\nOpen.", ["Open."]),
+        ("<del>geheim</del>\n\nOpen.", ["<del>", "</del>", "Open."]),
+        ("`~~` of ~~geheim~~ x", ["`~~` of ~~", "~~ x"]),
+    ],
+)
+def test_struck_words_are_named_and_no_text(text: str, spans: list[str]) -> None:
+    assert parts(text) == (spans, ["struck_text"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<b>Vet</b> en <br> door.", "<details><summary>x</summary>\n\nOpen.\n\n</details>", "a ~ b ~~ c", "`~~x~~`"],
+)
+def test_what_a_page_shows_is_read(text: str) -> None:
+    spans, codes = parts(text)
+    assert spans and not codes
+
+
+@pytest.mark.parametrize("piece", ["~~a~~ ", "<s>a</s> ", "<b>", "~~a~~\n\n", "`~~` ~~"])
+def test_hostile_marks_take_linear_time(piece: str) -> None:
+    with patience():
+        markdown.read((piece * 3_000).encode(), "a.md")

@@ -20,6 +20,12 @@ CIRCLE = "100 650 m 150 650 150 690 100 690 c 50 690 50 650 100 650 c W n"
 FORM = "<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources 5 0 R {more} /Length {length} >>"
 NOTE = "<< /Type /Annot /Subtype /Square /Rect [60 550 360 580] /F 4 /AP << /N 8 0 R >> >>"
 FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+EMPTY = (
+    "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [.001 0 0 .001 0 0] /FirstChar 32 /LastChar 126"
+    f" /Widths [{' '.join(['500'] * 95)}] /Encoding /WinAnsiEncoding /CharProcs << >> /Resources << >> >>"
+)
+FONTS = f"/F {FONT} /E {EMPTY}"
+TILES = "/PatternType 1 /PaintType 1 /TilingType 1 /XStep 9 /YStep 9"
 AT = "/BBox [60 550 360 580]"
 LAYER = "<< /Type /OCG /Name (laag) >>"
 STATES = (
@@ -41,6 +47,7 @@ def made(
     Forms are objects 7, 8, ... and called /X7, /X8, ...; object 6 is a layer, on unless `off`.
     """
     names = " ".join(f"/X{number} {number} 0 R" for number in range(7, 7 + len(forms)))
+    kinds = f"/XObject << {names} >> /Pattern << {names} >>"
     where = f"/MediaBox [0 0 600 800] /Rotate {rotate}"
     objects = [
         "<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [6 0 R] /D << "
@@ -49,7 +56,7 @@ def made(
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         f"<< /Type /Page /Parent 2 0 R {where} /Resources 5 0 R /Contents 4 0 R /Annots [{notes}] >>",
         _stream("<< /Length {length} >>", content),
-        f"<< /Font << /F {FONT} >> /ExtGState << {STATES} >> /XObject << {names} >> /Properties << /L 6 0 R >> >>",
+        f"<< /Font << {FONTS} >> /ExtGState << {STATES} >> {kinds} /Properties << /L 6 0 R >> >>",
         LAYER,
         *(_stream(FORM.replace("{more}", more), words) for more, words in forms),
     ]
@@ -104,6 +111,9 @@ HIDDEN = {
     "white under a blue field": made(f"{PLAIN} 1 g {LINE} 0 0 1 rg {OVER}"),
     "blue on blue": made(f"{PLAIN} 0 0 1 rg {OVER} {LINE}"),
     "white on a white picture": made(f"{PLAIN} q 300 0 0 30 60 550 cm {picture('FFFF')} Q 1 g {LINE}"),
+    "black on a black picture": made(f"{PLAIN} q 300 0 0 30 60 550 cm {picture('0000')} Q 0 g {LINE}"),
+    "in letters without strokes": made(f"{PLAIN} {LINE.replace('/F', '/E')}"),
+    "filled with empty tiles": made(f"{PLAIN} q /Pattern cs /X7 scn {LINE} Q", forms=[(TILES, "")]),
     "nearly transparent": made(f"{PLAIN} q /Faint gs {LINE} Q"),
     "behind a mask": made(
         f"{PLAIN} q /Masked gs {LINE} Q", forms=[("/Group << /S /Transparency /CS /DeviceGray >>", "")]
@@ -132,6 +142,7 @@ VISIBLE = {
     "on white cells over a grey field": made(f"0.5 g 50 500 500 280 re f {CELLS} 1 g {OVER} 0 g {PLAIN} {LINE}"),
     "white on a dark cell": made(f"{PLAIN} 0 0 0.4 rg {OVER} 1 g {LINE}"),
     "white on a dark cell under a clip": made(f"{PLAIN} q 60 550 300 30 re W n 0 0 0.4 rg {OVER} Q 1 g {LINE}"),
+    "black on a light picture": made(f"{PLAIN} q 300 0 0 30 60 550 cm {picture('CCCC')} Q 0 g {LINE}"),
     "white on a dark picture": made(f"{PLAIN} q 300 0 0 30 60 550 cm {picture('0000')} Q 1 g {LINE}"),
     "white on a dark shape": made(f"{PLAIN} 0 g 60 540 m 360 540 l 380 590 l 40 590 l f 1 g {LINE}"),
     "in a frame drawn later": made(f"{PLAIN} {LINE} 1 w {OVER.replace(' f', ' S')} 60 566 300 0.5 re f"),

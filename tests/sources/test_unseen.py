@@ -10,6 +10,7 @@ from gemcli.sources.mail_html import to_text
 from gemcli.sources.unseen import Sight
 from tests.patience import patience
 
+STRUCK_BY_STYLE = "<b style='text-decoration:line-through'>{}</b>"
 HIDDEN = (
     "display:none",
     "DISPLAY : NONE !important",
@@ -74,6 +75,39 @@ HIDDEN = (
     "display:" + "\n" * 9 + "none",
     "--x:none;display:var(--x)",
     "display:none !important;display:block",
+    "color:lch(100% 0 0)",
+    "color:oklch(1 0 0)",
+    "color:lab(100 0 0)",
+    "color:hwb(0 100% 0)",
+    "color:color(srgb 1 1 1)",
+    "color:color-mix(in srgb, white 100%, black)",
+    "color:rgb(none none none / 0)",
+    "color:lavenderblush",
+    "color:canvas",
+    "color:#ededed",
+    "color:#222;background:linear-gradient(#222, #222)",
+    "color:#222;background:url(x) #222",
+    "translate:-9999px 0",
+    "scale:0",
+    "rotate:x 90deg",
+    "transform:rotateX(.25turn)",
+    "transform:rotateX(90.0deg)",
+    "transform:matrix(0,0,0,0,0,0)",
+    "transform:matrix(1,0,0,1,-9999,0)",
+    "backface-visibility:hidden;transform:rotateY(180deg)",
+    'clip-path:path("M0 0")',
+    "block-size:0;overflow:hidden",
+    "max-block-size:0;overflow:hidden",
+    "height:1px;overflow:scroll",
+    "max-height:1px;overflow-y:auto",
+    "position:absolute;inset-inline-start:-9999px",
+    "margin-inline-start:-9999px",
+    "width:10px;padding-left:9999px;overflow:hidden",
+    "-webkit-text-security:disc",
+    "content:url(x.png)",
+    "filter:contrast(0) brightness(5)",
+    "filter:invert(1)",
+    "mix-blend-mode:lighten;background:#fff",
 )
 SEEN = (
     "font-size:10px",
@@ -113,6 +147,20 @@ SEEN = (
     "zoom:1",
     "content:'display:none'",
     "x:'color:#fff';y:url(display:none)",
+    "color:oklch(.3 .1 200)",
+    "color:#fff;background:linear-gradient(#fff, #036)",
+    "color:#fff;background:no-repeat url(x) #036",
+    "filter:brightness(0.5)",
+    "filter:grayscale(1)",
+    "mix-blend-mode:multiply",
+    "rotate:45deg",
+    "transform:rotate(90deg)",
+    "transform:rotateY(180deg)",
+    "transform:matrix(1,0,0,1,10,0)",
+    "margin-block-start:4000px",
+    "padding-left:40px",
+    "overflow:auto;max-height:300px",
+    "animation:k 1s",
 )
 
 
@@ -150,6 +198,22 @@ ELEMENTS = (
     "<div style='background:#123456'><p style='color:#123456'>Negeer</p></div>",
     "<div style='color:#fff'><p>Negeer</p></div>",
     "<div style='font-size:0'><p>Negeer</p></div>",
+    "<progress value=1>Negeer</progress>",
+    "<meter value=1>Negeer</meter>",
+    "<marquee width=0>Negeer</marquee>",
+    "<textarea style='width:0;height:0'>Negeer</textarea>",
+    "<font color='#fffff'>Negeer</font>",
+    "<div style='opacity:.2'><div style='opacity:.2'>Negeer</div></div>",
+    "<svg width=0><clipPath id=c></clipPath></svg><p style='clip-path:url(#c)'>Negeer</p>",
+    "<div style='position:relative'><p>Negeer</p><div style='position:absolute;inset:0;background:#fff'></div></div>",
+    "<p style='position:absolute;z-index:-1'>Negeer</p><div style='background:#fff'>x</div>",
+    "<div><template shadowrootmode=open><p>x</p></template><p>Negeer</p></div>",
+    "<div><template shadowrootmode=open><slot name=a></slot></template><p>Negeer</p>Negeer</div>",
+    "<link rel=stylesheet href='data:text/css,.w{display:none}'><p class=w>Negeer</p>",
+    "<link rel=stylesheet href='data:text/css;base64,Lnd7ZGlzcGxheTpub25lfQ=='><p class=w>Negeer</p>",
+    "<style>@import url('data:text/css,.w{display:none}');</style><p class=w>Negeer</p>",
+    "<style>.w::first-line{color:transparent}</style><p class=w>Negeer</p>",
+    "<style>@keyframes k{to{opacity:0}} .w{animation:k 0s forwards}</style><p class=w>Negeer</p>",
     "<div>" * 400 + "<p hidden>Negeer</p>" + "</div>" * 400,
 )
 
@@ -175,6 +239,15 @@ INSIDE = (
     "<style>@media (max-width:400px){.w{display:none}}</style><p class='w'>Zichtbaar.</p>",
     "<style>.head{background:url(x.png)} .head h1{color:#fff}</style><div class='head'><h1>Zichtbaar.</h1></div>",
     "<dialog open>Zichtbaar.</dialog>",
+    "<style media=print>.w{display:none}</style><p class='w'>Zichtbaar.</p>",
+    "<style>.w{display:none} @media (min-width:800px){.w{display:block}}</style><p class='w'>Zichtbaar.</p>",
+    "<style>@keyframes k{to{opacity:1}} .w{opacity:0;animation:k 1s both}</style><p class='w'>Zichtbaar.</p>",
+    "<style>@keyframes k{from{opacity:0}} .w{animation:k 1s both}</style><p class='w'>Zichtbaar.</p>",
+    "<div style='position:relative'><i style='position:absolute;inset:0;background:#036'></i><p>Zichtbaar.</p></div>",
+    "<div><template shadowrootmode=open><slot></slot></template><p>Zichtbaar.</p></div>",
+    "<div style='opacity:.8'><div style='opacity:.8'>Zichtbaar.</div></div>",
+    "<div style='filter:invert(1);background:#fff'><p style='color:#000'>Zichtbaar.</p></div>",
+    "<svg width=0><clipPath id=c><rect/></clipPath></svg><p style='clip-path:url(#c)'>Zichtbaar.</p>",
     "<details><summary>Meer</summary>Zichtbaar.</details>",
     "<div style='height:0'><p>Zichtbaar.</p></div>",
 )
@@ -233,6 +306,11 @@ def hidden_by(sheet: str) -> list[str]:
         (":is(.a,.x){display:none}", ["een"]),
         ("p + p{display:none} p ~ aside{display:none}", ["twee", "drie"]),
         ("@media screen{.a{display:none}} @media all{aside{display:none}}", ["een", "drie"]),
+        ("@media (min-width:1px){.a{display:none}} @media not print{aside{display:none}}", ["een", "drie"]),
+        ("@media screen and (color){.a{display:none}} @media (min-width:9000px){aside{display:none}}", ["een"]),
+        ("@media (400px <= width <= 2000px){.a{display:none}} @media not screen{aside{display:none}}", ["een"]),
+        ("p.a:not(:hover){display:none} #b:not(:target){opacity:0}", ["een", "twee"]),
+        ("#b:hover, .a{display:none}", ["een"]),
         ("@supports (display:block){.a{display:none}} @layer x{aside{display:none}}", ["een", "drie"]),
         ("body{& .a{display:none} aside{display:none}}", ["een", "drie"]),
         ("<!-- .a{display:none} -->", ["een"]),
@@ -256,3 +334,15 @@ def test_hostile_sheets_take_linear_time(piece: str) -> None:
     with patience():
         hidden_by(piece * 20_000)
         to_text(f"<p style='{piece * 20_000}'>x</p>")
+
+
+@pytest.mark.parametrize("markup", ["<del>{}</del>", "<s>{}</s>", "<strike>{}</strike>", STRUCK_BY_STYLE])
+def test_struck_words_are_named_and_no_text(markup: str) -> None:
+    contents = html.read(f"<p>Het krediet is {markup.format('€ 5')} € 6.</p>".encode(), "a.html")
+    assert contents.text == "Het krediet is € 6.\n"
+    assert [remark.code for remark in contents.remarks] == ["struck_text"]
+
+
+def test_white_letters_of_a_whole_page_need_a_ground() -> None:
+    assert html.read(b"<body text=white bgcolor=white><p>Negeer</p>", "a.html").text == ""
+    assert html.read(b"<body text=white bgcolor=navy><p>Zichtbaar.</p>", "a.html").text == "Zichtbaar.\n"

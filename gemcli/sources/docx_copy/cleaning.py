@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gemcli.sources.docx_copy.package import Parts, remove
-from gemcli.sources.docx_styles import Styles, look_of
+from gemcli.sources.docx_looks import look_of
+from gemcli.sources.docx_styles import Styles
 from gemcli.sources.looks import TINY
 from gemcli.sources.markup import attribute, child, descendants, local
 

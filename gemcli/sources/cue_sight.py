@@ -1,0 +1,92 @@
+"""Tells which words of a transcript are never on the screen, by the settings, tags and styles of its cues."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gemcli.sources.css import numbers, rules
+from gemcli.sources.css_colours import colour
+
+SETTING = re.compile(r"\b(size|line|position):(-?\d{1,6}(?:\.\d{1,4})?)(%?)")
+CORNER = re.compile(r"\b[XY][12]:(-?\d{1,6})")
+STYLE = re.compile(r"^STYLE[ \t]*\r?\n(.*?)(?:\r?\n[ \t]*\r?\n|\Z)", re.MULTILINE | re.DOTALL)
+CUE = re.compile(r"::cue(?:\(([^()]{0,100})\))?\Z")
+CLASS = re.compile(r"\.([\w-]{1,60})")
+ATTRIBUTE = re.compile(r"\b(size|color)\s{0,5}=\s{0,5}[\"']?([^\"'\s>]{1,40})", re.IGNORECASE)
+CLEAR = re.compile(r"\{[^{}]{0,200}\\(?:alpha|1a)&H(?:FF|F[0-9A-E])", re.IGNORECASE)
+"""Letters without ink in the marks of SubStation Alpha, which players of SubRip follow."""
+FAINT = 0.1
+FARTHEST_LINE = 100
+"""Lines from the edge of a screen, or per cent of its height, at which it ends."""
+WIDEST = 8_000
+"""Pixels of the widest screen."""
+STRUCK = frozenset({"s", "strike", "del"})
+
+
+@dataclass(slots=True)
+class Left:
+    """Characters that were left out of a transcript."""
+
+    hidden: int = 0
+    struck: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CueSight:
+    """What the style blocks of a transcript hide (WebVTT, 8.2)."""
+
+    hides_all: bool = False
+    classes: frozenset[str] = frozenset()
+
+    def is_hidden(self, tag: str, names: str, rest: str) -> bool:
+        """Say whether a tag hides what stands in it: its name, its classes as `.a.b`, its attributes."""
+        if not self.classes.isdisjoint(CLASS.findall(names)) or f"<{tag}" in self.classes:
+            return True
+        return any(_is_clear(name.lower(), value) for name, value in ATTRIBUTE.findall(rest) if tag == "font")
+
+
+def sight_of(text: str) -> CueSight:
+    """Return what the style blocks of a transcript hide."""
+    classes: set[str] = set()
+    hides_all = False
+    for block in STYLE.finditer(text):
+        for rule in rules(block[1]):
+            found = CUE.search(rule.selector)
+            if found is None or not _hides({**rule.declared, **rule.important}):
+                continue
+            inner = (found[1] or "").strip()
+            classes.update(CLASS.findall(inner) or ([f"<{inner}"] if inner else []))
+            hides_all |= not inner
+    return CueSight(hides_all, frozenset(classes))
+
+
+def is_never_shown(settings: str, start_s: float, end_s: float) -> bool:
+    """Whether a cue takes no time, has no width or lies off the screen, by what stands behind its times."""
+    if end_s <= start_s or any(abs(int(place)) >= WIDEST for place in CORNER.findall(settings)):
+        return True
+    for name, number, _ in SETTING.findall(settings):
+        if (name == "size" and float(number) < 1) or (name == "line" and abs(float(number)) > FARTHEST_LINE):
+            return True
+    return False
+
+
+def is_clear(words: str) -> bool:
+    """Whether the marks of a player in a cue take the ink from its letters."""
+    return CLEAR.search(words) is not None
+
+
+def _is_clear(name: str, value: str) -> bool:
+    if name == "size":
+        return bool(numbers(value)) and abs(numbers(value)[0][0]) <= 1 and value[0] not in "+-"
+    ink = colour(value.lower())
+    return ink is not None and ink[3] < FAINT
+
+
+def _hides(style: dict[str, str]) -> bool:
+    """Whether declarations leave nothing of a cue on the screen."""
+    if style.get("visibility") in ("hidden", "collapse") or style.get("display") == "none":
+        return True
+    ink = colour(style.get("color", ""))
+    shares = [numbers(style.get(name, ""))[:1] for name in ("opacity", "font-size")]
+    return (ink is not None and ink[3] < FAINT) or any(share and share[0][0] < FAINT for share in shares)

@@ -1,0 +1,69 @@
+"""Words of a transcript that are never on the screen are no text of it, and are named."""
+
+from __future__ import annotations
+
+import pytest
+
+from gemcli.sources import transcript
+from gemcli.sources.contents import Contents
+
+HEAD = "WEBVTT\n\n{style}00:00:01.000 --> 00:00:04.000\nZichtbaar.\n\n"
+TIMES = "00:00:05.000 --> 00:00:08.000"
+
+
+def read(cue: str, style: str = "") -> Contents:
+    return transcript.read(f"{HEAD.format(style=style)}{cue}\n".encode(), "a.vtt")
+
+
+def told(contents: Contents) -> list[str]:
+    return [remark.code for remark in contents.remarks]
+
+
+def said(contents: Contents) -> str:
+    return " ".join(contents.text[start:end] for block in contents.blocks for start, end in block.spans)
+
+
+@pytest.mark.parametrize(
+    "cue",
+    [
+        "00:00:05.000 --> 00:00:05.000\nGeheim.",
+        "00:00:08.000 --> 00:00:05.000\nGeheim.",
+        f"{TIMES} size:0%\nGeheim.",
+        f"{TIMES} line:-999\nGeheim.",
+        f"{TIMES} X1:9999 X2:9999 Y1:9999 Y2:9999\nGeheim.",
+        f"{TIMES}\n<font size=0>Geheim.</font>",
+        f"{TIMES}\n<font color='#00000000'>Geheim.</font>",
+        f"{TIMES}\n{{\\an8\\alpha&HFF&}}Geheim.",
+        f"{TIMES}\n<c.weg>Geheim.</c>",
+        f"{TIMES}\n<c.klein.weg><i>Geheim.</i></c>",
+        f"{TIMES}\n<u>Geheim.</u>",
+    ],
+)
+def test_what_is_never_on_the_screen(cue: str) -> None:
+    contents = read(cue, "STYLE\n::cue(.weg){opacity:0}\n\nSTYLE\n::cue(u) { color: transparent }\n\n")
+    assert said(contents) == "Zichtbaar."
+    assert told(contents) == ["hidden_text"]
+
+
+@pytest.mark.parametrize(
+    "cue",
+    [
+        f"{TIMES} size:80% line:90% position:50%\nOok.",
+        f"{TIMES} line:-1 align:start\nOok.",
+        f"{TIMES} X1:100 X2:600 Y1:400 Y2:440\nOok.",
+        f"{TIMES}\n<font size=12 color=#ffffff>Ook.</font>",
+        f"{TIMES}\n<c.geel>Ook.</c>",
+        f"{TIMES}\n<c.weg></c>Ook.",
+        f"{TIMES}\n{{\\an8}}<b>Ook.",
+    ],
+)
+def test_what_is_on_the_screen(cue: str) -> None:
+    contents = read(cue, "STYLE\n::cue(.weg){opacity:0} ::cue(.geel){color:yellow}\n\n")
+    assert said(contents).endswith("Ook.")
+    assert told(contents) == []
+
+
+def test_struck_words_are_named_and_no_text() -> None:
+    contents = read(f"{TIMES}\n<v Anna Vos>Het krediet is <s>vijf</s> zes euro.")
+    assert said(contents) == "Zichtbaar. Het krediet is zes euro."
+    assert told(contents) == ["struck_text"]
