@@ -89,7 +89,7 @@ def streets(text: str, *, is_lower: bool = False) -> Iterator[Found]:
     ['Achterom 9 bis', 'De Meent 3-II', '12']
     """
     for house in HOUSE.finditer(text):
-        if house.group("joint") == " " and 1800 <= int(house.group("number")) <= 2100:
+        if house.group("joint") in (" ", " (") and 1800 <= int(house.group("number")) <= 2100:
             continue
         start = _begin(text, house, is_lower=is_lower)
         if start is not None:

@@ -90,7 +90,7 @@ BODY_ENDS = re.compile(
     r"|systeem|portaal|applicatie)$"
 )
 """Endings of words before a name that make it the name of a body: `Woonstichting`, `Autobedrijf`."""
-FIRM = re.compile(r"[ ](?:&|B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|en\ [Zz](?:oon|onen|n\.?))(?!\w)")
+FIRM = re.compile(r"[ ](?:&|B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|en\ (?:Zoon|zoon(?!\ [A-ZÀ-Þ])|[Zz]onen|[Zz]n\.?))(?!\w)")
 """What follows the name of a firm."""
 
 THING_ENDS = tuple(

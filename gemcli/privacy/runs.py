@@ -144,10 +144,11 @@ def _people(text: str, words: Sequence[Word], small: frozenset[str]) -> Iterator
     """Yield the people of one run."""
     index = 0
     before = word_before(text, words[0].start)
+    is_labelled = text[max(0, words[0].start - 2) : words[0].start].strip() == ":"
     while index < len(words):
         word = words[index]
         if (
-            before in BODY_HEADS
+            (before in BODY_HEADS and not is_labelled)
             or (index + 1 < len(words) and (word.folded in BODY_HEADS or (index == 0 and _is_head(word))))
             or _is_of_body(text, words, index)
         ):
@@ -161,7 +162,7 @@ def _people(text: str, words: Sequence[Word], small: frozenset[str]) -> Iterator
             index = end
         else:
             index += 1
-        before = word.folded
+        before, is_labelled = word.folded, False
 
 
 def _is_head(word: Word) -> bool:

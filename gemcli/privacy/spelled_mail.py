@@ -15,7 +15,7 @@ DOMAIN = rf"[\w-]{{1,63}}(?:{STOP}[\w-]{{1,63}}){{0,4}}{STOP}[a-z]{{2,10}}(?!\w)
 MARKED = Lazy(
     rf"{LOCAL}\ ?(?:[\[({{<]\ ?(?:at|apenstaartje|apenstaart|@)\ ?[\])}}>]|@)\ ?\n?{DOMAIN}",
     re.IGNORECASE,
-    needs=("at]", "at)", "at}", "at>", "[ at", "( at", "{ at", "< at", "apenst", " @", "@ ", "@]", "@)", "@\n"),
+    needs=("at]", "at)", "at}", "at>", "[ at", "( at", "{ at", "< at", "apenst", "@"),
 )
 """`bo [at] voorbeeld [punt] nl`, `bo(at)voorbeeld.nl`, `bo @ voorbeeld.nl`."""
 SPOKEN = r"[\w-]{1,63}(?:\ (?:dot|punt)\ [\w-]{1,63}){1,4}(?!\w)"

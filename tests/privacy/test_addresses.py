@@ -72,3 +72,7 @@ def test_streets(text, expected):
 )
 def test_small_letters(text, expected):
     assert [found.text for found in streets(text, is_lower=True)] == expected
+
+
+def test_a_year_behind_a_name_is_no_house() -> None:
+    assert not [one.text for one in streets("Van der Kwirt (1966) komt elke dinsdag")]

@@ -40,3 +40,15 @@ from gemcli.privacy.runs import runs
 )
 def test_runs(text, expected):
     assert [found.text for found in runs(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zijn vrouw Sanne en zoon Ruben wonen hier", ["Sanne", "Ruben"]),
+        ("vanuit de gemeente: Femke Tevesma (projectleider)", ["Femke Tevesma"]),
+        ("aan Femke en Zoon geleverd", []),
+    ],
+)
+def test_a_family_is_no_firm_and_a_label_is_no_head(text: str, expected: list[str]) -> None:
+    assert [one.text for one in runs(text)] == expected
