@@ -64,7 +64,7 @@ class Palette:
             return "" if fill in ("", "auto") else fill
         paper = PAPER if fill in ("", "auto") else fill
         ink = "000000" if front in ("", "auto") else front
-        share = 100 if pattern == "solid" else int(pattern[3:]) if pattern[3:].isdigit() else 50
+        share = 100 if pattern == "solid" else int(pattern[3:]) if pattern[3:].isdecimal() else 50
         mixed = mix(ink, paper, min(100, share) / 100)
         return mixed if pattern.startswith(("solid", "pct")) or ink == paper else MIXED
 

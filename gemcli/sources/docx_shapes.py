@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ OFF_PIXELS, NO_ROOM_PIXELS = OFF / 9525, NO_ROOM / 9525
 OFF_SHARE = 100_000
 """Thousandths of a per cent of the page by which a shape is moved beside it (wp14:pctPosHOffset)."""
 HELD = frozenset({"txbxContent", "drawing", "pict", "object"})
+OFFSET = re.compile(r"-?[0-9]{1,14}")
 TRUE, FALSE = ("1", "true", "t", "on"), ("0", "false", "f", "off")
 
 
@@ -149,4 +151,4 @@ def _painted(shape: Element) -> str:
 
 def _whole(text: str | None) -> int:
     written = (text or "").strip()
-    return int(written) if written.lstrip("-").isdigit() and len(written) < 15 else 0
+    return int(written) if OFFSET.fullmatch(written) else 0

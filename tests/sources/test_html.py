@@ -84,3 +84,11 @@ def test_white_letters_on_a_coloured_field_are_seen() -> None:
 
 def test_deep_nesting_is_no_crash() -> None:
     assert "Diep" in read("<div>" * 5_000 + "Diep" + "</div>" * 5_000).text
+
+
+def test_a_column_that_is_not_shown_is_left_out() -> None:
+    rows = "<tr><td>Punt</td><td>geheim</td></tr><tr><td>Twee</td><td>geheim</td></tr>"
+    table = f"<table><colgroup><col><col style='visibility:collapse'></colgroup>{rows}</table>"
+    contents = html.read(table.encode(), "a.html")
+    assert contents.text.split() == ["Punt", "Twee"]
+    assert [remark.code for remark in contents.remarks] == ["hidden_text"]
