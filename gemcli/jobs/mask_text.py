@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gemcli.jobs.mask_made import Copy, Replaced, counts, note
-from gemcli.jobs.mask_taken import Taken, overlaps
+from gemcli.jobs.mask_taken import Taken
 from gemcli.jobs.outcome import Warned
 from gemcli.locales import N_, say
 from gemcli.model.citation import place_of
 from gemcli.model.document import Document, PlaceKind
 from gemcli.model.span import Span
+from gemcli.model.taken import Taken as Covered
 from gemcli.privacy.heads import Head
 from gemcli.privacy.placeholders import Piece, Placeholders, replaced
 from gemcli.text.escape import escape_markdown
@@ -44,15 +45,17 @@ def text_copy(document: Document, taken: Taken, placeholders: Placeholders, map_
 def _with_gaps(document: Document, taken: Taken, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """Leave secret items out: a word stands where they stood."""
     closed = taken.closed(document)
-    left = [piece for piece in pieces if not overlaps(piece.span, closed)]
+    shut = Covered(closed)
+    left = [piece for piece in pieces if not shut.meets(piece.span)]
     return tuple(sorted([*left, *(Piece(span, GAP, None) for span in closed)], key=lambda piece: piece.span))
 
 
 def _breaks(document: Document, pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Yield a white line behind every block, so that Markdown does not run it into the next one."""
+    covered = Covered(one.span for one in pieces)
     for passage in document.passages:
         end = passage.spans[-1].end
-        if document.text[end : end + 1] == "\n" and not any(one.span.start < end < one.span.end for one in pieces):
+        if document.text[end : end + 1] == "\n" and not covered.meets((end, end)):
             yield Piece(Span(end, end), "\n", None)
 
 
