@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from gemcli.jobs.mask_made import Copy, Replaced, counts, note
-from gemcli.jobs.mask_taken import Taken, overlaps
+from gemcli.jobs.mask_taken import Taken
 from gemcli.jobs.outcome import Warned
 from gemcli.locales import N_, say
 from gemcli.model.citation import place_of
@@ -66,9 +66,10 @@ def _is_inside(span: Span, gaps: Sequence[Piece]) -> bool:
 
 def _breaks(document: Document, pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Yield a white line behind every block, so that Markdown does not run it into the next one."""
+    covered = Covered(one.span for one in pieces)
     for passage in document.passages:
         end = passage.spans[-1].end
-        if document.text[end : end + 1] == "\n" and not any(one.span.start < end < one.span.end for one in pieces):
+        if document.text[end : end + 1] == "\n" and not covered.meets((end, end)):
             yield Piece(Span(end, end), "\n", None)
 
 

@@ -179,9 +179,7 @@ SEEN = {
 
 @pytest.mark.parametrize("value", ["pct²", "pct99999", "-", "", "zz"])
 def test_odd_values_of_a_shade_break_nothing(value: str) -> None:
-    look = (
-        f'<w:shd w:val="{value}" w:color="{value}" w:fill="{value}" w:themeFill="{value}"/>'
-    )
+    look = f'<w:shd w:val="{value}" w:color="{value}" w:fill="{value}" w:themeFill="{value}"/>'
     where = f"<wp:positionH><wp:posOffset>{value}</wp:posOffset></wp:positionH>"
     assert "Kolom" in texts(word(f"<w:p>{r('Kolom', look)}{box(p('x'), where)}</w:p>"))
 
