@@ -24,13 +24,6 @@ OFFICE = (
     r"|[Rr]aadsvoorzitter|[Ss]tatenlid"
     r"|[Hh]eemraad|[Dd]ijkgraaf|[Pp]lv\.?\ (?:voorzitter|griffier))"
 )
-OFFICE_WORDS = (
-    *("wethouder", "burgemeester", "raadsle", "raadslid", "commissie", "griffier", "fractievoorzitter"),
-    *("fractievertegenwoordiger", "minister", "staatssecretaris", "gedeputeerde", "commissaris", "voorzitter"),
-    *("secretaris", "portefeuillehouder", "formateur", "premier", "koning", "burgerlid", "burgerraadslid", "statenlid"),
-    *("heemraad", "dijkgraaf", "plv"),
-)
-"""Pieces of the names of offices, in small letters: a text without any of them names nobody in office."""
 OFFICE_STARTS = (
     "wethouder wethouders burgemeester loco locoburgemeester raadsleden raadslid commissieleden commissielid griffier"
     " raadsgriffier fractievoorzitter fractievertegenwoordiger minister staatssecretaris gedeputeerde commissaris"
