@@ -10,6 +10,8 @@ from gemcli.privacy.births import MONTHS
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.house_numbers import ADDITION, RESIDES, lone_numbers
+from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.starts import before_numbers
 from gemcli.privacy.street_words import (
     BEGINS_STREET,
     CAPITAL_PARTICLES,
@@ -28,7 +30,7 @@ SURE_ADDITION = re.compile(
 )
 """Additions that houses have and items do not: `12a`, and not `4a`."""
 
-HOUSE = re.compile(
+HOUSE = Lazy(
     rf"(?P<joint>,?\ (?:(?:thv|t\.?h\.?v\.?|t\.?o\.?|t/o|ter\ hoogte\ van|bij|tegenover|voor|naast)\ )?(?:huis)?"
     rf"(?:nr\.?|no\.?|nummer)\ ?|,?\ t/?\.?o\.?\ "
     rf"|,\ op\ (?=\d{{1,4}}[a-z]?(?:[,.;)]|\ en\ |\n|\Z))"
@@ -38,7 +40,8 @@ HOUSE = re.compile(
     rf"(?![\w%€²]|[.:/]\d|,\d(?!\d{{3}}\ ?[A-Z]{{2}}|\d{{4}})|-\d)"
     rf"(?!\ (?:uur|euro|procent|miljoen|miljard|mln|mld|km|kilometer|meter|jaar|stemmen|leden|personen"
     rf"|woningen|keer|maal"
-    rf"|dagen|weken|maanden|minuten|punten|zetels|fte|ha|hectare|{MONTHS})\b)"
+    rf"|dagen|weken|maanden|minuten|punten|zetels|fte|ha|hectare|{MONTHS})\b)",
+    at=before_numbers("nr no nummer huisnr huisno huisnummer op o to", 32),
 )
 """A house number with a blank before it."""
 

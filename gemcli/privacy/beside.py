@@ -13,6 +13,7 @@ from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.name_patterns import CORE, PARTICLE
 from gemcli.privacy.places import LOWER, UPPER
 from gemcli.privacy.runs import ABSTRACT
+from gemcli.privacy.starts import capitals, earlier, either, pieces, words
 
 PAIR = rf"(?:{CORE}\ ){{1,2}}(?:{PARTICLE}\ ){{0,2}}{CORE}(?:\ -\ (?:{PARTICLE}\ )?{CORE})?"
 """A first name and a surname."""
@@ -25,13 +26,25 @@ LED = Lazy(
     r"|\b[Vv]ergezeld\ van|\bzoals\ ook|\b[Dd]an\ volgt|\bvolgende\ is|\bgenaamd:?|\b[Gg]etuige\ \d{1,2},"
     r"|\b[Nn]agekomen:|\bter\ plaatse:|\b(?:broer|zus|man|vrouw|partner|buurman|buurvrouw|adviseur|beheerder),?)"
     rf"\s{{1,2}}(?P<name>{PAIR})(?![\w-])",
+    at=either(
+        pieces("de zaak van", "zoals ook", "dan volgt", "volgende is", "ter plaatse:"),
+        words(
+            "verhaal schade klacht sleutel tuin erf zoon dochter moeder vader weduwe verkocht vergezeld genaamd getuige"
+            " nagekomen broer zus man vrouw partner buurman buurvrouw adviseur beheerder"
+        ),
+    ),
 )
 """What is said of people only, and a name."""
 DOES = Lazy(
     r"\ (?:belt|belde|mailde|woont|woonde|zei|vertelde|vertelt|klaagde|huilde|kon\ niet|heeft\ gebeld|is\ gevallen"
     r"|is\ de\ naam|en\ (?:zijn|haar|hun)\ (?:man|vrouw|zoon|dochter|kind|kinderen|partner|gezin|ouders|moeder"
     r"|vader))\b"
-    r"|,\ (?:wonende|geboren|ouder\ van|buurman|buurvrouw)\b"
+    r"|,\ (?:wonende|geboren|ouder\ van|buurman|buurvrouw)\b",
+    at=either(
+        earlier(words("belt belde mailde woont woonde zei vertelde vertelt klaagde huilde"), 1),
+        earlier(words("wonende geboren ouder buurman buurvrouw"), 2),
+        pieces(" kon niet", " heeft gebeld", " is gevallen", " is de naam", " en zijn ", " en haar ", " en hun "),
+    ),
 )
 NAME_END = Lazy(rf"(?<![\w.'’&/-])(?P<name>{PAIR})$")
 """A name, and what only people do."""
@@ -40,12 +53,13 @@ CALLED = Lazy(
     rf"\b(?:kind|jongen|meisje|baby|zoon|dochter|zoontje|dochtertje)\ (?:dat|die)\ (?P<name>{FIRST})\ heet"
     rf"|\b(?:chauffeur|monteur|man|vrouw|jongen|meisje|buurman|buurvrouw|medewerker|[Hh]ij|[Zz]ij|[Zz]e|zoon|dochter|hond)"
     rf"\ (?:heet|heette)\ (?:geloof\ ik\ |volgens\ mij\ |denk\ ik\ )?(?P<other>{FIRST}(?:\ {FIRST})?)(?![\w-])",
-    needs=("heet",),
+    lines_with=pieces("heet"),
 )
 """`een kind dat Anna heet`, `de chauffeur heet geloof ik Anna`."""
 ROW = Lazy(
     rf"(?<![\w.'’&/-]){FIRST}(?:,\ {FIRST}){{0,6}}\ en\ {FIRST}"
-    rf"(?![\w'’-]|\ (?:(?:van|de|den|der|ter|ten|el|al)\ )?[{UPPER}]|\ (?:van|de|den|der|ter|ten|el|al)\ )"
+    rf"(?![\w'’-]|\ (?:(?:van|de|den|der|ter|ten|el|al)\ )?[{UPPER}]|\ (?:van|de|den|der|ter|ten|el|al)\ )",
+    at=capitals,
 )
 ONE = re.compile(FIRST)
 CAPITAL_BEFORE = re.compile(rf"[{UPPER}][\w'’-]{{0,30}} $")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.lazy import Lazy, holds
+from gemcli.privacy.starts import numbers, pieces, shapes, words
 
 MONTHS = (
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -39,12 +40,17 @@ BORN = Lazy(
     rf"(?P<date>(?<!\d)(?:{DATE}|{DAY}|{DIGITS})"
     rf"|(?<=\ )(?:19|20)\d{{2}})(?![\w/-])",
     re.IGNORECASE,
-    needs=("geb", "g.d.", "gd:", "verja", "jarig", "wereld", "birth", "dob", "d.o.b.", "born"),
+    at=words(
+        "geboren geboorte geboortedatum geboortedag geboortejaar geboorteplaats geb gebdatum gebdat gebdd gebd"
+        " gebplaats g gd verjaardag verjaart jarig ter date dob d born"
+    ),
 )
 """A date that a word for being born stands before: `geboren te Dorp op 12 maart 1985`, `Geb.: 3-4-1990`."""
 
 BORN_AFTER = Lazy(
-    r"\ (?:(?:is|was|werd|zijn)\ )?geboren\b|\ ?\((?:geb\.?|geboren|\*)\)", re.IGNORECASE, needs=("geb", "(*)")
+    r"\ (?:(?:is|was|werd|zijn)\ )?geboren\b|\ ?\((?:geb\.?|geboren|\*)\)",
+    re.IGNORECASE,
+    at=pieces(*(f" {verb}geboren" for verb in ("", "is ", "was ", "werd ", "zijn ")), "(geb", "(*", " (geb", " (*"),
 )
 ENDS_IN_DATE = Lazy(
     rf"(?<![\d.-])(?P<date>{DATE}|{DIGITS})(?:\ (?:te|in)\ (?:'s-)?[^\W\d_][\w'’ -]{{1,30}})?$", re.IGNORECASE
@@ -65,7 +71,7 @@ OF_DATE = Lazy(
     rf"(?:\ [^\W\d_]{{2,20}}){{0,3}}?\ (?:is|was|ben|zijn))\ van\ (?P<date>{DATE})"
     rf"|\b\d{{1,3}}\ jaar(?:\ oud)?(?:\ \(|,\ )(?P<aged>{DATE})",
     re.IGNORECASE,
-    needs=("s van ", "n van ", "jaar"),
+    lines_with=shapes(re.compile(r" van \d", re.IGNORECASE), re.compile(r" jaar(?: oud)?(?: \(|, )\d", re.IGNORECASE)),
 )
 """`zij is van 14 mei 1961`, `47 jaar (14-5-1961)`."""
 ROW = Lazy(
@@ -75,7 +81,9 @@ ROW = Lazy(
 )
 """A date between a name and more of the same person: `A. Vos, 3 april 1962, 1234 AB`."""
 BESIDE_NUMBER = Lazy(
-    rf"(?<!\d)\d{{3,4}}[ .-]?\d{{2,3}}[ .-]?\d{{2,3}}(?:,|;|\ /|\ en)\ (?P<date>{DATE})(?=[),;.\n])", re.IGNORECASE
+    rf"(?<!\d)\d{{3,4}}[ .-]?\d{{2,3}}[ .-]?\d{{2,3}}(?:,|;|\ /|\ en)\ (?P<date>{DATE})(?=[),;.\n])",
+    re.IGNORECASE,
+    at=numbers,
 )
 BSN_BEFORE = re.compile(r"\b(?:bsn|burger[ -]?service[ -]?n(?:umme)?r)\b[^\n]{0,12}$", re.IGNORECASE)
 """A date right behind a citizen service number: `(BSN 999990019, 3-4-1962)`."""

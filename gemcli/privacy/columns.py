@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from gemcli.model.span import Span
 from gemcli.privacy.births import DATE, DIGITS
 from gemcli.privacy.found import Found, Kind
+from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.name_patterns import TITLE, WORD
 from gemcli.privacy.name_words import BODIES
+from gemcli.privacy.starts import lines
 from gemcli.text.lists import listed
 
 HEADS = {
@@ -48,7 +50,7 @@ OTHER_HEADS = listed(
     """
 )
 """Other words that head a column."""
-HEAD = re.compile(r"^(?=[^\n]{0,80}?(?:[|;,\t]|[ ]{2}))[^\n\d]{5,300}$", re.MULTILINE)
+HEAD = Lazy(r"^(?=[^\n]{0,80}?(?:[|;,\t]|[ ]{2}))[^\n\d]{5,300}$", re.MULTILINE, at=lines)
 CELLS = {
     mark: re.compile(
         rf'[ \t"]{{0,4}}(?P<cell>[^{re.escape(mark)}\n"]{{0,200}})"?[ \t]{{0,3}}(?:{re.escape(mark)}|$)', re.MULTILINE

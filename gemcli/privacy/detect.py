@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from gemcli.privacy.bare import bare
 from gemcli.privacy.beside import beside
 from gemcli.privacy.births import births_behind
 from gemcli.privacy.columns import columns
-from gemcli.privacy.found import Found, Kind, Who, settle
+from gemcli.privacy.found import Found, Kind, settle
 from gemcli.privacy.known import Known, again, known_of
 from gemcli.privacy.line_ends import line_ends
 from gemcli.privacy.roles import Roles
@@ -39,15 +39,23 @@ def detect(text: str, roles: Roles | None = None, known: Known | None = None) ->
 
 
 def _found(text: str, roles: Roles, known: Known | None) -> tuple[Found, ...]:
-    found = list(_in(text))
-    if known is not None:
-        found.extend(again(text, known))
-    trimmed = (_without_party(one, roles) for one in found)
-    return settle(_of(one, roles.of(one)) for one in trimmed if one is not None)
+    found = _shown(text, roles)
+    return settle(found if known is None else (*found, *_owned(again(text, known), roles)))
 
 
-def _of(found: Found, who: Who) -> Found:
-    return found if found.who is who else replace(found, who=who)
+@lru_cache(maxsize=32)
+def _shown(text: str, roles: Roles) -> tuple[Found, ...]:
+    """Return what a text shows of itself, and whose it is; learning and masking share the work."""
+    return tuple(_owned(_in(text), roles))
+
+
+def _owned(found: Iterable[Found], roles: Roles) -> Iterator[Found]:
+    """Yield what was found, without the names of parties, and say whose it is."""
+    for one in found:
+        name = _without_party(one, roles)
+        if name is not None:
+            who = roles.of(name)
+            yield name if name.who is who else replace(name, who=who)
 
 
 @lru_cache(maxsize=32)
@@ -68,11 +76,15 @@ def learn(texts: Sequence[str], roles: Roles) -> Known:
 OF_PARTY = re.compile(r"(?:^|[ \n])(?:van|voor|namens)[ \n](?:(?:de|het)[ \n])?(?P<party>[^\n]+)$", re.IGNORECASE)
 
 
+PARTY_JOIN = re.compile(r"\s")
+"""A name of one word has nothing behind it."""
+
+
 def _without_party(found: Found, roles: Roles) -> Found | None:
     """Take "van Groen Dorp" off a name when that is, or begins, the name of a party; None when nothing is left."""
     if found.kind is not Kind.PERSON:
         return found
-    shape = OF_PARTY.search(found.text)
+    shape = OF_PARTY.search(found.text) if PARTY_JOIN.search(found.text) else None
     if shape is None or not _begins_party(shape.group("party"), roles):
         return None if _begins_party(found.text, roles) and found.why != "title" else found
     name = found.text[: shape.start()].rstrip()

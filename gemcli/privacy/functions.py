@@ -11,6 +11,7 @@ from gemcli.privacy.places import LOWER, UPPER
 from gemcli.privacy.role_words import FUNCTION
 from gemcli.privacy.runs import runs
 from gemcli.privacy.spoken import spoken
+from gemcli.privacy.starts import and_word_before, either, line_of, pieces, words
 
 OFFICE = (
     r"(?:[Ww]ethouders?|WETHOUDERS?|[Bb]urgemeester|BURGEMEESTER|[Ll]oco-?burgemeester|[Rr]aadsleden"
@@ -23,13 +24,15 @@ OFFICE = (
     r"|[Rr]aadsvoorzitter|[Ss]tatenlid"
     r"|[Hh]eemraad|[Dd]ijkgraaf|[Pp]lv\.?\ (?:voorzitter|griffier))"
 )
-OFFICE_WORDS = (
-    *("wethouder", "burgemeester", "raadsle", "raadslid", "commissie", "griffier", "fractievoorzitter"),
-    *("fractievertegenwoordiger", "minister", "staatssecretaris", "gedeputeerde", "commissaris", "voorzitter"),
-    *("secretaris", "portefeuillehouder", "formateur", "premier", "koning", "burgerlid", "burgerraadslid", "statenlid"),
-    *("heemraad", "dijkgraaf", "plv"),
+OFFICE_STARTS = (
+    "wethouder wethouders burgemeester loco locoburgemeester raadsleden raadslid commissieleden commissielid griffier"
+    " raadsgriffier fractievoorzitter fractievertegenwoordiger minister staatssecretaris gedeputeerde commissaris"
+    " voorzitter secretaris gemeentesecretaris portefeuillehouder informateur formateur premier koning burgerlid"
+    " burgerraadslid duo duoraadslid commissiegriffier commissievoorzitter raadsvoorzitter statenlid heemraad dijkgraaf"
+    " plv"
 )
-"""Pieces of the names of offices, in small letters: a text without any of them names nobody in office."""
+"""The rows of letters that offices begin with."""
+IN_OFFICE = words(OFFICE_STARTS)
 SPACED = rf"\ -\ (?:{PARTICLE}\ )?{WORD}"
 """The second half of a double surname that is written with blanks."""
 FULL = rf"(?:{INITIALS}\ ?)?(?:\([^()\n]{{2,20}}\)\ )?(?:{CORE}\ ){{0,2}}{SURNAME}(?:{SPACED})?"
@@ -39,14 +42,14 @@ TURNED = rf"{SURNAME}(?:{SPACED})?,\ (?:{INITIALS}|{WORD}(?:[ -]{WORD})?)(?:\ {P
 BEFORE = Lazy(
     rf"(?P<whose>\b(?:[Uu]w|[Hh]un|[Hh]aar|[Zz]ijn|commissie,|bestuur,)\ )?\b{OFFICE}"
     rf"(?:[ \u00a0]|,[ \n]{{1,2}}|:?[ \t]{{1,20}}|:[ \t\n]{{1,3}}|\n)(?:{TITLE}\ )?(?P<name>{FULL})",
-    needs=OFFICE_WORDS,
+    at=and_word_before(IN_OFFICE),
 )
 """An office and who holds it; the chair of a resident's foundation holds none."""
 
 BEHIND = Lazy(
     r"(?:,\ (?:die\ )?(?:als\ )?|\ \(|\ als\ )(?:de\ |onze\ )?(?:plaatsvervangend\ |loco-)?"
     rf"{OFFICE}(?![\w-])|,\ (?:namens\ de\ )?fractie\b",
-    needs=(*OFFICE_WORDS, "fractie"),
+    lines_with=words(f"fractie {OFFICE_STARTS}"),
 )
 """`J. Vos, griffier`, `Anna Vos (voorzitter)`, `de heer Vos als wethouder`, `Anna Vos, fractie Groen Dorp`."""
 
@@ -56,17 +59,17 @@ CAPITAL_OFFICE = re.compile(rf"[{UPPER}]\w{{1,60}}\ [{UPPER}][{LOWER}]$")
 ROW_OF = Lazy(
     r"\b(?:[Ww]ethouders|[Rr]aadsleden|[Cc]ommissieleden|[Bb]urgerleden"
     r"|[Ff]ractievoorzitters)\ (?P<names>[^\n.;:]{3,200}?\ en\ [^\n.;:,]{2,40})",
-    needs=("wethouders ", "raadsleden ", "commissieleden ", "burgerleden ", "voorzitters "),
+    at=words("wethouders raadsleden commissieleden burgerleden fractievoorzitters"),
 )
 """`wethouders Vos en De Wit`."""
 OVER_OFFICE = Lazy(
     rf"(?:^|\n)[ \t]*(?:{TITLE}\ )?(?P<name>{FULL}),?[ \t]*\n[ \t]*(?:[Dd]e\ )?{OFFICE}[ \t,]*(?=\n|\Z)",
-    needs=OFFICE_WORDS,
+    at=line_of(IN_OFFICE, above=1),
 )
 """A name on a line and the office on the next."""
 
 FRACTION = Lazy(
-    rf"\b(?:[Ff]racties?|FRACTIE|[Ll]ijst|[Gg]roep)\ (?P<name>{SURNAME})", needs=("fractie", "lijst", "groep")
+    rf"\b(?:[Ff]racties?|FRACTIE|[Ll]ijst|[Gg]roep)\ (?P<name>{SURNAME})", at=words("fractie fracties lijst groep")
 )
 """A group that is called after who sits in it."""
 
@@ -95,11 +98,12 @@ OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Heads of rows of people that are no party: `Insprekers: mevrouw Vos en de heer Kok`."""
-VOTING = re.compile(
+VOTING = Lazy(
     r"\b(?:[Tt]egen|[Vv]oor)(?:\ (?:de|het)\ (?:motie|voorstel|amendement))?\ (?:stemden|stemmen|waren)\b"
-    r"|\b[Hh]oofdelijk"
+    r"|\b[Hh]oofdelijk",
+    lines_with=either(words("stemden stemmen waren"), pieces("hoofdelijk")),
 )
-ROLL_CALL = re.compile(r"\b[Hh]oofdelijk[^\n:]{0,40}:(?P<names>[^\n.]{3,400})")
+ROLL_CALL = Lazy(r"\b[Hh]oofdelijk[^\n:]{0,40}:(?P<names>[^\n.]{3,400})", at=pieces("hoofdelijk"))
 IN_VOTE = Lazy(rf"(?<![\w-])(?P<name>(?:{INITIALS})?{SURNAME}(?:{SPACED})?)")
 
 OF_BODY = re.compile(
@@ -113,28 +117,31 @@ OVER_OFFICES = Lazy(
     rf"(?:^|\n)[ \t]*(?P<names>[^\n]{{3,60}}?(?:[ ]{{2,}}"
     rf"|\t)[^\n]{{3,60}})\n[ \t]*(?:[Dd]e\ )?{OFFICE},?(?:[ ]{{2,}}|\t)"
     rf"[ \t]*(?:[Dd]e\ )?{OFFICE}",
-    needs=OFFICE_WORDS,
+    at=line_of(IN_OFFICE, above=1),
 )
 """Names on a line and their offices under them, both in columns."""
 SPEAKS_FOR = Lazy(
     rf"(?:^|\n)[ \t]*(?:{TITLE}\ )?(?P<name>{FULL})(?:\ \([^()\n]{{2,40}}\))?:\ [^\n]{{0,160}}?\b(?:[Mm]ijn"
     rf"|[Oo]nze)\ fractie",
-    needs=("mijn fractie", "onze fractie"),
+    at=line_of(pieces("mijn fractie", "onze fractie")),
 )
 """Who speaks of "my group" sits in the council."""
 INTERRUPTS = Lazy(
     rf"\b[Ii]nterruptie\ (?:van|door)\ (?:de\ heer|mevrouw|meneer)\ (?P<name>{FULL}"
     rf"|(?:(?:van|de|den|der|het|'t|el|al|ter|ten|ben|ait"
     rf"|in)\ ){{0,3}}[^\W\d_]{{2,30}}(?:['’-][^\W\d_]{{2,30}}){{0,2}})",
-    needs=("interruptie",),
+    at=words("interruptie"),
 )
 """Only members interrupt."""
 OF_GROUP = Lazy(
     rf"\b(?:[Rr]aads)?[Ff]ractie\ [^\n,;:.]{{2,40}},\ (?:{TITLE}\ )?(?P<name>{FULL})[ \t]*(?=[\n.;)]|\Z)",
-    needs=("fractie",),
+    at=words("fractie raadsfractie"),
 )
 """`kopie: raadsfractie Groen Dorp, Anna Vos`."""
-HANDS = re.compile(r"\b(?:[Hh]andopsteken|[Hh]oofdelijke?\ stemming)\b[^\n:]{0,40}:(?P<votes>[^\n]{3,400})")
+HANDS = Lazy(
+    r"\b(?:[Hh]andopsteken|[Hh]oofdelijke?\ stemming)\b[^\n:]{0,40}:(?P<votes>[^\n]{3,400})",
+    at=words("handopsteken hoofdelijk hoofdelijke"),
+)
 VOTERS = re.compile(
     r"\b(?:voor|tegen)\ (?:zijn|is|waren|was|stemden|stemde|stemmen|stemt)\ (?P<names>[^,;]{2,200}?)"
     r"(?=,\ (?:voor|tegen)|;|(?<=[^\W\d_]{2})\.)"
@@ -143,7 +150,7 @@ VOTERS = re.compile(
 
 SIGNED_OFFICES = Lazy(
     rf"(?:^|\n)[ \t]*(?:[Dd]e\ )?{OFFICE},?(?:[ \t]+(?:[Dd]e\ )?{OFFICE},?)?[ \t]*\n{{1,3}}(?P<names>[^\n]{{3,120}})",
-    needs=OFFICE_WORDS,
+    at=line_of(IN_OFFICE),
 )
 """Offices on a line and the names under them, as under a decision."""
 GAP = re.compile(r"[ ]{2,}|\t")
@@ -153,11 +160,12 @@ STAFF_BEHIND = re.compile(
 )
 """`Namens het college: S. Vos, juridisch adviseur`: a civil servant who speaks for it."""
 
-COUNCIL_LIST = re.compile(
+COUNCIL_LIST = Lazy(
     r"^[ \t]*(?:[Rr]aadsleden|RAADSLEDEN|[Ww]ethouders|[Cc]ommissieleden|[Cc]ollegeleden"
     r"|[Nn]amens\ het\ college|[Cc]ollege"
     r"|[Aa]anwezige\ (?:raads|commissie)?leden|[Ll]eden)[ \t]*:[ \t]*(?P<names>[^\n]{3,400})",
     re.MULTILINE,
+    at=line_of(words("raadsleden wethouders commissieleden collegeleden college leden")),
 )
 PAPER = re.compile(r"(?:^|\n)[ \t]*(?:MOTIE|AMENDEMENT|[Mm]otie|[Aa]mendement)\b[^\n]{0,120}")
 MOVER = Lazy(
@@ -166,18 +174,20 @@ MOVER = Lazy(
 )
 """Who puts forward a motion or an amendment sits in the council."""
 
-LOW_OFFICE = re.compile(
+LOW_OFFICE = Lazy(
     r"\b(?:wethouder|burgemeester|(?:raads)?griffier|raadslid|commissielid|fractievoorzitter)\ (?:de\ heer\ "
     r"|mevrouw\ |meneer\ )?"
     r"(?P<name>(?:(?:van|de|den|der|het|'t|el|al|ter|ten|ben|la|le|di|ait|bin|op|in)\ ){0,3}"
-    r"[^\W\d_]{2,30}(?:['’-][^\W\d_]{2,30})?)"
+    r"[^\W\d_]{2,30}(?:['’-][^\W\d_]{2,30})?)",
+    at=words("wethouder burgemeester griffier raadsgriffier raadslid commissielid fractievoorzitter"),
 )
 """An office and a name in a text without capitals."""
-LOW_CHAIR = re.compile(r"\bik\ ben\ (?P<name>[^\n]{3,60}?)\ (?:en\ )?ik\ zit\b[^\n]{0,40}?\bvoor\b")
+LOW_CHAIR = Lazy(r"\bik\ ben\ (?P<name>[^\n]{3,60}?)\ (?:en\ )?ik\ zit\b[^\n]{0,40}?\bvoor\b", at=pieces("ik ben "))
 """Who opens a meeting: `ik ben anna vos en ik zit vanavond voor`."""
-LOW_NAMED = re.compile(
+LOW_NAMED = Lazy(
     r"\bmijn\ naam\ is\ (?P<name>[^\n]{3,60}?)\ (?:en\ )?(?:ik\ ben\ )?(?:de\ |uw\ )?"
-    r"(?:burgemeester|voorzitter|wethouder|raadslid|(?:raads)?griffier)\b"
+    r"(?:burgemeester|voorzitter|wethouder|raadslid|(?:raads)?griffier)\b",
+    at=pieces("mijn naam is "),
 )
 """`mijn naam is anna vos ik ben burgemeester van dorp`."""
 

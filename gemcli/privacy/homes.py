@@ -8,34 +8,36 @@ from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.house_numbers import ADDITION
 from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.starts import pieces, words
 from gemcli.privacy.street_words import COUNTED, NO_STREET, ends_like_street
 from gemcli.privacy.turned_addresses import STREET
 from gemcli.text.words import STOP_WORDS
 
 LIVES = r"(?:woont|woon|woonde|woonden|wonen|wonende?|woonachtig|verblijft|ingeschreven|verhuisde?|erfpacht)"
-NEEDS = ("woon", "wonen", "verblijft", "ingeschreven", "verhuis", "erfpacht")
+LIVING = "woont woon woonde woonden wonen wonend wonende woonachtig"
+LIVES_STARTS = words(f"{LIVING} verblijft ingeschreven verhuisd verhuisde erfpacht")
 LIVES_AT = rf"\b{LIVES}\b[^.;:\n\d]{{0,40}}?\b(?:aan|op|in)\ (?:de|het|'t)\ "
 STREET_ALONE = Lazy(
     rf"{LIVES_AT}(?P<street>{STREET})(?=[.,;:)\n]|\ [a-z(]|\Z)",
-    needs=NEEDS,
+    at=LIVES_STARTS,
 )
 """`woont sinds 1990 aan de Kwirtlaan.`"""
 STREET_LOW = Lazy(
     rf"{LIVES_AT}(?P<street>[^\W\d_a-z]?[\w'’-]{{4,30}})(?=[^\w-]|\Z)",
-    needs=NEEDS,
+    at=LIVES_STARTS,
 )
 """The same in small letters: `ik woon aan de kwirtlaan`."""
 NUMBER_ALONE = Lazy(
     r"\b(?:woont|woon|woonde|wonen|wonende?|woonachtig)\ (?:al\ [^.,;:\n]{1,20}\ )?(?:op|in|nu\ op)\ "
     rf"(?P<number>[1-9]\d{{0,3}}{ADDITION})"
     r"(?![\w/]|[.:,-]\d)(?!\ (?:jaar|minuten|meter|km|kilometer|hoog|adressen|plekken|plaatsen|locaties|kamers))",
-    needs=("woon", "wonen"),
+    at=words(LIVING),
 )
 """`die woont op 27 hs`."""
 BEHIND_NUMBER = Lazy(
     rf"\((?P<street>{STREET}),\ (?:achter|naast|boven|onder|bij|tegenover|t/o|t\.o\.)\ (?:nr\.?|nummer)\ "
     rf"(?P<number>[1-9]\d{{0,3}}{ADDITION})(?![\w/]|[.:,-]\d)",
-    needs=("achter", "naast", "boven", "onder", "bij", "tegenover", "t/o", "t.o."),
+    at=pieces("("),
 )
 """`(Kwirtlaan, achter nr. 22)`."""
 

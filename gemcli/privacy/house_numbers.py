@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.starts import words
 
 ADDITION = (
     r"(?:(?:\ ?-\ ?(?:\d{1,4}(?!\ ?[A-Z]{2}\b)|[A-Za-z]{1,2}|hs|huis|bis|rood|zwart|rd|zw|[IVX]{1,4})"
@@ -24,7 +25,7 @@ RESIDES = re.compile(
 )
 NUMBER_ALONE = Lazy(
     rf"\b(?:huis)?(?:nummers?|nrs?\.?|huisnr\.?)\ (?P<number>[1-9]\d{{0,3}}{ADDITION})(?![\w/]|[.,:-]\d)",
-    needs=("nummer", "nr"),
+    at=words("nummer nummers nr nrs huisnummer huisnummers huisnr huisnrs"),
 )
 OTHER_NUMBER = re.compile(
     r"(?:sectie|kadast\w*|perceel\w*|zaak\w*|dossier\w*|kenmerk|punt|motie|artikel|vraag|rekening|klant\w*"

@@ -15,12 +15,12 @@ from gemcli.privacy.names import surname
 from gemcli.privacy.people_words import BODY_HEADS, GREETINGS
 from gemcli.privacy.places import is_lower
 from gemcli.privacy.roles import Roles
+from gemcli.privacy.starts import WORD, words_of
+from gemcli.privacy.values import Values, values_of
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
 EVERYDAY = STOP_WORDS | COMMON | OFFICES | PARTICLES | BODY_HEADS | GREETINGS
 """Words that are never looked for on their own, though somebody may be called so."""
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-"""A word of letters, with its apostrophes and hyphens."""
 
 HEAD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’-]{1,30})\ $")
 ARTICLE = re.compile(r"(?:De|Het|['’]t)\ ")
@@ -39,9 +39,8 @@ class Known:
 
     names: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     """First word in small letters -> the names that begin with it, as words."""
-    values: re.Pattern[str] | None = None
+    values: Values = field(default_factory=Values)
     """Addresses, numbers and mailboxes, word for word."""
-    kinds: Mapping[str, Kind] = field(default_factory=dict)
 
 
 def known_of(found: Iterable[Found], roles: Roles) -> Known:
@@ -54,46 +53,35 @@ def known_of(found: Iterable[Found], roles: Roles) -> Known:
                 words.setdefault(form[0], set()).add(form)
         elif one.kind in STRUCTURED and one.who is not Who.OFFICE and not HOUSE_NUMBER.fullmatch(one.text):
             values[_folded(one.text)] = one.kind
-    pattern = "|".join(re.escape(value).replace(r"\ ", r"\s") for value in sorted(values, key=lambda v: (-len(v), v)))
     return Known(
         {first: tuple(sorted(them, key=lambda form: (-len(form), form))) for first, them in words.items()},
-        re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") if values else None,
-        values,
+        values_of(values),
     )
 
 
 def again(text: str, known: Known) -> Iterator[Found]:
     """Yield what is known already, where it stands again."""
-    if known.values is not None:
-        for shape in known.values.finditer(text):
-            kind = known.kinds.get(_folded(shape.group()), Kind.ADDRESS)
-            yield Found(Span(*shape.span()), shape.group(), kind, why="known")
+    yield from known.values.find(text)
     if known.names:
         yield from _names_again(text, known)
 
 
 def _names_again(text: str, known: Known) -> Iterator[Found]:
-    words = list(WORD.finditer(text))
-    folded = [word.group().casefold() for word in words]
+    seen = words_of(text)
+    words, folded = seen.shapes, seen.folded
     lower = is_lower(text)
-    index = 0
-    while index < len(words):
-        word = folded[index]
-        if word in known.names:
-            firsts: tuple[str, ...] = (word,)
-        elif word[-1] == "s":
-            firsts = _stems(word)
-        else:
-            index += 1
+    done = 0
+    for index in [at for at, word in enumerate(folded) if word in known.names or word[-1] == "s"]:
+        if index < done:
             continue
-        for first in firsts:
+        word = folded[index]
+        for first in (word,) if word in known.names else _stems(word):
             size = _size(words, folded, index, known.names.get(first, ()), lower=lower)
             if size and not _is_in_firm(text, words[index].start(), words[index + size - 1].end()):
                 span = Span(words[index].start(), _end(words[index + size - 1], first if size == 1 else ""))
                 yield Found(span, text[span.start : span.end], Kind.PERSON, why="known", is_sure=False)
-                index += size - 1
+                done = index + size
                 break
-        index += 1
 
 
 def _is_in_firm(text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.places import LOWER, UPPER
+from gemcli.privacy.starts import behind, capitals, either, initials, line_of, lines, pieces, shapes, words
 
 PARTICLE = (
     r"(?:[Vv]an(?:\ (?:[Dd]e|[Dd]en|[Dd]er|het|'t|’t))?|VAN(?:\ (?:DE|DEN|DER))?|[Dd]e(?:\ la)?|DE|[Dd]en|DEN"
@@ -34,25 +35,12 @@ TITLE = (
 TITLED = Lazy(
     rf"(?<![\w.])(?P<title>{TITLE}(?:[/ ]{{1,2}}{TITLE}){{0,2}})[ \u00a0\n]{{1,2}}"
     rf"(?P<name>(?:{INITIALS}\ ?)?(?:\([{UPPER}][{LOWER}]{{1,20}}\)\ )?(?:{CORE}\ ){{0,2}}{SURNAME}|{SURNAME})",
-    needs=(
-        "heer",
-        "hr",
-        "mevr",
-        "mw",
-        "meneer",
-        "mej",
-        "fam",
-        "echtpaar",
-        "drs.",
-        "ir.",
-        "ing.",
-        "mr",
-        "dr.",
-        "prof.",
-        "ds.",
-        "bc.",
-        "ms",
-        "wed",
+    at=either(
+        pieces("de heer"),
+        words(
+            "heer mevrouw meneer mejuffrouw dhr mevr mw mej familie fam echtpaar drs ir ing mr dr prof ds bc mrs ms wed"
+            " weduwe"
+        ),
     ),
 )
 """A name after a form of address."""
@@ -60,20 +48,18 @@ TITLED = Lazy(
 DEGREE = re.compile(r"(?:(?:[DdIMmPp]rs?|[Ii]ng|[Pp]rof|[Dd]s|[Ii]r|[Bb]c)\.[/ ]{0,2}){1,3}")
 """Titles of learning: streets and schools carry them too (`Dr. Voorbeeldschool`)."""
 
-INITIALLED = Lazy(
-    rf"(?<![\w.])(?<!\d-)(?P<name>{INITIALS}(?:\([{UPPER}][{LOWER}]{{1,20}}\)\ )?{SURNAME})", needs=(".",)
-)
+INITIALLED = Lazy(rf"(?<![\w.])(?<!\d-)(?P<name>{INITIALS}(?:\([{UPPER}][{LOWER}]{{1,20}}\)\ )?{SURNAME})", at=initials)
 TURNED = Lazy(
     rf"(?<![\w.])(?<![{UPPER}]\.\ )(?P<name>{SURNAME},\ {INITIALS}(?:(?:{PARTICLE})(?!\w))?)"
     rf"(?!\w|\ ?[{UPPER}][{LOWER}])",
-    needs=(", ",),
+    lines_with=shapes(re.compile(r", [^\W\d_a-z]\w{0,2}\.")),
 )
 """`Achternaam, J.` and `Berg, A.B. van den`; in `J. Vos, M. Kok` the second initial is that of the name behind it."""
 
 TURNED_FULL = Lazy(
     rf"(?<![\w.,-])(?P<name>(?P<last>{SURNAME}(?:\ -\ (?:{PARTICLE}\ )?{WORD})?),"
     rf"\ (?P<firsts>{WORD}(?:[ -]{WORD})?)(?:\ (?:{PARTICLE})(?!\w))?)(?=[ \t]{{0,8}}(?:\Z|[\n\t,;.|(<\[\"/]))",
-    needs=(", ",),
+    lines_with=shapes(re.compile(rf", [{UPPER}][{LOWER}{UPPER}'’ -]+(?:\Z|[\n\t,;.|(<\[\"/])")),
 )
 """`Achternaam, Voornaam`, up to the end of its line or cell."""
 
@@ -81,13 +67,13 @@ MONOGRAM = Lazy(
     rf"\b(?:[Oo]p\ naam\ van|[Aa]fgehandeld(?:\ door)?|[Pp]araaf:?|[Mm]edewerker:?"
     rf"|[Mm]dw\.?:?|[Aa]kkoord:?|[Gg]ezien:?)\ (?P<name>(?:[{UPPER}]\.){{2,5}})"
     r"(?!\ ?[^\W\d_a-z])",
-    needs=("op naam van", "afgehandeld", "paraaf", "medewerker", "mdw", "akkoord", "gezien"),
+    at=either(pieces("op naam van"), words("afgehandeld paraaf medewerker mdw akkoord gezien")),
 )
 """`Afgehandeld J.V.`"""
 AGAINST = Lazy(
     rf"\b[Ii]nzake:?\ (?P<name>{NAME})(?=\ (?:/|-|tegen|contra|vs\.?)\ )"
     rf"|(?<![\w.'’-])(?:{TITLE}\ )?(?P<others>{NAME})(?=\ c\.s\.)",
-    needs=("inzake", "c.s."),
+    lines_with=either(words("inzake"), pieces(" c.s.")),
 )
 """The parties to a case: `Inzake: Vos / gemeente Voorbeeldstad`, `Vos c.s.`."""
 
@@ -95,7 +81,7 @@ CAPITAL = rf"[{UPPER}](?:['’.]?[{UPPER}]){{1,20}}"
 BORN_CAPITALS = Lazy(
     rf"(?<![\w.'’-])(?P<name>{CAPITAL}(?:(?:\ |-|\ -\ ){CAPITAL}){{1,5}})"
     r"(?=\ \((?:geb\.?\ |\*\ ?)?\d{1,4}[ ./-]\ ?(?:\d|[a-z]{3}))",
-    needs=(" (",),
+    at=capitals,
 )
 """A name in capitals with a date in brackets behind it: `JAN DE VOS (3-4-1961)`."""
 
@@ -123,7 +109,8 @@ LABELLED = Lazy(
     rf"(?<![^\n\t|;(])[ \t]{{0,8}}(?:(?P<label>(?i:{LABEL}))(?:[ \t]{{0,12}}[:.\n\t|?]|[ \t]{{3,12}}(?=\S))"
     r"|(?i:van|from|aan|to|cc):)"
     rf"[ \t]{{0,8}}\n?[ \t]{{0,8}}(?:{TITLE}[ ])?(?P<name>{NAME})"
-    r"(?=[ \t]{0,8}(?:\Z|[\n\t,;|(<\[/]|(?<=\ )(?:en|-)\ ))"
+    r"(?=[ \t]{0,8}(?:\Z|[\n\t,;|(<\[/]|(?<=\ )(?:en|-)\ ))",
+    at=behind(re.compile(r"[\n\t|;(]")),
 )
 """A name that stands alone behind a label or on the line under it."""
 
@@ -135,21 +122,13 @@ SAID = Lazy(
     r"|[Kk]lant|[Cc]liënte?"
     r"|[Mm]ijn\ naam\ is|[Ii]k\ ben|[Ii]k\ heet|[Bb]este|[Gg]eachte|[Hh]allo|[Hh]oi|[Dd]ear)\ "
     rf"(?P<name>(?:{INITIALS}|(?:[{UPPER}][{LOWER}]{{1,20}}\ ){{1,2}}|(?:[{UPPER}]{{2,20}}\ ){{1,2}})?{SURNAME})",
-    needs=(
-        *("verschenen", "bruid", "gesproken met", "e.v.", "gehuwd", "getrouwd", "gescheiden", "weduw", "echtgeno"),
-        *("leerling", "klant", "cliënt"),
-        "insprek",
-        "bewo",
-        "belanghebbende",
-        "bezwaarmaker",
-        "mijn naam is",
-        "ik ben",
-        "ik heet",
-        "beste",
-        "geachte",
-        "hallo",
-        "hoi",
-        "dear",
+    at=either(
+        pieces("mijn naam is", "ik ben", "ik heet"),
+        words(
+            "inspreker inspreekster bewoner bewoonster belanghebbende bezwaarmaker verschenen bruid bruidegom gesproken"
+            " e gehuwd getrouwd gescheiden weduwe weduwnaar echtgenot echtgenote leerling leerlinge klant"
+            " cliënt cliënte beste geachte hallo hoi dear"
+        ),
     ),
 )
 """A name right after words with which people are called or call themselves."""
@@ -158,13 +137,14 @@ SIGNED = Lazy(
     r"(?:[Gg]roet(?:en|jes)?|[Hh]oogacht(?:end|ing)|regards|[Ss]incerely|[Gg]etekend(?:\ (?:te|voor)\ [^\n]{2,60})?"
     r"|[Aa]kkoord(?:\ (?:bevonden|namens|door)[^\n]{0,50})?)[,.!:]?(?:[ \t]{0,8}\n{1,3}|\ )[ \t]{0,8}"
     rf"(?:{TITLE}[ ])?(?P<name>{NAME})[ \t]{{0,8}}(?=\n|\Z)",
-    needs=("groet", "hoogacht", "regards", "sincerely", "getekend", "akkoord"),
+    at=pieces("groet", "hoogacht", "regards", "sincerely", "getekend", "akkoord"),
 )
 """A name on its own line under a closing formula."""
 
 ADDRESSED = Lazy(
     rf"(?<![^\n])[ \t]{{0,8}}(?:{TITLE}[ ])?(?P<name>{NAME})[ \t]{{0,8}}\n"
-    r"[^\n\d]{3,40}\d{1,4}[^\n]{0,10}\n[ \t]{0,8}[1-9]\d{3} ?[A-Z]{2}\b"
+    r"[^\n\d]{3,40}\d{1,4}[^\n]{0,10}\n[ \t]{0,8}[1-9]\d{3} ?[A-Z]{2}\b",
+    at=line_of(shapes(re.compile(r"\n[ \t]{0,8}[1-9]\d{3} ?[A-Z]{2}\b")), above=1),
 )
 """The first line of an address: a name over a street and a postcode."""
 
@@ -174,18 +154,7 @@ LISTED = Lazy(
     r"|medebewoners|medeverhuizers|vrijwilligers|ouders|deelnemers"
     r"|bestuur)[ \t]{0,3}:[ \t]{0,8}(?P<names>[^\n]{2,400})",
     re.IGNORECASE | re.MULTILINE,
-    needs=(
-        "spreker",
-        "ingesproken",
-        "bezwaarmaker",
-        "belanghebbende",
-        "bewoners",
-        "aanvrager",
-        "indiener",
-        "ondertekenaar",
-        *("spreker", "gasten", "genodigden", "getuigen", "kinderen", "gezinsleden", "medebewoners", "medeverhuizers"),
-        *("vrijwilligers", "ouders", "deelnemers", "bestuur"),
-    ),
+    at=lines,
 )
 ONE_OF_LIST = Lazy(rf"(?P<name>(?:{INITIALS}|(?:{CORE}\ ){{1,2}})?{SURNAME})")
 

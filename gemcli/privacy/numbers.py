@@ -10,10 +10,12 @@ from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.phones import phones
 from gemcli.privacy.plates import plates
+from gemcli.privacy.starts import earlier, numbers, pieces
 
-BSN_SHAPE = re.compile(
+BSN_SHAPE = Lazy(
     r"(?<![\w+])(?<!\d[./-])(?:\d{8,9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{3}\.\d{2}\.\d{3}"
-    r"|\d{2}[ .-]\d{3}[ .-]\d{3}|\d{3}(?P<mark>[/_–])\d{3}(?P=mark)\d{3})(?![\w/–]|[.-]\d|,\d{1,2}(?!\d))"
+    r"|\d{2}[ .-]\d{3}[ .-]\d{3}|\d{3}(?P<mark>[/_–])\d{3}(?P=mark)\d{3})(?![\w/–]|[.-]\d|,\d{1,2}(?!\d))",
+    at=numbers,
 )
 """Nine digits, whole or in the usual groups, or eight digits, standing alone."""
 
@@ -43,13 +45,15 @@ OTHER_NUMBER = re.compile(
 )
 """Words that say that a number is something else."""
 
-IBAN_SHAPE = re.compile(
-    r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]{4}){2,7}(?:[ -]?[A-Za-z0-9]{1,3})?(?![A-Za-z0-9])"
+IBAN_SHAPE = Lazy(
+    r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]{4}){2,7}(?:[ -]?[A-Za-z0-9]{1,3})?(?![A-Za-z0-9])",
+    at=earlier(numbers, 2),
 )
 GAP = r"(?:[ .\-–_/]{1,2}|\n\ ?)?"
-IBAN_DUTCH = re.compile(
+IBAN_DUTCH = Lazy(
     rf"(?<![A-Za-z0-9])(?:IBAN[:.]?)?(?P<number>NL(?:{GAP}\d){{2}}(?:{GAP}[A-Z]){{4}}(?:{GAP}\d){{10}})(?![A-Za-z0-9])",
     re.IGNORECASE,
+    at=pieces("iban", "nl"),
 )
 """A Dutch number in any groups, with stops, dashes or the end of a line between them, or glued to the word."""
 IBAN_WORD = re.compile(r"\b(?:iban\w{0,7}|rekening\w{0,8}|t\.?n\.?v\.?|bank\w{0,10})\b[^\n]{0,20}$", re.IGNORECASE)

@@ -10,6 +10,7 @@ from gemcli.privacy.addresses import POSTCODE_AFTER, STANDS_ALONE
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.house_numbers import ADDITION
 from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.starts import pieces, shapes, words
 from gemcli.privacy.street_words import NO_STREET
 
 YEAR = re.compile(r"\ (?:1[89]\d\d(?:-1[89]\d\d)?|'?\d\d-'?\d\d)\ [1-9]")
@@ -19,17 +20,20 @@ WORD = r"[^\W\d_a-zß-ÿ][\w'’-]{1,30}"
 DATED = Lazy(
     rf"(?<![\w'’-])(?:{WORD}\ ){{0,2}}(?:[Pp]lein|[Ll]aan|[Hh]of|[Pp]ark|{WORD}(?:plein|laan|straat|weg|hof|park))"
     rf"\ (?:1[89]\d\d(?:-1[89]\d\d)?|'?\d\d-'?\d\d)\ {NUMBER}",
-    needs=("plein", "laan", "hof", "park", "straat", "weg"),
+    lines_with=shapes(re.compile(r" (?:1[89]\d\d|'?\d\d-)")),
 )
 """`Plein 1944 12`, `Laan '40-'45 3`."""
 WHERE = (
     r"(?:[Aa]chter|[Oo]p|[Aa]an|[Bb]ij|[Tt]ussen|[Oo]nder|[Bb]oven|[Ll]angs|[Bb]uiten|[Bb]innen|[Vv]oor|[Oo]ver|[Oo]m)"
 )
-PREPOSED = Lazy(rf"(?<![\w'’-])(?=[A-Z]){WHERE}\ (?:de|het|den|'t|’t)\ (?:{WORD}\ ){{0,2}}{WORD}\ {NUMBER}")
+PREPOSED = Lazy(
+    rf"(?<![\w'’-])(?=[A-Z]){WHERE}\ (?:de|het|den|'t|’t)\ (?:{WORD}\ ){{0,2}}{WORD}\ {NUMBER}",
+    at=words("achter op aan bij tussen onder boven langs buiten binnen voor over om"),
+)
 """`Achter de Kwirt 12`."""
 TWICE = Lazy(
     rf"\b(?:op|aan|in|van)\ de\ (?P<street>{WHERE}\ (?:de|het|'t)\ [\w'’-]{{2,30}}(?:\ [\w'’-]{{2,30}})?\ {NUMBER})",
-    needs=(" de ",),
+    at=pieces("op de ", "aan de ", "in de ", "van de "),
 )
 """The same in a text without capitals: two words that say where, `op de achter de kwirt 12`."""
 OPENS = re.compile(r"(?:^|[\n.!?:•*-]\ {0,3})$")

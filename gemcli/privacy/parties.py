@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from gemcli.privacy.functions import FULL, TURNED, name_before
 from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.starts import breaks, pieces
 
 PARTY_SHAPE = re.compile(
     r"[A-Z][A-Za-z0-9]{0,3}[A-Z0-9][A-Za-z]{0,3}(?:[/.-][A-Z]{2,4})?|(?:Groep|Lijst|Fractie)\ .{2,30}"
@@ -21,30 +22,32 @@ NEAR = 70
 NO_PARTY = re.compile(r"\d|^(?:[a-z]|[^\W\d_]\.?$)|@")
 """What stands in brackets and is no party: numbers, words in small letters, a single letter (an agenda item)."""
 
-OVER = Lazy(rf"(?:^|\n)[ \t]*(?P<name>{FULL})[ \t]*\n[ \t]*(?P<party>[^\n]{{2,40}})(?=\n|$)")
+OVER = Lazy(rf"(?:^|\n)[ \t]*(?P<name>{FULL})[ \t]*\n[ \t]*(?P<party>[^\n]{{2,40}})(?=\n|$)", at=breaks)
 """A name over the name of a party, as under a motion."""
 ROW = Lazy(
-    rf"(?:^|\n)[ \t]*(?P<party>[^\s][^\n]{{1,40}}?)(?:\ {{2,}}|\t)[ \t]*(?P<name>{TURNED}|{FULL})(?=[ \t]*(?:\n|$))"
+    rf"(?:^|\n)[ \t]*(?P<party>[^\s][^\n]{{1,40}}?)(?:\ {{2,}}|\t)[ \t]*(?P<name>{TURNED}|{FULL})(?=[ \t]*(?:\n|$))",
+    at=breaks,
 )
 """A row of a table: a party, and who sits for it."""
 PARTY_FIRST = Lazy(
     r"\b(?P<party>[^\W\d_a-z][\w-]{1,20}?)"
     rf"(?:-(?:raadslid|fractievoorzitter|er|woordvoerder)|['’]er)\ (?P<name>{FULL})",
-    needs=("-raadslid", "-fractie", "-er ", "-woord", "'er ", "’er "),
+    lines_with=pieces("-raadslid", "-fractie", "-er ", "-woord", "'er ", "’er "),
 )
 """`D66-raadslid Vos`, `VVD'er Vos`."""
 LOW_MEMBER = Lazy(
     r"\b(?:de heer|mevrouw|meneer) (?P<name>(?:(?:van|de|den|der|het|el|al|ter|ten|ben|ait|op|in|'t) ){0,3}"
     r"[^\W\d_]{2,30}(?:['’][^\W\d_]{2,30})?(?: ?- ?(?:(?:van|de|el|al|ter|ben|ait|den|der) ){0,2}[^\W\d_]{2,30})?)"
     r" (?:spreekt |sprak )?(?:van|namens|voor) (?:de |het )?(?P<party>[\w-]{2,20}(?: [\w-]{2,20})?)",
-    needs=("de heer ", "mevrouw ", "meneer "),
+    at=pieces("de heer ", "mevrouw ", "meneer "),
 )
 """`de heer vos van de vvd`, in a text without capitals."""
 
 
-BEHIND = re.compile(
+BEHIND = Lazy(
     r"(?:\ (?:van|namens|voor)\ (?:de\ |het\ )?(?:fractie\ (?:van\ )?)?|(?<=[^\W\d_]),\ |(?<=[^\W\d_])\ [-–]\ )"
-    r"(?=(?P<party>[^\W_a-z]\S{0,30}(?:[ \n]\S{1,30}){0,3}))"
+    r"(?=(?P<party>[^\W_a-z]\S{0,30}(?:[ \n]\S{1,30}){0,3}))",
+    at=pieces(" van ", " namens ", " voor ", ", ", " - ", " – "),
 )
 """What may be a party behind a name: `van de VVD`, `, Groen Dorp`."""
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.starts import words
 from gemcli.text.lists import listed
 
 PEOPLE = listed(
@@ -148,10 +149,10 @@ PLURALS = Lazy(
     r"(?=\ [^\n.;:,]{2,40}(?:\ en|,)\ [^\W\d_a-z'’])|heren|dames|families|gezinnen|boa['’]s|broers|zussen|zusters"
     r"|gezusters|gebroeders|echtelieden)\ "
     r"(?P<names>[^\n.;:]{2,160})",
-    needs=(
-        *("ders ", "bewoners", "buren", "eigenaren", "erven", "genamen", "klagers", "getuigen", "zoekers", "eisers"),
-        *("verdachten", "cliënten", "leerlingen", "partners", "sprekers", "omwonenden", "appellanten", "makers"),
-        *("namen", "heren", "dames", "famil", "gezin", "boa", "broers", "zus", "gebroeders", "echtelieden"),
+    at=words(
+        "huurders bewoners buren ouders eigenaren erven erfgenamen klagers getuigen verzoekers eisers verdachten"
+        " cliënten leerlingen partners insprekers omwonenden appellanten bezwaarmakers namen heren dames"
+        " families gezinnen boa broers zussen zusters gezusters gebroeders echtelieden"
     ),
 )
 """Words before a row of names: `de heren Vos en De Wit`."""
@@ -161,12 +162,16 @@ QUOTED = Lazy(
     r"[^\n.'\"‘“„]{0,25}(?:['\"‘“„](?P<title>[^'\"’”\n]{3,120})['\"’”])",
     re.IGNORECASE,
     needs=("'", '"', "‘", "“", "„"),
+    at=words(
+        "motie amendement initiatiefvoorstel voorstel nota notitie boek film project rapport campagne programma"
+        " expositie"
+    ),
 )
 """The title of a thing between quotes."""
 MOVED = Lazy(
     r"\b(?:[Mm]otie|MOTIE|[Aa]mendement)\ (?:(?:[MA][-. ]?)?\d{1,4}(?:[a-z]|\.\d{1,2})?:?\ |vreemd[^\n:]{0,30}:\ )?"
     r"(?P<title>[^\W\d_a-z][^\n.:;(),'\"‘“„]{2,80}?)"
     r"(?=[\n.:;(),]|\ (?:van|door|namens|is|wordt|werd|was|dient|in|aan|en|om|over|om|met|heeft|vraagt|niet|op)\b|\Z)",
-    needs=("motie", "amendement"),
+    at=words("motie amendement"),
 )
 """The title of a motion without quotes: `de motie Jan Kwirt naar huis is ingetrokken`."""

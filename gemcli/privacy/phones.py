@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
+from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.starts import numbers
 
 BETWEEN = r"(?:[ \u00a0]{0,2}[-./–][ \u00a0]?|[ \u00a0]{1,2})?"
 """What may stand between two digits of a number."""
 
-DUTCH = re.compile(
+
+def opened(text: str) -> Sequence[int]:
+    """Begin at numbers that begin with a nought, and at the plus or the bracket before a number."""
+    found: list[int] = []
+    for number in numbers(text):
+        if text[max(0, number - 1)] in "+(":
+            found.append(number - 1)
+        if text[number] == "0":
+            found.append(number)
+    return found
+
+
+DUTCH = Lazy(
     rf"""
     (?<![\w+])(?<!\d[.–-])(?<!\b\d{{4}}/)
     (?: (?:\+|00)31{BETWEEN}(?:\(0\)[ ]?|0(?=[1-9]))?(?:{BETWEEN}\d){{9}}
@@ -22,10 +36,11 @@ DUTCH = re.compile(
     (?!\w|[-.]\d)(?!/[1-9])
     """,
     re.VERBOSE,
+    at=opened,
 )
 """Ten digits from the nought of an area code on, or nine behind the code of the country."""
 
-FOREIGN = re.compile(rf"(?<![\w+])(?:\+|00)(?!31|0)\d{{1,3}}(?:{BETWEEN}(?:\(0\))?\d){{6,12}}(?!\w|[-.]\d)")
+FOREIGN = Lazy(rf"(?<![\w+])(?:\+|00)(?!31|0)\d{{1,3}}(?:{BETWEEN}(?:\(0\))?\d){{6,12}}(?!\w|[-.]\d)", at=opened)
 DATE = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|\d{1,2}/(?:19|20)\d\d(?!\d)")
 """A date, or the month and the year of one whose day stands before what was found."""
 SERVICE = ("0800", "0900", "0906", "0909")

@@ -46,6 +46,9 @@ def find(text: str) -> Iterator[Found]:
     yield from births(text)
 
 
+NOT_SMALL = re.compile(r"[^a-z\s\d]")
+
+
 @lru_cache(maxsize=64)
 def is_lower(text: str) -> bool:
     """Whether a text is written without capitals, as speech recognition does.
@@ -53,8 +56,13 @@ def is_lower(text: str) -> bool:
     >>> is_lower("mevrouw jansen vraagt of het college dat wil"), is_lower("Mevrouw Jansen vraagt het.")
     (True, False)
     """
-    letters = sum(map(str.isalpha, text[:20000]))
-    return letters > 0 and sum(map(str.isupper, text[:20000])) * 200 < letters
+    head = text[:20000]
+    capitals = 0
+    for shape in NOT_SMALL.finditer(head):
+        capitals += shape.group().isupper()
+        if capitals * 200 >= len(head):
+            return False
+    return capitals * 200 < sum(map(str.isalpha, head))
 
 
 def emails(text: str) -> Iterator[Found]:

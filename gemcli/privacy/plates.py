@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
+from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.starts import near_numbers
 
 SIDE_CODES = (
     *("XX-99-99", "99-99-XX", "99-XX-99", "XX-99-XX", "XX-XX-99", "99-XX-XX", "99-XXX-9"),
@@ -17,9 +19,10 @@ BARE = frozenset(code.replace("-", "") for code in SIDE_CODES)
 SURE = BARE - {"XX9999", "9999XX"}
 """Plates without hyphens that hardly anything else looks like when their letters are consonants."""
 
-CANDIDATE = re.compile(
+CANDIDATE = Lazy(
     r"(?<![\w-])(?=[A-Za-z\d -]{0,7}\d)"
-    r"(?:[A-Z\d]{1,6}(?:[ -][A-Z\d]{1,4}){0,2}|[a-z\d]{1,3}(?:-[a-z\d]{1,3}){2}|[a-z\d]{6})(?![\w-])"
+    r"(?:[A-Z\d]{1,6}(?:[ -][A-Z\d]{1,4}){0,2}|[a-z\d]{1,3}(?:-[a-z\d]{1,3}){2}|[a-z\d]{6})(?![\w-])",
+    at=near_numbers(7),
 )
 """Six letters and digits in at most three groups."""
 SHAPE = str.maketrans({**{chr(65 + at): "X" for at in range(26)}, **{str(digit): "9" for digit in range(10)}})

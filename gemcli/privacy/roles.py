@@ -21,6 +21,8 @@ from gemcli.privacy.seats import seated
 from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES
 
+BEFORE_PARTY = re.compile(" (?:van|voor|namens) ")
+"""What stands between somebody and a party."""
 IN_FUNCTION = (Role.CHAIR, Role.COLLEGE, Role.COUNCILLOR, Role.CLERK)
 
 PARTIES = listed(
@@ -48,7 +50,7 @@ class Roles:
     @property
     def party_heads(self) -> frozenset[str]:
         """First words of the names of parties that have several: a pattern for names may stop after the first."""
-        return frozenset(party.split(" ")[0] for party in self.parties if " " in party)
+        return _heads(self.parties)
 
     def of(self, found: Found) -> Who:
         """Return whose a found span is; a resident who shares a surname with a councillor is told by full name."""
@@ -63,7 +65,7 @@ class Roles:
             return Who.OFFICE
         if self._is_namesake(found.text):
             return Who.PRIVATE
-        called = re.split(r" (?:van|voor|namens) ", whole)[0]
+        called = BEFORE_PARTY.split(whole, maxsplit=1)[0]
         if not self.in_function.isdisjoint((whole, last, called)) or self._is_end_of_official(whole):
             return Who.OFFICIAL
         return found.who
@@ -90,7 +92,8 @@ class Roles:
         """
         if " " not in whole:
             return whole in self._joined_ends()
-        return any(name.endswith(f" {whole}") for name in self.in_function)
+        end = f" {whole}"
+        return any(name.endswith(end) for name in self.in_function)
 
     def _joined_ends(self) -> frozenset[str]:
         return _ends(self.in_function)
@@ -135,6 +138,11 @@ def _ends(in_function: frozenset[str]) -> frozenset[str]:
     """Return the last words of names in function that "op" and the like join to a word before them."""
     named = (name.split() for name in in_function)
     return frozenset(words[-1] for words in named if len(words) > 2 and words[-2] in ("op", "in", "uit", "aan"))
+
+
+@lru_cache(maxsize=8)
+def _heads(parties: frozenset[str]) -> frozenset[str]:
+    return frozenset(party.split(" ")[0] for party in parties if " " in party)
 
 
 def roles(sections: Sequence[Section], texts: Iterable[str], municipality: Municipality) -> Roles:

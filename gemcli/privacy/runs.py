@@ -8,13 +8,14 @@ same text writes in small letters too is no name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from gemcli.model.span import Span
 from gemcli.privacy.firms import STREET_AFTER, is_body, word_before
 from gemcli.privacy.first_names import FIRST_NAMES, UNSURE
 from gemcli.privacy.found import Found, Kind
+from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES, VERBS
 from gemcli.privacy.people_words import (
     BODY_HEADS,
@@ -27,6 +28,8 @@ from gemcli.privacy.people_words import (
     is_thing,
 )
 from gemcli.privacy.places import LOWER, UPPER
+from gemcli.privacy.small_words import small_words
+from gemcli.privacy.starts import capitals
 from gemcli.privacy.street_words import ends_like_street
 from gemcli.privacy.surnames import SURNAMES, is_sure_surname, is_surname
 from gemcli.text.lists import listed
@@ -50,12 +53,12 @@ CAP = (
     rf"(?:-(?:(?:{JOINS})\ )?[{UPPER}{LOWER}][{LOWER}{UPPER}'’]*){{0,3}}"
 )
 INITIAL = rf"[{UPPER}]\.(?:[{UPPER}]\.){{0,5}}"
-RUN = re.compile(
+RUN = Lazy(
     rf"(?<![\w@.&/-])(?:{CAP})"
-    rf"(?:(?:\ -)?[ \u00a0](?:(?:{JOINS})\ ){{0,2}}(?:{INITIAL}(?=\ )|{CAP}(?!\.[{UPPER}]))){{0,6}}"
+    rf"(?:(?:\ -)?[ \u00a0](?:(?:{JOINS})\ ){{0,2}}(?:{INITIAL}(?=\ )|{CAP}(?!\.[{UPPER}]))){{0,6}}",
+    at=capitals,
 )
 PART = re.compile(rf"(?P<join>(?:(?:{JOINS})\ ){{1,2}})?(?P<word>{INITIAL}(?=\ )|{CAP})")
-SMALL = re.compile(rf"(?<![\w'’-])[{LOWER}]{{2,30}}(?![\w'’-])")
 CAPITAL_JOINS = listed("van de den der el al ben bin ait aït abu ter ten te op ould la le da dos du di vander o")
 CLOSINGS = listed("getekend ondertekend opgemaakt gedaan aldus")
 """Words that open the line under a letter: `Getekend te Voorbeeldhout`."""
@@ -79,13 +82,10 @@ class Word:
     text: str
     start: int
     end: int
+    folded: str
+    """In small letters, without the stop of an initial."""
     join: str = ""
     join_start: int = 0
-
-    @property
-    def folded(self) -> str:
-        """In small letters, without the stop of an initial."""
-        return self.text.casefold().rstrip(".")
 
     @property
     def is_initial(self) -> bool:
@@ -103,15 +103,17 @@ def runs(text: str) -> Iterator[Found]:
     >>> [one.text for one in runs("Fatima el Ouali sprak met Bo van Beek en Fleur, niet met de Anna Zorggroep.")]
     ['Fatima el Ouali', 'Bo van Beek', 'Fleur']
     """
-    small = frozenset(SMALL.findall(text))
+    small = small_words(text)
     for run in RUN.finditer(text):
         if _is_nobody(text, run):
             continue
-        words = [
-            Word(part["word"], part.start("word"), part.end("word"), (part["join"] or "").strip(), part.start())
-            for part in PART.finditer(text, *run.span())
-        ]
+        words = [_word(part) for part in PART.finditer(text, *run.span())]
         yield from _people(text, _before_body(text, _before_street(text, words)), small)
+
+
+def _word(part: re.Match[str]) -> Word:
+    word, join = part["word"], (part["join"] or "").strip()
+    return Word(word, *part.span("word"), word.casefold().rstrip("."), join, part.start())
 
 
 def _is_nobody(text: str, run: re.Match[str]) -> bool:
@@ -140,7 +142,7 @@ def _before_body(text: str, words: Sequence[Word]) -> Sequence[Word]:
     return words
 
 
-def _people(text: str, words: Sequence[Word], small: frozenset[str]) -> Iterator[Found]:
+def _people(text: str, words: Sequence[Word], small: Container[str]) -> Iterator[Found]:
     """Yield the people of one run."""
     index = 0
     before = word_before(text, words[0].start)
@@ -170,7 +172,7 @@ def _is_head(word: Word) -> bool:
     return is_body(word.folded) and not word.is_first and not is_surname(word.folded)
 
 
-def _is_turned(words: Sequence[Word], index: int, small: frozenset[str]) -> bool:
+def _is_turned(words: Sequence[Word], index: int, small: Container[str]) -> bool:
     """Whether a run ends in a surname in capitals with the first name behind it: `VOORBEELD Anna`."""
     pair = words[index:]
     if len(pair) != 2 or not pair[0].text.isupper() or pair[1].text.isupper() or pair[1].join:
@@ -178,7 +180,7 @@ def _is_turned(words: Sequence[Word], index: int, small: frozenset[str]) -> bool
     return pair[1].is_first and pair[1].folded not in UNSURE and _may_be_name(pair[0], small)
 
 
-def _end(words: Sequence[Word], index: int, before: str, small: frozenset[str]) -> int:
+def _end(words: Sequence[Word], index: int, before: str, small: Container[str]) -> int:
     """Return where the name ends that begins with a word, or the index when none does."""
     word = words[index]
     if word.join and index and not word.is_first:
@@ -212,7 +214,7 @@ def _end(words: Sequence[Word], index: int, before: str, small: frozenset[str]) 
     return index + 1 if before in WORKERS and is_sure_surname(word.folded) else index
 
 
-def _surname_end(words: Sequence[Word], index: int, small: frozenset[str], *, is_known: bool) -> int:
+def _surname_end(words: Sequence[Word], index: int, small: Container[str], *, is_known: bool) -> int:
     """Return where a surname ends that begins at an index, or the index; `is_known` asks for one that is known."""
     if index >= len(words) or words[index].is_initial:
         return index
@@ -240,7 +242,7 @@ def _surname_end(words: Sequence[Word], index: int, small: frozenset[str], *, is
     return end
 
 
-def _may_be_name(word: Word, small: frozenset[str]) -> bool:
+def _may_be_name(word: Word, small: Container[str]) -> bool:
     """Whether a word that no list knows can be a name."""
     folded = word.folded
     return not (

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from gemcli.privacy.first_names import FIRST_NAMES, UNSURE_LOW
-from gemcli.privacy.functions import FULL, OF_OTHERS, OFFICE, TURNED
+from gemcli.privacy.functions import FULL, OF_OTHERS, OFFICE, OFFICE_STARTS, TURNED
+from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.name_patterns import INITIALS, PARTICLE, TITLE, TITLED, WORD
 from gemcli.privacy.parties import PARTY_SHAPE
 from gemcli.privacy.role_words import FUNCTION
+from gemcli.privacy.starts import line_of, words
 
 TITLES = rf"(?:{TITLE}\ ){{0,3}}"
 NAME = re.compile(rf"{TITLES}(?P<name>{TURNED}|{FULL})")
@@ -18,26 +20,32 @@ BULLET = re.compile(r"[ \t]{0,8}(?:[-•*·–]\ ?)?")
 REST = re.compile(r"(?:[ ]?[,(\t–|]|\ -\ )[^\n]{0,80}")
 """What may stand behind a name in a list: a comma, brackets, a column, and what somebody is."""
 
-LABEL = re.compile(
+ENDS_OF_HEADS = ("", *"srn", *map("".join, product("srn", repeat=2)))
+HEADS = " ".join(office + end for office in f"{OFFICE_STARTS} collegelid vraagsteller".split() for end in ENDS_OF_HEADS)
+"""What such a head may begin with: `Griffier`, `Portefeuillehouders`."""
+LABEL = Lazy(
     rf"^[ \t>*•-]{{0,6}}(?:[Dd]e\ )?(?:[Vv]erantwoordelijke?\ |[Ee]erste\ |[Pp]lv\.?\ |[Pp]laatsvervangend\ )?"
     rf"(?:{OFFICE}|[Cc]ollegelid"
     rf"|[Vv]raagsteller)(?:\(?[srn]{{1,2}}\)?)?[ \t]{{0,3}}[:\t][ \t]{{0,8}}(?P<names>[^\n]{{2,200}}"
     rf")",
     re.MULTILINE,
+    at=line_of(words(HEADS)),
 )
 """`Griffier: drs. A. Vos`, `Portefeuillehouder(s): B. Kok / C. Dam`: an office at the head of a line."""
 
-OF_STATE = re.compile(
-    r"\b(?:[Mm]inister|[Ss]taatssecretaris|[Ww]ethouder|[Gg]edeputeerde)\ (?:van|voor)\ [^\n;:.]{2,70},\ (?=\S)"
+OF_STATE = Lazy(
+    r"\b(?:[Mm]inister|[Ss]taatssecretaris|[Ww]ethouder|[Gg]edeputeerde)\ (?:van|voor)\ [^\n;:.]{2,70},\ (?=\S)",
+    at=words("minister staatssecretaris wethouder gedeputeerde"),
 )
 BEHIND_NAME = re.compile(r"(?P<more>(?:\ [^\W\d_a-z][\w'’-]{1,30})?)(?:\ [-–]\ |[\n,;.(]|\Z)")
 """The other half of a double surname, and what shows that the name ends there."""
 """`minister van Financiën, A. Vos - 3 april`: the office, what it is about, and who holds it."""
 
-LOW_OFFICE = re.compile(
+LOW_OFFICE = Lazy(
     r"\b(?:griffier|burgemeester|wethouder|raadslid|commissielid)\ (?P<name>(?P<first>[^\W\d_]{2,20})"
     r"(?:\ (?:van|de|den|der|ter|ten|el|al|ben|ait|bin|in|'t)){0,3}\ [^\W\d_]{3,30}(?:['’-][^\W\d_]{2,30})?"
-    r"(?:\ -\ [^\W\d_]{3,30})?)"
+    r"(?:\ -\ [^\W\d_]{3,30})?)",
+    at=words("griffier burgemeester wethouder raadslid commissielid"),
 )
 """`de griffier anna de vos`, in a text without capitals."""
 
@@ -62,10 +70,14 @@ PRESENT = re.compile(
 PRESENT_LINE = re.compile(
     rf"^[ \t#*]{{0,6}}{PRESENT.pattern}\*{{0,2}}:[ \t]{{0,8}}(?P<names>[^\n]{{2,400}})", re.M | re.I
 )
-COUNCIL_PAPER = re.compile(
+COUNCIL_PAPER = Lazy(
     r"\b(?:gemeenteraad|raadsvergadering|raadscommissie|commissievergadering|vergadering\ van\ de\ raad"
     r"|burgemeester\ en\ wethouders|collegevergadering|college\ van\ b(?:urgemeester|&w)|provinciale\ staten)\b",
     re.IGNORECASE,
+    at=words(
+        "gemeenteraad raadsvergadering raadscommissie commissievergadering vergadering burgemeester collegevergadering"
+        " college provinciale"
+    ),
 )
 OF_RESIDENTS = re.compile(
     r"\b(?:bewoners\w*|buurt\w*|wijk\w*|inloop\w*|informatieavond|participatie\w*|klankbord\w*|huurders\w*|cliënt\w*"
@@ -81,14 +93,16 @@ NO_SEAT = re.compile(
 )
 """What somebody in such a list is who holds no seat."""
 
-ABSENT = re.compile(
+ABSENT = Lazy(
     r"\bleden\b[^.\n]{0,40}[;,.]\s{1,3}(?:[Mm]et\ kennisgeving\ )?[Aa]fwezig\ (?:zijn|is|waren|was)"
-    r"\ (?P<names>[^.;:]{3,200})"
+    r"\ (?P<names>[^.;:]{3,200})",
+    at=words("leden"),
 )
 """`Aanwezig zijn 43 leden; afwezig zijn mevrouw Vos en de heer Kok.`"""
-APPOINTED = re.compile(
+APPOINTED = Lazy(
     r"\b(?:als|tot)\s(?:nieuw\s)?(?:raadslid|commissielid|fractievertegenwoordiger|burger(?:raads)?lid"
-    r"|lid\s(?:van|voor)\sde\s(?:gemeenteraad|raad(?!\w)|raadscommissies?|rekenkamer(?:commissie)?))\b"
+    r"|lid\s(?:van|voor)\sde\s(?:gemeenteraad|raad(?!\w)|raadscommissies?|rekenkamer(?:commissie)?))\b",
+    at=words("als tot"),
 )
 """Who is put forward for a seat."""
 BEFORE_SEAT, BEHIND_SEAT = 90, 70
@@ -123,9 +137,9 @@ def seated(text: str, parties: Collection[str]) -> Iterator[str]:
         yield from _row(" ".join(shape["names"].split()))
     for shape in APPOINTED.finditer(text):
         around = text[max(0, shape.start() - BEFORE_SEAT) : shape.end() + BEHIND_SEAT]
-        yield from (titled["name"] for titled in TITLED.finditer(around))
+        yield from (titled["name"] for titled in TITLED.compiled.finditer(around))
     top = text[:TOP]
-    is_council = COUNCIL_PAPER.search(top) is not None and OF_RESIDENTS.search(top) is None
+    is_council = COUNCIL_PAPER.search(text, 0, TOP) is not None and OF_RESIDENTS.search(top) is None
     if is_council:
         for shape in PRESENT_LINE.finditer(text):
             yield from _row(shape["names"])

@@ -10,11 +10,11 @@ from gemcli.privacy.first_names import FIRST_NAMES, UNSURE_LOW
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.name_words import COMMON, OFFICES, VERBS
 from gemcli.privacy.people_words import BODY_HEADS, BODY_TAILS, FIGURES, PEOPLE, WORKERS, is_thing
+from gemcli.privacy.starts import WORD
 from gemcli.privacy.surnames import SURNAMES, is_surname
 from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 TITLES = listed("heer meneer mevrouw dhr mevr mw juffrouw familie fam dames heren drs dr mr ir ing")
 JOINS = PARTICLES | listed("el al ait aït ben bin abu da dos t")
 TELLS = listed("ben naam heet aan met door namens van voor en krijgen hallo dank bedankt is over bij tegen richting")

@@ -11,6 +11,7 @@ from gemcli.privacy.births import MONTHS
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.house_numbers import ADDITION, RESIDES
 from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.starts import breaks, either, pieces, words, words_before_numbers
 from gemcli.privacy.street_words import BEGINS_STREET, COUNTED, NO_STREET, ends_like_street
 from gemcli.text.words import STOP_WORDS
 
@@ -29,24 +30,31 @@ ARTICLE = r"(?:de|het|'t)"
 
 OF = Lazy(
     rf"\b(?:op|van|nummer|nr\.?|huisnummer|bij|in|aan)\ {NUMBER},?\ (?:van|aan|in|op)\ "
-    rf"{ARTICLE}?\ ?(?P<street>{STREET})(?![\w-])"
+    rf"{ARTICLE}?\ ?(?P<street>{STREET})(?![\w-])",
+    at=words_before_numbers,
 )
 """`op 14b van de Kwirt`, `nummer 12 aan de Kwirt`."""
 BEFORE = Lazy(
     rf"(?P<lead>\b(?:aan|naast|achter|bij|voor|tegenover|op)\ (?:nummer\ )?"
     rf"|(?:\b[Aa]dres|\b[Ww]oon(?:adres|adr\.?|t|plaats))[:\ ]{{1,3}}"
-    rf"|\(|(?:wonend|wonende|woonachtig|gevestigd)\ (?:op|aan|te)?\ ?){NUMBER},?\ (?P<street>{STREET})(?![\w-])"
+    rf"|\(|(?:wonend|wonende|woonachtig|gevestigd)\ (?:op|aan|te)?\ ?){NUMBER},?\ (?P<street>{STREET})(?![\w-])",
+    at=either(
+        words("aan naast achter bij voor tegenover op adres woonadres woonadr woont woonplaats"),
+        pieces("(", "wonend", "woonachtig", "gevestigd"),
+    ),
 )
 """`aan 12 Kwirt`, `Adres: 12 Kwirt`."""
 LINE = Lazy(
     rf"(?:^|\n)[ \t]*(?:wonend\ op\ )?{NUMBER},?\ (?P<street>{STREET})[ \t]*\n"
-    rf"(?=[^\n]{{0,24}}(?:[1-9]\d{{3}}\ {{0,2}}-?[A-Za-z]\ ?[A-Za-z]\b))"
+    rf"(?=[^\n]{{0,24}}(?:[1-9]\d{{3}}\ {{0,2}}-?[A-Za-z]\ ?[A-Za-z]\b))",
+    at=breaks,
 )
 """A line of a letterhead over a postcode."""
 SPLIT = Lazy(
     rf"(?:^|\n)[ \t]*(?P<street>[Aa]an\ de\ {STREET}|{STREET}),?[ \t]*\n[ \t]*"
     rf"(?P<word>(?:huis)?(?:nummer|nr\.?)[ :]{{1,2}})?{NUMBER}[ \t]*"
-    r"\n(?=[^\n]{0,24}(?:[1-9]\d{3} {0,2}-?[A-Za-z] ?[A-Za-z]\b))"
+    r"\n(?=[^\n]{0,24}(?:[1-9]\d{3} {0,2}-?[A-Za-z] ?[A-Za-z]\b))",
+    at=breaks,
 )
 """A street, its number on the next line, and a postcode under both."""
 
@@ -62,10 +70,10 @@ SMALL = re.compile(ONE)
 IN_WORDS = Lazy(
     rf"(?<![\w-])(?P<street>{STREET}),?\ (?P<word>(?:huis)?(?:nummer|nr\.?)\ )?(?P<number>{SPELLED})(?:\ [a-dA-D])?"
     r"(?=[,.;:)]|\ (?:te|in|met|en)\ |[ \t]*(?:\n|\Z))",
-    needs=NUMBER_WORDS,
+    lines_with=pieces(*NUMBER_WORDS),
 )
 NUMBER_IN_WORDS = Lazy(
-    rf"(?<=[^\W\d_]\ )(?:huis)?(?:nummer|nr\.?)\ (?P<number>{SPELLED})(?!\w)", needs=("nummer ", "nr ", "nr. ")
+    rf"(?<=[^\W\d_]\ )(?:huis)?(?:nummer|nr\.?)\ (?P<number>{SPELLED})(?!\w)", at=words("huisnummer huisnr nummer nr")
 )
 """`nummer twaalf`, where somebody lives."""
 OF_NEIGHBOURS = Lazy(
@@ -73,7 +81,7 @@ OF_NEIGHBOURS = Lazy(
     rf"\ (?:van|op)\ {NUMBER}(?![\w/]|[.,:-]\d)"
     rf"(?!\ (?:jaar|uur|euro|{MONTHS}|procent|maanden|weken|dagen|woningen|huizen|meter"
     rf"|km|keer|leden|mensen|personen)\b)",
-    needs=("buren", "buurman", "buurvrouw", "bewo", "omwonende"),
+    at=words("buren buurman buurvrouw overburen bewoner buurtbewoner bewoonster buurtbewoonster omwonende"),
 )
 """`mijn buren van 12`."""
 

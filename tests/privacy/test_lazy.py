@@ -6,11 +6,13 @@ import pkgutil
 import subprocess
 import sys
 from importlib import import_module
+from random import Random
 
 import pytest
 
 import gemcli.privacy
 from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.starts import pieces, words
 from tests.benchmarks.municipal_texts.collection import POOLS, collection
 
 MODULES = [import_module(f"gemcli.privacy.{module.name}") for module in pkgutil.iter_modules(gemcli.privacy.__path__)]
@@ -32,9 +34,40 @@ def test_nothing_is_compiled_before_it_is_needed() -> None:
     assert ran.stdout.strip() == "0"
 
 
-@pytest.mark.parametrize("name", [name for name, one in PATTERNS.items() if one.needs])
-def test_what_a_text_must_hold_hides_nothing(name: str) -> None:
+HELD = [name for name, one in PATTERNS.items() if one.needs or one.at or one.lines_with]
+"""Patterns that are not tried everywhere."""
+
+
+def _spoilt(text: str, seed: int) -> str:
+    """Return a text with some signs changed: in capitals, cut by marks, on other lines."""
+    random = Random(seed)
+    signs = list(text)
+    for _ in range(len(text) // 20):
+        at = random.randrange(len(signs))
+        signs[at] = random.choice((signs[at].swapcase(), signs[at].swapcase(), *"\n\n ,.(-|_\t'ıİſ9"))
+    return "".join(signs)
+
+
+@pytest.mark.parametrize("name", HELD)
+def test_where_a_pattern_is_tried_hides_nothing(name: str) -> None:
     pattern = PATTERNS[name]
     assert all(piece == piece.casefold() for piece in pattern.needs)
-    for text in TEXTS:
-        assert [one.span() for one in pattern.finditer(text)] == [one.span() for one in pattern.compiled.finditer(text)]
+    for seed, text in enumerate(TEXTS):
+        for written in (text, _spoilt(text, seed), text.upper() if seed % 4 else " ".join(text.split())):
+            tried = [one.span() for one in pattern.finditer(written)]
+            assert tried == [one.span() for one in pattern.compiled.finditer(written)]
+
+
+def test_most_patterns_that_go_through_a_text_are_held() -> None:
+    assert len(HELD) > 50
+
+
+def test_a_part_of_a_text_is_searched_alone() -> None:
+    pattern = Lazy(r"\bmotie\b", at=words("motie"))
+    assert [one.start() for one in pattern.finditer("motie motie motie", 3, 13)] == [6]
+    assert pattern.search("amendement") is None
+
+
+def test_a_line_without_its_sign_is_not_searched() -> None:
+    pattern = Lazy(r"[a-z]+, [a-z]+", lines_with=pieces(", "))
+    assert [one.group() for one in pattern.finditer("vos\nvos, bo\nkok, jo\n\nbos")] == ["vos, bo", "kok, jo"]
