@@ -12,6 +12,7 @@ from gemcli.locales import N_, say
 from gemcli.model.citation import place_of
 from gemcli.model.document import Document, PlaceKind
 from gemcli.model.span import Span
+from gemcli.model.taken import Taken as Covered
 from gemcli.privacy.heads import Head
 from gemcli.privacy.placeholders import Piece, Placeholders, replaced
 from gemcli.text.asides import asides
@@ -52,7 +53,8 @@ def text_copy(document: Document, taken: Taken, placeholders: Placeholders, map_
 def _with_gaps(closed: Sequence[Span], pieces: Sequence[Piece], unseen: Sequence[Span]) -> tuple[Piece, ...]:
     """Leave secret items out, a word stands where they stood; and what no viewer shows, where nothing stands."""
     gaps = [Piece(span, GAP, None) for span in closed]
-    gaps += [Piece(span, "", None) for span in unseen if not overlaps(span, closed)]
+    shut = Covered(closed)
+    gaps += [Piece(span, "", None) for span in unseen if not shut.meets(span)]
     gaps.sort(key=lambda gap: gap.span)
     left = [piece for piece in pieces if not _is_inside(piece.span, gaps)]
     return tuple(sorted([*left, *gaps], key=lambda piece: piece.span))
