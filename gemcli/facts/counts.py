@@ -10,6 +10,7 @@ from decimal import Decimal
 from gemcli.facts import numerals
 from gemcli.facts.numerals import Rounding
 from gemcli.model.span import Span
+from gemcli.model.taken import Taken
 from gemcli.text.lists import listed
 from gemcli.text.words import STOP_WORDS
 
@@ -95,11 +96,11 @@ def find(text: str, language: str = "nl", taken: Iterable[Span] = ()) -> tuple[C
     >>> [(str(c.value), c.unit) for c in find("van 38 naar 42 m²")]
     [('38', 'm2'), ('42', 'm2')]
     """
-    holes = tuple(taken)
+    holes = Taken(taken)
     found = []
     numbers = numerals.find(text, language)
     for index, number in enumerate(numbers):
-        if any(number.span.start < hole.end and number.span.end > hole.start for hole in holes):
+        if holes.meets(number.span):
             continue
         label = LABEL.search(text, max(0, number.span.start - 16), number.span.start)
         unit, end = (label["label"].lower(), number.span.end) if label else _unit(text, number.span.end)
@@ -111,7 +112,8 @@ def find(text: str, language: str = "nl", taken: Iterable[Span] = ()) -> tuple[C
         if unit == QUARTER_HOUR:
             unit, value = "minuut", value * 15
         found.append(Count(value, unit, number.rounding, number.step, text[span.start : span.end], span))
-    holes = (*holes, *(count.span for count in found))
+    for count in found:
+        holes.add(count.span)
     return tuple(_joined(text, sorted([*found, *_short(text, holes, language)], key=lambda count: count.span)))
 
 
@@ -137,7 +139,7 @@ def _joined(text: str, counts: Sequence[Count]) -> Iterator[Count]:
         yield waiting
 
 
-def _short(text: str, holes: tuple[Span, ...], language: str) -> Iterator[Count]:
+def _short(text: str, holes: Taken, language: str) -> Iterator[Count]:
     """Yield the lengths that are told without a numeral.
 
     >>> [(str(c.value), c.unit) for c in find("na een kwartier, en over een half jaar")]
@@ -145,7 +147,7 @@ def _short(text: str, holes: tuple[Span, ...], language: str) -> Iterator[Count]
     """
     for match in SHORT_LENGTH.finditer(text):
         span = Span(match.start(), match.end())
-        if any(span.start < hole.end and span.end > hole.start for hole in holes):
+        if holes.meets(span):
             continue
         unit = "minuut" if match["quarter"] else UNITS.get(match["unit"].lower(), match["unit"].lower())
         value = Decimal(15) if match["quarter"] else Decimal("0.5")

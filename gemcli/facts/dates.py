@@ -37,6 +37,7 @@ from gemcli.facts.date_shapes import (
 )
 from gemcli.facts.numberwords import dutch, fold
 from gemcli.model.span import Span
+from gemcli.model.taken import Taken
 
 
 class Grain(StrEnum):
@@ -127,11 +128,11 @@ def find(text: str) -> tuple[DateFact, ...]:
     >>> [(d.canonical, d.relation.value, d.pointer) for d in find("vóór 1 juli a.s. en 22 mei jl.")]
     [('--07-01', 'before', 'coming'), ('--05-22', '', 'past')]
     """
-    taken: list[Span] = []
+    taken = Taken()
     found: list[DateFact] = []
     for fact in _candidates(text):
-        if not any(fact.span.start < span.end and fact.span.end > span.start for span in taken):
-            taken.append(fact.span)
+        if not taken.meets(fact.span):
+            taken.add(fact.span)
             found.append(fact)
     return tuple(sorted(found, key=lambda fact: fact.span))
 

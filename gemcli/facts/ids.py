@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from gemcli.facts import parties
 from gemcli.model.span import Span
+from gemcli.model.taken import Taken
 
 
 class IdKind(StrEnum):
@@ -94,11 +95,11 @@ def find(text: str, patterns: Iterable[str] = ()) -> tuple[Id, ...]:
     >>> [(i.kind.value, i.value) for i in find(text)]
     [('motion', 'I.1'), ('amendment', 'I.A'), ('ris', 'RIS321404'), ('article', '3:45 AWB')]
     """
-    taken: list[Span] = []
+    taken = Taken()
     found: list[Id] = []
     for fact in _candidates(text, patterns):
-        if not any(fact.span.start < span.end and fact.span.end > span.start for span in taken):
-            taken.append(fact.span)
+        if not taken.meets(fact.span):
+            taken.add(fact.span)
             found.append(fact)
     return tuple(sorted(found, key=lambda fact: fact.span))
 

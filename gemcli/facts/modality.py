@@ -8,6 +8,7 @@ from enum import IntEnum, StrEnum
 from functools import lru_cache
 
 from gemcli.model.span import Span
+from gemcli.model.taken import Taken
 
 
 class Level(IntEnum):
@@ -212,6 +213,9 @@ def find(text: str) -> tuple[Mode, ...]:
     ]
     split.extend(orders(text))
     found = list(split)
+    told = {
+        hedge: Taken(mode.span for mode in split if mode.hedge is hedge) for hedge in {mode.hedge for mode in split}
+    }
     for match in _pattern().finditer(text):
         hedge = Hedge(match.lastgroup or "")
         span = Span(match.start(), match.end())
@@ -219,7 +223,7 @@ def find(text: str) -> tuple[Mode, ...]:
             continue
         if match[0].lower() == "mogelijk" and AS_FAR_AS.search(text, max(0, span.start - 24), span.start):
             continue
-        if not any(mode.hedge is hedge and mode.span.start <= span.start < mode.span.end for mode in split):
+        if hedge not in told or not told[hedge].holds(span.start):
             found.append(Mode(hedge, WORDS[hedge][0], match[0], span))
     return tuple(sorted(found, key=lambda mode: mode.span))
 

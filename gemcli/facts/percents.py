@@ -11,6 +11,7 @@ from enum import StrEnum
 from gemcli.facts import numerals
 from gemcli.facts.numerals import Numeral, Rounding
 from gemcli.model.span import Span
+from gemcli.model.taken import Taken
 
 
 class Part(StrEnum):
@@ -119,9 +120,10 @@ def _fractions(text: str, others: Sequence[Percent], language: str) -> Iterator[
     >>> [(str(p.value), p.raw) for p in find("ruim de helft, en een kwart van de tijd")]
     [('50', 'de helft'), ('25', 'een kwart')]
     """
+    taken = Taken(other.span for other in others)
     for match in FRACTION.finditer(text):
         span = Span(match.start(), match.end())
-        if any(other.span.start < span.end and other.span.end > span.start for other in others):
+        if taken.meets(span):
             continue
         word = (match["part"] or match["all"]).lower()
         value = MANY.get((match["many"] or "een").lower(), 1) * FRACTIONS[word]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from gemcli.model.span import Span
+from gemcli.model.taken import Taken
 from gemcli.text.lists import listed
 
 PARTICLE = r"(?:van|de|den|der|het|'t|’t|te|ten|ter|el|al|von|la|le|du|in|op|bij|ben|bin|aan)"
@@ -82,9 +83,11 @@ def find(text: str) -> tuple[Person, ...]:
                 Span(match.start(), end),
             )
         )
+    taken = Taken(person.span for person in found)
     for match in WITH_PARTY.finditer(text):
         span = Span(match.start("name"), match.end("name"))
-        if not any(person.span.start < span.end and person.span.end > span.start for person in found):
+        if not taken.meets(span):
+            taken.add(span)
             found.append(Person(_clean(match["name"]), "", "", match["party"], match["name"], span))
     return tuple(sorted(found, key=lambda person: person.span))
 

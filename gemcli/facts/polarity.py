@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gemcli.model.span import Span
+from gemcli.model.taken import Taken
 from gemcli.text.lists import listed
 
 
@@ -151,11 +152,11 @@ def find(text: str) -> tuple[Mark, ...]:
     >>> [(m.word, m.family, m.sign) for m in find("De motie is niet aangenomen, de kosten dalen.")]
     [('niet', '', -1), ('aangenomen', 'aannemen', 1), ('dalen', 'stijgen', -1)]
     """
-    harmless = [Span(match.start(), match.end()) for match in HARMLESS.finditer(text)]
+    harmless = Taken(match.span() for match in HARMLESS.finditer(text))
     found: list[Mark] = []
     for match in SINGLE.finditer(text):
         word = match[0].lower().replace("’", "'")
-        inside = any(span.start <= match.start() < span.end for span in harmless)
+        inside = harmless.holds(match.start())
         span = Span(match.start(), match.end())
         if word in NEGATIONS and not inside:
             found.append(Mark(word, "", -1, span))

@@ -18,6 +18,7 @@ from gemcli.facts.persons import Person
 from gemcli.facts.votes import Vote
 from gemcli.model.municipality import Municipality
 from gemcli.model.span import Span
+from gemcli.model.taken import Taken
 
 READ_LATELY = 2048
 """Texts whose facts are kept: those of the claims that are judged one after another."""
@@ -96,7 +97,5 @@ T = TypeVar("T", bound=_Placed)
 
 def _outside(facts: Sequence[T], others: Sequence[_Placed]) -> tuple[T, ...]:
     """Return the facts that do not lie inside another one."""
-    holes = [other.span for other in others]
-    return tuple(
-        fact for fact in facts if not any(fact.span.start < hole.end and fact.span.end > hole.start for hole in holes)
-    )
+    holes = Taken(other.span for other in others)
+    return tuple(fact for fact in facts if not holes.meets(fact.span))

@@ -10,6 +10,7 @@ from gemcli.facts import tallies, voters
 from gemcli.facts.ballots import Side
 from gemcli.facts.tallies import Tally
 from gemcli.model.span import Span
+from gemcli.model.taken import Taken
 
 
 class Outcome(StrEnum):
@@ -191,10 +192,11 @@ def _counted_above(text: str, vote: Vote) -> Vote:
 
 def _with_lines(text: str, found: list[Vote]) -> list[Vote]:
     """Join an outcome with the counts that begin the next line: two columns of one row, "Verworpen" and "5 – 20"."""
+    told = Taken(vote.span for vote in found)
     pairs = [
         Vote(Outcome.UNKNOWN, int(pair["for"]), int(pair["against"]), False, False, pair[0].strip(), Span(*pair.span()))
         for pair in PAIR_LINE.finditer(text)
-        if found and not any(pair.start() < vote.span.end and pair.end() > vote.span.start for vote in found)
+        if found and not told.meets(pair.span())
     ]
     joined: list[Vote] = []
     for vote in sorted((*found, *pairs), key=lambda vote: vote.span):

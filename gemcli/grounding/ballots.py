@@ -14,6 +14,7 @@ from gemcli.grounding.same_vote import same_vote
 from gemcli.grounding.sides import Said, Sides, content
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
+from gemcli.model.taken import Taken
 from gemcli.text.lists import listed
 from gemcli.text.words import tokens
 
@@ -75,11 +76,11 @@ def _in_other_form(vote: Vote, sides: Sides) -> bool:
 
 def _is_about(sides: Sides) -> bool:
     """Whether the passage of a vote names what a claim without a number says that was voted on."""
-    closed = [fact.span for group in (sides.facts.votes, sides.facts.parties, sides.facts.persons) for fact in group]
+    closed = Taken(
+        fact.span for group in (sides.facts.votes, sides.facts.parties, sides.facts.persons) for fact in group
+    )
     words = {
-        token.text.casefold()
-        for token in tokens(sides.claim)
-        if token.text.isalpha() and not any(span.start <= token.start < span.end for span in closed)
+        token.text.casefold() for token in tokens(sides.claim) if token.text.isalpha() and not closed.holds(token.start)
     }
     words = {word for word in words if not (is_function(word) or SUBJECT.fullmatch(word) or word in ABOUT_VOTES)}
     offered = Vocabulary(sides.quote, sides.context)

@@ -11,6 +11,7 @@ from gemcli.facts.votes import Vote
 from gemcli.grounding.sides import Sides
 from gemcli.model.finding import Check
 from gemcli.model.span import Span
+from gemcli.model.taken import Taken
 from gemcli.text.lists import listed
 from gemcli.text.words import Token, tokens
 
@@ -25,14 +26,14 @@ VOTE_WORDS = listed(
 
 def open_words(sides: Sides, checks: Sequence[Check]) -> list[Token]:
     """Return the content words of the claim outside facts that have a check of their own."""
-    closed = list(_checked_spans(sides))
+    closed = Taken(_checked_spans(sides))
     voted = any(check.name == "vote" for check in checks)
     found = []
     for token in tokens(sides.claim):
         word = token.text.casefold()
         if is_function(word) or word in NEUTRAL or (voted and word in VOTE_WORDS):
             continue
-        if any(token.start < span.end and token.end > span.start for span in closed):
+        if closed.meets((token.start, token.end)):
             continue
         found.append(token)
     return found

@@ -19,6 +19,7 @@ from gemcli.model.claim import By, Claim
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.span import Span
 from gemcli.model.table import Cell, canonical
+from gemcli.model.taken import Taken
 from gemcli.text.words import tokens
 
 BINDING = frozenset(["in", "op", "per", "voor", "aan", "for", "at", "on", "of", "de", "het", "the"])
@@ -128,11 +129,12 @@ class _Reading:
         taken = [line.span for line in self.lines]
         known = (UP, DOWN, SORTS, KINDS)
         taken += [Span(*match.span()) for pattern in known for match in pattern.finditer(self.text)]
+        told = Taken(taken)
         strange = [
             token.text
             for token in tokens(self.text)
             if any(char.isalpha() for char in token.text)
-            and not any(span.start < token.end and token.start < span.end for span in taken)
+            and not told.meets((token.start, token.end))
             and not is_plain(token.text.casefold())
             and roots(token.text).isdisjoint(given)
         ]

@@ -14,6 +14,7 @@ from gemcli.grounding.sides import Sides
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.section import Role, Section
 from gemcli.model.source import Rank
+from gemcli.model.taken import Taken
 from gemcli.text.words import tokens
 
 ACTORS = {
@@ -116,13 +117,11 @@ def _strangers(own: list[tuple[str, int]], theirs: list[str], sides: Sides) -> s
 def _names_kept(sides: Sides, alignment: Alignment) -> list[Check]:
     """Compare the order of names that something is said between: "Jansen verwijt De Vries"."""
     said = [token.text for token in tokens(alignment.text)]
-    people = [fact.span for group in (sides.facts.persons, sides.facts.parties) for fact in group]
+    people = Taken(fact.span for group in (sides.facts.persons, sides.facts.parties) for fact in group)
     own = [
         token
         for token in tokens(sides.claim)
-        if token.text in said
-        and any(span.start <= token.start < span.end for span in people)
-        and token.text[0].isupper()
+        if token.text in said and people.holds(token.start) and token.text[0].isupper()
     ]
     for one, other in pairwise(own):
         between = tokens(sides.claim[one.end : other.start])

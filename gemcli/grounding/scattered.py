@@ -13,6 +13,7 @@ from gemcli.grounding.sides import Sides
 from gemcli.grounding.vocabulary import Vocabulary
 from gemcli.model.finding import Check, CheckResult
 from gemcli.model.span import Span
+from gemcli.model.taken import Taken
 from gemcli.text.words import tokens
 
 HANDLED = re.compile(
@@ -30,7 +31,7 @@ def scattered(sides: Sides) -> list[Check]:
         return []
     around = Vocabulary(sides.context, *(sentence for sentence in sentences if sentence.endswith(":")))
     offered = [Vocabulary(sentence) for sentence in sentences]
-    closed = [fact.span for group in (sides.facts.votes, sides.facts.ids, sides.facts.parties) for fact in group]
+    closed = Taken(fact.span for group in (sides.facts.votes, sides.facts.ids, sides.facts.parties) for fact in group)
     for start, end in clauses(sides.claim, fine=True):
         words = [word for word in open_words(sides.claim, Span(start, end), closed) if not around.holds(word)]
         if sides.facts.votes:
@@ -56,14 +57,14 @@ def _together(one: tuple[int, bool], other: tuple[int, bool], size: int) -> bool
     return one[0] + other[0] >= size and (one[1] or other[1])
 
 
-def open_words(text: str, clause: Span, closed: list[Span]) -> list[str]:
+def open_words(text: str, clause: Span, closed: Taken) -> list[str]:
     found = []
     for token in tokens(text[clause.start : clause.end]):
         word = token.text.casefold()
         start = clause.start + token.start
         if is_function(word) or word in NEUTRAL or word in SPEECH or word in polarity.NEGATIONS:
             continue
-        if any(span.start <= start < span.end for span in closed) or any(char.isdigit() for char in word):
+        if closed.holds(start) or any(char.isdigit() for char in word):
             continue
         found.append(word)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from gemcli.errors import SourceError
@@ -17,6 +17,7 @@ from gemcli.model.dossier import Dossier
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Section
 from gemcli.model.span import Span
+from gemcli.model.taken import Taken as Covered
 from gemcli.model.withheld import withheld_spans
 from gemcli.privacy.found import Found
 from gemcli.privacy.mail_heads import mail_heads
@@ -84,8 +85,8 @@ class Taken:
         if name not in self._marks:
             told = (*self._heads(document), *self._speakers(document))
             marks = self.marker.mark(document.text, told)
-            closed = self.closed(document)
-            self._marks[name] = tuple(one for one in marks if not overlaps(one.span, closed))
+            closed = Covered(self.closed(document))
+            self._marks[name] = tuple(one for one in marks if not closed.meets(one.span))
         return self._marks[name]
 
     def part_marks(self, document: Document, part: PartText) -> tuple[Marked, ...]:
@@ -174,8 +175,3 @@ def _under_its_title(span: Span, document: Document) -> Span:
     words = document.text[start : span.end]
     start += len(words) - len(words.lstrip())
     return Span(start, max(start, span.start + len(document.text[span.start : span.end].rstrip(MARKS))))
-
-
-def overlaps(span: Span, others: Sequence[Span]) -> bool:
-    """Whether a span shares a code point with one of the others."""
-    return any(span.start < other.end and other.start < span.end for other in others)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from gemcli.jobs.mask_made import Copy, Replaced, counts, note
-from gemcli.jobs.mask_taken import Taken, overlaps
+from gemcli.jobs.mask_taken import Taken
 from gemcli.jobs.outcome import Warned
 from gemcli.locales import N_, say
 from gemcli.model.citation import place_of
 from gemcli.model.document import Document, PlaceKind
 from gemcli.model.span import Span
+from gemcli.model.taken import Taken as Covered
 from gemcli.privacy.heads import Head
 from gemcli.privacy.placeholders import Piece, Placeholders, replaced
 from gemcli.text.asides import asides
@@ -51,24 +51,20 @@ def text_copy(document: Document, taken: Taken, placeholders: Placeholders, map_
 
 def _with_gaps(closed: Sequence[Span], pieces: Sequence[Piece], unseen: Sequence[Span]) -> tuple[Piece, ...]:
     """Leave secret items out, a word stands where they stood; and what no viewer shows, where nothing stands."""
+    shut = Covered(closed)
     gaps = [Piece(span, GAP, None) for span in closed]
-    gaps += [Piece(span, "", None) for span in unseen if not overlaps(span, closed)]
-    gaps.sort(key=lambda gap: gap.span)
-    left = [piece for piece in pieces if not _is_inside(piece.span, gaps)]
+    gaps += [Piece(span, "", None) for span in unseen if not shut.meets(span)]
+    covered = Covered(gap.span for gap in gaps)
+    left = [piece for piece in pieces if not covered.meets(piece.span)]
     return tuple(sorted([*left, *gaps], key=lambda piece: piece.span))
-
-
-def _is_inside(span: Span, gaps: Sequence[Piece]) -> bool:
-    """Whether a span shares a code point with one of the gaps, which are sorted and disjoint."""
-    at = bisect_right(gaps, span.start, key=lambda gap: gap.span.end)
-    return at < len(gaps) and gaps[at].span.start < span.end
 
 
 def _breaks(document: Document, pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Yield a white line behind every block, so that Markdown does not run it into the next one."""
+    covered = Covered(one.span for one in pieces)
     for passage in document.passages:
         end = passage.spans[-1].end
-        if document.text[end : end + 1] == "\n" and not any(one.span.start < end < one.span.end for one in pieces):
+        if document.text[end : end + 1] == "\n" and not covered.meets((end, end)):
             yield Piece(Span(end, end), "\n", None)
 
 

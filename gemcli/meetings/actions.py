@@ -20,6 +20,7 @@ from gemcli.meetings.walk import Said, heading, item_of
 from gemcli.meetings.wording import key_words
 from gemcli.model.claim import By, Claim, FieldEvidence, FieldValue, Kind
 from gemcli.model.section import Role, SectionKind
+from gemcli.model.taken import Taken
 
 LABELLED = re.compile(
     r"^(?:[-–•*]\s)?(?P<label>[A-Za-z][A-Za-z ]{1,24}?)\s?(?:\d{1,3})?(?:\s(?P<who>[^:.]{2,40}))?:\s*(?P<what>.{4,})$"
@@ -91,15 +92,15 @@ def actions(reading: Reading, promised: frozenset[str] = frozenset()) -> tuple[A
     cues, day = reading.cues, reading.date
     acting = Frames.acting(cues)
     listed = [*_lines(reading.found, cues, day), *_tables(reading)]
-    taken = [(action.start, action.end) for action in listed]
-    whole = {each.id for each in reading.sentences if any(a < each.end and each.start < b for a, b in taken)}
+    taken = Taken((action.start, action.end) for action in listed)
+    whole = {each.id for each in reading.sentences if taken.meets((each.start, each.end))}
     for task in chapter_lists.tasks(reading, {*whole, *promised}):
         exact = term(task.due or task.said.text, cues, day)
         when = Term(exact.due, exact.text or task.due or None, exact.is_proposed)
         listed.append(Action(task.what, task.who, when, task.said.text, task.said.start, task.said.end))
-        taken.append((task.said.start, task.said.end))
+        taken.add((task.said.start, task.said.end))
     for each in reading.sentences:
-        if any(start < each.end and each.start < end for start, end in taken):
+        if taken.meets((each.start, each.end)):
             continue
         labelled = _labelled(each.text, cues, day, (each.start, each.end))
         if labelled is not None:

@@ -8,6 +8,7 @@ from gemcli.meetings.table_list import Row
 from gemcli.meetings.walk import Places, Said
 from gemcli.model.document import Document
 from gemcli.model.span import cut
+from gemcli.model.taken import Taken
 from gemcli.text import sentences
 
 
@@ -20,7 +21,8 @@ def with_cells(said: Sequence[Said], rows: Sequence[Row], document: Document, pl
     tabled = [row for row in rows if row.told or row.cells]
     if not tabled:
         return tuple(said)
-    kept = [each for each in said if not any(row.start <= each.start < row.end for row in tabled)]
+    cells = Taken((row.start, row.end) for row in tabled)
+    kept = [each for each in said if not cells.holds(each.start)]
     inside = [each for row in tabled if not row.secret for each in _inside(row, said, document, places)]
     return tuple(sorted((*kept, *inside), key=lambda each: each.start))
 

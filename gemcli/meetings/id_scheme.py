@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from gemcli.meetings.motion_ids import KNOWN_PARTIES, NOUN, VERSION, Mention, find, key_of
 from gemcli.model.claim import Kind
+from gemcli.model.taken import Taken
 
 DIGITS = re.compile(r"\d+")
 LETTER = re.compile(r"[A-Za-z]")
@@ -45,8 +46,9 @@ class Scheme:
         if self.pattern is None:
             return ()
         found = []
+        known = Taken((one.start, one.end) for one in taken)
         for match in self.pattern.finditer(text):
-            inside = any(one.start <= match.start() < one.end for one in taken)
+            inside = known.holds(match.start())
             if inside or ROAD.search(text, max(0, match.start() - 20), match.start()):
                 continue
             kind = self._kind(match.group())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -54,6 +55,7 @@ from gemcli.model.claim import Claim, FieldValue, Kind
 from gemcli.model.document import Document
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Section, SectionKind
+from gemcli.model.taken import Taken
 from gemcli.text import sentences as splitting
 from gemcli.text import speech
 
@@ -76,7 +78,8 @@ def claims(
     patterns = own_patterns(municipality)
     places = Places(document, sections)
     sentences = with_cells(with_labels(said(document, sections, cues)), found.table, document, places)
-    read = tuple(row for row in found.inserted if any(row.start <= each.start < row.end for each in sentences))
+    starts = sorted(each.start for each in sentences)
+    read = tuple(row for row in found.inserted if bisect_left(starts, row.start) < bisect_left(starts, row.end))
     found = replace(found, inserted=read)
     unmarked = found.family is Family.TRANSCRIPT and speech.is_unmarked(" ".join(each.text for each in sentences))
     ids = (*patterns, spoken_votes.SPOKEN_ID) if unmarked else patterns
@@ -95,7 +98,8 @@ def claims(
     titled = {} if found.table else headlines(outside_turns, patterns, known) | listed_motions(outside_turns, known)
     is_moved = moved_claims.speaks_for(reading)
     heard = spoken_votes.pieces(reading.sentences) if unmarked else reading.sentences
-    outside = [each for each in heard if not any(row.start <= each.start < row.end for row in found.inserted)]
+    inserted = Taken((row.start, row.end) for row in found.inserted)
+    outside = [each for each in heard if not inserted.holds(each.start)]
     happened = () if is_moved else events(outside, found, reading.reader, reading.places, titled)
     happened = (*happened, *list_lines.of_table(replace(found, table=found.inserted), reading.reader, reading.places))
     happened = tuple(event for event in happened if not unmarked or spoken_votes.is_told(event))
@@ -113,7 +117,8 @@ def claims(
         made = [*_motions(reading, [alone], _stamped(alone, reading))]
         return _told_apart([claim for claim in made if claim is not None])
     listed = promise_lists.rows_of(reading)
-    free = [each for each in reading.sentences if not any(row.start <= each.start < row.end for row in listed)]
+    rows = Taken((row.start, row.end) for row in listed)
+    free = [each for each in reading.sentences if not rows.holds(each.start)]
     apart = [piece for each in free for piece in _apart(each, document.language)]
     candidates = commitments.commitments(
         apart,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from gemcli.model.span import Span
+from gemcli.model.taken import Taken
 from gemcli.privacy.detect import detect
 from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.known import Known
@@ -58,7 +59,8 @@ class Marker:
             for span in self.lists.find(text)
         ]
         masked = _apart([one for one in marked if one.is_masked])
-        stays = _apart([one for one in marked if not one.is_masked and not _touches(one.span, masked)])
+        taken = Taken(one.span for one in masked)
+        stays = _apart([one for one in marked if not one.is_masked and not taken.meets(one.span)])
         return tuple(sorted([*masked, *stays], key=lambda one: one.span))
 
     def _of(self, found: Found) -> Marked:
@@ -112,7 +114,3 @@ def _joined(first: Marked, second: Marked) -> Marked:
         longest.why,
         first.is_sure and second.is_sure,
     )
-
-
-def _touches(span: Span, others: Sequence[Marked]) -> bool:
-    return any(span.start < other.span.end and other.span.start < span.end for other in others)

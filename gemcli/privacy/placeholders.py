@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from gemcli.model.span import Span
+from gemcli.model.taken import Taken
 from gemcli.privacy.found import Kind, Who
 from gemcli.privacy.grounds import Grounds
 from gemcli.privacy.marking import OWN_WORDS, Marked
@@ -160,7 +161,6 @@ def _lookalikes(shape_of: re.Pattern[str], text: str, masked: Sequence[Marked]) 
 
     A mask inside one breaks it up by itself: what is left of it looks like nothing.
     """
+    taken = Taken(one.span for one in masked)
     spans = [Span(*shape.span()) for shape in shape_of.finditer(text)]
-    return [
-        span for span in spans if not any(span.start < one.span.end and one.span.start < span.end for one in masked)
-    ]
+    return [span for span in spans if not taken.meets(span)]

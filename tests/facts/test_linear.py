@@ -71,3 +71,12 @@ HOSTILE = [
 def test_time_grows_with_the_text_only(name: str, piece: str) -> None:
     with patience():
         FINDERS[name](piece * (48_000 // len(piece)))
+
+
+@pytest.mark.parametrize(
+    ("name", "piece"),
+    [("dates", "1 januari "), ("ids", "motie A.1, "), ("persons", "Jan Jansen (VVD), "), ("reading", "5 maart, ")],
+)
+def test_each_place_is_not_held_against_all_others(name: str, piece: str) -> None:
+    with patience():
+        FINDERS[name](piece * 30_000)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from gemcli.model.finding import Check, CheckResult, Finding
 from gemcli.model.span import Span
+from gemcli.model.taken import Taken
 
 SHOWN = frozenset(
     [
@@ -83,7 +84,9 @@ def _pointed(checks: Sequence[Check]) -> list[Check]:
 
 def _apart(marks: Iterator[Mark]) -> tuple[Mark, ...]:
     kept: list[Mark] = []
+    taken = Taken()
     for mark in marks:
-        if not any(mark.span.start < other.span.end and mark.span.end > other.span.start for other in kept):
+        if not taken.meets(mark.span):
+            taken.add(mark.span)
             kept.append(mark)
     return tuple(sorted(kept, key=lambda mark: mark.span))
