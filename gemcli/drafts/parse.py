@@ -151,7 +151,7 @@ def _by_line(draft: Draft) -> dict[tuple[str, str, tuple[str, ...]], Finding]:
         for finding in section.findings:
             labels = tuple(dict.fromkeys(finding.labels))
             text = one_line(finding.claim.text)
-            lines.setdefault((section.title, text, labels), finding)
+            lines.setdefault((one_line(section.title), text, labels), finding)
             lines.setdefault(("", text, labels), finding)
     return lines
 
