@@ -186,3 +186,12 @@ def test_a_vote_a_promise_and_who_moved_it(gemcli: Run, demo_folder: Path, tmp_p
     for told, words in zip(ran.envelope["answers"], asked.values(), strict=True):
         assert told["status"] == "found", told
         assert words in by_id[told["findings"][0]]["text"]
+
+
+def test_two_questions_of_which_one_is_only_control_characters_are_both_listed(
+    gemcli: Run, folder: Path, tmp_path: Path
+) -> None:
+    listed = tmp_path / "vragen.csv"
+    listed.write_text("vraag\n=cmd|x!A0\n\x1b[31m\n", encoding="utf-8")
+    ran = gemcli("ask", "--batch", listed, folder)
+    assert ran.code == 0, ran.err
