@@ -85,12 +85,23 @@ def _front_matter(draft: Draft, sidecar: str) -> str:
     return "\n".join(("---", *lines, "---"))
 
 
+INERT = str.maketrans({"[": "\\u005b", "<": "\\u003c", "`": "\\u0060"})
+
+
 def yaml_value(value: str | bool) -> str:
-    """Return a plain word as it is, anything else as a JSON string, which YAML reads the same."""
+    """Return a plain word as it is, anything else as a JSON string, which YAML reads the same.
+
+    Who reads Markdown and knows no front matter sees a heading there: no link, picture or tag may stand in it.
+
+    >>> yaml_value("Zie [hier](https://x.nl)")
+    '"Zie \\\\u005bhier](https:\\\\u002f/x.nl)"'
+    """
     if isinstance(value, bool):
         return str(value).lower()
     plain = value.replace(" ", "").replace(".", "").replace("-", "")
-    return value if plain.isascii() and plain.isalnum() else escape_json(value, indent=None)
+    if plain.isascii() and plain.isalnum():
+        return value
+    return escape_json(value, indent=None).translate(INERT).replace("://", ":\\u002f/").replace("www.", "www\\u002e")
 
 
 def _disclaimer(draft: Draft, translate: Translate) -> Iterator[str]:
