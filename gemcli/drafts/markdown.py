@@ -99,7 +99,7 @@ def yaml_value(value: str | bool) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     plain = value.replace(" ", "").replace(".", "").replace("-", "")
-    if plain.isascii() and plain.isalnum():
+    if plain.isascii() and plain.isalnum() and "www." not in value:
         return value
     return escape_json(value, indent=None).translate(INERT).replace("://", ":\\u002f/").replace("www.", "www\\u002e")
 
