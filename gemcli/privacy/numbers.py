@@ -10,6 +10,7 @@ from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.phones import phones
 from gemcli.privacy.plates import plates
+from gemcli.privacy.said_phones import said_phones
 from gemcli.privacy.starts import earlier, numbers, pieces
 
 BSN_SHAPE = Lazy(
@@ -69,6 +70,7 @@ def find(text: str) -> Iterator[Found]:
     yield from ibans(text)
     yield from bsns(text)
     yield from phones(text)
+    yield from said_phones(text)
     yield from plates(text)
 
 

@@ -10,7 +10,14 @@ from gemcli.drafts.markdown import yaml_value
 
 @pytest.mark.parametrize(
     "title",
-    ["![](https://x.example/a.png)", "Zie [hier](http://x.example)", "<img src=x>", "www.x.example", "`a`", 'a "b" \\ c'],
+    [
+        "![](https://x.example/a.png)",
+        "Zie [hier](http://x.example)",
+        "<img src=x>",
+        "www.x.example",
+        "`a`",
+        'a "b" \\ c',
+    ],
 )
 def test_a_title_is_inert_and_reads_back(title: str) -> None:
     from markdown_it import MarkdownIt
