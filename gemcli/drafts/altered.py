@@ -30,6 +30,8 @@ class Altered:
     """Sentences that a person put among notes, lists, labels or headings: claims like any other."""
     headings: tuple[str, ...] = ()
     """Other headings that the draft does not have; they state nothing."""
+    older: tuple[str, ...] = ()
+    """Lines of the lists of an edited draft, whose page is not written anew, that are from before the edit."""
     missing: tuple[str, ...] = ()
     """Lines of the label and headings of the lists that are gone."""
     front: tuple[str, ...] = ()
@@ -37,7 +39,7 @@ class Altered:
 
     @property
     def is_nothing(self) -> bool:
-        return not (self.said or self.headings or self.missing or self.front)
+        return not (self.said or self.headings or self.older or self.missing or self.front)
 
 
 def altered(page: Page, beside: Sidecar) -> Altered:
@@ -55,12 +57,13 @@ def altered(page: Page, beside: Sidecar) -> Altered:
         if _key(line, beside) not in known
         and not (line.zone is Zone.APPENDED and any(text in line.text for text in own if text))
     ]
-    said = tuple(line for line in strange if _states(line))
-    headings = tuple(line.text for line in strange if line not in said)
+    older = tuple(line for line in strange if beside.is_edited and line.zone is Zone.APPENDED)
+    said = tuple(line for line in strange if line not in older and _states(line))
+    headings = tuple(line.text for line in strange if line not in (*said, *older))
     there = {_key(line, beside) for line in page.around}
     missing = min((tuple(_missing(one, there, beside)) for one in written), key=len)
     fronts = [tuple(name for name in FRONT if one.front.get(name) != page.front.get(name)) for one in written]
-    return Altered(said, headings, missing, min(fronts, key=len))
+    return Altered(said, headings, tuple(line.text for line in older), missing, min(fronts, key=len))
 
 
 def strangers(page: Page, draft: Draft) -> tuple[Line, ...]:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from gemcli.locales import Message, Translate
+from gemcli.model.check_labels import reason_words
 from gemcli.model.citation import Citation
 from gemcli.model.claim import By, CellRef, Claim, Evidence, FieldEvidence, FieldValue, Kind, SpanRef
 from gemcli.model.envelope import Envelope
@@ -33,7 +34,7 @@ def finding_record(finding: Finding, sources: Mapping[str, Source], translate: T
         "section": claim.section,
         "verdict": finding.verdict.value,
         "checks": [_check_record(check) for check in finding.checks],
-        "reasons": [reason.text(translate) for reason in finding.reasons],
+        "reasons": [reason_words(reason, translate) for reason in finding.reasons],
         "must_verify": [ground.value for ground in finding.must_verify],
         "fields": {name: list(value) if isinstance(value, tuple) else value for name, value in claim.fields.items()},
         "field_evidence": {

@@ -204,6 +204,9 @@ def _told(around: Altered, path: Path) -> Iterator[Warned]:
             N_("The front matter says something else than gemcli wrote: {names}."), names=", ".join(around.front)
         )
         yield Warned("label_altered", what, path.name)
+    if around.older:
+        what = say(N_("The lists below the claims hold lines of another version: {lines}."), lines=_some(around.older))
+        yield Warned("lists_altered", what, path.name)
     if around.headings:
         what = say(N_("Headings were changed by a person: {headings}."), headings=_some(around.headings))
         yield Warned("headings_altered", what, path.name)

@@ -52,7 +52,7 @@ NOBODY = (
 def anchored(text: str, found: Iterable[Found]) -> Iterator[Found]:
     """Yield names right before what was found of somebody; `found` holds addresses, numbers, mailboxes and dates.
 
-    >>> street = Found(Span(13, 21), "Kwirt 12", Kind.ADDRESS)
+    >>> street = Found(Span(14, 22), "Kwirt 12", Kind.ADDRESS)
     >>> [one.text for one in anchored("Zorbaf Kwart, Kwirt 12", [street])]
     ['Zorbaf Kwart']
     """

@@ -17,15 +17,17 @@ from gemcli.model.family import Family
 from gemcli.model.source import Rank, Source
 from gemcli.model.span import Span
 from gemcli.model.table import Cell, LongRows, Table
+from gemcli.model.unseen import Unseen
 
 RECORDS: dict[str, type[Any]] = {
-    each.__name__: each for each in (Document, Source, Envelope, Passage, Sentence, Remark, Message, Table, Cell)
+    each.__name__: each
+    for each in (Document, Source, Envelope, Passage, Sentence, Remark, Message, Table, Cell, Unseen)
 }
 WORDS: dict[str, type[StrEnum]] = {each.__name__: each for each in (Rank, Family, PassageKind, PlaceKind)}
 FIELDS = {name: tuple(one.name for one in dataclasses.fields(each) if one.init) for name, each in RECORDS.items()}
 
 # The two kinds that a document has thousands of are kept as bare numbers and short lists.
-SPAN, SENTENCE, TUPLE = "s", "z", "t"
+SPAN, SENTENCE, TUPLE, SET = "s", "z", "t", "f"
 
 
 class NotKept(Exception):  # noqa: N818 -- says what is so, and no failure that a user sees
@@ -45,6 +47,8 @@ def to_json(value: object) -> Any:
             return [SENTENCE, value.id, *(number for span in value.spans for number in span)]
         case tuple():
             return [TUPLE, *map(to_json, value)]
+        case frozenset():
+            return [SET, *map(to_json, sorted(value))]
         case datetime():
             return ["datetime", value.isoformat()]
         case date():
@@ -68,6 +72,8 @@ def from_json(value: Any) -> Any:
     name = value[0]
     if name == TUPLE:
         return tuple(map(from_json, value[1:]))
+    if name == SET:
+        return frozenset(map(from_json, value[1:]))
     if name == SPAN:
         _, start, end = value
         return Span(_number(start), _number(end))

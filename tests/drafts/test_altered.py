@@ -105,3 +105,11 @@ def test_the_counts_in_the_label_of_an_edited_draft_may_be_those_from_before(dra
     page = read_page(markdown)
     assert altered(page, Sidecar(left, "")).missing
     assert not altered(page, Sidecar(left, "", is_edited=True)).missing
+
+
+def test_lines_of_the_lists_of_an_edited_draft_from_before_are_told_and_are_no_claims(
+    draft: Draft, markdown: str
+) -> None:
+    page = read_page(markdown.replace("## 2. Kosten", f"## Te controleren\n\n- {FALSE}.\n\n## 2. Kosten"))
+    assert altered(page, Sidecar(draft, "", is_edited=True)).older == (f"{FALSE}.",)
+    assert [line.text for line in altered(page, Sidecar(draft, "")).said] == [f"{FALSE}."]
