@@ -13,7 +13,9 @@ from gemcli.text.neutral import CONTROL, LINE_END_HYPHEN, UNSEEN
 
 BLANKS = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 MARK = "[\u0300-\u034e\u0350-\u036f]"
-LOST = f"{UNSEEN.pattern}|{CONTROL.pattern}|{LINE_END_HYPHEN.pattern}|\u00ad"
+BOLD = r"\*\*+(?=\w)|(?<=[\w.:,)])\*\*+"
+"""The marks of Markdown around what is bold: `Mevrouw **Vos**`."""
+LOST = f"{UNSEEN.pattern}|{CONTROL.pattern}|{LINE_END_HYPHEN.pattern}|\u00ad|{BOLD}"
 DROPPED = re.compile(f"(?:{LOST})+")
 """What no reader sees inside a word or number."""
 RUN = re.compile(f"[^\\W_]?(?:{LOST}|{MARK})+")
@@ -56,7 +58,7 @@ class Bare:
         at = end
         while at < len(self.whole) and end > start and (match := LOOSE.match(self.whole, at)):
             at = match.end()
-            end = at if unicodedata.combining(match[0]) else end  # an accent of the last letter
+            end = at if unicodedata.combining(match[0][0]) else end  # an accent of the last letter
         return Span(start, end)
 
     def _at(self, offset: int) -> int:
@@ -68,17 +70,19 @@ class Bare:
 def bare(text: str) -> Bare:
     """Return a text without what hides personal data in it: the same text where nothing does.
 
-    Invisible and control characters go; blanks and letters of other widths become the usual ones; accents set apart
-    join their letter; in a word of two scripts letters that look like Latin ones count as such.
+    Invisible and control characters and the marks of bold words go; blanks and letters of other widths become the
+    usual ones; accents set apart join their letter; in a word of two scripts letters that look like Latin ones count
+    as such.
 
     >>> bare("jan.sm\\u2060it＠voorbeeld.example").text
     'jan.smit@voorbeeld.example'
     """
-    if STRANGE.search(text) is None or ODD.search(text) is None:
+    is_bold = "**" in text
+    if not is_bold and (STRANGE.search(text) is None or ODD.search(text) is None):
         return Bare(text, text)
     whole = text
     text = WIDE.sub(_usual, text)
-    if STRANGE.search(text) is None:
+    if not is_bold and STRANGE.search(text) is None:
         return Bare(text, whole)
     pieces: list[str] = []
     cuts: list[int] = []

@@ -31,7 +31,7 @@ VOWELS = frozenset("AEIOUYCQ")
 VEHICLE = re.compile(
     r"(?i:(?P<word>\bkentekens?|\bkentekenplaat|\bkentekennummer)|(?<!post)(?:auto|wagen|bus|busje|motor|scooter|brommer"
     r"|voertuig|caravan|camper|aanhanger|trekker|truck|taxi|volkswagen|opel|ford|renault|peugeot|toyota|bmw|audi|mercedes"
-    r"|citroën|fiat|volvo)s?)\b[^\n|;\d]{0,40}$"
+    r"|citroën|fiat|volvo|parkeer(?:boete|bon)|naheffing)s?)\b[^\n|;\d]{0,40}[;|]?$"
 )
 """What carries a plate, shortly before it."""
 

@@ -101,3 +101,21 @@ def test_text_without_such_marks_is_the_same(text: str) -> None:
 def test_time_grows_with_the_text_only(piece: str) -> None:
     with patience():
         bare.__wrapped__(piece * 200_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Mevrouw **Tevesma** komt", "Tevesma"),
+        ("Mevrouw **Bo Tevesma**, komt", "Bo Tevesma"),
+        ("BSN **999990019** in", "999990019"),
+        ("BSN: **999990019**", "999990019"),
+        ("(**03-04-1962** en geb. **03-04-1962**)", "03-04-1962"),
+    ],
+)
+def test_bold_words_are_seen_and_their_marks_stay(text: str, masked: str) -> None:
+    assert masked in [one.text for one in detect(text)]
+
+
+def test_a_star_before_a_date_is_no_mark_of_bold_words() -> None:
+    assert bare("(*3-4-1962) en 2 * 3 ** 4 ****").text == "(*3-4-1962) en 2 * 3 ** 4 ****"

@@ -25,3 +25,8 @@ from gemcli.privacy.plates import plates
 )
 def test_plates(text, expected):
     assert [found.text for found in plates(text)] == expected
+
+
+@pytest.mark.parametrize("text", ["kenteken;KP8163", "De parkeerboete voor JX6638 klopt niet", "Kenteken|GV9738"])
+def test_a_plate_in_a_cell_and_behind_a_fine(text: str) -> None:
+    assert len(list(plates(text))) == 1
