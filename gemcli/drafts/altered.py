@@ -37,10 +37,6 @@ class Altered:
     front: tuple[str, ...] = ()
     """Names of the front matter with another value than gemcli writes."""
 
-    @property
-    def is_nothing(self) -> bool:
-        return not (self.said or self.headings or self.older or self.missing or self.front)
-
 
 def altered(page: Page, beside: Sidecar) -> Altered:
     """Compare what is around the claims of a draft with what gemcli writes there.
@@ -64,11 +60,6 @@ def altered(page: Page, beside: Sidecar) -> Altered:
     missing = min((tuple(_missing(one, there, beside)) for one in written), key=len)
     fronts = [tuple(name for name in FRONT if one.front.get(name) != page.front.get(name)) for one in written]
     return Altered(said, headings, tuple(line.text for line in older), missing, min(fronts, key=len))
-
-
-def strangers(page: Page, draft: Draft) -> tuple[Line, ...]:
-    """Return what is said around the claims of a draft and was not written there by gemcli."""
-    return altered(page, Sidecar(draft, "")).said
 
 
 def says_the_same(page: Page, beside: Sidecar) -> bool:

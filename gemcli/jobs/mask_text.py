@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from gemcli.jobs.mask_made import Copy, Replaced, counts, note
@@ -52,18 +51,12 @@ def text_copy(document: Document, taken: Taken, placeholders: Placeholders, map_
 
 def _with_gaps(closed: Sequence[Span], pieces: Sequence[Piece], unseen: Sequence[Span]) -> tuple[Piece, ...]:
     """Leave secret items out, a word stands where they stood; and what no viewer shows, where nothing stands."""
-    gaps = [Piece(span, GAP, None) for span in closed]
     shut = Covered(closed)
+    gaps = [Piece(span, GAP, None) for span in closed]
     gaps += [Piece(span, "", None) for span in unseen if not shut.meets(span)]
-    gaps.sort(key=lambda gap: gap.span)
-    left = [piece for piece in pieces if not _is_inside(piece.span, gaps)]
+    away = Covered(gap.span for gap in gaps)
+    left = [piece for piece in pieces if not away.meets(piece.span)]
     return tuple(sorted([*left, *gaps], key=lambda piece: piece.span))
-
-
-def _is_inside(span: Span, gaps: Sequence[Piece]) -> bool:
-    """Whether a span shares a code point with one of the gaps, which are sorted and disjoint."""
-    at = bisect_right(gaps, span.start, key=lambda gap: gap.span.end)
-    return at < len(gaps) and gaps[at].span.start < span.end
 
 
 def _breaks(document: Document, pieces: Sequence[Piece]) -> Iterator[Piece]:

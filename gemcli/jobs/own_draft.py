@@ -161,16 +161,14 @@ def _are_cut_again(finding: Finding, line: Line, page: Page, found: Found) -> bo
     if not set(line.labels) <= set(finding.labels):
         return False
     sources = {document.source.id: document.source for document in found.documents}
-    written = {
-        citation.label: one_line(definition(citation, sources[citation.source_id]))
+    cut = {
+        citation.label: read_definition(one_line(definition(citation, sources[citation.source_id])))
         for citation in finding.citations
         if citation.source_id in sources
     }
+    notes = {label: read_definition(page.footnotes.get(label, "")) for label in line.labels}
     return all(
-        (note := read_definition(page.footnotes.get(label, ""))) is None
-        or (cut := read_definition(written.get(label, ""))) is None
-        or note.place == cut.place
-        for label in line.labels
+        note is None or (own := cut.get(label)) is None or note.place == own.place for label, note in notes.items()
     )
 
 
@@ -187,9 +185,8 @@ def _as_shown(finding: Finding, line: Line) -> Finding:
     if line.oddity is None:
         return finding
     reasons = (*finding.reasons, say(ODD[line.oddity]))
-    if line.oddity is Oddity.HTML:
-        return replace(finding, verdict=Verdict.UNSUPPORTED, reasons=reasons)
-    lowered = Verdict.NEEDS_HUMAN if finding.verdict.may_stand else finding.verdict
+    least = Verdict.UNSUPPORTED if line.oddity is Oddity.HTML else Verdict.NEEDS_HUMAN
+    lowered = least if finding.verdict.may_stand else finding.verdict
     grounds = tuple(dict.fromkeys((*finding.must_verify, Ground.NEEDS_HUMAN)))
     return replace(finding, verdict=lowered, must_verify=grounds, reasons=reasons)
 

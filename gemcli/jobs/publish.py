@@ -13,7 +13,7 @@ from gemcli.jobs.review import Desk, look
 from gemcli.locales import N_, say, translator
 from gemcli.model.approval import Approved
 from gemcli.model.draft import Draft
-from gemcli.review.approval import approved, is_logged, record_path
+from gemcli.review.approval import approved, bound, is_logged, record_path
 from gemcli.review.log import events
 from gemcli.settings import Settings
 from gemcli.sources.reader import read_bytes
@@ -96,7 +96,7 @@ def _approved(desk: Desk) -> Approved:
     """
     record = record_path(desk.path)
     data = read_bytes(record) if record.is_file() else None
-    given = approved(desk.draft, desk.bound.markdown, desk.bound.sidecar, data)
+    bound(desk.bound.markdown, desk.bound.sidecar, data)
     if not desk.agrees:
         raise ChangedError(
             "sidecar_differs",
@@ -104,6 +104,7 @@ def _approved(desk: Desk) -> Approved:
             say(N_("Review it again, or export it with --concept.")),
             desk.path.name,
         )
+    given = approved(desk.draft, desk.bound.markdown, desk.bound.sidecar, data)
     return replace(given, is_logged=is_logged(given.approval, tuple(events(desk.log))))
 
 

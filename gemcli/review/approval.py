@@ -56,12 +56,10 @@ def approve(session: Session, signature: Signature, bound: Bytes, record: Path, 
     return approval
 
 
-def approved(draft: Draft, markdown: bytes, sidecar: bytes, record: bytes | None) -> Approved:
-    """Return the draft with its approval, or say why it has none.
+def bound(markdown: bytes, sidecar: bytes, record: bytes | None) -> Approval:
+    """Return the approval of exactly these bytes.
 
-    Raises UnverifiedError "not_approved" without a record, "broken_approval" for one that cannot be read,
-    "incomplete_approval" when something on the must-verify list has no decision in it, "legal_blocks" for a letter
-    that lacks legal text of the municipality's own; ChangedError
+    Raises UnverifiedError "not_approved" without a record, "broken_approval" for one that cannot be read; ChangedError
     "changed_after_approval" when a byte of the Markdown or the sidecar is another one.
     """
     if record is None:
@@ -77,6 +75,16 @@ def approved(draft: Draft, markdown: bytes, sidecar: bytes, record: bytes | None
             say(N_("This draft was changed after {reviewer} approved it."), reviewer=approval.reviewer),
             say(N_("Review it again, or export it with --concept.")),
         )
+    return approval
+
+
+def approved(draft: Draft, markdown: bytes, sidecar: bytes, record: bytes | None) -> Approved:
+    """Return the draft with its approval, or say why it has none.
+
+    Raises what `bound` raises, UnverifiedError "incomplete_approval" when something on the must-verify list has no
+    decision in it, "legal_blocks" for a letter that lacks legal text of the municipality's own.
+    """
+    approval = bound(markdown, sidecar, record)
     must = checklist(draft)
     decided = {decision.finding_id for decision in approval.decisions}
     known = {finding.id for finding in (*draft.findings(), *draft.left_out)}

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from gemcli.drafts import sidecar
-from gemcli.drafts.altered import strangers
+from gemcli.drafts.altered import altered
 from gemcli.drafts.markdown import is_appended, render
 from gemcli.drafts.parse import claims, read_page
 from gemcli.drafts.reread import RenderError, reread
+from gemcli.drafts.sidecar import Sidecar
 from gemcli.locales import translator
 from gemcli.model.draft import SHOWN, Draft
 from gemcli.model.finding import Finding
@@ -39,13 +40,13 @@ def test_it_is_rendered_behind_the_claims_with_its_footnotes_and_its_rest(short:
 def test_what_is_read_back_is_the_claims_alone(short: Draft) -> None:
     page = read_page(render(short, "a.json", NL))
     assert claims(page, short) == tuple(finding.claim for finding in short.findings())
-    assert strangers(page, short) == ()
+    assert altered(page, Sidecar(short, "")).said == ()
     reread(render(short, "a.json", NL), short)
 
 
 def test_a_sentence_that_a_person_puts_into_the_list_is_a_claim(short: Draft) -> None:
     markdown = render(short, "a.json", NL).replace("\n\nEn nog 3", "\n- De raad is tegen.\n\nEn nog 3", 1)
-    assert [line.text for line in strangers(read_page(markdown), short)] == ["De raad is tegen."]
+    assert [line.text for line in altered(read_page(markdown), Sidecar(short, "")).said] == ["De raad is tegen."]
 
 
 def test_a_list_whose_footnote_is_lost_is_refused(short: Draft) -> None:

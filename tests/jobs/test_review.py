@@ -171,7 +171,9 @@ def test_a_sidecar_that_says_something_else_than_the_page_is_not_exported(
     approval = json.loads(record.read_text(encoding="utf-8"))
     approval["sidecar_sha256"] = hashlib.sha256(sidecar.read_bytes()).hexdigest()
     record.write_text(json.dumps(approval), encoding="utf-8", newline="\n")
-    assert gemcli("export", draft, "--to", "html").code != 0
+    refused = gemcli("export", draft, "--to", "html")
+    assert refused.code == 5
+    assert "zijbestand" in refused.err or "sidecar" in refused.err
     shown = gemcli("review", draft, "--json")
     assert shown.code == 0
     assert [f["text"] for f in json.loads(sidecar.read_text(encoding="utf-8"))["findings"]] == told
