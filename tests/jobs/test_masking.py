@@ -247,8 +247,8 @@ class TestFolder:
         folder = tmp_path / "zaak"
         folder.mkdir()
         (folder / "a.txt").write_text("Aan mevrouw Hoekstra.\n", encoding="utf-8")
-        rows = "".join(f"mevrouw Hoekstra;{number}\n" for number in range(60_000))
-        (folder / "lijst.csv").write_text(f"Naam;Bedrag\n{rows}", encoding="utf-8")
+        rows = "".join(f"lantaarn;{number}\n" for number in range(60_000))
+        (folder / "lijst.csv").write_text(f"Voorwerp;Bedrag\n{rows}", encoding="utf-8")
         ran = gemcli("mask", folder, "--pseudonymise", "--json")
         assert ran.code == 10
         assert [(entry["source"], entry["status"]) for entry in ran.envelope["ledger"]] == [
