@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +44,7 @@ def lettered(intake: Intake, request: Request, bench: Workbench, language: str) 
             language=language,
             municipality=municipality,
             blocks=_blocks(own, shipped, language),
-            today=_today(request),
+            today=request.day,
             plainer=_plainer(own, shipped, language),
             names_private=private_names(intake, bench),
         ),
@@ -85,9 +84,3 @@ def _plainer(own: Path, shipped: Path, language: str) -> dict[str, str]:
         if path.is_file():
             return {word.casefold(): str(better) for word, better in resources.toml(path).items()}
     return {}
-
-
-def _today(request: Request) -> date | None:
-    """The letter's date when the user gives one; a run of its own never dates a letter by the clock."""
-    given = request.options.get("date", "")
-    return date.fromisoformat(given) if given else None

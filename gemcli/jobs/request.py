@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
+
+from gemcli.errors import UsageError
+from gemcli.locales import N_, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,7 @@ class Request:
     paths: tuple[Path, ...]
     options: Mapping[str, str] = field(default_factory=dict)
     """What shapes the outcome: `length`, `max_words`, `item`, `about`, `who`, `type`, `fail_on`,
-    `waive`, `reason`, `by`, `question`."""
+    `waive`, `reason`, `by`, `question`, `date`."""
     language: str = ""
     """Language of the draft; empty for the source's own."""
     is_plain: bool = False
@@ -47,3 +51,21 @@ class Request:
     """What came in on standard input, for the path `-`."""
     stdin_format: str = "txt"
     """How to read it: md, txt, vtt or eml."""
+
+    def __post_init__(self) -> None:
+        """Raise UsageError "wrong_date" for a day that is none, whatever becomes of it."""
+        _day(self.options.get("date", ""))
+
+    @property
+    def day(self) -> date | None:
+        """The day that the user gave, to hold terms against or to date a letter; nothing is dated by the clock."""
+        return _day(self.options.get("date", ""))
+
+
+def _day(given: str) -> date | None:
+    try:
+        return date.fromisoformat(given) if given else None
+    except ValueError as error:
+        raise UsageError(
+            "wrong_date", say(N_("{value} is no date."), value=given), say(N_("Write it as 2026-05-31."))
+        ) from error

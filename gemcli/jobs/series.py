@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from pathlib import Path
 
 from gemcli import __version__, files
@@ -22,6 +23,7 @@ from gemcli.locales import N_, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.event import Event, Tell, untold
 from gemcli.settings import Settings
+from gemcli.sources.folder import stay_inside
 from gemcli.sources.reader import read_bytes
 
 
@@ -46,7 +48,8 @@ def run(request: SeriesRequest, settings: Settings, tell: Tell) -> Outcome:
     """Do what the journal does not know as done; some failed: exit 10, and `--retry-failed` takes just those."""
     if request.task not in TASKS or request.task == "frequent":
         raise UsageError("task", say(N_("There is no task {task}."), task=request.task))
-    cases = cases_of(expand(request.inputs))
+    inputs = expand(request.inputs)
+    cases = cases_of(list(inputs))
     single = Request(
         task=request.task,
         paths=tuple(case.path for case in cases),
@@ -59,7 +62,7 @@ def run(request: SeriesRequest, settings: Settings, tell: Tell) -> Outcome:
     refuse_what_needs_a_model(single, settings)
     bench = Workbench(settings)
     with ThreadPoolExecutor(max_workers=request.workers) as pool:
-        return _Series(request, single, bench, cases).run(pool, tell)
+        return _Series(request, single, bench, cases, inputs).run(pool, tell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ class _Series:
     single: Request
     bench: Workbench
     cases: Sequence[Case]
+    found_in: Mapping[Path, Path | None]
+    """Path of a case -> the folder that a pattern found it in; None for what the user named."""
 
     @property
     def record(self) -> Path:
@@ -77,15 +82,19 @@ class _Series:
         """Hand the open cases to the pool and write down each as it ends."""
         known = journal.read(self.record)
         open_cases = [case for case in self.cases if self._is_open(case, known.get(_name(case)))]
-        futures: dict[Future[Outcome], Case] = {
-            pool.submit(one, case, self.single, self.bench, untold): case for case in open_cases
-        }
+        futures: dict[Future[Outcome], Case] = {pool.submit(self._one, case): case for case in open_cases}
         outcomes: dict[str, Outcome] = {}
         for done, future in enumerate(as_completed(futures), 1):
             case = futures[future]
             outcomes[_name(case)] = self._end(case, future)
             tell(Event(say(N_("Working")), done, len(open_cases)))
         return self._sum(outcomes, len(self.cases) - len(open_cases))
+
+    def _one(self, case: Case) -> Outcome:
+        root = self.found_in[case.path]
+        if root is not None:
+            stay_inside(case.path, root, case.path.name)
+        return one(case, self.single, self.bench, untold)
 
     def _is_open(self, case: Case, entry: journal.Entry | None) -> bool:
         if self.request.retries_failed:
@@ -156,29 +165,37 @@ class _Series:
         return replace(whole, command="batch", outputs=(*whole.outputs, record), closing=(*whole.closing, closing))
 
 
-def expand(inputs: Sequence[str]) -> list[Path]:
-    """Return the files and folders that names, patterns and manifests stand for, sorted, each once."""
-    found: dict[Path, None] = {}
+def expand(inputs: Sequence[str]) -> dict[Path, Path | None]:
+    """Return the files and folders that names, patterns and manifests stand for, sorted, each once.
+
+    With each comes the folder before the first sign of the pattern that found it; None for what the user named.
+    """
+    found: dict[Path, Path | None] = {}
     for given in inputs:
-        for path in _expanded(given):
-            found.setdefault(path)
+        for path, root in _expanded(given):
+            found.setdefault(path, root)
     if not found:
         raise UsageError(
             "nothing_found", say(N_("No file fits these names.")), say(N_("Put a pattern in quotes: 'map/*.pdf'."))
         )
-    return list(found)
+    return found
 
 
-def _expanded(given: str) -> Iterator[Path]:
+PATTERN = frozenset("*?[")
+"""Signs that make a name a pattern."""
+
+
+def _expanded(given: str) -> Iterator[tuple[Path, Path | None]]:
     path = Path(given)
     if path.suffix == ".jsonl" and path.is_file():
-        yield from _listed(path)
-    elif path.exists() or not set(given) & set("*?["):
-        yield path
+        yield from ((name, None) for name in _listed(path))
+    elif path.exists() or PATTERN.isdisjoint(given):
+        yield path, None
     else:
-        root = Path(path.anchor) if path.anchor else Path()
-        found = root.glob(str(path.relative_to(path.anchor)) if path.anchor else given)
-        yield from (name for name in sorted(found) if not _is_our_own(name))
+        plain = list(takewhile(PATTERN.isdisjoint, path.parts))
+        root = Path(*plain)
+        found = root.glob(str(Path(*path.parts[len(plain) :])))
+        yield from ((name, root) for name in sorted(found) if not _is_our_own(name))
 
 
 def _listed(manifest: Path) -> Iterator[Path]:

@@ -7,6 +7,7 @@ import lzma
 import re
 import zipfile
 import zlib
+from collections import Counter
 
 from gemcli.errors import SourceError
 from gemcli.locales import N_, say
@@ -83,11 +84,18 @@ def encrypted() -> SourceError:
 
 
 def _check(infos: list[zipfile.ZipInfo]) -> None:
-    """Refuse what unpacks to far more than it is, and names that point outside the package."""
+    """Refuse what unpacks to far more than it is, names that point outside the package, and names that stand twice.
+
+    Part names are compared without regard to case (ECMA-376-2, part name equivalence). Of two parts of one name
+    programs show different ones, so nobody could say which words a reader of the file sees.
+    """
     if any(info.flag_bits & 1 for info in infos):
         raise encrypted()
     if len(infos) > MAX_ENTRIES or sum(info.file_size for info in infos) > MAX_TOTAL:
         raise _too_large()
+    names = Counter(info.filename.replace("\\", "/").casefold() for info in infos)
+    if max(names.values(), default=0) > 1:
+        raise _hostile()
     for info in infos:
         if info.file_size > MAX_PART:
             raise _too_large()

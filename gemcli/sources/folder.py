@@ -187,7 +187,8 @@ def _placed(document: Document, path: str) -> Document:
 
 def _read_now(found: Found, limits: Limits) -> list[_Outcome]:
     try:
-        _stay_inside(found)
+        if found.root is not None and found.path.is_symlink():
+            stay_inside(found.path, found.root, found.relative)
         reading = read_whole(found.path, relative=found.relative, limits=limits)
     except SourceError as error:
         return [_Outcome(found.relative, _hash(found.path, limits), error=error)]
@@ -224,16 +225,17 @@ def _attached(attachment: Attachment, inside: str, limits: Limits, depth: int) -
     yield from _unfold(reading, limits, depth - 1)
 
 
-def _stay_inside(found: Found) -> None:
-    """Refuse a link inside a folder that leads out of it; a link that the user named is followed."""
-    if found.root is None or not found.path.is_symlink():
-        return
-    if not Path(os.path.realpath(found.path)).is_relative_to(found.root.resolve()):
+def stay_inside(path: Path, root: Path, relative: str) -> None:
+    """Refuse what links lead out of the folder that it was found in; a link that the user named is followed.
+
+    Raises SourceError "outside_link", which names the file by `relative`.
+    """
+    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
         raise SourceError(
             "outside_link",
             say(N_("This is a link to a file outside the folder, and was not followed.")),
             say(N_("Copy the file into the folder when it belongs to the case.")),
-            found.relative,
+            relative,
         )
 
 

@@ -62,6 +62,14 @@ def test_wrong_arguments_end_in_2(run: Run, arguments: tuple[str, ...]) -> None:
     assert run(*arguments).code == 2
 
 
+def test_a_day_that_is_none_ends_in_2_also_where_no_case_is_held_against_it(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "lijst.txt"
+    path.write_text("Besluitenlijst\n\nDe raad besluit unaniem.\n", encoding="utf-8")
+    assert run("summarise", path, "--date", "onzin").code == 2
+    assert not list(tmp_path.glob("*.md"))
+    assert run("summarise", path, "--date", "2026-07-07").code == 0
+
+
 def test_stdout_carries_nothing_but_the_product(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "lijst.txt"
     path.write_text("Besluitenlijst\n\nDe raad besluit unaniem.\n", encoding="utf-8")

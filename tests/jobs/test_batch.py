@@ -50,6 +50,29 @@ def test_a_changed_input_is_done_again(gemcli: Any, lists: Path, tmp_path: Path)
     assert "€ 9.000" in (out / "lijst-3.summary.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
+@pytest.mark.parametrize("pattern", ["*", "*/*.txt", "**/*.txt"])
+def test_a_pattern_follows_no_link_out_of_its_folder(gemcli: Any, lists: Path, tmp_path: Path, pattern: str) -> None:
+    """A link inside the folder is followed, and so is one that the user names."""
+    outside, out = tmp_path / "elders", tmp_path / "uit"
+    outside.mkdir()
+    (outside / "geheim.txt").write_text("Besluitenlijst\n\n1. De raad besluit € 77.000 te lenen.\n", encoding="utf-8")
+    zaak = lists / "zaak"
+    zaak.mkdir()
+    (zaak / "brug.txt").write_text(TEXT.format(number=8), encoding="utf-8")
+    (lists / "uit-de-map").symlink_to(outside)
+    (zaak / "los.txt").symlink_to(outside / "geheim.txt")
+    (lists / "zelfde.txt").symlink_to(lists / "lijst-1.txt")
+    done = gemcli("batch", lists / pattern, "--out", out, "--json")
+    failed = {entry["code"] for entry in done.envelope["ledger"] if entry["status"] == "failed"}
+    assert failed <= {"outside_link"}
+    assert done.code == (10 if failed else 0)
+    assert not [path for path in out.rglob("*") if path.is_file() and b"77.000" in path.read_bytes()]
+    named = gemcli("batch", zaak / "los.txt", "--out", tmp_path / "zelf")
+    assert named.code == 0
+    assert "77.000" in (tmp_path / "zelf" / "geheim.summary.md").read_text(encoding="utf-8")
+
+
 def test_failures_are_listed_and_retried_alone(gemcli: Any, lists: Path, tmp_path: Path) -> None:
     out = tmp_path / "uit"
     (lists / "lijst-7.txt").write_bytes(b"")

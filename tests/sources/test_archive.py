@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 import zipfile
 
 import pytest
@@ -43,6 +44,18 @@ def test_hostile_packages_are_refused(parts: dict[str, bytes], code: str) -> Non
     with pytest.raises(SourceError) as caught:
         Package(package(parts))
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize("second", ["word/document.xml", "Word/Document.XML", "word\\document.xml"])
+def test_a_part_that_stands_twice_is_refused(second: str) -> None:
+    """Programs differ in which of the two they show."""
+    buffer = io.BytesIO()
+    with warnings.catch_warnings(), zipfile.ZipFile(buffer, "w") as written:
+        warnings.simplefilter("ignore", UserWarning)
+        written.writestr("word/document.xml", b"<seen/>")
+        written.writestr(second, b"<other/>")
+    with pytest.raises(SourceError, match="hostile_zip"):
+        Package(buffer.getvalue())
 
 
 def test_a_document_type_is_refused() -> None:
