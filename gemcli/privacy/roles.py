@@ -14,6 +14,7 @@ from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.functions import holders, holders_low, movers
 from gemcli.privacy.guests import guests_of
+from gemcli.privacy.letterheads import letterheads
 from gemcli.privacy.names import surname
 from gemcli.privacy.own import is_own
 from gemcli.privacy.parties import members, of_parties
@@ -43,7 +44,8 @@ class Roles:
     """Names of parties, in small letters: "de heer Smit van Groen Dorp" is called Smit."""
     residents: frozenset[str] = frozenset()
     own: tuple[str, ...] = ()
-    """The municipality's own addresses, numbers and mail domains, as the profile writes them."""
+    """The municipality's own addresses, numbers and mail domains, as the profile writes them; and the addresses of
+    public bodies on whose paper the dossier is written."""
     place: str = ""
     """The municipality's own name, in small letters: no resident, also where a party carries it ("Groen Waterrade")."""
 
@@ -146,7 +148,7 @@ def _heads(parties: frozenset[str]) -> frozenset[str]:
 
 
 def roles(sections: Sequence[Section], texts: Iterable[str], municipality: Municipality) -> Roles:
-    """Learn who is who from speakers, attendance lists, offices before names, and the profile.
+    """Learn who is who from speakers, attendance lists, offices before names, letterheads, and the profile.
 
     `texts` are the text layers of the dossier.
     """
@@ -173,7 +175,7 @@ def roles(sections: Sequence[Section], texts: Iterable[str], municipality: Munic
         frozenset(known),
         frozenset(parties | found_parties),
         frozenset(residents),
-        municipality.own_addresses,
+        (*municipality.own_addresses, *sorted({one for text in texts for one in letterheads(text)})),
         re.sub(r"^gemeente\s", "", " ".join(municipality.name.casefold().split())),
     )
 

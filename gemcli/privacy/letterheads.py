@@ -1,0 +1,64 @@
+"""Learns the addresses of public bodies from the heads and feet of their paper, and behind "Bezoekadres"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.places import addresses
+from gemcli.privacy.starts import line_of, words
+
+NAME = r"(?:\ (?:de|het|den|aan|en|op|bij|'s-|'t)?\ ?[^\W\d_a-z][\w'’-]{1,30}){1,4}"
+BODY = "(?:[Gg]emeente|[Pp]rovincie|[Ww]aterschap|[Oo]mgevingsdienst|[Hh]oogheemraadschap)"
+HEAD = Lazy(
+    rf"^[ \t>|]{{0,8}}{BODY}{NAME}[^\n]{{0,60}}\n?[^\n]{{0,60}}?\b(?:[Pp]ostbus|[Aa]ntwoordnummer)\ \d{{1,6}}",
+    re.MULTILINE,
+    at=line_of(words("gemeente provincie waterschap omgevingsdienst hoogheemraadschap")),
+)
+"""`Gemeente Voorbeeldstad  Postbus 20`: a body at the head of a line, and its box there or on the next line."""
+VISITS = Lazy(r"\b[Bb]ezoekadres(?:sen)?\b[ \t]{0,4}:?[ \t]{0,8}\n?", at=words("bezoekadres bezoekadressen"))
+REACH = 120
+"""Code points behind a box or a label in which the address stands."""
+OTHERS = re.compile(
+    r"\b(?:van|aan|afzender|t\.?a\.?v\.?|de\ heer|mevrouw|dhr|mevr|mw|familie|fam|betreft|onderwerp|naam|wonende?"
+    r"|woonadres|inzake|object|perceel|locatie|namens)\b|\.\s+(?-i:[A-Z])",
+    re.IGNORECASE,
+)
+"""Words with which a line is about somebody or something else, and the end of a sentence."""
+BOX = re.compile(r"\b[Pp]ostbus\ \d{1,6}")
+POSTCODE = re.compile(r"[1-9]\d{3}\ ?[A-Z]{2}\b")
+
+
+def letterheads(text: str) -> Iterator[str]:
+    """Yield the addresses of public bodies, as they are written.
+
+    Of each block one: it ends at its postcode, at a line without an address, and where it is about somebody else.
+
+    >>> list(letterheads("Gemeente Kwirtdam Postbus 20\\nKwirtplein 1 1234 AB Kwirtdam\\n\\nBo Vos, Achterom 9\\n"))
+    ['Postbus 20', 'Kwirtplein 1', '1234 AB']
+    """
+    blocks = (
+        *((head.start(), head.end()) for head in HEAD.finditer(text)),
+        *((label.end(), label.end()) for label in VISITS.finditer(text)),
+    )
+    for start, end in blocks:
+        box = BOX.search(text, start, end + REACH)
+        if box is not None:
+            yield box.group()
+        yield from _own(text[start:end], text[end : end + REACH].split("\n"))
+
+
+def _own(before: str, lines: Sequence[str]) -> Iterator[str]:
+    """Yield the address in or right behind the beginning of a block."""
+    seen = [one.text for one in addresses(before)]
+    yield from seen
+    for number, line in enumerate(lines):
+        about = OTHERS.search(line)
+        found = [one.text for one in addresses(line[: about.start()] if about else line)][:2]
+        if number and not found:
+            break
+        yield from found
+        seen += found
+        if about or any(map(POSTCODE.fullmatch, seen)):
+            break
