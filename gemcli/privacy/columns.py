@@ -112,14 +112,13 @@ def _is_head(cell: str) -> bool:
     return words[0] in OTHER_HEADS or any(words[0] in known for known in HEADS.values()) or _is_name_head(words)
 
 
-NAMES_THINGS = re.compile("straat|plaats|bestand|bedrijf|gebruiker|school|project|domein")
+NAMES_OF_THINGS = ("straat", "plaats", "bestand", "bedrijf", "gebruiker", "school", "project", "domein")
 
 
 def _is_name_head(words: Sequence[str]) -> bool:
     """Whether a head says "name" in another way: `Voor- en achternaam`, `Clientnaam`; the name of a street is none."""
     return any(word.endswith(("naam", "namen")) for word in words) and not any(
-        word.startswith(("straat", "plaats", "bestand", "bedrijf", "gebruiker", "school", "project", "domein"))
-        for word in words
+        word.startswith(NAMES_OF_THINGS) for word in words
     )
 
 

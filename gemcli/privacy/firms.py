@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from gemcli.privacy.people_words import BODY_ENDS, BODY_HEADS, BODY_TAILS, FIRM, is_thing
 from gemcli.privacy.places import LOWER, UPPER
+from gemcli.privacy.street_words import ends_like_street
 from gemcli.text.lists import listed
 
 
@@ -46,6 +47,9 @@ STREET_AFTER = re.compile(
     r"(?:\.?\ (?:[^\W\d_a-z][\w'’.-]{0,30}|van|de|den|der|het|aan|in|'t)){0,4}\ [1-9]\d{0,3}(?!\d|[.:/]\d)"
 )
 """The rest of a street and its number: `Vos - Burgemeester Voorbeeldlaan 12` is no double surname."""
+STREET_BELOW = re.compile(r"[ ]?\n[ ]{0,4}(?P<word>[^\W\d_a-z][\w'’-]{3,30})(?![\w'’-])")
+"""What may be the rest of a street on the next line."""
+ARTICLES = ("de", "het", "'t", "’t")
 NEXT_WORD = re.compile(rf"[ ](?P<word>[{UPPER}][{LOWER}]{{2,30}})(?!\w)")
 
 
@@ -67,3 +71,13 @@ def word_before(text: str, start: int) -> str:
         begin -= 1
     word = text[begin:end].casefold()
     return "" if text[end : end + 1] == "." and word not in SHORT else word
+
+
+def is_folded_street(text: str, start: int, end: int) -> bool:
+    """Whether words behind an article go on as a street on the next line.
+
+    >>> is_folded_street("bij het Piet\\nKwirtplein", 8, 12), is_folded_street("Piet\\nKwirtplein 9", 0, 4)
+    (True, False)
+    """
+    below = STREET_BELOW.match(text, end)
+    return below is not None and word_before(text, start) in ARTICLES and ends_like_street(below["word"])

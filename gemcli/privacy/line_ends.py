@@ -1,10 +1,12 @@
-"""Finds names and addresses that are cut by the end of a line, as in text that somebody's mail program folded."""
+"""Finds names and addresses that are cut: by the end of a folded line, or by a tab behind initials."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
@@ -15,8 +17,13 @@ CUT = re.compile(
     rf"(?=(?:(?:van|de|den|der|el|al|ten|ter|'t|op|in)\ ){{0,3}}[{UPPER}](?![^\n:]{{0,30}}:)|\d{{1,4}}\b(?![,;]\S))"
 )
 """The end of a line between a word or a stop, and a capital, what joins names, or a number."""
+JOINS = r"(?:(?:van|de|den|der|el|al|ten|ter|'t)\ ){0,3}"
+APART = re.compile(rf"(?<=[{UPPER}]\.)(?:\t[ \t]{{0,8}}|[ ]{{2,8}})(?={JOINS}[{UPPER}][{LOWER}])")
+"""A tab or several blanks between initials and a surname: `A.B.<tab>de Vos`."""
 LINE = 45
 """Code points that a line which was folded has at least: shorter ones are those of lists and addresses."""
+PARTED = "\n\n"
+"""Between two pieces."""
 REACH = 80
 """Code points on either side of the cut that are looked at."""
 LAST = re.compile(
@@ -25,42 +32,48 @@ LAST = re.compile(
 """What a cut name leaves at the end of a line."""
 
 
-def line_ends(text: str, find: Callable[[str], Iterable[Found]]) -> Iterator[Found]:
-    """Yield what `find` finds across the ends of folded lines, with its place in the text.
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What stands around a cut, with a blank in its place."""
 
-    All pieces around such ends are searched at once, the ends as blanks, cut from each other by empty lines.
+    start: int
+    """Where it begins in the text."""
+    cut: int
+    """Where the cut begins in the text."""
+    gap: int
+    """How much longer the cut is than a blank."""
+    text: str
+
+
+def line_ends(text: str, find: Callable[[str], Iterable[Found]]) -> Iterator[Found]:
+    """Yield what `find` finds across the ends of folded lines and behind initials that stand apart from a surname.
+
+    All pieces around such cuts are searched at once, the cuts as blanks, parted from each other by empty lines. What
+    is found has its place in the text.
     """
-    pieces: list[str] = []
-    places: list[tuple[int, int, int]] = []
-    length = 0
+    pieces = [*_folded(text), *(_piece(text, cut) for cut in APART.finditer(text))]
+    if not pieces:
+        return
+    begins = [0, *accumulate(len(piece.text) + len(PARTED) for piece in pieces)]
+    for one in find(PARTED.join(piece.text for piece in pieces)):
+        at = bisect_right(begins, one.span.start) - 1
+        piece, shift = pieces[at], pieces[at].start - begins[at]
+        begin, end = one.span.start + shift, one.span.end + shift + piece.gap
+        is_whole = one.kind is Kind.ADDRESS and not text[piece.cut : end].strip()[:1].isdigit()
+        if one.span.end <= begins[at] + len(piece.text) and begin < piece.cut < end and not is_whole:
+            yield replace(one, span=Span(begin, end), text=text[begin:end])
+
+
+def _folded(text: str) -> Iterator[_Piece]:
     for cut in CUT.finditer(text):
         low = text.rfind("\n", 0, cut.start()) + 1
-        if cut.start() - low < LINE or LAST.search(text, max(low, cut.start() - 40), cut.start()) is None:
-            continue
-        start = max(low, cut.start() - REACH)
-        end = text.find("\n", cut.end())
-        end = min(len(text) if end < 0 else end, cut.end() + REACH)
-        piece = text[start : cut.start()] + " " + text[cut.end() : end]
-        pieces.append(piece)
-        places.append((length, start, cut.end() - cut.start() - 1))
-        length += len(piece) + 2
-    if pieces:
-        yield from _back(text, "\n\n".join(pieces), pieces, places, find)
+        if cut.start() - low >= LINE and LAST.search(text, max(low, cut.start() - 40), cut.start()) is not None:
+            yield _piece(text, cut)
 
 
-def _back(
-    text: str,
-    joined: str,
-    pieces: list[str],
-    places: list[tuple[int, int, int]],
-    find: Callable[[str], Iterable[Found]],
-) -> Iterator[Found]:
-    for one in find(joined):
-        for piece, (at, start, gap) in zip(pieces, places, strict=True):
-            if at <= one.span.start and one.span.end <= at + len(piece):
-                cut = text.find("\n", start)
-                begin, end = start + one.span.start - at, start + one.span.end - at + gap
-                is_whole = one.kind is Kind.ADDRESS and not text[cut:end].strip()[:1].isdigit()
-                if begin < cut < end and not is_whole:
-                    yield replace(one, span=Span(begin, end), text=text[begin:end])
-                break
+def _piece(text: str, cut: re.Match[str]) -> _Piece:
+    start = max(text.rfind("\n", 0, cut.start()) + 1, cut.start() - REACH)
+    end = text.find("\n", cut.end())
+    end = min(len(text) if end < 0 else end, cut.end() + REACH)
+    words = f"{text[start : cut.start()]} {text[cut.end() : end]}"
+    return _Piece(start, cut.start(), cut.end() - cut.start() - 1, words)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from gemcli.model.span import Span
+from gemcli.model.taken import Taken
 from gemcli.privacy.belonging import without_body
 from gemcli.privacy.firms import STREET_AFTER, is_body, is_firm, is_of_firm, word_before
 from gemcli.privacy.first_names import FIRST_NAMES
@@ -100,9 +101,9 @@ SURE = ("title", "label", "signature", "address", "list", "turned")
 
 def find(text: str) -> Iterator[Found]:
     """Yield names of persons with the reason why they are taken for one; whose they are is decided by `roles`."""
-    titles = [shape.span("title") for shape in (*QUOTED.finditer(text), *MOVED.finditer(text))]
+    titles = Taken(shape.span("title") for shape in (*QUOTED.finditer(text), *MOVED.finditer(text)))
     for found in _all(text):
-        if found.why in SURE or not any(start <= found.span.start < end for start, end in titles):
+        if found.why in SURE or not titles.holds(found.span.start):
             whole = without_body(text, _whole(text, found))
             if found.why in SURE or not (PLACE_NAME.fullmatch(whole.text) or PLACE_NAME.match(text, whole.span.start)):
                 yield from _before_street(whole)

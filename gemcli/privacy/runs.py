@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from gemcli.model.span import Span
-from gemcli.privacy.firms import STREET_AFTER, is_body, word_before
+from gemcli.privacy.firms import STREET_AFTER, is_body, is_folded_street, word_before
 from gemcli.privacy.first_names import FIRST_NAMES, UNSURE
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.lazy import Lazy
@@ -105,7 +105,7 @@ def runs(text: str) -> Iterator[Found]:
     """
     small = small_words(text)
     for run in RUN.finditer(text):
-        if _is_nobody(text, run):
+        if _is_nobody(text, run) or is_folded_street(text, *run.span()):
             continue
         words = [_word(part) for part in PART.finditer(text, *run.span())]
         yield from _people(text, _before_body(text, _before_street(text, words)), small)

@@ -37,9 +37,9 @@ OF_STATE = Lazy(
     r"\b(?:[Mm]inister|[Ss]taatssecretaris|[Ww]ethouder|[Gg]edeputeerde)\ (?:van|voor)\ [^\n;:.]{2,70},\ (?=\S)",
     at=words("minister staatssecretaris wethouder gedeputeerde"),
 )
+"""`minister van Financiën, A. Vos - 3 april`: the office, what it is about, and who holds it."""
 BEHIND_NAME = re.compile(r"(?P<more>(?:\ [^\W\d_a-z][\w'’-]{1,30})?)(?:\ [-–]\ |[\n,;.(]|\Z)")
 """The other half of a double surname, and what shows that the name ends there."""
-"""`minister van Financiën, A. Vos - 3 april`: the office, what it is about, and who holds it."""
 
 LOW_OFFICE = Lazy(
     r"\b(?:griffier|burgemeester|wethouder|raadslid|commissielid)\ (?P<name>(?P<first>[^\W\d_]{2,20})"

@@ -7,6 +7,7 @@ import pytest
 from gemcli.privacy.addresses import streets
 from gemcli.privacy.line_ends import line_ends
 from gemcli.privacy.names import find
+from tests.patience import patience
 
 BEFORE = "Wij spraken gisteren in het stadhuis uitgebreid met"
 
@@ -36,6 +37,24 @@ def test_names(text, expected):
 )
 def test_streets(text, expected):
     assert [found.text for found in line_ends(text, streets)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("J.P.\tde Kwirt\nA.B.   Vosmaar", ["A.B.   Vosmaar", "J.P.\tde Kwirt"]),
+        ("B.\tInsprekers\nC.\tMededelingen\n", []),
+        ("Zie art.  Kwirt", []),
+    ],
+)
+def test_initials_apart_from_their_surname(text, expected):
+    assert sorted({found.text for found in line_ends(text, find)}) == sorted(expected)
+
+
+def test_many_folded_names_take_linear_time():
+    with patience():
+        found = list(line_ends(f"{BEFORE} mevrouw Fenna\nKwirtebeek over\n" * 6000, find))
+    assert len({one.span for one in found}) == 6000
 
 
 def test_places_are_those_of_the_text():
