@@ -21,6 +21,7 @@ KINDS = {
     "plate": N_("number plate"),
     "bsn": N_("BSN"),
     "iban": N_("IBAN"),
+    "id_number": N_("identification number"),
     "own_words": N_("your own words"),
 }
 PEOPLE = {

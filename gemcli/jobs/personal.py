@@ -11,7 +11,9 @@ from gemcli.jobs.workbench import Workbench
 from gemcli.model.claim import Claim
 from gemcli.privacy.found import Kind, Who
 
-TELLING = frozenset({Kind.PERSON, Kind.PHONE, Kind.EMAIL, Kind.BIRTH_DATE, Kind.PLATE, Kind.BSN, Kind.IBAN})
+TELLING = frozenset(
+    {Kind.PERSON, Kind.PHONE, Kind.EMAIL, Kind.BIRTH_DATE, Kind.PLATE, Kind.BSN, Kind.IBAN, Kind.ID_NUMBER}
+)
 """Kinds that are somebody's by themselves; an address alone is often that of a building plan."""
 
 IN_FUNCTION = ("chair", "attendance", "items", "silent", "debated", "listed", "floor", "outcomes")

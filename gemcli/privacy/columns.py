@@ -30,6 +30,10 @@ HEADS = {
     Kind.BIRTH_DATE: listed("geboortedatum geb geboren gebdatum geboortedag gebdat geboorte dob"),
     Kind.PLATE: listed("kenteken kentekens"),
     Kind.BSN: listed("bsn burgerservicenummer sofinummer"),
+    Kind.ID_NUMBER: listed(
+        "paspoortnummer paspoortnr paspoort rijbewijsnummer idnummer legitimatienummer vnummer vnr vreemdelingennummer"
+        " anummer anr administratienummer cliëntnummer clientnummer cliëntnr patiëntnummer"
+    ),
 }
 """What a column holds, by the first word of its head, without stops."""
 
@@ -69,6 +73,7 @@ VALUES = {
     Kind.BIRTH_DATE: re.compile(rf"{DATE}|{DIGITS}", re.IGNORECASE),
     Kind.PLATE: re.compile(r"[A-Za-z0-9]{1,3}[ -]?[A-Za-z0-9]{1,3}[ -]?[A-Za-z0-9]{1,3}"),
     Kind.BSN: re.compile(r"\d(?:[ .-]?\d){7,8}"),
+    Kind.ID_NUMBER: re.compile(r"(?=[A-Z]{0,4}[ -]?\d)[A-Z\d](?:[ .-]?[A-Z\d]){4,14}"),
 }
 NAME_CELL = re.compile(rf"(?:(?:{TITLE})\ )?(?P<name>[^\W\d_](?:[^\W\d_]|[ ,.'’()-]){{1,60}})")
 TWO = re.compile(r"[ ](?:en|&|/|\+)[ ]")

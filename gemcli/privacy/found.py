@@ -20,6 +20,8 @@ class Kind(StrEnum):
     PLATE = "plate"
     BSN = "bsn"
     IBAN = "iban"
+    ID_NUMBER = "id_number"
+    """Of an identity document, or under which a register knows somebody."""
 
 
 class Who(StrEnum):

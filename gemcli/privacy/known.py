@@ -26,7 +26,7 @@ HEAD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’-]{1,30})\ $")
 ARTICLE = re.compile(r"(?:De|Het|['’]t)\ ")
 HOUSE_NUMBER = re.compile(r"\d{1,4}\D{0,5}")
 """A house number alone: it is somebody's only where it stands."""
-STRUCTURED = (Kind.PHONE, Kind.EMAIL, Kind.ADDRESS, Kind.BSN, Kind.IBAN, Kind.PLATE)
+STRUCTURED = (Kind.PHONE, Kind.EMAIL, Kind.ADDRESS, Kind.BSN, Kind.IBAN, Kind.PLATE, Kind.ID_NUMBER)
 """Kinds that mean the same wherever they stand again; a date of birth may elsewhere be the date of a meeting."""
 
 OF_STREET = re.compile(r"\w{4,40}(?:straat(?:je)?|laan|plein|gracht|singel|kade)")

@@ -25,6 +25,7 @@ LABELS: Mapping[Kind, str] = {
     Kind.PLATE: "KENTEKEN",
     Kind.BSN: "BSN",
     Kind.IBAN: "IBAN",
+    Kind.ID_NUMBER: "IDNUMMER",
 }
 LITERAL = "TEKST"
 """Stands for words of a source that look like a placeholder themselves."""

@@ -29,6 +29,7 @@ LABELS: Mapping[Kind, str] = {
     Kind.PLATE: N_("number plate"),
     Kind.BSN: N_("citizen service number"),
     Kind.IBAN: N_("account number"),
+    Kind.ID_NUMBER: N_("identification number"),
 }
 """What is somebody's by itself, beside the name; an address alone is often that of a building plan."""
 
