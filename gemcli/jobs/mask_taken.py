@@ -36,6 +36,7 @@ PLACES = {
     "chart": "grafiek",
     "diagram": "diagram",
     "properties": "eigenschappen",
+    "attributes": "alternatieve tekst",
 }
 """What a place says of a part besides the paragraph; in Dutch like `p.`, `r.` and `par.`, whatever the language."""
 MARKS = " \t\r\n\f#>*-"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+VOWELS = frozenset("aeiou")
 WITHIN = r"[^.;!?]{0,90}?"
 """What may stand between the halves of a separable verb: some words of the same clause."""
 
@@ -66,7 +67,8 @@ def _stems(body: str) -> tuple[str, ...]:
         return (hard,)
     long = hard[: vowels.start()] + vowels[1] * 2 + vowels[2]
     # An unstressed syllable stays short: "koppel", "lever"; which one it is, only the ear tells.
-    return (hard, long) if re.search(r"[aeiou].*e[lrnm]$", hard) else (long,)
+    is_unstressed = hard.endswith(("el", "er", "en", "em")) and not VOWELS.isdisjoint(hard[:-2])
+    return (hard, long) if is_unstressed else (long,)
 
 
 def _dutch(verb: str, only_finite: bool) -> str:

@@ -13,7 +13,7 @@ from gemcli.text.neutral import CONTROL, LINE_END_HYPHEN, UNSEEN
 
 BLANKS = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 MARK = "[\u0300-\u034e\u0350-\u036f]"
-BOLD = r"\*\*+(?=\w)|(?<=[\w.:,)])\*\*+"
+BOLD = r"(?<!\*)\*{2,4}(?=\w)|(?<=[\w.:,)])\*{2,4}(?!\*)"
 """The marks of Markdown around what is bold: `Mevrouw **Vos**`."""
 LOST = f"{UNSEEN.pattern}|{CONTROL.pattern}|{LINE_END_HYPHEN.pattern}|\u00ad|{BOLD}"
 DROPPED = re.compile(f"(?:{LOST})+")

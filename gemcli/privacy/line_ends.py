@@ -18,7 +18,7 @@ CUT = re.compile(
 )
 """The end of a line between a word or a stop, and a capital, what joins names, or a number."""
 JOINS = r"(?:(?:van|de|den|der|el|al|ten|ter|'t)\ ){0,3}"
-APART = re.compile(rf"(?<=[{UPPER}]\.)(?:\t[ \t]{{0,8}}|[ ]{{2,8}})(?={JOINS}[{UPPER}][{LOWER}])")
+APART = re.compile(rf"[\t ](?<=[{UPPER}]\.[\t ])(?:(?<=\t)[ \t]{{0,8}}|[ ]{{1,8}})(?={JOINS}[{UPPER}][{LOWER}])")
 """A tab or several blanks between initials and a surname: `A.B.<tab>de Vos`."""
 LINE = 45
 """Code points that a line which was folded has at least: shorter ones are those of lists and addresses."""

@@ -68,7 +68,7 @@ def test_twice_the_text_takes_twice_the_time() -> None:
     bad = sorted((one for one in slow if one.ratio > RATIO), key=lambda one: (-one.ratio, -one.seconds / one.size))
     print()
     for one in bad:
-        shape = " ".join(one.pattern.split())[:160]
+        shape = ascii(" ".join(one.pattern.split())[:160])
         print(f"{one.ratio:5.1f} x, {one.seconds * 1000:5.0f} ms at {one.size}: {one.place}: {one.attack!r}")
         print(f"        {shape}")
     rest = sorted((one for one in slow if one.ratio <= RATIO), key=lambda one: -one.seconds / one.size)

@@ -59,7 +59,9 @@ def everything(path: Path) -> str:
     if not data.startswith(b"PK"):
         return path.name + "\n" + data.decode("utf-8-sig")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return "\n".join([path.name, *(f"{name}\n{archive.read(name).decode('utf-8')}" for name in archive.namelist())])
+        return "\n".join(
+            [path.name, *(f"{name}\n{archive.read(name).decode('utf-8', 'replace')}" for name in archive.namelist())]
+        )
 
 
 def canaries(*paths: Path, names: tuple[str, ...] = CANARIES) -> list[str]:
@@ -481,6 +483,18 @@ class TestWord:
         beside = {(span["place"], span["text"]) for span in spans if span["start"] is None}
         assert ("koptekst, par. 1", "R. Postma") in beside and ("voettekst, par. 1", "Postma") in beside
 
+    def test_nobody_is_left_in_a_chart_a_diagram_or_an_alternative_text(
+        self, gemcli: Run, tmp_path: Path, keeps_maps: None
+    ) -> None:
+        source = tmp_path / "cijfers.docx"
+        people = ["Zorbax", "Zorbay", "Zorbaq", "Zorbaw", "Zorbap", "Zorbad", "Zorbat", "Zorbae", "Kwirtlaan"]
+        source.write_bytes(drawn())
+        assert not set(people) - set(canaries(source, names=tuple(people)))
+        [copy] = written(gemcli("mask", source, "--pseudonymise", "--json"))
+        assert not canaries(copy, names=tuple(people))
+        [restored] = written(gemcli("mask", "--restore", copy, "--json"))
+        assert set(canaries(restored, names=tuple(people))) == set(people) - {"Zorbae"}
+
     @pytest.mark.parametrize("missing", ["_rels/.rels", "[Content_Types].xml"])
     def test_a_damaged_file_is_named_and_the_rest_goes_on(self, gemcli: Run, source: Path, missing: str) -> None:
         folder = source.parent / "zaak"
@@ -505,6 +519,88 @@ class TestWord:
         ran = gemcli("mask", tmp_path / "wit.docx", "--pseudonymise", "--json")
         assert ran.code == 3 and ran.envelope["warnings"][0]["code"] == "hidden_text"
         assert [path.name for path in tmp_path.iterdir()] == ["wit.docx"]
+
+
+OFFICE = "http://schemas.openxmlformats.org"
+SPACES = " ".join(
+    f'xmlns:{short}="{uri}"'
+    for short, uri in {
+        "w": f"{OFFICE}/wordprocessingml/2006/main",
+        "r": f"{OFFICE}/officeDocument/2006/relationships",
+        "wp": f"{OFFICE}/drawingml/2006/wordprocessingDrawing",
+        "a": f"{OFFICE}/drawingml/2006/main",
+        "c": f"{OFFICE}/drawingml/2006/chart",
+        "dgm": f"{OFFICE}/drawingml/2006/diagram",
+        "dsp": "http://schemas.microsoft.com/office/drawing/2008/diagram",
+        "cx": "http://schemas.microsoft.com/office/drawing/2014/chartex",
+    }.items()
+)
+DRAWINGS = {
+    "word/charts/chart1.xml": (
+        "drawingml.chart",
+        f"{OFFICE}/officeDocument/2006/relationships/chart",
+        (
+            "<c:chartSpace {}><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Meldingen van de heer Zorbaq</a:t></a:r>"
+            "</a:p></c:rich></c:tx></c:title><c:plotArea><c:cat><c:strRef><c:strCache><c:pt><c:v>mevrouw Zorbaw</c:v>"
+            "</c:pt><c:pt><c:v>Zorbax</c:v></c:pt><c:pt><c:v>Fenna Zorbap</c:v></c:pt><c:pt><c:v>Kwirtlaan 12</c:v>"
+            "</c:pt></c:strCache></c:strRef></c:cat></c:plotArea></c:chart></c:chartSpace>"
+        ),
+    ),
+    "word/diagrams/data1.xml": (
+        "drawingml.diagramData",
+        f"{OFFICE}/officeDocument/2006/relationships/diagramData",
+        (
+            "<dgm:dataModel {}><dgm:ptLst><dgm:pt><dgm:t><a:p><a:r><a:t>de heer Zorbad</a:t></a:r></a:p></dgm:t>"
+            "</dgm:pt></dgm:ptLst></dgm:dataModel>"
+        ),
+    ),
+    "word/diagrams/drawing1.xml": (
+        "drawingml.diagramDrawing",
+        "http://schemas.microsoft.com/office/2007/relationships/diagramDrawing",
+        "<dsp:drawing {}><dsp:txBody><a:p><a:r><a:t>de heer Zorbad</a:t></a:r></a:p></dsp:txBody></dsp:drawing>",
+    ),
+    "word/charts/chartEx1.xml": (
+        "chartex",
+        "http://schemas.microsoft.com/office/2014/relationships/chartEx",
+        "<cx:chartSpace {}><cx:pt>mevrouw Zorbae</cx:pt></cx:chartSpace>",
+    ),
+}
+"""Parts beside the page: kind of content, kind of relationship, and the words in them."""
+
+
+def drawn() -> bytes:
+    """A Word file whose people stand in drawings, in their alternative texts and in a tooltip."""
+    document = Document()
+    document.add_paragraph("Verslag van het gesprek met mevrouw Zorbax.")
+    buffer = io.BytesIO()
+    document.save(buffer)
+    shown = (
+        f'<w:p {SPACES}><w:r><w:drawing><wp:inline><wp:docPr id="1" descr="Klachten van mevrouw Zorbay"/>'
+        '</wp:inline></w:drawing></w:r></w:p><w:p {0}><w:hyperlink w:anchor="x" w:tooltip="van de heer Zorbat"><w:r>'
+        "<w:t>zie daar</w:t></w:r></w:hyperlink></w:p>"
+    ).replace("{0}", SPACES)
+    types = "".join(
+        f'<Override PartName="/{name}" ContentType="application/vnd.openxmlformats-officedocument.{kind}+xml"/>'
+        for name, (kind, _, _) in DRAWINGS.items()
+    )
+    links = "".join(
+        f'<Relationship Id="rId9{number}" Type="{link}" Target="{name.removeprefix("word/")}"/>'
+        for number, (name, (_, link, _)) in enumerate(DRAWINGS.items())
+    )
+    put = {
+        "word/document.xml": ("<w:sectPr", f"{shown}<w:sectPr"),
+        "[Content_Types].xml": ("</Types>", f"{types}</Types>"),
+        "word/_rels/document.xml.rels": ("</Relationships>", f"{links}</Relationships>"),
+    }
+    made = io.BytesIO()
+    with zipfile.ZipFile(buffer) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            before, after = put.get(name, ("", ""))
+            new.writestr(name, data.replace(before.encode(), after.encode(), 1) if before else data)
+        for name, (_, _, words) in DRAWINGS.items():
+            new.writestr(name, words.replace("{}", SPACES))
+    return made.getvalue()
 
 
 class TestPdf:

@@ -119,3 +119,9 @@ def test_bold_words_are_seen_and_their_marks_stay(text: str, masked: str) -> Non
 
 def test_a_star_before_a_date_is_no_mark_of_bold_words() -> None:
     assert bare("(*3-4-1962) en 2 * 3 ** 4 ****").text == "(*3-4-1962) en 2 * 3 ** 4 ****"
+
+
+@pytest.mark.parametrize("text", ["*" * 100_000, "a" + "*" * 100_000 + "b", "** " * 40_000, "a** " * 40_000])
+def test_rows_of_stars_take_linear_time(text: str) -> None:
+    with patience():
+        assert bare(text).whole == text

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gemcli.sources.archive import Package
-from gemcli.sources.docx_copy import properties, words
+from gemcli.sources.docx_copy import alternatives, properties, words
 from gemcli.sources.docx_copy.cleaning import Cleaned, clean
 from gemcli.sources.docx_copy.note import add_note, take_note_out
 from gemcli.sources.docx_copy.package import NOWHERE, Parts, digest
@@ -43,7 +43,7 @@ class PartText:
 
     name: str
     kind: str
-    """body, header, footer, footnotes, endnotes, comments, chart, diagram or properties."""
+    """body, header, footer, footnotes, endnotes, comments, chart, diagram, attributes or properties."""
     text: str
 
 
@@ -87,6 +87,7 @@ def words_of(data: bytes, cleans: bool = True) -> Words:
     take_note_out(parts)
     cleaned = clean(parts) if cleans else Cleaned()
     texts = [PartText(part.name, KINDS.get(local(parts.trees[part.name]), ""), part.text) for part in _read(parts)]
+    texts += [PartText(f"{name}{alternatives.MARK}", "attributes", text) for name, text in _attributes(parts) if text]
     if parts.properties.title:
         texts.append(PartText(PART, "properties", parts.properties.title))
     found = parts.properties
@@ -116,6 +117,8 @@ def copy(
         clean(parts)
     for part in _read(parts):
         part.change(changes.get(part.name, ()))
+    for name, tree in parts.written():
+        alternatives.change(tree, changes.get(f"{name}{alternatives.MARK}", ()))
     title = parts.properties.title
     for change in sorted(changes.get(PART, ()), key=lambda change: -change.start):
         title = title[: change.start] + change.words + title[change.end :]
@@ -137,6 +140,10 @@ def is_untouched(data: bytes) -> bool:
 def _read(parts: Parts) -> list[words.Part]:
     found = [words.read(name, tree) for name, tree in parts.written() if local(tree) in KINDS]
     return [part for part in found if part.lines]
+
+
+def _attributes(parts: Parts) -> list[tuple[str, str]]:
+    return [(name, alternatives.text_of(tree)) for name, tree in parts.written() if local(tree) in KINDS]
 
 
 def _sweep(parts: Parts, swept: Sequence[str]) -> None:
