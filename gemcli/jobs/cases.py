@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from gemcli.errors import UsageError
 from gemcli.jobs.intake import Intake
 from gemcli.jobs.own_names import known_to
-from gemcli.jobs.request import Request
+from gemcli.jobs.request import Request, day_of
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.workbench import Workbench
-from gemcli.locales import N_, say, translator
+from gemcli.locales import N_, translator
 from gemcli.model.source import Rank
 
 FEWEST = 3
@@ -62,13 +61,4 @@ def overviewed(intake: Intake, request: Request, bench: Workbench, language: str
 def as_of(request: Request) -> date | None:
     """Return the day that the user gave to hold terms against; UsageError for what is no day."""
     given = request.options.get("date", "")
-    if not given:
-        return None
-    try:
-        return date.fromisoformat(given)
-    except ValueError as error:
-        raise UsageError(
-            "wrong_date",
-            say(N_("{value} is no date."), value=given),
-            say(N_("Write it as 2026-05-31.")),
-        ) from error
+    return day_of(given) if given else None

@@ -13,7 +13,7 @@ from gemcli.jobs.intake import Intake
 from gemcli.jobs.letter_names import private_names
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.own_names import known_to
-from gemcli.jobs.request import Request
+from gemcli.jobs.request import Request, day_of
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
@@ -90,4 +90,4 @@ def _plainer(own: Path, shipped: Path, language: str) -> dict[str, str]:
 def _today(request: Request) -> date | None:
     """The letter's date when the user gives one; a run of its own never dates a letter by the clock."""
     given = request.options.get("date", "")
-    return date.fromisoformat(given) if given else None
+    return day_of(given) if given else None

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
+
+from gemcli.errors import UsageError
+from gemcli.locales import N_, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +51,19 @@ class Request:
     """What came in on standard input, for the path `-`."""
     stdin_format: str = "txt"
     """How to read it: md, txt, vtt or eml."""
+
+
+def day_of(given: str) -> date:
+    """Return the day that a user gave; UsageError for what is no day of the calendar, as for nothing.
+
+    >>> day_of("2026-05-31")
+    datetime.date(2026, 5, 31)
+    """
+    try:
+        return date.fromisoformat(given)
+    except ValueError as error:
+        raise UsageError(
+            "wrong_date",
+            say(N_("{value} is no date."), value=given or '""'),
+            say(N_("Write it as 2026-05-31.")),
+        ) from error

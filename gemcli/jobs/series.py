@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,6 +13,7 @@ from gemcli import __version__, files
 from gemcli.drafts import sidecar
 from gemcli.errors import ConfigError, Exit, GemcliError, SourceError, UsageError, WithheldError
 from gemcli.jobs import journal
+from gemcli.jobs.inputs import expand
 from gemcli.jobs.outcome import Outcome, Output, Warned, merged
 from gemcli.jobs.proposals import Case, cases_of, one, refuse_what_needs_a_model, target_of
 from gemcli.jobs.request import Request
@@ -22,7 +23,6 @@ from gemcli.locales import N_, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.event import Event, Tell, untold
 from gemcli.settings import Settings
-from gemcli.sources.reader import read_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ def run(request: SeriesRequest, settings: Settings, tell: Tell) -> Outcome:
     """Do what the journal does not know as done; some failed: exit 10, and `--retry-failed` takes just those."""
     if request.task not in TASKS or request.task == "frequent":
         raise UsageError("task", say(N_("There is no task {task}."), task=request.task))
-    cases = cases_of(expand(request.inputs))
+    inputs = expand(request.inputs)
+    cases = cases_of(inputs.paths)
     single = Request(
         task=request.task,
         paths=tuple(case.path for case in cases),
@@ -59,7 +60,7 @@ def run(request: SeriesRequest, settings: Settings, tell: Tell) -> Outcome:
     refuse_what_needs_a_model(single, settings)
     bench = Workbench(settings)
     with ThreadPoolExecutor(max_workers=request.workers) as pool:
-        return _Series(request, single, bench, cases).run(pool, tell)
+        return _Series(request, single, bench, cases, inputs.skipped).run(pool, tell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ class _Series:
     single: Request
     bench: Workbench
     cases: Sequence[Case]
+    passed: tuple[LedgerEntry, ...] = ()
+    """Links that were not followed."""
 
     @property
     def record(self) -> Path:
@@ -153,56 +156,13 @@ class _Series:
             failed=failed,
             path=self.record.as_posix(),
         )
-        return replace(whole, command="batch", outputs=(*whole.outputs, record), closing=(*whole.closing, closing))
-
-
-def expand(inputs: Sequence[str]) -> list[Path]:
-    """Return the files and folders that names, patterns and manifests stand for, sorted, each once."""
-    found: dict[Path, None] = {}
-    for given in inputs:
-        for path in _expanded(given):
-            found.setdefault(path)
-    if not found:
-        raise UsageError(
-            "nothing_found", say(N_("No file fits these names.")), say(N_("Put a pattern in quotes: 'map/*.pdf'."))
+        return replace(
+            whole,
+            command="batch",
+            outputs=(*whole.outputs, record),
+            ledger=(*whole.ledger, *self.passed),
+            closing=(*whole.closing, closing),
         )
-    return list(found)
-
-
-def _expanded(given: str) -> Iterator[Path]:
-    path = Path(given)
-    if path.suffix == ".jsonl" and path.is_file():
-        yield from _listed(path)
-    elif path.exists() or not set(given) & set("*?["):
-        yield path
-    else:
-        root = Path(path.anchor) if path.anchor else Path()
-        found = root.glob(str(path.relative_to(path.anchor)) if path.anchor else given)
-        yield from (name for name in sorted(found) if not _is_our_own(name))
-
-
-def _listed(manifest: Path) -> Iterator[Path]:
-    """Return what a manifest names; SourceError for a line that names nothing."""
-    for number, line in enumerate(read_bytes(manifest).decode("utf-8-sig", "replace").splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            named = json.loads(line)["path"]
-            if not isinstance(named, str) or not named.strip() or "\x00" in named:
-                raise TypeError
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
-            raise SourceError(
-                "broken_manifest",
-                say(N_("Line {number} names no file."), number=number),
-                say(N_("Give each input a line of JSON with a path.")),
-                manifest.name,
-            ) from error
-        yield manifest.parent / named
-
-
-def _is_our_own(path: Path) -> bool:
-    endings = tuple(f".{record.suffix}{ending}" for record in TASKS.values() for ending in (".md", ".json"))
-    return path.name == journal.NAME or path.name.endswith((*endings, ".run.json", ".approval.json", ".new.md"))
 
 
 def _contents(path: Path) -> list[Path]:

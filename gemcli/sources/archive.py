@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import lzma
 import re
+import unicodedata
 import zipfile
 import zlib
+from collections.abc import Iterable
 
 from gemcli.errors import SourceError
 from gemcli.locales import N_, say
@@ -37,7 +39,8 @@ ODD_NAME = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:")
 class Package:
     """The parts of an office file, each read at most to its limit.
 
-    Raises SourceError: "broken_zip", "encrypted", "too_large" or "hostile_zip".
+    Raises SourceError: "broken_zip", "encrypted", "too_large", "hostile_zip", or "doubled_parts" where a part stands
+    in it twice.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -95,6 +98,27 @@ def _check(infos: list[zipfile.ZipInfo]) -> None:
             raise _hostile()
         if ODD_NAME.search(info.filename):
             raise _hostile()
+    if holds_twice(info.filename for info in infos):
+        raise _doubled()
+
+
+def holds_twice(names: Iterable[str]) -> bool:
+    """Whether two names may be the same part: programs differ in which of the two they show.
+
+    Case and composed letters do not tell names apart (ECMA-376-2, 6.3.5 and Annex A: equivalence of part names), and
+    neither do backslashes, doubled slashes and `./`, which programs take away. A folder is no part.
+
+    >>> holds_twice(["word/document.xml", "Word\\\\Document.xml"]), holds_twice(["word/", "word/document.xml"])
+    (True, False)
+    """
+    known: set[str] = set()
+    for name in names:
+        parts = unicodedata.normalize("NFKC", name).replace("\\", "/").casefold().split("/")
+        plain = "/".join(part.rstrip(" .") for part in parts if part not in ("", "."))
+        if plain in known:
+            return True
+        known.add(plain)
+    return False
 
 
 def _broken() -> SourceError:
@@ -110,6 +134,14 @@ def _too_large() -> SourceError:
         "too_large",
         say(N_("This file unpacks to more than gemcli reads.")),
         say(N_("Split it, or save only the part that you need.")),
+    )
+
+
+def _doubled() -> SourceError:
+    return SourceError(
+        "doubled_parts",
+        say(N_("This file holds one of its parts twice: programs differ in which of them they show.")),
+        say(N_("Ask the sender for a copy saved by an office program.")),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 import zipfile
 
 import pytest
@@ -98,3 +99,31 @@ def test_a_part_packed_in_a_way_that_nobody_knows_is_broken_and_no_crash() -> No
         plain.open("a.xml")
     with pytest.raises(SourceError, match="broken_zip"):
         Package(data).read("a.xml")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "word/document.xml",
+        "Word/Document.XML",
+        "word\\document.xml",
+        "./word/document.xml",
+        "word//document.xml",
+        "word/document.xml.",
+        "word/\uff44ocument.xml",
+    ],
+)
+def test_a_part_that_stands_there_twice_is_refused(other: str) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as written, warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        written.writestr("word/document.xml", "<a/>")
+        written.writestr(zipfile.ZipInfo(other), "<b/>")
+    with pytest.raises(SourceError) as caught:
+        Package(buffer.getvalue())
+    assert caught.value.code == "doubled_parts"
+
+
+def test_folders_and_like_names_are_no_doubles() -> None:
+    parts = {"word/": b"", "word/document.xml": b"<a/>", "word/document2.xml": b"", "document.xml": b"<b/>"}
+    assert Package(package(parts)).xml("word/document.xml") == b"<a/>"
