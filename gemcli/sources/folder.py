@@ -74,8 +74,8 @@ def gather(
     The messages of a thread stand together in the order of sending. A mailbox file gives a document a message.
 
     What cannot be read becomes a ledger entry and the others go on. The same file twice, gemcli's own outputs and
-    links to folders or out of a folder are skipped, and the ledger says so. `dossier.toml` of the first folder fills the
-    settings. `keeps_index` keeps what was read of a folder in it, and reads what did not change from there; only
+    links to folders or out of a folder are skipped, and the ledger says so. `dossier.toml` of the first folder fills
+    the settings. `keeps_index` keeps what was read of a folder in it, and reads what did not change from there; only
     entries that were made with `index_key` are believed.
     `executor` reads several files at a time. Raises SourceError when nothing at all could be read (that
     of the file itself for a single one) and ConfigError for a `dossier.toml` that cannot stand.
