@@ -181,8 +181,10 @@ def propose(
     from gemcli.cli.progress import progress
     from gemcli.cli.session import load_settings, refuse_other_than
     from gemcli.jobs import proposals
-    from gemcli.jobs.request import Request
+    from gemcli.jobs.request import Request, day_of
 
+    if (day := options.get("date")) is not None:
+        day_of(day)
     refuse_other_than("--length", options.get("length"), ("short", "normal", "long"))
     refuse_other_than("--fail-on", options.get("fail_on"), ("hard", "signal"))
     refuse_other_than("--as", read_as, ("md", "txt", "vtt", "eml"))

@@ -15,6 +15,7 @@ from gemcli.grounding.prose import is_prose
 from gemcli.grounding.quoted_claims import placed
 from gemcli.grounding.seeking import BAD
 from gemcli.grounding.spared import without_missing
+from gemcli.grounding.unseen import with_unseen
 from gemcli.grounding.unsourced import sought
 from gemcli.grounding.weighing import weigh
 from gemcli.locales import N_, say
@@ -43,9 +44,11 @@ class Judge:
 
         A claim is `supported` only when every fact and every word of it is carried and nothing is undecided; evidence
         that it names is all that may carry it. Without evidence the best passages of the sources are tried. What a
-        model takes from a third party alone is at most `needs_human` where own documents lie beside it.
+        model takes from a third party alone is at most `needs_human` where own documents lie beside it. What rests on
+        words that may not be seen in their document is to be looked at, whatever the verdict.
         """
-        return not_on_hearsay(self._judged(claim), self._case.bench.documents)
+        documents = self._case.bench.documents
+        return with_unseen(not_on_hearsay(self._judged(claim), documents), documents)
 
     def judge_or_spare(self, claim: Claim) -> Finding:
         """Return the finding on a claim of a new draft, without the optional fields that its place does not carry.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from gemcli.jobs.intake import Intake
 from gemcli.jobs.own_names import known_to
-from gemcli.jobs.request import Request
+from gemcli.jobs.request import Request, day_of
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, translator
@@ -46,7 +48,7 @@ def overviewed(intake: Intake, request: Request, bench: Workbench, language: str
 
     settings = intake.dossier.settings
     municipality = known_to(bench.municipality(), settings)
-    telling = Telling(language, municipality, bench.settings.names == "source", request.day, settings)
+    telling = Telling(language, municipality, bench.settings.names == "source", as_of(request), settings)
     wanted = [
         Wanted(each.kind.value, each.text, each.said.evidence, each.said.document)
         for each in asked(intake.dossier, municipality)
@@ -54,3 +56,9 @@ def overviewed(intake: Intake, request: Request, bench: Workbench, language: str
     case = open_case(intake.dossier.documents, wanted, telling)
     title = translator(language)(TITLE).format(source=intake.dossier.title)
     return Ruled(overview(case), wants_engine=False, title=title, is_arranged=True)
+
+
+def as_of(request: Request) -> date | None:
+    """Return the day that the user gave to hold terms against; UsageError for what is no day."""
+    given = request.options.get("date", "")
+    return day_of(given) if given else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from gemcli.jobs.intake import Intake
 from gemcli.jobs.letter_names import private_names
 from gemcli.jobs.outcome import Warned
 from gemcli.jobs.own_names import known_to
-from gemcli.jobs.request import Request
+from gemcli.jobs.request import Request, day_of
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.workbench import Workbench
 from gemcli.locales import N_, say
@@ -44,7 +45,7 @@ def lettered(intake: Intake, request: Request, bench: Workbench, language: str) 
             language=language,
             municipality=municipality,
             blocks=_blocks(own, shipped, language),
-            today=request.day,
+            today=_today(request),
             plainer=_plainer(own, shipped, language),
             names_private=private_names(intake, bench),
         ),
@@ -84,3 +85,9 @@ def _plainer(own: Path, shipped: Path, language: str) -> dict[str, str]:
         if path.is_file():
             return {word.casefold(): str(better) for word, better in resources.toml(path).items()}
     return {}
+
+
+def _today(request: Request) -> date | None:
+    """The letter's date when the user gives one; a run of its own never dates a letter by the clock."""
+    given = request.options.get("date", "")
+    return day_of(given) if given else None

@@ -19,7 +19,7 @@ class Request:
     paths: tuple[Path, ...]
     options: Mapping[str, str] = field(default_factory=dict)
     """What shapes the outcome: `length`, `max_words`, `item`, `about`, `who`, `type`, `fail_on`,
-    `waive`, `reason`, `by`, `question`, `date`."""
+    `waive`, `reason`, `by`, `question`."""
     language: str = ""
     """Language of the draft; empty for the source's own."""
     is_plain: bool = False
@@ -52,20 +52,18 @@ class Request:
     stdin_format: str = "txt"
     """How to read it: md, txt, vtt or eml."""
 
-    def __post_init__(self) -> None:
-        """Raise UsageError "wrong_date" for a day that is none, whatever becomes of it."""
-        _day(self.options.get("date", ""))
 
-    @property
-    def day(self) -> date | None:
-        """The day that the user gave, to hold terms against or to date a letter; nothing is dated by the clock."""
-        return _day(self.options.get("date", ""))
+def day_of(given: str) -> date:
+    """Return the day that a user gave; UsageError for what is no day of the calendar, as for nothing.
 
-
-def _day(given: str) -> date | None:
+    >>> day_of("2026-05-31")
+    datetime.date(2026, 5, 31)
+    """
     try:
-        return date.fromisoformat(given) if given else None
+        return date.fromisoformat(given)
     except ValueError as error:
         raise UsageError(
-            "wrong_date", say(N_("{value} is no date."), value=given), say(N_("Write it as 2026-05-31."))
+            "wrong_date",
+            say(N_("{value} is no date."), value=given or '""'),
+            say(N_("Write it as 2026-05-31.")),
         ) from error

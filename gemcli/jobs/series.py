@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 from pathlib import Path
 
 from gemcli import __version__, files
 from gemcli.drafts import sidecar
 from gemcli.errors import ConfigError, Exit, GemcliError, SourceError, UsageError, WithheldError
 from gemcli.jobs import journal
+from gemcli.jobs.inputs import expand
 from gemcli.jobs.outcome import Outcome, Output, Warned, merged
 from gemcli.jobs.proposals import Case, cases_of, one, refuse_what_needs_a_model, target_of
 from gemcli.jobs.request import Request
@@ -23,8 +23,6 @@ from gemcli.locales import N_, say
 from gemcli.model.activity import LedgerEntry, LedgerStatus
 from gemcli.model.event import Event, Tell, untold
 from gemcli.settings import Settings
-from gemcli.sources.folder import stay_inside
-from gemcli.sources.reader import read_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ def run(request: SeriesRequest, settings: Settings, tell: Tell) -> Outcome:
     if request.task not in TASKS or request.task == "frequent":
         raise UsageError("task", say(N_("There is no task {task}."), task=request.task))
     inputs = expand(request.inputs)
-    cases = cases_of(list(inputs))
+    cases = cases_of(inputs.paths)
     single = Request(
         task=request.task,
         paths=tuple(case.path for case in cases),
@@ -62,7 +60,7 @@ def run(request: SeriesRequest, settings: Settings, tell: Tell) -> Outcome:
     refuse_what_needs_a_model(single, settings)
     bench = Workbench(settings)
     with ThreadPoolExecutor(max_workers=request.workers) as pool:
-        return _Series(request, single, bench, cases, inputs).run(pool, tell)
+        return _Series(request, single, bench, cases, inputs.skipped).run(pool, tell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +69,8 @@ class _Series:
     single: Request
     bench: Workbench
     cases: Sequence[Case]
-    found_in: Mapping[Path, Path | None]
-    """Path of a case -> the folder that a pattern found it in; None for what the user named."""
+    passed: tuple[LedgerEntry, ...] = ()
+    """Links that were not followed."""
 
     @property
     def record(self) -> Path:
@@ -82,19 +80,15 @@ class _Series:
         """Hand the open cases to the pool and write down each as it ends."""
         known = journal.read(self.record)
         open_cases = [case for case in self.cases if self._is_open(case, known.get(_name(case)))]
-        futures: dict[Future[Outcome], Case] = {pool.submit(self._one, case): case for case in open_cases}
+        futures: dict[Future[Outcome], Case] = {
+            pool.submit(one, case, self.single, self.bench, untold): case for case in open_cases
+        }
         outcomes: dict[str, Outcome] = {}
         for done, future in enumerate(as_completed(futures), 1):
             case = futures[future]
             outcomes[_name(case)] = self._end(case, future)
             tell(Event(say(N_("Working")), done, len(open_cases)))
         return self._sum(outcomes, len(self.cases) - len(open_cases))
-
-    def _one(self, case: Case) -> Outcome:
-        root = self.found_in[case.path]
-        if root is not None:
-            stay_inside(case.path, root, case.path.name)
-        return one(case, self.single, self.bench, untold)
 
     def _is_open(self, case: Case, entry: journal.Entry | None) -> bool:
         if self.request.retries_failed:
@@ -162,64 +156,13 @@ class _Series:
             failed=failed,
             path=self.record.as_posix(),
         )
-        return replace(whole, command="batch", outputs=(*whole.outputs, record), closing=(*whole.closing, closing))
-
-
-def expand(inputs: Sequence[str]) -> dict[Path, Path | None]:
-    """Return the files and folders that names, patterns and manifests stand for, sorted, each once.
-
-    With each comes the folder before the first sign of the pattern that found it; None for what the user named.
-    """
-    found: dict[Path, Path | None] = {}
-    for given in inputs:
-        for path, root in _expanded(given):
-            found.setdefault(path, root)
-    if not found:
-        raise UsageError(
-            "nothing_found", say(N_("No file fits these names.")), say(N_("Put a pattern in quotes: 'map/*.pdf'."))
+        return replace(
+            whole,
+            command="batch",
+            outputs=(*whole.outputs, record),
+            ledger=(*whole.ledger, *self.passed),
+            closing=(*whole.closing, closing),
         )
-    return found
-
-
-PATTERN = frozenset("*?[")
-"""Signs that make a name a pattern."""
-
-
-def _expanded(given: str) -> Iterator[tuple[Path, Path | None]]:
-    path = Path(given)
-    if path.suffix == ".jsonl" and path.is_file():
-        yield from ((name, None) for name in _listed(path))
-    elif path.exists() or PATTERN.isdisjoint(given):
-        yield path, None
-    else:
-        plain = list(takewhile(PATTERN.isdisjoint, path.parts))
-        root = Path(*plain)
-        found = root.glob(str(Path(*path.parts[len(plain) :])))
-        yield from ((name, root) for name in sorted(found) if not _is_our_own(name))
-
-
-def _listed(manifest: Path) -> Iterator[Path]:
-    """Return what a manifest names; SourceError for a line that names nothing."""
-    for number, line in enumerate(read_bytes(manifest).decode("utf-8-sig", "replace").splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            named = json.loads(line)["path"]
-            if not isinstance(named, str) or not named.strip() or "\x00" in named:
-                raise TypeError
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
-            raise SourceError(
-                "broken_manifest",
-                say(N_("Line {number} names no file."), number=number),
-                say(N_("Give each input a line of JSON with a path.")),
-                manifest.name,
-            ) from error
-        yield manifest.parent / named
-
-
-def _is_our_own(path: Path) -> bool:
-    endings = tuple(f".{record.suffix}{ending}" for record in TASKS.values() for ending in (".md", ".json"))
-    return path.name == journal.NAME or path.name.endswith((*endings, ".run.json", ".approval.json", ".new.md"))
 
 
 def _contents(path: Path) -> list[Path]:

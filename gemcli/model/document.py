@@ -73,6 +73,8 @@ class Passage:
     end_s: float = -1.0
     quotes: str = ""
     """Id of the message in the dossier that a quoted part repeats; empty where it is not there."""
+    is_doubtful: bool = False
+    """Whether words in it were read that people may not see: white on a picture or a pattern."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ class Ground(StrEnum):
     SOURCES_DISAGREE = "sources_disagree"
     GAP = "gap"
     NEEDS_HUMAN = "needs_human"
+    UNSEEN = "unseen"
+    """Words that carry it were read and may not be seen by people: white on a picture or a pattern."""
     VALUE = "value"
     """Values that a typed check found equal to an official source: accepted as a group."""
 

@@ -19,6 +19,7 @@ GROUNDS = {
     Ground.SOURCES_DISAGREE: N_("sources disagree"),
     Ground.GAP: N_("gap"),
     Ground.NEEDS_HUMAN: N_("no check decides this"),
+    Ground.UNSEEN: N_("perhaps not to be seen in the source"),
     Ground.VALUE: N_("value"),
 }
 VERDICTS = {

@@ -15,6 +15,8 @@ class Unseen:
     """Row and column of cells in the colour of their ground, too small to read, or with a format that shows nothing."""
     is_whole: bool = False
     """Whether the whole sheet is hidden."""
+    doubtful: frozenset[tuple[int, int]] = frozenset()
+    """Row and column of cells with words that were read and may not be seen; they are not hidden by this."""
 
     def __bool__(self) -> bool:
         return self.is_whole or bool(self.rows or self.columns or self.cells)

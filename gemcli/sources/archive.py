@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import lzma
 import re
+import unicodedata
 import zipfile
 import zlib
-from collections import Counter
+from collections.abc import Iterable
 
 from gemcli.errors import SourceError
 from gemcli.locales import N_, say
@@ -38,7 +39,8 @@ ODD_NAME = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:")
 class Package:
     """The parts of an office file, each read at most to its limit.
 
-    Raises SourceError: "broken_zip", "encrypted", "too_large" or "hostile_zip".
+    Raises SourceError: "broken_zip", "encrypted", "too_large", "hostile_zip", or "doubled_parts" where a part stands
+    in it twice.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -84,18 +86,11 @@ def encrypted() -> SourceError:
 
 
 def _check(infos: list[zipfile.ZipInfo]) -> None:
-    """Refuse what unpacks to far more than it is, names that point outside the package, and names that stand twice.
-
-    Part names are compared without regard to case (ECMA-376-2, part name equivalence). Of two parts of one name
-    programs show different ones, so nobody could say which words a reader of the file sees.
-    """
+    """Refuse what unpacks to far more than it is, and names that point outside the package."""
     if any(info.flag_bits & 1 for info in infos):
         raise encrypted()
     if len(infos) > MAX_ENTRIES or sum(info.file_size for info in infos) > MAX_TOTAL:
         raise _too_large()
-    names = Counter(info.filename.replace("\\", "/").casefold() for info in infos)
-    if max(names.values(), default=0) > 1:
-        raise _hostile()
     for info in infos:
         if info.file_size > MAX_PART:
             raise _too_large()
@@ -103,6 +98,27 @@ def _check(infos: list[zipfile.ZipInfo]) -> None:
             raise _hostile()
         if ODD_NAME.search(info.filename):
             raise _hostile()
+    if holds_twice(info.filename for info in infos):
+        raise _doubled()
+
+
+def holds_twice(names: Iterable[str]) -> bool:
+    """Whether two names may be the same part: programs differ in which of the two they show.
+
+    Case and composed letters do not tell names apart (ECMA-376-2, 6.3.5 and Annex A: equivalence of part names), and
+    neither do backslashes, doubled slashes and `./`, which programs take away. A folder is no part.
+
+    >>> holds_twice(["word/document.xml", "Word\\\\Document.xml"]), holds_twice(["word/", "word/document.xml"])
+    (True, False)
+    """
+    known: set[str] = set()
+    for name in names:
+        parts = unicodedata.normalize("NFKC", name).replace("\\", "/").casefold().split("/")
+        plain = "/".join(part.rstrip(" .") for part in parts if part not in ("", "."))
+        if plain in known:
+            return True
+        known.add(plain)
+    return False
 
 
 def _broken() -> SourceError:
@@ -118,6 +134,14 @@ def _too_large() -> SourceError:
         "too_large",
         say(N_("This file unpacks to more than gemcli reads.")),
         say(N_("Split it, or save only the part that you need.")),
+    )
+
+
+def _doubled() -> SourceError:
+    return SourceError(
+        "doubled_parts",
+        say(N_("This file holds one of its parts twice: programs differ in which of them they show.")),
+        say(N_("Ask the sender for a copy saved by an office program.")),
     )
 
 

@@ -25,6 +25,8 @@ class Block:
     speaker: str = ""
     start_s: float = -1.0
     end_s: float = -1.0
+    is_doubtful: bool = False
+    """Whether words in it were read that people may not see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ class Layer:
         speaker: str = "",
         start_s: float = -1.0,
         end_s: float = -1.0,
+        is_doubtful: bool = False,
     ) -> Span:
         """Append a block and a line feed; white space around the text is dropped, blank text adds nothing.
 
@@ -106,7 +109,7 @@ class Layer:
         span = Span(self._length, self._length + len(text))
         if text:
             self._append(text + "\n")
-            self._blocks.append(Block(kind, (span,), level, speaker, start_s, end_s))
+            self._blocks.append(Block(kind, (span,), level, speaker, start_s, end_s, is_doubtful))
         return span
 
     def page_break(self) -> None:

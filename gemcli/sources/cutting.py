@@ -38,6 +38,7 @@ def cut(text: str, blocks: Iterable[Block], language: str) -> tuple[Passage, ...
                     block.speaker,
                     block.start_s,
                     block.end_s,
+                    is_doubtful=block.is_doubtful,
                 )
             )
     return tuple(passages)

@@ -43,4 +43,11 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader ha
 
 def _add_cues(layer: Layer, spoken: list[Cue]) -> None:
     for cue in spoken:
-        layer.add(cue.text, PassageKind.CUE, speaker=cue.speaker, start_s=cue.start_s, end_s=cue.end_s)
+        layer.add(
+            cue.text,
+            PassageKind.CUE,
+            speaker=cue.speaker,
+            start_s=cue.start_s,
+            end_s=cue.end_s,
+            is_doubtful=cue.is_doubtful,
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gemcli.model.document import PassageKind
@@ -44,8 +45,8 @@ class Body:
         self._tables = 0
         self._caption = ""
         """What the paragraph before says of the table that follows."""
-        self._carried = ""
-        """Text of a paragraph whose end was deleted: it belongs to the next one."""
+        self._carried = Words()
+        """What a paragraph whose end was deleted leaves to the next."""
 
     def flow(self, body: Element) -> Flow:
         """Return the blocks and tables below w:body, in reading order."""
@@ -76,13 +77,16 @@ class Body:
         style_id = attribute(child(properties, "pStyle"), "val")
         style = self._styles.paragraph(style_id)
         words = self._reader.read(node, setting)
-        text, self._carried = self._carried + words.text, ""
+        carried, self._carried = self._carried, Words()
+        text = "".join(carried.pieces) + words.text
+        is_doubtful = words.is_doubtful or carried.is_doubtful
         if child(properties, "rPr", "del") is not None:
             self.tally.deleted += 1
-            self._carried = text
+            self._carried = Words([text], is_doubtful=is_doubtful)
         elif text:
             self._caption = " ".join(text.split()) if style.is_caption else ""
-            flow.items.append(self._item(text, properties, style, style_id, words))
+            item = self._item(text, properties, style, style_id, words)
+            flow.items.append(replace(item, is_doubtful=is_doubtful))
         flow.items.extend(self._notes.of(words))
         for box in words.boxes:
             ground = ground_of_box(box, self._styles.palette, self._behind_boxes)

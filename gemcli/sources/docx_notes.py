@@ -29,16 +29,16 @@ class Notes:
         items = []
         for ids, notes in ((words.footnotes, self.footnotes), (words.endnotes, self.endnotes)):
             for note_id in ids:
-                items.append(Item(self._text(notes.get(note_id)), PassageKind.FOOTNOTE))
+                items.append(self._item(notes.get(note_id), PassageKind.FOOTNOTE))
         for note_id in words.comments:
             comment = self.comments.get(note_id)
-            author = attribute(comment, "author")
-            items.append(Item(self._text(comment), PassageKind.COMMENT, speaker=author))
+            items.append(self._item(comment, PassageKind.COMMENT, attribute(comment, "author")))
         return [item for item in items if item.text]
 
-    def _text(self, note: Element | None) -> str:
-        texts = (self.reader.read(paragraph).text for paragraph in descendants(note, "p"))
-        return "\n".join(text for text in texts if text)
+    def _item(self, note: Element | None, kind: PassageKind, speaker: str = "") -> Item:
+        read = [self.reader.read(paragraph) for paragraph in descendants(note, "p")]
+        text = "\n".join(words.text for words in read if words.text)
+        return Item(text, kind, speaker=speaker, is_doubtful=any(words.is_doubtful for words in read))
 
 
 def notes(parts: Parts, reader: ParagraphReader) -> Notes:

@@ -36,6 +36,8 @@ class Words:
     """Text boxes that hang on it: elements that hold paragraphs."""
     all_bold: bool = True
     """Is every visible letter bold?"""
+    is_doubtful: bool = False
+    """May some of its letters not be seen?"""
 
     @property
     def text(self) -> str:
@@ -106,7 +108,9 @@ class ParagraphReader:
             self._tally.struck += len(written.strip()) if look.struck and not hidden else 0
         elif written.strip():
             words.all_bold = words.all_bold and _is_bold(child(run, "rPr"))
-            self._tally.doubtful += len(written.strip()) if look.is_doubtful(ground.colour) else 0
+            if look.is_doubtful(ground.colour):
+                self._tally.doubtful += len(written.strip())
+                words.is_doubtful = True
 
     def _run_children(self, run: Element, words: Words, hangers: Words, is_lost: bool) -> None:
         """Take what stands in a run; what hangs on it goes to `hangers`."""

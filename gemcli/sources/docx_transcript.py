@@ -32,6 +32,7 @@ class Cue:
     speaker: str
     start_s: float
     end_s: float = -1.0
+    is_doubtful: bool = False
 
 
 @dataclass(slots=True)
@@ -42,6 +43,7 @@ class _Open:
     start_s: float
     end_s: float
     lines: list[str]
+    is_doubtful: bool = False
 
 
 def cues(items: Sequence[Item]) -> tuple[list[Item], list[Cue]]:
@@ -63,14 +65,18 @@ def cues(items: Sequence[Item]) -> tuple[list[Item], list[Cue]]:
             if opened:
                 found.append(opened)
             elif found and SWITCH_LINE.fullmatch(line):
-                front.append(Item(line))
+                front.append(Item(line, is_doubtful=item.is_doubtful))
             elif found:
                 _say(found[-1], line)
+            if found:
+                found[-1].is_doubtful |= item.is_doubtful
         if not found:
             front.append(item)
     if not _is_transcript(found):
         return list(items), []
-    return front, [Cue("\n".join(cue.lines), cue.speaker, cue.start_s, cue.end_s) for cue in found if cue.lines]
+    return front, [
+        Cue("\n".join(cue.lines), cue.speaker, cue.start_s, cue.end_s, cue.is_doubtful) for cue in found if cue.lines
+    ]
 
 
 def _opened(line: str) -> _Open | None:

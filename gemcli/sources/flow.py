@@ -10,6 +10,7 @@ from gemcli.locales import N_, say
 from gemcli.model.document import PassageKind
 from gemcli.model.span import Span
 from gemcli.model.table import Cell, Table
+from gemcli.model.unseen import Unseen
 from gemcli.sources.contents import Contents, Layer
 
 LONGEST_HEADING = 90
@@ -35,6 +36,8 @@ class Item:
     """Every letter is bold: where nobody used heading styles, a short bold line is a heading."""
     is_furniture: bool = False
     """A line of the table of contents: stays in the text, is no passage."""
+    is_doubtful: bool = False
+    """Letters in it were read and may not be seen."""
 
 
 @dataclass(slots=True)
@@ -78,6 +81,10 @@ class GridCell:
     def text(self) -> str:
         return "\n".join(item.text for item in self.body)
 
+    @property
+    def is_doubtful(self) -> bool:
+        return any(item.is_doubtful for item in self.body)
+
 
 def add_table(flow: Flow, rows: Sequence[Sequence[GridCell]], name: str, title: str = "") -> None:
     """Put a table into the flow: its rows as blocks of cells joined by tabs, and the table itself.
@@ -91,10 +98,13 @@ def add_table(flow: Flow, rows: Sequence[Sequence[GridCell]], name: str, title: 
         if len(columns) <= 1 or is_text:
             flow.items.extend(item for cell in row for item in cell.items)
             continue
-        flow.items.append(Item(_line(row), PassageKind.TABLE_ROW))
+        flow.items.append(Item(_line(row), PassageKind.TABLE_ROW, is_doubtful=any(cell.is_doubtful for cell in row)))
         flow.items.extend(item for cell in row for item in cell.items if item.kind not in BODY)
     if len(columns) > 1:
-        flow.tables.append(Table(name, tuple(_cells(rows)), title))
+        doubtful = frozenset(
+            (number, cell.column) for number, row in enumerate(rows) for cell in row if cell.is_doubtful
+        )
+        flow.tables.append(Table(name, tuple(_cells(rows)), title, Unseen(doubtful=doubtful)))
 
 
 def promote_bold_lines(items: Sequence[Item]) -> list[Item]:
@@ -120,7 +130,7 @@ def pour(items: Iterable[Item], layer: Layer) -> tuple[Span, ...]:
     """Add the blocks to a layer; returns the spans of furniture, for `without_furniture`."""
     spans = []
     for item in items:
-        span = layer.add(item.text, item.kind, level=item.level, speaker=item.speaker)
+        span = layer.add(item.text, item.kind, level=item.level, speaker=item.speaker, is_doubtful=item.is_doubtful)
         if item.is_furniture and span.start < span.end:
             spans.append(span)
     return tuple(spans)

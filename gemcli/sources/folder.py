@@ -22,13 +22,14 @@ from gemcli.sources.child import Limits
 from gemcli.sources.contents import Attachment
 from gemcli.sources.dossier_file import NAME, settings
 from gemcli.sources.kept import Kept
+from gemcli.sources.links import LINK_CODES, is_link, refusal
 from gemcli.sources.making import ID_LENGTH, Reading, rename
 from gemcli.sources.reader import DEFAULT, read_attachment, read_whole
 from gemcli.sources.threads import BEGINNING, moments, repeats, threaded, with_doubles_told
 
-SKIPPED_CODES = frozenset({"own_output", "duplicate", "same_message", "outside_link"})
+SKIPPED_CODES = frozenset({"own_output", "duplicate", "same_message"}) | LINK_CODES
 """Codes of what is passed over on purpose, where others are failures."""
-PASSING = frozenset({"too_slow", "too_large", "broken", "no_access", "not_found", "outside_link"})
+PASSING = frozenset({"too_slow", "too_large", "broken", "no_access", "not_found"}) | LINK_CODES
 """Codes of failures that may not be there next time."""
 LITTER = ("~$", ".", "thumbs.db", "desktop.ini")
 """Beginnings of names that systems and office programs leave in folders."""
@@ -73,8 +74,8 @@ def gather(
     The messages of a thread stand together in the order of sending. A mailbox file gives a document a message.
 
     What cannot be read becomes a ledger entry and the others go on. The same file twice, gemcli's own outputs and
-    links that lead out of a folder are skipped, and the ledger says so. `dossier.toml` of the first folder fills the
-    settings. `keeps_index` keeps what was read of a folder in it, and reads what did not change from there; only
+    links to folders or out of a folder are skipped, and the ledger says so. `dossier.toml` of the first folder fills
+    the settings. `keeps_index` keeps what was read of a folder in it, and reads what did not change from there; only
     entries that were made with `index_key` are believed.
     `executor` reads several files at a time. Raises SourceError when nothing at all could be read (that
     of the file itself for a single one) and ConfigError for a `dossier.toml` that cannot stand.
@@ -121,9 +122,12 @@ def find(paths: Sequence[Path]) -> Iterator[Found]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder, and links to folders, through which it does not go."""
     for root, folders, files in os.walk(folder, followlinks=False):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
+        inside = sorted(name for name in folders if not name.startswith("."))
+        links = [name for name in inside if is_link(Path(root) / name)]
+        folders[:] = [name for name in inside if name not in links]
+        for name in sorted([*files, *links]):
             if not name.lower().startswith(LITTER) and not (name == NAME and Path(root) == folder):
                 yield Path(root) / name
 
@@ -187,8 +191,7 @@ def _placed(document: Document, path: str) -> Document:
 
 def _read_now(found: Found, limits: Limits) -> list[_Outcome]:
     try:
-        if found.root is not None and found.path.is_symlink():
-            stay_inside(found.path, found.root, found.relative)
+        _stay_inside(found)
         reading = read_whole(found.path, relative=found.relative, limits=limits)
     except SourceError as error:
         return [_Outcome(found.relative, _hash(found.path, limits), error=error)]
@@ -225,18 +228,11 @@ def _attached(attachment: Attachment, inside: str, limits: Limits, depth: int) -
     yield from _unfold(reading, limits, depth - 1)
 
 
-def stay_inside(path: Path, root: Path, relative: str) -> None:
-    """Refuse what links lead out of the folder that it was found in; a link that the user named is followed.
-
-    Raises SourceError "outside_link", which names the file by `relative`.
-    """
-    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
-        raise SourceError(
-            "outside_link",
-            say(N_("This is a link to a file outside the folder, and was not followed.")),
-            say(N_("Copy the file into the folder when it belongs to the case.")),
-            relative,
-        )
+def _stay_inside(found: Found) -> None:
+    """Refuse a link inside a folder that leads out of it or to a folder; a link that the user named is followed."""
+    error = refusal(found.path, found.root, found.relative) if found.root is not None else None
+    if error is not None:
+        raise error
 
 
 def _hash(path: Path, limits: Limits) -> str:

@@ -71,7 +71,7 @@ class Body:
         level = max(1, count(node, "outline-level", 1))
         if words.text:
             label = "" if attribute(node, "is-list-header") == "true" else self._outline.label(level)
-            flow.items.append(Item(f"{label} {words.text}".strip(), PassageKind.HEADING, level))
+            flow.items.append(_item(f"{label} {words.text}", words, PassageKind.HEADING, level))
         self._hangers(words, flow)
 
     def _paragraph(self, node: Element, flow: Flow, setting: Setting) -> None:
@@ -81,19 +81,17 @@ class Body:
             if "title" in style.names or "titel" in style.names:
                 self.title = self.title or " ".join(words.text.split())
             if style.heading:
-                flow.items.append(Item(words.text, PassageKind.HEADING, style.heading))
+                flow.items.append(_item(words.text, words, PassageKind.HEADING, style.heading))
             else:
-                flow.items.append(Item(words.text, all_bold=words.all_bold))
+                flow.items.append(replace(_item(words.text, words), all_bold=words.all_bold))
         self._hangers(words, flow)
 
     def _hangers(self, words: Words, flow: Flow) -> None:
         """Add the notes, comments and boxes that hang on a paragraph."""
         for note in words.notes:
-            text = self._note_text(note)
-            flow.items.extend([Item(text, PassageKind.FOOTNOTE)] if text else [])
+            flow.items.extend(self._note(note, PassageKind.FOOTNOTE))
         for comment in words.comments:
-            text = self._note_text(comment)
-            flow.items.extend([Item(text, PassageKind.COMMENT, speaker=author_of(comment))] if text else [])
+            flow.items.extend(self._note(comment, PassageKind.COMMENT, author_of(comment)))
         for box in words.boxes:
             self._box(box, flow, PAGE)
 
@@ -106,9 +104,12 @@ class Body:
         ground = self._styles.style("graphic", name).look.ground or setting.ground
         self._blocks(node, flow, Setting(ground))
 
-    def _note_text(self, note: Element) -> str:
-        texts = (self._reader.read(paragraph).text for paragraph in paragraphs_of(note))
-        return "\n".join(text for text in texts if text)
+    def _note(self, note: Element, kind: PassageKind, speaker: str = "") -> list[Item]:
+        """Return a note or comment as one item; none for an empty one."""
+        read = [self._reader.read(paragraph) for paragraph in paragraphs_of(note)]
+        text = "\n".join(words.text for words in read if words.text)
+        is_doubtful = any(words.is_doubtful for words in read)
+        return [Item(text, kind, speaker=speaker, is_doubtful=is_doubtful)] if text else []
 
     def _list(self, node: Element, flow: Flow, depth: _Depth, counter: Counter | None) -> None:
         if counter is None:
@@ -131,11 +132,10 @@ class Body:
             elif local(inner) in ("p", "h") and waits:
                 label = counter.label(depth, count(item, "start-value", -1))
                 words = self._reader.read(inner, at.setting)
-                text = f"{label} {words.text}".strip()
                 heading = local(inner) == "h"
                 kind = PassageKind.HEADING if heading else PassageKind.LIST_ITEM
                 level = max(1, count(inner, "outline-level", depth)) if heading else depth
-                flow.items.extend([Item(text, kind, level)] if words.text else [])
+                flow.items.extend([_item(f"{label} {words.text}", words, kind, level)] if words.text else [])
                 self._hangers(words, flow)
                 waits = False
             else:
@@ -206,6 +206,10 @@ class Body:
             cells.extend(GridCell(column + index, tuple(inner.items)) for index in range(repeats))
             column += repeats
         return cells
+
+
+def _item(text: str, words: Words, kind: PassageKind = PassageKind.PARAGRAPH, level: int = 0) -> Item:
+    return Item(text.strip(), kind, level, is_doubtful=words.is_doubtful)
 
 
 class _Depth(NamedTuple):

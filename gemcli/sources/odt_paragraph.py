@@ -29,6 +29,8 @@ class Words:
     comments: list[Element] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     all_bold: bool = True
+    is_doubtful: bool = False
+    """May some of its letters not be seen?"""
 
     @property
     def text(self) -> str:
@@ -103,7 +105,9 @@ class ParagraphReader:
             self._tally.struck += len(folded.strip())
         else:
             words.pieces.append(folded)
-            self._tally.doubtful += len(folded.strip()) if ground.look.is_doubtful(ground.colour) else 0
+            if folded.strip() and ground.look.is_doubtful(ground.colour):
+                self._tally.doubtful += len(folded.strip())
+                words.is_doubtful = True
             words.all_bold = words.all_bold and (ground.is_bold or not folded.strip())
 
 

@@ -13,6 +13,7 @@ from gemcli.model.unseen import Unseen
 from gemcli.sources.archive import Package
 from gemcli.sources.looks import LIGHT, TINY, is_alike, is_white
 from gemcli.sources.markup import attribute, child, children, parse
+from gemcli.sources.sheet_groups import Line, folded, signs
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -23,6 +24,8 @@ COLUMN = re.compile(rb"<(?:\w{1,20}:)?col\b([^<>]{0,1000})>")
 CELL = re.compile(rb"<(?:\w{1,20}:)?c\b([^<>]{0,400})>")
 VALUE = r"""\s{0,9}=\s{0,9}["']([^"'<>]{0,40})["']"""
 HIDDEN = re.compile((r"\bhidden" + VALUE).encode())
+COLLAPSED = re.compile((r"\bcollapsed" + VALUE).encode())
+LEVEL = re.compile((r"\boutlineLevel" + VALUE).encode())
 NUMBER = re.compile((r"\br" + VALUE).encode())
 HEIGHT = re.compile((r"\bht" + VALUE).encode())
 WIDTH = re.compile((r"\bwidth" + VALUE).encode())
@@ -30,6 +33,7 @@ FIRST = re.compile((r"\bmin" + VALUE).encode())
 LAST = re.compile((r"\bmax" + VALUE).encode())
 LOOK = re.compile((r"\bs" + VALUE).encode())
 TRUE = (b"1", b"true", b"on")
+PLAIN = Line()
 LEAST_HEIGHT, LEAST_WIDTH = 2.0, 0.3
 """Points and characters: a row or column below that shows nothing."""
 MOST_COLUMNS = 16_384
@@ -72,12 +76,26 @@ def looks(package: Package) -> Looks:
     return Looks(frozenset(lost), frozenset(white))
 
 
-def unseen(data: bytes, found: Looks, heads: frozenset[int]) -> Unseen:
-    """Return what nobody sees of a sheet; `heads` are rows whose ground its tables give."""
-    rows = frozenset(_rows(data))
-    columns = frozenset(_columns(data))
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Rows and columns in folded groups, counted from 0: they are read, and people can open them."""
+
+    rows: frozenset[int] = frozenset()
+    columns: frozenset[int] = frozenset()
+
+
+def unseen(data: bytes, found: Looks, heads: frozenset[int]) -> tuple[Unseen, Folded]:
+    """Return what nobody sees of a sheet, and what is folded; `heads` are rows whose ground its tables give."""
+    rows, flat = _rows(data)
+    columns, narrow = _columns(data)
+    where = signs(data)
+    folded_rows = folded(rows, is_sign_after=where.below, lost=flat) if where.are_shown else set()
+    folded_columns = folded(columns, is_sign_after=where.right, lost=narrow) if where.are_shown else set()
+    hidden_rows = {number for number, row in rows.items() if row.is_hidden} - folded_rows | flat
+    hidden_columns = {number for number, column in columns.items() if column.is_hidden} - folded_columns | narrow
     cells = frozenset(_cells(data, found, heads)) if found.lost or found.white else frozenset()
-    return Unseen(rows, columns, cells)
+    hidden = Unseen(frozenset(hidden_rows), frozenset(hidden_columns), cells)
+    return hidden, Folded(frozenset(folded_rows), frozenset(folded_columns))
 
 
 def heads(package: Package, part: str) -> frozenset[int]:
@@ -97,27 +115,54 @@ def heads(package: Package, part: str) -> frozenset[int]:
     return frozenset(rows)
 
 
-def _rows(data: bytes) -> Iterator[int]:
-    """Yield hidden rows; one that has no number follows the one before."""
+def _rows(data: bytes) -> tuple[dict[int, Line], set[int]]:
+    """Return the rows that stand out, and those without height; a row that has no number follows the one before."""
+    lines: dict[int, Line] = {}
+    flat: set[int] = set()
     if b"hidden" not in data and b"ht" not in data:
-        return
+        return lines, flat
     number = -1
     for row in ROW.finditer(data):
         stated = NUMBER.search(row[1])
         number = int(stated[1]) - 1 if stated and stated[1].isdigit() else number + 1
+        if not 0 <= number < MOST_ROWS:
+            continue
         height = HEIGHT.search(row[1])
-        is_flat = height is not None and _float(height[1], LEAST_HEIGHT) < LEAST_HEIGHT
-        if (_is_hidden(row[1]) or is_flat) and 0 <= number < MOST_ROWS:
-            yield number
+        if height is not None and _float(height[1], LEAST_HEIGHT) < LEAST_HEIGHT:
+            flat.add(number)
+        line = _line(row[1])
+        if line is not PLAIN:
+            lines[number] = line if number not in lines else lines[number]._replace(is_hidden=True)
+    return lines, flat
 
 
-def _columns(data: bytes) -> Iterator[int]:
+def _columns(data: bytes) -> tuple[dict[int, Line], set[int]]:
+    """Return the columns that stand out, and those without width."""
+    lines: dict[int, Line] = {}
+    narrow: set[int] = set()
     for column in COLUMN.finditer(data):
-        width = WIDTH.search(column[1])
         first, last = FIRST.search(column[1]), LAST.search(column[1])
-        is_narrow = width is not None and _float(width[1], LEAST_WIDTH) < LEAST_WIDTH
-        if (_is_hidden(column[1]) or is_narrow) and first and last and first[1].isdigit() and last[1].isdigit():
-            yield from range(max(0, int(first[1]) - 1), min(int(last[1]), MOST_COLUMNS))
+        if not (first and last and first[1].isdigit() and last[1].isdigit()):
+            continue
+        numbers = range(max(0, int(first[1]) - 1), min(int(last[1]), MOST_COLUMNS))
+        width = WIDTH.search(column[1])
+        if width is not None and _float(width[1], LEAST_WIDTH) < LEAST_WIDTH:
+            narrow.update(numbers)
+        line = _line(column[1])
+        if line is not PLAIN:
+            lines.update(dict.fromkeys(numbers, line))
+    return lines, narrow
+
+
+def _line(attributes: bytes) -> Line:
+    """Return a row or column as its attributes describe it; PLAIN for one that does not stand out."""
+    if b"hidden" not in attributes and b"collapsed" not in attributes:
+        return PLAIN
+    is_hidden, is_collapsed = _says(HIDDEN, attributes), _says(COLLAPSED, attributes)
+    if not is_hidden and not is_collapsed:
+        return PLAIN
+    level = LEVEL.search(attributes)
+    return Line(is_hidden, int(level[1]) if level and level[1].isdigit() else 0, is_collapsed)
 
 
 def _cells(data: bytes, found: Looks, coloured: frozenset[int]) -> Iterator[tuple[int, int]]:
@@ -133,8 +178,8 @@ def _cells(data: bytes, found: Looks, coloured: frozenset[int]) -> Iterator[tupl
             yield place
 
 
-def _is_hidden(attributes: bytes) -> bool:
-    said = HIDDEN.search(attributes)
+def _says(name: re.Pattern[bytes], attributes: bytes) -> bool:
+    said = name.search(attributes)
     return said is not None and said[1].strip().lower() in TRUE
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,12 +11,12 @@ from gemcli.errors import SourceError
 from gemcli.locales import N_, Message, say
 from gemcli.model.document import PassageKind, PlaceKind
 from gemcli.model.table import Cell, LongRows, Table, cell_name
-from gemcli.sources import ole, sheet_marks
+from gemcli.sources import ole, sheet_marks, sheet_ods, sheet_xls
 from gemcli.sources.archive import Package, encrypted
 from gemcli.sources.contents import Contents, Layer
-from gemcli.sources.markup import broken, parse
+from gemcli.sources.markup import broken
 from gemcli.sources.pausing import without_collecting
-from gemcli.sources.sheet_marks import Marks
+from gemcli.sources.sheet_marks import MAX_AREA, Marks
 from gemcli.sources.sheet_values import Values
 from gemcli.sources.stored_rows import LONG, StoredRows
 
@@ -28,11 +28,9 @@ PANIC = "PanicException"
 """What a failure inside the table reader's Rust code is called; its class cannot be imported and is no Exception."""
 MAX_CELLS = 4_000_000
 """Cells of a file that are kept; a budget has tens of thousands."""
-MAX_AREA = 16_000_000
-"""Rows times columns up to the last cell: one stray cell at the end of a sheet takes memory for all before it."""
 UNSEEN = "[…]"
 """Stands for the words of a cell that people do not see."""
-ERRORS = frozenset(sheet_marks.XLS_ERRORS.values()) | {"TRUE", "FALSE"}
+ERRORS = frozenset(sheet_xls.XLS_ERRORS.values()) | {"TRUE", "FALSE"}
 """Texts that no person wrote."""
 TEXT_ROWS = 2_000
 """Rows of each sheet that also stand in the text layer, for searching; the tables hold all."""
@@ -56,7 +54,8 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader ha
 
     Cells hold stored values (formulas: their last result): numbers exact as the file means them, dates as ISO 8601,
     error values as their text. Hidden sheets, rows, columns and cells stay in the tables, which count them in sums;
-    they are remarked, stand in no text, and their words are not kept. The text layer holds a heading for each sheet
+    they are remarked, stand in no text, and their words are not kept. Folded groups are read and remarked: a [+] beside
+    them shows everybody that there is more. The text layer holds a heading for each sheet
     that people see and its first rows with cells joined by tabs.
 
     Raises SourceError "broken_sheet", "encrypted", "too_large", "hostile_zip".
@@ -68,6 +67,7 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader ha
             _tell(layer, sheet)
             layer.table(sheet.table)
             add_rows(layer, sheet.table)
+        _tell_folded(layer, marks)
     return layer.contents()
 
 
@@ -122,7 +122,7 @@ def _look(data: bytes) -> tuple[str, dict[str, Marks]]:
         if ole.goes_round(container):
             raise broken(BROKEN)
         try:
-            marks = sheet_marks.of_xls(container)
+            marks = sheet_xls.of_xls(container)
         except (OSError, ValueError, IndexError, TypeError, AttributeError, OverflowError, RecursionError) as error:
             raise broken(BROKEN) from error
         if not marks:
@@ -133,7 +133,7 @@ def _look(data: bytes) -> tuple[str, dict[str, Marks]]:
         if "content.xml" in package:
             if "META-INF/manifest.xml" in package and b"encryption-data" in package.read("META-INF/manifest.xml"):
                 raise encrypted()
-            return ODS, sheet_marks.of_ods(parse(package.xml("content.xml"), BROKEN))
+            return ODS, sheet_ods.of_ods(package)
         if sheet_marks.stated_strings(package) > MAX_CELLS:
             raise _too_large()
         return XLSX, sheet_marks.of_xlsx(package)
@@ -236,6 +236,18 @@ def _tell(layer: Layer, sheet: _Sheet) -> None:
             say(N_("Cells that hold an error instead of a value: {count}."), count=len(marks.errors)),
             f"{name}!{cell_name(row, column)}",
         )
+
+
+def _tell_folded(layer: Layer, marks: Mapping[str, Marks]) -> None:
+    """Say once for the file how much of it stands in folded groups, which are read: who opens it sees a [+] there."""
+    groups = {name: found for name, found in marks.items() if found.folded_rows or found.folded_columns}
+    if groups:
+        message = say(
+            N_("Folded groups, which open with a [+], were read: {rows} rows, {columns} columns."),
+            rows=sum(len(found.folded_rows) for found in groups.values()),
+            columns=sum(len(found.folded_columns) for found in groups.values()),
+        )
+        layer.remark("folded_rows", message, next(iter(groups)))
 
 
 def _hidden(table: Table) -> Message:

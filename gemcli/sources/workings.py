@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,9 +16,11 @@ from gemcli.model.workings import Workings
 from gemcli.sources.archive import Package
 from gemcli.sources.child import Limits, children
 from gemcli.sources.markup import broken
+from gemcli.sources.sheet_groups import Line, folded
 from gemcli.sources.sheets import BROKEN
 
 if TYPE_CHECKING:
+    from openpyxl.worksheet.dimensions import ColumnDimension, RowDimension
     from openpyxl.worksheet.worksheet import Worksheet
 
 MAX_ROWS = 20_000
@@ -85,18 +88,31 @@ def _workings(sheet: Worksheet) -> Workings:
         for cell in row:
             if cell.data_type == "f":
                 formulas[cell.row - 1, cell.column - 1] = _formula(cell.value)
+    outline = sheet.sheet_properties.outlinePr
+    is_shown = sheet.sheet_view.showOutlineSymbols is not False and not sheet.protection.sheet
+    rows = {number - 1: _line(row) for number, row in sheet.row_dimensions.items()}
+    columns = {
+        number - 1: _line(column)
+        for column in sheet.column_dimensions.values()
+        for number in range(column.min or 0, min(column.max or 0, MAX_COLUMN) + 1)
+    }
     return Workings(
         sheet=sheet.title,
         formulas=formulas,
-        hidden_rows=frozenset(number - 1 for number, row in sheet.row_dimensions.items() if row.hidden),
-        hidden_columns=frozenset(
-            number - 1
-            for column in sheet.column_dimensions.values()
-            if column.hidden
-            for number in range(column.min or 0, min(column.max or 0, MAX_COLUMN) + 1)
-        ),
+        hidden_rows=_hidden(rows, is_shown, is_sign_after=outline.summaryBelow),
+        hidden_columns=_hidden(columns, is_shown, is_sign_after=outline.summaryRight),
         is_hidden=sheet.sheet_state != "visible",
     )
+
+
+def _line(dimension: RowDimension | ColumnDimension) -> Line:
+    return Line(bool(dimension.hidden), dimension.outlineLevel or 0, bool(dimension.collapsed))
+
+
+def _hidden(lines: Mapping[int, Line], is_shown: bool, *, is_sign_after: bool) -> frozenset[int]:
+    """Return the hidden rows or columns, those aside that the [+] of a folded group opens."""
+    opened = folded(lines, is_sign_after=is_sign_after) if is_shown else set()
+    return frozenset(number for number, line in lines.items() if line.is_hidden) - opened
 
 
 def _formula(value: Any) -> str:

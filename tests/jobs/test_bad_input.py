@@ -126,3 +126,16 @@ def test_a_full_disk_leaves_nothing_half_written(gemcli: Any, evening: Path, mon
     assert made.code not in (0, 1)
     assert "No space left" in made.err
     assert sorted(path.name for path in evening.iterdir()) == before
+
+
+@pytest.mark.parametrize("given", ["onzin", "", "2026-02-30", "31-05-2026", "morgen"])
+@pytest.mark.parametrize("is_folder", [True, False], ids=["folder", "file"])
+def test_what_is_no_date_is_refused_before_anything_is_read(
+    gemcli: Any, tmp_path: Path, given: str, is_folder: bool
+) -> None:
+    path = tmp_path / "brief.txt"
+    path.write_text("De raad besluit het krediet beschikbaar te stellen.\n", encoding="utf-8")
+    said = gemcli("summarise", tmp_path if is_folder else path, "--date", given)
+    assert said.code == 2
+    assert "is no date" in said.err
+    assert [each.name for each in tmp_path.iterdir()] == ["brief.txt"]

@@ -10,7 +10,7 @@ import pytest
 
 from gemcli import files
 from gemcli.errors import ConfigError, SourceError, UsageError
-from gemcli.jobs import ask_session, compare, journal, series
+from gemcli.jobs import ask_session, compare, inputs, journal
 from gemcli.resources import toml
 
 NESTED = "[" * 100_000
@@ -39,7 +39,7 @@ def test_a_manifest_that_names_nothing_is_refused(tmp_path: Path, line: str) -> 
     path = tmp_path / "lijst.jsonl"
     path.write_text(line, encoding="utf-8")
     with pytest.raises(SourceError) as caught:
-        series.expand([str(path)])
+        inputs.expand([str(path)])
     assert caught.value.code == "broken_manifest"
     assert caught.value.text().startswith("lijst.jsonl: Line 1 names no file.")
 

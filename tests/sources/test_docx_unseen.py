@@ -184,6 +184,7 @@ def test_odd_values_of_a_shade_break_nothing(value: str) -> None:
     assert "Kolom" in texts(word(f"<w:p>{r('Kolom', look)}{box(p('x'), where)}</w:p>"))
 
 
+WHITE = r("7", '<w:color w:val="FFFFFF"/>')
 PICTURE = "<w:r><w:drawing><wp:anchor><a:graphic><a:blip/></a:graphic></wp:anchor></w:drawing></w:r>"
 
 
@@ -191,6 +192,16 @@ def test_white_in_a_box_over_a_picture_is_read_and_named_as_perhaps_hidden() -> 
     contents = docx.read(word(f"<w:p>{box(inked('Titel', 'FFFFFF'), shape=NO_FILL)}{PICTURE}</w:p>"), "x.docx")
     assert [text for _, text, _ in blocks(contents)] == ["Titel"]
     assert codes(contents) == ["perhaps_hidden"]
+    assert [block.is_doubtful for block in contents.blocks] == [True]
+
+
+def test_a_doubtful_cell_is_named_in_its_row_and_its_table() -> None:
+    white = f'<w:p><w:pPr><w:shd w:val="horzStripe" w:color="000000" w:fill="336699"/></w:pPr>{WHITE}</w:p>'
+    rows = cell(p("Naam")) + cell(p("Bedrag")), cell(p("Brug")) + cell(white)
+    contents = docx.read(word(table(*rows)), "x.docx")
+    assert [block.is_doubtful for block in contents.blocks] == [False, True]
+    assert contents.tables[0].unseen.doubtful == {(1, 1)}
+    assert not contents.tables[0].unseen
 
 
 def test_white_in_a_box_beside_a_logo_in_the_line_is_hidden() -> None:

@@ -109,7 +109,11 @@ def test_links_are_not_followed_out_of_the_folder(tmp_path: Path) -> None:
     except OSError:
         pytest.skip("this system makes no links for ordinary users")
     dossier = gather([root])
-    assert ledger(dossier) == {"a.txt": "read", "b.txt": "outside_link"}
+    assert ledger(dossier) == {"a.txt": "read", "b.txt": "outside_link", "c": "outside_link"}
+    (root / "rond").symlink_to(root, target_is_directory=True)
+    (root / "d.txt").symlink_to(root / "a.txt")
+    told = ledger(gather([root]))
+    assert (told["rond"], told["a.txt"], told["d.txt"]) == ("linked_folder", "read", "duplicate")
 
 
 @pytest.mark.parametrize(

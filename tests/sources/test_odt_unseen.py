@@ -118,6 +118,7 @@ def test_white_letters_in_a_frame_need_a_fill() -> None:
     none = style("graphic", "", 'draw:fill="none" draw:fill-color="#003366"')
     body = p(frame('draw:style-name="X"', white))
     assert codes(read(body, styles=picture)) == ["perhaps_hidden"]
+    assert [block.is_doubtful for block in read(body + p("Gewoon."), styles=picture).blocks] == [True, False]
     assert [read(body, styles=each).text for each in (dark, picture, none)] == ["Titel\n", "Titel\n", ""]
 
 

@@ -148,14 +148,15 @@ def test_merged_and_empty_cells_shift_nothing() -> None:
     assert contents.tables[1] == Table("Leeg", ())
 
 
-def xls(*records: tuple[int, bytes]) -> bytes:
-    """The stream of an XLS workbook with one sheet "Blad1" that holds these records."""
+def xls(*records: tuple[int, bytes], shared: tuple[tuple[int, bytes], ...] = ()) -> bytes:
+    """The stream of an XLS workbook with one sheet "Blad1" that holds these records, and `shared` ones before it."""
 
     def record(kind: int, data: bytes) -> bytes:
         return struct.pack("<HH", kind, len(data)) + data
 
     version = struct.pack("<HHHHII", 0x600, 0, 0, 0, 0, 6)
     globals_ = record(0x809, version[:2] + b"\x05\0" + version[4:])
+    globals_ += b"".join(record(*item) for item in shared)
     name = b"Blad1"
     length = len(globals_) + 4 + 8 + len(name) + 4
     globals_ += record(0x85, struct.pack("<IBBBB", length, 0, 0, len(name), 0) + name) + record(0x0A, b"")
@@ -202,11 +203,15 @@ MANIFEST = (
 )
 
 
-def ods(rows: str) -> bytes:
+def ods(rows: str, styles: str = "") -> bytes:
     content = (
         f'<office:document-content xmlns:office="{OFFICE}" '
         'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
-        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>'
+        'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
+        'xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" '
+        'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">'
+        f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>"
         f'<table:table table:name="Reserves">{rows}</table:table></office:spreadsheet></office:body>'
         "</office:document-content>"
     )
