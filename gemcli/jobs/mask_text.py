@@ -14,7 +14,7 @@ from gemcli.model.span import Span
 from gemcli.model.taken import Taken as Covered
 from gemcli.privacy.heads import Head
 from gemcli.privacy.placeholders import Piece, Placeholders, replaced
-from gemcli.text.asides import asides
+from gemcli.text.asides import unseen_parts
 from gemcli.text.escape import escape_markdown
 from gemcli.text.inert import inert
 
@@ -30,7 +30,7 @@ def text_copy(document: Document, taken: Taken, placeholders: Placeholders, map_
     """Return the copy of a document, its secret items left out."""
     marks = taken.marks(document)
     media_type = document.source.media_type
-    unseen = tuple(Span(*one) for one in asides(document.text, media_type))
+    unseen = tuple(Span(*one) for one in unseen_parts(document.text, media_type))
     pieces = _with_gaps(taken.closed(document), placeholders.pieces(document.text, marks), unseen)
     suffix = SAME.get(media_type) or AS_TEXT.get(media_type, ".md")
     if media_type in (*SAME, *AS_TEXT):

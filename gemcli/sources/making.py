@@ -19,6 +19,7 @@ from gemcli.sources.formats import sniff
 from gemcli.sources.guessing import guess_language, guess_rank, stated_date
 from gemcli.sources.noticing import notice
 from gemcli.sources.own import is_own, own_output
+from gemcli.sources.terminal_sight import as_shown
 
 ID_LENGTH = 40
 """Characters of a source id: it stands in every footnote label."""
@@ -60,7 +61,7 @@ def from_bytes(data: bytes, relative: str, takes_own: bool = False) -> Reading:
         raise own_output()
     module = import_module(f"gemcli.sources.{format_.module}")
     contents: Contents = module.read(data, name)
-    return _made(contents, relative, sha256(data))
+    return _made(as_shown(contents), relative, sha256(data))
 
 
 def _made(contents: Contents, relative: str, digest: str) -> Reading:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gemcli.locales import N_, say
 from gemcli.model.document import PassageKind, PlaceKind, Remark
-from gemcli.model.span import Span, without
+from gemcli.model.span import Span
 from gemcli.sources.contents import Block, Contents
 from gemcli.sources.decoding import decode
 from gemcli.sources.flow import STRUCK
 from gemcli.sources.formats import FORMATS
 from gemcli.sources.markdown_sight import Left, left_out
 from gemcli.sources.plain import page_starts
+from gemcli.sources.seen import joined, seen
 from gemcli.text.asides import MARKDOWN, asides
 
 if TYPE_CHECKING:
@@ -35,7 +34,6 @@ CLOSING = re.compile(r"(?<![ \t])[ \t]++#{1,6}[ \t]*+\Z")
 FRONT_FIELD = re.compile(
     r"^(?P<key>[A-Za-z_-]{1,40}):[ \t]*[\"']?(?P<value>[^\n\"']{0,400}?)[\"']?[ \t]*\r?$", re.MULTILINE
 )
-TAGS = "~ \t\r\n"
 LEAVES = {
     "heading_open": PassageKind.HEADING,
     "paragraph_open": PassageKind.PARAGRAPH,
@@ -60,8 +58,8 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
     starts = _line_starts(decoded.text)
     left = left_out(decoded.text, tokens, starts)
     unseen = tuple(Span(*one) for one in asides(decoded.text, MARKDOWN))
-    away = tuple(_joined(sorted((*left.spans, *unseen))))
-    found = (_seen(decoded.text, block, away) for block in _blocks(decoded.text, tokens, starts))
+    away = tuple(joined(sorted((*left.spans, *unseen))))
+    found = (seen(decoded.text, block, away) for block in _blocks(decoded.text, tokens, starts))
     blocks = sorted((block for block in found if block.spans), key=lambda block: block.spans)
     fields = _front_matter(tokens)
     headings = [block for block in blocks if block.kind is PassageKind.HEADING]
@@ -78,36 +76,6 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
         author=fields.get("author", ""),
         language=fields.get("lang", fields.get("language", ""))[:2].lower(),
     )
-
-
-def _joined(spans: Sequence[Span]) -> Iterator[Span]:
-    """Put sorted spans that meet or overlap together."""
-    last: Span | None = None
-    for span in spans:
-        if last is not None and span.start <= last.end:
-            last = Span(last.start, max(last.end, span.end))
-            continue
-        if last is not None:
-            yield last
-        last = span
-    if last is not None:
-        yield last
-
-
-def _seen(text: str, block: Block, away: Sequence[Span]) -> Block:
-    """Return a block without the words that nobody sees; without any span where none is left."""
-    first = bisect_right(away, block.spans[0].start, key=lambda hole: hole.end)
-    last = bisect_left(away, block.spans[-1].end, key=lambda hole: hole.start)
-    if first >= last:
-        return block
-    pieces = [_trimmed(text, piece) for span in block.spans for piece in without(span, away[first:last])]
-    return replace(block, spans=tuple(piece for piece in pieces if text[piece.start : piece.end].strip(TAGS)))
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    written = text[span.start : span.end]
-    start = span.start + len(written) - len(written.lstrip())
-    return Span(start, max(start, span.start + len(written.rstrip())))
 
 
 def _remarks(left: Left, unseen: Sequence[Span]) -> Iterator[Remark]:

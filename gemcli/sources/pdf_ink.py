@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from gemcli.sources.pdf_painting import Painting, Piece
-from gemcli.sources.pdf_things import address, alike, is_light
+from gemcli.sources.pdf_things import address, alike, is_light, is_transparent
 
 INVISIBLE = 3
 """Text rendering mode 3 of ISO 32000: neither fill nor stroke."""
@@ -56,12 +56,17 @@ class Inks:
         return self._inks[key]
 
     def is_lost(self, ink: Ink, x: float, y: float) -> bool:
-        """Whether print is transparent, or white where nothing coloured lies under it."""
+        """Whether print is transparent, or white where nothing coloured lies under it.
+
+        What is blended with its ground may be white and still be seen: the drawing of the page decides.
+        """
         piece = ink.piece
         if not is_light(piece.colour):
             return False
         if piece.colour[3] == 0:
             return True
+        if is_transparent(piece.thing):
+            return False
         grounds = self.painting.grounds(piece, x, y)
         is_bare = all(field.colour is not None and is_light(field.colour) for field in grounds)
         return is_bare and not self.painting.is_crowded

@@ -19,7 +19,8 @@ from gemcli.sources.paragraphs import Manner, paragraphs
 from gemcli.sources.placed import Placed
 from gemcli.sources.side_headings import parted
 
-LINE = re.compile(r"[^\n\f]*(?:\n|\f|\Z)")
+LINE = re.compile(r"[^\n\f\r]*(?:\r?\n|\f|\r|\Z)")
+"""A carriage return alone ends a line too, as in every editor."""
 WRAPPED_AT = (40, 135)
 """Characters: text whose long lines end between these was wrapped by a machine."""
 FULL = 0.75

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gemcli.text.terminal import concealed
+
 MARKDOWN = "text/markdown"
 WEBVTT = "text/vtt"
 
@@ -27,6 +29,11 @@ OPENING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """An element of HTML that says of itself that it is not shown."""
+
+
+def unseen_parts(text: str, media_type: str) -> tuple[tuple[int, int], ...]:
+    """Return what neither viewers of its kind nor a terminal show of a text: sorted, disjoint."""
+    return tuple(_joined(sorted((*asides(text, media_type), *concealed(text)))))
 
 
 def asides(text: str, media_type: str) -> tuple[tuple[int, int], ...]:

@@ -31,6 +31,16 @@ CAPTIONS = {
 }
 """The same for a transcript, between its head and its cues."""
 
+TERMINAL = {
+    "concealed": "\x1b[8m{words}\x1b[28m",
+    "concealed and reset": "De raad \x1b[1;8m{words}\x1b[0m gaat door.",
+    "concealed by one byte": "\x9b8m{words}\x9b0m",
+    "concealed to the end": "\x1b[8m\n\n{words}\n",
+    "black on black": "\x1b[30;40m{words}\x1b[0m",
+    "one colour in two steps": "\x1b[38;2;9;9;9m\x1b[48;2;9;9;9m{words}\x1b[39;49m",
+}
+"""What is special about a text that a terminal shows -> its piece."""
+
 
 def texts(lines: tuple[str, ...], words: str) -> Iterator[tuple[str, str, str, bytes]]:
     """Yield a mechanism, what is special, the name of the file, and its bytes."""
@@ -42,3 +52,10 @@ def texts(lines: tuple[str, ...], words: str) -> Iterator[tuple[str, str, str, b
             f"00:00:{number:02}.000 --> 00:00:{number + 1:02}.000\n{line}\n\n" for number, line in enumerate(lines)
         )
         yield "hidden in captions", name, "raad.vtt", f"WEBVTT\n\n{piece.format(words=words)}{cues}".encode()
+    for name, piece in TERMINAL.items():
+        hidden = piece.format(words=words)
+        for file in ("notulen.txt", "notulen.md"):
+            yield "hidden in terminal", f"{name}, {file}", file, "\n\n".join([*lines, hidden, ""]).encode()
+        cue = f"00:01:00.000 --> 00:01:09.000\n{hidden.replace(chr(10), '')}\n"
+        first = f"00:00:01.000 --> 00:00:05.000\n{lines[-1]}\n\n"
+        yield "hidden in terminal", f"{name}, captions", "raad.vtt", f"WEBVTT\n\n{first}{cue}".encode()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tests.hostile import asides, containers, places, unseen
+from tests.hostile import asides, containers, open_sheets, places, unseen
 from tests.hostile.replies import ESC, EVIL, HOST, TAGS, TEXTS, TRUE
 
 PROMISE = "De wethouder zegt toe dat de raad voor 1 mei 2026 een brief over de brug krijgt"
@@ -222,6 +222,8 @@ def hidden() -> Iterator[Document]:
             yield Document(mechanism, name, file, data)
     for name, data in places.covered(UNSEEN):
         yield Document("hidden in sheet", name, "begroting.xlsx", data)
+    for name, data in open_sheets.sheets(UNSEEN):
+        yield Document("hidden in sheet", name, "begroting.ods", data)
     for mechanism, name, file, data in asides.texts(LINES, UNSEEN):
         yield Document(mechanism, name, file, data)
 

@@ -51,6 +51,7 @@ MECHANISMS = {
     "hidden in sheet": "rows, columns, sheets and cells that a workbook holds and does not show",
     "hidden in Markdown": "comments, definitions and elements that no viewer shows",
     "hidden in captions": "notes, styles and regions that no player shows",
+    "hidden in terminal": "words that an editor shows and a terminal conceals",
     "sheet": "formulas, links and hidden parts of workbooks",
     "mail header": "line ends and words in the head of a message, attachment names",
     "caption": "tags and notes in subtitles",

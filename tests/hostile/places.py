@@ -71,6 +71,17 @@ def covered(words: str) -> Iterator[tuple[str, bytes]]:
         add(book, sheet)
         sheet.row_dimensions[4].hidden = True
 
+    def grouped(sign: int, locked: bool = False) -> Callable[[Any, Any], None]:
+        """Hide a row in a group; its [+] stands in another row than a sheet shows it in, or on a locked sheet."""
+
+        def change(book: Any, sheet: Any) -> None:
+            row(book, sheet)
+            sheet.row_dimensions[4].outlineLevel = 1
+            sheet.row_dimensions[sign].collapsed = True
+            sheet.protection.sheet = locked
+
+        return change
+
     def flat(book: Any, sheet: Any) -> None:
         add(book, sheet)
         sheet.row_dimensions[4].height = 0.25
@@ -93,7 +104,8 @@ def covered(words: str) -> Iterator[tuple[str, bytes]]:
         return change
 
     changes: dict[str, Callable[[Any, Any], None]] = {
-        "row": row, "row without height": flat, "column": column, "column without width": narrow,
+        "row": row, "row of a group, [+] at its other end": grouped(3),
+        "row of a group on a locked sheet": grouped(5, locked=True), "row without height": flat, "column": column, "column without width": narrow,
         "sheet": other("hidden"), "sheet that no menu shows": other("veryHidden"),
         "white": styled(font=Font(color="FFFFFFFF")), "nearly white": styled(font=Font(color="FFFDFDFD")),
         "indexed white": styled(font=Font(color="01FFFFFF")), "one point": styled(font=Font(size=1)),

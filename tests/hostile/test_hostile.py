@@ -10,13 +10,14 @@ import pytest
 
 from gemcli.model.span import cut
 from gemcli.sources.formats import sniff
+from gemcli.sources.terminal_sight import as_shown
 from tests.hostile.documents import HIDDEN, Document, everything, hidden, placed
 from tests.hostile.mechanisms import MECHANISMS
 from tests.hostile.obedient import answering, obey, saying
 from tests.hostile.replies import ANSWERS, SENTENCES, TRUE
 from tests.hostile.walk import Walk
 
-TEXTS = (".md", ".vtt")
+TEXTS = (".md", ".vtt", ".txt")
 Take = Callable[[str], Walk]
 
 
@@ -31,7 +32,7 @@ def test_the_table_of_mechanisms_is_whole() -> None:
 @pytest.mark.parametrize("document", tuple(hidden()), ids=lambda each: f"{each.mechanism}: {each.name}")
 def test_what_people_do_not_see_is_not_read(document: Document) -> None:
     reader = import_module(f"gemcli.sources.{sniff(document.data, document.file).module}")
-    contents = reader.read(document.data, document.file)
+    contents = as_shown(reader.read(document.data, document.file))
     blocks = " ".join(cut(contents.text, block.spans) for block in contents.blocks)
     shown = blocks if document.file.endswith(TEXTS) else contents.text  # a text layer that is the file keeps all of it
     assert HIDDEN not in shown and HIDDEN not in contents.title

@@ -30,6 +30,7 @@ AT = "/BBox [60 550 360 580]"
 LAYER = "<< /Type /OCG /Name (laag) >>"
 STATES = (
     "/Faint << /ca 0.02 /CA 0.02 >> /Mark << /BM /Multiply >> /Half << /ca 0.3 >>"
+    " /Lighter << /BM /Lighten >> /Screen << /BM /Screen >> /Apart << /BM /Difference >> /Soft << /BM /SoftLight >>"
     " /Masked << /SMask << /S /Luminosity /G 7 0 R >> >>"
 )
 
@@ -115,6 +116,12 @@ HIDDEN = {
     "in letters without strokes": made(f"{PLAIN} {LINE.replace('/F', '/E')}"),
     "filled with empty tiles": made(f"{PLAIN} q /Pattern cs /X7 scn {LINE} Q", forms=[(TILES, "")]),
     "nearly transparent": made(f"{PLAIN} q /Faint gs {LINE} Q"),
+    "blended with a white field, the lighter of the two": made(f"{PLAIN} 1 g {OVER} 0 g q /Lighter gs {LINE} Q"),
+    "blended with a white field as on a screen": made(f"{PLAIN} 1 g {OVER} 0 g q /Screen gs {LINE} Q"),
+    "blended softly with a white field": made(f"{PLAIN} 1 g {OVER} 0 g q /Soft gs {LINE} Q"),
+    "blended away in a form": made(f"{PLAIN} 1 g {OVER} 0 g /X7 Do", forms=[("", f"q /Lighter gs {LINE} Q")]),
+    "under a field that is blended to white": made(f"{PLAIN} {LINE} q /Apart gs 0 g {OVER} Q q 1 g {OVER} Q"),
+    "under a field that lightens": made(f"{PLAIN} {LINE} q /Lighter gs 1 g {OVER} Q"),
     "behind a mask": made(
         f"{PLAIN} q /Masked gs {LINE} Q", forms=[("/Group << /S /Transparency /CS /DeviceGray >>", "")]
     ),
@@ -146,6 +153,10 @@ VISIBLE = {
     "white on a dark picture": made(f"{PLAIN} q 300 0 0 30 60 550 cm {picture('0000')} Q 1 g {LINE}"),
     "white on a dark shape": made(f"{PLAIN} 0 g 60 540 m 360 540 l 380 590 l 40 590 l f 1 g {LINE}"),
     "in a frame drawn later": made(f"{PLAIN} {LINE} 1 w {OVER.replace(' f', ' S')} 60 566 300 0.5 re f"),
+    "darker than a lightened field": made(f"{PLAIN} q /Lighter gs 0.5 g {OVER} Q {LINE}"),
+    "turned over by a field": made(f"{PLAIN} 1 g 40 500 400 100 re f 0 g {LINE} q /Apart gs 1 g {OVER} Q"),
+    "white, turned over by its blending": made(f"{PLAIN} 1 g {OVER} q /Apart gs 1 g {LINE} Q"),
+    "blended with bare paper": made(f"{PLAIN} q /Lighter gs {LINE} Q"),
     "struck through": made(f"{PLAIN} {LINE} 60 563 300 1 re f"),
     "marked with a pen": made(f"{PLAIN} {LINE} q /Mark gs 1 1 0 rg {OVER} Q"),
     "under half a colour": made(f"{PLAIN} {LINE} q /Half gs 1 1 0 rg {OVER} Q"),

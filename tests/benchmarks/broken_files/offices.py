@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import warnings
 import zipfile
 import zlib
 
@@ -73,6 +74,10 @@ def _bombs(parts: dict[str, str]) -> Cases:
     yield file("bomb", "a run of 1 MB", "a.docx", lambda: words(LINE.replace("De raad", "De raad " * 2**17)))
     yield file("bomb", "a word of 1 MB", "a.docx", lambda: words(LINE.replace("De raad", "x" * 2**20)))
     yield file("bomb", "two documents of one name", "a.docx", _doubled)
+    for name in ("word/document.xml", "Word/Document.xml", "word\\document.xml", "./word/document.xml"):
+        yield file(
+            "bomb", f"a second document called {name}", "a.docx", lambda name=name: _twice(name), "doubled_parts"
+        )
     yield file("bomb", "a plain package", "a.zip", packed({"a.txt": SENTENCES[0]}))
     yield file("bomb", "packages in packages", "a.zip", _matryoshka)
 
@@ -112,6 +117,17 @@ def _doubled() -> bytes:
                 package.filelist = [each for each in package.filelist if each.filename != info.filename]
                 package.NameToInfo.clear()
                 package.writestr(info, other.read(info.filename))
+    return buffer.getvalue()
+
+
+def _twice(name: str) -> bytes:
+    """Return a DOCX whose list of parts names a second document that programs may take for the first."""
+    buffer = io.BytesIO(words(LINE))
+    other = words(LINE.replace(SENTENCES[0], SENTENCES[1]))
+    with zipfile.ZipFile(io.BytesIO(other)) as package, warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        with zipfile.ZipFile(buffer, "a") as both:
+            both.writestr(zipfile.ZipInfo(name), package.read("word/document.xml"))
     return buffer.getvalue()
 
 

@@ -1,0 +1,42 @@
+"""Takes out of blocks the words that nobody sees."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from gemcli.model.span import Span, without
+from gemcli.sources.contents import Block
+
+TAGS = "~ \t\r\n"
+
+
+def joined(spans: Sequence[Span]) -> Iterator[Span]:
+    """Put sorted spans that meet or overlap together."""
+    last: Span | None = None
+    for span in spans:
+        if last is not None and span.start <= last.end:
+            last = Span(last.start, max(last.end, span.end))
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
+
+
+def seen(text: str, block: Block, away: Sequence[Span]) -> Block:
+    """Return a block without the words that nobody sees; without any span where none is left."""
+    first = bisect_right(away, block.spans[0].start, key=lambda hole: hole.end)
+    last = bisect_left(away, block.spans[-1].end, key=lambda hole: hole.start)
+    if first >= last:
+        return block
+    pieces = [_trimmed(text, piece) for span in block.spans for piece in without(span, away[first:last])]
+    return replace(block, spans=tuple(piece for piece in pieces if text[piece.start : piece.end].strip(TAGS)))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    written = text[span.start : span.end]
+    start = span.start + len(written) - len(written.lstrip())
+    return Span(start, max(start, span.start + len(written.rstrip())))
