@@ -19,7 +19,7 @@ from gemcli.budget.fixed import Fixed
 from gemcli.budget.histories import points
 from gemcli.budget.key_ratios import key_ratios
 from gemcli.budget.layout import Layout, Shape, read
-from gemcli.budget.long_list import LongList, read_long
+from gemcli.budget.long_list import LongList, read_held, read_long
 from gemcli.budget.norms import Norms, norms
 from gemcli.budget.pairing import Pair, Told, pairs
 from gemcli.budget.pictures import survey
@@ -148,10 +148,10 @@ def _told(document: Document) -> Told:
 
 def _opened(table: Table, fixed: Sequence[Fixed], limits: Norms) -> LongList:
     """Return a table as it is understood; a long one is gone through once and not kept, unless it is fixed."""
-    is_fixed = any(said.sheet == table.sheet for said in fixed)
-    if isinstance(table.rows, LongRows) and not is_fixed:
+    own = [said for said in fixed if said.sheet == table.sheet]
+    if isinstance(table.rows, LongRows) and not own:
         return read_long(table, table.rows, limits)
-    return LongList(read(table, fixed), (), ())
+    return read_held(table, own)
 
 
 def check(layout: Layout, limits: Norms, drift: Drift | None = None) -> list[Anomaly]:

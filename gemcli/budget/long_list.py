@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
@@ -10,6 +10,7 @@ from itertools import islice
 from gemcli.budget.accounts import Account, Line
 from gemcli.budget.anomaly import Anomaly, Tier
 from gemcli.budget.columns import Role
+from gemcli.budget.fixed import Fixed
 from gemcli.budget.layout import Layout, Shape, read
 from gemcli.budget.lookalikes import Bounds
 from gemcli.budget.norms import Norms
@@ -24,6 +25,8 @@ HEAD = 500
 
 MOST_CELLS = 4_000_000
 """Cells of a table that is no list of payments and must be held as a whole."""
+MOST_ROWS = 100_000
+"""Rows of one: the largest budgets of municipalities have a quarter of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,21 @@ def read_long(table: Table, rows: LongRows, norms: Norms) -> LongList:
     sifted = sieve.sift(_below(rows.stretches(sieve.width), start))
     layout = _with(table, rows, head, sifted)
     return LongList((layout,), tuple(_broken(layout.account, sifted)), ())
+
+
+def is_too_long(table: Table) -> bool:
+    """Whether a table that is held as cells has more rows than any budget, and is no list of payments."""
+    if len(table.rows) <= MOST_ROWS:
+        return False
+    head = tuple(islice((row for row in table.rows if row), HEAD))
+    return {layout.shape for layout in read(replace(table, rows=head))} != {Shape.PAYMENTS}
+
+
+def read_held(table: Table, fixed: Sequence[Fixed]) -> LongList:
+    """Return a table that is held as cells as it is understood; one that is too long is named and not read."""
+    if not fixed and is_too_long(table):
+        return LongList((), (), (_too_long(table, len(table.rows)),))
+    return LongList(read(table, fixed), (), ())
 
 
 def _below(stretches: Iterable[Stretch], start: int) -> Iterator[Stretch]:

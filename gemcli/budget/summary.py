@@ -14,6 +14,7 @@ from gemcli.budget.developments import changes, structural, trends
 from gemcli.budget.figures import Figure, Told, amounts, figure_claim, in_unit, section
 from gemcli.budget.focus import balances, before_of, closings, focus, narrowed, programmes, tops, weight
 from gemcli.budget.layout import Layout, Shape, read
+from gemcli.budget.long_list import is_too_long
 from gemcli.budget.unseen import is_seen
 from gemcli.budget.vocabulary import Sort, folded
 from gemcli.locales import N_, Message, say, translator
@@ -92,7 +93,8 @@ def _latest(opened: Sequence[tuple[Document, Sequence[Layout]]]) -> list[Documen
 
 def _opened(document: Document, about: str) -> list[Layout]:
     """Return the tables of a document that are no long lists, with the lines that are wanted."""
-    tables = [_about(table, about) for table in document.tables if not isinstance(table.rows, LongRows)]
+    held = [table for table in document.tables if not isinstance(table.rows, LongRows) and not is_too_long(table)]
+    tables = [_about(table, about) for table in held]
     found = [narrowed(layout, about) for table in tables for layout in read(table)]
     return [layout for layout in found if layout.account.lines]
 

@@ -29,13 +29,18 @@ class Sort(StrEnum):
     BALANCE = "saldo"
 
 
+LONGEST = 2_000
+"""Code points of a cell that are looked at: what is longer is no head and no name of a line."""
+
+
 @lru_cache(maxsize=1 << 14)
 def folded(text: str) -> str:
-    """Return text in lower case, without accents, white space folded.
+    """Return text in lower case, without accents, white space folded; of a very long cell its beginning.
 
     >>> folded("  Geëscaleerde   Zorg ")
     'geescaleerde zorg'
     """
+    text = text[:LONGEST]
     if text.isascii():
         return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKD", text)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+import pytest
+
 from gemcli import resources
+from gemcli.budget import long_list
 from gemcli.budget.flag import flag
 from gemcli.budget.layout import Shape
-from gemcli.budget.long_list import LongList, read_long
+from gemcli.budget.long_list import LongList, read_held, read_long
 from gemcli.budget.norms import norms
 from gemcli.model.document import Document, PlaceKind
 from gemcli.model.source import Source
 from gemcli.model.table import Cell, LongRows, Stretch, Table
+from tests.patience import patience
 
 CONFIG = resources.toml(resources.config("budget.toml"))
 LIMITS = norms(CONFIG)
@@ -155,3 +159,27 @@ def test_invoices_that_pass_the_threshold_together_are_picked_from_a_long_list()
     assert [claim.fields["check"] for claim in found] == ["I3"]
     assert "3 invoices from 3-3-2025 to 9-3-2025" in found[0].text
     assert {cell.address for cell in found[0].evidence.cells} >= {"E2002", "E2502", "E3002", "B2002"}
+
+
+def held(rows: list[tuple[str, ...]]) -> Table:
+    return Table(
+        "Lijst", tuple(tuple(Cell(at, c, text) for c, text in enumerate(row) if text) for at, row in enumerate(rows))
+    )
+
+
+def test_a_held_table_with_more_rows_than_any_budget_is_named_and_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list of payments of that length is read, and so is a budget up to it."""
+    monkeypatch.setattr(long_list, "MOST_ROWS", 40)
+    budget = [("Programma", "2025", "2026"), *((f"Taak {n}", f"{100 + n}", f"{110 + n}") for n in range(60))]
+    refused = read_held(held(budget), ())
+    assert refused.layouts == () and [dict(one.values)["rows"] for one in refused.not_read] == ["61"]
+    assert read_held(held(budget[:40]), ()).layouts and not read_held(held(budget[:40]), ()).not_read
+    [layout] = read_held(held([HEAD, *payments(600)]), ()).layouts
+    assert layout.shape is Shape.PAYMENTS and len(layout.account.lines) == 600
+
+
+def test_a_field_of_megabytes_is_looked_at_in_part() -> None:
+    rows = [("Post", "2024", "2025"), *((f"Post {n}", "1", "2") for n in range(10)), ("x" * 8 * 2**20, "3", "4")]
+    with patience():
+        [layout] = read_held(held(rows), ()).layouts
+    assert len(layout.account.lines) == 11
