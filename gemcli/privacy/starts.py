@@ -233,9 +233,10 @@ def before_numbers(listed: str, reach: int) -> Starts:
         found: set[int] = set()
         for number in numbers(text):
             found.update((max(0, number - 2), max(0, number - 1)))
+            low = max(0, number - reach)
             index = bisect_left(letters, number)
-            if index and small(text[letters[index - 1] : number].rstrip(" .")) in leads:
-                low = max(0, number - reach)
+            is_near = index > 0 and letters[index - 1] >= low
+            if is_near and small(text[letters[index - 1] : number].rstrip(" .")) in leads:
                 found.update(start for start, sign in enumerate(text[low:number], low) if sign in " ,")
         return sorted(found)
 
