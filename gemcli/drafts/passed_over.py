@@ -19,8 +19,8 @@ LONGEST = 30
 """Words of one thing that the list shows: it points at what is missing, the register has it whole."""
 
 
-CONTEXT = re.compile(r"\s\((?:na|after|gevraagd door|asked by)\b.*\)$", re.DOTALL)
-"""What a promise hangs on: what was said or asked before it."""
+CONTEXT = re.compile(r"\s\((?:na|after|gevraagd door|asked by)\b")
+"""Begins what a promise hangs on, in brackets to its end: what was said or asked before it."""
 
 SPEAKING = 9
 """Words of a promise, with who makes it, from which it is clear without that."""
@@ -29,7 +29,8 @@ SPEAKING = 9
 def gist(finding: Finding, most: int) -> str:
     """Return what a list shows of a finding: its first words, without what was said before where it is clear alone."""
     text = finding.claim.text
-    alone = CONTEXT.sub("", text)
+    opening = CONTEXT.search(text) if text.endswith(")") else None
+    alone = text[: opening.start()] if opening is not None else text
     return first_words(alone if len(alone.split()) > SPEAKING else text, most)
 
 

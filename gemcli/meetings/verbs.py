@@ -15,6 +15,9 @@ IRREGULAR = {
 }  # fmt: skip
 """Verbs whose forms the rules of spelling do not give."""
 
+WEAK = ("el", "er", "en", "em")
+"""Ends of a stem that may be an unstressed syllable, behind another one."""
+
 NEVER = re.compile(r"(?!)")
 
 
@@ -66,7 +69,7 @@ def _stems(body: str) -> tuple[str, ...]:
         return (hard,)
     long = hard[: vowels.start()] + vowels[1] * 2 + vowels[2]
     # An unstressed syllable stays short: "koppel", "lever"; which one it is, only the ear tells.
-    return (hard, long) if re.search(r"[aeiou].*e[lrnm]$", hard) else (long,)
+    return (hard, long) if re.search(r"[aeiou]", hard[:-2]) and hard.endswith(WEAK) else (long,)
 
 
 def _dutch(verb: str, only_finite: bool) -> str:
