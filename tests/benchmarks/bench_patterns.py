@@ -70,7 +70,7 @@ def test_twice_the_text_takes_twice_the_time() -> None:
     for one in bad:
         shape = " ".join(one.pattern.split())[:160]
         print(f"{one.ratio:5.1f} x, {one.seconds * 1000:5.0f} ms at {one.size}: {one.place}: {one.attack!r}")
-        print(f"        {ascii(shape)}")
+        print(f"        {shape!a}")
     rest = sorted((one for one in slow if one.ratio <= RATIO), key=lambda one: -one.seconds / one.size)
     for one in rest[:8]:
         print(f"linear, {one.seconds / one.size * 1e6:4.0f} us a character: {one.place}: {one.attack!r}")
