@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gemcli.meetings.cues import Cues
 
@@ -34,8 +35,11 @@ WISHED = re.compile(
 )
 """A condition that is what the council, or whom it is done for, wishes."""
 LEAST_WORDS = 2
+KEPT = 1024
+"""Answers that are kept: several rules ask the same of a sentence, and short sentences come back."""
 
 
+@lru_cache(maxsize=KEPT)
 def condition_of(text: str, cues: Cues) -> str | None:
     """Return the clause on which an undertaking hangs, verbatim; None when it hangs on nothing.
 

@@ -23,7 +23,7 @@ FINITE = "finite"
 NEVER = re.compile(r"(?!)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cues:
     """Cue phrases of one language, by name ("commitments.explicit"), each compiled to one pattern."""
 

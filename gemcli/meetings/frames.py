@@ -16,7 +16,7 @@ BETWEEN = (
 """Between a person and the verb of a clause: "dat ik daarop terugkom"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frames:
     """The ways in which a language says that somebody will do something, built once from its cues."""
 

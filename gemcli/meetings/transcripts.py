@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -84,28 +84,47 @@ def inside(marks: Iterable[Mark], found: Sequence[tuple[int, Item]]) -> list[Mar
     for mark in marks:
         place = bisect_right(starts, mark.start)
         cut.append(_within(mark, found[place - 1][1]) if place else mark)
+    cut.sort(key=_start)
+    begins = [mark.start for mark in cut]
     for start, item in found:
-        before = max((mark for mark in cut if mark.start <= start), key=lambda mark: mark.start, default=None)
-        if before is None or before.start == start:
+        place = bisect_right(begins, start)
+        if not place or begins[place - 1] == start:
             continue
+        before = cut[bisect_left(begins, begins[place - 1])]
         kind = before.kind if before.kind is SectionKind.TURN else SectionKind.ITEM
-        cut.append(_within(Mark(start, kind, (), before.speaker), item))
-        cut.sort(key=lambda mark: mark.start)
+        cut.insert(place, _within(Mark(start, kind, (), before.speaker), item))
+        begins.insert(place, start)
     return cut
 
 
 def behind_doors(marks: Sequence[Mark], shut: Sequence[tuple[int, int]]) -> list[Mark]:
     """Withhold what lies between the offsets at which the doors were shut and opened."""
-    kept = list(marks)
+    kept = sorted(marks, key=_start)
+    begins = [mark.start for mark in kept]
     for start, end in shut:
-        before = max((mark for mark in kept if mark.start <= end), key=lambda mark: mark.start, default=Mark(0, FRONT))
-        items = next((mark.items for mark in reversed(kept) if mark.start <= start), ())
-        kept = [mark for mark in kept if not start <= mark.start < end]
-        kept.append(Mark(start, SectionKind.CLOSED_PART, items, withheld=True))
-        if not any(mark.start <= end + 1 for mark in kept if mark.start >= end):
-            kept.append(replace(before, start=end + 1))
-        kept.sort(key=lambda mark: mark.start)
+        last = bisect_right(begins, end)
+        before = kept[bisect_left(begins, begins[last - 1])] if last else Mark(0, FRONT)
+        place = bisect_right(begins, start)
+        items = kept[place - 1].items if place else ()
+        first, behind = bisect_left(begins, start), bisect_left(begins, end)
+        if first < behind:
+            del kept[first:behind], begins[first:behind]
+        _put(kept, begins, Mark(start, SectionKind.CLOSED_PART, items, withheld=True))
+        behind = bisect_left(begins, end)
+        if behind == len(begins) or begins[behind] > end + 1:
+            _put(kept, begins, replace(before, start=end + 1))
     return kept
+
+
+def _put(kept: list[Mark], begins: list[int], mark: Mark) -> None:
+    """Put a mark into marks that are in order, behind those that begin where it does."""
+    place = bisect_right(begins, mark.start)
+    kept.insert(place, mark)
+    begins.insert(place, mark.start)
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
 
 
 def _within(mark: Mark, item: Item) -> Mark:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gemcli.meetings.coming import OPINES, comes
 from gemcli.meetings.conditions import condition_of, hangs_on_piece, is_wished
@@ -96,7 +97,11 @@ WILLING = re.compile(
 SHORT_ANSWER = 9
 """Words of an answer that only says yes: "Ja, dat doen we."."""
 
+KEPT = 1024
+"""Answers that are kept: two lists ask the same of a sentence, and short sentences come back."""
 
+
+@lru_cache(maxsize=KEPT)
 def undertaken(text: str, frames: Frames, asked: bool) -> str:
     """Return the status of a sentence that undertakes something, empty for every other one.
 
