@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from gemcli.engines.engine import Task
 from gemcli.engines.room import LINE_WORDS, least_words
@@ -12,10 +12,14 @@ from gemcli.jobs.request import Request
 from gemcli.jobs.ruled import Ruled
 from gemcli.jobs.shorten import DEBATED_SHARE, Room, shorten, words_of
 from gemcli.jobs.workbench import Workbench
+from gemcli.locales import N_, say
 from gemcli.model.claim import Claim
 from gemcli.model.document import Document, PlaceKind
 from gemcli.model.section import Section
 from gemcli.text.words import content_words
+
+MOST_OF_ONE = 2_000
+"""Claims that are taken of one record; the longest council meetings give some hundreds."""
 
 
 def rules_for(task: Task, intake: Intake, request: Request, bench: Workbench) -> Ruled:
@@ -45,15 +49,19 @@ def _recorded(task: Task, intake: Intake, request: Request, bench: Workbench) ->
     from gemcli.jobs.headings import Headings
 
     claims: list[Claim] = []
+    cut: list[Warned] = []
     for document in intake.dossier.documents:
         if not is_table(document):
-            claims.extend(record_claims(document, intake.sections, bench, task.language))
+            of_one = record_claims(document, intake.sections, bench, task.language)
+            claims += of_one[:MOST_OF_ONE]
+            cut += _cut(document, len(of_one))
     tabled = [document for document in intake.dossier.documents if is_table(document)]
     figures, missed = _figures(tabled, task, request, bench)
+    missed = (*cut, *missed)
     found = (*_asked_for(claims, request.options), *figures)
     claims = [claim for claim in found if claim.kind in task.kinds]
     if task.name != "summarise":
-        return Ruled(tuple(claims))
+        return Ruled(tuple(claims), warnings=missed)
     if figures and len(claims) == len(figures):
         return Ruled(tuple(claims), wants_engine=False, warnings=missed)
     head = minutes.heads(claims, intake, bench, task)
@@ -82,6 +90,15 @@ def _recorded(task: Task, intake: Intake, request: Request, bench: Workbench) ->
         found=found,
         warnings=missed,
     )
+
+
+def _cut(document: Document, number: int) -> Iterator[Warned]:
+    """Say that a document holds more than is taken of one."""
+    if number > MOST_OF_ONE:
+        what = N_(
+            "{number} decisions, votes and promises were found here and only the first {most} taken: split the file."
+        )
+        yield Warned("too_many_claims", say(what, number=number, most=MOST_OF_ONE), document.source.path)
 
 
 def _figures(

@@ -15,6 +15,8 @@ SEGMENT = re.compile(r"\S+(?: \S+)*")
 """Words with one blank between them: what stands in one column of a line."""
 RULE = re.compile(r"[\s\-=_+|─━]+")
 """A line that only draws."""
+MOST_CELLS = 400
+"""Cells of a row of a list of decisions, at most."""
 FEWEST = 3
 """Columns that make lines with wide gaps a table."""
 SLACK = 2
@@ -85,7 +87,8 @@ def _of_rows(document: Document) -> Iterator[Grid]:
             last = passages[-1]
             heading = cut(document.text, last.spans) if last.kind is PassageKind.HEADING else ""
             continue
-        rows = _with_one_head([tuple(_parted(document, passage.spans)) for passage in passages])
+        narrow = [passage.spans for passage in passages if not _is_too_broad(document, passage.spans)]
+        rows = _with_one_head([tuple(_parted(document, spans)) for spans in narrow])
         kept = tuple(row for row in rows if sum(1 for cell in row if cell) > 0)
         if any(len(row) > 1 for row in kept):
             yield Grid(kept, heading=heading)
@@ -120,6 +123,12 @@ def _wrapped(above: Cell | None, below: Cell | None) -> Cell | None:
         return above or below
     text = f"{above.text}{below.text.lstrip('-')}" if below.text[0] in "-" else f"{above.text} {below.text}"
     return Cell(text, (text,), (*above.spans, *below.spans))
+
+
+def _is_too_broad(document: Document, spans: Sequence[Span]) -> bool:
+    """Whether a row has more cells than any list of decisions."""
+    start, end = spans[0].start, spans[-1].end
+    return end - start > MOST_CELLS and max(document.text.count(mark, start, end) for mark in "|\t") > MOST_CELLS
 
 
 def _parted(document: Document, spans: Sequence[Span]) -> Iterator[Cell | None]:

@@ -79,13 +79,16 @@ def roles(grid: Grid, known: Collection[str] = ()) -> tuple[Column, ...]:
     if not body:
         return ()
     found: list[Column] = []
+    seen: set[Column] = set()
     for place, cell in enumerate(head):
         below = [below for row in body if len(row) > place and (below := row[place]) is not None]
-        found.append(_role(cell, below, known, found))
-        if found[-1] is Column.OTHER and Column.VOTE not in found and _tell_votes(below):
-            found[-1] = Column.VOTE
+        column = _role(cell, below, known, seen)
+        if column is Column.OTHER and Column.VOTE not in seen and _tell_votes(below):
+            column = Column.VOTE
+        found.append(column)
+        seen.add(column)
     _between_parties(grid, found)
-    return tuple(found) if Column.SUBJECT in found and TELLS & set(found) else ()
+    return tuple(found) if Column.SUBJECT in seen and TELLS & {*found} else ()
 
 
 def _between_parties(grid: Grid, found: list[Column]) -> None:

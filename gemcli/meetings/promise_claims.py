@@ -85,7 +85,7 @@ def claim_of(candidate: Candidate, reading: Reading) -> Claim:
 
 def _in_person(candidate: Candidate, reading: Reading) -> tuple[str, tuple[str, ...]]:
     """Return who undertakes, by name where the record prints one in brackets behind the office, and where it does."""
-    place = next((at for at, one in enumerate(reading.sentences) if one.start == candidate.said.start), None)
+    place = reading.place_of(candidate.said.start)
     if place is not None and reading.found.family not in SPOKEN:
         offices = reading.cues.pattern("commitments.offices")
         name, sentence = holders.in_person(candidate.who, place, reading.sentences, reading.cues)
@@ -99,8 +99,8 @@ def _in_person(candidate: Candidate, reading: Reading) -> tuple[str, tuple[str, 
     if not candidate.who or len(office_named.split()) > 4:
         return candidate.who, ()
     printed = re.compile(rf"\b{re.escape(office_named)}{IN_BRACKET.pattern}", re.IGNORECASE)
-    for each in reversed([one for one in reading.sentences if one.start <= candidate.said.start]):
-        if (match := printed.search(each.text)) is not None:
+    for each in reversed(reading.holding(IN_BRACKET)):
+        if each.start <= candidate.said.start and (match := printed.search(each.text)) is not None:
             return match["who"], (each.id,)
     return candidate.who, ()
 

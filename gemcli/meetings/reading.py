@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from datetime import date
 
 from gemcli.meetings.cues import Cues
@@ -28,6 +29,21 @@ class Reading:
     """Members present, as the record states it."""
     present_at: tuple[int, int] = (0, 0)
     """Offsets of the line that states it."""
+    _places: dict[int, int] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _kept: dict[str, tuple[Said, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def place_of(self, start: int) -> int | None:
+        """Return which sentence begins at an offset of the text, the first of several; None where none does."""
+        if not self._places:
+            for place, each in enumerate(self.sentences):
+                self._places.setdefault(each.start, place)
+        return self._places.get(start)
+
+    def holding(self, pattern: re.Pattern[str]) -> tuple[Said, ...]:
+        """Return the sentences in which a pattern stands somewhere, in their order; looked for once."""
+        if pattern.pattern not in self._kept:
+            self._kept[pattern.pattern] = tuple(each for each in self.sentences if pattern.search(each.text))
+        return self._kept[pattern.pattern]
 
     @property
     def day(self) -> str:
