@@ -185,7 +185,7 @@ def _of_tabs(document: Document) -> Iterator[Grid]:
     An empty line ends a block, all but the one behind a head that stands alone.
     """
     waiting: tuple[Cells, ...] = ()
-    for is_row, run in groupby(_lines(document.text), key=lambda each: "\t" in each[1] and bool(each[1].strip())):
+    for is_row, run in groupby(_lines(document.text), key=lambda each: _is_tabbed(each[1])):
         if not is_row:
             continue
         rows = tuple(tuple(_parted(document, (Span(start, start + len(line)),))) for start, line in run)
@@ -194,6 +194,10 @@ def _of_tabs(document: Document) -> Iterator[Grid]:
             waiting = rows
         else:
             yield Grid(rows, is_set_with_blanks=True)
+
+
+def _is_tabbed(line: str) -> bool:
+    return 0 < line.count("\t") < MOST_CELLS and bool(line.strip())
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

@@ -46,6 +46,10 @@ class _Head:
     is_promise: bool
 
 
+MOST_COLUMNS = 40
+"""Of a list of tasks."""
+
+
 def task_rows(rows: Sequence[Line], raw: Callable[[int, int], str], cues: Cues) -> tuple[TaskRow, ...]:
     """Return the rows of tables whose head names what, and who or when; `raw` gives a line as it is printed."""
     found: list[TaskRow] = []
@@ -86,6 +90,8 @@ def _cells(printed: str) -> list[tuple[int, str]]:
 
 def _head(cells: Sequence[tuple[int, str]], above: str, cues: Cues) -> _Head | None:
     """Return what each column holds when a line is the head of such a table."""
+    if len(cells) > MOST_COLUMNS:
+        return None
     names, promises = [], False
     for _, cell in cells:
         is_promise = cues.pattern("actions.promise_heads").fullmatch(cell) is not None
