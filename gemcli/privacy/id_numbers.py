@@ -57,20 +57,8 @@ OF_CLIENT = Lazy(
     re.IGNORECASE,
     at=words(
         _starts(
-            "cliënt",
-            "client",
-            "patiënt",
-            "patient",
-            "cliënten",
-            "clienten",
-            "patiënten",
-            "uitkering",
-            "uitkerings",
-            "inburgeraar",
-            "leerling",
-            "leerlingen",
-            "bewoner",
-            "bewoners",
+            *("cliënt", "client", "cliënten", "clienten", "patiënt", "patient", "patiënten", "patienten", "uitkering"),
+            *("uitkerings", "inburgeraar", "leerling", "leerlingen", "bewoner", "bewoners"),
         )
     ),
 )

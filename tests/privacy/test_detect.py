@@ -141,7 +141,7 @@ def test_a_resident_who_shares_a_surname_with_a_councillor_is_found_by_full_name
 )
 def test_time_is_linear_in_hostile_text(unit):
     """Reading 80 kB takes about a second; the square of that length would take minutes."""
-    with patience(20):
+    with patience(5):
         detect((unit * LONG)[: LONG * 4])
 
 
@@ -149,7 +149,7 @@ def test_time_is_linear_in_hostile_text(unit):
     "unit", ["Vos, Anna (", "Bo Teves (SP), ", "wethouder ", "CDA: de heren Aa, ", "Vos\n", "de sp ", "(", "A. "]
 )
 def test_learning_who_is_who_is_linear_in_hostile_text(unit):
-    with patience(20):
+    with patience(5):
         roles((), [(unit * LONG)[: LONG * 4] + "\nTegen stemden allen"], Municipality())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -26,17 +27,18 @@ def text_of(tree: Element) -> str:
 
 def change(tree: Element, changes: Sequence[Change]) -> None:
     """Put other words in place, given in the code points of `text_of`; each change lies inside one value."""
-    if not changes:
-        return
+    waiting = deque(sorted(changes, key=lambda one: one.start))
     start = 0
-    for node, key in list(_places(tree)):
+    for node, key in list(_places(tree)) if waiting else ():
         value = _flat(node, key)
-        within = [one for one in changes if start <= one.start and one.end <= start + len(value)]
-        start, shift = start + len(value) + 1, start
-        for one in sorted(within, key=lambda one: -one.start):
-            value = value[: one.start - shift] + one.words + value[one.end - shift :]
-        if within:
-            node.set(key, value)
+        pieces, done = [], 0
+        while waiting and waiting[0].end <= start + len(value):
+            one = waiting.popleft()
+            pieces += [value[done : one.start - start], one.words]
+            done = one.end - start
+        if pieces:
+            node.set(key, "".join([*pieces, value[done:]]))
+        start += len(value) + 1
 
 
 def _places(tree: Element) -> Iterator[tuple[Element, str]]:
