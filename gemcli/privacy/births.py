@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.lazy import Lazy, holds
+from gemcli.privacy.said_dates import SAID, day_words, year_of
 from gemcli.privacy.starts import numbers, pieces, shapes, words
 
 MONTHS = (
@@ -19,9 +20,11 @@ RELATIVES = (
     r"|meneer|heer|jongere|leerling|huurder|huurster|buurman|buurvrouw|echtgenote?)"
 )
 BETWEEN = r"(?:\ ?[./–-]\ ?|\ )"
+FOLD = r"(?:[ -]|[ ]?\n[ \t>]{0,12})"
+"""Between a day, a month and a year: a line may end there."""
 DATE = (
     rf"\d{{1,2}}{BETWEEN}\d{{1,2}}{BETWEEN}(?:\d{{4}}|'?\d{{2}})|\d{{4}}-\d{{1,2}}-\d{{1,2}}"
-    rf"|\d{{1,2}}[ -](?:{MONTHS})\.?[ -](?:van\ het\ jaar\ )?(?:\d{{4}}|'\d{{2}})"
+    rf"|\d{{1,2}}{FOLD}(?:{MONTHS})\.?{FOLD}(?:van\ het\ jaar\ )?(?:\d{{4}}|'\d{{2}})"
 )
 DAY = rf"\d{{1,2}}\ (?:{MONTHS})"
 """A birthday without the year: a word for being born stands before it."""
@@ -33,10 +36,11 @@ WORD = (
 )
 FORM = r"(?:[ \t]?\((?:dd|d)[^()\n]{2,12}\)|\ (?:en|of|/)\ -?(?:plaats|datum|geboorteplaats|geboortedatum))?"
 """What a form adds to its label: `Geboortedatum (dd-mm-jjjj):`, `Geboorteplaats en -datum:`."""
-PLACE = r"(?:[^\d\n.;:|]|(?<=\b[Ss]t)\.){2,40}?"
+PLACE = r"(?:[^\d\n.;:|]|(?<=\b[Ss]t)\.|\n[ >]{0,8}(?=\S)){2,40}?"
 BORN = Lazy(
-    rf"\b{WORD}(?!\w){FORM}[ \t]{{0,12}}(?:[:;|,]|(?<=:))?[ \t]{{0,12}}\n?[ \t]{{0,3}}"
-    rf"(?:d\.?d\.?\ |(?:in|te|at)\ {PLACE}[ ,(](?:d\.?d\.?\ )?|(?<=:\ ){PLACE},\ |[^\d\n.;:|,]{{0,30}}?(?<![^\W\d_]))"
+    rf"\b{WORD}(?!\w){FORM}[ \t.…_]{{0,60}}(?:[:;|,=]|(?<=:))?[ \t.]{{0,12}}\n?[ \t>]{{0,12}}"
+    rf"(?:d\.?d\.?\ |(?:in|te|at)\ {PLACE}[ ,(](?:d\.?d\.?\ )?|(?<=:\ ){PLACE},\ |op[ ]?\n[ \t>]{{0,12}}"
+    rf"|[^\d\n.;:|,]{{0,30}}?(?<![^\W\d_]))"
     rf"(?P<date>(?<!\d)(?:{DATE}|{DAY}|{DIGITS})"
     rf"|(?<=\ )(?:19|20)\d{{2}})(?![\w/-])",
     re.IGNORECASE,
@@ -48,32 +52,80 @@ BORN = Lazy(
 """A date that a word for being born stands before: `geboren te Dorp op 12 maart 1985`, `Geb.: 3-4-1990`."""
 
 BORN_AFTER = Lazy(
-    r"\ (?:(?:is|was|werd|zijn)\ )?geboren\b|\ ?\((?:geb\.?|geboren|\*)\)",
+    r"[ \n](?:(?:is|was|werd|zijn)\ )?geboren\b|\ ?\((?:geb\.?|geboren|\*)\)",
     re.IGNORECASE,
-    at=pieces(*(f" {verb}geboren" for verb in ("", "is ", "was ", "werd ", "zijn ")), "(geb", "(*", " (geb", " (*"),
+    at=pieces(
+        *(f"{blank}{verb}geboren" for blank in " \n" for verb in ("", "is ", "was ", "werd ", "zijn ")),
+        *("(geb", "(*", " (geb", " (*"),
+    ),
 )
 ENDS_IN_DATE = Lazy(
     rf"(?<![\d.-])(?P<date>{DATE}|{DIGITS})(?:\ (?:te|in)\ (?:'s-)?[^\W\d_][\w'’ -]{{1,30}})?$", re.IGNORECASE
 )
 """A date, perhaps with a place, before the word: `op 3 april 1962 te Dorp geboren`."""
-STARRED = Lazy(rf"\((?:[*°†]|geb\.)\ ?(?P<date>{DATE}|{DIGITS})(?=[\s),;†-])", re.IGNORECASE, needs=("(",))
-"""The mark of genealogists, in brackets: `(* 3 april 1962)`."""
-
-BEHIND = Lazy(
-    rf"[ \u00a0]?\((?:[^\W\d_]{{3,15}},\ |(?:is\ )?van\ |\*\ ?)?(?P<date>{DATE}|{DIGITS})\)"
-    rf"|,?\ van\ (?P<said>{DATE})(?![\w-])|,\ (?P<digits>{DIGITS})|,\ (?P<between>{DATE})(?=,)"
-    r"(?!,\ (?:(?:uw|ons)\ )?(?:kenmerk|ref|betreft|inzake|nr|nummer|pagina|p\.))",
+STARRED = Lazy(
+    rf"(?:\((?:[*°†]|geb\.)|[ \t][*°])\ ?(?P<date>{DATE}|{DIGITS})(?=[\s),;†-]|\Z)",
+    re.IGNORECASE,
+    at=pieces("(*", "(°", "(†", "(geb", " *", " °", "\t*", "\t°"),
+)
+"""The mark of genealogists, in brackets or behind a name: `(* 3 april 1962)`, `Bo Vos * 3 april 1962`."""
+OPENS_LINE = re.compile(r"(?:^|\n)[ \t]*$")
+"""Before a star that opens a line, as in a list."""
+SHORT_WORD = Lazy(rf"\b(?:gb|gdm|gebd)\.?:?\s{{1,13}}(?P<date>{DATE}|{DIGITS})", re.IGNORECASE, at=words("gb gdm gebd"))
+"""`gb 3-4-1962`, `Gdm 03.04.62`."""
+HEADED = Lazy(
+    rf"\b(?:ter\ identificatie|gegevens|personalia):\ (?P<date>{DATE}|{DIGITS})",
+    re.IGNORECASE,
+    at=words("ter gegevens personalia"),
+)
+BEFORE_BSN = Lazy(
+    rf"(?<![\d.-])(?P<date>{DATE}|{DIGITS})[ ,;/|\t]{{1,6}}(?:bsn|burger[ -]?service)\b",
+    re.IGNORECASE,
+    at=numbers,
+)
+"""A date right before a citizen service number."""
+IN_WORDS = Lazy(SAID, re.IGNORECASE, at=words(day_words()))
+OF_WHOM = re.compile(
+    r"(?:\b(?:geboren|geb\.|dochter|zoon|kind|jarig|verjaardag)[^.;]{0,50}|\b(?:is|ben|was|pas|nog|echt)\s+van\s+)$",
     re.IGNORECASE,
 )
-"""A date in brackets, perhaps behind what somebody is to somebody: `(partner, 12-3-1980)`; or after a comma."""
+"""What stands before a date in words that is a birth though the year is not long ago."""
+OF_PAPER = re.compile(
+    r"\b(?:besluit|wet|vergunning|verordening|brief|akte|notulen|verslag|motie|arrest|uitspraak|raadsvergadering)"
+    r"\w{0,4}\s+(?:van|d\.d\.|op|uit|gedateerd)\s+$",
+    re.IGNORECASE,
+)
+"""What stands before the date of a paper."""
+
+BEHIND = Lazy(
+    rf"\s{{0,2}}\((?:[^\W\d_]{{3,15}},\ |(?:is\ )?van\ |gb\.?\ |\*\ ?)?(?P<date>{DATE}|{DIGITS})"
+    rf"(?:\s?[-–†]\s?(?:†\s?)?(?:{DATE})|,\ [^()\n]{{2,60}})?\)"
+    rf"|,?\ van\ (?P<said>{DATE})(?![\w-])|,\ (?P<digits>{DIGITS})|,\s{{1,12}}(?P<between>{DATE})(?=[,.;\n]|\Z)"
+    r"(?!,\ (?:(?:uw|ons)\ )?(?:kenmerk|ref|betreft|inzake|nr|nummer|pagina|p\.))"
+    rf"|[ \t]{{1,40}}(?P<beside>{DATE})(?![\w-])",
+    re.IGNORECASE,
+)
+"""A date behind a person: in brackets, perhaps with what somebody is or with the date of a death; or after a comma."""
+FAMILY = re.compile(
+    r"\b(?:zoon|zoontje|dochter|dochtertje|kind|kinderen|kids|jongste|oudste|middelste|baby|meisje|jongen|zusje|broertje"
+    r"|leerling|kleinzoon|kleindochter|kleinkind|gezin|ter\ nagedachtenis|herinnering)\b",
+    re.IGNORECASE,
+)
+NEAR = 80
+"""Code points before a person in which a word says that it is a child."""
 OF_DATE = Lazy(
     rf"\b(?:ik\ ben|(?:hij|zij|ze|{RELATIVES}|die|dochter|zoon)"
     rf"(?:\ [^\W\d_]{{2,20}}){{0,3}}?\ (?:is|was|ben|zijn))\ van\ (?P<date>{DATE})"
-    rf"|\b\d{{1,3}}\ jaar(?:\ oud)?(?:\ \(|,\ )(?P<aged>{DATE})",
+    rf"|\b(?:ik\ ben|(?:hij|zij|ze)\ (?:is|was))\ (?P<bare>{DATE})|\b(?:echt|pas|nog)\ van\ (?P<of>{DATE})"
+    rf"|\b\d{{1,3}}\ (?:jaar(?:\ oud)?|werd|wordt|geworden)(?:\ \(|,\ )(?P<aged>{DATE})",
     re.IGNORECASE,
-    lines_with=shapes(re.compile(r" van \d", re.IGNORECASE), re.compile(r" jaar(?: oud)?(?: \(|, )\d", re.IGNORECASE)),
+    lines_with=shapes(
+        re.compile(r" van \d", re.IGNORECASE),
+        re.compile(r"(?: jaar(?: oud)?| werd| wordt| geworden)(?: \(|, )\d", re.IGNORECASE),
+        re.compile(r"(?:\b(?:hij|zij|ze) (?:is|was)|\bik ben) \d", re.IGNORECASE),
+    ),
 )
-"""`zij is van 14 mei 1961`, `47 jaar (14-5-1961)`."""
+"""`zij is van 14 mei 1961`, `47 jaar (14-5-1961)`, `Ze is 14 mei 1961 en woont`."""
 ROW = Lazy(
     rf",\ (?P<date>{DATE})(?=,\ (?:[1-9]\d{{3}}\ ?[A-Z]{{2}}\b|(?i:bsn|burgerservice|tel|mobiel|wonend|adres"
     rf"|[+(]?0\d)))",
@@ -95,6 +147,7 @@ LAST_YEAR = 2016
 
 OLD_YEAR = 2010
 """The last year where no bracket stands: `brief van A. Vos, 12 mei 2014` tells when the letter was written."""
+GEBOREN = re.compile(r"\s+(?:is\s+|was\s+)?geboren\b", re.IGNORECASE)
 YOUNGEST = 15
 """Two digits up to which a year is of this century."""
 
@@ -109,17 +162,21 @@ def births(text: str) -> Iterator[Found]:
         yield _born(shape, 0)
     for word in BORN_AFTER.finditer(text):
         low = max(0, word.start() - BEFORE_WORD)
-        before = ENDS_IN_DATE.search(text[low : word.start()])
+        before = ENDS_IN_DATE.search(text[low : word.start()].rstrip())
         if before is not None:
             yield _born(before, low)
     for shape in STARRED.finditer(text):
-        yield _born(shape, 0)
+        if shape.group()[0] == "(" or not OPENS_LINE.search(text[max(0, shape.start() - NEAR) : shape.start()]):
+            yield _born(shape, 0)
+    for pattern in (SHORT_WORD, HEADED, BEFORE_BSN):
+        yield from (_born(shape, 0) for shape in pattern.finditer(text) if _year(shape["date"]) < LAST_YEAR)
+    yield from _in_words(text)
     for shape in BESIDE_NUMBER.finditer(text) if holds(text, ("bsn", "burger")) else ():
         is_named = BSN_BEFORE.search(text, max(0, shape.start() - 40), shape.start())
         if is_named and _year(shape["date"]) < LAST_YEAR:
             yield _born(shape, 0)
     for shape in OF_DATE.finditer(text):
-        group = "date" if shape["date"] else "aged"
+        group = next(name for name in ("date", "bare", "of", "aged") if shape[name])
         if _year(shape[group]) < LAST_YEAR:
             yield _born(shape, 0, group)
 
@@ -129,8 +186,17 @@ def _born(shape: re.Match[str], shift: int, group: str = "date") -> Found:
     return Found(Span(start + shift, end + shift), shape.group(group), Kind.BIRTH_DATE, why="context")
 
 
+def _in_words(text: str) -> Iterator[Found]:
+    """Yield dates in words; of who is spoken of has to be said where the year is not long ago."""
+    for shape in IN_WORDS.finditer(text):
+        before = text[max(0, shape.start() - NEAR) : shape.start()]
+        is_old = year_of(shape.group()) < OLD_YEAR and not OF_PAPER.search(before)
+        if is_old or OF_WHOM.search(before) or GEBOREN.match(text, shape.end()):
+            yield Found(Span(*shape.span()), shape.group(), Kind.BIRTH_DATE, why="context", is_sure=False)
+
+
 def births_behind(text: str, people: Iterable[Found]) -> Iterator[Found]:
-    """Yield dates in brackets right behind a person: `Dochter Fenna Vos (12-3-2009)`."""
+    """Yield dates right behind a person: `Dochter Fenna Vos (12-3-2009)`, `Bo Vos, 3 april 1962.`."""
     for person in people:
         row = ROW.match(text, person.span.end)
         if row is not None and _year(row["date"]) < LAST_YEAR:
@@ -139,10 +205,16 @@ def births_behind(text: str, people: Iterable[Found]) -> Iterator[Found]:
         shape = BEHIND.match(text, person.span.end)
         if shape is None:
             continue
-        group = next(name for name in ("date", "said", "digits", "between") if shape[name])
-        last = OLD_YEAR if group in ("said", "between") else LAST_YEAR
-        if _year(shape[group]) < last:
+        group = next(name for name in ("date", "said", "digits", "between", "beside") if shape[name])
+        last = LAST_YEAR if group in ("date", "digits") else OLD_YEAR
+        is_child = group in ("date", "beside") and _is_child(text, person)
+        if _year(shape[group]) < last or is_child:
             yield Found(Span(*shape.span(group)), shape[group], Kind.BIRTH_DATE, why="context", is_sure=False)
+
+
+def _is_child(text: str, person: Found) -> bool:
+    """Whether somebody stands among children, so that a late year is one of birth."""
+    return FAMILY.search(text, max(0, person.span.start - NEAR), person.span.start) is not None
 
 
 def _year(date: str) -> int:

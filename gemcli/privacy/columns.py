@@ -21,11 +21,12 @@ HEADS = {
     Kind.PERSON: listed(
         """naam namen achternaam achternamen familienaam voornaam voornamen roepnaam deelnemer deelnemers bewoner
         aanvrager indiener melder eigenaar cliënt client inwoner contactpersoon bezwaarmaker inspreker vrijwilliger kind
-        ouder leerling lid contact bezoeker genodigde aanmelder partner huurder wie"""
+        ouder leerling lid contact bezoeker genodigde aanmelder partner huurder wie overledene rechthebbende houder
+        betrokkene bewoonster klager verzoeker"""
     ),
     Kind.ADDRESS: listed(
         "adres woonadres huisadres adresgegevens straat woonstraat straatnaam huisnummer huisnr"
-        " hnr hnr_toev toev nr pc postcode"
+        " hnr toev nr pc postcode"
     ),
     Kind.BIRTH_DATE: listed("geboortedatum geb geboren gebdatum geboortedag gebdat geboorte dob"),
     Kind.PLATE: listed("kenteken kentekens"),
@@ -50,7 +51,8 @@ OTHER_HEADS = listed(
     telefoon telefoonnummer tel telnr mobiel gsm e-mail email mail e-mailadres mailadres plaats woonplaats iban
     rekeningnummer rekening handtekening paraaf opmerking opmerkingen datum tijd functie organisatie fractie partij rol
     aanwezig voorletters voorl initialen tussenvoegsel tussenvoegsels tussenv geslacht relatie leeftijd zaaknummer zaak
-    nr nummer onderwerp bedrag status bijzonderheden toelichting contactgegevens
+    nr nummer onderwerp bedrag status bijzonderheden toelichting contactgegevens opm handtek id code debnr vak
+    begr begraven overleden kosten aantal
     """
 )
 """Other words that head a column."""
@@ -111,7 +113,7 @@ def _mark(line: str) -> str:
 
 
 def _is_head(cell: str) -> bool:
-    words = re.sub(r"[^\w -]", "", cell.casefold()).split()
+    words = re.sub(r"[^\w -]", "", cell.casefold().replace("_", " ")).split()
     if not words or len(words) > 4:
         return not words
     return words[0] in OTHER_HEADS or any(words[0] in known for known in HEADS.values()) or _is_name_head(words)
@@ -129,7 +131,7 @@ def _is_name_head(words: Sequence[str]) -> bool:
 
 def _kinds(heads: Sequence[str]) -> list[Kind | None]:
     """Return what each column holds; heads that mean nothing here, or no people, give None."""
-    words = [re.sub(r"[^\w ]", "", head.casefold()).split() for head in heads]
+    words = [re.sub(r"[^\w ]", "", head.casefold().replace("_", " ")).split() for head in heads]
     firsts = [head[0] if head else "" for head in words]
     has_street = any(first.startswith("straat") for first in firsts)
     has_address = any(first in ("adres", "woonadres", "huisadres", "woonstraat") for first in firsts)
@@ -196,8 +198,8 @@ def _value(kind: Kind, cell: str, at: int) -> Iterator[Found]:
     if kind is Kind.PERSON:
         yield from _names(cell, at)
         return
-    shape = VALUES[kind].match(cell)
-    if shape is not None:
+    several = VALUES[kind].finditer(cell) if kind is Kind.BIRTH_DATE else filter(None, [VALUES[kind].match(cell)])
+    for shape in several:
         words = shape.group().rstrip()
         yield Found(Span(at + shape.start(), at + shape.start() + len(words)), words, kind, why="column")
 

@@ -60,7 +60,10 @@ MAILBOX = re.compile(rb"From [^\r\n]{0,300}?\d{1,2}:\d\d[^\r\n]{0,60}\r?\n(?:>?[
 """The line above the first message of a mailbox (RFC 4155), and below it a field of its head."""
 MAIL_FIELD = re.compile(r"^([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]", re.MULTILINE)
 MAIL_SURE = frozenset({"message-id", "mime-version", "received", "return-path", "date"})
-JSON_START = re.compile(r"[{\[]\s*(?:\"|\{|\[|\}|\]|-?\d|true|false|null)")
+JSON_START = re.compile(
+    r"[{\[]\s*(?:\"|\{|\[|\}|\]\s*\Z|-?(?:0|[1-9]\d{0,20})(?:\.\d{1,20})?\s*(?:,|\]\s*\Z)|(?:true|false|null)\s*[,\]])"
+)
+"""No time or date in brackets: so begin the lines of a chat that was exported, and of many transcripts."""
 FRONT_MATTER = re.compile(r"---\r?\n[\w-]{1,40}:")
 ATX_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 
