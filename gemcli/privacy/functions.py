@@ -14,7 +14,8 @@ from gemcli.privacy.spoken import spoken
 from gemcli.privacy.starts import and_word_before, either, line_of, pieces, words
 
 OFFICE = (
-    r"(?:[Ww]ethouders?|WETHOUDERS?|[Bb]urgemeester|BURGEMEESTER|[Ll]oco-?burgemeester|[Rr]aadsleden"
+    r"(?:[Ww]ethouders?|WETHOUDERS?|(?:[Ww]ijk|[Dd]orps|[Kk]ern|[Pp]roject)wethouder|[Ww]eth\.|[Bb]urgemeester"
+    r"|BURGEMEESTER|[Ll]oco-?burgemeester|[Rr]aadsleden|[Pp]ortef(?:euille)?\.?\ ?h(?:ouder)?\.|[Pp]fh\.?"
     r"|[Rr]aadslid|RAADSLID"
     r"|[Cc]ommissieleden|[Cc]ommissielid|[Gg]riffier|GRIFFIER|[Rr]aadsgriffier|[Ff]ractievoorzitter"
     r"|[Ff]ractievertegenwoordiger|[Mm]inister|[Ss]taatssecretaris|[Gg]edeputeerde|[Cc]ommissaris"
@@ -25,7 +26,7 @@ OFFICE = (
     r"|[Hh]eemraad|[Dd]ijkgraaf|[Pp]lv\.?\ (?:voorzitter|griffier))"
 )
 OFFICE_STARTS = (
-    "wethouder wethouders burgemeester loco locoburgemeester raadsleden raadslid commissieleden commissielid griffier"
+    "wethouder wethouders wijkwethouder dorpswethouder kernwethouder projectwethouder weth portef pfh burgemeester loco locoburgemeester raadsleden raadslid commissieleden commissielid griffier"
     " raadsgriffier fractievoorzitter fractievertegenwoordiger minister staatssecretaris gedeputeerde commissaris"
     " voorzitter secretaris gemeentesecretaris portefeuillehouder informateur formateur premier koning burgerlid"
     " burgerraadslid duo duoraadslid commissiegriffier commissievoorzitter raadsvoorzitter statenlid heemraad dijkgraaf"
@@ -40,14 +41,20 @@ TURNED = rf"{SURNAME}(?:{SPACED})?,\ (?:{INITIALS}|{WORD}(?:[ -]{WORD})?)(?:\ {P
 """`Vos, Anna van der`."""
 
 BEFORE = Lazy(
-    rf"(?P<whose>\b(?:[Uu]w|[Hh]un|[Hh]aar|[Zz]ijn|commissie,|bestuur,)\ )?\b{OFFICE}"
-    rf"(?:[ \u00a0]|,[ \n]{{1,2}}|:?[ \t]{{1,20}}|:[ \t\n]{{1,3}}|\n)(?:{TITLE}\ )?(?P<name>{FULL})",
+    rf"(?P<whose>\b(?:[Uu]w|[Hh]un|[Hh]aar|[Zz]ijn|commissie,|bestuur,)\ (?=[Vv]oorz|[Ss]ecr))?\b{OFFICE}"
+    rf"(?:[ \u00a0]|,[ \n]{{1,2}}|:?[ \t]{{1,20}}|:[ \t\n]{{1,3}}|\n[ \t]{{0,12}})"
+    rf"(?:{TITLE}[/ ]){{0,3}}(?P<name>{FULL})",
     at=and_word_before(IN_OFFICE),
 )
 """An office and who holds it; the chair of a resident's foundation holds none."""
+MANDATE = re.compile(
+    r"\b[Nn]amens\s(?:(?:de|het\s(?:college|dagelijks\sbestuur)\svan)\s)?(?:burgemeester\sen\s)?(?:wethouders|burgemeester"
+    r"|raad|college)$"
+)
+"""Under "namens burgemeester en wethouders" a civil servant signs (Awb 10:10)."""
 
 BEHIND = Lazy(
-    r"(?:,\ (?:die\ )?(?:als\ )?|\ \(|\ als\ )(?:de\ |onze\ )?(?:plaatsvervangend\ |loco-)?"
+    r"(?:,\ (?:die\ )?(?:als\ )?|\ \(|\ als\ |\ [-–]\ )(?:de\ |onze\ )?(?:plaatsvervangend\ |loco-)?"
     rf"{OFFICE}(?![\w-])|,\ (?:namens\ de\ )?fractie\b",
     lines_with=words(f"fractie {OFFICE_STARTS}"),
 )
@@ -133,6 +140,18 @@ INTERRUPTS = Lazy(
     at=words("interruptie"),
 )
 """Only members interrupt."""
+FOR_GROUP = Lazy(
+    rf"\b[Nn]amens\ (?:de|onze)\ (?:[\w-]{{1,20}}-)?[Ff]ractie(?:\ [^\n]{{2,40}}?)?,?[ \t]*\n{{1,2}}[ \t]*(?P<name>{FULL})"
+    r"[ \t]*(?=[\n,(]|\Z)",
+    at=words("namens"),
+)
+"""Who signs for a group: `Namens de fractie,` and the name under it."""
+ASKS = Lazy(
+    rf"\b(?:[Rr]aadsvra(?:ag|gen)|[Mm]otie|[Aa]mendement|[Ii]nitiatiefvoorstel)\ (?:van|door)\ (?:{TITLE}\ )?"
+    rf"(?P<name>{FULL})\ \(",
+    at=words("raadsvraag raadsvragen motie amendement initiatiefvoorstel"),
+)
+"""`raadsvragen van Anna Vos (Groen Dorp)`: only members put them."""
 OF_GROUP = Lazy(
     rf"\b(?:[Rr]aads)?[Ff]ractie\ [^\n,;:.]{{2,40}},\ (?:{TITLE}\ )?(?P<name>{FULL})[ \t]*(?=[\n.;)]|\Z)",
     at=words("fractie raadsfractie"),
@@ -162,11 +181,14 @@ STAFF_BEHIND = re.compile(
 
 COUNCIL_LIST = Lazy(
     r"^[ \t]*(?:[Rr]aadsleden|RAADSLEDEN|[Ww]ethouders|[Cc]ommissieleden|[Cc]ollegeleden"
-    r"|[Nn]amens\ het\ college|[Cc]ollege"
-    r"|[Aa]anwezige\ (?:raads|commissie)?leden|[Ll]eden)[ \t]*:[ \t]*(?P<names>[^\n]{3,400})",
+    r"|[Nn]amens\ het\ college|[Cc]ollege|[Cc]ommissie|[Kk]amer"
+    r"|[Aa]anwezige\ (?:raads|commissie)?leden|[Ll]eden)(?:[ \t]*:[ \t]*|[ ]{2,20}|\t{1,4})"
+    r"(?P<names>[^\n]{3,400}(?:,\n[^\n:]{3,100})?)",
     re.MULTILINE,
-    at=line_of(words("raadsleden wethouders commissieleden collegeleden college leden")),
+    at=line_of(words("raadsleden wethouders commissieleden collegeleden college leden commissie kamer")),
 )
+CLERK_OF = re.compile(r"(?:;|,)\ secr(?:etaris)?\b.*", re.DOTALL)
+"""The secretary of a committee of objections is a civil servant."""
 PAPER = re.compile(r"(?:^|\n)[ \t]*(?:MOTIE|AMENDEMENT|[Mm]otie|[Aa]mendement)\b[^\n]{0,120}")
 MOVER = Lazy(
     rf"\n[ \t]*(?:[Mm]ede-?)?[Ii]ndieners?[ \t]*:[ \t]*(?P<name>{FULL})(?:,\ (?P<party>[^\n,;]{{2,40}}))?(?=[\n,;]|\Z)",
@@ -175,19 +197,29 @@ MOVER = Lazy(
 """Who puts forward a motion or an amendment sits in the council."""
 
 LOW_OFFICE = Lazy(
-    r"\b(?:wethouder|burgemeester|(?:raads)?griffier|raadslid|commissielid|fractievoorzitter)\ (?:de\ heer\ "
-    r"|mevrouw\ |meneer\ )?"
+    r"\b(?:wet\ ?houder|burge\ ?meester|(?:raads)?griffier|raads\ ?lid|raads\ ?leden|commissielid"
+    r"|fractie\ ?voorzitter|voorzitter\ is|leden)\ (?:de\ heer\ |mevrouw\ |meneer\ )?"
     r"(?P<name>(?:(?:van|de|den|der|het|'t|el|al|ter|ten|ben|la|le|di|ait|bin|op|in)\ ){0,3}"
     r"[^\W\d_]{2,30}(?:['’-][^\W\d_]{2,30})?)",
-    at=words("wethouder burgemeester griffier raadsgriffier raadslid commissielid fractievoorzitter"),
+    at=words(
+        "wethouder wet burgemeester burge griffier raadsgriffier raadslid raads raadsleden commissielid fractie"
+        " fractievoorzitter voorzitter leden"
+    ),
 )
-"""An office and a name in a text without capitals."""
+"""An office and a name in a text without capitals; recognition cuts long words in two."""
+LOW_ROW = Lazy(
+    r"\b(?:raads\ ?)?leden\ (?P<names>(?:(?:en\ )?(?:de\ heer|mevrouw|meneer)\ [^\d.,:;]{2,40}?){1,6})"
+    r"(?=\ (?:van|namens|die|en\ (?!de\ heer|mevrouw|meneer)|is|zijn|voorzitter|griffier|wij|we|ik|het)\b|\Z)",
+    at=words("leden raads raadsleden"),
+)
+"""`leden de heer vos en mevrouw kok`."""
+LOW_TITLE = re.compile(r"(?:en\ )?(?:de\ heer|mevrouw|meneer)\ ")
 LOW_CHAIR = Lazy(r"\bik\ ben\ (?P<name>[^\n]{3,60}?)\ (?:en\ )?ik\ zit\b[^\n]{0,40}?\bvoor\b", at=pieces("ik ben "))
 """Who opens a meeting: `ik ben anna vos en ik zit vanavond voor`."""
 LOW_NAMED = Lazy(
-    r"\bmijn\ naam\ is\ (?P<name>[^\n]{3,60}?)\ (?:en\ )?(?:ik\ ben\ )?(?:de\ |uw\ )?"
+    r"\b(?:mijn\ naam\ is|ik\ ben)\ (?P<name>[^\n]{3,60}?)\ (?:en\ )?(?:ik\ ben\ )?(?:de\ |uw\ )?"
     r"(?:burgemeester|voorzitter|wethouder|raadslid|(?:raads)?griffier)\b",
-    at=pieces("mijn naam is "),
+    at=pieces("mijn naam is ", "ik ben "),
 )
 """`mijn naam is anna vos ik ben burgemeester van dorp`."""
 
@@ -199,7 +231,8 @@ def holders(text: str) -> Iterator[str]:
     ['A. Vos', 'Kok', 'Smit']
     """
     for shape in BEFORE.finditer(text):
-        if not shape.group("whose"):
+        lead = text[max(0, shape.start() - NAME_LENGTH) : shape.start("name")].rstrip(" \n\t,:")
+        if not (shape.group("whose") or MANDATE.search(lead)):
             yield shape.group("name")
     for shape in BEHIND.finditer(text):
         if OF_BODY.search(text, max(0, shape.start() - 90), shape.start()):
@@ -210,7 +243,7 @@ def holders(text: str) -> Iterator[str]:
         yield shape.group("name")
     for shape in OVER_OFFICE.finditer(text):
         yield shape.group("name")
-    for pattern in (SPEAKS_FOR, INTERRUPTS, OF_GROUP):
+    for pattern in (SPEAKS_FOR, INTERRUPTS, OF_GROUP, FOR_GROUP, ASKS):
         yield from (shape["name"] for shape in pattern.finditer(text))
     for shape in OVER_OFFICES.finditer(text):
         yield from _signatures(shape.group("names"))
@@ -220,7 +253,7 @@ def holders(text: str) -> Iterator[str]:
     for shape in ROW_OF.finditer(text):
         yield from _row(shape.group("names"))
     for shape in COUNCIL_LIST.finditer(text):
-        yield from (name for name in _row(shape.group("names"), without_staff=True))
+        yield from _row(CLERK_OF.sub("", shape.group("names")), without_staff=True)
     for shape in SIGNED_OFFICES.finditer(text):
         yield from _signatures(shape.group("names"))
     if VOTING.search(text):
@@ -242,6 +275,8 @@ def holders_low(text: str) -> Iterator[str]:
     """Yield the names behind an office in a text without capitals."""
     for shape in (*LOW_CHAIR.finditer(text), *LOW_NAMED.finditer(text)):
         yield shape.group("name")
+    for row in LOW_ROW.finditer(text):
+        yield from (name for name in LOW_TITLE.split(row["names"].strip()) if 0 < len(name.split()) < 5)
     for shape in LOW_OFFICE.finditer(text):
         yield shape.group("name")
         start = shape.start("name")

@@ -114,8 +114,9 @@ def _all(text: str) -> Iterator[Found]:
     yield from runs(text)
     yield from in_rows(text)
     yield from _listed(text)
-    if is_lower(text):
-        yield from spoken(text)
+    if is_lower(text):  # captions break their lines anywhere
+        for one in spoken(text.replace("\n", " ")):
+            yield replace(one, text=text[one.span.start : one.span.end])
 
 
 @lru_cache(maxsize=8192)

@@ -11,9 +11,14 @@ from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.starts import breaks, pieces
 
 PARTY_SHAPE = re.compile(
-    r"[A-Z][A-Za-z0-9]{0,3}[A-Z0-9][A-Za-z]{0,3}(?:[/.-][A-Z]{2,4})?|(?:Groep|Lijst|Fractie)\ .{2,30}"
+    r"(?!(?:GGD|GGZ|MfN|SKJ|BIG|RO|KCC|RUD|OD|ODR|AOV|HRM|ICT|RA|RB|AA|MSc|BSc|LLM|LLB|MBA|PhD|Wmo|WMO|SZW|BOA|OM|NVM"
+    r"|KNB|BRP|VTH|WOZ|SD|JZ|BZ|AZ|CJG|VVE|POH|IB|HRO|UWV|SVB|IND|COA|RVO|RWS|OV|IT|PO|VO|MT|HR|TOA|WT|BV|NV|MR|OR)\b)"
+    r"[A-Z][A-Za-z0-9]{0,3}[A-Z0-9][A-Za-z]{0,3}(?:[/.-][A-Z]{2,4})?|(?:Groep|Lijst|Fractie|Partij|Beweging)\ .{2,30}"
+    r"|(?:Gemeente|Dorps|Algemeen\ |Lokaal\ |Inwoners|Burger)[Bb]elangen?\b.{0,30}|(?:Leefbaar|Lokaal)\ .{2,30}"
 )
-"""A shorthand with at least two capitals, or a group that carries a name."""
+"""A shorthand with at least two capitals that is no service, register or degree; or a group that carries a name."""
+CHAIRS = re.compile(r"(?:(?:wnd|plv)\.?\ )?(?:vz|voorz|voorzitter|lid|fractievz|fractievoorzitter)\.?,\ (?=[A-Z])")
+"""What may stand before the party in brackets: `(vz, SP)`."""
 
 INSIDE = re.compile(r"[ \t\n]{1,4}\((?P<party>[^()]{2,40})\)")
 """Brackets, with what leads up to them: a party's name may be cut by the end of a line."""
@@ -52,6 +57,10 @@ BEHIND = Lazy(
 """What may be a party behind a name: `van de VVD`, `, Groen Dorp`."""
 
 
+LOW_HEADS = frozenset(("lijst", "gemeentebelangen", "gemeentebelang", "dorpsbelangen", "christen", "groen", "leefbaar"))
+"""With what names of parties begin in talk: `mevrouw vos van lijst kwirt`."""
+
+
 def members(text: str, parties: set[str]) -> Iterator[tuple[str, str]]:
     """Yield names with a party in brackets behind them, and the party in small letters.
 
@@ -62,7 +71,8 @@ def members(text: str, parties: set[str]) -> Iterator[tuple[str, str]]:
     [('A. Vos', 'sp'), ('B. Kok', 'dorp sterk')]
     """
     inside = [
-        (shape, " ".join(shape["party"].split()), name_before(text, shape.start())) for shape in INSIDE.finditer(text)
+        (shape, CHAIRS.sub("", " ".join(shape["party"].split())), name_before(text, shape.start()))
+        for shape in INSIDE.finditer(text)
     ]
     named = [(shape, party, name) for shape, party, name in inside if name]
     behind = Counter(party.casefold() for party, _ in {(party, name) for _, party, name in named})
@@ -85,7 +95,7 @@ def of_parties(text: str, parties: set[str]) -> Iterator[str]:
     """Yield names of people whom a text says a known party of: `de heer Vos van de VVD`, `Anna Vos, Groen Dorp`."""
     for shape in (*OVER.finditer(text), *ROW.finditer(text), *PARTY_FIRST.finditer(text), *LOW_MEMBER.finditer(text)):
         party = shape["party"].strip().casefold()
-        if party in parties or party.split(" ")[0] in parties:
+        if party in parties or party.split(" ")[0] in parties or party.split(" ")[0] in LOW_HEADS:
             yield shape["name"]
     heads = {party.split(" ")[0].rstrip(".,;:)") for party in parties}
     for shape in BEHIND.finditer(text):

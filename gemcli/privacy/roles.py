@@ -18,6 +18,7 @@ from gemcli.privacy.letterheads import letterheads
 from gemcli.privacy.names import surname
 from gemcli.privacy.own import is_own
 from gemcli.privacy.parties import members, of_parties
+from gemcli.privacy.places import is_lower
 from gemcli.privacy.seats import seated
 from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES
@@ -190,7 +191,7 @@ def _in_text(text: str, parties: Iterable[str]) -> tuple[set[str], set[str]]:
     """Return names in function and parties: what stands in brackets behind several names is a party."""
     known: set[str] = set()
     found: set[str] = set()
-    for name in (*holders(text), *holders_low(text)):
+    for name in (*holders(text), *holders_low(text.replace("\n", " ") if is_lower(text) else text)):
         known |= _forms(name)
     for name, party in movers(text):
         known |= _forms(name)
