@@ -38,7 +38,7 @@ HOUSE = Lazy(
     rf"|(?<=[^\W\d_]|[.'’])\ )"
     rf"(?!\d{{1,2}}[-./]\d{{1,2}}[-./]'?\d)(?P<number>[1-9]\d{{0,3}}){ADDITION}"
     rf"(?![\w%€²]|[.:/]\d|,\d(?!\d{{3}}\ ?[A-Z]{{2}}|\d{{4}})|-\d)"
-    rf"(?!\ (?:uur|euro|procent|miljoen|miljard|mln|mld|km|kilometer|meter|jaar|stemmen|leden|personen"
+    rf"(?!\ (?:uur|cm|mm|graden|euro|procent|miljoen|miljard|mln|mld|km|kilometer|meter|jaar|stemmen|leden|personen"
     rf"|woningen|keer|maal"
     rf"|dagen|weken|maanden|minuten|punten|zetels|fte|ha|hectare|{MONTHS})\b)",
     at=before_numbers("nr no nummer huisnr huisno huisnummer op o to", 32),
@@ -65,7 +65,7 @@ LABEL_BEFORE = re.compile(
 )
 LEAD_IN = re.compile(
     r"(?:^|\ )(?:(?:aan|op|in|van|naar|bij|tegenover|naast|te|rond|achter|voor|over)\ (?:de|het|'t)|aan|wonend|wonende"
-    r"|woonachtig|gevestigd|adres|perceel|pand|woning|huis|locatie|tegenover|nabij|naast|betreffende|hoek|thv|t\.h\.v\."
+    r"|woonachtig|gevestigd|adres|perceel|pand|woning|huis|locatie|tegenover|nabij|naast|betreffende|hoek|thv|t\.h\.v\.|t\.o\.|t/o"
     r"|hoogte\ van|bekend(?:\ als)?|ingeschreven(?:\ staat)?|\w{0,20}vergunning|aanvraag|bezwaar|dakkapel|aanbouw"
     r"|uitbouw|garage|schuur|uitrit|inrit|betreft|overlast|\w{0,12}sloop\w{0,7}|kap|portiek|ligplaats|voorheen"
     r"|daarnaast|ernaast|achter|verhuist\ naar|verhuisd\ naar|koper|eigenaar\ van|gelegen\ aan|\w{0,12}melding"
@@ -80,6 +80,9 @@ CUT = re.compile(
 )
 """What a street does not go over; the stop of a title does not end a sentence: `Weth. Kwirtlaan`, `Burg. Vosstraat`."""
 
+LABELS = frozenset(("bezoekadres", "postadres", "adres", "woonadres", "huisadres", "locatie", "retouradres"))
+SIDES = frozenset(("ZZ", "NZ", "OZ", "WZ", "Z.Z.", "N.Z.", "O.Z.", "W.Z."))
+"""The side of a water on which a street lies: `Kwirtvaart ZZ 61`."""
 LOW_LEAD = re.compile(
     r"(?:aan|op|in|van|naar|bij)\ (?:(?:de|het|'t)\ )?(?P<street>[^\W\d][\w.'’-]{1,30}(?:\ [\w.'’-]{1,30}){0,4})$"
 )
@@ -109,11 +112,14 @@ def _begin(text: str, house: re.Match[str], *, is_lower: bool) -> int | None:
         return _begin_low(piece, house)
     words = piece.split(" ")
     first = _run(words)
+    while first is not None and first + 1 < len(words) and words[first].casefold().rstrip(":") in LABELS:
+        first += 1
     if first is None or (NO_HOUSE.match(words[-1]) and not _is_built(text, house, words)):
         return None
     street = " ".join(words[first:])
     is_bracketed = house.group("joint").endswith("(")
-    if not is_bracketed and (ends_like_street(words[-1]) or not WAYS.isdisjoint(words[first : first + 2])):
+    last = words[-2] if words[-1] in SIDES and len(words) > 1 else words[-1]
+    if not is_bracketed and (ends_like_street(last) or not WAYS.isdisjoint(words[first : first + 2])):
         return house.start() - len(_street(street))
     mark = text[begin - 1 : begin] if begin else "\n"
     for at in (first, _behind_article(words, first)):
@@ -156,7 +162,7 @@ def _is_led(text: str, begin: int, mark: str, lead: str) -> bool:
     """Whether what stands before a name and a number says that it is an address."""
     before = text[max(0, begin - 60) : max(0, begin - 1)]
     if not lead.strip():
-        return (mark == "," and NAME_BEFORE.search(before) is not None) or (
+        return (mark in (",", "(", "\t") and NAME_BEFORE.search(before.rstrip(" \t")) is not None) or (
             mark == ":" and LABEL_BEFORE.search(before) is not None
         )
     is_weak = WEAK_LEAD.search(lead) is not None and RESIDES.search(f"{before} {lead}") is not None

@@ -10,8 +10,11 @@ from gemcli.privacy.firms import is_body
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found
 from gemcli.privacy.places import UPPER
+from gemcli.privacy.street_words import ends_like_street
 
 OF = re.compile(rf"(?P<last>[{UPPER}][\w'’.-]*)\ (?P<join>van|te)\ (?P<word>[{UPPER}][\w'’-]*)")
+NUMBER = re.compile(r"\ [1-9]\d{0,3}(?!\d)")
+"""A house number: `de heer Vos van Voorbeeldstraat 15`."""
 GOES_ON = re.compile(rf"\ [{UPPER}][\w'’]")
 """Another capital behind what was taken for the end of a name: there is more of it, so it is no surname."""
 
@@ -30,7 +33,8 @@ def without_body(text: str, found: Found) -> Found:
     if shape is None or shape["last"].endswith(".") or shape["last"].casefold() in FIRST_NAMES:
         return found
     is_long = GOES_ON.match(text, found.span.end) is not None
-    if shape["join"] == "van" and not (
+    is_home = ends_like_street(shape["word"]) and NUMBER.match(text, found.span.end) is not None
+    if shape["join"] == "van" and not is_home and not (
         is_body(shape["word"].casefold()) or (is_long and shape.end() == len(found.text))
     ):
         return found

@@ -17,6 +17,14 @@ from gemcli.privacy.starts import capitals, earlier, either, pieces, words
 
 PAIR = rf"(?:{CORE}\ ){{1,2}}(?:{PARTICLE}\ ){{0,2}}{CORE}(?:\ -\ (?:{PARTICLE}\ )?{CORE})?"
 """A first name and a surname."""
+FIRST_OF_PAIR = Lazy(
+    rf"(?<![\w.'’&/-])(?P<name>(?:[{UPPER}]\.){{1,4}}|[{UPPER}][{LOWER}]{{1,20}}(?:-[{UPPER}][{LOWER}]{{1,20}})?)\ (?:en|&|\+)\ $"
+)
+"""The first name or initials of somebody who shares the surname behind: `Bo en Jan Vos`, `J. & T. te Kwirt`."""
+WITH_SURNAME = Lazy(
+    rf"\ (?:en|&|\+)\ (?P<name>[{UPPER}][{LOWER}]{{1,20}}\ (?:{PARTICLE}\ )?{CORE})(?![\w-])"
+)
+"""Behind a first name that is known: `Riet en Zorbaf Kwart`."""
 AFTER = Lazy(rf"(?:\ \([^()\n]{{1,30}}\))?,?\ (?:en|&)\ (?P<name>{PAIR})(?![\w-])")
 BEFORE = Lazy(rf"(?<![\w.'’&/-])(?P<name>{PAIR})(?:\ \([^()\n]{{1,30}}\))?\ (?:en|&)\ $")
 REACH = 110
@@ -24,13 +32,15 @@ REACH = 110
 LED = Lazy(
     r"(?:\b(?:verhaal|schade|klacht|sleutel|tuin|erf|[Dd]e\ zaak|zoon|dochter|moeder|vader|weduwe)\ van|\bverkocht\ aan"
     r"|\b[Vv]ergezeld\ van|\bzoals\ ook|\b[Dd]an\ volgt|\bvolgende\ is|\bgenaamd:?|\b[Gg]etuige\ \d{1,2},"
-    r"|\b[Nn]agekomen:|\bter\ plaatse:|\b(?:broer|zus|man|vrouw|partner|buurman|buurvrouw|adviseur|beheerder),?)"
-    rf"\s{{1,2}}(?P<name>{PAIR})(?![\w-])",
+    r"|\b[Nn]agekomen:|\bter\ plaatse:|\b(?:broer|zus|man|vrouw|partner|buurman|buurvrouw|adviseur|beheerder"
+    r"|penningmeester|pennm\.|secr\.|conciërge|mediator|vrijwilliger|vrijwilligster|aannemer|piketdienst|bijstand),?)"
+    rf"\s{{1,12}}(?P<name>{PAIR})(?![\w-])",
     at=either(
         pieces("de zaak van", "zoals ook", "dan volgt", "volgende is", "ter plaatse:"),
         words(
             "verhaal schade klacht sleutel tuin erf zoon dochter moeder vader weduwe verkocht vergezeld genaamd getuige"
-            " nagekomen broer zus man vrouw partner buurman buurvrouw adviseur beheerder"
+            " nagekomen broer zus man vrouw partner buurman buurvrouw adviseur beheerder penningmeester pennm secr"
+            " conciërge mediator vrijwilliger vrijwilligster aannemer piketdienst bijstand"
         ),
     ),
 )
@@ -39,10 +49,11 @@ DOES = Lazy(
     r"\ (?:belt|belde|mailde|woont|woonde|zei|vertelde|vertelt|klaagde|huilde|kon\ niet|heeft\ gebeld|is\ gevallen"
     r"|is\ de\ naam|en\ (?:zijn|haar|hun)\ (?:man|vrouw|zoon|dochter|kind|kinderen|partner|gezin|ouders|moeder"
     r"|vader))\b"
-    r"|,\ (?:wonende|geboren|ouder\ van|buurman|buurvrouw)\b",
+    r"|,\ (?:wonende|geboren|ouder\ van|buurman|buurvrouw|mijn\ (?:partner|man|vrouw|zoon|dochter|zus|broer|buurman"
+    r"|buurvrouw|echtgenote?|vriend|vriendin))\b",
     at=either(
         earlier(words("belt belde mailde woont woonde zei vertelde vertelt klaagde huilde"), 1),
-        earlier(words("wonende geboren ouder buurman buurvrouw"), 2),
+        earlier(words("wonende geboren ouder buurman buurvrouw mijn"), 2),
         pieces(" kon niet", " heeft gebeld", " is gevallen", " is de naam", " en zijn ", " en haar ", " en hun "),
     ),
 )
@@ -78,9 +89,12 @@ def beside(text: str, people: Iterable[Found]) -> Iterator[Found]:
     for one in people:
         if " " in one.text and "\n" not in one.text:
             yield from _named(text, AFTER.match(text, one.span.end), 0)
-            if text.endswith((" en ", " & "), 0, one.span.start):
+            if text.endswith((" en ", " & ", " + "), 0, one.span.start):
                 low = max(0, one.span.start - REACH)
                 yield from _named(text, BEFORE.search(text[low : one.span.start]), low)
+                yield from _sharing(text, one)
+        elif one.text.casefold() in FIRST_NAMES - UNSURE:
+            yield from _named(text, WITH_SURNAME.match(text, one.span.end), 0)
     for shape in LED.finditer(text):
         yield from _named(text, shape, 0)
     for does in DOES.finditer(text):
@@ -96,6 +110,15 @@ def beside(text: str, people: Iterable[Found]) -> Iterator[Found]:
 
 def _named(text: str, shape: re.Match[str] | None, low: int) -> Iterator[Found]:
     if shape is not None and may_be_person(text, shape["name"], low + shape.start("name")):
+        yield _found(text, low + shape.start("name"), low + shape.end("name"))
+
+
+def _sharing(text: str, found: Found) -> Iterator[Found]:
+    """Yield who stands with a first name or initials before somebody with the same: they share the surname."""
+    low = max(0, found.span.start - 50)
+    shape = FIRST_OF_PAIR.search(text[low : found.span.start])
+    is_alike = shape is not None and shape["name"].endswith(".") == found.text.split(" ")[0].endswith(".")
+    if shape is not None and is_alike and shape["name"].casefold() not in NOBODY:
         yield _found(text, low + shape.start("name"), low + shape.end("name"))
 
 

@@ -63,7 +63,7 @@ CELLS = {
     )
     for mark in "|;"
 } | {
-    "\t": re.compile(r'[ "]{0,4}(?P<cell>[^\t\n"]{0,200})"?[ ]{0,3}(?:\t|$)', re.MULTILINE),
+    "\t": re.compile(r'[ "]{0,4}(?P<cell>(?:[^\t\n"]|"(?!\t|$)){0,200})"?[ ]{0,3}(?:\t|$)', re.MULTILINE),
     "  ": re.compile(r"[ ]{0,4}(?P<cell>[^\s][^\n]{0,120}?)(?:[ ]{2,}|[ ]?$)", re.MULTILINE),
     ",": re.compile(r'(?:"(?P<cell>[^"\n]{0,200})"|(?P<bare>[^,"\n]{0,200}))(?:,|$)', re.MULTILINE),
 }
@@ -77,7 +77,7 @@ VALUES = {
     Kind.BSN: re.compile(r"\d(?:[ .-]?\d){7,8}"),
     Kind.ID_NUMBER: re.compile(r"(?=[A-Z]{0,4}[ -]?\d)[A-Z\d](?:[ .-]?[A-Z\d]){4,14}"),
 }
-NAME_CELL = re.compile(rf"(?:(?:{TITLE})\ )?(?P<name>[^\W\d_](?:[^\W\d_]|[ ,.'’()-]){{1,60}})")
+NAME_CELL = re.compile(rf"(?:(?:{TITLE})\ )?(?P<name>[^\W\d_](?:[^\W\d_]|[ ,.'’\"()-]){{1,60}})")
 TWO = re.compile(r"[ ](?:en|&|/|\+)[ ]")
 """What stands between the names of two people in one cell."""
 
@@ -101,7 +101,8 @@ def columns(text: str) -> Iterator[Found]:
 
 
 def _are_heads(cells: Sequence[str]) -> bool:
-    return len(cells) > 1 and sum(_is_head(cell) for cell in cells) > len(cells) / 2
+    is_form = any(cell.startswith(":") for cell in cells)
+    return len(cells) > 1 and not is_form and sum(_is_head(cell) for cell in cells) > len(cells) / 2
 
 
 def _mark(line: str) -> str:
@@ -201,6 +202,8 @@ def _value(kind: Kind, cell: str, at: int) -> Iterator[Found]:
     several = VALUES[kind].finditer(cell) if kind is Kind.BIRTH_DATE else filter(None, [VALUES[kind].match(cell)])
     for shape in several:
         words = shape.group().rstrip()
+        if words.casefold().startswith(("idem", "zie ", "onbekend", "n.v.t", "nvt")):
+            continue
         yield Found(Span(at + shape.start(), at + shape.start() + len(words)), words, kind, why="column")
 
 

@@ -80,4 +80,6 @@ def is_folded_street(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     below = STREET_BELOW.match(text, end)
-    return below is not None and word_before(text, start) in ARTICLES and ends_like_street(below["word"])
+    if below is None or word_before(text, start) not in ARTICLES:
+        return False
+    return ends_like_street(below["word"]) or is_thing(below["word"])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.name_patterns import CORE, INITIALS, PARTICLE, SURNAME, TITLE, WORD
-from gemcli.privacy.places import LOWER, UPPER
+from gemcli.privacy.places import LOWER, UPPER, is_lower
 from gemcli.privacy.role_words import FUNCTION
 from gemcli.privacy.runs import runs
 from gemcli.privacy.spoken import spoken
@@ -198,12 +198,12 @@ MOVER = Lazy(
 
 LOW_OFFICE = Lazy(
     r"\b(?:wet\ ?houder|burge\ ?meester|(?:raads)?griffier|raads\ ?lid|raads\ ?leden|commissielid"
-    r"|fractie\ ?voorzitter|voorzitter\ is|leden)\ (?:de\ heer\ |mevrouw\ |meneer\ )?"
+    r"|fractie\ ?voorzitter|voorzitter\ is)\ (?:de\ heer\ |mevrouw\ |meneer\ )?"
     r"(?P<name>(?:(?:van|de|den|der|het|'t|el|al|ter|ten|ben|la|le|di|ait|bin|op|in)\ ){0,3}"
     r"[^\W\d_]{2,30}(?:['’-][^\W\d_]{2,30})?)",
     at=words(
         "wethouder wet burgemeester burge griffier raadsgriffier raadslid raads raadsleden commissielid fractie"
-        " fractievoorzitter voorzitter leden"
+        " fractievoorzitter voorzitter"
     ),
 )
 """An office and a name in a text without capitals; recognition cuts long words in two."""
@@ -232,7 +232,8 @@ def holders(text: str) -> Iterator[str]:
     """
     for shape in BEFORE.finditer(text):
         lead = text[max(0, shape.start() - NAME_LENGTH) : shape.start("name")].rstrip(" \n\t,:")
-        if not (shape.group("whose") or MANDATE.search(lead)):
+        is_label = "\n" in text[shape.start() : shape.start("name")] and text.startswith(":", shape.end())
+        if not (shape.group("whose") or is_label or MANDATE.search(lead)):
             yield shape.group("name")
     for shape in BEHIND.finditer(text):
         if OF_BODY.search(text, max(0, shape.start() - 90), shape.start()):
@@ -275,7 +276,7 @@ def holders_low(text: str) -> Iterator[str]:
     """Yield the names behind an office in a text without capitals."""
     for shape in (*LOW_CHAIR.finditer(text), *LOW_NAMED.finditer(text)):
         yield shape.group("name")
-    for row in LOW_ROW.finditer(text):
+    for row in LOW_ROW.finditer(text) if is_lower(text) else ():
         yield from (name for name in LOW_TITLE.split(row["names"].strip()) if 0 < len(name.split()) < 5)
     for shape in LOW_OFFICE.finditer(text):
         yield shape.group("name")

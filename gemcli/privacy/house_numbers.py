@@ -12,13 +12,14 @@ from gemcli.privacy.starts import words
 
 ADDITION = (
     r"(?:(?:\ ?-\ ?(?:\d{1,4}(?!\ ?[A-Z]{2}\b)|[A-Za-z]{1,2}|hs|huis|bis|rood|zwart|rd|zw|[IVX]{1,4})"
+    r"|\ (?:boven|beneden|bov\.|ben\.|zw\.|rd\.|bus\ \d{1,3}|(?:een|één|twee|drie|vier|[1-5])\ (?:hoog|hg))"
     r"|\ ?(?:hs|huis|bis|rood|zwart|rd|zw|[A-Ta-tV-Zv-z])|\ (?:I{1,3}|IV|[A-H]\d{1,2})|/\d{1,2}(?![\d/.-]))"
     r"(?![\w/])){0,2}"
 )
 """What follows a house number: `12a`, `12 bis`, `12-III`, `12-2`."""
 
 RESIDES = re.compile(
-    r"(?:\b(?:woon|wonen|huis|pand|perceel|deur|overkant|bij\ ons"
+    r"(?:\b(?:woon|wonen|woning|huis|pand|perceel|deur|overkant|bij\ ons"
     r"|hiernaast|adres|ingeschreven|gezin|famil|eigenaar|verhui[sz]|huur|schuur|stoep|oprit"
     r"|balkon|voordeur|brievenbus)|tuin\b|bewoner|buur|buren)",
     re.IGNORECASE,

@@ -17,6 +17,22 @@ HEAD = Lazy(
     at=line_of(words("gemeente provincie waterschap omgevingsdienst hoogheemraadschap")),
 )
 """`Gemeente Voorbeeldstad  Postbus 20`: a body at the head of a line, and its box there or on the next line."""
+CAPS = r"(?:\ (?:[^\W\d_a-z][\w'’-]{1,30}|de|het|den|aan|en|op|bij|'s-|'t)){1,4}"
+PRINTED = Lazy(
+    rf"^[ \t>|]{{0,8}}(?:[Aa]an\ (?:de\ )?)?(?:{BODY}|GEMEENTE|[Gg]emeenteraad\ van|[Cc]ollege\ van\ [Bb][^\n]{{5,60}}?van)"
+    rf"{CAPS}[ \t]{{0,60}}(?:[·|,–-][ \t]{{0,8}}|[ ]{{2,60}}|\n)(?:[Tt]\.?a\.?v\.?\ (?:team|afdeling|de|het)\ [^\n]{{2,50}}\n)?"
+    rf"[ \t>|]{{0,40}}(?=[^\W\d_])",
+    re.MULTILINE,
+    at=line_of(words("gemeente gemeenteraad college provincie waterschap omgevingsdienst hoogheemraadschap")),
+)
+"""`GEMEENTE VOORBEELDSTAD   Markt 2, 1234 AB`, or the address under it: nothing stands between the body and its street."""
+HOUSE = Lazy(
+    r"\b(?:gemeentehuis|stadhuis|raadhuis|stadskantoor|gemeentekantoor|gemeentewerf|wijkpunt|servicepunt)"
+    rf"(?:\ (?:van|te|in){NAME})?(?:,?\s{{1,4}}|\ \()(?:aan\ (?:de|het)\ )?(?=[^\W\d_])",
+    re.IGNORECASE,
+    at=words("gemeentehuis stadhuis raadhuis stadskantoor gemeentekantoor gemeentewerf wijkpunt servicepunt"),
+)
+"""`het gemeentehuis, Markt 2`: a building of the municipality and where it stands."""
 VISITS = Lazy(r"\b[Bb]ezoekadres(?:sen)?\b[ \t]{0,4}:?[ \t]{0,8}\n?", at=words("bezoekadres bezoekadressen"))
 REACH = 120
 """Code points behind a box or a label in which the address stands."""
@@ -47,6 +63,17 @@ def letterheads(text: str) -> Iterator[str]:
         if box is not None:
             yield box.group()
         yield from _own(text[start:end], text[end : end + REACH].split("\n"))
+    for place in (*PRINTED.finditer(text), *HOUSE.finditer(text)):
+        yield from _at_once(text[place.end() : place.end() + REACH])
+
+
+def _at_once(text: str) -> Iterator[str]:
+    """Yield the address with which a text begins, and the postcode right behind it."""
+    found = sorted(addresses(text), key=lambda one: one.span.start)
+    if found and not text[: found[0].span.start].strip(" \t"):
+        yield found[0].text
+        if len(found) > 1 and not text[found[0].span.end : found[1].span.start].strip(" \t\n,·|"):
+            yield found[1].text
 
 
 def _own(before: str, lines: Sequence[str]) -> Iterator[str]:

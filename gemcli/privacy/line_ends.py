@@ -13,7 +13,7 @@ from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.places import LOWER, UPPER
 
 CUT = re.compile(
-    rf"(?<=[{UPPER}{LOWER}.])[ ]?\n[ ]{{0,4}}"
+    rf"(?<=[{UPPER}{LOWER}.])[ ]?\n[ \t]{{0,12}}"
     rf"(?=(?:(?:van|de|den|der|el|al|ten|ter|'t|op|in)\ ){{0,3}}[{UPPER}](?![^\n:]{{0,30}}:)|\d{{1,4}}\b(?![,;]\S))"
 )
 """The end of a line between a word or a stop, and a capital, what joins names, or a number."""

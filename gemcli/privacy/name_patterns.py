@@ -6,10 +6,11 @@ import re
 
 from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.places import LOWER, UPPER
+from gemcli.privacy.role_words import FUNCTION
 from gemcli.privacy.starts import behind, capitals, either, initials, line_of, lines, pieces, shapes, words
 
 PARTICLE = (
-    r"(?:[Vv]an(?:\ (?:[Dd]e|[Dd]en|[Dd]er|het|'t|’t))?|VAN(?:\ (?:DE|DEN|DER))?|[Dd]e(?:\ la)?|DE|[Dd]en|DEN"
+    r"(?:[Vv]/?d|[Vv]\.\ ?d\.|[Vv]\.?(?:\ ?d\.?)?(?=\ (?:[Dd]en|[Dd]er|[A-Z][a-z]))|[Vv]an(?:\ (?:[Dd]e|[Dd]en|[Dd]er|het|'t|’t))?|VAN(?:\ (?:DE|DEN|DER))?|[Dd]e(?:\ la)?|DE|[Dd]en|DEN"
     r"|[Dd]er|DER|[Dd]el|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll]a|[Ll]e|[Tt]en|TEN|[Tt]er|TER|[Tt]e|[Tt]ot"
     r"|[Oo]p(?:\ (?:de|den|het|'t|’t))?|[Ii]n\ (?:'t|’t)"
     r"|['’][ts]|[Uu]it\ den|[Vv]om|[Vv]on|[Zz]u|[Ee]l|EL|[Aa]l|AL|[Bb]en|BEN|AIT|AÏT|OP\ DEN|IN\ 'T|VAN\ 'T|LA"
@@ -20,7 +21,7 @@ PARTICLE = (
 """Tussenvoegsels, alone or two in a row."""
 
 WORD = rf"[{UPPER}](?:['’][{UPPER}])?[{LOWER}{UPPER}'’]{{1,30}}"
-CORE = rf"{WORD}(?:-(?:{PARTICLE}\ )?{WORD}){{0,2}}"
+CORE = rf"(?:(?:[AaEe][lsrt]|[Ii]bn)-)?{WORD}(?:-(?:{PARTICLE}\ )?{WORD}){{0,2}}"
 SURNAME = rf"(?:{PARTICLE}[ ]){{0,2}}{CORE}"
 INITIALS = rf"(?:(?:[{UPPER}]|Th|Ch|Ph|IJ|Sj|Tj|Fr|Chr)\.-?\ ?){{1,6}}"
 
@@ -28,7 +29,7 @@ NAME = rf"(?:{INITIALS})?(?:\([{UPPER}][{LOWER}]{{1,20}}\)\ )?(?:{CORE}\ ){{0,2}
 """A whole name: `W. (Wim) de Graaf`, `Fatima El Khattabi`, `De Vries`."""
 
 TITLE = (
-    r"(?:[Dd]e\ [Hh]eer|DE\ HEER|[Hh]eer|[Mm]evrouw|MEVROUW|[Mm]eneer|[Mm]ejuffrouw|[Dd]hr\.?|DHR\.?|[Mm]evr\.?|MEVR\.?"
+    r"(?:[Dd]e\ [Hh]eer|DE\ HEER|[Hh]eer|[Mm]evrouw|MEVROUW|[Mm]eneer|[Mm]ijnheer|[Mm]ejuffrouw|[Dd]hr\.?|DHR\.?|[Mm]evr\.?|MEVR\.?"
     r"|[Mm]w\.?|MW\.?|[Mm]ej\.|[Ff]amilie|[Ff]am\.|[Ee]chtpaar|[Dd]rs\.|[Ii]r\.|[Ii]ng\.|[Mm]r\.|[Dd]r\."
     r"|[Pp]rof\.|[Dd]s\.|[Bb]c\.|Mrs\.?|Mr|Ms\.?|[Ww]ed\.|[Ww]eduwe)"
 )
@@ -38,7 +39,7 @@ TITLED = Lazy(
     at=either(
         pieces("de heer"),
         words(
-            "heer mevrouw meneer mejuffrouw dhr mevr mw mej familie fam echtpaar drs ir ing mr dr prof ds bc mrs ms wed"
+            "heer mevrouw meneer mijnheer mejuffrouw dhr mevr mw mej familie fam echtpaar drs ir ing mr dr prof ds bc mrs ms wed"
             " weduwe"
         ),
     ),
@@ -66,10 +67,15 @@ TURNED_FULL = Lazy(
 MONOGRAM = Lazy(
     rf"\b(?:[Oo]p\ naam\ van|[Aa]fgehandeld(?:\ door)?|[Pp]araaf:?|[Mm]edewerker:?"
     rf"|[Mm]dw\.?:?|[Aa]kkoord:?|[Gg]ezien:?)\ (?P<name>(?:[{UPPER}]\.){{2,5}})"
-    r"(?!\ ?[^\W\d_a-z])",
-    at=either(pieces("op naam van"), words("afgehandeld paraaf medewerker mdw akkoord gezien")),
+    r"(?!\ ?[^\W\d_a-z])|\b[Vv]oorl(?:etters?|\.)[ \t.…_]{0,60}:?[ \t]{0,12}(?P<letters>(?:[^\W\d_a-z]\.){1,6})(?!\w)",
+    at=either(pieces("op naam van", "voorl"), words("afgehandeld paraaf medewerker mdw akkoord gezien")),
 )
 """`Afgehandeld J.V.`"""
+FUNCTIONED = Lazy(
+    rf"(?<![\w.'’-])(?P<name>{NAME})(?=\ \((?:{FUNCTION}|boa|politie|notulist|secretaris|mediator|tolk)\))",
+    lines_with=shapes(re.compile(r"\((?:[a-z]{0,30} )?[a-zë-]{3,40}\)", re.IGNORECASE)),
+)
+"""`Van der Kwirt (toezichthouder)`."""
 AGAINST = Lazy(
     rf"\b[Ii]nzake:?\ (?P<name>{NAME})(?=\ (?:/|-|tegen|contra|vs\.?)\ )"
     rf"|(?<![\w.'’-])(?:{TITLE}\ )?(?P<others>{NAME})(?=\ c\.s\.)",
@@ -106,7 +112,7 @@ LABEL = (
     r"|was\ getekend"
 )
 LABELLED = Lazy(
-    rf"(?<![^\n\t|;(])[ \t]{{0,8}}(?:(?P<label>(?i:{LABEL}))(?:[ \t]{{0,12}}[:.\n\t|?]|[ \t]{{3,12}}(?=\S))"
+    rf"(?<![^\n\t|;(])[ \t]{{0,8}}(?:(?P<label>(?i:{LABEL}))(?:[ \t]{{0,20}}(?:[ .…_]{{2,60}}:?|[:.\n\t|?])|[ \t]{{3,40}}(?=\S))"
     r"|(?i:van|from|aan|to|cc):)"
     rf"[ \t]{{0,8}}\n?[ \t]{{0,8}}(?:{TITLE}[ ])?(?P<name>{NAME})"
     r"(?=[ \t]{0,8}(?:\Z|[\n\t,;|(<\[/]|(?<=\ )(?:en|-)\ ))",

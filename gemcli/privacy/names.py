@@ -18,6 +18,7 @@ from gemcli.privacy.name_patterns import (
     AGAINST,
     BORN_CAPITALS,
     DEGREE,
+    FUNCTIONED,
     INITIALLED,
     LABELLED,
     LISTED,
@@ -141,7 +142,8 @@ def surname(name: str) -> str:
 def _shapes(text: str) -> Iterator[Found]:
     for shape in TITLED.finditer(text):
         is_degree = DEGREE.fullmatch(shape.group("title")) is not None
-        if _is_name(shape.group("name"), strict=is_degree):
+        is_of_body = is_degree and is_body(word_before(text, shape.start()))
+        if not is_of_body and _is_name(shape.group("name"), strict=is_degree):
             yield _person(shape, "title")
     for shape in LABELLED.finditer(text):
         label = (shape.group("label") or "").casefold()
@@ -168,9 +170,15 @@ def _shapes(text: str) -> Iterator[Found]:
     for shape in TURNED.finditer(text) if INITIAL_BEHIND.search(text) else ():
         if _is_name(shape.group("name").partition(",")[0], strict=True):
             yield _person(shape, "initials")
-    for shape in (*MONOGRAM.finditer(text), *BORN_CAPITALS.finditer(text)):
+    for shape in BORN_CAPITALS.finditer(text):
         if _is_name(shape.group("name")):
             yield _person(shape, "label")
+    for shape in MONOGRAM.finditer(text):
+        group = "name" if shape["name"] else "letters"
+        yield Found(Span(*shape.span(group)), shape[group], Kind.PERSON, Who.PRIVATE, "label", is_sure=True)
+    for shape in FUNCTIONED.finditer(text):
+        if _is_name(shape["name"], strict=True) and not is_of_firm(text, *shape.span("name")):
+            yield _person(shape, "function", Who.STAFF)
     for shape in AGAINST.finditer(text):
         group = "name" if shape["name"] else "others"
         start, end = shape.span(group)
@@ -275,7 +283,8 @@ def _is_item(text: str, shape: re.Match[str]) -> bool:
     words = shape.group("name").split()
     if WITH_ANOTHER.match(text, shape.end()):
         return False
-    if shape.group("name").count(".") > 1 or words[-1].casefold().split("-")[0] in SURNAMES:
+    is_joined = len(words) > 2 and words[1].islower() and words[1] in PARTICLES
+    if is_joined or shape.group("name").count(".") > 1 or words[-1].casefold().split("-")[0] in SURNAMES:
         return False
     before = text[max(0, shape.start() - 20) : shape.start()]
     if REFERENCE.search(before):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from gemcli.model.span import Span
-from gemcli.privacy.found import Found, Kind
+from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.starts import numbers
 
@@ -45,6 +45,12 @@ DATE = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|\d{1,2}/(?:19|20)\d\d(
 """A date, or the month and the year of one whose day stands before what was found."""
 SERVICE = ("0800", "0900", "0906", "0909")
 """Numbers of services, never of a person."""
+
+DESK_BEFORE = re.compile(
+    r"\b(?:griffie|stadhuis|gemeentehuis|receptie|balie|loket|KCC|klantcontactcentrum|piketlijn|piketdienst|meldpunt"
+    r"|servicenummer|centrale|algemeen\ (?:telefoon)?nummer)[:,.]{0,2}\ ?(?:(?:tel|T)\.?:?\ |via\ |op\ |\()?$"
+)
+"""What stands right before the number of a counter."""
 
 OTHER_NUMBER = re.compile(
     r"\b(?:kvk|rsin|btw|kenmerk|zaak|dossier|ris|factuur|document|polis|klant|order|registratie|vestigings|project|agb|oin"
@@ -91,4 +97,12 @@ def _is_dutch(raw: str) -> bool:
 
 
 def _found(shape: re.Match[str]) -> Found:
-    return Found(Span(*shape.span()), shape.group(), Kind.PHONE, why="pattern")
+    who = Who.OFFICE if _is_switchboard(shape) else Who.PRIVATE
+    return Found(Span(*shape.span()), shape.group(), Kind.PHONE, who, "pattern")
+
+
+def _is_switchboard(shape: re.Match[str]) -> bool:
+    """Whether a number is that of a counter: behind a word for one, or a round one that is no mobile's."""
+    digits = national(shape.group())
+    is_round = digits.endswith("000") and not digits.startswith("06")
+    return is_round or DESK_BEFORE.search(shape.string, max(0, shape.start() - 40), shape.start()) is not None

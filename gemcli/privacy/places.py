@@ -30,10 +30,22 @@ MAILBOXES = listed(
     info contact gemeente griffie raadsgriffie raad gemeenteraad postbus post postkamer bestuur college
     secretariaat bestuurssecretariaat communicatie pers persvoorlichting noreply no-reply helpdesk klantcontact
     kcc loket publiekszaken webmaster redactie administratie facturen inkoop vergunningen bezwaar bezwaren
-    klachten avg fg privacy woo archief statengriffie provincie support office mail
+    klachten avg fg privacy woo archief statengriffie provincie support office mail meldpunt meldingen parkeren
+    parkeerservice verkiezingen begraafplaatsen begraafplaats handhaving toezicht commissie bezwaarschriften
+    burgerzaken belastingen heffingen wmo jeugd leerplicht evenementen verkeer omgevingsloket ruimte planning
+    projecten project participatie inspraak receptie service klantenservice inwoners ondernemers team planologie
+    bouwen wonen milieu sport cultuur onderwijs zorg schuldhulp schuldhulpverlening rekenkamer statengriffier
+    griffier bestuurszaken juridischezaken publiekscentrum servicepunt kabinet verhuur afspraken afspraak
     """
 )
 """Names of mailboxes that belong to an office, not to a person."""
+OFFICE_ENDS = (
+    *("beheer", "loket", "meldpunt", "vergunningen", "commissie", "meldingen", "belastingen", "plaatsen", "griffie"),
+    *("balie", "bezwaar", "handhaving", "toezicht", "hulpverlening"),
+)
+"""Endings of such names: `infrabeheer`, `wmoloket`."""
+OFFICIAL_DOMAINS = re.compile(r"@(?:raad|raadslid|fractie|college|staten)[-.]?(?=\w)|@(?:[\w-]+\.)?(?:raad|raadslid)\.")
+"""Domains of members of a council: `@raad-voorbeeld.example`."""
 
 SURNAMES_TOO = listed("post raad mail woo")
 """Names of mailboxes that may be somebody's name when more follows."""
@@ -74,7 +86,9 @@ def emails(text: str) -> Iterator[Found]:
     if "@" not in text:
         return
     for shape in EMAIL.finditer(text):
-        who = Who.OFFICE if _is_office(shape.group().partition("@")[0].lower()) else Who.PRIVATE
+        who = Who.PRIVATE
+        if _is_office(shape.group().partition("@")[0].lower()) or OFFICIAL_DOMAINS.search(shape.group().lower()):
+            who = Who.OFFICE
         raw = shape.group().rstrip(".-")
         yield Found(Span(shape.start(), shape.start() + len(raw)), raw, Kind.EMAIL, who, "pattern")
 
@@ -86,7 +100,7 @@ def _is_office(local: str) -> bool:
     (True, True, False, True)
     """
     first = re.split(r"[.+_-]", local)[0]
-    return local in MAILBOXES or first in MAILBOXES - SURNAMES_TOO
+    return local in MAILBOXES or first in MAILBOXES - SURNAMES_TOO or local.endswith(OFFICE_ENDS)
 
 
 NAME_OF_FILE = 60

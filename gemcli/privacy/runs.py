@@ -36,7 +36,7 @@ from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
 JOINS = (
-    r"van(?:\ (?:de|den|der|het|'t|’t))?|de(?:\ la)?|den|der|del|di|da|dos|du|la|le|te|ten|ter|op\ (?:de|den|het|'t|’t)"
+    r"v/?d|v\.d\.|van(?:\ (?:de|den|der|het|'t|’t))?|de(?:\ la)?|den|der|del|di|da|dos|du|la|le|te|ten|ter|op\ (?:de|den|het|'t|’t)"
     r"|in\ (?:de|den|'t|’t)|uit\ (?:de|den|het)|aan\ (?:de|den|het)|el|al|ben|bin|ibn|abu|ait|aït|ould"
     r"|von(?:\ der)?|zu|'t|’t"
 )
@@ -62,7 +62,9 @@ PART = re.compile(rf"(?P<join>(?:(?:{JOINS})\ ){{1,2}})?(?P<word>{INITIAL}(?=\ )
 CAPITAL_JOINS = listed("van de den der el al ben bin ait aït abu ter ten te op ould la le da dos du di vander o")
 CLOSINGS = listed("getekend ondertekend opgemaakt gedaan aldus")
 """Words that open the line under a letter: `Getekend te Voorbeeldhout`."""
-CALLED = PEOPLE | WORKERS
+BY_NAME = listed("boa wijkagent agent conciërge jeugdarts piketdienst")
+"""Work behind which nothing but a name stands."""
+CALLED = PEOPLE | WORKERS | BY_NAME
 """Words behind which one word may be a name."""
 DEGREES = listed("msc bsc ma ba llm llb phd mba ra rt mpa mph")
 """Titles that stand behind a name."""
@@ -211,7 +213,8 @@ def _end(words: Sequence[Word], index: int, before: str, small: Container[str]) 
         and any(one.join or is_sure_surname(one.folded.split("-")[-1]) for one in words[index + 1 : end])
     ):
         return end
-    return index + 1 if before in WORKERS and is_sure_surname(word.folded) else index
+    is_called = before in BY_NAME or (before in WORKERS and is_sure_surname(word.folded))
+    return index + 1 if is_called else index
 
 
 def _surname_end(words: Sequence[Word], index: int, small: Container[str], *, is_known: bool) -> int:

@@ -79,6 +79,8 @@ def _end(text: str, words: list[re.Match[str]], index: int) -> int:
     after = words[index + 1].group() if index + 1 < len(words) and _touch(text, words, index + 1) else ""
     if before in BODY_HEADS or after in BODY_TAILS or is_thing(after) or f"{word} {after}" in FIGURES:
         return index
+    if (before in PEOPLE and index > 1 and words[index - 2].group() in BODY_HEADS) or _is_street(text, words, index):
+        return index
     if word == "ben" and before == "ik":
         return index
     if word in FIRST_NAMES or all(part in FIRST_NAMES for part in word.split("-")):
@@ -91,6 +93,15 @@ def _end(text: str, words: list[re.Match[str]], index: int) -> int:
     if before in TITLES or (before in PEOPLE and is_surname(word)):
         return _surname(text, words, index, is_known=False)
     return index
+
+
+def _is_street(text: str, words: list[re.Match[str]], index: int) -> bool:
+    """Whether a first name begins that of a street or a school: `jan van der kwirtkade`."""
+    at = index + 1
+    while at < len(words) and at - index <= LONGEST and words[at].group() in JOINS and _touch(text, words, at):
+        at += 1
+    is_joined = index + 1 < at < len(words) and _touch(text, words, at)
+    return is_joined and is_thing(words[at].group()) and words[at].group() not in SURNAMES
 
 
 def _follows(text: str, words: list[re.Match[str]], index: int, known: frozenset[str]) -> int:

@@ -14,6 +14,7 @@ STREET_ENDS = tuple(
         diep wetering vaart sloot horst hage donk stede poort bocht brug sluis tuin weide beemd gaard hout bos
         heuvel berg uitleg werk passage hofje paadje dwarsstr str str. ln. plnts. einde gaarde hoeve kreek gouw
         dries gats stroat strjitte leane loane finne buorren buurtje stoep zoom kolk warande hoekje plantage
+        stege dyk reed paed
         """
     )
 )
@@ -35,7 +36,7 @@ BEGINS_STREET = listed(
     meester mr. graaf gravin hertog kardinaal bisschop minister wethouder kapitein schout baljuw drost
     ridder jonker freule rector deken zuster mgr. abt baron kolonel majoor luitenant gouverneur stadhouder
     keizer prior ir. notaris veldmaarschalk raadpensionaris maarschalk commandant ds. dominee jonkheer jhr.
-    1e 2e 3e 4e 5e hoge lage groene witte zwarte rode verlengde achter voor binnen buiten boven beneden
+    mr dr burg prof ds st kard. kardinaal past mgr 1e 2e 3e 4e 5e hoge lage groene witte zwarte rode verlengde achter voor binnen buiten boven beneden
     noorder zuider ooster wester weth. past. gebr. pres. prof. mgr. comm.
     """
 )
@@ -71,6 +72,7 @@ NO_STREET = listed(
     minimaal maximaal totaal gemiddeld tenminste nog samen mavo havo vwo unit gate hal stelpost taakveld ambitie
     doel doelstelling actie maatregel lening tranche aflevering editie seizoen elftal mbo hbo rijksweg
     provincialeweg postbus antwoordnummer box telefoon tel bsn iban kvk geboortedatum geboren geb datum jaargang
+    gesprek gesprekken bezoek overleg bespreking notitie vergadering zitting buurtbrief nieuwsbrief brief
     onderwerp les fig kenteken nummerplaat voertuig auto rekening rekeningnummer burgerservicenummer fax mobiel
     """
 )
