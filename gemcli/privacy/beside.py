@@ -113,13 +113,20 @@ def _named(text: str, shape: re.Match[str] | None, low: int) -> Iterator[Found]:
         yield _found(text, low + shape.start("name"), low + shape.end("name"))
 
 
+PARENTS = re.compile(r"\b(?:\w{0,8}ouders|echtpaar|bewoners|buren|eigenaren|huurders|partners|kinderen|echtelieden)\ $")
+"""Before the first names of two people."""
+
+
 def _sharing(text: str, found: Found) -> Iterator[Found]:
     """Yield who stands with a first name or initials before somebody with the same: they share the surname."""
     low = max(0, found.span.start - 50)
     shape = FIRST_OF_PAIR.search(text[low : found.span.start])
-    is_alike = shape is not None and shape["name"].endswith(".") == found.text.split(" ")[0].endswith(".")
-    if shape is not None and is_alike and shape["name"].casefold() not in NOBODY:
-        yield _found(text, low + shape.start("name"), low + shape.end("name"))
+    if shape is None or shape["name"].endswith(".") != found.text.split(" ")[0].endswith("."):
+        return
+    first, start = shape["name"].casefold(), low + shape.start("name")
+    is_called = first.endswith(".") or first in FIRST_NAMES or PARENTS.search(text, max(0, start - 20), start)
+    if is_called and not CAPITAL_BEFORE.search(text, max(0, start - 40), start):
+        yield _found(text, start, low + shape.end("name"))
 
 
 def _rare(text: str, row: re.Match[str]) -> Iterator[Found]:

@@ -6,14 +6,16 @@ from gemcli.privacy.given.arabic import ARABIC
 from gemcli.privacy.given.dutch import DUTCH
 from gemcli.privacy.given.eastern import EASTERN
 from gemcli.privacy.given.elsewhere import ELSEWHERE
+from gemcli.privacy.given.further import FURTHER
 from gemcli.privacy.given.turkish import TURKISH
 from gemcli.text.lists import listed
 
-FIRST_NAMES = DUTCH | TURKISH | ARABIC | EASTERN | ELSEWHERE
+FIRST_NAMES = DUTCH | TURKISH | ARABIC | EASTERN | ELSEWHERE | FURTHER
 """First names in small letters; everyday words are left out, however many people are called so."""
 
 UNSURE = listed(
     """
+    blessing mercy precious ruby tess vito rico nol tiny bets tommy fay mila mika liv
     abe adonay alba ali allard ama aman amber angel ani anno anselmus ard ari aris asha aster ate aurora
     awet bas ben berk berkan brecht canisius chi columba constance constant constantijn dede desta divya
     dominicus donatus duc dung dursun eda egidius ella els erna esi ewald fang fei feng finn floor flora

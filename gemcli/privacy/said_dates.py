@@ -25,7 +25,8 @@ YEAR = (
     rf"(?:negentien(?:{BLANK})?(?:honderd(?:{BLANK})?)?(?:en(?:{BLANK})?)?{UNDER_HUNDRED}"
     rf"|twee(?:{BLANK})?duizend(?:(?:{BLANK})?(?:en(?:{BLANK})?)?{UNDER_HUNDRED})?|(?:19|20)\d\d)"
 )
-SAID = rf"{DAY}(?:{BLANK})(?:{'|'.join(MONTHS)}|{UNIT}(?=(?:{BLANK})negentien))(?:{BLANK})(?:van(?:{BLANK}))?{YEAR}(?!\w)"
+MONTH = rf"(?:{'|'.join(MONTHS)}|{UNIT}(?=(?:{BLANK})negentien))"
+SAID = rf"{DAY}(?:{BLANK}){MONTH}(?:{BLANK})(?:van(?:{BLANK}))?{YEAR}(?!\w)"
 """A day, a month and a year, of which the day is in words; the month may be a number where the year is in words."""
 
 
@@ -43,7 +44,7 @@ def day_words() -> str:
 def year_of(said: str) -> int:
     """Return the year that a date in words ends with.
 
-    >>> year_of("zes juli negentienhonderd vijf en vijftig"), year_of("elf mei twee duizend vier"), year_of("een mei 1999")
+    >>> tuple(map(year_of, ("zes juli negentienhonderd vijf en vijftig", "elf mei twee duizend vier", "een mei 1999")))
     (1955, 2004, 1999)
     """
     if said[-4:].isdigit():

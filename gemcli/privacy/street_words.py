@@ -36,7 +36,8 @@ BEGINS_STREET = listed(
     meester mr. graaf gravin hertog kardinaal bisschop minister wethouder kapitein schout baljuw drost
     ridder jonker freule rector deken zuster mgr. abt baron kolonel majoor luitenant gouverneur stadhouder
     keizer prior ir. notaris veldmaarschalk raadpensionaris maarschalk commandant ds. dominee jonkheer jhr.
-    mr dr burg prof ds st kard. kardinaal past mgr 1e 2e 3e 4e 5e hoge lage groene witte zwarte rode verlengde achter voor binnen buiten boven beneden
+    mr dr burg prof ds st kard. kardinaal past mgr
+    1e 2e 3e 4e 5e hoge lage groene witte zwarte rode verlengde achter voor binnen buiten boven beneden
     noorder zuider ooster wester weth. past. gebr. pres. prof. mgr. comm.
     """
 )
