@@ -34,8 +34,10 @@ def without_body(text: str, found: Found) -> Found:
         return found
     is_long = GOES_ON.match(text, found.span.end) is not None
     is_home = ends_like_street(shape["word"]) and NUMBER.match(text, found.span.end) is not None
-    if shape["join"] == "van" and not is_home and not (
-        is_body(shape["word"].casefold()) or (is_long and shape.end() == len(found.text))
+    if (
+        shape["join"] == "van"
+        and not is_home
+        and not (is_body(shape["word"].casefold()) or (is_long and shape.end() == len(found.text)))
     ):
         return found
     end = found.span.start + shape.end("last")

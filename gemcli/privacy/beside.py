@@ -21,9 +21,7 @@ FIRST_OF_PAIR = Lazy(
     rf"(?<![\w.'’&/-])(?P<name>(?:[{UPPER}]\.){{1,4}}|[{UPPER}][{LOWER}]{{1,20}}(?:-[{UPPER}][{LOWER}]{{1,20}})?)\ (?:en|&|\+)\ $"
 )
 """The first name or initials of somebody who shares the surname behind: `Bo en Jan Vos`, `J. & T. te Kwirt`."""
-WITH_SURNAME = Lazy(
-    rf"\ (?:en|&|\+)\ (?P<name>[{UPPER}][{LOWER}]{{1,20}}\ (?:{PARTICLE}\ )?{CORE})(?![\w-])"
-)
+WITH_SURNAME = Lazy(rf"\ (?:en|&|\+)\ (?P<name>[{UPPER}][{LOWER}]{{1,20}}\ (?:{PARTICLE}\ )?{CORE})(?![\w-])")
 """Behind a first name that is known: `Riet en Zorbaf Kwart`."""
 AFTER = Lazy(rf"(?:\ \([^()\n]{{1,30}}\))?,?\ (?:en|&)\ (?P<name>{PAIR})(?![\w-])")
 BEFORE = Lazy(rf"(?<![\w.'’&/-])(?P<name>{PAIR})(?:\ \([^()\n]{{1,30}}\))?\ (?:en|&)\ $")

@@ -14,9 +14,10 @@ from gemcli.privacy.starts import numbers, pieces, shapes, words
 MONTHS = (
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r"|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec"
+    r"|jannewaris|febrewaris|maaie|juny|july|augustus|septimber|oktober|novimber|desimber"
 )
 RELATIVES = (
-    r"(?:moeder|vader|partner|cliënte?|betrokkene|bewoon?ster|bewoner|man|vrouw|kind|zus|broer|oma|opa|mevrouw|mw\.?|dhr\.?"
+    r"(?:mevr\.?|klant|melder|meldster|moeder|vader|partner|cliënte?|betrokkene|bewoon?ster|bewoner|man|vrouw|kind|zus|broer|oma|opa|mevrouw|mw\.?|dhr\.?"
     r"|meneer|heer|jongere|leerling|huurder|huurster|buurman|buurvrouw|echtgenote?)"
 )
 BETWEEN = r"(?:\ ?[./–-]\ ?|\ )"
@@ -24,7 +25,7 @@ FOLD = r"(?:[ -]|[ ]?\n[ \t>]{0,12})"
 """Between a day, a month and a year: a line may end there."""
 DATE = (
     rf"\d{{1,2}}{BETWEEN}\d{{1,2}}{BETWEEN}(?:\d{{4}}|'?\d{{2}})|\d{{4}}-\d{{1,2}}-\d{{1,2}}"
-    rf"|\d{{1,2}}{FOLD}(?:{MONTHS})\.?{FOLD}(?:van\ het\ jaar\ )?(?:\d{{4}}|'\d{{2}})"
+    rf"|\d{{1,2}}(?:e|de|den|ste)?{FOLD}(?:{MONTHS})\.?{FOLD}(?:van\ het\ jaar\ )?(?:\d{{4}}|'\d{{2}})"
 )
 DAY = rf"\d{{1,2}}\ (?:{MONTHS})"
 """A birthday without the year: a word for being born stands before it."""
@@ -41,7 +42,7 @@ BORN = Lazy(
     rf"\b{WORD}(?!\w){FORM}[ \t]{{0,12}}(?:(?:[.…_][ \t]?){{3,60}})?(?:[:;|,=]|(?<=:))?[ \t.]{{0,12}}\n?[ \t>]{{0,12}}"
     rf"(?:d\.?d\.?\ |(?:in|te|at)\ {PLACE}[ ,(](?:d\.?d\.?\ )?|(?<=:\ ){PLACE},\ |op[ ]?\n[ \t>]{{0,12}}"
     rf"|[^\d\n.;:|,]{{0,30}}?(?<![^\W\d_]))"
-    rf"(?P<date>(?<!\d)(?:{DATE}|{DAY}|{DIGITS})"
+    rf"(?P<date>(?<!\d)(?:{DATE}|{DAY}|{DIGITS}|(?<=[ :])[0-3]\d[01]\d\d\d(?!\d))"
     rf"|(?<=\ )(?:19|20)\d{{2}})(?![\w/-])",
     re.IGNORECASE,
     at=words(
@@ -64,7 +65,7 @@ ENDS_IN_DATE = Lazy(
 )
 """A date, perhaps with a place, before the word: `op 3 april 1962 te Dorp geboren`."""
 STARRED = Lazy(
-    rf"(?:\((?:[*°†]|geb\.)|[ \t][*°])\ ?(?P<date>{DATE}|{DIGITS})(?=[\s),;†-]|\Z)",
+    rf"(?:\((?:[*°†]|geb\.)|[ \t][*°])\ ?(?P<date>{DATE}|{DIGITS})(?=[\s),;.†-]|\Z)",
     re.IGNORECASE,
     at=pieces("(*", "(°", "(†", "(geb", " *", " °", "\t*", "\t°"),
 )
@@ -85,6 +86,15 @@ BEFORE_BSN = Lazy(
 )
 """A date right before a citizen service number."""
 IN_WORDS = Lazy(SAID, re.IGNORECASE, at=words(day_words()))
+BABY = Lazy(
+    rf"\b(?:baby|kindje|zoontje|dochtertje)\ van\ (?P<date>{DATE})",
+    re.IGNORECASE,
+    at=words("baby kindje zoontje dochtertje"),
+)
+BORN_IN = Lazy(
+    rf"\b(?:geboren|geb\.?)\ [^\W\d_a-z][\w'’-]{{2,30}},\ (?P<date>{DATE})", re.IGNORECASE, at=words("geboren geb")
+)
+"""`geboren Voorbeeldstad, 3 april 1962`."""
 OF_WHOM = re.compile(
     r"(?:\b(?:geboren|geb\.|dochter|zoon|kind|jarig|verjaardag)[^.;]{0,50}|\b(?:is|ben|was|pas|nog|echt)\s+van\s+)$",
     re.IGNORECASE,
@@ -100,9 +110,10 @@ OF_PAPER = re.compile(
 BEHIND = Lazy(
     rf"\s{{0,2}}\((?:[^\W\d_]{{3,15}},\ |(?:is\ )?van\ |gb\.?\ |\*\ ?)?(?P<date>{DATE}|{DIGITS})"
     rf"(?:\s?[-–†]\s?(?:†\s?)?(?:{DATE})|,\ [^()\n]{{2,60}})?\)"
-    rf"|,?\ van\ (?P<said>{DATE})(?![\w-])|,\ (?P<digits>{DIGITS})|,\s{{1,12}}(?P<between>{DATE})(?=[,.;\n]|\Z)"
+    rf"|,?\ (?:van|is)\ (?P<said>{DATE})(?![\w-])|,\ (?P<digits>{DIGITS})"
+    rf"|,\s{{1,12}}(?P<between>{DATE})(?=[,.;\n]|\ \(|\Z)"
     r"(?!,\ (?:(?:uw|ons)\ )?(?:kenmerk|ref|betreft|inzake|nr|nummer|pagina|p\.))"
-    rf"|[ \t]{{1,40}}(?P<beside>{DATE})(?![\w-])",
+    rf"|[ \t]{{1,40}}(?P<beside>{DATE}|(?:19|20)\d\d[01]\d[0-3]\d(?!\d))(?![\w-])",
     re.IGNORECASE,
 )
 """A date behind a person: in brackets, perhaps with what somebody is or with the date of a death; or after a comma."""
@@ -116,12 +127,15 @@ NEAR = 80
 OF_DATE = Lazy(
     rf"\b(?:ik\ ben|(?:hij|zij|ze|{RELATIVES}|die|dochter|zoon)"
     rf"(?:\ [^\W\d_]{{2,20}}){{0,3}}?\ (?:is|was|ben|zijn))\ van\ (?P<date>{DATE})"
-    rf"|\b(?:ik\ ben|(?:hij|zij|ze)\ (?:is|was))\ (?P<bare>{DATE})|\b(?:echt|pas|nog)\ van\ (?P<of>{DATE})"
-    rf"|\b\d{{1,3}}\ (?:jaar(?:\ oud)?|werd|wordt|geworden)(?:\ \(|,\ )(?P<aged>{DATE})",
+    rf"|\b(?:ik\ ben|(?:hij|zij|ze)\ (?:is|was))\ (?P<bare>{DATE})"
+    rf"|(?:\b(?:echt|pas|nog|hij|zij|ze|dat\ ik)|,\ is)\ van\ (?P<of>{DATE})"
+    rf"|\b\d{{1,3}}(?:\ (?:jaar(?:\ oud)?|werd|wordt|geworden)(?:\ \(|,\ )|\ \()(?:van\ )?(?P<aged>{DATE})"
+    rf"|\b(?:moeder|vader|dochter|zoon|oma|opa|man|vrouw|partner|baby|kind)\ \((?P<kin>{DATE})\)",
     re.IGNORECASE,
     lines_with=shapes(
         re.compile(r" van \d", re.IGNORECASE),
-        re.compile(r"(?: jaar(?: oud)?| werd| wordt| geworden)(?: \(|, )\d", re.IGNORECASE),
+        re.compile(r"(?: jaar(?: oud)?| werd| wordt| geworden)(?: \(|, )\d|\d \((?:van )?\d", re.IGNORECASE),
+        re.compile(r"(?:er|on|ma|pa|an|uw|by|nd) \(\d", re.IGNORECASE),
         re.compile(r"(?:\b(?:hij|zij|ze) (?:is|was)|\bik ben) \d", re.IGNORECASE),
     ),
 )
@@ -170,13 +184,15 @@ def births(text: str) -> Iterator[Found]:
             yield _born(shape, 0)
     for pattern in (SHORT_WORD, HEADED, BEFORE_BSN):
         yield from (_born(shape, 0) for shape in pattern.finditer(text) if _year(shape["date"]) < LAST_YEAR)
+    for pattern in (BABY, BORN_IN):
+        yield from (_born(shape, 0) for shape in pattern.finditer(text))
     yield from _in_words(text)
     for shape in BESIDE_NUMBER.finditer(text) if holds(text, ("bsn", "burger")) else ():
         is_named = BSN_BEFORE.search(text, max(0, shape.start() - 40), shape.start())
         if is_named and _year(shape["date"]) < LAST_YEAR:
             yield _born(shape, 0)
     for shape in OF_DATE.finditer(text):
-        group = next(name for name in ("date", "bare", "of", "aged") if shape[name])
+        group = next(name for name in ("date", "bare", "of", "aged", "kin") if shape[name])
         if _year(shape[group]) < LAST_YEAR:
             yield _born(shape, 0, group)
 

@@ -25,8 +25,7 @@ HEADS = {
         betrokkene bewoonster klager verzoeker"""
     ),
     Kind.ADDRESS: listed(
-        "adres woonadres huisadres adresgegevens straat woonstraat straatnaam huisnummer huisnr"
-        " hnr toev nr pc postcode"
+        "adres woonadres huisadres adresgegevens straat woonstraat straatnaam huisnummer huisnr hnr toev nr pc postcode"
     ),
     Kind.BIRTH_DATE: listed("geboortedatum geb geboren gebdatum geboortedag gebdat geboorte dob"),
     Kind.PLATE: listed("kenteken kentekens"),
@@ -78,6 +77,8 @@ VALUES = {
     Kind.ID_NUMBER: re.compile(r"(?=[A-Z]{0,4}[ -]?\d)[A-Z\d](?:[ .-]?[A-Z\d]){4,14}"),
 }
 NAME_CELL = re.compile(rf"(?:(?:{TITLE})\ )?(?P<name>[^\W\d_](?:[^\W\d_]|[ ,.'’\"()-]){{1,60}})")
+FOR_OTHERS = re.compile(r"\s(?:nms|namens|o\.b\.v\.)\s")
+"""Between somebody and whom he speaks for."""
 TWO = re.compile(r"[ ](?:en|&|/|\+)[ ]")
 """What stands between the names of two people in one cell."""
 
@@ -212,6 +213,7 @@ def _names(cell: str, at: int) -> Iterator[Found]:
     for part in TWO.split(cell):
         begin = cell.index(part, start)
         start = begin + len(part)
+        part = FOR_OTHERS.split(part, maxsplit=1)[0]
         shape = NAME_CELL.fullmatch(part.strip())
         if shape is None or shape.group("name").split()[0].casefold() in BODIES or not re.search(WORD, part):
             continue

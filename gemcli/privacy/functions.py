@@ -23,18 +23,18 @@ OFFICE = (
     r"|[Ss]ecretaris|[Gg]emeentesecretaris|[Pp]ortefeuillehouder|[Ii]nformateur|[Ff]ormateur|[Pp]remier|[Kk]oning"
     r"|[Bb]urger(?:raads)?lid|[Dd]uo-?raadslid|[Cc]ommissiegriffier|[Cc]ommissievoorzitter"
     r"|[Rr]aadsvoorzitter|[Ss]tatenlid"
-    r"|[Hh]eemraad|[Dd]ijkgraaf|[Pp]lv\.?\ (?:voorzitter|griffier))"
+    r"|[Gg]emeenteraadslid|[Cc]ie-?griffier|CdK,?|[Ss]teunfractielid|[Ff]ractielid|[Hh]eemraad|[Dd]ijkgraaf|[Pp]lv\.?\ (?:voorzitter|griffier))"
 )
 OFFICE_STARTS = (
     "wethouder wethouders wijkwethouder dorpswethouder kernwethouder projectwethouder weth portef pfh burgemeester loco locoburgemeester raadsleden raadslid commissieleden commissielid griffier"
     " raadsgriffier fractievoorzitter fractievertegenwoordiger minister staatssecretaris gedeputeerde commissaris"
     " voorzitter secretaris gemeentesecretaris portefeuillehouder informateur formateur premier koning burgerlid"
     " burgerraadslid duo duoraadslid commissiegriffier commissievoorzitter raadsvoorzitter statenlid heemraad dijkgraaf"
-    " plv"
+    " plv gemeenteraadslid cie ciegriffier cdk steunfractielid fractielid"
 )
 """The rows of letters that offices begin with."""
 IN_OFFICE = words(OFFICE_STARTS)
-SPACED = rf"\ -\ (?:{PARTICLE}\ )?{WORD}"
+SPACED = rf"\ -\ (?:{PARTICLE}\ )?(?![{UPPER}]{{3}}){WORD}"
 """The second half of a double surname that is written with blanks."""
 FULL = rf"(?:{INITIALS}\ ?)?(?:\([^()\n]{{2,20}}\)\ )?(?:{CORE}\ ){{0,2}}{SURNAME}(?:{SPACED})?"
 TURNED = rf"{SURNAME}(?:{SPACED})?,\ (?:{INITIALS}|{WORD}(?:[ -]{WORD})?)(?:\ {PARTICLE}(?!\w))?"
@@ -42,7 +42,7 @@ TURNED = rf"{SURNAME}(?:{SPACED})?,\ (?:{INITIALS}|{WORD}(?:[ -]{WORD})?)(?:\ {P
 
 BEFORE = Lazy(
     rf"(?P<whose>\b(?:[Uu]w|[Hh]un|[Hh]aar|[Zz]ijn|commissie,|bestuur,)\ (?=[Vv]oorz|[Ss]ecr))?\b{OFFICE}"
-    rf"(?:[ \u00a0]|,[ \n]{{1,2}}|:?[ \t]{{1,20}}|:[ \t\n]{{1,3}}|\n[ \t]{{0,12}})"
+    rf"(?:[ \u00a0]|,[ \n]{{1,2}}|:?[ \t]{{1,20}}|:[ \t\n]{{1,3}}|\n[ \t]{{0,12}}|\ \()"
     rf"(?:{TITLE}[/ ]){{0,3}}(?P<name>{FULL})",
     at=and_word_before(IN_OFFICE),
 )
@@ -55,8 +55,8 @@ MANDATE = re.compile(
 
 BEHIND = Lazy(
     r"(?:,\ (?:die\ )?(?:als\ )?|\ \(|\ als\ |\ [-–]\ )(?:de\ |onze\ )?(?:plaatsvervangend\ |loco-)?"
-    rf"{OFFICE}(?![\w-])|,\ (?:namens\ de\ )?fractie\b",
-    lines_with=words(f"fractie {OFFICE_STARTS}"),
+    rf"{OFFICE}(?![\w-])|,\ (?:namens\ de\ )?fractie\b|\ \((?:[1-5]e\ )?loco\b",
+    lines_with=words(f"fractie {OFFICE_STARTS} loco"),
 )
 """`J. Vos, griffier`, `Anna Vos (voorzitter)`, `de heer Vos als wethouder`, `Anna Vos, fractie Groen Dorp`."""
 
@@ -146,6 +146,16 @@ FOR_GROUP = Lazy(
     at=words("namens"),
 )
 """Who signs for a group: `Namens de fractie,` and the name under it."""
+VOTED = Lazy(
+    rf"\b(?:[Tt]egen|[Vv]oor|[Oo]nthouding)(?:\ \(\d{{1,2}}\))?:\ (?P<names>(?:{FULL},\s){{1,40}}{FULL})",
+    at=words("tegen voor onthouding"),
+)
+"""`Tegen: Vos, De Wit, Kok`."""
+OF_FRACTION = Lazy(
+    rf"\b[Ff]ractie(?:\ (?:van\ )?(?:de\ |het\ )?[^\n(;:,.]{{2,30}})?\ \((?:{TITLE}\ )?(?P<name>{FULL})\)",
+    at=words("fractie"),
+)
+"""`de fractie van Groen Dorp (Anna Vos)`."""
 ASKS = Lazy(
     rf"\b(?:[Rr]aadsvra(?:ag|gen)|[Mm]otie|[Aa]mendement|[Ii]nitiatiefvoorstel)\ (?:van|door)\ (?:{TITLE}\ )?"
     rf"(?P<name>{FULL})\ \(",
@@ -181,11 +191,15 @@ STAFF_BEHIND = re.compile(
 
 COUNCIL_LIST = Lazy(
     r"^[ \t]*(?:[Rr]aadsleden|RAADSLEDEN|[Ww]ethouders|[Cc]ommissieleden|[Cc]ollegeleden"
-    r"|[Nn]amens\ het\ college|[Cc]ollege|[Cc]ommissie|[Kk]amer"
+    r"|[Nn]amens\ het\ college|[Cc]ollege|[Cc]ommissie|[Cc]ie\.?|[Kk]amer|[Rr]aad|RAAD|B&W|[Ff]racties?|[Vv]oorzitters"
     r"|[Aa]anwezige\ (?:raads|commissie)?leden|[Ll]eden)(?:[ \t]*:[ \t]*|[ ]{2,20}|\t{1,4})"
     r"(?P<names>[^\n]{3,400}(?:,\n[^\n:]{3,100})?)",
     re.MULTILINE,
-    at=line_of(words("raadsleden wethouders commissieleden collegeleden college leden commissie kamer")),
+    at=line_of(
+        words(
+            "raadsleden wethouders commissieleden collegeleden college leden commissie cie kamer raad b fractie fracties voorzitters"
+        )
+    ),
 )
 CLERK_OF = re.compile(r"(?:;|,)\ secr(?:etaris)?\b.*", re.DOTALL)
 """The secretary of a committee of objections is a civil servant."""
@@ -214,7 +228,10 @@ LOW_ROW = Lazy(
 )
 """`leden de heer vos en mevrouw kok`."""
 LOW_TITLE = re.compile(r"(?:en\ )?(?:de\ heer|mevrouw|meneer)\ ")
-LOW_CHAIR = Lazy(r"\bik\ ben\ (?P<name>[^\n]{3,60}?)\ (?:en\ )?ik\ zit\b[^\n]{0,40}?\bvoor\b", at=pieces("ik ben "))
+LOW_CHAIR = Lazy(
+    r"\b(?:ik\ ben|mijn\ naam\ is)\ (?P<name>[^\n]{3,60}?)\ (?:en\ )?ik\ zit\b[^\n]{0,40}?\bvoor\b",
+    at=pieces("ik ben ", "mijn naam is "),
+)
 """Who opens a meeting: `ik ben anna vos en ik zit vanavond voor`."""
 LOW_NAMED = Lazy(
     r"\b(?:mijn\ naam\ is|ik\ ben)\ (?P<name>[^\n]{3,60}?)\ (?:en\ )?(?:ik\ ben\ )?(?:de\ |uw\ )?"
@@ -244,7 +261,9 @@ def holders(text: str) -> Iterator[str]:
         yield shape.group("name")
     for shape in OVER_OFFICE.finditer(text):
         yield shape.group("name")
-    for pattern in (SPEAKS_FOR, INTERRUPTS, OF_GROUP, FOR_GROUP, ASKS):
+    for shape in VOTED.finditer(text):
+        yield from _row(shape["names"])
+    for pattern in (SPEAKS_FOR, INTERRUPTS, OF_GROUP, FOR_GROUP, ASKS, OF_FRACTION):
         yield from (shape["name"] for shape in pattern.finditer(text))
     for shape in OVER_OFFICES.finditer(text):
         yield from _signatures(shape.group("names"))

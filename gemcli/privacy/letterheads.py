@@ -20,7 +20,7 @@ HEAD = Lazy(
 CAPS = r"(?:\ (?:[^\W\d_a-z][\w'’-]{1,30}|de|het|den|aan|en|op|bij|'s-|'t)){1,4}"
 PRINTED = Lazy(
     rf"^[ \t>|]{{0,8}}(?:[Aa]an\ (?:de\ )?)?(?:{BODY}|GEMEENTE|[Gg]emeenteraad\ van|[Cc]ollege\ van\ [Bb][^\n]{{5,60}}?van)"
-    rf"{CAPS}[ \t]{{0,60}}(?:[·|,–-][ \t]{{0,8}}|[ ]{{2,60}}|\n)(?:[Tt]\.?a\.?v\.?\ (?:team|afdeling|de|het)\ [^\n]{{2,50}}\n)?"
+    rf"{CAPS}[ \t]{{0,60}}(?:[·|,–-][ \t]{{0,8}}|[ ]{{2,60}}|\n)(?:[Tt]\.?a\.?v\.?\ (?:team|afdeling|de|het|griffier)\ [^\n]{{2,50}}\n)?"
     rf"[ \t>|]{{0,40}}(?=[^\W\d_])",
     re.MULTILINE,
     at=line_of(words("gemeente gemeenteraad college provincie waterschap omgevingsdienst hoogheemraadschap")),

@@ -31,7 +31,7 @@ NAME = rf"(?:{INITIALS})?(?:\([{UPPER}][{LOWER}]{{1,20}}\)\ )?(?:{CORE}\ ){{0,2}
 TITLE = (
     r"(?:[Dd]e\ [Hh]eer|DE\ HEER|[Hh]eer|[Mm]evrouw|MEVROUW|[Mm]eneer|[Mm]ijnheer|[Mm]ejuffrouw|[Dd]hr\.?|DHR\.?|[Mm]evr\.?|MEVR\.?"
     r"|[Mm]w\.?|MW\.?|[Mm]ej\.|[Ff]amilie|[Ff]am\.|[Ee]chtpaar|[Dd]rs\.|[Ii]r\.|[Ii]ng\.|[Mm]r\.|[Dd]r\."
-    r"|[Pp]rof\.|[Dd]s\.|[Bb]c\.|Mrs\.?|Mr|Ms\.?|[Ww]ed\.|[Ww]eduwe)"
+    r"|[Ee]chtp\.|[Pp]rof\.|[Dd]s\.|[Bb]c\.|Mrs\.?|Mr|Ms\.?|[Ww]ed\.|[Ww]eduwe)"
 )
 TITLED = Lazy(
     rf"(?<![\w.])(?P<title>{TITLE}(?:[/ ]{{1,2}}{TITLE}){{0,2}})[ \u00a0\n]{{1,2}}"
@@ -39,7 +39,7 @@ TITLED = Lazy(
     at=either(
         pieces("de heer"),
         words(
-            "heer mevrouw meneer mijnheer mejuffrouw dhr mevr mw mej familie fam echtpaar drs ir ing mr dr prof ds bc mrs ms wed"
+            "heer mevrouw meneer mijnheer mejuffrouw dhr mevr mw mej familie fam echtpaar echtp drs ir ing mr dr prof ds bc mrs ms wed"
             " weduwe"
         ),
     ),
@@ -91,6 +91,22 @@ BORN_CAPITALS = Lazy(
 )
 """A name in capitals with a date in brackets behind it: `JAN DE VOS (3-4-1961)`."""
 
+FIRST_INITIAL = Lazy(
+    rf"(?<![\w.'’-])(?P<name>(?P<first>{WORD})(?:\ (?:{PARTICLE})){{0,2}}\ [{UPPER}]\.(?:[{UPPER}]\.)?)(?=[\s,;:)(/]|\Z)"
+    rf"(?!\ (?:{PARTICLE}\ )?[{UPPER}][{LOWER}])",
+    lines_with=shapes(re.compile(rf"[{LOWER}] [{UPPER}]\.(?:[\s,;:)(/]|\Z)")),
+)
+"""`Anna V.`: how people are named who are not to be known."""
+INLINE = Lazy(
+    r"\b(?P<label>[Ss]teller|[Bb]ehandelaar|[Cc]ontactpersoon|[Ii]nlichtingen|[Cc]onsulent|[Kk]lantregisseur|[Tt]oezichthouder"
+    r"|[Vv]erslag|[Nn]otulist|[Cc]asemanager|[Rr]egisseur|[Cc]oördinator|[Ii]ng\.bureau|[Aa]dviseur|[Oo]pgesteld\ door)"
+    rf"[ ]{{0,3}}:[ ]{{1,3}}(?:{TITLE}\ )?(?P<name>{NAME})(?=[,;.(/\n]|\ \(|\ {{2}}|\ -|\Z)",
+    at=words(
+        "steller behandelaar contactpersoon inlichtingen consulent klantregisseur toezichthouder verslag notulist"
+        " casemanager regisseur coördinator ing adviseur opgesteld"
+    ),
+)
+"""A label for who works for the municipality, inside a line."""
 SECOND_HALF = Lazy(rf"(?P<dash>\ -\ |-)(?P<name>(?:{PARTICLE}\ )?{WORD})(?![\w-])")
 ONE_OF_ROW = Lazy(
     rf"(?:,?\ ?en\ |,\ |\ ?/\ ?)?(?P<name>(?:{INITIALS}|(?:{CORE}\ ){{1,2}})?{SURNAME}"
@@ -109,7 +125,7 @@ LABEL = (
     r"|vergunninghouder|(?:derde-?)?belanghebbende|klant|reiziger|passagier|bewoonster|erfpachter|pachter|ligplaatshouder"
     r"|verkoper|koper|erfgenaam|executeur|partner|echtgenoot|echtgenote|moeder|vader|ouder|voogd|kind|zoon|dochter"
     r"|vrijwilliger|deelnemer|mantelzorger|penningmeester|reclamant|bezwaarde|wie(?:\ bent\ u)?|contact|ontvanger"
-    r"|was\ getekend"
+    r"|was\ getekend|consulente?|klantregisseur|casemanager|toezichthouder|handhaver|notulist|verslag|bruid(?:egom)?"
 )
 LABELLED = Lazy(
     rf"(?<![^\n\t|;(])[ \t]{{0,8}}(?:(?P<label>(?i:{LABEL}))(?:[ \t]{{0,20}}(?:[ .…_]{{2,60}}:?|[:.\n\t|?])|[ \t]{{3,40}}(?=\S))"

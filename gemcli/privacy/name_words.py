@@ -29,7 +29,7 @@ COMMON = listed(
     e-mailadres mail datum tijd onderwerp kenmerk zaaknummer functie organisatie fractie partij handtekening
     opmerkingen bijzonderheden nummer omwonenden woonadres huisadres mailadres voorletters achternaam voornaam voornamen
     roepnaam geboortedatum bsn burgerservicenummer kenteken bereikbaar handtekeningen stelt vraagt vindt wil kan
-    zal moet mag heb had bent ben zijn gewone aangetekend totaal idem
+    zal moet mag heb had bent ben zijn publiek aanmeldingen insprekers dossier gewone aangetekend totaal idem
     """
 )
 """Words that are no surname, however they are written."""

@@ -18,8 +18,10 @@ from gemcli.privacy.name_patterns import (
     AGAINST,
     BORN_CAPITALS,
     DEGREE,
+    FIRST_INITIAL,
     FUNCTIONED,
     INITIALLED,
+    INLINE,
     LABELLED,
     LISTED,
     MONOGRAM,
@@ -36,7 +38,7 @@ from gemcli.privacy.name_patterns import (
 )
 from gemcli.privacy.name_rows import in_rows
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES
-from gemcli.privacy.people_words import BODY_HEADS, GREETINGS, MOVED, PLURALS, QUOTED, is_thing
+from gemcli.privacy.people_words import BODY_HEADS, GREETINGS, MOVED, PEOPLE, PLURALS, QUOTED, WORKERS, is_thing
 from gemcli.privacy.places import UPPER, is_lower
 from gemcli.privacy.runs import runs
 from gemcli.privacy.spoken import spoken
@@ -143,7 +145,8 @@ def _shapes(text: str) -> Iterator[Found]:
     for shape in TITLED.finditer(text):
         is_degree = DEGREE.fullmatch(shape.group("title")) is not None
         is_of_body = is_degree and is_body(word_before(text, shape.start()))
-        if not is_of_body and _is_name(shape.group("name"), strict=is_degree):
+        is_initialled = "." in shape.group("name")
+        if not is_of_body and _is_name(shape.group("name"), strict=is_degree and not is_initialled):
             yield _person(shape, "title")
     for shape in LABELLED.finditer(text):
         label = (shape.group("label") or "").casefold()
@@ -173,6 +176,13 @@ def _shapes(text: str) -> Iterator[Found]:
     for shape in BORN_CAPITALS.finditer(text):
         if _is_name(shape.group("name")):
             yield _person(shape, "label")
+    for shape in FIRST_INITIAL.finditer(text):
+        before = word_before(text, shape.start())
+        if shape["first"].casefold() in FIRST_NAMES or before in PEOPLE | WORKERS:
+            yield _person(shape, "initials")
+    for shape in INLINE.finditer(text):
+        if _is_name(shape["name"], strict=True) and not is_of_firm(text, *shape.span("name")):
+            yield _person(shape, "label", Who.STAFF)
     for shape in MONOGRAM.finditer(text):
         group = "name" if shape["name"] else "letters"
         yield Found(Span(*shape.span(group)), shape[group], Kind.PERSON, Who.PRIVATE, "label", is_sure=True)

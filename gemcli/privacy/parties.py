@@ -14,6 +14,7 @@ PARTY_SHAPE = re.compile(
     r"(?!(?:GGD|GGZ|MfN|SKJ|BIG|RO|KCC|RUD|OD|ODR|AOV|HRM|ICT|RA|RB|AA|MSc|BSc|LLM|LLB|MBA|PhD|Wmo|WMO|SZW|BOA|OM|NVM"
     r"|KNB|BRP|VTH|WOZ|SD|JZ|BZ|AZ|CJG|VVE|POH|IB|HRO|UWV|SVB|IND|COA|RVO|RWS|OV|IT|PO|VO|MT|HR|TOA|WT|BV|NV|MR|OR)\b)"
     r"[A-Z][A-Za-z0-9]{0,3}[A-Z0-9][A-Za-z]{0,3}(?:[/.-][A-Z]{2,4})?|(?:Groep|Lijst|Fractie|Partij|Beweging)\ .{2,30}"
+    r"|(?:[A-Z][A-Za-z]{1,12}/){1,2}[A-Z][A-Za-z]{1,12}|(?:Forza|Trots|Ons|Hart|Vrij|Sociaal|Progressief|Samen)[ !].{2,30}"
     r"|(?:Gemeente|Dorps|Algemeen\ |Lokaal\ |Inwoners|Burger)[Bb]elangen?\b.{0,30}|(?:Leefbaar|Lokaal)\ .{2,30}"
 )
 """A shorthand with at least two capitals that is no service, register or degree; or a group that carries a name."""
@@ -30,10 +31,21 @@ NO_PARTY = re.compile(r"\d|^(?:[a-z]|[^\W\d_]\.?$)|@")
 OVER = Lazy(rf"(?:^|\n)[ \t]*(?P<name>{FULL})[ \t]*\n[ \t]*(?P<party>[^\n]{{2,40}})(?=\n|$)", at=breaks)
 """A name over the name of a party, as under a motion."""
 ROW = Lazy(
-    rf"(?:^|\n)[ \t]*(?P<party>[^\s][^\n]{{1,40}}?)(?:\ {{2,}}|\t)[ \t]*(?P<name>{TURNED}|{FULL})(?=[ \t]*(?:\n|$))",
+    rf"(?:^|\n)[ \t]*(?P<party>[^\s][^\n]{{1,40}}?)(?:\ {{2,}}|\t)[ \t]*(?P<name>{TURNED}|{FULL})"
+    r"(?=[ \t]*(?:\n|$)|[ ]{2}|\t)",
     at=breaks,
 )
 """A row of a table: a party, and who sits for it."""
+ROW_TURNED = Lazy(
+    rf"(?:^|\n)[ \t\d.|]{{0,8}}(?P<name>{TURNED}|{FULL})(?:\ {{2,}}|\t|\ ?\|)[ \t]*(?P<party>[^\s][^\n\t]{{1,30}}?)"
+    r"(?=[ \t]*(?:\n|$)|[ ]{2}|\t|\ ?\|)",
+    at=breaks,
+)
+"""A row of a table: somebody, and the party."""
+BRACKETED = Lazy(
+    rf"(?<![\w-])(?P<party>[A-Z][A-Za-z0-9/]{{1,20}})\ \((?:mw\.\ |dhr\.\ )?(?P<name>{FULL})\)", at=pieces(" (")
+)
+"""`samen met CDA (Anna Vos)`."""
 PARTY_FIRST = Lazy(
     r"\b(?P<party>[^\W\d_a-z][\w-]{1,20}?)"
     rf"(?:-(?:raadslid|fractievoorzitter|er|woordvoerder)|['’]er)\ (?P<name>{FULL})",
@@ -57,8 +69,28 @@ BEHIND = Lazy(
 """What may be a party behind a name: `van de VVD`, `, Groen Dorp`."""
 
 
-LOW_HEADS = frozenset(("lijst", "gemeentebelangen", "gemeentebelang", "dorpsbelangen", "christen", "groen", "leefbaar"))
+LOW_HEADS = frozenset(
+    (
+        "lijst",
+        "gemeente belangen",
+        "d66",
+        "christenunie",
+        "gemeentebelangen",
+        "gemeentebelang",
+        "dorpsbelangen",
+        "christen",
+        "groen",
+        "leefbaar",
+    )
+)
 """With what names of parties begin in talk: `mevrouw vos van lijst kwirt`."""
+
+
+def _is_known(words: str, parties: set[str]) -> bool:
+    """Whether words are a known party, begin with one, or join several: `SGP/CU`."""
+    party = words.strip().casefold()
+    first = party.split(" ")[0]
+    return party in parties or first in parties or first in LOW_HEADS or set(party.split("/")) <= parties
 
 
 def members(text: str, parties: set[str]) -> Iterator[tuple[str, str]]:
@@ -93,9 +125,10 @@ def members(text: str, parties: set[str]) -> Iterator[tuple[str, str]]:
 
 def of_parties(text: str, parties: set[str]) -> Iterator[str]:
     """Yield names of people whom a text says a known party of: `de heer Vos van de VVD`, `Anna Vos, Groen Dorp`."""
-    for shape in (*OVER.finditer(text), *ROW.finditer(text), *PARTY_FIRST.finditer(text), *LOW_MEMBER.finditer(text)):
-        party = shape["party"].strip().casefold()
-        if party in parties or party.split(" ")[0] in parties or party.split(" ")[0] in LOW_HEADS:
+    for pattern in (OVER, ROW, ROW_TURNED, PARTY_FIRST, LOW_MEMBER):
+        yield from (shape["name"] for shape in pattern.finditer(text) if _is_known(shape["party"], parties))
+    for shape in BRACKETED.compiled.finditer(text) if " (" in text else ():
+        if shape["party"].casefold() in parties:
             yield shape["name"]
     heads = {party.split(" ")[0].rstrip(".,;:)") for party in parties}
     for shape in BEHIND.finditer(text):

@@ -64,6 +64,7 @@ BODY_HEADS = listed(
     bouwburo bouwbureau maatschap koninklijke harmonie fanfare zangkoor toneelgroep scouting jeugdhonk dorpscafé zorgboerderij
     thuiszorg zorggroep woonzorg zorghuis bond ouderenbond vakbond huurdersvereniging winkeliersvereniging
     sportvereniging voetbalvereniging csg rsg osg beweging type model merk serie woningtype methode app
+    hospice vergaderkamer kamer appgroep
     """
 )
 """Words before a name that make it the name of a body, a building, a law or a thing."""

@@ -10,6 +10,7 @@ from functools import lru_cache
 from gemcli.model.span import Span
 from gemcli.privacy.addresses import streets
 from gemcli.privacy.births import births
+from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.homes import homes
 from gemcli.privacy.odd_streets import odd_streets
@@ -99,7 +100,9 @@ def _is_office(local: str) -> bool:
     >>> _is_office("griffie"), _is_office("info-vergunningen"), _is_office("post.jansen"), _is_office("raad")
     (True, True, False, True)
     """
-    first = re.split(r"[.+_-]", local)[0]
+    first, *others = re.split(r"[.+_-]", local)
+    if any(other in FIRST_NAMES for other in others):
+        return False
     return local in MAILBOXES or first in MAILBOXES - SURNAMES_TOO or local.endswith(OFFICE_ENDS)
 
 

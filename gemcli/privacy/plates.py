@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.lazy import Lazy
-from gemcli.privacy.starts import near_numbers
+from gemcli.privacy.starts import near_numbers, words
 
 SIDE_CODES = (
     *("XX-99-99", "99-99-XX", "99-XX-99", "XX-99-XX", "XX-XX-99", "99-XX-XX", "99-XXX-9"),
@@ -25,6 +25,13 @@ CANDIDATE = Lazy(
     at=near_numbers(7),
 )
 """Six letters and digits in at most three groups."""
+SAID = Lazy(
+    r"\bkenteken(?:plaat|nummer)?(?:\s(?:is|was|van))?\s(?P<plate>(?:[a-z]{1,3}|\d{1,3})(?:[\s-](?:[a-z]{1,3}|\d{1,3})){2})"
+    r"(?:\sof\s(?P<or>(?:[a-z]{1,3}|\d{1,3})(?:[\s-](?:[a-z]{1,3}|\d{1,3})){2}))?(?!\w)",
+    re.IGNORECASE,
+    at=words("kenteken kentekenplaat kentekennummer"),
+)
+"""As somebody says it: `kenteken v 482 tk`."""
 SHAPE = str.maketrans({**{chr(65 + at): "X" for at in range(26)}, **{str(digit): "9" for digit in range(10)}})
 VOWELS = frozenset("AEIOUYCQ")
 """Letters that plates have not had since 1978 (RDW)."""
@@ -49,6 +56,10 @@ def plates(text: str) -> Iterator[Found]:
         why = _why(text, shape, is_lower=is_lower)
         if why:
             yield Found(Span(*shape.span()), shape.group(), Kind.PLATE, why=why)
+    for shape in SAID.finditer(text):
+        for group in ("plate", "or"):
+            if shape[group] and re.sub(r"[\s-]", "", shape[group].upper()).translate(SHAPE) in BARE:
+                yield Found(Span(*shape.span(group)), shape[group], Kind.PLATE, why="context")
 
 
 def _why(text: str, shape: re.Match[str], *, is_lower: bool) -> str:

@@ -15,6 +15,7 @@ from gemcli.privacy.found import Found, Kind, Who
 from gemcli.privacy.functions import holders, holders_low, movers
 from gemcli.privacy.guests import guests_of
 from gemcli.privacy.letterheads import letterheads
+from gemcli.privacy.low_members import low_members
 from gemcli.privacy.names import surname
 from gemcli.privacy.own import is_own
 from gemcli.privacy.parties import members, of_parties
@@ -30,7 +31,7 @@ IN_FUNCTION = (Role.CHAIR, Role.COLLEGE, Role.COUNCILLOR, Role.CLERK)
 PARTIES = listed(
     """
     groenlinks groenlinks-pvda d66 cda vvd pvda sp christenunie sgp denk volt bij1 50plus pvv gl cu
-    bbb ja21 nsc pvdd fvd
+    bbb ja21 nsc pvdd fvd fnp
     """
 ) | {"partij voor de dieren", "forum voor democratie"}
 """Parties in the Tweede Kamer of recent years; local ones show themselves by standing behind several names."""
@@ -191,7 +192,8 @@ def _in_text(text: str, parties: Iterable[str]) -> tuple[set[str], set[str]]:
     """Return names in function and parties: what stands in brackets behind several names is a party."""
     known: set[str] = set()
     found: set[str] = set()
-    for name in (*holders(text), *holders_low(text.replace("\n", " ") if is_lower(text) else text)):
+    said = text.replace("\n", " ") if is_lower(text) else ""
+    for name in (*holders(text), *holders_low(said or text), *low_members(said, set(parties))):
         known |= _forms(name)
     for name, party in movers(text):
         known |= _forms(name)

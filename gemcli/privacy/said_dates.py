@@ -10,10 +10,32 @@ TEENS = (
     *("eerste", "derde", "achtste"),
 )
 TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
-MONTHS = (
-    "januari februari maart april mei juni juli augustus september oktober november december"
-    " jan feb mrt apr jun jul aug sept sep okt nov dec"
-).split()
+MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mrt",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sept",
+    "sep",
+    "okt",
+    "nov",
+    "dec",
+]
 BLANK = r"[ ]?\n[ \t]{0,12}|[ ]"
 UNIT = rf"(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})"
 UNDER_HUNDRED = (
@@ -23,7 +45,7 @@ UNDER_HUNDRED = (
 DAY = rf"{UNDER_HUNDRED}(?:de|ste)?"
 YEAR = (
     rf"(?:negentien(?:{BLANK})?(?:honderd(?:{BLANK})?)?(?:en(?:{BLANK})?)?{UNDER_HUNDRED}"
-    rf"|twee(?:{BLANK})?duizend(?:(?:{BLANK})?(?:en(?:{BLANK})?)?{UNDER_HUNDRED})?|(?:19|20)\d\d)"
+    rf"|(?:{'|'.join(TENS[1:])})(?!\w)|twee(?:{BLANK})?duizend(?:(?:{BLANK})?(?:en(?:{BLANK})?)?{UNDER_HUNDRED})?|(?:19|20)\d\d)"
 )
 MONTH = rf"(?:{'|'.join(MONTHS)}|{UNIT}(?=(?:{BLANK})negentien))"
 SAID = rf"{DAY}(?:{BLANK}){MONTH}(?:{BLANK})(?:van(?:{BLANK}))?{YEAR}(?!\w)"
@@ -50,6 +72,10 @@ def year_of(said: str) -> int:
     if said[-4:].isdigit():
         return int(said[-4:])
     small = "".join(said.casefold().split())
+    if small.endswith(TENS[1:]) and not small[: -len("dertig")].endswith(("honderd", "duizend", "negentien")):
+        last = said.casefold().split()[-1]
+        if last in TENS and "honderd" not in small and "duizend" not in small and "negentien" not in small:
+            return 1900 + _value(last)
     for lead, century in (("negentienhonderd", 1900), ("tweeduizend", 2000), ("negentien", 1900)):
         _, found, rest = small.rpartition(lead)
         if found:

@@ -230,10 +230,18 @@ def _in_tables(lines: Sequence[str], parties: Collection[str]) -> Iterator[str]:
         if PARTY_HEADS.intersection(heads) and NAME_HEADS.intersection(heads):
             column, width = next(place for place, head in enumerate(heads) if head in NAME_HEADS), len(cells)
             continue
-        if column >= 0 and len(cells) == width and (name := NAME.fullmatch(cells[column])):
+        if (column >= 0 and len(cells) == width and (name := NAME.fullmatch(cells[column]))) or (
+            any(IN_COUNCIL.match(cell) for cell in cells[1:4]) and (name := NAME.fullmatch(cells[0]))
+        ):
             yield name["name"]
         if 0 < len(above) <= 400 and any(mark in above for mark in GAPS):
             yield from _paired([cell.strip() for cell in CELL.split(above.strip())], cells, parties)
+
+
+IN_COUNCIL = re.compile(
+    r"(?:(?:burger)?raadslid|(?:steun)?fractie(?:voorzitter|lid)|wethouder|commissielid)\b", re.IGNORECASE
+)
+"""A cell that says that somebody sits in the council or the college."""
 
 
 def _paired(above: Sequence[str], below: Sequence[str], parties: Collection[str]) -> Iterator[str]:

@@ -15,7 +15,9 @@ from gemcli.privacy.surnames import SURNAMES, is_surname
 from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
-TITLES = listed("heer meneer mevrouw dhr mevr mw juffrouw familie fam dames heren drs dr mr ir ing")
+TITLES = listed(
+    "meester pastoor dokter heer meneer mevrouw dhr mevr mw juffrouw familie fam dames heren drs dr mr ir ing"
+)
 JOINS = PARTICLES | listed("el al ait aït ben bin abu da dos t")
 TELLS = listed("ben naam heet aan met door namens van voor en krijgen hallo dank bedankt is over bij tegen richting")
 """Words before a first name with a surname that no list knows."""
