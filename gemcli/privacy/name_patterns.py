@@ -94,7 +94,7 @@ BORN_CAPITALS = Lazy(
 FIRST_INITIAL = Lazy(
     rf"(?<![\w.'’-])(?P<name>(?P<first>{WORD})(?:\ (?:{PARTICLE})){{0,2}}\ [{UPPER}]\.(?:[{UPPER}]\.)?)(?=[\s,;:)(/]|\Z)"
     rf"(?!\ (?:{PARTICLE}\ )?[{UPPER}][{LOWER}])",
-    lines_with=shapes(re.compile(rf"[{LOWER}] [{UPPER}]\.(?:[\s,;:)(/]|\Z)")),
+    lines_with=shapes(re.compile(rf"[\w'’] [{UPPER}]\.(?:[{UPPER}]\.)?(?:[\s,;:)(/]|\Z)")),
 )
 """`Anna V.`: how people are named who are not to be known."""
 INLINE = Lazy(

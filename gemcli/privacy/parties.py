@@ -42,9 +42,7 @@ ROW_TURNED = Lazy(
     at=breaks,
 )
 """A row of a table: somebody, and the party."""
-BRACKETED = Lazy(
-    rf"(?<![\w-])(?P<party>[A-Z][A-Za-z0-9/]{{1,20}})\ \((?:mw\.\ |dhr\.\ )?(?P<name>{FULL})\)", at=pieces(" (")
-)
+BRACKETED = re.compile(rf"(?<![\w-])(?P<party>[A-Z][A-Za-z0-9/]{{1,20}})\ \((?:mw\.\ |dhr\.\ )?(?P<name>{FULL})\)")
 """`samen met CDA (Anna Vos)`."""
 PARTY_FIRST = Lazy(
     r"\b(?P<party>[^\W\d_a-z][\w-]{1,20}?)"
@@ -127,7 +125,7 @@ def of_parties(text: str, parties: set[str]) -> Iterator[str]:
     """Yield names of people whom a text says a known party of: `de heer Vos van de VVD`, `Anna Vos, Groen Dorp`."""
     for pattern in (OVER, ROW, ROW_TURNED, PARTY_FIRST, LOW_MEMBER):
         yield from (shape["name"] for shape in pattern.finditer(text) if _is_known(shape["party"], parties))
-    for shape in BRACKETED.compiled.finditer(text) if " (" in text else ():
+    for shape in BRACKETED.finditer(text) if " (" in text else ():
         if shape["party"].casefold() in parties:
             yield shape["name"]
     heads = {party.split(" ")[0].rstrip(".,;:)") for party in parties}
