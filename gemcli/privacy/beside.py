@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from gemcli.model.span import Span
 from gemcli.privacy.anchored import NOBODY, may_be_person
+from gemcli.privacy.births import DATE, FAMILY
 from gemcli.privacy.first_names import FIRST_NAMES, UNSURE
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.name_patterns import CORE, PARTICLE
 from gemcli.privacy.places import LOWER, UPPER
 from gemcli.privacy.runs import ABSTRACT
-from gemcli.privacy.starts import capitals, earlier, either, pieces, words
+from gemcli.privacy.starts import capitals, earlier, either, pieces, shapes, words
 
 PAIR = rf"(?:{CORE}\ ){{1,2}}(?:{PARTICLE}\ ){{0,2}}{CORE}(?:\ -\ (?:{PARTICLE}\ )?{CORE})?"
 """A first name and a surname."""
@@ -23,6 +24,11 @@ FIRST_OF_PAIR = Lazy(
 """The first name or initials of somebody who shares the surname behind: `Bo en Jan Vos`, `J. & T. te Kwirt`."""
 WITH_SURNAME = Lazy(rf"\ (?:en|&|\+)\ (?P<name>[{UPPER}][{LOWER}]{{1,20}}\ (?:{PARTICLE}\ )?{CORE})(?![\w-])")
 """Behind a first name that is known: `Riet en Zorbaf Kwart`."""
+CHILD = Lazy(
+    rf"(?<![\w.'’&/-])(?P<name>[{UPPER}][\w'’-]{{1,20}})\ \((?:\d{{1,2}}\ (?:jr|jaar|mnd)|{DATE})",
+    lines_with=shapes(re.compile(r" \(\d")),
+)
+"""A child with its age or its date of birth, beside a word for children: `kinderen Zorba (7 jr) en Kwirt (3-4-2019)`."""
 AFTER = Lazy(rf"(?:\ \([^()\n]{{1,30}}\))?,?\ (?:en|&)\ (?P<name>{PAIR})(?![\w-])")
 BEFORE = Lazy(rf"(?<![\w.'’&/-])(?P<name>{PAIR})(?:\ \([^()\n]{{1,30}}\))?\ (?:en|&)\ $")
 REACH = 110
@@ -102,6 +108,10 @@ def beside(text: str, people: Iterable[Found]) -> Iterator[Found]:
         group = "name" if shape["name"] else "other"
         if shape[group].casefold() not in NOBODY:
             yield _found(text, *shape.span(group))
+    for shape in CHILD.finditer(text):
+        is_child = FAMILY.search(text, max(0, shape.start() - REACH), shape.start()) is not None
+        if is_child and shape["name"].casefold() not in NOBODY:
+            yield _found(text, *shape.span("name"))
     for row in ROW.finditer(text):
         yield from _rare(text, row)
 

@@ -96,7 +96,7 @@ BORN_IN = Lazy(
 )
 """`geboren Voorbeeldstad, 3 april 1962`."""
 OF_WHOM = re.compile(
-    r"(?:\b(?:geboren|geb\.|dochter|zoon|kind|jarig|verjaardag)[^.;]{0,50}|\b(?:is|ben|was|pas|nog|echt)\s+van\s+)$",
+    r"(?:\b(?:geboren(?:\s+op)?|geb\.|dochter|zoon|kind|jarig|verjaardag)[^.;]{0,50}|\b(?:is|ben|was|pas|nog|echt)\s+van\s+)$",
     re.IGNORECASE,
 )
 """What stands before a date in words that is a birth though the year is not long ago."""
@@ -206,7 +206,8 @@ def _in_words(text: str) -> Iterator[Found]:
     """Yield dates in words; of who is spoken of has to be said where the year is not long ago."""
     for shape in IN_WORDS.finditer(text):
         before = text[max(0, shape.start() - NEAR) : shape.start()]
-        is_old = year_of(shape.group()) < OLD_YEAR and not OF_PAPER.search(before)
+        is_whole = re.search(r"negentien|duizend|\d", shape.group()) is not None
+        is_old = is_whole and year_of(shape.group()) < OLD_YEAR and not OF_PAPER.search(before)
         if is_old or OF_WHOM.search(before) or GEBOREN.match(text, shape.end()):
             yield Found(Span(*shape.span()), shape.group(), Kind.BIRTH_DATE, why="context", is_sure=False)
 

@@ -22,7 +22,7 @@ HEADS = {
         """naam namen achternaam achternamen familienaam voornaam voornamen roepnaam deelnemer deelnemers bewoner
         aanvrager indiener melder eigenaar cliënt client inwoner contactpersoon bezwaarmaker inspreker vrijwilliger kind
         ouder leerling lid contact bezoeker genodigde aanmelder partner huurder wie overledene rechthebbende houder
-        betrokkene bewoonster klager verzoeker"""
+        betrokkene bewoonster klager verzoeker behandelaar medewerker consulent"""
     ),
     Kind.ADDRESS: listed(
         "adres woonadres huisadres adresgegevens straat woonstraat straatnaam huisnummer huisnr hnr toev nr pc postcode"
@@ -63,6 +63,7 @@ CELLS = {
     for mark in "|;"
 } | {
     "\t": re.compile(r'[ "]{0,4}(?P<cell>(?:[^\t\n"]|"(?!\t|$)){0,200})"?[ ]{0,3}(?:\t|$)', re.MULTILINE),
+    "\t\t": re.compile(r'[ "]{0,4}(?P<cell>(?:[^\t\n"]|"(?!\t|$)){1,200})"?[ ]{0,3}(?:\t{1,8}|$)', re.MULTILINE),
     "  ": re.compile(r"[ ]{0,4}(?P<cell>[^\s][^\n]{0,120}?)(?:[ ]{2,}|[ ]?$)", re.MULTILINE),
     ",": re.compile(r'(?:"(?P<cell>[^"\n]{0,200})"|(?P<bare>[^,"\n]{0,200}))(?:,|$)', re.MULTILINE),
 }
@@ -76,7 +77,9 @@ VALUES = {
     Kind.BSN: re.compile(r"\d(?:[ .-]?\d){7,8}"),
     Kind.ID_NUMBER: re.compile(r"(?=[A-Z]{0,4}[ -]?\d)[A-Z\d](?:[ .-]?[A-Z\d]){4,14}"),
 }
-NAME_CELL = re.compile(rf"(?:(?:{TITLE})\ )?(?P<name>[^\W\d_](?:[^\W\d_]|[ ,.'’\"()-]){{1,60}})")
+NAME_CELL = re.compile(rf"(?:(?:{TITLE})\ )?(?P<name>[^\W\d_](?:[^\W\d]|[ ,.'’\"()-]){{1,60}})")
+GAPS = ("  ", "\t\t")
+"""Marks that stand between two cells however many there are: an empty cell cannot be told."""
 FOR_OTHERS = re.compile(r"\s(?:nms|namens|o\.b\.v\.)\s")
 """Between somebody and whom he speaks for."""
 TWO = re.compile(r"[ ](?:en|&|/|\+)[ ]")
@@ -109,6 +112,8 @@ def _are_heads(cells: Sequence[str]) -> bool:
 def _mark(line: str) -> str:
     """The sign that cuts the cells of a line: the most frequent one."""
     mark = max(("|", ";", "\t", ","), key=line.count)
+    if "\t\t" in line.strip():
+        return "\t\t"
     if line.count(mark):
         return mark
     return "  " if "  " in line.strip() else ""
@@ -156,7 +161,7 @@ def _table_end(text: str, start: int, mark: str, count: int) -> int:
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         line = text[start:end]
-        if not line.strip() or line.count(mark) < count - 2:
+        if not line.strip() or (mark != "\t\t" and line.count(mark) < count - 2):
             break
         start = end + 1
     return start
@@ -178,7 +183,7 @@ RULE = re.compile(r"[|+: =-]+")
 
 def _row(text: str, start: int, mark: str, kinds: Sequence[Kind | None]) -> Iterator[Found]:
     cells = list(_cells(text, start, mark))
-    if (mark == "  " and len(cells) != len(kinds)) or _are_heads([cell for cell, _ in cells]):
+    if (mark in GAPS and len(cells) != len(kinds)) or _are_heads([cell for cell, _ in cells]):
         return
     for kind, (cell, at) in zip(kinds, cells, strict=False):
         if kind is not None and cell.strip():
@@ -191,7 +196,7 @@ def _cells(text: str, start: int, mark: str) -> Iterator[tuple[str, int]]:
     while shape is not None:
         group = "cell" if shape.group("cell") is not None else "bare"
         yield shape.group(group), shape.start(group)
-        if not shape.group().endswith(mark):
+        if not shape.group().endswith(mark[:1] if mark == "\t\t" else mark):
             return
         shape = CELLS[mark].match(text, shape.end())
 

@@ -18,7 +18,10 @@ from gemcli.privacy.columns import columns
 from gemcli.privacy.found import Found, Kind, settle
 from gemcli.privacy.known import Known, again, known_of
 from gemcli.privacy.line_ends import line_ends
+from gemcli.privacy.person_rows import person_rows
+from gemcli.privacy.places import is_lower
 from gemcli.privacy.roles import Roles
+from gemcli.privacy.said_addresses import said_addresses, said_plates
 
 
 def detect(text: str, roles: Roles | None = None, known: Known | None = None) -> tuple[Found, ...]:
@@ -63,9 +66,18 @@ def _in(text: str) -> tuple[Found, ...]:
     """Return what a text shows of itself; the same for whoever asks, so that learning and masking share the work."""
     listed = list(columns(text))
     theirs = [*numbers.find(text), *places.find(text), *(one for one in listed if one.kind is not Kind.PERSON)]
+    if is_lower(text):  # captions break their lines anywhere
+        said = text.replace("\n", " ")
+        theirs += [_as_in(text, one) for one in (*said_addresses(said), *said_plates(said))]
     people = [*names.find(text), *(one for one in listed if one.kind is Kind.PERSON), *anchored(text, theirs)]
+    people += person_rows(text)
     people += [*beside(text, people), *line_ends(text, names.find)]
     return (*theirs, *people, *line_ends(text, streets), *births_behind(text, people))
+
+
+def _as_in(text: str, found: Found) -> Found:
+    """Return what was found in a text whose lines were joined with the words as they stand."""
+    return replace(found, text=text[found.span.start : found.span.end])
 
 
 def learn(texts: Sequence[str], roles: Roles) -> Known:

@@ -20,7 +20,7 @@ OFFICE = (
     r"|[Cc]ommissieleden|[Cc]ommissielid|[Gg]riffier|GRIFFIER|[Rr]aadsgriffier|[Ff]ractievoorzitter"
     r"|[Ff]ractievertegenwoordiger|[Mm]inister|[Ss]taatssecretaris|[Gg]edeputeerde|[Cc]ommissaris"
     r"|[Vv]oorzitter|VOORZITTER"
-    r"|[Ss]ecretaris|[Gg]emeentesecretaris|[Pp]ortefeuillehouder|[Ii]nformateur|[Ff]ormateur|[Pp]remier|[Kk]oning"
+    r"|[Pp]ortefeuille(?=\ *:)|fv\.|[Ss]teunfr\.|[Ss]ecretaris|[Gg]emeentesecretaris|[Pp]ortefeuillehouder|[Ii]nformateur|[Ff]ormateur|[Pp]remier|[Kk]oning"
     r"|[Bb]urger(?:raads)?lid|[Dd]uo-?raadslid|[Cc]ommissiegriffier|[Cc]ommissievoorzitter"
     r"|[Rr]aadsvoorzitter|[Ss]tatenlid"
     r"|[Gg]emeenteraadslid|[Cc]ie-?griffier|CdK,?|[Ss]teunfractielid|[Ff]ractielid|[Hh]eemraad|[Dd]ijkgraaf|[Pp]lv\.?\ (?:voorzitter|griffier))"
@@ -30,7 +30,7 @@ OFFICE_STARTS = (
     " raadsgriffier fractievoorzitter fractievertegenwoordiger minister staatssecretaris gedeputeerde commissaris"
     " voorzitter secretaris gemeentesecretaris portefeuillehouder informateur formateur premier koning burgerlid"
     " burgerraadslid duo duoraadslid commissiegriffier commissievoorzitter raadsvoorzitter statenlid heemraad dijkgraaf"
-    " plv gemeenteraadslid cie ciegriffier cdk steunfractielid fractielid"
+    " portefeuille fv steunfr plv gemeenteraadslid cie ciegriffier cdk steunfractielid fractielid"
 )
 """The rows of letters that offices begin with."""
 IN_OFFICE = words(OFFICE_STARTS)
@@ -54,7 +54,7 @@ MANDATE = re.compile(
 """Under "namens burgemeester en wethouders" a civil servant signs (Awb 10:10)."""
 
 BEHIND = Lazy(
-    r"(?:,\ (?:die\ )?(?:als\ )?|\ \(|\ als\ |\ [-–]\ )(?:de\ |onze\ )?(?:plaatsvervangend\ |loco-)?"
+    r"(?:,\ (?:die\ )?(?:als\ )?|\ \(|\n[ \t]{0,14}\(|\ als\ |\ [-–]\ )(?:de\ |onze\ )?(?:plaatsvervangend\ |loco-)?"
     rf"{OFFICE}(?![\w-])|,\ (?:namens\ de\ )?fractie\b|\ \((?:[1-5]e\ )?loco\b",
     lines_with=words(f"fractie {OFFICE_STARTS} loco"),
 )
@@ -156,6 +156,11 @@ OF_FRACTION = Lazy(
     at=words("fractie"),
 )
 """`de fractie van Groen Dorp (Anna Vos)`."""
+ROW_BEFORE = Lazy(
+    rf"(?P<names>{FULL}(?:,\s{{1,12}}{FULL}|\ en\ {FULL}){{1,5}})\ \((?:wethouders|raadsleden|leden|commissieleden)\)",
+    lines_with=pieces("(wethouders)", "(raadsleden)", "(leden)", "(commissieleden)"),
+)
+"""`Anna Vos, B. Kok (wethouders)`."""
 ASKS = Lazy(
     rf"\b(?:[Rr]aadsvra(?:ag|gen)|[Mm]otie|[Aa]mendement|[Ii]nitiatiefvoorstel)\ (?:van|door)\ (?:{TITLE}\ )?"
     rf"(?P<name>{FULL})\ \(",
@@ -261,6 +266,8 @@ def holders(text: str) -> Iterator[str]:
         yield shape.group("name")
     for shape in OVER_OFFICE.finditer(text):
         yield shape.group("name")
+    for shape in ROW_BEFORE.compiled.finditer(text) if ROW_OF_ENDS.search(text) else ():
+        yield from _row(shape["names"])
     for shape in VOTED.finditer(text):
         yield from _row(shape["names"])
     for pattern in (SPEAKS_FOR, INTERRUPTS, OF_GROUP, FOR_GROUP, ASKS, OF_FRACTION):
@@ -311,10 +318,15 @@ def _row(names: str, *, without_staff: bool = False) -> Iterator[str]:
             yield shape.group("name")
 
 
+ROW_OF_ENDS = re.compile(r"\((?:wethouders|raadsleden|leden|commissieleden)\)")
+TITLES_BEFORE = re.compile(rf"^(?:{TITLE}[/ ]){{1,3}}")
+
+
 def _signatures(line: str) -> Iterator[str]:
     """Yield the names of a line of signatures: cut by blanks, or by first names when a reader folded them."""
     parts = [part.strip() for part in GAP.split(line.strip()) if part.strip()]
     for part in parts:
+        part = TITLES_BEFORE.sub("", part)
         if re.fullmatch(FULL, part):
             yield part
         yield from (found.text for found in runs(part))

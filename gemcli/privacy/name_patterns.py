@@ -21,7 +21,7 @@ PARTICLE = (
 """Tussenvoegsels, alone or two in a row."""
 
 WORD = rf"[{UPPER}](?:['’][{UPPER}])?[{LOWER}{UPPER}'’]{{1,30}}"
-CORE = rf"(?:(?:[AaEe][lsrt]|[Ii]bn)-)?{WORD}(?:-(?:{PARTICLE}\ )?{WORD}){{0,2}}"
+CORE = rf"(?:(?:[AaEe][lsrt]|[Ii]bn)-)?{WORD}(?:-[Aa](?=-))?(?:-(?:{PARTICLE}\ )?{WORD}){{0,2}}"
 SURNAME = rf"(?:{PARTICLE}[ ]){{0,2}}{CORE}"
 INITIALS = rf"(?:(?:[{UPPER}]|Th|Ch|Ph|IJ|Sj|Tj|Fr|Chr)\.-?\ ?){{1,6}}"
 
@@ -91,6 +91,11 @@ BORN_CAPITALS = Lazy(
 )
 """A name in capitals with a date in brackets behind it: `JAN DE VOS (3-4-1961)`."""
 
+NICKNAMED = Lazy(
+    rf"(?<![\w.'’-])(?P<name>{CORE}\ (?:[\"“„‘']{WORD}[\"”’']|\({WORD}\))\ (?:{PARTICLE}\ ){{0,2}}{CORE})(?![\w-])",
+    lines_with=shapes(re.compile(r" [\"“„‘'(][^\W\d_a-z]")),
+)
+"""`Hubertina "Tiny" Vos`."""
 FIRST_INITIAL = Lazy(
     rf"(?<![\w.'’-])(?P<name>(?P<first>{WORD})(?:\ (?:{PARTICLE})){{0,2}}\ [{UPPER}]\.(?:[{UPPER}]\.)?)(?=[\s,;:)(/]|\Z)"
     rf"(?!\ (?:{PARTICLE}\ )?[{UPPER}][{LOWER}])",

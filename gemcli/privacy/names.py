@@ -25,6 +25,7 @@ from gemcli.privacy.name_patterns import (
     LABELLED,
     LISTED,
     MONOGRAM,
+    NICKNAMED,
     ONE_OF_LIST,
     ONE_OF_ROW,
     REFERENCE,
@@ -77,7 +78,7 @@ INITIAL_BEHIND = re.compile(r", [^\W\d_a-z]\w{0,2}\.")
 
 BELONG = ("leerling", "leerlinge", "klant", "cliënt", "cliënte")
 """Of what they are one follows: `leerling van Voorbeeldschool`."""
-WITH_ANOTHER = re.compile(r"\ (?:en|&|\+)\ [^\W\d_a-z]\.")
+WITH_ANOTHER = re.compile(r"(?:\ (?:en|&|\+)\ |[ ]{2,30}|\t{1,6})[^\W\d_a-z]\.")
 """Another name with an initial behind a name: `A. Vos en B. Kok`."""
 
 HOUSE_AFTER = re.compile(r"\ (?:nr\.?\ )?[1-9]\d{0,3}(?!\d|[.:/]\d)")
@@ -180,6 +181,10 @@ def _shapes(text: str) -> Iterator[Found]:
         before = word_before(text, shape.start())
         if shape["first"].casefold() in FIRST_NAMES or before in PEOPLE | WORKERS:
             yield _person(shape, "initials")
+    for shape in NICKNAMED.finditer(text):
+        first = shape["name"].split(" ", 1)[0].casefold()
+        if first in FIRST_NAMES or is_surname(shape["name"].split(" ")[-1].casefold()):
+            yield _person(shape, "initials")
     for shape in INLINE.finditer(text):
         if _is_name(shape["name"], strict=True) and not is_of_firm(text, *shape.span("name")):
             yield _person(shape, "label", Who.STAFF)
@@ -199,7 +204,9 @@ def _shapes(text: str) -> Iterator[Found]:
         if _is_turned(text, shape) and _is_name(shape.group("last"), strict=True):
             yield _person(shape, "turned")
     for shape in INITIALLED.finditer(text):
-        is_name = _is_name(shape.group("name"), strict=True) and not _is_item(text, shape)
+        is_sure = shape.group("name").count(".") > 1 and not HOUSE_AFTER.match(text, shape.end())
+        is_sure = is_sure and word_before(text, shape.start()) not in ("de", "het", "den")
+        is_name = _is_name(shape.group("name"), strict=not is_sure) and not _is_item(text, shape)
         if is_name and not is_of_firm(text, *shape.span("name")):
             yield _person(shape, "initials")
 

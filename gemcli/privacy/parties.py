@@ -18,7 +18,7 @@ PARTY_SHAPE = re.compile(
     r"|(?:Gemeente|Dorps|Algemeen\ |Lokaal\ |Inwoners|Burger)[Bb]elangen?\b.{0,30}|(?:Leefbaar|Lokaal)\ .{2,30}"
 )
 """A shorthand with at least two capitals that is no service, register or degree; or a group that carries a name."""
-CHAIRS = re.compile(r"(?:(?:wnd|plv)\.?\ )?(?:vz|voorz|voorzitter|lid|fractievz|fractievoorzitter)\.?,\ (?=[A-Z])")
+CHAIRS = re.compile(r"(?:(?:wnd|plv)\.?\ )?(?:vz|voorz|voorzitter|lid|raad|raadslid|rl|fractievz|fractievoorzitter)\.?,\ (?=[A-Z])")
 """What may stand before the party in brackets: `(vz, SP)`."""
 
 INSIDE = re.compile(r"[ \t\n]{1,4}\((?P<party>[^()]{2,40})\)")
@@ -60,9 +60,9 @@ LOW_MEMBER = Lazy(
 
 
 BEHIND = Lazy(
-    r"(?:\ (?:van|namens|voor)\ (?:de\ |het\ )?(?:fractie\ (?:van\ )?)?|(?<=[^\W\d_]),\ |(?<=[^\W\d_])\ [-–]\ )"
+    r"(?:\ (?:van|v/d|vd|v\.d\.|namens|voor)\ (?:de\ |het\ )?(?:fractie\ (?:van\ )?)?|(?<=[^\W\d_]),\ |(?<=[^\W\d_])\ [-–]\ )"
     r"(?=(?P<party>[^\W_a-z]\S{0,30}(?:[ \n]\S{1,30}){0,3}))",
-    at=pieces(" van ", " namens ", " voor ", ", ", " - ", " – "),
+    at=pieces(" van ", " v/d ", " vd ", " v.d. ", " namens ", " voor ", ", ", " - ", " – "),
 )
 """What may be a party behind a name: `van de VVD`, `, Groen Dorp`."""
 

@@ -21,7 +21,7 @@ FLOOR = rf"(?:(?:{BLANK})(?:(?:een|twee|drie|vier)(?:{BLANK})hoog|rood|zwart|bis
 SPELLED = re.compile(rf"(?:{BLANK})(?:nummer(?:{BLANK}))?(?P<number>{NUMBER}{FLOOR})(?!\w)")
 STREETS = re.compile(r"(?<![\w'’-])[^\W\d_]{3,30}(?:straat|laan|weg|kade|dijk|singel|plein|hof|gracht|wei|pad|steeg|markt|dam)(?!\w)")
 LEADS = BEGINS_STREET | frozenset(("kapelaan", "monseigneur", "pastoor", "dokter", "doctor", "meester", "oude", "nieuwe"))
-COUNTS = re.compile(r"(?:{BLANK})(?:jaar|keer|weken|dagen|meter|huizen|woningen|bomen|auto|autos|bewoners|mensen|uur)\b")
+COUNTS = re.compile(rf"(?:{BLANK})(?:jaar|keer|weken|dagen|meter|huizen|woningen|bomen|auto|autos|bewoners|mensen|uur)\b")
 """What is counted behind a street: `in de kwirtlaan zeven bomen`."""
 CALLED = Lazy(
     r"\bkenteken(?:plaat|nummer)?(?:\s(?:is|was|van|met|nummer)){0,2}\s(?P<said>\w{1,30}(?:\s\w{1,30}){1,7})",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 
 UNITS = ("een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
@@ -45,11 +46,15 @@ UNDER_HUNDRED = (
 DAY = rf"{UNDER_HUNDRED}(?:de|ste)?"
 YEAR = (
     rf"(?:negentien(?:{BLANK})?(?:honderd(?:{BLANK})?)?(?:en(?:{BLANK})?)?{UNDER_HUNDRED}"
-    rf"|(?:{'|'.join(TENS[1:])})(?!\w)|twee(?:{BLANK})?duizend(?:(?:{BLANK})?(?:en(?:{BLANK})?)?{UNDER_HUNDRED})?|(?:19|20)\d\d)"
+    rf"|(?:{UNIT}(?:{BLANK})?(?:en|ën)(?:{BLANK})?)?(?:{'|'.join(TENS[1:])})(?!\w)|twee(?:{BLANK})?duizend(?:(?:{BLANK})?(?:en(?:{BLANK})?)?{UNDER_HUNDRED})?|(?:19|20)\d\d)"
 )
-MONTH = rf"(?:{'|'.join(MONTHS)}|{UNIT}(?=(?:{BLANK})negentien))"
+MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{UNIT}|tien|elf|twaalf)(?=(?:{BLANK})(?:negentien|twee|{UNIT}(?:{BLANK})?en|{'|'.join(TENS[1:])})))"
 SAID = rf"{DAY}(?:{BLANK}){MONTH}(?:{BLANK})(?:van(?:{BLANK}))?{YEAR}(?!\w)"
 """A day, a month and a year, of which the day is in words; the month may be a number where the year is in words."""
+
+
+SHORT_YEAR = re.compile(rf"(?:{UNIT}\s*(?:en|ën)\s*)?(?:{'|'.join(TENS)})$")
+"""A year without its century: `acht en veertig`."""
 
 
 def day_words() -> str:
@@ -72,10 +77,9 @@ def year_of(said: str) -> int:
     if said[-4:].isdigit():
         return int(said[-4:])
     small = "".join(said.casefold().split())
-    if small.endswith(TENS[1:]) and not small[: -len("dertig")].endswith(("honderd", "duizend", "negentien")):
-        last = said.casefold().split()[-1]
-        if last in TENS and "honderd" not in small and "duizend" not in small and "negentien" not in small:
-            return 1900 + _value(last)
+    if small.endswith(TENS) and not any(word in small for word in ("honderd", "duizend", "negentien")):
+        unit = SHORT_YEAR.search(said.casefold())
+        return 1900 + _value("".join(unit.group().split())) if unit else 0
     for lead, century in (("negentienhonderd", 1900), ("tweeduizend", 2000), ("negentien", 1900)):
         _, found, rest = small.rpartition(lead)
         if found:

@@ -64,11 +64,11 @@ MAY_OPEN = re.compile(
 )
 """Letters without which a line is no such head."""
 PRESENT = re.compile(
-    r"(?:met\ kennisgeving\ )?(?:aanwezig|afwezig|verhinderd|presentielijst)(?:\ zijn)?", re.IGNORECASE
+    r"(?:met\ kennisgeving\ )?(?:aanwezig|afwezig|verhinderd|presentielijst|aanw\.|afw\.)(?:\ zijn|\ m\.k\.)?", re.IGNORECASE
 )
 """A line above, or a label before, who was there; only in the papers of such a body are they in function."""
 PRESENT_LINE = re.compile(
-    rf"^[ \t#*]{{0,6}}{PRESENT.pattern}\*{{0,2}}:[ \t]{{0,8}}(?P<names>[^\n]{{2,400}})", re.M | re.I
+    rf"^[ \t#*]{{0,6}}{PRESENT.pattern}\*{{0,2}}:[ \t]{{0,8}}(?P<names>[^\n]{{2,400}}(?:\n[ \t]+[^\n:]{{2,200}}){{0,8}})", re.M | re.I
 )
 COUNCIL_PAPER = Lazy(
     r"\b(?:gemeenteraad|raadsvergadering|raadscommissie|commissievergadering|vergadering\ van\ de\ raad"
@@ -107,7 +107,7 @@ APPOINTED = Lazy(
 """Who is put forward for a seat."""
 BEFORE_SEAT, BEHIND_SEAT = 90, 70
 
-CELL = re.compile(r"\t|\ {2,}|\s?[;|]\s?")
+CELL = re.compile(r"\t+|\ {2,}|\s?[;|]\s?")
 GAPS = ("\t", "  ", ";", "|")
 PARTY_HEADS = frozenset(("fractie", "partij", "fractie/partij", "lijst"))
 NAME_HEADS = frozenset(
@@ -142,7 +142,7 @@ def seated(text: str, parties: Collection[str]) -> Iterator[str]:
     is_council = COUNCIL_PAPER.search(text, 0, TOP) is not None and OF_RESIDENTS.search(top) is None
     if is_council:
         for shape in PRESENT_LINE.finditer(text):
-            yield from _row(shape["names"])
+            yield from _row(re.sub(r"\s*\n\s*", "; " if ";" in shape["names"] else " ", shape["names"]))
     lines = text.split("\n")
     yield from _listed(lines, is_council=is_council)
     yield from _in_tables(lines, parties)

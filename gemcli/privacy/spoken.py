@@ -93,7 +93,11 @@ def _end(text: str, words: list[re.Match[str]], index: int) -> int:
         is_called = before in PEOPLE | WORKERS
         return index + 1 if is_called or word not in UNSURE_LOW | SURNAMES else index
     if before in TITLES or (before in PEOPLE and is_surname(word)):
-        return _surname(text, words, index, is_known=False)
+        at = index
+        while at < len(words) - 1 and at - index < 3 and len(words[at].group()) == 1 and _touch(text, words, at + 1):
+            at += 1  # initials
+        end = _surname(text, words, at, is_known=False)
+        return end if end > at else index
     return index
 
 

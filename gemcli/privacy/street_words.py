@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from gemcli.text.lists import listed
@@ -21,10 +22,13 @@ STREET_ENDS = tuple(
 """Endings of streets (the usual ones of the Dutch register of addresses)."""
 
 
+QUARTER = re.compile(r"-(?:oost|west|noord|zuid)$")
+
+
 @lru_cache(maxsize=8192)
 def ends_like_street(word: str) -> bool:
     """Whether a word has the ending of a street, and something before it."""
-    folded = word.casefold()
+    folded = QUARTER.sub("", word.casefold())
     return folded.endswith(STREET_ENDS) and folded not in STREET_ENDS
 
 
@@ -36,7 +40,7 @@ BEGINS_STREET = listed(
     meester mr. graaf gravin hertog kardinaal bisschop minister wethouder kapitein schout baljuw drost
     ridder jonker freule rector deken zuster mgr. abt baron kolonel majoor luitenant gouverneur stadhouder
     keizer prior ir. notaris veldmaarschalk raadpensionaris maarschalk commandant ds. dominee jonkheer jhr.
-    mr dr burg prof ds st kard. kardinaal past mgr
+    doctor mr dr burg prof ds st kard. kardinaal past mgr
     1e 2e 3e 4e 5e hoge lage groene witte zwarte rode verlengde achter voor binnen buiten boven beneden
     noorder zuider ooster wester weth. past. gebr. pres. prof. mgr. comm.
     """
