@@ -78,6 +78,8 @@ VALUES = {
     Kind.ID_NUMBER: re.compile(r"(?=[A-Z]{0,4}[ -]?\d)[A-Z\d](?:[ .-]?[A-Z\d]){4,14}"),
 }
 NAME_CELL = re.compile(rf"(?:(?:{TITLE})\ )?(?P<name>[^\W\d_](?:[^\W\d]|[ ,.'’\"()-]){{1,60}})")
+NOTHING = ("idem", "zie ", "onbekend", "n.v.t", "nvt", "geheim", "geh.", "raad", "geen", "niet ", "opvang ", "leeg")
+"""What stands in a cell that holds nothing of a person."""
 GAPS = ("  ", "\t\t")
 """Marks that stand between two cells however many there are: an empty cell cannot be told."""
 FOR_OTHERS = re.compile(r"\s(?:nms|namens|o\.b\.v\.)\s")
@@ -208,7 +210,7 @@ def _value(kind: Kind, cell: str, at: int) -> Iterator[Found]:
     several = VALUES[kind].finditer(cell) if kind is Kind.BIRTH_DATE else filter(None, [VALUES[kind].match(cell)])
     for shape in several:
         words = shape.group().rstrip()
-        if words.casefold().startswith(("idem", "zie ", "onbekend", "n.v.t", "nvt")):
+        if words.casefold().startswith(NOTHING):
             continue
         yield Found(Span(at + shape.start(), at + shape.start() + len(words)), words, kind, why="column")
 
@@ -221,6 +223,8 @@ def _names(cell: str, at: int) -> Iterator[Found]:
         part = FOR_OTHERS.split(part, maxsplit=1)[0]
         shape = NAME_CELL.fullmatch(part.strip())
         if shape is None or shape.group("name").split()[0].casefold() in BODIES or not re.search(WORD, part):
+            continue
+        if _is_head(part.strip()) or part.strip().casefold().startswith(NOTHING):
             continue
         name = shape.group("name").rstrip(" ,")
         name_at = at + begin + len(part) - len(part.lstrip()) + shape.start("name")

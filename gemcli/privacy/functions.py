@@ -47,6 +47,8 @@ BEFORE = Lazy(
     at=and_word_before(IN_OFFICE),
 )
 """An office and who holds it; the chair of a resident's foundation holds none."""
+FOLDED = re.compile(rf"[ ]?\n[ \t]{{0,12}}(?P<more>(?:{PARTICLE}\ )?{CORE})(?![\w:-])")
+"""The rest of a name on the next line."""
 MANDATE = re.compile(
     r"\b[Nn]amens\s(?:(?:de|het\s(?:college|dagelijks\sbestuur)\svan)\s)?(?:burgemeester\sen\s)?(?:wethouders|burgemeester"
     r"|raad|college)$"
@@ -257,6 +259,9 @@ def holders(text: str) -> Iterator[str]:
         is_label = "\n" in text[shape.start() : shape.start("name")] and text.startswith(":", shape.end())
         if not (shape.group("whose") or is_label or MANDATE.search(lead)):
             yield shape.group("name")
+            below = FOLDED.match(text, shape.end())
+            if below is not None:
+                yield f"{shape.group('name')} {below['more']}"
     for shape in BEHIND.finditer(text):
         if OF_BODY.search(text, max(0, shape.start() - 90), shape.start()):
             continue

@@ -205,7 +205,8 @@ def _shapes(text: str) -> Iterator[Found]:
             yield _person(shape, "turned")
     for shape in INITIALLED.finditer(text):
         is_sure = shape.group("name").count(".") > 1 and not HOUSE_AFTER.match(text, shape.end())
-        is_sure = is_sure and word_before(text, shape.start()) not in ("de", "het", "den")
+        last = shape.group("name").split()[-1].casefold()
+        is_sure = is_sure and word_before(text, shape.start()) not in ("de", "het", "den") and not is_body(last)
         is_name = _is_name(shape.group("name"), strict=not is_sure) and not _is_item(text, shape)
         if is_name and not is_of_firm(text, *shape.span("name")):
             yield _person(shape, "initials")
@@ -257,6 +258,8 @@ def _is_name(name: str, *, strict: bool = False) -> bool:
     last = words[-1]
     folded = last.casefold()
     first = words[0].casefold()
+    if len(words) > 1 and first in PARTICLES and folded in BODY_HEADS:
+        return False
     if folded in OFFICES or folded in COMMON or first in OFFICES or first in BODIES or first in CLOSINGS:
         return False
     if not strict:

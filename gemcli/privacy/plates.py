@@ -35,6 +35,8 @@ SAID = Lazy(
 SHAPE = str.maketrans({**{chr(65 + at): "X" for at in range(26)}, **{str(digit): "9" for digit in range(10)}})
 VOWELS = frozenset("AEIOUYCQ")
 """Letters that plates have not had since 1978 (RDW)."""
+NUMBERED = re.compile(r"\b(?:voorstel|motie|besluit|kenmerk|zaak|zaaknr|zaaknummer|dossier|referentie)[ .:]{1,3}$", re.IGNORECASE)
+"""What stands before the number of a paper."""
 VEHICLE = re.compile(
     r"(?i:(?P<word>\bkentekens?|\bkentekenplaat|\bkentekennummer)|(?<!post)(?:auto|wagen|bus|busje|motor|scooter|brommer"
     r"|voertuig|caravan|camper|aanhanger|trekker|truck|taxi|volkswagen|opel|ford|renault|peugeot|toyota|bmw|audi|mercedes"
@@ -64,6 +66,8 @@ def plates(text: str) -> Iterator[Found]:
 
 def _why(text: str, shape: re.Match[str], *, is_lower: bool) -> str:
     """Return why letters and digits are a plate, or nothing."""
+    if NUMBERED.search(text, max(0, shape.start() - 20), shape.start()):
+        return ""
     raw = shape.group().upper() if is_lower or "-" in shape.group() else shape.group()
     compact = raw.replace("-", "").replace(" ", "")
     form = compact.translate(SHAPE)

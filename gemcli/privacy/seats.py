@@ -71,11 +71,12 @@ PRESENT_LINE = re.compile(
     rf"^[ \t#*]{{0,6}}{PRESENT.pattern}\*{{0,2}}:[ \t]{{0,8}}(?P<names>[^\n]{{2,400}}(?:\n[ \t]+[^\n:]{{2,200}}){{0,8}})", re.M | re.I
 )
 COUNCIL_PAPER = Lazy(
-    r"\b(?:gemeenteraad|raadsvergadering|raadscommissie|commissievergadering|vergadering\ van\ de\ raad"
+    r"\b(?:gemeenteraad|opini[eë]rende\ raad|besluitenlijst\ (?:van\ de\ )?raad|notulen\ (?:van\ de\ )?raad"
+    r"|commissie\ (?:ruimte|samenleving|bestuur|sociaal|algemeen|financiën|wonen|fysiek)|raadsvergadering|raadscommissie|commissievergadering|vergadering\ van\ de\ raad"
     r"|burgemeester\ en\ wethouders|collegevergadering|college\ van\ b(?:urgemeester|&w)|provinciale\ staten)\b",
     re.IGNORECASE,
     at=words(
-        "gemeenteraad raadsvergadering raadscommissie commissievergadering vergadering burgemeester collegevergadering"
+        "gemeenteraad opiniërende opinierende besluitenlijst notulen commissie raadsvergadering raadscommissie commissievergadering vergadering burgemeester collegevergadering"
         " college provinciale"
     ),
 )
@@ -141,11 +142,16 @@ def seated(text: str, parties: Collection[str]) -> Iterator[str]:
     top = text[:TOP]
     is_council = COUNCIL_PAPER.search(text, 0, TOP) is not None and OF_RESIDENTS.search(top) is None
     if is_council:
+        yield from (shape["name"] for shape in CHAIRED.finditer(text))
         for shape in PRESENT_LINE.finditer(text):
             yield from _row(re.sub(r"\s*\n\s*", "; " if ";" in shape["names"] else " ", shape["names"]))
     lines = text.split("\n")
     yield from _listed(lines, is_council=is_council)
     yield from _in_tables(lines, parties)
+
+
+CHAIRED = re.compile(rf"\b[Vv]z\.?[ \t]{{0,12}}:?[ \t]{{1,4}}(?:{TITLE}\ )?(?P<name>{FULL})")
+"""`vz. A. Vos`, in the papers of a council: elsewhere residents have chairs too."""
 
 
 def _of_state(text: str) -> Iterator[str]:
