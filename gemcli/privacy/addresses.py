@@ -254,6 +254,8 @@ def _street(words: str) -> str:
     ('Jan van Galenstraat', 'Lange Kerkstraat', 'Laan van Nieuw Dorp')
     """
     parts = words.split(" ")
+    if parts[-1] in SIDES and len(parts) > 1:
+        return f"{_street(' '.join(parts[:-1]))} {parts[-1]}"
     if parts[0] in WAYS or (len(parts) > 1 and parts[1] in WAYS):
         return words
     keep = len(parts) - 1

@@ -19,7 +19,8 @@ from gemcli.privacy.starts import capitals, earlier, either, pieces, shapes, wor
 PAIR = rf"(?:{CORE}\ ){{1,2}}(?:{PARTICLE}\ ){{0,2}}{CORE}(?:\ -\ (?:{PARTICLE}\ )?{CORE})?"
 """A first name and a surname."""
 FIRST_OF_PAIR = Lazy(
-    rf"(?<![\w.'’&/-])(?P<name>(?:[{UPPER}]\.){{1,4}}|[{UPPER}][{LOWER}]{{1,20}}(?:-[{UPPER}][{LOWER}]{{1,20}})?)\ (?:en|&|\+)\ $"
+    rf"(?<![\w.'’&/-])(?P<name>(?:[{UPPER}]\.){{1,4}}"
+    rf"|[{UPPER}][{LOWER}]{{1,20}}(?:-[{UPPER}][{LOWER}]{{1,20}})?)\ (?:en|&|\+)\ $"
 )
 """The first name or initials of somebody who shares the surname behind: `Bo en Jan Vos`, `J. & T. te Kwirt`."""
 WITH_SURNAME = Lazy(rf"\ (?:en|&|\+)\ (?P<name>[{UPPER}][{LOWER}]{{1,20}}\ (?:{PARTICLE}\ )?{CORE})(?![\w-])")
@@ -28,7 +29,7 @@ CHILD = Lazy(
     rf"(?<![\w.'’&/-])(?P<name>[{UPPER}][\w'’-]{{1,20}})\ \((?:\d{{1,2}}\ (?:jr|jaar|mnd)|{DATE})",
     lines_with=shapes(re.compile(r" \(\d")),
 )
-"""A child with its age or its date of birth, beside a word for children: `kinderen Zorba (7 jr) en Kwirt (3-4-2019)`."""
+"""A child with its age or date of birth, beside a word for children: `kinderen Zorba (7 jr) en Kwirt (3-4-2019)`."""
 AFTER = Lazy(rf"(?:\ \([^()\n]{{1,30}}\))?,?\ (?:en|&)\ (?P<name>{PAIR})(?![\w-])")
 BEFORE = Lazy(rf"(?<![\w.'’&/-])(?P<name>{PAIR})(?:\ \([^()\n]{{1,30}}\))?\ (?:en|&)\ $")
 REACH = 110

@@ -39,7 +39,7 @@ FORM = r"(?:[ \t]?\((?:dd|d)[^()\n]{2,12}\)|\ (?:en|of|/)\ -?(?:plaats|datum|geb
 """What a form adds to its label: `Geboortedatum (dd-mm-jjjj):`, `Geboorteplaats en -datum:`."""
 PLACE = r"(?:[^\d\n.;:|]|(?<=\b[Ss]t)\.|\n[ >]{0,8}(?=\S)){2,40}?"
 BORN = Lazy(
-    rf"\b{WORD}(?!\w){FORM}[ \t]{{0,12}}(?:(?:[.…_][ \t]?){{3,60}})?(?:[:;|,=]|(?<=:))?[ \t]{{0,12}}\n?[ \t>]{{0,12}}"
+    rf"\b{WORD}(?!\w){FORM}[ \t]{{0,12}}(?:(?:[.…_][ \t]{{0,3}}){{3,60}})?(?:[:;|,=]|(?<=:))?[ \t]{{0,12}}\n?[ \t>]{{0,12}}"
     rf"(?:d\.?d\.?\ |(?:in|te|at)\ {PLACE}[ ,(](?:d\.?d\.?\ )?|(?<=:\ ){PLACE},\ |op[ ]?\n[ \t>]{{0,12}}"
     rf"|[^\d\n.;:|,]{{0,30}}?(?<![^\W\d_]))"
     rf"(?P<date>(?<!\d)(?:{DATE}|{DAY}|{DIGITS}|(?<=[ :])[0-3]\d[01]\d\d\d(?!\d))"

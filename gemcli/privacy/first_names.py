@@ -32,7 +32,8 @@ UNSURE = listed(
 
 UNSURE_LOW = UNSURE | listed(
     """
-    april mei joke ties abel ad adem bekir bien bo bob cor dick earl eva fleur flip frank ge greet hans harm heine holly iris jo
+    april mei joke ties
+    abel ad adem bekir bien bo bob cor dick earl eva fleur flip frank ge greet hans harm heine holly iris jo
     joost junior ken kerst kick kim kinda kitty leen leo lies loes lotta lou maria marine maxim merel mien
     mies mina mine nader nanny nel nine pien riet rik rink rob rolf rosa sake sam sara stan stef sterre
     stien sue tim tine ton trix vera vic viola violet wies

@@ -20,13 +20,16 @@ OFFICE = (
     r"|[Cc]ommissieleden|[Cc]ommissielid|[Gg]riffier|GRIFFIER|[Rr]aadsgriffier|[Ff]ractievoorzitter"
     r"|[Ff]ractievertegenwoordiger|[Mm]inister|[Ss]taatssecretaris|[Gg]edeputeerde|[Cc]ommissaris"
     r"|[Vv]oorzitter|VOORZITTER"
-    r"|[Pp]ortefeuille(?=\ *:)|fv\.|[Ss]teunfr\.|[Ss]ecretaris|[Gg]emeentesecretaris|[Pp]ortefeuillehouder|[Ii]nformateur|[Ff]ormateur|[Pp]remier|[Kk]oning"
+    r"|[Pp]ortefeuille(?=\ *:)|fv\.|[Ss]teunfr\.|[Ss]ecretaris|[Gg]emeentesecretaris|[Pp]ortefeuillehouder"
+    r"|[Ii]nformateur|[Ff]ormateur|[Pp]remier|[Kk]oning"
     r"|[Bb]urger(?:raads)?lid|[Dd]uo-?raadslid|[Cc]ommissiegriffier|[Cc]ommissievoorzitter"
     r"|[Rr]aadsvoorzitter|[Ss]tatenlid"
-    r"|[Gg]emeenteraadslid|[Cc]ie-?griffier|CdK,?|[Ss]teunfractielid|[Ff]ractielid|[Hh]eemraad|[Dd]ijkgraaf|[Pp]lv\.?\ (?:voorzitter|griffier))"
+    r"|[Gg]emeenteraadslid|[Cc]ie-?griffier|CdK,?|[Ss]teunfractielid|[Ff]ractielid|[Hh]eemraad|[Dd]ijkgraaf"
+    r"|[Pp]lv\.?\ (?:voorzitter|griffier))"
 )
 OFFICE_STARTS = (
-    "wethouder wethouders wijkwethouder dorpswethouder kernwethouder projectwethouder weth portef pfh burgemeester loco locoburgemeester raadsleden raadslid commissieleden commissielid griffier"
+    "wethouder wethouders wijkwethouder dorpswethouder kernwethouder projectwethouder weth portef pfh burgemeester"
+    " loco locoburgemeester raadsleden raadslid commissieleden commissielid griffier"
     " raadsgriffier fractievoorzitter fractievertegenwoordiger minister staatssecretaris gedeputeerde commissaris"
     " voorzitter secretaris gemeentesecretaris portefeuillehouder informateur formateur premier koning burgerlid"
     " burgerraadslid duo duoraadslid commissiegriffier commissievoorzitter raadsvoorzitter statenlid heemraad dijkgraaf"
@@ -143,7 +146,8 @@ INTERRUPTS = Lazy(
 )
 """Only members interrupt."""
 FOR_GROUP = Lazy(
-    rf"\b[Nn]amens\ (?:de|onze)\ (?:[\w-]{{1,20}}-)?[Ff]ractie(?:\ [^\n]{{2,40}}?)?,?[ \t]*\n{{1,2}}[ \t]*(?P<name>{FULL})"
+    rf"\b[Nn]amens\ (?:de"
+    rf"|onze)\ (?:[\w-]{{1,20}}-)?[Ff]ractie(?:\ [^\n]{{2,40}}?)?,?[ \t]*\n{{1,2}}[ \t]*(?P<name>{FULL})"
     r"[ \t]*(?=[\n,(]|\Z)",
     at=words("namens"),
 )
@@ -204,7 +208,8 @@ COUNCIL_LIST = Lazy(
     re.MULTILINE,
     at=line_of(
         words(
-            "raadsleden wethouders commissieleden collegeleden college leden commissie cie kamer raad b fractie fracties voorzitters"
+            "raadsleden wethouders commissieleden collegeleden college leden commissie cie kamer raad b fractie"
+            " fracties voorzitters"
         )
     ),
 )

@@ -19,17 +19,18 @@ HEAD = Lazy(
 """`Gemeente Voorbeeldstad  Postbus 20`: a body at the head of a line, and its box there or on the next line."""
 CAPS = r"(?:\ (?:[^\W\d_a-z][\w'’-]{1,30}|de|het|den|aan|en|op|bij|'s-|'t)){1,4}"
 PRINTED = Lazy(
-    rf"^[ \t>|]{{0,8}}(?:[Aa]an\ (?:de\ )?)?(?:{BODY}|GEMEENTE|[Gg]emeenteraad\ van|[Cc]ollege\ van\ [Bb][^\n]{{5,60}}?van)"
-    rf"{CAPS}[ \t]{{0,60}}(?:[·|,–-][ \t]{{0,8}}|[ ]{{2,60}}|\n)(?:[Tt]\.?a\.?v\.?\ (?:team|afdeling|de|het|griffier)\ [^\n]{{2,50}}\n)?"
+    rf"^[ \t>|]{{0,8}}(?:[Aa]an\ (?:de\ )?)?(?:{BODY}|GEMEENTE|[Gg]emeenteraad\ van"
+    rf"|[Cc]ollege\ van\ [Bb][^\n]{{5,60}}?van)"
+    rf"{CAPS}[ \t]{{0,60}}(?:[·|,–-][ \t]{{0,8}}|[ ]{{2,60}}|\n)(?:[Tt]\.?a\.?v\.?\ (?:team|afdeling|de|het"
+    rf"|griffier)\ [^\n]{{2,50}}\n)?"
     rf"[ \t>|]{{0,40}}(?=[^\W\d_])",
     re.MULTILINE,
     at=line_of(words("gemeente gemeenteraad college provincie waterschap omgevingsdienst hoogheemraadschap")),
 )
-"""`GEMEENTE VOORBEELDSTAD   Markt 2, 1234 AB`, or the address under it: nothing stands between the body and its street."""
+"""`GEMEENTE VOORBEELDSTAD   Markt 2, 1234 AB`, or the address under it: nothing stands between."""
 HOUSE = Lazy(
-    r"\b(?:gemeentehuis|stadhuis|raadhuis|stadskantoor|gemeentekantoor|gemeentewerf|wijkpunt|servicepunt)"
-    rf"(?:\ (?:van|te|in){NAME})?(?:,?\s{{1,4}}|\ \()(?:aan\ (?:de|het)\ )?(?=[^\W\d_])",
-    re.IGNORECASE,
+    r"\b(?:[Gg]emeentehuis|[Ss]tadhuis|[Rr]aadhuis|[Ss]tadskantoor|[Gg]emeentekantoor|[Gg]emeentewerf|[Ww]ijkpunt"
+    rf"|[Ss]ervicepunt)(?:\ (?:van|te|in){NAME})?(?:,?\s{{1,4}}|\ \()(?:aan\ (?:de|het)\ )?(?=[^\W\d_])",
     at=words("gemeentehuis stadhuis raadhuis stadskantoor gemeentekantoor gemeentewerf wijkpunt servicepunt"),
 )
 """`het gemeentehuis, Markt 2`: a building of the municipality and where it stands."""

@@ -14,7 +14,8 @@ from gemcli.privacy.places import LOWER, UPPER
 
 CUT = re.compile(
     rf"(?<=[{UPPER}{LOWER}.])[ ]?\n[ \t]{{0,12}}"
-    rf"(?=(?:(?:van|de|den|der|el|al|ten|ter|'t|op|in)\ ){{0,3}}[{UPPER}](?![^\n:]{{0,30}}:)|\d{{1,4}}[A-Za-z]?\b(?![,;]\S))"
+    rf"(?=(?:(?:van|de|den|der|el|al|ten|ter|'t|op|in)\ ){{0,3}}[{UPPER}](?![^\n:]{{0,30}}:)"
+    rf"|\d{{1,4}}[A-Za-z]?\b(?![,;]\S))"
 )
 """The end of a line between a word or a stop, and a capital, what joins names, or a number."""
 JOINS = r"(?:(?:van|de|den|der|el|al|ten|ter|'t)\ ){0,3}"

@@ -10,7 +10,8 @@ from gemcli.privacy.role_words import FUNCTION
 from gemcli.privacy.starts import behind, capitals, either, initials, line_of, lines, pieces, shapes, words
 
 PARTICLE = (
-    r"(?:[Vv]/?d|[Vv]\.\ ?d\.|[Vv]\.?(?:\ ?d\.?)?(?=\ (?:[Dd]en|[Dd]er|[A-Z][a-z]))|[Vv]an(?:\ (?:[Dd]e|[Dd]en|[Dd]er|het|'t|’t))?|VAN(?:\ (?:DE|DEN|DER))?|[Dd]e(?:\ la)?|DE|[Dd]en|DEN"
+    r"(?:[Vv]/?d|[Vv]\.\ ?d\.|[Vv]\.?(?:\ ?d\.?)?(?=\ (?:[Dd]en|[Dd]er|[A-Z][a-z]))|[Vv]an(?:\ (?:[Dd]e|[Dd]en"
+    r"|[Dd]er|het|'t|’t))?|VAN(?:\ (?:DE|DEN|DER))?|[Dd]e(?:\ la)?|DE|[Dd]en|DEN"
     r"|[Dd]er|DER|[Dd]el|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll]a|[Ll]e|[Tt]en|TEN|[Tt]er|TER|[Tt]e|[Tt]ot"
     r"|[Oo]p(?:\ (?:de|den|het|'t|’t))?|[Ii]n\ (?:'t|’t)"
     r"|['’][ts]|[Uu]it\ den|[Vv]om|[Vv]on|[Zz]u|[Ee]l|EL|[Aa]l|AL|[Bb]en|BEN|AIT|AÏT|OP\ DEN|IN\ 'T|VAN\ 'T|LA"
@@ -29,7 +30,8 @@ NAME = rf"(?:{INITIALS})?(?:\([{UPPER}][{LOWER}]{{1,20}}\)\ )?(?:{CORE}\ ){{0,2}
 """A whole name: `W. (Wim) de Graaf`, `Fatima El Khattabi`, `De Vries`."""
 
 TITLE = (
-    r"(?:[Dd]e\ [Hh]eer|DE\ HEER|[Hh]eer|[Mm]evrouw|MEVROUW|[Mm]eneer|[Mm]ijnheer|[Mm]ejuffrouw|[Dd]hr\.?|DHR\.?|[Mm]evr\.?|MEVR\.?"
+    r"(?:[Dd]e\ [Hh]eer|DE\ HEER|[Hh]eer|[Mm]evrouw|MEVROUW|[Mm]eneer|[Mm]ijnheer|[Mm]ejuffrouw|[Dd]hr\.?|DHR\.?"
+    r"|[Mm]evr\.?|MEVR\.?"
     r"|[Mm]w\.?|MW\.?|[Mm]ej\.|[Ff]amilie|[Ff]am\.|[Ee]chtpaar|[Dd]rs\.|[Ii]r\.|[Ii]ng\.|[Mm]r\.|[Dd]r\."
     r"|[Ee]chtp\.|[Pp]rof\.|[Dd]s\.|[Bb]c\.|Mrs\.?|Mr|Ms\.?|[Ww]ed\.|[Ww]eduwe)"
 )
@@ -39,7 +41,8 @@ TITLED = Lazy(
     at=either(
         pieces("de heer"),
         words(
-            "heer mevrouw meneer mijnheer mejuffrouw dhr mevr mw mej familie fam echtpaar echtp drs ir ing mr dr prof ds bc mrs ms wed"
+            "heer mevrouw meneer mijnheer mejuffrouw dhr mevr mw mej familie fam echtpaar echtp drs ir ing mr dr"
+            " prof ds bc mrs ms wed"
             " weduwe"
         ),
     ),
@@ -97,7 +100,8 @@ NICKNAMED = Lazy(
 )
 """`Hubertina "Tiny" Vos`."""
 FIRST_INITIAL = Lazy(
-    rf"(?<![\w.'’-])(?P<name>(?P<first>{WORD})(?:\ (?:{PARTICLE})){{0,2}}\ [{UPPER}]\.(?:[{UPPER}]\.)?)(?=[\s,;:)(/]|\Z)"
+    rf"(?<![\w.'’-])(?P<name>(?P<first>{WORD})(?:\ (?:{PARTICLE})){{0,2}}\ [{UPPER}]\.(?:[{UPPER}]\.)?)(?=[\s,;:)(/]"
+    rf"|\Z)"
     rf"(?!\ (?:{PARTICLE}\ )?[{UPPER}][{LOWER}])",
     lines_with=shapes(re.compile(rf"[\w'’] [{UPPER}]\.(?:[{UPPER}]\.)?(?:[\s,;:)(/]|\Z)")),
 )
@@ -133,7 +137,8 @@ LABEL = (
     r"|was\ getekend|consulente?|klantregisseur|casemanager|toezichthouder|handhaver|notulist|verslag|bruid(?:egom)?"
 )
 LABELLED = Lazy(
-    rf"(?<![^\n\t|;(])[ \t]{{0,8}}(?:(?P<label>(?i:{LABEL}))(?:[ \t]{{0,20}}(?:[ .…_]{{2,60}}:?|[:.\n\t|?])|[ \t]{{3,40}}(?=\S))"
+    rf"(?<![^\n\t|;(])[ \t]{{0,8}}(?:(?P<label>(?i:{LABEL}))(?:[ \t]{{0,20}}(?:[ .…_]{{2,60}}:?|[:.\n\t|?])"
+    rf"|[ \t]{{3,40}}(?=\S))"
     r"|(?i:van|from|aan|to|cc):)"
     rf"[ \t]{{0,8}}\n?[ \t]{{0,8}}(?:{TITLE}[ ])?(?P<name>{NAME})"
     r"(?=[ \t]{0,8}(?:\Z|[\n\t,;|(<\[/]|(?<=\ )(?:en|-)\ ))",

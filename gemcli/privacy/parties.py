@@ -14,11 +14,15 @@ PARTY_SHAPE = re.compile(
     r"(?!(?:GGD|GGZ|MfN|SKJ|BIG|RO|KCC|RUD|OD|ODR|AOV|HRM|ICT|RA|RB|AA|MSc|BSc|LLM|LLB|MBA|PhD|Wmo|WMO|SZW|BOA|OM|NVM"
     r"|KNB|BRP|VTH|WOZ|SD|JZ|BZ|AZ|CJG|VVE|POH|IB|HRO|UWV|SVB|IND|COA|RVO|RWS|OV|IT|PO|VO|MT|HR|TOA|WT|BV|NV|MR|OR)\b)"
     r"[A-Z][A-Za-z0-9]{0,3}[A-Z0-9][A-Za-z]{0,3}(?:[/.-][A-Z]{2,4})?|(?:Groep|Lijst|Fractie|Partij|Beweging)\ .{2,30}"
-    r"|(?:[A-Z][A-Za-z]{1,12}/){1,2}[A-Z][A-Za-z]{1,12}|(?:Forza|Trots|Ons|Hart|Vrij|Sociaal|Progressief|Samen)[ !].{2,30}"
+    r"|(?:[A-Z][A-Za-z]{1,12}/){1,2}[A-Z][A-Za-z]{1,12}|(?:Forza|Trots|Ons|Hart|Vrij|Sociaal|Progressief"
+    r"|Samen)[ !].{2,30}"
     r"|(?:Gemeente|Dorps|Algemeen\ |Lokaal\ |Inwoners|Burger)[Bb]elangen?\b.{0,30}|(?:Leefbaar|Lokaal)\ .{2,30}"
 )
 """A shorthand with at least two capitals that is no service, register or degree; or a group that carries a name."""
-CHAIRS = re.compile(r"(?:(?:wnd|plv)\.?\ )?(?:vz|voorz|voorzitter|lid|raad|raadslid|rl|fractievz|fractievoorzitter)\.?,\ (?=[A-Z])")
+CHAIRS = re.compile(
+    r"(?:(?:wnd|plv)\.?\ )?(?:vz|voorz|voorzitter|lid|raad|raadslid|rl|fractievz"
+    r"|fractievoorzitter)\.?,\ (?=[A-Z])"
+)
 """What may stand before the party in brackets: `(vz, SP)`."""
 
 INSIDE = re.compile(r"[ \t\n]{1,4}\((?P<party>[^()]{2,40})\)")
@@ -60,7 +64,8 @@ LOW_MEMBER = Lazy(
 
 
 BEHIND = Lazy(
-    r"(?:\ (?:van|v/d|vd|v\.d\.|namens|voor)\ (?:de\ |het\ )?(?:fractie\ (?:van\ )?)?|(?<=[^\W\d_]),\ |(?<=[^\W\d_])\ [-–]\ )"
+    r"(?:\ (?:van|v/d|vd|v\.d\.|namens|voor)\ (?:de\ |het\ )?(?:fractie\ (?:van\ )?)?|(?<=[^\W\d_]),\ "
+    r"|(?<=[^\W\d_])\ [-–]\ )"
     r"(?=(?P<party>[^\W_a-z]\S{0,30}(?:[ \n]\S{1,30}){0,3}))",
     at=pieces(" van ", " v/d ", " vd ", " v.d. ", " namens ", " voor ", ", ", " - ", " – "),
 )

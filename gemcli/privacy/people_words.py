@@ -61,7 +61,8 @@ BODY_HEADS = listed(
     drogisterij dierenkliniek dierenarts dansschool muziekschool sportschool rijschool zeilschool
     huisartsenpraktijk tandartspraktijk fysiotherapie optiek makelaardij loodgietersbedrijf
     schildersbedrijf transportbedrijf installatiebedrijf hoveniersbedrijf taxibedrijf fa gebroeders gebr
-    bouwburo bouwbureau maatschap koninklijke harmonie fanfare zangkoor toneelgroep scouting jeugdhonk dorpscafé zorgboerderij
+    bouwburo bouwbureau
+    maatschap koninklijke harmonie fanfare zangkoor toneelgroep scouting jeugdhonk dorpscafé zorgboerderij
     thuiszorg zorggroep woonzorg zorghuis bond ouderenbond vakbond huurdersvereniging winkeliersvereniging
     sportvereniging voetbalvereniging csg rsg osg beweging type model merk serie woningtype methode app
     hospice vergaderkamer kamer appgroep

@@ -1,4 +1,4 @@
-"""Finds people in the rows of a table without a head that is known: `Kwart, Zorba   3-4-1962`, by the shape of the rows."""
+"""Finds people in the rows of a table without a head that is known, by their shape: `Kwart, Zorba   3-4-1962`."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FEWEST = 2
 def person_rows(text: str) -> Iterator[Found]:
     """Yield the names at the heads of rows.
 
-    >>> [one.text for one in person_rows("1  Kwart, Zorba   3-4-1962\n2  Wezel, van der, Pim  5-6-1970\n")]
+    >>> [one.text for one in person_rows("1  Kwart, Zorba   3-4-1962\\n2  Wezel, van der, Pim  5-6-1970\\n")]
     ['Kwart, Zorba', 'Wezel, van der, Pim']
     """
     rows = [row for row in ROW.finditer(text) if _are_names(row["name"])]
@@ -38,5 +38,5 @@ def person_rows(text: str) -> Iterator[Found]:
 
 
 def _are_names(name: str) -> bool:
-    words = re.findall(r"[^\W\d_][\w'’-]*", name)
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", name) if len(word) > 1]
     return not any(word.casefold() in NOBODY or is_thing(word) for word in words[:1] + words[-1:])

@@ -35,7 +35,11 @@ SAID = Lazy(
 SHAPE = str.maketrans({**{chr(65 + at): "X" for at in range(26)}, **{str(digit): "9" for digit in range(10)}})
 VOWELS = frozenset("AEIOUYCQ")
 """Letters that plates have not had since 1978 (RDW)."""
-NUMBERED = re.compile(r"\b(?:voorstel|motie|besluit|kenmerk|zaak|zaaknr|zaaknummer|dossier|referentie)[ .:]{1,3}$", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"\b(?:voorstel|motie|besluit|kenmerk|zaak|zaaknr|zaaknummer|dossier"
+    r"|referentie)[ .:]{1,3}$",
+    re.IGNORECASE,
+)
 """What stands before the number of a paper."""
 VEHICLE = re.compile(
     r"(?i:(?P<word>\bkentekens?|\bkentekenplaat|\bkentekennummer)|(?<!post)(?:auto|wagen|bus|busje|motor|scooter|brommer"

@@ -36,7 +36,8 @@ from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
 JOINS = (
-    r"v/?d|v\.d\.|v\.|van(?:\ (?:de|den|der|het|'t|’t))?|de(?:\ la)?|den|der|del|di|da|dos|du|la|le|te|ten|ter|op\ (?:de|den|het|'t|’t)"
+    r"v/?d|v\.d\.|v\.|van(?:\ (?:de|den|der|het|'t|’t))?|de(?:\ la)?|den|der|del|di|da|dos|du|la|le|te|ten|ter"
+    r"|op\ (?:de|den|het|'t|’t)"
     r"|in\ (?:de|den|'t|’t)|uit\ (?:de|den|het)|aan\ (?:de|den|het)|el|al|ben|bin|ibn|abu|ait|aït|ould"
     r"|von(?:\ der)?|zu|'t|’t"
 )

@@ -19,9 +19,17 @@ NUMBER = (
 )
 FLOOR = rf"(?:(?:{BLANK})(?:(?:een|twee|drie|vier)(?:{BLANK})hoog|rood|zwart|bis|huis|[a-d]))?"
 SPELLED = re.compile(rf"(?:{BLANK})(?:nummer(?:{BLANK}))?(?P<number>{NUMBER}{FLOOR})(?!\w)")
-STREETS = re.compile(r"(?<![\w'’-])[^\W\d_]{3,30}(?:straat|laan|weg|kade|dijk|singel|plein|hof|gracht|wei|pad|steeg|markt|dam)(?!\w)")
-LEADS = BEGINS_STREET | frozenset(("kapelaan", "monseigneur", "pastoor", "dokter", "doctor", "meester", "oude", "nieuwe"))
-COUNTS = re.compile(rf"(?:{BLANK})(?:jaar|keer|weken|dagen|meter|huizen|woningen|bomen|auto|autos|bewoners|mensen|uur)\b")
+STREETS = re.compile(
+    r"(?<![\w'’-])[^\W\d_]{3,30}(?:straat|laan|weg|kade|dijk|singel|plein|hof|gracht|wei|pad|steeg"
+    r"|markt|dam)(?!\w)"
+)
+LEADS = BEGINS_STREET | frozenset(
+    ("kapelaan", "monseigneur", "pastoor", "dokter", "doctor", "meester", "oude", "nieuwe")
+)
+COUNTS = re.compile(
+    rf"(?:{BLANK})(?:jaar|keer|weken|dagen|meter|huizen|woningen|bomen|auto|autos|bewoners|mensen"
+    rf"|uur)\b"
+)
 """What is counted behind a street: `in de kwirtlaan zeven bomen`."""
 CALLED = Lazy(
     r"\bkenteken(?:plaat|nummer)?(?:\s(?:is|was|van|met|nummer)){0,2}\s(?P<said>\w{1,30}(?:\s\w{1,30}){1,7})",
@@ -36,7 +44,8 @@ PLATE = 6
 def said_addresses(text: str) -> Iterator[Found]:
     """Yield streets with a house number in words, of a text in small letters whose lines are joined.
 
-    >>> [one.text for one in said_addresses("ik woon op de oude kwirtdijk zeventien en zij in de kwirtlaan een en dertig drie hoog")]
+    >>> said = "ik woon op de oude kwirtdijk zeventien en zij in de kwirtlaan een en dertig drie hoog"
+    >>> [one.text for one in said_addresses(said)]
     ['oude kwirtdijk zeventien', 'kwirtlaan een en dertig drie hoog']
     """
     for street in STREETS.finditer(text):
@@ -78,7 +87,11 @@ def _sign(word: str) -> str:
     hundreds, found, rest = word.partition("honderd")
     if found:
         value = 100 * int(ONES.get(hundreds, "1"))
-        tail = re.fullmatch(r"(?:en)?(?P<unit>\w*?)(?:en|ën)?(?P<tens>twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)?", rest)
+        tail = re.fullmatch(
+            r"(?:en)?(?P<unit>\w*?)(?:en|ën)?(?P<tens>twintig|dertig|veertig|vijftig|zestig|zeventig"
+            r"|tachtig|negentig)?",
+            rest,
+        )
         tens = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
         if tail is not None:
             value += 10 * (2 + tens.index(tail["tens"])) if tail["tens"] else 0

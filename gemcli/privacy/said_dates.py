@@ -5,38 +5,20 @@ from __future__ import annotations
 import re
 from itertools import product
 
+from gemcli.text.lists import listed
+
 UNITS = ("een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
 TEENS = (
     *("tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"),
     *("eerste", "derde", "achtste"),
 )
 TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
-MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mrt",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sept",
-    "sep",
-    "okt",
-    "nov",
-    "dec",
-]
+MONTHS = tuple(
+    listed(
+        "januari februari maart april mei juni juli augustus september oktober november december"
+        " jan feb mrt apr jun jul aug sept sep okt nov dec"
+    )
+)
 BLANK = r"[ ]?\n[ \t]{0,12}|[ ]"
 UNIT = rf"(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})"
 UNDER_HUNDRED = (
@@ -48,7 +30,9 @@ YEAR = (
     rf"(?:negentien(?:{BLANK})?(?:honderd(?:{BLANK})?)?(?:en(?:{BLANK})?)?{UNDER_HUNDRED}"
     rf"|(?:{UNIT}(?:{BLANK})?(?:en|ën)(?:{BLANK})?)?(?:{'|'.join(TENS[1:])})(?!\w)|twee(?:{BLANK})?duizend(?:(?:{BLANK})?(?:en(?:{BLANK})?)?{UNDER_HUNDRED})?|(?:19|20)\d\d)"
 )
-MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{UNIT}|tien|elf|twaalf)(?=(?:{BLANK})(?:negentien|twee|{UNIT}(?:{BLANK})?en|{'|'.join(TENS[1:])})))"
+LATER = rf"(?:negentien|twee|{UNIT}(?:{BLANK})?en|{'|'.join(TENS[1:])})"
+"""What a year in words begins with."""
+MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{UNIT}|tien|elf|twaalf)(?=(?:{BLANK}){LATER}))"
 SAID = rf"{DAY}(?:{BLANK}){MONTH}(?:{BLANK})(?:van(?:{BLANK}))?{YEAR}(?!\w)"
 """A day, a month and a year, of which the day is in words; the month may be a number where the year is in words."""
 

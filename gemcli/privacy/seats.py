@@ -64,19 +64,25 @@ MAY_OPEN = re.compile(
 )
 """Letters without which a line is no such head."""
 PRESENT = re.compile(
-    r"(?:met\ kennisgeving\ )?(?:aanwezig|afwezig|verhinderd|presentielijst|aanw\.|afw\.)(?:\ zijn|\ m\.k\.)?", re.IGNORECASE
+    r"(?:met\ kennisgeving\ )?(?:aanwezig|afwezig|verhinderd|presentielijst|aanw\.|afw\.)(?:\ zijn"
+    r"|\ m\.k\.)?",
+    re.IGNORECASE,
 )
 """A line above, or a label before, who was there; only in the papers of such a body are they in function."""
 PRESENT_LINE = re.compile(
-    rf"^[ \t#*]{{0,6}}{PRESENT.pattern}\*{{0,2}}:[ \t]{{0,8}}(?P<names>[^\n]{{2,400}}(?:\n[ \t]+[^\n:]{{2,200}}){{0,8}})", re.M | re.I
+    rf"^[ \t#*]{{0,6}}{PRESENT.pattern}\*{{0,2}}:[ \t]{{0,8}}"
+    r"(?P<names>[^\n]{2,400}(?:\n[ \t]{1,20}[^\n:]{2,200}){0,8})",
+    re.M | re.I,
 )
 COUNCIL_PAPER = Lazy(
     r"\b(?:gemeenteraad|opini[eë]rende\ raad|besluitenlijst\ (?:van\ de\ )?raad|notulen\ (?:van\ de\ )?raad"
-    r"|commissie\ (?:ruimte|samenleving|bestuur|sociaal|algemeen|financiën|wonen|fysiek)|raadsvergadering|raadscommissie|commissievergadering|vergadering\ van\ de\ raad"
+    r"|commissie\ (?:ruimte|samenleving|bestuur|sociaal|algemeen|financiën|wonen|fysiek)|raadsvergadering"
+    r"|raadscommissie|commissievergadering|vergadering\ van\ de\ raad"
     r"|burgemeester\ en\ wethouders|collegevergadering|college\ van\ b(?:urgemeester|&w)|provinciale\ staten)\b",
     re.IGNORECASE,
     at=words(
-        "gemeenteraad opiniërende opinierende besluitenlijst notulen commissie raadsvergadering raadscommissie commissievergadering vergadering burgemeester collegevergadering"
+        "gemeenteraad opiniërende opinierende besluitenlijst notulen commissie raadsvergadering raadscommissie"
+        " commissievergadering vergadering burgemeester collegevergadering"
         " college provinciale"
     ),
 )

@@ -34,7 +34,8 @@ NO_NAME = (
         zit woont woon spreekt spreek vraag antwoord excuus komt loopt zitten zegt zeg denk weten vind bedankt
         dank goed prima oké ok welkom avond woord tweede eerste derde volgende laatste beste lieve geachte lid
         raad namens stelt wilde wil heeft kunt bent was waren belt belde schrijft woonachtig wonende geboren uit
-        loket hand blauw rood oudste jongste haalt korte daar hier ook al eens even graag leuk fijn mooi hartelijk allemaal
+        loket hand blauw rood oudste jongste haalt korte
+        daar hier ook al eens even graag leuk fijn mooi hartelijk allemaal
         """
     )
 )

@@ -77,7 +77,8 @@ NO_STREET = listed(
     minimaal maximaal totaal gemiddeld tenminste nog samen mavo havo vwo unit gate hal stelpost taakveld ambitie
     doel doelstelling actie maatregel lening tranche aflevering editie seizoen elftal mbo hbo rijksweg
     provincialeweg postbus antwoordnummer box telefoon tel bsn iban kvk geboortedatum geboren geb datum jaargang
-    aangenomen verworpen stemverhouding stemming uitslag toezegging gesprek gesprekken bezoek overleg bespreking notitie vergadering zitting buurtbrief nieuwsbrief brief
+    aangenomen verworpen stemverhouding stemming uitslag toezegging
+    gesprek gesprekken bezoek overleg bespreking notitie vergadering zitting buurtbrief nieuwsbrief brief
     onderwerp les fig kenteken nummerplaat voertuig auto rekening rekeningnummer burgerservicenummer fax mobiel
     """
 )
