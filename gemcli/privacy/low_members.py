@@ -13,13 +13,6 @@ from gemcli.privacy.spoken import spoken
 
 REACH = 90
 """Code points before and behind a name that are looked at."""
-COUNCIL = re.compile(
-    r"\b(?:fractie|raads ?lid|raads ?leden|motie|amendement|wet ?houder|hamerstuk|interruptie"
-    r"|college)\b"
-)
-HEARING = re.compile(r"bezwaar|hoor ?zitting|klachten ?commissie")
-"""A hearing of objections: those who are addressed there are residents."""
-ADDRESSED = re.compile(r"\b(?:de heer|mevrouw|meneer) $")
 NEAR = 60
 """Code points before a name in which a word makes somebody a resident throughout."""
 FURTHER = 200
@@ -92,7 +85,6 @@ def low_members(text: str, parties: Collection[str]) -> Iterator[str]:
         or RESIDENTS.search(text, max(0, one.span.start - NEAR), one.span.start)
         or OF_RESIDENT.search(text, max(0, one.span.start - NEAR), one.span.start)
     }
-    is_council = len(COUNCIL.findall(text)) > 2 and HEARING.search(text) is None
     end, is_listed = -1, False
     for one in people:
         before, after = text[max(0, one.span.start - REACH) : one.span.start], text[one.span.end : one.span.end + REACH]
@@ -100,8 +92,7 @@ def low_members(text: str, parties: Collection[str]) -> Iterator[str]:
         is_listed = is_next or BEFORE.search(before) is not None
         end = one.span.end
         is_resident = one.text.split()[-1] in residents
-        is_addressed = is_council and ADDRESSED.search(before) is not None
-        is_member = not is_resident and (is_listed or is_addressed or _speaks(text, one.span.start, after))
+        is_member = not is_resident and (is_listed or _speaks(text, one.span.start, after))
         if is_member or _is_of_party(after, known):
             yield one.text
 

@@ -2,7 +2,7 @@
 
     pytest -s -m benchmark tests/benchmarks/bench_personal_data.py
 
-Five pools that share no name, street or sentence are measured (see `municipal_texts/README.md`): of those that
+Pools that share no name, street or sentence are measured (see `municipal_texts/README.md`): of those that
 developers may look at (`OPENED`), `PERSONAL_SHOWN=1` lists what was missed and what was masked by mistake; of
 the others only totals are printed. Text is masked as in a run:
 sections, roles, what the text teaches, then the mask.

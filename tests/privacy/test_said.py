@@ -71,9 +71,6 @@ def test_number_plates_that_are_spelled(text: str, expected: list[str]) -> None:
     assert [one.text for one in said_plates(text)] == expected
 
 
-COUNCIL = "over de motie en het amendement praat het college met de wethouder en de fractie vanavond ook nog"
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -81,11 +78,9 @@ COUNCIL = "over de motie en het amendement praat het college met de wethouder en
         ("mevrouw bo kwart van d zes en zestig", ["bo kwart"]),
         ("bericht van verhindering van mevrouw bo kwart en de heer sjoerd bruin", ["bo kwart", "sjoerd bruin"]),
         ("ja dank u de heer kwart", []),
-        (f"{COUNCIL} dank u de heer kwart", ["kwart"]),
-        (f"{COUNCIL} de inspreker is mevrouw bo kwart gaat uw gang dank u voorzitter", []),
-        (f"{COUNCIL} de heer kwart woont op nummer twaalf en de heer kwart wil niet", []),
-        (f"{COUNCIL} mijn buurman meneer kwart", []),
-        (f"{COUNCIL} het bezwaar van de heer kwart", []),
+        ("de heer kwart gaat uw gang dank u voorzitter", ["kwart"]),
+        ("de inspreker is mevrouw bo kwart gaat uw gang dank u voorzitter", []),
+        ("de heer kwart woont op nummer twaalf en bij interruptie de heer kwart", []),
     ],
 )
 def test_who_sits_in_the_council_by_what_is_said(text: str, expected: list[str]) -> None:
