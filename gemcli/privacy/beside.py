@@ -13,7 +13,7 @@ from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.name_patterns import CORE, PARTICLE
 from gemcli.privacy.places import LOWER, UPPER
 from gemcli.privacy.runs import ABSTRACT
-from gemcli.privacy.starts import capitals, earlier, either, pieces, words
+from gemcli.privacy.starts import capitals_before, earlier, either, pieces, shapes, words
 
 PAIR = rf"(?:{CORE}\ ){{1,2}}(?:{PARTICLE}\ ){{0,2}}{CORE}(?:\ -\ (?:{PARTICLE}\ )?{CORE})?"
 """A first name and a surname."""
@@ -59,7 +59,7 @@ CALLED = Lazy(
 ROW = Lazy(
     rf"(?<![\w.'’&/-]){FIRST}(?:,\ {FIRST}){{0,6}}\ en\ {FIRST}"
     rf"(?![\w'’-]|\ (?:(?:van|de|den|der|ter|ten|el|al)\ )?[{UPPER}]|\ (?:van|de|den|der|ter|ten|el|al)\ )",
-    at=capitals,
+    at=capitals_before(shapes(re.compile(rf" en (?=[{UPPER}])")), 330),
 )
 ONE = re.compile(FIRST)
 CAPITAL_BEFORE = re.compile(rf"[{UPPER}][\w'’-]{{0,30}} $")

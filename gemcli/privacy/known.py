@@ -15,7 +15,7 @@ from gemcli.privacy.names import surname
 from gemcli.privacy.people_words import BODY_HEADS, GREETINGS
 from gemcli.privacy.places import is_lower
 from gemcli.privacy.roles import Roles
-from gemcli.privacy.starts import WORD, words_of
+from gemcli.privacy.rows import WORD, words_of
 from gemcli.privacy.values import Values, values_of
 from gemcli.text.words import PARTICLES, STOP_WORDS
 

@@ -6,7 +6,16 @@ import re
 
 from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.places import LOWER, UPPER
-from gemcli.privacy.starts import behind, capitals, either, initials, line_of, lines, pieces, shapes, words
+from gemcli.privacy.starts import (
+    and_blanks_before,
+    capitals_before,
+    either,
+    initials,
+    line_of,
+    pieces,
+    shapes,
+    words,
+)
 
 PARTICLE = (
     r"(?:[Vv]an(?:\ (?:[Dd]e|[Dd]en|[Dd]er|het|'t|’t))?|VAN(?:\ (?:DE|DEN|DER))?|[Dd]e(?:\ la)?|DE|[Dd]en|DEN"
@@ -81,7 +90,7 @@ CAPITAL = rf"[{UPPER}](?:['’.]?[{UPPER}]){{1,20}}"
 BORN_CAPITALS = Lazy(
     rf"(?<![\w.'’-])(?P<name>{CAPITAL}(?:(?:\ |-|\ -\ ){CAPITAL}){{1,5}})"
     r"(?=\ \((?:geb\.?\ |\*\ ?)?\d{1,4}[ ./-]\ ?(?:\d|[a-z]{3}))",
-    at=capitals,
+    at=capitals_before(shapes(re.compile(r" \((?:geb\.? |\* ?)?\d")), 280),
 )
 """A name in capitals with a date in brackets behind it: `JAN DE VOS (3-4-1961)`."""
 
@@ -105,12 +114,23 @@ LABEL = (
     r"|vrijwilliger|deelnemer|mantelzorger|penningmeester|reclamant|bezwaarde|wie(?:\ bent\ u)?|contact|ontvanger"
     r"|was\ getekend"
 )
+LABEL_STARTS = (
+    "contactpersoon behandelaar behandeld behandelend steller opsteller auteur opgesteld naam aanvrager indiener"
+    " bezwaarmaker belanghebbende gemachtigde inspreker melder klager verzoeker bewoner appellant eigenaar achternaam"
+    " voornaam voornamen t ter afzender w tnv ten betrokkene inwoner inwoonster cliënt cliënte client huurder huurster"
+    " leerling patiënt getuige verdachte verzoekster aanvraagster klaagster meldster beller eiser eiseres gebeld"
+    " aangenomen ingediend opgenomen op het verzoek genaamd rekeninghouder kentekenhouder vergunninghouder derde"
+    " derdebelanghebbende klant reiziger passagier bewoonster erfpachter pachter ligplaatshouder verkoper koper"
+    " erfgenaam executeur partner echtgenoot echtgenote moeder vader ouder voogd kind zoon dochter vrijwilliger"
+    " deelnemer mantelzorger penningmeester reclamant bezwaarde wie contact ontvanger was van from aan to cc"
+)
+"""The rows of letters that labels begin with."""
 LABELLED = Lazy(
     rf"(?<![^\n\t|;(])[ \t]{{0,8}}(?:(?P<label>(?i:{LABEL}))(?:[ \t]{{0,12}}[:.\n\t|?]|[ \t]{{3,12}}(?=\S))"
     r"|(?i:van|from|aan|to|cc):)"
     rf"[ \t]{{0,8}}\n?[ \t]{{0,8}}(?:{TITLE}[ ])?(?P<name>{NAME})"
     r"(?=[ \t]{0,8}(?:\Z|[\n\t,;|(<\[/]|(?<=\ )(?:en|-)\ ))",
-    at=behind(re.compile(r"[\n\t|;(]")),
+    at=and_blanks_before(words(LABEL_STARTS), 8),
 )
 """A name that stands alone behind a label or on the line under it."""
 
@@ -154,7 +174,14 @@ LISTED = Lazy(
     r"|medebewoners|medeverhuizers|vrijwilligers|ouders|deelnemers"
     r"|bestuur)[ \t]{0,3}:[ \t]{0,8}(?P<names>[^\n]{2,400})",
     re.IGNORECASE | re.MULTILINE,
-    at=lines,
+    at=line_of(
+        words(
+            "inspreker insprekers ingesproken bezwaarmaker bezwaarmakers belanghebbende belanghebbenden bewoners"
+            " aanvrager aanvragers indiener indieners mede medeondertekenaar medeondertekenaars ondertekenaar"
+            " ondertekenaars spreker sprekers gasten genodigden getuigen kinderen gezinsleden medebewoners"
+            " medeverhuizers vrijwilligers ouders deelnemers bestuur"
+        )
+    ),
 )
 ONE_OF_LIST = Lazy(rf"(?P<name>(?:{INITIALS}|(?:{CORE}\ ){{1,2}})?{SURNAME})")
 

@@ -12,7 +12,7 @@ from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.phones import phones
 from gemcli.privacy.plates import plates
 from gemcli.privacy.said_phones import said_phones
-from gemcli.privacy.starts import earlier, numbers, pieces
+from gemcli.privacy.starts import numbers, pieces, shapes
 
 BSN_SHAPE = Lazy(
     r"(?<![\w+])(?<!\d[./-])(?:\d{8,9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{3}[ .-]\d{2}[ .-]\d{3}"
@@ -51,7 +51,7 @@ OTHER_NUMBER = re.compile(
 
 IBAN_SHAPE = Lazy(
     r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]{4}){2,7}(?:[ -]?[A-Za-z0-9]{1,3})?(?![A-Za-z0-9])",
-    at=earlier(numbers, 2),
+    at=shapes(re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}(?=\d\d)")),
 )
 GAP = r"(?:[ .\-–_/]{1,2}|\n\ ?)?"
 IBAN_DUTCH = Lazy(

@@ -10,7 +10,7 @@ from gemcli.privacy.first_names import FIRST_NAMES, UNSURE_LOW
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.name_words import COMMON, OFFICES, VERBS
 from gemcli.privacy.people_words import BODY_HEADS, BODY_TAILS, FIGURES, PEOPLE, WORKERS, is_thing
-from gemcli.privacy.starts import WORD
+from gemcli.privacy.rows import WORD
 from gemcli.privacy.surnames import SURNAMES, is_surname
 from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES, STOP_WORDS

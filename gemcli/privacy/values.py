@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
-from gemcli.privacy.starts import rows_of, small
+from gemcli.privacy.rows import rows_of, small
 
 ROW = re.compile(r"\d+|[^\W\d_]+")
 """Digits or letters."""
