@@ -80,6 +80,8 @@ CUT = re.compile(
 )
 """What a street does not go over; the stop of a title does not end a sentence: `Weth. Kwirtlaan`, `Burg. Vosstraat`."""
 
+BEFORE_LOW_STREET = BEGINS_STREET | FIRST_NAMES | {"van", "der", "den"}
+"""Words before the one with the ending of a street that are part of its name, in a text without capitals."""
 LOW_LEAD = re.compile(
     r"(?:aan|op|in|van|naar|bij)\ (?:(?:de|het|'t)\ )?(?P<street>[^\W\d][\w.'’-]{1,30}(?:\ [\w.'’-]{1,30}){0,4})$"
 )
@@ -195,7 +197,8 @@ def _run(words: Sequence[str]) -> int | None:
 
 def _opens(words: Sequence[str], at: int) -> bool:
     """Whether the name of a street may begin with a word: `Achter de Kwirt` does, `Achter Kwirt` begins behind it."""
-    if words[at].casefold() in STOP_WORDS - PARTICLES:
+    folded = words[at].casefold()
+    if folded in STOP_WORDS and folded not in PARTICLES:
         is_article = words[at] == "It"
         return is_article or (_is_capital(words[at]) and words[at + 1 : at + 2] in (["de"], ["het"], ["'t"], ["den"]))
     return _is_capital(words[at]) or (words[at] in ("'t", "’t", "'s", "’s") and at + 1 < len(words))
@@ -223,7 +226,7 @@ def _begin_low(piece: str, house: re.Match[str]) -> int | None:
     words = piece.split(" ")
     if ends_like_street(words[-1]) and len(words[-1]) > 5:
         keep = len(words) - 1
-        while keep > 0 and words[keep - 1] in BEGINS_STREET | FIRST_NAMES | {"van", "der", "den"}:
+        while keep > 0 and words[keep - 1] in BEFORE_LOW_STREET:
             keep -= 1
         return house.start() - len(" ".join(words[keep:]))
     tail = " ".join(words[-7:])

@@ -61,6 +61,7 @@ ROW = Lazy(
     rf"(?![\w'’-]|\ (?:(?:van|de|den|der|ter|ten|el|al)\ )?[{UPPER}]|\ (?:van|de|den|der|ter|ten|el|al)\ )",
     at=capitals_before(shapes(re.compile(rf" en (?=[{UPPER}])")), 330),
 )
+SURE_FIRST_NAMES = FIRST_NAMES - UNSURE
 ONE = re.compile(FIRST)
 CAPITAL_BEFORE = re.compile(rf"[{UPPER}][\w'’-]{{0,30}} $")
 """Before a row that begins with a surname."""
@@ -101,7 +102,7 @@ def _named(text: str, shape: re.Match[str] | None, low: int) -> Iterator[Found]:
 
 def _rare(text: str, row: re.Match[str]) -> Iterator[Found]:
     ones = list(ONE.finditer(text, *row.span()))
-    rare = [one for one in ones if one.group().casefold() not in FIRST_NAMES - UNSURE]
+    rare = [one for one in ones if one.group().casefold() not in SURE_FIRST_NAMES]
     if 2 * len(rare) <= len(ones) and not CAPITAL_BEFORE.search(text, max(0, row.start() - 40), row.start()):
         for one in rare:
             if one.group().casefold() not in NOBODY and not ABSTRACT.search(one.group().casefold()):

@@ -22,6 +22,9 @@ from gemcli.text.words import PARTICLES, STOP_WORDS
 EVERYDAY = STOP_WORDS | COMMON | OFFICES | PARTICLES | BODY_HEADS | GREETINGS
 """Words that are never looked for on their own, though somebody may be called so."""
 
+NOT_ALONE = UNSURE | PARTICLES
+"""First names that are never looked for on their own, and what is none."""
+
 HEAD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’-]{1,30})\ $")
 ARTICLE = re.compile(r"(?:De|Het|['’]t)\ ")
 HOUSE_NUMBER = re.compile(r"\d{1,4}\D{0,5}")
@@ -172,7 +175,8 @@ def _is_given(first: str, called: str, roles: Roles) -> bool:
     return (
         others
         and len(folded) > 2
-        and folded not in roles.in_function | UNSURE | PARTICLES
+        and folded not in NOT_ALONE
+        and folded not in roles.in_function
         and not called.lstrip().startswith(f"{first}.")
         and _stands_alone(folded)
         and (folded in FIRST_NAMES or surname(called) != called.casefold())

@@ -237,7 +237,7 @@ def _is_name(name: str, *, strict: bool = False) -> bool:
         return True
     if _is_shorthand(words):
         return False
-    is_plain = len(first) > 1 and first in STOP_WORDS - PARTICLES
+    is_plain = len(first) > 1 and first in STOP_WORDS and first not in PARTICLES
     return folded not in STOP_WORDS and not is_thing(last) and not is_plain
 
 

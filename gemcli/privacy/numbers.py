@@ -12,12 +12,12 @@ from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.phones import phones
 from gemcli.privacy.plates import plates
 from gemcli.privacy.said_phones import said_phones
-from gemcli.privacy.starts import numbers, pieces, shapes
+from gemcli.privacy.starts import pieces, shapes
 
 BSN_SHAPE = Lazy(
     r"(?<![\w+])(?<!\d[./-])(?:\d{8,9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{3}[ .-]\d{2}[ .-]\d{3}"
     r"|\d{2}[ .-]\d{3}[ .-]\d{3}|\d{3}(?P<mark>[/_–])\d{3}(?P=mark)\d{3})(?![\w/–]|[.-]\d|,\d{1,2}(?!\d))",
-    at=numbers,
+    at=shapes(re.compile(r"\d(?=\d{7}|\d{1,3}[ ._/–-]\d\d)")),
 )
 """Nine digits, whole or in the usual groups, or eight digits, standing alone."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from gemcli.privacy.functions import FULL, TURNED, name_before
 from gemcli.privacy.lazy import Lazy
-from gemcli.privacy.starts import pieces, shapes
+from gemcli.privacy.starts import either, line_of, opening, pieces, shapes
 
 PARTY_SHAPE = re.compile(
     r"[A-Z][A-Za-z0-9]{0,3}[A-Z0-9][A-Za-z]{0,3}(?:[/.-][A-Z]{2,4})?|(?:Groep|Lijst|Fractie)\ .{2,30}"
@@ -24,12 +24,12 @@ NO_PARTY = re.compile(r"\d|^(?:[a-z]|[^\W\d_]\.?$)|@")
 
 OVER = Lazy(
     rf"(?:^|\n)[ \t]*(?P<name>{FULL})[ \t]*\n[ \t]*(?P<party>[^\n]{{2,40}})(?=\n|$)",
-    at=shapes(re.compile(r"(?:\A|\n)(?=(?:[^\n\d:;?!()]|\([^()\n]{2,20}\))+\n)")),
+    at=either(opening, shapes(re.compile(r"\n(?=(?:[^\n\d:;?!()]|\([^()\n]{2,20}\))+\n)"))),
 )
 """A name over the name of a party, as under a motion."""
 ROW = Lazy(
     rf"(?:^|\n)[ \t]*(?P<party>[^\s][^\n]{{1,40}}?)(?:\ {{2,}}|\t)[ \t]*(?P<name>{TURNED}|{FULL})(?=[ \t]*(?:\n|$))",
-    at=shapes(re.compile(r"(?:\A|\n)(?=[ \t]*\S[^\n]{1,40}?(?:  |\t))")),
+    at=line_of(pieces("  ", "\t")),
 )
 """A row of a table: a party, and who sits for it."""
 PARTY_FIRST = Lazy(

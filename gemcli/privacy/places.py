@@ -86,7 +86,7 @@ def _is_office(local: str) -> bool:
     (True, True, False, True)
     """
     first = re.split(r"[.+_-]", local)[0]
-    return local in MAILBOXES or first in MAILBOXES - SURNAMES_TOO
+    return local in MAILBOXES or (first in MAILBOXES and first not in SURNAMES_TOO)
 
 
 NAME_OF_FILE = 60

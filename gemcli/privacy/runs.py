@@ -64,6 +64,10 @@ CLOSINGS = listed("getekend ondertekend opgemaakt gedaan aldus")
 """Words that open the line under a letter: `Getekend te Voorbeeldhout`."""
 CALLED = PEOPLE | WORKERS
 """Words behind which one word may be a name."""
+ADDRESSED = CALLED | GREETINGS
+"""Words behind which one word in capitals may be a first name."""
+SAID_OF_PEOPLE = CALLED | OFFICES
+"""Words behind a name that say what somebody is."""
 DEGREES = listed("msc bsc ma ba llm llb phd mba ra rt mpa mph")
 """Titles that stand behind a name."""
 SCHOOLS = listed("mavo havo vwo vmbo school college lyceum gymnasium basisschool scholengemeenschap")
@@ -196,7 +200,7 @@ def _end(words: Sequence[Word], index: int, before: str, small: Container[str]) 
         if firsts < len(words) and _is_thing(words[firsts]):
             return index
         is_alone = firsts == index + 1
-        if is_alone and (word.folded in UNSURE or word.text.isupper()) and before not in PEOPLE | WORKERS | GREETINGS:
+        if is_alone and (word.folded in UNSURE or word.text.isupper()) and before not in ADDRESSED:
             return index
         return firsts
     if not _may_be_name(word, small):
@@ -297,7 +301,7 @@ def _goes_on(words: Sequence[Word], end: int) -> bool:
         return False
     if words[end].folded in DEGREES:
         return False
-    return not is_surname(words[end].folded) and words[end].folded not in OFFICES | PEOPLE | WORKERS
+    return not is_surname(words[end].folded) and words[end].folded not in SAID_OF_PEOPLE
 
 
 def _found(text: str, words: Sequence[Word]) -> Found:

@@ -66,9 +66,15 @@ def pieces(*wanted: str) -> Starts:
     return starts
 
 
+def opening(_: str) -> Sequence[int]:
+    """Begin at the text itself."""
+    return (0,)
+
+
 def shapes(*patterns: re.Pattern[str]) -> Starts:
     """Begin where cheap patterns match: ones that open with letters or signs that say what they look for."""
 
+    @lru_cache(maxsize=2)
     def starts(text: str) -> Sequence[int]:
         return sorted(shape.start() for pattern in patterns for shape in pattern.finditer(text))
 
@@ -210,7 +216,10 @@ def before_numbers(listed: str, reach: int) -> Starts:
         letters = letters_of(text).begins
         found: set[int] = set()
         for number in short_numbers(text):
-            found.update((max(0, number - 2), max(0, number - 1)))
+            if text[number - 1] == " ":
+                found.add(max(0, number - 1))
+            elif text[number - 1] == "(":
+                found.add(max(0, number - 2))
             low = max(0, number - reach)
             index = bisect_left(letters, number)
             is_near = index > 0 and letters[index - 1] >= low

@@ -11,7 +11,7 @@ from gemcli.privacy.births import MONTHS
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.house_numbers import ADDITION, RESIDES
 from gemcli.privacy.lazy import Lazy
-from gemcli.privacy.starts import breaks, either, pieces, words, words_before_numbers
+from gemcli.privacy.starts import either, line_of, pieces, shapes, words, words_before_numbers
 from gemcli.privacy.street_words import BEGINS_STREET, COUNTED, NO_STREET, ends_like_street
 from gemcli.text.words import STOP_WORDS
 
@@ -44,17 +44,19 @@ BEFORE = Lazy(
     ),
 )
 """`aan 12 Kwirt`, `Adres: 12 Kwirt`."""
+CODES = shapes(re.compile(r"[1-9](?=\d{3} {0,2}-?[A-Za-z])"))
+"""What begins as a postcode."""
 LINE = Lazy(
     rf"(?:^|\n)[ \t]*(?:wonend\ op\ )?{NUMBER},?\ (?P<street>{STREET})[ \t]*\n"
     rf"(?=[^\n]{{0,24}}(?:[1-9]\d{{3}}\ {{0,2}}-?[A-Za-z]\ ?[A-Za-z]\b))",
-    at=breaks,
+    at=line_of(CODES, above=1),
 )
 """A line of a letterhead over a postcode."""
 SPLIT = Lazy(
     rf"(?:^|\n)[ \t]*(?P<street>[Aa]an\ de\ {STREET}|{STREET}),?[ \t]*\n[ \t]*"
     rf"(?P<word>(?:huis)?(?:nummer|nr\.?)[ :]{{1,2}})?{NUMBER}[ \t]*"
     r"\n(?=[^\n]{0,24}(?:[1-9]\d{3} {0,2}-?[A-Za-z] ?[A-Za-z]\b))",
-    at=breaks,
+    at=line_of(CODES, above=2),
 )
 """A street, its number on the next line, and a postcode under both."""
 

@@ -44,7 +44,8 @@ def test_a_line_begins_with_its_break() -> None:
 
 
 def test_numbers_begin_after_what_leads_to_them() -> None:
-    assert before_numbers("nr", 8)("Laan, nr. 12") == [4, 5, 8, 9]
+    assert before_numbers("nr", 8)("Laan, nr. 12") == [4, 5, 9]
+    assert before_numbers("nr", 8)("Laan (12)") == [4]
     assert near_numbers(4)("ab cd 1") == [3, 6]
 
 
