@@ -204,11 +204,13 @@ def _opens(words: Sequence[str], at: int) -> bool:
     return _is_capital(words[at]) or (words[at] in ("'t", "’t", "'s", "’s") and at + 1 < len(words))
 
 
+ORDINAL = re.compile(r"\d{1,2}(?:e|de|ste)")
+INITIALS = re.compile(r"(?:[^\W\d_a-z]\.){1,4}")
+
+
 def _is_capital(word: str) -> bool:
     bare = word.lstrip("'’(")
-    return bool(bare) and (
-        bare[0].isupper() or re.fullmatch(r"\d{1,2}(?:e|de|ste)", bare) is not None or word.startswith(("'s-", "’s-"))
-    )
+    return bool(bare) and (bare[0].isupper() or ORDINAL.fullmatch(bare) is not None or word.startswith(("'s-", "’s-")))
 
 
 def _may_be_street(words: Sequence[str]) -> bool:
@@ -273,5 +275,5 @@ def _belongs(word: str, before: Sequence[str]) -> bool:
         return True
     if word in PARTICLES:
         return any(_is_capital(part) for part in before)
-    is_initial = re.fullmatch(r"(?:[^\W\d_a-z]\.){1,4}", word) is not None
+    is_initial = INITIALS.fullmatch(word) is not None
     return is_initial or word.casefold() in BEGINS_STREET or word.casefold() in FIRST_NAMES

@@ -18,6 +18,8 @@ from gemcli.privacy.starts import capitals_before, earlier, either, pieces, shap
 PAIR = rf"(?:{CORE}\ ){{1,2}}(?:{PARTICLE}\ ){{0,2}}{CORE}(?:\ -\ (?:{PARTICLE}\ )?{CORE})?"
 """A first name and a surname."""
 AFTER = Lazy(rf"(?:\ \([^()\n]{{1,30}}\))?,?\ (?:en|&)\ (?P<name>{PAIR})(?![\w-])")
+JOINED = (" en ", " & ", ", en ", ", & ", " (")
+"""What such a join begins with."""
 BEFORE = Lazy(rf"(?<![\w.'’&/-])(?P<name>{PAIR})(?:\ \([^()\n]{{1,30}}\))?\ (?:en|&)\ $")
 REACH = 110
 """Code points before a name in which the one before "en" stands."""
@@ -78,7 +80,8 @@ def beside(text: str, people: Iterable[Found]) -> Iterator[Found]:
     """
     for one in people:
         if " " in one.text and "\n" not in one.text:
-            yield from _named(text, AFTER.match(text, one.span.end), 0)
+            if text.startswith(JOINED, one.span.end):
+                yield from _named(text, AFTER.match(text, one.span.end), 0)
             if text.endswith((" en ", " & "), 0, one.span.start):
                 low = max(0, one.span.start - REACH)
                 yield from _named(text, BEFORE.search(text[low : one.span.start]), low)

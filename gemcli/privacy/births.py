@@ -66,6 +66,8 @@ BEHIND = Lazy(
     re.IGNORECASE,
 )
 """A date in brackets, perhaps behind what somebody is to somebody: `(partner, 12-3-1980)`; or after a comma."""
+OPENS_DATE = re.compile(r",? van |, |[ \u00a0]?\(", re.IGNORECASE)
+"""What stands between somebody and such a date."""
 OF_DATE = Lazy(
     rf"\b(?:ik\ ben|(?:hij|zij|ze|{RELATIVES}|die|dochter|zoon)"
     rf"(?:\ [^\W\d_]{{2,20}}){{0,3}}?\ (?:is|was|ben|zijn))\ van\ (?P<date>{DATE})"
@@ -132,6 +134,8 @@ def _born(shape: re.Match[str], shift: int, group: str = "date") -> Found:
 def births_behind(text: str, people: Iterable[Found]) -> Iterator[Found]:
     """Yield dates in brackets right behind a person: `Dochter Fenna Vos (12-3-2009)`."""
     for person in people:
+        if not OPENS_DATE.match(text, person.span.end):
+            continue
         row = ROW.match(text, person.span.end)
         if row is not None and _year(row["date"]) < LAST_YEAR:
             yield Found(Span(*row.span("date")), row["date"], Kind.BIRTH_DATE, why="context", is_sure=False)

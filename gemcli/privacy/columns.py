@@ -54,6 +54,8 @@ OTHER_HEADS = listed(
     """
 )
 """Other words that head a column."""
+ALL_HEADS = OTHER_HEADS.union(*HEADS.values())
+NO_HEAD = re.compile(r"[^\w -]")
 HEAD = Lazy(r"^(?=[^\n]{0,80}?(?:[|;,\t]|[ ]{2}))[^\n\d]{5,300}$", re.MULTILINE, at=lines)
 CELLS = {
     mark: re.compile(
@@ -111,10 +113,10 @@ def _mark(line: str) -> str:
 
 
 def _is_head(cell: str) -> bool:
-    words = re.sub(r"[^\w -]", "", cell.casefold()).split()
+    words = NO_HEAD.sub("", cell.casefold()).split()
     if not words or len(words) > 4:
         return not words
-    return words[0] in OTHER_HEADS or any(words[0] in known for known in HEADS.values()) or _is_name_head(words)
+    return words[0] in ALL_HEADS or _is_name_head(words)
 
 
 NAMES_OF_THINGS = ("straat", "plaats", "bestand", "bedrijf", "gebruiker", "school", "project", "domein")

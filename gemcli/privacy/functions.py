@@ -78,12 +78,16 @@ NAME_LENGTH = 70
 
 
 def name_before(text: str, end: int) -> str:
-    """Return the name that ends at a place, or nothing.
+    """Return the name that ends at a place, or nothing; its last word has a capital unless it is turned around.
 
     >>> name_before("de heer J. van der Vos (SP)", 22), name_before("daar Vos, Anna (SP)", 14), name_before("en dan", 6)
     ('J. van der Vos', 'Vos, Anna', '')
     """
-    shape = NAME_END.search(text[max(0, end - NAME_LENGTH) : end])
+    before = text[max(0, end - NAME_LENGTH) : end]
+    last = before.rpartition(" ")[2]
+    if last == last.lower() and "," not in before:
+        return ""
+    shape = NAME_END.search(before)
     return shape.group() if shape else ""
 
 

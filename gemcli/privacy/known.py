@@ -132,11 +132,14 @@ def _stems(word: str) -> tuple[str, ...]:
     return (word[:-1],) if word.endswith("s") else ()
 
 
+GENITIVE = re.compile(r"['’]s$")
+
+
 def _end(word: re.Match[str], form: str) -> int:
     """Where the name ends in its last word: before what makes it a genitive."""
     if form and word.group().casefold() != form:
         return word.start() + len(form)
-    genitive = re.search(r"['’]s$", word.group())
+    genitive = GENITIVE.search(word.group())
     return word.start() + genitive.start() if genitive else word.end()
 
 

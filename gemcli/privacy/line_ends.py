@@ -10,11 +10,14 @@ from itertools import accumulate
 
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
+from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.places import LOWER, UPPER
+from gemcli.privacy.starts import shapes
 
-CUT = re.compile(
+CUT = Lazy(
     rf"(?<=[{UPPER}{LOWER}.])[ ]?\n[ ]{{0,4}}"
-    rf"(?=(?:(?:van|de|den|der|el|al|ten|ter|'t|op|in)\ ){{0,3}}[{UPPER}](?![^\n:]{{0,30}}:)|\d{{1,4}}\b(?![,;]\S))"
+    rf"(?=(?:(?:van|de|den|der|el|al|ten|ter|'t|op|in)\ ){{0,3}}[{UPPER}](?![^\n:]{{0,30}}:)|\d{{1,4}}\b(?![,;]\S))",
+    at=shapes(re.compile(r" ?\n")),
 )
 """The end of a line between a word or a stop, and a capital, what joins names, or a number."""
 JOINS = r"(?:(?:van|de|den|der|el|al|ten|ter|'t)\ ){0,3}"

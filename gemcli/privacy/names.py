@@ -201,9 +201,13 @@ def _listed(text: str) -> Iterator[Found]:
             start = one.end()
 
 
+DASHES = ("-", " - ")
+"""What the second half of a double surname begins with."""
+
+
 def _whole(text: str, found: Found) -> Found:
     """Add the other half of a double surname that is written with blanks: `Vos - de Wit`."""
-    half = SECOND_HALF.match(text, found.span.end)
+    half = SECOND_HALF.match(text, found.span.end) if text.startswith(DASHES, found.span.end) else None
     if (
         half is None
         or STREET_AFTER.match(text, half.end())

@@ -33,6 +33,7 @@ BSN_SPELLED = Lazy(
 )
 """Right behind a word for BSN: eight or nine digits in any groups, digit by digit, or glued to the word."""
 DATE = re.compile(r"\d{1,2}[ ./_–-]{1,3}\d{1,2}[ ./_–-]{1,3}(?:19|20)\d\d")
+NO_DIGIT = re.compile(r"\D")
 BSN_REACH = 60
 """Code points before a number in which a word for BSN names it."""
 BORN_BEHIND = re.compile(r"[ \t]{0,3}[,;/(|–-]?[ \t]{0,3}(?:geb(?:oren|oorte\w{0,6}|\.|(?=\s))|\*\ ?\d)", re.IGNORECASE)
@@ -88,18 +89,22 @@ def bsns(text: str) -> Iterator[Found]:
     ['999.66.219']
     """
     for shape in BSN_SHAPE.finditer(text):
-        before = text[max(0, shape.start() - BEFORE) : shape.start()]
-        digits = re.sub(r"\D", "", shape.group())
+        digits = NO_DIGIT.sub("", shape.group())
         named = _is_named(text, shape.start())
         passes = is_bsn(digits)
-        is_case = OTHER_NUMBER.search(before) is not None or CASE_YEAR.match(digits) is not None
-        is_whole = len(digits) == 9 or BORN_BEHIND.match(text, shape.end()) is not None
-        if named or (is_whole and passes and not is_case):
+        if named or (passes and _stands_alone(text, shape, digits)):
             yield _found(shape, Kind.BSN, "context" if named else "check_digit", is_sure=passes)
     for shape in BSN_SPELLED.finditer(text):
         if not DATE.fullmatch(shape["number"]):
-            digits = re.sub(r"\D", "", shape["number"])
+            digits = NO_DIGIT.sub("", shape["number"])
             yield Found(Span(*shape.span("number")), shape["number"], Kind.BSN, why="context", is_sure=is_bsn(digits))
+
+
+def _stands_alone(text: str, shape: re.Match[str], digits: str) -> bool:
+    """Whether no word says that a number is something else, and eight digits have a birth behind them."""
+    before = text[max(0, shape.start() - BEFORE) : shape.start()]
+    is_case = OTHER_NUMBER.search(before) is not None or CASE_YEAR.match(digits) is not None
+    return not is_case and (len(digits) == 9 or BORN_BEHIND.match(text, shape.end()) is not None)
 
 
 def _is_named(text: str, start: int) -> bool:

@@ -15,6 +15,8 @@ SIDE_CODES = (
     *("9-XXX-99", "XX-999-X", "X-999-XX", "XXX-99-X", "X-99-XXX", "9-XX-999", "999-XX-9"),
 )
 """Side codes 1 to 14 (RDW)."""
+SIGNS = 6
+"""Of a plate, without the hyphens."""
 BARE = frozenset(code.replace("-", "") for code in SIDE_CODES)
 SURE = BARE - {"XX9999", "9999XX"}
 """Plates without hyphens that hardly anything else looks like when their letters are consonants."""
@@ -55,6 +57,8 @@ def _why(text: str, shape: re.Match[str], *, is_lower: bool) -> str:
     """Return why letters and digits are a plate, or nothing."""
     raw = shape.group().upper() if is_lower or "-" in shape.group() else shape.group()
     compact = raw.replace("-", "").replace(" ", "")
+    if len(compact) != SIGNS:
+        return ""
     form = compact.translate(SHAPE)
     if form not in BARE:
         return ""

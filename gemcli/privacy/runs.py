@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gemcli.model.span import Span
 from gemcli.privacy.firms import STREET_AFTER, is_body, is_folded_street, word_before
@@ -79,8 +79,7 @@ ABSTRACT = re.compile(
 """Endings of common nouns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A capitalised word of a run, with what joins it to the one before."""
 
     text: str

@@ -108,7 +108,8 @@ APPOINTED = Lazy(
 BEFORE_SEAT, BEHIND_SEAT = 90, 70
 
 CELL = re.compile(r"\t|\ {2,}|\s?[;|]\s?")
-GAPS = ("\t", "  ", ";", "|")
+GAP = re.compile(r"[\t;|]|  ")
+"""What stands between the cells of a row."""
 PARTY_HEADS = frozenset(("fractie", "partij", "fractie/partij", "lijst"))
 NAME_HEADS = frozenset(
     ("naam", "raadslid", "commissielid", "lid", "wethouder", "portefeuillehouder", "fractielid", "woordvoerder")
@@ -144,8 +145,10 @@ def seated(text: str, parties: Collection[str]) -> Iterator[str]:
         for shape in PRESENT_LINE.finditer(text):
             yield from _row(shape["names"])
     lines = text.split("\n")
-    yield from _listed(lines, is_council=is_council)
-    yield from _in_tables(lines, parties)
+    if MAY_OPEN.search(text):
+        yield from _listed(lines, is_council=is_council)
+    if GAP.search(text):
+        yield from _in_tables(lines, parties)
 
 
 def _of_state(text: str) -> Iterator[str]:
@@ -222,7 +225,7 @@ def _in_tables(lines: Sequence[str], parties: Collection[str]) -> Iterator[str]:
     """Yield who stands in a column beside one of parties, or in a row over or under one of parties."""
     column, width = -1, 0
     for above, line in pairwise(["", *lines]):
-        if len(line) > 400 or not any(mark in line for mark in GAPS):
+        if len(line) > 400 or not GAP.search(line):
             column = -1
             continue
         cells = [cell.strip() for cell in CELL.split(line.strip())]
@@ -232,7 +235,7 @@ def _in_tables(lines: Sequence[str], parties: Collection[str]) -> Iterator[str]:
             continue
         if column >= 0 and len(cells) == width and (name := NAME.fullmatch(cells[column])):
             yield name["name"]
-        if 0 < len(above) <= 400 and any(mark in above for mark in GAPS):
+        if 0 < len(above) <= 400 and GAP.search(above):
             yield from _paired([cell.strip() for cell in CELL.split(above.strip())], cells, parties)
 
 
