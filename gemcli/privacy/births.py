@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.lazy import Lazy, holds
-from gemcli.privacy.starts import numbers, pieces, shapes, words
+from gemcli.privacy.starts import both, numbers, pieces, words, words_before_numbers
 
 MONTHS = (
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -73,7 +73,7 @@ OF_DATE = Lazy(
     rf"(?:\ [^\W\d_]{{2,20}}){{0,3}}?\ (?:is|was|ben|zijn))\ van\ (?P<date>{DATE})"
     rf"|\b\d{{1,3}}\ jaar(?:\ oud)?(?:\ \(|,\ )(?P<aged>{DATE})",
     re.IGNORECASE,
-    lines_with=shapes(re.compile(r" van \d", re.IGNORECASE), re.compile(r" jaar(?: oud)?(?: \(|, )\d", re.IGNORECASE)),
+    lines_with=both(words("van jaar oud"), words_before_numbers),
 )
 """`zij is van 14 mei 1961`, `47 jaar (14-5-1961)`."""
 ROW = Lazy(

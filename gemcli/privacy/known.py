@@ -92,9 +92,11 @@ def _is_in_firm(text: str, start: int, end: int) -> bool:
 
     A word in small letters makes it one only before an article: `kreeg de school Vos niet te pakken`.
     """
-    head = HEAD_BEFORE.search(text, max(0, start - 40), start)
+    if is_firm(text, end):
+        return True
+    head = HEAD_BEFORE.search(text, max(0, start - 40), start) if text[max(0, start - 1) : start] == " " else None
     is_headed = head is not None and (head["word"][0].isupper() or ARTICLE.match(text, start) is not None)
-    return is_firm(text, end) or (is_headed and head is not None and is_body(head["word"].casefold()))
+    return is_headed and head is not None and is_body(head["word"].casefold())
 
 
 def _size(

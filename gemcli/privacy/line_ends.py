@@ -6,25 +6,23 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
-from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.places import LOWER, UPPER
-from gemcli.privacy.starts import shapes
+from gemcli.privacy.starts import breaks
 
-CUT = Lazy(
+LINE = 45
+"""Code points of a line that was folded, at least: shorter ones are those of lists and addresses."""
+CUT = re.compile(
     rf"(?<=[{UPPER}{LOWER}.])[ ]?\n[ ]{{0,4}}"
     rf"(?=(?:(?:van|de|den|der|el|al|ten|ter|'t|op|in)\ ){{0,3}}[{UPPER}](?![^\n:]{{0,30}}:)|\d{{1,4}}\b(?![,;]\S))",
-    at=shapes(re.compile(r" ?\n")),
 )
 """The end of a line between a word or a stop, and a capital, what joins names, or a number."""
 JOINS = r"(?:(?:van|de|den|der|el|al|ten|ter|'t)\ ){0,3}"
 APART = re.compile(rf"[\t ](?<=[{UPPER}]\.[\t ])(?:(?<=\t)[ \t]{{0,8}}|[ ]{{1,8}})(?={JOINS}[{UPPER}][{LOWER}])")
 """A tab or several blanks between initials and a surname: `A.B.<tab>de Vos`."""
-LINE = 45
-"""Code points that a line which was folded has at least: shorter ones are those of lists and addresses."""
 PARTED = "\n\n"
 """Between two pieces."""
 REACH = 80
@@ -68,10 +66,12 @@ def line_ends(text: str, find: Callable[[str], Iterable[Found]]) -> Iterator[Fou
 
 
 def _folded(text: str) -> Iterator[_Piece]:
-    for cut in CUT.finditer(text):
-        low = text.rfind("\n", 0, cut.start()) + 1
-        if cut.start() - low >= LINE and LAST.search(text, max(low, cut.start() - 40), cut.start()) is not None:
-            yield _piece(text, cut)
+    for begin, end in pairwise(breaks(text)):
+        cut = CUT.match(text, end - (text[end - 1] == " ")) if end - begin >= LINE else None
+        if cut is not None:
+            low = text.rfind("\n", 0, cut.start()) + 1
+            if cut.start() - low >= LINE and LAST.search(text, max(low, cut.start() - 40), cut.start()) is not None:
+                yield _piece(text, cut)
 
 
 def _piece(text: str, cut: re.Match[str]) -> _Piece:

@@ -117,20 +117,24 @@ LABEL = (
 LABEL_STARTS = (
     "contactpersoon behandelaar behandeld behandelend steller opsteller auteur opgesteld naam aanvrager indiener"
     " bezwaarmaker belanghebbende gemachtigde inspreker melder klager verzoeker bewoner appellant eigenaar achternaam"
-    " voornaam voornamen t ter afzender w tnv ten betrokkene inwoner inwoonster cliënt cliënte client huurder huurster"
+    " voornaam voornamen afzender tnv betrokkene inwoner inwoonster cliënt cliënte client huurder huurster"
     " leerling patiënt getuige verdachte verzoekster aanvraagster klaagster meldster beller eiser eiseres gebeld"
-    " aangenomen ingediend opgenomen op het verzoek genaamd rekeninghouder kentekenhouder vergunninghouder derde"
+    " aangenomen ingediend opgenomen verzoek genaamd rekeninghouder kentekenhouder vergunninghouder derde"
     " derdebelanghebbende klant reiziger passagier bewoonster erfpachter pachter ligplaatshouder verkoper koper"
     " erfgenaam executeur partner echtgenoot echtgenote moeder vader ouder voogd kind zoon dochter vrijwilliger"
-    " deelnemer mantelzorger penningmeester reclamant bezwaarde wie contact ontvanger was van from aan to cc"
+    " deelnemer mantelzorger penningmeester reclamant bezwaarde wie contact ontvanger"
 )
-"""The rows of letters that labels begin with."""
+LONGER_LABELS = pieces(
+    *("t.a.v.", "ter attentie", "w.g.", "t.n.v.", "ten name", "op verzoek", "op het verzoek", "het verzoek"),
+    *("was getekend", "van:", "from:", "aan:", "to:", "cc:"),
+)
+"""What labels begin with: rows of letters, and pieces of those whose first word is an everyday one."""
 LABELLED = Lazy(
     rf"(?<![^\n\t|;(])[ \t]{{0,8}}(?:(?P<label>(?i:{LABEL}))(?:[ \t]{{0,12}}[:.\n\t|?]|[ \t]{{3,12}}(?=\S))"
     r"|(?i:van|from|aan|to|cc):)"
     rf"[ \t]{{0,8}}\n?[ \t]{{0,8}}(?:{TITLE}[ ])?(?P<name>{NAME})"
     r"(?=[ \t]{0,8}(?:\Z|[\n\t,;|(<\[/]|(?<=\ )(?:en|-)\ ))",
-    at=and_blanks_before(words(LABEL_STARTS), 8),
+    at=and_blanks_before(either(words(LABEL_STARTS), LONGER_LABELS), 8),
 )
 """A name that stands alone behind a label or on the line under it."""
 

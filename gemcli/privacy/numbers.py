@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind, Who
@@ -12,7 +12,7 @@ from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.phones import phones
 from gemcli.privacy.plates import plates
 from gemcli.privacy.said_phones import said_phones
-from gemcli.privacy.starts import pieces, shapes
+from gemcli.privacy.starts import numbers, pieces, shapes
 
 BSN_SHAPE = Lazy(
     r"(?<![\w+])(?<!\d[./-])(?:\d{8,9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{3}[ .-]\d{2}[ .-]\d{3}"
@@ -50,9 +50,15 @@ OTHER_NUMBER = re.compile(
 )
 """Words that say that a number is something else."""
 
+
+def glued(text: str) -> Sequence[int]:
+    """Begin at the two letters right before a number."""
+    return [number - 2 for number in numbers(text) if number > 1 and text[number - 2 : number].isalpha()]
+
+
 IBAN_SHAPE = Lazy(
     r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]{4}){2,7}(?:[ -]?[A-Za-z0-9]{1,3})?(?![A-Za-z0-9])",
-    at=shapes(re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}(?=\d\d)")),
+    at=glued,
 )
 GAP = r"(?:[ .\-–_/]{1,2}|\n\ ?)?"
 IBAN_DUTCH = Lazy(

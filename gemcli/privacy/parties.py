@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from gemcli.model.span import Span
 from gemcli.privacy.functions import FULL, TURNED, name_before
 from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.starts import either, line_of, opening, pieces, shapes
@@ -15,8 +16,10 @@ PARTY_SHAPE = re.compile(
 )
 """A shorthand with at least two capitals, or a group that carries a name."""
 
-INSIDE = re.compile(r"[ \t\n]{1,4}\((?P<party>[^()]{2,40})\)")
-"""Brackets, with what leads up to them: a party's name may be cut by the end of a line."""
+INSIDE = re.compile(r"\((?<=[ \t\n]\()(?P<party>[^()]{2,40})\)")
+"""Brackets behind white space: a party's name may be cut by the end of a line."""
+MOST_BLANKS = 4
+"""Code points of white space between a name and the brackets."""
 NEAR = 70
 """Code points between the brackets of two members of one list."""
 NO_PARTY = re.compile(r"\d|^(?:[a-z]|[^\W\d_]\.?$)|@")
@@ -65,9 +68,10 @@ def members(text: str, parties: set[str]) -> Iterator[tuple[str, str]]:
     [('A. Vos', 'sp'), ('B. Kok', 'dorp sterk')]
     """
     inside = [
-        (shape, " ".join(shape["party"].split()), name_before(text, shape.start())) for shape in INSIDE.finditer(text)
+        (Span(_lead(text, shape.start()), shape.end()), " ".join(shape["party"].split()))
+        for shape in INSIDE.finditer(text)
     ]
-    named = [(shape, party, name) for shape, party, name in inside if name]
+    named = [(span, party, name) for span, party in inside if (name := name_before(text, span.start))]
     behind = Counter(party.casefold() for party, _ in {(party, name) for _, party, name in named})
     sure = [
         party.casefold() in parties or PARTY_SHAPE.fullmatch(party) is not None or behind[party.casefold()] >= 3
@@ -76,12 +80,18 @@ def members(text: str, parties: set[str]) -> Iterator[tuple[str, str]]:
     for order in (range(1, len(named)), range(len(named) - 2, -1, -1)):
         for at in order:
             beside = at - order.step
-            first, second = sorted((named[at][0], named[beside][0]), key=lambda shape: shape.start())
-            is_near = second.start() - first.end() < NEAR and not NO_PARTY.search(named[at][1])
+            first, second = sorted((named[at][0], named[beside][0]))
+            is_near = second.start - first.end < NEAR and not NO_PARTY.search(named[at][1])
             sure[at] = sure[at] or (sure[beside] and is_near)
     for (_, party, name), is_party in zip(named, sure, strict=True):
         if is_party:
             yield name, party.casefold()
+
+
+def _lead(text: str, start: int) -> int:
+    """Return where the white space before a place begins."""
+    blanks = text[max(0, start - MOST_BLANKS) : start]
+    return start - len(blanks) + len(blanks.rstrip(" \t\n"))
 
 
 def of_parties(text: str, parties: set[str]) -> Iterator[str]:

@@ -97,6 +97,8 @@ class Word(NamedTuple):
     @property
     def is_first(self) -> bool:
         """Whether it is a first name, or two of them with a hyphen."""
+        if "-" not in self.folded:
+            return self.folded in FIRST_NAMES and not self.is_initial
         return not self.is_initial and all(part in FIRST_NAMES for part in self.folded.split("-"))
 
 
@@ -129,7 +131,7 @@ def _is_nobody(text: str, run: re.Match[str]) -> bool:
 
 def _before_street(text: str, words: Sequence[Word]) -> Sequence[Word]:
     """Cut off the street behind a dash where a number follows: `Bo Vos - De Kwirt 12`."""
-    if STREET_AFTER.match(text, words[-1].end):
+    if " - " in text[words[0].start : words[-1].end] and STREET_AFTER.match(text, words[-1].end):
         for index in range(len(words) - 1, 0, -1):
             if " - " in text[words[index - 1].end : words[index].start]:
                 return words[:index]
@@ -138,9 +140,10 @@ def _before_street(text: str, words: Sequence[Word]) -> Sequence[Word]:
 
 def _before_body(text: str, words: Sequence[Word]) -> Sequence[Word]:
     """Cut off whom somebody belongs to: `Orhan van Stichting Voorbeeld`, `Orhan van Vos & Zonen`."""
-    is_firm = FIRM.match(text, words[-1].end) is not None
     for index, word in enumerate(words[1:], start=1):
-        if word.join == "van" and (word.folded in BODY_HEADS or word.text == "Van" or is_firm):
+        if word.join == "van" and (
+            word.folded in BODY_HEADS or word.text == "Van" or FIRM.match(text, words[-1].end) is not None
+        ):
             return words[:index]
     return words
 

@@ -8,7 +8,7 @@ from itertools import pairwise, product
 
 from gemcli.privacy.first_names import FIRST_NAMES, UNSURE_LOW
 from gemcli.privacy.functions import FULL, OF_OTHERS, OFFICE, OFFICE_STARTS, TURNED
-from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.lazy import Lazy, holds
 from gemcli.privacy.name_patterns import INITIALS, PARTICLE, TITLE, TITLED, WORD
 from gemcli.privacy.parties import PARTY_SHAPE
 from gemcli.privacy.role_words import FUNCTION
@@ -59,9 +59,8 @@ HEAD = re.compile(
     re.IGNORECASE,
 )
 """The line above a list of who sits in a body of the municipality."""
-MAY_OPEN = re.compile(
-    r"raad|commissie|college|leden|wethouders|fractie|presi|presentie|wezig|verhinderd", re.IGNORECASE
-)
+HEAD_PIECES = ("raad", "commissie", "college", "leden", "wethouders", "fractie", "presi", "wezig", "verhinderd")
+MAY_OPEN = re.compile("|".join(HEAD_PIECES), re.IGNORECASE)
 """Letters without which a line is no such head."""
 PRESENT = re.compile(
     r"(?:met\ kennisgeving\ )?(?:aanwezig|afwezig|verhinderd|presentielijst)(?:\ zijn)?", re.IGNORECASE
@@ -145,7 +144,7 @@ def seated(text: str, parties: Collection[str]) -> Iterator[str]:
         for shape in PRESENT_LINE.finditer(text):
             yield from _row(shape["names"])
     lines = text.split("\n")
-    if MAY_OPEN.search(text):
+    if holds(text, HEAD_PIECES):
         yield from _listed(lines, is_council=is_council)
     if GAP.search(text):
         yield from _in_tables(lines, parties)

@@ -49,14 +49,22 @@ def words(listed: str) -> Starts:
     return starts
 
 
+WHOLE_WORD = re.compile(r"(?<=[\W\d_])[^\W\d_]+(?=[\W\d_])")
+"""A row of letters that is not cut by the end of a piece."""
+
+
 def pieces(*wanted: str) -> Starts:
-    """Begin at pieces of words, or of several, given in small letters."""
+    """Begin at pieces of words, or of several, given in small letters.
+
+    A piece is looked for only in a text that has all words which stand whole in the piece.
+    """
+    whole = {piece: frozenset(WHOLE_WORD.findall(piece)) for piece in wanted}
 
     def starts(text: str) -> Sequence[int]:
-        folded = folded_of(text)
+        folded, places = folded_of(text), letters_of(text).places
         found: list[int] = []
-        for piece in wanted:
-            start = folded.find(piece)
+        for piece, rows in whole.items():
+            start = folded.find(piece) if rows <= places.keys() else -1
             while start >= 0:
                 found.append(start)
                 start = folded.find(piece, start + 1)
@@ -188,6 +196,16 @@ def words_before_numbers(text: str) -> Sequence[int]:
     """Begin at the row of letters that stands before a number."""
     letters = letters_of(text).begins
     return [letters[index - 1] for number in numbers(text) if (index := bisect_left(letters, number))]
+
+
+def both(one: Starts, other: Starts) -> Starts:
+    """Begin where two begin."""
+
+    def starts(text: str) -> Sequence[int]:
+        found = one(text)
+        return sorted(set(found).intersection(other(text))) if found else ()
+
+    return starts
 
 
 @lru_cache(maxsize=4)
