@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from gemcli.model.span import Span
@@ -52,7 +53,7 @@ def line_ends(text: str, find: Callable[[str], Iterable[Found]]) -> Iterator[Fou
     All pieces around such cuts are searched at once, the cuts as blanks, parted from each other by empty lines. What
     is found has its place in the text.
     """
-    pieces = [*_folded(text), *(_piece(text, cut) for cut in APART.finditer(text))]
+    pieces = _pieces(text)
     if not pieces:
         return
     begins = [0, *accumulate(len(piece.text) + len(PARTED) for piece in pieces)]
@@ -63,6 +64,12 @@ def line_ends(text: str, find: Callable[[str], Iterable[Found]]) -> Iterator[Fou
         is_whole = one.kind is Kind.ADDRESS and not text[piece.cut : end].strip()[:1].isdigit()
         if one.span.end <= begins[at] + len(piece.text) and begin < piece.cut < end and not is_whole:
             yield replace(one, span=Span(begin, end), text=text[begin:end])
+
+
+@lru_cache(maxsize=2)
+def _pieces(text: str) -> tuple[_Piece, ...]:
+    """Return what stands around all cuts of a text; names and streets share the work."""
+    return (*_folded(text), *(_piece(text, cut) for cut in APART.finditer(text)))
 
 
 def _folded(text: str) -> Iterator[_Piece]:

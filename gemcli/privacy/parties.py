@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gemcli.model.span import Span
 from gemcli.privacy.functions import FULL, TURNED, name_before
 from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.rows import letters_of
 from gemcli.privacy.starts import either, line_of, opening, pieces, shapes
 
 PARTY_SHAPE = re.compile(
@@ -20,6 +22,7 @@ INSIDE = re.compile(r"\((?<=[ \t\n]\()(?P<party>[^()]{2,40})\)")
 """Brackets behind white space: a party's name may be cut by the end of a line."""
 MOST_BLANKS = 4
 """Code points of white space between a name and the brackets."""
+LETTERS = re.compile(r"[^\W\d_]+")
 NEAR = 70
 """Code points between the brackets of two members of one list."""
 NO_PARTY = re.compile(r"\d|^(?:[a-z]|[^\W\d_]\.?$)|@")
@@ -94,8 +97,18 @@ def _lead(text: str, start: int) -> int:
     return start - len(blanks) + len(blanks.rstrip(" \t\n"))
 
 
+@lru_cache(maxsize=1024)
+def _first_row(party: str) -> str:
+    """Return the first row of letters of a party's name, without which no text names it; nothing where it has none."""
+    row = LETTERS.search(party)
+    return row.group() if row else ""
+
+
 def of_parties(text: str, parties: set[str]) -> Iterator[str]:
     """Yield names of people whom a text says a known party of: `de heer Vos van de VVD`, `Anna Vos, Groen Dorp`."""
+    wanted = set(map(_first_row, parties))
+    if "" not in wanted and wanted.isdisjoint(letters_of(text).places):
+        return
     for shape in (*OVER.finditer(text), *ROW.finditer(text), *PARTY_FIRST.finditer(text), *LOW_MEMBER.finditer(text)):
         party = shape["party"].strip().casefold()
         if party in parties or party.split(" ")[0] in parties:

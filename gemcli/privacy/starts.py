@@ -56,15 +56,15 @@ WHOLE_WORD = re.compile(r"(?<=[\W\d_])[^\W\d_]+(?=[\W\d_])")
 def pieces(*wanted: str) -> Starts:
     """Begin at pieces of words, or of several, given in small letters.
 
-    A piece is looked for only in a text that has all words which stand whole in the piece.
+    A piece in which a word stands whole is looked for only in a text that has the word.
     """
-    whole = {piece: frozenset(WHOLE_WORD.findall(piece)) for piece in wanted}
+    held = [(piece, max(WHOLE_WORD.findall(piece), key=len, default="")) for piece in wanted]
 
     def starts(text: str) -> Sequence[int]:
         folded, places = folded_of(text), letters_of(text).places
         found: list[int] = []
-        for piece, rows in whole.items():
-            start = folded.find(piece) if rows <= places.keys() else -1
+        for piece, word in held:
+            start = -1 if word and word not in places else folded.find(piece)
             while start >= 0:
                 found.append(start)
                 start = folded.find(piece, start + 1)
