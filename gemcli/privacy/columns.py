@@ -56,7 +56,8 @@ OTHER_HEADS = listed(
 """Other words that head a column."""
 ALL_HEADS = OTHER_HEADS.union(*HEADS.values())
 NO_HEAD = re.compile(r"[^\w -]")
-HEAD = Lazy(r"^(?=[^\n]{0,80}?(?:[|;,\t]|[ ]{2}))[^\n\d]{5,300}$", re.MULTILINE, at=lines)
+HEAD = Lazy(r"^(?=[^\n\d]{5,300}+$)(?=[^\n]{0,80}?(?:[|;,\t]|[ ]{2}))[^\n]+", re.MULTILINE, at=lines)
+"""A line without digits that a sign cuts."""
 CELLS = {
     mark: re.compile(
         rf'[ \t"]{{0,4}}(?P<cell>[^{re.escape(mark)}\n"]{{0,200}})"?[ \t]{{0,3}}(?:{re.escape(mark)}|$)', re.MULTILINE

@@ -171,7 +171,9 @@ COUNCIL_LIST = Lazy(
     re.MULTILINE,
     at=line_of(words("raadsleden wethouders commissieleden collegeleden college leden")),
 )
-PAPER = re.compile(r"(?:^|\n)[ \t]*(?:MOTIE|AMENDEMENT|[Mm]otie|[Aa]mendement)\b[^\n]{0,120}")
+PAPER = Lazy(
+    r"(?:^|\n)[ \t]*(?:MOTIE|AMENDEMENT|[Mm]otie|[Aa]mendement)\b[^\n]{0,120}", at=line_of(words("motie amendement"))
+)
 MOVER = Lazy(
     rf"\n[ \t]*(?:[Mm]ede-?)?[Ii]ndieners?[ \t]*:[ \t]*(?P<name>{FULL})(?:,\ (?P<party>[^\n,;]{{2,40}}))?(?=[\n,;]|\Z)",
     needs=("indiener",),

@@ -94,7 +94,10 @@ def _is_in_firm(text: str, start: int, end: int) -> bool:
     """
     if is_firm(text, end):
         return True
-    head = HEAD_BEFORE.search(text, max(0, start - 40), start) if text[max(0, start - 1) : start] == " " else None
+    word = text[max(0, start - 40) : max(0, start - 1)].rpartition(" ")[2]
+    if word.isalpha() and len(word) < 30 and not is_body(word.casefold()):
+        return False
+    head = HEAD_BEFORE.search(text, max(0, start - 40), start)
     is_headed = head is not None and (head["word"][0].isupper() or ARTICLE.match(text, start) is not None)
     return is_headed and head is not None and is_body(head["word"].casefold())
 

@@ -16,7 +16,7 @@ from gemcli.text.lists import listed
 from gemcli.text.words import STOP_WORDS
 
 JOINS = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|het|'t|’t|[Tt]er|[Tt]en|[Tt]e|[Ee]l|[Aa]l|[Bb]en|la|da|di|du|op|in)\ ){0,3}"
-WORD = r"[^\W\d_a-z][^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,3}"
+WORD = r"[^\W\d_a-z][^\W\d_]{1,40}+(?:['’-][^\W\d_]{1,40}+){0,3}"
 ONE = rf"{WORD}(?:\ {JOINS}{WORD}){{1,2}}"
 """A first name and a surname, perhaps with another first name between them."""
 ROW = Lazy(

@@ -88,6 +88,7 @@ PLACE_NAME = re.compile(
 )
 """A place on a river or the like: `Horst aan de Maas`, `Bergen op Zoom`."""
 WHERE = "(?:Op|Aan|Achter|Bij|Tussen|Onder|Boven)"
+WHERE_BEGINS = re.compile(rf"\ {WHERE}")
 STREET_BEGINS = re.compile(
     rf"\ (?:van|op|aan|in)\ (?:de|het)\ {WHERE}(?:\ (?:de|het|den|'t)\ .*)?$|(?:\ (?:van|op|aan|in|de|het))?\ {WHERE}$"
 )
@@ -221,7 +222,7 @@ def _whole(text: str, found: Found) -> Found:
 
 def _before_street(found: Found) -> Iterator[Found]:
     """Yield a name without what begins the name of a street: `Kwirt van de Op` before `de Bies`."""
-    cut = STREET_BEGINS.search(found.text)
+    cut = STREET_BEGINS.search(found.text) if WHERE_BEGINS.search(found.text) else None
     name = found.text[: cut.start()] if cut is not None else found.text
     if cut is None:
         yield found

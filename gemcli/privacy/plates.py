@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.rows import small
 from gemcli.privacy.starts import near_numbers
 
 SIDE_CODES = (
@@ -30,10 +31,14 @@ CANDIDATE = Lazy(
 SHAPE = str.maketrans({**{chr(65 + at): "X" for at in range(26)}, **{str(digit): "9" for digit in range(10)}})
 VOWELS = frozenset("AEIOUYCQ")
 """Letters that plates have not had since 1978 (RDW)."""
+VEHICLES = (
+    *("auto", "wagen", "bus", "busje", "motor", "scooter", "brommer", "voertuig", "caravan", "camper", "aanhanger"),
+    *("trekker", "truck", "taxi", "volkswagen", "opel", "ford", "renault", "peugeot", "toyota", "bmw", "audi"),
+    *("mercedes", "citroën", "fiat", "volvo", "parkeerboete", "parkeerbon", "naheffing", "kenteken"),
+)
 VEHICLE = re.compile(
-    r"(?i:(?P<word>\bkentekens?|\bkentekenplaat|\bkentekennummer)|(?<!post)(?:auto|wagen|bus|busje|motor|scooter|brommer"
-    r"|voertuig|caravan|camper|aanhanger|trekker|truck|taxi|volkswagen|opel|ford|renault|peugeot|toyota|bmw|audi|mercedes"
-    r"|citroën|fiat|volvo|parkeer(?:boete|bon)|naheffing)s?)\b[^\n|;\d]{0,40}[;|]?$"
+    rf"(?i:(?P<word>\bkentekens?|\bkentekenplaat|\bkentekennummer)|(?<!post)(?:{'|'.join(VEHICLES[:-1])})s?)\b"
+    r"[^\n|;\d]{0,40}[;|]?$"
 )
 """What carries a plate, shortly before it."""
 
@@ -68,6 +73,9 @@ def _why(text: str, shape: re.Match[str], *, is_lower: bool) -> str:
         return "pattern"
     if compact == raw and form in SURE and VOWELS.isdisjoint(raw):
         return "pattern"
+    before = small(text[max(0, shape.start() - 60) : shape.start()])
+    if not any(piece in before for piece in VEHICLES):
+        return ""
     vehicle = VEHICLE.search(text, max(0, shape.start() - 60), shape.start())
     if vehicle is None or (form == "9999XX" and not vehicle["word"]):
         return ""

@@ -12,6 +12,7 @@ from gemcli.privacy.lazy import Lazy, holds
 from gemcli.privacy.name_patterns import INITIALS, PARTICLE, TITLE, TITLED, WORD
 from gemcli.privacy.parties import PARTY_SHAPE
 from gemcli.privacy.role_words import FUNCTION
+from gemcli.privacy.rows import small
 from gemcli.privacy.starts import line_of, words
 
 TITLES = rf"(?:{TITLE}\ ){{0,3}}"
@@ -60,8 +61,8 @@ HEAD = re.compile(
 )
 """The line above a list of who sits in a body of the municipality."""
 HEAD_PIECES = ("raad", "commissie", "college", "leden", "wethouders", "fractie", "presi", "wezig", "verhinderd")
-MAY_OPEN = re.compile("|".join(HEAD_PIECES), re.IGNORECASE)
-"""Letters without which a line is no such head."""
+MAY_OPEN = re.compile("|".join(HEAD_PIECES))
+"""Letters without which a line, in small letters, is no such head."""
 PRESENT = re.compile(
     r"(?:met\ kennisgeving\ )?(?:aanwezig|afwezig|verhinderd|presentielijst)(?:\ zijn)?", re.IGNORECASE
 )
@@ -107,6 +108,7 @@ APPOINTED = Lazy(
 BEFORE_SEAT, BEHIND_SEAT = 90, 70
 
 CELL = re.compile(r"\t|\ {2,}|\s?[;|]\s?")
+GAPS = ("\t", "  ", ";", "|")
 GAP = re.compile(r"[\t;|]|  ")
 """What stands between the cells of a row."""
 PARTY_HEADS = frozenset(("fractie", "partij", "fractie/partij", "lijst"))
@@ -146,7 +148,7 @@ def seated(text: str, parties: Collection[str]) -> Iterator[str]:
     lines = text.split("\n")
     if holds(text, HEAD_PIECES):
         yield from _listed(lines, is_council=is_council)
-    if GAP.search(text):
+    if any(mark in text for mark in GAPS):
         yield from _in_tables(lines, parties)
 
 
@@ -193,7 +195,11 @@ def _are_firsts(words: str) -> bool:
 def _listed(lines: Sequence[str], *, is_council: bool) -> Iterator[str]:
     """Yield who stands in the lines under a head; a blank line may stand under it, and the first other line ends it."""
     for index, line in enumerate(lines):
-        if len(line) > 90 or not MAY_OPEN.search(line) or not _opens(line.strip(" \t#*:"), is_council=is_council):
+        if (
+            len(line) > 90
+            or not MAY_OPEN.search(small(line))
+            or not _opens(line.strip(" \t#*:"), is_council=is_council)
+        ):
             continue
         below = lines[index + 1 : index + 1 + LONGEST]
         for row in below[1:] if below[:1] and not below[0].strip() else below:
