@@ -83,6 +83,8 @@ CUT = re.compile(
 LABELS = frozenset(("bezoekadres", "postadres", "adres", "woonadres", "huisadres", "locatie", "retouradres"))
 SIDES = frozenset(("ZZ", "NZ", "OZ", "WZ", "Z.Z.", "N.Z.", "O.Z.", "W.Z."))
 """The side of a water on which a street lies: `Kwirtvaart ZZ 61`."""
+BEFORE_LOW_STREET = BEGINS_STREET | FIRST_NAMES | {"van", "der", "den"}
+"""Words before the one with the ending of a street that are part of its name, in a text without capitals."""
 LOW_LEAD = re.compile(
     r"(?:aan|op|in|van|naar|bij)\ (?:(?:de|het|'t)\ )?(?P<street>[^\W\d][\w.'’-]{1,30}(?:\ [\w.'’-]{1,30}){0,4})$"
 )
@@ -201,17 +203,20 @@ def _run(words: Sequence[str]) -> int | None:
 
 def _opens(words: Sequence[str], at: int) -> bool:
     """Whether the name of a street may begin with a word: `Achter de Kwirt` does, `Achter Kwirt` begins behind it."""
-    if words[at].casefold() in STOP_WORDS - PARTICLES:
+    folded = words[at].casefold()
+    if folded in STOP_WORDS and folded not in PARTICLES:
         is_article = words[at] == "It"
         return is_article or (_is_capital(words[at]) and words[at + 1 : at + 2] in (["de"], ["het"], ["'t"], ["den"]))
     return _is_capital(words[at]) or (words[at] in ("'t", "’t", "'s", "’s") and at + 1 < len(words))
 
 
+ORDINAL = re.compile(r"\d{1,2}(?:e|de|ste)")
+INITIALS = re.compile(r"(?:[^\W\d_a-z]\.){1,4}")
+
+
 def _is_capital(word: str) -> bool:
     bare = word.lstrip("'’(")
-    return bool(bare) and (
-        bare[0].isupper() or re.fullmatch(r"\d{1,2}(?:e|de|ste)", bare) is not None or word.startswith(("'s-", "’s-"))
-    )
+    return bool(bare) and (bare[0].isupper() or ORDINAL.fullmatch(bare) is not None or word.startswith(("'s-", "’s-")))
 
 
 def _may_be_street(words: Sequence[str]) -> bool:
@@ -229,7 +234,7 @@ def _begin_low(piece: str, house: re.Match[str]) -> int | None:
     words = piece.split(" ")
     if ends_like_street(words[-1]) and len(words[-1]) > 5:
         keep = len(words) - 1
-        while keep > 0 and words[keep - 1] in BEGINS_STREET | FIRST_NAMES | {"van", "der", "den"}:
+        while keep > 0 and words[keep - 1] in BEFORE_LOW_STREET:
             keep -= 1
         return house.start() - len(" ".join(words[keep:]))
     tail = " ".join(words[-7:])
@@ -278,5 +283,5 @@ def _belongs(word: str, before: Sequence[str]) -> bool:
         return True
     if word in PARTICLES:
         return any(_is_capital(part) for part in before)
-    is_initial = re.fullmatch(r"(?:[^\W\d_a-z]\.){1,4}", word) is not None
+    is_initial = INITIALS.fullmatch(word) is not None
     return is_initial or word.casefold() in BEGINS_STREET or word.casefold() in FIRST_NAMES

@@ -29,6 +29,11 @@ BETWEEN = (
     r"|\ \((?:geb\.?\ |geboren\ (?:op\ )?|tel\.?:?\ |mobiel:?\ |BSN:?\ |bsn:?\ )?|\ -\ |\ [–/|]\ |;\ ?|\t|\ {2,8}|\ ?<)"
 )
 """What may stand between a name and what is somebody's."""
+ENDS_BETWEEN = (" ", "(", ";", "\t", "<")
+"""With what it ends."""
+LONGEST = 40
+"""Code points that it has at most."""
+BETWEEN_END = re.compile(f"{BETWEEN}$")
 NAME_END = re.compile(
     rf"(?<![\w.'’&/-])(?P<name>(?:{CORE}\ ){{1,3}}(?:{PARTICLE}\ ){{0,2}}{CORE}(?:\ -\ (?:{PARTICLE}"
     rf"\ )?{CORE})?){BETWEEN}$"
@@ -60,7 +65,9 @@ def anchored(text: str, found: Iterable[Found]) -> Iterator[Found]:
         if one.kind not in ANCHORS:
             continue
         low = max(0, one.span.start - BEFORE)
-        shape = NAME_END.search(text[low : one.span.start])
+        before = text[low : one.span.start].removesuffix("\n")
+        is_near = before.endswith(ENDS_BETWEEN) and BETWEEN_END.search(before, len(before) - LONGEST) is not None
+        shape = NAME_END.search(before) if is_near else None
         if shape is not None and may_be_person(text, shape["name"], low + shape.start("name")):
             start, end = low + shape.start("name"), low + shape.end("name")
             yield Found(Span(start, end), text[start:end], Kind.PERSON, why="anchored", is_sure=False)

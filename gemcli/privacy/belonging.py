@@ -29,7 +29,7 @@ def without_body(text: str, found: Found) -> Found:
     >>> [without_body(said, Found(Span(a, b), said[a:b], Kind.PERSON)).text for a, b in ((8, 25), (37, 54))]
     ['Quist', 'Bax']
     """
-    shape = OF.search(found.text)
+    shape = OF.search(found.text) if " van " in found.text or " te " in found.text else None
     if shape is None or shape["last"].endswith(".") or shape["last"].casefold() in FIRST_NAMES:
         return found
     is_long = GOES_ON.match(text, found.span.end) is not None

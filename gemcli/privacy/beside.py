@@ -14,7 +14,7 @@ from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.name_patterns import CORE, PARTICLE
 from gemcli.privacy.places import LOWER, UPPER
 from gemcli.privacy.runs import ABSTRACT
-from gemcli.privacy.starts import capitals, earlier, either, pieces, shapes, words
+from gemcli.privacy.starts import capitals_before, earlier, either, pieces, shapes, words
 
 PAIR = rf"(?:{CORE}\ ){{1,2}}(?:{PARTICLE}\ ){{0,2}}{CORE}(?:\ -\ (?:{PARTICLE}\ )?{CORE})?"
 """A first name and a surname."""
@@ -31,6 +31,8 @@ CHILD = Lazy(
 )
 """A child with its age or date of birth, beside a word for children: `kinderen Zorba (7 jr) en Kwirt (3-4-2019)`."""
 AFTER = Lazy(rf"(?:\ \([^()\n]{{1,30}}\))?,?\ (?:en|&)\ (?P<name>{PAIR})(?![\w-])")
+JOINED = (" en ", " & ", ", en ", ", & ", " (")
+"""What such a join begins with."""
 BEFORE = Lazy(rf"(?<![\w.'’&/-])(?P<name>{PAIR})(?:\ \([^()\n]{{1,30}}\))?\ (?:en|&)\ $")
 REACH = 110
 """Code points before a name in which the one before "en" stands."""
@@ -75,8 +77,9 @@ CALLED = Lazy(
 ROW = Lazy(
     rf"(?<![\w.'’&/-]){FIRST}(?:,\ {FIRST}){{0,6}}\ en\ {FIRST}"
     rf"(?![\w'’-]|\ (?:(?:van|de|den|der|ter|ten|el|al)\ )?[{UPPER}]|\ (?:van|de|den|der|ter|ten|el|al)\ )",
-    at=capitals,
+    at=capitals_before(shapes(re.compile(rf" en (?=[{UPPER}])")), 330),
 )
+SURE_FIRST_NAMES = FIRST_NAMES - UNSURE
 ONE = re.compile(FIRST)
 CAPITAL_BEFORE = re.compile(rf"[{UPPER}][\w'’-]{{0,30}} $")
 """Before a row that begins with a surname."""
@@ -93,7 +96,8 @@ def beside(text: str, people: Iterable[Found]) -> Iterator[Found]:
     """
     for one in people:
         if " " in one.text and "\n" not in one.text:
-            yield from _named(text, AFTER.match(text, one.span.end), 0)
+            if text.startswith(JOINED, one.span.end):
+                yield from _named(text, AFTER.match(text, one.span.end), 0)
             if text.endswith((" en ", " & ", " + "), 0, one.span.start):
                 low = max(0, one.span.start - REACH)
                 yield from _named(text, BEFORE.search(text[low : one.span.start]), low)
@@ -140,7 +144,7 @@ def _sharing(text: str, found: Found) -> Iterator[Found]:
 
 def _rare(text: str, row: re.Match[str]) -> Iterator[Found]:
     ones = list(ONE.finditer(text, *row.span()))
-    rare = [one for one in ones if one.group().casefold() not in FIRST_NAMES - UNSURE]
+    rare = [one for one in ones if one.group().casefold() not in SURE_FIRST_NAMES]
     if 2 * len(rare) <= len(ones) and not CAPITAL_BEFORE.search(text, max(0, row.start() - 40), row.start()):
         for one in rare:
             if one.group().casefold() not in NOBODY and not ABSTRACT.search(one.group().casefold()):

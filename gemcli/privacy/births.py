@@ -118,6 +118,8 @@ BEHIND = Lazy(
     re.IGNORECASE,
 )
 """A date behind a person: in brackets, perhaps with what somebody is or with the date of a death; or after a comma."""
+OPENS_DATE = re.compile(r",? (?:van|is) |,\s|\s{0,2}\(|[ \t]{1,40}\d", re.IGNORECASE)
+"""What stands between somebody and such a date."""
 FAMILY = re.compile(
     r"\b(?:zoon|zoontje|dochter|dochtertje|kind|kinderen|kids|jongste|oudste|middelste|baby|meisje|jongen|zusje|broertje"
     r"|leerling|kleinzoon|kleindochter|kleinkind|gezin|ter\ nagedachtenis|herinnering)\b",
@@ -216,6 +218,8 @@ def _in_words(text: str) -> Iterator[Found]:
 def births_behind(text: str, people: Iterable[Found]) -> Iterator[Found]:
     """Yield dates right behind a person: `Dochter Fenna Vos (12-3-2009)`, `Bo Vos, 3 april 1962.`."""
     for person in people:
+        if not OPENS_DATE.match(text, person.span.end):
+            continue
         row = ROW.match(text, person.span.end)
         if row is not None and _year(row["date"]) < LAST_YEAR:
             yield Found(Span(*row.span("date")), row["date"], Kind.BIRTH_DATE, why="context", is_sure=False)

@@ -55,7 +55,10 @@ OTHER_HEADS = listed(
     """
 )
 """Other words that head a column."""
-HEAD = Lazy(r"^(?=[^\n]{0,80}?(?:[|;,\t]|[ ]{2}))[^\n\d]{5,300}$", re.MULTILINE, at=lines)
+ALL_HEADS = OTHER_HEADS.union(*HEADS.values())
+NO_HEAD = re.compile(r"[^\w -]")
+HEAD = Lazy(r"^(?=[^\n\d]{5,300}+$)(?=[^\n]{0,80}?(?:[|;,\t]|[ ]{2}))[^\n]+", re.MULTILINE, at=lines)
+"""A line without digits that a sign cuts."""
 CELLS = {
     mark: re.compile(
         rf'[ \t"]{{0,4}}(?P<cell>[^{re.escape(mark)}\n"]{{0,200}})"?[ \t]{{0,3}}(?:{re.escape(mark)}|$)', re.MULTILINE
@@ -122,10 +125,10 @@ def _mark(line: str) -> str:
 
 
 def _is_head(cell: str) -> bool:
-    words = re.sub(r"[^\w -]", "", cell.casefold().replace("_", " ")).split()
+    words = NO_HEAD.sub("", cell.casefold().replace("_", " ")).split()
     if not words or len(words) > 4:
         return not words
-    return words[0] in OTHER_HEADS or any(words[0] in known for known in HEADS.values()) or _is_name_head(words)
+    return words[0] in ALL_HEADS or _is_name_head(words)
 
 
 NAMES_OF_THINGS = ("straat", "plaats", "bestand", "bedrijf", "gebruiker", "school", "project", "domein")

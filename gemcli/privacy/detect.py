@@ -88,15 +88,11 @@ def learn(texts: Sequence[str], roles: Roles) -> Known:
 OF_PARTY = re.compile(r"(?:^|[ \n])(?:van|voor|namens)[ \n](?:(?:de|het)[ \n])?(?P<party>[^\n]+)$", re.IGNORECASE)
 
 
-PARTY_JOIN = re.compile(r"\s")
-"""A name of one word has nothing behind it."""
-
-
 def _without_party(found: Found, roles: Roles) -> Found | None:
     """Take "van Groen Dorp" off a name when that is, or begins, the name of a party; None when nothing is left."""
     if found.kind is not Kind.PERSON:
         return found
-    shape = OF_PARTY.search(found.text) if PARTY_JOIN.search(found.text) else None
+    shape = OF_PARTY.search(found.text) if " " in found.text or "\n" in found.text else None
     if shape is None or not _begins_party(shape.group("party"), roles):
         return None if _begins_party(found.text, roles) and found.why != "title" else found
     name = found.text[: shape.start()].rstrip()

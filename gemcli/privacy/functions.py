@@ -90,12 +90,16 @@ NAME_LENGTH = 70
 
 
 def name_before(text: str, end: int) -> str:
-    """Return the name that ends at a place, or nothing.
+    """Return the name that ends at a place, or nothing; its last word has a capital unless it is turned around.
 
     >>> name_before("de heer J. van der Vos (SP)", 22), name_before("daar Vos, Anna (SP)", 14), name_before("en dan", 6)
     ('J. van der Vos', 'Vos, Anna', '')
     """
-    shape = NAME_END.search(text[max(0, end - NAME_LENGTH) : end])
+    before = text[max(0, end - NAME_LENGTH) : end]
+    last = before.rpartition(" ")[2]
+    if last == last.lower() and "," not in before:
+        return ""
+    shape = NAME_END.search(before)
     return shape.group() if shape else ""
 
 
@@ -215,7 +219,9 @@ COUNCIL_LIST = Lazy(
 )
 CLERK_OF = re.compile(r"(?:;|,)\ secr(?:etaris)?\b.*", re.DOTALL)
 """The secretary of a committee of objections is a civil servant."""
-PAPER = re.compile(r"(?:^|\n)[ \t]*(?:MOTIE|AMENDEMENT|[Mm]otie|[Aa]mendement)\b[^\n]{0,120}")
+PAPER = Lazy(
+    r"(?:^|\n)[ \t]*(?:MOTIE|AMENDEMENT|[Mm]otie|[Aa]mendement)\b[^\n]{0,120}", at=line_of(words("motie amendement"))
+)
 MOVER = Lazy(
     rf"\n[ \t]*(?:[Mm]ede-?)?[Ii]ndieners?[ \t]*:[ \t]*(?P<name>{FULL})(?:,\ (?P<party>[^\n,;]{{2,40}}))?(?=[\n,;]|\Z)",
     needs=("indiener",),

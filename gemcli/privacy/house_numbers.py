@@ -49,6 +49,10 @@ def lone_numbers(text: str) -> Iterator[Found]:
     for alone in NUMBER_ALONE.finditer(text):
         before = text[max(0, alone.start() - 70) : alone.start()].rpartition("\n")[2]
         is_called = alone.group()[:4].casefold() == "huis"
-        is_home = ON_NUMBER.search(before) or RESIDES.search(text, alone.end(), alone.end() + 40)
-        if not OTHER_NUMBER.search(before) and (is_called or is_home or RESIDES.search(before)):
+        if not OTHER_NUMBER.search(before) and (
+            is_called
+            or ON_NUMBER.search(before)
+            or RESIDES.search(before)
+            or RESIDES.search(text, alone.end(), alone.end() + 40)
+        ):
             yield Found(Span(*alone.span("number")), alone.group("number"), Kind.ADDRESS, why="context", is_sure=False)

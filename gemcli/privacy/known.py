@@ -15,12 +15,15 @@ from gemcli.privacy.names import surname
 from gemcli.privacy.people_words import BODY_HEADS, GREETINGS
 from gemcli.privacy.places import is_lower
 from gemcli.privacy.roles import Roles
-from gemcli.privacy.starts import WORD, words_of
+from gemcli.privacy.rows import WORD, words_of
 from gemcli.privacy.values import Values, values_of
 from gemcli.text.words import PARTICLES, STOP_WORDS
 
 EVERYDAY = STOP_WORDS | COMMON | OFFICES | PARTICLES | BODY_HEADS | GREETINGS
 """Words that are never looked for on their own, though somebody may be called so."""
+
+NOT_ALONE = UNSURE | PARTICLES
+"""First names that are never looked for on their own, and what is none."""
 
 HEAD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’-]{1,30})\ $")
 ARTICLE = re.compile(r"(?:De|Het|['’]t)\ ")
@@ -89,9 +92,14 @@ def _is_in_firm(text: str, start: int, end: int) -> bool:
 
     A word in small letters makes it one only before an article: `kreeg de school Vos niet te pakken`.
     """
+    if is_firm(text, end):
+        return True
+    word = text[max(0, start - 40) : max(0, start - 1)].rpartition(" ")[2]
+    if word.isalpha() and len(word) < 30 and not is_body(word.casefold()):
+        return False
     head = HEAD_BEFORE.search(text, max(0, start - 40), start)
     is_headed = head is not None and (head["word"][0].isupper() or ARTICLE.match(text, start) is not None)
-    return is_firm(text, end) or (is_headed and head is not None and is_body(head["word"].casefold()))
+    return is_headed and head is not None and is_body(head["word"].casefold())
 
 
 def _size(
@@ -129,11 +137,14 @@ def _stems(word: str) -> tuple[str, ...]:
     return (word[:-1],) if word.endswith("s") else ()
 
 
+GENITIVE = re.compile(r"['’]s$")
+
+
 def _end(word: re.Match[str], form: str) -> int:
     """Where the name ends in its last word: before what makes it a genitive."""
     if form and word.group().casefold() != form:
         return word.start() + len(form)
-    genitive = re.search(r"['’]s$", word.group())
+    genitive = GENITIVE.search(word.group())
     return word.start() + genitive.start() if genitive else word.end()
 
 
@@ -172,7 +183,8 @@ def _is_given(first: str, called: str, roles: Roles) -> bool:
     return (
         others
         and len(folded) > 2
-        and folded not in roles.in_function | UNSURE | PARTICLES
+        and folded not in NOT_ALONE
+        and folded not in roles.in_function
         and not called.lstrip().startswith(f"{first}.")
         and _stands_alone(folded)
         and (folded in FIRST_NAMES or surname(called) != called.casefold())

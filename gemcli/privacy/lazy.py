@@ -6,7 +6,8 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 
-from gemcli.privacy.starts import Starts, folded_of
+from gemcli.privacy.rows import folded_of
+from gemcli.privacy.starts import Starts
 
 
 def holds(text: str, pieces: tuple[str, ...]) -> bool:

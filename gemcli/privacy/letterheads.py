@@ -14,6 +14,7 @@ BODY = "(?:[Gg]emeente|[Pp]rovincie|[Ww]aterschap|[Oo]mgevingsdienst|[Hh]oogheem
 HEAD = Lazy(
     rf"^[ \t>|]{{0,8}}{BODY}{NAME}[^\n]{{0,60}}\n?[^\n]{{0,60}}?\b(?:[Pp]ostbus|[Aa]ntwoordnummer)\ \d{{1,6}}",
     re.MULTILINE,
+    needs=("postbus", "antwoordnummer"),
     at=line_of(words("gemeente provincie waterschap omgevingsdienst hoogheemraadschap")),
 )
 """`Gemeente Voorbeeldstad  Postbus 20`: a body at the head of a line, and its box there or on the next line."""

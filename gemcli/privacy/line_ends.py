@@ -6,12 +6,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.places import LOWER, UPPER
+from gemcli.privacy.starts import breaks
 
+LINE = 45
+"""Code points of a line that was folded, at least: shorter ones are those of lists and addresses."""
 CUT = re.compile(
     rf"(?<=[{UPPER}{LOWER}.])[ ]?\n[ \t]{{0,12}}"
     rf"(?=(?:(?:van|de|den|der|el|al|ten|ter|'t|op|in)\ ){{0,3}}[{UPPER}](?![^\n:]{{0,30}}:)"
@@ -21,8 +25,6 @@ CUT = re.compile(
 JOINS = r"(?:(?:van|de|den|der|el|al|ten|ter|'t)\ ){0,3}"
 APART = re.compile(rf"[\t ](?<=[{UPPER}]\.[\t ])(?:(?<=\t)[ \t]{{0,8}}|[ ]{{1,8}})(?={JOINS}[{UPPER}][{LOWER}])")
 """A tab or several blanks between initials and a surname: `A.B.<tab>de Vos`."""
-LINE = 45
-"""Code points that a line which was folded has at least: shorter ones are those of lists and addresses."""
 PARTED = "\n\n"
 """Between two pieces."""
 REACH = 80
@@ -52,7 +54,7 @@ def line_ends(text: str, find: Callable[[str], Iterable[Found]]) -> Iterator[Fou
     All pieces around such cuts are searched at once, the cuts as blanks, parted from each other by empty lines. What
     is found has its place in the text.
     """
-    pieces = [*_folded(text), *(_piece(text, cut) for cut in APART.finditer(text))]
+    pieces = _pieces(text)
     if not pieces:
         return
     begins = [0, *accumulate(len(piece.text) + len(PARTED) for piece in pieces)]
@@ -65,11 +67,19 @@ def line_ends(text: str, find: Callable[[str], Iterable[Found]]) -> Iterator[Fou
             yield replace(one, span=Span(begin, end), text=text[begin:end])
 
 
+@lru_cache(maxsize=2)
+def _pieces(text: str) -> tuple[_Piece, ...]:
+    """Return what stands around all cuts of a text; names and streets share the work."""
+    return (*_folded(text), *(_piece(text, cut) for cut in APART.finditer(text)))
+
+
 def _folded(text: str) -> Iterator[_Piece]:
-    for cut in CUT.finditer(text):
-        low = text.rfind("\n", 0, cut.start()) + 1
-        if cut.start() - low >= LINE and LAST.search(text, max(low, cut.start() - 40), cut.start()) is not None:
-            yield _piece(text, cut)
+    for begin, end in pairwise(breaks(text)):
+        cut = CUT.match(text, end - (text[end - 1] == " ")) if end - begin >= LINE else None
+        if cut is not None:
+            low = text.rfind("\n", 0, cut.start()) + 1
+            if cut.start() - low >= LINE and LAST.search(text, max(low, cut.start() - 40), cut.start()) is not None:
+                yield _piece(text, cut)
 
 
 def _piece(text: str, cut: re.Match[str]) -> _Piece:

@@ -7,7 +7,16 @@ import re
 from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.places import LOWER, UPPER
 from gemcli.privacy.role_words import FUNCTION
-from gemcli.privacy.starts import behind, capitals, either, initials, line_of, lines, pieces, shapes, words
+from gemcli.privacy.starts import (
+    and_blanks_before,
+    capitals_before,
+    either,
+    initials,
+    line_of,
+    pieces,
+    shapes,
+    words,
+)
 
 PARTICLE = (
     r"(?:[Vv]/?d|[Vv]\.\ ?d\.|[Vv]\.?(?:\ ?d\.?)?(?=\ (?:[Dd]en|[Dd]er|[A-Z][a-z]))|[Vv]an(?:\ (?:[Dd]e|[Dd]en"
@@ -90,7 +99,7 @@ CAPITAL = rf"[{UPPER}](?:['’.]?[{UPPER}]){{1,20}}"
 BORN_CAPITALS = Lazy(
     rf"(?<![\w.'’-])(?P<name>{CAPITAL}(?:(?:\ |-|\ -\ ){CAPITAL}){{1,5}})"
     r"(?=\ \((?:geb\.?\ |\*\ ?)?\d{1,4}[ ./-]\ ?(?:\d|[a-z]{3}))",
-    at=capitals,
+    at=capitals_before(shapes(re.compile(r" \((?:geb\.? |\* ?)?\d")), 280),
 )
 """A name in capitals with a date in brackets behind it: `JAN DE VOS (3-4-1961)`."""
 
@@ -136,13 +145,29 @@ LABEL = (
     r"|vrijwilliger|deelnemer|mantelzorger|penningmeester|reclamant|bezwaarde|wie(?:\ bent\ u)?|contact|ontvanger"
     r"|was\ getekend|consulente?|klantregisseur|casemanager|toezichthouder|handhaver|notulist|verslag|bruid(?:egom)?"
 )
+LABEL_STARTS = (
+    "contactpersoon behandelaar behandeld behandelend steller opsteller auteur opgesteld naam aanvrager indiener"
+    " bezwaarmaker belanghebbende gemachtigde inspreker melder klager verzoeker bewoner appellant eigenaar achternaam"
+    " voornaam voornamen afzender tnv betrokkene inwoner inwoonster cliënt cliënte client huurder huurster"
+    " leerling patiënt getuige verdachte verzoekster aanvraagster klaagster meldster beller eiser eiseres gebeld"
+    " aangenomen ingediend opgenomen verzoek genaamd rekeninghouder kentekenhouder vergunninghouder derde"
+    " derdebelanghebbende klant reiziger passagier bewoonster erfpachter pachter ligplaatshouder verkoper koper"
+    " erfgenaam executeur partner echtgenoot echtgenote moeder vader ouder voogd kind zoon dochter vrijwilliger"
+    " deelnemer mantelzorger penningmeester reclamant bezwaarde wie contact ontvanger consulent consulente"
+    " klantregisseur casemanager toezichthouder handhaver notulist verslag bruid bruidegom"
+)
+LONGER_LABELS = pieces(
+    *("t.a.v.", "ter attentie", "w.g.", "t.n.v.", "ten name", "op verzoek", "op het verzoek", "het verzoek"),
+    *("was getekend", "van:", "from:", "aan:", "to:", "cc:"),
+)
+"""What labels begin with: rows of letters, and pieces of those whose first word is an everyday one."""
 LABELLED = Lazy(
     rf"(?<![^\n\t|;(])[ \t]{{0,8}}(?:(?P<label>(?i:{LABEL}))(?:[ \t]{{0,20}}(?:[ .…_]{{2,60}}:?|[:.\n\t|?])"
     rf"|[ \t]{{3,40}}(?=\S))"
     r"|(?i:van|from|aan|to|cc):)"
     rf"[ \t]{{0,8}}\n?[ \t]{{0,8}}(?:{TITLE}[ ])?(?P<name>{NAME})"
     r"(?=[ \t]{0,8}(?:\Z|[\n\t,;|(<\[/]|(?<=\ )(?:en|-)\ ))",
-    at=behind(re.compile(r"[\n\t|;(]")),
+    at=and_blanks_before(either(words(LABEL_STARTS), LONGER_LABELS), 8),
 )
 """A name that stands alone behind a label or on the line under it."""
 
@@ -186,7 +211,14 @@ LISTED = Lazy(
     r"|medebewoners|medeverhuizers|vrijwilligers|ouders|deelnemers"
     r"|bestuur)[ \t]{0,3}:[ \t]{0,8}(?P<names>[^\n]{2,400})",
     re.IGNORECASE | re.MULTILINE,
-    at=lines,
+    at=line_of(
+        words(
+            "inspreker insprekers ingesproken bezwaarmaker bezwaarmakers belanghebbende belanghebbenden bewoners"
+            " aanvrager aanvragers indiener indieners mede medeondertekenaar medeondertekenaars ondertekenaar"
+            " ondertekenaars spreker sprekers gasten genodigden getuigen kinderen gezinsleden medebewoners"
+            " medeverhuizers vrijwilligers ouders deelnemers bestuur"
+        )
+    ),
 )
 ONE_OF_LIST = Lazy(rf"(?P<name>(?:{INITIALS}|(?:{CORE}\ ){{1,2}})?{SURNAME})")
 

@@ -11,15 +11,18 @@ from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES
 from gemcli.privacy.people_words import BODY_HEADS, BODY_TAILS, is_thing
-from gemcli.privacy.starts import capitals
+from gemcli.privacy.starts import capitals_before, shapes
 from gemcli.text.lists import listed
 from gemcli.text.words import STOP_WORDS
 
 JOINS = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|het|'t|’t|[Tt]er|[Tt]en|[Tt]e|[Ee]l|[Aa]l|[Bb]en|la|da|di|du|op|in)\ ){0,3}"
-WORD = r"[^\W\d_a-z][^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,3}"
+WORD = r"[^\W\d_a-z][^\W\d_]{1,40}+(?:['’-][^\W\d_]{1,40}+){0,3}"
 ONE = rf"{WORD}(?:\ {JOINS}{WORD}){{1,2}}"
 """A first name and a surname, perhaps with another first name between them."""
-ROW = Lazy(rf"(?<![\w.'’-]){ONE}(?:(?:,\ (?:en\ )?|\ en\ |;\ ){ONE}){{2,40}}(?![\w-])", at=capitals)
+ROW = Lazy(
+    rf"(?<![\w.'’-]){ONE}(?:(?:,\ (?:en\ )?|\ en\ |;\ ){ONE}){{2,40}}(?![\w-])",
+    at=capitals_before(shapes(re.compile(r"(?:, (?:en )?| en |; )(?=[^\W\d_a-z])")), 550),
+)
 ONE_OF = re.compile(ONE)
 NOBODY = (
     OFFICES

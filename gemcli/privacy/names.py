@@ -92,6 +92,7 @@ PLACE_NAME = re.compile(
 )
 """A place on a river or the like: `Horst aan de Maas`, `Bergen op Zoom`."""
 WHERE = "(?:Op|Aan|Achter|Bij|Tussen|Onder|Boven)"
+WHERE_BEGINS = re.compile(rf"\ {WHERE}")
 STREET_BEGINS = re.compile(
     rf"\ (?:van|op|aan|in)\ (?:de|het)\ {WHERE}(?:\ (?:de|het|den|'t)\ .*)?$|(?:\ (?:van|op|aan|in|de|het))?\ {WHERE}$"
 )
@@ -228,9 +229,13 @@ def _listed(text: str) -> Iterator[Found]:
             start = one.end()
 
 
+DASHES = ("-", " - ")
+"""What the second half of a double surname begins with."""
+
+
 def _whole(text: str, found: Found) -> Found:
     """Add the other half of a double surname that is written with blanks: `Vos - de Wit`."""
-    half = SECOND_HALF.match(text, found.span.end)
+    half = SECOND_HALF.match(text, found.span.end) if text.startswith(DASHES, found.span.end) else None
     if (
         half is None
         or STREET_AFTER.match(text, half.end())
@@ -244,7 +249,7 @@ def _whole(text: str, found: Found) -> Found:
 
 def _before_street(found: Found) -> Iterator[Found]:
     """Yield a name without what begins the name of a street: `Kwirt van de Op` before `de Bies`."""
-    cut = STREET_BEGINS.search(found.text)
+    cut = STREET_BEGINS.search(found.text) if WHERE_BEGINS.search(found.text) else None
     name = found.text[: cut.start()] if cut is not None else found.text
     if cut is None:
         yield found
@@ -266,7 +271,7 @@ def _is_name(name: str, *, strict: bool = False) -> bool:
         return True
     if _is_shorthand(words):
         return False
-    is_plain = len(first) > 1 and first in STOP_WORDS - PARTICLES
+    is_plain = len(first) > 1 and first in STOP_WORDS and first not in PARTICLES
     return folded not in STOP_WORDS and not is_thing(last) and not is_plain
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind, Who
@@ -12,12 +12,12 @@ from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.phones import phones
 from gemcli.privacy.plates import plates
 from gemcli.privacy.said_phones import said_phones
-from gemcli.privacy.starts import earlier, numbers, pieces
+from gemcli.privacy.starts import numbers, pieces, shapes
 
 BSN_SHAPE = Lazy(
     r"(?<![\w+])(?<!\d[./-])(?:\d{8,9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{3}[ .-]\d{2}[ .-]\d{3}"
     r"|\d{2}[ .-]\d{3}[ .-]\d{3}|\d{3}(?P<mark>[/_–])\d{3}(?P=mark)\d{3})(?![\w/–]|[.-]\d|,\d{1,2}(?!\d))",
-    at=numbers,
+    at=shapes(re.compile(r"\d(?=\d{7}|\d{1,3}[ ._/–-]\d\d)")),
 )
 """Nine digits, whole or in the usual groups, or eight digits, standing alone."""
 
@@ -33,6 +33,7 @@ BSN_SPELLED = Lazy(
 )
 """Right behind a word for BSN: eight or nine digits in any groups, digit by digit, or glued to the word."""
 DATE = re.compile(r"\d{1,2}[ ./_–-]{1,3}\d{1,2}[ ./_–-]{1,3}(?:19|20)\d\d")
+NO_DIGIT = re.compile(r"\D")
 BSN_REACH = 60
 """Code points before a number in which a word for BSN names it."""
 BORN_BEHIND = re.compile(r"[ \t]{0,3}[,;/(|–-]?[ \t]{0,3}(?:geb(?:oren|oorte\w{0,6}|\.|(?=\s))|\*\ ?\d)", re.IGNORECASE)
@@ -49,9 +50,15 @@ OTHER_NUMBER = re.compile(
 )
 """Words that say that a number is something else."""
 
+
+def glued(text: str) -> Sequence[int]:
+    """Begin at the two letters right before a number."""
+    return [number - 2 for number in numbers(text) if number > 1 and text[number - 2 : number].isalpha()]
+
+
 IBAN_SHAPE = Lazy(
     r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]{4}){2,7}(?:[ -]?[A-Za-z0-9]{1,3})?(?![A-Za-z0-9])",
-    at=earlier(numbers, 2),
+    at=glued,
 )
 GAP = r"(?:[ .\-–_/]{1,2}|\n\ ?)?"
 IBAN_DUTCH = Lazy(
@@ -88,18 +95,22 @@ def bsns(text: str) -> Iterator[Found]:
     ['999.66.219']
     """
     for shape in BSN_SHAPE.finditer(text):
-        before = text[max(0, shape.start() - BEFORE) : shape.start()]
-        digits = re.sub(r"\D", "", shape.group())
+        digits = NO_DIGIT.sub("", shape.group())
         named = _is_named(text, shape.start())
         passes = is_bsn(digits)
-        is_case = OTHER_NUMBER.search(before) is not None or CASE_YEAR.match(digits) is not None
-        is_whole = len(digits) == 9 or BORN_BEHIND.match(text, shape.end()) is not None
-        if named or (is_whole and passes and not is_case):
+        if named or (passes and _stands_alone(text, shape, digits)):
             yield _found(shape, Kind.BSN, "context" if named else "check_digit", is_sure=passes)
     for shape in BSN_SPELLED.finditer(text):
         if not DATE.fullmatch(shape["number"]):
-            digits = re.sub(r"\D", "", shape["number"])
+            digits = NO_DIGIT.sub("", shape["number"])
             yield Found(Span(*shape.span("number")), shape["number"], Kind.BSN, why="context", is_sure=is_bsn(digits))
+
+
+def _stands_alone(text: str, shape: re.Match[str], digits: str) -> bool:
+    """Whether no word says that a number is something else, and eight digits have a birth behind them."""
+    before = text[max(0, shape.start() - BEFORE) : shape.start()]
+    is_case = OTHER_NUMBER.search(before) is not None or CASE_YEAR.match(digits) is not None
+    return not is_case and (len(digits) == 9 or BORN_BEHIND.match(text, shape.end()) is not None)
 
 
 def _is_named(text: str, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.phones import national
@@ -25,13 +26,29 @@ def is_own(found: Found, own: Iterable[str]) -> bool:
     """
     match found.kind:
         case Kind.EMAIL:
-            return any(_is_mailbox(found.text.casefold(), one.casefold().strip().lstrip("@")) for one in own)
+            mailbox = found.text.casefold()
+            return any(_is_mailbox(mailbox, one) for one in _forms(tuple(own)).mailboxes)
         case Kind.PHONE:
-            return national(found.text) in {national(one) for one in own}
+            return national(found.text) in _forms(tuple(own)).numbers
         case Kind.ADDRESS:
-            return any(_holds(_signs(one), _signs(found.text)) for one in own)
+            signs = _signs(found.text)
+            return any(_holds(one, signs) for one in _forms(tuple(own)).addresses)
         case _:
             return False
+
+
+class Forms(NamedTuple):
+    """What the profile says of the municipality, in the forms in which it is compared."""
+
+    mailboxes: tuple[str, ...]
+    numbers: frozenset[str]
+    addresses: tuple[tuple[str, ...], ...]
+
+
+@lru_cache(maxsize=8)
+def _forms(own: tuple[str, ...]) -> Forms:
+    mailboxes = tuple(one.casefold().strip().lstrip("@") for one in own)
+    return Forms(mailboxes, frozenset(map(national, own)), tuple(map(_signs, own)))
 
 
 def _is_mailbox(mailbox: str, own: str) -> bool:
@@ -44,10 +61,12 @@ def _is_mailbox(mailbox: str, own: str) -> bool:
 def _holds(whole: Sequence[str], part: Sequence[str]) -> bool:
     """Whether the signs of an address stand in another one in a row, a house number not cut from its letter."""
     size = len(part)
+    if not part or part[0] not in whole:
+        return False
     for start in range(len(whole) - size + 1):
         after = whole[start + size : start + size + 1]
         if whole[start : start + size] == part and (not after or len(after[0]) > 1):
-            return size > 0
+            return True
     return False
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
+from gemcli.model.span import Span
 from gemcli.privacy.functions import FULL, TURNED, name_before
 from gemcli.privacy.lazy import Lazy
-from gemcli.privacy.starts import breaks, pieces
+from gemcli.privacy.rows import letters_of
+from gemcli.privacy.starts import either, line_of, opening, pieces, shapes
 
 PARTY_SHAPE = re.compile(
     r"(?!(?:GGD|GGZ|MfN|SKJ|BIG|RO|KCC|RUD|OD|ODR|AOV|HRM|ICT|RA|RB|AA|MSc|BSc|LLM|LLB|MBA|PhD|Wmo|WMO|SZW|BOA|OM|NVM"
@@ -25,25 +28,31 @@ CHAIRS = re.compile(
 )
 """What may stand before the party in brackets: `(vz, SP)`."""
 
-INSIDE = re.compile(r"[ \t\n]{1,4}\((?P<party>[^()]{2,40})\)")
-"""Brackets, with what leads up to them: a party's name may be cut by the end of a line."""
+INSIDE = re.compile(r"\((?<=[ \t\n]\()(?P<party>[^()]{2,40})\)")
+"""Brackets behind white space: a party's name may be cut by the end of a line."""
+MOST_BLANKS = 4
+"""Code points of white space between a name and the brackets."""
+LETTERS = re.compile(r"[^\W\d_]+")
 NEAR = 70
 """Code points between the brackets of two members of one list."""
 NO_PARTY = re.compile(r"\d|^(?:[a-z]|[^\W\d_]\.?$)|@")
 """What stands in brackets and is no party: numbers, words in small letters, a single letter (an agenda item)."""
 
-OVER = Lazy(rf"(?:^|\n)[ \t]*(?P<name>{FULL})[ \t]*\n[ \t]*(?P<party>[^\n]{{2,40}})(?=\n|$)", at=breaks)
+OVER = Lazy(
+    rf"(?:^|\n)[ \t]*(?P<name>{FULL})[ \t]*\n[ \t]*(?P<party>[^\n]{{2,40}})(?=\n|$)",
+    at=either(opening, shapes(re.compile(r"\n(?=(?:[^\n\d:;?!()]|\([^()\n]{2,20}\))+\n)"))),
+)
 """A name over the name of a party, as under a motion."""
 ROW = Lazy(
     rf"(?:^|\n)[ \t]*(?P<party>[^\s][^\n]{{1,40}}?)(?:\ {{2,}}|\t)[ \t]*(?P<name>{TURNED}|{FULL})"
     r"(?=[ \t]*(?:\n|$)|[ ]{2}|\t)",
-    at=breaks,
+    at=line_of(pieces("  ", "\t")),
 )
 """A row of a table: a party, and who sits for it."""
 ROW_TURNED = Lazy(
     rf"(?:^|\n)[ \t\d.|]{{0,8}}(?P<name>{TURNED}|{FULL})(?:\ {{2,}}|\t|\ ?\|)[ \t]*(?P<party>[^\s][^\n\t]{{1,30}}?)"
     r"(?=[ \t]*(?:\n|$)|[ ]{2}|\t|\ ?\|)",
-    at=breaks,
+    at=line_of(pieces("  ", "\t", "|")),
 )
 """A row of a table: somebody, and the party."""
 BRACKETED = re.compile(rf"(?<![\w-])(?P<party>[A-Z][A-Za-z0-9/]{{1,20}})\ \((?:mw\.\ |dhr\.\ )?(?P<name>{FULL})\)")
@@ -106,10 +115,10 @@ def members(text: str, parties: set[str]) -> Iterator[tuple[str, str]]:
     [('A. Vos', 'sp'), ('B. Kok', 'dorp sterk')]
     """
     inside = [
-        (shape, CHAIRS.sub("", " ".join(shape["party"].split())), name_before(text, shape.start()))
+        (Span(_lead(text, shape.start()), shape.end()), CHAIRS.sub("", " ".join(shape["party"].split())))
         for shape in INSIDE.finditer(text)
     ]
-    named = [(shape, party, name) for shape, party, name in inside if name]
+    named = [(span, party, name) for span, party in inside if (name := name_before(text, span.start))]
     behind = Counter(party.casefold() for party, _ in {(party, name) for _, party, name in named})
     sure = [
         party.casefold() in parties or PARTY_SHAPE.fullmatch(party) is not None or behind[party.casefold()] >= 3
@@ -118,16 +127,32 @@ def members(text: str, parties: set[str]) -> Iterator[tuple[str, str]]:
     for order in (range(1, len(named)), range(len(named) - 2, -1, -1)):
         for at in order:
             beside = at - order.step
-            first, second = sorted((named[at][0], named[beside][0]), key=lambda shape: shape.start())
-            is_near = second.start() - first.end() < NEAR and not NO_PARTY.search(named[at][1])
+            first, second = sorted((named[at][0], named[beside][0]))
+            is_near = second.start - first.end < NEAR and not NO_PARTY.search(named[at][1])
             sure[at] = sure[at] or (sure[beside] and is_near)
     for (_, party, name), is_party in zip(named, sure, strict=True):
         if is_party:
             yield name, party.casefold()
 
 
+def _lead(text: str, start: int) -> int:
+    """Return where the white space before a place begins."""
+    blanks = text[max(0, start - MOST_BLANKS) : start]
+    return start - len(blanks) + len(blanks.rstrip(" \t\n"))
+
+
+@lru_cache(maxsize=1024)
+def _first_row(party: str) -> str:
+    """Return the first row of letters of a party's name, without which no text names it; nothing where it has none."""
+    row = LETTERS.search(party)
+    return row.group() if row else ""
+
+
 def of_parties(text: str, parties: set[str]) -> Iterator[str]:
     """Yield names of people whom a text says a known party of: `de heer Vos van de VVD`, `Anna Vos, Groen Dorp`."""
+    wanted = {*map(_first_row, parties), *LOW_HEADS}
+    if "" not in wanted and wanted.isdisjoint(letters_of(text).places):
+        return
     for pattern in (OVER, ROW, ROW_TURNED, PARTY_FIRST, LOW_MEMBER):
         yield from (shape["name"] for shape in pattern.finditer(text) if _is_known(shape["party"], parties))
     for shape in BRACKETED.finditer(text) if " (" in text else ():

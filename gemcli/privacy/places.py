@@ -103,7 +103,8 @@ def _is_office(local: str) -> bool:
     first, *others = re.split(r"[.+_-]", local)
     if any(other in FIRST_NAMES for other in others):
         return False
-    return local in MAILBOXES or first in MAILBOXES - SURNAMES_TOO or local.endswith(OFFICE_ENDS)
+    is_office = local in MAILBOXES or (first in MAILBOXES and first not in SURNAMES_TOO)
+    return is_office or local.endswith(OFFICE_ENDS)
 
 
 NAME_OF_FILE = 60

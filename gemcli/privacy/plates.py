@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.rows import small
 from gemcli.privacy.starts import near_numbers, words
 
 SIDE_CODES = (
@@ -15,6 +16,8 @@ SIDE_CODES = (
     *("9-XXX-99", "XX-999-X", "X-999-XX", "XXX-99-X", "X-99-XXX", "9-XX-999", "999-XX-9"),
 )
 """Side codes 1 to 14 (RDW)."""
+SIGNS = 6
+"""Of a plate, without the hyphens."""
 BARE = frozenset(code.replace("-", "") for code in SIDE_CODES)
 SURE = BARE - {"XX9999", "9999XX"}
 """Plates without hyphens that hardly anything else looks like when their letters are consonants."""
@@ -41,10 +44,14 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """What stands before the number of a paper."""
+VEHICLES = (
+    *("auto", "wagen", "bus", "busje", "motor", "scooter", "brommer", "voertuig", "caravan", "camper", "aanhanger"),
+    *("trekker", "truck", "taxi", "volkswagen", "opel", "ford", "renault", "peugeot", "toyota", "bmw", "audi"),
+    *("mercedes", "citroën", "fiat", "volvo", "parkeerboete", "parkeerbon", "naheffing", "kenteken"),
+)
 VEHICLE = re.compile(
-    r"(?i:(?P<word>\bkentekens?|\bkentekenplaat|\bkentekennummer)|(?<!post)(?:auto|wagen|bus|busje|motor|scooter|brommer"
-    r"|voertuig|caravan|camper|aanhanger|trekker|truck|taxi|volkswagen|opel|ford|renault|peugeot|toyota|bmw|audi|mercedes"
-    r"|citroën|fiat|volvo|parkeer(?:boete|bon)|naheffing)s?)\b[^\n|;\d]{0,40}[;|]?$"
+    rf"(?i:(?P<word>\bkentekens?|\bkentekenplaat|\bkentekennummer)|(?<!post)(?:{'|'.join(VEHICLES[:-1])})s?)\b"
+    r"[^\n|;\d]{0,40}[;|]?$"
 )
 """What carries a plate, shortly before it."""
 
@@ -74,6 +81,8 @@ def _why(text: str, shape: re.Match[str], *, is_lower: bool) -> str:
         return ""
     raw = shape.group().upper() if is_lower or "-" in shape.group() else shape.group()
     compact = raw.replace("-", "").replace(" ", "")
+    if len(compact) != SIGNS:
+        return ""
     form = compact.translate(SHAPE)
     if form not in BARE:
         return ""
@@ -83,6 +92,9 @@ def _why(text: str, shape: re.Match[str], *, is_lower: bool) -> str:
         return "pattern"
     if compact == raw and form in SURE and VOWELS.isdisjoint(raw):
         return "pattern"
+    before = small(text[max(0, shape.start() - 60) : shape.start()])
+    if not any(piece in before for piece in VEHICLES):
+        return ""
     vehicle = VEHICLE.search(text, max(0, shape.start() - 60), shape.start())
     if vehicle is None or (form == "9999XX" and not vehicle["word"]):
         return ""

@@ -8,12 +8,14 @@ from collections.abc import Collection, Iterator
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.lazy import Lazy
-from gemcli.privacy.starts import numbers
+from gemcli.privacy.starts import shapes
 from gemcli.text.lists import listed
 
+CODES = shapes(re.compile(r"[1-9](?=\d{3}[ \u00a0-]{0,3}[A-Za-z])"))
+"""What begins as a postcode."""
 POSTCODE = Lazy(
     r"(?<!\w)(?<!\d[.-])(?P<digits>[1-9]\d{3})(?P<gap>[ \u00a0]?)(?P<letters>[A-Z]{2})(?![A-Za-z_]|-[A-Za-z])",
-    at=numbers,
+    at=CODES,
 )
 LONE_BEFORE = re.compile(r"[;|(\t\"][ ]?$")
 LONE_AFTER = re.compile(r"[ ]?[;|)\t\"]")
@@ -33,13 +35,13 @@ UPPER_TOWN = r"[ ,\t]{1,3}(?:te\ )?(?:'s-|'t )?[^\W\d_a-z][^\W\d_A-Z]{2,}"
 TOWN = re.compile(UPPER_TOWN)
 """A name with small letters in it, as towns have; "GR GGD-VT" is none."""
 
-LOW_POSTCODE = Lazy(r"(?<![\w.,-])[1-9]\d{3} ?(?P<letters>[a-z]{2})(?![\w-])", at=numbers)
+LOW_POSTCODE = Lazy(r"(?<![\w.,-])[1-9]\d{3} ?(?P<letters>[a-z]{2})(?![\w-])", at=CODES)
 ODD = Lazy(
     r"(?<![\w.,])(?<!\d-)(?P<digits>[1-9]\d{3})"
     r"(?:\ {0,2}(?P<low>[a-z]{2}|[A-Z][a-z])|\ {2}(?P<wide>[A-Z]{2})"
     r"|-(?P<dash>[A-Za-z]{2})|\ {1,2}(?P<apart>[A-Z]\ [A-Z]))"
     r"(?![\w-])",
-    at=numbers,
+    at=CODES,
 )
 """`1234 ab`, `1234-AB`, `1234 A B`, `1234  AB`."""
 SHORT_WORDS = listed(

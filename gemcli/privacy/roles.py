@@ -69,10 +69,11 @@ class Roles:
             return Who.OFFICE
         if self._is_namesake(found.text):
             return Who.PRIVATE
-        called = BEFORE_PARTY.split(whole, maxsplit=1)[0]
-        if not self.in_function.isdisjoint((whole, last, called)) or self._is_end_of_official(whole):
-            return Who.OFFICIAL
-        return found.who
+        if not self.in_function:
+            return found.who
+        called = BEFORE_PARTY.split(whole, maxsplit=1)[0] if " " in whole else whole
+        is_known = whole in self.in_function or last in self.in_function or called in self.in_function
+        return Who.OFFICIAL if is_known or self._is_end_of_official(whole) else found.who
 
     def is_own_mailbox(self, address: str) -> bool:
         """Whether a mailbox is the municipality's own."""
@@ -83,10 +84,11 @@ class Roles:
 
         An initial contradicts no first name: who signs as "G. Vos" may be called Hans.
         """
-        if self.in_function.isdisjoint((surname(name),)):
+        last = surname(name)
+        if last not in self.in_function:
             return False
         first = _first(name)
-        others = _firsts(self.in_function).get(surname(name), ())
+        others = _firsts(self.in_function).get(last, ())
         return bool(first and others) and not any(_agree(first, other) for other in others)
 
     def _is_end_of_official(self, whole: str) -> bool:

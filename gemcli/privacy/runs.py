@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gemcli.model.span import Span
 from gemcli.privacy.firms import STREET_AFTER, is_body, is_folded_street, word_before
@@ -67,6 +67,10 @@ BY_NAME = listed("boa wijkagent agent conciërge jeugdarts piketdienst")
 """Work behind which nothing but a name stands."""
 CALLED = PEOPLE | WORKERS | BY_NAME
 """Words behind which one word may be a name."""
+ADDRESSED = CALLED | GREETINGS
+"""Words behind which one word in capitals may be a first name."""
+SAID_OF_PEOPLE = CALLED | OFFICES
+"""Words behind a name that say what somebody is."""
 DEGREES = listed("msc bsc ma ba llm llb phd mba ra rt mpa mph")
 """Titles that stand behind a name."""
 SCHOOLS = listed("mavo havo vwo vmbo school college lyceum gymnasium basisschool scholengemeenschap")
@@ -78,8 +82,7 @@ ABSTRACT = re.compile(
 """Endings of common nouns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A capitalised word of a run, with what joins it to the one before."""
 
     text: str
@@ -97,6 +100,8 @@ class Word:
     @property
     def is_first(self) -> bool:
         """Whether it is a first name, or two of them with a hyphen."""
+        if "-" not in self.folded:
+            return self.folded in FIRST_NAMES and not self.is_initial
         return not self.is_initial and all(part in FIRST_NAMES for part in self.folded.split("-"))
 
 
@@ -129,7 +134,7 @@ def _is_nobody(text: str, run: re.Match[str]) -> bool:
 
 def _before_street(text: str, words: Sequence[Word]) -> Sequence[Word]:
     """Cut off the street behind a dash where a number follows: `Bo Vos - De Kwirt 12`."""
-    if STREET_AFTER.match(text, words[-1].end):
+    if " - " in text[words[0].start : words[-1].end] and STREET_AFTER.match(text, words[-1].end):
         for index in range(len(words) - 1, 0, -1):
             if " - " in text[words[index - 1].end : words[index].start]:
                 return words[:index]
@@ -138,9 +143,10 @@ def _before_street(text: str, words: Sequence[Word]) -> Sequence[Word]:
 
 def _before_body(text: str, words: Sequence[Word]) -> Sequence[Word]:
     """Cut off whom somebody belongs to: `Orhan van Stichting Voorbeeld`, `Orhan van Vos & Zonen`."""
-    is_firm = FIRM.match(text, words[-1].end) is not None
     for index, word in enumerate(words[1:], start=1):
-        if word.join == "van" and (word.folded in BODY_HEADS or word.text == "Van" or is_firm):
+        if word.join == "van" and (
+            word.folded in BODY_HEADS or word.text == "Van" or FIRM.match(text, words[-1].end) is not None
+        ):
             return words[:index]
     return words
 
@@ -199,7 +205,7 @@ def _end(words: Sequence[Word], index: int, before: str, small: Container[str]) 
         if firsts < len(words) and _is_thing(words[firsts]):
             return index
         is_alone = firsts == index + 1
-        if is_alone and (word.folded in UNSURE or word.text.isupper()) and before not in PEOPLE | WORKERS | GREETINGS:
+        if is_alone and (word.folded in UNSURE or word.text.isupper()) and before not in ADDRESSED:
             return index
         return firsts
     if not _may_be_name(word, small):
@@ -301,7 +307,7 @@ def _goes_on(words: Sequence[Word], end: int) -> bool:
         return False
     if words[end].folded in DEGREES:
         return False
-    return not is_surname(words[end].folded) and words[end].folded not in OFFICES | PEOPLE | WORKERS
+    return not is_surname(words[end].folded) and words[end].folded not in SAID_OF_PEOPLE
 
 
 def _found(text: str, words: Sequence[Word]) -> Found:

@@ -8,10 +8,11 @@ from itertools import pairwise, product
 
 from gemcli.privacy.first_names import FIRST_NAMES, UNSURE_LOW
 from gemcli.privacy.functions import FULL, OF_OTHERS, OFFICE, OFFICE_STARTS, TURNED
-from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.lazy import Lazy, holds
 from gemcli.privacy.name_patterns import INITIALS, PARTICLE, TITLE, TITLED, WORD
 from gemcli.privacy.parties import PARTY_SHAPE
 from gemcli.privacy.role_words import FUNCTION
+from gemcli.privacy.rows import small
 from gemcli.privacy.starts import line_of, words
 
 TITLES = rf"(?:{TITLE}\ ){{0,3}}"
@@ -59,10 +60,12 @@ HEAD = re.compile(
     re.IGNORECASE,
 )
 """The line above a list of who sits in a body of the municipality."""
-MAY_OPEN = re.compile(
-    r"raad|commissie|college|leden|wethouders|fractie|presi|presentie|wezig|verhinderd", re.IGNORECASE
+HEAD_PIECES = (
+    *("raad", "commissie", "college", "leden", "wethouders", "fractie", "presi", "wezig", "verhinderd"),
+    *("aanw.", "afw."),
 )
-"""Letters without which a line is no such head."""
+MAY_OPEN = re.compile("|".join(map(re.escape, HEAD_PIECES)))
+"""Letters without which a line, in small letters, is no such head."""
 PRESENT = re.compile(
     r"(?:met\ kennisgeving\ )?(?:aanwezig|afwezig|verhinderd|presentielijst|aanw\.|afw\.)(?:\ zijn"
     r"|\ m\.k\.)?",
@@ -116,6 +119,8 @@ BEFORE_SEAT, BEHIND_SEAT = 90, 70
 
 CELL = re.compile(r"\t+|\ {2,}|\s?[;|]\s?")
 GAPS = ("\t", "  ", ";", "|")
+GAP = re.compile(r"[\t;|]|  ")
+"""What stands between the cells of a row."""
 PARTY_HEADS = frozenset(("fractie", "partij", "fractie/partij", "lijst"))
 NAME_HEADS = frozenset(
     ("naam", "raadslid", "commissielid", "lid", "wethouder", "portefeuillehouder", "fractielid", "woordvoerder")
@@ -152,8 +157,10 @@ def seated(text: str, parties: Collection[str]) -> Iterator[str]:
         for shape in PRESENT_LINE.finditer(text):
             yield from _row(re.sub(r"\s*\n\s*", "; " if ";" in shape["names"] else " ", shape["names"]))
     lines = text.split("\n")
-    yield from _listed(lines, is_council=is_council)
-    yield from _in_tables(lines, parties)
+    if holds(text, HEAD_PIECES):
+        yield from _listed(lines, is_council=is_council)
+    if any(mark in text for mark in GAPS):
+        yield from _in_tables(lines, parties)
 
 
 CHAIRED = re.compile(rf"\b[Vv]z\.?[ \t]{{0,12}}:?[ \t]{{1,4}}(?:{TITLE}\ )?(?P<name>{FULL})")
@@ -203,7 +210,11 @@ def _are_firsts(words: str) -> bool:
 def _listed(lines: Sequence[str], *, is_council: bool) -> Iterator[str]:
     """Yield who stands in the lines under a head; a blank line may stand under it, and the first other line ends it."""
     for index, line in enumerate(lines):
-        if len(line) > 90 or not MAY_OPEN.search(line) or not _opens(line.strip(" \t#*:"), is_council=is_council):
+        if (
+            len(line) > 90
+            or not MAY_OPEN.search(small(line))
+            or not _opens(line.strip(" \t#*:"), is_council=is_council)
+        ):
             continue
         below = lines[index + 1 : index + 1 + LONGEST]
         for row in below[1:] if below[:1] and not below[0].strip() else below:
@@ -234,7 +245,7 @@ def _in_tables(lines: Sequence[str], parties: Collection[str]) -> Iterator[str]:
     """Yield who stands in a column beside one of parties, or in a row over or under one of parties."""
     column, width = -1, 0
     for above, line in pairwise(["", *lines]):
-        if len(line) > 400 or not any(mark in line for mark in GAPS):
+        if len(line) > 400 or not GAP.search(line):
             column = -1
             continue
         cells = [cell.strip() for cell in CELL.split(line.strip())]
@@ -246,7 +257,7 @@ def _in_tables(lines: Sequence[str], parties: Collection[str]) -> Iterator[str]:
             any(IN_COUNCIL.match(cell) for cell in cells[1:4]) and (name := NAME.fullmatch(cells[0]))
         ):
             yield name["name"]
-        if 0 < len(above) <= 400 and any(mark in above for mark in GAPS):
+        if 0 < len(above) <= 400 and GAP.search(above):
             yield from _paired([cell.strip() for cell in CELL.split(above.strip())], cells, parties)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from gemcli.privacy.lazy import SHORT
 from gemcli.privacy.places import LOWER
-from gemcli.privacy.starts import small, words_of
+from gemcli.privacy.rows import letters_of, small
 
 ALONE = re.compile(rf"(?<![\w'’-])[{LOWER}]{{2,30}}(?![\w'’-])")
 """A word that stands alone in small letters."""
@@ -26,7 +26,7 @@ class SmallWords:
         if not isinstance(word, str):
             return False
         if word not in self._known:
-            shapes = (ALONE.match(self.text, start) for start in words_of(self.text).places.get(small(word), ()))
+            shapes = (ALONE.match(self.text, start) for start in letters_of(self.text).places.get(small(word), ()))
             self._known[word] = any(shape is not None and shape.group() == word for shape in shapes)
         return self._known[word]
 

@@ -10,7 +10,7 @@ from gemcli.privacy.first_names import FIRST_NAMES, UNSURE_LOW
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.name_words import COMMON, OFFICES, VERBS
 from gemcli.privacy.people_words import BODY_HEADS, BODY_TAILS, FIGURES, PEOPLE, WORKERS, is_thing
-from gemcli.privacy.starts import WORD
+from gemcli.privacy.rows import WORD
 from gemcli.privacy.surnames import SURNAMES, is_surname
 from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES, STOP_WORDS
@@ -21,6 +21,8 @@ TITLES = listed(
 JOINS = PARTICLES | listed("el al ait aït ben bin abu da dos t")
 TELLS = listed("ben naam heet aan met door namens van voor en krijgen hallo dank bedankt is over bij tegen richting")
 """Words before a first name with a surname that no list knows."""
+LEADS = TITLES | TELLS | PEOPLE
+"""Words before a first name behind which any word may be the surname."""
 NO_NAME = (
     STOP_WORDS
     | COMMON
@@ -88,11 +90,11 @@ def _end(text: str, words: list[re.Match[str]], index: int) -> int:
         return index
     if word in FIRST_NAMES or all(part in FIRST_NAMES for part in word.split("-")):
         second = _follows(text, words, index + 1, FIRST_NAMES)
-        end = _surname(text, words, second, is_known=before not in TITLES | TELLS | PEOPLE)
+        end = _surname(text, words, second, is_known=before not in LEADS)
         if end > second or second > index + 1:
             return end
-        is_called = before in PEOPLE | WORKERS
-        return index + 1 if is_called or word not in UNSURE_LOW | SURNAMES else index
+        is_called = before in PEOPLE or before in WORKERS
+        return index + 1 if is_called or not (word in UNSURE_LOW or word in SURNAMES) else index
     if before in TITLES or (before in PEOPLE and is_surname(word)):
         at = index
         while at < len(words) - 1 and at - index < 3 and len(words[at].group()) == 1 and _touch(text, words, at + 1):
@@ -149,7 +151,8 @@ def _second_half(text: str, words: list[re.Match[str]], index: int) -> int:
         at += 1
     if between.strip() == "-":
         return at + 1
-    is_more = between == " " and words[index].group() in SURNAMES and words[index].group() not in NO_NAME | FIRST_NAMES
+    word = words[index].group()
+    is_more = between == " " and word in SURNAMES and word not in NO_NAME and word not in FIRST_NAMES
     return index + 1 if is_more else index
 
 

@@ -10,103 +10,61 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+
+from gemcli.privacy.rows import DIGITS, folded_of, letters_of, small
 
 Starts = Callable[[str], Sequence[int]]
 """Gives offsets in a text, in rising order; the same one may stand twice."""
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-"""A word of letters, with its apostrophes and hyphens."""
-LETTERS = re.compile(r"[^\W\d_]+")
-DIGITS = re.compile(r"\d+")
 BREAK = re.compile(r"\n")
-UNUSUAL = "ıİſK"
-UNUSUAL_TO_USUAL = str.maketrans(UNUSUAL, "iisk")
-"""Letters that a search without regard to case takes for others (`re.IGNORECASE`)."""
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Words:
-    """The words of one text."""
-
-    shapes: Sequence[re.Match[str]]
-    folded: Sequence[str]
-    """Each of these words in small letters."""
-    letters: Sequence[int]
-    """Where each row of letters begins: each part of a word with a hyphen, too."""
-    places: Mapping[str, Sequence[int]]
-    """Where each such row begins, by the row in small letters."""
-
-
-@lru_cache(maxsize=3)
-def words_of(text: str) -> Words:
-    """Return the words of a text.
-
-    >>> words_of("De oud-wethouder").folded, dict(words_of("De oud-wethouder").places)
-    (['de', 'oud-wethouder'], {'de': [0], 'oud': [3], 'wethouder': [7]})
-    """
-    shapes = list(WORD.finditer(text))
-    folded = [shape.group().casefold() for shape in shapes]
-    letters: list[int] = []
-    places: dict[str, list[int]] = defaultdict(list)
-    for shape, word in zip(shapes, folded, strict=True):
-        start = shape.start()
-        if word.isascii() and word.isalpha() and shape.end() - start == len(word):
-            letters.append(start)
-            places[word].append(start)
-            continue
-        for row in LETTERS.finditer(text, *shape.span()):
-            letters.append(row.start())
-            places[small(row.group())].append(row.start())
-    return Words(shapes, folded, letters, dict(places))
-
-
-@lru_cache(maxsize=2)
-def rows_of(text: str) -> Mapping[str, Sequence[int]]:
-    """Return where each row of letters, in small letters, and each row of digits of a text begins."""
-    digits: dict[str, list[int]] = defaultdict(list)
-    for shape in DIGITS.finditer(text):
-        digits[shape.group()].append(shape.start())
-    return {**words_of(text).places, **digits}
-
-
-def small(text: str) -> str:
-    """Return a text in small letters, as long as it was, so that offsets stay what they are."""
-    if not text.isascii() and any(letter in text for letter in UNUSUAL):
-        text = text.translate(UNUSUAL_TO_USUAL)
-    return text.lower()
+WANTED: dict[str, list[Starts]] = defaultdict(list)
+"""Each row of letters that rules begin at, and the rules that do."""
 
 
 @lru_cache(maxsize=4)
-def folded_of(text: str) -> str:
-    """Return a whole text in small letters, see `small`; kept for the next who asks."""
-    return small(text)
+def _met(text: str) -> Mapping[Starts, Sequence[int]]:
+    """Return for the rules that begin at words of a text where these words stand: one look for all rules."""
+    places = letters_of(text).places
+    met: dict[Starts, list[int]] = {}
+    for row in WANTED.keys() & places.keys():
+        for starts in WANTED[row]:
+            met.setdefault(starts, []).extend(places[row])
+    for found in met.values():
+        found.sort()
+    return met
 
 
 def words(listed: str) -> Starts:
     """Begin at some words, given in small letters with blanks between: rows of letters, without hyphen or stop."""
-    wanted = frozenset(listed.split())
 
     def starts(text: str) -> Sequence[int]:
-        places = words_of(text).places
-        found: list[int] = []
-        for word in wanted & places.keys():
-            found += places[word]
-        found.sort()
-        return found
+        return _met(text).get(starts, ())
 
+    for word in frozenset(listed.split()):
+        WANTED[word].append(starts)
+    _met.cache_clear()
     return starts
 
 
+WHOLE_WORD = re.compile(r"(?<=[\W\d_])[^\W\d_]+(?=[\W\d_])")
+"""A row of letters that is not cut by the end of a piece."""
+
+
 def pieces(*wanted: str) -> Starts:
-    """Begin at pieces of words, or of several, given in small letters."""
+    """Begin at pieces of words, or of several, given in small letters.
+
+    A piece in which a word stands whole is looked for only in a text that has the word.
+    """
+    held = [(piece, max(WHOLE_WORD.findall(piece), key=len, default="")) for piece in wanted]
 
     def starts(text: str) -> Sequence[int]:
-        folded = folded_of(text)
+        folded, places = folded_of(text), letters_of(text).places
         found: list[int] = []
-        for piece in wanted:
-            start = folded.find(piece)
+        for piece, word in held:
+            start = -1 if word and word not in places else folded.find(piece)
             while start >= 0:
                 found.append(start)
                 start = folded.find(piece, start + 1)
@@ -116,20 +74,17 @@ def pieces(*wanted: str) -> Starts:
     return starts
 
 
+def opening(_: str) -> Sequence[int]:
+    """Begin at the text itself."""
+    return (0,)
+
+
 def shapes(*patterns: re.Pattern[str]) -> Starts:
     """Begin where cheap patterns match: ones that open with letters or signs that say what they look for."""
 
+    @lru_cache(maxsize=2)
     def starts(text: str) -> Sequence[int]:
         return sorted(shape.start() for pattern in patterns for shape in pattern.finditer(text))
-
-    return starts
-
-
-def behind(pattern: re.Pattern[str]) -> Starts:
-    """Begin at the text itself, and behind each sign that a pattern finds."""
-
-    def starts(text: str) -> Sequence[int]:
-        return [0, *(shape.end() for shape in pattern.finditer(text))]
 
     return starts
 
@@ -138,11 +93,8 @@ def either(*several: Starts) -> Starts:
     """Begin where any of several begins."""
 
     def starts(text: str) -> Sequence[int]:
-        found: list[int] = []
-        for one in several:
-            found += one(text)
-        found.sort()
-        return found
+        met = [found for one in several if (found := one(text))]
+        return met[0] if len(met) == 1 else sorted(chain.from_iterable(met))
 
     return starts
 
@@ -150,7 +102,21 @@ def either(*several: Starts) -> Starts:
 @lru_cache(maxsize=4)
 def capitals(text: str) -> Sequence[int]:
     """Begin at words that begin with another letter than one of a to z."""
-    return [start for start in words_of(text).letters if not "a" <= text[start] <= "z"]
+    return [start for start in letters_of(text).begins if not "a" <= text[start] <= "z"]
+
+
+def capitals_before(inner: Starts, reach: int) -> Starts:
+    """Begin at words that begin with a capital, see `capitals`, at most so many code points before something."""
+
+    def starts(text: str) -> Sequence[int]:
+        found: set[int] = set()
+        marks = inner(text)
+        begins = capitals(text) if marks else ()
+        for mark in marks:
+            found.update(begins[bisect_left(begins, mark - reach) : bisect_left(begins, mark)])
+        return sorted(found)
+
+    return starts
 
 
 @lru_cache(maxsize=4)
@@ -179,8 +145,11 @@ def line_of(inner: Starts, above: int = 0) -> Starts:
     """
 
     def starts(text: str) -> Sequence[int]:
+        found = inner(text)
+        if not found:
+            return ()
         ends = breaks(text)
-        heads = {ends[max(0, bisect_left(ends, start) - 1 - above)] for start in inner(text)}
+        heads = {ends[max(0, bisect_left(ends, start) - 1 - above)] for start in found}
         return sorted({start for head in heads for start in (head, head + 1)})
 
     return starts
@@ -195,12 +164,27 @@ def earlier(inner: Starts, size: int) -> Starts:
     return starts
 
 
+def and_blanks_before(inner: Starts, most: int) -> Starts:
+    """Begin at something, and at each of the blanks and tabs right before it, at most so many."""
+
+    def starts(text: str) -> Sequence[int]:
+        found: set[int] = set()
+        for start in inner(text):
+            blanks = text[max(0, start - most) : start]
+            found.update(range(start - len(blanks) + len(blanks.rstrip(" \t")), start + 1))
+        return sorted(found)
+
+    return starts
+
+
 def and_word_before(inner: Starts) -> Starts:
     """Begin at something, and at the row of letters before it."""
 
     def starts(text: str) -> Sequence[int]:
-        letters = words_of(text).letters
         found = inner(text)
+        if not found:
+            return ()
+        letters = letters_of(text).begins
         before = {letters[index - 1] for start in found if (index := bisect_left(letters, start))}
         return sorted({*found, *before})
 
@@ -210,8 +194,18 @@ def and_word_before(inner: Starts) -> Starts:
 @lru_cache(maxsize=4)
 def words_before_numbers(text: str) -> Sequence[int]:
     """Begin at the row of letters that stands before a number."""
-    letters = words_of(text).letters
+    letters = letters_of(text).begins
     return [letters[index - 1] for number in numbers(text) if (index := bisect_left(letters, number))]
+
+
+def both(one: Starts, other: Starts) -> Starts:
+    """Begin where two begin."""
+
+    def starts(text: str) -> Sequence[int]:
+        found = one(text)
+        return sorted(set(found).intersection(other(text))) if found else ()
+
+    return starts
 
 
 @lru_cache(maxsize=4)
@@ -220,8 +214,16 @@ def initials(text: str) -> Sequence[int]:
     return [start for start in capitals(text) if "." in text[start + 1 : start + 4]]
 
 
+SHORT_NUMBER = re.compile(r"(?<!\d)[1-9]\d{0,3}(?!\d)")
+
+
+def short_numbers(text: str) -> Sequence[int]:
+    """Begin at numbers of at most four digits that do not begin with a nought."""
+    return [shape.start() for shape in SHORT_NUMBER.finditer(text)]
+
+
 def before_numbers(listed: str, reach: int) -> Starts:
-    """Begin at a blank right before a number, or before the bracket that opens with it.
+    """Begin at a blank right before a number of a house, or before the bracket that opens with it, see `short_numbers`.
 
     Where one of the listed words stands before the number, given as in `words`, also at the blanks and commas at most
     so many code points before it.
@@ -229,10 +231,13 @@ def before_numbers(listed: str, reach: int) -> Starts:
     leads = frozenset(listed.split())
 
     def starts(text: str) -> Sequence[int]:
-        letters = words_of(text).letters
+        letters = letters_of(text).begins
         found: set[int] = set()
-        for number in numbers(text):
-            found.update((max(0, number - 2), max(0, number - 1)))
+        for number in short_numbers(text):
+            if text[number - 1] == " ":
+                found.add(max(0, number - 1))
+            elif text[number - 1] == "(":
+                found.add(max(0, number - 2))
             low = max(0, number - reach)
             index = bisect_left(letters, number)
             is_near = index > 0 and letters[index - 1] >= low
@@ -247,7 +252,7 @@ def near_numbers(reach: int) -> Starts:
     """Begin at numbers, and at words at most so many code points before one."""
 
     def starts(text: str) -> Sequence[int]:
-        letters = words_of(text).letters
+        letters = letters_of(text).begins
         found = list(numbers(text))
         for number in numbers(text):
             found += letters[bisect_left(letters, number - reach) : bisect_left(letters, number)]

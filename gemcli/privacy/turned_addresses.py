@@ -11,7 +11,8 @@ from gemcli.privacy.births import MONTHS
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.house_numbers import ADDITION, RESIDES
 from gemcli.privacy.lazy import Lazy
-from gemcli.privacy.starts import breaks, either, pieces, words, words_before_numbers
+from gemcli.privacy.postcodes import CODES
+from gemcli.privacy.starts import both, either, line_of, pieces, words, words_before_numbers
 from gemcli.privacy.street_words import BEGINS_STREET, COUNTED, NO_STREET, ends_like_street
 from gemcli.text.words import STOP_WORDS
 
@@ -31,7 +32,7 @@ ARTICLE = r"(?:de|het|'t)"
 OF = Lazy(
     rf"\b(?:op|van|nummer|nr\.?|huisnummer|bij|in|aan)\ {NUMBER},?\ (?:van|aan|in|op)\ "
     rf"{ARTICLE}?\ ?(?P<street>{STREET})(?![\w-])",
-    at=words_before_numbers,
+    at=both(words("op van nummer nr huisnummer bij in aan"), words_before_numbers),
 )
 """`op 14b van de Kwirt`, `nummer 12 aan de Kwirt`."""
 BEFORE = Lazy(
@@ -47,14 +48,14 @@ BEFORE = Lazy(
 LINE = Lazy(
     rf"(?:^|\n)[ \t]*(?:wonend\ op\ )?{NUMBER},?\ (?P<street>{STREET})[ \t]*\n"
     rf"(?=[^\n]{{0,24}}(?:[1-9]\d{{3}}\ {{0,2}}-?[A-Za-z]\ ?[A-Za-z]\b))",
-    at=breaks,
+    at=line_of(CODES, above=1),
 )
 """A line of a letterhead over a postcode."""
 SPLIT = Lazy(
     rf"(?:^|\n)[ \t]*(?P<street>[Aa]an\ de\ {STREET}|{STREET}),?[ \t]*\n[ \t]*"
     rf"(?P<word>(?:huis)?(?:nummer|nr\.?)[ :]{{1,2}})?{NUMBER}[ \t]*"
     r"\n(?=[^\n]{0,24}(?:[1-9]\d{3} {0,2}-?[A-Za-z] ?[A-Za-z]\b))",
-    at=breaks,
+    at=line_of(CODES, above=2),
 )
 """A street, its number on the next line, and a postcode under both."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
-from gemcli.privacy.starts import rows_of, small
+from gemcli.privacy.rows import rows_of, small
 
 ROW = re.compile(r"\d+|[^\W\d_]+")
 """Digits or letters."""
@@ -40,11 +40,10 @@ class Values:
             for start in rows[row]
             if start >= before
         )
-        plain = BLANK.sub(" ", text) if tried else text
         done = 0
         for start, less in tried:
             end = start - less
-            kind = self.kinds.get(plain[start:end]) if start >= done else None
+            kind = self.kinds.get(BLANK.sub(" ", text[start:end])) if start >= done else None
             if kind is not None and not _is_word(text[max(0, start - 1) : start]) and not _is_word(text[end : end + 1]):
                 yield Found(Span(start, end), text[start:end], kind, why="known")
                 done = end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gemcli.privacy.bare import ODD, STRANGE
+from gemcli.privacy.rows import letters_of, rows_of, small
 from gemcli.privacy.starts import (
     and_word_before,
     before_numbers,
@@ -10,10 +11,7 @@ from gemcli.privacy.starts import (
     line_of,
     near_numbers,
     pieces,
-    rows_of,
-    small,
     words,
-    words_of,
 )
 from tests.patience import patience
 
@@ -28,7 +26,7 @@ def test_a_word_is_found_in_whatever_writing() -> None:
 
 
 def test_a_letter_that_becomes_two_breaks_no_word() -> None:
-    assert dict(words_of("Straße 3").places) == {"straße": [0]}
+    assert dict(letters_of("Straße 3").places) == {"straße": [0]}
     assert dict(rows_of("Straße 3")) == {"straße": [0], "3": [7]}
 
 
@@ -46,7 +44,8 @@ def test_a_line_begins_with_its_break() -> None:
 
 
 def test_numbers_begin_after_what_leads_to_them() -> None:
-    assert before_numbers("nr", 8)("Laan, nr. 12") == [4, 5, 8, 9]
+    assert before_numbers("nr", 8)("Laan, nr. 12") == [4, 5, 9]
+    assert before_numbers("nr", 8)("Laan (12)") == [4]
     assert near_numbers(4)("ab cd 1") == [3, 6]
 
 
