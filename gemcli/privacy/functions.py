@@ -50,7 +50,7 @@ BEFORE = Lazy(
     at=and_word_before(IN_OFFICE),
 )
 """An office and who holds it; the chair of a resident's foundation holds none."""
-FOLDED = re.compile(rf"[ ]?\n[ \t]{{0,12}}(?P<more>(?:{PARTICLE}\ )?{CORE})(?![\w:-])")
+FOLDED = Lazy(rf"[ ]?\n[ \t]{{0,12}}(?P<more>(?:{PARTICLE}\ )?{CORE})(?![\w:-])")
 """The rest of a name on the next line."""
 MANDATE = re.compile(
     r"\b[Nn]amens\s(?:(?:de|het\s(?:college|dagelijks\sbestuur)\svan)\s)?(?:burgemeester\sen\s)?(?:wethouders|burgemeester"

@@ -55,7 +55,10 @@ ROW_TURNED = Lazy(
     at=line_of(pieces("  ", "\t", "|")),
 )
 """A row of a table: somebody, and the party."""
-BRACKETED = re.compile(rf"(?<![\w-])(?P<party>[A-Z][A-Za-z0-9/]{{1,20}})\ \((?:mw\.\ |dhr\.\ )?(?P<name>{FULL})\)")
+BRACKETED = Lazy(
+    rf"(?<![\w-])(?P<party>[A-Z][A-Za-z0-9/]{{1,20}})\ \((?:mw\.\ |dhr\.\ )?(?P<name>{FULL})\)",
+    lines_with=pieces(" ("),
+)
 """`samen met CDA (Anna Vos)`."""
 PARTY_FIRST = Lazy(
     r"\b(?P<party>[^\W\d_a-z][\w-]{1,20}?)"
@@ -155,7 +158,7 @@ def of_parties(text: str, parties: set[str]) -> Iterator[str]:
         return
     for pattern in (OVER, ROW, ROW_TURNED, PARTY_FIRST, LOW_MEMBER):
         yield from (shape["name"] for shape in pattern.finditer(text) if _is_known(shape["party"], parties))
-    for shape in BRACKETED.finditer(text) if " (" in text else ():
+    for shape in BRACKETED.finditer(text):
         if shape["party"].casefold() in parties:
             yield shape["name"]
     heads = {party.split(" ")[0].rstrip(".,;:)") for party in parties}

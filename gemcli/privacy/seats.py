@@ -163,7 +163,7 @@ def seated(text: str, parties: Collection[str]) -> Iterator[str]:
         yield from _in_tables(lines, parties)
 
 
-CHAIRED = re.compile(rf"\b[Vv]z\.?[ \t]{{0,12}}:?[ \t]{{1,4}}(?:{TITLE}\ )?(?P<name>{FULL})")
+CHAIRED = Lazy(rf"\b[Vv]z\.?[ \t]{{0,12}}:?[ \t]{{1,4}}(?:{TITLE}\ )?(?P<name>{FULL})", at=words("vz"))
 """`vz. A. Vos`, in the papers of a council: elsewhere residents have chairs too."""
 
 
