@@ -167,8 +167,7 @@ OF_FRACTION = Lazy(
 )
 """`de fractie van Groen Dorp (Anna Vos)`."""
 ROW_BEFORE = Lazy(
-    rf"(?P<names>{FULL}(?:,\s{{1,12}}{FULL}|\ en\ {FULL}){{1,5}})\ \((?:wethouders|raadsleden|leden|commissieleden)\)",
-    lines_with=pieces("(wethouders)", "(raadsleden)", "(leden)", "(commissieleden)"),
+    rf"(?<![\w.'’-])(?P<names>{FULL}(?:,\s{{1,12}}{FULL}|\ en\ {FULL}){{1,5}})\ \([a-z]{{5,15}}\)$"
 )
 """`Anna Vos, B. Kok (wethouders)`."""
 ASKS = Lazy(
@@ -282,8 +281,9 @@ def holders(text: str) -> Iterator[str]:
         yield shape.group("name")
     for shape in OVER_OFFICE.finditer(text):
         yield shape.group("name")
-    for shape in ROW_BEFORE.compiled.finditer(text) if ROW_OF_ENDS.search(text) else ():
-        yield from _row(shape["names"])
+    for end in ROW_OF_ENDS.finditer(text):
+        row = ROW_BEFORE.search(text[max(0, end.start() - ROW_LENGTH) : end.end()])
+        yield from _row(row["names"]) if row is not None else ()
     for shape in VOTED.finditer(text):
         yield from _row(shape["names"])
     for pattern in (SPEAKS_FOR, INTERRUPTS, OF_GROUP, FOR_GROUP, ASKS, OF_FRACTION):
@@ -334,6 +334,7 @@ def _row(names: str, *, without_staff: bool = False) -> Iterator[str]:
             yield shape.group("name")
 
 
+ROW_LENGTH = 300
 ROW_OF_ENDS = re.compile(r"\((?:wethouders|raadsleden|leden|commissieleden)\)")
 TITLES_BEFORE = re.compile(rf"^(?:{TITLE}[/ ]){{1,3}}")
 
