@@ -55,7 +55,7 @@ def write_model(path: Path) -> None:
     merges = [f"{tokens[97 + i]} {tokens[98 + i]}" for i in range(5)]
     vocabulary = [*tokens, *(merge.replace(" ", "") for merge in merges)]
     specials = ["<|bos|>", "<|eos|>", "<|im_start|>", "<|im_end|>"]
-    size, width, forward, layers, heads = len(vocabulary) + len(specials), 64, 128, 2, 4
+    size, width, forward, layers, heads = len(vocabulary) + len(specials), 32, 32, 1, 2
 
     def weights(*shape: int) -> np.ndarray:
         return (random.standard_normal(shape) * 0.05).astype(np.float32)
