@@ -35,7 +35,10 @@ WORD = (
     r"(?:geboren|geboorte(?:datum|dag|jaar|plaats)?|geb\.?\ ?(?:datum|dat\.?|d\.?d\.?|plaats)|geb\.?|gebdatum|g\.d\."
     r"|gd:|verjaardag|verjaart|jarig|ter\ wereld(?:\ gekomen)?|date\ of\ birth|dob|d\.o\.b\.|born)"
 )
-FORM = r"(?:[ \t]?\((?:dd|d)[^()\n]{2,12}\)|\ (?:en|of|/)\ -?(?:plaats|datum|geboorteplaats|geboortedatum))?"
+FORM = (
+    r"(?:\ ?/\ ?(?:bsn|plaats|te)|[ \t]?\((?:dd|d)[^()\n]{2,12}\)"
+    r"|\ (?:en|of|/)\ -?(?:plaats|datum|geboorteplaats|geboortedatum))?"
+)
 """What a form adds to its label: `Geboortedatum (dd-mm-jjjj):`, `Geboorteplaats en -datum:`."""
 PLACE = r"(?:[^\d\n.;:|]|(?<=\b[Ss]t)\.|\n[ >]{0,8}(?=\S)){2,40}?"
 BORN = Lazy(
@@ -92,6 +95,23 @@ BABY = Lazy(
     re.IGNORECASE,
     at=words("baby kindje zoontje dochtertje"),
 )
+KIN = Lazy(
+    rf"\b(?:moeder|vader|dochter|zoon|oma|opa|man|vrouw|partner|baby|kind|leeftijd|bruid|bruidegom|echtgenote?)"
+    rf"(?:\s\((?P<date>{DATE})\)|\s(?:is|was)\svan\s(?P<of>{DATE}))"
+    rf"|\b(?:hij|zij|ze)\s{{1,12}}(?:is|was)\svan\s(?P<said>{DATE})|\b(?:bruid|bruidegom)\s(?P<bare>{DATE})",
+    re.IGNORECASE,
+    at=words(
+        "moeder vader dochter zoon oma opa man vrouw partner baby kind leeftijd bruid bruidegom echtgenoot echtgenote"
+        " hij zij ze"
+    ),
+)
+"""`Moeder (14-2-34)`, `zij is van 29 oktober 1922`, also over the end of a line."""
+FIELD = Lazy(
+    rf"geb(?:oorte)?_?dat(?:um)?\w{{0,24}}[ \t]{{0,4}}[:=;][ \t]{{0,4}}\"?(?P<date>{DATE}|{DIGITS})",
+    re.IGNORECASE,
+    at=pieces("gebdat", "geb_dat", "geboortedat", "geboorte_dat"),
+)
+"""`veld_gebdat_aanvrager: 05-10-2012`."""
 BORN_IN = Lazy(
     rf"\b(?:geboren|geb\.?)\ [^\W\d_a-z][\w'’-]{{2,30}},\ (?P<date>{DATE})", re.IGNORECASE, at=words("geboren geb")
 )
@@ -110,15 +130,16 @@ OF_PAPER = re.compile(
 
 BEHIND = Lazy(
     rf"\s{{0,2}}\((?:[^\W\d_]{{3,15}},\ |(?:is\ )?van\ |gb\.?\ |\*\ ?)?(?P<date>{DATE}|{DIGITS})"
-    rf"(?:\s?[-–†]\s?(?:†\s?)?(?:{DATE})|,\ [^()\n]{{2,60}})?\)"
+    rf"(?:\s?[-–†]\s?(?:†\s?)?(?:{DATE})|,\s[^()]{{2,60}})?\)"
     rf"|,?\ (?:van|is)\ (?P<said>{DATE})(?![\w-])|,\ (?P<digits>{DIGITS})"
-    rf"|,\s{{1,12}}(?P<between>{DATE})(?=[,.;\n]|\ \(|\Z)"
+    rf"|(?:,\s{{1,12}}|\ ?/\ ?)(?P<between>{DATE})(?=[,.;\n]|\ [(/]|\ (?-i:[A-ZÀ-Þ])|\Z)"
     r"(?!,\ (?:(?:uw|ons)\ )?(?:kenmerk|ref|betreft|inzake|nr|nummer|pagina|p\.))"
-    rf"|[ \t]{{1,40}}(?P<beside>{DATE}|(?:19|20)\d\d[01]\d[0-3]\d(?!\d))(?![\w-])",
+    rf"|(?:[ ]{{2,40}}|\t{{1,8}})(?P<apart>{DATE})(?![\w-])|[ \t]{{1,40}}(?P<beside>{DATE}|(?:19"
+    rf"|20)\d\d[01]\d[0-3]\d(?!\d))(?![\w-])",
     re.IGNORECASE,
 )
 """A date behind a person: in brackets, perhaps with what somebody is or with the date of a death; or after a comma."""
-OPENS_DATE = re.compile(r",? (?:van|is) |,\s|\s{0,2}\(|[ \t]{1,40}\d", re.IGNORECASE)
+OPENS_DATE = re.compile(r",? (?:van|is) |,\s|\s{0,2}\(|[ \t]{1,40}\d| ?/", re.IGNORECASE)
 """What stands between somebody and such a date."""
 FAMILY = re.compile(
     r"\b(?:zoon|zoontje|dochter|dochtertje|kind|kinderen|kids|jongste|oudste|middelste|baby|meisje|jongen|zusje|broertje"
@@ -132,13 +153,11 @@ OF_DATE = Lazy(
     rf"(?:\ [^\W\d_]{{2,20}}){{0,3}}?\ (?:is|was|ben|zijn))\ van\ (?P<date>{DATE})"
     rf"|\b(?:ik\ ben|(?:hij|zij|ze)\ (?:is|was))\ (?P<bare>{DATE})"
     rf"|(?:\b(?:echt|pas|nog|hij|zij|ze|dat\ ik)|,\ is)\ van\ (?P<of>{DATE})"
-    rf"|\b\d{{1,3}}(?:\ (?:jaar(?:\ oud)?|werd|wordt|geworden)(?:\ \(|,\ )|\ \()(?:van\ )?(?P<aged>{DATE})"
-    rf"|\b(?:moeder|vader|dochter|zoon|oma|opa|man|vrouw|partner|baby|kind)\ \((?P<kin>{DATE})\)",
+    rf"|\b\d{{1,3}}(?:\ (?:jaar(?:\ oud)?|werd|wordt|geworden)(?:\ \(|,\ )|\ \()(?:van\ )?(?P<aged>{DATE})",
     re.IGNORECASE,
     lines_with=shapes(
         re.compile(r" van \d", re.IGNORECASE),
         re.compile(r"(?: jaar(?: oud)?| werd| wordt| geworden)(?: \(|, )\d|\d \((?:van )?\d", re.IGNORECASE),
-        re.compile(r"(?:er|on|ma|pa|an|uw|by|nd) \(\d", re.IGNORECASE),
         re.compile(r"(?:\b(?:hij|zij|ze) (?:is|was)|\bik ben) \d", re.IGNORECASE),
     ),
 )
@@ -165,6 +184,8 @@ LAST_YEAR = 2016
 OLD_YEAR = 2010
 """The last year where no bracket stands: `brief van A. Vos, 12 mei 2014` tells when the letter was written."""
 GEBOREN = re.compile(r"\s+(?:is\s+|was\s+)?geboren\b", re.IGNORECASE)
+TABLE_YEAR = 2020
+"""The same in the columns of a list: a letter has no gap before its date."""
 YOUNGEST = 15
 """Two digits up to which a year is of this century."""
 
@@ -187,7 +208,11 @@ def births(text: str) -> Iterator[Found]:
             yield _born(shape, 0)
     for pattern in (SHORT_WORD, HEADED, BEFORE_BSN):
         yield from (_born(shape, 0) for shape in pattern.finditer(text) if _year(shape["date"]) < LAST_YEAR)
-    for pattern in (BABY, BORN_IN):
+    for shape in KIN.finditer(text):
+        group = next(name for name in ("date", "of", "said", "bare") if shape[name])
+        if group == "date" or _year(shape[group]) < LAST_YEAR:
+            yield _born(shape, 0, group)
+    for pattern in (BABY, BORN_IN, FIELD):
         yield from (_born(shape, 0) for shape in pattern.finditer(text))
     yield from _in_words(text)
     for shape in BESIDE_NUMBER.finditer(text) if holds(text, ("bsn", "burger")) else ():
@@ -195,7 +220,7 @@ def births(text: str) -> Iterator[Found]:
         if is_named and _year(shape["date"]) < LAST_YEAR:
             yield _born(shape, 0)
     for shape in OF_DATE.finditer(text):
-        group = next(name for name in ("date", "bare", "of", "aged", "kin") if shape[name])
+        group = next(name for name in ("date", "bare", "of", "aged") if shape[name])
         if _year(shape[group]) < LAST_YEAR:
             yield _born(shape, 0, group)
 
@@ -227,9 +252,9 @@ def births_behind(text: str, people: Iterable[Found]) -> Iterator[Found]:
         shape = BEHIND.match(text, person.span.end)
         if shape is None:
             continue
-        group = next(name for name in ("date", "said", "digits", "between", "beside") if shape[name])
-        last = LAST_YEAR if group in ("date", "digits") else OLD_YEAR
-        is_child = group in ("date", "beside") and _is_child(text, person)
+        group = next(name for name in ("date", "said", "digits", "between", "apart", "beside") if shape[name])
+        last = {"date": LAST_YEAR, "digits": LAST_YEAR, "apart": TABLE_YEAR}.get(group, OLD_YEAR)
+        is_child = group in ("date", "apart", "beside") and _is_child(text, person)
         if _year(shape[group]) < last or is_child:
             yield Found(Span(*shape.span(group)), shape[group], Kind.BIRTH_DATE, why="context", is_sure=False)
 

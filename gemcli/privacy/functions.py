@@ -14,7 +14,7 @@ from gemcli.privacy.spoken import spoken
 from gemcli.privacy.starts import and_word_before, either, line_of, pieces, words
 
 OFFICE = (
-    r"(?:[Ww]ethouders?|WETHOUDERS?|(?:[Ww]ijk|[Dd]orps|[Kk]ern|[Pp]roject)wethouder|[Ww]eth\.|[Bb]urgemeester"
+    r"(?:[Ww]ethouders?|WETHOUDERS?|(?:[Ww]ijk|[Dd]orps|[Kk]ern|[Pp]roject)wethouder|[Ww]eth\.|[Bb]urgem\.|[Bb]urgemeester"
     r"|BURGEMEESTER|[Ll]oco-?burgemeester|[Rr]aadsleden|[Pp]ortef(?:euille)?\.?\ ?h(?:ouder)?\.|[Pp]fh\.?"
     r"|[Rr]aadslid|RAADSLID"
     r"|[Cc]ommissieleden|[Cc]ommissielid|[Gg]riffier|GRIFFIER|[Rr]aadsgriffier|[Ff]ractievoorzitter"
@@ -28,7 +28,8 @@ OFFICE = (
     r"|[Pp]lv\.?\ (?:voorzitter|griffier))"
 )
 OFFICE_STARTS = (
-    "wethouder wethouders wijkwethouder dorpswethouder kernwethouder projectwethouder weth portef pfh burgemeester"
+    "wethouder wethouders wijkwethouder dorpswethouder kernwethouder projectwethouder weth burgem portef pfh"
+    " burgemeester"
     " loco locoburgemeester raadsleden raadslid commissieleden commissielid griffier"
     " raadsgriffier fractievoorzitter fractievertegenwoordiger minister staatssecretaris gedeputeerde commissaris"
     " voorzitter secretaris gemeentesecretaris portefeuillehouder informateur formateur premier koning burgerlid"
@@ -161,14 +162,23 @@ VOTED = Lazy(
     at=words("tegen voor onthouding"),
 )
 """`Tegen: Vos, De Wit, Kok`."""
+CREDENTIALS = Lazy(
+    rf"\b[Gg]eloofsbrieven\ \((?P<names>{FULL}(?:,\s{FULL}|\ en\ {FULL}){{0,5}})\)", at=words("geloofsbrieven")
+)
+"""`de commissie geloofsbrieven (A. Vos, Kok)`."""
+UNDERSIGNED = Lazy(
+    rf"\b[Oo]ndergetekenden?,?\s(?P<names>{FULL}(?:,\s{{1,4}}(?:en\ )?{FULL}|\sen\s{FULL}){{0,12}})",
+    at=words("ondergetekende ondergetekenden"),
+)
+"""Who moves a motion or an amendment: `Ondergetekenden, Anna Vos en Bo Kok`."""
+SIGNED_OVER = Lazy(r"(?:^|\n)(?P<names>[^\n]{5,200})\n[ \t]{0,12}\(w\.g\.\)", at=line_of(pieces("(w.g.)"), above=1))
+"""Names over "(w.g.)" under a motion."""
 OF_FRACTION = Lazy(
     rf"\b[Ff]ractie(?:\ (?:van\ )?(?:de\ |het\ )?[^\n(;:,.]{{2,30}})?\ \((?:{TITLE}\ )?(?P<name>{FULL})\)",
     at=words("fractie"),
 )
 """`de fractie van Groen Dorp (Anna Vos)`."""
-ROW_BEFORE = Lazy(
-    rf"(?<![\w.'’-])(?P<names>{FULL}(?:,\s{{1,12}}{FULL}|\ en\ {FULL}){{1,5}})\ \([a-z]{{5,15}}\)$"
-)
+ROW_BEFORE = Lazy(rf"(?<![\w.'’-])(?P<names>{FULL}(?:,\s{{1,12}}{FULL}|\ en\ {FULL}){{1,5}})\ \([a-z]{{5,15}}\)$")
 """`Anna Vos, B. Kok (wethouders)`."""
 ASKS = Lazy(
     rf"\b(?:[Rr]aadsvra(?:ag|gen)|[Mm]otie|[Aa]mendement|[Ii]nitiatiefvoorstel)\ (?:van|door)\ (?:{TITLE}\ )?"
@@ -284,6 +294,8 @@ def holders(text: str) -> Iterator[str]:
     for end in ROW_OF_ENDS.finditer(text):
         row = ROW_BEFORE.search(text[max(0, end.start() - ROW_LENGTH) : end.end()])
         yield from _row(row["names"]) if row is not None else ()
+    for shape in CREDENTIALS.finditer(text):
+        yield from _row(shape["names"])
     for shape in VOTED.finditer(text):
         yield from _row(shape["names"])
     for pattern in (SPEAKS_FOR, INTERRUPTS, OF_GROUP, FOR_GROUP, ASKS, OF_FRACTION):
@@ -312,6 +324,10 @@ def movers(text: str) -> Iterator[tuple[str, str]]:
     if PAPER.search(text, 0, 2000):
         for shape in MOVER.finditer(text):
             yield shape.group("name"), (shape.group("party") or "").strip()
+        for shape in UNDERSIGNED.finditer(text):
+            yield from ((name, "") for name in _row(shape["names"]))
+        for shape in SIGNED_OVER.finditer(text):
+            yield from ((name, "") for name in _signatures(shape["names"]))
 
 
 def holders_low(text: str) -> Iterator[str]:

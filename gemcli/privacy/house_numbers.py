@@ -12,7 +12,8 @@ from gemcli.privacy.starts import words
 
 ADDITION = (
     r"(?:(?:\ ?-\ ?(?:\d{1,4}(?!\ ?[A-Z]{2}\b)|[A-Za-z]{1,2}|hs|huis|bis|rood|zwart|rd|zw|[IVX]{1,4})"
-    r"|\ k\d{1,2}|,?\ app\.?\ \d{1,3}|,?\ unit\ \d{1,3}|\ BS|\ (?:boven|achter|beneden|bov\.|ben\.|zw\.|rd\."
+    r"|\ k\d{1,2}|,?\ (?:app\.?|k\.|kamer)\ ?\d{1,3}|,?\ unit\ \d{1,3}|\ BS|\ (?:boven|achter|beneden|bov\.|ben\."
+    r"|zw\.|rd\."
     r"|bus\ \d{1,3}|(?:een|één|twee|drie|vier|[1-5])\ (?:hoog|hg))"
     r"|\ ?(?:hs|huis|bis|rood|zwart|rd|zw|[A-Ta-tV-Zv-z])|\ (?:I{1,3}|IV|[A-H]\d{1,2})|/\d{1,2}(?![\d/.-]))"
     r"(?![\w/])){0,2}"

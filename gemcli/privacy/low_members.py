@@ -19,7 +19,7 @@ FURTHER = 200
 """Code points before a name in which a resident who speaks is announced."""
 TITLE = r"(?:de heer|mevrouw|meneer)"
 BEFORE = re.compile(
-    rf"(?:\binterruptie(?: van| door)?|\binterrumperen(?: voorzitter)?"
+    rf"(?:\binterruptie(?: van| door| is)?|\binterrumperen(?: voorzitter)?"
     rf"|\b(?:verhindering|afwezig|afmelding|afgemeld|kennisgeving)(?: (?:van|met|kennisgeving|zijn|is)){{0,3}}"
     rf"|\b(?:geloofsbrieven|leden|collega|collega's)(?: (?:zijn|bestaande uit|van))?"
     rf"|\b(?:motie|amendement|betoog|suggestie|bijdrage)(?: \S+){{0,4}} van) {TITLE} $"
@@ -28,7 +28,8 @@ BEFORE = re.compile(
 )
 """What is said before a member only."""
 AFTER = re.compile(
-    r" (?:(?:gaat uw gang|ga uw gang|heeft het woord|ja|nee|dank u|dank u wel|eh) ){1,3}voorzitter\b"
+    r" (?:(?:gaat uw gang|ga uw gang|heeft het woord|ja|nee|dank u|dank u wel|eh) ){1,3}voor ?zitter\b| (?:voor"
+    r"|tegen) (?:de heer|mevrouw|meneer)\b"
     r"| (?:doet|heeft) (?:een|het) (?:interruptie|ordevoorstel)\b| namens de fractie\b"
 )
 """What is said behind the name of a member only."""

@@ -13,6 +13,7 @@ from gemcli.privacy.starts import (
     either,
     initials,
     line_of,
+    lines,
     pieces,
     shapes,
     words,
@@ -108,6 +109,12 @@ NICKNAMED = Lazy(
     lines_with=shapes(re.compile(r" [\"“„‘'(][^\W\d_a-z]")),
 )
 """`Hubertina "Tiny" Vos`."""
+CHAT = Lazy(
+    rf"^(?:\[[\d:., /-]{{5,25}}\]|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}},?\ \d\d:\d\d)\ (?:-\ )?(?P<name>{NAME}):\ ",
+    re.MULTILINE,
+    at=lines,
+)
+"""Who writes in a chat that was exported: `[14-03-2025 08:12:41] Bo Vos: `."""
 FIRST_INITIAL = Lazy(
     rf"(?<![\w.'’-])(?P<name>(?P<first>{WORD})(?:\ (?:{PARTICLE})){{0,2}}\ [{UPPER}]\.(?:[{UPPER}]\.)?)(?=[\s,;:)(/]"
     rf"|\Z)"

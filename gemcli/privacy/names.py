@@ -17,6 +17,7 @@ from gemcli.privacy.name_patterns import (
     ADDRESSED,
     AGAINST,
     BORN_CAPITALS,
+    CHAT,
     DEGREE,
     FIRST_INITIAL,
     FUNCTIONED,
@@ -40,7 +41,7 @@ from gemcli.privacy.name_patterns import (
 from gemcli.privacy.name_rows import in_rows
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES
 from gemcli.privacy.people_words import BODY_HEADS, GREETINGS, MOVED, PEOPLE, PLURALS, QUOTED, WORKERS, is_thing
-from gemcli.privacy.places import UPPER, is_lower
+from gemcli.privacy.places import UPPER, is_lower, is_office_mailbox
 from gemcli.privacy.runs import runs
 from gemcli.privacy.spoken import spoken
 from gemcli.privacy.surnames import SURNAMES, is_surname
@@ -81,6 +82,7 @@ BELONG = ("leerling", "leerlinge", "klant", "cliënt", "cliënte")
 WITH_ANOTHER = re.compile(r"(?:\ (?:en|&|\+)\ |[ ]{2,30}|\t{1,6})[^\W\d_a-z]\.")
 """Another name with an initial behind a name: `A. Vos en B. Kok`."""
 
+MAILBOX_BEHIND = re.compile(r"\s{0,3}<(?P<local>[\w.+-]{1,64})@")
 HOUSE_AFTER = re.compile(r"\ (?:nr\.?\ )?[1-9]\d{0,3}(?!\d|[.:/]\d)")
 """A number behind what looks like a name: `de bewoner van de Voorbeeldstraat 47`."""
 
@@ -155,6 +157,8 @@ def _shapes(text: str) -> Iterator[Found]:
         is_bodied = (not label or label in OPEN_LABELS) and is_body(shape.group("name").split()[0].casefold())
         is_open = (not label or label in OPEN_LABELS) and is_thing(shape.group("name").split()[-1])
         is_open = is_open or (label in OPEN_LABELS and not _looks_like_person(text, shape))
+        mailbox = MAILBOX_BEHIND.match(text, shape.end("name")) if not label else None
+        is_open = is_open or (mailbox is not None and is_office_mailbox(mailbox["local"].casefold()))
         if _is_name(shape.group("name")) and not (is_open or is_bodied):
             who = Who.STAFF if label in STAFF_LABELS else Who.PRIVATE
             yield _person(shape, "label", who)
@@ -182,6 +186,9 @@ def _shapes(text: str) -> Iterator[Found]:
         before = word_before(text, shape.start())
         if shape["first"].casefold() in FIRST_NAMES or before in PEOPLE | WORKERS:
             yield _person(shape, "initials")
+    for shape in CHAT.finditer(text):
+        if _is_name(shape["name"], strict=True) and shape["name"] != "Bezoeker":
+            yield _person(shape, "label")
     for shape in NICKNAMED.finditer(text):
         first = shape["name"].split(" ", 1)[0].casefold()
         if first in FIRST_NAMES or is_surname(shape["name"].split(" ")[-1].casefold()):

@@ -16,7 +16,8 @@ from gemcli.privacy.starts import lines
 
 LAST = rf"(?:(?:{PARTICLE})\ ){{0,2}}{CORE}(?:\ A)?(?:\ {CORE})?"
 ROW = Lazy(
-    rf"(?:^|(?<=\n))[ \t]{{0,4}}(?:\d{{1,3}}[.)]?[ \t]{{1,6}})?(?P<name>{LAST},(?:\ {PARTICLE}){{0,2}},?\ {CORE}"
+    rf"(?:^|(?<=\n))[ \t]{{0,4}}(?:\d{{1,3}}[.)]?[ \t]{{1,6}})?"
+    rf"(?:(?:lid|vz|plv\.?\ ?vz|res|teller|secr|penn)\.?[ \t]{{1,8}})?(?P<name>{LAST},(?:\ {PARTICLE}){{0,2}},?\ {CORE}"
     rf"(?:\ (?:{CORE}|[{UPPER}]\.)){{0,2}})(?=[ ]{{2}}|\t)",
     at=lines,
 )

@@ -35,6 +35,7 @@ MAILBOXES = listed(
     parkeerservice verkiezingen begraafplaatsen begraafplaats handhaving toezicht commissie bezwaarschriften
     burgerzaken belastingen heffingen wmo jeugd leerplicht evenementen verkeer omgevingsloket ruimte planning
     projecten project participatie inspraak receptie service klantenservice inwoners ondernemers team planologie
+    erfpacht grondzaken juridisch trouwen
     bouwen wonen milieu sport cultuur onderwijs zorg schuldhulp schuldhulpverlening rekenkamer statengriffier
     griffier bestuurszaken juridischezaken publiekscentrum servicepunt kabinet verhuur afspraken afspraak
     """
@@ -42,7 +43,7 @@ MAILBOXES = listed(
 """Names of mailboxes that belong to an office, not to a person."""
 OFFICE_ENDS = (
     *("beheer", "loket", "meldpunt", "vergunningen", "commissie", "meldingen", "belastingen", "plaatsen", "griffie"),
-    *("balie", "bezwaar", "handhaving", "toezicht", "hulpverlening"),
+    *("zaken", "balie", "bezwaar", "handhaving", "toezicht", "hulpverlening"),
 )
 """Endings of such names: `infrabeheer`, `wmoloket`."""
 OFFICIAL_DOMAINS = re.compile(r"@(?:raad|raadslid|fractie|college|staten)[-.]?(?=\w)|@(?:[\w-]+\.)?(?:raad|raadslid)\.")
@@ -83,22 +84,22 @@ def emails(text: str) -> Iterator[Found]:
     for found in spelled_mail(text):
         local = re.split(r"\W", found.text.lower(), maxsplit=1)[0]
         if not EMAIL.fullmatch(found.text):
-            yield replace(found, who=Who.OFFICE) if _is_office(local) else found
+            yield replace(found, who=Who.OFFICE) if is_office_mailbox(local) else found
     if "@" not in text:
         return
     for shape in EMAIL.finditer(text):
         who = Who.PRIVATE
-        if _is_office(shape.group().partition("@")[0].lower()) or OFFICIAL_DOMAINS.search(shape.group().lower()):
+        if is_office_mailbox(shape.group().partition("@")[0].lower()) or OFFICIAL_DOMAINS.search(shape.group().lower()):
             who = Who.OFFICE
         raw = shape.group().rstrip(".-")
         yield Found(Span(shape.start(), shape.start() + len(raw)), raw, Kind.EMAIL, who, "pattern")
 
 
-def _is_office(local: str) -> bool:
+def is_office_mailbox(local: str) -> bool:
     """Whether a mailbox is named after an office; `Post` and `Raad` are surnames too.
 
-    >>> _is_office("griffie"), _is_office("info-vergunningen"), _is_office("post.jansen"), _is_office("raad")
-    (True, True, False, True)
+    >>> [is_office_mailbox(name) for name in ("griffie", "info-vergunningen", "post.jansen", "raad")]
+    [True, True, False, True]
     """
     first, *others = re.split(r"[.+_-]", local)
     if any(other in FIRST_NAMES for other in others):

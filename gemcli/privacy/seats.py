@@ -121,7 +121,7 @@ CELL = re.compile(r"\t+|\ {2,}|\s?[;|]\s?")
 GAPS = ("\t", "  ", ";", "|")
 GAP = re.compile(r"[\t;|]|  ")
 """What stands between the cells of a row."""
-PARTY_HEADS = frozenset(("fractie", "partij", "fractie/partij", "lijst"))
+PARTY_HEADS = frozenset(("fractie", "partij", "fractie/partij", "fractie/functie", "lijst"))
 NAME_HEADS = frozenset(
     ("naam", "raadslid", "commissielid", "lid", "wethouder", "portefeuillehouder", "fractielid", "woordvoerder")
 )
@@ -129,7 +129,7 @@ BETWEEN = re.compile(r"\s?[;/|]\s?|,\ |\ en\ ")
 FIRSTS = re.compile(rf"(?P<word>{INITIALS}|{WORD})(?:\ {PARTICLE}){{0,2}}")
 """What may stand behind the comma of a name that begins with its end: `Vos, A.`, `Haar, Adriaan ter`."""
 ENDS = ("", " ", ",", "(")
-OFFICE_FIRST = re.compile(rf"^(?:(?:de|het|namens\ het\ college)\ )?(?:leden|{OFFICE}s?)\ ", re.IGNORECASE)
+OFFICE_FIRST = re.compile(rf"^(?:(?:de|het|namens\ het\ college)\ )?(?:leden|dames|heren|{OFFICE}s?)\ ", re.IGNORECASE)
 
 
 def seated(text: str, parties: Collection[str]) -> Iterator[str]:

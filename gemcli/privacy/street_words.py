@@ -78,6 +78,7 @@ NO_STREET = listed(
     doel doelstelling actie maatregel lening tranche aflevering editie seizoen elftal mbo hbo rijksweg
     provincialeweg postbus antwoordnummer box telefoon tel bsn iban kvk geboortedatum geboren geb datum jaargang
     aangenomen verworpen stemverhouding stemming uitslag toezegging
+    uitnodiging aantekening verslag vergoeding
     gesprek gesprekken bezoek overleg bespreking notitie vergadering zitting buurtbrief nieuwsbrief brief
     onderwerp les fig kenteken nummerplaat voertuig auto rekening rekeningnummer burgerservicenummer fax mobiel
     """

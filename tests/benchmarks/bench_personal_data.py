@@ -42,9 +42,7 @@ from tests.benchmarks.municipal_texts.written import NAMES, written
 pytestmark = pytest.mark.benchmark
 
 SHOWN = bool(os.environ.get("PERSONAL_SHOWN"))
-OPENED = (
-    *("chamber", "counter", "desk", "dev", "files", "floor", "fresh", "hall", "held", "post", "talk", "unseen"),
-)
+OPENED = (*("chamber", "counter", "desk", "dev", "files", "floor", "fresh", "hall", "held", "post", "talk", "unseen"),)
 """The pools that developers have read: what they give is a fit, not a proof."""
 AT_LEAST = {
     **{f"kind {kind}": 0.995 for kind in ("phone", "email", "plate", "bsn", "iban")},
