@@ -32,6 +32,9 @@ class State:
     font: int = 0
     look: Look = PLAIN
     place: Place = field(default_factory=dict)
+    ink: int = 0
+    ground: int = 0
+    """Numbers of the colours of letters and of what lies under them: equal ones are one colour, named or not."""
     is_bold: bool = False
     is_deleted: bool = False
     is_hidden_by_style: bool = False
@@ -43,7 +46,7 @@ class State:
         """Whether nobody sees letters, `length` of them, in what they stand in."""
         if self.is_hidden_by_style or self.is_in_hidden_shape or setting.is_unseen or is_out_of_sight(self.place):
             return True
-        return self.look.web_hidden or self.look.hidden(setting.ground, length)
+        return self.look.web_hidden or 0 < self.ink == self.ground or self.look.hidden(setting.ground, length)
 
 
 def changed(state: State, word: str, number: int | None, tables: Tables) -> State:
@@ -60,9 +63,15 @@ def changed(state: State, word: str, number: int | None, tables: Tables) -> Stat
             return replace(state, fallback=min(9, max(0, 1 if number is None else number)))
         case "plain":
             look = replace(PLAIN, ground=state.look.ground)
-            return replace(state, font=0, look=look, is_bold=False, is_deleted=False, is_hidden_by_style=False)
+            return State(
+                state.where,
+                look=look,
+                place=state.place,
+                fallback=state.fallback,
+                is_in_hidden_shape=state.is_in_hidden_shape,
+            )
         case "pard":
-            return replace(state, look=replace(state.look, ground=""), place={}, is_hidden_by_style=False)
+            return replace(state, look=replace(state.look, ground=""), place={}, ground=0, is_hidden_by_style=False)
         case "cs" if tables.hides(number or 0):
             return replace(state, is_hidden_by_style=True)
         case "s":
@@ -73,6 +82,10 @@ def changed(state: State, word: str, number: int | None, tables: Tables) -> Stat
             rule, height = HEIGHTS[word]
             exact = "exact" if number < 0 else "atLeast"
             return replace(state, place={**state.place, rule: exact, height: str(abs(number))})
+    if word == "cf":
+        state = replace(state, ink=number or 0)
+    elif word == "cbpat" or word in MARKERS:
+        state = replace(state, ground=number or 0)
     look = _look(state.look, word, number, tables)
     return state if look is state.look else replace(state, look=look)
 
