@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from gemcli.sources.css import numbers, rules
+from gemcli.sources.css import rules
 from gemcli.sources.css_colours import colour
+from gemcli.sources.css_lengths import numbers
 
 SETTING = re.compile(r"\b(size|line|position):(-?\d{1,6}(?:\.\d{1,4})?)(%?)")
 CORNER = re.compile(r"\b[XY][12]:(-?\d{1,6})")

@@ -20,6 +20,7 @@ from gemcli.sources.decoding import UndecodableError, decode
 from gemcli.sources.mail_forms import unseen
 from gemcli.sources.mail_html import seen, to_text
 from gemcli.sources.mail_letter import Letter
+from gemcli.sources.unseen import CUT
 
 MEDIA_TYPE = "message/rfc822"
 FIELDS = ("From", "To", "Cc", "Date", "Subject")
@@ -154,9 +155,11 @@ def _body(letter: Letter, part: Mail) -> str:
     """Return the text of a body part, its remarks kept."""
     text = _decoded(letter, part)
     if part.get_content_type() == "text/html":
-        text, hidden, struck = seen(text)
-        letter.hidden += hidden
-        letter.struck += struck
+        page = seen(text)
+        text = page.text
+        letter.hidden += page.hidden
+        letter.struck += page.struck
+        letter.remarks.extend([Remark("styles_cut", say(CUT))] if page.is_cut else [])
     return text
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gemcli.sources.css import numbers, pixels
+from gemcli.sources.css_lengths import numbers, pixels
 from gemcli.sources.looks import MIXED, NARROW, NO_ROOM_TWIPS, OFF_TWIPS, USUAL, Look
 from gemcli.sources.markup import attribute, child
 
