@@ -13,7 +13,7 @@ PIXELS = {
 """Unit -> pixels; what depends on the window is taken for a common one."""
 CALL = re.compile(r"(?<![\w-])(?P<name>calc|min|max|clamp|(?<=[(,*/+\s-]))\((?P<inner>[^()]{0,200})\)")
 """A sum without others inside it; one in plain brackets stands in another."""
-SIGN = re.compile(r"\s+([+-])\s+")
+SIGN = re.compile(r"\s{1,9}([+-])\s{1,9}")
 DEEPEST = 20
 """Sums inside sums that are worked out."""
 
@@ -83,7 +83,7 @@ def _sum(text: str) -> Measure | None:
 
 
 def _product(text: str) -> Measure | None:
-    pieces = re.split(r"\s*([*/])\s*", text)
+    pieces = re.split(r"\s{0,9}([*/])\s{0,9}", text)
     found = [NUMBER.fullmatch(piece) for piece in pieces[::2]]
     measures = [(float(match[1]), match[2]) for match in found if match is not None]
     units = [unit for _, unit in measures if unit]
