@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -104,14 +105,14 @@ def _solid(document: Document, spans: Sequence[Span]) -> list[Span]:
         if (
             joined
             and not document.text[joined[-1].end : span.start].strip()
-            and not _furniture_between(document, joined[-1].end, span.start)
+            and not _furniture(document, joined[-1].end, span.start)
         ):
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
             joined.append(Span(*span))
     pieces = []
     for span in joined:
-        for piece in without(span, document.furniture):
+        for piece in without(span, _furniture(document, span.start, span.end)):
             text = document.text[piece.start : piece.end]
             start = piece.start + len(text) - len(text.lstrip())
             end = piece.start + len(text.rstrip())
@@ -120,8 +121,11 @@ def _solid(document: Document, spans: Sequence[Span]) -> list[Span]:
     return pieces
 
 
-def _furniture_between(document: Document, start: int, end: int) -> bool:
-    return any(hole.start < end and hole.end > start for hole in document.furniture)
+def _furniture(document: Document, start: int, end: int) -> Sequence[Span]:
+    """Return the furniture that shares a code point with a run; a hostile text has much of it."""
+    first = bisect_right(document.furniture, start, key=lambda hole: hole.end)
+    last = bisect_left(document.furniture, end, key=lambda hole: hole.start)
+    return document.furniture[first:last]
 
 
 def place_of(document: Document, start: int, end: int) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
+from gemcli.model.span import Span
 from gemcli.sources.css import rules
 from gemcli.sources.css_colours import colour
 from gemcli.sources.css_lengths import numbers
@@ -25,12 +27,18 @@ WIDEST = 8_000
 STRUCK = frozenset({"s", "strike", "del"})
 
 
+ASIDE = re.compile(r"(?:\A|(?<=\n))(?:NOTE|STYLE|REGION)(?=[ \t\r\n]|\Z)")
+"""Where a block of WebVTT begins that is no cue (WebVTT 1, section 4)."""
+ASIDE_END = re.compile(r"\r?\n[ \t]*\r?\n|(?<=\n)(?=[^\n]*-->)")
+"""A blank line, or the times of a cue."""
+
+
 @dataclass(slots=True)
 class Left:
-    """Characters that were left out of a transcript."""
+    """What was left out of a transcript."""
 
-    hidden: int = 0
-    struck: int = 0
+    hidden: list[Span] = field(default_factory=list)
+    struck: list[Span] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,28 @@ def sight_of(text: str) -> CueSight:
             classes.update(CLASS.findall(inner) or ([f"<{inner}"] if inner else []))
             hides_all |= not inner
     return CueSight(hides_all, frozenset(classes))
+
+
+def asides(text: str) -> Iterator[Span]:
+    """Yield the notes, styles and regions of a WebVTT file, with the blank line behind each.
+
+    A line with times makes a cue of what stands there, whatever the line above says (WebVTT 1, section 6.1).
+    """
+    at = 0
+    while match := ASIDE.search(text, at):
+        above = text[text.rfind("\n", 0, max(0, match.start() - 1)) + 1 : max(0, match.start() - 1)]
+        end = ASIDE_END.search(text, match.end())
+        at = end.end() if end else len(text)
+        is_cue = "-->" in text[match.start() : at] or (end is not None and end[0] == "" and _is_first(text, match, at))
+        if above.strip() or is_cue:
+            at = match.end()
+        else:
+            yield Span(match.start(), at)
+
+
+def _is_first(text: str, aside: re.Match[str], end: int) -> bool:
+    """Whether nothing stands between the line of a mark and this place: then the mark names a cue."""
+    return text.count("\n", aside.start(), end) == 1
 
 
 def is_never_shown(settings: str, start_s: float, end_s: float) -> bool:

@@ -20,6 +20,7 @@ LONGEST_CELL_TEXT = 600
 """Paragraphs and code points in a cell; with more the table is text set in columns, not rows to read across."""
 CLOSED = re.compile(r"[.,;:!?]$")
 PERHAPS = N_("White text on a picture or pattern was read; it may not be seen: {count} characters.")
+HIDDEN = N_("Hidden text was left out: {count} characters.")
 STRUCK = N_("Struck-through text was left out, as a deletion: {count} characters.")
 BODY = frozenset({PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.LIST_ITEM})
 
@@ -148,15 +149,9 @@ def tell(layer: Layer, tally: Tally, items: Iterable[Item]) -> None:
             ),
         )
     if tally.hidden:
-        layer.remark("hidden_text", say(N_("Hidden text was left out: {count} characters."), count=tally.hidden))
+        layer.remark("hidden_text", say(HIDDEN, count=tally.hidden))
     if tally.doubtful:
-        layer.remark(
-            "perhaps_hidden",
-            say(
-                N_("White text on a picture or pattern was read; it may not be seen: {count} characters."),
-                count=tally.doubtful,
-            ),
-        )
+        layer.remark("perhaps_hidden", say(PERHAPS, count=tally.doubtful))
     if tally.struck:
         layer.remark("struck_text", say(STRUCK, count=tally.struck))
     if tally.placeholders:

@@ -32,11 +32,17 @@ def seen(text: str, block: Block, away: Sequence[Span]) -> Block:
     last = bisect_left(away, block.spans[-1].end, key=lambda hole: hole.start)
     if first >= last:
         return block
-    pieces = [_trimmed(text, piece) for span in block.spans for piece in without(span, away[first:last])]
+    pieces = [trimmed(text, piece) for span in block.spans for piece in without(span, away[first:last])]
     return replace(block, spans=tuple(piece for piece in pieces if text[piece.start : piece.end].strip(TAGS)))
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def letters(text: str, spans: Sequence[Span]) -> int:
+    """Return how many code points stand in spans, white space at their ends aside."""
+    return sum(len(text[span.start : span.end].strip()) for span in spans)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return a span without the white space at its ends."""
     written = text[span.start : span.end]
     start = span.start + len(written) - len(written.lstrip())
     return Span(start, max(start, span.start + len(written.rstrip())))

@@ -6,6 +6,8 @@ import pytest
 
 from gemcli.sources import transcript
 from gemcli.sources.contents import Contents
+from gemcli.sources.cue_sight import asides
+from tests.patience import patience
 
 HEAD = "WEBVTT\n\n{style}00:00:01.000 --> 00:00:04.000\nZichtbaar.\n\n"
 TIMES = "00:00:05.000 --> 00:00:08.000"
@@ -67,3 +69,38 @@ def test_struck_words_are_named_and_no_text() -> None:
     contents = read(f"{TIMES}\n<v Anna Vos>Het krediet is <s>vijf</s> zes euro.")
     assert said(contents) == "Zichtbaar. Het krediet is zes euro."
     assert told(contents) == ["struck_text"]
+
+
+def test_notes_styles_and_regions_are_unseen() -> None:
+    cue = "00:01.000 --> 00:02.000\nNOTE dit is gezegd: NOTE\n\n"
+    text = f"WEBVTT\n\nNOTE weg\nnog weg\n\n{cue}STYLE\nx\n\nNOTE laatste"
+    contents = transcript.read(text.encode(), "a.vtt")
+    assert [text[start:end] for start, end in contents.unseen] == [
+        "NOTE weg\nnog weg\n\n",
+        "STYLE\nx\n\nNOTE laatste",
+    ]
+    assert said(contents) == "NOTE dit is gezegd: NOTE"
+
+
+def test_hidden_words_of_cues_are_unseen_with_their_place() -> None:
+    contents = read(f"{TIMES}\n<c.weg>Geheim.</c> Ook.", "STYLE\n::cue(.weg){opacity:0}\n\n")
+    assert "Geheim." in [contents.text[start:end] for start, end in contents.unseen]
+
+
+@pytest.mark.parametrize("note", ["NOTE", "NOTE iets", "STYLE"])
+def test_a_cue_below_the_word_of_a_note_is_a_cue(note: str) -> None:
+    contents = read(f"{note}\n{TIMES}\nOok.")
+    assert (said(contents), contents.unseen, told(contents)) == ("Zichtbaar. Ook.", (), [])
+
+
+def test_a_note_ends_where_a_cue_begins() -> None:
+    contents = read(f"NOTE\nweg\n{TIMES}\nOok.")
+    assert said(contents) == "Zichtbaar. Ook."
+    assert [contents.text[start:end] for start, end in contents.unseen] == ["NOTE\nweg\n"]
+
+
+def test_many_notes_take_linear_time() -> None:
+    with patience():
+        assert not list(asides("NOTE\n" * 50_000 + "x"))[1:]
+        list(asides("NOTE\n\n" * 50_000))
+        list(asides("NOTE -->\n" * 50_000))
