@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -47,9 +47,11 @@ class Words:
 class ParagraphReader:
     """Reads paragraphs of one document, with its styles and one tally."""
 
-    def __init__(self, styles: Styles, tally: Tally) -> None:
+    def __init__(self, styles: Styles, tally: Tally, instructed: Mapping[Element, tuple[bool, ...]]) -> None:
+        """Take the paragraphs that begin inside of an instruction as well."""
         self._styles = styles
         self._tally = tally
+        self._instructed = instructed
         self._fields: list[bool] = []
         """Open complex fields (w:fldChar), outermost first: True while in the instruction."""
 
@@ -59,7 +61,7 @@ class ParagraphReader:
         style_id = attribute(child(properties, "pStyle"), "val")
         style = self._styles.paragraph(style_id)
         words = Words()
-        self._fields = []
+        self._fields = list(self._instructed.get(paragraph, ()))
         look = style.look if setting.look is None else self._styles.paragraph_over(style_id, setting.look)
         ground = self._styles.palette.shade(child(properties, "shd"))
         look = replace(look, ground=ground) if ground else look
@@ -131,6 +133,8 @@ class ParagraphReader:
                     words.boxes.extend(self._boxes(node, is_lost))
                 case _ if True not in self._fields:
                     words.pieces.append(letters(node))
+                case _ if self._fields[-1]:  # words where Word takes a command; the result of a field in it is none
+                    self._tally.hidden += len(letters(node).strip())
 
     def _boxes(self, node: Element, is_lost: bool) -> Iterator[Element]:
         """Yield the text boxes of a drawing that are shown."""

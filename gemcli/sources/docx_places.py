@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from gemcli.sources.docx_measures import measure, parts_of_points
 from gemcli.sources.looks import NO_ROOM_TWIPS, OFF_TWIPS
 from gemcli.sources.markup import attribute, child, local
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 CHARACTER = 2.1
 """Twentieths of a point in a hundredth of a character, as w:leftChars counts: half the height of a line."""
-NUMBER = re.compile(r"-?\d{1,9}")
 PLACING = ("spacing", "framePr", "ind")
 """Properties of a paragraph (w:pPr) that say where it stands and how high it is."""
 INDENTS = ("left", "start", "right", "end", "firstLine", "hanging")
@@ -54,14 +53,14 @@ def is_hidden_row(row: Element) -> bool:
     if hidden is not None and attribute(hidden, "val", "1") not in ("0", "false", "off"):
         return True
     height = child(row, "trPr", "trHeight")
-    return attribute(height, "hRule") == "exact" and twips(height, "val", NO_ROOM_TWIPS) < NO_ROOM_TWIPS
+    return attribute(height, "hRule") == "exact" and measure(height, "val", default=NO_ROOM_TWIPS) < NO_ROOM_TWIPS
 
 
 def is_table_off_page(properties: Element | None) -> bool:
     """Whether a table (w:tblPr) floats or is indented beside the page."""
     floats, indent = child(properties, "tblpPr"), child(properties, "tblInd")
-    moves = [twips(floats, "tblpX"), twips(floats, "tblpY")]
-    moves += [twips(indent, "w")] if attribute(indent, "type", "dxa") == "dxa" else []
+    moves = [measure(floats, "tblpX"), measure(floats, "tblpY")]
+    moves += [measure(indent, "w")] if attribute(indent, "type", "dxa") == "dxa" else []
     return any(abs(move) >= OFF_TWIPS for move in moves)
 
 
@@ -69,18 +68,8 @@ def is_narrow(cell: Element | None, table: Element | None) -> bool:
     """Whether a cell (w:tcPr) of a table (w:tblPr) is too narrow for a letter and does not grow with its words."""
     width = child(cell, "tcW")
     is_fixed = attribute(child(table, "tblLayout"), "type") == "fixed"
-    return is_fixed and attribute(width, "type", "dxa") == "dxa" and 0 < twips(width, "w") < NO_ROOM_TWIPS
-
-
-def twips(element: Element | None, name: str, default: int = 0) -> int:
-    """Return a length in twentieths of a point; the default where there is none."""
-    return _whole(attribute(element, name), default)
+    return is_fixed and attribute(width, "type", "dxa") == "dxa" and 0 < measure(width, "w") < NO_ROOM_TWIPS
 
 
 def _twips(place: Place, name: str, default: int = 0) -> int:
-    return _whole(place.get(name, ""), default)
-
-
-def _whole(written: str, default: int) -> int:
-    found = NUMBER.fullmatch(written)
-    return int(found[0]) if found else default
+    return parts_of_points(place.get(name, ""), default=default)

@@ -57,6 +57,8 @@ class Tally:
     """Letters that are struck through, which were left out."""
     placeholders: int = 0
     """Form fields that nobody filled in, which were left out."""
+    embedded: int = 0
+    """Parts of the text that are files of their own inside the document, which were not read."""
 
 
 @dataclass(slots=True)
@@ -159,6 +161,9 @@ def tell(layer: Layer, tally: Tally, items: Iterable[Item]) -> None:
             "template_residue",
             say(N_("Form fields that nobody filled in were left out: {count}."), count=tally.placeholders),
         )
+    if tally.embedded:
+        message = N_("Parts of this text are files of their own inside the document and were not read: {count}.")
+        layer.remark("embedded_text", say(message, count=tally.embedded))
     comments = sum(item.kind is PassageKind.COMMENT for item in items)
     if comments:
         layer.remark("comments", say(N_("Comments in the margin of this document: {count}."), count=comments))
