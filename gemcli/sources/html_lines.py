@@ -206,13 +206,9 @@ class Page:
         rows: list[tuple[Cell, ...]] = []
         heads = [sum(cell.tag == "th" for cell in _cells(row)) for row in _rows(node)[:2]]
         is_list = max(heads, default=0) >= COLUMNS
-        lost = {number for number, column in enumerate(_columns(node)) if self._sight and self._sight.is_hidden(column)}
         rows_seen = [row for row in _rows(node) if not any(map(self._is_hidden, _up_to(row, node)))]
         for number, row in enumerate(rows_seen):
-            cells = [
-                [] if self._is_hidden(cell) or self._is_in(lost, column, cell) else self._cell(cell, depth)
-                for column, cell in enumerate(_cells(row))
-            ]
+            cells = [[] if self._is_hidden(cell) else self._cell(cell, depth) for cell in _cells(row)]
             rows.append(
                 tuple(
                     Cell(number, column, " ".join(piece.text for piece in pieces))
@@ -224,11 +220,6 @@ class Page:
         if sum(len(row) > 1 for row in rows) > 1:
             self._tables += 1
             self._layer.table(Table(f"Table {self._tables}", tuple(row for row in rows if row)))
-
-    def _is_in(self, lost: set[int], column: int, cell: LexborNode) -> bool:
-        """Whether a cell stands in a column that is not shown; what it holds is counted."""
-        self._hidden += 1 if column in lost and cell.text(strip=True) else 0
-        return column in lost
 
     def _cell(self, node: LexborNode, depth: int) -> list[Piece]:
         outer, self._out = self._out, []
@@ -270,12 +261,6 @@ def _rows(table: LexborNode) -> list[LexborNode]:
         elif child.tag in ("thead", "tbody", "tfoot"):
             found.extend(row for row in child.iter() if row.tag == "tr")
     return found
-
-
-def _columns(table: LexborNode) -> list[LexborNode]:
-    """Return the elements that stand for the columns of a table."""
-    groups = [group for group in table.iter() if group.tag == "colgroup"]
-    return [column for group in groups for column in group.iter() if column.tag == "col"]
 
 
 def _up_to(row: LexborNode, table: LexborNode) -> list[LexborNode]:

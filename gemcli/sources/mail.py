@@ -88,6 +88,9 @@ def _leaves(mail: Mail, letter: Letter) -> list[Mail]:
             waiting.extend(reversed(_shown(part, [piece for piece in inner if isinstance(piece, Mail)], letter)))
         else:
             waiting.extend(form for form in reversed(inner) if isinstance(form, Mail))
+    if waiting:
+        what = N_("This message has more than {count} parts; those behind them were not read.")
+        letter.remarks.append(Remark("parts_cut", say(what, count=MOST_PARTS)))
     return found
 
 
@@ -108,7 +111,7 @@ def _shown(whole: Mail, pieces: list[Mail], letter: Letter) -> list[Mail]:
 
 
 def _best(forms: list[Mail], letter: Letter) -> list[Mail]:
-    """Return the form of a text that is read, with the invitations and files beside it.
+    """Return the form of a text that is read, with the files beside it.
 
     That is the plain form before the HTML one, unless it says what people who saw the other one have not read.
     """

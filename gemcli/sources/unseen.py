@@ -10,6 +10,7 @@ from gemcli.locales import N_
 from gemcli.sources.css import Declared
 from gemcli.sources.css_cascade import Cascade
 from gemcli.sources.css_colours import Colour, colour, colours_of, of_attribute, painted
+from gemcli.sources.css_columns import hidden_cells
 from gemcli.sources.css_covers import unseen_children
 from gemcli.sources.css_inks import BLACK, WHITE, alike, filtered, is_blended_away
 from gemcli.sources.css_measures import INHERITED, absence, is_invisible, is_left_out, size, strength, struck
@@ -47,17 +48,20 @@ class Sight:
         self._cascade = Cascade(tree)
         self._style = self._cascade.style
         self._sizes: dict[int, float] = {}
+        self._lost_cells: frozenset[int] = frozenset()
         self._strengths: dict[int, float] = {}
         self._strikes: dict[int, float] = {}
         self._absences: dict[int, float] = {}
         self._unseen: dict[int, set[int]] = {}
         """Element -> those of its children that another hides."""
+        if tree.css_first("colgroup") is not None:
+            self._lost_cells = hidden_cells(tree, self.is_hidden)
 
     def is_hidden(self, node: LexborNode) -> bool:
         """Say whether an element is not shown, with all that stands in it."""
         attributes = node.attributes
         tag = node.tag or ""
-        if tag in NEVER or "popover" in attributes:
+        if tag in NEVER or "popover" in attributes or node.mem_id in self._lost_cells:
             return True
         if "hidden" in attributes and self._style(node).get("display", "none") in ("none", *INHERITED):
             return True
