@@ -126,6 +126,9 @@ def _sized(text: Element, look: Look) -> Look:
     share = SHARE.fullmatch(said)
     if share:
         return replace(look, size=max(1, round((look.size or USUAL) * float(share[1]) / 100)))
+    step = attribute(text, "font-size-rel")
+    if step:
+        return replace(look, size=max(1, round((look.size or USUAL) + twips(step) / 10)))
     size = twips(said, -1)
     return replace(look, size=max(1, round(size / 10))) if size >= 0 else look
 
