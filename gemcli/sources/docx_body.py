@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gemcli.model.document import PassageKind
-from gemcli.sources.docx_choice import chosen
+from gemcli.sources.docx_choice import chosen, is_known
 from gemcli.sources.docx_colours import Palette
 from gemcli.sources.docx_fields import inside_instructions
 from gemcli.sources.docx_notes import notes
@@ -73,6 +73,8 @@ class Body:
     def _each(self, parent: Element, flow: Flow, setting: Setting) -> None:
         for node in parent:
             match local(node):
+                case _ if not is_known(node):
+                    self.tally.hidden += len(text_of(node))
                 case "p":
                     self._paragraph(node, flow, setting)
                 case "tbl":

@@ -72,6 +72,8 @@ class ParagraphReader:
     def _walk(self, parent: Element, words: Words, ground: _Ground) -> None:
         for node in parent:
             match local(node):
+                case name if not is_known(node):
+                    self._tally.hidden += len(text_of(node)) if name not in SKIPPED else 0
                 case "r":
                     self._run(node, words, ground)
                 case "del" | "moveFrom":
@@ -87,10 +89,8 @@ class ParagraphReader:
                     self._walk(node, words, replace(ground, in_toc=True))
                 case "phant" if is_phantom(node):
                     self._tally.hidden += len(text_of(node))
-                case name if name not in SKIPPED and is_known(node):
-                    self._walk(node, words, ground)
                 case name if name not in SKIPPED:
-                    self._tally.hidden += len(text_of(node))
+                    self._walk(node, words, ground)
 
     def _run(self, run: Element, words: Words, ground: _Ground) -> None:
         look = ground.look
@@ -119,6 +119,8 @@ class ParagraphReader:
         for node in run:
             name = local(node)
             match name:
+                case _ if not is_known(node):
+                    self._tally.hidden += len(text_of(node))
                 case "fldChar":
                     self._field(attribute(node, "fldCharType"))
                 case "footnoteReference":

@@ -42,6 +42,9 @@ HIDDEN = {
     "phantom of a formula": '<m:oMath><m:phant><m:phantPr><m:show m:val="0"/></m:phantPr><m:e><m:r><m:t>geheim</m:t>'
     "</m:r></m:e></m:phant></m:oMath>",
     "element that Word does not know": f"<zz:wrap>{r('geheim')}</zz:wrap>",
+    "run that Word does not know": "<zz:r><w:t>geheim</w:t></zz:r>",
+    "text that Word does not know": "<w:r><zz:t>geheim</zz:t></w:r>",
+    "paragraph that Word does not know": f"</w:p><zz:p>{r('geheim')}</zz:p><w:p>",
 }
 
 
