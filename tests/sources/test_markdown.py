@@ -166,7 +166,7 @@ def test_more_rules_than_are_followed_are_told() -> None:
 
 PIECES = (
     *("~~a~~ ", "<s>a</s> ", "<b>", "~~a~~\n\n", "`~~` ~~", "<!--", "<b hidden>", "<b ", "[a]:\n", "[a]: x '"),
-    *("<style>", "<title>a</title> ", "<b '", "<p>a</p>\n\n", "[a]: b\n", "> <a\n> b> "),
+    *("<style>", "<i>a</i> <title>a</title> ", "<b '", "<p>a</p>\n\n", "[a]: b\n", "> <a\n> b> "),
 )
 
 
@@ -174,3 +174,9 @@ PIECES = (
 def test_hostile_marks_take_linear_time(piece: str) -> None:
     with patience():
         markdown.read((piece * 3_000).encode(), "a.md")
+
+
+def test_a_paragraph_of_html_with_many_hidden_words_takes_linear_time() -> None:
+    with patience():
+        contents = markdown.read(("<title>a</title> b " * 15_000).encode(), "a.md")
+    assert len(contents.blocks[0].spans) == len(contents.unseen) == 15_000
