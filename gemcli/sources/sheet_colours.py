@@ -42,7 +42,7 @@ def of_palette(number: int, palette: list[str]) -> str:
 class Colours:
     """The colours of one XLSX workbook."""
 
-    def __init__(self, styles: Element, theme: Element | None) -> None:
+    def __init__(self, styles: Element | None = None, theme: Element | None = None) -> None:
         own = child(styles, "colors", "indexedColors")
         given = [attribute(each, "rgb")[-6:].upper() for each in own] if own is not None else []
         shift = FIRST_OF_PALETTE if len(given) > len(COLOURS) else 0

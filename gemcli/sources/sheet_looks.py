@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gemcli.model.table import cell_place
 from gemcli.model.unseen import Unseen
 from gemcli.sources.archive import Package
-from gemcli.sources.looks import TINY, is_alike, is_white
+from gemcli.sources.looks import is_alike, is_white
 from gemcli.sources.markup import attribute, child, children, parse
 from gemcli.sources.sheet_colours import Colours
 from gemcli.sources.sheet_groups import folded, signs
-from gemcli.sources.sheet_xml import NAME, cells, columns, decimal, named, regular, rows
+from gemcli.sources.sheet_runs import Runs, is_tiny
+from gemcli.sources.sheet_xml import NAME, cells, columns, named, regular, rows
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -36,6 +37,9 @@ class Looks:
     """Too small, in the colour of their ground, or with a format that shows nothing."""
     white: frozenset[int] = frozenset()
     """White without a ground of their own: a table may give them one."""
+    grounds: Mapping[int, str | None] = field(default_factory=dict)
+    """What each style paints its cells: None for nothing, empty for what is not known."""
+    colours: Colours = field(default_factory=Colours)
 
 
 def looks(package: Package) -> Looks:
@@ -47,18 +51,20 @@ def looks(package: Package) -> Looks:
     fonts, fills = _list(root, "fonts"), _list(root, "fills")
     formats = {attribute(one, "numFmtId"): attribute(one, "formatCode") for one in _list(root, "numFmts")}
     lost, white = set(), set()
+    grounds: dict[int, str | None] = {}
     for number, style in enumerate(_list(root, "cellXfs")):
         font, fill = _at(fonts, attribute(style, "fontId")), _at(fills, attribute(style, "fillId"))
         shown = formats.get(attribute(style, "numFmtId"), "x")
-        if (";" in shown and NOTHING.fullmatch(shown)) or _is_tiny(font):
+        ink, ground = colours.of(child(font, "color")), _ground(fill, colours)
+        grounds[number] = ground
+        if (";" in shown and NOTHING.fullmatch(shown)) or is_tiny(font):
             lost.add(number)
             continue
-        ink, ground = colours.of(child(font, "color")), _ground(fill, colours)
         if ground and ink and is_alike(ink, ground):
             lost.add(number)
         elif ground is None and is_white(ink):
             white.add(number)
-    return Looks(frozenset(lost), frozenset(white))
+    return Looks(frozenset(lost), frozenset(white), grounds, colours)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +75,11 @@ class Folded:
     columns: frozenset[int] = frozenset()
 
 
-def unseen(data: bytes, found: Looks, heads: frozenset[int]) -> tuple[Unseen, Folded]:
-    """Return what nobody sees of a sheet, and what is folded; `heads` are rows whose ground its tables give."""
+def unseen(data: bytes, found: Looks, runs: Runs, heads: frozenset[int]) -> tuple[Unseen, Folded]:
+    """Return what nobody sees of a sheet, and what is folded; `heads` are rows whose ground its tables give.
+
+    A cell of which some words are not seen counts as hidden: the table reader tells its words only together.
+    """
     lines, flat = rows(data)
     across, narrow = columns(data)
     where = signs(data)
@@ -78,8 +87,8 @@ def unseen(data: bytes, found: Looks, heads: frozenset[int]) -> tuple[Unseen, Fo
     folded_columns = folded(across, is_sign_after=where.right, lost=narrow) if where.are_shown else set()
     hidden_rows = {number for number, row in lines.items() if row.is_hidden} - folded_rows | flat
     hidden_columns = {number for number, column in across.items() if column.is_hidden} - folded_columns | narrow
-    inkless = frozenset(_inkless(data, found, heads)) if found.lost or found.white else frozenset()
-    hidden = Unseen(frozenset(hidden_rows), frozenset(hidden_columns), inkless)
+    inkless = {*_inkless(data, found, heads), *runs.partly_lost(data, heads)}
+    hidden = Unseen(frozenset(hidden_rows), frozenset(hidden_columns), frozenset(inkless))
     return hidden, Folded(frozenset(folded_rows), frozenset(folded_columns))
 
 
@@ -102,7 +111,7 @@ def heads(package: Package, part: str) -> frozenset[int]:
 
 
 def _inkless(data: bytes, found: Looks, coloured: frozenset[int]) -> Iterator[tuple[int, int]]:
-    for cell in cells(data, found.lost | found.white):
+    for cell in cells(data, found.lost | found.white) if found.lost or found.white else ():
         if cell.look in found.lost or (cell.look in found.white and cell.row not in coloured):
             yield cell.row, cell.column
 
@@ -125,11 +134,6 @@ def _list(root: Element, name: str) -> list[Element]:
 
 def _at(found: list[Element], number: str) -> Element | None:
     return found[int(number)] if number.isdigit() and int(number) < len(found) else None
-
-
-def _is_tiny(font: Element | None) -> bool:
-    size = attribute(child(font, "sz"), "val")
-    return bool(size) and 2 * decimal(size.encode(), TINY) < TINY
 
 
 def _ground(fill: Element | None, colours: Colours) -> str | None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 
 import openpyxl
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.colors import Color
 
@@ -17,6 +20,8 @@ from tests.patience import patience
 from tests.sources.test_sheets import codes, read, saved, with_part
 
 SHEET = "xl/worksheets/sheet1.xml"
+Keep = Callable[[bytes], bytes]
+Look = tuple[InlineFont, PatternFill | None]
 
 
 def book(font: Font, fill: PatternFill | None = None) -> bytes:
@@ -164,3 +169,54 @@ def test_hostile_parts_take_linear_time(piece: bytes) -> None:
         list(cells(data, {1}))
         with pytest.raises(SourceError):
             regular(b"<!--" + data)
+
+
+def rich(look: InlineFont, fill: PatternFill | None = None) -> bytes:
+    """One sheet: a word that everybody sees, and below it two words of which the second has this look."""
+    made = openpyxl.Workbook()
+    made.active["A1"] = "zichtbaar"
+    made.active["A2"] = CellRichText("open ", TextBlock(look, "geheim"))
+    if fill is not None:
+        made.active["A2"].fill = fill
+    return saved(made)
+
+
+def shared(data: bytes) -> bytes:
+    """The same with the rich text among the strings of the workbook, where Excel keeps it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        sheet = package.read(SHEET)
+    space = b'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    begin = sheet.rindex(b"<is>")
+    end = sheet.rindex(b"</is>") + len(b"</is>")
+    text = sheet[begin:end].replace(b"is>", b"si>")
+    begins, ends = sheet[:begin], sheet[end:]
+    kind = begins.rindex(b't="inlineStr"')
+    changed = begins[:kind] + b't="s">' + b"<v>0</v>" + ends
+    data = with_part(data, SHEET, lambda _: changed)
+    return with_part(data, "xl/sharedStrings.xml", lambda _: b"<sst " + space + b">" + text + b"</sst>")
+
+
+RUNS = {
+    "white": (InlineFont(color="FFFFFFFF"), None),
+    "small": (InlineFont(sz=1), None),
+    "as its ground": (InlineFont(color="FF123456"), PatternFill("solid", fgColor="FF123456")),
+}
+
+
+@pytest.mark.parametrize("keep", [bytes, shared])
+@pytest.mark.parametrize("look", RUNS.values(), ids=RUNS.keys())
+def test_a_cell_of_which_some_words_leave_no_ink_is_hidden(
+    look: tuple[InlineFont, PatternFill | None], keep: Keep
+) -> None:
+    contents = read(keep(rich(*look)))
+    assert (contents.text, codes(contents)) == ("Sheet\nzichtbaar\n", [("hidden_rows", "Sheet")])
+
+
+@pytest.mark.parametrize("keep", [bytes, shared])
+@pytest.mark.parametrize(
+    "look",
+    [(InlineFont(color="FFFF0000"), None), (InlineFont(color="FFFFFFFF"), PatternFill("solid", fgColor="FF0000AA"))],
+)
+def test_words_of_another_colour_are_read(look: Look, keep: Keep) -> None:
+    contents = read(keep(rich(*look)))
+    assert (contents.text.split(), codes(contents)) == (["Sheet", "zichtbaar", "open", "geheim"], [])
