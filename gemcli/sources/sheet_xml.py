@@ -11,8 +11,9 @@ from gemcli.sources.archive import hostile
 from gemcli.sources.markup import parse
 from gemcli.sources.sheet_groups import Line
 
-ODD = re.compile(rb"""<!--|<!\[CDATA\[|=\s*'|\s=|=\s+"|="[^"<]*[&>]""")
-"""What patterns would take for something else: comments, other quotes, and marks or references in a value."""
+ODD_VALUE = re.compile(rb'="[^"<]*[&>]')
+ODD_SIGN = re.compile(rb"""=[\s']|\s=""")
+"""A mark or a reference in a value; a sign of equality that stands beside no double quote."""
 NAME = rb"""<(?:[^\s<>/:"'=]+:)?"""
 ROW = re.compile(NAME + rb"row(?=[\s/>])([^<>]*)>")
 COLUMN = re.compile(NAME + rb"col(?=[\s/>])([^<>]*)>")
@@ -24,6 +25,7 @@ LEAST_HEIGHT, LEAST_WIDTH = 2.0, 0.3
 """Points and characters: a row or column below that shows nothing."""
 MOST_COLUMNS = 16_384
 MOST_ROWS = 1_048_576
+BLANK_BEFORE = (b" =", b"\t=", b"\r=", b"\n=")
 TRUE = (b"1", b"true", b"on")
 
 
@@ -52,11 +54,19 @@ def regular(data: bytes) -> bytes:
     """
     if b"\x00" in data[:8] or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise hostile()
-    if ODD.search(data) is None:
+    if not _is_odd(data):
         return data
     from lxml import etree
 
     return etree.tostring(parse(data, "broken_sheet"), encoding="utf-8")
+
+
+def _is_odd(data: bytes) -> bool:
+    """Whether patterns would take a part for something else; what is seldom there is looked for in fast ways first."""
+    if any(mark in data for mark in (b"<!--", b"<![CDATA[")):
+        return True
+    is_plain = data.count(b"=") == data.count(b'="') and not any(mark in data for mark in BLANK_BEFORE)
+    return (not is_plain and ODD_SIGN.search(data) is not None) or ODD_VALUE.search(data) is not None
 
 
 def rows(data: bytes) -> tuple[dict[int, Line], set[int]]:
