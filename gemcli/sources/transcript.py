@@ -36,7 +36,7 @@ LONGEST_THOUGHTS_S, ENOUGH_S, SHORT_PAUSE_S = 30.0, 12.0, 3.0
 PAUSE_S = 8.0
 """Silence after which a new cue begins a new passage."""
 DEEPEST = 20
-"""Tags inside tags that are followed."""
+"""Tags inside tags that are followed, those aside that leave out what stands in them."""
 STOP = re.compile(r"[.!?…](?:\s|$)")
 FEWEST_STOPS = 0.2
 """Share of cues with a stop below which a transcript was made without punctuation."""
@@ -113,7 +113,8 @@ def _cues(text: str, left: Left) -> Iterator[Cue]:
         ended = PAYLOAD_END.search(text, max(begin - 1, 0), limit)
         end = max(begin, ended.start()) if ended else limit
         start_s, end_s = seconds(timing["start"]), seconds(timing["end"])
-        if sight.hides_all or is_never_shown(timing["settings"], start_s, end_s) or is_clear(text[begin:end]):
+        named = text[text.rfind("\n", 0, max(0, timing.start() - 1)) + 1 : timing.start()].strip()
+        if sight.hides_cue(named) or is_never_shown(timing["settings"], start_s, end_s) or is_clear(text[begin:end]):
             left.hidden.extend(_solid(text, Span(begin, end), ()))
             continue
         for speaker, spans in _voices(text, Span(begin, end), sight, left):
@@ -132,7 +133,9 @@ def _voices(text: str, cue: Span, sight: CueSight, left: Left) -> Iterator[tuple
             holes.append(Span(at, tag.start()))
         at = tag.end()
         name = (tag["name"] or "").lower()
+        is_hidden = not tag["close"] and sight.is_hidden(name, tag["classes"] or "", tag["rest"] or "")
         if name == "v":
+            open_ = [each for each in open_ if each[0] != name] + [(name, True, False)] * is_hidden
             yield speaker, _solid(text, Span(start, tag.start()), holes)
             speaker = "" if tag["close"] else " ".join((tag["rest"] or "").split())
             start, holes = tag.end(), []
@@ -141,8 +144,7 @@ def _voices(text: str, cue: Span, sight: CueSight, left: Left) -> Iterator[tuple
         if tag["close"]:
             while open_ and open_.pop()[0] != name:
                 pass
-        elif name and len(open_) < DEEPEST:
-            is_hidden = sight.is_hidden(name, tag["classes"] or "", tag["rest"] or "")
+        elif name and (len(open_) < DEEPEST or is_hidden or name in STRUCK_TAGS):
             open_.append((name, is_hidden, name in STRUCK_TAGS))
     if _is_left(open_, text, Span(at, cue.end), left):
         holes.append(Span(at, cue.end))
