@@ -41,8 +41,8 @@ def is_off_the_page(style: Declared) -> bool:
 
 def _is_beside(style: Declared) -> bool:
     """Whether what says where an element stands puts it beside the page."""
-    for name in PLACES:
-        for number, unit in numbers(style.get(name, "")):
+    for name in PLACES & style.keys():
+        for number, unit in numbers(style[name]):
             far = number * {"%": 10.0}.get(unit, _pixels_of(unit))
             if far <= -FAR_PIXELS or (far >= AWAY_PIXELS and name not in SPACING):
                 return True
@@ -110,7 +110,7 @@ def is_cut_off(style: Declared, tag: str = "") -> bool:
     over |= {"auto"} if tag == "textarea" else set()
     if over.isdisjoint(CLOSED):
         return False
-    if any(_is_nothing(style.get(name, "")) for name in ROOMS):
+    if any(_is_nothing(style[name]) for name in ROOMS & style.keys()):
         return True
     if over.isdisjoint({"hidden", "clip"}):
         return False

@@ -34,6 +34,7 @@ THROUGH: Declared = {"text-decoration": "line-through"}
 DEEPEST = 200
 """Elements above one among which a ground is looked for."""
 NO_GROUND = frozenset(listed("transparent none inherit initial unset revert"))
+PAPER = [WHITE]
 ATTRIBUTE = "attribute "
 """Before a colour that an attribute of HTML gives."""
 GROUNDS = ("background", "background-color", "background-image")
@@ -52,6 +53,9 @@ class Sight:
         self._strengths: dict[int, float] = {}
         self._strikes: dict[int, float] = {}
         self._absences: dict[int, float] = {}
+        self._grounds: dict[int, list[Colour]] = {}
+        self._sayings: dict[str, dict[int, str]] = {}
+        """Property -> element -> what comes down to it."""
         self._unseen: dict[int, set[int]] = {}
         """Element -> those of its children that another hides."""
         if tree.css_first("colgroup") is not None:
@@ -131,18 +135,30 @@ class Sight:
 
     def _said(self, node: LexborNode, name: str) -> str:
         """Return what the nearest element around words says of a property that comes down; empty for nothing."""
-        for each in _around(node):
-            said = self._style(each).get(name, "")
-            if said and said not in INHERITED:
-                return said
-            if not said and name == "color" and each.tag in ("font", "body"):
-                written = each.attributes.get("color" if each.tag == "font" else "text") or ""
-                if written:
-                    return f"{ATTRIBUTE}{written}"
-        return ""
+        known = self._sayings.setdefault(name, {})
+        above: list[LexborNode] = []
+        at: LexborNode | None = node
+        while at is not None and at.is_element_node and at.mem_id not in known:
+            above.append(at)
+            at = at.parent
+        said = known.get(at.mem_id, "") if at is not None else ""
+        for each in reversed(above):
+            said = known[each.mem_id] = self._says(each, name) or said
+        return said
+
+    def _says(self, node: LexborNode, name: str) -> str:
+        """Return what an element itself says of a property; empty where it takes it from around."""
+        said = self._style(node).get(name, "")
+        if not said and name == "color" and node.tag in ("font", "body"):
+            written = node.attributes.get("color" if node.tag == "font" else "text") or ""
+            return f"{ATTRIBUTE}{written}" if written else ""
+        return "" if said in INHERITED else said
 
     def _is_as_its_ground(self, node: LexborNode, inks: list[Colour]) -> bool:
         """Whether words have the colour of what they stand on, as filters and blending show both."""
+        if not self._cascade.has_effects:
+            seen_on = self._ground(node)
+            return bool(inks and seen_on) and all(alike(ink, ground) for ink in inks for ground in seen_on)
         grounds: list[Colour] | None = []
         for each in _around(node):
             style = self._style(each)
@@ -157,12 +173,17 @@ class Sight:
         return bool(inks) and all(alike(ink, ground) for ink in inks for ground in grounds or [WHITE])
 
     def _ground(self, node: LexborNode | None) -> list[Colour]:
-        """Return the colours that an element stands on; none where one is not known."""
-        for each in _around(node):
-            found = self._painted(each, self._style(each))
-            if found is None or found:
-                return found or []
-        return [WHITE]
+        """Return the colours that words in an element stand on; none where one is not known."""
+        above: list[LexborNode] = []
+        at = node
+        while at is not None and at.is_element_node and at.mem_id not in self._grounds:
+            above.append(at)
+            at = at.parent
+        found = self._grounds.get(at.mem_id, PAPER) if at is not None else PAPER
+        for each in reversed(above):
+            own = self._painted(each, self._style(each))
+            found = self._grounds[each.mem_id] = [] if own is None else own or found
+        return found
 
     def _painted(self, node: LexborNode, style: Declared) -> list[Colour] | None:
         """Return the colours that an element paints; empty for none, None for what is not known."""
@@ -205,7 +226,7 @@ class Sight:
         """Return a measure that each element takes from the one around it and changes by its own style."""
         above: list[LexborNode] = []
         at: LexborNode | None = node
-        while at is not None and at.mem_id not in known and len(above) < DEEPEST:
+        while at is not None and at.mem_id not in known:
             above.append(at)
             at = at.parent
         measure = known.get(at.mem_id, top) if at is not None else top

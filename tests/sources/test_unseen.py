@@ -258,6 +258,8 @@ ELEMENTS = (
     "<style>.x{--a:#fff;--c:var(--a)} .w{--a:#000;color:var(--c)}</style><div class=x><p class=w>Negeer</p></div>",
     "<p hidden style='display:bogus'>Negeer</p>",
     "<div style='visibility:hidden'><i style='visibility:visible'>x</i><b>Negeer</b></div>",
+    "<div style='color:#fff'>" + "<i>" * 250 + "Negeer" + "</i>" * 250 + "</div>",
+    "<div style='font-size:0'>" + "<i>" * 250 + "Negeer" + "</i>" * 250 + "</div>",
     "<div>" * 400 + "<p hidden>Negeer</p>" + "</div>" * 400,
 )
 
@@ -417,3 +419,10 @@ def test_words_struck_through_far_inside_are_named_too() -> None:
     contents = html.read(("<div>" * 400 + "<s>weg</s> blijft" + "</div>" * 400).encode(), "a.html")
     assert contents.text == "blijft\n"
     assert [remark.code for remark in contents.remarks] == ["struck_text"]
+
+
+@pytest.mark.parametrize("style", ["color:#333", "font-size:1em", "visibility:visible", "text-decoration:none"])
+def test_words_deep_inside_take_linear_time(style: str) -> None:
+    with patience():
+        html.read((f"<div style='{style}'>woord " * 2_000).encode(), "a.html")
+        to_text(f"<div style='{style}'>woord " * 2_000)
