@@ -69,8 +69,9 @@ def declarations(text: str) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def _character(match: re.Match[str]) -> str:
+    """Return the sign that an escape stands for; a control character is no white space, and part of no known word."""
     code = int(match[1], 16) if match[1] else 0
-    return (chr(code) if 0 < code < 0x110000 else "\ufffd") if match[1] else match[2]
+    return (chr(code) if 0x20 <= code < 0x110000 else "\ufffd") if match[1] else match[2]
 
 
 def filled(value: str, variables: Declared) -> str:
