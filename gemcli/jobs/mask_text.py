@@ -14,7 +14,6 @@ from gemcli.model.span import Span
 from gemcli.model.taken import Taken as Covered
 from gemcli.privacy.heads import Head
 from gemcli.privacy.placeholders import Piece, Placeholders, replaced
-from gemcli.text.asides import unseen_parts
 from gemcli.text.escape import escape_markdown
 from gemcli.text.inert import inert
 
@@ -30,8 +29,7 @@ def text_copy(document: Document, taken: Taken, placeholders: Placeholders, map_
     """Return the copy of a document, its secret items left out."""
     marks = taken.marks(document)
     media_type = document.source.media_type
-    unseen = tuple(Span(*one) for one in unseen_parts(document.text, media_type))
-    pieces = _with_gaps(taken.closed(document), placeholders.pieces(document.text, marks), unseen)
+    pieces = _with_gaps(taken.closed(document), placeholders.pieces(document.text, marks), document.unseen)
     suffix = SAME.get(media_type) or AS_TEXT.get(media_type, ".md")
     if media_type in (*SAME, *AS_TEXT):
         body = replaced(document.text, pieces, in_markdown=suffix == ".md")
@@ -44,9 +42,7 @@ def text_copy(document: Document, taken: Taken, placeholders: Placeholders, map_
         if piece.placeholder
     )
     data = Head(note(taken.language, done, marks), map_id, live != body).onto(body, suffix).encode("utf-8", "replace")
-    return Copy(
-        document, suffix, data, body, done, *counts(marks), warnings=tuple(_told(document, suffix, len(unseen)))
-    )
+    return Copy(document, suffix, data, body, done, *counts(marks), warnings=tuple(_told(document, suffix)))
 
 
 def _with_gaps(closed: Sequence[Span], pieces: Sequence[Piece], unseen: Sequence[Span]) -> tuple[Piece, ...]:
@@ -78,10 +74,11 @@ def _as_markdown(text: str, document: Document) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _told(document: Document, suffix: str, unseen: int) -> Iterator[Warned]:
+def _told(document: Document, suffix: str) -> Iterator[Warned]:
     """Say where the copy is of another kind than the source, and what was left out of it."""
-    if unseen:
-        what = say(N_("Left out of the copy, since no viewer shows it: {count} pieces of text."), count=unseen)
+    if document.unseen:
+        count = len(document.unseen)
+        what = say(N_("Left out of the copy, since no viewer shows it: {count} pieces of text."), count=count)
         yield Warned("hidden_text", what, document.source.path)
     if document.source.media_type in SAME:
         return

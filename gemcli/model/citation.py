@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gemcli.model.document import Document, PassageKind, PlaceKind, Sentence
-from gemcli.model.span import Span, cut, without
+from gemcli.model.span import Span, cut, touching, without
 from gemcli.model.stand_in import StandIn
 from gemcli.model.table import Cell, Table
 
@@ -104,24 +104,20 @@ def _solid(document: Document, spans: Sequence[Span]) -> list[Span]:
         if (
             joined
             and not document.text[joined[-1].end : span.start].strip()
-            and not _furniture_between(document, joined[-1].end, span.start)
+            and not touching(document.furniture, Span(joined[-1].end, span.start))
         ):
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
             joined.append(Span(*span))
     pieces = []
     for span in joined:
-        for piece in without(span, document.furniture):
+        for piece in without(span, touching(document.furniture, span)):
             text = document.text[piece.start : piece.end]
             start = piece.start + len(text) - len(text.lstrip())
             end = piece.start + len(text.rstrip())
             if start < end:
                 pieces.append(Span(start, end))
     return pieces
-
-
-def _furniture_between(document: Document, start: int, end: int) -> bool:
-    return any(hole.start < end and hole.end > start for hole in document.furniture)
 
 
 def place_of(document: Document, start: int, end: int) -> str:

@@ -101,6 +101,8 @@ class Document:
     """Offset of the first code point of each page."""
     furniture: tuple[Span, ...] = ()
     """Page numbers, running heads and feet: sorted, disjoint, still part of the text."""
+    unseen: tuple[Span, ...] = ()
+    """What no viewer of its kind, or no terminal, shows of a text file: sorted, disjoint, furniture too."""
     tables: tuple[Table, ...] = ()
     remarks: tuple[Remark, ...] = ()
     language: str = "nl"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 
@@ -39,3 +40,14 @@ def without(span: Span, holes: Iterable[Span]) -> tuple[Span, ...]:
     if start < span.end:
         pieces.append(Span(start, span.end))
     return tuple(pieces)
+
+
+def touching(spans: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Return those of sorted, disjoint spans that share a code point with one; found by halves, there may be many.
+
+    >>> touching([Span(0, 2), Span(4, 6), Span(8, 9)], Span(5, 8))
+    [Span(start=4, end=6)]
+    """
+    first = bisect_right(spans, span.start, key=lambda each: each.end)
+    last = bisect_left(spans, span.end, key=lambda each: each.start)
+    return spans[first:last]

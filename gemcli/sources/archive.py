@@ -72,7 +72,7 @@ class Package:
         """Return the bytes of an XML part that declares no document type (no entities to expand)."""
         data = self.read(name)
         if DOCTYPE.search(data) or b"<\x00!\x00D\x00O\x00C\x00T" in data:
-            raise _hostile()
+            raise hostile()
         return data
 
 
@@ -95,9 +95,9 @@ def _check(infos: list[zipfile.ZipInfo]) -> None:
         if info.file_size > MAX_PART:
             raise _too_large()
         if info.file_size > SMALL and info.file_size > MAX_RATIO * max(1, info.compress_size):
-            raise _hostile()
+            raise hostile()
         if ODD_NAME.search(info.filename):
-            raise _hostile()
+            raise hostile()
     if holds_twice(info.filename for info in infos):
         raise _doubled()
 
@@ -145,7 +145,8 @@ def _doubled() -> SourceError:
     )
 
 
-def _hostile() -> SourceError:
+def hostile() -> SourceError:
+    """Return the error of a file that no ordinary program wrote."""
     return SourceError(
         "hostile_zip",
         say(N_("This file is built in a way that ordinary programs do not write, so it was not opened.")),

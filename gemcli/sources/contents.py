@@ -49,6 +49,8 @@ class Contents:
     page_starts: tuple[int, ...] = (0,)
     furniture: tuple[Span, ...] = ()
     """Sorted and disjoint."""
+    unseen: tuple[Span, ...] = ()
+    """What no viewer of its kind, or no terminal, shows of a text file: sorted, disjoint, furniture too."""
     tables: tuple[Table, ...] = ()
     remarks: tuple[Remark, ...] = ()
     attachments: tuple[Attachment, ...] = ()

@@ -1,4 +1,4 @@
-"""Reads style sheets as far as they decide whether words are seen: declarations, lengths, rules (CSS 2.2)."""
+"""Reads style sheets as far as they decide whether words are seen: declarations and rules (CSS 2.2)."""
 
 from __future__ import annotations
 
@@ -6,19 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from gemcli.sources.css_lengths import reckoned
 from gemcli.sources.css_media import holds_on_screen
+from gemcli.sources.css_valid import holds
 
 COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 """One that is never closed goes on to the end (CSS Syntax 3, 4.3.2)."""
 ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
 IMPORTANT = re.compile(r"!\s{0,5}important\s*\Z", re.IGNORECASE)
-VARIABLE = re.compile(r"var\(\s{0,5}(--[\w-]{1,60})\s{0,5}(?:,([^()]{0,100}))?\)")
-NUMBER = re.compile(r"([+-]?(?:\d{1,9}\.?\d{0,9}|\.\d{1,9})(?:e[+-]?\d{1,2})?)([a-z%]{0,5})")
-PIXELS = {
-    "": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 37.8, "mm": 3.78, "q": 0.945,
-    "rem": 16.0, "em": 16.0, "ex": 8.0, "ch": 8.0, "vw": 10.0, "vh": 10.0, "vmin": 10.0, "vmax": 10.0,
-}  # fmt: skip
-"""Unit -> pixels; what depends on the window is taken for a common one."""
+VARIABLE = re.compile(r"var\(\s{0,5}(--[\w-]{1,60})\s{0,5}(?:,((?:[^()]|\([^()]{0,100}\)){0,100}))?\)")
 STRING = re.compile(r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"|\'[^\'\\\n]*(?:\\.[^\'\\\n]*)*\'')
 PIECE = re.compile(r"[^{};]*[{};]?")
 MEDIA = re.compile(r"@media\b(.*)", re.IGNORECASE | re.DOTALL)
@@ -53,7 +49,7 @@ class Rule(NamedTuple):
 
 
 def declarations(text: str) -> tuple[dict[str, str], dict[str, str]]:
-    """Return what a style says: plain declarations, and those that are important.
+    """Return what a style says: plain declarations, and those that are important; without those no browser takes.
 
     >>> declarations("COLOR:#FFF; d\\\\69splay/**/: none !important")
     ({'color': '#fff'}, {'display': 'none'})
@@ -66,37 +62,30 @@ def declarations(text: str) -> tuple[dict[str, str], dict[str, str]]:
             continue
         name, value = ESCAPE.sub(_character, name).strip().lower(), ESCAPE.sub(_character, value).strip().lower()
         rest = IMPORTANT.sub("", value)
-        (important if rest != value else plain)[name] = " ".join(rest.split())
+        said = " ".join(rest.split())
+        if holds(name, said):
+            (important if rest != value else plain)[name] = said
     return plain, important
 
 
 def _character(match: re.Match[str]) -> str:
+    """Return the sign that an escape stands for; a control character is no white space, and part of no known word."""
     code = int(match[1], 16) if match[1] else 0
-    return (chr(code) if 0 < code < 0x110000 else "\ufffd") if match[1] else match[2]
+    return (chr(code) if 0x20 <= code < 0x110000 else "\ufffd") if match[1] else match[2]
 
 
 def filled(value: str, variables: Declared) -> str:
-    """Return a value with its variables filled in."""
+    """Return a value with its variables filled in and its sums worked out."""
     for _ in range(3):
         if "var(" not in value:
             break
         value = VARIABLE.sub(lambda match: variables.get(match[1], (match[2] or "").strip()), value)
-    return value
+    return reckoned(value)
 
 
-def numbers(value: str) -> list[tuple[float, str]]:
-    """Return the numbers of a value with their units.
-
-    >>> numbers("translate(-50%, 9e3px)")
-    [(-50.0, '%'), (9000.0, 'px')]
-    """
-    return [(float(match[1]), match[2]) for match in NUMBER.finditer(value)]
-
-
-def pixels(value: str) -> float | None:
-    """Return the length that a value begins with, in pixels; None for a share or none."""
-    found = numbers(value)
-    return found[0][0] * PIXELS[found[0][1]] if found and found[0][1] in PIXELS else None
+def is_long(sheet: str) -> bool:
+    """Whether a sheet holds more than is read of it."""
+    return sum(map(sheet.count, "{};")) > MOST_PIECES
 
 
 def rules(sheet: str) -> Iterator[Rule]:

@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Iterator
 
+from gemcli.sources.css_lengths import NUMBER
 from gemcli.sources.css_names import NAMES
 
 Colour = tuple[float, float, float, float]
@@ -17,7 +18,7 @@ SPACE = re.compile(
     r"color\(\s*(?:srgb|srgb-linear|display-p3|a98-rgb|prophoto-rgb|rec2020|xyz|xyz-d50|xyz-d65)\s([^()]{1,80})\)"
 )
 MIX = re.compile(r"color-mix\(\s*in [a-z0-9 -]{1,30},(.{1,200})\)")
-PART = re.compile(r"([+-]?(?:\d{1,9}\.?\d{0,9}|\.\d{1,9})(?:e[+-]?\d{1,2})?)([a-z%]{0,5})|none")
+PART = re.compile(rf"{NUMBER.pattern}|none")
 TOKEN = re.compile(r"[a-z-]+\((?:[^()]|\([^()]{0,200}\)){0,400}\)|#[0-9a-f]{3,8}|[a-z]+")
 GRADIENT = re.compile(r"(?:linear|radial|conic)-gradient\(")
 OKLAB = ((4.0767416621, -3.3077115913, 0.2309699292), (-1.2684380046, 2.6097574011, -0.3413193965),
@@ -40,6 +41,8 @@ def colour(value: str) -> Colour | None:
         return red, green, blue, int(digits[6:] or "ff", 16) / 255
     if value.startswith("color-mix("):
         return _mixed(value)
+    if value.startswith("light-dark("):  # an office looks at light pages
+        return next(colours_of(value.removeprefix("light-dark(")), None)
     spaced = SPACE.fullmatch(value)
     if spaced:
         parts = _parts(spaced[1])
@@ -59,9 +62,9 @@ def painted(background: str) -> tuple[list[Colour], bool]:
     """
     gradient = GRADIENT.search(background)
     if gradient:
-        stops = list(_colours(background[gradient.end() :]))
+        stops = list(colours_of(background[gradient.end() :]))
         return stops, not stops
-    found = list(_colours(background))
+    found = list(colours_of(background))
     return found[-1:], "url(" in background or "image(" in background or (not found and "(" in background)
 
 
@@ -87,7 +90,8 @@ def of_attribute(value: str) -> Colour | None:
     return red, green, blue, 1.0
 
 
-def _colours(text: str) -> Iterator[Colour]:
+def colours_of(text: str) -> Iterator[Colour]:
+    """Yield the colours that stand in a value."""
     for token in TOKEN.finditer(text):
         found = colour(token[0])
         if found is not None:
@@ -153,18 +157,14 @@ def _mixed(value: str) -> Colour | None:
     known = [(ink, token) for ink, token in inks if ink is not None]
     if found is None or len(known) != 2 or len(tokens) != 2:
         return None
-    pieces = found[1][: tokens[1].start()], found[1][tokens[1].start() :]
-    shares = [
-        next((number / 100 for number, unit in _parts(TOKEN.sub(" ", piece)) if unit == "%"), None) for piece in pieces
-    ]
-    one, two = shares
+    one, two = map(_share_beside, (found[1][: tokens[1].start()], found[1][tokens[1].start() :]))
     share = one if one is not None else 1 - two if two is not None else 0.5
     first, second = (ink for ink, _ in known)
     red, green, blue, alpha = (a * share + b * (1 - share) for a, b in zip(first, second, strict=True))
     return red, green, blue, alpha
 
 
-def _first_share(text: str) -> float | None:
+def _share_beside(text: str) -> float | None:
     """Return the share that stands beside a colour, 0-1."""
     return next((number / 100 for number, unit in _parts(TOKEN.sub(" ", text)) if unit == "%"), None)
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from gemcli.sources.css import Declared, numbers
+from gemcli.sources.css import Declared
 from gemcli.sources.css_colours import painted
+from gemcli.sources.css_lengths import numbers
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

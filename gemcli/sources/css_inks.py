@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from gemcli.sources.css import Declared, numbers
+from gemcli.sources.css import Declared
 from gemcli.sources.css_colours import Colour
+from gemcli.sources.css_lengths import numbers
+from gemcli.sources.looks import ALIKE
 
-ALIKE = 28
-"""Levels of 255 by which a colour differs from its ground at least, if people are to see it."""
 WHITE: Colour = (255.0, 255.0, 255.0, 1.0)
 BLACK: Colour = (0.0, 0.0, 0.0, 1.0)
 CALL = re.compile(r"(brightness|contrast|invert|opacity)\(([^()]{0,20})\)")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from gemcli.sources.css_lengths import PIXELS
+
 WIDTH, HEIGHT = 1_280.0, 800.0
 """Pixels of a common window: what holds there is what colleagues see."""
 LENGTH = re.compile(r"(-?(?:\d{1,9}\.?\d{0,9}|\.\d{1,9}))(px|em|rem|pt|cm|mm|in)?")
-PIXELS = {"": 1.0, "px": 1.0, "em": 16.0, "rem": 16.0, "pt": 4 / 3, "cm": 37.8, "mm": 3.78, "in": 96.0}
 QUERY = re.compile(r"(?P<not>not\s+)?(?:only\s+)?(?P<type>[a-z-]+)?(?P<rest>.*)", re.DOTALL)
 CONDITION = re.compile(r"\(([^()]{0,200})\)")
 RANGE = re.compile(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import re
 
-from gemcli.sources.css import Declared, numbers, pixels
+from gemcli.sources.css import Declared
+from gemcli.sources.css_lengths import numbers, pixels
 from gemcli.text.lists import listed
 
 TINY_PIXELS = 2.0
@@ -40,8 +41,8 @@ def is_off_the_page(style: Declared) -> bool:
 
 def _is_beside(style: Declared) -> bool:
     """Whether what says where an element stands puts it beside the page."""
-    for name in PLACES:
-        for number, unit in numbers(style.get(name, "")):
+    for name in PLACES & style.keys():
+        for number, unit in numbers(style[name]):
             far = number * {"%": 10.0}.get(unit, _pixels_of(unit))
             if far <= -FAR_PIXELS or (far >= AWAY_PIXELS and name not in SPACING):
                 return True
@@ -101,13 +102,15 @@ def is_cut_off(style: Declared, tag: str = "") -> bool:
     """Whether an element is clipped to nothing, or has no room for its words."""
     if any(_leaves_nothing(style.get(name, "")) for name in ("clip", "clip-path", "-webkit-clip-path")):
         return True
-    spacing = pixels(style.get("letter-spacing", ""))
-    if spacing is not None and spacing <= -ROOT_PIXELS / 2:
-        return True
-    over = {style.get(name, "").split(" ")[-1] for name in OVERFLOW} | ({"auto"} if tag == "textarea" else set())
+    for name, least in (("letter-spacing", ROOT_PIXELS / 2), ("word-spacing", FAR_PIXELS)):
+        spacing = pixels(style.get(name, ""))
+        if spacing is not None and spacing <= -least:
+            return True
+    over = {word for name in OVERFLOW for word in style.get(name, "").split()}
+    over |= {"auto"} if tag == "textarea" else set()
     if over.isdisjoint(CLOSED):
         return False
-    if any(_is_nothing(style.get(name, "")) for name in ROOMS):
+    if any(_is_nothing(style[name]) for name in ROOMS & style.keys()):
         return True
     if over.isdisjoint({"hidden", "clip"}):
         return False

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gemcli.model.document import PassageKind
-from gemcli.sources.docx_choice import chosen
+from gemcli.sources.docx_choice import chosen, is_known
 from gemcli.sources.docx_colours import Palette
+from gemcli.sources.docx_fields import inside_instructions
 from gemcli.sources.docx_notes import notes
 from gemcli.sources.docx_numbering import Numbering
 from gemcli.sources.docx_paragraph import ParagraphReader, Words
@@ -37,7 +38,7 @@ class Body:
         palette = Palette(parts.theme)
         self._styles = Styles(parts.styles, palette)
         self._numbering = Numbering(parts.numbering, self._styles)
-        self._reader = ParagraphReader(self._styles, self.tally)
+        self._reader = ParagraphReader(self._styles, self.tally, inside_instructions(parts.body))
         self._page = Setting(palette.ink(parts.background))
         self._behind_boxes = self._page.ground
         """The colour behind boxes that paint none; MIXED where they may lie on a picture."""
@@ -57,20 +58,38 @@ class Body:
         return flow
 
     def _blocks(self, parent: Element, flow: Flow, setting: Setting) -> None:
+        """Add the blocks of the body, a cell or a box; what a paragraph leaves to the next one stays inside of it."""
+        outer, self._carried = self._carried, Words()
+        self._each(parent, flow, setting)
+        self._let_go(flow)
+        self._carried = outer
+
+    def _let_go(self, flow: Flow) -> None:
+        """Add what a paragraph left to a next one that is not there."""
+        carried, self._carried = self._carried, Words()
+        if carried.text:
+            flow.items.append(Item(carried.text, is_doubtful=carried.is_doubtful))
+
+    def _each(self, parent: Element, flow: Flow, setting: Setting) -> None:
         for node in parent:
             match local(node):
+                case _ if not is_known(node):
+                    self.tally.hidden += len(text_of(node))
                 case "p":
                     self._paragraph(node, flow, setting)
                 case "tbl":
+                    self._let_go(flow)
                     self._table(node, flow, setting)
+                case "altChunk" | "subDoc":
+                    self.tally.embedded += 1
                 case "del" | "moveFrom":
                     self.tally.deleted += 1
                 case "AlternateContent":
-                    self._blocks(chosen(node), flow, setting)
+                    self._each(chosen(node), flow, setting)
                 case "sdt" if child(node, "sdtPr", "showingPlcHdr") is not None:
                     self.tally.placeholders += 1
                 case "sdt" | "sdtContent" | "ins" | "moveTo" | "customXml" | "smartTag":
-                    self._blocks(node, flow, setting)
+                    self._each(node, flow, setting)
 
     def _paragraph(self, node: Element, flow: Flow, setting: Setting) -> None:
         properties = child(node, "pPr")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gemcli.sources.markup import attribute, child, children
@@ -47,6 +48,7 @@ def _is_understood(choice: Element, prefix: str) -> bool:
     return prefix in USUAL if name is None else _is_office(str(name))
 
 
+@lru_cache(maxsize=256)
 def _is_office(name: str) -> bool:
     year = YEAR.search(name)
     return OFFICE.fullmatch(name) is not None and (year is None or int(year[1]) <= LAST_YEAR)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import colorsys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from gemcli.sources.looks import MIXED, PAPER, is_alike
@@ -131,6 +132,15 @@ def mix(one: str, other: str, share: float) -> str:
         return MIXED
 
 
+def tinted(colour: str, tint: float) -> str:
+    """Return a colour made lighter (up to 1) or darker (down to -1), as spreadsheets do (ECMA-376-1, 18.8.19).
+
+    >>> tinted("000000", 1.0), tinted("808080", -1.0)
+    ('FFFFFF', '000000')
+    """
+    return _lit(colour, lambda light: light * (1 + tint) if tint < 0 else light * (1 - tint) + tint)
+
+
 def _one_of(stops: list[str]) -> str:
     """Return the colour of a gradient whose stops people take for one, else MIXED."""
     one = stops[0] if stops else ""
@@ -145,21 +155,30 @@ def _is_clear(colour: Element, alpha: Element) -> bool:
 
 def _changed(colour: str, element: Element) -> str:
     """Return a colour with its lumMod, lumOff, tint and shade (20.1.2.3)."""
+
+    def changed(light: float) -> float:
+        for change in element:
+            share = count(change, "val", WHOLE) / WHOLE
+            match local(change):
+                case "lumMod" | "shade":
+                    light *= share
+                case "lumOff":
+                    light += share
+                case "tint":
+                    light = light * share + 1 - share
+        return light
+
+    return _lit(colour, changed)
+
+
+def _lit(colour: str, change: Callable[[float], float]) -> str:
+    """Return a colour with another lightness, 0-1; MIXED for what is none."""
     try:
         red, green, blue = (part / 255 for part in bytes.fromhex(colour))
     except ValueError:
         return MIXED
     hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
-    for change in element:
-        share = count(change, "val", WHOLE) / WHOLE
-        match local(change):
-            case "lumMod" | "shade":
-                light *= share
-            case "lumOff":
-                light += share
-            case "tint":
-                light = light * share + 1 - share
-    channels = colorsys.hls_to_rgb(hue, min(1.0, max(0.0, light)), saturation)
+    channels = colorsys.hls_to_rgb(hue, min(1.0, max(0.0, change(light))), saturation)
     return "".join(f"{round(255 * channel):02X}" for channel in channels)
 
 

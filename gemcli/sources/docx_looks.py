@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gemcli.sources.docx_colours import HIGHLIGHTS, Palette
+from gemcli.sources.docx_measures import HALVES, measure
 from gemcli.sources.looks import MIXED, NARROW, Look
-from gemcli.sources.markup import attribute, child, count, local
+from gemcli.sources.markup import attribute, child, local
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -45,15 +46,15 @@ def _measured(look: Look, item: Element, name: str) -> Look:
     """Return a look with one more size or distance."""
     match name:
         case "w":
-            return replace(look, inkless=0 < count(item, "val", 100) < NARROW)
+            return replace(look, inkless=0 < measure(item, "val", default=100) < NARROW)
         case "sz":
-            return replace(look, size=count(item, "val"))
+            return replace(look, size=measure(item, "val", HALVES))
         case "fitText":
-            return replace(look, fit=count(item, "val"))
+            return replace(look, fit=measure(item, "val"))
         case "spacing":
-            return replace(look, spacing=count(item, "val"))
+            return replace(look, spacing=measure(item, "val"))
         case "position":
-            return replace(look, raised=count(item, "val"))
+            return replace(look, raised=measure(item, "val", HALVES))
     return look
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -47,9 +47,11 @@ class Words:
 class ParagraphReader:
     """Reads paragraphs of one document, with its styles and one tally."""
 
-    def __init__(self, styles: Styles, tally: Tally) -> None:
+    def __init__(self, styles: Styles, tally: Tally, instructed: Mapping[Element, tuple[bool, ...]]) -> None:
+        """Take the paragraphs that begin inside of an instruction as well."""
         self._styles = styles
         self._tally = tally
+        self._instructed = instructed
         self._fields: list[bool] = []
         """Open complex fields (w:fldChar), outermost first: True while in the instruction."""
 
@@ -59,7 +61,7 @@ class ParagraphReader:
         style_id = attribute(child(properties, "pStyle"), "val")
         style = self._styles.paragraph(style_id)
         words = Words()
-        self._fields = []
+        self._fields = list(self._instructed.get(paragraph, ()))
         look = style.look if setting.look is None else self._styles.paragraph_over(style_id, setting.look)
         ground = self._styles.palette.shade(child(properties, "shd"))
         look = replace(look, ground=ground) if ground else look
@@ -70,6 +72,8 @@ class ParagraphReader:
     def _walk(self, parent: Element, words: Words, ground: _Ground) -> None:
         for node in parent:
             match local(node):
+                case name if not is_known(node):
+                    self._tally.hidden += len(text_of(node)) if name not in SKIPPED else 0
                 case "r":
                     self._run(node, words, ground)
                 case "del" | "moveFrom":
@@ -85,10 +89,8 @@ class ParagraphReader:
                     self._walk(node, words, replace(ground, in_toc=True))
                 case "phant" if is_phantom(node):
                     self._tally.hidden += len(text_of(node))
-                case name if name not in SKIPPED and is_known(node):
-                    self._walk(node, words, ground)
                 case name if name not in SKIPPED:
-                    self._tally.hidden += len(text_of(node))
+                    self._walk(node, words, ground)
 
     def _run(self, run: Element, words: Words, ground: _Ground) -> None:
         look = ground.look
@@ -117,6 +119,8 @@ class ParagraphReader:
         for node in run:
             name = local(node)
             match name:
+                case _ if not is_known(node):
+                    self._tally.hidden += len(text_of(node))
                 case "fldChar":
                     self._field(attribute(node, "fldCharType"))
                 case "footnoteReference":
@@ -131,6 +135,8 @@ class ParagraphReader:
                     words.boxes.extend(self._boxes(node, is_lost))
                 case _ if True not in self._fields:
                     words.pieces.append(letters(node))
+                case _ if self._fields[-1]:  # words where Word takes a command; the result of a field in it is none
+                    self._tally.hidden += len(letters(node).strip())
 
     def _boxes(self, node: Element, is_lost: bool) -> Iterator[Element]:
         """Yield the text boxes of a drawing that are shown."""

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from gemcli.sources.docx_measures import measure, parts_of_points
+from gemcli.sources.looks import NO_ROOM_TWIPS, OFF_TWIPS
 from gemcli.sources.markup import attribute, child, local
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-NO_ROOM = 40
-"""Twentieths of a point: two points, in which no line of print can be read."""
-OFF = 15_840
-"""Twentieths of a point: eleven inches, the height of a page; what is moved or indented so far is beside it."""
 CHARACTER = 2.1
 """Twentieths of a point in a hundredth of a character, as w:leftChars counts: half the height of a line."""
-NUMBER = re.compile(r"-?\d{1,9}")
 PLACING = ("spacing", "framePr", "ind")
 """Properties of a paragraph (w:pPr) that say where it stands and how high it is."""
 INDENTS = ("left", "start", "right", "end", "firstLine", "hanging")
@@ -41,14 +37,14 @@ def is_out_of_sight(place: Place) -> bool:
     """Whether a paragraph lies beside the page or has no height."""
     if not place:
         return False
-    if place.get("spacing.lineRule") == "exact" and 0 < _twips(place, "spacing.line", NO_ROOM) < NO_ROOM:
+    if place.get("spacing.lineRule") == "exact" and 0 < _twips(place, "spacing.line", NO_ROOM_TWIPS) < NO_ROOM_TWIPS:
         return True
-    if place.get("framePr.hRule") == "exact" and 0 < _twips(place, "framePr.h", NO_ROOM) < NO_ROOM:
+    if place.get("framePr.hRule") == "exact" and 0 < _twips(place, "framePr.h", NO_ROOM_TWIPS) < NO_ROOM_TWIPS:
         return True
     moves: list[float] = [_twips(place, f"framePr.{name}") for name in ("x", "y")]
     moves += [_twips(place, f"ind.{name}") for name in INDENTS]
     moves += [CHARACTER * _twips(place, f"ind.{name}Chars") for name in INDENTS]
-    return any(abs(move) >= OFF for move in moves)
+    return any(abs(move) >= OFF_TWIPS for move in moves)
 
 
 def is_hidden_row(row: Element) -> bool:
@@ -57,33 +53,23 @@ def is_hidden_row(row: Element) -> bool:
     if hidden is not None and attribute(hidden, "val", "1") not in ("0", "false", "off"):
         return True
     height = child(row, "trPr", "trHeight")
-    return attribute(height, "hRule") == "exact" and twips(height, "val", NO_ROOM) < NO_ROOM
+    return attribute(height, "hRule") == "exact" and measure(height, "val", default=NO_ROOM_TWIPS) < NO_ROOM_TWIPS
 
 
 def is_table_off_page(properties: Element | None) -> bool:
     """Whether a table (w:tblPr) floats or is indented beside the page."""
     floats, indent = child(properties, "tblpPr"), child(properties, "tblInd")
-    moves = [twips(floats, "tblpX"), twips(floats, "tblpY")]
-    moves += [twips(indent, "w")] if attribute(indent, "type", "dxa") == "dxa" else []
-    return any(abs(move) >= OFF for move in moves)
+    moves = [measure(floats, "tblpX"), measure(floats, "tblpY")]
+    moves += [measure(indent, "w")] if attribute(indent, "type", "dxa") == "dxa" else []
+    return any(abs(move) >= OFF_TWIPS for move in moves)
 
 
 def is_narrow(cell: Element | None, table: Element | None) -> bool:
     """Whether a cell (w:tcPr) of a table (w:tblPr) is too narrow for a letter and does not grow with its words."""
     width = child(cell, "tcW")
     is_fixed = attribute(child(table, "tblLayout"), "type") == "fixed"
-    return is_fixed and attribute(width, "type", "dxa") == "dxa" and 0 < twips(width, "w") < NO_ROOM
-
-
-def twips(element: Element | None, name: str, default: int = 0) -> int:
-    """Return a length in twentieths of a point; the default where there is none."""
-    return _whole(attribute(element, name), default)
+    return is_fixed and attribute(width, "type", "dxa") == "dxa" and 0 < measure(width, "w") < NO_ROOM_TWIPS
 
 
 def _twips(place: Place, name: str, default: int = 0) -> int:
-    return _whole(place.get(name, ""), default)
-
-
-def _whole(written: str, default: int) -> int:
-    found = NUMBER.fullmatch(written)
-    return int(found[0]) if found else default
+    return parts_of_points(place.get(name, ""), default=default)

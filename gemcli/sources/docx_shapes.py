@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gemcli.sources.css import declarations, numbers, pixels
+from gemcli.sources.css import declarations
 from gemcli.sources.css_colours import colour
+from gemcli.sources.css_lengths import numbers, pixels
 from gemcli.sources.docx_colours import Palette
 from gemcli.sources.looks import MIXED, PAPER
 from gemcli.sources.markup import attribute, child, children, count, descendants, local

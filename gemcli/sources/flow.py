@@ -20,6 +20,7 @@ LONGEST_CELL_TEXT = 600
 """Paragraphs and code points in a cell; with more the table is text set in columns, not rows to read across."""
 CLOSED = re.compile(r"[.,;:!?]$")
 PERHAPS = N_("White text on a picture or pattern was read; it may not be seen: {count} characters.")
+HIDDEN = N_("Hidden text was left out: {count} characters.")
 STRUCK = N_("Struck-through text was left out, as a deletion: {count} characters.")
 BODY = frozenset({PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.LIST_ITEM})
 
@@ -56,6 +57,8 @@ class Tally:
     """Letters that are struck through, which were left out."""
     placeholders: int = 0
     """Form fields that nobody filled in, which were left out."""
+    embedded: int = 0
+    """Parts of the text that are files of their own inside the document, which were not read."""
 
 
 @dataclass(slots=True)
@@ -148,15 +151,9 @@ def tell(layer: Layer, tally: Tally, items: Iterable[Item]) -> None:
             ),
         )
     if tally.hidden:
-        layer.remark("hidden_text", say(N_("Hidden text was left out: {count} characters."), count=tally.hidden))
+        layer.remark("hidden_text", say(HIDDEN, count=tally.hidden))
     if tally.doubtful:
-        layer.remark(
-            "perhaps_hidden",
-            say(
-                N_("White text on a picture or pattern was read; it may not be seen: {count} characters."),
-                count=tally.doubtful,
-            ),
-        )
+        layer.remark("perhaps_hidden", say(PERHAPS, count=tally.doubtful))
     if tally.struck:
         layer.remark("struck_text", say(STRUCK, count=tally.struck))
     if tally.placeholders:
@@ -164,6 +161,9 @@ def tell(layer: Layer, tally: Tally, items: Iterable[Item]) -> None:
             "template_residue",
             say(N_("Form fields that nobody filled in were left out: {count}."), count=tally.placeholders),
         )
+    if tally.embedded:
+        message = N_("Parts of this text are files of their own inside the document and were not read: {count}.")
+        layer.remark("embedded_text", say(message, count=tally.embedded))
     comments = sum(item.kind is PassageKind.COMMENT for item in items)
     if comments:
         layer.remark("comments", say(N_("Comments in the margin of this document: {count}."), count=comments))

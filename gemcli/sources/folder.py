@@ -13,8 +13,7 @@ from pathlib import Path
 
 from gemcli.errors import SourceError
 from gemcli.files import is_folder, sha256, shared_folder, slug
-from gemcli.locales import N_, Message, say
-from gemcli.model.activity import LedgerEntry, LedgerStatus
+from gemcli.locales import N_, say
 from gemcli.model.document import Document
 from gemcli.model.dossier import Dossier
 from gemcli.model.source import Rank
@@ -24,11 +23,10 @@ from gemcli.sources.dossier_file import NAME, settings
 from gemcli.sources.kept import Kept
 from gemcli.sources.links import LINK_CODES, is_link, refusal
 from gemcli.sources.making import ID_LENGTH, Reading, rename
+from gemcli.sources.outcomes import Outcome, entry, retold, to_keep, without_copies, without_repeats
 from gemcli.sources.reader import DEFAULT, read_attachment, read_whole
-from gemcli.sources.threads import BEGINNING, moments, repeats, threaded, with_doubles_told
+from gemcli.sources.threads import BEGINNING, moments, threaded, with_doubles_told
 
-SKIPPED_CODES = frozenset({"own_output", "duplicate", "same_message"}) | LINK_CODES
-"""Codes of what is passed over on purpose, where others are failures."""
 PASSING = frozenset({"too_slow", "too_large", "broken", "no_access", "not_found"}) | LINK_CODES
 """Codes of failures that may not be there next time."""
 LITTER = ("~$", ".", "thumbs.db", "desktop.ini")
@@ -46,18 +44,6 @@ class Found:
     relative: str
     root: Path | None = None
     """The folder that it was found in; None for a file that the user named."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What became of one file or attachment."""
-
-    relative: str
-    sha256: str
-    document: Document | None = None
-    error: SourceError | None = None
-    is_inside: bool = False
-    """Whether it travels inside another file: its copy in the folder comes before it."""
 
 
 def gather(
@@ -82,7 +68,7 @@ def gather(
     """
     found = list(find(paths))
     kept_in = {path: Kept(path, index_key) for path in paths if keeps_index and is_folder(path)}
-    outcomes = _without_repeats(_without_copies(_read_all(found, executor, limits, kept_in)))
+    outcomes = without_repeats(without_copies(_read_all(found, executor, limits, kept_in)))
     for index in kept_in.values():
         index.sweep()
     documents = [outcome.document for outcome in outcomes if outcome.document is not None]
@@ -92,7 +78,7 @@ def gather(
     return Dossier(
         title=title or kept.get("title") or kept.get("case") or _title(paths),
         documents=tuple(_in_order(threaded(list(_distinct(with_doubles_told(documents)))))),
-        ledger=tuple(_entry(outcome) for outcome in outcomes),
+        ledger=tuple(entry(outcome) for outcome in outcomes),
         settings=kept,
     )
 
@@ -134,96 +120,63 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 def _read_all(
     found: Sequence[Found], executor: Executor | None, limits: Limits, kept_in: Mapping[Path, Kept]
-) -> list[_Outcome]:
+) -> list[Outcome]:
     """Read every file and what travels inside it, in order of path."""
     task = partial(_read, limits=limits, kept_in=kept_in)
     groups = executor.map(task, found) if executor is not None else map(task, found)
     return sorted((outcome for group in groups for outcome in group), key=lambda outcome: outcome.relative)
 
 
-def _read(found: Found, limits: Limits, kept_in: Mapping[Path, Kept]) -> list[_Outcome]:
+def _read(found: Found, limits: Limits, kept_in: Mapping[Path, Kept]) -> list[Outcome]:
     kept = kept_in.get(found.root) if found.root is not None else None
     digest = _hash(found.path, limits) if kept is not None and not found.path.is_symlink() else ""
     if kept is None or not digest:
         return _read_now(found, limits)
-    told = _retold(kept.load(digest, found.path.name), found.relative)
+    told = retold(kept.load(digest, found.path.name), found.relative)
     if told:
         return told
     outcomes = _read_now(found, limits)
     # The file may have changed between the two looks at it: then what was read is not what was hashed.
     if outcomes[0].sha256 == digest and not any(each.error and each.error.code in PASSING for each in outcomes):
-        kept.save(digest, found.path.name, tuple(_to_keep(each, found.relative) for each in outcomes))
+        kept.save(digest, found.path.name, tuple(to_keep(each, found.relative) for each in outcomes))
     return outcomes
 
 
-def _to_keep(outcome: _Outcome, relative: str) -> tuple[object, ...]:
-    """An outcome without the path of its file, which may be another one next time."""
-    error = outcome.error
-    failure = (error.code, error.what, error.hint) if error is not None else ()
-    return outcome.relative.removeprefix(relative), outcome.sha256, outcome.document, failure, outcome.is_inside
-
-
-def _retold(kept: object, relative: str) -> list[_Outcome]:
-    """Return the outcomes of a file that was kept; none where what was kept is not of that form."""
-    told = []
-    for each in kept if isinstance(kept, tuple) else ():
-        match each:
-            case (str() as inside, str() as digest, Document() | None as document, (), bool() as is_inside):
-                placed = _placed(document, relative + inside) if document is not None else None
-                told.append(_Outcome(relative + inside, digest, placed, is_inside=is_inside))
-            case (
-                str() as inside,
-                str() as digest,
-                None,
-                (str() as code, Message() as what, Message() as hint),
-                bool(),
-            ):
-                error = SourceError(code, what, hint, relative + inside)
-                told.append(_Outcome(relative + inside, digest, error=error, is_inside=each[4] is True))
-            case _:
-                return []
-    return told
-
-
-def _placed(document: Document, path: str) -> Document:
-    return replace(document, source=replace(document.source, path=path))
-
-
-def _read_now(found: Found, limits: Limits) -> list[_Outcome]:
+def _read_now(found: Found, limits: Limits) -> list[Outcome]:
     try:
         _stay_inside(found)
         reading = read_whole(found.path, relative=found.relative, limits=limits)
     except SourceError as error:
-        return [_Outcome(found.relative, _hash(found.path, limits), error=error)]
+        return [Outcome(found.relative, _hash(found.path, limits), error=error)]
     first, *inside = _unfold(reading, limits, DEEPEST_MAIL)
     return [first, *(replace(outcome, is_inside=True) for outcome in inside)]
 
 
-def _unfold(reading: Reading, limits: Limits, depth: int) -> Iterator[_Outcome]:
+def _unfold(reading: Reading, limits: Limits, depth: int) -> Iterator[Outcome]:
     """Yield a document and those that travel inside it; of a mailbox its messages, and what was left out."""
     path = reading.path
     if reading.document is None:
         yield from _of_mailbox(reading)
         depth += 1
     else:
-        yield _Outcome(path, reading.sha256, reading.document)
+        yield Outcome(path, reading.sha256, reading.document)
     for attachment in reading.attachments if depth else ():
         yield from _attached(attachment, path, limits, depth)
 
 
-def _of_mailbox(reading: Reading) -> list[_Outcome]:
+def _of_mailbox(reading: Reading) -> list[Outcome]:
     """A mailbox in the ledger: read, or what it did not give."""
     errors: list[SourceError | None] = [
         SourceError(remark.code, remark.message, None, reading.path) for remark in reading.remarks
     ]
-    return [_Outcome(reading.path, reading.sha256, error=error) for error in errors or [None]]
+    return [Outcome(reading.path, reading.sha256, error=error) for error in errors or [None]]
 
 
-def _attached(attachment: Attachment, inside: str, limits: Limits, depth: int) -> Iterator[_Outcome]:
+def _attached(attachment: Attachment, inside: str, limits: Limits, depth: int) -> Iterator[Outcome]:
     try:
         reading = read_attachment(attachment, inside=inside, limits=limits)
     except SourceError as error:
-        yield _Outcome(f"{inside}/{attachment.name}", sha256(attachment.data), error=error)
+        yield Outcome(f"{inside}/{attachment.name}", sha256(attachment.data), error=error)
         return
     yield from _unfold(reading, limits, depth - 1)
 
@@ -243,47 +196,6 @@ def _hash(path: Path, limits: Limits) -> str:
         return sha256(path.read_bytes())
     except OSError:
         return ""
-
-
-def _without_copies(outcomes: Sequence[_Outcome]) -> list[_Outcome]:
-    """Keep the first of files with the same bytes, a file of its own before an attachment, and say of the others so."""
-    first: dict[str, str] = {}
-    for outcome in sorted(outcomes, key=lambda each: each.is_inside):
-        if outcome.document is not None:
-            first.setdefault(outcome.sha256, outcome.relative)
-    kept = []
-    for outcome in outcomes:
-        if outcome.document is not None and first[outcome.sha256] != outcome.relative:
-            error = SourceError(
-                "duplicate", say(N_("The same file as {path}."), path=first[outcome.sha256]), None, outcome.relative
-            )
-            kept.append(_Outcome(outcome.relative, outcome.sha256, error=error))
-        else:
-            kept.append(outcome)
-    return kept
-
-
-def _without_repeats(outcomes: Sequence[_Outcome]) -> list[_Outcome]:
-    """Keep the first of messages with the same id and the same words: the copies of sender and receiver."""
-    again = repeats([outcome.document for outcome in outcomes if outcome.document is not None])
-    what = N_("The same message as {path}, by its Message-ID and its words.")
-    return [
-        _Outcome(
-            outcome.relative,
-            outcome.sha256,
-            error=SourceError("same_message", say(what, path=again[outcome.relative]), None, outcome.relative),
-        )
-        if outcome.document is not None and outcome.relative in again
-        else outcome
-        for outcome in outcomes
-    ]
-
-
-def _entry(outcome: _Outcome) -> LedgerEntry:
-    if outcome.error is None:
-        return LedgerEntry(outcome.relative, outcome.sha256, LedgerStatus.READ)
-    status = LedgerStatus.SKIPPED if outcome.error.code in SKIPPED_CODES else LedgerStatus.FAILED
-    return LedgerEntry(outcome.relative, outcome.sha256, status, reason=outcome.error.what, code=outcome.error.code)
 
 
 def _distinct(documents: Sequence[Document]) -> Iterator[Document]:
@@ -327,7 +239,7 @@ def _title(paths: Sequence[Path]) -> str:
     return path.absolute().name if is_folder(path) else path.stem
 
 
-def _nothing(paths: Sequence[Path], outcomes: Sequence[_Outcome]) -> SourceError:
+def _nothing(paths: Sequence[Path], outcomes: Sequence[Outcome]) -> SourceError:
     """Return the error when there is no document: that of the file itself where only one was named."""
     errors = [outcome.error for outcome in outcomes if outcome.error is not None]
     if len(errors) == 1 and not any(is_folder(path) for path in paths):

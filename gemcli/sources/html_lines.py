@@ -10,7 +10,7 @@ from gemcli.model.document import PassageKind, PlaceKind
 from gemcli.model.table import Cell, Table
 from gemcli.sources.contents import Layer
 from gemcli.sources.flow import STRUCK
-from gemcli.sources.unseen import Sight
+from gemcli.sources.unseen import CUT, Sight
 from gemcli.text.lists import listed
 
 if TYPE_CHECKING:
@@ -59,12 +59,15 @@ def shown(markup: str) -> list[str]:
     return [piece.text for piece in Page(Layer(PlaceKind.PARAGRAPH, "")).pieces(LexborHTMLParser(markup))]
 
 
-def tell_hidden(layer: Layer, count: int) -> None:
-    """Say how many pieces of a page were left out."""
-    if count:
-        layer.remark(
-            "hidden_text", say(N_("{count} pieces of text that people cannot see were left out."), count=count)
-        )
+def tell_left(layer: Layer, page: Page) -> None:
+    """Say what of a page was left out, and where that may not be all."""
+    if page.hidden:
+        message = say(N_("{count} pieces of text that people cannot see were left out."), count=page.hidden)
+        layer.remark("hidden_text", message)
+    if page.struck:
+        layer.remark("struck_text", say(STRUCK, count=page.struck))
+    if page.is_cut:
+        layer.remark("styles_cut", say(CUT))
 
 
 class Piece(NamedTuple):
@@ -95,14 +98,22 @@ class Page:
         """Add the page to the layer."""
         for piece in self.pieces(tree):
             self._layer.add(piece.text, piece.kind, level=piece.level)
-        tell_hidden(self._layer, self._hidden)
-        if self._struck:
-            self._layer.remark("struck_text", say(STRUCK, count=self._struck))
+        tell_left(self._layer, self)
 
     @property
     def hidden(self) -> int:
-        """How many pieces of text were left out so far."""
+        """How many pieces of text that nobody sees were left out so far."""
         return self._hidden
+
+    @property
+    def struck(self) -> int:
+        """How many characters that are struck through were left out so far."""
+        return self._struck
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the page has more rules of style than are followed."""
+        return self._sight is not None and self._sight.is_cut
 
     def pieces(self, tree: LexborHTMLParser) -> list[Piece]:
         """Return the lines of the page."""
@@ -121,7 +132,7 @@ class Page:
     def _visit(self, node: LexborNode, depth: int) -> None:
         tag = node.tag or ""
         if node.is_text_node:
-            self._say(node)
+            self._words.append(self._say(node))
         elif not node.is_element_node or tag in SILENT or self._is_hidden(node):
             return
         elif depth > DEEPEST:
@@ -136,16 +147,18 @@ class Page:
         else:
             self._walk(node, depth)
 
-    def _say(self, node: LexborNode) -> None:
-        """Write down words, unless they leave no ink or are struck through."""
-        words = node.text_content or ""
-        outer = node.parent
-        if words.strip() and outer is not None and self._sight is not None and self._sight.is_lost(outer):
+    def _say(self, node: LexborNode) -> str:
+        """Return the words of a text node; none of those that leave no ink or are struck through, which are counted."""
+        words, outer = node.text_content or "", node.parent
+        if outer is None or self._sight is None or not words.strip():
+            return words
+        if self._sight.is_lost(outer):
             self._hidden += 1
-        elif words.strip() and outer is not None and self._sight is not None and self._sight.is_struck(outer):
+            return ""
+        if self._sight.is_struck(outer):
             self._struck += len(words.strip())
-        else:
-            self._words.append(words)
+            return ""
+        return words
 
     def _seen(self, node: LexborNode) -> str:
         """Return all words that people see of an element, however deep they stand."""
@@ -154,11 +167,7 @@ class Page:
         while waiting:
             at = waiting.pop()
             if at.is_text_node:
-                outer = at.parent
-                if outer is not None and self._sight is not None and self._sight.is_lost(outer):
-                    self._hidden += bool((at.text_content or "").strip())
-                else:
-                    words.append(at.text_content or "")
+                words.append(self._say(at))
             elif at.is_element_node and at.tag not in SILENT and not self._is_hidden(at):
                 waiting.extend(reversed(list(at.iter(include_text=True))))
         return " ".join(words)
@@ -197,13 +206,9 @@ class Page:
         rows: list[tuple[Cell, ...]] = []
         heads = [sum(cell.tag == "th" for cell in _cells(row)) for row in _rows(node)[:2]]
         is_list = max(heads, default=0) >= COLUMNS
-        lost = {number for number, column in enumerate(_columns(node)) if self._sight and self._sight.is_hidden(column)}
         rows_seen = [row for row in _rows(node) if not any(map(self._is_hidden, _up_to(row, node)))]
         for number, row in enumerate(rows_seen):
-            cells = [
-                [] if self._is_hidden(cell) or self._is_in(lost, column, cell) else self._cell(cell, depth)
-                for column, cell in enumerate(_cells(row))
-            ]
+            cells = [[] if self._is_hidden(cell) else self._cell(cell, depth) for cell in _cells(row)]
             rows.append(
                 tuple(
                     Cell(number, column, " ".join(piece.text for piece in pieces))
@@ -215,11 +220,6 @@ class Page:
         if sum(len(row) > 1 for row in rows) > 1:
             self._tables += 1
             self._layer.table(Table(f"Table {self._tables}", tuple(row for row in rows if row)))
-
-    def _is_in(self, lost: set[int], column: int, cell: LexborNode) -> bool:
-        """Whether a cell stands in a column that is not shown; what it holds is counted."""
-        self._hidden += 1 if column in lost and cell.text(strip=True) else 0
-        return column in lost
 
     def _cell(self, node: LexborNode, depth: int) -> list[Piece]:
         outer, self._out = self._out, []
@@ -261,12 +261,6 @@ def _rows(table: LexborNode) -> list[LexborNode]:
         elif child.tag in ("thead", "tbody", "tfoot"):
             found.extend(row for row in child.iter() if row.tag == "tr")
     return found
-
-
-def _columns(table: LexborNode) -> list[LexborNode]:
-    """Return the elements that stand for the columns of a table."""
-    groups = [group for group in table.iter() if group.tag == "colgroup"]
-    return [column for group in groups for column in group.iter() if column.tag == "col"]
 
 
 def _up_to(row: LexborNode, table: LexborNode) -> list[LexborNode]:

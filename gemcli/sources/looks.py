@@ -20,6 +20,10 @@ CLOSE = 4
 """Twentieths of a point, a half-point of size, by which letters may be moved together: most of a width."""
 RAISED = 400
 """Half-points by which letters may be raised or lowered and still be on the page."""
+NO_ROOM_TWIPS = 40
+"""Twentieths of a point: two points, in which no line of print can be read."""
+OFF_TWIPS = 15_840
+"""Twentieths of a point: eleven inches, the height of a page; what is moved or indented so far is beside it."""
 PAPER = "FFFFFF"
 MIXED = "mixed"
 """A colour that is not one: a pattern, a picture, a fill that is not known."""

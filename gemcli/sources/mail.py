@@ -20,6 +20,7 @@ from gemcli.sources.decoding import UndecodableError, decode
 from gemcli.sources.mail_forms import unseen
 from gemcli.sources.mail_html import seen, to_text
 from gemcli.sources.mail_letter import Letter
+from gemcli.sources.unseen import CUT
 
 MEDIA_TYPE = "message/rfc822"
 FIELDS = ("From", "To", "Cc", "Date", "Subject")
@@ -87,6 +88,9 @@ def _leaves(mail: Mail, letter: Letter) -> list[Mail]:
             waiting.extend(reversed(_shown(part, [piece for piece in inner if isinstance(piece, Mail)], letter)))
         else:
             waiting.extend(form for form in reversed(inner) if isinstance(form, Mail))
+    if waiting:
+        what = N_("This message has more than {count} parts; those behind them were not read.")
+        letter.remarks.append(Remark("parts_cut", say(what, count=MOST_PARTS)))
     return found
 
 
@@ -107,7 +111,7 @@ def _shown(whole: Mail, pieces: list[Mail], letter: Letter) -> list[Mail]:
 
 
 def _best(forms: list[Mail], letter: Letter) -> list[Mail]:
-    """Return the form of a text that is read, with the invitations and files beside it.
+    """Return the form of a text that is read, with the files beside it.
 
     That is the plain form before the HTML one, unless it says what people who saw the other one have not read.
     """
@@ -154,9 +158,11 @@ def _body(letter: Letter, part: Mail) -> str:
     """Return the text of a body part, its remarks kept."""
     text = _decoded(letter, part)
     if part.get_content_type() == "text/html":
-        text, hidden, struck = seen(text)
-        letter.hidden += hidden
-        letter.struck += struck
+        page = seen(text)
+        text = page.text
+        letter.hidden += page.hidden
+        letter.struck += page.struck
+        letter.remarks.extend([Remark("styles_cut", say(CUT))] if page.is_cut else [])
     return text
 
 

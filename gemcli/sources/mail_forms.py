@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 WORD = re.compile(r"[^\W\d_]{4,40}|\d[\d.,]*\d")
@@ -28,7 +29,20 @@ def unseen(plain: str, shown: str) -> int:
     if not words:
         return 0
     held = _Held(frozenset(words), frozenset(zip(words, words[1:], words[2:], strict=False)))
-    return sum(len(line.strip()) for line in plain.splitlines() if _is_only_here(line, held))
+    told = [line for unit in _units(plain) if _is_only_here(" ".join(unit), held) for line in unit]
+    return sum(len(line) for line in told if any(word not in held.words for word in _words(ADDRESS.sub(" ", line))))
+
+
+def _units(plain: str) -> Iterator[list[str]]:
+    """Yield lines, short ones together with what follows: words that say nothing alone may do so together."""
+    unit: list[str] = []
+    count = 0
+    for line in plain.splitlines():
+        unit.append(line.strip())
+        count += len(_words(ADDRESS.sub(" ", line)))
+        if count >= FEWEST:
+            yield unit
+            unit, count = [], 0
 
 
 class _Held(NamedTuple):

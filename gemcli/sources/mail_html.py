@@ -63,6 +63,8 @@ class Seen(NamedTuple):
     text: str
     hidden: int
     struck: int
+    is_cut: bool = False
+    """Whether it has more rules of style than are followed."""
 
 
 def to_text(html: str) -> tuple[str, int]:
@@ -79,8 +81,9 @@ def seen(html: str) -> Seen:
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(html)
-    page = _poured(tree.root, Sight(tree))
-    return Seen("\n".join(page.lines).strip("\n") + "\n", page.hidden, page.struck)
+    sight = Sight(tree)
+    page = _poured(tree.root, sight)
+    return Seen("\n".join(page.lines).strip("\n") + "\n", page.hidden, page.struck, sight.is_cut)
 
 
 def _poured(root: LexborNode | None, sight: Sight) -> _Page:

@@ -10,7 +10,7 @@ from gemcli.locales import N_, say
 from gemcli.model.document import PassageKind, PlaceKind, Remark
 from gemcli.model.envelope import Envelope
 from gemcli.sources.contents import Attachment, Contents, Layer
-from gemcli.sources.flow import STRUCK
+from gemcli.sources.flow import HIDDEN, STRUCK
 from gemcli.sources.mail_head import people
 from gemcli.sources.mail_thread import parts
 from gemcli.text.escape import escape_file_name
@@ -67,7 +67,7 @@ def contents(letter: Letter, media_type: str) -> Contents:
     for remark in letter.remarks:
         layer.remark(remark.code, remark.message, remark.place)
     if letter.hidden:
-        layer.remark("hidden_text", say(N_("Hidden text was left out: {count} characters."), count=letter.hidden))
+        layer.remark("hidden_text", say(HIDDEN, count=letter.hidden))
     if letter.struck:
         layer.remark("struck_text", say(STRUCK, count=letter.struck))
     for attachment, kind in zip(letter.attachments, letter.kinds, strict=True):

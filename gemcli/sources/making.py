@@ -94,6 +94,7 @@ def _made(contents: Contents, relative: str, digest: str) -> Reading:
         passages=passages,
         page_starts=contents.page_starts,
         furniture=contents.furniture,
+        unseen=contents.unseen,
         tables=contents.tables,
         remarks=(*contents.remarks, *notice(contents.text)),
         language=language,

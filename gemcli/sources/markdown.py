@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from gemcli.locales import N_, say
+from gemcli.locales import say
 from gemcli.model.document import PassageKind, PlaceKind, Remark
 from gemcli.model.span import Span
 from gemcli.sources.contents import Block, Contents
 from gemcli.sources.decoding import decode
-from gemcli.sources.flow import STRUCK
+from gemcli.sources.flow import HIDDEN, STRUCK
 from gemcli.sources.formats import FORMATS
 from gemcli.sources.markdown_sight import Left, left_out
 from gemcli.sources.plain import page_starts
-from gemcli.sources.seen import joined, seen
-from gemcli.text.asides import MARKDOWN, asides
+from gemcli.sources.seen import joined, letters, seen, trimmed
+from gemcli.sources.unseen import CUT
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -46,7 +46,8 @@ LEAVES = {
 def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is called alike
     """Return the contents of a Markdown file; its text layer is the decoded text, marks and all.
 
-    Comments, definitions of links and elements that say that they are hidden are furniture, and remarked.
+    Comments, definitions of links and what HTML in the file hides are furniture, and remarked; what HTML in it shows
+    is read.
     """
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
@@ -57,9 +58,9 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
     tokens = parser.parse(decoded.text)
     starts = _line_starts(decoded.text)
     left = left_out(decoded.text, tokens, starts)
-    unseen = tuple(Span(*one) for one in asides(decoded.text, MARKDOWN))
-    away = tuple(joined(sorted((*left.spans, *unseen))))
-    found = (seen(decoded.text, block, away) for block in _blocks(decoded.text, tokens, starts))
+    away = tuple(joined(sorted((*left.hidden, *left.struck, *left.tags))))
+    written = [*_blocks(decoded.text, tokens, starts), *_paragraphs(decoded.text, left)]
+    found = (seen(decoded.text, block, away) for block in written)
     blocks = sorted((block for block in found if block.spans), key=lambda block: block.spans)
     fields = _front_matter(tokens)
     headings = [block for block in blocks if block.kind is PassageKind.HEADING]
@@ -70,20 +71,29 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
         media_type=FORMATS["md"].media_type,
         blocks=tuple(blocks),
         page_starts=page_starts(decoded.text),
-        furniture=unseen,
-        remarks=(*decoded.remarks, *_remarks(left, unseen)),
+        furniture=tuple(left.hidden),
+        unseen=tuple(left.hidden),
+        remarks=(*decoded.remarks, *_remarks(decoded.text, left)),
         title=title,
         author=fields.get("author", ""),
         language=fields.get("lang", fields.get("language", ""))[:2].lower(),
     )
 
 
-def _remarks(left: Left, unseen: Sequence[Span]) -> Iterator[Remark]:
-    own = sum(span.end - span.start for span in unseen)
-    if left.hidden or own:
-        yield Remark("hidden_text", say(N_("Hidden text was left out: {count} characters."), count=left.hidden + own))
+def _remarks(text: str, left: Left) -> Iterator[Remark]:
+    if left.hidden:
+        yield Remark("hidden_text", say(HIDDEN, count=letters(text, left.hidden)))
     if left.struck:
-        yield Remark("struck_text", say(STRUCK, count=left.struck))
+        yield Remark("struck_text", say(STRUCK, count=letters(text, left.struck)))
+    if left.is_cut:
+        yield Remark("styles_cut", say(CUT))
+
+
+def _paragraphs(text: str, left: Left) -> Iterator[Block]:
+    """Make a block of the words of every paragraph of HTML."""
+    for paragraph in left.paragraphs:
+        spans = tuple(trimmed(text, span) for span in paragraph)
+        yield Block(PassageKind.PARAGRAPH, spans)
 
 
 def _line_starts(text: str) -> list[int]:

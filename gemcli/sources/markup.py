@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -27,6 +28,22 @@ def parse(data: bytes, code: str) -> Element:
     )
     try:
         return etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise broken(code) from error
+
+
+def stream(data: bytes, name: str, code: str) -> Iterator[Element]:
+    """Yield the elements of a name one by one, each gone when the next is asked for; raises as `parse` does."""
+    from lxml import etree
+
+    try:
+        parts = etree.iterparse(
+            io.BytesIO(data), tag=f"{{*}}{name}", resolve_entities=False, no_network=True, load_dtd=False,
+            remove_comments=True, remove_pis=True,
+        )  # fmt: skip
+        for _, element in parts:
+            yield element
+            element.clear()
     except (etree.XMLSyntaxError, ValueError) as error:
         raise broken(code) from error
 

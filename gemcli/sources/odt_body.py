@@ -11,7 +11,7 @@ from gemcli.sources.flow import Flow, GridCell, Item, Tally, add_table
 from gemcli.sources.looks import PAGE, Setting
 from gemcli.sources.markup import attribute, child, count, descendants, local, text_of
 from gemcli.sources.odt_looks import is_hidden_frame
-from gemcli.sources.odt_paragraph import ParagraphReader, Words, author_of, is_hidden, paragraphs_of
+from gemcli.sources.odt_paragraph import SHAPES, ParagraphReader, Words, author_of, is_hidden, is_known, paragraphs_of
 from gemcli.sources.odt_styles import Counter, Styles
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ MOST_REPEATS = 200
 INDEXES = frozenset(
     {"table-of-content", "alphabetical-index", "illustration-index", "table-index", "user-index", "bibliography"}
 )
-CONTAINERS = frozenset({"index-body", "index-title", "table-header-rows", "table-rows", "text-box", "shape", "g"})
+CONTAINERS = frozenset(
+    {"index-body", "index-title", "table-header-rows", "table-rows", "text-box", "shape", "g", "numbered-paragraph"}
+)
 
 
 class Body:
@@ -45,26 +47,31 @@ class Body:
 
     def _blocks(self, parent: Element, flow: Flow, setting: Setting) -> None:
         for node in parent:
-            name = local(node)
-            match name:
-                case "h":
-                    self._heading(node, flow, setting)
-                case "p":
-                    self._paragraph(node, flow, setting)
-                case "list":
-                    self._list(node, flow, _Depth(1, setting), None)
-                case "table":
-                    self._table(node, flow, setting)
-                case "section" if is_hidden(node):
-                    self.tally.hidden += len(text_of(node))
-                case "frame" | "custom-shape" | "rect":
-                    self._box(node, flow, setting)
-                case _ if name in INDEXES:
-                    self._index(node, flow)
-                case "section":
-                    self._blocks(node, flow, self._within("section", node, setting))
-                case _ if name in CONTAINERS:
-                    self._blocks(node, flow, setting)
+            self._block(node, flow, setting)
+
+    def _block(self, node: Element, flow: Flow, setting: Setting) -> None:
+        name = local(node)
+        match name:
+            case _ if not is_known(node):
+                self.tally.hidden += len(text_of(node))
+            case "h":
+                self._heading(node, flow, setting)
+            case "p":
+                self._paragraph(node, flow, setting)
+            case "list":
+                self._list(node, flow, _Depth(1, setting), None)
+            case "table":
+                self._table(node, flow, setting)
+            case "section" if is_hidden(node):
+                self.tally.hidden += len(text_of(node))
+            case _ if name in SHAPES:
+                self._box(node, flow, setting)
+            case _ if name in INDEXES:
+                self._index(node, flow)
+            case "section":
+                self._blocks(node, flow, self._within("section", node, setting))
+            case _ if name in CONTAINERS:
+                self._blocks(node, flow, setting)
 
     def _heading(self, node: Element, flow: Flow, setting: Setting) -> None:
         words = self._reader.read(node, setting)
@@ -139,16 +146,7 @@ class Body:
                 self._hangers(words, flow)
                 waits = False
             else:
-                holder = Flow()
-                self._one(inner, holder, at.setting)
-                flow.items.extend(holder.items)
-                flow.tables.extend(holder.tables)
-
-    def _one(self, node: Element, flow: Flow, setting: Setting) -> None:
-        if local(node) == "h":
-            self._heading(node, flow, setting)
-        elif local(node) == "p":
-            self._paragraph(node, flow, setting)
+                self._block(inner, flow, at.setting)
 
     def _index(self, node: Element, flow: Flow) -> None:
         """Add a table of contents: its lines stay in the text and are no passages."""

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gemcli.sources.css import numbers, pixels
-from gemcli.sources.looks import MIXED, NARROW, USUAL, Look
+from gemcli.sources.css_lengths import numbers, pixels
+from gemcli.sources.looks import MIXED, NARROW, NO_ROOM_TWIPS, OFF_TWIPS, USUAL, Look
 from gemcli.sources.markup import attribute, child
 
 if TYPE_CHECKING:
@@ -17,10 +17,6 @@ SHARE = re.compile(r"(-?[0-9]{1,6}(?:\.[0-9]{1,4})?)%")
 DIGITS = re.compile(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 TWIPS = 15
 """Twentieths of a point in a pixel of CSS."""
-NO_ROOM = 40
-"""Twentieths of a point: two points, in which no line of print can be read."""
-OFF = 15_840
-"""Twentieths of a point: eleven inches, the height of a page; what is moved or indented so far is beside it."""
 MOVES = ("margin-left", "margin-right", "margin-top", "text-indent", "padding-left", "padding-right", "padding-top")
 SIZES = ("column-width", "row-height")
 GROUNDS = (
@@ -86,11 +82,11 @@ def twips(length: str, default: float = 0) -> float:
 def is_without_room(element: Element) -> bool:
     """Whether a style puts what it is of beside the page, or gives it no height or width."""
     for properties in element:
-        if any(abs(twips(attribute(properties, name))) >= OFF for name in MOVES):
+        if any(abs(twips(attribute(properties, name))) >= OFF_TWIPS for name in MOVES):
             return True
-        if 0 < twips(attribute(properties, "line-height")) < NO_ROOM:
+        if 0 < twips(attribute(properties, "line-height")) < NO_ROOM_TWIPS:
             return True
-        if any(0 <= twips(attribute(properties, name), NO_ROOM) < NO_ROOM for name in SIZES):
+        if any(0 <= twips(attribute(properties, name), NO_ROOM_TWIPS) < NO_ROOM_TWIPS for name in SIZES):
             return True
     return False
 
@@ -99,13 +95,13 @@ def is_hidden_frame(frame: Element, style: Element | None) -> bool:
     """Whether a frame or shape is not shown: hidden, of no size, or beside the page."""
     if attribute(frame, "display") in ("none", "printer") or attribute(frame, "visibility") == "hidden":
         return True
-    if any(twips(attribute(frame, name), NO_ROOM) < NO_ROOM for name in ("width", "height")):
+    if any(twips(attribute(frame, name), NO_ROOM_TWIPS) < NO_ROOM_TWIPS for name in ("width", "height")):
         return True
     shares = [SHARE.fullmatch(attribute(frame, name)) for name in ("rel-width", "rel-height")]
     if any(share and float(share[1]) < 1 for share in shares):
         return True
     graphic = child(style, "graphic-properties")
-    if any(abs(twips(attribute(each, name))) >= OFF for each in (frame, graphic) for name in ("x", "y", *MOVES)):
+    if any(abs(twips(attribute(each, name))) >= OFF_TWIPS for each in (frame, graphic) for name in ("x", "y", *MOVES)):
         return True
     sides = (("x", "width"), ("y", "height"))
     return any(twips(attribute(frame, at)) + twips(attribute(frame, size)) < 0 for at, size in sides)
@@ -130,6 +126,9 @@ def _sized(text: Element, look: Look) -> Look:
     share = SHARE.fullmatch(said)
     if share:
         return replace(look, size=max(1, round((look.size or USUAL) * float(share[1]) / 100)))
+    step = attribute(text, "font-size-rel")
+    if step:
+        return replace(look, size=max(1, round((look.size or USUAL) + twips(step) / 10)))
     size = twips(said, -1)
     return replace(look, size=max(1, round(size / 10))) if size >= 0 else look
 

@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 WHITE = re.compile(r"[ \t\r\n]+")
+SHAPES = frozenset(
+    {"frame", "custom-shape", "rect", "ellipse", "circle", "line", "polyline", "polygon", "regular-polygon", "path"}
+    | {"connector", "caption", "measure"}
+)
+"""Drawings that hold text of their own (ODF 1.3-3, 10.3 and 10.6)."""
+KNOWN = re.compile(
+    r"urn:oasis:names:tc:opendocument:|urn:org:documentfoundation:|http://(?:openoffice\.org|purl\.org/dc)/"
+)
+"""Beginnings of the namespaces that programs read; what stands in an element of another is not shown."""
 SKIPPED = frozenset(
     {"note-citation", "annotation-end", "ruby-text", "title", "desc", "forms", "tracked-changes", "script"}
 )
@@ -63,7 +72,10 @@ class ParagraphReader:
             self._write(inner.tail, words, ground)
 
     def _inline(self, node: Element, words: Words, ground: _Ground) -> None:
-        match local(node):
+        name = local(node)
+        match name:
+            case _ if not is_known(node) or (name in (*SHAPES, "note") and (ground.is_lost or ground.look.vanish)):
+                self._tally.hidden += len(text_of(node))
             case "span":
                 self._walk(node, words, self._under(node, ground))
             case "s":
@@ -72,21 +84,19 @@ class ParagraphReader:
                 words.pieces.append("\t")
             case "line-break":
                 words.pieces.append("\n")
-            case "note" | "frame" | "custom-shape" | "rect" if ground.is_lost or ground.look.vanish:
-                self._tally.hidden += len(text_of(node))
             case "note":
                 words.notes.append(node)
             case "annotation":
                 words.comments.append(node)
-            case "frame" | "custom-shape" | "rect":
+            case _ if name in SHAPES:
                 words.boxes.append(node)
             case "hidden-text" | "hidden-paragraph":
                 self._tally.hidden += len(text_of(node))
             case _ if attribute(node, "display") == "none":
                 self._tally.hidden += len(text_of(node))
-            case "placeholder":
+            case _ if name == "placeholder" or attribute(node, "showing-place-holder") == "true":
                 self._tally.placeholders += 1
-            case name if name not in SKIPPED:
+            case _ if name not in SKIPPED:
                 self._walk(node, words, ground)
 
     def _under(self, span: Element, ground: _Ground) -> _Ground:
@@ -119,6 +129,12 @@ class _Ground:
     colour: str
     is_lost: bool
     is_bold: bool
+
+
+def is_known(element: Element) -> bool:
+    """Whether programs read an element, by its namespace; one without any is a damaged name of theirs."""
+    tag = element.tag
+    return not isinstance(tag, str) or not tag.startswith("{") or KNOWN.match(tag, 1) is not None
 
 
 def is_hidden(element: Element) -> bool:

@@ -29,7 +29,7 @@ from gemcli.sources.council_labels import (
     write,
 )
 from gemcli.sources.council_lines import Lines
-from gemcli.sources.html_lines import SILENT, Page, Piece, tell_hidden
+from gemcli.sources.html_lines import SILENT, Page, Piece, tell_left
 from gemcli.text.lists import listed
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class MeetingPage:
         layer = Layer(PlaceKind.PARAGRAPH, "")
         lines = RecordLines(layer)
         pieces = lines.pieces(tree)
-        self._hidden = lines.hidden
+        self._lines = lines
         self._pieces = [piece for piece in pieces if not FURNITURE_LINE.fullmatch(piece.text)]
         self._items = _items(self._pieces)
         self._is_meeting = len(self._items) > 1 and _is_of_council(self._pieces, source)
@@ -118,7 +118,7 @@ class MeetingPage:
 
     def write(self, layer: Layer, language: str) -> Contents:
         """Return the contents of the page, its items as headings with labelled lines."""
-        tell_hidden(layer, self._hidden)
+        tell_left(layer, self._lines)
         out = Lines(layer)
         title, dated = self._front(out)
         for item, level in self._read():

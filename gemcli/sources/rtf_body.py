@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from gemcli.model.document import PassageKind
-from gemcli.sources.flow import Flow, GridCell, Item, Tally, add_table
-from gemcli.sources.looks import NARROW, TINY
+from gemcli.sources.flow import Flow, Item, Tally
+from gemcli.sources.looks import PAGE
+from gemcli.sources.rtf_rows import DEFINING, Rows
+from gemcli.sources.rtf_state import State, changed
 from gemcli.sources.rtf_tables import SETS, STYLES, Tables
 from gemcli.sources.rtf_tokens import Token
 from gemcli.text.lists import listed
@@ -32,27 +34,8 @@ SIGNS = {
 LONGEST_NAMED = 4_000
 """Letters of a title, author, label or property of a shape after which no more is kept; a picture may be one."""
 PLAIN_ENDS = frozenset({"par", "sect", "page"})
-SHADES = frozenset({"highlight", "cb", "chcbpat", "cbpat", "clcbpat"})
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What is in force inside a group."""
-
-    where: str = "body"
-    font: int = 0
-    is_hidden: bool = False
-    is_deleted: bool = False
-    is_bold: bool = False
-    color: int = 0
-    size: int = 24
-    is_shaded: bool = False
-    ground: int = 0
-    is_squeezed: bool = False
-    is_hidden_by_style: bool = False
-    is_in_hidden_shape: bool = False
-    fallback: int = 1
-    """Letters to skip behind \\u, for programs that do not know it."""
+HUNG = frozenset({"note", "comment"})
+"""Groups whose text hangs on the paragraph that they stand in."""
 
 
 @dataclass(slots=True)
@@ -62,6 +45,7 @@ class _Paragraph:
     pieces: list[str] = field(default_factory=list)
     hangers: list[Item] = field(default_factory=list)
     all_bold: bool = True
+    is_doubtful: bool = False
 
     @property
     def text(self) -> str:
@@ -78,20 +62,17 @@ class Body:
         self.named |= {"property name": "", "property value": ""}
         self._flow = Flow()
         self._tables = Tables()
-        self._state = _State()
-        self._stack: list[_State] = []
+        self._state = State()
+        self._stack: list[State] = []
         self._opens = self._starred = False
         self._skip = 0
-        self._bytes = b""
+        self._bytes: list[bytes] = []
         self._paragraph = _Paragraph()
         self._aside = _Paragraph()
         """A note or comment that is being read."""
         self._heading = self._style_heading = 0
         self._in_table = self._in_list = False
-        self._row: list[GridCell] = []
-        self._cell: list[Item] = []
-        self._rows: list[list[GridCell]] = []
-        self._count = 0
+        self._rows = Rows()
 
     @property
     def is_cut(self) -> bool:
@@ -119,7 +100,7 @@ class Body:
         """Return the blocks and tables, the last paragraph closed."""
         self._flush()
         self._end_paragraph()
-        self._end_table()
+        self._rows.end_table(self._flow)
         return self._flow
 
     def _text(self, token: Token) -> None:
@@ -136,12 +117,12 @@ class Body:
             case _:
                 kept = token.text[self._skip :]
                 self._skip = max(0, self._skip - len(token.text))
-                self._bytes += kept
+                self._bytes.append(kept)
 
     def _flush(self) -> None:
         """Write the bytes that were gathered: several together may be one letter."""
         if self._bytes:
-            data, self._bytes = self._bytes, b""
+            data, self._bytes = b"".join(self._bytes), []
             self._write(data.decode(self._tables.encoding(self._state.font), "replace"))
 
     def _write(self, text: str) -> None:
@@ -150,26 +131,23 @@ class Body:
             if len(self.named[state.where]) < LONGEST_NAMED:
                 self.named[state.where] += text
             return
-        if state.where not in ("body", "note", "comment"):
+        if state.where != "body" and state.where not in HUNG:
             return
+        count = len(text.strip())
+        setting = self._rows.setting() if self._in_table and state.where == "body" else PAGE
         if state.is_deleted:
-            self.tally.deleted += bool(text.strip())
-            return
-        if self._cannot_be_seen():
-            self.tally.hidden += len(text.strip())
-            return
-        target = self._paragraph if state.where == "body" else self._aside
-        target.pieces.append(text)
-        if text.strip() and not state.is_bold:
-            target.all_bold = False
-
-    def _cannot_be_seen(self) -> bool:
-        state = self._state
-        white = state.color in self._tables.white and not state.is_shaded
-        lost = state.color > 0 and (state.color == state.ground or self._tables.are_alike(state.color, state.ground))
-        if state.is_hidden_by_style or state.is_in_hidden_shape:
-            return True
-        return state.is_hidden or state.size <= TINY or white or lost or state.is_squeezed
+            self.tally.deleted += bool(count)
+        elif state.hides(setting, len(text)):
+            self.tally.hidden += count
+        elif state.look.struck:
+            self.tally.struck += count
+        else:
+            target = self._paragraph if state.where == "body" else self._aside
+            target.pieces.append(text)
+            target.all_bold = target.all_bold and (state.is_bold or not count)
+            if count and state.look.is_doubtful(setting.ground):
+                target.is_doubtful = True
+                self.tally.doubtful += count
 
     def _control(self, token: Token) -> None:
         word, opens, starred = token.word, self._opens, self._starred
@@ -193,7 +171,7 @@ class Body:
         elif word in ("\n", "\r") or word in PLAIN_ENDS:
             self._break()
         elif word in ("cell", "row"):
-            self._end_cell() if word == "cell" else self._end_row()
+            self._end_of(word)
         elif word == "ansicpg" or word in SETS:
             self._tables.set_code_page(token)
         else:
@@ -203,62 +181,34 @@ class Body:
         """Take over a change of how letters or the paragraph look."""
         if self._state.where in ("skip", "head", "styles"):
             return
-        on = number != 0
-        state = self._state
-        match word:
-            case "v" | "webhidden":
-                self._state = replace(state, is_hidden=on)
-            case "b":
-                self._state = replace(state, is_bold=on)
-            case "deleted":
-                self._state = replace(state, is_deleted=on)
-            case "f":
-                self._state = replace(state, font=number or 0)
-            case "fs":
-                self._state = replace(state, size=24 if number is None else number)
-            case "cf":
-                self._state = replace(state, color=number or 0)
-            case "uc":
-                self._state = replace(state, fallback=min(9, max(0, 1 if number is None else number)))
-            case "plain":
-                shape = state.is_in_hidden_shape
-                self._state = _State(where=state.where, fallback=state.fallback, is_in_hidden_shape=shape)
-            case "cs" if self._tables.hides(number or 0):
-                self._state = replace(state, is_hidden_by_style=True)
-            case _ if word in SHADES:
-                self._state = replace(state, is_shaded=bool(number), ground=number or 0)
-            case "charscalex":
-                self._state = replace(state, is_squeezed=0 <= (100 if number is None else number) < NARROW)
-            case "revised" if on:
-                self.tally.inserted += 1
-            case _:
-                self._format_paragraph(word, number)
-
-    def _format_paragraph(self, word: str, number: int | None) -> None:
+        if word == "revised" and number != 0:
+            self.tally.inserted += 1
+        self._state = changed(self._state, word, number, self._tables)
         if self._state.where != "body":
             return
-        if word == "pard":
-            self._state = replace(self._state, is_hidden_by_style=False)
+        if word in DEFINING:
+            self._rows.define(word, number, self._tables)
+        elif word == "pard":
             self._heading = self._style_heading = 0
             self._in_table = self._in_list = False
         elif word == "s":
             self._style_heading = self._tables.headings.get(number or 0, 0)
-            self._state = replace(self._state, is_hidden_by_style=self._tables.hides(number or 0))
         elif word == "outlinelevel" and number is not None:
             self._heading = number + 1 if 0 <= number < 9 else 0
-        elif word in ("intbl", "ls"):
-            self._in_table = self._in_table or word == "intbl"
-            self._in_list = self._in_list or (word == "ls" and bool(number))
+        elif word == "intbl":
+            self._in_table = True
+        elif word == "ls":
+            self._in_list = self._in_list or bool(number)
 
     def _enter(self, word: str) -> None:
         """Begin a group that is something of its own: a note, a table of the head, or something not read."""
         where = DESTINATIONS.get(word, "skip")
         if self._state.where == "skip" or (self._state.where != "head" and where in ("title", "author")):
             where = "skip"
-        if where in ("note", "comment"):
+        if where in HUNG:
             self._aside = _Paragraph()
-            self._state = _State(where=where, font=self._state.font, fallback=self._state.fallback)
-        elif where != "body" or self._state.where not in ("note", "comment"):
+            self._state = State(where=where, font=self._state.font, fallback=self._state.fallback)
+        elif where != "body" or self._state.where not in HUNG:
             self._state = replace(self._state, where=where)
         if where in ("label", "comment author", "property name", "property value"):
             self.named[where] = ""
@@ -266,32 +216,48 @@ class Body:
     def _close(self) -> None:
         self._opens = False
         left = self._state.where
-        self._state = self._stack.pop() if self._stack else _State(where="skip")
+        self._state = self._stack.pop() if self._stack else State(where="skip")
         if left == "property" and self._state.where != "property":
             name, value = self.named["property name"].strip(), self.named["property value"].strip()
             is_hidden = name == "fHidden" and value not in ("", "0")
             self._state = replace(self._state, is_in_hidden_shape=self._state.is_in_hidden_shape or is_hidden)
-        if left == self._state.where or left not in ("note", "comment"):
+        if left == self._state.where or left not in HUNG:
             return
         kind = PassageKind.FOOTNOTE if left == "note" else PassageKind.COMMENT
         speaker = self.named["comment author"].strip() if left == "comment" else ""
         if self._aside.text:
-            self._paragraph.hangers.append(Item(self._aside.text, kind, speaker=speaker))
+            doubtful = self._aside.is_doubtful
+            self._paragraph.hangers.append(Item(self._aside.text, kind, speaker=speaker, is_doubtful=doubtful))
 
     def _break(self) -> None:
-        if self._state.where in ("note", "comment"):
+        if self._state.where in HUNG:
             self._aside.pieces.append("\n")
         elif self._state.where == "body" and self._in_table:
-            self._end_part_of_cell()
+            self._rows.add(self._taken())
         elif self._state.where == "body":
             self._end_paragraph()
 
+    def _end_of(self, part: str) -> None:
+        """End a cell or a row of the body; what is not read, as a running head, may hold tables too."""
+        if self._state.where != "body":
+            return
+        if part == "row":
+            self._rows.end_row()
+            return
+        self._rows.add(self._taken())
+        self._rows.end_cell()
+
     def _end_paragraph(self) -> None:
+        items = self._taken()
+        if items:
+            self._rows.end_table(self._flow)
+        self._flow.items.extend(items)
+
+    def _taken(self) -> list[Item]:
+        """Return the paragraph that was read with what hangs on it; a new one begins."""
         paragraph, self._paragraph = self._paragraph, _Paragraph()
         item = self._item(paragraph)
-        if item or paragraph.hangers:
-            self._end_table()
-        self._flow.items.extend(([item] if item else []) + paragraph.hangers)
+        return ([item] if item else []) + paragraph.hangers
 
     def _item(self, paragraph: _Paragraph) -> Item | None:
         label = self.named["label"].strip()
@@ -300,32 +266,9 @@ class Body:
             return None
         numbered = any(char.isalnum() for char in label)
         text = f"{label} {paragraph.text}" if numbered else paragraph.text
-        level = self._heading or self._style_heading
+        level, doubtful = self._heading or self._style_heading, paragraph.is_doubtful
         if level:
-            return Item(text, PassageKind.HEADING, level)
+            return Item(text, PassageKind.HEADING, level, is_doubtful=doubtful)
         if label or self._in_list:
-            return Item(text, PassageKind.LIST_ITEM, 1)
-        return Item(text, all_bold=paragraph.all_bold)
-
-    def _end_part_of_cell(self) -> None:
-        paragraph, self._paragraph = self._paragraph, _Paragraph()
-        item = self._item(paragraph)
-        self._cell.extend(([item] if item else []) + paragraph.hangers)
-
-    def _end_cell(self) -> None:
-        self._end_part_of_cell()
-        self._row.append(GridCell(len(self._row), tuple(self._cell)))
-        self._cell = []
-
-    def _end_row(self) -> None:
-        if self._row:
-            self._rows.append(self._row)
-        self._row = []
-
-    def _end_table(self) -> None:
-        if self._row:
-            self._end_row()
-        if self._rows:
-            self._count += 1
-            add_table(self._flow, self._rows, f"Tabel {self._count}")
-            self._rows = []
+            return Item(text, PassageKind.LIST_ITEM, 1, is_doubtful=doubtful)
+        return Item(text, all_bold=paragraph.all_bold, is_doubtful=doubtful)

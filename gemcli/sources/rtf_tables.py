@@ -6,7 +6,7 @@ import codecs
 from dataclasses import dataclass, field
 
 from gemcli.sources.headings import HEADING_NAME, TITLE_NAMES
-from gemcli.sources.looks import ALIKE, LIGHT, NARROW, TINY
+from gemcli.sources.looks import NARROW, TINY, is_white
 from gemcli.sources.rtf_tokens import Token
 
 CODE_PAGES = {
@@ -17,6 +17,8 @@ CODE_PAGES = {
 STYLES = frozenset({"s", "cs", "ds", "ts"})
 """Words that give the number of a style: of a paragraph, letters, a section, a table."""
 LOOKS = frozenset({"v", "webhidden", "fs", "cf", "charscalex"})
+LONGEST_NAME = 100
+"""Bytes of the name of a style that are looked at."""
 MOST_BASES = 20
 """Styles based on one another that are followed."""
 SETS = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
@@ -29,11 +31,10 @@ class Tables:
     code_page: str = "cp1252"
     fonts: dict[int, str] = field(default_factory=dict)
     """Code page by font number."""
-    white: set[int] = field(default_factory=set)
-    """Numbers of colours that cannot be seen on paper."""
     headings: dict[int, int] = field(default_factory=dict)
     """Level of a heading by style number."""
-    colors: dict[int, tuple[int, int, int]] = field(default_factory=dict)
+    colors: dict[int, str] = field(default_factory=dict)
+    """Six digits by number of a colour; none for one that the program chooses."""
     unseen: set[int] = field(default_factory=set)
     """Numbers of styles whose letters nobody sees."""
     _bases: dict[int, int] = field(default_factory=dict)
@@ -70,10 +71,9 @@ class Tables:
         if token.word in ("red", "green", "blue"):
             self._color[token.word] = token.number or 0
         for _ in range(token.text.count(b";")):
-            if len(self._color) == 3 and min(self._color.values()) >= LIGHT:
-                self.white.add(self._colors)
             if len(self._color) == 3:
-                self.colors[self._colors] = (self._color["red"], self._color["green"], self._color["blue"])
+                channels = (min(255, max(0, self._color[name])) for name in ("red", "green", "blue"))
+                self.colors[self._colors] = bytes(channels).hex().upper()
             self._colors += 1
             self._color = {}
 
@@ -90,7 +90,7 @@ class Tables:
         elif token.word == "outlinelevel" and token.number is not None and 0 <= token.number < 9:
             self.headings[self._style] = token.number + 1
         elif token.text:
-            self._name += token.text[:100]
+            self._name = (self._name + token.text[:LONGEST_NAME])[:LONGEST_NAME]
             if b";" in token.text:
                 self._end_of_style()
 
@@ -104,18 +104,11 @@ class Tables:
             style = self._bases[style]
         return False
 
-    def are_alike(self, color: int, ground: int) -> bool:
-        """Whether letters of a colour cannot be told from their ground."""
-        one, other = self.colors.get(color), self.colors.get(ground)
-        return (
-            one is not None and other is not None and all(abs(a - b) < ALIKE for a, b in zip(one, other, strict=True))
-        )
-
     def _hides(self, word: str, number: int | None) -> bool:
         if word == "fs":
             return number is not None and number <= TINY
         if word == "cf":
-            return number in self.white
+            return is_white(self.colors.get(number or 0, ""))
         if word == "charscalex":
             return number is not None and 0 <= number < NARROW
         return number != 0

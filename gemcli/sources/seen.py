@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from gemcli.model.span import Span, without
+from gemcli.model.span import Span, touching, without
 from gemcli.sources.contents import Block
 
 TAGS = "~ \t\r\n"
@@ -28,15 +27,19 @@ def joined(spans: Sequence[Span]) -> Iterator[Span]:
 
 def seen(text: str, block: Block, away: Sequence[Span]) -> Block:
     """Return a block without the words that nobody sees; without any span where none is left."""
-    first = bisect_right(away, block.spans[0].start, key=lambda hole: hole.end)
-    last = bisect_left(away, block.spans[-1].end, key=lambda hole: hole.start)
-    if first >= last:
+    if not touching(away, Span(block.spans[0].start, block.spans[-1].end)):
         return block
-    pieces = [_trimmed(text, piece) for span in block.spans for piece in without(span, away[first:last])]
+    pieces = [trimmed(text, piece) for span in block.spans for piece in without(span, touching(away, span))]
     return replace(block, spans=tuple(piece for piece in pieces if text[piece.start : piece.end].strip(TAGS)))
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def letters(text: str, spans: Sequence[Span]) -> int:
+    """Return how many code points stand in spans, white space at their ends aside."""
+    return sum(len(text[span.start : span.end].strip()) for span in spans)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return a span without the white space at its ends."""
     written = text[span.start : span.end]
     start = span.start + len(written) - len(written.lstrip())
     return Span(start, max(start, span.start + len(written.rstrip())))

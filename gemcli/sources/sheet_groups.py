@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 OFF = rb"""\s{0,9}=\s{0,9}["'](?:0|false|off)["']"""
 ON = rb"""\s{0,9}=\s{0,9}["'](?:1|true|on)["']"""
-NAME = rb"<(?:\w{1,20}:)?"
-NO_SIGNS = re.compile(NAME + rb"sheetView\b[^<>]{0,1000}\bshowOutlineSymbols" + OFF)
-ABOVE = re.compile(NAME + rb"outlinePr\b[^<>]{0,400}\bsummaryBelow" + OFF)
-BEFORE = re.compile(NAME + rb"outlinePr\b[^<>]{0,400}\bsummaryRight" + OFF)
-LOCKED = re.compile(NAME + rb"sheetProtection\b[^<>]{0,1000}\bsheet" + ON)
+NAME = rb"""<(?:[^\s<>/:"'=]+:)?"""
+NO_SIGNS = re.compile(NAME + rb"sheetView\b[^<>]*\bshowOutlineSymbols" + OFF)
+ABOVE = re.compile(NAME + rb"outlinePr\b[^<>]*\bsummaryBelow" + OFF)
+BEFORE = re.compile(NAME + rb"outlinePr\b[^<>]*\bsummaryRight" + OFF)
+LOCKED = re.compile(NAME + rb"sheetProtection\b[^<>]*\bsheet" + ON)
 
 
 class Line(NamedTuple):

@@ -11,6 +11,8 @@ from gemcli.model.unseen import Unseen
 from gemcli.sources.archive import Package
 from gemcli.sources.markup import attribute, children, descendants, parse
 from gemcli.sources.sheet_looks import heads, looks, unseen
+from gemcli.sources.sheet_runs import Runs
+from gemcli.sources.sheet_xml import regular
 
 ERROR_CELL = re.compile(rb'<c (?=[^<>]{0,300}\bt="e")[^<>]{0,300}\br="([A-Z]{1,3})([0-9]{1,7})"[^<>]{0,300}>')
 """The opening tag of a cell that holds an error, with its address."""
@@ -71,13 +73,14 @@ def of_xlsx(package: Package) -> dict[str, Marks]:
     }
     marks = {}
     styles = looks(package)
+    runs = Runs(package, styles)
     for sheet in descendants(parse(package.xml(root), "broken_sheet"), "sheet"):
         target = targets.get(attribute(sheet, "id"), "")
         part = posixpath.normpath(target.lstrip("/") if target.startswith("/") else posixpath.join("xl", target))
         if part in package:
-            data = package.xml(part)
+            data = regular(package.xml(part))
             marks[attribute(sheet, "name")] = found = _sheet(data)
-            hidden, groups = unseen(data, styles, heads(package, part))
+            hidden, groups = unseen(data, styles, runs, heads(package, part))
             found.hidden_rows, found.hidden_columns = set(hidden.rows), set(hidden.columns)
             found.hidden_cells = hidden.cells
             found.folded_rows, found.folded_columns = groups.rows, groups.columns

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gemcli.sources.archive import Package
 from gemcli.sources.markup import attribute, child, children, descendants, local, parse, text_of
-from gemcli.sources.sheet_looks import MOST_COLUMNS, MOST_ROWS
 from gemcli.sources.sheet_marks import MAX_AREA, Marks
 from gemcli.sources.sheet_ods_looks import CellLooks
+from gemcli.sources.sheet_xml import MOST_COLUMNS, MOST_ROWS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -109,7 +110,8 @@ def _add_cells(found: Marks, rows: list[tuple[Element, int]], columns: list[tupl
 
 
 def _style_at(columns: list[tuple[int, str]], column: int) -> str:
-    return next((style for after, style in columns if column < after), "")
+    at = bisect_right(columns, column, key=lambda stretch: stretch[0])
+    return columns[at][1] if at < len(columns) else ""
 
 
 def _ods_width(row: Element) -> int:

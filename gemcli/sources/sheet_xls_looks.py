@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from gemcli.sources.looks import TINY, is_alike, is_white
+from gemcli.sources.sheet_colours import COLOURS, of_palette
 from gemcli.sources.sheet_looks import NOTHING
 
 FONT, FORMAT, XF, PALETTE = 0x31, 0x41E, 0xE0, 0x92
-FIRST_OF_PALETTE = 8
-"""The numbers before it stand for its first eight colours as they usually are."""
-COLOURS: list[str] = re.findall(
-    r"[0-9A-F]{6}",
-    "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 800000 008000 000080 808000 800080 008080 C0C0C0 808080"
-    " 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF"
-    " 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696"
-    " 003366 339966 003300 333300 993300 993366 333399 333333",
-)
-"""The usual palette ([MS-XLS] 2.5.161)."""
 SOLID = 1
 MISSING_FONT = 4
 """No font has this number ([MS-XLS] 2.5.129)."""
@@ -58,21 +48,13 @@ def _is_lost(style: bytes, fonts: list[tuple[int, int]], formats: dict[int, str]
     height, colour = fonts[at]
     if 0 < height < TINY * 10:
         return True
-    ink = _colour(colour, palette)
+    ink = of_palette(colour, palette)
     fill = int.from_bytes(style[14:18], "little")
     pattern, is_extended = fill >> 26 & 0x3F, bool(fill >> 25 & 1)
     if not pattern:
         return is_white(ink)
-    ground = _colour(_number(style, 18) & 0x7F, palette) if pattern == SOLID and not is_extended else ""
+    ground = of_palette(_number(style, 18) & 0x7F, palette) if pattern == SOLID and not is_extended else ""
     return is_alike(ink, ground)
-
-
-def _colour(number: int, palette: list[str]) -> str:
-    """Return a colour of six digits; empty for those of the system."""
-    if number < FIRST_OF_PALETTE:
-        return str(COLOURS[number])
-    at = number - FIRST_OF_PALETTE
-    return palette[at] if at < len(palette) else ""
 
 
 def _number(data: bytes, at: int) -> int:

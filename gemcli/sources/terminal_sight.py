@@ -8,6 +8,7 @@ from gemcli.locales import N_, say
 from gemcli.model.document import Remark
 from gemcli.model.span import Span
 from gemcli.sources.contents import Contents
+from gemcli.sources.flow import HIDDEN
 from gemcli.sources.seen import joined, seen
 from gemcli.text.terminal import concealed, overwritings
 
@@ -28,7 +29,7 @@ def as_shown(contents: Contents) -> Contents:
     remarks = list(contents.remarks)
     if away:
         hidden = sum(end - start for start, end in away)
-        remarks.append(Remark("hidden_text", say(N_("Hidden text was left out: {count} characters."), count=hidden)))
+        remarks.append(Remark("hidden_text", say(HIDDEN, count=hidden)))
     if count:
         remarks.append(Remark("overwritten_text", say(OVERWRITTEN, count=count)))
     if not away:
@@ -38,5 +39,6 @@ def as_shown(contents: Contents) -> Contents:
         contents,
         blocks=tuple(block for block in blocks if block.spans),
         furniture=tuple(joined(sorted((*contents.furniture, *away)))),
+        unseen=tuple(joined(sorted((*contents.unseen, *away)))),
         remarks=tuple(remarks),
     )

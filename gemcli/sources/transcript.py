@@ -13,13 +13,13 @@ from gemcli.model.document import PassageKind, PlaceKind, Remark
 from gemcli.model.span import Span, without
 from gemcli.sources.contents import Block, Contents
 from gemcli.sources.cue_sight import STRUCK as STRUCK_TAGS
-from gemcli.sources.cue_sight import CueSight, Left, is_clear, is_never_shown, sight_of
+from gemcli.sources.cue_sight import CueSight, Left, asides, is_clear, is_never_shown, sight_of
 from gemcli.sources.decoding import decode
-from gemcli.sources.flow import STRUCK
+from gemcli.sources.flow import HIDDEN, STRUCK
 from gemcli.sources.formats import FORMATS
 from gemcli.sources.lines import is_finished
+from gemcli.sources.seen import joined, letters, trimmed
 from gemcli.text import speech
-from gemcli.text.asides import asides
 
 STAMP = r"(?:\d{1,3}:)?\d\d:\d\d[.,]\d{3}"
 TIMING = re.compile(rf"^[ \t]*(?P<start>{STAMP})[ \t]*-->[ \t]*(?P<end>{STAMP})(?P<settings>[^\n]*)\n?", re.MULTILINE)
@@ -36,7 +36,7 @@ LONGEST_THOUGHTS_S, ENOUGH_S, SHORT_PAUSE_S = 30.0, 12.0, 3.0
 PAUSE_S = 8.0
 """Silence after which a new cue begins a new passage."""
 DEEPEST = 20
-"""Tags inside tags that are followed."""
+"""Tags inside tags that are followed, those aside that leave out what stands in them."""
 STOP = re.compile(r"[.!?…](?:\s|$)")
 FEWEST_STOPS = 0.2
 """Share of cues with a stop below which a transcript was made without punctuation."""
@@ -71,14 +71,15 @@ def read(data: bytes, name: str) -> Contents:  # noqa: ARG001 -- every reader is
         )
     blocks = tuple(_blocks(text, cues))
     kind = "vtt" if text.lstrip().startswith("WEBVTT") else "srt"
-    unseen = asides(text, FORMATS[kind].media_type)
+    unseen = tuple(joined(sorted((*left.hidden, *(asides(text) if kind == "vtt" else ())))))
     return Contents(
         text=text,
         place_kind=PlaceKind.TIME,
         media_type=FORMATS[kind].media_type,
         blocks=blocks,
         furniture=_between(text, blocks),
-        remarks=(*decoded.remarks, *_remarks(left, unseen)),
+        unseen=unseen,
+        remarks=(*decoded.remarks, *_remarks(text, unseen, left.struck)),
     )
 
 
@@ -94,13 +95,12 @@ def seconds(stamp: str) -> float:
     return total
 
 
-def _remarks(left: Left, unseen: Sequence[tuple[int, int]]) -> Iterator[Remark]:
-    """Say what no player shows: hidden words of cues, notes and styles."""
-    count = left.hidden + sum(end - start for start, end in unseen)
-    if count:
-        yield Remark("hidden_text", say(N_("Hidden text was left out: {count} characters."), count=count))
-    if left.struck:
-        yield Remark("struck_text", say(STRUCK, count=left.struck))
+def _remarks(text: str, unseen: Sequence[Span], struck: Sequence[Span]) -> Iterator[Remark]:
+    """Say what no player shows: hidden words of cues, notes and styles; and what is struck through."""
+    if unseen:
+        yield Remark("hidden_text", say(HIDDEN, count=letters(text, unseen)))
+    if struck:
+        yield Remark("struck_text", say(STRUCK, count=letters(text, struck)))
 
 
 def _cues(text: str, left: Left) -> Iterator[Cue]:
@@ -113,8 +113,9 @@ def _cues(text: str, left: Left) -> Iterator[Cue]:
         ended = PAYLOAD_END.search(text, max(begin - 1, 0), limit)
         end = max(begin, ended.start()) if ended else limit
         start_s, end_s = seconds(timing["start"]), seconds(timing["end"])
-        if sight.hides_all or is_never_shown(timing["settings"], start_s, end_s) or is_clear(text[begin:end]):
-            left.hidden += len(text[begin:end].strip())
+        named = text[text.rfind("\n", 0, max(0, timing.start() - 1)) + 1 : timing.start()].strip()
+        if sight.hides_cue(named) or is_never_shown(timing["settings"], start_s, end_s) or is_clear(text[begin:end]):
+            left.hidden.extend(_solid(text, Span(begin, end), ()))
             continue
         for speaker, spans in _voices(text, Span(begin, end), sight, left):
             yield Cue(spans, speaker, start_s, end_s)
@@ -128,11 +129,13 @@ def _voices(text: str, cue: Span, sight: CueSight, left: Left) -> Iterator[tuple
     open_: list[tuple[str, bool, bool]] = []
     """Name of each tag that is open, whether it hides what stands in it and whether it strikes that through."""
     for tag in TAG.finditer(text, cue.start, cue.end):
-        if _is_left(open_, text[at : tag.start()], left):
+        if _is_left(open_, text, Span(at, tag.start()), left):
             holes.append(Span(at, tag.start()))
         at = tag.end()
         name = (tag["name"] or "").lower()
+        is_hidden = not tag["close"] and sight.is_hidden(name, tag["classes"] or "", tag["rest"] or "")
         if name == "v":
+            open_ = [each for each in open_ if each[0] != name] + [(name, True, False)] * is_hidden
             yield speaker, _solid(text, Span(start, tag.start()), holes)
             speaker = "" if tag["close"] else " ".join((tag["rest"] or "").split())
             start, holes = tag.end(), []
@@ -141,31 +144,25 @@ def _voices(text: str, cue: Span, sight: CueSight, left: Left) -> Iterator[tuple
         if tag["close"]:
             while open_ and open_.pop()[0] != name:
                 pass
-        elif name and len(open_) < DEEPEST:
-            is_hidden = sight.is_hidden(name, tag["classes"] or "", tag["rest"] or "")
+        elif name and (len(open_) < DEEPEST or is_hidden or name in STRUCK_TAGS):
             open_.append((name, is_hidden, name in STRUCK_TAGS))
-    if _is_left(open_, text[at : cue.end], left):
+    if _is_left(open_, text, Span(at, cue.end), left):
         holes.append(Span(at, cue.end))
     yield speaker, _solid(text, Span(start, cue.end), holes)
 
 
-def _is_left(open_: Sequence[tuple[str, bool, bool]], words: str, left: Left) -> bool:
-    """Whether words inside these tags are left out; they are counted."""
+def _is_left(open_: Sequence[tuple[str, bool, bool]], text: str, words: Span, left: Left) -> bool:
+    """Whether words inside these tags are left out; they are kept in mind."""
     is_hidden, is_struck = any(hides for _, hides, _ in open_), any(strikes for _, _, strikes in open_)
-    left.hidden += len(words.strip()) if is_hidden else 0
-    left.struck += len(words.strip()) if is_struck and not is_hidden else 0
-    return (is_hidden or is_struck) and bool(words)
+    if is_hidden or is_struck:
+        (left.hidden if is_hidden else left.struck).extend(_solid(text, words, ()))
+    return (is_hidden or is_struck) and words.start < words.end
 
 
 def _solid(text: str, span: Span, holes: Sequence[Span]) -> tuple[Span, ...]:
     """Return what is left of a span outside the holes, white space at both ends of each piece left out."""
-    pieces = []
-    for piece in without(span, holes):
-        written = text[piece.start : piece.end]
-        start = piece.start + len(written) - len(written.lstrip())
-        if written.strip():
-            pieces.append(Span(start, start + len(written.strip())))
-    return tuple(pieces)
+    pieces = (trimmed(text, piece) for piece in without(span, holes))
+    return tuple(piece for piece in pieces if piece.start < piece.end)
 
 
 def _named(text: str, cues: list[Cue]) -> list[Cue]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 LOOK = re.compile("(?:\x1b\\[|\x9b)([0-9;:]{0,60})m")
 """Select graphic rendition (ECMA-48, 8.3.117)."""
 OVER = re.compile(
-    "(?<=[^\\s\x08])[ \t]{0,200}(?:\r(?=[^\r\n])|\x08)|(?:\x1b\\[|\x9b)[0-9;?]{0,40}[@A-HJKLMPSTXfsu]|\x1b[78DEM]"
+    "(?<=[^\\s\x08])[ \t]{0,200}(?:\r{1,200}(?=[^\r\n])|\x08)"
+    "|(?:\x1b\\[|\x9b)[0-9;?]{0,40}[@A-HJKLMPSTXfsu]|\x1b[78DEM]"
 )
 """A carriage return or backspace between words, and sequences that move the cursor, erase or insert."""
 CONCEALED, REVEALED, RESET = 8, 28, 0
@@ -35,7 +36,7 @@ def concealed(text: str) -> tuple[tuple[int, int], ...]:
 def overwritings(text: str) -> int:
     """Return at how many places a terminal would write over what stands there, or take it away.
 
-    >>> overwritings("goed\\rslecht"), overwritings("goed\\r\\nslecht\\r\\n"), overwritings("goed\\x08\\x08")
+    >>> overwritings("goed\\r\\rslecht"), overwritings("goed\\r\\nslecht\\r\\n"), overwritings("goed\\x08\\x08")
     (1, 0, 1)
     """
     return sum(1 for _ in OVER.finditer(text))

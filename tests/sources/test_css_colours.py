@@ -34,7 +34,7 @@ def test_colours(value: str, channels: tuple[int, int, int]) -> None:
     assert all(abs(a - b) <= 1 for a, b in zip(found[:3], channels, strict=True))
 
 
-@pytest.mark.parametrize("value", ["", "inherit", "rgb(1 2)", "color-mix(in srgb, x, y)", "light-dark(#fff, #000)"])
+@pytest.mark.parametrize("value", ["", "inherit", "rgb(1 2)", "color-mix(in srgb, x, y)", "light-dark(x, y)"])
 def test_what_is_no_known_colour(value: str) -> None:
     assert colour(value) is None
 

@@ -447,3 +447,16 @@ def test_outside_entities_are_refused() -> None:
         evil = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>' + part("document", "<w:body>&e;</w:body>")
         package.writestr("word/document.xml", evil)
     assert refused(buffer.getvalue()) == "hostile_zip"
+
+
+JOINED = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{}</w:p>"
+
+
+def test_a_paragraph_whose_end_was_deleted_is_read_where_none_follows() -> None:
+    last = JOINED.format(r("Aan het slot."))
+    assert texts(word(p("Een.") + last)) == ["Een.", "Aan het slot."]
+    assert texts(word(last + table(cell(p("a")) + cell(p("b"))))) == ["Aan het slot.", "a\tb"]
+
+
+def test_what_a_paragraph_leaves_to_the_next_stays_in_its_cell() -> None:
+    assert texts(word(table(cell(JOINED.format(r("een"))) + cell(p("twee"))))) == ["een\ttwee"]

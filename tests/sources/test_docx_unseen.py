@@ -20,6 +20,14 @@ HIDDEN = {
         "geheim", '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F4E79" w:themeFill="background1"/>'
     ),
     "on top of each other": r("geheim", '<w:spacing w:val="-400"/>'),
+    "on top of each other, in points": r("geheim", '<w:spacing w:val="-20pt"/>'),
+    "far above its line, in inches": r("geheim", '<w:position w:val="9in"/>'),
+    "small, in points": r("geheim", '<w:sz w:val="0.1pt"/>'),
+    "small, in parts": r("geheim", '<w:sz w:val="1.5"/>'),
+    "squeezed, as a share": r("geheim", '<w:w w:val="1%"/>'),
+    "words of an instruction": '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    + r("geheim")
+    + '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
     "far above its line": r("geheim", '<w:position w:val="3000"/>'),
     "fitted into nothing": r("geheim", '<w:fitText w:val="1"/>'),
     "filled like paper": r(
@@ -34,6 +42,9 @@ HIDDEN = {
     "phantom of a formula": '<m:oMath><m:phant><m:phantPr><m:show m:val="0"/></m:phantPr><m:e><m:r><m:t>geheim</m:t>'
     "</m:r></m:e></m:phant></m:oMath>",
     "element that Word does not know": f"<zz:wrap>{r('geheim')}</zz:wrap>",
+    "run that Word does not know": "<zz:r><w:t>geheim</w:t></zz:r>",
+    "text that Word does not know": "<w:r><zz:t>geheim</zz:t></w:r>",
+    "paragraph that Word does not know": f"</w:p><zz:p>{r('geheim')}</zz:p><w:p>",
 }
 
 
@@ -215,3 +226,40 @@ def test_what_can_be_seen_is_read(body: str) -> None:
     contents = docx.read(word(body), "x.docx")
     assert contents.text.startswith("Kolom")
     assert codes(contents) == []
+
+
+def field(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def test_an_instruction_over_paragraphs_is_no_text() -> None:
+    body = f"<w:p>{field('begin')}</w:p>{p('geheim')}<w:p>{field('separate')}{r('Uitkomst')}</w:p>{p('twee')}"
+    contents = docx.read(word(f"{body}<w:p>{field('end')}{r('Na.')}</w:p>"), "x.docx")
+    assert ([text for _, text, _ in blocks(contents)], codes(contents)) == (
+        ["Uitkomst", "twee", "Na."],
+        ["hidden_text"],
+    )
+
+
+def test_a_field_that_never_ends_hides_nothing() -> None:
+    contents = docx.read(word(f"<w:p>{field('begin')}</w:p>{p('Zichtbaar.')}"), "x.docx")
+    assert ([text for _, text, _ in blocks(contents)], codes(contents)) == (["Zichtbaar."], [])
+
+
+def test_a_text_box_inside_a_field_has_fields_of_its_own() -> None:
+    inner = f"<w:p>{field('begin')}</w:p>{p('geheim')}<w:p>{field('end')}</w:p>{p('In het kader.')}"
+    contents = docx.read(
+        word(f"<w:p>{field('begin')}{box(inner)}{field('separate')}{r('Uit.')}{field('end')}</w:p>"), "x"
+    )
+    assert [text for _, text, _ in blocks(contents)] == ["Uit.", "In het kader."]
+
+
+def test_the_result_of_a_field_in_an_instruction_is_no_hidden_text() -> None:
+    inner = f"{field('begin')}{field('separate')}{r('3')}{field('end')}"
+    contents = docx.read(word(f"<w:p>{field('begin')}{inner}{field('separate')}{r('Uit.')}{field('end')}</w:p>"), "x")
+    assert ([text for _, text, _ in blocks(contents)], codes(contents)) == (["Uit."], [])
+
+
+def test_text_that_is_a_file_inside_the_document_is_told() -> None:
+    contents = docx.read(word(f"{p('Zichtbaar.')}<w:altChunk/>"), "x.docx")
+    assert codes(contents) == ["embedded_text"]

@@ -93,7 +93,7 @@ def test_words_that_a_page_hides_are_named_and_no_text(text: str, spans: list[st
     [
         ("€ ~~5~~ 6", ["€ ~~", "~~ 6"]),
         ("~~geheim~~\n\nOpen.", ["Open."]),
-        ("<del>geheim</del>\n\nOpen.", ["<del>", "</del>", "Open."]),
+        ("<del>geheim</del>\n\nOpen.", ["Open."]),
         ("`~~` of ~~geheim~~ x", ["`~~` of ~~", "~~ x"]),
     ],
 )
@@ -110,7 +110,73 @@ def test_what_a_page_shows_is_read(text: str) -> None:
     assert spans and not codes
 
 
-@pytest.mark.parametrize("piece", ["~~a~~ ", "<s>a</s> ", "<b>", "~~a~~\n\n", "`~~` ~~"])
+@pytest.mark.parametrize(
+    ("text", "unseen"),
+    [
+        ("a <!-- b --> c <!-- d\n\ne -->", ["<!-- b -->"]),
+        ("a\n\n<!-- b\n\nc", ["<!-- b\n\nc"]),
+        (
+            'a\n\n[b]: https://x.example\n "titel"\n[c]: /d (weg)\n\ne',
+            ['[b]: https://x.example\n "titel"\n[c]: /d (weg)'],
+        ),
+        ("> [b]: /c\n\na", ["> [b]: /c"]),
+        ('a <span STYLE="Display : none">b</SPAN> c', ["b"]),
+        ("a <style>.w{}</style> <script>x</script> b", [".w{}", "x"]),
+        ("<template>a</template>\n\nb", ["a"]),
+        ("<? weg ?>\n\n<!WEG x>\n\n<![CDATA[ weg ]]>\n\na", ["<? weg ?>", "<!WEG x>", "<![CDATA[ weg ]]>"]),
+        ("a\n\n[^1]: waar niets naar verwijst", ["[^1]: waar niets naar verwijst"]),
+        ("a[^1]\n\n[^1]: b <i hidden>c</i>\n\nd <b>e</b>", ["c"]),
+        ("> <div\n> hidden>\n>\n> a <i\n> hidden>geheim</i>\n\nb", ["> a <i\n> hidden>geheim"]),
+    ],
+)
+def test_what_is_unseen_is_furniture_with_its_place(text: str, unseen: list[str]) -> None:
+    contents = markdown.read(text.encode(), "a.md")
+    assert [text[start:end] for start, end in contents.unseen] == unseen
+    assert contents.furniture == contents.unseen
+    assert [remark.message.values for remark in contents.remarks] == [(("count", str(sum(map(len, unseen)))),)]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("<p>De raad <b>stemt</b> in.</p>\n\nOpen.", ["De raad", "stemt", "in.", "Open."]),
+        ("<div>\nEen besluit.\n</div>", ["Een besluit."]),
+        ("<!--> <p>Open.</p>", ["Open."]),
+        ("```\n<!-- open -->\n[a]: b\n```", ["```\n<!-- open -->\n[a]: b\n```"]),
+        ("`<!--` en `-->`", ["`<!--` en `-->`"]),
+        ("De heer Bos <!-- zegt", ["De heer Bos <!-- zegt"]),
+        ("alinea\n[Bos]: ja", ["alinea\n[Bos]: ja"]),
+        ("[Bos]: wij zeggen dit toe aan de raad", ["[Bos]: wij zeggen dit toe aan de raad"]),
+        ("a <b class=hidden>b</b> <i data-x='hidden'>c</i>", ["a", "b", "c"]),
+        ("<b style='background-color:white'>a</b> b", ["a", "b"]),
+        ("<b style='background:#003;color:white'>a</b> b", ["a", "b"]),
+        ("Vul <title> in.\n\nOpen.", ["Vul", "in.", "Open."]),
+        ("a <b title='De raad geeft geld.'>b</b>", ["a", "b"]),
+        ("- a\n-\n- b", ["a", "b"]),
+        ("a[^noot]\n\n[^noot]:\n    b", ["a[^noot]", "b"]),
+    ],
+)
+def test_what_is_shown_is_left_alone(text: str, spans: list[str]) -> None:
+    assert parts(text) == (spans, [])
+
+
+def test_more_rules_than_are_followed_are_told() -> None:
+    assert parts("<style>" + ".a{color:red}" * 5_000 + "</style>\n\nOpen.")[1] == ["hidden_text", "styles_cut"]
+
+
+PIECES = (
+    *("~~a~~ ", "<s>a</s> ", "<b>", "~~a~~\n\n", "`~~` ~~", "<!--", "<b hidden>", "<b ", "[a]:\n", "[a]: x '"),
+    *("<style>", "<i>a</i> <title>a</title> ", "<b '", "<p>a</p>\n\n", "[a]: b\n", "> <a\n> b> "),
+)
+
+
+@pytest.mark.parametrize("piece", PIECES)
 def test_hostile_marks_take_linear_time(piece: str) -> None:
     with patience():
         markdown.read((piece * 3_000).encode(), "a.md")
+
+
+def test_a_paragraph_of_html_with_many_hidden_words_takes_linear_time() -> None:
+    with patience():
+        contents = markdown.read(("<title>a</title> b " * 12_000).encode(), "a.md")
+    assert len(contents.blocks[0].spans) == len(contents.unseen) == 12_000

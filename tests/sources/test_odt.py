@@ -231,3 +231,33 @@ def test_broken_and_locked_files_are_refused() -> None:
             odt.read(data, "x.odt")
         assert error.value.code == code
         assert error.value.hint.text()
+
+
+LISTED = {
+    "section": "<text:section><text:p>Een besluit.</text:p></text:section>",
+    "box": "<draw:frame><draw:text-box><text:p>Een besluit.</text:p></draw:text-box></draw:frame>",
+}
+
+
+@pytest.mark.parametrize("inner", LISTED.values(), ids=LISTED.keys())
+def test_what_stands_in_a_list_beside_paragraphs_is_read(inner: str) -> None:
+    contents = read(f"<text:list><text:list-item>{p('Punt.')}{inner}</text:list-item></text:list>")
+    assert [text for _, text, _ in blocks(contents)][-1] == "Een besluit."
+
+
+def test_a_table_in_a_list_is_read() -> None:
+    row = f"<table:table-row>{cell('a')}{cell('b')}</table:table-row>"
+    contents = read(f"<text:list><text:list-item><table:table>{row}</table:table></text:list-item></text:list>")
+    assert [text for _, text, _ in blocks(contents)] == ["a\tb"]
+    assert len(contents.tables) == 1
+
+
+@pytest.mark.parametrize("shape", ["ellipse", "line", "polygon", "path", "connector", "caption", "rect"])
+def test_words_of_a_shape_follow_its_paragraph_or_stand_alone(shape: str) -> None:
+    drawn = f"<draw:{shape}>{p('In de vorm.')}</draw:{shape}>"
+    assert read(f"<text:p>Voor{drawn} na.</text:p>").text == "Voor na.\nIn de vorm.\n"
+    assert read(drawn).text == "In de vorm.\n"
+
+
+def test_a_numbered_paragraph_is_read() -> None:
+    assert read(f"<text:numbered-paragraph>{p('Een besluit.')}</text:numbered-paragraph>").text == "Een besluit.\n"

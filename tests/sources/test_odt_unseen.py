@@ -26,6 +26,7 @@ LETTERS = {
     "far above the line": 'style:text-position="9999% 100%"',
     "small above the line": 'style:text-position="super 1%"',
     "millimetres": 'fo:font-size="0.2mm"',
+    "smaller than around it": 'style:font-size-rel="-10.5pt"',
     "by a condition": 'text:display="condition" text:condition="none"',
     "colour of its own ground": 'fo:color="#112233" fo:background-color="#112233"',
     "black on a black marker": 'fo:background-color="#000000"',
@@ -140,3 +141,22 @@ def test_struck_letters_are_named_and_no_text() -> None:
     struck = style("text", 'style:text-line-through-style="solid"')
     contents = read(p(f"Het krediet is {INKED}€ 6."), styles=struck)
     assert (contents.text, codes(contents)) == ("Het krediet is € 6.\n", ["struck_text"])
+
+
+STRANGE = 'xmlns:zz="urn:example:strange"'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [p(f"Zichtbaar.<zz:span {STRANGE}>geheim</zz:span>"), p("Zichtbaar.") + f"<zz:p {STRANGE}>geheim</zz:p>"],
+)
+def test_elements_that_no_program_knows_are_left_out_and_named(body: str) -> None:
+    contents = read(body)
+    assert (contents.text, codes(contents)) == ("Zichtbaar.\n", ["hidden_text"])
+
+
+def test_a_field_that_nobody_filled_in_is_named() -> None:
+    space = 'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
+    field = f'<loext:content-control {space} loext:showing-place-holder="true">Klik hier</loext:content-control>'
+    contents = read(p(f"Zichtbaar.{field}"))
+    assert (contents.text, codes(contents)) == ("Zichtbaar.\n", ["template_residue"])

@@ -7,6 +7,9 @@ import pytest
 from gemcli.errors import SourceError
 from gemcli.sources import rtf
 from gemcli.sources.contents import Contents
+from gemcli.sources.rtf_body import Body
+from gemcli.sources.rtf_tables import Tables
+from gemcli.sources.rtf_tokens import Token
 from tests.patience import patience
 
 HEAD = (
@@ -118,14 +121,71 @@ def test_a_note_in_a_cell_leaves_the_row_whole() -> None:
     assert blocks(contents) == [("table_row", "a\tb", 0), ("footnote", "Noot.", 0)]
 
 
-@pytest.mark.parametrize("hidden", [r"{\v geheim}", r"\v geheim\v0 ", r"{\cf2 geheim}", r"{\fs2 geheim}"])
+HIDDEN = {
+    "switched off": r"{\v geheim}",
+    "off and on": r"\v geheim\v0 ",
+    "white": r"{\cf2 geheim}",
+    "white on white": r"{\cf2\highlight2 geheim}",
+    "small": r"{\fs2 geheim}",
+    "on top of each other": r"{\expndtw-400 geheim}",
+    "raised off the page": r"{\up2000 geheim}",
+    "lowered off the page": r"{\dn2000 geheim}",
+    "indented off the page": r"\par\pard\li30000 geheim\par\pard ",
+    "lines without height": r"\par\pard\sl-20\slmult0 geheim\par\pard ",
+    "a frame without height": r"\par\pard\absh-20 geheim\par\pard ",
+    "the ground of the paragraph before": r"\par\pard\cbpat1\pard\cf2 geheim\par\pard ",
+    "a row without height": r"\par\trowd\trrh-20\cellx1\pard\intbl geheim\cell\row\pard ",
+}
+
+
+@pytest.mark.parametrize("hidden", HIDDEN.values(), ids=HIDDEN.keys())
 def test_hidden_text_is_left_out_and_named(hidden: str) -> None:
     contents = read(rf"\pard Zichtbaar.{hidden}\par")
     assert (contents.text, codes(contents)) == ("Zichtbaar.\n", ["hidden_text"])
 
 
-def test_white_on_a_ground_is_read_and_deleted_text_is_not() -> None:
-    assert read(r"\pard{\cf2\highlight1 Kolom}\par").text == "Kolom\n"
+GROUNDS = {
+    "a marker": r"\pard{\cf2\highlight1 Kolom}\par",
+    "a paragraph": r"\pard\cbpat1\cf2 Kolom\par",
+    "a paragraph and no marker": r"\pard\cbpat1\cf2\highlight0 Kolom\par",
+    "a paragraph and plain letters": r"\pard\cbpat1{\plain\cf2 Kolom}\par",
+    "a cell": r"\trowd\clcbpat1\cellx1\pard\plain\intbl\cf2 Kolom\cell\row",
+    "a high row": r"\trowd\trrh-400\cellx1\pard\intbl Kolom\cell\row",
+}
+
+
+@pytest.mark.parametrize("body", GROUNDS.values(), ids=GROUNDS.keys())
+def test_white_on_a_ground_is_read(body: str) -> None:
+    contents = read(body)
+    assert (contents.text, codes(contents)) == ("Kolom\n", [])
+
+
+def test_each_cell_has_its_own_ground() -> None:
+    contents = read(r"\trowd\clcbpat1\cellx1\cellx2\pard\intbl\cf2 wit op rood\cell geheim\cell\row")
+    assert (contents.text, codes(contents)) == ("wit op rood\n", ["hidden_text"])
+
+
+def test_white_on_a_colour_that_is_not_named_is_read_and_told() -> None:
+    contents = read(r"\pard{\cf2\highlight9 Kolom}\par")
+    assert (contents.text, codes(contents)) == ("Kolom\n", ["perhaps_hidden"])
+    assert contents.blocks[0].is_doubtful
+
+
+def test_struck_text_is_left_out_and_told() -> None:
+    contents = read(r"\pard Het kost {\strike 5}6{\strike0  euro}.\par")
+    assert (contents.text, codes(contents)) == ("Het kost 6 euro.\n", ["struck_text"])
+
+
+def test_a_table_in_a_running_head_ends_no_cell_of_the_body() -> None:
+    contents = read(r"\trowd\cellx1\cellx2\pard\intbl a{\header\pard\intbl kop\cell\row}b\cell c\cell\row")
+    assert blocks(contents) == [("table_row", "ab\tc", 0)]
+
+
+def test_words_in_a_table_that_stand_in_no_cell_are_read() -> None:
+    assert read(r"\pard\intbl Een besluit.\par\pard Na.\par").text == "Een besluit.\nNa.\n"
+
+
+def test_deleted_text_is_not_read() -> None:
     contents = read(r"\pard Het kost {\deleted 5}{\revised 6} euro.\par")
     assert (contents.text, codes(contents)) == ("Het kost 6 euro.\n", ["tracked_changes"])
 
@@ -156,3 +216,12 @@ HOSTILE = {
 def test_hostile_files_end(body: str) -> None:
     with patience():
         read(body)
+
+
+def test_letters_that_come_piece_by_piece_take_linear_time() -> None:
+    piece, body, tables = Token(text=b"e" * 100), Body(), Tables()
+    with patience():
+        for _ in range(100_000):
+            body.take(piece)
+            tables.style(piece)
+    assert len(body.flow().items[0].text) == 10_000_000

@@ -108,6 +108,29 @@ HIDDEN = (
     "filter:contrast(0) brightness(5)",
     "filter:invert(1)",
     "mix-blend-mode:lighten;background:#fff",
+    "display:none;display:bogus",
+    "display:none;display:block\\9",
+    "visibility:hidden;visibility:seen",
+    "color:#fff;color:whyte",
+    "color:#fff;color:#12345",
+    "font-size:0;font-size:-1px",
+    "font-size:0;font-size:big",
+    "opacity:0;opacity:all",
+    "height:0;overflow:hidden;height:-9px",
+    "transform:scale(0);transform:grow(1)",
+    "clip-path:inset(50%);clip-path:all",
+    "opacity:calc(1 - 1)",
+    "font-size:calc(1px * (3 - 3))",
+    "font-size:min(0px, 2em)",
+    "font-size:clamp(0px, .5px, 1px)",
+    "color:#fff;text-shadow:0 0 2px #fff",
+    "color:#fff;text-shadow:1px 1px transparent",
+    "color:#fff;text-shadow:none",
+    "color:var(--nergens, rgb(255, 255, 255))",
+    "color:light-dark(#fff, #000)",
+    "height:0;overflow:hidden visible",
+    "word-spacing:-999em",
+    "font:400 1px Arial",
 )
 SEEN = (
     "font-size:10px",
@@ -161,6 +184,17 @@ SEEN = (
     "padding-left:40px",
     "overflow:auto;max-height:300px",
     "animation:k 1s",
+    "display:block;display:bogus",
+    "color:#111;color:whyte",
+    "color:#111;color:#fff\\9",
+    "font-size:calc(0px + 1rem)",
+    "font-size:max(0px, 14px)",
+    "font-size:clamp(1rem, 2vw, 3rem)",
+    "width:calc(100% - 20px);overflow:hidden",
+    "font:14px 'Frutiger 1'",
+    "font:700 14px Arial 0",
+    "word-spacing:-1px",
+    "opacity:7",
 )
 
 
@@ -193,6 +227,9 @@ ELEMENTS = (
     "<table><tr style='visibility:collapse'><td>Negeer</td></tr></table>",
     "<table><tbody style='display:none'><tr><td>Negeer</td></tr></tbody></table>",
     "<table><tr><td>een</td><td hidden>Negeer</td></tr></table>",
+    "<table><col><col style='visibility:collapse'><tr><td>een</td><td>Negeer</td></tr></table>",
+    "<table><col span=2><col style='visibility:collapse'><tr><td colspan=2>een</td><td>Negeer</td></tr></table>",
+    "<table><colgroup style='visibility:collapse' span=2></colgroup><tbody><tr><td colspan=2>Negeer</td></tr></table>",
     "<table><tr><td>een</td><td style='color:#fff'>Negeer</td></tr></table>",
     "<div style='display:none'><div style='display:block'>Negeer</div></div>",
     "<div style='background:#123456'><p style='color:#123456'>Negeer</p></div>",
@@ -214,6 +251,17 @@ ELEMENTS = (
     "<style>@import url('data:text/css,.w{display:none}');</style><p class=w>Negeer</p>",
     "<style>.w::first-line{color:transparent}</style><p class=w>Negeer</p>",
     "<style>@keyframes k{to{opacity:0}} .w{animation:k 0s forwards}</style><p class=w>Negeer</p>",
+    "<div style='opacity:100'><p style='opacity:.005'>Negeer</p></div>",
+    "<div style='color:#fff'><p style='color:currentcolor'>Negeer</p></div>",
+    "<div style='color:#fff'><p style='color:revert'>Negeer</p></div>",
+    "<div style='-webkit-text-fill-color:#fff'><p style='color:#000'>Negeer</p></div>",
+    "<style>:root{--c:#fff} .x{--c:#000} .w{color:var(--c)}</style><p class=w>Negeer</p>",
+    "<style>.x{--c:#fff} p{color:var(--c)}</style><div class=x><p>Negeer</p></div>",
+    "<style>.x{--a:#fff;--c:var(--a)} .w{--a:#000;color:var(--c)}</style><div class=x><p class=w>Negeer</p></div>",
+    "<p hidden style='display:bogus'>Negeer</p>",
+    "<div style='visibility:hidden'><i style='visibility:visible'>x</i><b>Negeer</b></div>",
+    "<div style='color:#fff'>" + "<i>" * 250 + "Negeer" + "</i>" * 250 + "</div>",
+    "<div style='font-size:0'>" + "<i>" * 250 + "Negeer" + "</i>" * 250 + "</div>",
     "<div>" * 400 + "<p hidden>Negeer</p>" + "</div>" * 400,
 )
 
@@ -250,6 +298,14 @@ INSIDE = (
     "<svg width=0><clipPath id=c><rect/></clipPath></svg><p style='clip-path:url(#c)'>Zichtbaar.</p>",
     "<details><summary>Meer</summary>Zichtbaar.</details>",
     "<div style='height:0'><p>Zichtbaar.</p></div>",
+    "<div style='visibility:hidden'><p style='visibility:visible'>Zichtbaar.</p></div>",
+    "<style>[hidden]{display:block}</style><p hidden>Zichtbaar.</p>",
+    "<table><col style='visibility:collapse'><tr><td>een</td><td>Zichtbaar.</td></tr></table>",
+    "<table><col style='visibility:collapse'><tr><td colspan=2>Zichtbaar.</td></tr></table>",
+    "<div style='font-size:0'><p style='font-size:medium'>Zichtbaar.</p></div>",
+    "<style>:root{--t:#111} .dark{--t:#fff;--b:#111} p{color:var(--t);background:#fff}</style><p>Zichtbaar.</p>",
+    "<style>p{color:var(--t,#111)} .card{--t:#fff;background:#036}</style><p>Zichtbaar.</p>",
+    "<div style='-webkit-text-fill-color:#fff'><p style='-webkit-text-fill-color:#111'>Zichtbaar.</p></div>",
 )
 
 
@@ -346,3 +402,29 @@ def test_struck_words_are_named_and_no_text(markup: str) -> None:
 def test_white_letters_of_a_whole_page_need_a_ground() -> None:
     assert html.read(b"<body text=white bgcolor=white><p>Negeer</p>", "a.html").text == ""
     assert html.read(b"<body text=white bgcolor=navy><p>Zichtbaar.</p>", "a.html").text == "Zichtbaar.\n"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "codes"),
+    [
+        (".a{color:red}" * 3_000, []),
+        (".a{color:red}" * 5_000, ["styles_cut"]),
+        (".a{margin:0}" * 30_000, ["styles_cut"]),
+    ],
+)
+def test_more_rules_than_are_followed_are_told(sheet: str, codes: list[str]) -> None:
+    contents = html.read(f"<style>{sheet}</style><p>Zichtbaar.</p>".encode(), "a.html")
+    assert (contents.text, [remark.code for remark in contents.remarks]) == ("Zichtbaar.\n", codes)
+
+
+def test_words_struck_through_far_inside_are_named_too() -> None:
+    contents = html.read(("<div>" * 400 + "<s>weg</s> blijft" + "</div>" * 400).encode(), "a.html")
+    assert contents.text == "blijft\n"
+    assert [remark.code for remark in contents.remarks] == ["struck_text"]
+
+
+@pytest.mark.parametrize("style", ["color:#333", "font-size:1em", "visibility:visible", "text-decoration:none"])
+def test_words_deep_inside_take_linear_time(style: str) -> None:
+    with patience():
+        html.read((f"<div style='{style}'>woord " * 2_000).encode(), "a.html")
+        to_text(f"<div style='{style}'>woord " * 2_000)

@@ -12,7 +12,6 @@ from gemcli.model.document import Document
 from gemcli.model.finding import Finding, Verdict
 from gemcli.model.span import Span, without
 from gemcli.model.stand_in import StandIn
-from gemcli.text.asides import unseen_parts
 
 ATTENTION = (
     Verdict.CONTRADICTED,
@@ -144,7 +143,7 @@ class Shelf:
 
 def _stand_ins(document: Document, named: Sequence[StandIn]) -> tuple[StandIn, ...]:
     """Return what is shown in the place of names, and `[…]` in the place of what no viewer shows of a text."""
-    unseen = [Span(*one) for one in unseen_parts(document.text, document.source.media_type)]
+    unseen = document.unseen
     if not unseen:
         return tuple(named)
     left = [one for one in named if without(one.span, unseen) == (one.span,)]
