@@ -29,7 +29,7 @@ from gemcli.privacy.people_words import (
 )
 from gemcli.privacy.places import LOWER, UPPER
 from gemcli.privacy.small_words import small_words
-from gemcli.privacy.starts import capitals
+from gemcli.privacy.starts import capitals, words
 from gemcli.privacy.street_words import ends_like_street
 from gemcli.privacy.surnames import SURNAMES, is_sure_surname, is_surname
 from gemcli.text.lists import listed
@@ -64,6 +64,7 @@ CLOSINGS = listed("getekend ondertekend opgemaakt gedaan aldus")
 """Words that open the line under a letter: `Getekend te Voorbeeldhout`."""
 CALLED = PEOPLE | WORKERS
 """Words behind which one word may be a name."""
+CALLS = words(" ".join(CALLED).replace("-", " "))
 ADDRESSED = CALLED | GREETINGS
 """Words behind which one word in capitals may be a first name."""
 SAID_OF_PEOPLE = CALLED | OFFICES
@@ -109,8 +110,9 @@ def runs(text: str) -> Iterator[Found]:
     ['Fatima el Ouali', 'Bo van Beek', 'Fleur']
     """
     small = small_words(text)
+    calls = bool(CALLS(text))
     for run in RUN.finditer(text):
-        if _is_nobody(text, run) or is_folded_street(text, *run.span()):
+        if _is_nobody(text, run, calls=calls) or is_folded_street(text, *run.span()):
             continue
         words = [_word(part) for part in PART.finditer(text, *run.span())]
         yield from _people(text, _before_body(text, _before_street(text, words)), small)
@@ -121,12 +123,15 @@ def _word(part: re.Match[str]) -> Word:
     return Word(word, *part.span("word"), word.casefold().rstrip("."), join, part.start())
 
 
-def _is_nobody(text: str, run: re.Match[str]) -> bool:
-    """Whether a run is one word that is no first name, and nothing before it makes it somebody."""
+def _is_nobody(text: str, run: re.Match[str], *, calls: bool) -> bool:
+    """Whether a run is one word that is no first name, and nothing before it makes it somebody.
+
+    `calls` says whether any of the words that do stands in the text.
+    """
     raw = run.group()
     if not raw.isalpha() or raw.casefold() in FIRST_NAMES:
         return False
-    return word_before(text, run.start()) not in CALLED
+    return not calls or word_before(text, run.start()) not in CALLED
 
 
 def _before_street(text: str, words: Sequence[Word]) -> Sequence[Word]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gemcli.privacy.bare import ODD, STRANGE
-from gemcli.privacy.rows import letters_of, rows_of, small
+from gemcli.privacy.rows import digits_of, letters_of, small
 from gemcli.privacy.starts import (
     and_word_before,
     before_numbers,
@@ -27,7 +27,7 @@ def test_a_word_is_found_in_whatever_writing() -> None:
 
 def test_a_letter_that_becomes_two_breaks_no_word() -> None:
     assert dict(letters_of("Straße 3").places) == {"straße": [0]}
-    assert dict(rows_of("Straße 3")) == {"straße": [0], "3": [7]}
+    assert dict(digits_of("Straße 3")) == {"3": [7]}
 
 
 def test_several_are_in_rising_order() -> None:
