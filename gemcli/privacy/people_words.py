@@ -40,6 +40,11 @@ WORKERS = listed(
 """Work that people do: a name behind it, or a field ("Medewerker Burgerzaken")."""
 
 GREETINGS = listed("beste geachte hallo hoi dag lieve groet groeten groetjes mvg dear hi")
+CALLED = PEOPLE | WORKERS
+"""Words behind which one word may be a name."""
+CALLS = words(" ".join(CALLED).replace("-", " "))
+ADDRESSED = CALLED | GREETINGS
+"""Words behind which one word in capitals may be a first name."""
 
 BODY_HEADS = listed(
     """

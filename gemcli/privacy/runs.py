@@ -18,18 +18,20 @@ from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES, VERBS
 from gemcli.privacy.people_words import (
+    ADDRESSED,
     BODY_HEADS,
     BODY_TAILS,
+    CALLED,
+    CALLS,
     FIGURES,
     FIRM,
-    GREETINGS,
     PEOPLE,
     WORKERS,
     is_thing,
 )
 from gemcli.privacy.places import LOWER, UPPER
 from gemcli.privacy.small_words import small_words
-from gemcli.privacy.starts import capitals, words
+from gemcli.privacy.starts import capitals
 from gemcli.privacy.street_words import ends_like_street
 from gemcli.privacy.surnames import SURNAMES, is_sure_surname, is_surname
 from gemcli.text.lists import listed
@@ -62,11 +64,6 @@ PART = re.compile(rf"(?P<join>(?:(?:{JOINS})\ ){{1,2}})?(?P<word>{INITIAL}(?=\ )
 CAPITAL_JOINS = listed("van de den der el al ben bin ait aït abu ter ten te op ould la le da dos du di vander o")
 CLOSINGS = listed("getekend ondertekend opgemaakt gedaan aldus")
 """Words that open the line under a letter: `Getekend te Voorbeeldhout`."""
-CALLED = PEOPLE | WORKERS
-"""Words behind which one word may be a name."""
-CALLS = words(" ".join(CALLED).replace("-", " "))
-ADDRESSED = CALLED | GREETINGS
-"""Words behind which one word in capitals may be a first name."""
 SAID_OF_PEOPLE = CALLED | OFFICES
 """Words behind a name that say what somebody is."""
 DEGREES = listed("msc bsc ma ba llm llb phd mba ra rt mpa mph")
