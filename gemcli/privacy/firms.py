@@ -66,8 +66,9 @@ def word_before(text: str, start: int) -> str:
         return ""
     while end > 0 and text[end - 1] in ".:":
         end -= 1
-    whole = text[max(0, end - 30) : end].rpartition(" ")[2]
-    begin = end - len(whole) if whole.isalpha() else end
+    near = text[max(0, end - 30) : end]
+    whole = near.split()[-1] if near.strip() else ""
+    begin = end - len(whole) if whole.isalpha() and near.endswith(whole) else end
     while begin > 0 and end - begin < 30 and (text[begin - 1].isalpha() or text[begin - 1] in "'’-"):
         begin -= 1
     word = text[begin:end].casefold()

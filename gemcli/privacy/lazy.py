@@ -20,8 +20,8 @@ def holds(text: str, pieces: tuple[str, ...]) -> bool:
     return any(piece in folded for piece in pieces)
 
 
-SHORT = 120
-"""Code points of a text of a line or two, which is sooner searched than looked into for places."""
+SHORT = 60
+"""Code points of a text of a line, which is sooner searched than looked into for places."""
 
 
 class Lazy:

@@ -93,6 +93,8 @@ PLACE_NAME = re.compile(
     r"|Berkel|Meer|Zoom|Duurstede|Wad|Diep|Schelde|Leie|Zijpe|Langstraat|Zand)(?!\w)"
 )
 """A place on a river or the like: `Horst aan de Maas`, `Bergen op Zoom`."""
+DASHES = ("-", " - ")
+"""What the second half of a double surname begins with."""
 WHERE = "(?:Op|Aan|Achter|Bij|Tussen|Onder|Boven)"
 WHERE_BEGINS = re.compile(rf"\ {WHERE}")
 STREET_BEGINS = re.compile(
@@ -109,11 +111,20 @@ SURE = ("title", "label", "signature", "address", "list", "turned")
 def find(text: str) -> Iterator[Found]:
     """Yield names of persons with the reason why they are taken for one; whose they are is decided by `roles`."""
     titles = Taken(shape.span("title") for shape in (*QUOTED.finditer(text), *MOVED.finditer(text)))
+    told: dict[Span, Found] = {}
     for found in _all(text):
+        first = told.setdefault(found.span, found)
+        if first is not found and not _says_more(found.why, first.why):
+            continue
         if found.why in SURE or not titles.holds(found.span.start):
             whole = without_body(text, _whole(text, found))
             if found.why in SURE or not (PLACE_NAME.fullmatch(whole.text) or PLACE_NAME.match(text, whole.span.start)):
                 yield from _before_street(whole)
+
+
+def _says_more(why: str, first: str) -> bool:
+    """Whether a reason keeps a name that may be dropped with the reason found first; else the first one decides."""
+    return (why in SURE and first not in SURE) or (why == "title" and first != "title")
 
 
 def _all(text: str) -> Iterator[Found]:
@@ -234,10 +245,6 @@ def _listed(text: str) -> Iterator[Found]:
                 break
             yield _person(one, "list")
             start = one.end()
-
-
-DASHES = ("-", " - ")
-"""What the second half of a double surname begins with."""
 
 
 def _whole(text: str, found: Found) -> Found:

@@ -40,7 +40,7 @@ NO_PARTY = re.compile(r"\d|^(?:[a-z]|[^\W\d_]\.?$)|@")
 
 OVER = Lazy(
     rf"(?:^|\n)[ \t]*(?P<name>{FULL})[ \t]*\n[ \t]*(?P<party>[^\n]{{2,40}})(?=\n|$)",
-    at=either(opening, shapes(re.compile(r"\n(?=(?:[^\n\d:;?!()]|\([^()\n]{2,20}\))+\n)"))),
+    at=either(opening, shapes(re.compile(r"\n(?=[^\n\d:;?!(]*+[\n(])"))),
 )
 """A name over the name of a party, as under a motion."""
 ROW = Lazy(

@@ -40,6 +40,13 @@ WORKERS = listed(
 """Work that people do: a name behind it, or a field ("Medewerker Burgerzaken")."""
 
 GREETINGS = listed("beste geachte hallo hoi dag lieve groet groeten groetjes mvg dear hi")
+BY_NAME = listed("boa wijkagent agent conciërge jeugdarts piketdienst")
+"""Work behind which nothing but a name stands."""
+CALLED = PEOPLE | WORKERS | BY_NAME
+"""Words behind which one word may be a name."""
+CALLS = words(" ".join(CALLED).replace("-", " "))
+ADDRESSED = CALLED | GREETINGS
+"""Words behind which one word in capitals may be a first name."""
 
 BODY_HEADS = listed(
     """

@@ -66,12 +66,12 @@ def letters_of(text: str) -> Letters:
 
 
 @lru_cache(maxsize=2)
-def rows_of(text: str) -> Mapping[str, Sequence[int]]:
-    """Return where each row of letters, in small letters, and each row of digits of a text begins."""
+def digits_of(text: str) -> Mapping[str, Sequence[int]]:
+    """Return where each row of digits of a text begins, by the row."""
     digits: dict[str, list[int]] = defaultdict(list)
     for shape in DIGITS.finditer(text):
         digits[shape.group()].append(shape.start())
-    return {**letters_of(text).places, **digits}
+    return dict(digits)
 
 
 def small(text: str) -> str:

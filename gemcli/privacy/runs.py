@@ -18,11 +18,14 @@ from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.name_words import BODIES, COMMON, OFFICES, VERBS
 from gemcli.privacy.people_words import (
+    ADDRESSED,
     BODY_HEADS,
     BODY_TAILS,
+    BY_NAME,
+    CALLED,
+    CALLS,
     FIGURES,
     FIRM,
-    GREETINGS,
     PEOPLE,
     WORKERS,
     is_thing,
@@ -63,12 +66,6 @@ PART = re.compile(rf"(?P<join>(?:(?:{JOINS})\ ){{1,2}})?(?P<word>{INITIAL}(?=\ )
 CAPITAL_JOINS = listed("van de den der el al ben bin ait aït abu ter ten te op ould la le da dos du di vander o")
 CLOSINGS = listed("getekend ondertekend opgemaakt gedaan aldus")
 """Words that open the line under a letter: `Getekend te Voorbeeldhout`."""
-BY_NAME = listed("boa wijkagent agent conciërge jeugdarts piketdienst")
-"""Work behind which nothing but a name stands."""
-CALLED = PEOPLE | WORKERS | BY_NAME
-"""Words behind which one word may be a name."""
-ADDRESSED = CALLED | GREETINGS
-"""Words behind which one word in capitals may be a first name."""
 SAID_OF_PEOPLE = CALLED | OFFICES
 """Words behind a name that say what somebody is."""
 DEGREES = listed("msc bsc ma ba llm llb phd mba ra rt mpa mph")
@@ -112,8 +109,9 @@ def runs(text: str) -> Iterator[Found]:
     ['Fatima el Ouali', 'Bo van Beek', 'Fleur']
     """
     small = small_words(text)
+    calls = bool(CALLS(text))
     for run in RUN.finditer(text):
-        if _is_nobody(text, run) or is_folded_street(text, *run.span()):
+        if _is_nobody(text, run, calls=calls) or is_folded_street(text, *run.span()):
             continue
         words = [_word(part) for part in PART.finditer(text, *run.span())]
         yield from _people(text, _before_body(text, _before_street(text, words)), small)
@@ -124,12 +122,15 @@ def _word(part: re.Match[str]) -> Word:
     return Word(word, *part.span("word"), word.casefold().rstrip("."), join, part.start())
 
 
-def _is_nobody(text: str, run: re.Match[str]) -> bool:
-    """Whether a run is one word that is no first name, and nothing before it makes it somebody."""
+def _is_nobody(text: str, run: re.Match[str], *, calls: bool) -> bool:
+    """Whether a run is one word that is no first name, and nothing before it makes it somebody.
+
+    `calls` says whether any of the words that do stands in the text.
+    """
     raw = run.group()
     if not raw.isalpha() or raw.casefold() in FIRST_NAMES:
         return False
-    return word_before(text, run.start()) not in CALLED
+    return not calls or word_before(text, run.start()) not in CALLED
 
 
 def _before_street(text: str, words: Sequence[Word]) -> Sequence[Word]:

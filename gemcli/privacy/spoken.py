@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gemcli.model.span import Span
 from gemcli.privacy.first_names import FIRST_NAMES, UNSURE_LOW
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.name_words import COMMON, OFFICES, VERBS
 from gemcli.privacy.people_words import BODY_HEADS, BODY_TAILS, FIGURES, PEOPLE, WORKERS, is_thing
-from gemcli.privacy.rows import WORD
+from gemcli.privacy.rows import words_of
 from gemcli.privacy.surnames import SURNAMES, is_surname
 from gemcli.text.lists import listed
 from gemcli.text.words import PARTICLES, STOP_WORDS
@@ -54,7 +54,7 @@ def spoken(text: str) -> Iterator[Found]:
     >>> [one.text for one in spoken("het woord is aan mevrouw bo van der kwirt en fatima el ouali en sjoerd dank u")]
     ['bo van der kwirt', 'fatima el ouali', 'sjoerd']
     """
-    words = list(WORD.finditer(text))
+    words = words_of(text).shapes
     index = 0
     while index < len(words):
         end = _end(text, words, index)
@@ -69,7 +69,7 @@ MOVED = re.compile(r"\b(?:motie|amendement)\ (?!(?:van|door|namens)\ )[^\n]{0,24
 """The title of a motion, in a text that has neither capitals nor quotes."""
 
 
-def _names_a_thing(text: str, words: list[re.Match[str]], index: int, end: int) -> bool:
+def _names_a_thing(text: str, words: Sequence[re.Match[str]], index: int, end: int) -> bool:
     """Whether a name is that of a firm, or a first name in the title of a motion."""
     follows = words[end].group() if end < len(words) and _touch(text, words, end) else ""
     start = words[index].start()
@@ -77,7 +77,7 @@ def _names_a_thing(text: str, words: list[re.Match[str]], index: int, end: int) 
     return follows in BODY_TAILS or is_titled
 
 
-def _end(text: str, words: list[re.Match[str]], index: int) -> int:
+def _end(text: str, words: Sequence[re.Match[str]], index: int) -> int:
     """Return behind which word the name ends that begins at an index, or the index."""
     word = words[index].group()
     before = words[index - 1].group() if index and _touch(text, words, index) else ""
@@ -104,7 +104,7 @@ def _end(text: str, words: list[re.Match[str]], index: int) -> int:
     return index
 
 
-def _is_street(text: str, words: list[re.Match[str]], index: int) -> bool:
+def _is_street(text: str, words: Sequence[re.Match[str]], index: int) -> bool:
     """Whether a first name begins that of a street or a school: `jan van der kwirtkade`."""
     at = index + 1
     while at < len(words) and at - index <= LONGEST and words[at].group() in JOINS and _touch(text, words, at):
@@ -113,7 +113,7 @@ def _is_street(text: str, words: list[re.Match[str]], index: int) -> bool:
     return is_joined and is_thing(words[at].group()) and words[at].group() not in SURNAMES
 
 
-def _follows(text: str, words: list[re.Match[str]], index: int, known: frozenset[str]) -> int:
+def _follows(text: str, words: Sequence[re.Match[str]], index: int, known: frozenset[str]) -> int:
     """Step over a second first name that a surname follows."""
     if index + 1 >= len(words) or not _touch(text, words, index) or words[index].group() not in known:
         return index
@@ -124,7 +124,7 @@ def _follows(text: str, words: list[re.Match[str]], index: int, known: frozenset
     return index + 1 if is_joined else index
 
 
-def _surname(text: str, words: list[re.Match[str]], index: int, *, is_known: bool) -> int:
+def _surname(text: str, words: Sequence[re.Match[str]], index: int, *, is_known: bool) -> int:
     """Return where a surname ends that begins at an index, or the index."""
     at = index
     while (
@@ -141,7 +141,7 @@ def _surname(text: str, words: list[re.Match[str]], index: int, *, is_known: boo
     return _second_half(text, words, at + 1)
 
 
-def _second_half(text: str, words: list[re.Match[str]], index: int) -> int:
+def _second_half(text: str, words: Sequence[re.Match[str]], index: int) -> int:
     """Step over the second half of a double surname: with a dash (`vos - de wit`), or when it is known."""
     if index >= len(words):
         return index
@@ -156,6 +156,6 @@ def _second_half(text: str, words: list[re.Match[str]], index: int) -> int:
     return index + 1 if is_more else index
 
 
-def _touch(text: str, words: list[re.Match[str]], index: int) -> bool:
+def _touch(text: str, words: Sequence[re.Match[str]], index: int) -> bool:
     """Whether a word follows the one before it with a blank only."""
     return text[words[index - 1].end() : words[index].start()].strip(" '’") == ""

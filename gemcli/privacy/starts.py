@@ -109,12 +109,15 @@ def capitals_before(inner: Starts, reach: int) -> Starts:
     """Begin at words that begin with a capital, see `capitals`, at most so many code points before something."""
 
     def starts(text: str) -> Sequence[int]:
-        found: set[int] = set()
+        found: list[int] = []
         marks = inner(text)
         begins = capitals(text) if marks else ()
+        done = 0
         for mark in marks:
-            found.update(begins[bisect_left(begins, mark - reach) : bisect_left(begins, mark)])
-        return sorted(found)
+            end = bisect_left(begins, mark)
+            found += begins[max(done, bisect_left(begins, mark - reach)) : end]
+            done = end
+        return found
 
     return starts
 

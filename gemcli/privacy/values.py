@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
-from gemcli.privacy.rows import rows_of, small
+from gemcli.privacy.rows import digits_of, letters_of, small
 
 ROW = re.compile(r"\d+|[^\W\d_]+")
 """Digits or letters."""
@@ -32,9 +32,9 @@ class Values:
         >>> [one.text for one in values_of({"Achterom 9": Kind.ADDRESS}).find("Achterom 9, Achterom\\n9, Achterom 94")]
         ['Achterom 9', 'Achterom\\n9']
         """
-        rows = rows_of(text)
         tried = sorted(
             (start - before, -length)
+            for rows in (letters_of(text).places, digits_of(text))
             for row in self.places.keys() & rows.keys()
             for before, length in self.places[row]
             for start in rows[row]
