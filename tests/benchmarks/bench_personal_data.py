@@ -30,7 +30,8 @@ from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.people import people_of
 from gemcli.privacy.policy import Policy
 from gemcli.privacy.shield import shield
-from gemcli.sources.making import from_bytes
+from gemcli.sources import plain
+from gemcli.sources.making import _made
 from gemcli.sources.reader import read
 from tests.benchmarks.municipal_texts.collection import POOLS, collection
 from tests.benchmarks.municipal_texts.labels import MadeText
@@ -166,7 +167,9 @@ def _masked(document: Document, municipality: Municipality, sections: Sequence[S
 
 
 def _document(made: MadeText) -> Document:
-    document = from_bytes(made.text.encode(), f"{made.name}.txt").document
+    """Read a text as plain text, also one that is a mail by its head."""
+    contents = plain.read(made.text.encode(), f"{made.name}.txt")
+    document = _made(contents, f"{made.name}.txt", "0" * 64).document
     assert document is not None and document.text == made.text
     return document
 
