@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.frames import NAME
@@ -49,10 +50,7 @@ def office(text: str, cues: Cues) -> str:
 
     It is the last one before the promise word, the first one where none stands there; empty where none is named.
     """
-    pattern = re.compile(
-        rf"\b(?:(?:de|het|the)\s)?(?:{cues.pattern('commitments.offices').pattern}){NAME}", re.IGNORECASE
-    )
-    found = list(pattern.finditer(text))
+    found = list(_named(cues.pattern("commitments.offices")).finditer(text))
     if not found:
         return ""
     word = cues.found("commitments.explicit", text)
@@ -62,6 +60,12 @@ def office(text: str, cues: Cues) -> str:
     holder = holder or IN_BRACKETS.match(text, match.end())
     named = holder["who"] if holder else match.group().rstrip(",").strip()
     return named[:1].upper() + named[1:]
+
+
+@lru_cache(maxsize=8)
+def _named(offices: re.Pattern[str]) -> re.Pattern[str]:
+    """Return the pattern of an office with the name behind it."""
+    return re.compile(rf"\b(?:(?:de|het|the)\s)?(?:{offices.pattern}){NAME}", re.IGNORECASE)
 
 
 def addressee(text: str) -> str | None:
