@@ -22,14 +22,12 @@ from gemcli.meetings.refusals import denies, is_requested, refuses, refuses_plai
 from gemcli.meetings.told_of import clauses, in_telegraph_style
 from gemcli.meetings.undertakings import undertaken
 from gemcli.meetings.unpunctuated import is_run, windows
-from gemcli.meetings.walk import Said
+from gemcli.meetings.walk import READABLE, Said
 from gemcli.meetings.written import THIS_LETTER, is_undertaken_in_writing
 from gemcli.model.section import Role, SectionKind
 
 LEAST = 3
 """Characters of the shortest answer that promises: "Ja."."""
-READABLE = 1500
-"""Characters beyond which a run of text is no sentence that anybody said."""
 NEIGHBOURS = 2
 """Sentences within which two parts of one undertaking stand."""
 CONFIRMS = 6

@@ -26,6 +26,10 @@ FRONT_SAYS = re.compile(
 """A decision or a promise in so many words."""
 
 
+READABLE = 1500
+"""Characters beyond which a run of text is no sentence that anybody said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """One sentence in its place."""
