@@ -45,6 +45,11 @@ CALLED = re.compile(
 """A member without an office who promises in a labelled line: "Toezegging: dhr. Mol stuurt ..."."""
 
 
+READ_LATELY = 1024
+"""Sentences whose office is kept: it is asked for several times of each."""
+
+
+@lru_cache(maxsize=READ_LATELY)
 def office(text: str, cues: Cues) -> str:
     """Return the office that promises in a text, as printed but for its first letter: "Wethouder Mol".
 
