@@ -93,7 +93,16 @@ def _recorded(task: Task, intake: Intake, request: Request, bench: Workbench) ->
 
 
 def _cut(document: Document, number: int) -> Iterator[Warned]:
-    """Say that a document holds more than is taken of one."""
+    """Say that a document holds more than is taken of one, or more sentences than are read."""
+    from gemcli.meetings import walk
+
+    most = walk.MOST_SENTENCES
+    if sum(1 for _ in document.sentences()) > most:
+        what = N_(
+            "More than {most} sentences stand here and only the first {most} were searched for decisions, votes and"
+            " promises: split the file."
+        )
+        yield Warned("too_many_sentences", say(what, most=most), document.source.path)
     if number > MOST_OF_ONE:
         what = N_(
             "More than {most} decisions, votes and promises were found here and only the first {most} taken: split the"
