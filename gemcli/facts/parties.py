@@ -23,6 +23,10 @@ NATIONAL = {
 """Parties known everywhere; a municipality's own aliases come before these."""
 
 
+Own = tuple[tuple[str, tuple[str, ...]], ...]
+"""Canonical names of a municipality's own parties, each with its aliases."""
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """A party as it is mentioned."""
@@ -39,10 +43,10 @@ def find(text: str, municipality: Municipality | None = None) -> tuple[Party, ..
     >>> [p.name for p in find("GL, CU/SGP en de Partij voor de Dieren; het cda niet")]
     ['GroenLinks', 'ChristenUnie/SGP', 'PvdD']
     """
-    names = _names(municipality)
+    names, pattern = _known(_own(municipality))
     return tuple(
         Party(names[" ".join(match[0].split()).replace("‑", "-")], match[0], Span(match.start(), match.end()))
-        for match in _pattern(tuple(names)).finditer(text)
+        for match in pattern.finditer(text)
     )
 
 
@@ -57,23 +61,25 @@ def canonical(name: str, municipality: Municipality | None = None) -> str:
 
 
 def _names(municipality: Municipality | None) -> dict[str, str]:
+    return _known(_own(municipality))[0]
+
+
+def _own(municipality: Municipality | None) -> Own:
+    """Return the parties of a municipality as a key."""
     own = municipality.parties if municipality is not None else {}
-    return _table(tuple((name, tuple(aliases)) for name, aliases in own.items()))
+    return tuple((name, tuple(aliases)) for name, aliases in own.items())
 
 
 @lru_cache(maxsize=16)
-def _table(own: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, str]:
+def _known(own: Own) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Return the canonical name of each name that is known, and the pattern that finds them."""
     table: dict[str, str] = {}
     for name, aliases in NATIONAL.items():
         table |= dict.fromkeys((name, *aliases), name)
     for name, aliases in own:
         table |= dict.fromkeys((name, *aliases), name)
     # An own canonical name may itself be an alias of a national one: follow it once more.
-    return {alias: table.get(name, name) for alias, name in table.items()}
-
-
-@lru_cache(maxsize=16)
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    names = {alias: table.get(name, name) for alias, name in table.items()}
     ordered = sorted(names, key=lambda name: (-len(name), name))
     words = "|".join(re.escape(name).replace(r"\ ", r"\s{1,2}") for name in ordered)
-    return re.compile(rf"(?<![\w/])(?:{words})(?![\w]|/[A-Z])")
+    return names, re.compile(rf"(?<![\w/])(?:{words})(?![\w]|/[A-Z])")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from gemcli.facts.ballots import OPPOSITE, Ballot, Camp, Side
@@ -138,6 +139,8 @@ SUM = re.compile(
 """`Voor: VVD, CDA. Zestien stemmen.`, `Tegen SP en PvdD, negen.`: what a side comes to, as a chair says it."""
 REACH = 300
 """Characters in front of a verb in which the list of those who voted may stand."""
+READ_LATELY = 1024
+"""Texts whose sides are kept: several readings of one record ask the same of a sentence."""
 MOST = 100
 """Camps that are read in one text: no vote has more, and the time stays bounded."""
 
@@ -149,6 +152,13 @@ def find(text: str, municipality: Municipality | None = None) -> Ballot:
     >>> ballot.parties(Side.FOR), ballot.parties(Side.AGAINST), ballot.counts
     (('VVD (5)', 'CDA (3)'), ('SP (2)',), (8, 2))
     """
+    own = municipality.parties if municipality is not None else {}
+    return _found(text, tuple((name, tuple(aliases)) for name, aliases in own.items()))
+
+
+@lru_cache(maxsize=READ_LATELY)
+def _found(text: str, own: tuple[tuple[str, tuple[str, ...]], ...]) -> Ballot:
+    municipality = Municipality(parties=dict(own))
     found: list[Camp] = []
     for make in (_bracketed, _counted, _with, _only, _asked, _opened, _backed, _behind, _except, _except_first):
         for camp in islice(make(text, municipality), MOST):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from gemcli.facts import tallies, voters
 from gemcli.facts.ballots import Side
@@ -156,11 +157,14 @@ BLOCK = 700
 """Characters of a text about one vote."""
 NUMBERED = re.compile(r"(?<![\w.])[A-Za-z]{0,5}[.\-/]?\d{1,4}(?:[.\-/][A-Za-z]?\d{1,4})*[a-z]?(?![\w])")
 """A number of a motion or of an item."""
+READ_LATELY = 1024
+"""Texts whose votes are kept: several readings of one record ask the same of a sentence."""
 ALREADY = re.compile(
     r"\b(?:als|indien|mocht|wanneer|zodra|voordat|tenzij|if|should|unless|when)\b[^;]{0,80}$", re.IGNORECASE
 )
 
 
+@lru_cache(maxsize=READ_LATELY)
 def find(text: str) -> tuple[Vote, ...]:
     """Return every vote in reading order: an outcome and the counts nearest to it in its sentence are one record.
 

@@ -39,7 +39,7 @@ def surround(witness: Witness, bench: Bench) -> Witness:
     settings = [_setting(citation, bench) for citation in witness.citations]
     lines = tuple(line for each in settings for line in each.lines if line.text)
     turns = [turn for each in settings for turn in each.turns]
-    sections = tuple(dict.fromkeys(section for section, _ in turns))
+    sections = _once(section for section, _ in turns)
     kinds: frozenset[PassageKind] = frozenset().union(*(each.kinds for each in settings))
     papers = [bench.papers.head(citation) for citation in witness.citations if not citation.cells]
     withheld = ("withheld",) if any(section.withheld for section in sections) else ()
@@ -89,11 +89,16 @@ def _setting(citation: Citation, bench: Bench) -> Setting:
     )
 
 
+def _once(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """Return each section once; by what it is, for the hash of a long one is made of the ids of all its sentences."""
+    return tuple({id(section): section for section in sections}.values())
+
+
 def _labels(citation: Citation, sections: Iterable[Section | None], bench: Bench) -> Iterator[Line]:
     """Yield where the turns of a citation say who speaks."""
     document = bench.documents[citation.source_id]
-    for section in dict.fromkeys(sections):
-        if section is not None and section.speaker and not section.withheld:
+    for section in _once(section for section in sections if section is not None):
+        if section.speaker and not section.withheld:
             yield label(document, document.sentence(section.sentence_ids[0]), citation)
 
 

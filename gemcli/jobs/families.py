@@ -54,7 +54,7 @@ def _named(document: Document, bench: Workbench) -> Document:
     if not said and form not in BODILESS:
         said = body(document, rows, cues)
     dated = document.source.dated or (meeting_date(document, rows[:FRONT]) if form not in BODILESS else None)
-    return replace(document, source=replace(document.source, family=form, body=said, dated=dated))
+    return document.of_source(replace(document.source, family=form, body=said, dated=dated))
 
 
 def _headline(document: Document) -> str:

@@ -18,7 +18,7 @@ from gemcli.jobs.omissions import Material, omissions, with_omissions
 from gemcli.jobs.other_markdown import said_in
 from gemcli.jobs.outcome import Outcome, Warned
 from gemcli.jobs.reading import document_of, dossier_of_all, limits
-from gemcli.jobs.rules import is_table
+from gemcli.jobs.rules import is_table, record_claims
 from gemcli.jobs.second import Judged, Reader, nobody
 from gemcli.jobs.workbench import Workbench
 from gemcli.jobs.worth import worth_telling
@@ -91,14 +91,9 @@ def foreign_findings(path: Path, against: Sequence[Path], bench: Workbench, read
 
 def _recorded(documents: Sequence[Document], sections: Sequence[Section], bench: Workbench) -> Iterator[Claim]:
     """What the rules find of motions and decisions in the sources: where to look for a claim that names one."""
-    from gemcli.meetings.record import claims
-
     for document in documents:
-        if is_table(document):
-            continue
-        own = tuple(section for section in sections if section.source_id == document.source.id)
-        cues = bench.cues(document.language)
-        yield from claims(document, own, bench.municipality(), cues, document.language)
+        if not is_table(document):
+            yield from record_claims(document, sections, bench, document.language)
 
 
 def _led(claim: Claim, known: Sequence[Claim], bench: Workbench) -> Claim:

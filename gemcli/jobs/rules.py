@@ -18,7 +18,7 @@ from gemcli.model.document import Document, PlaceKind
 from gemcli.model.section import Section
 from gemcli.text.words import content_words
 
-MOST_OF_ONE = 2_000
+MOST_OF_ONE = 1_000
 """Claims that are taken of one record; the longest council meetings give some hundreds."""
 
 
@@ -93,12 +93,22 @@ def _recorded(task: Task, intake: Intake, request: Request, bench: Workbench) ->
 
 
 def _cut(document: Document, number: int) -> Iterator[Warned]:
-    """Say that a document holds more than is taken of one."""
+    """Say that a document holds more than is taken of one, or more sentences than are read."""
+    from gemcli.meetings import walk
+
+    most = walk.MOST_SENTENCES
+    if sum(1 for _ in document.sentences()) > most:
+        what = N_(
+            "More than {most} sentences stand here and only the first {most} were searched for decisions, votes and"
+            " promises: split the file."
+        )
+        yield Warned("too_many_sentences", say(what, most=most), document.source.path)
     if number > MOST_OF_ONE:
         what = N_(
-            "{number} decisions, votes and promises were found here and only the first {most} taken: split the file."
+            "More than {most} decisions, votes and promises were found here and only the first {most} taken: split the"
+            " file."
         )
-        yield Warned("too_many_claims", say(what, number=number, most=MOST_OF_ONE), document.source.path)
+        yield Warned("too_many_claims", say(what, most=MOST_OF_ONE), document.source.path)
 
 
 def _figures(
@@ -131,11 +141,11 @@ def is_table(document: Document) -> bool:
 
 
 def record_claims(document: Document, sections: Sequence[Section], bench: Workbench, language: str) -> Sequence[Claim]:
-    """Return what the rules for council records find in a document, in its order."""
+    """Return what the rules for council records find in a document, in its order: one more than is taken, at most."""
     from gemcli.meetings.record import claims
 
     own = tuple(section for section in sections if section.source_id == document.source.id)
-    return claims(document, own, bench.municipality(), bench.cues(document.language), language)
+    return claims(document, own, bench.municipality(), bench.cues(document.language), language, MOST_OF_ONE + 1)
 
 
 def _asked_for(claims: Sequence[Claim], options: Mapping[str, str]) -> tuple[Claim, ...]:

@@ -31,11 +31,14 @@ class Workbench:
 
     settings: Settings
     _cues: dict[str, Cues] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _municipality: list[Municipality] = field(init=False, repr=False, compare=False, default_factory=list)
     _people: list[tuple[Papers, People]] = field(init=False, repr=False, compare=False, default_factory=list)
 
     def municipality(self) -> Municipality:
-        """Return the profile of the municipality."""
-        return Municipality.from_table(self.settings.municipality())
+        """Return the profile of the municipality, read once: it is asked for with every claim."""
+        if not self._municipality:
+            self._municipality.append(Municipality.from_table(self.settings.municipality()))
+        return self._municipality[0]
 
     def cues(self, language: str) -> Cues:
         """Return the cue phrases of a language, read once."""

@@ -16,7 +16,7 @@ from gemcli.meetings.reading import Reading
 from gemcli.meetings.task_tables import task_rows
 from gemcli.meetings.terms import Term, term
 from gemcli.meetings.undertakings import NEAR, NOT, undertaken
-from gemcli.meetings.walk import Said, heading, item_of
+from gemcli.meetings.walk import READABLE, Said, heading, item_of
 from gemcli.meetings.wording import key_words
 from gemcli.model.claim import By, Claim, FieldEvidence, FieldValue, Kind
 from gemcli.model.section import Role, SectionKind
@@ -121,7 +121,7 @@ def _is_arranged(each: Said, family: Family, acting: Frames) -> bool:
     """Say whether the record, the chair or the clerk tells what is to be arranged and by whom."""
     section = each.section
     tells = each.by_record and (section.kind is not SectionKind.TURN or section.role in (Role.CHAIR, Role.CLERK))
-    if not (tells or family in REPORTING) or each.text.endswith("?"):
+    if not (tells or family in REPORTING) or each.text.endswith("?") or len(each.text) > READABLE:
         return False
     match = acting.cues.found("actions.undertakings", each.text)
     arranged = match is not None and NOT.search(each.text, match.start(), match.end() + NEAR) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.family import Family
@@ -48,6 +48,15 @@ class Hearing:
     family: Family
     named: re.Pattern[str] | None = None
     """Members of the college by name, where the record tells who they are."""
+    _asking: dict[int, bool] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def is_asking(self, place: int) -> bool:
+        """Say whether a sentence tells that somebody asked for something; each is looked at once."""
+        if place not in self._asking:
+            text = self.sentences[place].text
+            told = (self.cues.found(f"refusals.{name}", text) for name in ("requests_told", "requests"))
+            self._asking[place] = any(told)
+        return self._asking[place]
 
     def whose(self, text: str) -> str:
         """Return the office that undertakes in a text, or the member of the college whom it names; else empty."""

@@ -22,14 +22,12 @@ from gemcli.meetings.refusals import denies, is_requested, refuses, refuses_plai
 from gemcli.meetings.told_of import clauses, in_telegraph_style
 from gemcli.meetings.undertakings import undertaken
 from gemcli.meetings.unpunctuated import is_run, windows
-from gemcli.meetings.walk import Said
+from gemcli.meetings.walk import READABLE, Said
 from gemcli.meetings.written import THIS_LETTER, is_undertaken_in_writing
 from gemcli.model.section import Role, SectionKind
 
 LEAST = 3
 """Characters of the shortest answer that promises: "Ja."."""
-READABLE = 1500
-"""Characters beyond which a run of text is no sentence that anybody said."""
 NEIGHBOURS = 2
 """Sentences within which two parts of one undertaking stand."""
 CONFIRMS = 6
@@ -55,21 +53,24 @@ SPOKEN = re.compile(r"\b(?:ik|I)\b")
 
 
 def commitments(
-    sentences: Sequence[Said], cues: Cues, family: Family, college: Collection[str] = ()
+    sentences: Sequence[Said], cues: Cues, family: Family, college: Collection[str] = (), most: int | None = None
 ) -> tuple[Candidate, ...]:
     """Return the candidates in reading order: what members of the college say, and what is told of them.
 
-    Sentences of one undertaking are one candidate. `college` are the surnames of its members, as far as known.
+    Sentences of one undertaking are one candidate. `college` are the surnames of its members, as far as known. No
+    further sentence is weighed when there are more than `most` candidates.
     """
     named = pattern_of(college)
     hearing = Hearing(sentences, cues, Frames.spoken(cues), Frames.told_of(cues, named), family, named)
     found: list[Candidate] = []
     for candidate in _all_weighed(hearing):
         joined = _joined(found[-1], candidate, cues) if found else None
-        if joined is None:
-            found.append(candidate)
-        else:
+        if joined is not None:
             found[-1] = joined
+            continue
+        found.append(candidate)
+        if most is not None and len(found) > most:
+            break
     return tuple(found)
 
 
@@ -206,7 +207,7 @@ def _implied(each: Said, text: str, place: int, mouth: Mouth, hearing: Hearing) 
 
 def _told(each: Said, text: str, place: int, hearing: Hearing) -> str:
     """Return the status of an undertaking that the record tells: by itself, in a clause, or quoted behind a name."""
-    asked = is_requested(hearing.sentences, place, hearing.cues)
+    asked = is_requested(place, hearing)
     status = undertaken(text, hearing.told, asked=asked)
     if status:
         return status

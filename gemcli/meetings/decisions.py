@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gemcli.facts.ballots import Ballot
@@ -127,13 +127,13 @@ def of_event(event: Event, reading: Reading) -> Claim | None:
     )
 
 
-def recorded(reading: Reading, taken: frozenset[str]) -> tuple[Claim, ...]:
-    """Return decisions that the record states in a sentence of its own.
+def recorded(reading: Reading, taken: frozenset[str]) -> Iterator[Claim]:
+    """Yield the decisions that the record states in a sentence of its own, in its order.
 
     "De raad besluit unaniem: ..." in decision lists and reporting minutes, "De agenda wordt ongewijzigd vastgesteld."
     between the turns. `taken` are sentences that a vote already carries.
     """
-    claims, sentences, cues = [], reading.sentences, reading.cues
+    sentences, cues = reading.sentences, reading.cues
     reports = reading.found.family in REPORTING
     for place, each in enumerate(sentences):
         by_record = each.by_record or (reports and OWN_PAPER.match(each.text) is not None)
@@ -144,13 +144,12 @@ def recorded(reading: Reading, taken: frozenset[str]) -> tuple[Claim, ...]:
             run, sides = _whole(sentences, place, reading)
             sides = (*counted_before(sentences, place, reading), *sides)
             if not ABOUT_MOTION.search(" ".join(one.text for one in run)[:120]):
-                claims.append(_recorded(run, sides, True, reading))
+                yield _recorded(run, sides, True, reading)
         elif (concluded := CONCLUSION.match(each.text)) is not None and each.section.item:
-            claims.append(_concluded(each, concluded["what"], reading))
+            yield _concluded(each, concluded["what"], reading)
         elif _states(each, cues, reading.found.family is not Family.VERBATIM):
             around = (*just_counted(sentences, place, taken, reading), *around_it(sentences, place, reading))
-            claims.append(_recorded((each,), around, False, reading))
-    return tuple(claims)
+            yield _recorded((each,), around, False, reading)
 
 
 def _whole(sentences: Sequence[Said], place: int, reading: Reading) -> tuple[tuple[Said, ...], tuple[Said, ...]]:

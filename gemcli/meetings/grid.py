@@ -70,6 +70,10 @@ def both(first: Cell | None, second: Cell | None) -> Cell | None:
 
 def grids(document: Document) -> tuple[Grid, ...]:
     """Return the tables of a document in reading order, those of one cell in a row left out."""
+    return document.once("grids", (), lambda: _grids(document))
+
+
+def _grids(document: Document) -> tuple[Grid, ...]:
     if document.place_kind is PlaceKind.LINE and "\t" in document.text:
         return tuple(_of_tabs(document))
     found = list(_of_rows(document))

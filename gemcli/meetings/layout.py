@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -97,6 +97,10 @@ class Layout:
 
 def layout(document: Document, municipality: Municipality, cues: Cues) -> Layout:
     """Read a record line by line and say what stands where."""
+    return document.once("layout", (municipality, cues), lambda: _layout(document, municipality, cues))
+
+
+def _layout(document: Document, municipality: Municipality, cues: Cues) -> Layout:
     rows = lines(document)
     kind, there, opened = recognised(document, rows, cues)
     columns = width(rows)
@@ -108,7 +112,7 @@ def layout(document: Document, municipality: Municipality, cues: Cues) -> Layout
     agenda, after = ((), 0) if is_table else printed_agenda(rows, cues, columns)
     found = () if is_table else heads(rows, agenda, after, cues, columns)
     if kind in (Family.MINUTES, Family.NARRATIVE_LIST):
-        opened = reported(rows, cues) | opened
+        opened = {**reported(rows, cues), **opened}
     ids = {item.id for item in agenda} | {item.id for head in found for item in head.items}
     taken = {index for head in found for index in range(head.first, head.last)}
     says = speakers(
@@ -138,8 +142,12 @@ def layout(document: Document, municipality: Municipality, cues: Cues) -> Layout
     )
 
 
-def recognised(document: Document, rows: Sequence[Line], cues: Cues) -> tuple[Family, Attendance, dict[int, Label]]:
+def recognised(document: Document, rows: Sequence[Line], cues: Cues) -> tuple[Family, Attendance, Mapping[int, Label]]:
     """Say of which family a record is, who was there, and where the labels of its turns stand."""
+    return document.once("recognised", (rows, cues), lambda: _recognised(document, rows, cues))
+
+
+def _recognised(document: Document, rows: Sequence[Line], cues: Cues) -> tuple[Family, Attendance, Mapping[int, Label]]:
     there = attendance(rows, cues)
     named = {surname(name) for name in (*(each for each, _ in there.present), *(each.name for each in there.others))}
     tagged = any(passage.speaker for passage in document.passages)

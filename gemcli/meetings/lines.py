@@ -46,6 +46,10 @@ class Line:
 
 def lines(document: Document) -> tuple[Line, ...]:
     """Return the lines of a document that hold something else than page furniture, in reading order."""
+    return document.once("lines", (), lambda: _lines(document))
+
+
+def _lines(document: Document) -> tuple[Line, ...]:
     if has_side_headings(document):
         return tuple(_beside_headings(document))
     found: list[Line] = []

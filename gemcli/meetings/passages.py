@@ -69,6 +69,8 @@ OF_THE_HEAD = re.compile(r"(?:besluit(?:en)?|uitslag|stemming|stemuitslag)\b", r
 """What stands under an item that is itself a motion is about that motion."""
 VERBAL = re.compile(r"\s(?:is|zijn|wordt|worden|werd|was|heeft|hebben|krijgt|haalt)\s", re.IGNORECASE)
 """Where the sentence about a motion goes on: what follows is no title."""
+LONGEST = 5_000
+"""Characters of the longest sentence about a motion; a roll call by name of the largest council takes some 2,000."""
 LONGEST_HEAD = 300
 MOST = 7
 """Sentences behind the opening that a passage may take."""
@@ -224,7 +226,7 @@ def _passages(
         heads_item = bool(NOUN.match(first.section.title.lstrip("0123456789. ")))
         for at in range(place + 1, min(len(sentences), place + 1 + (MOST * 2 if heads_item else MOST))):
             each = sentences[at]
-            if at in openings or each.index != first.index:
+            if at in openings or each.index != first.index or len(each.text) > LONGEST:
                 break
             if NEW_SUBJECT.match(each.text) and not (heads_item and OF_THE_HEAD.match(each.text)):
                 break
@@ -242,6 +244,8 @@ def _opening(
 ) -> tuple[Subject, str, Signers, str] | None:
     """Read a sentence that begins with a motion: what it is, its title and signers, and the words behind them."""
     text = each.text
+    if len(text) > LONGEST:
+        return None
     mentions = reader.mentions(text) if any(char.isdigit() for char in text[:90]) or NOUN.search(text[:90]) else ()
     mention = mentions[0] if mentions else None
     if mention is not None and not _leads(text, mention):

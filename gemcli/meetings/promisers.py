@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gemcli.meetings.cues import Cues
 from gemcli.meetings.frames import NAME
@@ -44,15 +45,17 @@ CALLED = re.compile(
 """A member without an office who promises in a labelled line: "Toezegging: dhr. Mol stuurt ..."."""
 
 
+READ_LATELY = 1024
+"""Sentences whose office is kept: it is asked for several times of each."""
+
+
+@lru_cache(maxsize=READ_LATELY)
 def office(text: str, cues: Cues) -> str:
     """Return the office that promises in a text, as printed but for its first letter: "Wethouder Mol".
 
     It is the last one before the promise word, the first one where none stands there; empty where none is named.
     """
-    pattern = re.compile(
-        rf"\b(?:(?:de|het|the)\s)?(?:{cues.pattern('commitments.offices').pattern}){NAME}", re.IGNORECASE
-    )
-    found = list(pattern.finditer(text))
+    found = list(_named(cues.pattern("commitments.offices")).finditer(text))
     if not found:
         return ""
     word = cues.found("commitments.explicit", text)
@@ -62,6 +65,12 @@ def office(text: str, cues: Cues) -> str:
     holder = holder or IN_BRACKETS.match(text, match.end())
     named = holder["who"] if holder else match.group().rstrip(",").strip()
     return named[:1].upper() + named[1:]
+
+
+@lru_cache(maxsize=8)
+def _named(offices: re.Pattern[str]) -> re.Pattern[str]:
+    """Return the pattern of an office with the name behind it."""
+    return re.compile(rf"\b(?:(?:de|het|the)\s)?(?:{offices.pattern}){NAME}", re.IGNORECASE)
 
 
 def addressee(text: str) -> str | None:

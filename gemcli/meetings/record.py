@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from gemcli.meetings import (
     actions,
@@ -61,19 +62,25 @@ from gemcli.text import speech
 
 
 def claims(
-    document: Document, sections: Sequence[Section], municipality: Municipality, cues: Cues, language: str
+    document: Document,
+    sections: Sequence[Section],
+    municipality: Municipality,
+    cues: Cues,
+    language: str,
+    most: int | None = None,
 ) -> tuple[Claim, ...]:
     """Return decisions, motions, amendments, commitments and actions of one record, in reading order.
 
     `sections` are those of `outline` for the same document; what is withheld there is neither used nor cited. Each
     claim names the sentences that carry it; what the record does not say stays None. `language` ("nl", "en") is
-    that of the sentences that code writes.
+    that of the sentences that code writes. No more than `most` are returned, the first of the record; a record of many
+    more takes hardly longer.
     """
     if is_exported(document):
-        return _told_apart(exported_claims(document, sections, municipality, cues, language))
+        return _told_apart(exported_claims(document, sections, municipality, cues, language)[:most])
     found = layout(document, municipality, cues)
     if found.family is Family.RECEIVED:
-        return tuple(received_claims(document))
+        return tuple(islice(received_claims(document), most))
     meeting = of_rows(document, found.rows, cues)
     patterns = own_patterns(municipality)
     places = Places(document, sections)
@@ -125,12 +132,13 @@ def claims(
         cues,
         found.family,
         holders.college_names(found.rows, found.attendance, [(each.speaker, each.role) for each in sections], cues),
+        most,
     )
     candidates = chapter_lists.promised(reading, candidates)
     promised = [promise_claims.claim_of(each, reading) for each in candidates if not _is_heading(each.said.text)]
     made = [
         *(parliamentary_claims(reading) if in_parliament else _motions(reading, texts, happened)),
-        *(_moved(reading, closed) if is_moved else _decisions(reading, happened, closed)),
+        *(_moved(reading, closed, most) if is_moved else _decisions(reading, happened, closed, most)),
         *(closings.claim_of(each, reading) for each in closed),
         *promised,
         *promise_lists.listed(reading, promised),
@@ -139,7 +147,7 @@ def claims(
     made.extend(_settled(reading, made, closed) if not (is_moved or in_parliament or found.table) else ())
     order = {sentence.id: sentence.spans[0].start for sentence in document.sentences()}
     written = [claim for claim in made if claim is not None]
-    return _told_apart(sorted(written, key=lambda claim: _place(claim, order)))
+    return _told_apart(sorted(written, key=lambda claim: _place(claim, order))[:most])
 
 
 def _apart(each: Said, language: str) -> tuple[Said, ...]:
@@ -221,12 +229,14 @@ def _texts(
     return (*whole, *named, *printed, *spoken)
 
 
-def _decisions(reading: Reading, happened: Sequence[Event], closed: Sequence[closings.Closing]) -> list[Claim | None]:
+def _decisions(
+    reading: Reading, happened: Sequence[Event], closed: Sequence[closings.Closing], most: int | None
+) -> list[Claim | None]:
     made = [decisions.of_event(event, reading) for event in happened if event.subject.kind is Kind.DECISION]
     taken = frozenset(sentence_id for event in happened for sentence_id in event.ids)
     taken |= {each.said.id for each in closed}
     if not reading.found.table:
-        made.extend(decisions.recorded(reading, taken))
+        made.extend(islice(decisions.recorded(reading, taken), most))
     return made
 
 
@@ -246,11 +256,11 @@ def _settled(
         yield decisions.of_event(event, reading)
 
 
-def _moved(reading: Reading, closed: Sequence[closings.Closing]) -> list[Claim | None]:
+def _moved(reading: Reading, closed: Sequence[closings.Closing], most: int | None) -> list[Claim | None]:
     """Return what English minutes move and resolve, and what else they record as decided."""
     done = floor.follow(reading)
     taken = done.taken | {each.said.id for each in closed}
-    return [*moved_claims.claims(done, reading), *decisions.recorded(reading, taken)]
+    return [*moved_claims.claims(done, reading), *islice(decisions.recorded(reading, taken), most)]
 
 
 def _item_at(found: Layout, offset: int) -> Item | None:

@@ -116,7 +116,7 @@ def _told(each: Said, text: str, place: int, hearing: Hearing) -> bool:
         return not _of_others(text, formula, cues)
     if _will_not(text, hearing.told, any_verb=False):
         return True
-    asked = hearing.family is not Family.EXPORT and is_requested(hearing.sentences, place, cues)
+    asked = hearing.family is not Family.EXPORT and is_requested(place, hearing)
     return asked and DENIED_TOLD.search(text) is not None and cues.found("refusals.mild", text) is None
 
 
@@ -137,7 +137,7 @@ def refuses_plainly(text: str, place: int, hearing: Hearing) -> bool:
     """Say whether a told sentence of one clause denies what was just asked: "Gedeputeerde volgt PVV daarin niet."."""
     if "," in text or ";" in text or AND.search(text) or hearing.cues.found("refusals.mild", text):
         return False
-    return DENIED_TOLD.search(text) is not None and is_requested(hearing.sentences, place, hearing.cues)
+    return DENIED_TOLD.search(text) is not None and is_requested(place, hearing)
 
 
 def turns_down(text: str, cues: Cues) -> bool:
@@ -145,13 +145,12 @@ def turns_down(text: str, cues: Cues) -> bool:
     return cues.found("refusals.formulas", text) is not None and BESIDES.search(text) is None
 
 
-def is_requested(sentences: Sequence[Said], place: int, cues: Cues) -> bool:
+def is_requested(place: int, hearing: Hearing) -> bool:
     """Say whether a record tells, just before a sentence or at its begin, that somebody asked for something."""
-    each = sentences[place]
-    near = [one for one in sentences[max(0, place - NEAR) : place + 1] if one.section.item == each.section.item]
-    return any(
-        cues.found("refusals.requests_told", one.text) or cues.found("refusals.requests", one.text) for one in near
-    )
+    sentences = hearing.sentences
+    item = sentences[place].section.item
+    near = range(max(0, place - NEAR), place + 1)
+    return any(hearing.is_asking(at) for at in near if sentences[at].section.item == item)
 
 
 def _will_not(text: str, frames: Frames, *, any_verb: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 EARLIER = re.compile(
     r"\b(?:vorige|eerdere|laatste|previous|earlier) (?:raads)?(?:vergadering|meeting)|\b(?:destijds"
@@ -63,11 +64,16 @@ FORMULA = re.compile(
 """`Dan kan ik vaststellen dat de motie is verworpen`: a modal that takes nothing back."""
 
 
+READ_LATELY = 1024
+"""Sentences of which it is known: outcome, counts and decision are each asked for."""
+
+
 def is_earlier(text: str) -> bool:
     """Say whether a sentence tells of another day."""
     return EARLIER.search(text) is not None
 
 
+@lru_cache(maxsize=READ_LATELY)
 def is_of_now(text: str) -> bool:
     """Say whether a sentence can state what became of something here and now: no question, history or supposition."""
     if text.endswith("?") or any(each.search(text) for each in (EARLIER, ELSEWHERE, CONDITION, PAPER)):

@@ -26,6 +26,12 @@ FRONT_SAYS = re.compile(
 """A decision or a promise in so many words."""
 
 
+MOST_SENTENCES = 20_000
+"""Sentences of one record that are read for what they decide; the longest evening of a council has some 10,000."""
+READABLE = 1500
+"""Characters beyond which a run of text is no sentence that anybody said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """One sentence in its place."""
@@ -53,6 +59,8 @@ def said(document: Document, sections: Sequence[Section], cues: Cues) -> tuple[S
     Of what stands before the first item only sentences count that decide or promise: it is the head of the paper, or an
     item whose own head nobody could read.
 
+    No more than `MOST_SENTENCES` are returned, the first of the record.
+
     The text is without the label of its speaker, which some records print in the same sentence, and its words are
     whole that a line end broke.
     """
@@ -72,6 +80,8 @@ def said(document: Document, sections: Sequence[Section], cues: Cues) -> tuple[S
             spoken = _spoken(text, section.speaker, cues) if opens else text
             found.append(Said(sentence_id, start, end, spoken, section, index))
             opens = False
+            if len(found) == MOST_SENTENCES:
+                return tuple(found)
     return tuple(found)
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any, TypeVar
 
 from gemcli.locales import Message
 from gemcli.model.source import Source
 from gemcli.model.span import Span
 from gemcli.model.table import Table
+
+Made = TypeVar("Made")
 
 
 class PlaceKind(StrEnum):
@@ -111,6 +114,9 @@ class Document:
     _sentence_order: list[Sentence] = field(init=False, repr=False, compare=False, default_factory=list)
     _passage_starts: list[int] = field(init=False, repr=False, compare=False, default_factory=list)
     _line_starts: list[int] = field(init=False, repr=False, compare=False, default_factory=list)
+    _made: dict[str, tuple[tuple[object, ...], Any]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         for passage in self.passages:
@@ -118,6 +124,25 @@ class Document:
                 self._sentences[sentence.id] = sentence
                 self._sentence_order.append(sentence)
                 self._sentence_starts.append(sentence.spans[0].start)
+
+    def once(self, name: str, given: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        """Return what is made of this document under a name, made anew only when other things are given than last.
+
+        Several readings of one document ask for the same lines and layout. What is kept lives as long as the document
+        and is never of another one; `make` must not look at what is known of its source.
+        """
+        last = self._made.get(name)
+        if last is None or last[0] != given:
+            last = self._made[name] = (given, make())
+        made: Made = last[1]
+        return made
+
+    def of_source(self, source: Source) -> Document:
+        """Return the same document with more known of its source; what was made of its text is still true."""
+        document = replace(self, source=source)
+        if source.media_type == self.source.media_type:
+            document._made.update(self._made)
+        return document
 
     def sentence(self, sentence_id: str) -> Sentence:
         """Return the sentence with this id; KeyError if there is none."""

@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from gemcli.text.neutral import SOFT_HYPHENS, UNSEEN
 
@@ -32,6 +33,8 @@ class Tier(StrEnum):
     """Capitals. Weak: names and words become alike."""
 
 
+READ_LATELY = 2048
+"""Texts whose form is kept: a claim and its passages are laid beside each other by many checks."""
 TIERS = tuple(Tier)
 """From harmless to weak."""
 
@@ -176,6 +179,7 @@ def _as_shown(text: str) -> Normalized | None:
     return inner
 
 
+@lru_cache(maxsize=READ_LATELY)
 def normal(text: str, tier: Tier = Tier.HYPHENS) -> str:
     """Return only the text after a tier, without white space at its ends.
 
@@ -191,6 +195,8 @@ def tier_of(one: str, other: str) -> Tier | None:
     >>> tier_of("de “raad”", "de  \\"raad\\"")
     <Tier.TYPOGRAPHY: 'typography'>
     """
+    if one == other:
+        return TIERS[0]
     return next((tier for tier in TIERS if normal(one, tier) == normal(other, tier)), None)
 
 

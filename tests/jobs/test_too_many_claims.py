@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from gemcli.jobs import rules
+from gemcli.meetings import walk
 
 
 def test_only_the_first_are_taken_and_that_is_said(
@@ -24,4 +25,35 @@ def test_only_the_first_are_taken_and_that_is_said(
     cut = gemcli("extract", path, "--force", "--json")
     assert cut.code == 0 and len(cut.envelope["findings"]) == 20
     [warned] = [one for one in cut.envelope["warnings"] if one["code"] == "too_many_claims"]
-    assert "30" in warned["message"] and "20" in warned["message"]
+    assert warned["message"].count("20") == 2
+    firsts = [one["text"] for one in cut.envelope["findings"]]
+    assert firsts == [one["text"] for one in whole["findings"][:20]]
+
+
+def test_only_the_first_promises_are_made(gemcli: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "verslag.txt"
+    path.write_text(
+        "Verslag\n\n" + "".join(f"Wethouder Mol zegt toe dat brug {n} in mei klaar is.\n\n" for n in range(1, 31)),
+        encoding="utf-8",
+    )
+    whole = gemcli("extract", path, "--json").envelope["findings"]
+    assert len(whole) == 30
+    monkeypatch.setattr(rules, "MOST_OF_ONE", 7)
+    cut = gemcli("extract", path, "--force", "--json").envelope
+    assert [one["text"] for one in cut["findings"]] == [one["text"] for one in whole[:7]]
+    assert "too_many_claims" in {one["code"] for one in cut["warnings"]}
+
+
+def test_only_the_first_sentences_are_searched_and_that_is_said(
+    gemcli: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "verslag.txt"
+    path.write_text(
+        "Verslag\n\n" + "".join(f"Wethouder Mol zegt toe dat brug {n} in mei klaar is.\n\n" for n in range(1, 31)),
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(walk, "MOST_SENTENCES", 12)
+    cut = gemcli("extract", path, "--json").envelope
+    assert 0 < len(cut["findings"]) <= 12
+    [warned] = [one for one in cut["warnings"] if one["code"] == "too_many_sentences"]
+    assert warned["message"].count("12") == 2

@@ -48,6 +48,9 @@ from gemcli.facts.inflection import fold
 from gemcli.facts.reading import read
 from gemcli.facts.votes import Outcome
 
+LONGEST = 20_000
+"""Characters of the longest sentence that is read for facts: nobody takes ten pages for an answer."""
+
 
 def holds(sought: Sought, unit: Unit, block: Block, language: str) -> float:
     """Return how well a sentence gives a fact of the asked kind: 0 for not at all, 1 for one of the very kind."""
@@ -56,6 +59,8 @@ def holds(sought: Sought, unit: Unit, block: Block, language: str) -> float:
     doubt = SUPPOSED if SUPPOSES.match(unit.text) and not IF.search(question.text) else 1.0
     if unit.claim is not None:
         return tells(unit.claim, question)
+    if len(unit.text) > LONGEST:
+        return 0.0
     if kind is Wanted.WHAT:
         return doubt * (LISTED if LISTED_PAPER.match(unit.text) else 1.0)
     if kind is Wanted.YES_NO:

@@ -71,6 +71,7 @@ class Library:
     _at: dict[SentenceRef, int] = field(default_factory=dict)
     """The passage in which each sentence stands."""
     _of_sections: dict[int, frozenset[str]] = field(default_factory=dict)
+    _of_blocks: dict[int, tuple[Block, frozenset[str], str]] = field(default_factory=dict)
 
     @property
     def size(self) -> int:
@@ -154,17 +155,19 @@ class Library:
             self._of_sections[id(section)] = frozenset(found)
         return self._of_sections[id(section)]
 
+    def said_in(self, block: Block) -> tuple[frozenset[str], str]:
+        """Return all words and the text of a passage, put together once for all its sentences."""
+        if id(block) not in self._of_blocks:
+            words = frozenset(word for unit in block.units for word in unit.words)
+            self._of_blocks[id(block)] = (block, words, "\n".join(unit.text for unit in block.units))
+        return self._of_blocks[id(block)][1:]
+
     def told_beside(self, unit: Unit) -> frozenset[str]:
         """Return the words of the passages in which the sentences stand that a rule told of, and of the one before."""
         numbers = {self._at[ref] + step for ref in unit.refs[:FEW] if ref in self._at for step in (-1, 0)}
         near = (self.held[number] for number in numbers if number >= 0)
-        return frozenset(
-            word
-            for block in near
-            if block.paper.source_id == unit.refs[0].source_id
-            for each in block.units
-            for word in each.words
-        )
+        own = (self.said_in(block)[0] for block in near if block.paper.source_id == unit.refs[0].source_id)
+        return frozenset().union(*own)
 
     def passages_of(self, unit: Unit) -> Iterator[Block]:
         """Yield the passages of documents in which the first sentences stand that a rule told of, each once."""

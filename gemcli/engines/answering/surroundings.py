@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -106,15 +107,15 @@ def woven(halves: Sequence[Reached]) -> Reached:
 
 def surroundings(block: Block, unit: Unit, library: Library) -> tuple[Surroundings, str]:
     """The words around a sentence, and the text of the passage before its own."""
-    before = [other.words for other in block.units if unit.place - 2 <= other.place < unit.place]
+    first, here, behind, end = (_first(block, unit.place + step) for step in (-2, 0, 1, 2))
     leans = LEANING.match(unit.text) is not None
     is_said = block.section is not None and block.section.kind is SectionKind.TURN
     beside, before_text = _beside(block, unit, library)
     return Surroundings(
         own=frozenset(unit.words),
-        near=_words(before),
-        after=_words([other.words for other in block.units if other.place == unit.place + 1]),
-        around=_words([other.words for other in block.units]),
+        near=_words(block.units[first:here]),
+        after=_words(block.units[behind:end]),
+        around=library.said_in(block)[0],
         beside=beside,
         section=library.section_words(block),
         heading=block.heading_words,
@@ -126,8 +127,13 @@ def surroundings(block: Block, unit: Unit, library: Library) -> tuple[Surroundin
     ), before_text
 
 
-def _words(several: list[tuple[str, ...]]) -> frozenset[str]:
-    return frozenset(word for words in several for word in words)
+def _first(block: Block, place: int) -> int:
+    """Return the index of the first sentence of a passage that has a place or one behind it."""
+    return bisect_left(block.units, place, key=lambda unit: unit.place)
+
+
+def _words(units: Sequence[Unit]) -> frozenset[str]:
+    return frozenset(word for unit in units for word in unit.words)
 
 
 def _beside(block: Block, unit: Unit, library: Library) -> tuple[frozenset[str], str]:
@@ -143,7 +149,7 @@ def _beside(block: Block, unit: Unit, library: Library) -> tuple[frozenset[str],
     other = library.held[number]
     if other.paper is not block.paper or other.section is not block.section:
         return frozenset(), ""
-    return _words([unit.words for unit in other.units]), "\n".join(unit.text for unit in other.units)
+    return library.said_in(other)
 
 
 def share_of(standing: Mapping[str, float], words: Collection[str]) -> float:
