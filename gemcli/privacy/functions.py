@@ -60,7 +60,7 @@ MANDATE = re.compile(
 """Under "namens burgemeester en wethouders" a civil servant signs (Awb 10:10)."""
 
 BEHIND = Lazy(
-    r"(?:,\ (?:die\ )?(?:als\ )?|\ \(|\n[ \t]{0,14}\(|\ als\ |\ [-–]\ )(?:de\ |onze\ )?(?:plaatsvervangend\ |loco-)?"
+    r"(?:,\ (?:die\ )?(?:als\ )?|\ \(|\ als\ |\ [-–]\ )(?:de\ |onze\ )?(?:plaatsvervangend\ |loco-)?"
     rf"{OFFICE}(?![\w-])|,\ (?:namens\ de\ )?fractie\b|\ \((?:[1-5]e\ )?loco\b",
     lines_with=words(f"fractie {OFFICE_STARTS} loco"),
 )
@@ -150,42 +150,6 @@ INTERRUPTS = Lazy(
     at=words("interruptie"),
 )
 """Only members interrupt."""
-FOR_GROUP = Lazy(
-    rf"\b[Nn]amens\ (?:de"
-    rf"|onze)\ (?:[\w-]{{1,20}}-)?[Ff]ractie(?:\ [^\n]{{2,40}}?)?,?[ \t]*\n{{1,2}}[ \t]*(?P<name>{FULL})"
-    r"[ \t]*(?=[\n,(]|\Z)",
-    at=words("namens"),
-)
-"""Who signs for a group: `Namens de fractie,` and the name under it."""
-VOTED = Lazy(
-    rf"\b(?:[Tt]egen|[Vv]oor|[Oo]nthouding)(?:\ \(\d{{1,2}}\))?:\ (?P<names>(?:{FULL},\s){{1,40}}{FULL})",
-    at=words("tegen voor onthouding"),
-)
-"""`Tegen: Vos, De Wit, Kok`."""
-CREDENTIALS = Lazy(
-    rf"\b[Gg]eloofsbrieven\ \((?P<names>{FULL}(?:,\s{FULL}|\ en\ {FULL}){{0,5}})\)", at=words("geloofsbrieven")
-)
-"""`de commissie geloofsbrieven (A. Vos, Kok)`."""
-UNDERSIGNED = Lazy(
-    rf"\b[Oo]ndergetekenden?,?\s(?P<names>{FULL}(?:,\s{{1,4}}(?:en\ )?{FULL}|\sen\s{FULL}){{0,12}})",
-    at=words("ondergetekende ondergetekenden"),
-)
-"""Who moves a motion or an amendment: `Ondergetekenden, Anna Vos en Bo Kok`."""
-SIGNED_OVER = Lazy(r"(?:^|\n)(?P<names>[^\n]{5,200})\n[ \t]{0,12}\(w\.g\.\)", at=line_of(pieces("(w.g.)"), above=1))
-"""Names over "(w.g.)" under a motion."""
-OF_FRACTION = Lazy(
-    rf"\b[Ff]ractie(?:\ (?:van\ )?(?:de\ |het\ )?[^\n(;:,.]{{2,30}})?\ \((?:{TITLE}\ )?(?P<name>{FULL})\)",
-    at=words("fractie"),
-)
-"""`de fractie van Groen Dorp (Anna Vos)`."""
-ROW_BEFORE = Lazy(rf"(?<![\w.'’-])(?P<names>{FULL}(?:,\s{{1,12}}{FULL}|\ en\ {FULL}){{1,5}})\ \([a-z]{{5,15}}\)$")
-"""`Anna Vos, B. Kok (wethouders)`."""
-ASKS = Lazy(
-    rf"\b(?:[Rr]aadsvra(?:ag|gen)|[Mm]otie|[Aa]mendement|[Ii]nitiatiefvoorstel)\ (?:van|door)\ (?:{TITLE}\ )?"
-    rf"(?P<name>{FULL})\ \(",
-    at=words("raadsvraag raadsvragen motie amendement initiatiefvoorstel"),
-)
-"""`raadsvragen van Anna Vos (Groen Dorp)`: only members put them."""
 OF_GROUP = Lazy(
     rf"\b(?:[Rr]aads)?[Ff]ractie\ [^\n,;:.]{{2,40}},\ (?:{TITLE}\ )?(?P<name>{FULL})[ \t]*(?=[\n.;)]|\Z)",
     at=words("fractie raadsfractie"),
@@ -228,15 +192,6 @@ COUNCIL_LIST = Lazy(
 )
 CLERK_OF = re.compile(r"(?:;|,)\ secr(?:etaris)?\b.*", re.DOTALL)
 """The secretary of a committee of objections is a civil servant."""
-PAPER = Lazy(
-    r"(?:^|\n)[ \t]*(?:MOTIE|AMENDEMENT|[Mm]otie|[Aa]mendement)\b[^\n]{0,120}", at=line_of(words("motie amendement"))
-)
-MOVER = Lazy(
-    rf"\n[ \t]*(?:[Mm]ede-?)?[Ii]ndieners?[ \t]*:[ \t]*(?P<name>{FULL})(?:,\ (?P<party>[^\n,;]{{2,40}}))?(?=[\n,;]|\Z)",
-    needs=("indiener",),
-)
-"""Who puts forward a motion or an amendment sits in the council."""
-
 LOW_OFFICE = Lazy(
     r"\b(?:wet\ ?houder|burge\ ?meester|(?:raads)?griffier|raads\ ?lid|raads\ ?leden|commissielid"
     r"|fractie\ ?voorzitter|voorzitter\ is)\ (?:de\ heer\ |mevrouw\ |meneer\ )?"
@@ -291,43 +246,25 @@ def holders(text: str) -> Iterator[str]:
         yield shape.group("name")
     for shape in OVER_OFFICE.finditer(text):
         yield shape.group("name")
-    for end in ROW_OF_ENDS.finditer(text):
-        row = ROW_BEFORE.search(text[max(0, end.start() - ROW_LENGTH) : end.end()])
-        yield from _row(row["names"]) if row is not None else ()
-    for shape in CREDENTIALS.finditer(text):
-        yield from _row(shape["names"])
-    for shape in VOTED.finditer(text):
-        yield from _row(shape["names"])
-    for pattern in (SPEAKS_FOR, INTERRUPTS, OF_GROUP, FOR_GROUP, ASKS, OF_FRACTION):
+    for pattern in (SPEAKS_FOR, INTERRUPTS, OF_GROUP):
         yield from (shape["name"] for shape in pattern.finditer(text))
     for shape in OVER_OFFICES.finditer(text):
-        yield from _signatures(shape.group("names"))
+        yield from signatures(shape.group("names"))
     for hands in HANDS.finditer(text):
         for shape in VOTERS.finditer(text, *hands.span("votes")):
-            yield from _row(shape.group("names"))
+            yield from row_of(shape.group("names"))
     for shape in ROW_OF.finditer(text):
-        yield from _row(shape.group("names"))
+        yield from row_of(shape.group("names"))
     for shape in COUNCIL_LIST.finditer(text):
-        yield from _row(CLERK_OF.sub("", shape.group("names")), without_staff=True)
+        yield from row_of(CLERK_OF.sub("", shape.group("names")), without_staff=True)
     for shape in SIGNED_OFFICES.finditer(text):
-        yield from _signatures(shape.group("names"))
+        yield from signatures(shape.group("names"))
     if VOTING.search(text):
         for shape in VOTES.finditer(text):
             if not OF_OTHERS.search(shape.group("party")):
-                yield from _row(shape.group("names"))
+                yield from row_of(shape.group("names"))
         for shape in ROLL_CALL.finditer(text):
-            yield from _row(shape.group("names"))
-
-
-def movers(text: str) -> Iterator[tuple[str, str]]:
-    """Yield who puts a motion or an amendment forward, with the party behind the name, if any."""
-    if PAPER.search(text, 0, 2000):
-        for shape in MOVER.finditer(text):
-            yield shape.group("name"), (shape.group("party") or "").strip()
-        for shape in UNDERSIGNED.finditer(text):
-            yield from ((name, "") for name in _row(shape["names"]))
-        for shape in SIGNED_OVER.finditer(text):
-            yield from ((name, "") for name in _signatures(shape["names"]))
+            yield from row_of(shape.group("names"))
 
 
 def holders_low(text: str) -> Iterator[str]:
@@ -342,7 +279,7 @@ def holders_low(text: str) -> Iterator[str]:
         yield from (found.text for found in spoken(text[start : start + NAME_LENGTH]) if found.span.start == 0)
 
 
-def _row(names: str, *, without_staff: bool = False) -> Iterator[str]:
+def row_of(names: str, *, without_staff: bool = False) -> Iterator[str]:
     """Yield the names of a row; without those of whom it says that they work for the municipality, or for a party."""
     row = " ".join(names.split())
     for shape in IN_VOTE.finditer(row):
@@ -350,12 +287,10 @@ def _row(names: str, *, without_staff: bool = False) -> Iterator[str]:
             yield shape.group("name")
 
 
-ROW_LENGTH = 300
-ROW_OF_ENDS = re.compile(r"\((?:wethouders|raadsleden|leden|commissieleden)\)")
 TITLES_BEFORE = re.compile(rf"^(?:{TITLE}[/ ]){{1,3}}")
 
 
-def _signatures(line: str) -> Iterator[str]:
+def signatures(line: str) -> Iterator[str]:
     """Yield the names of a line of signatures: cut by blanks, or by first names when a reader folded them."""
     parts = [part.strip() for part in GAP.split(line.strip()) if part.strip()]
     for part in parts:

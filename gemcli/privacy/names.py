@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from gemcli.privacy.belonging import without_body
 from gemcli.privacy.firms import STREET_AFTER, is_body, is_firm, is_of_firm, word_before
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind, Who
+from gemcli.privacy.name_checks import SURE, is_item, is_turned, looks_like_person, may_be_name, person
 from gemcli.privacy.name_patterns import (
     ADDRESSED,
     AGAINST,
@@ -29,23 +30,20 @@ from gemcli.privacy.name_patterns import (
     NICKNAMED,
     ONE_OF_LIST,
     ONE_OF_ROW,
-    REFERENCE,
     SAID,
     SECOND_HALF,
     SIGNED,
-    TITLE,
     TITLED,
     TURNED,
     TURNED_FULL,
 )
 from gemcli.privacy.name_rows import in_rows
-from gemcli.privacy.name_words import BODIES, COMMON, OFFICES
-from gemcli.privacy.people_words import BODY_HEADS, GREETINGS, MOVED, PEOPLE, PLURALS, QUOTED, WORKERS, is_thing
-from gemcli.privacy.places import UPPER, is_lower, is_office_mailbox
+from gemcli.privacy.people_words import BODY_HEADS, MOVED, PEOPLE, PLURALS, QUOTED, WORKERS, is_thing
+from gemcli.privacy.places import is_lower, is_office_mailbox
 from gemcli.privacy.runs import runs
 from gemcli.privacy.spoken import spoken
-from gemcli.privacy.surnames import SURNAMES, is_surname
-from gemcli.text.words import PARTICLES, STOP_WORDS
+from gemcli.privacy.surnames import is_surname
+from gemcli.text.words import PARTICLES
 
 STAFF_LABELS = frozenset(
     (
@@ -70,18 +68,11 @@ OPEN_LABELS = frozenset(
 )
 """Labels behind which a firm may stand as well."""
 
-SHORTHAND = re.compile(r"[A-Z][a-z]{0,2}[A-Z]{1,3}[a-z]?|[A-Z]{2,4}")
-"""A shorthand with capitals inside, as parties have."""
-
-
 INITIAL_BEHIND = re.compile(r", [^\W\d_a-z]\w{0,2}\.")
 """What each surname with initials behind it holds: cheaper to look for than the name."""
 
 BELONG = ("leerling", "leerlinge", "klant", "cliënt", "cliënte")
 """Of what they are one follows: `leerling van Voorbeeldschool`."""
-WITH_ANOTHER = re.compile(r"(?:\ (?:en|&|\+)\ |[ ]{2,30}|\t{1,6})[^\W\d_a-z]\.")
-"""Another name with an initial behind a name: `A. Vos en B. Kok`."""
-
 MAILBOX_BEHIND = re.compile(r"\s{0,3}<(?P<local>[\w.+-]{1,64})@")
 HOUSE_AFTER = re.compile(r"\ (?:nr\.?\ )?[1-9]\d{0,3}(?!\d|[.:/]\d)")
 """A number behind what looks like a name: `de bewoner van de Voorbeeldstraat 47`."""
@@ -101,11 +92,6 @@ STREET_BEGINS = re.compile(
     rf"\ (?:van|op|aan|in)\ (?:de|het)\ {WHERE}(?:\ (?:de|het|den|'t)\ .*)?$|(?:\ (?:van|op|aan|in|de|het))?\ {WHERE}$"
 )
 """A street behind a name: `Kwirt van de Op de Bies`, or what the rules for names left of it."""
-CLOSINGS = frozenset(("getekend", "ondertekend", "opgemaakt", "gedaan", "aldus", "akkoord", "bijlage", "bijlagen"))
-"""Words that open the line under a letter."""
-
-SURE = ("title", "label", "signature", "address", "list", "turned")
-"""Reasons that leave little doubt."""
 
 
 def find(text: str) -> Iterator[Found]:
@@ -161,74 +147,74 @@ def _shapes(text: str) -> Iterator[Found]:
         is_degree = DEGREE.fullmatch(shape.group("title")) is not None
         is_of_body = is_degree and is_body(word_before(text, shape.start()))
         is_initialled = "." in shape.group("name")
-        if not is_of_body and _is_name(shape.group("name"), strict=is_degree and not is_initialled):
-            yield _person(shape, "title")
+        if not is_of_body and may_be_name(shape.group("name"), strict=is_degree and not is_initialled):
+            yield person(shape, "title")
     for shape in LABELLED.finditer(text):
         label = (shape.group("label") or "").casefold()
         is_bodied = (not label or label in OPEN_LABELS) and is_body(shape.group("name").split()[0].casefold())
         is_open = (not label or label in OPEN_LABELS) and is_thing(shape.group("name").split()[-1])
-        is_open = is_open or (label in OPEN_LABELS and not _looks_like_person(text, shape))
+        is_open = is_open or (label in OPEN_LABELS and not looks_like_person(text, shape))
         mailbox = MAILBOX_BEHIND.match(text, shape.end("name")) if not label else None
         is_open = is_open or (mailbox is not None and is_office_mailbox(mailbox["local"].casefold()))
-        if _is_name(shape.group("name")) and not (is_open or is_bodied):
+        if may_be_name(shape.group("name")) and not (is_open or is_bodied):
             who = Who.STAFF if label in STAFF_LABELS else Who.PRIVATE
-            yield _person(shape, "label", who)
+            yield person(shape, "label", who)
     for shape in SIGNED.finditer(text):
-        if _is_name(shape.group("name")):
-            yield _person(shape, "signature")
+        if may_be_name(shape.group("name")):
+            yield person(shape, "signature")
     for shape in ADDRESSED.finditer(text):
-        if _is_name(shape.group("name")) and _looks_like_person(text, shape):
-            yield _person(shape, "address")
+        if may_be_name(shape.group("name")) and looks_like_person(text, shape):
+            yield person(shape, "address")
     for shape in SAID.finditer(text):
         name = shape.group("name")
         if name.startswith("van ") and shape.group("who").casefold() in BELONG:
             continue
         introduces = shape.group("who")[-4:].casefold() in (" ben", "heet")
         is_place = HOUSE_AFTER.match(text, shape.end()) is not None
-        if not is_place and _is_name(name) and (not introduces or " " in name or name.casefold() in FIRST_NAMES):
-            yield _person(shape, "said")
+        if not is_place and may_be_name(name) and (not introduces or " " in name or name.casefold() in FIRST_NAMES):
+            yield person(shape, "said")
     for shape in TURNED.finditer(text) if INITIAL_BEHIND.search(text) else ():
-        if _is_name(shape.group("name").partition(",")[0], strict=True):
-            yield _person(shape, "initials")
+        if may_be_name(shape.group("name").partition(",")[0], strict=True):
+            yield person(shape, "initials")
     for shape in BORN_CAPITALS.finditer(text):
-        if _is_name(shape.group("name")):
-            yield _person(shape, "label")
+        if may_be_name(shape.group("name")):
+            yield person(shape, "label")
     for shape in FIRST_INITIAL.finditer(text):
         before = word_before(text, shape.start())
         if shape["first"].casefold() in FIRST_NAMES or before in PEOPLE | WORKERS:
-            yield _person(shape, "initials")
+            yield person(shape, "initials")
     for shape in CHAT.finditer(text):
-        if _is_name(shape["name"], strict=True) and shape["name"] != "Bezoeker":
-            yield _person(shape, "label")
+        if may_be_name(shape["name"], strict=True) and shape["name"] != "Bezoeker":
+            yield person(shape, "label")
     for shape in NICKNAMED.finditer(text):
         first = shape["name"].split(" ", 1)[0].casefold()
         if first in FIRST_NAMES or is_surname(shape["name"].split(" ")[-1].casefold()):
-            yield _person(shape, "initials")
+            yield person(shape, "initials")
     for shape in INLINE.finditer(text):
-        if _is_name(shape["name"], strict=True) and not is_of_firm(text, *shape.span("name")):
-            yield _person(shape, "label", Who.STAFF)
+        if may_be_name(shape["name"], strict=True) and not is_of_firm(text, *shape.span("name")):
+            yield person(shape, "label", Who.STAFF)
     for shape in MONOGRAM.finditer(text):
         group = "name" if shape["name"] else "letters"
         yield Found(Span(*shape.span(group)), shape[group], Kind.PERSON, Who.PRIVATE, "label", is_sure=True)
     for shape in FUNCTIONED.finditer(text):
-        if _is_name(shape["name"], strict=True) and not is_of_firm(text, *shape.span("name")):
-            yield _person(shape, "function", Who.STAFF)
+        if may_be_name(shape["name"], strict=True) and not is_of_firm(text, *shape.span("name")):
+            yield person(shape, "function", Who.STAFF)
     for shape in AGAINST.finditer(text):
         group = "name" if shape["name"] else "others"
         start, end = shape.span(group)
         is_case = word_before(text, start) in ("zaak", "strafzaak") and not is_firm(text, end)
-        if _is_name(shape[group], strict=True) and (is_case or not is_of_firm(text, start, end)):
+        if may_be_name(shape[group], strict=True) and (is_case or not is_of_firm(text, start, end)):
             yield Found(Span(start, end), shape[group], Kind.PERSON, why="label")
     for shape in TURNED_FULL.finditer(text):
-        if _is_turned(text, shape) and _is_name(shape.group("last"), strict=True):
-            yield _person(shape, "turned")
+        if is_turned(text, shape) and may_be_name(shape.group("last"), strict=True):
+            yield person(shape, "turned")
     for shape in INITIALLED.finditer(text):
         is_sure = shape.group("name").count(".") > 1 and not HOUSE_AFTER.match(text, shape.end())
         last = shape.group("name").split()[-1].casefold()
         is_sure = is_sure and word_before(text, shape.start()) not in ("de", "het", "den") and not is_body(last)
-        is_name = _is_name(shape.group("name"), strict=not is_sure) and not _is_item(text, shape)
+        is_name = may_be_name(shape.group("name"), strict=not is_sure) and not is_item(text, shape)
         if is_name and not is_of_firm(text, *shape.span("name")):
-            yield _person(shape, "initials")
+            yield person(shape, "initials")
 
 
 def _listed(text: str) -> Iterator[Found]:
@@ -236,14 +222,14 @@ def _listed(text: str) -> Iterator[Found]:
     for row in LISTED.finditer(text):
         for shape in ONE_OF_LIST.finditer(text, *row.span("names")):
             is_place = text[max(0, shape.start() - 4) : shape.start()].endswith((" in ", " te "))
-            if not is_place and _is_name(shape.group("name"), strict=True):
-                yield _person(shape, "list")
+            if not is_place and may_be_name(shape.group("name"), strict=True):
+                yield person(shape, "list")
     for row in PLURALS.finditer(text):
         start = row.start("names")
         while (one := ONE_OF_ROW.match(text, start, row.end())) is not None:
-            if not _is_name(one.group("name"), strict=True):
+            if not may_be_name(one.group("name"), strict=True):
                 break
-            yield _person(one, "list")
+            yield person(one, "list")
             start = one.end()
 
 
@@ -253,7 +239,7 @@ def _whole(text: str, found: Found) -> Found:
     if (
         half is None
         or STREET_AFTER.match(text, half.end())
-        or not _is_name(half.group("name"), strict=True)
+        or not may_be_name(half.group("name"), strict=True)
         or half.group("name").casefold() in BODY_HEADS
     ):
         return found
@@ -269,69 +255,3 @@ def _before_street(found: Found) -> Iterator[Found]:
         yield found
     elif not PARTICLES.issuperset(name.casefold().split()):
         yield replace(found, text=name, span=Span(found.span.start, found.span.start + len(name)))
-
-
-def _is_name(name: str, *, strict: bool = False) -> bool:
-    """Whether the words can be a name: no office, no common word; strictly, no street or thing either."""
-    words = [word.strip("'’.,()") for word in name.replace(".", ". ").split()]
-    last = words[-1]
-    folded = last.casefold()
-    first = words[0].casefold()
-    if len(words) > 1 and first in PARTICLES and folded in BODY_HEADS:
-        return False
-    if folded in OFFICES or folded in COMMON or first in OFFICES or first in BODIES or first in CLOSINGS:
-        return False
-    if not strict:
-        return True
-    if _is_shorthand(words):
-        return False
-    is_plain = len(first) > 1 and first in STOP_WORDS and first not in PARTICLES
-    return folded not in STOP_WORDS and not is_thing(last) and not is_plain
-
-
-def _is_shorthand(words: Sequence[str]) -> bool:
-    """Whether the first or the last word is a shorthand of capitals; `VAN DEN BERG` has tussenvoegsels instead."""
-    own = [word for word in words if word.casefold() not in PARTICLES]
-    ends = own[:1] if len(own) < len(words) or is_surname(words[-1]) else [*own[:1], words[-1]]
-    return any(SHORTHAND.fullmatch(word) and not is_surname(word) for word in ends)
-
-
-def _looks_like_person(text: str, shape: re.Match[str]) -> bool:
-    """Whether what could be a firm too has a title, initials, or a part that names have."""
-    name = shape.group("name")
-    words = [word.casefold().strip("(),.") for word in name.split()]
-    is_titled = re.search(rf"{TITLE} $", text[max(0, shape.start("name") - 12) : shape.start("name")]) is not None
-    is_known = is_surname(words[-1]) or any(word in FIRST_NAMES or word in PARTICLES for word in words)
-    return (is_titled or "." in name or is_known) and not is_of_firm(text, *shape.span("name"))
-
-
-def _is_turned(text: str, shape: re.Match[str]) -> bool:
-    """Whether `A, B` is one person, surname first: B is a first name, and A is neither one nor the end of a name."""
-    firsts = re.split(r"[ -]", shape.group("firsts").casefold())
-    last = shape.group("last").casefold()
-    is_row = re.search(rf"[{UPPER}][\w'’.-]{{0,30}}[ ]$", text[max(0, shape.start() - 33) : shape.start()])
-    is_other = last in GREETINGS or (last in FIRST_NAMES and not is_surname(last))
-    return not is_row and not is_other and all(first in FIRST_NAMES for first in firsts)
-
-
-def _is_item(text: str, shape: re.Match[str]) -> bool:
-    """Whether a single letter is the number of an item: at the start of a line ("B. Insprekers"), or named.
-
-    Names that stand on a line of their own have a label, a closing formula or an address near them.
-    """
-    words = shape.group("name").split()
-    if WITH_ANOTHER.match(text, shape.end()):
-        return False
-    is_joined = len(words) > 2 and words[1].islower() and words[1] in PARTICLES
-    if is_joined or shape.group("name").count(".") > 1 or words[-1].casefold().split("-")[0] in SURNAMES:
-        return False
-    before = text[max(0, shape.start() - 20) : shape.start()]
-    if REFERENCE.search(before):
-        return True
-    opens = not before.strip(" \t") or before.rstrip(" \t").endswith(("\n", "\f"))
-    after = text[shape.end() : shape.end() + 3].lstrip(" \t")
-    return opens and (not after or after[0] not in ",;<")
-
-
-def _person(shape: re.Match[str], why: str, who: Who = Who.PRIVATE) -> Found:
-    return Found(Span(*shape.span("name")), shape.group("name"), Kind.PERSON, who, why, why in SURE)

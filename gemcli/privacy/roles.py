@@ -10,9 +10,10 @@ from functools import lru_cache
 from gemcli.model.municipality import Municipality
 from gemcli.model.section import Role, Section
 from gemcli.model.span import Span
+from gemcli.privacy.council_papers import in_papers, movers
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind, Who
-from gemcli.privacy.functions import holders, holders_low, movers
+from gemcli.privacy.functions import holders, holders_low
 from gemcli.privacy.guests import guests_of
 from gemcli.privacy.letterheads import letterheads
 from gemcli.privacy.low_members import low_members
@@ -195,7 +196,7 @@ def _in_text(text: str, parties: Iterable[str]) -> tuple[set[str], set[str]]:
     known: set[str] = set()
     found: set[str] = set()
     said = text.replace("\n", " ") if is_lower(text) else ""
-    for name in (*holders(text), *holders_low(said or text), *low_members(said, set(parties))):
+    for name in (*holders(text), *in_papers(text), *holders_low(said or text), *low_members(said, set(parties))):
         known |= _forms(name)
     for name, party in movers(text):
         known |= _forms(name)

@@ -94,6 +94,8 @@ def test_addresses(text: str, expected: list[str]) -> None:
         ("Commissie: mr. W.A. Kwart (vz), Anna Bruin, R. Wit\nAdviseur: D. Pruim\n", ["D. Pruim"]),
         ("motie van Bo Kwart (vz, SP): Bo Kwart", []),
         ("tegen: Kwart, Bruin, Wit. De heer Bruin", []),
+        ("college: E.A. Kwart\n      (gemeentesecretaris); E.A. Kwart zegt", []),
+        ("Anna Kwart, B. Bruin (wethouders); mevrouw Kwart zegt", []),
     ],
 )
 def test_people(text: str, expected: list[str]) -> None:

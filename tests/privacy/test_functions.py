@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gemcli.privacy.functions import holders, holders_low, movers
+from gemcli.privacy.council_papers import movers
+from gemcli.privacy.functions import holders, holders_low
 
 
 @pytest.mark.parametrize(
