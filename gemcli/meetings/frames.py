@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Self
 
 from gemcli.meetings.cues import Cues
@@ -14,6 +15,12 @@ BETWEEN = (
     r"|vanzelfsprekend|also|then)"
 )
 """Between a person and the verb of a clause: "dat ik daarop terugkom"."""
+
+
+@lru_cache(maxsize=256)
+def _kept(pattern: str, flags: re.RegexFlag) -> re.Pattern[str]:
+    """Kept: `re` keeps too few patterns to hold these from one record to the next in one process."""
+    return re.compile(pattern, flags)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,23 +70,21 @@ class Frames:
         flags = re.IGNORECASE
         return cls(
             cues,
-            re.compile(rf"\b(?:{subject})\s(?:{modal})\b|\b(?:{modal})\s(?:ook\s)?(?:{subject})", flags),
+            _kept(rf"\b(?:{subject})\s(?:{modal})\b|\b(?:{modal})\s(?:ook\s)?(?:{subject})", flags),
             cues.pattern(f"commitments.{offer}"),
-            re.compile(
+            _kept(
                 rf"\b(?:{subject})\s$|\b(?:dat|that)\s(?:{subject})\s[^.;,:]{{1,60}}$"
                 if told
                 else rf"\b(?:{subject})\s(?:{BETWEEN}\s)?$",
                 flags,
             ),
-            re.compile(rf"^\s(?:{subject})(?=\W|$)", flags),
-            re.compile(
-                rf"\b(?:{getters}){NAME if told else ''}\s(?:{gets})\b|\b(?:{gets})\s(?:{getters})(?=\W|$)", flags
-            ),
-            re.compile(
+            _kept(rf"^\s(?:{subject})(?=\W|$)", flags),
+            _kept(rf"\b(?:{getters}){NAME if told else ''}\s(?:{gets})\b|\b(?:{gets})\s(?:{getters})(?=\W|$)", flags),
+            _kept(
                 rf"\b(?:{subject})\s(?:{able})\b|\b(?:{able})\s(?:{subject})\b"
                 rf"|\bwat (?:ik|we|wij) (?:wel )?(?:{able})\b",
                 flags,
             ),
-            re.compile(rf"^(?:{subject})\s", flags),
+            _kept(rf"^(?:{subject})\s", flags),
             told,
         )
