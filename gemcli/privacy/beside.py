@@ -102,7 +102,7 @@ def beside(text: str, people: Iterable[Found]) -> Iterator[Found]:
                 low = max(0, one.span.start - REACH)
                 yield from _named(text, BEFORE.search(text[low : one.span.start]), low)
                 yield from _sharing(text, one)
-        elif one.text.casefold() in FIRST_NAMES - UNSURE:
+        elif one.text.casefold() in SURE_FIRST_NAMES:
             yield from _named(text, WITH_SURNAME.match(text, one.span.end), 0)
     for shape in LED.finditer(text):
         yield from _named(text, shape, 0)

@@ -38,7 +38,7 @@ from gemcli.privacy.name_patterns import (
     TURNED_FULL,
 )
 from gemcli.privacy.name_rows import in_rows
-from gemcli.privacy.people_words import BODY_HEADS, MOVED, PEOPLE, PLURALS, QUOTED, WORKERS, is_thing
+from gemcli.privacy.people_words import BODY_HEADS, CALLED, MOVED, PLURALS, QUOTED, is_thing
 from gemcli.privacy.places import is_lower, is_office_mailbox
 from gemcli.privacy.runs import runs
 from gemcli.privacy.spoken import spoken
@@ -181,7 +181,7 @@ def _shapes(text: str) -> Iterator[Found]:
             yield person(shape, "label")
     for shape in FIRST_INITIAL.finditer(text):
         before = word_before(text, shape.start())
-        if shape["first"].casefold() in FIRST_NAMES or before in PEOPLE | WORKERS:
+        if shape["first"].casefold() in FIRST_NAMES or before in CALLED:
             yield person(shape, "initials")
     for shape in CHAT.finditer(text):
         if may_be_name(shape["name"], strict=True) and shape["name"] != "Bezoeker":

@@ -23,9 +23,9 @@ STREETS = re.compile(
     r"(?<![\w'’-])[^\W\d_]{3,30}(?:straat|laan|weg|kade|dijk|singel|plein|hof|gracht|wei|pad|steeg"
     r"|markt|dam)(?!\w)"
 )
-LEADS = BEGINS_STREET | frozenset(
-    ("kapelaan", "monseigneur", "pastoor", "dokter", "doctor", "meester", "oude", "nieuwe")
-)
+LEADS = (
+    BEGINS_STREET | frozenset(("kapelaan", "monseigneur", "pastoor", "dokter", "doctor", "meester", "oude", "nieuwe"))
+) - STOP_WORDS
 COUNTS = re.compile(
     rf"(?:{BLANK})(?:jaar|keer|weken|dagen|meter|huizen|woningen|bomen|auto|autos|bewoners|mensen"
     rf"|uur)\b"
@@ -54,7 +54,7 @@ def said_addresses(text: str) -> Iterator[Found]:
             continue
         start = street.start()
         before = text[max(0, start - 20) : start].split()
-        if before and before[-1] in LEADS - STOP_WORDS:
+        if before and before[-1] in LEADS:
             start = text.rindex(before[-1], 0, start)
         if not COUNTS.match(text, number.end()):
             yield Found(Span(start, number.end()), text[start : number.end()], Kind.ADDRESS, why="said", is_sure=False)
