@@ -46,7 +46,7 @@ OFFICE_ENDS = (
     *("zaken", "balie", "bezwaar", "handhaving", "toezicht", "hulpverlening"),
 )
 """Endings of such names: `infrabeheer`, `wmoloket`."""
-OFFICIAL_DOMAINS = re.compile(r"@(?:raad|raadslid|fractie|college|staten)[-.]?(?=\w)|@(?:[\w-]+\.)?(?:raad|raadslid)\.")
+OFFICIAL_DOMAINS = re.compile(r"@(?:raad|raadslid|fractie|college|staten)[-.](?=\w)|@(?:[\w-]+\.)?(?:raad|raadslid)\.")
 """Domains of members of a council: `@raad-voorbeeld.example`."""
 
 SURNAMES_TOO = listed("post raad mail woo")
@@ -105,7 +105,7 @@ def is_office_mailbox(local: str) -> bool:
     if any(other in FIRST_NAMES for other in others):
         return False
     is_office = local in MAILBOXES or (first in MAILBOXES and first not in SURNAMES_TOO)
-    return is_office or local.endswith(OFFICE_ENDS)
+    return is_office or (local.isalpha() and local.endswith(OFFICE_ENDS))
 
 
 NAME_OF_FILE = 60

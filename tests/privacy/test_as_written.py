@@ -109,6 +109,8 @@ def test_people(text: str, expected: list[str]) -> None:
         ("Info: griffie, 030-600 77 55, Anna", Kind.PHONE, []),
         ("infrabeheer@kwirt.example, f.vos@raad-kwirt.example", Kind.EMAIL, []),
         ("toezicht.anna@kwirt.example", Kind.EMAIL, ["toezicht.anna@kwirt.example"]),
+        ("j.vanderbalie@kwirt.example", Kind.EMAIL, ["j.vanderbalie@kwirt.example"]),
+        ("anna@raadsma.example", Kind.EMAIL, ["anna@raadsma.example"]),
         ("een bus met kenteken v 482\ntk reed", Kind.PLATE, ["v 482 tk"]),
         ("het voorstel RV-25-19 gaat door", Kind.PLATE, []),
     ],
