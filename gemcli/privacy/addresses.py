@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gemcli.model.span import Span
-from gemcli.privacy.births import MONTHS
 from gemcli.privacy.first_names import FIRST_NAMES
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.house_numbers import ADDITION, RESIDES, lone_numbers
 from gemcli.privacy.lazy import Lazy
+from gemcli.privacy.said_dates import MONTHS
 from gemcli.privacy.starts import before_numbers
 from gemcli.privacy.street_words import (
     BEGINS_STREET,

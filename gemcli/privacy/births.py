@@ -8,14 +8,9 @@ from collections.abc import Iterable, Iterator
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.lazy import Lazy, holds
-from gemcli.privacy.said_dates import SAID, day_words, year_of
+from gemcli.privacy.said_dates import MONTHS, SAID, day_words, year_of
 from gemcli.privacy.starts import numbers, pieces, shapes, words
 
-MONTHS = (
-    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-    r"|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec"
-    r"|jannewaris|febrewaris|maaie|juny|july|augustus|septimber|oktober|novimber|desimber"
-)
 RELATIVES = (
     r"(?:mevr\.?|klant|melder|meldster|moeder|vader|partner|cliënte?|betrokkene|bewoon?ster|bewoner|man|vrouw|kind|zus|broer|oma|opa|mevrouw|mw\.?|dhr\.?"
     r"|meneer|heer|jongere|leerling|huurder|huurster|buurman|buurvrouw|echtgenote?)"

@@ -20,8 +20,8 @@ MOVER = Lazy(
 """Who puts forward a motion or an amendment sits in the council."""
 
 FOR_GROUP = Lazy(
-    rf"\b[Nn]amens\ (?:de"
-    rf"|onze)\ (?:[\w-]{{1,20}}-)?[Ff]ractie(?:\ [^\n]{{2,40}}?)?,?[ \t]*\n{{1,2}}[ \t]*(?P<name>{FULL})"
+    rf"\b[Nn]amens\ (?:de|onze)\ (?:[\w-]{{1,20}}-)?[Ff]ractie(?:\ [^\n]{{2,40}}?)?,?"
+    rf"[ \t]*\n{{1,2}}[ \t]*(?P<name>{FULL})"
     r"[ \t]*(?=[\n,(]|\Z)",
     at=words("namens"),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.name_patterns import CORE, INITIALS, PARTICLE, SURNAME, TITLE, WORD
-from gemcli.privacy.places import LOWER, UPPER, is_lower
+from gemcli.privacy.places import LOWER, UPPER
 from gemcli.privacy.role_words import FUNCTION
 from gemcli.privacy.runs import runs
 from gemcli.privacy.spoken import spoken
@@ -203,13 +203,6 @@ LOW_OFFICE = Lazy(
     ),
 )
 """An office and a name in a text without capitals; recognition cuts long words in two."""
-LOW_ROW = Lazy(
-    r"\b(?:raads\ ?)?leden\ (?P<names>(?:(?:en\ )?(?:de\ heer|mevrouw|meneer)\ [^\d.,:;]{2,40}?){1,6})"
-    r"(?=\ (?:van|namens|die|en\ (?!de\ heer|mevrouw|meneer)|is|zijn|voorzitter|griffier|wij|we|ik|het)\b|\Z)",
-    at=words("leden raads raadsleden"),
-)
-"""`leden de heer vos en mevrouw kok`."""
-LOW_TITLE = re.compile(r"(?:en\ )?(?:de\ heer|mevrouw|meneer)\ ")
 LOW_CHAIR = Lazy(
     r"\b(?:ik\ ben|mijn\ naam\ is)\ (?P<name>[^\n]{3,60}?)\ (?:en\ )?ik\ zit\b[^\n]{0,40}?\bvoor\b",
     at=pieces("ik ben ", "mijn naam is "),
@@ -271,8 +264,6 @@ def holders_low(text: str) -> Iterator[str]:
     """Yield the names behind an office in a text without capitals."""
     for shape in (*LOW_CHAIR.finditer(text), *LOW_NAMED.finditer(text)):
         yield shape.group("name")
-    for row in LOW_ROW.finditer(text) if is_lower(text) else ():
-        yield from (name for name in LOW_TITLE.split(row["names"].strip()) if 0 < len(name.split()) < 5)
     for shape in LOW_OFFICE.finditer(text):
         yield shape.group("name")
         start = shape.start("name")

@@ -5,30 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gemcli.facts.numberwords import dutch, fold
 from gemcli.model.span import Span
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.plates import BARE, SHAPE
-from gemcli.privacy.said_dates import BLANK, TEENS, UNDER_HUNDRED, UNITS
+from gemcli.privacy.said_dates import BLANK, ONES, UNDER_HUNDRED
 from gemcli.privacy.starts import words
 from gemcli.privacy.street_words import BEGINS_STREET, ends_like_street
 from gemcli.text.words import STOP_WORDS
 
 NUMBER = (
-    rf"(?:(?:{'|'.join(UNITS)})?(?:{BLANK})?honderd(?:(?:{BLANK})?(?:en(?:{BLANK})?)?{UNDER_HUNDRED})?|{UNDER_HUNDRED})"
+    rf"(?:(?:{'|'.join(ONES)})?(?:{BLANK})?honderd(?:(?:{BLANK})?(?:en(?:{BLANK})?)?{UNDER_HUNDRED})?|{UNDER_HUNDRED})"
 )
 FLOOR = rf"(?:(?:{BLANK})(?:(?:een|twee|drie|vier)(?:{BLANK})hoog|rood|zwart|bis|huis|[a-d]))?"
 SPELLED = re.compile(rf"(?:{BLANK})(?:nummer(?:{BLANK}))?(?P<number>{NUMBER}{FLOOR})(?!\w)")
 STREETS = re.compile(
-    r"(?<![\w'’-])[^\W\d_]{3,30}(?:straat|laan|weg|kade|dijk|singel|plein|hof|gracht|wei|pad|steeg"
-    r"|markt|dam)(?!\w)"
+    r"(?<![\w'’-])[^\W\d_]{3,30}(?:straat|laan|weg|kade|dijk|singel|plein|hof|gracht|wei|pad|steeg|markt|dam)"
+    r"(?!\w)"
 )
 LEADS = (
     BEGINS_STREET | frozenset(("kapelaan", "monseigneur", "pastoor", "dokter", "doctor", "meester", "oude", "nieuwe"))
 ) - STOP_WORDS
 COUNTS = re.compile(
-    rf"(?:{BLANK})(?:jaar|keer|weken|dagen|meter|huizen|woningen|bomen|auto|autos|bewoners|mensen"
-    rf"|uur)\b"
+    rf"(?:{BLANK})(?:jaar|keer|weken|dagen|meter|huizen|woningen|bomen|auto|autos|bewoners|mensen|uur)\b"
 )
 """What is counted behind a street: `in de kwirtlaan zeven bomen`."""
 CALLED = Lazy(
@@ -36,9 +36,10 @@ CALLED = Lazy(
     re.IGNORECASE,
     at=words("kenteken kentekenplaat kentekennummer"),
 )
-ONES = {"nul": "0", **{word: str(value) for word, value in zip(UNITS, (1, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)}}
 PLATE = 6
 """Letters and digits of a number plate."""
+LETTERS = 3
+"""Letters that stand together in one, at most."""
 
 
 def said_addresses(text: str) -> Iterator[Found]:
@@ -80,21 +81,7 @@ def said_plates(text: str) -> Iterator[Found]:
 
 def _sign(word: str) -> str:
     """Return the letters or digits that a word says; too many where it says none."""
-    if word in ONES:
-        return ONES[word]
-    if word in TEENS[:10]:
-        return str(10 + TEENS.index(word))
-    hundreds, found, rest = word.partition("honderd")
-    if found:
-        value = 100 * int(ONES.get(hundreds, "1"))
-        tail = re.fullmatch(
-            r"(?:en)?(?P<unit>\w*?)(?:en|ën)?(?P<tens>twintig|dertig|veertig|vijftig|zestig|zeventig"
-            r"|tachtig|negentig)?",
-            rest,
-        )
-        tens = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
-        if tail is not None:
-            value += 10 * (2 + tens.index(tail["tens"])) if tail["tens"] else 0
-            value += int(ONES.get(tail["unit"], "0"))
+    value = dutch(fold(word))
+    if value is not None:
         return str(value)
-    return word if len(word) <= 3 else "x" * (PLATE + 1)
+    return word if len(word) <= LETTERS else "x" * (PLATE + 1)

@@ -5,22 +5,17 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from gemcli.text.lists import listed
+from gemcli.facts.numberwords import TENS, UNITS, dutch, fold
 
-UNITS = ("een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
-TEENS = (
-    *("tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"),
-    *("eerste", "derde", "achtste"),
-)
-TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
-MONTHS = tuple(
-    listed(
-        "januari februari maart april mei juni juli augustus september oktober november december"
-        " jan feb mrt apr jun jul aug sept sep okt nov dec"
-    )
+ONES = (*UNITS[1:10], "één")
+TEENS = (*UNITS[10:], "eerste", "derde", "achtste")
+MONTHS = (
+    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    r"|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec"
+    r"|jannewaris|febrewaris|maaie|juny|july|augustus|septimber|oktober|novimber|desimber"
 )
 BLANK = r"[ ]?\n[ \t]{0,12}|[ ]"
-UNIT = rf"(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})"
+UNIT = rf"(?:{'|'.join(sorted(ONES, key=len, reverse=True))})"
 UNDER_HUNDRED = (
     rf"(?:(?:{UNIT}(?:{BLANK})?(?:en|ën)(?:{BLANK})?)?(?:{'|'.join(TENS)})"
     rf"|{'|'.join(sorted(TEENS, key=len, reverse=True))}|{UNIT})"
@@ -28,11 +23,12 @@ UNDER_HUNDRED = (
 DAY = rf"{UNDER_HUNDRED}(?:de|ste)?"
 YEAR = (
     rf"(?:negentien(?:{BLANK})?(?:honderd(?:{BLANK})?)?(?:en(?:{BLANK})?)?{UNDER_HUNDRED}"
-    rf"|(?:{UNIT}(?:{BLANK})?(?:en|ën)(?:{BLANK})?)?(?:{'|'.join(TENS[1:])})(?!\w)|twee(?:{BLANK})?duizend(?:(?:{BLANK})?(?:en(?:{BLANK})?)?{UNDER_HUNDRED})?|(?:19|20)\d\d)"
+    rf"|(?:{UNIT}(?:{BLANK})?(?:en|ën)(?:{BLANK})?)?(?:{'|'.join(TENS[1:])})(?!\w)"
+    rf"|twee(?:{BLANK})?duizend(?:(?:{BLANK})?(?:en(?:{BLANK})?)?{UNDER_HUNDRED})?|(?:19|20)\d\d)"
 )
 LATER = rf"(?:negentien|twee|{UNIT}(?:{BLANK})?en|{'|'.join(TENS[1:])})"
 """What a year in words begins with."""
-MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{UNIT}|tien|elf|twaalf)(?=(?:{BLANK}){LATER}))"
+MONTH = rf"(?:{MONTHS}|(?:{UNIT}|tien|elf|twaalf)(?=(?:{BLANK}){LATER}))"
 SAID = rf"{DAY}(?:{BLANK}){MONTH}(?:{BLANK})(?:van(?:{BLANK}))?{YEAR}(?!\w)"
 """A day, a month and a year, of which the day is in words; the month may be a number where the year is in words."""
 
@@ -47,8 +43,8 @@ def day_words() -> str:
     >>> [word in day_words().split() for word in ("zes", "zesde", "eenentwintigste", "tweeëntwintig", "honderd")]
     [True, True, True, True, False]
     """
-    joined = ("".join(parts) for parts in product(UNITS, ("en", "ën"), ("twintig", "dertig")))
-    numbers = (*UNITS, *TEENS, "twintig", "dertig", *joined)
+    joined = ("".join(parts) for parts in product(ONES, ("en", "ën"), ("twintig", "dertig")))
+    numbers = (*ONES, *TEENS, "twintig", "dertig", *joined)
     return " ".join(dict.fromkeys(number + end for number in numbers for end in ("", "de", "ste")))
 
 
@@ -72,11 +68,5 @@ def year_of(said: str) -> int:
 
 
 def _value(word: str) -> int:
-    """Return a number under a hundred that is written in words without blanks, 0 for none."""
-    for place, tens in enumerate(TENS, 2):
-        if word.endswith(tens):
-            unit = word.removesuffix(tens).removesuffix("en").removesuffix("ën")
-            return 10 * place + _value(unit)
-    if word in TEENS[:10]:
-        return 10 + TEENS.index(word)
-    return (1, 1, 2, 3, 4, 5, 6, 7, 8, 9)[UNITS.index(word)] if word in UNITS else 0
+    """Return a number that is written in words without blanks, 0 for none."""
+    return int(dutch(fold(word)) or 0)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from gemcli.model.span import Span
 from gemcli.privacy.addresses import LEAD_IN
-from gemcli.privacy.births import MONTHS
 from gemcli.privacy.found import Found, Kind
 from gemcli.privacy.house_numbers import ADDITION, RESIDES
 from gemcli.privacy.lazy import Lazy
 from gemcli.privacy.postcodes import CODES
+from gemcli.privacy.said_dates import MONTHS
 from gemcli.privacy.starts import both, either, line_of, pieces, words, words_before_numbers
 from gemcli.privacy.street_words import BEGINS_STREET, COUNTED, NO_STREET, ends_like_street
 from gemcli.text.words import STOP_WORDS
